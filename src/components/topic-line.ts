@@ -1,7 +1,6 @@
-import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance } from '../history/history.ts';
 import { itemOf, lineAbove } from '../history/item-of.ts';
-import { isUnaccounted } from '../history/unaccounted.ts';
+import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import type { Area } from '../report/content.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { linePath, threadPath } from '../views/permalink.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
-import { isUnaccounted } from '../history/unaccounted.ts';
+import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import type { ItemNote } from '../report/content.ts';
 import {
   changeFields,

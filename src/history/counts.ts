@@ -1,6 +1,6 @@
 import { statuses, type Status } from '../report/status.ts';
 import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
-import { isUnaccounted } from './unaccounted.ts';
+import { isUnaccounted } from './line-in-cycle.ts';
 
 /** How many there are of one kind, items or sub-lines, in one report. */
 export interface Tally {

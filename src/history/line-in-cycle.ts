@@ -1,4 +1,19 @@
-import type { Appearance, History } from './history.ts';
+/** How a line stands in its cycle: its change, whether the status accounts for it, and the sub-lines it lost. */
+import type { Appearance, Change, History } from './history.ts';
+
+/**
+ * The change of a cycle since the cycle before, for the line that says how the work stood at its end. The line of a plan
+ * has none if the status has the work as well.
+ */
+export function cycleChangeAt(appearance: Appearance): Change | undefined {
+  const change = appearance.thread.cycleChanges.get(appearance.report.cycleIndex);
+  return change?.now === appearance ? change : undefined;
+}
+
+/** Whether a line is in the plan of a cycle and missing in its status. */
+export function isUnaccounted({ report: { kind, sibling }, thread }: Appearance): boolean {
+  return kind === 'plan' && sibling !== undefined && !thread.appearances.some(({ report }) => report === sibling);
+}
 
 /**
  * The sub-lines that a line had in the cycle before, and that its cycle no longer lists though they were open: their
@@ -9,12 +24,13 @@ export function lostSubLines(appearance: Appearance, history: Pick<History, 'app
   const { appearances } = appearance.thread;
   const index = appearance.report.cycleIndex;
   if (appearances.findLast(({ report }) => report.cycleIndex === index) !== appearance) return [];
-  const lost = ({ line }: Appearance): Appearance[] =>
+  const lostBelow = ({ line }: Appearance): Appearance[] =>
     line.lines.flatMap((sub) => {
-      const below = history.appearanceOf.get(sub);
-      if (!below) return [];
-      const change = below.thread.cycleChanges.get(index);
-      return change?.word === 'unlisted' ? [below].filter((one) => one === change.before) : lost(below);
+      const subLine = history.appearanceOf.get(sub);
+      if (!subLine) return [];
+      const change = subLine.thread.cycleChanges.get(index);
+      if (change?.word !== 'unlisted') return lostBelow(subLine);
+      return subLine === change.before ? subLine : [];
     });
-  return appearances.filter(({ report }) => report.cycleIndex === index - 1).flatMap(lost);
+  return appearances.filter(({ report }) => report.cycleIndex === index - 1).flatMap(lostBelow);
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../report/content.ts';
 import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
 import { lifetimeOf, type Lifetime } from './lifetime.ts';
-import { isUnaccounted } from './unaccounted.ts';
+import { isUnaccounted } from './line-in-cycle.ts';
 
 /**
  * What the matrix says about one thread in one cycle: how it stood at its end, and what had changed since the end of

@@ -1,7 +1,7 @@
 import { sectionAnchor } from '../history/cycle-anchors.ts';
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemLines } from '../history/item-lines.ts';
-import { isUnaccounted } from '../history/unaccounted.ts';
+import { isUnaccounted } from '../history/line-in-cycle.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { lineCounts } from './report-counts.ts';

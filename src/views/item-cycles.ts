@@ -1,5 +1,5 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
-import { isUnaccounted } from '../history/unaccounted.ts';
+import { isUnaccounted } from '../history/line-in-cycle.ts';
 import { withSubLines } from '../report/lines/top-lines.ts';
 
 /** One cycle in the life of an item. */
