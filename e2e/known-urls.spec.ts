@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { readFiles } from '../src/loaders/read-files.ts';
 import { readSettings } from '../src/loaders/settings.ts';
 import { diagnose } from '../src/loaders/diagnose.ts';
-import { createKnownUrls } from '../src/history/known-urls.ts';
+import { KnownUrls } from '../src/history/known-urls.ts';
 import { unrecordedUrls } from '../src/integrations/output/lost-urls.ts';
 import { permanentUrls } from '../src/urls/permanent-urls.ts';
 import { readOutput } from '../src/integrations/output/read-output.ts';
@@ -19,7 +19,7 @@ for (const name of siteNames) {
     const urls = permanentUrls(await readOutput(dir, { origin, base }));
     const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
     const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root });
-    const known = createKnownUrls(content!, history!);
+    const known = new KnownUrls(content!, history!);
     expect(urls.filter((url) => known.has(url) === false)).toEqual([]);
     // It is certain about many of them.
     expect(urls.filter((url) => known.has(url)).length).toBeGreaterThan(urls.length / 3);

@@ -4,6 +4,7 @@ import { resemblingFile } from '../report/diagnostics/nearest.ts';
 import { correctedLines, createOffsets, quote } from '../report/diagnostics/source.ts';
 import { withUrl } from '../report/markdown/link-targets.ts';
 import { meantUrl } from '../report/markdown/resolve-link.ts';
+import type { UsedLink } from '../report/schema/references.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import type { Sources } from './doubtful-urls.ts';
 import type { KnownUrls } from './known-urls.ts';
@@ -16,37 +17,40 @@ export function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sour
       const broken = links.filter(({ to, isRelative }) => isRelative || known.has(to) === false);
       if (broken.length === 0) return [];
       const text = textOf(file) ?? '';
-      const offset = createOffsets(text);
-      // A reference definition is written once, however often it is used.
-      const once = broken.filter(
-        ({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index,
-      );
-      return once.map(({ to, position, isRelative }) => {
-        const start = offset(position.line, position.column);
-        const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
+      const offsetAt = createOffsets(text);
+      return withoutRepetitions(broken).map((link) => {
+        const { line, column, endLine, endColumn } = link.position;
+        const [start, end] = [offsetAt(line, column), offsetAt(endLine ?? line, endColumn ?? column)];
         const written = text.slice(start, end);
-        const page = isRelative ? meantFile(to, content) : nearestUrl(to, known);
+        const meant = link.isRelative ? meantFile(link.to, content) : nearestUrl(link.to, known);
         // The home page is not worth suggesting, unless the link is a bare URL and has no words to keep.
-        const near = page === '/' && written.startsWith('[') ? undefined : page;
+        const near = meant === '/' && written.startsWith('[') ? undefined : meant;
         return diagnostic(file, {
           code: 'broken-link',
-          position,
-          found: isRelative
+          position: link.position,
+          found: link.isRelative
             ? `${quote(written)}, where there is no content file`
-            : `${quote(to)}, ${whatIsMissing(to, known)}`,
+            : `${quote(link.to)}, ${whatIsMissing(link.to, known)}`,
           expected: `a URL of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
-          fix: correctedLines(
-            text,
-            start,
-            end,
-            withUrl(written, near) ??
-              withPath(written, to, near) ??
-              written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1'),
-          ),
+          fix: correctedLines(text, start, end, correctedLink(written, link.to, near)),
         });
       });
     },
   );
+}
+
+/** The links without those to a reference definition that others use, too: it is written only once. */
+function withoutRepetitions(links: readonly UsedLink[]): UsedLink[] {
+  const isSamePlace = (a: Position, b: Position) => a.line === b.line && a.column === b.column;
+  return links.filter(
+    ({ position }, index) => links.findIndex((other) => isSamePlace(other.position, position)) === index,
+  );
+}
+
+/** A link with another URL; without one, only its words. */
+function correctedLink(written: string, to: string, url: string | undefined): string {
+  const words = written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1');
+  return withUrl(written, url) ?? withPath(written, to, url) ?? words;
 }
 
 /** A full URL of the site with another path; undefined if the link is not one, or there is no such page. */
@@ -61,7 +65,7 @@ function withPath(written: string, to: string, path: string | undefined): string
 function meantFile(to: string, { paths }: Content): string | undefined {
   const [path = '', anchor = ''] = to.slice(1).split(/(?=#)/, 2);
   // Written from another folder, it lacks the first one, or has one too many.
-  const files = [...paths].filter((one) => one.endsWith('.mdx') && !/(?:^|\/)_/.test(one));
+  const files = [...paths].filter((file) => file.endsWith('.mdx') && !/(?:^|\/)_/.test(file));
   const forms = new Map(
     files.flatMap((file) => [
       [file, file],
@@ -70,8 +74,4 @@ function meantFile(to: string, { paths }: Content): string | undefined {
   );
   const page = meantUrl(forms.get(resemblingFile(path, forms.keys()) ?? '') ?? '');
   return page === undefined ? undefined : page + anchor;
-}
-
-function samePlace(a: Position, b: Position): boolean {
-  return a.line === b.line && a.column === b.column;
 }

@@ -1,4 +1,5 @@
 /** The anchors on the page of a cycle, which has both of its reports. */
+import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import type { Report } from '../report/schema/report.ts';
 import type { OrderedReport } from './history.ts';
 
@@ -20,8 +21,18 @@ export function secondAnchor(report: OrderedReport, index: number): string | und
   return status.sections.some((_, other) => bareSectionAnchor(status, other) === bare) ? undefined : bare;
 }
 
+/** Every anchor of a report. Sections and lines of a plan keep those that they had until there was a status. */
+export function anchorsOf(report: OrderedReport): string[] {
+  const bare = report.sections.flatMap((section, index) => [
+    bareSectionAnchor(report, index),
+    ...withSubLines(topLines([section])).map(({ id }) => id),
+  ]);
+  const prefix = anchorPrefix(report);
+  return prefix === '' ? bare : [...bare, ...bare.map((anchor) => prefix + anchor)];
+}
+
 /** The anchor of a section without the prefix. */
-export function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number): string {
+function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number): string {
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
   return `${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;

@@ -1,10 +1,12 @@
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { brokenLinks } from './broken-links.ts';
 import { buildHistory } from './build-history.ts';
 import { checkHistory } from './check-history.ts';
-import { checkUrls } from './check-urls.ts';
-import type { Sources } from './doubtful-urls.ts';
+import { doubtfulUrls, type Sources } from './doubtful-urls.ts';
 import type { History } from './history.ts';
+import { KnownUrls } from './known-urls.ts';
+import { wrongRedirects } from './wrong-redirects.ts';
 
 /** A content folder, what its reports say together, and what is wrong with it. */
 export interface Diagnosis {
@@ -25,22 +27,36 @@ export interface Diagnosis {
  */
 export function diagnoseContent(
   content: Content | undefined,
-  found: readonly Diagnostic[],
+  fileDiagnostics: readonly Diagnostic[],
   sources: Sources,
   part = content,
 ): Diagnosis {
   const built = content && buildHistory(content);
-  const before = [...found, ...(built?.diagnostics ?? [])];
-  const errors = before.filter(({ severity }) => severity === 'error');
   const history = built?.history ?? (part && buildHistory(part).history);
-  const all = sortDiagnostics([...before, ...(part && history ? checkUrls(part, history, sources, errors) : [])]);
-  const hasErrors = all.some(({ severity }) => severity === 'error');
+  const beforeUrls = [...fileDiagnostics, ...(built?.diagnostics ?? [])];
+  const ofUrls = part && history ? checkUrls(part, history, sources, beforeUrls.filter(isError)) : [];
+  const all = sortDiagnostics([...beforeUrls, ...ofUrls]);
+  const hasErrors = all.some(isError);
   const misread = new Set(all.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {
     content,
     history: built?.history,
     hasErrors,
-    diagnostics: hasErrors ? all.filter(({ severity, code }) => severity === 'error' || code === 'missed-mark') : all,
+    diagnostics: hasErrors ? all.filter((found) => isError(found) || found.code === 'missed-mark') : all,
     gaps: content && built && !hasErrors ? checkHistory(content, built.history, misread) : [],
   };
+}
+
+/**
+ * Checks the redirects, and the links that authors wrote to pages of the site. What may be just a consequence of the
+ * errors found so far is left out, and what only finished pages show, such as a heading of the guide, is left to the
+ * check of the output.
+ */
+function checkUrls(content: Content, history: History, sources: Sources, errors: readonly Diagnostic[]): Diagnostic[] {
+  const known = new KnownUrls(content, history, doubtfulUrls(errors, sources));
+  return [...brokenLinks(content, known, sources), ...wrongRedirects(content, known, sources)];
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }

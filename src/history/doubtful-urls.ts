@@ -15,8 +15,8 @@ const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$
 const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
 
 /**
- * Prepares to ask whether a URL may be one of the site once the errors found so far are fixed. Ids are made from words,
- * so a file with a mistake can only hide a page whose words are in one of its lines.
+ * Returns a function that says whether the site may have a URL once the errors found so far are fixed. Ids are made from
+ * words, so a file with a mistake can only hide a page whose words are in one of its lines.
  */
 export function doubtfulUrls(errors: readonly Diagnostic[], sources: Sources): (url: string) => boolean {
   // If redirects cannot be read, any old URL may have one.

@@ -2,81 +2,101 @@ import { aliasUrls, namesOf } from '../report/alias-urls.ts';
 import { classifyPath } from '../report/content-path.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
-import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { pathOnDisk } from '../report/rules/portable-names.ts';
 import { decoded } from '../urls/decoded.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { pageRoutes, routeOf, urlsOf } from '../urls/routes.ts';
-import { anchorPrefix, bareSectionAnchor } from './cycle-anchors.ts';
-import type { CycleReports, History, OrderedReport } from './history.ts';
+import { anchorsOf } from './cycle-anchors.ts';
+import type { CycleReports, History } from './history.ts';
 
-/** What is known of the URLs of a site before it is built. */
-export interface KnownUrls {
-  /** Whether there will be a page with that anchor; undefined if only the built site shows it. */
-  has(url: string): boolean | undefined;
+/** The URLs that a site will have: what is known of them before it is built. */
+export class KnownUrls {
+  readonly #content: Content;
+  readonly #cycles: readonly CycleReports[];
+  readonly #isDoubtful: (url: string) => boolean;
+  /** The paths of pages and of the names that redirect to them, each with the path of its page. */
+  readonly #pages: ReadonlyMap<string, string>;
+  readonly #originals: readonly string[];
+  readonly #byPathOnDisk: ReadonlyMap<string, string>;
+  readonly #anchors = new Map<CycleReports, ReadonlySet<string>>();
+
+  /** `isDoubtful` says of a URL that the site lacks whether it may have it once the content has no errors. */
+  constructor(content: Content, history: History, isDoubtful: (url: string) => boolean = () => false) {
+    this.#content = content;
+    this.#cycles = history.cycles;
+    this.#isDoubtful = isDoubtful;
+    this.#pages = pagePaths(content, history);
+    this.#originals = [...content.paths].map((path) => `/files/${path}`);
+    const paths = [...this.#originals, ...this.#pages.keys()];
+    this.#byPathOnDisk = new Map(paths.map((path) => [pathOnDisk(path), path]));
+  }
+
+  /** Whether there will be a page with that anchor; undefined if only the built site shows it, or it is doubtful. */
+  has(url: string): boolean | undefined {
+    const isThere = this.#isThere(url);
+    if (isThere !== false) return isThere;
+    const { path } = splitUrl(url);
+    return this.#isDoubtful(this.#isThere(path) === false ? path : url) ? undefined : false;
+  }
+
+  #isThere(url: string): boolean | undefined {
+    const { moved, paths, publicFiles } = this.#content;
+    const { path, anchor } = splitUrl(url.replace(/\?[^#]*/, ''));
+    if (Object.hasOwn(moved, url) || Object.hasOwn(moved, path)) return true;
+    if ([path, `${path}index.html`].some((file) => publicFiles.has(decoded(file)))) return true;
+    if (isOriginal(path)) return paths.has(decoded(path.slice('/files/'.length)));
+    const page = this.#pages.get(path);
+    if (page === undefined) return isNowhere(path) ? false : undefined;
+    if (anchor === '') return true;
+    // Anchors that begin with _ belong to the layout, and those of a redirect to its target.
+    if (anchor.startsWith('_') || page !== path) return undefined;
+    const hasAnchor = this.#anchorsOn(path)?.has(anchor);
+    // Only its page shows whether an area or a topic has anything of a cycle.
+    return hasAnchor && !path.startsWith('/cycles/') ? undefined : hasAnchor;
+  }
+
   /** The path of the page or file at a path, or of the page that a name redirects to; undefined if there is none. */
-  pageAt(path: string): string | undefined;
-  /** Another page or file whose path is the same on Windows or macOS; undefined if there is none. */
-  twinOf(path: string): string | undefined;
-  /** Candidates for the URL that was meant: anchors of its page, or all pages. */
-  candidates(url: string): string[];
-}
+  pageAt(path: string): string | undefined {
+    return this.#pages.get(path) ?? (this.#isTaken(path) ? path : undefined);
+  }
 
-/** Collects the URLs that a site will have, from its content without errors and its history. */
-export function createKnownUrls(content: Content, history: History): KnownUrls {
-  const pages = pagePaths(content, history);
-  const moved = new Set(Object.keys(content.moved));
-  const cycles = new Set(content.cycles.map(({ id }) => id));
-  const byCycle = new Map<CycleReports, ReadonlySet<string>>();
-  const originals = [...content.paths].map((path) => `/files/${path}`);
-  const byDisk = new Map([...originals, ...pages.keys()].map((path) => [pathOnDisk(path), path]));
+  /** Another page or file whose path is the same on Windows or macOS; undefined if there is none. */
+  twinOf(path: string): string | undefined {
+    const onDisk = pathOnDisk(path);
+    const twin = this.#byPathOnDisk.get(onDisk) ?? (this.#isTaken(onDisk) ? onDisk : undefined);
+    return twin === path ? undefined : twin;
+  }
+
+  /** Candidates for the URL that was meant: anchors of its page, or all pages. */
+  candidates(url: string): string[] {
+    const { path, anchor } = splitUrl(url);
+    const originals = isOriginal(path) ? this.#originals.filter(isOriginal) : [];
+    if (originals.length > 0) return originals;
+    const anchors = this.#pages.has(path) && anchor !== '' ? this.#anchorsOn(path) : undefined;
+    return anchors === undefined ? [...this.#pages.keys()] : [...anchors].map((id) => `${path}#${id}`);
+  }
 
   /** The anchors that a page can have; undefined if only the built site shows them. */
-  const anchorsOn = (path: string): ReadonlySet<string> | undefined => {
-    if (/^\/(?:areas|topics)\/[^/]+\/$/.test(path)) return cycles;
-    const entry = history.cycles.find(({ cycle }) => path === `/cycles/${cycle.id}/`);
+  #anchorsOn(path: string): ReadonlySet<string> | undefined {
+    if (/^\/(?:areas|topics)\/[^/]+\/$/.test(path)) return new Set(this.#content.cycles.map(({ id }) => id));
+    const entry = this.#cycles.find(({ cycle }) => path === `/cycles/${cycle.id}/`);
     if (!entry) return undefined;
-    const known =
-      byCycle.get(entry) ?? new Set([entry.status, entry.plan].flatMap((one) => (one ? anchorsOf(one) : [])));
-    byCycle.set(entry, known);
-    return known;
-  };
+    const anchors =
+      this.#anchors.get(entry) ??
+      new Set([entry.status, entry.plan].flatMap((report) => (report ? anchorsOf(report) : [])));
+    this.#anchors.set(entry, anchors);
+    return anchors;
+  }
+
   /** Whether a file of the site is at a path or above it, so that no page can be there. */
-  const isTaken = (path: string): boolean =>
-    filesAlong(path).some((file) => {
+  #isTaken(path: string): boolean {
+    return filesAlong(path).some((file) => {
       const route = routeOf(file);
       if (!route) return false;
-      if (route.kind === 'original') return file !== path && content.paths.has(file.slice('/files/'.length));
-      return route.kind === undefined || pages.has(file.replace(/[^/]*$/, ''));
+      if (route.kind === 'original') return file !== path && this.#content.paths.has(file.slice('/files/'.length));
+      return route.kind === undefined || this.#pages.has(file.replace(/[^/]*$/, ''));
     });
-  return {
-    has: (url) => {
-      const { path, anchor } = splitUrl(url.replace(/\?[^#]*/, ''));
-      if (moved.has(url) || moved.has(path)) return true;
-      if ([path, `${path}index.html`].some((file) => content.publicFiles.has(decoded(file)))) return true;
-      if (isOriginal(path)) return content.paths.has(decoded(path.slice('/files/'.length)));
-      if (!pages.has(path)) return isNowhere(path) ? false : undefined;
-      if (anchor === '') return true;
-      // Anchors that begin with _ belong to the layout, and those of a redirect to its target.
-      if (anchor.startsWith('_') || pages.get(path) !== path) return undefined;
-      const hasAnchor = anchorsOn(path)?.has(anchor);
-      // Only its page shows whether an area or a topic has anything of a cycle.
-      return hasAnchor && !path.startsWith('/cycles/') ? undefined : hasAnchor;
-    },
-    pageAt: (path) => pages.get(path) ?? (isTaken(path) ? path : undefined),
-    twinOf: (path) => {
-      const onDisk = pathOnDisk(path);
-      const twin = byDisk.get(onDisk) ?? (isTaken(onDisk) ? onDisk : undefined);
-      return twin === path ? undefined : twin;
-    },
-    candidates: (url) => {
-      const { path, anchor } = splitUrl(url);
-      const others = isOriginal(path) ? originals.filter(isOriginal) : [];
-      if (others.length > 0) return others;
-      const on = pages.has(path) && anchor !== '' ? anchorsOn(path) : undefined;
-      return on === undefined ? [...pages.keys()] : [...on].map((id) => `${path}#${id}`);
-    },
-  };
+  }
 }
 
 /** Whether a path is below `sources/`, where all files are originals. */
@@ -108,8 +128,8 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
   for (const { id, names } of history.items) {
     for (const name of names) if (name.split('/').length === 2) pages.set(`/areas/${name}/`, `/areas/${id}/`);
   }
-  for (const [folder, things] of Object.entries({ areas: content.areas, topics: content.topics })) {
-    const urls = aliasUrls<Area | Topic>(things, namesOf);
+  for (const [folder, notes] of Object.entries({ areas: content.areas, topics: content.topics })) {
+    const urls = aliasUrls<Area | Topic>(notes, namesOf);
     for (const { slug, entry } of urls) pages.set(`/${folder}/${slug}/`, `/${folder}/${entry.id}/`);
   }
   const own = urlsOf(pageRoutes, {
@@ -122,14 +142,4 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
   });
   for (const path of own) pages.set(path, path);
   return pages;
-}
-
-/** A line of a plan keeps the anchor that it had until there was a status. */
-function anchorsOf(report: OrderedReport): string[] {
-  const bare = report.sections.flatMap((section, index) => [
-    bareSectionAnchor(report, index),
-    ...withSubLines(topLines([section])).map(({ id }) => id),
-  ]);
-  const prefix = anchorPrefix(report);
-  return prefix === '' ? bare : [...bare, ...bare.map((id) => prefix + id)];
 }

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type Files } from '../guide/examples.fixture.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
-import { createKnownUrls } from '../history/known-urls.ts';
+import { KnownUrls } from '../history/known-urls.ts';
 import type { SiteData } from '../loaders/collections.ts';
 import { contentOfEntries } from '../loaders/content-of-entries.ts';
 import { entriesReader } from '../loaders/read-entries.ts';
@@ -64,7 +64,7 @@ function build(settings: Settings): Diagnostic[] {
   const { diagnostics, history } = diagnoseContent(content, data.diagnostics, { root: settings.root, textOf });
   if (errorsIn(diagnostics).length > 0) return diagnostics;
 
-  const known = createKnownUrls(content, history!);
+  const known = new KnownUrls(content, history!);
   const uses = new Map<string, string[]>();
   addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections))));
   const location = { origin: settings.url?.origin, base: settings.base };
