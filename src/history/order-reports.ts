@@ -1,5 +1,5 @@
 import type { Content } from '../report/content.ts';
-import type { CycleReports, History, OrderedReport } from './history.ts';
+import type { CycleReports, OrderedReport } from './history.ts';
 
 /**
  * Puts the reports of a site in order, oldest first: by cycle, and within a cycle plan before status. Reports of a
@@ -8,7 +8,7 @@ import type { CycleReports, History, OrderedReport } from './history.ts';
 export function orderReports(content: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
   const reports: OrderedReport[] = [];
   const cycles = content.cycles.map((cycle, cycleIndex): CycleReports => {
-    const take = (kind: 'plan' | 'status'): OrderedReport | undefined => {
+    const takeReport = (kind: 'plan' | 'status'): OrderedReport | undefined => {
       const fields = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
       if (!fields) return undefined;
       const key = `${cycle.id}/${kind}`;
@@ -16,17 +16,11 @@ export function orderReports(content: Content): { reports: OrderedReport[]; cycl
       reports.push(report);
       return report;
     };
-    const plan = take('plan');
-    const status = take('status');
+    const plan = takeReport('plan');
+    const status = takeReport('status');
     if (plan) plan.sibling = status;
     if (status) status.sibling = plan;
     return { cycle, plan, status };
   });
   return { reports, cycles };
-}
-
-/** The newest plan and the newest status, if there are any, the newer one first: they say how things stand. */
-export function newestReports({ reports }: Pick<History, 'reports'>): OrderedReport[] {
-  const newest = (['plan', 'status'] as const).map((kind) => reports.findLast((report) => report.kind === kind));
-  return newest.filter((report) => report !== undefined).sort((a, b) => b.index - a.index);
 }

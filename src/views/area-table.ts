@@ -1,6 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import type { OrderedReport } from '../history/history.ts';
-import { newestReports } from '../history/order-reports.ts';
+import type { History, OrderedReport } from '../history/history.ts';
 import { reportHeading } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
 import { sitePath } from '../urls/site-path.ts';
@@ -42,6 +41,12 @@ export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTa
     rows: listed.length > 1 ? [sums, ...listed] : listed,
     others: areas.filter((row) => !isListed(row)).map(({ area }) => area),
   };
+}
+
+/** The newest plan and the newest status, if there are any, the newer one first: they say how things stand. */
+function newestReports({ reports }: Pick<History, 'reports'>): OrderedReport[] {
+  const newest = (['plan', 'status'] as const).map((kind) => reports.findLast((report) => report.kind === kind));
+  return newest.filter((report) => report !== undefined).sort((a, b) => b.index - a.index);
 }
 
 /** What occurs in any area, with the sums; a sum by status links to the report. */

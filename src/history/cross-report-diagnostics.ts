@@ -1,0 +1,79 @@
+/** The mistakes that take more than one report to see. */
+import { newName } from '../report/content-path.ts';
+import type { ItemNote } from '../report/content.ts';
+import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { resembling } from '../report/diagnostics/nearest.ts';
+import { quote, quoteId } from '../report/diagnostics/source.ts';
+import type { ItemTag, Line } from '../report/schema/report.ts';
+import { slugify } from '../report/slug.ts';
+import type { Appearance, History, Thread } from './history.ts';
+import { lineDiagnostic, type ReportLine } from './line-diagnostic.ts';
+
+/** `candidates` are the ids of earlier reports. */
+export function continuesUnknown({ line, report }: ReportLine, candidates: string[]): Diagnostic {
+  const written = line.tag.continues ?? '';
+  const meant = resembling(written.split('/').map(slugify).join('/'), candidates);
+  const found = `continues=${quoteId(written)}, which no earlier report lists`;
+  const near = meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`;
+  const expected =
+    candidates.length === 0
+      ? 'no continues: there is no earlier report'
+      : `the id of a line in an earlier report; ${near}`;
+  return lineDiagnostic({ line, report }, 'continues-unknown', found, expected, { ...line.tag, continues: meant });
+}
+
+/** `namesake` is the thread that has the words of the line, `id` one that no line has. */
+export function continuesTaken({ line, report }: ReportLine, namesake: Thread, id: string): Diagnostic {
+  const { tag } = line;
+  const found = `these words, which already are the item ${quoteId(namesake.id)}, while continues says ${quoteId(tag.continues ?? '')}`;
+  const expected = `no continues if ${quoteId(namesake.id)} is meant; other words or an id if it is not`;
+  return lineDiagnostic({ line, report }, 'continues-taken', found, expected, { ...tag, id });
+}
+
+/** `id` tells the line apart, if another id can. */
+export function duplicateLine({ line, report }: ReportLine, earlierLine: Line, id: ItemTag['id']): Diagnostic {
+  const found = `${quote(line.text)}, which is about the same item as line ${earlierLine.position.line}`;
+  const expected = 'one line about one item, or an id that makes this another item';
+  const tag = { ...line.tag, id, continues: undefined };
+  return lineDiagnostic({ line, report }, 'duplicate-line', found, expected, tag);
+}
+
+/** `id` is one that the line names in its `replacedBy`. */
+export function replacedByUnknown(appearance: Appearance, id: string, { find, items }: History): Diagnostic {
+  const { line, thread } = appearance;
+  const candidates = items.filter((item) => item !== thread).flatMap(({ names }) => [...names]);
+  const meant = resembling(id, candidates);
+  const why = find(id) ? 'which is this item itself' : 'which no report lists';
+  const near = meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`;
+  const found = `replacedBy=${quoteId(id)}, ${why}`;
+  const expected = `the id of another item, from any report; ${near}`;
+  const replacedBy = line.tag.replacedBy.flatMap((other) => (other === id ? (meant ?? []) : other));
+  return lineDiagnostic(appearance, 'replaced-by-unknown', found, expected, { ...line.tag, replacedBy });
+}
+
+export function addedNotNew(appearance: Appearance): Diagnostic {
+  const { line } = appearance;
+  const found = `added on ${quote(line.text)}, which the report before lists too`;
+  const expected = 'no added; what is new is computed from the reports';
+  return lineDiagnostic(appearance, 'added-not-new', found, expected, { ...line.tag, added: false });
+}
+
+/** `taken` are the paths of all content files, and those that other fixes suggest; this one is added. */
+export function unmatchedNote(note: ItemNote, { find, items }: History, taken: Set<string>): Diagnostic {
+  const thread = find(note.id);
+  const ids = items.map(({ id }) => id);
+  const meant = thread?.isItem ? thread.id : resembling(note.id, ids);
+  const path = `items/${note.id}.mdx`;
+  return diagnostic(note.file, {
+    code: 'unmatched-note',
+    position: { line: 1, column: 1 },
+    found: thread
+      ? `a note on ${quoteId(note.id)}, which is another name of ${quoteId(thread.id)}`
+      : `a note on ${quoteId(note.id)}, which no report lists`,
+    expected: 'the id of an item: the area and slug of its first line',
+    fix:
+      meant === undefined
+        ? `Delete ${path}, or give it the id of its item.`
+        : newName(path, `items/${meant}.mdx`, taken),
+  });
+}
