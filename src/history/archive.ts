@@ -30,5 +30,5 @@ export function archiveOf(content: Content, history: History): Archive {
 function linesByTopic({ appearanceOf }: History): Map<string, Appearance[]> {
   const mentions = [...appearanceOf.values()].flatMap((line) => line.line.topics.map((topic) => ({ topic, line })));
   const byTopic = Map.groupBy(mentions, ({ topic }) => topic);
-  return new Map([...byTopic].map(([topic, all]) => [topic, all.map(({ line }) => line)]));
+  return new Map([...byTopic].map(([topic, lines]) => [topic, lines.map(({ line }) => line)]));
 }

@@ -13,9 +13,9 @@ export function assumeRewordings(
   history: History,
   isDoubtful: (report: OrderedReport) => boolean,
 ): { rewordings: Rewording[]; assumed: History } {
-  const found = findRewordings(history).filter(({ now }) => !isDoubtful(now.report) && !now.line.tag.continues);
-  if (found.length === 0) return { rewordings: [], assumed: history };
-  const continues = new Map(found.map(({ now, before }) => [now.line, before.line.id]));
+  const rewordings = findRewordings(history).filter(({ now }) => !isDoubtful(now.report) && !now.line.tag.continues);
+  if (rewordings.length === 0) return { rewordings, assumed: history };
+  const continues = new Map(rewordings.map(({ now, before }) => [now.line, before.line.id]));
   const reports = content.reports.map((report) => ({
     ...report,
     sections: report.sections.map((section) => ({
@@ -26,8 +26,9 @@ export function assumeRewordings(
     })),
   }));
   const next = { ...content, reports };
-  const { rewordings, assumed } = assumeRewordings(next, buildHistory(next).history, isDoubtful);
-  return { rewordings: [...found, ...rewordings], assumed };
+  // The sub-lines of a reworded line may be reworded, too.
+  const further = assumeRewordings(next, buildHistory(next).history, isDoubtful);
+  return { rewordings: [...rewordings, ...further.rewordings], assumed: further.assumed };
 }
 
 function withContinues(lines: readonly Line[], continues: ReadonlyMap<Line, string>): Line[] {

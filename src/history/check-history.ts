@@ -21,7 +21,7 @@ export function checkHistory(
   misread: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const isDoubtful = ({ index }: OrderedReport) =>
-    [index - 1, index].some((at) => misread.has(history.reports[at]?.file ?? ''));
+    [history.reports[index - 1], history.reports[index]].some((report) => misread.has(report?.file ?? ''));
   const { rewordings, assumed } = assumeRewordings(content, history, isDoubtful);
   return sortDiagnostics([
     ...unaccountedWarnings(assumed, isDoubtful),
@@ -60,7 +60,7 @@ export function replannedWarnings(history: History): Diagnostic[] {
     const hasOwnWords =
       continues !== undefined &&
       id === undefined &&
-      !thread.appearances.some((one) => one.report.index < report.index && one.line.id === line.id);
+      !thread.appearances.some((earlier) => earlier.report.index < report.index && earlier.line.id === line.id);
     const words = line.words ?? line.text;
     const found = `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`;
     const expected = 'the work that is left, in its own words; or another status in that report';

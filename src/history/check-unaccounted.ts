@@ -9,7 +9,7 @@ import { changesIn } from './report-changes.ts';
 import { reportLabel } from './report-names.ts';
 
 /** How many lost lines one message names. The corrected text has them all. */
-const named = 3;
+const maxNamed = 3;
 
 /**
  * Warns of open work that the next report does not mention: one warning for each heading, or line with sub-lines, below
@@ -21,59 +21,62 @@ export function unaccountedWarnings(history: History, isDoubtful: (report: Order
     if (isDoubtful(report)) return [];
     const lost = changesIn(report, history)
       .filter(({ change, appearance }) => change.word === 'unlisted' && !isSettled(appearance, report))
-      .map(({ appearance }) => appearance);
-    const places = Map.groupBy(
-      lost.toSorted((a, b) => a.line.position.line - b.line.position.line),
-      (one) => lineFor(one, lost, report) ?? one.area,
-    );
-    return [...places].map(([place, lines]) => warning(report, place, lines));
+      .map(({ appearance }) => appearance)
+      .sort((a, b) => a.line.position.line - b.line.position.line);
+    const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(report, appearance, lost) ?? appearance.area);
+    return [...byPlace].map(([place, lines]) => warning(report, place, lines));
   });
 }
 
 /** Whether a line, or one above it, was below a line that is done with, or that others have replaced. */
 function isSettled(lost: Appearance, report: OrderedReport): boolean {
-  const now = lost.parent?.appearances.find((one) => one.report === report);
+  const now = lost.parent?.appearances.find((other) => other.report === report);
   if (now) return !now.line.open;
   const above = lineAbove(lost);
   return above !== undefined && (above.line.tag.replacedBy.length > 0 || isSettled(above, report));
 }
 
-/** The line of a report below which a lost line belongs; undefined if that is the heading. */
-function lineFor(one: Appearance, lost: readonly Appearance[], report: OrderedReport): Line | undefined {
-  const now = one.parent?.appearances.find((other) => other.report === report);
-  const above = lost.find(({ thread }) => thread === one.parent);
-  return now?.line ?? (above && lineFor(above, lost, report));
+/** The line of a report below which a lost line belongs; undefined if it belongs below a heading. */
+function lineAboveIn(report: OrderedReport, { parent }: Appearance, lost: readonly Appearance[]): Line | undefined {
+  const now = parent?.appearances.find((other) => other.report === report);
+  const lostParent = lost.find(({ thread }) => thread === parent);
+  return now?.line ?? (lostParent && lineAboveIn(report, lostParent, lost));
 }
 
 /** `place` is the line below which the lost ones belong, or their area. */
 function warning(report: OrderedReport, place: Line | string, lost: readonly Appearance[]): Diagnostic {
   const before = lost[0]!.report;
-  const isArea = typeof place === 'string';
-  const here = isArea ? report.sections.find(({ area }) => area === place) : place;
-  const where = here === undefined ? 'at the end of the report' : isArea ? 'below this heading' : 'below this line';
-  const heading = before.sections.find(({ area }) => area === place)?.heading;
   const tops = lost.filter(({ parent }) => !lost.some(({ thread }) => thread === parent));
-  const names = tops
-    .slice(0, named)
-    .map(({ line }) => quote(line.text))
-    .join(', ');
-  const more = tops.length > named ? ` and ${tops.length - named} more` : '';
-  const isOne = tops.length === 1;
-  const inStatus = report.kind === 'status';
-  const expected = [
-    `${where}: the missing ${isOne ? 'line' : 'lines'} ${inStatus ? `with ${isOne ? 'its marker' : 'their markers'}` : 'again'}`,
-    ...(!inStatus && before.kind === 'status' ? [`[x] or [-] before ${isOne ? 'it' : 'them'} in ${before.file}`] : []),
-    `\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`,
-  ].join('; or ');
+  const isArea = typeof place === 'string';
+  const target = isArea ? report.sections.find(({ area }) => area === place) : place;
+  const where = target === undefined ? 'at the end of the report' : isArea ? 'below this heading' : 'below this line';
+  const heading = before.sections.find(({ area }) => area === place)?.heading;
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
   const rows = tops.flatMap((top) => rowsOf(top, indent, isArea, lost));
   return diagnostic(report.file, {
     code: 'unaccounted',
-    position: here?.position ?? endOf(report),
-    found: `nothing about ${names}${more}, open in the ${reportLabel(before)}`,
-    expected,
-    fix: `${here === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
+    position: target?.position ?? endOf(report),
+    found: `nothing about ${namesOf(tops)}, open in the ${reportLabel(before)}`,
+    expected: `${where}: ${waysToMention(tops.length, report, before)}`,
+    fix: `${target === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   });
+}
+
+function namesOf(lines: readonly Appearance[]): string {
+  const names = lines.slice(0, maxNamed).map(({ line }) => quote(line.text));
+  const more = lines.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** What an author can do about lines that are missing in a report. */
+function waysToMention(count: number, report: OrderedReport, before: OrderedReport): string {
+  const isOne = count === 1;
+  const withMarkers = isOne ? 'with its marker' : 'with their markers';
+  const ways = [`the missing ${isOne ? 'line' : 'lines'} ${report.kind === 'status' ? withMarkers : 'again'}`];
+  if (report.kind === 'plan' && before.kind === 'status')
+    ways.push(`[x] or [-] before ${isOne ? 'it' : 'them'} in ${before.file}`);
+  ways.push(`\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`);
+  return ways.join('; or ');
 }
 
 /** A lost line and those below it, as an author would write them; on top if the line above it is gone. */
@@ -90,8 +93,8 @@ function rowsOf(
     ...(isTop && parent && { continues: line.id }),
   };
   const row = [`${indent}-`, line.words ?? line.text, itemTagText(tag)].filter((part) => part !== '').join(' ');
-  const below = lost.filter((one) => one.parent === thread);
-  return [row, ...below.flatMap((one) => rowsOf(one, `${indent}  `, false, lost))];
+  const below = lost.filter((other) => other.parent === thread);
+  return [row, ...below.flatMap((subLine) => rowsOf(subLine, `${indent}  `, false, lost))];
 }
 
 /** Where the last line of a report ends. */

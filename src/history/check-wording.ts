@@ -49,7 +49,7 @@ export function findRewordings(history: History): Rewording[] {
 export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] {
   return rewordings.map(({ now, before }) => {
     const isHere = now.area === before.area;
-    const [here, there] = [now, before].map((one) => (isHere ? '' : ` under ${quote(headingOf(one))}`));
+    const [here, there] = [now, before].map((line) => (isHere ? '' : ` under ${quote(headingOf(line))}`));
     const earlier = `${quote(before.line.text)}${there}${isHere ? ' of' : ' in'} the ${reportLabel(before.report)}`;
     const found = `${quote(now.line.text)}${here}, which is new${isHere ? '' : ' there'}, while ${earlier} is missing`;
     const expected = 'continues if both are the same work; if not, a line about the earlier one';
@@ -59,8 +59,8 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
 
 /** The last line of a thread that a report should list and does not. */
 function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefined {
-  if (thread.appearances.some((one) => one.report === report)) return undefined;
-  const last = thread.appearances.findLast((one) => one.report.index < report.index);
+  if (thread.appearances.some((other) => other.report === report)) return undefined;
+  const last = thread.appearances.findLast((earlier) => earlier.report.index < report.index);
   return last?.line.open && last.report.index >= report.index - reach ? last : undefined;
 }
 

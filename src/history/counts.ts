@@ -33,7 +33,7 @@ export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
 export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
   const listed = history
     .threadsIn(report)
-    .flatMap(({ appearances }) => appearances.find((one) => one.report === report) ?? []);
+    .flatMap(({ appearances }) => appearances.find((appearance) => appearance.report === report) ?? []);
   return countedBy(listed, noTally, (tally, { line }) => {
     tally.listed++;
     if (line.open) tally.open++;

@@ -35,9 +35,9 @@ const shortestMisspelt = 7;
 
 /** Prepares the slug of a line, once for all comparisons. */
 export function wordingOf(slug: string): Wording {
-  const all = slug.split('-');
-  const words = all.filter((word) => !fillers.has(word)).map(stemOf);
-  const numbers = all.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
+  const written = slug.split('-');
+  const words = written.filter((word) => !fillers.has(word)).map(stemOf);
+  const numbers = written.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
   return { slug, words: new Set(words), letters: [...words.join('')].sort().join(''), numbers };
 }
 
@@ -74,11 +74,10 @@ export function differenceOf(a: Wording, b: Wording): number | undefined {
 function isMisspelt(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const [wordsA, wordsB] = [a.split('-'), b.split('-')];
-  const others = wordsA.flatMap((word, index) =>
-    word === wordsB[index] ? [] : [[word, wordsB[index] ?? ''] as const],
-  );
-  const [[one, other] = ['', '']] = others;
-  if (wordsA.length !== wordsB.length || others.length !== 1) return false;
+  const differing = wordsA.flatMap((word, index) => (word === wordsB[index] ? [] : index));
+  if (wordsA.length !== wordsB.length || differing.length !== 1) return false;
+  const [wordA = '', wordB = ''] = [wordsA, wordsB].map((words) => words[differing[0]!]);
+  const isLong = Math.max(wordA.length, wordB.length) >= shortestMisspelt;
   // The first letter makes another word of it: review and preview.
-  return one[0] === other[0] && Math.max(one.length, other.length) >= shortestMisspelt && distance(one, other) === 1;
+  return isLong && wordA[0] === wordB[0] && distance(wordA, wordB) === 1;
 }
