@@ -1,9 +1,9 @@
 import type { Archive } from '../history/archive.ts';
-import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
-import { outcomes, outcomesOf, type Outcome } from '../history/outcomes.ts';
+import type { ChangeWord, CycleReports, OrderedReport, Thread } from '../history/history.ts';
+import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/outcomes.ts';
 import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
 import type { Status } from '../report/status.ts';
-import { capitalized, changeWord } from './labels.ts';
+import { changeWord } from './labels.ts';
 
 /** An item, or a sub-line by itself. Without a change, it was closed before and is listed as closed again. */
 export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
@@ -27,30 +27,50 @@ export interface ChangeGroup {
   unchanged: ChangedThread[];
 }
 
-const meaning: Record<ChangeWord | Outcome, string> = {
-  new: 'open here, and not in the report before',
-  carried: 'open in both reports',
-  closed: 'completed or dropped',
-  unlisted: 'open in the report before, absent here',
-  delivered: 'planned, then completed',
-  unfinished: 'planned, then in progress, not started or not recorded',
-  dropped: 'planned, then dropped',
-  unaccounted: 'in the plan, absent from the status',
-  unplanned: 'in the status, not in the plan: added since the last meeting',
+type Heading = Pick<ChangeGroup, 'icon' | 'title' | 'meaning'>;
+
+const changeHeadings: Record<ChangeWord, Heading> = {
+  new: { icon: { change: 'new' }, title: changeWord.new, meaning: 'open here, and not in the report before' },
+  carried: { icon: { change: 'carried' }, title: changeWord.carried, meaning: 'open in both reports' },
+  closed: { icon: { change: 'closed' }, title: changeWord.closed, meaning: 'completed or dropped' },
+  unlisted: {
+    icon: { change: 'unlisted' },
+    title: changeWord.unlisted,
+    meaning: 'open in the report before, absent here',
+  },
 };
+
+const outcomeHeadings: Record<Outcome, Heading> = {
+  delivered: { icon: { status: 'completed' }, title: 'Delivered', meaning: 'planned, then completed' },
+  unfinished: {
+    icon: { change: 'carried' },
+    title: 'Unfinished',
+    meaning: 'planned, then in progress, not started or not recorded',
+  },
+  dropped: { icon: { status: 'dropped' }, title: 'Dropped', meaning: 'planned, then dropped' },
+  unaccounted: {
+    icon: { change: 'unaccounted' },
+    title: 'Unaccounted',
+    meaning: 'in the plan, absent from the status',
+  },
+  unplanned: {
+    icon: { change: 'new' },
+    title: 'Unplanned',
+    meaning: 'in the status, not in the plan: added since the last meeting',
+  },
+};
+
+/** Whether a cycle has changes to show: there is an earlier report, if only its own plan. */
+export function hasChanges(index: number, cycles: readonly CycleReports[]): boolean {
+  const { plan, status } = cycles[index]!;
+  return index > 0 || (plan !== undefined && status !== undefined);
+}
+
 /** The anchor of a group on the page of changes. */
 export function groupAnchor({ kind, sibling }: OrderedReport, name: string): string {
   // Of a status whose cycle has a plan, the groups are what became of that.
   return kind === 'status' && sibling ? `_${name}` : `_${kind}-${name}`;
 }
-
-const outcomeMark: Record<Outcome, Icon> = {
-  delivered: { status: 'completed' },
-  unfinished: { change: 'carried' },
-  dropped: { status: 'dropped' },
-  unaccounted: { change: 'unaccounted' },
-  unplanned: { change: 'new' },
-};
 
 /**
  * What happened in a report, any but the first, with every item once and in the order of the areas: the changes since
@@ -60,46 +80,45 @@ export function changeGroups(
   report: OrderedReport,
   { history, content }: Pick<Archive, 'history' | 'content'>,
 ): ChangeGroup[] {
-  const place = new Map(content.areas.map(({ id }, index) => [id, index]));
-  const placeOf = ({ appearance }: ChangedThread) => place.get(appearance.area) ?? 0;
-  const sorted = <T extends ChangedThread>(rows: readonly T[]) => rows.toSorted((a, b) => placeOf(a) - placeOf(b));
   const changes = reportChanges(report, history);
   const planned = report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
-  if (!planned) {
-    return (['new', 'closed', 'unlisted', 'carried'] as const).map((name): ChangeGroup => {
-      const all = sorted(changes.filter(({ change }) => change.word === name));
-      const items = all.filter(({ thread }) => thread.isItem).length;
-      return {
-        name,
-        icon: { change: name },
-        title: changeWord[name],
-        meaning: meaning[name],
-        items,
-        subLines: all.length - items,
-        rows: all.filter(isTelling),
-        unchanged: all.filter((one) => !isTelling(one)),
-      };
-    });
-  }
-  const changeOf = new Map<Thread, ChangedThread>(changes.map((one) => [one.thread, one]));
-  return outcomes.map((name): ChangeGroup => {
-    const items = planned.items.filter(({ outcome }) => outcome === name);
-    const subLines = planned.subLines.filter(({ outcome }) => outcome === name);
-    const rows = sorted<ChangedThread>([
-      ...items.map(
-        ({ thread, plan, status }): ChangedThread =>
-          changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] },
-      ),
-      ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? []),
-    ]);
+  const groups = planned ? groupByOutcome(changes, planned) : groupByChange(changes);
+  const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
+  const indexOf = ({ appearance }: ChangedThread) => areaIndex.get(appearance.area) ?? 0;
+  const byArea = (rows: readonly ChangedThread[]) => rows.toSorted((a, b) => indexOf(a) - indexOf(b));
+  return groups.map((group) => ({ ...group, rows: byArea(group.rows), unchanged: byArea(group.unchanged) }));
+}
+
+function groupByChange(changes: readonly ItemChange[]): ChangeGroup[] {
+  return (['new', 'closed', 'unlisted', 'carried'] as const).map((name) => {
+    const changed = changes.filter(({ change }) => change.word === name);
+    const items = changed.filter(({ thread }) => thread.isItem).length;
     return {
       name,
-      icon: outcomeMark[name],
-      title: capitalized(name),
-      meaning: meaning[name],
+      ...changeHeadings[name],
+      items,
+      subLines: changed.length - items,
+      rows: changed.filter(isTelling),
+      unchanged: changed.filter((row) => !isTelling(row)),
+    };
+  });
+}
+
+function groupByOutcome(changes: readonly ItemChange[], planned: Outcomes): ChangeGroup[] {
+  const changeOf = new Map<Thread, ChangedThread>(changes.map((row) => [row.thread, row]));
+  return outcomes.map((name) => {
+    const items = planned.items.filter(({ outcome }) => outcome === name);
+    const subLines = planned.subLines.filter(({ outcome }) => outcome === name);
+    const itemRows = items.map(
+      ({ thread, plan, status }): ChangedThread =>
+        changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] },
+    );
+    return {
+      name,
+      ...outcomeHeadings[name],
       items: items.length,
       subLines: subLines.length,
-      rows,
+      rows: [...itemRows, ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? [])],
       unchanged: [],
     };
   });

@@ -1,7 +1,15 @@
 import type { Archive } from '../history/archive.ts';
+import type { Appearance, CycleReports, History } from '../history/history.ts';
 import { standingOf } from '../history/standing.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
-import { topicCycles, type TopicCycle } from './topic-cycles.ts';
+
+/** The lines of one cycle that mention a topic. */
+export interface TopicCycle {
+  entry: CycleReports;
+  /** Status first, each in the order of its lines. */
+  lines: Appearance[];
+  size: number;
+}
 
 /** What the pages of one topic show. */
 export interface TopicPages {
@@ -26,6 +34,20 @@ export function topicPages(
 ): TopicPages {
   const { recent, older } = splitRecent(topicCycles(linesByTopic.get(topic) ?? [], history));
   return { recent, windows: inWindows(older).map((cycles) => ({ id: cycles.at(-1)!.entry.cycle.id, cycles })) };
+}
+
+/** Groups the lines that mention a topic, in the order of the reports, by cycle: newest first, without empty ones. */
+function topicCycles(mentions: readonly Appearance[], history: History): TopicCycle[] {
+  const byCycle = Map.groupBy(mentions, ({ report }) => report.cycle);
+  // Of hundreds of cycles most mention a topic seldom or never.
+  return history.cycles
+    .flatMap((entry): TopicCycle[] => {
+      const ofCycle = byCycle.get(entry.cycle);
+      if (!ofCycle) return [];
+      const lines = [entry.status, entry.plan].flatMap((of) => ofCycle.filter(({ report }) => report === of));
+      return [{ entry, lines, size: lines.length }];
+    })
+    .reverse();
 }
 
 /** How the items and sub-lines stand that ever mentioned a topic. */
