@@ -1,12 +1,12 @@
 import { sectionAnchor } from '../history/cycle-anchors.ts';
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
-import { itemLines } from '../history/item-lines.ts';
 import { isUnaccounted } from '../history/line-in-cycle.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { lineCounts } from './report-counts.ts';
+import { itemLines, lineCounts } from './report-counts.ts';
 
-interface Moved {
+/** An item, and what happened to it in a cycle. */
+interface ChangedItem {
   thread: Thread;
   change: Change;
 }
@@ -19,9 +19,9 @@ export interface AreaCycle {
   /** The lines of its items that say how they stood at the end of the cycle. */
   standing: Line[];
   /** Items of the area that are no longer listed. */
-  unlisted: Moved[];
+  unlisted: ChangedItem[];
   /** Items that were in the area in the cycle before, and are in another. */
-  movedAway: Moved[];
+  movedAway: ChangedItem[];
   /** Number of items; one that both reports list counts once. */
   count: number;
   /** Number of lines of any level. */
@@ -30,30 +30,33 @@ export interface AreaCycle {
 
 /** What each cycle says about an area, newest first; cycles that say nothing are left out. */
 export function areaCycles(area: string, history: History): AreaCycle[] {
-  const moved = Map.groupBy(changedFrom(area, history), ({ cycleIndex }) => cycleIndex);
+  const changed = Map.groupBy(changedFrom(area, history), ({ cycleIndex }) => cycleIndex);
   return history.cycles
-    .map((entry, index): AreaCycle => {
-      const both = [entry.status, entry.plan].filter((report) => report !== undefined);
-      const reports = both
-        .map((report) => ({ report, sections: report.sections.filter((section) => section.area === area) }))
-        .filter(({ sections }) => sections.length > 0);
-      const all = reports.flatMap(({ sections }) => sections);
-      const listed = itemLines(all, history).map((line) => history.appearanceOf.get(line)!);
-      const gone = moved.get(index) ?? [];
-      const unlisted = gone.filter(({ change }) => change.word === 'unlisted');
-      const movedAway = gone.filter(({ change: { now } }) => now && now.area !== area);
-      return {
-        entry,
-        reports,
-        unlisted,
-        movedAway,
-        standing: listed.filter((one) => one.report === both[0] || isUnaccounted(one)).map(({ line }) => line),
-        count: new Set(listed.map(({ thread }) => thread)).size,
-        size: lineCounts({ sections: all }).all + unlisted.length + movedAway.length,
-      };
-    })
+    .map((entry, index) => areaCycle(area, entry, changed.get(index) ?? [], history))
     .filter(({ reports, unlisted, movedAway }) => reports.length > 0 || unlisted.length > 0 || movedAway.length > 0)
     .reverse();
+}
+
+/** `changed` are the items that were in the area in the cycle before. */
+function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedItem[], history: History): AreaCycle {
+  const reports = [entry.status, entry.plan]
+    .filter((report) => report !== undefined)
+    .map((report) => ({ report, sections: report.sections.filter((section) => section.area === area) }))
+    .filter(({ sections }) => sections.length > 0);
+  const sections = reports.flatMap((report) => report.sections);
+  const items = itemLines(sections, history).map((line) => history.appearanceOf.get(line)!);
+  const last = entry.status ?? entry.plan;
+  const unlisted = changed.filter(({ change }) => change.word === 'unlisted');
+  const movedAway = changed.filter(({ change: { now } }) => now && now.area !== area);
+  return {
+    entry,
+    reports,
+    unlisted,
+    movedAway,
+    standing: items.filter((item) => item.report === last || isUnaccounted(item)).map(({ line }) => line),
+    count: new Set(items.map(({ thread }) => thread)).size,
+    size: lineCounts({ sections }).all + unlisted.length + movedAway.length,
+  };
 }
 
 /** Where the page of a cycle shows an area: its heading, or the top if no report has one. */
@@ -65,7 +68,7 @@ export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
 }
 
 /** What happened in each cycle to the items that were in an area before. */
-function changedFrom(area: string, { items }: History): (Moved & { cycleIndex: number })[] {
+function changedFrom(area: string, { items }: History): (ChangedItem & { cycleIndex: number })[] {
   return items.flatMap((thread) =>
     [...thread.cycleChanges]
       .filter(([, { before }]) => before?.area === area)

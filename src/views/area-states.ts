@@ -10,8 +10,8 @@ import { changeWord } from './labels.ts';
 
 /** How many items of an area have a status or a change in one report, and where a page shows them. */
 export interface AreaCount {
-  /** Of the status or change among all, for sorting. */
-  place: number;
+  /** The index of the status or change among all of them, for sorting. */
+  index: number;
   icon: Icon;
   word: string;
   count: number;
@@ -33,15 +33,15 @@ export function areaStates(
   const isPlanned = report.kind === 'status' && report.sibling;
   const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
   return content.areas.map((area) => {
-    const section = report.sections.findIndex((one) => one.area === area.id);
+    const sectionIndex = report.sections.findIndex((other) => other.area === area.id);
     const items = listed.get(area.id)?.items;
     const byChange = itemsByChange(changes?.get(area.id) ?? []);
-    const counts: Omit<AreaCount, 'place'>[] = [
+    const counts: Omit<AreaCount, 'index'>[] = [
       ...statuses.map((status) => ({
         icon: { status },
         word: statusWord[status],
         count: items?.byStatus[status] ?? 0,
-        href: `${cycle}#${section < 0 ? '' : sectionAnchor(report, section)}`,
+        href: `${cycle}#${sectionIndex < 0 ? '' : sectionAnchor(report, sectionIndex)}`,
       })),
       ...(['new', 'unlisted'] as const).map((word) => ({
         icon: { change: word },
@@ -50,6 +50,6 @@ export function areaStates(
         href: `${cycle}changes/#${groupAnchor(report, groups[word])}`,
       })),
     ];
-    return counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0);
+    return counts.map((count, index) => ({ index, ...count })).filter(({ count }) => count > 0);
   });
 }

@@ -22,20 +22,20 @@ export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTa
     const states = areaStates(report, archive, index === 0);
     return { report, name, href, states, columns: columnsOf(states, href) };
   });
-  const cellsOf = (countsOf: (index: number) => readonly AreaCount[]) =>
-    reports.flatMap(({ name, columns }, index) =>
-      columns.map(({ word }, place) => ({
-        report: place === 0 ? name : undefined,
-        count: countsOf(index).find((one) => one.word === word),
+  const cellsOf = (countsIn: (reportIndex: number) => readonly AreaCount[]) =>
+    reports.flatMap(({ name, columns }, reportIndex) =>
+      columns.map(({ word }, column) => ({
+        report: column === 0 ? name : undefined,
+        count: countsIn(reportIndex).find((count) => count.word === word),
       })),
     );
-  const areas = archive.content.areas.map((area, place) => {
-    const cells = cellsOf((index) => reports[index]!.states[place]!);
+  const areas = archive.content.areas.map((area, areaIndex) => {
+    const cells = cellsOf((reportIndex) => reports[reportIndex]!.states[areaIndex]!);
     return { area, title: area.title, href: sitePath(`/areas/${area.id}/`), cells };
   });
   const isListed = ({ cells }: AreaTable['rows'][number]) => cells.some(({ count }) => count);
   const listed = areas.filter(isListed);
-  const sums = { title: 'All areas', cells: cellsOf((index) => reports[index]!.columns) };
+  const sums = { title: 'All areas', cells: cellsOf((reportIndex) => reports[reportIndex]!.columns) };
   return {
     reports,
     rows: listed.length > 1 ? [sums, ...listed] : listed,
@@ -52,9 +52,10 @@ function newestReports({ reports }: Pick<History, 'reports'>): OrderedReport[] {
 /** What occurs in any area, with the sums; a sum by status links to the report. */
 function columnsOf(states: readonly (readonly AreaCount[])[], href: string): AreaCount[] {
   return [...Map.groupBy(states.flat(), ({ word }) => word).values()]
-    .map((all) => {
-      const count = all.reduce((sum, one) => sum + one.count, 0);
-      return { ...all[0]!, count, ...(all[0]!.icon.status && { href }) };
+    .map((counts) => {
+      const [first] = counts;
+      const sum = counts.reduce((total, { count }) => total + count, 0);
+      return { ...first!, count: sum, ...(first!.icon.status && { href }) };
     })
-    .sort((a, b) => a.place - b.place);
+    .sort((a, b) => a.index - b.index);
 }

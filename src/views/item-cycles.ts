@@ -17,12 +17,12 @@ export interface ItemCycle {
 export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   const first = thread.appearances[0]!.report.cycleIndex;
   const last = Math.max(thread.appearances.at(-1)!.report.cycleIndex, ...thread.cycleChanges.keys());
-  return history.cycles.slice(first, last + 1).map((entry, place) => {
+  return history.cycles.slice(first, last + 1).map((entry, index) => {
     const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
     return {
       entry,
       appearances,
-      change: thread.cycleChanges.get(first + place),
+      change: thread.cycleChanges.get(first + index),
       unaccounted: appearances.some(isUnaccounted),
     };
   });

@@ -26,8 +26,8 @@ export function meetingSlides(reports: readonly OrderedReport[], { content, hist
   const parts = reports.map((report) => ({ report, slides: areaSlides(report, content.areas, history) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
-    statuses: statuses.filter((status) => entries.some((one) => one.is === 'line' && one.line.status === status)),
-    changes: changeWords.filter((word) => entries.some((one) => 'change' in one && one.change?.word === word)),
+    statuses: statuses.filter((status) => entries.some((entry) => entry.is === 'line' && entry.line.status === status)),
+    changes: changeWords.filter((word) => entries.some((entry) => 'change' in entry && entry.change?.word === word)),
   };
   return [
     { is: 'title' },
