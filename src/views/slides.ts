@@ -1,5 +1,5 @@
 import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
-import { changesIn } from '../history/report-changes.ts';
+import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import { changeText } from './labels.ts';
@@ -32,42 +32,52 @@ const headingRows = 2;
  * areas share a slide. What does not fit is continued on another, never made smaller.
  */
 export function areaSlides(report: OrderedReport, areas: readonly Area[], history: History): SlideArea[][] {
-  const gone = Map.groupBy(
-    changesIn(report, history).filter(({ thread, change }) => thread.isItem && change.word === 'unlisted'),
-    ({ appearance }) => appearance.area,
-  );
-  const lists = report.sections.map(({ area, heading, blocks }) => ({
-    area,
-    title: areas.find(({ id }) => id === area)?.title ?? heading,
-    entries: blocks.flatMap((block) => {
-      if (block.type !== 'lines') return [htmlEntry(block.html)];
-      return block.lines.flatMap((line) => lineEntries(line, 0, report, history));
-    }),
-  }));
-  for (const { id, title } of areas) {
-    if (gone.has(id) && !lists.some(({ area }) => area === id)) lists.push({ area: id, title, entries: [] });
-  }
   const slides: SlideArea[][] = [];
   let used = Infinity;
-  lists.forEach(({ area, title, entries }, index) => {
-    const isLast = lists.findLastIndex((other) => other.area === area) === index;
-    const unlisted = (isLast && gone.get(area)) || [];
-    const listedBefore = unlisted.map(({ thread, change, appearance }): SlideEntry => {
-      return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(appearance.line.text, 0) };
-    });
-    const all = [...entries, ...listedBefore];
-    const extra = extraRowsOf(title);
-    split(all, room.rows - extra).forEach((sheet, part, { length: parts }) => {
-      const rows = extra + Math.max(rowsIn(sheet), 1);
+  for (const { title, entries } of areaEntries(report, areas, history)) {
+    const titleRows = extraRowsOf(title);
+    const parts = split(entries, room.rows - titleRows);
+    for (const [index, part] of parts.entries()) {
+      const rows = titleRows + Math.max(rowsIn(part), 1);
       used += headingRows + rows;
       if (used > room.rows) {
         slides.push([]);
         used = rows;
       }
-      slides.at(-1)!.push({ title, part: part + 1, parts, entries: sheet });
-    });
-  });
+      slides.at(-1)!.push({ title, part: index + 1, parts: parts.length, entries: part });
+    }
+  }
   return slides;
+}
+
+/** Everything to show of each area of a report, in its order. What is no longer listed ends its area. */
+function areaEntries(
+  report: OrderedReport,
+  areas: readonly Area[],
+  history: History,
+): { title: string; entries: SlideEntry[] }[] {
+  const unlisted = Map.groupBy(
+    changesIn(report, history).filter(({ thread, change }) => thread.isItem && change.word === 'unlisted'),
+    ({ appearance }) => appearance.area,
+  );
+  const sections = report.sections.map(({ area, heading, blocks }) => ({
+    area,
+    title: areas.find(({ id }) => id === area)?.title ?? heading,
+    entries: blocks.flatMap((block) =>
+      block.type === 'lines'
+        ? block.lines.flatMap((line) => lineEntries(line, 0, report, history))
+        : [htmlEntry(block.html)],
+    ),
+  }));
+  for (const { id, title } of areas) {
+    if (unlisted.has(id) && !sections.some(({ area }) => area === id)) sections.push({ area: id, title, entries: [] });
+  }
+  return sections.map(({ area, title, entries }, index) => {
+    // A report can return to an area.
+    const isLast = sections.findLastIndex((other) => other.area === area) === index;
+    const gone = isLast ? (unlisted.get(area) ?? []) : [];
+    return { title, entries: [...entries, ...gone.map(unlistedEntry)] };
+  });
 }
 
 const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);
@@ -75,10 +85,14 @@ const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, 
 function lineEntries(line: Line, depth: number, report: OrderedReport, history: History): SlideEntry[] {
   const change = history.appearanceOf.get(line)?.thread.changes.get(report.index);
   // The marks of a change take a second line, and a third, beside the text.
-  const besides = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
-  const rows = Math.max(rowsOf(line.text, depth), besides);
+  const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
+  const rows = Math.max(rowsOf(line.text, depth), markRows);
   const entry: SlideEntry = { is: 'line', line, change, depth, rows };
   return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, report, history))];
+}
+
+function unlistedEntry({ thread, change, appearance }: ItemChange): SlideEntry {
+  return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(appearance.line.text, 0) };
 }
 
 function htmlEntry(html: string): SlideEntry {
@@ -99,10 +113,10 @@ function rowsOf(text: string, depth: number): number {
   return Math.ceil((text.length + wide) / (room.columns - 3 * depth));
 }
 
-/** As few slides as there have to be, none of them left with a last line or two. */
-function split(entries: readonly SlideEntry[], most: number): SlideEntry[][] {
-  const fewest = fill(entries, most);
-  for (let capacity = Math.ceil(rowsIn(entries) / fewest.length); capacity < most; capacity++) {
+/** Divides entries among as few slides as possible, and evenly: none is left with a last line or two. */
+function split(entries: readonly SlideEntry[], mostRows: number): SlideEntry[][] {
+  const fewest = fill(entries, mostRows);
+  for (let capacity = Math.ceil(rowsIn(entries) / fewest.length); capacity < mostRows; capacity++) {
     const even = fill(entries, capacity);
     if (even.length === fewest.length) return even;
   }
@@ -111,20 +125,20 @@ function split(entries: readonly SlideEntry[], most: number): SlideEntry[][] {
 
 /** Fills slides one after the other, each up to its capacity in rows. */
 function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] {
-  const sheets: SlideEntry[][] = [[]];
+  const slides: SlideEntry[][] = [[]];
   const above: Line[] = [];
   let used = 0;
   for (const entry of entries) {
     above.length = entry.depth;
-    let sheet = sheets.at(-1)!;
-    if (used + entry.rows > capacity && sheet.length > 0) {
-      sheet = above.map((line, depth) => ({ is: 'continued', line, depth, rows: rowsOf(line.text, depth) }));
-      sheets.push(sheet);
-      used = rowsIn(sheet);
+    let slide = slides.at(-1)!;
+    if (used + entry.rows > capacity && slide.length > 0) {
+      slide = above.map((line, depth) => ({ is: 'continued', line, depth, rows: rowsOf(line.text, depth) }));
+      slides.push(slide);
+      used = rowsIn(slide);
     }
-    sheet.push(entry);
+    slide.push(entry);
     used += entry.rows;
     if (entry.is === 'line') above.push(entry.line);
   }
-  return sheets;
+  return slides;
 }
