@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts
 import { createPlaces, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
-import { createFollow } from '../urls/follow-redirects.ts';
+import { RedirectRules } from '../urls/follow-redirects.ts';
 import { plainRedirects, splitUrl } from '../urls/redirects.ts';
 import type { Sources } from './doubtful-urls.ts';
 import type { KnownUrls } from './known-urls.ts';
@@ -49,7 +49,7 @@ class RedirectCheck {
   readonly #firstOnDisk: ReadonlyMap<string, Redirect>;
   /** Targets by old URL. A redirect from an existing page is left out: it has a diagnostic of its own. */
   readonly #targets: ReadonlyMap<string, string>;
-  readonly #follow: (url: string, except?: string) => string | undefined;
+  readonly #rules: RedirectRules;
 
   constructor(all: readonly Redirect[], known: KnownUrls) {
     this.#known = known;
@@ -60,7 +60,7 @@ class RedirectCheck {
     });
     this.#firstOnDisk = firstBy(possible, ({ from }) => pathOnDisk(splitUrl(from).path));
     this.#targets = new Map(all.flatMap(({ from, to }) => (known.pageAt(from) === undefined ? [[from, to]] : [])));
-    this.#follow = createFollow(Object.fromEntries(this.#targets));
+    this.#rules = new RedirectRules(Object.fromEntries(this.#targets));
   }
 
   /** Why there can be no redirect from its old URL. */
@@ -117,7 +117,7 @@ class RedirectCheck {
     const seen = new Set([from]);
     for (let url = to; !seen.has(url);) {
       seen.add(url);
-      const next = this.#targets.get(url) ?? this.#follow(url, from);
+      const next = this.#targets.get(url) ?? this.#rules.apply(url, from);
       if (next === undefined || seen.size > maxFollowed) return url;
       url = next;
     }

@@ -1,4 +1,4 @@
-/** The other URLs that redirects also change. */
+/** What redirects do to URLs that they do not name. */
 import { joinUrl, splitUrl, type Redirects } from './redirects.ts';
 
 /**
@@ -6,98 +6,105 @@ import { joinUrl, splitUrl, type Redirects } from './redirects.ts';
  * themselves: only what is below them changes.
  */
 export function movedUrls(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
-  const follow = createFollow({ ...aliases, ...redirects });
-  const followNames = createFollow(aliases);
+  const rules = new RedirectRules({ ...aliases, ...redirects });
+  const aliasRules = new RedirectRules(aliases);
   const derived = recorded.flatMap((url): [string, string][] => {
     if (Object.hasOwn(redirects, url)) return [];
-    const to = follow(url);
+    const to = rules.apply(url);
     // The target of a redirect may have a new name itself.
-    return to === undefined ? [] : [[url, followNames(to) ?? to]];
+    return to === undefined ? [] : [[url, aliasRules.apply(to) ?? to]];
   });
   return { ...Object.fromEntries(derived), ...redirects };
 }
 
 /** What a redirect does to URLs below its page or made from its id. */
 interface Rule {
+  from: string;
   to: string;
   /** Whether they all end at the same page without an anchor, or at the same anchor unless theirs is renamed. */
   ends: 'page' | 'place' | undefined;
 }
 
 /**
- * Prepares to apply redirects to other URLs. The redirect of a page also changes the URLs below it and its anchors;
- * that of an area, an item or a cycle changes everything made from its id, such as the anchors of its lines. A redirect
- * to a page above, to an anchor or to another site sends everything there.
- *
- * The function returns the new URL of a URL that is not itself redirected, or undefined if it stays the same. It can
- * leave out one redirect.
+ * Applies redirects to other URLs. The redirect of a page also changes the URLs below it and its anchors; that of an
+ * area, an item or a cycle changes everything made from its id, such as the anchors of its lines. A redirect to a page
+ * above, to an anchor or to another site sends everything there.
  */
-export function createFollow(redirects: Redirects): (url: string, except?: string) => string | undefined {
-  const rules = new Map(
-    Object.entries(redirects).map(([from, to]): [string, Rule] => [from, { to, ends: endsOf(from, to) }]),
-  );
-  const works = new Map<string, { id: string; from: string }>();
-  const cycles = new Map<string, { id: string | undefined; from: string }>();
-  for (const [from, { to, ends }] of rules) {
-    const [work, cycle] = [idOf('areas', from), idOf('cycles', from)];
-    const { anchor } = splitUrl(to);
-    const newWork = anchor.includes('/') ? anchor : idOf('areas', to);
-    const newCycle = idOf('cycles', to);
-    if (work !== undefined && newWork !== undefined && ends !== 'page') works.set(work, { id: newWork, from });
-    if (cycle !== undefined && (newCycle !== undefined || ends === 'page')) cycles.set(cycle, { id: newCycle, from });
-  }
-  if (rules.size === 0) return () => undefined;
+export class RedirectRules {
+  readonly #byUrl: ReadonlyMap<string, Rule>;
+  /** The new ids of areas and items, by their old ones; `from` is the old URL of the redirect. */
+  readonly #works = new Map<string, { id: string; from: string }>();
+  /** The new ids of cycles, by their old ones; undefined if the cycle is gone. */
+  readonly #cycles = new Map<string, { id: string | undefined; from: string }>();
 
-  return (url, except) => {
-    let { path, anchor } = splitUrl(url);
-    const above = ruleAbove(path, anchor, except);
-    const renamed = renamedWork(anchor, except) ?? renamedCycle(anchor, except);
-    if (above?.rule.ends === 'page' || (above?.rule.ends && renamed === undefined)) return above.rule.to;
-    if (above) path = above.rule.ends ? splitUrl(above.rule.to).path : above.rule.to + path.slice(above.from.length);
-    else path = renamedPath(path, except) ?? path;
-    const to = joinUrl({ path, anchor: renamed ?? anchor });
+  constructor(redirects: Redirects) {
+    const rules = Object.entries(redirects).map(([from, to]) => ({ from, to, ends: endsOf(from, to) }));
+    this.#byUrl = new Map(rules.map((rule) => [rule.from, rule]));
+    for (const { from, to, ends } of rules) {
+      const [work, cycle] = [idOf('areas', from), idOf('cycles', from)];
+      const { anchor } = splitUrl(to);
+      const newWork = anchor.includes('/') ? anchor : idOf('areas', to);
+      const newCycle = idOf('cycles', to);
+      if (work !== undefined && newWork !== undefined && ends !== 'page') this.#works.set(work, { id: newWork, from });
+      if (cycle !== undefined && (newCycle !== undefined || ends === 'page'))
+        this.#cycles.set(cycle, { id: newCycle, from });
+    }
+  }
+
+  /**
+   * The new URL of a URL that is not itself redirected; undefined if it stays the same. The redirect of the URL
+   * `except` is left out.
+   */
+  apply(url: string, except?: string): string | undefined {
+    if (this.#byUrl.size === 0) return undefined;
+    const { path, anchor } = splitUrl(url);
+    const above = this.#ruleAbove(path, anchor, except);
+    const newAnchor = this.#renamedWork(anchor, except) ?? this.#renamedCycle(anchor, except);
+    if (above?.ends === 'page' || (above?.ends && newAnchor === undefined)) return above.to;
+    const newPath = above
+      ? above.ends
+        ? splitUrl(above.to).path
+        : above.to + path.slice(above.from.length)
+      : this.#renamedPath(path, except);
+    const to = joinUrl({ path: newPath ?? path, anchor: newAnchor ?? anchor });
     return to === url ? undefined : to;
-  };
+  }
 
   /** The redirect of the page itself, if the URL has an anchor, or of the nearest page above. */
-  function ruleAbove(
-    path: string,
-    anchor: string,
-    except: string | undefined,
-  ): { from: string; rule: Rule } | undefined {
+  #ruleAbove(path: string, anchor: string, except: string | undefined): Rule | undefined {
     let from = anchor !== '' && path.endsWith('/') ? path : parentOf(path);
     for (; from !== ''; from = parentOf(from)) {
-      const rule = from === except ? undefined : rules.get(from);
-      if (rule) return { from, rule };
+      const rule = from === except ? undefined : this.#byUrl.get(from);
+      if (rule) return rule;
     }
     return undefined;
   }
 
   /** `plan/ovens/seal/rubber` of a renamed area or item; also the second heading of an area, `ovens.2`. */
-  function renamedWork(anchor: string, except: string | undefined): string | undefined {
+  #renamedWork(anchor: string, except: string | undefined): string | undefined {
     const plan = anchor.startsWith('plan/') ? 'plan/' : '';
     const id = anchor.slice(plan.length);
     const segments = id.split('/');
-    const above = segments.map((_, place) => segments.slice(0, segments.length - place).join('/'));
+    const above = segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
     for (const from of [id, id.replace(/\.\d+$/, ''), ...above]) {
-      const work = works.get(from);
+      const work = this.#works.get(from);
       if (work && work.from !== except) return plan + work.id + id.slice(from.length);
     }
     return undefined;
   }
 
   /** `f23a`, `f23a.plan` and `f23a.status`; empty if the cycle is gone. */
-  function renamedCycle(anchor: string, except: string | undefined): string | undefined {
+  #renamedCycle(anchor: string, except: string | undefined): string | undefined {
     for (const from of new Set([anchor, anchor.replace(/\.(?:plan|status)$/, '')])) {
-      const cycle = cycles.get(from);
+      const cycle = this.#cycles.get(from);
       if (cycle && cycle.from !== except) return cycle.id === undefined ? '' : cycle.id + anchor.slice(from.length);
     }
     return undefined;
   }
 
-  function renamedPath(path: string, except: string | undefined): string | undefined {
+  #renamedPath(path: string, except: string | undefined): string | undefined {
     const [, folder, id = ''] = /^(\/(?:matrix|topics\/[^/]+)\/)([^/]+)\/$/.exec(path) ?? [];
-    const cycle = folder === undefined ? undefined : cycles.get(id);
+    const cycle = folder === undefined ? undefined : this.#cycles.get(id);
     return cycle?.id === undefined || cycle.from === except ? undefined : `${folder}${cycle.id}/`;
   }
 }
