@@ -23,24 +23,24 @@ const unread: OfSite = {
   paths: new Set(),
   publicFiles: new Set(),
 };
-const nothing = { reports: [], areas: [], topics: [], items: [], pages: [] };
+const noEntries = { reports: [], areas: [], topics: [], items: [], pages: [] };
 
 /**
  * Returns a function that reads the content folder as it is now. A file is parsed again only if it or something that it
  * refers to has changed. If there are mistakes, the entry of `site` lists all of them, and there are no other entries.
  */
 export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
-  let known = new Map<string, Digested>();
+  let byDigest = new Map<string, Digested>();
   return () => {
     const files = readFiles(settings.folder, settings.root);
     const { base, root, url } = settings;
-    const options = { base, origin: url?.origin, root, drafts, reuse: (key: string) => known.get(key) };
+    const options = { base, origin: url?.origin, root, drafts, reuse: (key: string) => byDigest.get(key) };
     const { content, diagnostics: ofContent } = readContent(files.input, options);
     const diagnostics = [...files.diagnostics, ...ofContent];
     if (!content || diagnostics.some(({ severity }) => severity === 'error'))
-      return { ...nothing, site: [siteEntry(unread, diagnose(files, options).diagnostics, [])] };
+      return { ...noEntries, site: [siteEntry(unread, diagnose(files, options).diagnostics, [])] };
     const { reports, areas, topics, notes, pages } = content;
-    known = new Map([...reports, ...areas, ...topics, ...notes, ...pages].map((one) => [one.digest, one]));
+    byDigest = new Map([...reports, ...areas, ...topics, ...notes, ...pages].map((file) => [file.digest, file]));
     return {
       reports: reports.map((report) => ({
         id: `${report.cycle}/${report.kind}`,
@@ -51,7 +51,7 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
       topics: topics.map(noteEntry),
       items: notes.map(noteEntry),
       pages: pages.map(noteEntry),
-      site: [siteEntry(content, diagnostics, [...known.keys()])],
+      site: [siteEntry(content, diagnostics, [...byDigest.keys()])],
     };
   };
 }

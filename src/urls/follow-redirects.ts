@@ -22,7 +22,7 @@ interface Rule {
   from: string;
   to: string;
   /** Whether they all end at the same page without an anchor, or at the same anchor unless theirs is renamed. */
-  ends: 'page' | 'place' | undefined;
+  ends: 'page' | 'anchor' | undefined;
 }
 
 /**
@@ -111,7 +111,7 @@ export class RedirectRules {
 
 function endsOf(from: string, to: string): Rule['ends'] {
   const target = splitUrl(to);
-  if (target.anchor !== '') return 'place';
+  if (target.anchor !== '') return 'anchor';
   return !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/') ? 'page' : undefined;
 }
 

@@ -26,7 +26,7 @@ export interface RedirectResolver {
   endOf(path: string): string;
 }
 
-/** Prepares to follow the redirects of a built site. */
+/** Returns functions that follow the redirects of a built site. */
 export function createRedirectResolver({ location, files, ids, refreshes }: BuiltSite): RedirectResolver {
   return { reaches, endOf };
 
@@ -60,6 +60,6 @@ export function createRedirectResolver({ location, files, ids, refreshes }: Buil
   /** Hosts add a slash to the name of a folder, so the old URL of a file may be a page. */
   function fileFor(path: string): string | undefined {
     const file = fileOf(path, '/');
-    return [file, `${file}/index.html`].find((one) => one !== undefined && files.has(one));
+    return [file, `${file}/index.html`].find((candidate) => candidate !== undefined && files.has(candidate));
   }
 }

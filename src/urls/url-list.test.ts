@@ -22,7 +22,7 @@ test('reads back what it writes', () => {
     .map(([path, anchor]) => `/${path.replaceAll('#', '')}${anchor === undefined ? '' : `#${anchor}`}`);
   fc.assert(
     fc.property(fc.uniqueArray(url), (urls) => {
-      expect(readUrlList(writeUrlList(urls)).map((one) => one.url)).toEqual(urls.toSorted());
+      expect(readUrlList(writeUrlList(urls)).map((listed) => listed.url)).toEqual(urls.toSorted());
     }),
   );
 });

@@ -34,7 +34,7 @@ export function isOwnUrl(url: string): boolean {
   return url.length <= maxUrl && ownUrl.test(url);
 }
 
-/** The URLs of a list in its order. `findForeign` reports those that cannot be of this site. */
+/** The URLs of a list in its order, even those that this site cannot have. */
 export function readUrlList(text: string): ListedUrl[] {
   return text.split(/\r\n|\n|\r/).flatMap((row, index) => {
     const written = row.trim();

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lastChanged } from './last-changed.ts';
+import { lastChanged } from './page-sources.ts';
 
 // Almanac works without Git, and so do its other tests.
 const hasGit = spawnSync('git', ['--version']).status === 0;
