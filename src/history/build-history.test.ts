@@ -5,8 +5,8 @@ import { readReports } from './inline.fixture.ts';
 type Reports = Record<string, string>;
 
 /** The only mistake in some reports. */
-function mistake(reports: Reports, others: Reports = {}): Diagnostic {
-  const { diagnostics } = readReports(reports, others);
+function mistake(reports: Reports, otherFiles: Reports = {}): Diagnostic {
+  const { diagnostics } = readReports(reports, otherFiles);
   expect(diagnostics).toHaveLength(1);
   return diagnostics[0]!;
 }

@@ -8,17 +8,17 @@ import { replannedWarnings } from './check-history.ts';
 import { readReports, textsOf } from './inline.fixture.ts';
 
 /** The gaps in reports about ovens that have no mistakes. */
-function gapsOf(reports: Record<string, string>, others: Record<string, string> = {}): Diagnostic[] {
+function gapsOf(reports: Record<string, string>, otherFiles: Record<string, string> = {}): Diagnostic[] {
   const bodies = Object.entries(reports).map(([key, body]) => [key, `## Ovens\n\n${body}`]);
-  const input = inputOf(textsOf(Object.fromEntries(bodies), others));
+  const input = inputOf(textsOf(Object.fromEntries(bodies), otherFiles));
   const { diagnostics, gaps } = diagnose({ input, diagnostics: [] }, options);
   expect(diagnostics).toEqual([]);
   return gaps;
 }
 
 /** The gaps as text: `code line: found`. */
-function gapTexts(reports: Record<string, string>, others?: Record<string, string>): string[] {
-  return gapsOf(reports, others).map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
+function gapTexts(reports: Record<string, string>, otherFiles?: Record<string, string>): string[] {
+  return gapsOf(reports, otherFiles).map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
 }
 
 /** The gaps in the second of two reports. */
@@ -134,7 +134,7 @@ test.each([
     'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />',
   };
   const fixesFor = (planned: string) =>
-    replannedWarnings(readReports({ ...reports, 'k2/plan': `## Ovens\n\n${planned}` }).history).map((one) => one.fix);
+    replannedWarnings(readReports({ ...reports, 'k2/plan': `## Ovens\n\n${planned}` }).history).map((gap) => gap.fix);
   expect(fixesFor(line)).toEqual([fix]);
   expect(fixesFor(fix.replace('…', 'the rest'))).toEqual([]);
 });
@@ -158,8 +158,8 @@ test.each([
   ['mistyped and done', '- Measure heat loss', '- [x] Mesure heat loss'],
   ['reworded and dropped', '- Measure heat loss', '- [-] Measure the heat loss <Item reason="No time" />'],
 ])('planned work that was %s is recognized, and the fix joins it', (_name, plan, status) => {
-  const [gap, ...others] = gapsBetween('plan', plan, 'status', status);
-  expect([gap?.code, others]).toEqual(['similar-wording', []]);
+  const [gap, ...moreGaps] = gapsBetween('plan', plan, 'status', status);
+  expect([gap?.code, moreGaps]).toEqual(['similar-wording', []]);
   expect(gapsBetween('plan', plan, 'status', gap!.fix)).toEqual([]);
 });
 

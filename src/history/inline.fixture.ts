@@ -21,8 +21,8 @@ export interface Reported {
  * Reads reports that a test writes inline.
  * @throws Error if there is no content at all.
  */
-export function readReports(reports: Record<string, string>, others: Record<string, string> = {}): Reported {
-  return readInput({ input: inputOf(textsOf(reports, others)), diagnostics: [] });
+export function readReports(reports: Record<string, string>, otherFiles: Record<string, string> = {}): Reported {
+  return readInput({ input: inputOf(textsOf(reports, otherFiles)), diagnostics: [] });
 }
 
 /**
@@ -51,9 +51,12 @@ export function readInput(
  * The files of a content folder with some reports.
  * @param reports Markdown by `<cycle>/<kind>`; cycles are in the order of their first mention. A report may be indented
  *   as a whole.
- * @param others further files of the content folder, by path.
+ * @param otherFiles more files of the content folder, by path.
  */
-export function textsOf(reports: Record<string, string>, others: Record<string, string> = {}): Record<string, string> {
+export function textsOf(
+  reports: Record<string, string>,
+  otherFiles: Record<string, string> = {},
+): Record<string, string> {
   const cycles = new Set(Object.keys(reports).map((key) => key.split('/')[0]));
   return {
     'site.yaml': `title: Kitchen\nteam: The kitchen\ncycles: [${[...cycles].join(', ')}]\n`,
@@ -66,7 +69,7 @@ export function textsOf(reports: Record<string, string>, others: Record<string, 
         `---\ntitle: Report ${key}\n---\n\n${outdent(body)}\n`,
       ]),
     ),
-    ...others,
+    ...otherFiles,
   };
 }
 

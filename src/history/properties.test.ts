@@ -23,23 +23,28 @@ interface Mention {
   continues: number;
 }
 
-/** What each report, by its key, says about each piece of work; undefined if it does not mention it. */
-type Team = Record<string, (Mention | undefined)[]>;
+/** What one report says about each piece of work, by its number; undefined if it does not mention it. */
+type Mentions = readonly (Mention | undefined)[];
+/** The mentions of each report, by its key. */
+type Team = Record<string, Mentions>;
 
 const pieces = 4;
-const mention: fc.Arbitrary<Mention> = fc.record({
+const anyMention: fc.Arbitrary<Mention> = fc.record({
   under: fc.option(fc.nat(pieces - 1), { nil: undefined, freq: 2 }),
   area: fc.constantFrom('ovens', 'staff'),
   wording: fc.nat(2),
   marker: fc.constantFrom('', '[x] ', '[/] ', '[ ] ', '[-] '),
   continues: fc.nat(3),
 });
-const mentions = fc.array(fc.option(mention, { nil: undefined, freq: 3 }), { minLength: pieces, maxLength: pieces });
-const teams: fc.Arbitrary<Team> = fc
+const anyMentions = fc.array(fc.option(anyMention, { nil: undefined, freq: 3 }), {
+  minLength: pieces,
+  maxLength: pieces,
+});
+const anyTeam: fc.Arbitrary<Team> = fc
   .array(
     fc.record({
       kinds: fc.constantFrom(['plan'], ['status'], ['plan', 'status']),
-      mentions: fc.tuple(mentions, mentions),
+      mentions: fc.tuple(anyMentions, anyMentions),
     }),
     {
       minLength: 1,
@@ -55,50 +60,52 @@ const teams: fc.Arbitrary<Team> = fc
   );
 
 /** Puts work only below work at the top level, in the same area; takes the markers out of plans. */
-function makeValid(all: readonly (Mention | undefined)[], kind: string): (Mention | undefined)[] {
-  const isTop = (index: number) => all[index]?.under === undefined && all[index] !== undefined;
-  return all.map((one) => {
-    if (!one) return undefined;
-    const under = one.under !== undefined && isTop(one.under) ? one.under : undefined;
+function makeValid(mentions: Mentions, kind: string): Mentions {
+  const isTop = (piece: number) => mentions[piece]?.under === undefined && mentions[piece] !== undefined;
+  return mentions.map((mention) => {
+    if (!mention) return undefined;
+    const under = mention.under !== undefined && isTop(mention.under) ? mention.under : undefined;
     return {
-      ...one,
+      ...mention,
       under,
-      area: (under === undefined ? one : all[under]!).area,
-      marker: kind === 'plan' ? '' : one.marker,
+      area: (under === undefined ? mention : mentions[under]!).area,
+      marker: kind === 'plan' ? '' : mention.marker,
     };
   });
 }
 
 /** Writes the reports as a careful author would, with `continues` if words or place are new. */
 function writeReports(team: Team): Record<string, string> {
-  const known = Array.from({ length: pieces }, () => new Set<string>());
+  const names = Array.from({ length: pieces }, () => new Set<string>());
   const paths = Array.from({ length: pieces }, (): string[] => []);
   return Object.fromEntries(
-    Object.entries(team).map(([key, all]) => {
-      const slug = (piece: number) => `piece-${piece}-worded-${all[piece]!.wording}`;
+    Object.entries(team).map(([key, mentions]) => {
+      const slug = (piece: number) => `piece-${piece}-worded-${mentions[piece]!.wording}`;
       const bullet = (piece: number, parent: number | undefined): string => {
-        const { area, wording, marker, continues } = all[piece]!;
+        const { area, wording, marker, continues } = mentions[piece]!;
         const name = `${parent ?? area}/${slug(piece)}`;
         const earlier = paths[piece]!;
         const tag =
-          earlier.length > 0 && !known[piece]!.has(name)
+          earlier.length > 0 && !names[piece]!.has(name)
             ? ` <Item continues="${earlier[continues % earlier.length]}" />`
             : '';
-        known[piece]!.add(name);
+        names[piece]!.add(name);
         earlier.push(parent === undefined ? `${area}/${slug(piece)}` : `${area}/${slug(parent)}/${slug(piece)}`);
-        const below = all.flatMap((one, other) => (one?.under === piece ? [bullet(other, piece)] : []));
+        const below = mentions.flatMap((mention, sub) => (mention?.under === piece ? [bullet(sub, piece)] : []));
         return `${parent === undefined ? '' : '  '}- ${marker}Piece ${piece} worded ${wording}${tag}\n${below.join('')}`;
       };
       const section = (area: string) =>
-        all.flatMap((one, piece) => (one?.area === area && one.under === undefined ? [bullet(piece, undefined)] : []));
+        mentions.flatMap((mention, piece) =>
+          mention?.area === area && mention.under === undefined ? [bullet(piece, undefined)] : [],
+        );
       return [key, `## Ovens\n\n${section('ovens').join('')}\n## Staff\n\n${section('staff').join('')}`];
     }),
   );
 }
 
-function isOpen(all: readonly (Mention | undefined)[], piece: number): boolean {
-  const { marker, under } = all[piece]!;
-  if (marker === '') return under === undefined || isOpen(all, under);
+function isOpen(mentions: Mentions, piece: number): boolean {
+  const { marker, under } = mentions[piece]!;
+  if (marker === '') return under === undefined || isOpen(mentions, under);
   return marker !== '[x] ' && marker !== '[-] ';
 }
 
@@ -128,7 +135,7 @@ function read(texts: Record<string, string>): Reported {
 
 function forEveryTeam(check: (reported: Reported, team: Team) => void): void {
   fc.assert(
-    fc.property(teams, (team) => check(read(writeReports(team)), team)),
+    fc.property(anyTeam, (team) => check(read(writeReports(team)), team)),
     { seed, numRuns: 40 },
   );
 }
@@ -140,13 +147,13 @@ function forLaterReports(history: History, check: (report: OrderedReport) => voi
 test('every line is in the thread of its piece of work', () => {
   forEveryTeam(({ history, diagnostics }, team) => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const mentioned = Object.values(team);
+    const reports = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
-      const listing = Object.keys(team).filter((_, index) => mentioned[index]![piece]);
+      const listing = Object.keys(team).filter((_, index) => reports[index]![piece]);
       const thread = threadOf(history, piece);
       expect(thread?.appearances.map(({ report }) => report.key) ?? []).toEqual(listing);
       expect(thread?.isItem ?? false).toBe(
-        mentioned.some((all) => all[piece] !== undefined && all[piece]?.under === undefined),
+        reports.some((mentions) => mentions[piece] !== undefined && mentions[piece]?.under === undefined),
       );
       expect(thread?.appearances.every(({ line }) => line.text.startsWith(`Piece ${piece} `)) ?? true).toBe(true);
     }
@@ -167,15 +174,15 @@ function expectedChanges(states: readonly ('open' | 'closed' | undefined)[]): (C
   });
 }
 
-function stateOf(all: readonly (Mention | undefined)[], piece: number): 'open' | 'closed' | undefined {
-  return all[piece] && (isOpen(all, piece) ? 'open' : 'closed');
+function stateOf(mentions: Mentions, piece: number): 'open' | 'closed' | undefined {
+  return mentions[piece] && (isOpen(mentions, piece) ? 'open' : 'closed');
 }
 
 test('the changes from report to report follow the rules', () => {
   forEveryTeam(({ history }, team) => {
     const reports = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
-      const words = expectedChanges(reports.map((all) => stateOf(all, piece)));
+      const words = expectedChanges(reports.map((mentions) => stateOf(mentions, piece)));
       expect(reports.map((_, index) => threadOf(history, piece)?.changes.get(index)?.word)).toEqual(words);
     }
   });
@@ -186,10 +193,12 @@ test('the changes from cycle to cycle follow the rules', () => {
     const cycles = [...Map.groupBy(Object.entries(team), ([key]) => key.split('/')[0]).values()];
     for (let piece = 0; piece < pieces; piece++) {
       const words = expectedChanges(
-        cycles.map((reports) => reports.map(([, all]) => stateOf(all, piece)).findLast((state) => state !== undefined)),
+        cycles.map((reports) =>
+          reports.map(([, mentions]) => stateOf(mentions, piece)).findLast((state) => state !== undefined),
+        ),
       );
-      const first = cycles.findIndex((reports) => reports.some(([, all]) => all[piece]));
-      const firstKey = cycles[first]?.find(([, all]) => all[piece])?.[0];
+      const first = cycles.findIndex((reports) => reports.some(([, mentions]) => mentions[piece]));
+      const firstKey = cycles[first]?.find(([, mentions]) => mentions[piece])?.[0];
       if (first > 0 && firstKey?.endsWith('/plan')) words[first] = 'new';
       expect(cycles.map((_, index) => threadOf(history, piece)?.cycleChanges.get(index)?.word)).toEqual(words);
     }
@@ -200,18 +209,18 @@ test('a change has a mark for each difference, and after a gap the report that l
   forEveryTeam(({ history }, team) => {
     const reports = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
-      reports.forEach((all, index) => {
+      reports.forEach((mentions, index) => {
         const change = threadOf(history, piece)?.changes.get(index);
-        const now = all[piece];
+        const now = mentions[piece];
         if (!change || !now) return;
         const last = reports.slice(0, index).findLastIndex((earlier) => earlier[piece]);
         const before = reports[last]?.[piece];
-        const reopened = before && !isOpen(reports[last]!, piece) && isOpen(all, piece);
+        const reopened = before && !isOpen(reports[last]!, piece) && isOpen(mentions, piece);
         expect(change.marks).toEqual([
           ...(reopened ? ['reopened'] : []),
           ...(before && before.wording !== now.wording ? ['reworded'] : []),
           ...(before && (before.area !== now.area || before.under !== now.under) ? ['moved'] : []),
-          ...(!before && !isOpen(all, piece) ? ['first-listed'] : []),
+          ...(!before && !isOpen(mentions, piece) ? ['first-listed'] : []),
         ]);
         const isAfterGap = before && change.word === 'new' && !reopened && last < index - 1;
         expect(change.lastListed?.index).toBe(isAfterGap ? last : undefined);
@@ -250,14 +259,16 @@ test('the counts of a cycle add up: open work is carried, closed or unlisted', (
       const { byArea, ...whole } = changeCountsOf((status ?? plan)!, history);
       for (const kind of ['items', 'subLines'] as const) {
         const { byChange, unaccounted } = whole[kind];
-        const own = history.threads.filter(({ isItem }) => isItem === (kind === 'items'));
-        const standing = (at: number) =>
-          own.flatMap(({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === at) ?? []);
-        const [before, now] = [standing(index - 1), standing(index)].map((all) => all.filter(({ line }) => line.open));
+        const threads = history.threads.filter(({ isItem }) => isItem === (kind === 'items'));
+        const standingIn = (cycle: number) =>
+          threads.flatMap(({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === cycle) ?? []);
+        const [before, now] = [standingIn(index - 1), standingIn(index)].map((lines) =>
+          lines.filter(({ line }) => line.open),
+        );
         const closed = before!.filter(({ thread }) => thread.cycleChanges.get(index)?.word === 'closed');
         expect(byChange.carried + closed.length + byChange.unlisted).toBe(index === 0 ? 0 : before!.length);
         expect(byChange.new + byChange.carried).toBeGreaterThanOrEqual(index === 0 ? 0 : now!.length);
-        expect(unaccounted).toBe(standing(index).filter(({ report }) => status && report !== status).length);
+        expect(unaccounted).toBe(standingIn(index).filter(({ report }) => status && report !== status).length);
         expect(sumOf(byArea, kind, (tally: ChangeTally) => tally.byChange.unlisted)).toBe(byChange.unlisted);
       }
       if (plan && status) expect(changeCountsOf(plan, history).byArea.size).toBe(0);
@@ -271,12 +282,12 @@ function sumOf<Of>(byArea: ReadonlyMap<string, Kinds<Of>>, kind: keyof Kinds<Of>
 
 test('the order in which files are read does not matter', () => {
   fc.assert(
-    fc.property(teams, fc.infiniteStream(fc.nat()), (team, numbers) => {
+    fc.property(anyTeam, fc.infiniteStream(fc.nat()), (team, numbers) => {
       const { history } = read(writeReports(team));
       const input = inputOf(textsOf(writeReports(team)));
       const files = input.files
-        .map((file) => ({ file, at: numbers.next().value }))
-        .sort((a, b) => a.at - b.at)
+        .map((file) => ({ file, rank: numbers.next().value }))
+        .sort((a, b) => a.rank - b.rank)
         .map(({ file }) => file);
       const again = readInput({ input: { ...input, files }, diagnostics: [] }).history;
       expect(again.reports.map(({ key }) => key)).toEqual(history.reports.map(({ key }) => key));

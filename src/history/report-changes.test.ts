@@ -11,11 +11,11 @@ function changesByArea(reports: Record<string, string>): Record<string, { change
   };
   const byArea = Map.groupBy(reportChanges(history.reports.at(-1)!, history), ({ appearance }) => appearance.area);
   return Object.fromEntries(
-    [...byArea].map(([area, all]) => [
+    [...byArea].map(([area, changes]) => [
       area,
       {
-        changed: all.filter(isTelling).map(text),
-        unchanged: all.filter((one) => !isTelling(one)).map(text),
+        changed: changes.filter(isTelling).map(text),
+        unchanged: changes.filter((change) => !isTelling(change)).map(text),
       },
     ]),
   );

@@ -19,7 +19,7 @@ function formerPlaces(before: string, now: string): Record<string, string[]> {
   return Object.fromEntries(
     reportChanges(history.reports.at(-1)!, history)
       .filter(isTelling)
-      .flatMap((one) => placesOf(one, true)),
+      .flatMap((changed) => placesOf(changed, true)),
   );
 }
 
