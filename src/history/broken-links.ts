@@ -57,8 +57,8 @@ function correctedLink(written: string, to: string, url: string | undefined): st
 function withPath(written: string, to: string, path: string | undefined): string | undefined {
   const url = URL.parse(written);
   if (!url || path === undefined) return undefined;
-  const own = splitUrl(to.replace(/\?[^#]*/, '')).path;
-  return url.origin + url.pathname.slice(0, -encodeURI(own).length) + path;
+  const oldPath = splitUrl(to.replace(/\?[^#]*/, '')).path;
+  return url.origin + url.pathname.slice(0, -encodeURI(oldPath).length) + path;
 }
 
 /** The page of the content file that a path is most like; undefined if none is like it. */

@@ -31,10 +31,10 @@ export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
 
 /** Counts what one report lists. A thread counts as an item or as a sub-line the same way in every report. */
 export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
-  const listed = history
+  const lines = history
     .threadsIn(report)
     .flatMap(({ appearances }) => appearances.find((appearance) => appearance.report === report) ?? []);
-  return countedBy(listed, noTally, (tally, { line }) => {
+  return countedBy(lines, noTally, (tally, { line }) => {
     tally.listed++;
     if (line.open) tally.open++;
     tally.byStatus[line.status]++;
@@ -50,11 +50,11 @@ export function changeCountsOf(last: OrderedReport, history: History): Counts<Ch
   const { cycleIndex: index, sibling } = last;
   const isLast = sibling === undefined || sibling.index < last.index;
   const threads = isLast ? history.threadsIn(last, ...(sibling ? [sibling] : [])) : [];
-  const shown = threads.flatMap(({ appearances, cycleChanges }) => {
+  const lines = threads.flatMap(({ appearances, cycleChanges }) => {
     const change = cycleChanges.get(index);
     return change?.now ?? change?.before ?? appearances.findLast(({ report }) => report.cycleIndex === index) ?? [];
   });
-  return countedBy(shown, noChangeTally, (tally, appearance) => {
+  return countedBy(lines, noChangeTally, (tally, appearance) => {
     const change = appearance.thread.cycleChanges.get(index);
     if (change) tally.byChange[change.word]++;
     if (appearance.report.cycleIndex === index && isUnaccounted(appearance)) tally.unaccounted++;

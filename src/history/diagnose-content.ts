@@ -35,14 +35,16 @@ export function diagnoseContent(
   const history = built?.history ?? (part && buildHistory(part).history);
   const beforeUrls = [...fileDiagnostics, ...(built?.diagnostics ?? [])];
   const ofUrls = part && history ? checkUrls(part, history, sources, beforeUrls.filter(isError)) : [];
-  const all = sortDiagnostics([...beforeUrls, ...ofUrls]);
-  const hasErrors = all.some(isError);
-  const misread = new Set(all.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
+  const diagnostics = sortDiagnostics([...beforeUrls, ...ofUrls]);
+  const hasErrors = diagnostics.some(isError);
+  const misread = new Set(diagnostics.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {
     content,
     history: built?.history,
     hasErrors,
-    diagnostics: hasErrors ? all.filter((found) => isError(found) || found.code === 'missed-mark') : all,
+    diagnostics: hasErrors
+      ? diagnostics.filter((found) => isError(found) || found.code === 'missed-mark')
+      : diagnostics,
     gaps: content && built && !hasErrors ? checkHistory(content, built.history, misread) : [],
   };
 }

@@ -132,7 +132,7 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
     const urls = aliasUrls<Area | Topic>(notes, namesOf);
     for (const { slug, entry } of urls) pages.set(`/${folder}/${slug}/`, `/${folder}/${entry.id}/`);
   }
-  const own = urlsOf(pageRoutes, {
+  const ownPaths = urlsOf(pageRoutes, {
     cycle: content.cycles.map(({ id }) => id),
     diagnostic: Object.keys(diagnosticKinds),
     item: history.items.map(({ id }) => id),
@@ -140,6 +140,6 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
     // A cycle without a page of its own redirects to the page that shows it.
     'matrix page': history.cycles.map(({ cycle }) => cycle.id),
   });
-  for (const path of own) pages.set(path, path);
+  for (const path of ownPaths) pages.set(path, path);
   return pages;
 }

@@ -76,9 +76,9 @@ function matrixCell(thread: Thread, index: number): MatrixCell {
   // In a long history, a thread is in few cycles.
   const [first, last] = [thread.appearances[0]!.report.cycleIndex, thread.appearances.at(-1)!.report.cycleIndex + 1];
   if (index < first || index > last) return empty;
-  const shown = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
+  const appearance = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
   const change = thread.cycleChanges.get(index);
-  if (shown)
-    return { state: isUnaccounted(shown) ? 'unaccounted' : 'listed', appearance: shown, ...(change && { change }) };
+  if (appearance)
+    return { state: isUnaccounted(appearance) ? 'unaccounted' : 'listed', appearance, ...(change && { change }) };
   return change ? { state: 'unlisted', change } : empty;
 }

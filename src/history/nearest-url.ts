@@ -9,9 +9,9 @@ export function nearestUrl(url: string, known: KnownUrls): string {
   // If the page exists, only its anchor is wrong.
   if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(url, known.candidates(url)) ?? path;
   const near = resembling(path.replace(/\.mdx$/, ''), known.candidates(path)) ?? pageAbove(path, known);
-  // The same place on another page, if only the page was misspelt.
-  const same = anchor !== '' && splitUrl(near).path !== path ? `${near}#${anchor}` : near;
-  return known.has(same) === false ? near : same;
+  // The anchor may be right, if only the page was misspelt.
+  const withAnchor = anchor !== '' && splitUrl(near).path !== path ? `${near}#${anchor}` : near;
+  return known.has(withAnchor) === false ? near : withAnchor;
 }
 
 function pageAbove(path: string, known: KnownUrls): string {

@@ -22,15 +22,15 @@ export function changesIn(report: OrderedReport, history: History): ItemChange[]
 
 /** What happened in a report, any but the first: its items with their sub-lines, then sub-lines by themselves. */
 export function reportChanges(report: OrderedReport, history: History): ItemChange[] {
-  const all = changesIn(report, history);
-  const items = all.filter(({ thread }) => thread.isItem);
+  const changes = changesIn(report, history);
+  const items = changes.filter(({ thread }) => thread.isItem);
   const subLines = Map.groupBy(
-    all.filter(({ thread }) => !thread.isItem),
+    changes.filter(({ thread }) => !thread.isItem),
     ({ appearance }) => itemAt(appearance),
   );
   for (const item of items) item.subLines = (subLines.get(item.thread) ?? []).filter(isTelling);
   // An item that was closed before has no change if its open sub-lines are no longer listed.
-  const alone = [...subLines].flatMap(([item, changes]) => (item.changes.has(report.index) ? [] : changes));
+  const alone = [...subLines].flatMap(([item, ofItem]) => (item.changes.has(report.index) ? [] : ofItem));
   return [...items, ...alone];
 }
 

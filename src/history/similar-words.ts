@@ -7,7 +7,7 @@ export interface Wording {
   words: ReadonlySet<string>;
   /** Their letters, sorted: what is rolled out is a rollout. */
   letters: string;
-  /** Those words of the slug that tell apart what is otherwise called the same, joined. */
+  /** The numbers and single letters of the slug, joined: they tell apart what is otherwise called the same. */
   numbers: string;
 }
 
@@ -35,9 +35,9 @@ const shortestMisspelt = 7;
 
 /** Prepares the slug of a line, once for all comparisons. */
 export function wordingOf(slug: string): Wording {
-  const written = slug.split('-');
-  const words = written.filter((word) => !fillers.has(word)).map(stemOf);
-  const numbers = written.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
+  const allWords = slug.split('-');
+  const words = allWords.filter((word) => !fillers.has(word)).map(stemOf);
+  const numbers = allWords.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
   return { slug, words: new Set(words), letters: [...words.join('')].sort().join(''), numbers };
 }
 

@@ -15,13 +15,13 @@ export function standingOf(
   threads: readonly Thread[],
   history: History,
 ): Record<'open' | 'unlisted' | 'closed', Standing[]> {
-  const all = threads.map((thread): Standing => ({ thread, life: lifetimeOf(thread, history) }));
-  const of = (state: Lifetime['state']) => all.filter(({ life }) => life.state === state);
+  const standings = threads.map((thread): Standing => ({ thread, life: lifetimeOf(thread, history) }));
+  const withState = (state: Lifetime['state']) => standings.filter(({ life }) => life.state === state);
   const latestFirst = (a: Standing, b: Standing) => b.life.latest.report.index - a.life.latest.report.index;
   return {
-    open: of('open'),
-    unlisted: of('no longer listed').sort(latestFirst),
-    closed: of('closed').sort(latestFirst),
+    open: withState('open'),
+    unlisted: withState('no longer listed').sort(latestFirst),
+    closed: withState('closed').sort(latestFirst),
   };
 }
 

@@ -14,7 +14,7 @@ const unspaced = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=T
 const unspacedEnd = new RegExp(`${unspaced}$`, 'u');
 const unspacedStart = new RegExp(`^${unspaced}`, 'u');
 
-/** What is in one place of the earlier and of the later text; the same if it stayed. */
+/** A stretch of the earlier text and what the later one has instead; the same if it stayed. */
 interface Pair {
   before: string;
   after: string;
@@ -28,11 +28,11 @@ interface Pair {
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const pairs = pairsOf(before, after);
-  const shown = isMostlyOther(pairs) ? [{ before, after }] : wholeWords(pairs);
-  return joinSame(shown.flatMap(partsOf));
+  const readable = isMostlyOther(pairs) ? [{ before, after }] : wholeWords(pairs);
+  return joinSame(readable.flatMap(partsOf));
 }
 
-/** Every word that stayed, by itself, and what changed between those. */
+/** A pair for each word that stayed, and for each change between two of those. */
 function pairsOf(before: string, after: string): Pair[] {
   const pairs: Pair[] = [];
   let open: Pair | undefined;
@@ -50,7 +50,7 @@ function pairsOf(before: string, after: string): Pair[] {
 
 const stayed = ({ before, after }: Pair): boolean => before === after;
 
-/** Makes one pair of what no space divides, if a change inside it could not be read by itself. */
+/** Joins pairs that no space divides, if a change inside could not be read by itself. */
 function wholeWords(pairs: readonly Pair[]): Pair[] {
   const groups: Pair[][] = [];
   for (const pair of pairs) {
@@ -106,7 +106,7 @@ function joinSame(parts: readonly DiffPart[]): DiffPart[] {
   return joined;
 }
 
-/** Words, and what is between them, each by itself. */
+/** The words of a text and what is between them. */
 function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }

@@ -20,18 +20,18 @@ interface Redirect {
 }
 
 /** Reports redirects from URLs that cannot redirect, and redirects that do not end at a page. */
-export function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf }: Sources): Diagnostic[] {
-  const all = Object.entries(redirects).map(([written, target]): Redirect => {
+export function wrongRedirects(content: Content, known: KnownUrls, { root, textOf }: Sources): Diagnostic[] {
+  const redirects = Object.entries(content.redirects).map(([written, target]): Redirect => {
     const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
     return { written, from, to };
   });
-  if (all.length === 0) return [];
+  if (redirects.length === 0) return [];
   const file = `${root}/redirects.yaml`;
   const text = textOf(file) ?? '';
   const positionAt = createPlaces(text);
   const offsets = keysIn(text);
-  const check = new RedirectCheck(all, known);
-  return all.flatMap((redirect) => {
+  const check = new RedirectCheck(redirects, known);
+  return redirects.flatMap((redirect) => {
     const position = positionAt(offsets.get(redirect.written) ?? 0);
     const source = check.sourceProblem(redirect);
     if (source) return diagnostic(file, { code: 'redirect-source', position, ...source, fix: 'Delete this line.' });
@@ -51,15 +51,17 @@ class RedirectCheck {
   readonly #targets: ReadonlyMap<string, string>;
   readonly #rules: RedirectRules;
 
-  constructor(all: readonly Redirect[], known: KnownUrls) {
+  constructor(redirects: readonly Redirect[], known: KnownUrls) {
     this.#known = known;
-    this.#firstFrom = firstBy(all, ({ from }) => from.normalize('NFC'));
+    this.#firstFrom = firstBy(redirects, ({ from }) => from.normalize('NFC'));
     const possible = [...this.#firstFrom.values()].filter(({ from }) => {
       const { path } = splitUrl(from);
       return known.pageAt(path) === undefined && !hasDevice(path);
     });
     this.#firstOnDisk = firstBy(possible, ({ from }) => pathOnDisk(splitUrl(from).path));
-    this.#targets = new Map(all.flatMap(({ from, to }) => (known.pageAt(from) === undefined ? [[from, to]] : [])));
+    this.#targets = new Map(
+      redirects.flatMap(({ from, to }) => (known.pageAt(from) === undefined ? [[from, to]] : [])),
+    );
     this.#rules = new RedirectRules(Object.fromEntries(this.#targets));
   }
 

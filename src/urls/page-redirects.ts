@@ -31,10 +31,10 @@ export function pageRedirects(moved: Redirects): PageRedirects {
     else pages.set(path, { to, anchors: [] });
   }
   for (const { path, anchor: id, to } of entries.filter(({ anchor }) => anchor !== '')) {
-    const gone = pages.get(path);
+    const gonePage = pages.get(path);
     const target = splitUrl(to);
-    if (gone) {
-      if (to !== withAnchor(gone.to, id)) gone.anchors.push({ id, to });
+    if (gonePage) {
+      if (to !== withAnchor(gonePage.to, id)) gonePage.anchors.push({ id, to });
     } else if (target.path === path) {
       const names = former.get(path) ?? new Map<string, string[]>();
       former.set(path, names.set(target.anchor, [...(names.get(target.anchor) ?? []), id]));

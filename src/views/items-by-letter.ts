@@ -21,7 +21,7 @@ export function itemsByLetter(items: readonly Thread[]): LetterGroup[] {
     items: group,
   }));
   return groups.sort(
-    (a, b) => Number(a.letter === other) - Number(b.letter === other) || collator.compare(a.letter, b.letter),
+    (a, b) => Number(a.letter === notALetter) - Number(b.letter === notALetter) || collator.compare(a.letter, b.letter),
   );
 }
 
@@ -44,7 +44,7 @@ function titled(thread: Thread): LetterGroup['items'][number] {
   return { thread, title: thread.appearances.at(-1)?.line.text ?? thread.id };
 }
 
-const other = '0–9';
+const notALetter = '0–9';
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 function sortKey(title: string): string {
@@ -52,5 +52,5 @@ function sortKey(title: string): string {
 }
 
 function letterOf(title: string): string {
-  return /^\p{L}/u.exec(sortKey(title).normalize('NFD'))?.[0].toUpperCase() ?? other;
+  return /^\p{L}/u.exec(sortKey(title).normalize('NFD'))?.[0].toUpperCase() ?? notALetter;
 }

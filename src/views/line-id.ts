@@ -11,9 +11,9 @@ export type LinePage = 'cycle' | 'area' | 'item';
  * has the permanent URL of a line. On an item's page, a sub-line has the id of its thread where it is listed last;
  * every other line has one that begins with its report.
  */
-export function lineId(appearance: Appearance, on: LinePage): string | undefined {
-  if (on === 'area') return undefined;
-  if (on === 'cycle') return lineAnchor(appearance);
+export function lineId(appearance: Appearance, page: LinePage): string | undefined {
+  if (page === 'area') return undefined;
+  if (page === 'cycle') return lineAnchor(appearance);
   const { thread, report, parent } = appearance;
   if (!parent) return report.key;
   // The id of the first line stays, even if the sub-line becomes an item later.
@@ -24,16 +24,16 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
  * The other ids that URLs use for a line on a page, none of which another line has. On an item's page they are all
  * earlier wordings of a sub-line, as no redirect can go from one anchor to another.
  */
-export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
+export function otherIds(appearance: Appearance, page: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
-  if (on === 'cycle') {
+  if (page === 'cycle') {
     // If the status lacks a line of the plan, the line has its bare id too: its URL until there was a status.
     const { kind, sibling } = appearance.report;
     if (kind === 'status' || !sibling) return [];
     return withSubLines(topLines(sibling.sections)).some(({ id }) => id === line.id) ? [] : [line.id];
   }
-  if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
-  const id = lineId(appearance, on);
+  if (page === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
+  const id = lineId(appearance, page);
   return [...thread.names].filter((name) => name !== id && isOfSubLine(name) && history.find(name) === thread);
 }
 
@@ -53,8 +53,8 @@ export function cycleIds(
 
 /** A sub-line that moved is on the pages of several items, and keeps its URL on each. */
 function isLastOnItsPage(appearance: Appearance): boolean {
-  const page = itemOnTop(appearance);
-  return appearance.thread.appearances.findLast((other) => other.parent && itemOnTop(other) === page) === appearance;
+  const item = itemOnTop(appearance);
+  return appearance.thread.appearances.findLast((other) => other.parent && itemOnTop(other) === item) === appearance;
 }
 
 const isOfSubLine = (name: string): boolean => name.split('/').length > 2;

@@ -35,7 +35,7 @@ export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
 
 /** What a page of the matrix shows: the areas that have a row. */
 export function matrixGroups({ cycles, own }: MatrixPage, history: History, areas: readonly Area[]): MatrixGroup[] {
-  const all = matrixOf(history, areas, cycles, own.length);
-  const isLong = all.reduce((sum, { rows }) => sum + flatRows(rows).length, 0) > many;
-  return isLong ? matrixOf(history, areas, cycles, own.length, 1) : all;
+  const groups = matrixOf(history, areas, cycles, own.length);
+  const isLong = groups.reduce((sum, { rows }) => sum + flatRows(rows).length, 0) > many;
+  return isLong ? matrixOf(history, areas, cycles, own.length, 1) : groups;
 }

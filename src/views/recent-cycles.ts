@@ -6,10 +6,10 @@ const manyLines = 100;
  * with the history. `size` is a cycle's number of lines. The newest is always shown.
  */
 export function splitRecent<T extends { size: number }>(cycles: readonly T[]): { recent: T[]; older: T[] } {
-  let shown = 0;
+  let lines = 0;
   const end = cycles.findIndex(({ size }, index) => {
-    shown += size;
-    return index > 0 && shown > manyLines;
+    lines += size;
+    return index > 0 && lines > manyLines;
   });
   return end < 0 ? { recent: [...cycles], older: [] } : { recent: cycles.slice(0, end), older: cycles.slice(end) };
 }

@@ -20,13 +20,18 @@ export interface TallyRow {
 export function tally(report: OrderedReport, history: History): TallyRow[] {
   const { byStatus } = countsOf(report, history).items;
   const { byChange, unaccounted } = changeCountsOf(report, history).items;
-  const changes = changeWords.map((change) => {
+  const changeRows = changeWords.map((change) => {
     return { icon: { change }, word: changeWord[change], count: byChange[change], isBesides: change === 'unlisted' };
   });
-  const ofStatuses = statuses.map((status) => {
+  const statusRows = statuses.map((status) => {
     return { icon: { status }, word: statusWord[status], count: byStatus[status], isBesides: false };
   });
-  const showsStatuses = report.kind === 'status' || changes.every(({ count }) => count === 0);
-  const others = { icon: { change: 'unaccounted' as const }, word: 'Unaccounted', count: unaccounted, isBesides: true };
-  return [...(showsStatuses ? ofStatuses : []), ...changes, others].filter(({ count }) => count > 0);
+  const showsStatuses = report.kind === 'status' || changeRows.every(({ count }) => count === 0);
+  const unaccountedRow = {
+    icon: { change: 'unaccounted' as const },
+    word: 'Unaccounted',
+    count: unaccounted,
+    isBesides: true,
+  };
+  return [...(showsStatuses ? statusRows : []), ...changeRows, unaccountedRow].filter(({ count }) => count > 0);
 }
