@@ -14,7 +14,7 @@ export interface Archive {
   moved: PageRedirects;
 }
 
-/** Puts the content of a site, without errors, and its history in one place, with what is looked for by id. */
+/** Joins the content of a site, which has no errors, and its history, with maps to look things up by their ids. */
 export function archiveOf(content: Content, history: History): Archive {
   return {
     content,

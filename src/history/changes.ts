@@ -1,8 +1,8 @@
 import type { Appearance, Change, CycleReports, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
- * The changes of a thread from each report to the next, by index of the report. The first report has none, nor has what
- * was closed before and is listed as closed again.
+ * The changes of a thread from each report to the next, by index of the report. There is none in the first report, nor
+ * if work that was closed before is listed as closed again.
  */
 export function reportChangesOf(
   { appearances }: Pick<Thread, 'appearances'>,
@@ -63,7 +63,7 @@ function unlisted(before: Appearance | undefined, isNext: boolean): Change | und
   return before?.line.open && isNext ? { word: 'unlisted', marks: [], before } : undefined;
 }
 
-/** Smaller differences of text than those of the slug, and names given by `id`, are no rewording. */
+/** A difference that does not show in the slug is no rewording, nor is a name given by `id`. */
 function marksBetween(before: Appearance, now: Appearance): Mark[] {
   const marks: Mark[] = [];
   const words = ({ line }: Appearance) => line.slug || line.text;

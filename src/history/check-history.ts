@@ -15,11 +15,7 @@ import { reportLabel } from './report-names.ts';
  * files, words were probably not read as they were meant: what is missing there, or in the report after, may be just a
  * consequence.
  */
-export function checkHistory(
-  content: Content,
-  history: History,
-  misread: ReadonlySet<string> = new Set(),
-): Diagnostic[] {
+export function checkHistory(content: Content, history: History, misread: ReadonlySet<string>): Diagnostic[] {
   const isDoubtful = ({ index }: OrderedReport) =>
     [history.reports[index - 1], history.reports[index]].some((report) => misread.has(report?.file ?? ''));
   const { rewordings, assumed } = assumeRewordings(content, history, isDoubtful);

@@ -11,12 +11,12 @@ export interface Rewording {
   before: Appearance;
 }
 
-/** Work is looked for among what was listed last so many reports ago: in the report before, or the one before that. */
+/** How many reports back earlier work is looked for. */
 const reach = 2;
 
 /**
- * Finds lines that are new by their words alone, be they open or done, while open work in almost the same words is
- * missing. No earlier line is found twice in a report.
+ * Finds new lines, open or closed, whose words are almost those of open work that their report lacks. No earlier line
+ * is found twice in a report.
  */
 export function findRewordings(history: History): Rewording[] {
   return history.reports.slice(1).flatMap((report) => {

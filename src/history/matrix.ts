@@ -31,7 +31,7 @@ export interface MatrixGroup {
 }
 
 /**
- * Lays out items by cycles, oldest first: the areas that have a row. An item is under the area of its latest line, a
+ * The rows of a matrix of items by cycles, oldest first, for each area that has one. An item is under the area of its latest line, a
  * sub-line under the latest line above it; rows are in the order of their first lines. A row, or one below it, has to
  * say something in one of the `newest` cycles, and a sub-line in one of the `newestOfSubLines`.
  */

@@ -1,8 +1,8 @@
 import type { Appearance, History, Thread } from './history.ts';
 
 /**
- * The threads that replace a line, as its own `replacedBy` names them. That of the thread is what all reports say
- * together, and an item is not replaced before the report that says so.
+ * The threads that replace a line, by its own `replacedBy`. `Thread.replacedBy` is what all reports say together, but
+ * an item is not replaced before the report that says so.
  */
 export function replacementsOf({ line, thread }: Appearance, history: Pick<History, 'find'>): Thread[] {
   return line.tag.replacedBy.flatMap((id) => history.find(id) ?? []).filter((other) => other !== thread);

@@ -32,24 +32,30 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
  */
 export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
   const { paths, diagnostics } = listContent(folder, root);
-  const files = paths.flatMap((path) => readOne(join(folder, path), path, `${root}/${path}`, diagnostics) ?? []);
+  const files = paths.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
   return { input: { files, paths, publicFiles: listFiles(publicFolder(folder)) }, diagnostics };
 }
 
-function readOne(at: string, path: string, file: string, diagnostics: Diagnostic[]): ContentFile | undefined {
+/** `file` is the path as messages name it. */
+function readContentFile(
+  folder: string,
+  path: string,
+  file: string,
+  diagnostics: Diagnostic[],
+): ContentFile | undefined {
   const kind = classifyPath(path).is;
   const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
   const isList = kind === 'addresses';
   const limit = isList ? maxListBytes : maxBytes;
-  const bytes = tryToRead(file, diagnostics, () => readRegular(at, limit));
+  const bytes = tryToRead(file, diagnostics, () => readRegular(join(folder, path), limit));
   if (Buffer.isBuffer(bytes) && isUtf8(bytes)) return { path, file, text: bytes.toString().replace(/^\ufeff/, '') };
   // Only a drawing that a page shows has to be readable.
   if (bytes === undefined || isDrawing) return undefined;
   const finding: Finding = Buffer.isBuffer(bytes)
     ? {
         code: 'file-encoding',
-        position: placeOfFault(bytes),
+        position: faultPosition(bytes),
         found: 'bytes that are not UTF-8',
         expected: 'UTF-8 text',
         fix: `Save ${file} with the encoding UTF-8.`,
@@ -78,9 +84,9 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const walk = (inside: string): void => {
-    const at = inside === '' ? root : `${root}/${inside}`;
+    const name = inside === '' ? root : `${root}/${inside}`;
     const list = () => readdirSync(join(folder, inside), { withFileTypes: true });
-    for (const entry of tryToRead(at, diagnostics, list) ?? []) {
+    for (const entry of tryToRead(name, diagnostics, list) ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and
       // #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
@@ -117,8 +123,8 @@ function noFile(entry: Dirent): Explanation {
     : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
 }
 
-/** The place of the first byte that changes when the text is decoded and encoded again. */
-function placeOfFault(bytes: Buffer): { line: number; column: number } {
+/** The position of the first byte that changes when the text is decoded and encoded again. */
+function faultPosition(bytes: Buffer): { line: number; column: number } {
   const again = Buffer.from(bytes.toString());
   const end = bytes.findIndex((byte, index) => byte !== again[index]);
   return positionAt(bytes.subarray(0, end).toString(), Infinity);

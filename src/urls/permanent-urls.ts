@@ -2,7 +2,7 @@ import { pathOf } from './read-url.ts';
 import type { BuiltSite } from './redirect-resolver.ts';
 import { routeOf } from './routes.ts';
 
-/** Files whose URL may change besides those of routes: of hosts, of the design, and those that no list can name. */
+/** Files that may change their URL, whatever their route: of hosts, of the design, and those that no list can name. */
 const passing = /^[._]|\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)$|#/i;
 
 /** Whether the URL of a file of the output is permanent. Those of pages, feeds, data, Markdown and originals are. */

@@ -1,15 +1,13 @@
 import { sectionAnchor } from '../history/cycle-anchors.ts';
-import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
+import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import { isUnaccounted } from '../history/line-in-cycle.ts';
+import type { ItemChange } from '../history/report-changes.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { itemLines, lineCounts } from './report-counts.ts';
 
 /** An item, and what happened to it in a cycle. */
-interface ChangedItem {
-  thread: Thread;
-  change: Change;
-}
+type ChangedItem = Pick<ItemChange, 'thread' | 'change'>;
 
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {

@@ -7,7 +7,7 @@ import { areaSlides, type SlideArea } from './slides.ts';
 /** One slide. */
 export type MeetingSlide =
   | { is: 'title' }
-  /** What the marks on the slides mean: of those that they show, no more. */
+  /** The meaning of the statuses and changes that the slides show. */
   | { is: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
   | { is: 'report'; report: OrderedReport }
   | { is: 'areas'; report: OrderedReport; areas: readonly SlideArea[] };

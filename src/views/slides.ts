@@ -7,7 +7,7 @@ import { changeText } from './labels.ts';
 /** Something on a slide, and how many rows it takes. */
 export type SlideEntry = { rows: number; depth: number } & (
   | { is: 'line'; line: Line; change: Change | undefined }
-  /** The line above the first one of a slide, said again. */
+  /** The line above the first one of a slide, repeated. */
   | { is: 'continued'; line: Line }
   | { is: 'unlisted'; thread: Thread; change: Change }
   | { is: 'html'; html: string }
