@@ -1,3 +1,4 @@
+/** Words that pages, data and feeds share. */
 import type { ChangeTally, Tally } from '../history/counts.ts';
 import { changeWords, type Change, type ChangeWord, type Mark } from '../history/history.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
@@ -14,6 +15,19 @@ export const changeWord: Record<ChangeWord, string> = {
 /** What a site is about, for search engines and feeds. */
 export function siteDescription({ team, description }: SiteSettings): string {
   return description ?? `What ${team} planned, did and carried over.`;
+}
+
+/**
+ * A short name of an area for lists that have no room for its title: its first alias that is shorter and has only words
+ * of the title, else the title. Other aliases may be names that the team has given up.
+ */
+export function shortName(area: { title: string; aliases: readonly string[] } | undefined): string | undefined {
+  if (!area) return undefined;
+  const wordsOf = (name: string) => new Set(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
+  const words = wordsOf(area.title);
+  const isShort = (alias: string) =>
+    alias.length < area.title.length && wordsOf(alias).size > 0 && wordsOf(alias).isSubsetOf(words);
+  return area.aliases.find(isShort) ?? area.title;
 }
 
 export function capitalized(words: string): string {
