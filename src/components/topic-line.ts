@@ -1,5 +1,5 @@
 import type { Appearance } from '../history/history.ts';
-import { itemOf, lineAbove } from '../history/item-of.ts';
+import { itemOf, lineAbove } from '../history/related-lines.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import type { Area } from '../report/content.ts';
 import { sitePath } from '../urls/site-path.ts';

@@ -1,5 +1,5 @@
 import type { Appearance, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
-import { itemOnTop } from '../history/item-of.ts';
+import { itemOnTop } from '../history/related-lines.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { changesIn, isTelling, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import { reportLabel } from '../history/report-names.ts';

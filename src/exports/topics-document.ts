@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemOf } from '../history/item-of.ts';
+import { itemOf } from '../history/related-lines.ts';
 import { documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 

@@ -6,7 +6,7 @@ import { assumeRewordings } from './assume-rewordings.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
 import type { History, OrderedReport } from './history.ts';
-import { lineAbove } from './item-of.ts';
+import { lineAbove } from './related-lines.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 import { reportLabel } from './report-names.ts';
 

@@ -4,7 +4,7 @@ import { itemTagText } from '../report/lines/item-tag.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
-import { lineAbove } from './item-of.ts';
+import { lineAbove } from './related-lines.ts';
 import { changesIn } from './report-changes.ts';
 import { reportLabel } from './report-names.ts';
 

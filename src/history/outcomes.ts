@@ -1,5 +1,5 @@
 import type { Appearance, CycleReports, History, Thread } from './history.ts';
-import { lineAbove } from './item-of.ts';
+import { lineAbove } from './related-lines.ts';
 
 /** What became of planned work, for cycles with both reports, in the order in which pages list them. */
 export const outcomes = ['delivered', 'unfinished', 'dropped', 'unaccounted', 'unplanned'] as const;

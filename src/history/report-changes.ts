@@ -1,5 +1,5 @@
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
-import { itemAt } from './item-of.ts';
+import { itemAt } from './related-lines.ts';
 
 /** What happened to an item or a sub-line in one report. */
 export interface ItemChange {

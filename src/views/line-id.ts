@@ -1,5 +1,5 @@
 import type { Appearance, History } from '../history/history.ts';
-import { itemOnTop } from '../history/item-of.ts';
+import { itemOnTop } from '../history/related-lines.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { lineAnchor } from './permalink.ts';
 

@@ -1,6 +1,6 @@
 import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Appearance, Thread } from '../history/history.ts';
-import { itemOf } from '../history/item-of.ts';
+import { itemOf } from '../history/related-lines.ts';
 import { sitePath } from '../urls/site-path.ts';
 
 /** The anchor of a line on its cycle page. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
-import { itemOf } from './item-of.ts';
+import { itemOf } from './related-lines.ts';
 
 test('a sub-line that is no longer listed stays with its item if the line above it moves to another', () => {
   const { history } = readReports({
