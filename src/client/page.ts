@@ -1,23 +1,14 @@
 /** The script of every page. Everything can be read without it. */
-import { defineCopyLinks } from './copy-link.ts';
+import { followFragment, handleCopyLinks, linkLines } from './anchors.ts';
 import { explainTerms } from './explain-terms.ts';
-import { linkLines } from './line-links.ts';
-import { followMovedAnchors } from './moved-anchors.ts';
-import { defineScrollSpy } from './scroll-spy.ts';
-import { defineSearchKeys } from './search/search-keys.ts';
-import { defineThemeSwitch } from './theme-switch.ts';
+import { startScrollSpy } from './scroll-spy.ts';
+import { handleSearchKeys } from './search/search-keys.ts';
+import { handleThemeSwitch } from './theme-switch.ts';
 
-defineThemeSwitch();
+handleThemeSwitch();
 linkLines();
-defineCopyLinks();
+handleCopyLinks();
 explainTerms();
-defineSearchKeys();
-defineScrollSpy();
-followMovedAnchors();
-const follow = (): void => {
-  // The open menu of a small screen would cover the target of a link on the same page; a folded target has to open.
-  document.querySelector('.menu[open]')?.removeAttribute('open');
-  document.querySelector(':target')?.closest('details')?.setAttribute('open', '');
-};
-follow();
-addEventListener('hashchange', follow);
+handleSearchKeys();
+startScrollSpy();
+followFragment();

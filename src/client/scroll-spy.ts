@@ -1,5 +1,5 @@
 /** Marks the current heading in the contents of the page while the reader scrolls. */
-export function defineScrollSpy(): void {
+export function startScrollSpy(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
   const linkOf = new Map(
     links.flatMap((link) => {

@@ -1,5 +1,5 @@
 /** Stores the reader's choice of theme. `before-paint.js` applies it before the first paint of the next page. */
-export function defineThemeSwitch(): void {
+export function handleThemeSwitch(): void {
   const { dataset } = document.documentElement;
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
     input.checked = input.value === (dataset['theme'] ?? 'system');

@@ -24,8 +24,8 @@ export function changeSpan(name: ShapeName, words: string): Html {
 export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
 
 /**
- * A link to a line. Scripts make it copy its URL (copy-link.ts), and replace "this line" by the words of the line
- * (line-links.ts).
+ * A link to a line. Scripts make it copy its URL, and replace "this line" by the words of the line
+ * (`src/client/anchors.ts`).
  */
 export function anchor(href: string): Html {
   return html`<a href="${href}" class="anchor" aria-label="Link to this line">#</a>`;

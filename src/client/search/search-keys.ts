@@ -3,7 +3,7 @@
  * field. Everything that searches is loaded only then: its tags are in a `<template>`, where no browser loads them.
  * Without this script, or if the dialog cannot be loaded, the link leads to the search page.
  */
-export function defineSearchKeys(): void {
+export function handleSearchKeys(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find')!;
   const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
   const ownField = document.querySelector<HTMLInputElement>('#search input');
