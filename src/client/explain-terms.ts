@@ -4,51 +4,19 @@ export type Terms = Record<string, readonly [name: string, meaning: string, stan
 /** How long a pointer has to be on a link, or can leave it, in ms. */
 const patience = 200;
 
+const box = Object.assign(document.createElement('div'), { id: '_term', className: 'term', popover: 'auto' });
+let terms: Promise<Terms> | undefined;
+/** The link that the box is about. */
+let shown: HTMLAnchorElement | undefined;
+let tapped: HTMLAnchorElement | undefined;
+let timer = 0;
+
 /**
  * Shows what a topic means and how its items stand when a pointer or the focus is on its link, or at the first tap.
  * Without this script, or if nothing can be loaded, the link leads to its page.
  */
 export function explainTerms(): void {
-  const box = Object.assign(document.createElement('div'), { id: '_term', className: 'term', popover: 'auto' });
   document.body.append(box);
-  let terms: Promise<Terms> | undefined;
-  let shown: HTMLAnchorElement | undefined;
-  let tapped: HTMLAnchorElement | undefined;
-  let timer = 0;
-
-  const hide = () => {
-    // The style sheet places the box beside the link that it describes.
-    shown?.removeAttribute('aria-describedby');
-    shown = undefined;
-    box.hidePopover();
-  };
-  const show = async (link: HTMLAnchorElement) => {
-    if (shown === link) return;
-    hide();
-    shown = link;
-    const [, base, id] = /^(.*\/)topics\/([^/]+)\/$/.exec(link.pathname)!;
-    terms ??= fetch(`${base}search/terms.json`).then((response) => response.json() as Promise<Terms>);
-    try {
-      const [name, meaning, standing] = (await terms)[decodeURIComponent(id!)]!;
-      if (shown !== link) return;
-      const piece = (tag: string, textContent: string) =>
-        Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
-      const more = Object.assign(piece('a', 'Every line that mentions it'), { href: link.href });
-      box.replaceChildren(
-        piece('b', name),
-        ...[meaning, standing].filter(Boolean).map((text) => piece('p', text)),
-        more,
-      );
-      link.setAttribute('aria-describedby', box.id);
-      box.showPopover();
-    } catch {
-      terms = shown = undefined;
-      if (tapped === link) link.click();
-    }
-  };
-  const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('a.topic') ?? undefined;
-  const isInBox = ({ target }: Event) => box.contains(target as Node);
-
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const link = linkAt(event);
@@ -74,4 +42,41 @@ export function explainTerms(): void {
   box.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') hide();
   });
+}
+
+async function show(link: HTMLAnchorElement): Promise<void> {
+  if (shown === link) return;
+  hide();
+  shown = link;
+  const [, base, id] = /^(.*\/)topics\/([^/]+)\/$/.exec(link.pathname)!;
+  terms ??= fetch(`${base}search/terms.json`).then((response) => response.json() as Promise<Terms>);
+  try {
+    const [name, meaning, standing] = (await terms)[decodeURIComponent(id!)]!;
+    if (shown !== link) return;
+    const element = (tag: string, textContent: string) =>
+      Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
+    const texts = [meaning, standing].filter(Boolean).map((text) => element('p', text));
+    const more = Object.assign(element('a', 'Every line that mentions it'), { href: link.href });
+    box.replaceChildren(element('b', name), ...texts, more);
+    // The style sheet places the box beside the link that it describes.
+    link.setAttribute('aria-describedby', box.id);
+    box.showPopover();
+  } catch {
+    terms = shown = undefined;
+    if (tapped === link) link.click();
+  }
+}
+
+function hide(): void {
+  shown?.removeAttribute('aria-describedby');
+  shown = undefined;
+  box.hidePopover();
+}
+
+function linkAt({ target }: Event): HTMLAnchorElement | undefined {
+  return (target as Element).closest<HTMLAnchorElement>('a.topic') ?? undefined;
+}
+
+function isInBox({ target }: Event): boolean {
+  return box.contains(target as Node);
 }
