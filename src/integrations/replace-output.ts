@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { outputFolder, stampFile } from './output-folder.ts';
+import { outputFolder, stampFile } from './build-folders.ts';
 import { workFolder } from './work-folder.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { stampFile, outputFolder } from './output-folder.ts';
+import { stampFile, outputFolder } from './build-folders.ts';
 
 let root: string;
 let project: string;
