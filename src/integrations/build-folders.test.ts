@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { stampFile, outputFolder } from './build-folders.ts';
+import { outputFolder, stampFile, workFolder } from './build-folders.ts';
 
 let root: string;
 let project: string;
@@ -49,16 +49,32 @@ test.each<[what: string, makeFolder: () => string, message: string]>([
   expect(() => check(path)).toThrow(message);
 });
 
+test('a build works in a new folder, and deletes the folders of stopped builds', () => {
+  // No process has a number this high.
+  const stopped = join(project, '.astro/build-99999999');
+  mkdirSync(stopped, { recursive: true });
+  writeFileSync(join(stopped, 'index.html'), '');
+  writeFileSync(join(project, '.astro/types.d.ts'), '');
+  expect(existsSync(workFolder(project))).toBe(true);
+  expect(existsSync(stopped)).toBe(false);
+  expect(existsSync(join(project, '.astro/types.d.ts'))).toBe(true);
+});
+
+test('a second build of the same project is refused while one runs', () => {
+  mkdirSync(join(project, `.astro/build-${process.ppid}`), { recursive: true });
+  expect(() => workFolder(project)).toThrow(`process ${process.ppid}`);
+});
+
 function check(path: string): string {
   return outputFolder(path, project, content);
 }
 
 /** Makes a folder, and an empty file in it if a name is given. */
 function folder(path: string, file?: string): string {
-  const made = join(root, path);
-  mkdirSync(made, { recursive: true });
-  if (file !== undefined) writeFileSync(join(made, file), '');
-  return made;
+  const absolute = join(root, path);
+  mkdirSync(absolute, { recursive: true });
+  if (file !== undefined) writeFileSync(join(absolute, file), '');
+  return absolute;
 }
 
 function linkTo(target: string): string {

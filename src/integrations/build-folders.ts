@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+/** The folders that a build writes to. */
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { isIn } from './is-in.ts';
 
 /** Says that a folder holds a site that Almanac built, so that the next build may replace it. */
 export const stampFile = '.almanac';
@@ -24,4 +24,37 @@ export function outputFolder(named: string, project: string, content: string): s
     if (!isOurs) throw refuse(`${path} holds files that no build of Almanac wrote.`);
   }
   return output;
+}
+
+/**
+ * Makes a folder for one build alone, in `.astro/` of the project, and removes what stopped builds left there. Throws a
+ * PlainError while another build runs, because Astro would write files of the same names into `.astro/` for both.
+ */
+export function workFolder(project: string): string {
+  const parent = join(project, '.astro');
+  mkdirSync(parent, { recursive: true });
+  for (const name of readdirSync(parent)) {
+    const pid = Number(/^build-(\d+)$/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && isRunning(pid))
+      throw new PlainError(`Another build of this project is running (process ${pid}): wait for it to end.`);
+    if (pid > 0) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  const own = join(parent, `build-${process.pid}`);
+  mkdirSync(own);
+  return own;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether a path is a folder or something in it. Both are absolute. */
+export function isIn(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  // A name may begin with two dots itself.
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../loaders/settings.ts';
-import { isIn } from './is-in.ts';
+import { isIn } from './build-folders.ts';
 
 /**
  * How long to wait after a change for others of the same save, in milliseconds. Many programs empty a file before they

@@ -4,8 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { outputFolder, stampFile } from './build-folders.ts';
-import { workFolder } from './work-folder.ts';
+import { outputFolder, stampFile, workFolder } from './build-folders.ts';
 
 /**
  * Builds into a temporary folder of the project, where packages are found, and replaces the last site once the new one
@@ -50,7 +49,7 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
 /** Removes the last site only after the new one is in place, because that takes a while. */
 function replace(site: string, output: string): void {
   const [next, last] = [`${output}.next`, `${output}.last`];
-  for (const left of [next, last]) rmSync(left, { recursive: true, force: true });
+  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   move(site, next);
   if (existsSync(output)) renameSync(output, last);
   try {

@@ -5,8 +5,7 @@ import { listFiles } from '../../loaders/list-files.ts';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
 import type { SiteLocation } from '../../urls/read-url.ts';
 import { addUrls, type LinkInventory, type Output } from './check-links.ts';
-import { scanCss } from './scan-css.ts';
-import { scanPage } from './scan-page.ts';
+import { scanCss, scanPage } from './scan-page.ts';
 
 /**
  * Reads a built site: its files, and every id, URL and redirect in its pages and style sheets. `searched` are the URLs
@@ -17,8 +16,9 @@ export function readOutput(folder: string, location: SiteLocation, searched: rea
   const ids = new Map<string, string[]>();
   const refreshes = new Map<string, string>();
   const uses: LinkInventory = new Map();
-  // Originals of the team are published as they are; the search index is still being written.
-  for (const file of files.filter((one) => /\.(?:html|css)$/.test(one) && !/^(?:files|pagefind)\//.test(one))) {
+  for (const file of files) {
+    // Originals of the team are published as they are; the search index is still being written.
+    if (!/\.(?:html|css)$/.test(file) || /^(?:files|pagefind)\//.test(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');
     const page = file.endsWith('.html') ? scanPage(text) : undefined;
     addUrls(uses, file, page ?? { ids: [], urls: scanCss(text) });

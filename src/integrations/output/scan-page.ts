@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { scanCss } from './scan-css.ts';
 
 /** The ids and the URLs of a page, in its order. */
 export interface ScannedPage {
@@ -28,7 +27,7 @@ export function scanPage(html: string): ScannedPage {
       // What is in a template is not part of the page yet, though it links somewhere.
       if (attributes['id'] !== undefined && templates === 0) page.ids.push(attributes['id']);
       for (const attribute of linking) if (attributes[attribute] !== undefined) page.urls.push(attributes[attribute]);
-      page.urls.push(...(attributes['srcset']?.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') ?? []));
+      page.urls.push(...(attributes['srcset']?.split(',').map((image) => image.trim().split(/\s/)[0] ?? '') ?? []));
       if (name === 'meta') readMeta(attributes, page);
       if (name === 'template') templates++;
       isStyle = name === 'style';
@@ -52,4 +51,10 @@ function readMeta({ content, property, name, 'http-equiv': pragma }: Record<stri
   if (target === undefined) return;
   page.urls.push(target);
   page.refresh = target;
+}
+
+/** The URLs in a style sheet without comments, as `url()` and `@import` have them. */
+export function scanCss(css: string): string[] {
+  const urls = css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)|@import\s*(?:"([^"]*)"|'([^']*)')/g);
+  return [...urls].map(([, ...values]) => values.find((value) => value !== undefined) ?? '');
 }
