@@ -23,12 +23,12 @@ export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration
     name: 'almanac-own-files',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const taken = listFiles(publicFolder(folder)).filter(
+        const clashing = listFiles(publicFolder(folder)).filter(
           (file) => ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined,
         );
-        if (taken.length > 0)
+        if (clashing.length > 0)
           throw new PlainError(
-            `Almanac writes files of the same names: ${taken.map((file) => `public/${file}`).join(', ')}. Rename or delete them. (The icon of the site is "mark" in site.yaml.)`,
+            `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them. (The icon of the site is "mark" in site.yaml.)`,
           );
         updateConfig({
           publicDir: pathToFileURL(`${publicFolder(folder)}/`),

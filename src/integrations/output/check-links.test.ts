@@ -16,7 +16,7 @@ function outputOf(files: Record<string, string>) {
   return { location, files: new Set(Object.keys(files)), ids, refreshes: new Map<string, string>(), uses };
 }
 
-const reported = ({ file, others, written, why }: Fault) => [file, others, written, why];
+const reported = ({ file, otherFiles, written, why }: Fault) => [file, otherFiles, written, why];
 
 test('an output without mistakes has no faults', () => {
   const output = outputOf({

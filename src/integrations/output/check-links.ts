@@ -6,7 +6,7 @@ export interface Output extends BuiltSite {
   uses: LinkInventory;
 }
 
-/** Every URL with the files that have it, as most are on many pages. Before a relative URL is its file. */
+/** Every URL with the files that have it, because most are on many pages. A relative URL has its file before it. */
 export type LinkInventory = Map<string, string[]>;
 
 /** One thing that is wrong with an output. */
@@ -14,8 +14,8 @@ export interface Fault {
   /** The file of the output that has it. */
   file: string;
   /** How many other files have it too. */
-  others: number;
-  /** The URL or the id. */
+  otherFiles: number;
+  /** The URL or the id, as written. */
   written: string;
   why: 'malformed' | 'outside' | 'no file' | 'no slash' | 'no anchor' | 'id twice' | 'no id';
   /** Path of the page that it leads to or should lead to, from the root of the site. */
@@ -44,16 +44,16 @@ export function addUrls(
  */
 export function checkLinks({ location, files, ids, uses }: Output): Fault[] {
   const faults: Fault[] = [];
-  for (const [key, [file = '', ...others]] of uses) {
+  for (const [key, [file = '', ...otherFiles]] of uses) {
     const written = key.slice(key.indexOf('\n') + 1);
     const fault = faultOf(readUrl(written, location.base + pathOf(file).slice(1), location));
-    if (fault) faults.push({ file, others: others.length, written, ...fault });
+    if (fault) faults.push({ file, otherFiles: otherFiles.length, written, ...fault });
   }
-  for (const [file, all] of ids) {
+  for (const [file, pageIds] of ids) {
     const path = pathOf(file);
-    for (const [id, same] of Map.groupBy(all, (one) => one))
-      if (same.length > 1) faults.push({ file, others: 0, written: id, why: 'id twice', path, fragment: id });
-    if (all.includes('')) faults.push({ file, others: 0, written: '', why: 'no id', path, fragment: '' });
+    for (const [id, uses] of Map.groupBy(pageIds, (id) => id))
+      if (uses.length > 1) faults.push({ file, otherFiles: 0, written: id, why: 'id twice', path, fragment: id });
+    if (pageIds.includes('')) faults.push({ file, otherFiles: 0, written: '', why: 'no id', path, fragment: '' });
   }
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
 

@@ -20,10 +20,10 @@ const maxExplained = 500;
 export function faultMessage(faults: readonly Fault[], output: Output, content: readonly ContentFile[]): string {
   const pages = [...output.ids.keys()].map(pathOf);
   const explained = faults.slice(0, maxExplained).map((fault) => {
-    const { file, others, why } = fault;
+    const { file, otherFiles, why } = fault;
     const [found, expected, fix] = explain(fault, output, pages);
     const [first = file, ...rest] = locateUrl(content, spellings(fault, output.location));
-    const on = [...(first === file ? [] : [file]), ...(others === 0 ? [] : [plural(others, 'other file')])];
+    const on = [...(first === file ? [] : [file]), ...(otherFiles === 0 ? [] : [plural(otherFiles, 'other file')])];
     const where = on.length === 0 ? '' : `, ${first === file ? 'also ' : ''}on ${on.join(' and ')}`;
     return faultText(
       `${first} error ${why === 'id twice' || why === 'no id' ? 'broken-id' : 'broken-address'}`,
@@ -95,8 +95,7 @@ function explain(fault: Fault, { ids, location }: Output, pages: readonly string
 /** The ways in which an author may have written a URL: as on the page or from the root of the site, encoded or not. */
 function spellings({ written, path, fragment }: Fault, { origin = '' }: SiteLocation): string[] {
   if (path === '') return [written];
-  const own = [path, path.replace(/\/$/, ''), path.replace(/(?<=.)$/, '/')].map((one) =>
-    joinUrl({ path: one, anchor: fragment }),
-  );
-  return [written, written.replace(origin, ''), ...own, ...own.map(encodeURI)].filter((one) => one.length > 1);
+  const paths = [path, path.replace(/\/$/, ''), path.replace(/(?<=.)$/, '/')];
+  const urls = paths.map((spelling) => joinUrl({ path: spelling, anchor: fragment }));
+  return [written, written.replace(origin, ''), ...urls, ...urls.map(encodeURI)].filter((url) => url.length > 1);
 }

@@ -7,17 +7,17 @@ import type { ContentFile } from '../../report/file.ts';
  */
 export function locateUrl(files: readonly ContentFile[], spellings: readonly string[]): string[] {
   return files.flatMap(({ file, text }) => {
-    const offsets = spellings.flatMap((spelling) => wholeAt(text, spelling) ?? []);
+    const offsets = spellings.flatMap((spelling) => offsetOf(text, spelling) ?? []);
     if (offsets.length === 0) return [];
     const { line, column } = createPlaces(text)(Math.min(...offsets));
     return `${file}:${line}:${column}`;
   });
 }
 
-function wholeAt(text: string, spelling: string): number | undefined {
-  for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
-    const [before, after] = [text[at - 1] ?? ' ', text[at + spelling.length] ?? ' '];
-    if (/[\s"'(<:]/.test(before) && /[\s"')>\]},]/.test(after)) return at;
+function offsetOf(text: string, spelling: string): number | undefined {
+  for (let offset = text.indexOf(spelling); offset >= 0; offset = text.indexOf(spelling, offset + 1)) {
+    const [before, after] = [text[offset - 1] ?? ' ', text[offset + spelling.length] ?? ' '];
+    if (/[\s"'(<:]/.test(before) && /[\s"')>\]},]/.test(after)) return offset;
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ export function lostUrlsMessage(
     listed.map(({ url }) => url),
     {
       urls: new Set(permanentUrls(output)),
-      leading: new Set([...output.refreshes.keys()].map(pathOf)),
+      redirects: new Set([...output.refreshes.keys()].map(pathOf)),
       recorded: new Set(recorded.map(({ url }) => url)),
       ...createRedirectResolver(output),
     },
@@ -44,9 +44,9 @@ export function lostUrlsMessage(
   const each = suggestions.map(({ from, to, fixes }) => {
     // The list may have only anchors of a page.
     const { line } = listed.find(({ url }) => url === from || splitUrl(url).path === from)!;
-    const others = `, and ${plural(fixes.length, 'other')} that the same redirect would fix`;
+    const more = `, and ${plural(fixes.length, 'other')} that the same redirect would fix`;
     return faultText(`${root}/addresses.txt:${line}:1 error lost-address`, [
-      `\`${from}\`, which was published and would stop working${fixes.length === 0 ? '' : others}`,
+      `\`${from}\`, which was published and would stop working${fixes.length === 0 ? '' : more}`,
       `a redirect in redirects.yaml; the most probable new URL is \`${to}\``,
       redirectLine(from, to),
     ]);
@@ -60,8 +60,8 @@ export function lostUrlsMessage(
 
 /** The permanent URLs of a build that the list lacks, sorted. */
 export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl, 'url'>[]): string[] {
-  const known = new Set(recorded.map(({ url }) => url));
+  const listed = new Set(recorded.map(({ url }) => url));
   return permanentUrls(output)
-    .filter((url) => !known.has(url))
+    .filter((url) => !listed.has(url))
     .sort();
 }

@@ -117,8 +117,8 @@ describe('scanPage', () => {
           { preferUnquoted: true },
           { closeSelfClosing: true, tightAttributes: true },
         ]) {
-          const found = scanPage(toHtml(tree, options));
-          expect({ ids: found.ids, urls: found.urls.toSorted() }).toEqual({
+          const { ids, urls } = scanPage(toHtml(tree, options));
+          expect({ ids, urls: urls.toSorted() }).toEqual({
             ...expected,
             urls: expected.urls.toSorted(),
           });

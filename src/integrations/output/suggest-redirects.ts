@@ -4,12 +4,12 @@ import type { RedirectResolver } from '../../urls/redirect-resolver.ts';
 import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
 import { routeOf } from '../../urls/routes.ts';
 
-/** A site that lacks some URLs. */
-export interface Known extends RedirectResolver {
+/** A site that lacks some of the URLs that were published. */
+export interface IncompleteSite extends RedirectResolver {
   /** Every permanent URL of the output, redirects included. */
   urls: ReadonlySet<string>;
   /** The redirects among them. */
-  leading: ReadonlySet<string>;
+  redirects: ReadonlySet<string>;
   /** URLs that were published before. Any other is new, so an old one may have become it. */
   recorded: ReadonlySet<string>;
 }
@@ -27,49 +27,57 @@ export interface RedirectSuggestion {
  * Suggests redirects that together fix all URLs that would stop working. Pages come first, because the redirect of a
  * page also holds for what is below it.
  */
-export function suggestRedirects(gone: readonly string[], known: Known): RedirectSuggestion[] {
-  const { reaches } = known;
-  const places = [...known.urls].map(splitUrl).filter(({ path }) => !known.leading.has(path));
+export function suggestRedirects(lost: readonly string[], site: IncompleteSite): RedirectSuggestion[] {
+  const { reaches } = site;
+  const targets = [...site.urls].map(splitUrl).filter(({ path }) => !site.redirects.has(path));
   // An anchor needs its page, even if the list does not have the page.
-  const lostPages = gone.map((url) => splitUrl(url).path).filter((path) => !reaches(path));
-  const left = new Set([...gone, ...lostPages].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1)));
+  const lostPages = lost.map((url) => splitUrl(url).path).filter((path) => !reaches(path));
+  const remaining = new Set([...lost, ...lostPages].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1)));
   const suggestions: RedirectSuggestion[] = [];
-  for (const from of left) {
-    left.delete(from);
+  for (const from of remaining) {
+    remaining.delete(from);
     const to = from.includes('#')
-      ? joinUrl(placeFor(from, suggestions, known, places))
-      : pageFor(from, left, known, places);
-    const moved = Object.entries(movedUrls({ [from]: to }, [...left]));
+      ? joinUrl(anchorFor(from, suggestions, site, targets))
+      : pageFor(from, remaining, site, targets);
+    const moved = Object.entries(movedUrls({ [from]: to }, [...remaining]));
     const fixes = moved.flatMap(([url, end]) => (url !== from && (!end.startsWith('/') || reaches(end)) ? url : []));
-    for (const fixed of fixes) left.delete(fixed);
+    for (const fixed of fixes) remaining.delete(fixed);
     suggestions.push({ from, to, fixes });
   }
   return suggestions;
 }
 
-/** A new page, or the page or line that the same work is on now; else the page above. For a file, one of that name above. */
-function pageFor(path: string, left: ReadonlySet<string>, known: Known, places: readonly PageUrl[]): string {
-  const isNew = (url: string) => !known.recorded.has(url);
-  const pages = places.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
+/**
+ * The URL for a lost page: a new page, or the page or line that the same work is on now; else the page above. For a
+ * file, the one of the same name at the root.
+ */
+function pageFor(
+  path: string,
+  remaining: ReadonlySet<string>,
+  site: IncompleteSite,
+  targets: readonly PageUrl[],
+): string {
+  const isNew = (url: string) => !site.recorded.has(url);
+  const pages = targets.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
   if (!path.endsWith('/')) return pages.find((page) => page === `/${nameOf(path)}`) ?? above(path, pages);
   const added = pages.filter((page) => isNew(page) && folderOf(page) === folderOf(path));
   const kind = routeOf(path)?.kind;
-  if (kind === 'topic') return match(path, added) ?? above(path, pages);
-  if (kind !== 'item') return renamed(path, added, left, known) ?? match(path, added) ?? above(path, pages);
-  const ofItems = places.filter((place) => routeOf(place.path)?.kind === 'item');
-  const same = ofItems.map(joinUrl).filter((url) => nameOf(url) === nameOf(path));
-  const moved = same.filter((url) => url.endsWith('/'));
-  return moved.find(isNew) ?? moved[0] ?? match(path, added) ?? same.find(isNew) ?? above(path, pages);
+  if (kind === 'topic') return mostSimilar(path, added) ?? above(path, pages);
+  if (kind !== 'item') return renamed(path, added, remaining, site) ?? mostSimilar(path, added) ?? above(path, pages);
+  const ofItems = targets.filter((target) => routeOf(target.path)?.kind === 'item');
+  const ofSameName = ofItems.map(joinUrl).filter((url) => nameOf(url) === nameOf(path));
+  const moved = ofSameName.filter((url) => url.endsWith('/'));
+  return moved.find(isNew) ?? moved[0] ?? mostSimilar(path, added) ?? ofSameName.find(isNew) ?? above(path, pages);
 }
 
 /** The new page that would fix most URLs below an old area or cycle, and at least half of them. */
 function renamed(
   path: string,
   added: readonly string[],
-  left: ReadonlySet<string>,
-  { reaches }: Known,
+  remaining: ReadonlySet<string>,
+  { reaches }: IncompleteSite,
 ): string | undefined {
-  const below = [...left].filter((url) => url.startsWith(path));
+  const below = [...remaining].filter((url) => url.startsWith(path));
   const count = (page: string) =>
     Object.values(movedUrls({ [path]: page }, below)).filter((to) => to !== page && reaches(to)).length;
   const [best] = added.map((page) => ({ page, fixed: count(page) })).sort((a, b) => b.fixed - a.fixed);
@@ -77,48 +85,48 @@ function renamed(
 }
 
 /** The line of the same item, or the most similar line; else the nearest anchor above, or the page. */
-function placeFor(
+function anchorFor(
   url: string,
-  rules: readonly RedirectSuggestion[],
-  known: Known,
-  places: readonly PageUrl[],
+  suggestions: readonly RedirectSuggestion[],
+  site: IncompleteSite,
+  targets: readonly PageUrl[],
 ): PageUrl {
   // The redirects suggested so far may rename the page and its area.
-  const redirects = Object.fromEntries(rules.map(({ from, to }) => [from, to]));
+  const redirects = Object.fromEntries(suggestions.map(({ from, to }) => [from, to]));
   const { path, anchor } = splitUrl(movedUrls(redirects, [url])[url] ?? url);
-  const page = known.endOf(path);
+  const page = site.endOf(path);
   // The anchors of cycles and areas have nothing in common.
   if (!anchor.includes('/')) return { path: page, anchor: '' };
-  const anchors = places.flatMap((place) => (place.path === page && place.anchor !== '' ? place.anchor : []));
-  const lines = anchors.filter((one) => one.includes('/') && one.startsWith('plan/') === anchor.startsWith('plan/'));
-  const added = lines.filter((one) => !known.recorded.has(`${page}#${one}`));
-  const beside = lines.filter((one) => folderOf(one) === folderOf(anchor));
-  const item = pageOfItem(anchor, known);
-  const same = item && added.find((one) => pageOfItem(one, known) === item);
-  const found = same ?? match(anchor, added) ?? match(anchor, beside) ?? above(anchor, anchors);
-  return { path: page, anchor: found === '/' || found === 'plan' ? '' : found };
+  const anchors = targets.flatMap((target) => (target.path === page && target.anchor !== '' ? target.anchor : []));
+  const lines = anchors.filter((id) => id.includes('/') && id.startsWith('plan/') === anchor.startsWith('plan/'));
+  const added = lines.filter((id) => !site.recorded.has(`${page}#${id}`));
+  const beside = lines.filter((id) => folderOf(id) === folderOf(anchor));
+  const item = pageOfItem(anchor, site);
+  const ofSameItem = item && added.find((id) => pageOfItem(id, site) === item);
+  const nearest = ofSameItem ?? mostSimilar(anchor, added) ?? mostSimilar(anchor, beside) ?? above(anchor, anchors);
+  return { path: page, anchor: nearest === '/' || nearest === 'plan' ? '' : nearest };
 }
 
 /** The page of the item that an anchor is a line of; undefined for a sub-line, or if there is no page. */
-function pageOfItem(anchor: string, { urls, endOf }: Known): string | undefined {
+function pageOfItem(anchor: string, { urls, endOf }: IncompleteSite): string | undefined {
   const path = `/areas/${anchor.replace(/^plan\//, '')}/`;
   return routeOf(path)?.kind === 'item' && urls.has(path) ? endOf(path) : undefined;
 }
 
 /** The most similar candidate. Never one with other numbers: version 4 and version 5 are two things. */
-function match(url: string, candidates: readonly string[]): string | undefined {
-  const numbers = (one: string) => (nameOf(one).match(/\p{N}+/gu) ?? []).join();
+function mostSimilar(url: string, candidates: readonly string[]): string | undefined {
+  const numbers = (candidate: string) => (nameOf(candidate).match(/\p{N}+/gu) ?? []).join();
   return resembling(
     url,
-    candidates.filter((one) => numbers(one) === numbers(url)),
+    candidates.filter((candidate) => numbers(candidate) === numbers(url)),
   );
 }
 
 /** The nearest candidate above a URL or an id; `/` if there is none. */
 function above(url: string, candidates: readonly string[]): string {
   for (let parent = folderOf(url); parent.length > 1; parent = folderOf(parent)) {
-    const found = [parent, parent.slice(0, -1)].find((one) => candidates.includes(one));
-    if (found !== undefined) return found;
+    const candidate = [parent, parent.slice(0, -1)].find((path) => candidates.includes(path));
+    if (candidate !== undefined) return candidate;
   }
   return '/';
 }
