@@ -13,14 +13,14 @@ export function areaMarkdown(
   cycles: { recent: readonly Cycle[]; older: readonly Cycle[] },
   publication: Publication,
 ): string {
-  const { at, content } = publication;
+  const { urls, content } = publication;
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
-    const url = at.full(at.page(`/cycles/${cycle.id}/index.md`));
+    const url = urls.full(urls.page(`/cycles/${cycle.id}/index.md`));
     return `- ${markdownLink(escapeMarkdown(cycle.label), url)}: ${count} items`;
   });
   const blocks = [
     `# ${escapeMarkdown(area.title)}`,
-    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', at.full(at.page(`/areas/${area.id}/`)))}`,
+    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', urls.full(urls.page(`/areas/${area.id}/`)))}`,
     area.markdown,
     area.aliases.length > 0 ? `Also called: ${area.aliases.map(escapeMarkdown).join(', ')}` : '',
     ...cycles.recent.flatMap((cycle) => cycleSection(cycle, publication)),
@@ -31,16 +31,16 @@ export function areaMarkdown(
 }
 
 function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle, publication: Publication): string[] {
-  const { at, areaById } = publication;
-  const row = ({ thread, change }: Cycle['unlisted'][number], said: string) => {
+  const { urls, areaById } = publication;
+  const row = ({ thread, change }: Cycle['unlisted'][number], words: string) => {
     const text = escapeMarkdown(change.before?.line.text ?? thread.id);
-    return `- ${text} · ${said} · ${markdownLink('link', at.full(at.thread(thread)))}`;
+    return `- ${text} · ${words} · ${markdownLink('link', urls.full(urls.thread(thread)))}`;
   };
-  const moved = movedAway.map((one) => {
-    const { word, now } = one.change;
-    return row(one, `${changeWord[word]} under ${escapeMarkdown(areaById.get(now?.area ?? '')?.title ?? '')}`);
+  const moved = movedAway.map((entry) => {
+    const { word, now } = entry.change;
+    return row(entry, `${changeWord[word]} under ${escapeMarkdown(areaById.get(now?.area ?? '')?.title ?? '')}`);
   });
-  const gone = unlisted.map((one) => row(one, changeText(one.change)));
+  const gone = unlisted.map((entry) => row(entry, changeText(entry.change)));
   return [
     `## ${escapeMarkdown(cycle.label)}`,
     ...reports.flatMap(({ report, sections }) => [

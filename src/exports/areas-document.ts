@@ -29,7 +29,7 @@ export const areasSchema = z.object({
 });
 
 export function areasDocument(publication: Publication): z.infer<typeof areasSchema> {
-  const { content, history, at } = publication;
+  const { content, history, urls } = publication;
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
@@ -38,15 +38,15 @@ export function areasDocument(publication: Publication): z.infer<typeof areasSch
       id,
       title,
       aliases,
-      ...withUrl(at.page(`/areas/${id}/`), at),
-      markdown: at.page(`/areas/${id}/index.md`),
-      ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
+      ...withUrl(urls.page(`/areas/${id}/`), urls),
+      markdown: urls.page(`/areas/${id}/index.md`),
+      ...(urls.origin !== undefined && { feed: urls.page(`/areas/${id}/feed.xml`) }),
       description: html,
       reports: reports
         .filter(({ report }) => report.sections.some(({ area }) => area === id))
         .map(({ report, byArea }) => ({
           report: report.key,
-          path: at.page(`/cycles/${report.cycle.id}/#${anchorPrefix(report)}${id}`),
+          path: urls.page(`/cycles/${report.cycle.id}/#${anchorPrefix(report)}${id}`),
           items: byArea.get(id)?.items.listed ?? 0,
         })),
       items: (items.get(id) ?? []).map((item) => item.id),

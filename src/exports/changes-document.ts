@@ -99,7 +99,7 @@ export function changesDocument(publication: Publication): z.infer<typeof change
 }
 
 function reportValue(report: OrderedReport, publication: Publication): z.infer<typeof reportSchema> {
-  const { history, at } = publication;
+  const { history, urls } = publication;
   const { index, key, cycle, date } = report;
   const before = history.reports[index - 1];
   const changes = changesIn(report, history);
@@ -107,7 +107,7 @@ function reportValue(report: OrderedReport, publication: Publication): z.infer<t
     report: key,
     ...(before && { before: before.key }),
     date,
-    path: at.page(`/cycles/${cycle.id}/changes/`),
+    path: urls.page(`/cycles/${cycle.id}/changes/`),
     counts: itemsByChange(changes),
     changes: changes.map((change) => changeValue(change, publication)),
   };
@@ -124,24 +124,24 @@ function changeValue({ thread, change, appearance }: ItemChange, publication: Pu
   };
 }
 
-function lineValue(appearance: Appearance, { at }: Publication): NonNullable<ChangeValue['after']> {
+function lineValue(appearance: Appearance, { urls }: Publication): NonNullable<ChangeValue['after']> {
   const { report, line } = appearance;
-  return { report: report.key, id: line.id, text: line.text, ...statusOf(line), path: at.line(appearance) };
+  return { report: report.key, id: line.id, text: line.text, ...statusOf(line), path: urls.line(appearance) };
 }
 
 function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes {
-  const { history, at } = publication;
+  const { history, urls } = publication;
   const { planned, shareDelivered, counts, items, subLines } = outcomesOf(entry, history)!;
   const value = ({ thread, outcome, plan, status }: OutcomeEntry): CycleOutcomes['entries'][number] => ({
     ...about(thread),
     outcome,
     outcomeWord: capitalized(outcome),
-    ...(plan && { plan: at.line(plan) }),
-    ...(status && { status: at.line(status) }),
+    ...(plan && { plan: urls.line(plan) }),
+    ...(status && { status: urls.line(status) }),
   });
   return {
     cycle: entry.cycle.id,
-    path: at.page(`/cycles/${entry.cycle.id}/changes/`),
+    path: urls.page(`/cycles/${entry.cycle.id}/changes/`),
     planned,
     shareDelivered,
     counts,

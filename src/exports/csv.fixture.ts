@@ -6,11 +6,12 @@ export function readCsv(file: string): string[][] {
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
   cell.lastIndex = 1;
   while (cell.lastIndex < file.length) {
-    const at = cell.lastIndex;
-    const found = cell.exec(file);
-    if (!found) throw new Error(`No cell at ${at}: ${JSON.stringify(file.slice(at, at + 20))}`);
-    row.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    if (found[3] === ',') continue;
+    const start = cell.lastIndex;
+    const match = cell.exec(file);
+    if (!match) throw new Error(`No cell at ${start}: ${JSON.stringify(file.slice(start, start + 20))}`);
+    const [, quoted, plain = '', end] = match;
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
     rows.push(row);
     row = [];
   }

@@ -7,7 +7,7 @@
  */
 export function csvFile(rows: Iterable<readonly string[]>): string {
   let file = '\uFEFF';
-  for (const row of rows) file += row.map(written).join(',') + '\r\n';
+  for (const row of rows) file += row.map(csvCell).join(',') + '\r\n';
   return file;
 }
 
@@ -20,7 +20,7 @@ export function defused(cell: string): string {
   return cell.replace(/(?<=^|[;\t\r\n])[=+\-@\t\r\n＝＋－＠]/g, "'$&");
 }
 
-function written(cell: string): string {
+function csvCell(cell: string): string {
   // Nearly all cells of a long history are empty.
   if (cell === '') return cell;
   const safe = defused(cell);

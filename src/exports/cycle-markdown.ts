@@ -8,8 +8,8 @@ import type { Publication } from './publication.ts';
 
 /** The page of a cycle as Markdown: its reports, complete and in their own order, status first. */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
-  const { at, content } = publication;
-  const page = (path: string) => at.full(at.page(path));
+  const { urls, content } = publication;
+  const page = (path: string) => urls.full(urls.page(path));
   const dates = cycle.starts ? [`${cycle.starts} to ${cycle.ends ?? 'not recorded'}`] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
@@ -38,12 +38,12 @@ function reportMarkdown(report: OrderedReport, publication: Publication): string
   ].filter((block) => block !== '');
 }
 
-function factsMarkdown(report: OrderedReport, { at, history }: Publication): string {
+function factsMarkdown(report: OrderedReport, { urls, history }: Publication): string {
   const { title, authors, date, meeting, source } = report;
   const { items, subLines } = countsOf(report, history);
   const below = subLines.listed > 0 ? `, ${plural(subLines.listed, 'sub-line')}` : '';
   const size = `${plural(items.listed, 'item')} (${statusParts(items).join(', ') || 'nothing'})${below}`;
-  const original = source && (source.url ?? (source.file && at.full(at.page(`/files/${source.file}`))));
+  const original = source && (source.url ?? (source.file && urls.full(urls.page(`/files/${source.file}`))));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],
     ['Lists', size],

@@ -64,15 +64,15 @@ export const cyclesSchema = z.object({
 });
 
 export function cyclesDocument(publication: Publication): z.infer<typeof cyclesSchema> {
-  const { history, at } = publication;
+  const { history, urls } = publication;
   return {
     ...documentHead('cycles', publication),
     cycles: history.cycles.map(({ cycle, plan, status }, index) => {
       const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
       return {
         ...cycle,
-        ...withUrl(at.page(`/cycles/${cycle.id}/`), at),
-        markdown: at.page(`/cycles/${cycle.id}/index.md`),
+        ...withUrl(urls.page(`/cycles/${cycle.id}/`), urls),
+        markdown: urls.page(`/cycles/${cycle.id}/index.md`),
         ...(index > 0 && { changes: byChange }),
         unaccounted,
         reports: [plan, status].flatMap((report) => (report ? reportValue(report, publication) : [])),
@@ -81,21 +81,21 @@ export function cyclesDocument(publication: Publication): z.infer<typeof cyclesS
   };
 }
 
-function reportValue(report: OrderedReport, { at, history }: Publication): z.infer<typeof reportSchema> {
+function reportValue(report: OrderedReport, { urls, history }: Publication): z.infer<typeof reportSchema> {
   const { kind, title, authors, date, meeting, source, sections } = report;
   const { items, subLines } = countsOf(report, history);
   return {
     key: report.key,
     kind,
     title,
-    path: at.page(`/cycles/${report.cycle.id}/#_${kind}`),
+    path: urls.page(`/cycles/${report.cycle.id}/#_${kind}`),
     authors,
     date,
     meeting,
     ...(source && {
       source: {
         title: source.title,
-        path: source.file && at.page(`/files/${source.file}`),
+        path: source.file && urls.page(`/files/${source.file}`),
         url: source.url,
         note: source.note,
       },

@@ -40,12 +40,12 @@ export const headFields = {
 export const headSchema = z.object(headFields);
 
 /** What a document begins with, given its name without `.json`. */
-export function documentHead(name: string, { content, at }: Publication) {
+export function documentHead(name: string, { content, urls }: Publication) {
   const { title, team, language } = content.site;
   return {
-    $schema: at.full(at.page(`/api/${name}.schema.json`)),
+    $schema: urls.full(urls.page(`/api/${name}.schema.json`)),
     version: version as typeof version,
-    site: { title, team, language, ...withUrl(at.page('/'), at) },
+    site: { title, team, language, ...withUrl(urls.page('/'), urls) },
   };
 }
 
@@ -56,8 +56,8 @@ export const pageFields = {
 };
 
 /** A path and, if the URL of the site is known, the full URL. */
-export function withUrl(path: string, at: Urls): { path: string; url?: string } {
-  return at.origin === undefined ? { path } : { path, url: at.full(path) };
+export function withUrl(path: string, urls: Urls): { path: string; url?: string } {
+  return urls.origin === undefined ? { path } : { path, url: urls.full(path) };
 }
 
 /** A status as an id and as the word that readers see. */

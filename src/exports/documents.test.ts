@@ -19,7 +19,7 @@ test.each(names)('%s.json follows its schema, with and without the URL of the si
     formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
   });
   for (const publication of [samplePublication(), samplePublication(origin)]) {
-    const validate = ajv.compile(documentSchema(name, publication.at)!);
+    const validate = ajv.compile(documentSchema(name, publication.urls)!);
     const document: unknown = documents[name]!.make(publication);
     validate(document);
     expect(validate.errors).toBe(null);
@@ -37,12 +37,12 @@ test.each(names)('the schema of %s.json describes every field in one sentence', 
     }
     if (schema.items) visit(schema.items, `${path}[]`);
   };
-  visit(documentSchema(name, samplePublication().at)!, name);
+  visit(documentSchema(name, samplePublication().urls)!, name);
   expect(undescribed).toEqual([]);
 });
 
 test('an unknown document has no schema', () => {
-  expect(documentSchema('wages', samplePublication().at)).toBe(undefined);
+  expect(documentSchema('wages', samplePublication().urls)).toBe(undefined);
 });
 
 test('URLs are absolute if the URL of the site is known, and paths begin with the base path', () => {
@@ -151,7 +151,7 @@ test('a change has the lines before and after it; the first report has no change
     ['k1/status', undefined],
   ]);
   expect(reports[3]).toMatchObject({ date: '2031-04-02', changes: [], counts: { new: 0 } });
-  const change = (id: string) => reports[2]?.changes.find((one) => one.id === id);
+  const change = (id: string) => reports[2]?.changes.find((entry) => entry.id === id);
   expect(change('ovens/measure-heat-loss')).toMatchObject({
     kind: 'item',
     change: 'carried',

@@ -26,11 +26,11 @@ export const documents: Readonly<Record<string, { description: string; schema: z
 };
 
 /** The JSON Schema (2020-12) of a document, with its URL as `$id`; undefined if there is no such document. */
-export function documentSchema(name: string, at: Urls): object | undefined {
+export function documentSchema(name: string, urls: Urls): object | undefined {
   const kind = documents[name];
   if (!kind) return undefined;
   const { $schema, ...schema } = z.toJSONSchema(kind.schema, { target: 'draft-2020-12' });
-  const $id = at.full(at.page(`/api/${name}.schema.json`));
+  const $id = urls.full(urls.page(`/api/${name}.schema.json`));
   return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
 }
 

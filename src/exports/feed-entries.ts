@@ -35,10 +35,10 @@ export function feedEntries(report: OrderedReport, publication: Publication): Fe
   const { content, history } = publication;
   const byArea = Map.groupBy(changesIn(report, history), ({ appearance }) => appearance.area);
   return content.areas.flatMap((area) => {
-    const all = byArea.get(area.id) ?? [];
-    const telling = all.filter(isTelling);
+    const changes = byArea.get(area.id) ?? [];
+    const telling = changes.filter(isTelling);
     if (telling.length === 0) return [];
-    const counts = changeSummary({ byChange: itemsByChange(all), unaccounted: 0 }) || 'sub-lines only';
+    const counts = changeSummary({ byChange: itemsByChange(changes), unaccounted: 0 }) || 'sub-lines only';
     const title = `${area.title}, ${reportLabel(report)}: ${counts}`;
     const groups = groupsOf(telling).map((group) => groupHtml(group, publication));
     return [{ report, area, id: `${report.key} ${area.id}`, title, html: `<ul>${groups.join('')}</ul>` }];
@@ -48,25 +48,25 @@ export function feedEntries(report: OrderedReport, publication: Publication): Fe
 /** Groups changes by the lines of their report, so that later reports change no entry. */
 function groupsOf(changed: readonly ItemChange[]): Group[] {
   const groups = new Map<Thread, Group>();
-  for (const one of changed) {
-    const above = itemOnTop(one.appearance);
-    const top = above.appearances.find(({ report }) => report === one.appearance.report)!;
-    const group = groups.get(above) ?? { top, own: undefined, below: [] };
-    groups.set(above, group);
-    if (one.thread === above) group.own = one;
-    else group.below.push(one);
+  for (const change of changed) {
+    const item = itemOnTop(change.appearance);
+    const top = item.appearances.find(({ report }) => report === change.appearance.report)!;
+    const group = groups.get(item) ?? { top, own: undefined, below: [] };
+    groups.set(item, group);
+    if (change.thread === item) group.own = change;
+    else group.below.push(change);
   }
-  const place = ({ own, below }: Group) => order.indexOf((own ?? below[0]!).change.word);
-  return [...groups.values()].sort((a, b) => place(a) - place(b));
+  const rank = ({ own, below }: Group) => order.indexOf((own ?? below[0]!).change.word);
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function groupHtml({ top, own, below }: Group, publication: Publication): string {
-  const subLines = below.map((one) => `<li>${changedHtml(one, publication)}</li>`).join('');
+  const subLines = below.map((change) => `<li>${changedHtml(change, publication)}</li>`).join('');
   return `<li>${own ? changedHtml(own, publication) : linkHtml(top, publication)}${subLines && `<ul>${subLines}</ul>`}</li>`;
 }
 
-function linkHtml(appearance: Appearance, { at }: Publication): string {
-  return `<a href="${escapeHtml(at.full(at.line(appearance)))}">${escapeHtml(appearance.line.text)}</a>`;
+function linkHtml(appearance: Appearance, { urls }: Publication): string {
+  return `<a href="${escapeHtml(urls.full(urls.line(appearance)))}">${escapeHtml(appearance.line.text)}</a>`;
 }
 
 /** A line with its status and change, what was there before, and the author's reasons. */
@@ -76,15 +76,15 @@ function changedHtml({ change, appearance }: ItemChange, publication: Publicatio
   const { reason, evidence } = now?.line.tag ?? {};
   const worded = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
   const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, appearance.report));
-  const said = [
+  const sentences = [
     ...(now ? [`${statusWord[now.line.status]}.`] : []),
     `${changeText(change)}.`,
     ...(before ? [`${reportLabel(before.report)}: ${statusWord[before.line.status]}${worded}.`] : []),
     ...(replacements.length > 0 ? [`Replaced by: ${replacements.join('; ')}.`] : []),
     ...(reason ? [`Reason: ${reason}`] : []),
   ].map(escapeHtml);
-  if (evidence) said.push(`Evidence: <a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`);
-  return `${linkHtml(appearance, publication)}: ${said.join(' ')}`;
+  if (evidence) sentences.push(`Evidence: <a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`);
+  return `${linkHtml(appearance, publication)}: ${sentences.join(' ')}`;
 }
 
 /** The words of a thread when a report was written; if it is younger than the report, its first words. */

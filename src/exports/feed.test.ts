@@ -76,7 +76,7 @@ test('an entry links to the changes of its area, and to each line', () => {
 
 const entryOf = (guid: string, from = publication) =>
   entries(feedDocument(from))
-    .find((one) => one.includes(`>${guid}<`))
+    .find((item) => item.includes(`>${guid}<`))
     ?.replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

@@ -14,10 +14,10 @@ const reportsInFeed = 4;
  * It is written here because `@astrojs/rss` makes the link of an entry its id, and that changes with the site's URL.
  */
 export function feedDocument(publication: Publication, area?: Area): string {
-  const { content, history, at } = publication;
+  const { content, history, urls } = publication;
   const { title, language } = content.site;
   const about = area ? `What changed in ${area.title}, report by report.` : siteDescription(content.site);
-  const self = at.full(at.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'));
+  const self = urls.full(urls.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'));
   const reports = history.reports.slice(1).slice(-reportsInFeed).reverse();
   const entries = reports
     .flatMap((report) => feedEntries(report, publication))
@@ -31,7 +31,7 @@ export function feedDocument(publication: Publication, area?: Area): string {
         name: 'channel',
         content: [
           { name: 'title', content: area ? `${area.title} · ${title}` : title },
-          { name: 'link', content: at.full(at.page(area ? `/areas/${area.id}/` : '/')) },
+          { name: 'link', content: urls.full(urls.page(area ? `/areas/${area.id}/` : '/')) },
           { name: 'description', content: about },
           { name: 'language', content: language },
           ...(newestDate ? [{ name: 'pubDate', content: rfc822(newestDate) }] : []),
@@ -45,14 +45,14 @@ export function feedDocument(publication: Publication, area?: Area): string {
   });
 }
 
-function item({ report, area, id, title, html }: FeedEntry, { at }: Publication): XmlElement {
+function item({ report, area, id, title, html }: FeedEntry, { urls }: Publication): XmlElement {
   const { date, kind } = report;
-  const page = at.page(`/cycles/${report.cycle.id}/changes/#${kind}/${area.id}`);
+  const page = urls.page(`/cycles/${report.cycle.id}/changes/#${kind}/${area.id}`);
   return {
     name: 'item',
     content: [
       { name: 'title', content: title },
-      { name: 'link', content: at.full(page) },
+      { name: 'link', content: urls.full(page) },
       { name: 'guid', attributes: { isPermaLink: 'false' }, content: id },
       { name: 'description', content: html },
       { name: 'category', content: area.title },

@@ -134,14 +134,14 @@ function itemValue(
 }
 
 function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typeof subLineSchema>, 'id'> {
-  const { history, at } = publication;
+  const { history, urls } = publication;
   const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
   const unlisted = [...thread.cycleChanges].filter(([, { word }]) => word === 'unlisted');
   return {
     title: latest.line.text,
     names: [...new Set([thread.id, ...thread.names])],
     wordings: [...new Set(thread.appearances.map(({ line }) => line.text))],
-    ...withUrl(at.thread(thread), at),
+    ...withUrl(urls.thread(thread), urls),
     ...statusOf(latest.line),
     state,
     ...(openSince && { openSince: openSince.key }),
@@ -171,6 +171,6 @@ function lineValue(appearance: Appearance, publication: Publication): z.infer<ty
     reason: line.tag.reason,
     evidence: line.tag.evidence,
     topics: line.topics,
-    path: publication.at.line(appearance),
+    path: publication.urls.line(appearance),
   };
 }

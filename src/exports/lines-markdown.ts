@@ -25,7 +25,7 @@ function listMarkdown(lines: readonly Line[], indent: string, publication: Publi
 }
 
 function lineMarkdown(line: Line, indent: string, publication: Publication): string {
-  const { history, at } = publication;
+  const { history, urls } = publication;
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const change = cycleChangeAt(appearance);
@@ -35,7 +35,7 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
     ...(change ? [escapeMarkdown(changeText(change))] : []),
     ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
     ...(line.tag.added && appearance.report.cycleIndex === 0 ? ['Added'] : []),
-    markdownLink('link', at.full(at.line(appearance))),
+    markdownLink('link', urls.full(urls.line(appearance))),
   ];
   const inner = `${indent}  `;
   const more = moreMarkdown(appearance, publication).map((block) => indented(block, inner));
@@ -45,11 +45,11 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
 }
 
 /** What the author says about a line beyond its words. */
-function moreMarkdown(appearance: Appearance, { history, at }: Publication): string[] {
+function moreMarkdown(appearance: Appearance, { history, urls }: Publication): string[] {
   const { line } = appearance;
   const { reason, evidence } = line.tag;
   const links = replacementsOf(appearance, history).map((thread) =>
-    markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), at.full(at.thread(thread))),
+    markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), urls.full(urls.thread(thread))),
   );
   return [
     links.length > 0 ? `Replaced by ${links.join(', ')}` : '',

@@ -6,10 +6,10 @@ import type { Publication } from './publication.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what the site holds, and where to read it as Markdown and as data. */
 export function llmsText(publication: Publication): string {
-  const { content, history, at } = publication;
+  const { content, history, urls } = publication;
   const { title, team } = content.site;
-  const link = (words: string, page: string, says: string) =>
-    `- ${markdownLink(escapeMarkdown(words), at.full(at.page(page)))}: ${says}`;
+  const link = (words: string, page: string, description: string) =>
+    `- ${markdownLink(escapeMarkdown(words), urls.full(urls.page(page)))}: ${description}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
     const reports = [status, plan].flatMap((report) => (report ? escapeMarkdown(report.title) : []));
     return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));
@@ -28,8 +28,8 @@ export function llmsText(publication: Publication): string {
       .join('\n'),
     '## Data',
     [
-      ...Object.entries(documents).map(([name, { description: says }]) =>
-        link(`${name}.json`, `/api/${name}.json`, says),
+      ...Object.entries(documents).map(([name, { description }]) =>
+        link(`${name}.json`, `/api/${name}.json`, description),
       ),
       link(
         'matrix.csv',

@@ -1,4 +1,4 @@
-/** The picture that a shared link shows: the name of the site above its newest report, a shape for every item. */
+/** The picture that a shared link shows: the name of the site, its newest report, and a shape for every item. */
 import { formatHex } from 'culori';
 import { drawingOf, type ShapeName } from '../components/shapes.ts';
 import { escapeXml } from './write-xml.ts';
@@ -20,13 +20,13 @@ export interface Preview {
   mark: string;
   /** `src/styles/tokens.css`; its light colours are used. */
   tokens: string;
-  /** In the place of the accent of the tokens. */
+  /** Replaces the accent of the tokens. */
   accent?: string | undefined;
 }
 
 const margin = 80;
 /** What the two fonts can write; letters of other scripts would be missing one by one. */
-const written = /^[\u0020-\u007e\u00a0-\u0131\u0134-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201e\u2020\u2022\u2026]*$/;
+const writable = /^[\u0020-\u007e\u00a0-\u0131\u0134-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201e\u2020\u2022\u2026]*$/;
 
 /**
  * Draws the picture as SVG. A text with letters that the site's fonts do not have is left out, as half of it would be
@@ -35,7 +35,7 @@ const written = /^[\u0020-\u007e\u00a0-\u0131\u0134-\u0148\u014a-\u017e\u2013\u2
 export function previewSvg(preview: Preview): string {
   const colour = (name: string) => (name === 'accent' && preview.accent) || lightColour(preview.tokens, name);
   const text = (words: string, x: number, y: number, size: number, face: 'Text' | 'Label', fill: string) =>
-    written.test(words)
+    writable.test(words)
       ? `<text x="${x}" y="${y}" font-family="Almanac ${face}" font-size="${size}" fill="${colour(fill)}">${escapeXml(words)}</text>`
       : '';
   const { size, lines } = fitTitle(preview.title);
@@ -111,8 +111,8 @@ function shorten(text: string, columns: number): string {
 }
 
 function lightColour(tokens: string, name: string): string {
-  const written = new RegExp(`--${name}: light-dark\\((oklch\\([^)]*\\))`).exec(tokens)?.[1];
-  const hex = formatHex(written);
+  const colour = new RegExp(`--${name}: light-dark\\((oklch\\([^)]*\\))`).exec(tokens)?.[1];
+  const hex = formatHex(colour);
   if (hex === undefined) throw new Error(`tokens.css gives no light colour to --${name}.`);
   return hex;
 }

@@ -106,7 +106,7 @@ function publicationOf(title: string, area: string, line: string, note: string):
   });
 }
 
-const sites = fc.tuple(words, words, words, words).map((all) => publicationOf(...all));
+const sites = fc.tuple(words, words, words, words).map((texts) => publicationOf(...texts));
 const linesOf = ({ history }: Publication) => history.threads.map((thread) => thread.appearances.at(-1)!.line.text);
 /** Readers see any white space as one space. */
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -115,15 +115,15 @@ test('JSON contains every text unchanged', () => {
   fc.assert(
     fc.property(sites, (publication) => {
       // As text that loses no number, date or function.
-      const made = Object.values(documents).map(({ make }) => make(publication));
-      const all = JSON.stringify(made);
-      expect(JSON.parse(all)).toEqual(made);
+      const values = Object.values(documents).map(({ make }) => make(publication));
+      const json = JSON.stringify(values);
+      expect(JSON.parse(json)).toEqual(values);
       for (const text of [
         ...linesOf(publication),
         ...publication.content.areas.map(({ title }) => title),
         publication.content.site.title,
       ])
-        expect(all).toContain(quoted(text).slice(1, -1));
+        expect(json).toContain(quoted(text).slice(1, -1));
     }),
     { numRuns: 60 },
   );
@@ -143,12 +143,12 @@ test('feeds are well-formed XML with the title of the site and only harmless HTM
 });
 
 test('sitemaps are well-formed XML for any URL', () => {
-  const { at } = samplePublication('https://kitchen.example');
+  const { urls } = samplePublication('https://kitchen.example');
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (paths) => {
       for (const document of sitemapDocuments(
         paths.map((path) => `/${path}/`),
-        at,
+        urls,
       ).values())
         expect(() => readXml(document)).not.toThrow();
     }),

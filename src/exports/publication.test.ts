@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Archive } from '../history/archive.ts';
 import { publicationOf } from './publication.ts';
 
-const at = (origin: string | undefined) => publicationOf({} as Archive, origin, '/').at;
+const at = (origin: string | undefined) => publicationOf({} as Archive, origin, '/').urls;
 
 test('a URL is just the path if the URL of the site is unknown', () => {
   expect(at(undefined).full('/areas/ovens/')).toBe('/areas/ovens/');
@@ -16,5 +16,5 @@ test('a URL is encoded as a browser does it, whatever characters the path has', 
   );
   const path = fc.array(part, { maxLength: 8 }).map((parts) => `/a${parts.join('')}`);
   const { full } = at('https://x.example');
-  fc.assert(fc.property(path, (one) => full(one) === new URL(one, 'https://x.example').href));
+  fc.assert(fc.property(path, (url) => full(url) === new URL(url, 'https://x.example').href));
 });

@@ -19,7 +19,7 @@ export interface Urls {
 
 /** What every export is made from. */
 export interface Publication extends Archive {
-  at: Urls;
+  urls: Urls;
 }
 
 /** The archive, and where things are on a site that is served below `base`, a path with a slash at both ends. */
@@ -27,7 +27,7 @@ export function publicationOf(archive: Archive, origin: string | undefined, base
   const page = (path: string) => pathBelow(base, path);
   return {
     ...archive,
-    at: {
+    urls: {
       origin,
       page,
       line: (appearance) => page(lineUrl(appearance)),

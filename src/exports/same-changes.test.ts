@@ -140,10 +140,12 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
   test('the pages of cycles and areas have as many changes as the spreadsheet', () => {
     for (const [index, entry] of history.cycles.entries()) {
       const bullets = cycleMarkdown(entry, publication).match(/^ *- .*\*\* · .*\[link\]/gm) ?? [];
-      const written = countWords(bullets.map((bullet) => bullet.replace(/^.*\*\* · /, '')));
+      const onPage = countWords(bullets.map((bullet) => bullet.replace(/^.*\*\* · /, '')));
       const listed = countWords(rows.map((row) => row[5 + 2 * index]!));
-      expect({ ...written, unlisted: listed.unlisted }, entry.cycle.id).toEqual(listed);
-      const ofAreas = content.areas.flatMap(({ id }) => areaCycles(id, history).filter((one) => one.entry === entry));
+      expect({ ...onPage, unlisted: listed.unlisted }, entry.cycle.id).toEqual(listed);
+      const ofAreas = content.areas.flatMap(({ id }) =>
+        areaCycles(id, history).filter((cycle) => cycle.entry === entry),
+      );
       expect(ofAreas.flatMap(({ unlisted }) => unlisted)).toHaveLength(columnCounts(index).unlisted);
       expect(ofAreas.flatMap(({ standing }) => standing).length).toBe(
         rows.filter((row) => row[3] === 'item' && row[4 + 2 * index] !== '').length,
@@ -152,9 +154,9 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
   });
 
   test('the search index has the cycle since which an item is no longer listed', () => {
-    const found = new Map(itemRecords(archiveOf(content, history)).map(({ path, filters }) => [path, filters]));
+    const filtersByPath = new Map(itemRecords(archiveOf(content, history)).map(({ path, filters }) => [path, filters]));
     for (const { id, unlistedIn, state } of items) {
-      const { change, changeIn } = found.get(`/areas/${id}/`)!;
+      const { change, changeIn } = filtersByPath.get(`/areas/${id}/`)!;
       expect(change?.[0] === 'unlisted', id).toBe(state === 'no longer listed');
       if (state === 'no longer listed') expect(changeIn?.at(-1), id).toBe(`${unlistedIn.at(-1)}/unlisted`);
     }
@@ -166,7 +168,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
   test('the counts of a report match its changes, its flow and the feed; nothing is closed twice', () => {
     const inFeed = (report: OrderedReport) => feed.filter((entry) => entry.includes(`>${report.key} `));
     for (const report of history.reports.slice(1)) {
-      const { counts, changes: own } = changes.find((one) => one.report === report.key)!;
+      const { counts, changes: ofReport } = changes.find((document) => document.report === report.key)!;
       const flow = flowTo(report, history);
       expect(
         { new: flow.added, carried: flow.carried, closed: flow.closed + flow.closedAtOnce, unlisted: flow.unlisted },
@@ -180,10 +182,11 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
         unlisted: flow.unlisted,
       });
       const ofAreas = areaStates(report, { content, history }, true).flat();
-      const countOf = (word: string) => ofAreas.reduce((sum, one) => sum + (one.word === word ? one.count : 0), 0);
+      const countOf = (word: string) =>
+        ofAreas.reduce((sum, state) => sum + (state.word === word ? state.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);
       expect(itemsByChange(reportChanges(report, history)), report.key).toEqual(counts);
-      for (const { change, before } of own)
+      for (const { change, before } of ofReport)
         if (change === 'closed') expect(before?.status ?? 'none').not.toMatch(/completed|dropped/);
       const isNewest = report.index >= Math.max(1, history.reports.length - 4);
       const entries = inFeed(report);
@@ -197,7 +200,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
       ] as const) {
         const lines = entries.join('').match(new RegExp(`: (?:[\\w ]+\\. )?${label}[.,]`, 'g')) ?? [];
         expect(lines.length, `${report.key} ${word}`).toBe(
-          isNewest ? own.filter(({ change }) => change === word).length : 0,
+          isNewest ? ofReport.filter(({ change }) => change === word).length : 0,
         );
       }
     }

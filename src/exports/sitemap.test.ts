@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { samplePublication } from './publication.fixture.ts';
 import { sitemapDocuments } from './sitemap.ts';
 
-const { at } = samplePublication('https://kitchen.example');
+const { urls } = samplePublication('https://kitchen.example');
 
 test('the sitemap lists every page by its absolute, encoded URL', () => {
-  const documents = sitemapDocuments(['/', '/areas/öfen/'], at);
+  const documents = sitemapDocuments(['/', '/areas/öfen/'], urls);
   expect([...documents.keys()]).toEqual(['sitemap-index', 'sitemap-0']);
   expect(documents.get('sitemap-index')).toContain('<loc>https://kitchen.example/k/sitemap-0.xml</loc>');
   expect(documents.get('sitemap-0')).toContain('<loc>https://kitchen.example/k/</loc>');

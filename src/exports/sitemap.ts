@@ -8,12 +8,15 @@ const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
  * 50,000 in a file, more than a site has (https://www.sitemaps.org/protocol.html). There are no dates, as those of
  * pages are unknown.
  */
-export function sitemapDocuments(pages: readonly string[], at: Urls): Map<string, string> {
-  const entry = (name: string, page: string) => ({ name, content: [{ name: 'loc', content: at.full(at.page(page)) }] });
+export function sitemapDocuments(pages: readonly string[], urls: Urls): Map<string, string> {
+  const entry = (name: string, page: string) => ({
+    name,
+    content: [{ name: 'loc', content: urls.full(urls.page(page)) }],
+  });
   const index = [entry('sitemap', '/sitemap-0.xml')];
-  const urls = pages.map((page) => entry('url', page));
+  const urlset = pages.map((page) => entry('url', page));
   return new Map([
     ['sitemap-index', xmlDocument({ name: 'sitemapindex', attributes, content: index })],
-    ['sitemap-0', xmlDocument({ name: 'urlset', attributes, content: urls })],
+    ['sitemap-0', xmlDocument({ name: 'urlset', attributes, content: urlset })],
   ]);
 }

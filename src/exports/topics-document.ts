@@ -29,7 +29,7 @@ export const topicsSchema = z.object({
 });
 
 export function topicsDocument(publication: Publication): z.infer<typeof topicsSchema> {
-  const { content, linesByTopic, at } = publication;
+  const { content, linesByTopic, urls } = publication;
   return {
     ...documentHead('topics', publication),
     topics: content.topics.map(({ id, term, aliases, expansion, html, url }) => ({
@@ -39,13 +39,13 @@ export function topicsDocument(publication: Publication): z.infer<typeof topicsS
       expansion,
       definition: html,
       reference: url,
-      ...withUrl(at.page(`/topics/${id}/`), at),
+      ...withUrl(urls.page(`/topics/${id}/`), urls),
       lines: (linesByTopic.get(id) ?? []).map((appearance) => ({
         report: appearance.report.key,
         id: appearance.line.id,
         item: itemOf(appearance.thread).id,
         text: appearance.line.text,
-        path: at.line(appearance),
+        path: urls.line(appearance),
       })),
     })),
   };

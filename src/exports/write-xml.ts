@@ -16,7 +16,7 @@ function write({ name, attributes = {}, content = '' }: XmlElement, indent: stri
   const tag = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ');
   if (content.length === 0) return `${indent}<${tag}/>\n`;
   if (typeof content === 'string') return `${indent}<${tag}>${escapeXml(content)}</${name}>\n`;
-  return `${indent}<${tag}>\n${content.map((one) => write(one, `${indent}  `)).join('')}${indent}</${name}>\n`;
+  return `${indent}<${tag}>\n${content.map((child) => write(child, `${indent}  `)).join('')}${indent}</${name}>\n`;
 }
 
 /**

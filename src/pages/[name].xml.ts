@@ -13,7 +13,7 @@ interface Props {
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
   const publication = await getPublication();
-  const sitemaps = sitemapDocuments(await sitePages(), publication.at);
+  const sitemaps = sitemapDocuments(await sitePages(), publication.urls);
   return [
     {
       params: { name: 'feed' },
