@@ -45,14 +45,14 @@ function linePassages(thread: Thread, { history, topicById }: Archive): Passage[
   const visit = (appearance: Appearance): Appearance[] => {
     const below = appearance.line.lines.flatMap((sub) => history.appearanceOf.get(sub) ?? []);
     // A sub-line that is an item elsewhere is found there.
-    return [appearance, ...below.filter((one) => !one.thread.isItem).flatMap(visit)];
+    return [appearance, ...below.filter(({ thread }) => !thread.isItem).flatMap(visit)];
   };
   const hiddenWords = ({ line }: Appearance) => {
     const topics = line.topics.flatMap((id) => topicById.get(id) ?? []);
     return [...topics.flatMap(topicNames), plainText(line.body), line.tag.reason ?? ''].filter((text) => text !== '');
   };
-  const all = thread.appearances.toReversed().flatMap(visit);
-  return [...Map.groupBy(all, ({ line }) => `${line.id}\n${line.text}`).values()].map((appearances) => {
+  const newestFirst = thread.appearances.toReversed().flatMap(visit);
+  return [...Map.groupBy(newestFirst, ({ line }) => `${line.id}\n${line.text}`).values()].map((appearances) => {
     const { id, text } = appearances[0]!.line;
     const listings = appearances.map(({ report, line }) => ({
       cycle: report.cycle.id,

@@ -20,9 +20,9 @@ const target: fc.Arbitrary<PassageTarget> = fc.oneof(
 
 test('readPassageId reads what passageId wrote, and an id has no white space', () => {
   fc.assert(
-    fc.property(target, (written) => {
-      expect(readPassageId(passageId(written))).toEqual(written);
-      expect(passageId(written)).not.toMatch(/\s/);
+    fc.property(target, (passage) => {
+      expect(readPassageId(passageId(passage))).toEqual(passage);
+      expect(passageId(passage)).not.toMatch(/\s/);
     }),
   );
 });

@@ -41,12 +41,12 @@ function recordHtml({ kind, title, names, also = [], filters }: SearchRecord, pa
     `<i data-pagefind-${use}="${name}[title]" title="${escapeHtml(value)}"></i>`;
   const words = (weight: number, texts: readonly string[]) =>
     texts.length > 0 ? `<p data-pagefind-weight="${weight}">${escapeHtml(texts.join(' '))}</p>` : '';
-  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) =>
-    all.map((value) => data('filter', name, value)),
+  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, ofFilter]) =>
+    ofFilter.map((value) => data('filter', name, value)),
   );
   const other = names.length > 0 ? data('meta', 'names', names.join(nameSeparator)) : '';
-  const sections = passages.map(({ target, text, also: others = [] }) => {
-    const hidden = [...others, ...[text, ...others].flatMap(extraWords)];
+  const sections = passages.map(({ target, text, also: hiddenWords = [] }) => {
+    const hidden = [...hiddenWords, ...[text, ...hiddenWords].flatMap(extraWords)];
     const attributes = `id="${escapeHtml(passageId(target))}" data-pagefind-title="${escapeHtml(text)}"`;
     return `<section ${attributes}>${words(1, [text])}${words(0.2, hidden)}</section>`;
   });

@@ -32,7 +32,7 @@ export function searchRecords(archive: Archive): SearchRecord[] {
 /** How many records have each value of a filter. */
 export function countByFilter(records: readonly SearchRecord[], filter: string): Map<string, number> {
   const values = records.flatMap(({ kind, filters }) => (filter === 'kind' ? kind : (filters[filter] ?? [])));
-  return new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+  return new Map([...Map.groupBy(values, (value) => value)].map(([value, { length }]) => [value, length]));
 }
 
 function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { items }: History): SearchRecord {

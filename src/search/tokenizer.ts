@@ -42,11 +42,11 @@ export function nameWord(name: string): string {
 export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
   // Keyboards for Japanese also write wide Latin letters.
   const chunks = query.normalize('NFKC').split(/\s+/);
-  const all = chunks.flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
-  const asks = questionWords.has(all[0] ?? '');
-  const others = all.filter((word) => !stopWords.has(word));
-  const telling = others.filter((word) => !(asks && questionStopWords.has(word)));
-  return [...new Set([telling, others, all].find(({ length }) => length > 0))].slice(0, most.words);
+  const words = chunks.flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
+  const asks = questionWords.has(words[0] ?? '');
+  const withoutStopWords = words.filter((word) => !stopWords.has(word));
+  const telling = withoutStopWords.filter((word) => !(asks && questionStopWords.has(word)));
+  return [...new Set([telling, withoutStopWords, words].find(({ length }) => length > 0))].slice(0, most.words);
 }
 
 function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
@@ -66,16 +66,18 @@ function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
 /** Every two characters in a row, and the last one alone. */
 function pairs(word: string): string[] {
   const signs = [...word.matchAll(sign)];
-  return signs.map(({ 0: one, index }, at) => {
-    const next = signs[at + 1];
-    return next?.index === index + one.length ? one + next[0] : one;
+  return signs.map(({ 0: character, index }, order) => {
+    const next = signs[order + 1];
+    return next?.index === index + character.length ? character + next[0] : character;
   });
 }
 
 /** The same without the last one alone. */
 function queryPairs(word: string): string[] {
-  const all = pairs(word);
-  return all.filter((pair, at) => !(at > 0 && all[at - 1] !== pair && all[at - 1]!.endsWith(pair)));
+  return pairs(word).filter((pair, index, all) => {
+    const before = all[index - 1];
+    return before === undefined || before === pair || !before.endsWith(pair);
+  });
 }
 
 /** The words of a query as Pagefind takes them. */
@@ -102,10 +104,12 @@ const doubleS = String.raw`s\p{M}*[^\p{L}\p{M}\p{N}\s]?s\p{M}*`;
 function source(word: string): string {
   const isNumber = (sign: string | undefined) => sign !== undefined && /\p{N}/u.test(sign);
   const signs = [...word];
-  const body = signs.map((one, at) => {
+  const body = signs.map((character, index) => {
     const between =
-      isNumber(one) === isNumber(signs[at + 1]) ? String.raw`[^\p{L}\p{M}\p{N}\s]?` : String.raw`[^\p{L}\p{M}\p{N}]?`;
-    return one.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (at === signs.length - 1 ? '' : between);
+      isNumber(character) === isNumber(signs[index + 1])
+        ? String.raw`[^\p{L}\p{M}\p{N}\s]?`
+        : String.raw`[^\p{L}\p{M}\p{N}]?`;
+    return character.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (index === signs.length - 1 ? '' : between);
   });
   const letters = body.join('').replaceAll(doubleS, `(?:${doubleS}|[ßẞ])`);
   if (word.search(sign) === 0) return letters;

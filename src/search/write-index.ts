@@ -19,8 +19,8 @@ export async function writeIndex(site: string, language: string, records: readon
     if (!index) throw new Error('Pagefind made no index');
     // Pagefind handles requests in order, so there is no need to wait in between.
     await Promise.all([
-      ...records.map(async ({ url, html }, place) =>
-        withoutErrors(await index.addHTMLFile({ url, content: recordPage(html, place) })),
+      ...records.map(async ({ url, html }, order) =>
+        withoutErrors(await index.addHTMLFile({ url, content: recordPage(html, order) })),
       ),
       index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors),
     ]);
@@ -35,10 +35,10 @@ export async function writeIndex(site: string, language: string, records: readon
   }
 }
 
-/** A page with a record, and its place in the order for browsing. */
-function recordPage(html: string, place: number): string {
-  const order = `<i data-pagefind-sort="place:${place}"></i>`;
-  return `<!doctype html><html lang="en"><body><main data-pagefind-body>${order}${html}</main></body></html>`;
+/** A page with a record, and its number in the order for browsing. */
+function recordPage(html: string, order: number): string {
+  const sort = `<i data-pagefind-sort="place:${order}"></i>`;
+  return `<!doctype html><html lang="en"><body><main data-pagefind-body>${sort}${html}</main></body></html>`;
 }
 
 /** If Pagefind's process dies, its promise may never settle, and Node exits as nothing is left to wait for. */

@@ -4,10 +4,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
 }
 
 /** Makes a paragraph beside the results. */
@@ -15,7 +15,7 @@ export function note(...content: readonly (Node | string)[]): HTMLElement {
   return element('p', { class: 'note' }, ...content);
 }
 
-/** Makes a button for what failed. */
+/** Makes a button that repeats what failed. */
 export function retryButton(onClick: () => void): HTMLElement {
   const button = element('button', { class: 'button', type: 'button' }, 'Try again');
   button.addEventListener('click', onClick);

@@ -14,7 +14,7 @@ export class FilterFields {
   }
 
   /** Every value with its label. */
-  known(): FilterValues {
+  values(): FilterValues {
     return this.#byName(
       (fields) => new Map(fields.map((field) => [field.value, field.dataset['label'] ?? field.value])),
     );

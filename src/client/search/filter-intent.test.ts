@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filterIntent, isOnlyFilters } from './filter-intent.ts';
-import { filterValues } from './filter-values.fixture.ts';
+import { sampleFilterValues } from './filter-values.fixture.ts';
 import { noFilters } from './search-state.ts';
 
 describe('filterIntent', () => {
@@ -20,16 +20,16 @@ describe('filterIntent', () => {
     ['what changed', '', { cycle: ['f23b'], change: ['new', 'closed', 'unlisted'] }],
     ['DM-36602 planned', 'dm36602', { status: ['planned'] }],
   ])('reads "%s" as the words "%s" and the filters %j', (query, words, filters) => {
-    const result = filterIntent(query, noFilters, filterValues);
+    const result = filterIntent(query, noFilters, sampleFilterValues);
     expect(result).toEqual({ query: words, filters: { ...noFilters, ...filters } });
   });
 
   test.each(['provenance item', '“planned” F23B'])('finds no filter in "%s"', (query) => {
-    expect(filterIntent(query, noFilters, filterValues)).toBeUndefined();
+    expect(filterIntent(query, noFilters, sampleFilterValues)).toBeUndefined();
   });
 
   test('does not change a filter that is already chosen', () => {
-    expect(filterIntent('provenance f23b', { ...noFilters, cycle: ['f23a'] }, filterValues)).toBeUndefined();
+    expect(filterIntent('provenance f23b', { ...noFilters, cycle: ['f23a'] }, sampleFilterValues)).toBeUndefined();
   });
 });
 
@@ -42,5 +42,5 @@ test.each([
   ['middleware', false],
   ['planned security', false],
 ])('isOnlyFilters for "%s" is %s', (query, expected) => {
-  expect(isOnlyFilters(filterIntent(query, noFilters, filterValues)!)).toBe(expected);
+  expect(isOnlyFilters(filterIntent(query, noFilters, sampleFilterValues)!)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import type { FilterValues } from './search-state.ts';
 
 /** The filter values of a small site, the newest cycle first as on its pages. */
-export const filterValues: FilterValues = {
+export const sampleFilterValues: FilterValues = {
   kind: new Map([['item', 'Item']]),
   area: new Map([
     ['middleware', 'Investigation and Coding — Middleware'],

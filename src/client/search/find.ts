@@ -32,7 +32,7 @@ export interface Matches {
 /** The site that is searched. */
 export interface SearchSite {
   index: SearchIndex;
-  known: FilterValues;
+  filterValues: FilterValues;
   /** Loads `search/words.json`. */
   words: () => Promise<WordsFile>;
 }
@@ -52,7 +52,7 @@ const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4, page
  * @returns the kinds that have results: first the one that the query names, then the most relevant.
  */
 export async function find(
-  { index, known }: SearchSite,
+  { index, filterValues }: SearchSite,
   { query: typed, filters }: SearchState,
   words: readonly string[],
   any = false,
@@ -64,12 +64,12 @@ export async function find(
 
   const groupOf = async (kind: Kind): Promise<Group> => {
     const hits = await (any ? hitsWithMostWords : hitsFor)(index, query, { ...filters, kind: [kind] });
-    let taken = 0;
+    let loaded = 0;
     const more = async (): Promise<SearchResult[]> => {
-      const next = hits.slice(taken, taken + batch[kind]);
-      taken += next.length;
-      const results = await Promise.all(next.map((hit) => readResult(hit, query, known, idsByWord)));
-      return words.length === 0 ? results : rank(results, words, known);
+      const next = hits.slice(loaded, loaded + batch[kind]);
+      loaded += next.length;
+      const results = await Promise.all(next.map((hit) => readResult(hit, query, filterValues, idsByWord)));
+      return words.length === 0 ? results : rank(results, words, filterValues);
     };
     const results = await more();
     const best = results[0]?.relevance ?? -Infinity;
@@ -77,10 +77,10 @@ export async function find(
   };
 
   const chosen = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
-  const all = await Promise.all(chosen.map(groupOf));
+  const allGroups = await Promise.all(chosen.map(groupOf));
   // Results that lack words are shown only if nothing has all of them.
-  const closest = Math.max(...all.map(({ best }) => best));
-  const groups = all.filter(({ total, best }) => total > 0 && best >= Math.min(closest, 0));
+  const closest = Math.max(...allGroups.map(({ best }) => best));
+  const groups = allGroups.filter(({ total, best }) => total > 0 && best >= Math.min(closest, 0));
   // The page of a cycle lists what changed in it.
   const isOfChanges = ({ kind }: Group) => words.length === 0 && filters.change.length > 0 && kind === 'cycle';
   const level = (group: Group) => (isOfChanges(group) ? Infinity : levelOf(group));
@@ -104,7 +104,7 @@ async function hitsWithMostWords(
   const hits = await Promise.all(words.map((word) => index.searchExact(word, filters)));
   const byId = [...Map.groupBy(hits.flat(), ({ id }) => id).values()];
   const most = Math.max(...byId.map(({ length }) => length));
-  const score = (same: readonly PagefindResult[]) => same.reduce((sum, hit) => sum + hit.score, 0);
+  const score = (ofRecord: readonly PagefindResult[]) => ofRecord.reduce((sum, hit) => sum + hit.score, 0);
   const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
   return best.map(([hit]) => hit!);
 }

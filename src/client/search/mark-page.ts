@@ -21,8 +21,8 @@ export function markPage(): void {
 
 /** Scrolls to the first visible range, or unfolds the first if none is visible. */
 function showFirst(ranges: readonly Range[]): void {
-  const places = ranges.map(({ startContainer }) => startContainer.parentElement!);
-  const first = places.find((place) => place.checkVisibility()) ?? places[0];
+  const elements = ranges.map(({ startContainer }) => startContainer.parentElement!);
+  const first = elements.find((element) => element.checkVisibility()) ?? elements[0];
   if (!first) return;
   for (let fold = first.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
   const { top, bottom } = first.getBoundingClientRect();
@@ -49,18 +49,18 @@ function rangesIn(nodes: readonly Text[], words: readonly string[]): Range[] {
   const text = nodes.map(({ data }) => data).join('');
   return wordRanges(text, words).map(({ start, end }) => {
     const range = document.createRange();
-    range.setStart(...placeIn(nodes, start, false));
-    range.setEnd(...placeIn(nodes, end, true));
+    range.setStart(...positionIn(nodes, start, false));
+    range.setEnd(...positionIn(nodes, end, true));
     return range;
   });
 }
 
 /** The node at an offset into all of them; at a border the next one, or for an end the one before. */
-function placeIn(nodes: readonly Text[], offset: number, isEnd: boolean): [node: Text, offset: number] {
-  let left = offset;
+function positionIn(nodes: readonly Text[], offset: number, isEnd: boolean): [node: Text, offset: number] {
+  let rest = offset;
   for (const node of nodes) {
-    if (left < node.length || (isEnd && left === node.length)) return [node, left];
-    left -= node.length;
+    if (rest < node.length || (isEnd && rest === node.length)) return [node, rest];
+    rest -= node.length;
   }
   return [nodes.at(-1)!, nodes.at(-1)!.length];
 }

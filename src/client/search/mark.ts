@@ -10,19 +10,19 @@ export interface TextPart {
 export function wordRanges(text: string, words: readonly string[]): { start: number; end: number }[] {
   const pattern = wordPattern(words);
   if (!pattern) return [];
-  const found = foldedInPlace(text).matchAll(pattern);
-  return [...found].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const matches = foldedInPlace(text).matchAll(pattern);
+  return [...matches].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 /** Splits a text into what to mark and what is between. */
 export function splitAtWords(text: string, words: readonly string[]): TextPart[] {
   let done = 0;
-  const divided = wordRanges(text, words).flatMap(({ start, end }): TextPart[] => {
+  const parts = wordRanges(text, words).flatMap(({ start, end }): TextPart[] => {
     const before = { text: text.slice(done, start), marked: false };
     done = end;
     return [before, { text: text.slice(start, end), marked: true }];
   });
-  return [...divided, { text: text.slice(done), marked: false }].filter(({ text: piece }) => piece !== '');
+  return [...parts, { text: text.slice(done), marked: false }].filter(({ text: piece }) => piece !== '');
 }
 
 /** The words that a text has. */
@@ -38,8 +38,8 @@ export function wordsIn(text: string, words: readonly string[]): string[] {
  */
 export function markWords(words: readonly string[]): string[] {
   const isNumber = (word = '') => /^\p{N}+$/u.test(word);
-  return words.flatMap((word, at) => {
-    const [before, after] = [words[at - 1], words[at + 1]];
+  return words.flatMap((word, index) => {
+    const [before, after] = [words[index - 1], words[index + 1]];
     if (isNumber(word)) return before === undefined || isNumber(before) ? [word] : [];
     if (!isNumber(after)) return [word];
     return word.length > 3 ? [word + after, word] : [word + after];

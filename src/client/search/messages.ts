@@ -18,7 +18,7 @@ type Content = (Node | string)[];
 export interface MessageContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
-  known: FilterValues;
+  filterValues: FilterValues;
   /** A phrase, or a link, for where everything can be found without searching. */
   elsewhere: () => Node | string;
 }
@@ -40,14 +40,15 @@ export function countMessage({ query }: SearchState, { total, groups, searched, 
  * @returns paragraphs; none for a query that was searched for as it is.
  */
 export function responseMessages(state: SearchState, response: SearchResponse, context: MessageContext): HTMLElement[] {
-  const { base, known } = context;
+  const { base, filterValues } = context;
   const { query } = state;
   const { searched, corrected, unknown, changesOf, noneWith, page, partly, total } = response;
   const messages: Content[] = [];
   const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
-  if (noneWith) messages.push([emptyFilters(noneWith, known), total > 0 ? ` What follows has the ${words}.` : '']);
+  if (noneWith)
+    messages.push([emptyFilters(noneWith, filterValues), total > 0 ? ` What follows has the ${words}.` : '']);
   if (changesOf !== undefined) {
-    const cycle = known.cycle.get(changesOf) ?? changesOf;
+    const cycle = filterValues.cycle.get(changesOf) ?? changesOf;
     const changes = link(`${base}cycles/${changesOf}/changes/`, `Changes in ${cycle}`);
     messages.push([`What is new in ${cycle}, and what was closed, is on the page `, changes, '.']);
   }
@@ -61,7 +62,7 @@ export function responseMessages(state: SearchState, response: SearchResponse, c
   }
   const added = filterNames.flatMap((name) => {
     const values = searched.filters[name].filter((value) => !state.filters[name].includes(value));
-    return labelsOf(values, known[name]);
+    return labelsOf(values, filterValues[name]);
   });
   if (added.length > 0) {
     const what = `${searched.query || 'everything'}, filtered by ${listed(added)}`;
@@ -94,18 +95,18 @@ function elsewhereMessages(
 }
 
 /** Says that no item has the status or the change that the query names. */
-function emptyFilters(filters: Filters, known: FilterValues): string {
-  const others = [...labelsOf(filters.area, known.area), ...labelsOf(filters.cycle, known.cycle)];
-  const statuses = labelsOf(filters.status, known.status).join(' or ');
-  const changes = labelsOf(filters.change, known.change).join(' or ').toLowerCase();
+function emptyFilters(filters: Filters, filterValues: FilterValues): string {
+  const scope = [...labelsOf(filters.area, filterValues.area), ...labelsOf(filters.cycle, filterValues.cycle)];
+  const statuses = labelsOf(filters.status, filterValues.status).join(' or ');
+  const changes = labelsOf(filters.change, filterValues.change).join(' or ').toLowerCase();
   const what = statuses === '' ? `is ${changes}` : `has the status ${statuses}`;
-  return `No item${others.length > 0 ? ` of ${listed(others)}` : ''} ${what}.`;
+  return `No item${scope.length > 0 ? ` of ${listed(scope)}` : ''} ${what}.`;
 }
 
 /** Names the values in the URL that no filter has, and what there is. */
-export function unknownFilterMessages(unknown: readonly UnknownValue[], known: FilterValues): HTMLElement[] {
+export function unknownFilterMessages(unknown: readonly UnknownValue[], filterValues: FilterValues): HTMLElement[] {
   return unknown.map(({ filter, value }) => {
-    const labels = [...known[filter].values()];
+    const labels = [...filterValues[filter].values()];
     const few = labels.length > 8 ? [...labels.slice(0, 8), 'others'] : labels;
     const values = filter === 'status' ? 'statuses' : `${filter}s`;
     return note(

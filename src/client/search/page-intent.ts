@@ -21,12 +21,12 @@ const pages: readonly (SitePage & { words: readonly string[] })[] = [
 ];
 
 /** Words that can be beside those of a page. */
-const others = ['data', 'guide', 'new', 'read', 'report', 'reports', 'site', 'status'];
+const companions = ['data', 'guide', 'new', 'read', 'report', 'reports', 'site', 'status'];
 
 /** The page about the site that a query asks for and nothing else: "matrix", "how to write a report". */
 export function pageIntent(query: string): SitePage | undefined {
   const typed = queryWords(query).map(fold);
   const page = pages.findLast(({ words }) => typed.some((word) => words.includes(word)));
-  const isAll = page && typed.every((word) => page.words.includes(word) || others.includes(word));
+  const isAll = page && typed.every((word) => page.words.includes(word) || companions.includes(word));
   return isAll ? { path: page.path, title: page.title } : undefined;
 }

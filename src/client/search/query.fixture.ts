@@ -11,7 +11,7 @@ import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 import { wordList } from '../../search/word-list.ts';
 import { writeIndex } from '../../search/write-index.ts';
-import { filterValues } from './filter-values.fixture.ts';
+import { sampleFilterValues } from './filter-values.fixture.ts';
 import type { SearchSite } from './find.ts';
 import { loadPagefind } from './pagefind.ts';
 import { runQuery, type SearchResponse } from './query.ts';
@@ -34,15 +34,15 @@ export async function searchOf({ content, history }: Reported) {
     'fetch',
     async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
   );
-  const known = {
+  const filterValues = {
     kind: new Map(kinds.map((kind) => [kind, kindWord[kind]])),
     area: new Map(content.areas.map(({ id, title }) => [id, title])),
     cycle: new Map(history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label])),
     status: new Map(statuses.map((status) => [status, statusWord[status]])),
-    change: filterValues.change,
+    change: sampleFilterValues.change,
   };
   const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);
-  const site: SearchSite = { index, known, words: async () => wordList({ content, history }) };
+  const site: SearchSite = { index, filterValues, words: async () => wordList({ content, history }) };
   return async (
     query: string,
     filters: Partial<Filters> = {},

@@ -39,20 +39,20 @@ const nothing = { groups: [], total: 0 };
  */
 export async function runQuery(site: SearchSite, state: SearchState): Promise<SearchResponse> {
   const { query, filters } = state;
-  const found = await findAsTyped(site, state);
-  const response: SearchResponse = { ...found, searched: state, corrected: false, unknown: [], topics: [] };
-  if (found.words.length === 0) return query === '' ? response : { ...response, ...nothing };
-  if (found.groups.some(({ named }) => named)) return response;
+  const matches = await findAsTyped(site, state);
+  const response: SearchResponse = { ...matches, searched: state, corrected: false, unknown: [], topics: [] };
+  if (matches.words.length === 0) return query === '' ? response : { ...response, ...nothing };
+  if (matches.groups.some(({ named }) => named)) return response;
 
-  const asFilters = await runAsFilters(site, state, found);
+  const asFilters = await runAsFilters(site, state, matches);
   if (asFilters) return { ...response, ...asFilters };
   const page = pageIntent(query);
-  if (page) return { ...response, ...(hasAllWords(found) ? found : nothing), page };
-  if (hasAllWords(found)) return response;
+  if (page) return { ...response, ...(hasAllWords(matches) ? matches : nothing), page };
+  if (hasAllWords(matches)) return response;
 
-  const { words } = found;
+  const { words } = matches;
   const unknown = await unknownWords(site.index, words);
-  const longer = found.groups.flatMap(({ results }) => results.flatMap(({ forms }) => forms));
+  const longer = matches.groups.flatMap(({ results }) => results.flatMap(({ forms }) => forms));
   if (unknown.length > 0 && unknown.every((word) => longer.some((form) => form.startsWith(word)))) {
     return { ...response, unknown: withoutUnknown(query, words, unknown).typed, partly: 'longer' };
   }
@@ -63,9 +63,9 @@ export async function runQuery(site: SearchSite, state: SearchState): Promise<Se
   const better = words.filter((word) => !leftOut.includes(word)).flatMap((word) => corrections.get(word) ?? word);
   if (better.length > 0 && unknown.length > 0) {
     const searched = { query: better.join(' '), filters };
-    const again = await findAsTyped(site, searched);
+    const retried = await findAsTyped(site, searched);
     const corrected = unknown.length > uncorrected.length;
-    if (hasAllWords(again)) return { ...response, ...again, searched, corrected, unknown: typed };
+    if (hasAllWords(retried)) return { ...response, ...retried, searched, corrected, unknown: typed };
   }
   if (better.length > 1) {
     const some = await find(site, state, better, true);
@@ -86,25 +86,25 @@ async function findAsTyped(site: SearchSite, state: SearchState): Promise<Matche
 async function runAsFilters(
   site: SearchSite,
   { query, filters }: SearchState,
-  found: Matches,
+  asTyped: Matches,
 ): Promise<Partial<SearchResponse> | undefined> {
-  const searched = filterIntent(query, filters, site.known);
+  const searched = filterIntent(query, filters, site.filterValues);
   if (!searched) return undefined;
-  const inItems = found.groups.find(({ kind }) => kind === 'item')?.best ?? -1;
+  const inItems = asTyped.groups.find(({ kind }) => kind === 'item')?.best ?? -1;
   if (!isOnlyFilters(searched) && inItems >= relevance.wordsInName) return undefined;
-  const there = await findAsTyped(site, searched);
-  const cycle = searched.query === '' ? cycleOfChanges(searched.filters, site.known) : undefined;
+  const filtered = await findAsTyped(site, searched);
+  const cycle = searched.query === '' ? cycleOfChanges(searched.filters, site.filterValues) : undefined;
   const changes = cycle === undefined ? {} : { changesOf: cycle };
-  if (hasAllWords(there)) return { ...there, searched, ...(searched.filters.change.length > 0 && changes) };
+  if (hasAllWords(filtered)) return { ...filtered, searched, ...(searched.filters.change.length > 0 && changes) };
   // That nothing is completed is the answer to "done": few lines have that word.
   if (!isOnlyFilters(searched)) return undefined;
-  return { ...(hasAllWords(found) ? {} : nothing), noneWith: searched.filters, ...changes };
+  return { ...(hasAllWords(asTyped) ? {} : nothing), noneWith: searched.filters, ...changes };
 }
 
 /** The cycle whose page of changes says more: the one that is named, else the newest if new or carried items are meant. */
-function cycleOfChanges({ cycle, change }: Filters, known: FilterValues): string | undefined {
+function cycleOfChanges({ cycle, change }: Filters, filterValues: FilterValues): string | undefined {
   if (cycle.length > 0) return cycle.length === 1 ? cycle[0] : undefined;
-  return change.includes('new') || change.includes('carried') ? known.cycle.keys().next().value : undefined;
+  return change.includes('new') || change.includes('carried') ? filterValues.cycle.keys().next().value : undefined;
 }
 
 function hasAllWords({ groups }: Matches): boolean {

@@ -12,9 +12,9 @@ export interface ParsedQuery {
 
 /** Prepares a query, as typed, and its words for comparison: "US data facility" can be USDF. */
 export function parseQuery(query: string, words: readonly string[]): ParsedQuery {
-  const [first = '', ...others] = queryWords(query, 'apart');
-  const short = others.length > 1 ? [first + others.map(([letter]) => letter).join('')] : [];
-  const names = new Set([squash(query), [first, ...others].join(''), ...short]);
+  const [first = '', ...rest] = queryWords(query, 'apart');
+  const short = rest.length > 1 ? [first + rest.map(([letter]) => letter).join('')] : [];
+  const names = new Set([squash(query), [first, ...rest].join(''), ...short]);
   return { words, names: [...names].filter((name) => name !== '') };
 }
 
@@ -53,9 +53,9 @@ export function relevanceOf(result: Texts & { lacking: number }, { words, names 
   if (result.names.some((name) => names.includes(squash(name)))) return relevance.alias;
   if (result.lacking > 0) return -result.lacking;
   const inArea = wordsIn(area, words);
-  const others = words.filter((word) => !inArea.includes(word));
+  const beside = words.filter((word) => !inArea.includes(word));
   const whole = relevanceOfWords(result, words);
-  return others.length === 0 || inArea.length === 0 ? whole : Math.max(whole, relevanceOfWords(result, others));
+  return beside.length === 0 || inArea.length === 0 ? whole : Math.max(whole, relevanceOfWords(result, beside));
 }
 
 function relevanceOfWords({ title, names, passages, forms }: Texts, words: readonly string[]): number {
@@ -63,12 +63,12 @@ function relevanceOfWords({ title, names, passages, forms }: Texts, words: reado
     Math.max(
       0,
       ...texts.map((text) => {
-        const found = words.map((word) =>
+        const inText = words.map((word) =>
           wordRanges(text, [word]).map(({ start, end }) => squash(text.slice(start, end))),
         );
-        const missing = found.filter((own) => own.length === 0).length;
+        const missing = inText.filter((matches) => matches.length === 0).length;
         if (missing > 0 && wordsIn(text, forms).length < missing) return 0;
-        const isBegun = found.some((own, at) => own.length > 0 && !own.includes(words[at]!));
+        const isBegun = inText.some((matches, index) => matches.length > 0 && !matches.includes(words[index]!));
         const isPhrase = words.length === 1 || squash(text).includes(words.join(''));
         return (isPhrase ? phraseFit : wordsFit) - (isBegun ? 0.5 : 0);
       }),
@@ -86,23 +86,23 @@ function relevanceOfWords({ title, names, passages, forms }: Texts, words: reado
  * Sorts results.
  * @param results in the order of the index.
  * @param words of the query.
- * @param known values of each filter, the newest cycle first.
+ * @param filterValues values of each filter, the newest cycle first.
  * @returns the results: the most relevant first, then those with more of the words in their title, the more recent, and
  * those with shorter titles.
  */
 export function rank<Result extends { title: string; cycles: readonly string[]; relevance: number }>(
   results: readonly Result[],
   words: readonly string[],
-  known: FilterValues,
+  filterValues: FilterValues,
 ): Result[] {
-  const cycles = [...known.cycle.keys()];
+  const cycles = [...filterValues.cycle.keys()];
   return results
     .map((result) => {
-      const { title, relevance: own } = result;
+      const { title } = result;
       const age = Math.min(cycles.length, ...result.cycles.map((cycle) => cycles.indexOf(cycle)));
-      const length = own >= relevance.wordsInTitle ? squash(title).length : 0;
-      return { result, keys: [-own, -wordsIn(title, words).length, age, length] };
+      const length = result.relevance >= relevance.wordsInTitle ? squash(title).length : 0;
+      return { result, keys: [-result.relevance, -wordsIn(title, words).length, age, length] };
     })
-    .sort((a, b) => a.keys.map((key, at) => key - b.keys[at]!).find((difference) => difference !== 0) ?? 0)
+    .sort((a, b) => a.keys.map((key, index) => key - b.keys[index]!).find((difference) => difference !== 0) ?? 0)
     .map(({ result }) => result);
 }

@@ -9,7 +9,7 @@ import type { Filters, FilterValues } from './search-state.ts';
 export interface ViewContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
-  known: FilterValues;
+  filterValues: FilterValues;
   /** Those chosen: only the lines that pass them are shown. */
   filters: Filters;
   /** What to mark besides the words of the query: the term of a topic that the query names in another way. */
@@ -29,9 +29,9 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
   const { cycle, status } = context.filters;
   const marks = [...markWords(result.words), ...result.forms, ...context.synonyms];
   const shown: MarkedContext = { ...context, marks };
-  const own = passages.find(({ target, text }) => 'line' in target && text === title);
-  const others = passages.filter((passage) => passage !== own);
-  const lines = others
+  const titleLine = passages.find(({ target, text }) => 'line' in target && text === title);
+  const lines = passages
+    .filter((passage) => passage !== titleLine)
     .filter(({ isMatched }) => isMatched || cycle.length > 0 || status.length > 0)
     .flatMap((passage) => lineViews(passage, shown));
   const matched = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
@@ -40,13 +40,18 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
   const link = element('a', { href, dir: 'auto' }, ...marked(title, marks));
   const view = element('li', { class: 'result' }, element('h3', {}, link));
   const aliases = names.length > 0 ? [span(...marked(names.join(', '), marks))] : [];
-  const facts = kind === 'item' ? itemFacts(result, own, shown) : aliases;
+  const facts = kind === 'item' ? itemFacts(result, titleLine, shown) : aliases;
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(result, marks));
   if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
-  const left = lines.length - linesShown;
-  if (left > 0) {
-    const more = element('a', { href }, left === 1 ? '1 more line' : `${left} more lines`, hidden(` of ${title}`));
+  const furtherCount = lines.length - linesShown;
+  if (furtherCount > 0) {
+    const more = element(
+      'a',
+      { href },
+      furtherCount === 1 ? '1 more line' : `${furtherCount} more lines`,
+      hidden(` of ${title}`),
+    );
     view.append(element('p', { class: 'meta' }, more));
   }
   return view;
@@ -55,11 +60,11 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
 /** The statuses of an item in its reports, or that it is no longer listed, and its area. */
 function itemFacts(
   { gone, area }: SearchResult,
-  own: ResultPassage | undefined,
+  titleLine: ResultPassage | undefined,
   context: MarkedContext,
 ): HTMLElement[] {
-  const { cycle, area: areas } = context.known;
-  const facts = own ? reportViews(own, context) : [];
+  const { cycle, area: areas } = context.filterValues;
+  const facts = titleLine ? reportViews(titleLine, context) : [];
   if (gone !== undefined) {
     const unlisted = `No longer listed in ${cycle.get(gone) ?? gone}`;
     facts.unshift(element('span', { 'data-change': 'unlisted' }, unlisted));
@@ -80,7 +85,10 @@ function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[
  * Links to the reports that have a line in these words and pass the filters, newest first. Those with the same status
  * stand together behind it.
  */
-function reportViews({ target, text }: ResultPassage, { base, known, filters, marks }: MarkedContext): HTMLElement[] {
+function reportViews(
+  { target, text }: ResultPassage,
+  { base, filterValues, filters, marks }: MarkedContext,
+): HTMLElement[] {
   if (!('line' in target)) return [];
   const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
   const listings = target.listings.filter(
@@ -91,19 +99,20 @@ function reportViews({ target, text }: ResultPassage, { base, known, filters, ma
     element('a', { href: withMarks(base + listingPath(target.line, listing).slice(1), words) }, ...content);
   const byStatus = new Map<string, HTMLElement>();
   for (const listing of listings.slice(0, reportsShown)) {
-    const cycle = known.cycle.get(listing.cycle) ?? listing.cycle;
+    const cycle = filterValues.cycle.get(listing.cycle) ?? listing.cycle;
     const label = listing.prefix === '' ? cycle : `${cycle} plan`;
-    const status = known.status.get(listing.status) ?? listing.status;
-    const others = byStatus.get(status);
-    if (others) {
-      others.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
+    const status = filterValues.status.get(listing.status) ?? listing.status;
+    const ofStatus = byStatus.get(status);
+    if (ofStatus) {
+      ofStatus.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
     } else {
       const word = element('span', { 'data-status': listing.status }, status);
       byStatus.set(status, span(link(listing, word, ` ${label}`, hidden(`: ${text}`))));
     }
   }
-  const left = listings.length - reportsShown;
-  const earlier = left > 0 ? [link(listings[reportsShown]!, `and ${left} earlier`, hidden(`: ${text}`))] : [];
+  const furtherCount = listings.length - reportsShown;
+  const earlier =
+    furtherCount > 0 ? [link(listings[reportsShown]!, `and ${furtherCount} earlier`, hidden(`: ${text}`))] : [];
   return [...byStatus.values(), ...earlier];
 }
 

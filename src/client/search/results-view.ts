@@ -47,16 +47,16 @@ export class ResultsView {
     results.setAttribute('aria-busy', 'true');
     const waiting = setTimeout(() => isLatest() && (status.textContent = 'Searching …'), patience);
     try {
-      const known = await search.known();
+      const filterValues = await search.filterValues();
       const response = hasCriteria(state) ? await search.run(state) : undefined;
       if (!isLatest()) return;
-      const groups = response ? groupViews(response, { base, known, again }) : [];
+      const groups = response ? groupViews(response, { base, filterValues, again }) : [];
       if (whole) await Promise.all(groups.map(({ filled }) => filled));
       if (!isLatest()) return;
       status.replaceChildren(...(response ? countMessage(state, response) : []));
       results.replaceChildren(
-        ...unknownFilterMessages(unknown, known),
-        ...(response ? responseMessages(state, response, { base, known, elsewhere }) : []),
+        ...unknownFilterMessages(unknown, filterValues),
+        ...(response ? responseMessages(state, response, { base, filterValues, elsewhere }) : []),
         ...groups.map(({ view }) => view),
       );
       onShown(state, response);
@@ -87,10 +87,10 @@ export class ResultsView {
 
 function groupViews(
   { groups, searched: { filters } }: SearchResponse,
-  context: Pick<ViewContext, 'base' | 'known' | 'again'>,
+  context: Pick<ViewContext, 'base' | 'filterValues' | 'again'>,
 ): GroupView[] {
   // If the query names a topic in another way, lines have the term in place of that name.
   const topics = groups.filter(({ kind, named }) => kind === 'topic' && named);
   const synonyms = topics.map(({ results }) => squash(results[0]!.title));
-  return groups.map((group, at) => groupView(group, { ...context, filters, synonyms }, at === 0));
+  return groups.map((group, index) => groupView(group, { ...context, filters, synonyms }, index === 0));
 }

@@ -47,7 +47,7 @@ function makeDialog(
   search: SiteSearch,
   names: () => NamesFile | undefined,
 ): (typed: string) => void {
-  const { dialog, form, field, close, found, status, results, all } = dialogElements(page);
+  const { dialog, form, field, close, body, status, results, allResults } = dialogElements(page);
   const view = new ResultsView({
     search,
     base,
@@ -55,27 +55,27 @@ function makeDialog(
     results,
     elsewhere: () => element('a', { href: page }, 'the list of all items'),
     onShown: (state, response) => {
-      const known = names();
-      if (known && !response && !hasCriteria(state)) results.replaceChildren(startView(known, base));
-      found.scrollTo(0, 0);
+      const file = names();
+      if (file && !response && !hasCriteria(state)) results.replaceChildren(startView(file, base));
+      body.scrollTo(0, 0);
       // What had the focus may be gone, such as the button to try again.
       if (!dialog.contains(document.activeElement)) field.focus();
     },
   });
   const update = () => {
     const state = { query: field.value.trim(), filters: noFilters };
-    all.href = page + writeState(state);
+    allResults.href = page + writeState(state);
     void view.show(state);
   };
 
   field.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    location.assign(all.href);
+    location.assign(allResults.href);
   });
   close.addEventListener('click', () => dialog.close());
   const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
-  handleDialogKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
+  handleDialogKeys(dialog, field, () => [...body.querySelectorAll<HTMLElement>(stops), allResults]);
   closeOnBackdrop(dialog);
   closeOnLinkHere(dialog);
   blurOnClose(dialog);
@@ -106,14 +106,14 @@ function dialogElements(page: string) {
   const form = element('form', { class: 'field', role: 'search', action: page }, field, close);
   const status = element('p', { class: 'label', role: 'status' });
   const results = element('div', { class: 'answers' });
-  const found = element('div', { class: 'found' }, status, results);
-  const all = element('a', { href: page }, 'All results and filters');
-  const foot = element('footer', {}, all, keys());
+  const body = element('div', { class: 'found' }, status, results);
+  const allResults = element('a', { href: page }, 'All results and filters');
+  const foot = element('footer', {}, allResults, keys());
   // Focusable, so that a click in it keeps focus and keys in the dialog.
-  const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, found, foot);
+  const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, body, foot);
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
   document.body.append(dialog);
-  return { dialog, form, field, close, found, status, results, all };
+  return { dialog, form, field, close, body, status, results, allResults };
 }
 
 /** Links to begin with, before anything is typed. */
@@ -124,8 +124,8 @@ function startView({ filters, compared }: NamesFile, base: string): HTMLElement 
   const changes = news && compared ? [news, link('matrix/?sort=carried', 'Carried longest')] : [];
   const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
   const heading = element('h2', { class: 'label' }, 'Areas');
-  const all = filters.area.map(([id, title]) => link(`areas/${id}/`, title));
-  return element('div', { class: 'start' }, list(changes), heading, list(all));
+  const areas = filters.area.map(([id, title]) => link(`areas/${id}/`, title));
+  return element('div', { class: 'start' }, list(changes), heading, list(areas));
 }
 
 function keys(): HTMLElement {

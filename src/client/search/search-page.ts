@@ -28,7 +28,7 @@ class SearchPage {
     const base = page.getAttribute('base')!;
     this.#field = form.elements.namedItem('q') as HTMLInputElement;
     this.#filters = new FilterFields(form);
-    this.#search = new SiteSearch(base, async () => this.#filters.known());
+    this.#search = new SiteSearch(base, async () => this.#filters.values());
     this.#view = new ResultsView({
       search: this.#search,
       base,
@@ -76,7 +76,7 @@ class SearchPage {
 
   /** Searches for what the URL says. */
   async #searchUrl(): Promise<void> {
-    const { state, unknown } = readState(new URLSearchParams(location.search), this.#filters.known());
+    const { state, unknown } = readState(new URLSearchParams(location.search), this.#filters.values());
     this.#pending = undefined;
     this.#field.value = state.query;
     this.#filters.choose(state.filters);

@@ -15,7 +15,6 @@ export interface SearchResult {
   title: string;
   names: string[];
   area: string | undefined;
-  status: string | undefined;
   /** The cycle since which an item is no longer listed. */
   gone: string | undefined;
   cycles: string[];
@@ -42,14 +41,14 @@ export interface ResultPassage {
  * Loads and reads a record.
  * @param hit to load.
  * @param query that it was found for.
- * @param known values of each filter.
+ * @param filterValues values of each filter.
  * @param idsByWord returns the ids of the records that have each word in any form; called only if a word is missing.
  * @returns the result, with all passages in the order of the record.
  */
 export async function readResult(
   { id, data }: PagefindResult,
   query: ParsedQuery,
-  known: FilterValues,
+  filterValues: FilterValues,
   idsByWord: () => Promise<readonly string[][]>,
 ): Promise<SearchResult> {
   const fragment = await data();
@@ -61,11 +60,11 @@ export async function readResult(
     return {
       target: readPassageId(target),
       text: title,
-      isMatched: locations.some((at) => at >= location && at < end),
+      isMatched: locations.some((matched) => matched >= location && matched < end),
     };
   });
-  const met = matchedTexts(fragment).map((text) => ({ text, own: wordsIn(text, query.words) }));
-  const words = query.words.filter((word) => met.some(({ own }) => own.includes(word)));
+  const matched = matchedTexts(fragment).map((text) => ({ text, has: wordsIn(text, query.words) }));
+  const words = query.words.filter((word) => matched.some(({ has }) => has.includes(word)));
   const ids = words.length < query.words.length ? await idsByWord() : [];
   const gone = filters['changeIn']?.findLast((value) => value.endsWith('/unlisted'));
   const result = {
@@ -74,15 +73,14 @@ export async function readResult(
     title: meta['title'] ?? '',
     names: meta['names']?.split(nameSeparator) ?? [],
     area: filters['area']?.[0],
-    status: filters['status']?.[0],
     gone: filters['change']?.[0] === 'unlisted' ? gone?.split('/')[0] : undefined,
     cycles: filters['cycle'] ?? [],
     passages,
     words,
-    forms: met.filter(({ text, own }) => text !== '' && own.length === 0).map(({ text }) => squash(text)),
-    lacking: query.words.filter((word, at) => !words.includes(word) && !ids[at]!.includes(id)).length,
+    forms: matched.filter(({ text, has }) => text !== '' && has.length === 0).map(({ text }) => squash(text)),
+    lacking: query.words.filter((word, index) => !words.includes(word) && !ids[index]!.includes(id)).length,
   };
-  const area = result.kind === 'item' ? known.area.get(result.area ?? '') : undefined;
+  const area = result.kind === 'item' ? filterValues.area.get(result.area ?? '') : undefined;
   return { ...result, relevance: relevanceOf(result, query, area) };
 }
 
@@ -90,6 +88,6 @@ export async function readResult(
 export function matchedTexts({ raw_content, content, weighted_locations }: PagefindFragment): string[] {
   const text = raw_content ?? content;
   // In languages without spaces, Pagefind separates words by another character.
-  const all = text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
-  return [...new Set(weighted_locations.map(({ location }) => all[location] ?? ''))];
+  const indexed = text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
+  return [...new Set(weighted_locations.map(({ location }) => indexed[location] ?? ''))];
 }

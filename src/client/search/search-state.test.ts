@@ -10,7 +10,7 @@ import {
   type FilterValues,
 } from './search-state.ts';
 
-const known: FilterValues = {
+const filterValues: FilterValues = {
   kind: new Map([
     ['item', 'Item'],
     ['topic', 'Topic'],
@@ -34,10 +34,10 @@ const known: FilterValues = {
     ['unlisted', 'No longer listed'],
   ]),
 };
-const read = (url: string) => readState(new URLSearchParams(url), known);
+const read = (url: string) => readState(new URLSearchParams(url), filterValues);
 
 test('readState reads what writeState wrote', () => {
-  const chosen = (name: FilterName) => fc.subarray([...known[name].keys()]);
+  const chosen = (name: FilterName) => fc.subarray([...filterValues[name].keys()]);
   const filters = fc.record({
     kind: chosen('kind'),
     area: chosen('area'),
@@ -60,8 +60,8 @@ test('readState reads any URL, and tells known values from unknown ones', () => 
     fc.property(fc.string(), fc.array(fc.tuple(fc.constantFrom(...filterNames), fc.string())), (text, pairs) => {
       const { state, unknown } = read(`${text}&${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`);
       for (const name of filterNames)
-        for (const value of state.filters[name]) expect(known[name].has(value)).toBe(true);
-      for (const { filter, value } of unknown) expect(known[filter].has(value)).toBe(false);
+        for (const value of state.filters[name]) expect(filterValues[name].has(value)).toBe(true);
+      for (const { filter, value } of unknown) expect(filterValues[filter].has(value)).toBe(false);
     }),
   );
 });

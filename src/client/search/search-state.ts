@@ -43,23 +43,23 @@ export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [], c
 /**
  * Reads the state from a URL. Case does not matter, and a label is as good as a value.
  * @param parameters of the URL.
- * @param known values of each filter.
+ * @param filterValues values of each filter.
  * @returns the state, with each known value once and in the order of the site, and the unknown values.
  */
 export function readState(
   parameters: URLSearchParams,
-  known: FilterValues,
+  filterValues: FilterValues,
 ): { state: SearchState; unknown: UnknownValue[] } {
   const unknown: UnknownValue[] = [];
   const chosen = (filter: FilterName): string[] => {
     const values = new Set<string>();
     for (const given of parameters.getAll(filter)) {
       if (given.trim() === '') continue;
-      const value = valueOf(given, known[filter]);
+      const value = valueOf(given, filterValues[filter]);
       if (value === undefined) unknown.push({ filter, value: given });
       else values.add(value);
     }
-    return [...known[filter].keys()].filter((value) => values.has(value));
+    return [...filterValues[filter].keys()].filter((value) => values.has(value));
   };
   return { state: { query: (parameters.get('q') ?? '').trim(), filters: byFilter(chosen) }, unknown };
 }

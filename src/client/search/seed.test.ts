@@ -25,7 +25,9 @@ test.each(['f23a', 'f23b'] as const)('every line of %s is found by its own words
   for (const { text, id } of deckLines(cycle)) {
     const passages = (await search(text)).results.flatMap((result) => result.passages);
     const lines = passages.filter(({ target }) => 'line' in target && target.line === id);
-    const cycles = lines.flatMap(({ target }) => ('line' in target ? target.listings.map((one) => one.cycle) : []));
+    const cycles = lines.flatMap(({ target }) =>
+      'line' in target ? target.listings.map((listing) => listing.cycle) : [],
+    );
     expect(cycles, text).toContain(cycle);
   }
 });

@@ -9,20 +9,20 @@ import { watchLoading } from './watch-loading.ts';
 /** The search of this site: loaded when it is first needed, and again if that, or a part of it later, failed. */
 export class SiteSearch {
   readonly #base: string;
-  readonly #getKnown: () => Promise<FilterValues>;
+  readonly #getFilterValues: () => Promise<FilterValues>;
   #attempt = 0;
   /** Why the current attempt failed. */
   #failure: unknown;
   #site: Promise<SearchSite> | undefined;
-  #known: Promise<FilterValues> | undefined;
+  #filterValues: Promise<FilterValues> | undefined;
 
   /**
    * @param base path of the site, with a slash at both ends.
-   * @param getKnown returns the values of the filters; called again if it failed.
+   * @param getFilterValues returns the values of the filters; called again if it failed.
    */
-  constructor(base: string, getKnown: () => Promise<FilterValues>) {
+  constructor(base: string, getFilterValues: () => Promise<FilterValues>) {
     this.#base = base;
-    this.#getKnown = getKnown;
+    this.#getFilterValues = getFilterValues;
     watchLoading(`${base}pagefind/`, this.#fail);
   }
 
@@ -32,12 +32,12 @@ export class SiteSearch {
   }
 
   /** The values of the filters. */
-  known(): Promise<FilterValues> {
-    this.#known ??= this.#getKnown().catch((error: unknown) => {
-      this.#known = undefined;
+  filterValues(): Promise<FilterValues> {
+    this.#filterValues ??= this.#getFilterValues().catch((error: unknown) => {
+      this.#filterValues = undefined;
       throw error;
     });
-    return this.#known;
+    return this.#filterValues;
   }
 
   /** Searches. Throws if the index, or a part of it, cannot be loaded; the next search tries again. */
@@ -50,8 +50,8 @@ export class SiteSearch {
 
   /** Counts the results for each value of each filter. */
   async count(words: readonly string[], filters: Filters): Promise<FilterCounts> {
-    const { index, known } = await this.#load();
-    return countFilters(index, words, filters, known);
+    const { index, filterValues } = await this.#load();
+    return countFilters(index, words, filters, filterValues);
   }
 
   /** Pagefind does not load a failed file again: once one failed, a new index is needed. */
@@ -60,8 +60,8 @@ export class SiteSearch {
     this.#failure = undefined;
     let file: Promise<WordsFile> | undefined;
     const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
-    const loading = Promise.all([loadPagefind(this.#base, this.#attempt++), this.known()]);
-    this.#site = loading.then(([index, known]) => ({ index, known, words }));
+    const loading = Promise.all([loadPagefind(this.#base, this.#attempt++), this.filterValues()]);
+    this.#site = loading.then(([index, filterValues]) => ({ index, filterValues, words }));
     this.#site.catch(this.#fail);
     return this.#site;
   }

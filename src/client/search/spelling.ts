@@ -11,10 +11,10 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
   const mistyped = fold(word);
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
   const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
-  const known = [...new Set([...ofTopics, ...words].map(fold))].filter(({ length }) => length > 2);
+  const candidates = [...new Set([...ofTopics, ...words].map(fold))].filter(({ length }) => length > 2);
   const allowed = mistyped.length < 9 ? 1 : 2;
   let best: { word: string; away: number } | undefined;
-  for (const candidate of known) {
+  for (const candidate of candidates) {
     if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
     // A wrong first letter is rare, and counts more.
     const away = editDistance(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
@@ -49,9 +49,9 @@ const farthest = 0.45;
  * @returns id and term, the nearest first: only names with the same first letter and most of the others.
  */
 export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
-  const asked = squash(query).slice(0, longest);
+  const typed = squash(query).slice(0, longest);
   const awayOf = (name: string) =>
-    name[0] === asked[0] ? editDistance(asked, name) / Math.max(asked.length, name.length, 1) : 1;
+    name[0] === typed[0] ? editDistance(typed, name) / Math.max(typed.length, name.length, 1) : 1;
   return topics
     .map(([id, ...names]) => ({ id, term: names[0] ?? '', away: Math.min(...names.map(squash).map(awayOf)) }))
     .filter(({ away }) => away <= farthest)
@@ -60,9 +60,12 @@ export function nearestTopics(query: string, { topics }: WordsFile, count: numbe
     .map(({ id, term }) => ({ id, term }));
 }
 
-/** How many letters have to be added, removed, replaced or swapped with the next to turn one text into another. */
+/**
+ * How many letters have to be added, removed, replaced or swapped with the next to turn one text into another.
+ * `fastest-levenshtein` counts a swap, the most frequent slip, as two.
+ */
 function editDistance(a: string, b: string): number {
-  let [before, row]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  let [before, row]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {

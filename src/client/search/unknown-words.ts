@@ -13,7 +13,7 @@ export async function unknownWords(index: SearchIndex, words: readonly string[])
       return begun !== undefined && matchedTexts(await begun.data()).some((text) => wordsIn(text, [word]).length > 0);
     }),
   );
-  return words.filter((_, at) => !isKnown[at]);
+  return words.filter((_, index) => !isKnown[index]);
 }
 
 /** A short name and its number, or any run of characters. */
