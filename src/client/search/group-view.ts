@@ -3,6 +3,7 @@ import { kindWord, type Kind } from '../../search/record.ts';
 import { element, note, retryButton } from './dom.ts';
 import type { Group } from './find.ts';
 import { resultView, type ViewContext } from './result-view.ts';
+import type { SearchResult } from './search-result.ts';
 
 /** How many results are shown if their kind was chosen, and with each press of "more". */
 const many = 10;
@@ -13,81 +14,103 @@ const shownAtOnce: Record<Kind, number> = { item: many, topic: 3, area: 3, cycle
 /** How many more are listed by name. */
 const named = 12;
 
-/** What is shown of a kind. */
-export interface GroupView {
-  /** A section with a heading. */
-  view: HTMLElement;
+/** The results of one kind: a section with a heading, a list, the names of some others, and a button for more. */
+export class GroupView {
+  readonly section: HTMLElement;
   /** Resolves once everything that is shown at first is there. */
-  filled: Promise<void>;
-}
+  readonly filled: Promise<void>;
+  readonly #group: Group;
+  readonly #context: ViewContext;
+  readonly #title: string;
+  readonly #list = element('ol', { role: 'list' });
+  readonly #also = element('p', { class: 'also', hidden: '' });
+  readonly #more = element('button', { class: 'button', type: 'button' });
+  readonly #moreRow = element('p', {}, this.#more);
+  /** Results that are loaded, but not shown yet. */
+  readonly #waiting: SearchResult[];
+  #shown = 0;
 
-/**
- * Shows the results of one kind.
- * @param group to show.
- * @param context the page.
- * @param first whether it is the first group: then only the result that the query names is shown, unless its kind was
- *   chosen.
- */
-export function groupView(group: Group, context: ViewContext, first: boolean): GroupView {
-  const id = `_${group.kind}s`;
-  const title = `${kindWord[group.kind]}s`;
-  const list = element('ol', { role: 'list' });
-  const also = element('p', { class: 'also', hidden: '' });
-  const more = element('button', { class: 'button', type: 'button' });
-  const row = element('p', {}, more);
-  const waiting = [...group.results];
-  const isAlone = context.filters.kind.length === 1;
-  const isAsked = first && group.named && group.kind !== 'item' && !isAlone;
-  const atOnce = isAsked ? 1 : isAlone ? many : shownAtOnce[group.kind];
-  let shown = 0;
+  /**
+   * @param group to show.
+   * @param context the page.
+   * @param isFirst whether it is the first group: then only the result that the query names is shown, unless its kind
+   *   was chosen.
+   */
+  constructor(group: Group, context: ViewContext, isFirst: boolean) {
+    this.#group = group;
+    this.#context = context;
+    this.#title = `${kindWord[group.kind]}s`;
+    this.#waiting = [...group.results];
+    const heading = element('h2', { class: 'label', id: this.#id }, this.#title);
+    const labelled = { 'aria-labelledby': this.#id };
+    this.section = element('section', labelled, heading, this.#list, this.#also, this.#moreRow);
+    this.#more.addEventListener('click', () => this.#showMore());
+    this.filled = this.#fill(isFirst);
+  }
 
-  const show = (count: number): HTMLElement | undefined => {
-    const next = waiting.splice(0, count).map((result) => resultView(result, context));
-    list.append(...next);
-    shown += next.length;
-    return next[0];
-  };
-  const load = async (count: number): Promise<void> => {
-    while (waiting.length < count) {
-      const next = await group.more();
-      if (next.length === 0) return;
-      waiting.push(...next);
-    }
-  };
-  /** Lists further topics and areas by name. */
-  const nameOthers = (count: number): void => {
-    const links = waiting.slice(0, count).flatMap(({ title, url }) => [', ', element('a', { href: url }, title)]);
-    also.replaceChildren('Also: ', ...links.slice(1));
-    also.hidden = links.length === 0;
-    const left = group.total - shown - links.length / 2;
-    row.hidden = left === 0;
-    more.textContent = `More ${title.toLowerCase()} (${left})`;
-  };
-  more.addEventListener('click', async () => {
-    await filled;
+  get #id(): string {
+    return `_${this.#group.kind}s`;
+  }
+
+  /** Shows what is loaded already, then the rest of what is shown at first. */
+  async #fill(isFirst: boolean): Promise<void> {
+    const { kind, named: isNamed } = this.#group;
+    const isAlone = this.#context.filters.kind.length === 1;
+    const isAnswer = isFirst && isNamed && kind !== 'item' && !isAlone;
+    const atOnce = isAnswer ? 1 : isAlone ? many : shownAtOnce[kind];
+    const names = isAlone || kind === 'item' ? 0 : named;
+    this.#show(atOnce);
+    this.#nameOthers(names);
+    const missing = names === 0 ? atOnce - this.#shown : 0;
     try {
-      await load(many);
-      show(many)?.querySelector('a')?.focus();
-      nameOthers(0);
+      await this.#load(missing + names);
+      this.#show(missing);
+    } catch {
+      // A failure is reported when a reader asks for more.
+    }
+    this.#nameOthers(names);
+  }
+
+  async #showMore(): Promise<void> {
+    await this.filled;
+    try {
+      await this.#load(many);
+      this.#show(many)?.querySelector('a')?.focus();
+      this.#nameOthers(0);
     } catch {
       // Pagefind does not load a failed file again: the next search starts with a new index.
       const why = note('The others could not be loaded. The connection may be down.');
-      why.id = `${id}_why`;
-      const retry = retryButton(context.again);
+      why.id = `${this.#id}_why`;
+      const retry = retryButton(this.#context.again);
       retry.setAttribute('aria-describedby', why.id);
-      row.replaceWith(why, element('p', {}, retry));
+      this.#moreRow.replaceWith(why, element('p', {}, retry));
       retry.focus();
     }
-  });
-  const names = isAlone || group.kind === 'item' ? 0 : named;
-  show(atOnce);
-  nameOthers(names);
-  const missing = names === 0 ? atOnce - shown : 0;
-  // A failure is reported when a reader asks for more.
-  const filled = load(missing + names)
-    .then(() => void show(missing))
-    .catch(() => {})
-    .then(() => nameOthers(names));
-  const heading = element('h2', { class: 'label', id }, title);
-  return { view: element('section', { 'aria-labelledby': id }, heading, list, also, row), filled };
+  }
+
+  /** Shows loaded results, and returns the first of them. */
+  #show(count: number): HTMLElement | undefined {
+    const next = this.#waiting.splice(0, count).map((result) => resultView(result, this.#context));
+    this.#list.append(...next);
+    this.#shown += next.length;
+    return next[0];
+  }
+
+  async #load(count: number): Promise<void> {
+    while (this.#waiting.length < count) {
+      const next = await this.#group.more();
+      if (next.length === 0) return;
+      this.#waiting.push(...next);
+    }
+  }
+
+  /** Lists further topics and areas by name, and says how many are left. */
+  #nameOthers(count: number): void {
+    const links = this.#waiting.slice(0, count).flatMap(({ title, url }) => [', ', element('a', { href: url }, title)]);
+    this.#also.replaceChildren('Also: ', ...links.slice(1));
+    this.#also.hidden = links.length === 0;
+    const left = this.#group.total - this.#shown - links.length / 2;
+    this.#moreRow.hidden = left === 0;
+    this.#more.textContent = `More ${this.#title.toLowerCase()} (${left})`;
+  }
 }

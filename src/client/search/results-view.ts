@@ -1,6 +1,6 @@
 import { squash } from '../../search/tokenizer.ts';
 import { element, note, retryButton } from './dom.ts';
-import { groupView, type GroupView } from './group-view.ts';
+import { GroupView } from './group-view.ts';
 import { countMessage, responseMessages, unknownFilterMessages } from './messages.ts';
 import type { SearchResponse } from './query.ts';
 import type { ViewContext } from './result-view.ts';
@@ -57,7 +57,7 @@ export class ResultsView {
       results.replaceChildren(
         ...unknownFilterMessages(unknown, filterValues),
         ...(response ? responseMessages(state, response, { base, filterValues, elsewhere }) : []),
-        ...groups.map(({ view }) => view),
+        ...groups.map(({ section }) => section),
       );
       onShown(state, response);
     } catch (error) {
@@ -92,5 +92,5 @@ function groupViews(
   // If the query names a topic in another way, lines have the term in place of that name.
   const topics = groups.filter(({ kind, named }) => kind === 'topic' && named);
   const synonyms = topics.map(({ results }) => squash(results[0]!.title));
-  return groups.map((group, index) => groupView(group, { ...context, filters, synonyms }, index === 0));
+  return groups.map((group, index) => new GroupView(group, { ...context, filters, synonyms }, index === 0));
 }

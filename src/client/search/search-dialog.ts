@@ -6,7 +6,7 @@ import { ResultsView } from './results-view.ts';
 import { byFilter, hasCriteria, noFilters, writeState, type NamesFile } from './search-state.ts';
 import { loadJson, SiteSearch } from './site-search.ts';
 
-let opened: Promise<(typed: string) => void> | undefined;
+let loading: Promise<SearchDialog> | undefined;
 
 /**
  * Opens the dialog, or focuses its field if it is open.
@@ -14,12 +14,12 @@ let opened: Promise<(typed: string) => void> | undefined;
  * @param takeTyped returns what a reader typed while the dialog was loading; called once it is there.
  */
 export async function openSearch(link: HTMLAnchorElement, takeTyped: () => string): Promise<void> {
-  opened ??= begin(link.pathname);
-  const open = await opened;
-  open(takeTyped());
+  loading ??= loadDialog(link.pathname);
+  const dialog = await loading;
+  dialog.open(takeTyped());
 }
 
-async function begin(page: string): Promise<(typed: string) => void> {
+async function loadDialog(page: string): Promise<SearchDialog> {
   const base = page.replace(/search\/$/, '');
   let names: NamesFile | undefined;
   const search = new SiteSearch(base, async () => {
@@ -27,12 +27,12 @@ async function begin(page: string): Promise<(typed: string) => void> {
     return byFilter((name) => new Map(filters[name]));
   });
   search.prepare();
-  await styled();
-  return makeDialog(page, base, search, () => names);
+  await stylesLoaded();
+  return new SearchDialog(page, base, search, () => names);
 }
 
 /** Waits for the styles: without them the dialog would jump. */
-async function styled(): Promise<void> {
+async function stylesLoaded(): Promise<void> {
   const styles = document.querySelector<HTMLLinkElement>('#_search-styles');
   if (!styles || styles.sheet) return;
   await new Promise((resolve) => {
@@ -41,54 +41,67 @@ async function styled(): Promise<void> {
   });
 }
 
-function makeDialog(
-  page: string,
-  base: string,
-  search: SiteSearch,
-  names: () => NamesFile | undefined,
-): (typed: string) => void {
-  const { dialog, form, field, close, body, status, results, allResults } = dialogElements(page);
-  const view = new ResultsView({
-    search,
-    base,
-    status,
-    results,
-    elsewhere: () => element('a', { href: page }, 'the list of all items'),
-    onShown: (state, response) => {
-      const file = names();
-      if (file && !response && !hasCriteria(state)) results.replaceChildren(startView(file, base));
-      body.scrollTo(0, 0);
-      // What had the focus may be gone, such as the button to try again.
-      if (!dialog.contains(document.activeElement)) field.focus();
-    },
-  });
-  const update = () => {
-    const state = { query: field.value.trim(), filters: noFilters };
-    allResults.href = page + writeState(state);
-    void view.show(state);
-  };
+class SearchDialog {
+  readonly #page: string;
+  readonly #search: SiteSearch;
+  readonly #elements: ReturnType<typeof dialogElements>;
+  readonly #view: ResultsView;
 
-  field.addEventListener('input', update);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    location.assign(allResults.href);
-  });
-  close.addEventListener('click', () => dialog.close());
-  const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
-  handleDialogKeys(dialog, field, () => [...body.querySelectorAll<HTMLElement>(stops), allResults]);
-  closeOnBackdrop(dialog);
-  closeOnLinkHere(dialog);
-  blurOnClose(dialog);
-  fitVisualViewport(dialog);
+  constructor(page: string, base: string, search: SiteSearch, names: () => NamesFile | undefined) {
+    this.#page = page;
+    this.#search = search;
+    this.#elements = dialogElements(page);
+    const { dialog, field, body, status, results } = this.#elements;
+    this.#view = new ResultsView({
+      search,
+      base,
+      status,
+      results,
+      elsewhere: () => element('a', { href: page }, 'the list of all items'),
+      onShown: (state, response) => {
+        const file = names();
+        if (file && !response && !hasCriteria(state)) results.replaceChildren(startView(file, base));
+        body.scrollTo(0, 0);
+        // What had the focus may be gone, such as the button to try again.
+        if (!dialog.contains(document.activeElement)) field.focus();
+      },
+    });
+    this.#listen();
+  }
 
-  return (typed) => {
+  /** Opens the dialog, with what was typed already in its field. */
+  open(typed: string): void {
+    const { dialog, field, results } = this.#elements;
     if (!dialog.open) dialog.showModal();
     field.focus();
     field.select();
-    search.prepare();
+    this.#search.prepare();
     if (typed !== '') field.value = typed;
-    if (typed !== '' || results.childElementCount === 0) update();
-  };
+    if (typed !== '' || results.childElementCount === 0) this.#update();
+  }
+
+  #update(): void {
+    const { field, allResults } = this.#elements;
+    const state = { query: field.value.trim(), filters: noFilters };
+    allResults.href = this.#page + writeState(state);
+    void this.#view.show(state);
+  }
+
+  #listen(): void {
+    const { dialog, form, field, close, body, allResults } = this.#elements;
+    field.addEventListener('input', () => this.#update());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      location.assign(allResults.href);
+    });
+    close.addEventListener('click', () => dialog.close());
+    const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
+    handleDialogKeys(dialog, field, () => [...body.querySelectorAll<HTMLElement>(stops), allResults]);
+    closeOnBackdrop(dialog);
+    closeOnLinkHere(dialog);
+    blurOnClose(dialog);
+    fitVisualViewport(dialog);
+  }
 }
 
 function dialogElements(page: string) {
