@@ -37,26 +37,26 @@ export function readQuery(from: URLSearchParams): MatrixQuery {
 /**
  * Chooses the rows that pass the filters. Status and change have to be in the same cell.
  * @param rows items, each followed by its sub-lines.
- * @returns for each row whether it answers, and whether it is shown: so is an item with a sub-line that answers.
+ * @returns for each row whether it matches, and whether it is shown: so is an item with a sub-line that matches.
  */
-export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { answers: boolean; shown: boolean }[] {
+export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { matches: boolean; shown: boolean }[] {
   const { area, status, change, ever, folded } = query;
   const words = plain(query.q).split(/\s+/);
-  const isOneOf = (values: string[], own: readonly (string | undefined)[]) =>
-    values.length === 0 || own.some((value) => values.includes(value ?? ''));
+  const isOneOf = (wanted: string[], values: readonly (string | undefined)[]) =>
+    wanted.length === 0 || values.some((value) => wanted.includes(value ?? ''));
   const chosen = rows.map((row) => {
-    const answers =
+    const matches =
       (row.isItem || !folded) &&
       (area === '' || area === row.area) &&
       words.every((word) => row.text.includes(word)) &&
       (status.length + change.length === 0 ||
         row.cells.slice(ever ? 0 : -1).some((cell) => isOneOf(status, [cell.status]) && isOneOf(change, cell.changes)));
-    return { answers, shown: answers };
+    return { matches, shown: matches };
   });
   let item = 0;
-  chosen.forEach(({ answers }, index) => {
+  chosen.forEach(({ matches }, index) => {
     if (rows[index]!.isItem) item = index;
-    if (answers) chosen[item]!.shown = true;
+    if (matches) chosen[item]!.shown = true;
   });
   return chosen;
 }

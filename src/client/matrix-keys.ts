@@ -8,7 +8,7 @@ export function followArrows(tables: readonly HTMLTableElement[]): void {
     const link = document.activeElement;
     const row = link?.closest<HTMLTableRowElement>('.matrix tr');
     if (!step || !link || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = event.key.endsWith('t') ? besides(link, row, step) : nearestIn(link, rowBeyond(row, step));
+    const next = event.key.endsWith('t') ? linkBeside(link, row, step) : nearestIn(link, rowBeside(row, step));
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -16,13 +16,13 @@ export function followArrows(tables: readonly HTMLTableElement[]): void {
 
   const linksOf = (row: Element) => [...row.querySelectorAll('a')].filter((link) => link.checkVisibility());
 
-  function besides(link: Element, row: Element, step: number): HTMLElement | undefined {
+  function linkBeside(link: Element, row: Element, step: number): HTMLElement | undefined {
     const links = linksOf(row);
     return links[links.indexOf(link as HTMLAnchorElement) + step];
   }
 
-  function rowBeyond(row: HTMLTableRowElement, step: number): Element | undefined {
-    const rows = tables.flatMap((table) => [...table.rows]).filter((one) => one.checkVisibility());
+  function rowBeside(row: HTMLTableRowElement, step: number): Element | undefined {
+    const rows = tables.flatMap((table) => [...table.rows]).filter((other) => other.checkVisibility());
     return rows[rows.indexOf(row) + step];
   }
 

@@ -4,16 +4,16 @@ import { plain, type RowFacts } from './matrix-filter.ts';
 export interface Row extends RowFacts {
   element: HTMLTableRowElement;
   /** The rows of its area. */
-  home: HTMLTableSectionElement;
+  areaBody: HTMLTableSectionElement;
   /** How often it was carried, -1 if it is not open; of a sub-line, how often its item was. */
   carried: number;
 }
 
 /** Reads the rows of a table: items, each followed by its sub-lines. */
 export function readRows(table: HTMLTableElement): Row[] {
-  const home = table.tBodies[0]!;
+  const areaBody = table.tBodies[0]!;
   let carried = 0;
-  return [...home.rows].map((element) => {
+  return [...areaBody.rows].map((element) => {
     const {
       classList,
       cells: [head, ...cells],
@@ -26,7 +26,7 @@ export function readRows(table: HTMLTableElement): Row[] {
       return { status, changes: change?.split(' ') ?? [] };
     });
     const text = plain([head!.textContent, ...titles].join(' '));
-    return { element, home, carried, isItem, area: table.id, text, cells: facts };
+    return { element, areaBody, carried, isItem, area: table.id, text, cells: facts };
   });
 }
 
@@ -41,12 +41,12 @@ export function titleOf(table: HTMLTableElement): string {
  */
 export function sortRows(rows: readonly Row[], first: HTMLTableElement, isAcross: boolean): void {
   first.classList.toggle('across', isAcross);
-  for (const { element, home, isItem } of isAcross ? rows.toSorted((a, b) => b.carried - a.carried) : rows) {
-    (isAcross ? first.tBodies[0]! : home).append(element);
+  for (const { element, areaBody, isItem } of isAcross ? rows.toSorted((a, b) => b.carried - a.carried) : rows) {
+    (isAcross ? first.tBodies[0]! : areaBody).append(element);
     const head = element.cells[0]!;
     head.querySelector('.label')?.remove();
     if (!isAcross || !isItem) continue;
-    const textContent = titleOf(home.parentElement as HTMLTableElement);
+    const textContent = titleOf(areaBody.parentElement as HTMLTableElement);
     head.append(' ', Object.assign(document.createElement('span'), { className: 'label', textContent }));
   }
 }

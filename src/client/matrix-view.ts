@@ -10,15 +10,15 @@ import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
 
 const form = document.querySelector<HTMLFormElement>('.tools')!;
-const found = document.querySelector<HTMLElement>('.found')!;
-const none = document.querySelector<HTMLElement>('.found ~ .empty')!;
+const summary = document.querySelector<HTMLElement>('.found')!;
+const emptyMessage = document.querySelector<HTMLElement>('.found ~ .empty')!;
 const tables = [...document.querySelectorAll<HTMLTableElement>('table.matrix')];
 const choices = [...form.querySelectorAll<HTMLInputElement>('fieldset input')].map((input) => {
   const [word, number] = input.parentElement!.querySelectorAll('span');
   return { input, word: word!.textContent, number: number! };
 });
 const rows = tables.flatMap(readRows);
-const total = countOf(rows.map(() => ({ answers: true })));
+const total = countOf(rows.map(() => ({ matches: true })));
 let isSorted = false;
 
 if (location.search === '') applyForm();
@@ -76,7 +76,7 @@ function refresh(): void {
     element.hidden = !chosen[index]!.shown && element.id !== target();
   });
   for (const table of tables) table.hidden = !table.querySelector('tbody tr:not([hidden])');
-  none.hidden = tables.some(({ hidden }) => !hidden);
+  emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
   for (const { input, number } of choices) {
     const { items } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }));
@@ -84,13 +84,13 @@ function refresh(): void {
   }
   const filters = filterWords(query).join(', ');
   const { items, subLines } = countOf(chosen);
-  found.textContent =
+  summary.textContent =
     filters &&
     `${items} of ${plural(total.items, 'item')}, ${subLines} of ${plural(total.subLines, 'sub-line')}: ${filters}`;
   const page = missingItem(target());
   if (page) {
     const link = Object.assign(document.createElement('a'), { href: page, textContent: 'its page' });
-    found.append(filters && '. ', 'The item that the URL names is not among these; ', link, ' has its history.');
+    summary.append(filters && '. ', 'The item that the URL names is not among these; ', link, ' has its history.');
   }
 }
 
@@ -105,10 +105,10 @@ function filterWords({ q, area }: MatrixQuery): string[] {
   ].filter((text) => text !== '');
 }
 
-function countOf(chosen: readonly { answers: boolean }[]): { items: number; subLines: number } {
-  const answering = rows.filter((_, index) => chosen[index]!.answers);
-  const items = answering.filter(({ isItem }) => isItem).length;
-  return { items, subLines: answering.length - items };
+function countOf(chosen: readonly { matches: boolean }[]): { items: number; subLines: number } {
+  const matching = rows.filter((_, index) => chosen[index]!.matches);
+  const items = matching.filter(({ isItem }) => isItem).length;
+  return { items, subLines: matching.length - items };
 }
 
 /** The page of an item whose row is no longer here, as rows move on to earlier pages; undefined if its row is here. */

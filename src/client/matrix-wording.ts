@@ -3,13 +3,13 @@
  * differs from the row's. Escape hides it (WCAG 1.4.13). It takes the place of the title that a cell's link comes with.
  */
 export function showWordings(tables: readonly HTMLTableElement[]): void {
-  const shown = document.createElement('p');
-  shown.className = 'wording';
-  shown.popover = 'manual';
+  const box = document.createElement('p');
+  box.className = 'wording';
+  box.popover = 'manual';
 
-  const place = () => {
-    const { left, top, bottom } = shown.parentElement!.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height, style } = shown;
+  const placeBox = () => {
+    const { left, top, bottom } = box.parentElement!.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height, style } = box;
     style.left = `${Math.max(0, Math.min(left, innerWidth - width))}px`;
     style.top = `${bottom + height > innerHeight ? top - height : bottom}px`;
   };
@@ -21,18 +21,18 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
   };
   const show = (cell: HTMLTableCellElement | null) => {
     const words = cell?.querySelector<HTMLElement>('[data-status], [data-change]');
-    if (!cell || !words || cell.contains(shown)) return;
+    if (!cell || !words || cell.contains(box)) return;
     if (words.title) words.ariaDescription = words.title;
     words.removeAttribute('title');
     const cycle = cell.closest('table')!.tHead!.rows[0]!.cells[cell.cellIndex]!.textContent;
-    shown.textContent = `${cycle}: ${words.textContent}${words.ariaDescription ? `. “${words.ariaDescription}”` : ''}`;
+    box.textContent = `${cycle}: ${words.textContent}${words.ariaDescription ? `. “${words.ariaDescription}”` : ''}`;
     // Inside the cell, so that it stays while a reader points at it.
-    cell.append(shown);
-    shown.showPopover();
-    place();
+    cell.append(box);
+    box.showPopover();
+    placeBox();
   };
   const leave = ({ relatedTarget }: MouseEvent | FocusEvent) => {
-    if (!shown.parentElement?.contains(relatedTarget as Node | null)) shown.remove();
+    if (!box.parentElement?.contains(relatedTarget as Node | null)) box.remove();
   };
   for (const table of tables) {
     table.addEventListener('mouseover', showAt);
@@ -40,14 +40,14 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
     table.addEventListener('mouseout', leave);
     table.addEventListener('focusout', leave);
   }
-  addEventListener('scroll', () => shown.isConnected && place(), { capture: true, passive: true });
+  addEventListener('scroll', () => box.isConnected && placeBox(), { capture: true, passive: true });
   addEventListener('pointermove', ({ movementX, movementY }) => {
     if (movementX || movementY) isResting = false;
   });
   addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     isResting = true;
-    shown.remove();
+    box.remove();
   });
   // The cell where a reader was before this was loaded.
   show(document.querySelector<HTMLTableCellElement>('.matrix td:is(:hover, :focus-within)'));

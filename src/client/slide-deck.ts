@@ -1,4 +1,4 @@
-/** After this time a pointer that does not move rests, in ms. */
+/** How long a pointer has to stay where it is until it is hidden, in ms. */
 const patience = 2000;
 
 const { classList } = document.documentElement;
@@ -76,10 +76,10 @@ function hideRestingPointer(): void {
   let timer = 0;
   let pointer = '';
   addEventListener('pointermove', ({ screenX, screenY }) => {
-    // A browser also says so when a slide comes below a pointer that rests.
-    const place = `${screenX} ${screenY}`;
-    if (!classList.contains('presenting') || place === pointer) return;
-    pointer = place;
+    // Browsers also send this event when a slide appears below a pointer that rests.
+    const position = `${screenX} ${screenY}`;
+    if (!classList.contains('presenting') || position === pointer) return;
+    pointer = position;
     classList.remove('resting');
     clearTimeout(timer);
     timer = window.setTimeout(() => classList.toggle('resting', classList.contains('presenting')), patience);
