@@ -25,8 +25,8 @@ function afterBlock(yaml: string, [start, end]: readonly [number, number, number
   // A comment may follow on the same line.
   const after = yaml.slice(0, end).trimEnd().length;
   const rest = yaml.slice(after).search(/\r?\n/);
-  const at = rest < 0 ? yaml.length : after + rest;
-  return `${yaml.slice(0, at)}${lineBreak}${indent}- ${yamlText(label)}${yaml.slice(at)}`;
+  const lineEnd = rest < 0 ? yaml.length : after + rest;
+  return `${yaml.slice(0, lineEnd)}${lineBreak}${indent}- ${yamlText(label)}${yaml.slice(lineEnd)}`;
 }
 
 /** Whether the file, read back, says what it said before and one cycle more. */

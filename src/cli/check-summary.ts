@@ -12,10 +12,10 @@ export function kindSummary(
   paint: FormatOptions['paint'] = (_style, text) => text,
 ): string[] {
   if (diagnostics.length < 2) return [];
-  const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => ({
+  const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, ofKind]) => ({
     code,
-    count: all.length,
-    severity: all[0]!.severity,
+    count: ofKind.length,
+    severity: ofKind[0]!.severity,
   }));
   kinds.sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1));
   const width = Math.max(...kinds.map(({ code }) => code.length));

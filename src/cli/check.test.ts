@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { planned, runInTerminal, sandbox } from './sandbox.fixture.ts';
 
-const place = {
+const placeFields = {
   code: z.string(),
   severity: z.enum(['error', 'warning']),
   file: z.string(),
@@ -17,10 +17,10 @@ const checkSchema = z.strictObject({
   ok: z.boolean(),
   errors: z.int(),
   warnings: z.int(),
-  fixed: z.array(z.strictObject(place)),
+  fixed: z.array(z.strictObject(placeFields)),
   diagnostics: z.array(
     z.strictObject({
-      ...place,
+      ...placeFields,
       endLine: z.int().optional(),
       endColumn: z.int().optional(),
       found: z.string(),

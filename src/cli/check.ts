@@ -38,10 +38,12 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   }
 
   const { content, history } = result;
-  const left = sortDiagnostics([...result.diagnostics, ...result.gaps]);
+  const remaining = sortDiagnostics([...result.diagnostics, ...result.gaps]);
   const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
-  const merged = mergeFixes(left, textOf);
-  const diagnostics = options.strict ? merged.map((one) => ({ ...one, severity: 'error' as const })) : merged;
+  const merged = mergeFixes(remaining, textOf);
+  const diagnostics = options.strict
+    ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))
+    : merged;
   const cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
   const hasUrlList = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
   terminal.out(
@@ -58,7 +60,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         textOf,
         paint: terminal.paint,
         // Not of `diagnostics`: a warning that --strict makes an error keeps nothing back.
-        isCutShort: countErrors(left) > 0,
+        isCutShort: countErrors(remaining) > 0,
         guide: guideUrl(site.settings),
       },
     ),

@@ -9,8 +9,8 @@ import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
  * `npx almanac check --explain CODE`: prints what the guide says about a kind of diagnostic, for those who have no
  * guide to open yet. Throws an AuthorError if there is no such diagnostic.
  */
-export async function explain(written: string, terminal: Terminal): Promise<ExitCode> {
-  const code = knownCode(written);
+export async function explain(typedCode: string, terminal: Terminal): Promise<ExitCode> {
+  const code = knownCode(typedCode);
   const [severity, title] = diagnosticKinds[code];
   const page = await readFile(join(packageFolder, `src/guide/diagnostics/${code}.md`), 'utf8');
   const [, description = '', body = ''] = /^---\ndescription: (.*)\n---\n([\s\S]*)$/.exec(page) ?? [];

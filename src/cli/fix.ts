@@ -28,20 +28,20 @@ export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
 }
 
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
-  const own = diagnostics.filter((one) => one.file === file.file);
-  if (own.length === 0) return file;
+  const inFile = diagnostics.filter((diagnostic) => diagnostic.file === file.file);
+  if (inFile.length === 0) return file;
   // Every second part is a line end.
   const parts = file.text.split(/(\r\n|\n|\r)/);
-  for (const [number, ofLine] of Map.groupBy(own, ({ position }) => position.line)) {
+  for (const [number, ofLine] of Map.groupBy(inFile, ({ position }) => position.line)) {
     const index = (number - 1) * 2;
     const line = parts[index];
     if (line === undefined) continue;
     const edits: Edit[] = [];
-    for (const one of ofLine) {
-      const edit = safeEdit(one, line);
+    for (const diagnostic of ofLine) {
+      const edit = safeEdit(diagnostic, line);
       if (!edit || edits.some((other) => edit.start <= other.end && other.start <= edit.end)) continue;
       edits.push(edit);
-      done.push(one);
+      done.push(diagnostic);
     }
     parts[index] = applyEdits(line, edits);
   }

@@ -51,9 +51,9 @@ export async function importDeck(
   if (dryRun) show(files, folder, terminal);
   else await write(files, folder, terminal);
 
-  unmapped.sort((a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line);
+  unmapped.sort((a, b) => a.position.slide - b.position.slide || a.position.line - b.position.line);
   if (unmapped.length > 0)
-    terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
+    terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((entry) => describe(entry, deck)).join('\n')}`);
   terminal.out(`\n${whatNext(site, imported, content ? cyclesOf(content.site).map(({ id }) => id) : [])}`);
   return exitCode.done;
 }
@@ -107,8 +107,8 @@ function sourcePath(file: string, folder: string): string {
   return `sources/${slugify(basename(file, extname(file))) || 'deck'}${extension}`;
 }
 
-function describe({ place, what }: Unmapped, { isNumbered }: Deck): string {
-  return `  ${isNumbered ? `slide ${place.slide}, ` : ''}line ${place.line}: ${logLine(what)}`;
+function describe({ position, what }: Unmapped, { isNumbered }: Deck): string {
+  return `  ${isNumbered ? `slide ${position.slide}, ` : ''}line ${position.line}: ${logLine(what)}`;
 }
 
 function whatNext(

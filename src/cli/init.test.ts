@@ -70,9 +70,11 @@ test('init writes a site without mistakes that shows every status', async () => 
     drafts: false,
     root: 'content',
   });
-  const all = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...all(line.lines)]);
+  const withSubLines = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...withSubLines(line.lines)]);
   const lines = content!.reports.flatMap(({ sections }) =>
-    sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? all(block.lines) : []))),
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'lines' ? withSubLines(block.lines) : [])),
+    ),
   );
   expect(new Set(lines.map(({ status }) => status))).toEqual(new Set(statuses));
 });

@@ -54,33 +54,36 @@ export async function newCycle(
 /** Prints mistakes in full, but of lines that still wait for a marker only the places. */
 function printMistakes(mistakes: readonly Diagnostic[], site: SiteFiles, terminal: Terminal): void {
   const waiting = mistakes.filter(isOpenMarker);
-  const others = mistakes.filter((one) => !isOpenMarker(one));
-  if (others.length > 0) {
-    terminal.out(format(others, site, terminal));
+  const otherMistakes = mistakes.filter((mistake) => !isOpenMarker(mistake));
+  if (otherMistakes.length > 0) {
+    terminal.out(format(otherMistakes, site, terminal));
     terminal.err('\nNothing was written: the next report is made from the others, so fix these first.');
   }
   if (waiting.length > 0) {
     const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);
-    const first = others.length > 0 ? 'And these' : 'Nothing was written. These';
+    const first = otherMistakes.length > 0 ? 'And these' : 'Nothing was written. These';
     terminal.err(`${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`);
   }
 }
 
-function format(found: readonly Diagnostic[], { input }: SiteFiles, { paint }: Terminal): string {
-  return formatDiagnostics(found, { textOf: (path) => input.files.find(({ file }) => file === path)?.text, paint });
+function format(diagnostics: readonly Diagnostic[], { input }: SiteFiles, { paint }: Terminal): string {
+  return formatDiagnostics(diagnostics, {
+    textOf: (path) => input.files.find(({ file }) => file === path)?.text,
+    paint,
+  });
 }
 
 /** Mistakes that the new report would have, besides its open markers. */
 function unexpectedMistakes(site: SiteFiles, step: NewCycleStep): Diagnostic[] {
   const file = { path: step.path, file: `${site.settings.root}/${step.path}`, text: step.text };
   const files = [
-    ...site.input.files.map((one) =>
-      one.path === 'site.yaml' && step.site !== undefined ? { ...one, text: step.site } : one,
+    ...site.input.files.map((existing) =>
+      existing.path === 'site.yaml' && step.site !== undefined ? { ...existing, text: step.site } : existing,
     ),
     file,
   ];
   const { diagnostics } = diagnoseSite({ ...site, input: { files, paths: [...site.input.paths, step.path] } }, true);
-  return diagnostics.filter((one) => isMistake(one) && !isOpenMarker(one));
+  return diagnostics.filter((diagnostic) => isMistake(diagnostic) && !isOpenMarker(diagnostic));
 }
 
 function isMistake({ severity }: Diagnostic): boolean {

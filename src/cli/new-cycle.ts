@@ -39,10 +39,10 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
     throw new AuthorError('There is no content yet: a site begins with site.yaml, an area and a report.');
   const id = label.toLowerCase();
   const order = cyclesOf(content.site);
-  const place = order.findIndex((cycle) => cycle.id === id);
+  const index = order.findIndex((cycle) => cycle.id === id);
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
   if (reported)
-    throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported, order[place + 1]?.label));
+    throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported, order[index + 1]?.label));
   const current = history.cycles.at(-1);
   if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
   const next = order[order.findIndex((cycle) => cycle.id === current.cycle.id) + 1];
@@ -65,7 +65,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   }
   const status = current.status!;
   const draft = planFromStatus(status, label);
-  const site = place >= 0 ? undefined : withCycle(files, label);
+  const site = index >= 0 ? undefined : withCycle(files, label);
   const path = `cycles/${id}/plan.mdx`;
   return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };
 }

@@ -100,12 +100,12 @@ function contentOption(content: string): string {
  * if the file is not JSON.
  */
 export function packageJson(text: string | undefined, content: string, dependency: string): string {
-  const { scripts, dependencies, ...others } = JSON.parse(text ?? '{}') as Record<string, object>;
+  const { scripts, dependencies, ...otherFields } = JSON.parse(text ?? '{}') as Record<string, object>;
   const commands = ['dev', 'build', 'preview', 'check', 'new-cycle', 'import', 'addresses'];
   return `${JSON.stringify(
     {
       private: true,
-      ...others,
+      ...otherFields,
       scripts: {
         ...Object.fromEntries(commands.map((name) => [name, `almanac ${name}${contentOption(content)}`])),
         ...scripts,

@@ -47,9 +47,9 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     command(name, does)
       .argument('[astro-options...]', `passed on to Astro, such as ${options}`)
       .allowUnknownOption()
-      .action(async (others: string[], { content }) => {
+      .action(async (astroOptions: string[], { content }) => {
         const { runAstro } = await import('./astro-command.ts');
-        end(await runAstro(name, others, withContent(content)));
+        end(await runAstro(name, astroOptions, withContent(content)));
       });
   }
 

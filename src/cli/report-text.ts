@@ -44,9 +44,9 @@ export function reportText({ title, authors, source, hints, sections }: DraftRep
 
 /** Counts the top-level lines of a report, and those below them. */
 export function countDraft(sections: readonly DraftSection[]): { items: number; subLines: number } {
-  const all = (lines: readonly DraftLine[]): number => lines.reduce((sum, line) => sum + 1 + all(line.lines), 0);
+  const count = (lines: readonly DraftLine[]): number => lines.reduce((sum, line) => sum + 1 + count(line.lines), 0);
   const tops = sections.flatMap(({ blocks }) => blocks).flatMap(({ lines }) => lines);
-  return { items: tops.length, subLines: all(tops) - tops.length };
+  return { items: tops.length, subLines: count(tops) - tops.length };
 }
 
 function sectionText({ heading, blocks }: DraftSection): string {

@@ -78,8 +78,8 @@ export async function sandbox(files: Readonly<Record<string, string>> = planned)
     list: async () => {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       return entries
-        .filter((one) => one.isFile())
-        .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
         .sort();
     },
     run: async (...args) => {

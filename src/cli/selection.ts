@@ -27,11 +27,11 @@ export function selectDiagnostics(
   if (id !== undefined && cycles.length > 0 && !cycles.includes(id))
     throw new AuthorError(`There is no report of a cycle ${cycle}. The cycles are ${cycles.join(', ')}.`);
   const newest = cycles.at(-1);
-  return diagnostics.filter((one) => {
-    if (codes.size > 0 && !codes.has(one.code)) return false;
-    const own = cycleOf(one);
-    if (id !== undefined) return own === id;
-    return all || codes.size > 0 || one.severity === 'error' || own === undefined || own === newest;
+  return diagnostics.filter((diagnostic) => {
+    if (codes.size > 0 && !codes.has(diagnostic.code)) return false;
+    const about = cycleOf(diagnostic);
+    if (id !== undefined) return about === id;
+    return all || codes.size > 0 || diagnostic.severity === 'error' || about === undefined || about === newest;
   });
 }
 
@@ -40,10 +40,10 @@ export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined 
   return /(?:^|\/)cycles\/_?([^/]+)\/_?(?:plan|status)\.mdx$/.exec(file)?.[1];
 }
 
-/** The code that an author wrote. Throws an AuthorError if there is none like it, with the nearest. */
-export function knownCode(written: string): DiagnosticCode {
-  if (Object.hasOwn(diagnosticKinds, written)) return written as DiagnosticCode;
-  const meant = misspelt(written, Object.keys(diagnosticKinds));
+/** The code that an author typed. Throws an AuthorError that names the nearest if there is no such code. */
+export function knownCode(typed: string): DiagnosticCode {
+  if (Object.hasOwn(diagnosticKinds, typed)) return typed as DiagnosticCode;
+  const meant = misspelt(typed, Object.keys(diagnosticKinds));
   const near = meant === undefined ? 'check names those that it finds' : `the nearest is ${meant}`;
-  throw new AuthorError(`There is no diagnostic ${JSON.stringify(written)}; ${near}.`);
+  throw new AuthorError(`There is no diagnostic ${JSON.stringify(typed)}; ${near}.`);
 }

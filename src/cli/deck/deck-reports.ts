@@ -35,26 +35,26 @@ const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d
  */
 export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   const unmapped = [...deck.unmapped];
-  const warn = (place: DeckPosition, what: string) => void unmapped.push({ place, what });
+  const warn = (position: DeckPosition, what: string) => void unmapped.push({ position, what });
   const slides = deck.slides.map((slide, index) => withTitle(slide, index === 0, areas));
   const authors = namesIn(slides[0]?.prose[0]?.text ?? '');
   const reports: ImportedReport[] = [];
   let report: ImportedReport | undefined;
   for (const [index, slide] of slides.entries()) {
     const begun = reportOf(slide.title);
-    if (begun) report = reports.find((one) => isSame(one, begun)) ?? begun;
+    if (begun) report = reports.find((earlier) => isSame(earlier, begun)) ?? begun;
     if (begun && report === begun) reports.push(begun);
     const prose = index === 0 && authors.length > 0 ? slide.prose.slice(1) : slide.prose;
-    for (const { text, place } of prose) warn(place, `the words "${text}"`);
+    for (const { text, position } of prose) warn(position, `the words "${text}"`);
     const [first] = slide.bullets;
     if (!first) {
       if (!begun && index > 0 && prose.length === 0)
         warn({ slide: slide.number, line: slide.line }, `the slide "${slide.title}", which has no bullets`);
     } else if (!report || begun) {
-      for (const { text, place } of slide.bullets)
-        warn(place, `the bullet "${text}", which is under no area of a report`);
+      for (const { text, position } of slide.bullets)
+        warn(position, `the bullet "${text}", which is under no area of a report`);
     } else if (slide.title === '' && report.sections.length === 0) {
-      warn(first.place, `a slide without a title that begins with "${first.text}"`);
+      warn(first.position, `a slide without a title that begins with "${first.text}"`);
     } else {
       const earlier = reports.slice(0, reports.indexOf(report));
       addSlide(slide, deck.isNumbered ? `Slide ${slide.number}.` : '', report, earlier, warn);
@@ -75,8 +75,8 @@ function withTitle(slide: Slide, isFirst: boolean, areas: AreaTitles): Slide {
 
 /** The report that begins with a title, still empty. */
 function reportOf(title: string): ImportedReport | undefined {
-  const found = reportTitles.map((pattern) => pattern.exec(title)?.groups).find((groups) => groups !== undefined);
-  return found && { label: found['label']!, kind: /^s/i.test(found['kind']!) ? 'status' : 'plan', sections: [] };
+  const groups = reportTitles.map((pattern) => pattern.exec(title)?.groups).find((match) => match !== undefined);
+  return groups && { label: groups['label']!, kind: /^s/i.test(groups['kind']!) ? 'status' : 'plan', sections: [] };
 }
 
 /** The title of a deck often repeats that of its first report. */
@@ -86,26 +86,26 @@ function isSame(a: ImportedReport, b: ImportedReport): boolean {
 
 /** Adds the bullets of a slide. Those after an empty line, and all without a title, may have lost their heading. */
 function addSlide(
-  { title, bullets: all }: Slide,
+  { title, bullets: slideBullets }: Slide,
   source: string,
   report: ImportedReport,
   earlier: readonly ImportedReport[],
-  warn: (place: DeckPosition, what: string) => void,
+  warn: (position: DeckPosition, what: string) => void,
 ): void {
   const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
-  for (const [index, bullets] of splitAtGaps(all).entries()) {
+  for (const [index, bullets] of splitAtGaps(slideBullets).entries()) {
     const hasHeading = index === 0 && title !== '';
     const home = hasHeading ? undefined : homeOf(bullets, earlier);
     addBlock(report, home?.heading ?? heading, `${source} ${home?.note ?? ''}`.trim(), bullets);
     if (hasHeading) continue;
-    const { text, place } = bullets[0]!;
+    const { text, position } = bullets[0]!;
     const what = home
       ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
         'as all its items are in an earlier report'
       : title === ''
         ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
         : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
-    warn(place, what);
+    warn(position, what);
   }
 }
 
@@ -119,8 +119,8 @@ function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
 }
 
 function addBlock({ sections }: ImportedReport, heading: string, note: string, bullets: Bullet[]): void {
-  const known = sections.find((section) => headingKey(section.heading) === headingKey(heading));
-  if (known) known.blocks.push({ note, bullets });
+  const section = sections.find((other) => headingKey(other.heading) === headingKey(heading));
+  if (section) section.blocks.push({ note, bullets });
   else sections.push({ heading, blocks: [{ note, bullets }] });
 }
 
@@ -131,16 +131,16 @@ function homeOf(
 ): { heading: string; note: string } | undefined {
   const slugs = bullets.map(({ text }) => lineSlug(text));
   for (const { label, kind, sections } of earlier.toReversed()) {
-    const [found, ...others] = sections.filter(({ blocks }) => {
-      const there = new Set(blocks.flatMap((block) => block.bullets.map(({ text }) => lineSlug(text))));
-      return slugs.every((slug) => there.has(slug));
+    const [home, ...alternatives] = sections.filter(({ blocks }) => {
+      const inSection = new Set(blocks.flatMap((block) => block.bullets.map(({ text }) => lineSlug(text))));
+      return slugs.every((slug) => inSection.has(slug));
     });
-    if (!found || others.length > 0) continue;
+    if (!home || alternatives.length > 0) continue;
     return {
-      heading: found.heading,
+      heading: home.heading,
       note:
         'This block has no heading in the original. All of its items are under ' +
-        `${found.heading} in the ${label} ${kind}, so they are listed here.`,
+        `${home.heading} in the ${label} ${kind}, so they are listed here.`,
     };
   }
   return undefined;

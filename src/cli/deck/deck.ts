@@ -13,13 +13,13 @@ export interface Bullet {
   added?: boolean | undefined;
   /** What of these two could not be read. A plan has no statuses to miss. */
   doubts?: string[] | undefined;
-  place: DeckPosition;
+  position: DeckPosition;
   /** Whether an empty line separates it from the bullet above, and not every bullet from the next. */
   afterGap?: boolean | undefined;
   bullets: Bullet[];
 }
 
-/** A place in the deck. */
+/** A position in the deck. */
 export interface DeckPosition {
   slide: number;
   /** Line of the file, or paragraph of the slide; both from 1. */
@@ -34,12 +34,12 @@ export interface Slide {
   line: number;
   bullets: Bullet[];
   /** Paragraphs that are not bullets. */
-  prose: { text: string; place: DeckPosition }[];
+  prose: { text: string; position: DeckPosition }[];
 }
 
 /** Something that could not be imported, or needs a look. */
 export interface Unmapped {
-  place: DeckPosition;
+  position: DeckPosition;
   what: string;
 }
 

@@ -32,13 +32,13 @@ export function importedText(
   });
   return { text, unmapped };
 
-  function markerOf({ status, text: words, place, doubts = [] }: Bullet): string | undefined {
+  function markerOf({ status, text: words, position, doubts = [] }: Bullet): string | undefined {
     if (report.kind === 'status') {
-      unmapped.push(...doubts.map((what) => ({ place, what })));
-      return [...statusMarkers].find(([, one]) => one === status)?.[0];
+      unmapped.push(...doubts.map((what) => ({ position, what })));
+      return [...statusMarkers].find(([, marked]) => marked === status)?.[0];
     }
     if (status && status !== 'not-started')
-      unmapped.push({ place, what: `the status "${status}" of "${words}", as a plan has none` });
+      unmapped.push({ position, what: `the status "${status}" of "${words}", as a plan has none` });
     return undefined;
   }
 }

@@ -30,13 +30,13 @@ function withoutTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** What those words leave out: pictures, and tags, because `<name>` may have been meant as words. */
+/** What `wordsOfMarkdown` leaves out: pictures, and tags, because `<name>` may have been meant as words. */
 export function leftOut(paragraph: Paragraph): string[] {
-  const found: string[] = [];
+  const pictures: string[] = [];
   const tags: string[] = [];
   visit(paragraph, (node) => {
-    if (node.type === 'image' || node.type === 'imageReference') found.push('a picture');
+    if (node.type === 'image' || node.type === 'imageReference') pictures.push('a picture');
     if (node.type === 'html' && !/^<(?:br\b|\/|!)/i.test(node.value)) tags.push(node.value.replace(/\s+/g, ' '));
   });
-  return tags.length === 0 ? found : [...found, `${tags.join(' ')} in "${wordsOfMarkdown(paragraph)}"`];
+  return tags.length === 0 ? pictures : [...pictures, `${tags.join(' ')} in "${wordsOfMarkdown(paragraph)}"`];
 }

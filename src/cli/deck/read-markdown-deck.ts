@@ -22,22 +22,22 @@ export function readMarkdownDeck(source: string): Deck {
   const introduction = createSlide(0, '', 1);
   let slide = introduction;
   for (const node of parse(source).children) {
-    const place = { slide: slide.number, line: lineOf(node) };
+    const position = { slide: slide.number, line: lineOf(node) };
     if (node.type === 'heading') {
-      slide = createSlide(deck.slides.length + 1, toString(node).replace(/\s+/g, ' ').trim(), place.line);
+      slide = createSlide(deck.slides.length + 1, toString(node).replace(/\s+/g, ' ').trim(), position.line);
       deck.slides.push(slide);
     } else if (node.type === 'list' && !node.ordered) {
       slide.bullets.push(...readList(node, slide, deck));
     } else if (node.type === 'paragraph') {
       const text = wordsOfMarkdown(node);
-      if (text !== '') slide.prose.push({ text, place });
-      deck.unmapped.push(...leftOut(node).map((what) => ({ place, what })));
+      if (text !== '') slide.prose.push({ text, position });
+      deck.unmapped.push(...leftOut(node).map((what) => ({ position, what })));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
-      deck.unmapped.push({ place, what: `${nameOf(node)}, which is not a bullet` });
+      deck.unmapped.push({ position, what: `${nameOf(node)}, which is not a bullet` });
     }
   }
-  for (const { text, place } of [...introduction.prose, ...introduction.bullets])
-    deck.unmapped.push({ place, what: `"${text}", which is before the first heading` });
+  for (const { text, position } of [...introduction.prose, ...introduction.bullets])
+    deck.unmapped.push({ position, what: `"${text}", which is before the first heading` });
   return deck;
 }
 
@@ -65,20 +65,23 @@ function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
   // Where every bullet stands apart, the gaps say nothing.
   const haveMeaning = gaps.slice(1).includes(false);
   return list.children.flatMap((item, index) => {
-    const [paragraph, ...others] = item.children;
-    const place = { slide: slide.number, line: lineOf(item) };
+    const [paragraph, ...blocks] = item.children;
+    const position = { slide: slide.number, line: lineOf(item) };
     if (paragraph?.type !== 'paragraph') {
-      deck.unmapped.push({ place, what: 'a bullet without words' });
+      deck.unmapped.push({ position, what: 'a bullet without words' });
       return [];
     }
-    deck.unmapped.push(...leftOut(paragraph).map((what) => ({ place, what })));
+    deck.unmapped.push(...leftOut(paragraph).map((what) => ({ position, what })));
     const bullets: Bullet[] = [];
-    for (const child of others) {
+    for (const child of blocks) {
       if (child.type === 'list' && !child.ordered) bullets.push(...readList(child, slide, deck));
-      else deck.unmapped.push({ place: { ...place, line: lineOf(child) }, what: `${nameOf(child)} below a bullet` });
+      else
+        deck.unmapped.push({ position: { ...position, line: lineOf(child) }, what: `${nameOf(child)} below a bullet` });
     }
     const afterGap = haveMeaning && gaps[index];
-    return [{ ...takeMarker(item, wordsOfMarkdown(paragraph)), text: toString(paragraph), place, afterGap, bullets }];
+    return [
+      { ...takeMarker(item, wordsOfMarkdown(paragraph)), text: toString(paragraph), position, afterGap, bullets },
+    ];
   });
 }
 
@@ -86,9 +89,9 @@ function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
 function takeMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'status'> {
   if (typeof item.checked === 'boolean') return { words, status: item.checked ? 'completed' : 'not-started' };
   // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.
-  const [all = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
+  const [marker = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
   const status = statusMarkers.get(character);
-  return status ? { words: words.slice(all.length), status } : { words };
+  return status ? { words: words.slice(marker.length), status } : { words };
 }
 
 function isGap(above: ListItem, below: ListItem): boolean {

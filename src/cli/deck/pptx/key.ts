@@ -46,7 +46,7 @@ export function readKey(slides: readonly RawSlide[]): Key {
   );
   const unmapped: Unmapped[] = [];
   const warn = (what: string) =>
-    unmapped.push({ place: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
+    unmapped.push({ position: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
   if (!slide) warn('the meaning of colours: no slide has a key');
 
   const { statuses, added, plain, unknown } = readWords([...paragraphs]);
@@ -94,16 +94,16 @@ function readWords(paragraphs: readonly Paragraph[]): {
   plain: Look | undefined;
   unknown: ReadonlySet<string>;
 } {
-  const letters = paragraphs.flatMap((one) => [...lettersOf(one.runs), { letter: '\n', look: undefined }]);
+  const letters = paragraphs.flatMap(({ runs }) => [...lettersOf(runs), { letter: '\n', look: undefined }]);
   // Each pattern takes away what it finds: "not started" is not "started" as well.
   const rest = letters.map(({ letter }) => letter);
   const take = (pattern: RegExp): KeyWord | undefined => {
-    const found = pattern.exec(rest.join(''));
-    if (!found) return undefined;
-    const end = found.index + found[0].length;
-    const looks = letters.slice(found.index, end).filter(({ letter }) => /[\p{L}\p{N}]/u.test(letter));
-    rest.fill('\n', found.index, end);
-    return { word: found[0].trim(), look: commonLook(looks.map(({ look }) => look)) };
+    const match = pattern.exec(rest.join(''));
+    if (!match) return undefined;
+    const end = match.index + match[0].length;
+    const looks = letters.slice(match.index, end).filter(({ letter }) => /[\p{L}\p{N}]/u.test(letter));
+    rest.fill('\n', match.index, end);
+    return { word: match[0].trim(), look: commonLook(looks.map(({ look }) => look)) };
   };
   const added = take(addedWords);
   const statuses = statusWords.flatMap(([status, pattern]) => {

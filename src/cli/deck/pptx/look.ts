@@ -1,4 +1,4 @@
-import { at, type XmlElement } from './parse-xml.ts';
+import { descend, type XmlElement } from './parse-xml.ts';
 
 /** How letters look, as far as it can carry meaning. */
 export interface Look {
@@ -24,10 +24,10 @@ export type Palette = (name: string) => string;
  * the theme.
  */
 export function createPalette(maps: readonly (XmlElement | undefined)[], theme: XmlElement | undefined): Palette {
-  const scheme = at(theme, 'themeElements', 'clrScheme');
+  const scheme = descend(theme, 'themeElements', 'clrScheme');
   return (name) => {
-    const mapped = maps.map((map) => map?.attributes[name]).find((found) => found !== undefined) ?? name;
-    const colour = at(scheme, mapped)?.children[0];
+    const mapped = maps.map((map) => map?.attributes[name]).find((mappedName) => mappedName !== undefined) ?? name;
+    const colour = descend(scheme, mapped)?.children[0];
     return (
       (colour?.name === 'sysClr' ? colour.attributes['lastClr'] : colour?.attributes['val'])?.toUpperCase() ??
       `theme ${mapped}`
@@ -40,19 +40,21 @@ export function createPalette(maps: readonly (XmlElement | undefined)[], theme: 
  * are black and plain.
  */
 export function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
-  const own = (name: string) => chain.map((one) => one?.attributes[name]).find((value) => value !== undefined);
+  const attribute = (name: string) =>
+    chain.map((properties) => properties?.attributes[name]).find((value) => value !== undefined);
   const fill = chain.flatMap(
-    (one) => one?.children.filter(({ name }) => /^(solid|grad|blip|patt|no)Fill$|^grpFill$/.test(name)) ?? [],
+    (properties) =>
+      properties?.children.filter(({ name }) => /^(solid|grad|blip|patt|no)Fill$|^grpFill$/.test(name)) ?? [],
   )[0];
-  const mark = chain.map((one) => at(one, 'highlight')).find((found) => found !== undefined);
+  const highlight = chain.map((properties) => descend(properties, 'highlight')).find((mark) => mark !== undefined);
   const isOn = (value: string | undefined) => value === '1' || value === 'true';
   return {
     colour: fill ? fillColour(fill, palette) : palette('tx1').replace(/^theme .*/, '000000'),
-    highlight: mark ? fillColour(mark, palette) : 'none',
-    bold: isOn(own('b')),
-    italic: isOn(own('i')),
-    underline: (own('u') ?? 'none') !== 'none',
-    strike: (own('strike') ?? 'noStrike') !== 'noStrike',
+    highlight: highlight ? fillColour(highlight, palette) : 'none',
+    bold: isOn(attribute('b')),
+    italic: isOn(attribute('i')),
+    underline: (attribute('u') ?? 'none') !== 'none',
+    strike: (attribute('strike') ?? 'noStrike') !== 'noStrike',
   };
 }
 

@@ -36,33 +36,37 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   const presentation = parts.get('ppt/presentation.xml');
   if (!presentation) throw new AuthorError('The file is not a .pptx presentation: it has no ppt/presentation.xml.');
 
-  const targetOf = ({ name }: Part, isIt: (one: Relationship) => boolean | undefined) =>
-    parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))?.xml.children.find(({ attributes }) => isIt(attributes))
-      ?.attributes['Target'];
-  const isExternal = (one: Relationship) => one['TargetMode'] === 'External';
+  const targetOf = ({ name }: Part, matches: (relationship: Relationship) => boolean | undefined) => {
+    const relationships = parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))?.xml.children;
+    return relationships?.find(({ attributes }) => matches(attributes))?.attributes['Target'];
+  };
   // Targets are relative to the part, or begin at the root of the package.
-  const partAt = (from: Part, isIt: (one: Relationship) => boolean | undefined) => {
-    const target = targetOf(from, (one) => isIt(one) && !isExternal(one));
+  const partAt = (from: Part, matches: (relationship: Relationship) => boolean | undefined) => {
+    const target = targetOf(from, (relationship) => matches(relationship) && !isExternal(relationship));
     return target === undefined ? undefined : parts.get(new URL(target, `file:///${from.name}`).pathname.slice(1));
   };
   return {
     presentation,
-    byId: (from, id) => partAt(from, (one) => one['Id'] === id),
-    byKind: (from, kind) => partAt(from, (one) => one['Type']?.endsWith(`/${kind}`)),
-    external: (from, id) => targetOf(from, (one) => one['Id'] === id && isExternal(one)),
+    byId: (from, id) => partAt(from, (relationship) => relationship['Id'] === id),
+    byKind: (from, kind) => partAt(from, (relationship) => relationship['Type']?.endsWith(`/${kind}`)),
+    external: (from, id) => targetOf(from, (relationship) => relationship['Id'] === id && isExternal(relationship)),
   };
+}
+
+function isExternal(relationship: Relationship): boolean {
+  return relationship['TargetMode'] === 'External';
 }
 
 /** The texts of the wanted parts by name. yauzl stops where an entry holds more than it declares. */
 async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  let left = maxBytes;
+  let remainingBytes = maxBytes;
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
       if (!wanted.test(entry.fileName)) continue;
-      left -= entry.uncompressedSize;
-      if (left < 0) throw new Error('it would unpack to more than any deck holds');
+      remainingBytes -= entry.uncompressedSize;
+      if (remainingBytes < 0) throw new Error('it would unpack to more than any deck holds');
       texts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
     }
     return texts;

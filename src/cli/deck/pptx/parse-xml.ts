@@ -32,7 +32,7 @@ export function parseXml(text: string): XmlElement {
 }
 
 /** The first descendant along a path of names, from child to child; undefined if there is none. */
-export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
+export function descend(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>(
     (here, name) => here?.children.find((child) => child.name === name),
     element,

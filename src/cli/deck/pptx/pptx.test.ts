@@ -225,7 +225,7 @@ test('speaker notes are reported, but not imported', async () => {
   deck.addSlide().addText('Status for K1', { x: 1, y: 1, w: 8, h: 1 }).addNotes('Say that nobody\nis to blame.');
   deck.addSlide().addText('Plans for K2', { x: 1, y: 1, w: 8, h: 1 });
   const { unmapped } = await readPptxDeck((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
-  expect(unmapped.map(({ place, what }) => [place.slide, what])).toEqual([
+  expect(unmapped.map(({ position, what }) => [position.slide, what])).toEqual([
     [
       1,
       'the notes of the speaker, "Say that nobody is to blame.": anyone who opens the published original can read them',

@@ -32,7 +32,7 @@ function toSlide({ number, title, paragraphs }: RawSlide, key: Key): Slide {
   for (const paragraph of paragraphs) {
     if (key.paragraphs.has(paragraph)) continue;
     if (!paragraph.isBullet) {
-      slide.prose.push({ text: paragraph.text, place: { slide: number, line: paragraph.line } });
+      slide.prose.push({ text: paragraph.text, position: { slide: number, line: paragraph.line } });
       continue;
     }
     if (paragraph.box !== box) open = [];
@@ -59,7 +59,7 @@ function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
       ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
       ...(doubt === undefined ? [] : [`the status of "${text}": ${doubt}`]),
     ],
-    place: { slide, line },
+    position: { slide, line },
     bullets: [],
   };
 }
@@ -70,7 +70,7 @@ function statusDoubt({ bulletColour }: Paragraph, looks: readonly Look[], key: K
   if (!look) return 'links hide their colour';
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
   const status = key.statusOf(look);
-  if (looks.some((one) => key.statusOf(one) !== status)) return `it has several looks (${colours})`;
+  if (looks.some((other) => key.statusOf(other) !== status)) return `it has several looks (${colours})`;
   if (status === undefined) return `the key does not explain its look (${colours})`;
   // A coloured bullet before plain words: its author may have coloured only that, or a converter lost the other colour.
   const ofBullet = bulletColour === undefined ? status : key.statusOf({ ...look, colour: bulletColour });

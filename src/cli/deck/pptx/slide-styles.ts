@@ -1,6 +1,6 @@
 import { createPalette, fillColour, lookOf, type Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
-import { at, type XmlElement } from './parse-xml.ts';
+import { descend, type XmlElement } from './parse-xml.ts';
 
 /** What formats the text of one shape. */
 export interface ShapeStyle {
@@ -21,8 +21,8 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
   const layout = deck.byKind(slide, 'slideLayout');
   const master = layout && deck.byKind(layout, 'slideMaster');
   const theme = master && deck.byKind(master, 'theme');
-  const overridden = (part: Part | undefined) => at(part?.xml, 'clrMapOvr', 'overrideClrMapping');
-  const palette = createPalette([overridden(slide), overridden(layout), at(master?.xml, 'clrMap')], theme?.xml);
+  const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
+  const palette = createPalette([overridden(slide), overridden(layout), descend(master?.xml, 'clrMap')], theme?.xml);
 
   return (shape) => {
     const own = placeholderOf(shape);
@@ -31,29 +31,30 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
     const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
     const bodyStyle = masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle';
     const inherited = [
-      ...[shape, inLayout, inMaster].map((one) => at(one, 'txBody', 'lstStyle')),
-      ...(own ? [] : [at(deck.presentation.xml, 'defaultTextStyle')]),
-      at(master?.xml, 'txStyles', own ? bodyStyle : 'otherStyle'),
+      ...[shape, inLayout, inMaster].map((one) => descend(one, 'txBody', 'lstStyle')),
+      ...(own ? [] : [descend(deck.presentation.xml, 'defaultTextStyle')]),
+      descend(master?.xml, 'txStyles', own ? bodyStyle : 'otherStyle'),
     ];
-    const levels = (paragraph: XmlElement) => inherited.map((style) => at(style, `lvl${levelOf(paragraph) + 1}pPr`));
-    const colour = at(shape, 'style', 'fontRef')?.children ?? [];
+    const levels = (paragraph: XmlElement) =>
+      inherited.map((style) => descend(style, `lvl${levelOf(paragraph) + 1}pPr`));
+    const colour = descend(shape, 'style', 'fontRef')?.children ?? [];
     const element = (name: string, children: XmlElement[]) => ({ name, attributes: {}, children, text: '' });
     const ofShape = colour.length === 0 ? [] : [element('rPr', [element('solidFill', colour)])];
     return {
       placeholder: kind,
       isBullet: (paragraph) => {
-        const marks = [at(paragraph, 'pPr'), ...levels(paragraph)]
+        const marks = [descend(paragraph, 'pPr'), ...levels(paragraph)]
           .flatMap((one) => one?.children ?? [])
           .map(({ name }) => name);
         return /^bu(Char|AutoNum|Blip)$/.test(marks.find((name) => /^bu(None|Char|AutoNum|Blip)$/.test(name)) ?? '');
       },
       bulletColour: (paragraph) => {
-        const colour = at(paragraph, 'pPr', 'buClr');
+        const colour = descend(paragraph, 'pPr', 'buClr');
         return colour && fillColour(colour, palette);
       },
       lookOf: (paragraph, run) => {
-        const [first, ...others] = levels(paragraph).map((one) => at(one, 'defRPr'));
-        return lookOf([at(run, 'rPr'), first, ...ofShape, ...others], palette);
+        const [first, ...others] = levels(paragraph).map((one) => descend(one, 'defRPr'));
+        return lookOf([descend(run, 'rPr'), first, ...ofShape, ...others], palette);
       },
     };
   };
@@ -61,15 +62,15 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
 
 /** How far a paragraph is indented: its level, from 0. */
 export function levelOf(paragraph: XmlElement): number {
-  return Number(at(paragraph, 'pPr')?.attributes['lvl'] ?? 0) || 0;
+  return Number(descend(paragraph, 'pPr')?.attributes['lvl'] ?? 0) || 0;
 }
 
 function placeholderOf(shape: XmlElement): XmlElement | undefined {
-  return at(shape, 'nvSpPr', 'nvPr', 'ph');
+  return descend(shape, 'nvSpPr', 'nvPr', 'ph');
 }
 
 function shapesOf(part: Part | undefined): XmlElement[] {
-  return at(part?.xml, 'cSld', 'spTree')?.children.filter(({ name }) => name === 'sp') ?? [];
+  return descend(part?.xml, 'cSld', 'spTree')?.children.filter(({ name }) => name === 'sp') ?? [];
 }
 
 /** A placeholder of a slide is that of its layout with the same index, or else of the same kind. */

@@ -14,7 +14,7 @@ export function wordsOfRuns(runs: readonly Run[]): string {
       .replace(/\s+/g, ' ')
       .trim()
       // At the beginning of a line these would begin a list, a heading or a quotation.
-      .replace(/^(?:[-+#>]|\d+[.)])(?=\s|$|#)/, (found) => found.replace(/.$/, '\\$&'))
+      .replace(/^(?:[-+#>]|\d+[.)])(?=\s|$|#)/, (mark) => mark.replace(/.$/, '\\$&'))
   );
 }
 

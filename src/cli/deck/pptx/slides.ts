@@ -1,7 +1,7 @@
 import type { Unmapped } from '../deck.ts';
 import type { Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
-import { at, type XmlElement } from './parse-xml.ts';
+import { descend, type XmlElement } from './parse-xml.ts';
 import { createSlideStyles, levelOf, type ShapeStyle } from './slide-styles.ts';
 
 /** Text in one look. */
@@ -40,8 +40,8 @@ interface Box {
   style: ShapeStyle;
 }
 
-/** What is on a slide besides text. */
-const others: Record<string, string> = {
+/** What is on a slide besides text, by the name of its element. */
+const objectNames: Record<string, string> = {
   pic: 'a picture',
   graphicFrame: 'a chart, drawing or other object',
   contentPart: 'ink',
@@ -50,10 +50,10 @@ const others: Record<string, string> = {
 /** Reads the slides of a deck in their order. Hidden slides are only reported, because nobody is shown them. */
 export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
-  const ids = at(deck.presentation.xml, 'sldIdLst')?.children ?? [];
+  const ids = descend(deck.presentation.xml, 'sldIdLst')?.children ?? [];
   const slides = ids.flatMap(({ attributes }, index): RawSlide[] => {
     const number = index + 1;
-    const warn = (what: string) => void unmapped.push({ place: { slide: number, line: 1 }, what });
+    const warn = (what: string) => void unmapped.push({ position: { slide: number, line: 1 }, what });
     const part = deck.byId(deck.presentation, attributes['rel:id']);
     if (!part) warn('a slide that the file does not hold');
     else if (part.xml.attributes['show'] === '0') warn('a hidden slide');
@@ -64,10 +64,10 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
 }
 
 function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
-  const boxes = boxesIn(at(part.xml, 'cSld', 'spTree'), createSlideStyles(deck, part), warn);
+  const boxes = boxesIn(descend(part.xml, 'cSld', 'spTree'), createSlideStyles(deck, part), warn);
   const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
   const paragraphs: Paragraph[] = [];
-  for (const [box, { shape, style }] of boxes.filter((one) => !isTitle(one)).entries()) {
+  for (const [boxNumber, { shape, style }] of boxes.filter((box) => !isTitle(box)).entries()) {
     for (const paragraph of paragraphsOf(shape)) {
       const runs = runsOf(paragraph, style, (id) => deck.external(part, id));
       const text = textOf(runs);
@@ -78,7 +78,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
         isBullet: style.isBullet(paragraph),
         bulletColour: style.bulletColour(paragraph),
         level: levelOf(paragraph),
-        box,
+        box: boxNumber,
         line: paragraphs.length + 1,
       });
     }
@@ -99,12 +99,12 @@ function boxesIn(
 ): Box[] {
   return (tree?.children ?? []).flatMap((element): Box[] => {
     if (element.name === 'grpSp') return boxesIn(element, styleOf, warn);
-    if (element.name === 'AlternateContent') return boxesIn(at(element, 'Choice'), styleOf, warn);
+    if (element.name === 'AlternateContent') return boxesIn(descend(element, 'Choice'), styleOf, warn);
     if (element.name === 'sp') {
       const style = styleOf(element);
       return /^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '') ? [] : [{ shape: element, style }];
     }
-    const what = at(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : others[element.name];
+    const what = descend(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : objectNames[element.name];
     if (what !== undefined) warn(what);
     return [];
   });
@@ -112,17 +112,17 @@ function boxesIn(
 
 /** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
 function notesOf(page: Part | undefined): string {
-  const shapes = at(page?.xml, 'cSld', 'spTree')?.children ?? [];
-  return wordsOf(shapes.filter((shape) => at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body'));
+  const shapes = descend(page?.xml, 'cSld', 'spTree')?.children ?? [];
+  return wordsOf(shapes.filter((shape) => descend(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body'));
 }
 
 function wordsOf(shapes: readonly XmlElement[]): string {
   const paragraphs = shapes.flatMap(paragraphsOf);
-  return textOf(paragraphs.flatMap((one) => [...runsOf(one), { text: ' ' }]));
+  return textOf(paragraphs.flatMap((paragraph) => [...runsOf(paragraph), { text: ' ' }]));
 }
 
 function paragraphsOf(shape: XmlElement): XmlElement[] {
-  return at(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
+  return descend(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
 }
 
 function runsOf(
@@ -133,10 +133,10 @@ function runsOf(
   return paragraph.children.flatMap((run): Run[] => {
     if (run.name === 'br') return [{ text: ' ', look: undefined, href: undefined }];
     if (run.name !== 'r' && run.name !== 'fld') return [];
-    const link = at(run, 'rPr', 'hlinkClick');
+    const link = descend(run, 'rPr', 'hlinkClick');
     return [
       {
-        text: (at(run, 't')?.text ?? '').replace(/\s+/g, ' '),
+        text: (descend(run, 't')?.text ?? '').replace(/\s+/g, ' '),
         look: link ? undefined : style?.lookOf(paragraph, run),
         href: link && external?.(link.attributes['rel:id']),
       },
