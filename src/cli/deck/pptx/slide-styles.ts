@@ -1,63 +1,90 @@
-import { createPalette, fillColour, lookOf, type Look } from './look.ts';
+import { createPalette, fillColour, lookOf, type Look, type Palette } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
 
-/** What formats the text of one shape. */
-export interface ShapeStyle {
-  /** The kind of a placeholder; undefined for any other shape. */
-  placeholder: string | undefined;
-  /** Whether a paragraph has a bullet or number. */
-  isBullet(paragraph: XmlElement): boolean;
-  /** The colour that a paragraph itself gives to its bullet. */
-  bulletColour(paragraph: XmlElement): string | undefined;
-  lookOf(paragraph: XmlElement, run: XmlElement): Look;
-}
-
 /**
- * Returns the style of each shape of a slide: what a run does not say itself it inherits from its shape, then from the
+ * The styles of the shapes of a slide: what a run does not say itself it inherits from its shape, then from the
  * placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and 21.1.2.4.12).
  */
-export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: XmlElement) => ShapeStyle {
-  const layout = deck.byKind(slide, 'slideLayout');
-  const master = layout && deck.byKind(layout, 'slideMaster');
-  const theme = master && deck.byKind(master, 'theme');
-  const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
-  const palette = createPalette([overridden(slide), overridden(layout), descend(master?.xml, 'clrMap')], theme?.xml);
+export class SlideStyles {
+  readonly #deck: OfficePackage;
+  readonly #layout: Part | undefined;
+  readonly #master: Part | undefined;
+  readonly #palette: Palette;
 
-  return (shape) => {
-    const own = placeholderOf(shape);
-    const kind = own && (own.attributes['type'] ?? 'obj');
-    const inLayout = own && shapesOf(layout).find((other) => isSame(own, placeholderOf(other)));
-    const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
-    const bodyStyle = masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle';
+  constructor(deck: OfficePackage, slide: Part) {
+    this.#deck = deck;
+    this.#layout = deck.byKind(slide, 'slideLayout');
+    this.#master = this.#layout && deck.byKind(this.#layout, 'slideMaster');
+    const theme = this.#master && deck.byKind(this.#master, 'theme');
+    const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
+    const maps = [overridden(slide), overridden(this.#layout), descend(this.#master?.xml, 'clrMap')];
+    this.#palette = createPalette(maps, theme?.xml);
+  }
+
+  /** The style of one shape. */
+  of(shape: XmlElement): ShapeStyle {
+    const placeholder = placeholderOf(shape);
+    const inLayout = placeholder && shapesOf(this.#layout).find((other) => isSame(placeholder, placeholderOf(other)));
+    const inMaster =
+      placeholder &&
+      shapesOf(this.#master).find((other) => masterKind(placeholderOf(other)) === masterKind(placeholder));
+    const bodyStyle = masterKind(placeholder) === 'title' ? 'titleStyle' : 'bodyStyle';
     const inherited = [
-      ...[shape, inLayout, inMaster].map((one) => descend(one, 'txBody', 'lstStyle')),
-      ...(own ? [] : [descend(deck.presentation.xml, 'defaultTextStyle')]),
-      descend(master?.xml, 'txStyles', own ? bodyStyle : 'otherStyle'),
+      ...[shape, inLayout, inMaster].map((element) => descend(element, 'txBody', 'lstStyle')),
+      ...(placeholder ? [] : [descend(this.#deck.presentation.xml, 'defaultTextStyle')]),
+      descend(this.#master?.xml, 'txStyles', placeholder ? bodyStyle : 'otherStyle'),
     ];
-    const levels = (paragraph: XmlElement) =>
-      inherited.map((style) => descend(style, `lvl${levelOf(paragraph) + 1}pPr`));
-    const colour = descend(shape, 'style', 'fontRef')?.children ?? [];
+    return new ShapeStyle(shape, inherited, this.#palette);
+  }
+}
+
+/** What formats the text of one shape. */
+export class ShapeStyle {
+  /** The kind of a placeholder; undefined for any other shape. */
+  readonly placeholder: string | undefined;
+  readonly #shape: XmlElement;
+  /** Styles by level, the nearest first. */
+  readonly #inherited: readonly (XmlElement | undefined)[];
+  readonly #palette: Palette;
+
+  constructor(shape: XmlElement, inherited: readonly (XmlElement | undefined)[], palette: Palette) {
+    const placeholder = placeholderOf(shape);
+    this.placeholder = placeholder && (placeholder.attributes['type'] ?? 'obj');
+    this.#shape = shape;
+    this.#inherited = inherited;
+    this.#palette = palette;
+  }
+
+  /** Whether a paragraph has a bullet or number. */
+  isBullet(paragraph: XmlElement): boolean {
+    const marks = [descend(paragraph, 'pPr'), ...this.#levelStyles(paragraph)]
+      .flatMap((properties) => properties?.children ?? [])
+      .map(({ name }) => name);
+    return /^bu(Char|AutoNum|Blip)$/.test(marks.find((name) => /^bu(None|Char|AutoNum|Blip)$/.test(name)) ?? '');
+  }
+
+  /** The colour that a paragraph itself gives to its bullet. */
+  bulletColour(paragraph: XmlElement): string | undefined {
+    const colour = descend(paragraph, 'pPr', 'buClr');
+    return colour && fillColour(colour, this.#palette);
+  }
+
+  lookOf(paragraph: XmlElement, run: XmlElement): Look {
+    const [nearest, ...others] = this.#levelStyles(paragraph).map((style) => descend(style, 'defRPr'));
+    return lookOf([descend(run, 'rPr'), nearest, ...this.#shapeProperties(), ...others], this.#palette);
+  }
+
+  #levelStyles(paragraph: XmlElement): (XmlElement | undefined)[] {
+    return this.#inherited.map((style) => descend(style, `lvl${levelOf(paragraph) + 1}pPr`));
+  }
+
+  /** The colour of the shape's own style, as run properties have it. */
+  #shapeProperties(): XmlElement[] {
+    const colour = descend(this.#shape, 'style', 'fontRef')?.children ?? [];
     const element = (name: string, children: XmlElement[]) => ({ name, attributes: {}, children, text: '' });
-    const ofShape = colour.length === 0 ? [] : [element('rPr', [element('solidFill', colour)])];
-    return {
-      placeholder: kind,
-      isBullet: (paragraph) => {
-        const marks = [descend(paragraph, 'pPr'), ...levels(paragraph)]
-          .flatMap((one) => one?.children ?? [])
-          .map(({ name }) => name);
-        return /^bu(Char|AutoNum|Blip)$/.test(marks.find((name) => /^bu(None|Char|AutoNum|Blip)$/.test(name)) ?? '');
-      },
-      bulletColour: (paragraph) => {
-        const colour = descend(paragraph, 'pPr', 'buClr');
-        return colour && fillColour(colour, palette);
-      },
-      lookOf: (paragraph, run) => {
-        const [first, ...others] = levels(paragraph).map((one) => descend(one, 'defRPr'));
-        return lookOf([descend(run, 'rPr'), first, ...ofShape, ...others], palette);
-      },
-    };
-  };
+    return colour.length === 0 ? [] : [element('rPr', [element('solidFill', colour)])];
+  }
 }
 
 /** How far a paragraph is indented: its level, from 0. */
@@ -76,7 +103,7 @@ function shapesOf(part: Part | undefined): XmlElement[] {
 /** A placeholder of a slide is that of its layout with the same index, or else of the same kind. */
 function isSame(a: XmlElement, b: XmlElement | undefined): boolean {
   if (!b) return false;
-  const index = (one: XmlElement) => one.attributes['idx'];
+  const index = ({ attributes }: XmlElement) => attributes['idx'];
   return index(a) !== undefined || index(b) !== undefined ? index(a) === index(b) : masterKind(a) === masterKind(b);
 }
 

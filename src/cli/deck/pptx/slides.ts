@@ -2,7 +2,7 @@ import type { Unmapped } from '../deck.ts';
 import type { Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
-import { createSlideStyles, levelOf, type ShapeStyle } from './slide-styles.ts';
+import { levelOf, SlideStyles, type ShapeStyle } from './slide-styles.ts';
 
 /** Text in one look. */
 export interface Run {
@@ -64,7 +64,7 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
 }
 
 function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
-  const boxes = boxesIn(descend(part.xml, 'cSld', 'spTree'), createSlideStyles(deck, part), warn);
+  const boxes = boxesIn(descend(part.xml, 'cSld', 'spTree'), new SlideStyles(deck, part), warn);
   const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
   const paragraphs: Paragraph[] = [];
   for (const [boxNumber, { shape, style }] of boxes.filter((box) => !isTitle(box)).entries()) {
@@ -92,16 +92,12 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
 }
 
 /** The boxes with text, those in groups included, without dates, page numbers and the like. */
-function boxesIn(
-  tree: XmlElement | undefined,
-  styleOf: (shape: XmlElement) => ShapeStyle,
-  warn: (what: string) => void,
-): Box[] {
+function boxesIn(tree: XmlElement | undefined, styles: SlideStyles, warn: (what: string) => void): Box[] {
   return (tree?.children ?? []).flatMap((element): Box[] => {
-    if (element.name === 'grpSp') return boxesIn(element, styleOf, warn);
-    if (element.name === 'AlternateContent') return boxesIn(descend(element, 'Choice'), styleOf, warn);
+    if (element.name === 'grpSp') return boxesIn(element, styles, warn);
+    if (element.name === 'AlternateContent') return boxesIn(descend(element, 'Choice'), styles, warn);
     if (element.name === 'sp') {
-      const style = styleOf(element);
+      const style = styles.of(element);
       return /^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '') ? [] : [{ shape: element, style }];
     }
     const what = descend(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : objectNames[element.name];
