@@ -1,13 +1,16 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
-import { hiddenSummary, kindSummary } from './check-summary.ts';
+import { hiddenSummary, kindSummary, noneSelected } from './check-summary.ts';
+import type { Selection } from './selection.ts';
 
 /** What a check found. */
-export interface CheckResult {
+interface CheckResult {
   diagnostics: readonly Diagnostic[];
-  /** Those of the cycle and the kinds that the author asks for; by default all. */
-  asked: readonly Diagnostic[];
+  /** The cycle and the kinds that the author asks for. */
+  selection: Selection;
+  /** The diagnostics of these; by default all. */
+  selected: readonly Diagnostic[];
   /** Those of them that people are shown in full. */
   shown: readonly Diagnostic[];
   fixed: readonly Diagnostic[];
@@ -22,12 +25,15 @@ export const checkFormats: Record<
   'pretty' | 'json' | 'github',
   (result: CheckResult, options: FormatOptions) => string
 > = {
-  pretty: ({ diagnostics, shown, fixed, scope, hasUrlList }, options) => {
+  pretty: ({ diagnostics, selection, selected, shown, fixed, scope, hasUrlList }, options) => {
     const fixes = fixed.map(
       ({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`,
     );
+    const fixedList = fixes.length > 0 ? [`Fixed:\n${fixes.join('\n')}`] : [];
+    if (diagnostics.length > 0 && selected.length === 0)
+      return [...fixedList, noneSelected(selection, diagnostics) + cutShort(diagnostics, options)].join('\n\n');
     return [
-      ...(fixes.length > 0 ? [`Fixed:\n${fixes.join('\n')}`] : []),
+      ...fixedList,
       ...kindSummary(diagnostics, options.paint),
       ...formatEach(shown, options),
       ...hiddenSummary(diagnostics, shown),
@@ -40,7 +46,7 @@ export const checkFormats: Record<
     ].join('\n\n');
   },
   // Scripts read it: fields may be added, and a field changes only with `version`.
-  json: ({ diagnostics, asked, fixed }) => {
+  json: ({ diagnostics, selected, fixed }) => {
     const errors = countErrors(diagnostics);
     const document = {
       version: 1,
@@ -54,14 +60,14 @@ export const checkFormats: Record<
         line,
         column,
       })),
-      diagnostics: asked.map(({ code, severity, file, position, found, expected, fix }) => {
+      diagnostics: selected.map(({ code, severity, file, position, found, expected, fix }) => {
         return { code, severity, file, ...position, found, expected, fix };
       }),
     };
     return JSON.stringify(document, null, 2);
   },
-  github: ({ diagnostics, asked, scope }) =>
-    diagnostics.length === 0 ? `No problems found (${scope}).` : asked.map(annotation).join('\n'),
+  github: ({ diagnostics, selected, scope }) =>
+    diagnostics.length === 0 ? `No problems found (${scope}).` : selected.map(annotation).join('\n'),
 };
 
 export function countErrors(diagnostics: readonly Diagnostic[]): number {

@@ -1,7 +1,7 @@
 import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, type FormatOptions } from '../report/diagnostics/format.ts';
 import { plural } from '../report/plural.ts';
-import { cycleOf } from './selection.ts';
+import { cycleOf, type Selection } from './selection.ts';
 
 /**
  * A table of how many diagnostics there are of each kind: errors first, then the most frequent. Empty for a single
@@ -28,11 +28,18 @@ export function kindSummary(
 
 /** A sentence that says what is not shown; none if everything is. */
 export function hiddenSummary(diagnostics: readonly Diagnostic[], shown: readonly Diagnostic[]): string[] {
-  const known = new Set(shown);
-  const rest = diagnostics.filter((one) => !known.has(one));
+  const isShown = new Set(shown);
+  const rest = diagnostics.filter((diagnostic) => !isShown.has(diagnostic));
   if (rest.length === 0) return [];
-  const cycles = [...new Set(rest.flatMap((one) => cycleOf(one) ?? []))];
+  const cycles = [...new Set(rest.flatMap((diagnostic) => cycleOf(diagnostic) ?? []))];
   const where = cycles.length === 0 ? '' : ` of ${cycles.length === 1 ? cycles[0] : plural(cycles.length, 'cycle')}`;
-  const one = cycles.length === 0 ? '' : `, --cycle ${cycles.at(-1)} those of one cycle`;
-  return [`Not shown: ${countWords(rest)}${where}. --all shows everything${one}, --only CODE those of one kind.`];
+  const byCycle = cycles.length === 0 ? '' : `, --cycle ${cycles.at(-1)} those of one cycle`;
+  return [`Not shown: ${countWords(rest)}${where}. --all shows everything${byCycle}, --only CODE those of one kind.`];
+}
+
+/** A sentence that says that no diagnostic is of the kinds and the cycle that the author asks for. */
+export function noneSelected({ only = [], cycle }: Selection, diagnostics: readonly Diagnostic[]): string {
+  const kinds = only.length === 0 ? 'nothing' : `no ${only.join(' or ')}`;
+  const about = cycle === undefined ? '' : ` about ${cycle}`;
+  return `There is ${kinds}${about} among the ${countWords(diagnostics)} in the content.`;
 }

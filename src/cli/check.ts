@@ -9,10 +9,10 @@ import { checkFormats, countErrors } from './check-formats.ts';
 import { explain } from './explain.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { selectDiagnostics, type Wanted } from './selection.ts';
+import { selectDiagnostics, type Selection } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-export interface CheckOptions extends Wanted {
+export interface CheckOptions extends Selection {
   format: keyof typeof checkFormats;
   strict?: boolean;
   fix?: boolean;
@@ -50,7 +50,8 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     checkFormats[options.format](
       {
         diagnostics,
-        asked: selectDiagnostics(diagnostics, { ...options, all: true }, cycles),
+        selection: options,
+        selected: selectDiagnostics(diagnostics, { ...options, all: true }, cycles),
         shown: selectDiagnostics(diagnostics, options, cycles),
         fixed,
         scope: `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,

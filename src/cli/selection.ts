@@ -3,7 +3,7 @@ import { misspelt } from '../report/diagnostics/nearest.ts';
 import { AuthorError } from './terminal.ts';
 
 /** Which diagnostics an author asks for. */
-export interface Wanted {
+export interface Selection {
   /** Its label. */
   cycle?: string;
   /** Codes. */
@@ -19,7 +19,7 @@ export interface Wanted {
  */
 export function selectDiagnostics(
   diagnostics: readonly Diagnostic[],
-  { cycle, only = [], all = false }: Wanted,
+  { cycle, only = [], all = false }: Selection,
   cycles: readonly string[],
 ): Diagnostic[] {
   const codes = new Set(only.map(knownCode));
