@@ -73,14 +73,14 @@ export function badContent(page: string): Files {
 }
 
 /** The kitchen, or other content, with samples. A sample without frontmatter keeps that of the file it replaces. */
-export function contentWith(samples: readonly Sample[], others = content): Files {
+export function contentWith(samples: readonly Sample[], base = content): Files {
   const files = samples.map(({ file, text, latin1 }) => {
     const isWhole = text.startsWith('---') || !file.endsWith('.mdx');
-    const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(others[file] ?? '')?.[0] ?? '');
+    const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(base[file] ?? '')?.[0] ?? '');
     const whole = kept + spellOut(text);
     return [file, latin1 ? Buffer.from(whole, 'latin1') : whole] as const;
   });
-  return { ...others, ...Object.fromEntries(files) };
+  return { ...base, ...Object.fromEntries(files) };
 }
 
 /**

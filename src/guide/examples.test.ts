@@ -31,12 +31,12 @@ test('the kitchen, which the examples change, has no mistakes', () => {
 
 describe.each([...diagnosticPages])('the page about %s', (code, page) => {
   const bad = badContent(page);
-  const found = diagnose(bad);
+  const all = diagnose(bad);
   // This one needs many others, which have pages of their own.
-  const diagnostics = code === 'too-many-mistakes' ? found.filter((one) => one.code === code) : found;
+  const diagnostics = code === 'too-many-mistakes' ? all.filter((diagnostic) => diagnostic.code === code) : all;
 
   test('shows the message that check prints for its bad example', async () => {
-    expect(new Set(diagnostics.map((one) => one.code))).toEqual(new Set([code]));
+    expect(new Set(diagnostics.map((diagnostic) => diagnostic.code))).toEqual(new Set([code]));
     // After a message has changed on purpose: `npx vitest run src/guide -u` writes it into the page.
     const file = fileURLToPath(new URL(`diagnostics/${code}.md`, import.meta.url));
     await expect(withMessage(page, diagnostics)).toMatchFileSnapshot(file);
@@ -85,7 +85,7 @@ test('the tutorial shows the message that its mistake causes, and no other step 
   await expect(withMessage(page, upTo(4))).toMatchFileSnapshot(fileURLToPath(url));
   expect(upTo(5)).toEqual([]);
   // By then, `new-cycle` has added the cycle to `site.yaml`.
-  const [site, ...others] = samples;
-  const later = { ...site!, text: site!.text.replace('[K1]', '[K1, K2]') };
-  expect(diagnose(contentWith([later, ...others], {}))).toEqual([]);
+  const [site, ...laterSamples] = samples;
+  const changedSite = { ...site!, text: site!.text.replace('[K1]', '[K1, K2]') };
+  expect(diagnose(contentWith([changedSite, ...laterSamples], {}))).toEqual([]);
 });
