@@ -12,7 +12,7 @@ import { diagnoseSite, readSite } from './read-site.ts';
 import { selectDiagnostics, type Selection } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-export interface CheckOptions extends Selection {
+interface CheckOptions extends Selection {
   format: keyof typeof checkFormats;
   strict?: boolean;
   fix?: boolean;

@@ -10,7 +10,7 @@ import { filesAround, newContent, packageJson, type NewSite } from './new-site.t
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** What the author says about the new site already; the rest is asked for. */
-export interface InitOptions {
+interface InitOptions {
   title?: string;
   team?: string;
   /** Titles, separated by commas. */

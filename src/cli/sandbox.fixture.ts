@@ -29,7 +29,7 @@ authors: [Ada, 'Grace: H']
 };
 
 /** A content folder on disk. */
-export interface Sandbox {
+interface Sandbox {
   folder: string;
   /** Runs the command line; paths are relative to the folder. `err` is without the line that names the site. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;

@@ -1,7 +1,7 @@
 import { plain, type RowFacts } from './matrix-filter.ts';
 
 /** A row of the matrix in the page. */
-export interface Row extends RowFacts {
+interface Row extends RowFacts {
   element: HTMLTableRowElement;
   /** The rows of its area. */
   areaBody: HTMLTableSectionElement;

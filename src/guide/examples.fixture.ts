@@ -13,7 +13,7 @@ import { editOf } from '../report/diagnostics/merge-fixes.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
 
 /** A file of the content folder as a page shows it. */
-export interface Sample {
+interface Sample {
   /** With the mistake, without it, or shown once for both. */
   is: 'bad' | 'good' | 'both';
   /** Path inside the content folder. */

@@ -1,3 +1,4 @@
+import type { FilterCounts } from './filter-counts.ts';
 import { byFilter, filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
 
 /** The checkboxes of the filters. */
@@ -35,8 +36,8 @@ export class FilterFields {
     if (this.#summary) this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen} chosen)`;
   }
 
-  /** Shows how many results each value would give; nothing without numbers. */
-  count(counts?: Record<FilterName, Record<string, number>>): void {
+  /** Shows how many results each value would give; without counts, shows none. */
+  count(counts?: FilterCounts): void {
     for (const field of this.#fields) {
       const number = counts ? String(counts[field.name as FilterName][field.value] ?? 0) : '';
       const label = field.labels![0]!;

@@ -48,14 +48,14 @@ const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4, page
  * @param site to search.
  * @param state query and filters; a query without words lists everything that passes the filters.
  * @param words of the query.
- * @param any whether results need only as many of the words as anything has.
+ * @param isPartial whether results may lack words: then only those that have the most of them are found.
  * @returns the kinds that have results: first the one that the query names, then the most relevant.
  */
 export async function find(
   { index, filterValues }: SearchSite,
   { query: typed, filters }: SearchState,
   words: readonly string[],
-  any = false,
+  isPartial = false,
 ): Promise<Matches> {
   const query = parseQuery(typed, words);
   const idsWith = async (word: string) => (await index.searchExact(word, filters)).map(({ id }) => id);
@@ -63,7 +63,7 @@ export async function find(
   const idsByWord = () => (ids ??= Promise.all(words.map(idsWith)));
 
   const groupOf = async (kind: Kind): Promise<Group> => {
-    const hits = await (any ? hitsWithMostWords : hitsFor)(index, query, { ...filters, kind: [kind] });
+    const hits = await (isPartial ? hitsWithMostWords : hitsFor)(index, query, { ...filters, kind: [kind] });
     let loaded = 0;
     const more = async (): Promise<SearchResult[]> => {
       const next = hits.slice(loaded, loaded + batch[kind]);

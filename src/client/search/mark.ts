@@ -1,7 +1,7 @@
 import { foldedInPlace, queryWords, wordPattern } from '../../search/tokenizer.ts';
 
 /** A part of a text, and whether to mark it. */
-export interface TextPart {
+interface TextPart {
   text: string;
   marked: boolean;
 }

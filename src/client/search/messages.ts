@@ -15,7 +15,7 @@ import {
 type Content = (Node | string)[];
 
 /** The page that shows the messages. */
-export interface MessageContext {
+interface MessageContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
   filterValues: FilterValues;

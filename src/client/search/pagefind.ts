@@ -13,7 +13,7 @@ interface Pagefind {
 }
 
 /** What Pagefind has found. */
-export interface PagefindResults {
+interface PagefindResults {
   results: PagefindResult[];
   /** How many of the results have each value of the filters that are loaded. */
   filters: Record<string, Record<string, number>>;

@@ -143,7 +143,7 @@ test('the response names the filters of a query if nothing passes them', async (
 
 test('a result that is no longer listed names the cycle that left it out', async () => {
   const [result] = (await search('somewhere')).results;
-  expect(result).toMatchObject({ gone: 'k2' });
+  expect(result).toMatchObject({ unlistedSince: 'k2' });
 });
 
 test('a query does not find other words with the same beginning', async () => {

@@ -59,14 +59,14 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
 
 /** The statuses of an item in its reports, or that it is no longer listed, and its area. */
 function itemFacts(
-  { gone, area }: SearchResult,
+  { unlistedSince, area }: SearchResult,
   titleLine: ResultPassage | undefined,
   context: MarkedContext,
 ): HTMLElement[] {
   const { cycle, area: areas } = context.filterValues;
   const facts = titleLine ? reportViews(titleLine, context) : [];
-  if (gone !== undefined) {
-    const unlisted = `No longer listed in ${cycle.get(gone) ?? gone}`;
+  if (unlistedSince !== undefined) {
+    const unlisted = `No longer listed in ${cycle.get(unlistedSince) ?? unlistedSince}`;
     facts.unshift(element('span', { 'data-change': 'unlisted' }, unlisted));
   }
   return area === undefined ? facts : [...facts, span(areas.get(area) ?? area)];

@@ -8,7 +8,7 @@ import { hasCriteria, type SearchState, type UnknownValue } from './search-state
 import type { SiteSearch } from './site-search.ts';
 
 /** What shows results: the dialog or the search page. */
-export interface ResultsViewOptions {
+interface ResultsViewOptions {
   search: SiteSearch;
   /** Base path of the site, with a slash at both ends. */
   base: string;

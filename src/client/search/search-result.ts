@@ -16,7 +16,7 @@ export interface SearchResult {
   names: string[];
   area: string | undefined;
   /** The cycle since which an item is no longer listed. */
-  gone: string | undefined;
+  unlistedSince: string | undefined;
   cycles: string[];
   passages: ResultPassage[];
   /** The words of the query that it has, or has longer words for. */
@@ -52,36 +52,35 @@ export async function readResult(
   idsByWord: () => Promise<readonly string[][]>,
 ): Promise<SearchResult> {
   const fragment = await data();
-  const { url, filters, meta, anchors } = fragment;
-  const locations = fragment.weighted_locations.map(({ location }) => location);
-  const starts = anchors.toSorted((a, b) => a.location - b.location);
-  const passages = starts.map(({ id: target, title = '', location }, index): ResultPassage => {
-    const end = starts[index + 1]?.location ?? Infinity;
-    return {
-      target: readPassageId(target),
-      text: title,
-      isMatched: locations.some((matched) => matched >= location && matched < end),
-    };
-  });
+  const { url, filters, meta } = fragment;
   const matched = matchedTexts(fragment).map((text) => ({ text, has: wordsIn(text, query.words) }));
   const words = query.words.filter((word) => matched.some(({ has }) => has.includes(word)));
   const ids = words.length < query.words.length ? await idsByWord() : [];
-  const gone = filters['changeIn']?.findLast((value) => value.endsWith('/unlisted'));
+  const lastUnlisted = filters['changeIn']?.findLast((value) => value.endsWith('/unlisted'))?.split('/')[0];
   const result = {
     kind: (filters['kind']?.[0] ?? 'item') as Kind,
     url,
     title: meta['title'] ?? '',
     names: meta['names']?.split(nameSeparator) ?? [],
     area: filters['area']?.[0],
-    gone: filters['change']?.[0] === 'unlisted' ? gone?.split('/')[0] : undefined,
+    unlistedSince: filters['change']?.[0] === 'unlisted' ? lastUnlisted : undefined,
     cycles: filters['cycle'] ?? [],
-    passages,
+    passages: passagesOf(fragment),
     words,
     forms: matched.filter(({ text, has }) => text !== '' && has.length === 0).map(({ text }) => squash(text)),
     lacking: query.words.filter((word, index) => !words.includes(word) && !ids[index]!.includes(id)).length,
   };
   const area = result.kind === 'item' ? filterValues.area.get(result.area ?? '') : undefined;
   return { ...result, relevance: relevanceOf(result, query, area) };
+}
+
+function passagesOf({ anchors, weighted_locations }: PagefindFragment): ResultPassage[] {
+  const starts = anchors.toSorted((a, b) => a.location - b.location);
+  return starts.map(({ id, title = '', location: start }, index) => {
+    const end = starts[index + 1]?.location ?? Infinity;
+    const isMatched = weighted_locations.some(({ location }) => location >= start && location < end);
+    return { target: readPassageId(id), text: title, isMatched };
+  });
 }
 
 /** The words of a record that Pagefind takes for those of the query. */

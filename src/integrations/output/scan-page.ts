@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** The ids and the URLs of a page, in its order. */
-export interface ScannedPage {
+interface ScannedPage {
   ids: string[];
   /** As written: whole, from the root, relative, or a fragment alone. */
   urls: string[];

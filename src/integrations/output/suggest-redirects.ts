@@ -5,7 +5,7 @@ import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
 import { routeOf } from '../../urls/routes.ts';
 
 /** A site that lacks some of the URLs that were published. */
-export interface IncompleteSite extends RedirectResolver {
+interface IncompleteSite extends RedirectResolver {
   /** Every permanent URL of the output, redirects included. */
   urls: ReadonlySet<string>;
   /** The redirects among them. */
@@ -15,7 +15,7 @@ export interface IncompleteSite extends RedirectResolver {
 }
 
 /** A line for `redirects.yaml`. */
-export interface RedirectSuggestion {
+interface RedirectSuggestion {
   /** The URL that would stop working. */
   from: string;
   to: string;
