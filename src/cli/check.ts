@@ -69,7 +69,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
 }
 
-/** Keeps a byte order mark, which reading leaves out. */
+/** Writes a file, with its byte order mark if it has one: reading leaves that out. */
 async function rewrite(path: string, text: string): Promise<void> {
   const hasMark = (await readFile(path, 'utf8')).startsWith('\ufeff');
   await writeFile(path, hasMark ? `\ufeff${text}` : text);

@@ -110,7 +110,7 @@ function summary({ items, subLines, from, step }: NewCycleStep): string {
     : `the ${lines} that ${name} leaves open`;
 }
 
-/** Only the team knows when a cycle begins. */
+/** The remark that a new cycle lacks the dates that others have: only the team knows them. */
 function withoutDates({ content }: Diagnosis): string {
   const isDated = content?.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
   return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';

@@ -70,7 +70,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };
 }
 
-/** Only the team knows what its next cycle is called, unless it is in the order already. */
+/** Says that a cycle has its report, and which cycle to name instead: `next` if the order has it. */
 function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = 'LABEL'): string {
   if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
   const example = `npx almanac new-cycle ${next}`;

@@ -4,9 +4,9 @@ import { AuthorError } from './terminal.ts';
 
 /** Which diagnostics an author asks for. */
 export interface Selection {
-  /** Its label. */
+  /** Label of a cycle. */
   cycle?: string;
-  /** Codes. */
+  /** Codes of diagnostics. */
   only?: readonly string[];
   /** Whether warnings about older cycles are shown too. */
   all?: boolean;

@@ -31,7 +31,7 @@ export interface SearchRecord {
   passages: () => Passage[];
 }
 
-/** A part of its text, with a URL of its own. */
+/** A part of a record's text, with a URL of its own. */
 export interface Passage {
   target: PassageTarget;
   text: string;

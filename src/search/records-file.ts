@@ -23,7 +23,7 @@ export interface IndexedRecord {
   urls: string[];
 }
 
-/** Prepares a record for the index of a site that is served below a base path. */
+/** A record as it goes into the index of a site that is served below a base path. */
 export function toIndexedRecord(record: SearchRecord, base: string): IndexedRecord {
   const { path } = record;
   const passages = record.passages();

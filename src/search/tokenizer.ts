@@ -72,7 +72,7 @@ function pairs(word: string): string[] {
   });
 }
 
-/** The same without the last one alone. */
+/** The same, without the last one alone if a pair ends with it. */
 function queryPairs(word: string): string[] {
   return pairs(word).filter((pair, index, all) => {
     const before = all[index - 1];
@@ -98,7 +98,7 @@ export function wordPattern(words: readonly string[]): RegExp | undefined {
   return words.length === 0 ? undefined : new RegExp(words.map(source).join('|'), 'gu');
 }
 
-/** As `source` writes it. */
+/** A double s, as `source` writes it. */
 const doubleS = String.raw`s\p{M}*[^\p{L}\p{M}\p{N}\s]?s\p{M}*`;
 
 function source(word: string): string {

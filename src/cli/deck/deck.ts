@@ -11,7 +11,7 @@ export interface Bullet {
   status?: Status | undefined;
   /** Whether the deck marks it as added since the last meeting. */
   added?: boolean | undefined;
-  /** What of these two could not be read. A plan has no statuses to miss. */
+  /** Why its status, or whether it was added, could not be read; of no interest in a plan, which has no statuses. */
   doubts?: string[] | undefined;
   position: DeckPosition;
   /** Whether an empty line separates it from the bullet above, and not every bullet from the next. */

@@ -85,7 +85,7 @@ function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
   });
 }
 
-/** A deck with markers says its statuses itself. */
+/** Takes the marker, if there is one, from the words of a bullet. */
 function takeMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'status'> {
   if (typeof item.checked === 'boolean') return { words, status: item.checked ? 'completed' : 'not-started' };
   // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.

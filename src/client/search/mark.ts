@@ -48,7 +48,7 @@ export function markWords(words: readonly string[]): string[] {
 
 /** The parameter of a URL that says what to mark on its page: `/cycles/f23a/?mark=butler+registry#…`. */
 const parameter = 'mark';
-/** More words than a reader searches for are longer forms of what was being typed. */
+/** No reader searches for more words: any others are longer forms of what was being typed. */
 const most = 24;
 
 /** Adds the words to mark to the URL of a page, before its anchor. */

@@ -3,14 +3,14 @@ import { queryWords, squash } from '../../search/tokenizer.ts';
 import { wordRanges, wordsIn } from './mark.ts';
 import type { FilterValues } from './search-state.ts';
 
-/** A query, prepared for comparison. */
+/** A query, as titles and names are compared with it. */
 export interface ParsedQuery {
   words: readonly string[];
   /** The names that the query can be, squashed: all of it, its telling words, or their abbreviation. */
   names: readonly string[];
 }
 
-/** Prepares a query, as typed, and its words for comparison: "US data facility" can be USDF. */
+/** Finds the names that a query, as typed, can be: "US data facility" can be USDF. */
 export function parseQuery(query: string, words: readonly string[]): ParsedQuery {
   const [first = '', ...rest] = queryWords(query, 'apart');
   const short = rest.length > 1 ? [first + rest.map(([letter]) => letter).join('')] : [];

@@ -39,11 +39,7 @@ const keyWords = /\b(?:key|legend)\b/i;
  */
 export function readKey(slides: readonly RawSlide[]): Key {
   const slide = keySlide(slides);
-  const paragraphs = new Set(
-    slide?.paragraphs.filter(
-      ({ text }) => keyWords.test(text) || addedWords.test(text) || statusWords.some(([, word]) => word.test(text)),
-    ),
-  );
+  const paragraphs = new Set(slide?.paragraphs.filter(({ text }) => isOfKey(text)));
   const unmapped: Unmapped[] = [];
   const warn = (what: string) =>
     unmapped.push({ position: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
@@ -55,16 +51,7 @@ export function readKey(slides: readonly RawSlide[]): Key {
   for (const word of unknown) warn(`the key: Almanac does not know what "${word}" means`);
   if (slide && clear.length === 0) warn('the key: no word of it is a status');
 
-  const looks = clear.map(({ look }) => look);
-  // A single status differs at most from words that mean nothing.
-  const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
-  const byLook = Map.groupBy(clear, ({ look }) => signature(look, aspects));
-  const meanings = new Map<string, Status>();
-  for (const [look, words] of byLook) {
-    if (words.length > 1) for (const { word } of words) warn(`the key: "${word}" looks like another status`);
-    else if (aspects.length > 0) meanings.set(look, words[0]!.status);
-  }
-
+  const { aspects, meanings } = statusMeanings(clear, plain, warn);
   const addedAspects = added?.look && plain ? differing([added.look, plain]) : [];
   if (added && addedAspects.length === 0) warn(`the key: nothing tells "${added.word}" from other text`);
   return {
@@ -76,6 +63,27 @@ export function readKey(slides: readonly RawSlide[]): Key {
     paragraphs,
     unmapped,
   };
+}
+
+/** Which aspects of a look say the status, and what their signatures mean. Words that look the same have no meaning. */
+function statusMeanings(
+  words: readonly { status: Status; word: string; look: Look }[],
+  plain: Look | undefined,
+  warn: (what: string) => void,
+): { aspects: LookAspect[]; meanings: ReadonlyMap<string, Status> } {
+  const looks = words.map(({ look }) => look);
+  // A single status differs at most from words that mean nothing.
+  const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
+  const meanings = new Map<string, Status>();
+  for (const [look, ofLook] of Map.groupBy(words, ({ look }) => signature(look, aspects))) {
+    if (ofLook.length > 1) for (const { word } of ofLook) warn(`the key: "${word}" looks like another status`);
+    else if (aspects.length > 0) meanings.set(look, ofLook[0]!.status);
+  }
+  return { aspects, meanings };
+}
+
+function isOfKey(text: string): boolean {
+  return keyWords.test(text) || addedWords.test(text) || statusWords.some(([, word]) => word.test(text));
 }
 
 function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {

@@ -19,7 +19,7 @@ export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
   };
 }
 
-/** A slide with nothing but the key has been read whole. */
+/** Whether a slide has nothing but the key, which is read already. */
 function isKeyAlone({ title, paragraphs }: RawSlide, key: Key): boolean {
   const isKey = paragraphs.length > 0 && paragraphs.every((paragraph) => key.paragraphs.has(paragraph));
   return isKey && (title === '' || saysKey(title));
