@@ -39,7 +39,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
   const { content, history } = result;
   const remaining = sortDiagnostics([...result.diagnostics, ...result.gaps]);
-  const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
+  const textOf = (path: string) => files.find(({ displayPath }) => displayPath === path)?.text;
   const merged = mergeFixes(remaining, textOf);
   const diagnostics = options.strict
     ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))

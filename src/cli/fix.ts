@@ -28,7 +28,7 @@ export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
 }
 
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
-  const inFile = diagnostics.filter((diagnostic) => diagnostic.file === file.file);
+  const inFile = diagnostics.filter((diagnostic) => diagnostic.file === file.displayPath);
   if (inFile.length === 0) return file;
   // Every second part is a line end.
   const parts = file.text.split(/(\r\n|\n|\r)/);

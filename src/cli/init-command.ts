@@ -81,7 +81,7 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
 /** Returns the content if nothing is wrong with it, and throws an AuthorError otherwise. */
 function checked(files: Map<string, string>, { paint }: Terminal): Map<string, string> {
   const input = {
-    files: [...files].map(([path, text]) => ({ path, file: path, text })),
+    files: [...files].map(([path, text]) => ({ path, displayPath: path, text })),
     paths: [...files.keys()].sort(),
   };
   const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });

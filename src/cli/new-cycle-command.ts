@@ -68,14 +68,14 @@ function printMistakes(mistakes: readonly Diagnostic[], site: SiteFiles, termina
 
 function format(diagnostics: readonly Diagnostic[], { input }: SiteFiles, { paint }: Terminal): string {
   return formatDiagnostics(diagnostics, {
-    textOf: (path) => input.files.find(({ file }) => file === path)?.text,
+    textOf: (path) => input.files.find(({ displayPath }) => displayPath === path)?.text,
     paint,
   });
 }
 
 /** Mistakes that the new report would have, besides its open markers. */
 function unexpectedMistakes(site: SiteFiles, step: NewCycleStep): Diagnostic[] {
-  const file = { path: step.path, file: `${site.settings.root}/${step.path}`, text: step.text };
+  const file = { path: step.path, displayPath: `${site.settings.root}/${step.path}`, text: step.text };
   const files = [
     ...site.input.files.map((existing) =>
       existing.path === 'site.yaml' && step.site !== undefined ? { ...existing, text: step.site } : existing,

@@ -9,6 +9,6 @@ export function diagnose(
   options: ContentOptions,
 ): Diagnosis {
   const { content, part, diagnostics: ofContent } = readContent(input, options);
-  const textOf = (file: string) => input.files.find((other) => other.file === file)?.text;
+  const textOf = (file: string) => input.files.find((other) => other.displayPath === file)?.text;
   return diagnoseContent(content, [...diagnostics, ...ofContent], { root: options.root, textOf }, part);
 }

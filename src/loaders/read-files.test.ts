@@ -28,8 +28,8 @@ test('reads the text of content files and lists the paths of all files, both sor
   await write('areas/#ovens.mdx#', 'a copy');
   const { input, diagnostics } = readFiles(folder, 'content');
   expect(input.files).toEqual([
-    { path: 'areas/ovens.mdx', file: 'content/areas/ovens.mdx', text: 'ovens' },
-    { path: 'topics/whisk.mdx', file: 'content/topics/whisk.mdx', text: 'whisk' },
+    { path: 'areas/ovens.mdx', displayPath: 'content/areas/ovens.mdx', text: 'ovens' },
+    { path: 'topics/whisk.mdx', displayPath: 'content/topics/whisk.mdx', text: 'whisk' },
   ]);
   expect(input.paths).toEqual([
     'areas/Not A Slug.mdx',

@@ -49,7 +49,8 @@ function readContentFile(
   const isList = kind === 'addresses';
   const limit = isList ? maxListBytes : maxBytes;
   const bytes = tryToRead(file, diagnostics, () => readRegular(join(folder, path), limit));
-  if (Buffer.isBuffer(bytes) && isUtf8(bytes)) return { path, file, text: bytes.toString().replace(/^\ufeff/, '') };
+  if (Buffer.isBuffer(bytes) && isUtf8(bytes))
+    return { path, displayPath: file, text: bytes.toString().replace(/^\ufeff/, '') };
   // Only a drawing that a page shows has to be readable.
   if (bytes === undefined || isDrawing) return undefined;
   const finding: Finding = Buffer.isBuffer(bytes)

@@ -7,7 +7,7 @@ export interface ContentFile {
   /** Path inside the content folder, with forward slashes. */
   path: string;
   /** Path as the author knows it, for messages. */
-  file: string;
+  displayPath: string;
   /** Without a byte order mark, which would shift every position. */
   text: string;
 }
@@ -35,7 +35,7 @@ export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
       const key = `${finding.code} ${finding.position.line} ${finding.fix}`;
       if (finding.code === 'mdx-expression' && known.has(key)) return;
       known.add(key);
-      into.push(diagnostic(file.file, finding));
+      into.push(diagnostic(file.displayPath, finding));
     },
   };
 }

@@ -37,7 +37,7 @@ title: Kitchen K1 status
 export function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   const paths = Object.keys(files).sort();
   const texts = paths.filter((path) => files[path] !== '');
-  return { paths, files: texts.map((path) => ({ path, file: `content/${path}`, text: files[path] ?? '' })) };
+  return { paths, files: texts.map((path) => ({ path, displayPath: `content/${path}`, text: files[path] ?? '' })) };
 }
 
 /** Reads the kitchen with some files replaced or added; undefined removes a file. */
@@ -71,7 +71,7 @@ export function readBody(body: string, kind: ReportKind = 'status'): { report: R
     { handle: 'N-{n}', url: 'https://n.example.org/{n}' },
   ];
   const links = { base: '/', match: createMatcher(topics, handles) };
-  return readReport({ path: `cycles/k1/${kind}.mdx`, file: `content/cycles/k1/${kind}.mdx`, text }, 'k1', kind, {
+  return readReport({ path: `cycles/k1/${kind}.mdx`, displayPath: `content/cycles/k1/${kind}.mdx`, text }, 'k1', kind, {
     areas,
     links,
   });

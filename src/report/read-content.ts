@@ -52,7 +52,10 @@ export function readContent(
   if (newer) return { content: undefined, diagnostics: [newer] };
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
   const diagnostics: Diagnostic[] = [...conflicts];
-  const input = { files: files.filter(({ file }) => !conflicts.some((one) => one.file === file)), paths: allPaths };
+  const input = {
+    files: files.filter(({ displayPath }) => !conflicts.some((conflict) => conflict.file === displayPath)),
+    paths: allPaths,
+  };
   const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
   checkPaths(input.paths, options, report);
 
@@ -76,7 +79,7 @@ export function readContent(
   );
   const reports = ofKind('report').map(({ file, kind }): DigestedReport => {
     const title = proposedTitle(site, kind.cycle, kind.kind);
-    const reportDigest = digest(contextDigest + title + '\n' + file.file + '\n' + file.text);
+    const reportDigest = digest(contextDigest + title + '\n' + file.displayPath + '\n' + file.text);
     const known = options.reuse?.(reportDigest) as DigestedReport | undefined;
     if (known) return known;
     const read = readReport(file, kind.cycle, kind.kind, { areas: titles, links: context.links, title });
@@ -159,7 +162,7 @@ function createNotesReader(
     finish = (note: Note<core.output<S>>) => note,
   ) =>
     ofKind(is).flatMap(({ file, kind }) => {
-      const noteDigest = digest(`${key}${is} ${file.file}\n${file.text}`);
+      const noteDigest = digest(`${key}${is} ${file.displayPath}\n${file.text}`);
       const known = reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
       if (known) {
         diagnostics.push(...known.diagnostics);

@@ -66,5 +66,5 @@ export function readNote<S extends ZodType<object>>(
   const used = prepareTree(tree, file, links, findings);
   reportMisplacedItems(tree, undefined, findings);
   const body = renderBlocks(tree.children, links, findings, top);
-  return { note: fields && { ...fields, id, file: file.file, ...body, ...used }, diagnostics };
+  return { note: fields && { ...fields, id, file: file.displayPath, ...body, ...used }, diagnostics };
 }

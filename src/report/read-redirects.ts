@@ -23,7 +23,7 @@ export function readRedirects(
   const redirects = readYamlFile('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   const list = input.files.find(({ path }) => path === 'addresses.txt');
   const recorded = readUrlList(list?.text ?? '');
-  if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.file, finding)));
+  if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.displayPath, finding)));
   const aliases = Object.fromEntries(
     [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
       aliasUrls<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) =>

@@ -13,7 +13,7 @@ const links = { base: '/kitchen/', match: createMatcher([], []) };
 
 function read(body: string, titles = createAreaTitles(areas)) {
   const text = body.startsWith('---') ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
-  return readReport({ path: 'cycles/k1/status.mdx', file: 'status.mdx', text }, 'k1', 'status', {
+  return readReport({ path: 'cycles/k1/status.mdx', displayPath: 'status.mdx', text }, 'k1', 'status', {
     areas: titles,
     links,
   });

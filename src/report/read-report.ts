@@ -53,7 +53,7 @@ export function readReport(
   const body = readSections(tree.children, context.areas, lineContext);
   reportMisplacedItems(tree, lineContext.placed, findings);
   return {
-    report: { ...(fields ?? { title: '', authors: [] }), file: file.file, cycle, kind, ...body, ...used },
+    report: { ...(fields ?? { title: '', authors: [] }), file: file.displayPath, cycle, kind, ...body, ...used },
     diagnostics,
   };
 }

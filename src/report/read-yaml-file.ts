@@ -12,13 +12,13 @@ export function readYamlFile<S extends ZodType>(
   input: ContentInput,
   diagnostics: Diagnostic[],
 ): core.output<S> | undefined {
-  const written = input.files.find((file) => file.path === path);
-  if (!written) return undefined;
-  const { file, text } = written;
+  const file = input.files.find((candidate) => candidate.path === path);
+  if (!file) return undefined;
+  const { displayPath, text } = file;
   const { fields, diagnostics: found } =
     text.length > maxCharacters
-      ? { fields: undefined, diagnostics: [diagnostic(file, tooLong(text.length))] }
-      : readFields({ file, yaml: text, firstLine: 1 }, schema);
-  diagnostics.push(...findHidden(text).map((finding) => diagnostic(file, finding)), ...found);
+      ? { fields: undefined, diagnostics: [diagnostic(displayPath, tooLong(text.length))] }
+      : readFields({ file: displayPath, yaml: text, firstLine: 1 }, schema);
+  diagnostics.push(...findHidden(text).map((finding) => diagnostic(displayPath, finding)), ...found);
   return fields;
 }

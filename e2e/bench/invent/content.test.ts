@@ -5,7 +5,10 @@ import { inventContent } from './content.ts';
 
 const diagnoseContent = (reports: number) => {
   const files = inventContent(reports);
-  const input = { files: [...files].map(([path, text]) => ({ path, file: path, text })), paths: [...files.keys()] };
+  const input = {
+    files: [...files].map(([path, text]) => ({ path, displayPath: path, text })),
+    paths: [...files.keys()],
+  };
   return { files, ...diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' }) };
 };
 

@@ -57,10 +57,10 @@ test('the message says where an author wrote the URL, what was expected and how 
   const content = [
     {
       path: 'areas/ovens.mdx',
-      file: 'content/areas/ovens.mdx',
+      displayPath: 'content/areas/ovens.mdx',
       text: '---\ntitle: Ovens\n---\n\nSee [it](/areas/ovns/), not /areas/ovns/x/.\n',
     },
-    { path: 'areas/b.mdx', file: 'content/areas/b.mdx', text: 'See /areas/ovns/other/ only.\n' },
+    { path: 'areas/b.mdx', displayPath: 'content/areas/b.mdx', text: 'See /areas/ovns/other/ only.\n' },
   ];
   expect(faultMessage(checkLinks(output), output, content)).toBe(`index.html error broken-address
   found     \`/r/areas/ovens/#seel\`: the page /areas/ovens/ has no anchor \`seel\`

@@ -6,11 +6,11 @@ import type { ContentFile } from '../../report/file.ts';
  * `content/areas/a.mdx:5:10`. A longer URL that begins with one does not count.
  */
 export function locateUrl(files: readonly ContentFile[], spellings: readonly string[]): string[] {
-  return files.flatMap(({ file, text }) => {
+  return files.flatMap(({ displayPath, text }) => {
     const offsets = spellings.flatMap((spelling) => offsetOf(text, spelling) ?? []);
     if (offsets.length === 0) return [];
     const { line, column } = createPlaces(text)(Math.min(...offsets));
-    return `${file}:${line}:${column}`;
+    return `${displayPath}:${line}:${column}`;
   });
 }
 

@@ -10,11 +10,11 @@ const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]
 const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
 
 /** Finds a merge conflict. Any other message about the file would be about two texts at once. */
-export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefined {
+export function mergeConflict({ displayPath, text }: ContentFile): Diagnostic | undefined {
   const [first, ...others] = text.includes('<<<<<<<') ? text.matchAll(conflict) : [];
-  if (!first) return leftover(file, text);
+  if (!first) return leftover(displayPath, text);
   const more = others.length > 0 ? `, and ${others.length} more like it` : '';
-  return diagnostic(file, {
+  return diagnostic(displayPath, {
     code: 'merge-conflict',
     position: spanAt(text, first.index, first.index + first[0].length),
     found: `${quote(first[0])} up to ${quote(first[1]!)}: an unresolved merge conflict${more}`,

@@ -12,7 +12,7 @@ const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /** Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields. */
 export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S): FieldsResult<core.output<S>> {
-  const read = (yaml: string, firstLine: number) => readFields({ file: file.file, yaml, firstLine }, schema);
+  const read = (yaml: string, firstLine: number) => readFields({ file: file.displayPath, yaml, firstLine }, schema);
   const written = frontmatterOf(file.text);
   if (written) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
   const open = openFields(file.text);
@@ -25,7 +25,7 @@ export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S)
     return { fields: undefined, diagnostics: [...ofFences, ...diagnostics] };
   }
   const toml = tomlFields(file.text);
-  if (toml) return { fields: undefined, diagnostics: [diagnostic(file.file, toml.finding)] };
+  if (toml) return { fields: undefined, diagnostics: [diagnostic(file.displayPath, toml.finding)] };
   const result = read('', 1);
   return result.fields === undefined
     ? { fields: undefined, diagnostics: [withFences(result.diagnostics, file.text)] }
@@ -75,7 +75,7 @@ function openFields(text: string): OpenFields | undefined {
 }
 
 function notFirst(file: ContentFile, { line }: OpenFields): Diagnostic {
-  return diagnostic(file.file, {
+  return diagnostic(file.displayPath, {
     code: 'frontmatter-syntax',
     position: { line: 1, column: 1, endLine: line, endColumn: 1 },
     found: 'white space before the frontmatter',
@@ -86,7 +86,7 @@ function notFirst(file: ContentFile, { line }: OpenFields): Diagnostic {
 
 function notEnded(file: ContentFile, { line, fields, next, end }: OpenFields): Diagnostic {
   const isAtEnd = next === '' && end >= file.text.length;
-  return diagnostic(file.file, {
+  return diagnostic(file.displayPath, {
     code: 'frontmatter-syntax',
     // A file may end where the hyphens belong.
     position: isAtEnd ? positionAt(file.text, end) : { line: line + fields.length + 1, column: 1 },

@@ -41,7 +41,7 @@ export function renamedAreas(
       const title = places[0]!.section.heading;
       // A misspelt heading is corrected in its report.
       const area = misspelt(title, titles.names) === undefined ? formerly(title, places.length) : undefined;
-      const file = files.find((one) => one.file === area?.file);
+      const file = files.find((candidate) => candidate.displayPath === area?.file);
       if (!area || !file) return [];
       for (const { file: report, section } of places) reported.add(`${report}:${section.position.line}`);
       return [aliasFor({ title, places }, area, file.text)];

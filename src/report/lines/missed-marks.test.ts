@@ -20,7 +20,7 @@ function reported(body: string, kind: 'plan' | 'status' = 'status'): string[] {
 const frontmatter = '---\ntitle: T\n---\n';
 
 function diagnosticsOf(body: string, kind: 'plan' | 'status' = 'status'): Diagnostic[] {
-  const file = { path: 'p', file: 'p', text: `${frontmatter}${body}\n` };
+  const file = { path: 'p', displayPath: 'p', text: `${frontmatter}${body}\n` };
   return readReport(file, 'k1', kind, { areas, links: { match: createMatcher([], []), base: '/' } }).diagnostics;
 }
 

@@ -56,7 +56,7 @@ export function explainPair(error: MdxError, text: string, source: string, offse
 export function correctedItem(tag: string): string {
   const corrected = readableItem(tag);
   const diagnostics: Diagnostic[] = [];
-  const findings = findingsOf({ path: '', file: '', text: corrected }, diagnostics);
+  const findings = findingsOf({ path: '', displayPath: '', text: corrected }, diagnostics);
   try {
     eachNode(remarkTree(corrected), (node) => {
       if (node.type === 'mdxJsxFlowElement' && node.name === 'Item') readItemTag(node, findings);

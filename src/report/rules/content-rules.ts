@@ -86,7 +86,7 @@ export function checkNames(
   );
 
   function placeIn(file: string, path: Path): Position {
-    const text = input.files.find((one) => one.file === file)?.text ?? '';
+    const text = input.files.find((candidate) => candidate.displayPath === file)?.text ?? '';
     return positionAt(text, placeOfField(text, path).from);
   }
 
@@ -118,7 +118,7 @@ export function checkNames(
 /** Checks the files that reports mention, and the length of reports. */
 export function checkReferences(content: Content, input: ContentInput, report: Reporter): void {
   const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
-  const textOf = new Map(input.files.map(({ file, text }) => [file, text]));
+  const textOf = new Map(input.files.map(({ displayPath, text }) => [displayPath, text]));
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
     if (note.images.every(({ path }) => content.paths.has(path))) continue;
     const text = textOf.get(note.file) ?? '';

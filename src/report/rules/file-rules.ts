@@ -52,7 +52,7 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
       publish(source.file);
       continue;
     }
-    const text = input.files.find((one) => one.file === file)?.text ?? '';
+    const text = input.files.find((candidate) => candidate.displayPath === file)?.text ?? '';
     const { from, end } = placeOfField(text, ['source', 'file']);
     const saved = `${source.file.replace(/\.[^./]*$/, '')}.pdf`;
     report(

@@ -72,7 +72,7 @@ export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefin
   const site = files.find(({ path }) => path === 'site.yaml');
   const found = field.exec(site?.text ?? '');
   if (!site || !found || Number(found[1]) <= Math.max(...contentFormats)) return undefined;
-  return diagnostic(site.file, {
+  return diagnostic(site.displayPath, {
     code: 'newer-format',
     position: spanAt(site.text, found.index, found.index + found[0].length),
     found: `${quote(found[0])}: content for a newer version of Almanac`,
