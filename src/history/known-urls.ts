@@ -122,7 +122,8 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
   const pages = new Map<string, string>();
   // If a file cannot be read, its path alone says which page it is.
   for (const kind of [...content.paths].map(classifyPath)) {
-    const page = (kind.is === 'area' || kind.is === 'topic') && !kind.draft ? `/${kind.is}s/${kind.id}/` : undefined;
+    const page =
+      (kind.type === 'area' || kind.type === 'topic') && !kind.draft ? `/${kind.type}s/${kind.id}/` : undefined;
     if (page !== undefined) pages.set(page, page);
   }
   for (const { id, names } of history.items) {

@@ -43,7 +43,7 @@ function readContentFile(
   file: string,
   diagnostics: Diagnostic[],
 ): ContentFile | undefined {
-  const kind = classifyPath(path).is;
+  const kind = classifyPath(path).type;
   const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
   const isList = kind === 'addresses';

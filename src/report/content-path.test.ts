@@ -3,32 +3,32 @@ import { classifyPath, meantKinds } from './content-path.ts';
 
 describe('classifyPath', () => {
   test.each([
-    ['site.yaml', { is: 'site' }],
-    ['redirects.yaml', { is: 'redirects' }],
-    ['addresses.txt', { is: 'addresses' }],
-    ['README.md', { is: 'asset' }],
-    ['sources/deep/k1.pdf', { is: 'asset' }],
-    ['sources/_draft.mdx', { is: 'asset' }],
-    ['cycles/k1/plot.SVG', { is: 'asset' }],
-    ['areas/ovens.mdx', { is: 'area', id: 'ovens', draft: false }],
-    ['areas/_ovens.mdx', { is: 'area', id: 'ovens', draft: true }],
-    ['areas/constructor.mdx', { is: 'area', id: 'constructor', draft: false }],
-    ['areas/öfen-größe.mdx', { is: 'misnamed' }],
-    ['areas/ørter.mdx', { is: 'area', id: 'ørter', draft: false }],
-    ['topics/thermostat.mdx', { is: 'topic', id: 'thermostat', draft: false }],
-    ['pages/how-we-work.mdx', { is: 'page', id: 'how-we-work', draft: false }],
-    ['pages/_how-we-work.mdx', { is: 'page', id: 'how-we-work', draft: true }],
-    ['pages/About us.mdx', { is: 'misnamed', fix: 'pages/about-us.mdx' }],
-    ['pages/about.md', { is: 'unexpected', fix: 'pages/about.mdx' }],
-    ['items/ovens/seals.mdx', { is: 'item', id: 'ovens/seals', draft: false }],
-    ['items/_ovens/seals.mdx', { is: 'item', id: 'ovens/seals', draft: true }],
-    ['cycles/k1/status.mdx', { is: 'report', cycle: 'k1', kind: 'status', draft: false }],
-    ['cycles/2024h2/plan.mdx', { is: 'report', cycle: '2024h2', kind: 'plan', draft: false }],
-    ['cycles/v1.10_rc-2/plan.mdx', { is: 'report', cycle: 'v1.10_rc-2', kind: 'plan', draft: false }],
-    ['cycles/春/plan.mdx', { is: 'report', cycle: '春', kind: 'plan', draft: false }],
-    ['cycles/k1/_plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
-    ['cycles/_k1/plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
-    ['_cycles/k1/plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
+    ['site.yaml', { type: 'site' }],
+    ['redirects.yaml', { type: 'redirects' }],
+    ['addresses.txt', { type: 'addresses' }],
+    ['README.md', { type: 'asset' }],
+    ['sources/deep/k1.pdf', { type: 'asset' }],
+    ['sources/_draft.mdx', { type: 'asset' }],
+    ['cycles/k1/plot.SVG', { type: 'asset' }],
+    ['areas/ovens.mdx', { type: 'area', id: 'ovens', draft: false }],
+    ['areas/_ovens.mdx', { type: 'area', id: 'ovens', draft: true }],
+    ['areas/constructor.mdx', { type: 'area', id: 'constructor', draft: false }],
+    ['areas/öfen-größe.mdx', { type: 'misnamed' }],
+    ['areas/ørter.mdx', { type: 'area', id: 'ørter', draft: false }],
+    ['topics/thermostat.mdx', { type: 'topic', id: 'thermostat', draft: false }],
+    ['pages/how-we-work.mdx', { type: 'page', id: 'how-we-work', draft: false }],
+    ['pages/_how-we-work.mdx', { type: 'page', id: 'how-we-work', draft: true }],
+    ['pages/About us.mdx', { type: 'misnamed', fix: 'pages/about-us.mdx' }],
+    ['pages/about.md', { type: 'unexpected', fix: 'pages/about.mdx' }],
+    ['items/ovens/seals.mdx', { type: 'item', id: 'ovens/seals', draft: false }],
+    ['items/_ovens/seals.mdx', { type: 'item', id: 'ovens/seals', draft: true }],
+    ['cycles/k1/status.mdx', { type: 'report', cycle: 'k1', reportKind: 'status', draft: false }],
+    ['cycles/2024h2/plan.mdx', { type: 'report', cycle: '2024h2', reportKind: 'plan', draft: false }],
+    ['cycles/v1.10_rc-2/plan.mdx', { type: 'report', cycle: 'v1.10_rc-2', reportKind: 'plan', draft: false }],
+    ['cycles/春/plan.mdx', { type: 'report', cycle: '春', reportKind: 'plan', draft: false }],
+    ['cycles/k1/_plan.mdx', { type: 'report', cycle: 'k1', reportKind: 'plan', draft: true }],
+    ['cycles/_k1/plan.mdx', { type: 'report', cycle: 'k1', reportKind: 'plan', draft: true }],
+    ['_cycles/k1/plan.mdx', { type: 'report', cycle: 'k1', reportKind: 'plan', draft: true }],
   ])('classifies %s', (path, kind) => {
     expect(classifyPath(path)).toMatchObject(kind);
   });
@@ -36,7 +36,7 @@ describe('classifyPath', () => {
   test('tells a name that is only too long from other wrong names', () => {
     const long = `${'word-'.repeat(16)}end`;
     expect(classifyPath(`areas/${long}.mdx`)).toMatchObject({
-      is: 'misnamed',
+      type: 'misnamed',
       expected: expect.stringContaining('at most 80 bytes') as string,
       fix: `areas/${'word-'.repeat(15)}word.mdx`,
     });
@@ -59,8 +59,8 @@ describe('classifyPath', () => {
     ['cycles/../plan.mdx', 'cycles/cycle/plan.mdx'],
     ['cycles/_K1/plan.mdx', 'cycles/_k1/plan.mdx'],
   ])('corrects the name %s to %s', (path, fix) => {
-    expect(classifyPath(path)).toMatchObject({ is: 'misnamed', fix });
-    expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).is);
+    expect(classifyPath(path)).toMatchObject({ type: 'misnamed', fix });
+    expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).type);
   });
 
   test.each([
@@ -85,14 +85,14 @@ describe('classifyPath', () => {
     ['cycles/k1/slides.pdf', 'sources/slides.pdf'],
     ['Makefile', 'sources/Makefile'],
   ])('does not expect %s, and suggests %s', (path, fix) => {
-    expect(classifyPath(path)).toMatchObject({ is: 'unexpected', fix });
-    expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).is);
+    expect(classifyPath(path)).toMatchObject({ type: 'unexpected', fix });
+    expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).type);
   });
 });
 
 test('meantKinds classifies files by their corrected names, unless another file has the name', () => {
   const paths = ['areas/Ovens.md', 'areas/Staff.mdx', 'areas/staff.mdx', 'Makefile'];
-  expect(meantKinds(paths).map(({ path, kind }) => [path, kind.is])).toEqual([
+  expect(meantKinds(paths).map(({ path, kind }) => [path, kind.type])).toEqual([
     ['areas/Ovens.md', 'area'],
     ['areas/Staff.mdx', 'misnamed'],
     ['areas/staff.mdx', 'area'],

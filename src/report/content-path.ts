@@ -3,17 +3,17 @@ import { slugify } from './slug.ts';
 
 /** What a file of the content folder is, known from its path alone. */
 export type ContentKind =
-  | { is: 'site' }
-  | { is: 'redirects' }
-  | { is: 'addresses' }
-  | { is: 'area'; id: string; draft: boolean }
-  | { is: 'topic'; id: string; draft: boolean }
-  | { is: 'item'; id: string; draft: boolean }
-  | { is: 'page'; id: string; draft: boolean }
-  | { is: 'report'; cycle: string; kind: 'plan' | 'status'; draft: boolean }
-  | { is: 'asset' }
-  | { is: 'unexpected'; expected: string; fix: string }
-  | { is: 'misnamed'; expected: string; fix: string };
+  | { type: 'site' }
+  | { type: 'redirects' }
+  | { type: 'addresses' }
+  | { type: 'area'; id: string; draft: boolean }
+  | { type: 'topic'; id: string; draft: boolean }
+  | { type: 'item'; id: string; draft: boolean }
+  | { type: 'page'; id: string; draft: boolean }
+  | { type: 'report'; cycle: string; reportKind: 'plan' | 'status'; draft: boolean }
+  | { type: 'asset' }
+  | { type: 'unexpected'; expected: string; fix: string }
+  | { type: 'misnamed'; expected: string; fix: string };
 
 const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
 const asset = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
@@ -27,10 +27,10 @@ const named = new Map([
 
 /** What a file is, by its path inside the content folder. A leading `_` makes it a draft and is not part of its id. */
 export function classifyPath(path: string): ContentKind {
-  if (path === 'site.yaml') return { is: 'site' };
-  if (path === 'redirects.yaml') return { is: 'redirects' };
-  if (path === 'addresses.txt') return { is: 'addresses' };
-  if (path.startsWith('sources/') || path === 'README.md' || asset.test(path)) return { is: 'asset' };
+  if (path === 'site.yaml') return { type: 'site' };
+  if (path === 'redirects.yaml') return { type: 'redirects' };
+  if (path === 'addresses.txt') return { type: 'addresses' };
+  if (path.startsWith('sources/') || path === 'README.md' || asset.test(path)) return { type: 'asset' };
 
   const draft = /(^|\/)_/.test(path);
   const [folder = '', ...rest] = path.split('/').map((part) => part.replace(/^_/, ''));
@@ -38,13 +38,13 @@ export function classifyPath(path: string): ContentKind {
   if (!path.endsWith('.mdx')) return unexpected(path);
   if (folder === 'cycles' && rest.length === 2 && (name === 'plan' || name === 'status')) {
     const cycle = rest[0] ?? '';
-    return isCycleId(cycle) ? { is: 'report', cycle, kind: name, draft } : misnamedCycle(path, cycle);
+    return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : misnamedCycle(path, cycle);
   }
   const id = rest.join('/').replace(/\.mdx$/, '');
-  const is = named.get(folder as 'areas');
-  if (is && rest.length === 1) return isSlug(id) ? { is, id, draft } : misnamed(path);
+  const type = named.get(folder as 'areas');
+  if (type && rest.length === 1) return isSlug(id) ? { type, id, draft } : misnamed(path);
   if (folder === 'items' && rest.length === 2)
-    return id.split('/').every(isSlug) ? { is: 'item', id, draft } : misnamed(path);
+    return id.split('/').every(isSlug) ? { type: 'item', id, draft } : misnamed(path);
   return unexpected(path);
 }
 
@@ -53,7 +53,7 @@ export function meantKinds(paths: readonly string[]): { path: string; kind: Cont
   const all = new Set(paths);
   return paths.map((path) => {
     const kind = classifyPath(path);
-    const isWrong = kind.is === 'unexpected' || kind.is === 'misnamed';
+    const isWrong = kind.type === 'unexpected' || kind.type === 'misnamed';
     return { path, kind: isWrong && !all.has(kind.fix) ? classifyPath(kind.fix) : kind };
   });
 }
@@ -87,7 +87,7 @@ function cycleName(folder: string): string {
 
 function misnamedCycle(path: string, cycle: string): ContentKind {
   return {
-    is: 'misnamed',
+    type: 'misnamed',
     expected:
       'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
     fix: path
@@ -103,7 +103,7 @@ function misnamed(path: string): ContentKind {
   // If the slug is only shorter, nothing else is wrong.
   const isLong = rest.every((part, index) => part.startsWith(fixed[index]!));
   return {
-    is: 'misnamed',
+    type: 'misnamed',
     expected: isLong
       ? 'a name of at most 80 bytes, because it becomes part of a URL'
       : 'names of lower-case letters and digits joined by single hyphens, because they become part of a URL',
@@ -113,7 +113,7 @@ function misnamed(path: string): ContentKind {
 
 function unexpected(path: string): ContentKind {
   return {
-    is: 'unexpected',
+    type: 'unexpected',
     expected:
       'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, addresses.txt, images, or anything below sources/',
     fix: expectedPath(path) ?? `sources/${path.split('/').at(-1)}`,

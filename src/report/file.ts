@@ -29,7 +29,7 @@ export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
   const known = new Set<string>();
   return {
     source: file.text,
-    hasLines: classifyPath(file.path).is === 'report',
+    hasLines: classifyPath(file.path).type === 'report',
     at: (offset) => (places ??= createPlaces(file.text))(offset),
     add: (finding) => {
       const key = `${finding.code} ${finding.position.line} ${finding.fix}`;

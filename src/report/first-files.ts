@@ -23,10 +23,10 @@ export interface Beginning {
 /** Reports missing files that every site needs: settings, an area, a report. */
 export function checkFirstFiles({ paths, site, areas, headings }: Beginning, options: ContentOptions): Diagnostic[] {
   const kinds = meantKinds(paths);
-  const has = (is: string) =>
-    kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
+  const has = (type: string) =>
+    kinds.some(({ kind }) => kind.type === type && (options.drafts || !('draft' in kind) || !kind.draft));
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
-  const labels = new Set(kinds.flatMap(({ kind }) => (kind.is === 'report' ? labelOf(kind.cycle) : [])));
+  const labels = new Set(kinds.flatMap(({ kind }) => (kind.type === 'report' ? labelOf(kind.cycle) : [])));
   // An area for each heading, so that one paste is enough for every line.
   const named = new Map(
     [...headings]
@@ -37,31 +37,31 @@ export function checkFirstFiles({ paths, site, areas, headings }: Beginning, opt
   const wanted = named.size === 0 ? [['first-area', placeholder] as const] : [...named].reverse();
   const needed = [
     {
-      is: 'site',
+      type: 'site',
       path: 'site.yaml',
       expected: 'the settings of the site',
       fix: `title: ${placeholder}\nteam: ${placeholder}\ncycles: ${yamlText(labels.size > 0 ? [...labels] : [placeholder])}`,
     },
     ...wanted.map(([slug, heading]) => ({
-      is: 'area',
+      type: 'area',
       path: `areas/${slug}.mdx`,
       expected: 'at least one area',
       fix: `---\ntitle: ${yamlText(heading)}\n---`,
     })),
     {
-      is: 'report',
+      type: 'report',
       path: `cycles/${cycle}/plan.mdx`,
       expected: 'at least one report',
       fix: `---\ntitle: ${site ? yamlText(proposedTitle(site, cycle, 'plan')) : placeholder}\n---\n\n## ${areas[0]?.title ?? placeholder}\n\n- ${placeholder}`,
     },
   ];
   return needed
-    .filter(({ is }) => !has(is))
-    .map(({ is, path, expected, fix }) =>
+    .filter(({ type }) => !has(type))
+    .map(({ type, path, expected, fix }) =>
       diagnostic(`${options.root}/${path}`, {
         code: 'missing-file',
         position: { line: 1, column: 1 },
-        found: is === 'site' ? 'no such file' : `no ${is} (drafts do not count)`,
+        found: type === 'site' ? 'no such file' : `no ${type} (drafts do not count)`,
         expected,
         fix,
       }),

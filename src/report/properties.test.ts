@@ -358,8 +358,8 @@ test('any path is classified, and the fix of a wrong path is a right one', () =>
       const kind = classifyPath(parts.join('/') + extension);
       if ('id' in kind)
         expect(kind.id.split('/').every((segment) => segment !== '' && slugify(segment) === segment)).toBe(true);
-      if (kind.is === 'report') expect(kind.cycle).toMatch(/^[\p{L}\p{N}][^/\s]*$/u);
-      if ('fix' in kind) expect(['unexpected', 'misnamed']).not.toContain(classifyPath(kind.fix).is);
+      if (kind.type === 'report') expect(kind.cycle).toMatch(/^[\p{L}\p{N}][^/\s]*$/u);
+      if ('fix' in kind) expect(['unexpected', 'misnamed']).not.toContain(classifyPath(kind.fix).type);
     }),
     { numRuns: 500 },
   );

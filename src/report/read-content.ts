@@ -78,11 +78,11 @@ export function readContent(
     context.key + JSON.stringify(areas.map(({ id, title, aliases }) => [id, title, aliases])),
   );
   const reports = ofKind('report').map(({ file, kind }): DigestedReport => {
-    const title = proposedTitle(site, kind.cycle, kind.kind);
+    const title = proposedTitle(site, kind.cycle, kind.reportKind);
     const reportDigest = digest(contextDigest + title + '\n' + file.displayPath + '\n' + file.text);
     const known = options.reuse?.(reportDigest) as DigestedReport | undefined;
     if (known) return known;
-    const read = readReport(file, kind.cycle, kind.kind, { areas: titles, links: context.links, title });
+    const read = readReport(file, kind.cycle, kind.reportKind, { areas: titles, links: context.links, title });
     return { ...read.report, digest: reportDigest, diagnostics: read.diagnostics };
   });
 
@@ -127,10 +127,10 @@ type FilesOf = ReturnType<typeof filesByKind>;
 /** Prepares to choose files by what they are. Drafts are files only if they count. */
 function filesByKind(files: readonly ContentFile[], { drafts }: ContentOptions) {
   const classified = files.map((file) => ({ file, kind: classifyPath(file.path) }));
-  return <K extends ContentKind['is']>(is: K) =>
+  return <K extends ContentKind['type']>(type: K) =>
     classified.flatMap(({ file, kind }) => {
-      if (kind.is !== is || ('draft' in kind && kind.draft && !drafts)) return [];
-      return [{ file, kind: kind as Extract<typeof kind, { is: K }> }];
+      if (kind.type !== type || ('draft' in kind && kind.draft && !drafts)) return [];
+      return [{ file, kind: kind as Extract<typeof kind, { type: K }> }];
     });
 }
 
@@ -157,18 +157,18 @@ function createNotesReader(
   diagnostics: Diagnostic[],
 ) {
   return <S extends ZodType<object>>(
-    is: 'area' | 'topic' | 'item' | 'page',
+    type: 'area' | 'topic' | 'item' | 'page',
     schema: S,
     finish = (note: Note<core.output<S>>) => note,
   ) =>
-    ofKind(is).flatMap(({ file, kind }) => {
-      const noteDigest = digest(`${key}${is} ${file.displayPath}\n${file.text}`);
+    ofKind(type).flatMap(({ file, kind }) => {
+      const noteDigest = digest(`${key}${type} ${file.displayPath}\n${file.text}`);
       const known = reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
       if (known) {
         diagnostics.push(...known.diagnostics);
         return [known];
       }
-      const { note, diagnostics: found } = readNote(file, kind.id, schema, links, is === 'page' ? 2 : 3);
+      const { note, diagnostics: found } = readNote(file, kind.id, schema, links, type === 'page' ? 2 : 3);
       diagnostics.push(...found);
       return note ? [{ ...finish(note), digest: noteDigest, diagnostics: found }] : [];
     });
@@ -178,9 +178,9 @@ function createNotesReader(
 function areaTitles(areas: readonly Area[], paths: readonly string[]): AreaTitles {
   const kinds = meantKinds(paths).map(({ kind }) => kind);
   const untitled = kinds.flatMap((kind) =>
-    kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : [],
+    kind.type === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : [],
   );
-  const mentioned = kinds.flatMap((kind) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
+  const mentioned = kinds.flatMap((kind) => (kind.type === 'item' ? (kind.id.split('/')[0] ?? []) : []));
   return createAreaTitles(areas, untitled, mentioned);
 }
 
@@ -190,15 +190,15 @@ function isEveryReportRead(
   { drafts }: ContentOptions,
 ): boolean {
   const hasAll = meantKinds(paths).every(({ path, kind }) => {
-    if (kind.is !== 'report' || (kind.draft && !drafts)) return true;
-    return classifyPath(path).is === 'report' && files.some((file) => file.path === path);
+    if (kind.type !== 'report' || (kind.draft && !drafts)) return true;
+    return classifyPath(path).type === 'report' && files.some((file) => file.path === path);
   });
   return hasAll && !reports.some(({ diagnostics }) => diagnostics.some(({ code }) => unread.has(code)));
 }
 
 /** The fix for missing `cycles` names those that have reports. */
 function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
-  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? [kind.cycle] : [])));
+  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.type === 'report' ? [kind.cycle] : [])));
   const labels = guessOrder(
     [],
     [...reported].map((cycle) => ({ cycle })),

@@ -79,9 +79,9 @@ function pathOf(url: URL): string {
 /** The page that shows a content file; undefined if there is none. */
 function contentPage(path: string, base: string): string | undefined {
   const kind = classifyPath(path);
-  if (kind.is === 'report') return `${base}cycles/${kind.cycle}/`;
-  if (kind.is === 'item' || kind.is === 'area') return `${base}areas/${kind.id}/`;
-  if (kind.is === 'topic') return `${base}topics/${kind.id}/`;
-  if (kind.is === 'page') return `${base}pages/${kind.id}/`;
+  if (kind.type === 'report') return `${base}cycles/${kind.cycle}/`;
+  if (kind.type === 'item' || kind.type === 'area') return `${base}areas/${kind.id}/`;
+  if (kind.type === 'topic') return `${base}topics/${kind.id}/`;
+  if (kind.type === 'page') return `${base}pages/${kind.id}/`;
   return path.startsWith('sources/') ? `${base}files/${path}` : undefined;
 }

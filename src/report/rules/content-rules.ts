@@ -20,8 +20,8 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, re
   const taken = new Set(paths);
   for (const path of paths) {
     const kind = classifyPath(path);
-    if (kind.is !== 'unexpected' && kind.is !== 'misnamed') continue;
-    const code = kind.is === 'misnamed' ? 'file-name' : 'unexpected-file';
+    if (kind.type !== 'unexpected' && kind.type !== 'misnamed') continue;
+    const code = kind.type === 'misnamed' ? 'file-name' : 'unexpected-file';
     add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: newName(path, kind.fix, taken) });
   }
   reportNames();
@@ -31,7 +31,7 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, re
   function reportNames(): void {
     const first = new Map<string, string>();
     for (const path of paths) {
-      const kind = classifyPath(path).is;
+      const kind = classifyPath(path).type;
       if (kind === 'unexpected' || kind === 'misnamed') continue;
       const portable = portablePath(path);
       const other = first.get(pathOnDisk(path));

@@ -16,7 +16,7 @@ type Add = (finding: Omit<Finding, 'position' | 'fix'>, right: readonly Cycle[])
 export function checkCycles(content: Content, input: ContentInput, options: ContentOptions, report: Reporter): void {
   const { cycles } = content;
   const ids = cycles.map(({ id }) => id);
-  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? kind.cycle : [])));
+  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.type === 'report' ? kind.cycle : [])));
   const guessed = guessOrder(cycles, content.reports);
   // Dates tell the order, and a wrong one is an error of its own.
   const all = guessed.every(({ starts }) => starts !== undefined) ? byDate(guessed) : guessed;
