@@ -3,7 +3,7 @@ import type { Redirects } from '../urls/redirects.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
 import type { Cycle } from './order.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './read-note.ts';
 import type { AreaFields } from './schema/area.ts';
 import type { ItemFields } from './schema/item.ts';
 import type { PageFields } from './schema/page.ts';

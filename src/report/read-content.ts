@@ -20,7 +20,7 @@ import { plainTitle, proposedTitle } from './headings/titles.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder } from './order.ts';
-import { readNote, type Note } from './read-notes.ts';
+import { readNote, type Note } from './read-note.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readReport } from './read-report.ts';
 import { readYamlFile } from './read-yaml-file.ts';

@@ -9,14 +9,14 @@ import type { AreaTitles } from './headings/area-titles.ts';
 import { asHeading, createHeadings } from './headings/headings.ts';
 import type { LineContext } from './lines/line-errors.ts';
 import { readLines } from './lines/lines.ts';
-import { reportMissedMarks, titleIn } from './lines/missed-marks.ts';
+import { reportMissedMarks, titleIn } from './lookalikes/lookalikes.ts';
 import { renderBlocks } from './markdown/blocks.ts';
 import { eachNode } from './markdown/each-node.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedCode } from './markdown/unclosed.ts';
-import { readParts } from './read-notes.ts';
+import { readParts } from './read-note.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 
 /** What a report is read against. */

@@ -4,11 +4,11 @@ import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { AreaTitles } from '../headings/area-titles.ts';
 import { asHeading } from '../headings/headings.ts';
-import { reportJoinedText, reportShallowBullets } from '../markdown/bullet-layout.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerCharacter } from '../status.ts';
-import { reportMissedMarker } from './missed-markers.ts';
-import { reportWordedStatus } from './worded-status.ts';
+import { reportJoinedText, reportShallowBullets } from './bullet-layout.ts';
+import { reportMissedMarker } from './marker-lookalike.ts';
+import { reportWordedStatus } from './status-in-words.ts';
 
 interface Context {
   kind: ReportKind;
