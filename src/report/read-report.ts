@@ -9,7 +9,8 @@ import type { AreaTitles } from './headings/area-titles.ts';
 import { asHeading, createHeadings } from './headings/headings.ts';
 import type { LineContext } from './lines/line-errors.ts';
 import { readLines } from './lines/lines.ts';
-import { reportMissedMarks, titleIn } from './lookalikes/lookalikes.ts';
+import { titleIn } from './lookalikes/bullets-and-headings.ts';
+import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { renderBlocks } from './markdown/blocks.ts';
 import { eachNode } from './markdown/each-node.ts';
 import type { LinkContext } from './markdown/inline.ts';
@@ -41,7 +42,7 @@ export function readReport(
   const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, proposals);
   reportUnclosedCode(tree, findings);
   const used = prepareTree(tree, file, context.links, findings);
-  reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
+  reportLookalikes(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = {
     kind,
     links: context.links,

@@ -1,4 +1,4 @@
-/** Status markers that are read as text: with a bracket missing, full-width, or with a word or sign in their place. */
+/** What stands where a status marker should, and is read as text: a marker without a bracket, a word, a sign. */
 import type { ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -26,10 +26,15 @@ const worded = statusWords.map(({ marker, words, signs }) => {
 });
 
 /** Reports what looks like a marker at the beginning of a bullet that has none. */
-export function reportMissedMarker(item: ListItem, paragraph: Paragraph, kind: ReportKind, findings: Findings): void {
+export function reportMarkerLookalike(
+  bullet: ListItem,
+  paragraph: Paragraph,
+  kind: ReportKind,
+  findings: Findings,
+): void {
   const { start, end } = offsetsOf(paragraph);
   const text = findings.source.slice(start, end);
-  if (typeof item.checked === 'boolean' || ownMarker.test(text)) return;
+  if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
   const isText = paragraph.children[0]?.type === 'text';
   for (const pattern of isText ? broken : []) {
     const { 0: found, 1: sign = ' ' } = pattern.exec(text) ?? [];

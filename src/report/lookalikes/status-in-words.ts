@@ -1,4 +1,4 @@
-/** Statuses in the words of a line, where no page finds them. */
+/** Statuses among the words of a line, such as `Kafka: DONE`, where no page finds them. */
 import type { ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -8,7 +8,7 @@ import { statusWords } from './status-words.ts';
 
 /** In brackets, `[WIP]` is text. */
 const allWords = [...statusWords.map(({ words }) => words), 'wip'].join('|');
-const signs = statusWords.map(({ signs }) => signs).join('|');
+const allSigns = statusWords.map(({ signs }) => signs).join('|');
 const word = String.raw`(?<word>${allWords})`;
 /** Bold or in italics, a status needs nothing that divides it from the other words. */
 const mark = String.raw`(?<mark>\*\*|__|[*_])`;
@@ -16,13 +16,18 @@ const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 const longest = 40;
 const atStart = new RegExp(String.raw`^(?:${word}\s*[:–—]|${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?)\s*(?=\S)`, 'i');
 const atEnd = new RegExp(
-  String.raw`(?:(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$|\s+(?<word>${signs})$`,
+  String.raw`(?:(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$|\s+(?<word>${allSigns})$`,
   'iu',
 );
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
 /** Reports a line of a status report without a marker whose words say its status: `Kafka: DONE`, `~~Kafka~~`. */
-export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind: ReportKind, findings: Findings): void {
+export function reportStatusInWords(
+  bullet: ListItem,
+  paragraph: Paragraph,
+  kind: ReportKind,
+  findings: Findings,
+): void {
   const { start, end } = offsetsOf(paragraph);
   const written = findings.source.slice(start, end);
   if (kind === 'plan' || typeof bullet.checked === 'boolean' || /^\[.\]\s/.test(written)) return;

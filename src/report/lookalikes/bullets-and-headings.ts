@@ -1,0 +1,105 @@
+/** Rows of text that look like a bullet or the heading of an area. */
+import type { Nodes, Paragraph } from 'mdast';
+import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import type { AreaTitles } from '../headings/area-titles.ts';
+import { asHeading } from '../headings/headings.ts';
+import type { ReportKind } from '../schema/report.ts';
+import { markerCharacter } from '../status.ts';
+
+/** What a report is searched with. */
+export interface LookalikeContext {
+  kind: ReportKind;
+  areas: AreaTitles;
+  findings: Findings;
+}
+
+/** The beginning of a row like a bullet: the sign of another program, or a hyphen without its space. */
+const bulletSign = new RegExp(
+  String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|[*+](?=\[${markerCharacter}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
+  'u',
+);
+/** A dash is a bullet only where it cannot continue a sentence. */
+const dashSign = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
+
+/** The beginning of a row that other checks report. */
+const markerOrArrow = new RegExp(String.raw`^\s*(?:\[${markerCharacter}\]\s|-->)`);
+
+/** Whether a row below the first of a bullet is reported as something else than text. */
+export function looksLikeMark(row: string, area: string | undefined, context: LookalikeContext): boolean {
+  return (
+    [bulletSign, dashSign, markerOrArrow].some((sign) => sign.test(row)) || namesOtherArea(titleIn(row), area, context)
+  );
+}
+
+/**
+ * Reports the rows of a paragraph that begin like a bullet or a heading.
+ * @param within what the paragraph is part of. The first row of a bullet is one already, and a report has no bullets
+ * before its first area.
+ */
+export function reportRows(
+  paragraph: Paragraph,
+  within: 'intro' | 'paragraph' | 'bullet',
+  area: string | undefined,
+  context: LookalikeContext,
+): void {
+  const { findings } = context;
+  const { start: from, end } = offsetsOf(paragraph);
+  const text = findings.source.slice(from, end);
+  const inner = (paragraph.position?.start.column ?? 1) - 1;
+  for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (within === 'bullet' && index === 0) continue;
+    const start = from + index;
+    const title = titleIn(row);
+    const sign =
+      bulletSign.exec(row) ?? (index === 0 || (/^\s*/.exec(row)?.[0].length ?? 0) < inner ? dashSign.exec(row) : null);
+    const isHeading = /^\s*(?:#{1,6}\S|\*\*|__)/.test(row) || row.length + 1 > text.length;
+    if (isHeading && namesOtherArea(title, area, context))
+      reportHeading(paragraph, start, start + row.length, title, findings);
+    // A marker at the beginning of a paragraph is reported as one that has no bullet.
+    else if (sign && within !== 'intro' && !(within === 'paragraph' && row[sign[0].length] === '[')) {
+      const indent = /^[^\S\r\n\u00a0]*/.exec(row)?.[0] ?? '';
+      findings.add({
+        code: 'missed-mark',
+        position: findings.at(start + indent.length),
+        found: `${quote(row)}, which is not a bullet${sign[0].includes('\u00a0') ? ': a no-break space follows its mark' : ''}`,
+        expected: 'a hyphen and a space before the words of a line',
+        fix: correctedLines(findings.source, start, start + sign[0].length, `${index === 0 ? '' : indent}- `),
+      });
+    }
+  }
+}
+
+/** Reports a row, or a heading of a deeper level, that was meant to begin an area. */
+export function reportHeading(node: Nodes, start: number, end: number, title: string, findings: Findings): void {
+  const { source } = findings;
+  const written = source.slice(start, end);
+  const indent = /^\s*/.exec(written)![0].length;
+  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))![0].length;
+  const problem = node.type === 'heading' ? 'which does not begin an area' : 'which is not a heading';
+  findings.add({
+    code: 'missed-mark',
+    position: findings.at(start + indent),
+    found: `${quote(written)}, ${problem}`,
+    expected: 'two hashes, a space and the title, to begin an area',
+    // With the space before it, it would be part of the bullet above.
+    fix: correctedLines(source, start - before, end, asHeading(title)),
+  });
+}
+
+/** Whether a title names another area than the one above it. */
+export function namesOtherArea(title: string, area: string | undefined, { areas }: LookalikeContext): boolean {
+  const named = areas.find(title);
+  return named !== undefined && named !== area;
+}
+
+/** The title that a row may be, without what people write around a title. */
+export function titleIn(row: string): string {
+  return row
+    .slice(0, 200)
+    .trim()
+    .replace(/^#{1,6}\s*/, '')
+    .replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2')
+    .replace(/\s*:$/, '')
+    .trim();
+}
