@@ -1,11 +1,11 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { LinkContext } from '../markdown/inline.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
+import type { ItemNode } from './source-words.ts';
 
 /** What reading the lines of one report needs and collects. */
 export interface LineContext {
@@ -27,7 +27,7 @@ export interface NamedLine {
   /** Its words as plain text. */
   text: string;
   paragraph: Paragraph;
-  item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
+  item: ItemNode | undefined;
 }
 
 const needsName = 'words; an id alone says nothing to readers';
@@ -59,6 +59,17 @@ export function reportNoWords(bullet: ListItem, findings: Findings): void {
     'words; a backslash before the mark if it is text',
     correctedLines(source, mark, mark, '\\'),
   );
+}
+
+/** Reports words that end with the ellipsis that `npx almanac new-cycle` writes for what is left to do. */
+export function reportPlaceholder(paragraph: Paragraph, text: string, findings: Findings): void {
+  findings.add({
+    code: 'empty-line',
+    position: positionOf(paragraph),
+    found: quote(text),
+    expected: 'words in place of the ellipsis',
+    fix: 'Say what is left to do, or delete this bullet.',
+  });
 }
 
 /** Reports a line whose words make no URL. Its `id` is that of the area or line above. */
@@ -109,7 +120,7 @@ export function claimId(line: NamedLine, context: LineContext): string {
 
 /** The last part of its id, as all of its words make it, the parenthesis included, unless its author gave it one. */
 function ownSegment({ item, segment, text }: NamedLine): string {
-  const hasId = item?.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+  const hasId = item?.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id');
   return hasId ? segment : slugify(text) || segment;
 }
 

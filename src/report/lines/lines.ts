@@ -1,19 +1,17 @@
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import { renderBlocks } from '../markdown/blocks.ts';
 import { renderWords } from '../markdown/inline.ts';
 import { wordsToMarkdown } from '../markdown/to-markdown.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import type { Line } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
-import { isOpen, markerCharacter } from '../status.ts';
+import { isOpen } from '../status.ts';
 import { noTag, readItemTag } from './item-tag.ts';
-import { claimId, reportNoSlug, reportNoWords, type LineContext } from './line-errors.ts';
+import { claimId, reportNoSlug, reportNoWords, reportPlaceholder, type LineContext } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
-
-type Tag = MdxJsxTextElement | MdxJsxFlowElement;
+import { isItem, sourceMarkdown, type ItemNode } from './source-words.ts';
 
 /** Reads an unordered list, to any depth, as lines of an area or another line. Only bullets with words are lines. */
 export function readLines(list: List, parent: { id: string; open: boolean }, context: LineContext): Line[] {
@@ -21,67 +19,74 @@ export function readLines(list: List, parent: { id: string; open: boolean }, con
 }
 
 function readLine(bullet: ListItem, parent: { id: string; open: boolean }, context: LineContext): Line | undefined {
-  const { findings, kind } = context;
-  const [paragraph, ...others] = bullet.children;
+  const { findings, kind, links } = context;
+  const [paragraph, ...blocks] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
     reportNoWords(bullet, findings);
-    // Lines below it have mistakes of their own.
-    for (const child of bullet.children) {
-      if (child.type === 'mdxJsxFlowElement') context.placed.add(child);
-      if (child.type === 'list' && !child.ordered)
-        readLines(child, { id: `${parent.id}/line-${bullet.position?.start.line}`, open: parent.open }, context);
-    }
+    readLinesBelow(bullet, parent, context);
     return undefined;
   }
-  const written = sourceMarkdown(paragraph, findings.source);
-  const marked = takeMarker(bullet, paragraph, kind, findings);
-  const status = marked ?? (kind === 'plan' ? 'planned' : 'unrecorded');
-  const open = isOpen(status) && (marked !== undefined || parent.open);
+  // As written, so before any node is changed.
+  const words = sourceMarkdown(paragraph, findings.source);
 
-  const item = takeItem(paragraph, others, context);
+  // Each of these removes its nodes from the paragraph, until only the words are left. The order matters: whether
+  // brackets are a marker depends on what follows them, be it the `<Item />`; and an `<Item />` with a note behind it is
+  // not at the end of its line.
+  const marker = takeMarker(bullet, paragraph, kind, findings);
+  const item = takeItem(paragraph, blocks, context);
+  const notes = takeNotes(paragraph);
+
+  const status = marker ?? (kind === 'plan' ? 'planned' : 'unrecorded');
+  const open = isOpen(status) && (marker !== undefined || parent.open);
   const tag = item ? readItemTag(item, findings) : { ...noTag };
-  const body: RootContent[] = takeNotes(paragraph);
-  const words = renderWords(paragraph.children, context.links);
-  const markdown = wordsToMarkdown(paragraph.children, context.links);
-  if (words.text.endsWith(`: ${placeholder}`)) {
-    findings.add({
-      code: 'empty-line',
-      position: positionOf(paragraph),
-      found: quote(words.text),
-      expected: 'words in place of the ellipsis',
-      fix: 'Say what is left to do, or delete this bullet.',
-    });
-  }
-  const slug = lineSlug(words.text);
-  if (words.text.trim() === '' || (slug === '' && tag.id === undefined))
-    reportNoSlug({ id: parent.id, paragraph, item, text: words.text }, context);
-  const segment = tag.id ?? (slug || `line-${bullet.position?.start.line}`);
-  const id = claimId({ id: `${parent.id}/${segment}`, segment, text: words.text, paragraph, item }, context);
+  // The same words for pages, then for Markdown pages, which show the links that `renderWords` has made.
+  const { text, html, topics } = renderWords(paragraph.children, links);
+  const markdown = wordsToMarkdown(paragraph.children, links);
+  if (text.endsWith(`: ${placeholder}`)) reportPlaceholder(paragraph, text, findings);
 
-  const lines: Line[] = [];
-  for (const child of others) {
-    if (child.type === 'list' && !child.ordered) lines.push(...readLines(child, { id, open }, context));
-    else body.push(child);
-  }
-  const blocks = renderBlocks(body, context.links, findings);
+  const slug = lineSlug(text);
+  if (text === '' || (slug === '' && tag.id === undefined))
+    reportNoSlug({ id: parent.id, paragraph, item, text }, context);
+  const segment = tag.id ?? (slug || lineNumber(bullet));
+  const id = claimId({ id: `${parent.id}/${segment}`, segment, text, paragraph, item }, context);
+
+  const isLines = (block: RootContent) => block.type === 'list' && !block.ordered;
+  const lines = blocks.filter(isLines).flatMap((list) => readLines(list as List, { id, open }, context));
+  const body = renderBlocks([...notes, ...blocks.filter((block) => !isLines(block))], links, findings);
   return {
     id,
     slug,
-    ...words,
-    ...(written !== words.text && { words: written }),
-    ...(markdown !== words.text && { markdown }),
-    body: blocks.html,
-    bodyMarkdown: blocks.markdown,
+    text,
+    html,
+    topics,
+    ...(words !== text && { words }),
+    ...(markdown !== text && { markdown }),
+    body: body.html,
+    bodyMarkdown: body.markdown,
     status,
     open,
     tag,
-    position: placeOf(bullet, paragraph, item),
+    position: positionOfLine(bullet, paragraph, item),
     lines,
   };
 }
 
+/** Reads the lines below a bullet that is no line itself, because they have mistakes of their own. */
+function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean }, context: LineContext): void {
+  for (const child of bullet.children) {
+    if (child.type === 'mdxJsxFlowElement') context.placed.add(child);
+    if (child.type === 'list' && !child.ordered)
+      readLines(child, { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open }, context);
+  }
+}
+
+/** Stands in an id for the slug of a bullet that has none. */
+function lineNumber(bullet: ListItem): string {
+  return `line-${bullet.position?.start.line}`;
+}
+
 /** From the hyphen to the end of the words, or of a tag on a line of its own. */
-function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined): Position {
+function positionOfLine(bullet: ListItem, paragraph: Paragraph, item: ItemNode | undefined): Position {
   const { start } = bullet.position ?? paragraph.position!;
   const end = [paragraph.position?.end ?? start, item?.position?.end ?? start].reduce((a, b) =>
     b.line > a.line || (b.line === a.line && b.column > a.column) ? b : a,
@@ -89,12 +94,12 @@ function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined):
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Takes the `<Item />` from the end of a line. One in another place stays, to be reported. */
-function takeItem(paragraph: Paragraph, others: RootContent[], context: LineContext): Tag | undefined {
-  const below = others[0];
+/** Removes the `<Item />` from the end of a line. One in another place stays, to be reported. */
+function takeItem(paragraph: Paragraph, blocks: RootContent[], context: LineContext): ItemNode | undefined {
+  const below = blocks[0];
   // MDX does not count a tag on a line of its own as part of the paragraph above.
   if (isItem(below) && below.position?.start.line === (paragraph.position?.end.line ?? 0) + 1) {
-    others.shift();
+    blocks.shift();
     context.placed.add(below);
     return below;
   }
@@ -107,14 +112,6 @@ function takeItem(paragraph: Paragraph, others: RootContent[], context: LineCont
   return last;
 }
 
-function isItem(node: Nodes | undefined): node is Tag {
-  return (
-    (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') &&
-    node.name === 'Item' &&
-    node.children.length === 0
-  );
-}
-
 function dropTrailingSpace(nodes: PhrasingContent[]): void {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return;
@@ -122,7 +119,7 @@ function dropTrailingSpace(nodes: PhrasingContent[]): void {
   if (last.value === '') nodes.pop();
 }
 
-/** A note inside a line's words is editorial, not words: it becomes body. */
+/** Removes the notes among the words of a line, and makes blocks of them: they are editorial, not words. */
 function takeNotes(paragraph: Paragraph): RootContent[] {
   const isNote = (node: PhrasingContent) => node.type === 'mdxJsxTextElement' && node.name === 'Note';
   const notes = paragraph.children.filter(isNote) as MdxJsxTextElement[];
@@ -133,29 +130,4 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
     type: 'mdxJsxFlowElement',
     children: [{ type: 'paragraph', children: note.children }],
   }));
-}
-
-const marker = new RegExp(String.raw`^\[${markerCharacter}\](?=\s)`);
-
-/** The words of a bullet as its author wrote them, on one line, without marker, `<Item />` and notes. */
-function sourceMarkdown(paragraph: Paragraph, source: string): string {
-  const { start, end } = offsetsOf(paragraph);
-  const parts: string[] = [];
-  let from = start;
-  for (const child of paragraph.children.filter(isTag)) {
-    parts.push(source.slice(from, child.position?.start.offset));
-    from = child.position?.end.offset ?? from;
-  }
-  parts.push(source.slice(from, end));
-  const words = parts.join('').replace(marker, '');
-  return words
-    .split(/[\r\n]+/)
-    .map((row) => row.trim())
-    .join(' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-function isTag(node: PhrasingContent): boolean {
-  return node.type === 'mdxJsxTextElement' && (node.name === 'Item' || node.name === 'Note');
 }

@@ -2,6 +2,7 @@
 import type { ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import { textBeforeItem } from '../lines/source-words.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList } from '../status.ts';
 import { statusWords } from './status-words.ts';
@@ -28,11 +29,9 @@ export function reportStatusInWords(
   kind: ReportKind,
   findings: Findings,
 ): void {
-  const { start, end } = offsetsOf(paragraph);
-  const written = findings.source.slice(start, end);
-  if (kind === 'plan' || typeof bullet.checked === 'boolean' || /^\[.\]\s/.test(written)) return;
-  const tag = written.endsWith('/>') ? written.lastIndexOf('<Item') : -1;
-  const text = (tag < 0 ? written : written.slice(0, tag)).trimEnd();
+  const { start } = offsetsOf(paragraph);
+  const text = textBeforeItem(paragraph, findings.source);
+  if (kind === 'plan' || typeof bullet.checked === 'boolean' || /^\[.\](?:\s|$)/.test(text)) return;
   const add = (found: string, expected: string, marker: string, words: string) =>
     findings.add({
       code: 'missed-mark',

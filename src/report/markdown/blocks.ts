@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Findings } from '../file.ts';
-import { checkNoMarker } from '../lines/marker.ts';
+import { checkNoMarker } from '../lines/marker-errors.ts';
 import { eachNode } from './each-node.ts';
 import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
 import { blocksToMarkdown } from './to-markdown.ts';

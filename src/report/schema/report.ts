@@ -71,6 +71,7 @@ const lineSchema = z.object({
     .string()
     .meta({ description: 'Area, slug and slugs of sub-lines, joined by slashes; made from its own words.' }),
   slug: z.string().meta({ description: 'The slug of its words, even if an id replaces it.' }),
+  // Its words, in four forms: for search, ids and comparisons; for corrected text; for pages; for Markdown pages.
   text: z.string().meta({ description: 'Its words as plain text.' }),
   words: z.string().optional().meta({
     description: 'Its words as the author wrote them, in Markdown on one line; left out if the same as the plain text.',
