@@ -48,14 +48,43 @@ export function classifyPath(path: string): ContentKind {
   return unexpected(path);
 }
 
+/** The files of one type, with what their paths say. Drafts are left out unless they are `included`. */
+export function filesOfType<F extends { path: string }, T extends ContentKind['type']>(
+  type: T,
+  files: readonly F[],
+  included: boolean,
+): { file: F; kind: Extract<ContentKind, { type: T }> }[] {
+  return files.flatMap((file) => {
+    const kind = classifyPath(file.path);
+    return isOfType(kind, type) && (included || !isDraft(kind)) ? [{ file, kind }] : [];
+  });
+}
+
+function isOfType<T extends ContentKind['type']>(
+  kind: ContentKind,
+  type: T,
+): kind is Extract<ContentKind, { type: T }> {
+  return kind.type === type;
+}
+
+/** Whether a file is not published. */
+export function isDraft(kind: ContentKind): boolean {
+  return 'draft' in kind && kind.draft;
+}
+
 /** What the files were most probably meant to be, so that one wrong name does not make other files look wrong too. */
 export function meantKinds(paths: readonly string[]): { path: string; kind: ContentKind }[] {
-  const all = new Set(paths);
+  const taken = new Set(paths);
   return paths.map((path) => {
     const kind = classifyPath(path);
     const isWrong = kind.type === 'unexpected' || kind.type === 'misnamed';
-    return { path, kind: isWrong && !all.has(kind.fix) ? classifyPath(kind.fix) : kind };
+    return { path, kind: isWrong && !taken.has(kind.fix) ? classifyPath(kind.fix) : kind };
   });
+}
+
+/** Ids of the cycles that have a file meant to be a report. */
+export function reportedCycles(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(meantKinds(paths).flatMap(({ kind }) => (kind.type === 'report' ? kind.cycle : [])));
 }
 
 /**

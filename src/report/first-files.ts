@@ -1,4 +1,4 @@
-import { meantKinds } from './content-path.ts';
+import { isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { ContentOptions } from './content.ts';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { yamlText } from './fields/yaml.ts';
@@ -23,10 +23,9 @@ export interface Beginning {
 /** Reports missing files that every site needs: settings, an area, a report. */
 export function checkFirstFiles({ paths, site, areas, headings }: Beginning, options: ContentOptions): Diagnostic[] {
   const kinds = meantKinds(paths);
-  const has = (type: string) =>
-    kinds.some(({ kind }) => kind.type === type && (options.drafts || !('draft' in kind) || !kind.draft));
+  const has = (type: string) => kinds.some(({ kind }) => kind.type === type && (options.drafts || !isDraft(kind)));
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
-  const labels = new Set(kinds.flatMap(({ kind }) => (kind.type === 'report' ? labelOf(kind.cycle) : [])));
+  const labels = Array.from(reportedCycles(paths), labelOf);
   // An area for each heading, so that one paste is enough for every line.
   const named = new Map(
     [...headings]
@@ -34,15 +33,15 @@ export function checkFirstFiles({ paths, site, areas, headings }: Beginning, opt
       .map((heading) => [slugify(heading), heading] as const)
       .filter(([slug]) => slug !== ''),
   );
-  const wanted = named.size === 0 ? [['first-area', placeholder] as const] : [...named].reverse();
+  const areaFiles = named.size === 0 ? [['first-area', placeholder] as const] : [...named].reverse();
   const needed = [
     {
       type: 'site',
       path: 'site.yaml',
       expected: 'the settings of the site',
-      fix: `title: ${placeholder}\nteam: ${placeholder}\ncycles: ${yamlText(labels.size > 0 ? [...labels] : [placeholder])}`,
+      fix: `title: ${placeholder}\nteam: ${placeholder}\ncycles: ${yamlText(labels.length > 0 ? labels : [placeholder])}`,
     },
-    ...wanted.map(([slug, heading]) => ({
+    ...areaFiles.map(([slug, heading]) => ({
       type: 'area',
       path: `areas/${slug}.mdx`,
       expected: 'at least one area',

@@ -39,6 +39,12 @@ export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: 
   return ordered;
 }
 
+/** Each cycle once: of those with the same id, the first. */
+export function uniqueCycles(cycles: readonly Cycle[]): Cycle[] {
+  const ids = cycles.map(({ id }) => id);
+  return cycles.filter(({ id }, index) => ids.indexOf(id) === index);
+}
+
 /** The most probable label of a cycle: its id in capitals, if that is the same cycle. */
 export function labelOf(id: string): string {
   return id.toUpperCase().toLowerCase() === id ? id.toUpperCase() : id;

@@ -11,46 +11,45 @@ import { slugify } from '../slug.ts';
 import type { AreaTitles } from './area-titles.ts';
 import { headingKey, shareWord } from './titles.ts';
 
-/** A heading that names no area, in all reports. */
-interface Unknown {
-  title: string;
-  places: { file: string; section: Section }[];
+/** A heading of a report. */
+interface HeadingPlace {
+  report: string;
+  section: Section;
 }
 
 /**
- * Finds headings that most probably are the former title of an area. Each is one mistake, in however many reports, and
- * its fix is an alias. `isReported` says whether that replaces another diagnostic.
+ * The diagnostics of all reports. Headings that most probably are the former title of an area are one mistake, in
+ * however many reports, and its fix is an alias.
  */
-export function renamedAreas(
+export function diagnosticsOfReports(
   reports: readonly DigestedReport[],
   areas: readonly Area[],
   titles: AreaTitles,
   files: readonly ContentFile[],
-): { diagnostics: Diagnostic[]; isReported(diagnostic: Diagnostic): boolean } {
-  const wrong = new Set(
-    reports.flatMap(({ file, diagnostics }) =>
-      diagnostics.flatMap(({ code, position }) => (code === 'unknown-area' ? `${file}:${position.line}` : [])),
+): Diagnostic[] {
+  const diagnostics = reports.flatMap((report) => report.diagnostics);
+  const unknown = new Set(diagnostics.filter(({ code }) => code === 'unknown-area').map(lineKey));
+  const headings = reports.flatMap(({ file, sections }) =>
+    sections.flatMap((section) =>
+      unknown.has(lineKey({ file, position: section.position })) ? { report: file, section } : [],
     ),
   );
-  const headings = reports.flatMap(({ file, sections }) =>
-    sections.flatMap((section) => (wrong.has(`${file}:${section.position.line}`) ? { file, section } : [])),
-  );
-  const reported = new Set<string>();
-  const diagnostics = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
-    (places) => {
+  const renamed = new Set<string>();
+  const aliases = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
+    (places): Diagnostic[] => {
       const title = places[0]!.section.heading;
       // A misspelt heading is corrected in its report.
       const area = misspelt(title, titles.names) === undefined ? formerly(title, places.length) : undefined;
-      const file = files.find((candidate) => candidate.displayPath === area?.file);
+      const file = files.find(({ displayPath }) => displayPath === area?.file);
       if (!area || !file) return [];
-      for (const { file: report, section } of places) reported.add(`${report}:${section.position.line}`);
-      return [aliasFor({ title, places }, area, file.text)];
+      for (const { report, section } of places) renamed.add(lineKey({ file: report, position: section.position }));
+      return [missingAlias(title, places, area, file.text)];
     },
   );
-  return {
-    diagnostics,
-    isReported: ({ code, file, position }) => code === 'unknown-area' && reported.has(`${file}:${position.line}`),
-  };
+  const others = diagnostics.filter(
+    (diagnostic) => diagnostic.code !== 'unknown-area' || !renamed.has(lineKey(diagnostic)),
+  );
+  return [...aliases, ...others];
 
   /** An area's id is made of its first title, and a new title mostly keeps a word of the old one. */
   function formerly(title: string, places: number): Area | undefined {
@@ -65,17 +64,21 @@ export function renamedAreas(
   }
 }
 
-function aliasFor({ title, places }: Unknown, area: Area, text: string): Diagnostic {
+function lineKey({ file, position }: Pick<Diagnostic, 'file' | 'position'>): string {
+  return `${file}:${position.line}`;
+}
+
+function missingAlias(title: string, places: readonly HeadingPlace[], area: Area, text: string): Diagnostic {
   const [first] = places;
   const more = places.length > 1 ? ` and ${plural(places.length - 1, 'more heading')}` : '';
-  const own = placeOfField(text, ['aliases']);
-  const { start, end } = own.node ? own : placeOfField(text, ['title']);
+  const field = placeOfField(text, ['aliases']);
+  const { start, end } = field.node ? field : placeOfField(text, ['title']);
   const aliases = `aliases: ${yamlText([...area.aliases, title])}`;
   return diagnostic(area.file, {
     code: 'unknown-area',
     position: spanAt(text, start, end),
-    found: `no title or alias ${quote(title)}, which is a heading at ${first!.file}:${first!.section.position.line}${more}`,
+    found: `no title or alias ${quote(title)}, which is a heading at ${first!.report}:${first!.section.position.line}${more}`,
     expected: 'the former title among the aliases of the area; a file of its own if the area is new',
-    fix: own.node ? aliases : `${text.slice(start, end)}${restOfLine(text, end)}\n${aliases}`,
+    fix: field.node ? aliases : `${text.slice(start, end)}${restOfLine(text, end)}\n${aliases}`,
   });
 }

@@ -1,11 +1,11 @@
 import { isSeq } from 'yaml';
-import { meantKinds } from '../content-path.ts';
+import { reportedCycles } from '../content-path.ts';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
-import { guessOrder, type Cycle } from '../order.ts';
+import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../order.ts';
 
 type Add = (finding: Omit<Finding, 'position' | 'fix'>, right: readonly Cycle[]) => void;
 
@@ -14,18 +14,16 @@ type Add = (finding: Omit<Finding, 'position' | 'fix'>, right: readonly Cycle[])
  * mistake is the whole field.
  */
 export function checkCycles(content: Content, input: ContentInput, options: ContentOptions, report: Reporter): void {
-  const { cycles } = content;
+  const cycles = cyclesOf(content.site);
   const ids = cycles.map(({ id }) => id);
-  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.type === 'report' ? kind.cycle : [])));
+  const reported = reportedCycles(input.paths);
   const guessed = guessOrder(cycles, content.reports);
   // Dates tell the order, and a wrong one is an error of its own.
-  const all = guessed.every(({ starts }) => starts !== undefined) ? byDate(guessed) : guessed;
-  const last = all.findLastIndex(({ id }) => reported.has(id));
+  const ordered = guessed.every(({ starts }) => starts !== undefined) ? byDate(guessed) : guessed;
+  const newest = ordered.findLastIndex(({ id }) => reported.has(id));
   // Cycles after the newest report are planned. If there is no report at all, that is reported instead.
-  const isFuture = (id: string) => reported.size === 0 || all.findLastIndex((one) => one.id === id) > last;
-  const right = all.filter(
-    ({ id }, index) => (reported.has(id) || isFuture(id)) && all.findIndex((one) => one.id === id) === index,
-  );
+  const isFuture = (id: string) => reported.size === 0 || ordered.findLastIndex((cycle) => cycle.id === id) > newest;
+  const right = uniqueCycles(ordered.filter(({ id }) => reported.has(id) || isFuture(id)));
   const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
   const { start, end, node } = placeOfField(text, ['cycles']);
   const isInRows = isSeq(node) && node.flow !== true;
@@ -45,7 +43,7 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
       add({ code: 'cycle-without-report', found, expected }, right);
     }
   });
-  for (const { id } of all.filter((one) => !ids.includes(one.id))) {
+  for (const { id } of ordered.filter((cycle) => !ids.includes(cycle.id))) {
     const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in site.yaml`;
     add({ code: 'unknown-cycle', found, expected: 'every cycle that has a report, oldest first' }, right);
   }
