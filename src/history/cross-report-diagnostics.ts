@@ -1,5 +1,5 @@
 /** The mistakes that take more than one report to see. */
-import { newName } from '../report/content-path.ts';
+import { newName } from '../report/wrong-paths.ts';
 import type { ItemNote } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';

@@ -27,6 +27,11 @@ export function slugify(words: string): string {
   return cutAtHyphen(slug);
 }
 
+/** Whether a name is a slug. */
+export function isSlug(name: string): boolean {
+  return name !== '' && slugify(name) === name;
+}
+
 /** The slug of a line, without its trailing parenthesis: "USDF (harder than expected)" and "USDF" are the same item. */
 export function lineSlug(text: string): string {
   return slugify(withoutTrailingParenthesis(text));

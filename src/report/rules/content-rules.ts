@@ -1,5 +1,5 @@
 /** Rules across files: their names, and what they mention. */
-import { classifyPath, newName } from '../content-path.ts';
+import { classifyPath } from '../content-path.ts';
 import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
@@ -9,6 +9,7 @@ import { yamlText, type Path } from '../fields/yaml.ts';
 import { headingKey } from '../headings/titles.ts';
 import { topLines, withSubLines } from '../lines/top-lines.ts';
 import { placeholder } from '../schema/placeholder.ts';
+import { newName } from '../wrong-paths.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
 
 const top = { line: 1, column: 1 };

@@ -1,6 +1,5 @@
 /** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
 import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
-import { newName } from '../content-path.ts';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/source.ts';
@@ -8,6 +7,7 @@ import { drawingFaults } from '../drawings/drawing.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
+import { newName } from '../wrong-paths.ts';
 
 const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 

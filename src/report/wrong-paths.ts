@@ -1,0 +1,95 @@
+/** Files whose name or place in the content folder is wrong, and what they should be called. */
+import { misspelt } from './diagnostics/nearest.ts';
+import { slugify } from './slug.ts';
+
+/** A file that is not read because of its path. */
+export interface WrongPath {
+  type: 'unexpected' | 'misnamed';
+  expected: string;
+  /** The path that was most probably meant. */
+  fix: string;
+}
+
+const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
+const folders = ['areas', 'cycles', 'items', 'pages', 'topics', 'sources'];
+
+/**
+ * The fix for a file with a wrong name: the name that was meant, or advice if it is `taken`. Adds the name to these.
+ */
+export function newName(path: string, meant: string, taken: Set<string>): string {
+  if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;
+  taken.add(meant);
+  return meant;
+}
+
+/** Whether the name of a folder is the id of a cycle. */
+export function isCycleId(folder: string): boolean {
+  // A page of that name would be a folder where its own file belongs.
+  return cycleId.test(folder) && folder !== 'index.html';
+}
+
+/** A folder name as the id of a cycle. */
+function cycleName(folder: string): string {
+  const name = folder
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+  return isCycleId(name) ? name : 'cycle';
+}
+
+/** A report in a folder whose name is no id of a cycle. */
+export function misnamedCycle(path: string, cycle: string): WrongPath {
+  return {
+    type: 'misnamed',
+    expected:
+      'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
+    fix: path
+      .split('/')
+      .with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleName(cycle)}`)
+      .join('/'),
+  };
+}
+
+/** A file in the right folder whose name is no slug. */
+export function misnamed(path: string): WrongPath {
+  const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
+  const fixed = rest.map((part) => (part.startsWith('_') ? '_' : '') + (slugify(part) || 'name'));
+  // If the slug is only shorter, nothing else is wrong.
+  const isLong = rest.every((part, index) => part.startsWith(fixed[index]!));
+  return {
+    type: 'misnamed',
+    expected: isLong
+      ? 'a name of at most 80 bytes, because it becomes part of a URL'
+      : 'names of lower-case letters and digits joined by single hyphens, because they become part of a URL',
+    fix: `${[folder, ...fixed].join('/')}.mdx`,
+  };
+}
+
+/** A file that Almanac does not read. */
+export function unexpected(path: string): WrongPath {
+  return {
+    type: 'unexpected',
+    expected:
+      'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, addresses.txt, images, or anything below sources/',
+    fix: expectedPath(path) ?? `sources/${path.split('/').at(-1)}`,
+  };
+}
+
+/** The path that was most probably meant; undefined if the file is like nothing that Almanac reads. */
+function expectedPath(path: string): string | undefined {
+  const bare = path.replace(/\.(mdx?|markdown|txt|ya?ml)$/i, '');
+  const [first = '', ...rest] = bare.split('/');
+  if (rest.length === 0) {
+    const name = misspelt(first, ['site', 'redirects', 'addresses']);
+    return name === undefined ? undefined : name === 'addresses' ? 'addresses.txt' : `${name}.yaml`;
+  }
+  if (bare === path) return undefined;
+  const folder = misspelt(first, folders) ?? first;
+  if (folder === 'cycles' && rest.length === 2) {
+    const kind = misspelt(rest[1] ?? '', ['status', 'plan']) ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
+    return kind && `cycles/${cycleName(rest[0] ?? '')}/${kind}.mdx`;
+  }
+  if (folder === 'items' && rest.length === 1) return `items/area/${slugify(rest[0] ?? '') || 'name'}.mdx`;
+  const levels = { areas: 1, topics: 1, pages: 1, items: 2 }[folder];
+  return rest.length === levels ? `${folder}/${rest.map((part) => slugify(part) || 'name').join('/')}.mdx` : undefined;
+}
