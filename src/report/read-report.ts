@@ -6,7 +6,7 @@ import { correctedLines, offsetsOf, positionOf, quote } from './diagnostics/sour
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import type { AreaTitles } from './headings/area-titles.ts';
-import { asHeading, createHeadings } from './headings/headings.ts';
+import { asHeading, beginSection, namedAreas, type HeadingContext } from './headings/headings.ts';
 import type { LineContext } from './lines/line-errors.ts';
 import { readLines } from './lines/lines.ts';
 import { titleIn } from './lookalikes/bullets-and-headings.ts';
@@ -64,35 +64,37 @@ function readSections(
   areas: AreaTitles,
   context: LineContext,
 ): Pick<Report, 'intro' | 'introMarkdown' | 'sections'> {
-  const headings = createHeadings(nodes, areas, context.findings);
+  const { links, findings } = context;
+  const headings: HeadingContext = { areas, findings, named: namedAreas(nodes, areas) };
   const sections: Section[] = [];
   const intro: RootContent[] = [];
-  let pending = intro;
-  const flush = () => {
+  // Blocks are rendered together, up to the next list of lines or the next heading.
+  let blocks = intro;
+  const endBlocks = () => {
     const section = sections.at(-1);
-    if (!section || pending.length === 0) return;
-    section.blocks.push({ type: 'html', ...renderBlocks(pending, context.links, context.findings) });
-    pending = [];
+    if (!section || blocks.length === 0) return;
+    section.blocks.push({ type: 'html', ...renderBlocks(blocks, links, findings) });
+    blocks = [];
   };
   for (const node of nodes) {
     const section = sections.at(-1);
     if (node.type === 'heading' && node.depth <= 2) {
-      const begun = headings.begin(node, section === undefined);
-      if (!begun) continue;
-      flush();
-      sections.push(begun);
-      pending = [];
+      const next = beginSection(node, section === undefined, headings);
+      if (!next) continue;
+      endBlocks();
+      sections.push(next);
+      blocks = [];
     } else if (node.type === 'list' && !node.ordered && section) {
-      flush();
+      endBlocks();
       section.blocks.push({ type: 'lines', lines: readLines(node, { id: section.area, open: true }, context) });
     } else if (node.type === 'list' && !node.ordered) {
       reportOutside(node, intro, areas, context);
     } else {
-      pending.push(node);
+      blocks.push(node);
     }
   }
-  flush();
-  const { html, markdown } = renderBlocks(intro, context.links, context.findings);
+  endBlocks();
+  const { html, markdown } = renderBlocks(intro, links, findings);
   return { intro: html, introMarkdown: markdown, sections };
 }
 

@@ -9,75 +9,78 @@ import { slugify } from '../slug.ts';
 import type { AreaTitles } from './area-titles.ts';
 import { shareWord } from './titles.ts';
 
-/** Begins the sections of one report. */
-export interface Headings {
-  /** The section that a heading of level 1 or 2 begins; undefined for the title of the report. */
-  begin(heading: Heading, isFirst: boolean): Section | undefined;
+/** What the headings of one report are read against. */
+export interface HeadingContext {
+  areas: AreaTitles;
+  findings: Findings;
+  /** Ids of the areas that its headings name, or most probably mean. */
+  named: Set<string>;
 }
 
-/** Prepares to read the headings of a report. Even one that names no area begins a section, to find mistakes below. */
-export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles, findings: Findings): Headings {
-  const headings = nodes.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2);
-  const named = new Set(headings.flatMap((heading) => areas.find(titleOf(heading)) ?? []));
+/** The areas that the headings of a report name. */
+export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Set<string> {
+  const headings = nodes.filter((node) => node.type === 'heading' && node.depth <= 2) as Heading[];
+  return new Set(headings.flatMap((heading) => areas.find(titleOf(heading)) ?? []));
+}
 
-  return {
-    begin(heading, isFirst) {
-      const title = titleOf(heading);
-      const position = positionOf(heading);
-      const area = areas.find(title);
-      if (heading.depth === 1 && !reportLevel(heading, title, area) && isFirst) return undefined;
-      const guess = area ?? areas.guess(title, named);
-      if (guess !== undefined) named.add(guess);
-      const isKnown =
-        area !== undefined || areas.titles.length === 0 || (guess !== undefined && areas.isUntitled(guess));
-      if (heading.depth === 2 && !isKnown) reportUnknown(heading, title);
-      return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position };
-    },
-  };
+/**
+ * The section that a heading of level 1 or 2 begins; undefined for the title of the report. Even a heading that names no
+ * area begins a section, to find mistakes below.
+ */
+export function beginSection(heading: Heading, isFirst: boolean, context: HeadingContext): Section | undefined {
+  const { areas, named } = context;
+  const title = titleOf(heading);
+  const area = areas.find(title);
+  if (heading.depth === 1 && !reportLevel(heading, title, area, context) && isFirst) return undefined;
+  const guess = area ?? areas.guess(title, named);
+  if (guess !== undefined) named.add(guess);
+  const isKnown = area !== undefined || areas.titles.length === 0 || (guess !== undefined && areas.isUntitled(guess));
+  if (heading.depth === 2 && !isKnown) reportUnknown(heading, title, context);
+  return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position: positionOf(heading) };
+}
 
-  /** Reports a heading of level 1; says whether it names an area. */
-  function reportLevel(heading: Heading, title: string, area: string | undefined): boolean {
-    const meant = area === undefined ? misspelt(title, areas.names) : title;
-    const { written, start, end } = sourceOf(heading);
-    findings.add({
-      code: 'heading-level',
-      position: positionOf(heading),
-      found: quote(written),
-      expected: 'headings of level 2, which name areas; the title of the report is in its frontmatter',
-      fix: meant === undefined ? 'Delete this heading.' : correctedLines(findings.source, start, end, asHeading(meant)),
-    });
-    return meant !== undefined;
-  }
+/** Reports a heading of level 1; says whether it names an area. */
+function reportLevel(
+  heading: Heading,
+  title: string,
+  area: string | undefined,
+  { areas, findings }: HeadingContext,
+): boolean {
+  const meant = area === undefined ? misspelt(title, areas.names) : title;
+  const { start, end } = offsetsOf(heading);
+  findings.add({
+    code: 'heading-level',
+    position: positionOf(heading),
+    found: quote(findings.source.slice(start, end)),
+    expected: 'headings of level 2, which name areas; the title of the report is in its frontmatter',
+    fix: meant === undefined ? 'Delete this heading.' : correctedLines(findings.source, start, end, asHeading(meant)),
+  });
+  return meant !== undefined;
+}
 
-  function reportUnknown(heading: Heading, title: string): void {
-    const { written, start, end } = sourceOf(heading);
-    const underlined = /^(\s*[^#\s][\s\S]*?)(?:\r\n|\n|\r)[ \t]*-+[ \t]*$/.exec(written);
-    const meant = areas.nearest(title) ?? '';
-    const isFar = misspelt(title, areas.names) === undefined;
-    const isRule = underlined !== null && isFar;
-    // Work moved into a wrong area would lose its history and its URL.
-    const isNew = isFar && !isRule && !shareWord(title, meant);
-    const file = `areas/${slugify(title) || 'area'}.mdx`;
-    findings.add({
-      code: 'unknown-area',
-      position: positionOf(heading),
-      found: isRule ? `${quote(title)}, which the hyphens below it turn into a heading` : quote(title),
-      expected: isRule
-        ? 'an empty line before the hyphens, or the title or an alias of an area'
-        : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}` : `the nearest is ${quote(meant)}`}`,
-      fix:
-        title === ''
-          ? 'Delete this heading.'
-          : isNew
-            ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`
-            : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
-    });
-  }
-
-  function sourceOf(heading: Heading): { written: string; start: number; end: number } {
-    const { start, end } = offsetsOf(heading);
-    return { written: findings.source.slice(start, end), start, end };
-  }
+function reportUnknown(heading: Heading, title: string, { areas, findings }: HeadingContext): void {
+  const { start, end } = offsetsOf(heading);
+  const underlined = /^(\s*[^#\s][\s\S]*?)(?:\r\n|\n|\r)[ \t]*-+[ \t]*$/.exec(findings.source.slice(start, end));
+  const meant = areas.nearest(title) ?? '';
+  const isFar = misspelt(title, areas.names) === undefined;
+  const isRule = underlined !== null && isFar;
+  // Work moved into a wrong area would lose its history and its URL.
+  const isNew = isFar && !isRule && !shareWord(title, meant);
+  const file = `areas/${slugify(title) || 'area'}.mdx`;
+  findings.add({
+    code: 'unknown-area',
+    position: positionOf(heading),
+    found: isRule ? `${quote(title)}, which the hyphens below it turn into a heading` : quote(title),
+    expected: isRule
+      ? 'an empty line before the hyphens, or the title or an alias of an area'
+      : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}` : `the nearest is ${quote(meant)}`}`,
+    fix:
+      title === ''
+        ? 'Delete this heading.'
+        : isNew
+          ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`
+          : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
+  });
 }
 
 function titleOf(heading: Heading): string {

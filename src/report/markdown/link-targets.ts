@@ -2,7 +2,7 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { decoded } from '../../urls/decoded.ts';
-import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { placeholder } from '../schema/placeholder.ts';
@@ -11,75 +11,83 @@ import type { LinkContext } from './inline.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 /**
- * Prepares to give the links and images of one file their URLs on the site, and to report those that have none. What is
- * wrong loses its URL, because content with mistakes is shown in development.
- * @param path of the file inside the content folder.
+ * Gives the links and images of one file their URLs on the site, and reports those that have none. What is wrong loses
+ * its URL, because content with mistakes is shown in development.
  */
-export function createLinkTargets(
-  path: string,
-  { base, origin = '' }: Pick<LinkContext, 'base' | 'origin'>,
-  findings: Findings,
-) {
-  const images: UsedImage[] = [];
-  const links: UsedLink[] = [];
-  const reported = new Set<Definition>();
+export class LinkTargets {
+  /** The image files that were shown so far. */
+  readonly images: UsedImage[] = [];
+  /** The links so far to the site itself. */
+  readonly links: UsedLink[] = [];
+  readonly #reported = new Set<Definition>();
+  readonly #path: string;
+  readonly #site: Pick<LinkContext, 'base' | 'origin'>;
+  readonly #findings: Findings;
 
-  /** `place` is where the URL is written. Returns false for words that only look like a URL. */
-  function setLink(node: Link, place: Nodes): boolean {
-    const resolved = resolveLink(node.url, path, base);
+  /** @param path of the file inside the content folder. */
+  constructor(path: string, site: Pick<LinkContext, 'base' | 'origin'>, findings: Findings) {
+    this.#path = path;
+    this.#site = site;
+    this.#findings = findings;
+  }
+
+  /**
+   * Gives a link its URL.
+   * @param written the node in which the URL is written: the link itself, or its definition.
+   * @returns false for words that only look like a URL.
+   */
+  setLink(node: Link, written: Nodes): boolean {
+    const { base, origin = '' } = this.#site;
+    const resolved = resolveLink(node.url, this.#path, base);
     if ('href' in resolved) {
       node.url = resolved.href;
       // A full URL of the site itself, as a browser copies it.
       const own = node.url.startsWith(`${origin}/`) ? node.url.slice(origin.length) : node.url;
-      if (own.startsWith(base)) links.push({ to: decoded(`/${own.slice(base.length)}`), position: positionOf(place) });
+      if (own.startsWith(base))
+        this.links.push({ to: decoded(`/${own.slice(base.length)}`), position: positionOf(written) });
       return true;
     }
-    if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', offsetsOf(node).start)) return false;
-    const instead = meantUrl(node.url);
+    const words = toString(node);
+    if (node.url.endsWith(words) && !this.#findings.source.startsWith('[', offsetsOf(node).start)) return false;
+    const meant = meantUrl(node.url);
     const isPath = resolved.problem === 'relative';
-    if (isPath && resolved.to !== undefined && instead === undefined) {
+    if (isPath && resolved.to !== undefined && meant === undefined) {
       // Checked once all pages are known.
-      links.push({ to: resolved.to, position: positionOf(place), isRelative: true });
+      this.links.push({ to: resolved.to, position: positionOf(written), isRelative: true });
     } else {
-      const code = isPath && instead?.startsWith('/') ? 'broken-link' : 'unsafe-address';
-      report(place, code, node.url, resolved.expected, instead, toString(node));
+      const code = isPath && meant?.startsWith('/') ? 'broken-link' : 'unsafe-address';
+      this.#report(written, { code, found: quote(node.url), expected: resolved.expected }, meant, words);
     }
     node.url = '';
     return true;
   }
 
-  function setImage(node: Image, place: Nodes): void {
-    const image = resolveImage(node.url, path);
+  /** Gives an image its URL. */
+  setImage(node: Image, written: Nodes): void {
+    const image = resolveImage(node.url, this.#path);
     if (image !== undefined) {
-      images.push({ path: image, position: positionOf(node) });
-      node.url = `${base}files/${image}`;
+      this.images.push({ path: image, position: positionOf(node) });
+      node.url = `${this.#site.base}files/${image}`;
       return;
     }
     const name = decoded(node.url.replace(/[?#].*$/s, '')).replace(/^.*\//s, '') || placeholder;
     const expected = 'an image inside the content folder; pages load nothing from other hosts';
-    report(place, 'missing-image', node.url, expected, `/sources/${name}`, node.alt ?? '');
+    const finding = { code: 'missing-image', found: quote(node.url), expected } as const;
+    this.#report(written, finding, `/sources/${name}`, node.alt ?? '');
     node.url = '';
   }
 
-  function report(
-    place: Nodes,
-    code: DiagnosticCode,
-    url: string,
-    expected: string,
-    instead: string | undefined,
-    words: string,
-  ): void {
-    if (place.type === 'definition') {
-      if (reported.has(place)) return;
-      reported.add(place);
+  /** The fix is the URL that was `meant`, or the words alone. */
+  #report(written: Nodes, finding: Omit<Finding, 'position' | 'fix'>, meant: string | undefined, words: string): void {
+    if (written.type === 'definition') {
+      if (this.#reported.has(written)) return;
+      this.#reported.add(written);
     }
-    const { start, end } = offsetsOf(place);
-    const fixed = withUrl(findings.source.slice(start, end), instead) ?? words;
-    const fix = correctedLines(findings.source, start, end, fixed);
-    findings.add({ code, position: positionOf(place), found: quote(url), expected, fix });
+    const { source } = this.#findings;
+    const { start, end } = offsetsOf(written);
+    const fix = correctedLines(source, start, end, withUrl(source.slice(start, end), meant) ?? words);
+    this.#findings.add({ ...finding, position: positionOf(written), fix });
   }
-
-  return { images, links, setLink, setImage };
 }
 
 /** A link, image or definition with another URL; undefined if there is none to give. */

@@ -6,7 +6,7 @@ import type { ContentFile, Findings } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/references.ts';
 import { eachNode } from './each-node.ts';
 import type { LinkContext } from './inline.ts';
-import { createLinkTargets } from './link-targets.ts';
+import { LinkTargets } from './link-targets.ts';
 import { checkNode } from './node-rules.ts';
 
 /**
@@ -21,20 +21,20 @@ export function prepareTree(
   findings: Findings,
 ): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = definitionsIn(tree, findings.source);
-  const { images, links, setLink, setImage } = createLinkTargets(path, site, findings);
+  const targets = new LinkTargets(path, site, findings);
   eachNode(tree, (node, index, parent) => {
     checkNode(node, findings);
     // A wrong reference is one mistake, where its URL is written, however often it is used.
-    const place = resolveReference(node, definitions) ?? node;
-    if (node.type === 'image') setImage(node, place);
+    const written = resolveReference(node, definitions) ?? node;
+    if (node.type === 'image') targets.setImage(node, written);
     if (parent && index !== undefined) {
-      if (node.type === 'link' && !setLink(node, place)) (parent.children as Nodes[])[index] = wordsOf(node);
+      if (node.type === 'link' && !targets.setLink(node, written)) (parent.children as Nodes[])[index] = wordsOf(node);
       unwrapNote(node, index, parent);
       keepWords(node, index, parent, findings.source);
     }
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
-  return { images, links };
+  return { images: targets.images, links: targets.links };
 }
 
 /** The first definition of each name. */
