@@ -1,7 +1,7 @@
 /** What an SVG drawing may contain. Opened by itself, it is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { cssFault, isRaster } from './drawing-css.ts';
-import { createWeigher } from './drawing-weight.ts';
+import { DrawingWeigher } from './drawing-weight.ts';
 
 /** Something that does not belong in a plain drawing. */
 export interface DrawingFault {
@@ -16,8 +16,8 @@ export interface DrawingFault {
 const svg = 'http://www.w3.org/2000/svg';
 const xlink = 'http://www.w3.org/1999/xlink';
 const xml = 'http://www.w3.org/XML/1998/namespace';
-/** Browsers know no other namespaces than those of the W3C; drawing programs keep notes of their own in theirs. */
-const known = /^$|^https?:\/\/www\.w3\.org\/(?!1999\/02\/22-rdf-syntax-ns#)|mozilla/;
+/** Browsers understand no other namespaces than those of the W3C; drawing programs keep notes of their own in theirs. */
+const understood = /^$|^https?:\/\/www\.w3\.org\/(?!1999\/02\/22-rdf-syntax-ns#)|mozilla/;
 const noElement = 'is not an element of a plain drawing';
 /** No animations, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html). */
 const elements = new Set(
@@ -44,81 +44,104 @@ const maxDepth = 200;
  * @param isMark whether it is the mark of the site, which builds render too: filters would take most of their time.
  */
 export function drawingFaults(text: string, isMark = false): DrawingFault[] {
-  const faults: DrawingFault[] = [];
-  const parser = new SaxesParser({ xmlns: true });
-  const weigher = createWeigher();
-  const add = (found: string, does: string, offset = 0) => {
-    if (faults.length < maxFaults) faults.push({ offset, found, does });
-  };
-  let start = 0;
-  let hasRoot = false;
-  let styles = 0;
-  /** The text of a style sheet, without comments and around sections. */
-  let rules = '';
-  let depth = 0;
-  /** The parser is just past what it reports. */
-  const beginning = (mark: string) => Math.max(0, text.lastIndexOf(mark, parser.position - 1));
+  return new DrawingCheck(text, isMark).run();
+}
 
-  parser.on('xmldecl', ({ encoding }) => {
-    if (encoding === undefined || encodings.test(encoding)) return;
-    add(`encoding="${encoding}"`, 'lets a browser read other characters than are looked at here');
-  });
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) add('<!DOCTYPE … [', 'declares entities', beginning('<!DOCTYPE'));
-  });
-  parser.on('processinginstruction', ({ target }) =>
-    add(`<?${target}`, 'loads or runs something else', beginning('<?')),
-  );
-  parser.on('opentagstart', () => {
-    start = beginning('<');
-    // The parser looks for a namespace in every open element.
-    if (++depth > maxDepth) throw new Error('elements inside more than 200 others');
-  });
-  parser.on('opentag', (tag) => {
-    weigher.open(tag, start, parser.position);
-    if (tag.local === 'style') styles++;
-    const isPlain = tag.uri === svg && elements.has(tag.local) && !(isMark && tag.local === 'filter');
-    if (!hasRoot && !(isPlain && tag.local === 'svg')) add(`<${tag.name}>`, 'is no SVG', start);
-    else if (!isPlain && known.test(tag.uri)) add(`<${tag.name}>`, noElement, start);
-    hasRoot = true;
+/** Parses one drawing, and collects its faults. */
+class DrawingCheck {
+  readonly #text: string;
+  readonly #isMark: boolean;
+  readonly #parser = new SaxesParser({ xmlns: true });
+  readonly #weigher = new DrawingWeigher();
+  readonly #faults: DrawingFault[] = [];
+  /** Offset of the last tag. */
+  #start = 0;
+  #hasRoot = false;
+  #depth = 0;
+  /** How many `style` elements are open. */
+  #styles = 0;
+  /** The text of a style sheet, without comments and around sections. */
+  #css = '';
+
+  constructor(text: string, isMark: boolean) {
+    this.#text = text;
+    this.#isMark = isMark;
+    const parser = this.#parser;
+    parser.on('xmldecl', ({ encoding }) => {
+      if (encoding === undefined || encodings.test(encoding)) return;
+      this.#add(`encoding="${encoding}"`, 'lets a browser read other characters than are looked at here');
+    });
+    parser.on('doctype', (doctype) => {
+      if (doctype.includes('[')) this.#add('<!DOCTYPE … [', 'declares entities', this.#lastBefore('<!DOCTYPE'));
+    });
+    parser.on('processinginstruction', ({ target }) =>
+      this.#add(`<?${target}`, 'loads or runs something else', this.#lastBefore('<?')),
+    );
+    parser.on('opentagstart', () => {
+      this.#start = this.#lastBefore('<');
+      // The parser looks for a namespace in every open element.
+      if (++this.#depth > maxDepth) throw new Error('elements inside more than 200 others');
+    });
+    parser.on('opentag', (tag) => this.#open(tag));
+    parser.on('closetag', ({ local }) => this.#close(local));
+    parser.on('text', (part) => this.#addText(part));
+    parser.on('cdata', (part) => this.#addText(part));
+    parser.on('error', (error) => {
+      // What follows the first error means nothing.
+      throw error;
+    });
+  }
+
+  run(): DrawingFault[] {
+    try {
+      this.#parser.write(this.#text).close();
+    } catch (error) {
+      const message = (error as Error).message.replace(/^\d+:\d+: /, '');
+      this.#add(message, 'cannot be read', Math.min(this.#parser.position, this.#text.length));
+      return this.#faults;
+    }
+    const heavy = this.#weigher.tooHeavy();
+    if (heavy) this.#add(`<${heavy.name}>`, tooHeavy, heavy.offset);
+    return this.#faults;
+  }
+
+  #open(tag: SaxesTagNS): void {
+    this.#weigher.open(tag, this.#start, this.#parser.position);
+    if (tag.local === 'style') this.#styles++;
+    const isPlain = tag.uri === svg && elements.has(tag.local) && !(this.#isMark && tag.local === 'filter');
+    if (!this.#hasRoot && !(isPlain && tag.local === 'svg')) this.#add(`<${tag.name}>`, 'is no SVG', this.#start);
+    else if (!isPlain && understood.test(tag.uri)) this.#add(`<${tag.name}>`, noElement, this.#start);
+    this.#hasRoot = true;
     if (!isPlain) return;
     for (const attribute of Object.values(tag.attributes)) {
       const does = attributeFault(tag, attribute);
-      if (does !== undefined) add(`${attribute.name}="${attribute.value}"`, does, start);
+      if (does !== undefined) this.#add(`${attribute.name}="${attribute.value}"`, does, this.#start);
     }
-  });
-  parser.on('closetag', ({ local }) => {
-    depth--;
-    weigher.close();
-    if (local !== 'style' || --styles > 0) return;
-    const does = cssFault(rules);
-    if (does !== undefined) add(rules.trim(), does, beginning('<style'));
-    weigher.rules(rules);
-    rules = '';
-  });
-  const words = (part: string) => {
-    weigher.text(part.length);
-    if (styles > 0) rules += part;
-  };
-  parser.on('text', words);
-  parser.on('cdata', words);
-  parser.on('error', (error) => {
-    // What follows the first error means nothing.
-    throw error;
-  });
-  try {
-    parser.write(text).close();
-  } catch (error) {
-    add(
-      String((error as Error).message).replace(/^\d+:\d+: /, ''),
-      'cannot be read',
-      Math.min(parser.position, text.length),
-    );
-    return faults;
   }
-  const heavy = weigher.tooHeavy();
-  if (heavy) add(`<${heavy.name}>`, tooHeavy, heavy.offset);
-  return faults;
+
+  #close(name: string): void {
+    this.#depth--;
+    this.#weigher.close();
+    if (name !== 'style' || --this.#styles > 0) return;
+    const does = cssFault(this.#css);
+    if (does !== undefined) this.#add(this.#css.trim(), does, this.#lastBefore('<style'));
+    this.#weigher.rules(this.#css);
+    this.#css = '';
+  }
+
+  #addText(part: string): void {
+    this.#weigher.text(part.length);
+    if (this.#styles > 0) this.#css += part;
+  }
+
+  #add(found: string, does: string, offset = 0): void {
+    if (this.#faults.length < maxFaults) this.#faults.push({ offset, found, does });
+  }
+
+  /** Where what the parser has just passed begins. */
+  #lastBefore(beginning: string): number {
+    return Math.max(0, this.#text.lastIndexOf(beginning, this.#parser.position - 1));
+  }
 }
 
 function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAttributeNS): string | undefined {
