@@ -1,7 +1,7 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { resemblingFile } from '../report/diagnostics/nearest.ts';
-import { correctedLines, createOffsets, quote } from '../report/diagnostics/source.ts';
+import { correctedLines, offsetFinder, quote } from '../report/diagnostics/source.ts';
 import { withUrl } from '../report/markdown/link-targets.ts';
 import { meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/references.ts';
@@ -17,7 +17,7 @@ export function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sour
       const broken = links.filter(({ to, isRelative }) => isRelative || known.has(to) === false);
       if (broken.length === 0) return [];
       const text = textOf(file) ?? '';
-      const offsetAt = createOffsets(text);
+      const offsetAt = offsetFinder(text);
       return withoutRepetitions(broken).map((link) => {
         const { line, column, endLine, endColumn } = link.position;
         const [start, end] = [offsetAt(line, column), offsetAt(endLine ?? line, endColumn ?? column)];

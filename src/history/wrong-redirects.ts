@@ -1,6 +1,6 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { createPlaces, quote } from '../report/diagnostics/source.ts';
+import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { RedirectRules } from '../urls/follow-redirects.ts';
@@ -28,7 +28,7 @@ export function wrongRedirects(content: Content, known: KnownUrls, { root, textO
   if (redirects.length === 0) return [];
   const file = `${root}/redirects.yaml`;
   const text = textOf(file) ?? '';
-  const positionAt = createPlaces(text);
+  const positionAt = positionFinder(text);
   const offsets = keysIn(text);
   const check = new RedirectCheck(redirects, known);
   return redirects.flatMap((redirect) => {

@@ -1,6 +1,6 @@
 import { classifyPath } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostics/diagnostic.ts';
-import { createPlaces } from './diagnostics/source.ts';
+import { positionFinder } from './diagnostics/source.ts';
 
 /** One text file of the content. */
 export interface ContentFile {
@@ -17,24 +17,24 @@ export interface Findings {
   readonly source: string;
   /** Whether it is a report: no other file has lines. */
   readonly hasLines: boolean;
-  /** The place of an offset in the source. */
+  /** Line and column of an offset in the source. */
   at(offset: number): Position;
   add(finding: Finding): void;
 }
 
 /** Collects the diagnostics of one file in a list. */
 export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
-  let places: ((offset: number) => Position) | undefined;
+  let positionOfOffset: ((offset: number) => Position) | undefined;
   // Findings that one paste fixes count as one mistake, however many places in the line they point at.
-  const known = new Set<string>();
+  const reported = new Set<string>();
   return {
     source: file.text,
     hasLines: classifyPath(file.path).type === 'report',
-    at: (offset) => (places ??= createPlaces(file.text))(offset),
+    at: (offset) => (positionOfOffset ??= positionFinder(file.text))(offset),
     add: (finding) => {
       const key = `${finding.code} ${finding.position.line} ${finding.fix}`;
-      if (finding.code === 'mdx-expression' && known.has(key)) return;
-      known.add(key);
+      if (finding.code === 'mdx-expression' && reported.has(key)) return;
+      reported.add(key);
       into.push(diagnostic(file.displayPath, finding));
     },
   };

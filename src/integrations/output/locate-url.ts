@@ -1,4 +1,4 @@
-import { createPlaces } from '../../report/diagnostics/source.ts';
+import { positionFinder } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 
 /**
@@ -9,7 +9,7 @@ export function locateUrl(files: readonly ContentFile[], spellings: readonly str
   return files.flatMap(({ displayPath, text }) => {
     const offsets = spellings.flatMap((spelling) => offsetOf(text, spelling) ?? []);
     if (offsets.length === 0) return [];
-    const { line, column } = createPlaces(text)(Math.min(...offsets));
+    const { line, column } = positionFinder(text)(Math.min(...offsets));
     return `${displayPath}:${line}:${column}`;
   });
 }

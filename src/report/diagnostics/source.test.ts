@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correctedLines, createOffsets, createPlaces, positionAt, quote, spanAt } from './source.ts';
+import { correctedLines, offsetFinder, positionFinder, positionAt, quote, spanAt } from './source.ts';
 
 const text = 'one\ntwo\r\nthree\rfour';
 
@@ -13,15 +13,15 @@ test.each([
   [19, 4, 5],
 ])('offset %i is line %i, column %i', (offset, line, column) => {
   expect(positionAt(text, offset)).toEqual({ line, column });
-  expect(createPlaces(text)(offset)).toEqual({ line, column });
-  expect(createOffsets(text)(line, column)).toBe(offset);
+  expect(positionFinder(text)(offset)).toEqual({ line, column });
+  expect(offsetFinder(text)(line, column)).toBe(offset);
 });
 
 test('places outside the text become its ends', () => {
   expect(positionAt(text, -5)).toEqual({ line: 1, column: 1 });
   expect(positionAt(text, 500)).toEqual({ line: 4, column: 5 });
-  expect(createOffsets(text)(9, 1)).toBe(text.length);
-  expect(createOffsets(text)(4, 500)).toBe(text.length);
+  expect(offsetFinder(text)(9, 1)).toBe(text.length);
+  expect(offsetFinder(text)(4, 500)).toBe(text.length);
 });
 
 test('spanAt gives both ends', () => {

@@ -41,8 +41,8 @@ export function positionAt(text: string, offset: number): Position {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-/** Prepares `positionAt` for many offsets in one text; each takes logarithmic time. */
-export function createPlaces(text: string): (offset: number) => Position {
+/** Returns `positionAt` for one text, which then takes only logarithmic time. */
+export function positionFinder(text: string): (offset: number) => Position {
   const starts = lineStarts(text);
   return (offset) => {
     const at = Math.max(0, Math.min(offset, text.length));
@@ -63,8 +63,8 @@ export function spanAt(text: string, start: number, end: number): Position {
   return { ...positionAt(text, start), endLine, endColumn };
 }
 
-/** Prepares to find the offsets of lines and columns in one text; never beyond its end. */
-export function createOffsets(text: string): (line: number, column: number) => number {
+/** Returns a function that gives the offset of a line and column of one text, never beyond its end. */
+export function offsetFinder(text: string): (line: number, column: number) => number {
   const starts = lineStarts(text);
   return (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
 }

@@ -2,7 +2,7 @@ import { visit, type Document } from 'yaml';
 import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
-import { correctedLines, createPlaces } from '../diagnostics/source.ts';
+import { correctedLines, positionFinder } from '../diagnostics/source.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { cutTexts } from './cut-texts.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -40,7 +40,7 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
   // The library does not know the line ends of old Macs.
   const yaml = source.yaml.replace(/\r(?!\n)/g, '\n');
   const document = parseYaml(yaml);
-  const places = createPlaces(yaml);
+  const places = positionFinder(yaml);
   const at = (offset: number): Position => {
     // The library's own counter misses line breaks in text that it cannot parse.
     const { line, column: col } = places(offset);

@@ -1,7 +1,6 @@
 /** Curly braces, which MDX reads as code. */
 import type { Finding, Position } from '../diagnostics/diagnostic.ts';
-import { correctedLines, positionAt, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
-import { asNote } from './as-note.ts';
+import { correctedLines, emptyLine, positionAt, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 
 /** A longer line is not shown whole. */
 const maxLine = 2_000;
@@ -38,6 +37,13 @@ export function braceFinding(source: string, start: number, position?: Position,
     expected: 'each brace escaped with a backslash; reports contain no code',
     fix: line?.text ?? correctedLines(source, start, end, withoutCode(source.slice(start, end))),
   };
+}
+
+/** The words of a comment as a note; empty if it has none. */
+export function asNote(hidden: string): string {
+  const words = hidden.trim().replace(/[<{]/g, '\\$&');
+  if (words === '') return '';
+  return emptyLine.test(words) ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
 }
 
 /** Escapes braces that MDX reads as code, where a backslash is no escape: some may be there already. */

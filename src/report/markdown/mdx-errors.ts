@@ -1,8 +1,7 @@
 import type { Finding, Position } from '../diagnostics/diagnostic.ts';
-import { correctedLines, createOffsets, positionAt, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
-import { asNote } from './as-note.ts';
+import { correctedLines, offsetFinder, positionAt, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import { withoutTag } from './html-tags.ts';
-import { braceFinding, openBrace } from './mdx-braces.ts';
+import { asNote, braceFinding, openBrace } from './mdx-braces.ts';
 import { correctedItem, explainPair, type Explanation } from './mdx-tags.ts';
 import { isStatement, type MdxError } from './remark-tree.ts';
 
@@ -86,7 +85,7 @@ export function esmFinding(source: string, start: number, position?: Position): 
 function openTag(error: MdxError, text: string, at: number): number {
   const opened = /for `<[^`]*>` \((\d+):(\d+)-/.exec(error.reason);
   if (opened && !error.reason.startsWith('Unexpected closing tag'))
-    return createOffsets(text)(Number(opened[1]), Number(opened[2]));
+    return offsetFinder(text)(Number(opened[1]), Number(opened[2]));
   return text.lastIndexOf('<', at);
 }
 

@@ -1,7 +1,7 @@
 /** Mistakes between a tag and its end, and how the tags should be written. */
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
-import { correctedLines, createOffsets, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, offsetFinder, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import { findingsOf } from '../file.ts';
 import { attributeNames, readItemTag } from '../lines/item-tag.ts';
 import { eachNode } from './each-node.ts';
@@ -20,7 +20,7 @@ export function explainPair(error: MdxError, text: string, source: string, offse
   const mismatch = /^Unexpected closing tag .*, expected .* for `<([^`>]*)>` \((\d+):(\d+)-/.exec(error.reason);
   if (mismatch) {
     const [, opened, line, column] = mismatch;
-    const opening = createOffsets(text)(Number(line), Number(column));
+    const opening = offsetFinder(text)(Number(line), Number(column));
     return found(`</${opened}>, the end of the tag before`, offset, tag.length, `</${opened}>`, opening);
   }
   if (slash !== '' && (name === 'Note' || name === 'Item')) {

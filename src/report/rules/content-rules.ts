@@ -3,7 +3,7 @@ import { classifyPath } from '../content-path.ts';
 import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
-import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
+import { correctedLines, offsetFinder, positionAt, quote } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText, type Path } from '../fields/yaml.ts';
 import { headingKey } from '../headings/titles.ts';
@@ -123,7 +123,7 @@ export function checkReferences(content: Content, input: ContentInput, report: R
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
     if (note.images.every(({ path }) => content.paths.has(path))) continue;
     const text = textOf.get(note.file) ?? '';
-    const offset = createOffsets(text);
+    const offset = offsetFinder(text);
     for (const { path, position } of note.images) {
       if (content.paths.has(path)) continue;
       const start = offset(position.line, position.column);

@@ -2,7 +2,7 @@
 import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
-import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/source.ts';
+import { correctedLines, positionFinder, positionAt, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
@@ -74,7 +74,7 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
       report(file, unreadable);
       continue;
     }
-    const at = createPlaces(text);
+    const at = positionFinder(text);
     for (const { offset, found, does } of drawingFaults(text, path === content.site.mark)) {
       report(file, {
         code: 'unsafe-file',
