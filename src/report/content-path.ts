@@ -14,7 +14,7 @@ export type ContentKind =
   | { type: 'asset' }
   | WrongPath;
 
-const asset = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+const picture = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 /** The folders whose files are named after what they are about. */
 const named = new Map([
   ['areas', 'area'],
@@ -27,7 +27,7 @@ export function classifyPath(path: string): ContentKind {
   if (path === 'site.yaml') return { type: 'site' };
   if (path === 'redirects.yaml') return { type: 'redirects' };
   if (path === 'addresses.txt') return { type: 'addresses' };
-  if (path.startsWith('sources/') || path === 'README.md' || asset.test(path)) return { type: 'asset' };
+  if (path.startsWith('sources/') || path === 'README.md' || isPicture(path)) return { type: 'asset' };
 
   const draft = /(^|\/)_/.test(path);
   const [folder = '', ...rest] = path.split('/').map((part) => part.replace(/^_/, ''));
@@ -43,6 +43,11 @@ export function classifyPath(path: string): ContentKind {
   if (folder === 'items' && rest.length === 2)
     return id.split('/').every(isSlug) ? { type: 'item', id, draft } : misnamed(path);
   return unexpected(path);
+}
+
+/** Whether a file is a picture that browsers can show, by its name. */
+export function isPicture(path: string): boolean {
+  return picture.test(path);
 }
 
 /** The files of one type, with what their paths say; drafts only if `drafts` is set. */

@@ -52,6 +52,11 @@ export interface Content {
   publicFiles: ReadonlySet<string>;
 }
 
+/** What was read of each file with Markdown. */
+export function documentsOf(content: Content): (DigestedReport | Area | Topic | ItemNote | TeamPage)[] {
+  return [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages];
+}
+
 /** How a content folder is read. */
 export interface ContentOptions {
   /** Path under which the site is served, with a slash at both ends. */

@@ -1,6 +1,7 @@
 /** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
 import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
-import type { Content, ContentInput, ContentOptions } from '../content.ts';
+import { isPicture } from '../content-path.ts';
+import { documentsOf, type Content, type ContentInput, type ContentOptions } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { correctedLines, positionFinder, positionAt, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
@@ -9,82 +10,72 @@ import { yamlText } from '../fields/yaml.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { newName } from '../wrong-paths.ts';
 
-const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
-
 /** What browsers show or save, and never run. A page among the originals would be a page of this site. */
 const originals =
   /\.(md|mdx|markdown|txt|rst|adoc|tex|csv|tsv|json|ya?ml|pdf|pptx?|key|odp|fodp|docx?|odt|pages|rtf|xlsx?|ods|numbers|zip|gz|7z|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|wav|mp4|webm|ics|eml)$/i;
 
 /** Some hosts look at any of the endings of a name. */
-const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
+const executable =
+  /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
 /** They mean something else in a URL. */
 const signs = /[#%]+/g;
 
 /** Checks that nothing that is published can run code in a reader's browser. */
 export function checkFiles(content: Content, input: ContentInput, options: ContentOptions, report: Reporter): void {
-  const textOf = new Map(input.files.map(({ path, text }) => [path, text]));
-  const published = new Set<string>();
+  const { mark } = content.site;
+  const pictures = checkPictures(content, report);
+  const sources = checkSources(content, input, report);
+  const published = [...new Set([...pictures, ...sources, ...(mark === undefined ? [] : [mark])])].filter((path) =>
+    content.paths.has(path),
+  );
   const taken = new Set(input.paths);
-  const publish = (path: string) => {
-    if (!content.paths.has(path) || published.has(path)) return;
-    published.add(path);
+  for (const path of published) {
     if (path.search(signs) >= 0) report(`${options.root}/${path}`, wrongName(path, taken));
-  };
-
-  for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
-    for (const { path, position } of note.images) {
-      if (pictures.test(path)) publish(path);
-      else if (content.paths.has(path))
-        report(
-          note.file,
-          wrongKind(
-            path,
-            position,
-            'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG',
-            'Show a picture here, or link to the file.',
-          ),
-        );
-    }
   }
-  for (const { file, source } of content.reports) {
-    if (source?.file === undefined || !content.paths.has(source.file)) continue;
-    if (originals.test(source.file) && !second.test(source.file)) {
-      publish(source.file);
-      continue;
-    }
-    const text = input.files.find((candidate) => candidate.displayPath === file)?.text ?? '';
+  for (const path of published.filter((path) => /\.svg$/i.test(path))) {
+    const text = input.files.find((file) => file.path === path)?.text;
+    drawingFindings(text, path === mark).forEach((finding) => report(`${options.root}/${path}`, finding));
+  }
+}
+
+/** Reports images that are no pictures. Returns the paths of the others. */
+function checkPictures(content: Content, report: Reporter): string[] {
+  return documentsOf(content).flatMap(({ file, images }) =>
+    images.flatMap(({ path, position }) => {
+      if (isPicture(path)) return path;
+      const expected = 'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG';
+      const fix = 'Show a picture here, or link to the file.';
+      if (content.paths.has(path)) report(file, wrongKind(path, position, expected, fix));
+      return [];
+    }),
+  );
+}
+
+/** Reports originals that a browser might run. Returns the paths of the others. */
+function checkSources(content: Content, input: ContentInput, report: Reporter): string[] {
+  return content.reports.flatMap(({ file, source }) => {
+    const path = source?.file;
+    if (path === undefined || !content.paths.has(path)) return [];
+    if (originals.test(path) && !executable.test(path)) return path;
+    const text = input.files.find(({ displayPath }) => displayPath === file)?.text ?? '';
     const { from, end } = placeOfField(text, ['source', 'file']);
-    const saved = `${source.file.replace(/\.[^./]*$/, '')}.pdf`;
-    report(
-      file,
-      wrongKind(
-        source.file,
-        positionAt(text, from),
-        'a document such as PDF, Markdown or slides; a web page can go into a zip archive',
-        correctedLines(text, from, end, yamlText(saved)),
-      ),
-    );
-  }
-  if (content.site.mark !== undefined) publish(content.site.mark);
+    const expected = 'a document such as PDF, Markdown or slides; a web page can go into a zip archive';
+    const fix = correctedLines(text, from, end, yamlText(`${path.replace(/\.[^./]*$/, '')}.pdf`));
+    report(file, wrongKind(path, positionAt(text, from), expected, fix));
+    return [];
+  });
+}
 
-  for (const path of [...published].filter((one) => /\.svg$/i.test(one)).sort()) {
-    const file = `${options.root}/${path}`;
-    const text = textOf.get(path);
-    if (text === undefined) {
-      report(file, unreadable);
-      continue;
-    }
-    const at = positionFinder(text);
-    for (const { offset, found, does } of drawingFaults(text, path === content.site.mark)) {
-      report(file, {
-        code: 'unsafe-file',
-        position: at(offset),
-        found: `${quote(found)}, which ${does}`,
-        expected: drawn,
-        fix: again,
-      });
-    }
-  }
+function drawingFindings(text: string | undefined, isMark: boolean): Finding[] {
+  if (text === undefined) return [unreadable];
+  const positionOf = positionFinder(text);
+  return drawingFaults(text, isMark).map(({ offset, found, does }) => ({
+    code: 'unsafe-file',
+    position: positionOf(offset),
+    found: `${quote(found)}, which ${does}`,
+    expected: drawn,
+    fix: again,
+  }));
 }
 
 function wrongName(path: string, taken: Set<string>): Finding {

@@ -1,0 +1,69 @@
+/** Rules for the titles, terms and aliases of areas and topics. */
+import type { Area, ContentInput, Topic } from '../content.ts';
+import type { Position, Reporter } from '../diagnostics/diagnostic.ts';
+import { positionAt, quote } from '../diagnostics/source.ts';
+import { placeOfField } from '../fields/field-place.ts';
+import { yamlText, type Path } from '../fields/yaml.ts';
+import { headingKey } from '../headings/titles.ts';
+import { placeholder } from '../schema/placeholder.ts';
+
+/** An area or a topic. */
+interface Named {
+  file: string;
+  /** Its title or term, then its aliases. */
+  names: readonly string[];
+  field: 'title' | 'term';
+}
+
+/** Checks that no two areas share a heading and no two topics a name. */
+export function checkNames(
+  areas: readonly Area[],
+  topics: readonly Topic[],
+  input: ContentInput,
+  report: Reporter,
+): void {
+  reportShared(
+    areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })),
+    (name) => headingKey(name).replace(/ - | /g, ''),
+    input,
+    report,
+  );
+  reportShared(
+    topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' })),
+    (name) => name.toLowerCase(),
+    input,
+    report,
+  );
+}
+
+/** Reports names that an earlier file has too, as `key` compares them. */
+function reportShared(
+  named: readonly Named[],
+  key: (name: string) => string,
+  input: ContentInput,
+  report: Reporter,
+): void {
+  const owners = new Map<string, { file: string; name: string }>();
+  for (const { file, names, field } of named) {
+    names.forEach((name, index) => {
+      const owner = owners.get(key(name));
+      owners.set(key(name), owner ?? { file, name });
+      // An alias that repeats its own title, in another case or with another dash, is harmless.
+      if (owner === undefined || owner.file === file) return;
+      const aliases = names.filter((_, other) => other > 0 && other !== index);
+      const spelling = headingKey(name) === headingKey(owner.name) ? '' : ` as ${quote(owner.name)}`;
+      report(file, {
+        code: 'duplicate-name',
+        position: positionIn(file, index === 0 ? [field] : ['aliases', index - 1], input),
+        found: `the name ${quote(name)}, which ${owner.file} already has${spelling}`,
+        expected: 'each name in one file; other names of the same thing are its aliases',
+        fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(aliases)}`,
+      });
+    });
+  }
+}
+
+function positionIn(file: string, field: Path, { files }: ContentInput): Position {
+  const text = files.find(({ displayPath }) => displayPath === file)?.text ?? '';
+  return positionAt(text, placeOfField(text, field).from);
+}
