@@ -14,84 +14,95 @@ const components = ['Item', 'Note'];
 /** Reports what content may not contain: code, unknown components, HTML, footnotes, hidden characters. */
 export function checkNode(node: Nodes, findings: Findings): void {
   if (!node.position) return;
+  const { source } = findings;
   const position = positionOf(node);
   const { start, end } = offsetsOf(node);
-  const written = findings.source.slice(start, end);
-  const add = (finding: Omit<Finding, 'position'>) => findings.add({ position, ...finding });
+  const written = source.slice(start, end);
 
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     const { line, column } = position;
-    expressionFindings(findings.source, start, end, { line, column }).forEach((finding) => findings.add(finding));
+    expressionFindings(source, start, end, { line, column }).forEach((finding) => findings.add(finding));
   } else if (node.type === 'mdxjsEsm') {
-    findings.add(esmFinding(findings.source, start, position));
+    findings.add(esmFinding(source, start, position));
   } else if (node.type === 'footnoteReference') {
-    add({
+    findings.add({
       code: 'unknown-component',
+      position,
       found: `the footnote ${quote(written)}`,
       expected: 'its words in a sub-line or a <Note>; lines appear on many pages, which have no footnotes',
-      fix: correctedLines(findings.source, start, end, ''),
+      fix: correctedLines(source, start, end, ''),
     });
   } else if (node.type === 'footnoteDefinition') {
-    add({
+    findings.add({
       code: 'unknown-component',
+      position,
       found: `the footnote ${quote(written)}`,
       expected: 'a <Note> where it belongs',
       fix: noteOf(node, written),
     });
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    checkComponent(node.name ?? '', node.attributes.length > 0, written);
+    const name = node.name ?? '';
+    if (name === 'Note' && node.attributes.length > 0) findings.add(noteFinding(node, source));
+    else if (!components.includes(name)) findings.add(elementFinding(node, name, source));
   }
-  checkHidden();
+  // Character references such as `&#x202e;`; the characters themselves are found in the file.
+  const hidden = valuesOf(node).filter(hasHidden).join('');
+  if (hidden !== '' && !hasHidden(written))
+    findings.add(hiddenFinding(hidden, position, 'Delete the character reference.'));
+}
 
-  function checkComponent(name: string, hasAttributes: boolean, element: string): void {
-    if (name === 'Item' || (name === 'Note' && !hasAttributes)) return;
-    if (name === 'Note') {
-      const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(element)?.[0] ?? element;
-      const fix = correctedLines(
-        findings.source,
-        start,
-        end,
-        element.replace(tag, () => (tag.endsWith('/>') ? '<Note>…</Note>' : '<Note>')),
-      );
-      add({ code: 'unknown-component', found: quote(tag), expected: '<Note> without attributes', fix });
-      return;
-    }
-    const near = meantComponent(name);
-    const markdown =
-      near === undefined
-        ? asMarkdown(name, element, findings.source.slice(0, start), findings.source.slice(end))
-        : undefined;
-    const renamed = () => element.replaceAll(`<${name}`, `<${near}`).replaceAll(`</${name}`, `</${near}`);
-    // Braces too, which would be code of their own as soon as the tag is text.
-    const escaped = () =>
-      element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (all) =>
-        all === '<' || all === '{' ? `\\${all}` : all,
-      );
-    add({
-      code: 'unknown-component',
-      found: quote(`<${name}>`),
-      expected:
-        near !== undefined
-          ? `<${near}${near === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
-          : markdown !== undefined
-            ? 'Markdown; reports use no HTML'
-            : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash',
-      fix: correctedLines(findings.source, start, end, near !== undefined ? renamed() : (markdown ?? escaped())),
-    });
-  }
+/** The finding for a note with attributes. */
+function noteFinding(node: Nodes, source: string): Finding {
+  const { start, end } = offsetsOf(node);
+  const element = source.slice(start, end);
+  const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(element)?.[0] ?? element;
+  const plain = element.replace(tag, () => (tag.endsWith('/>') ? '<Note>…</Note>' : '<Note>'));
+  return {
+    code: 'unknown-component',
+    position: positionOf(node),
+    found: quote(tag),
+    expected: '<Note> without attributes',
+    fix: correctedLines(source, start, end, plain),
+  };
+}
 
-  /** Character references such as `&#x202e;`; the characters themselves are found in the file. */
-  function checkHidden(): void {
-    const values = valuesOf(node).filter(hasHidden);
-    if (values.length === 0 || hasHidden(written)) return;
-    const fix = 'Delete the character reference.';
-    findings.add(hiddenFinding(values.join(''), position, fix));
+/** The finding for HTML and for an unknown component. */
+function elementFinding(node: Nodes, name: string, source: string): Finding {
+  const { start, end } = offsetsOf(node);
+  const element = source.slice(start, end);
+  const finding = { code: 'unknown-component', position: positionOf(node), found: quote(`<${name}>`) } as const;
+  const meant = meantComponent(name);
+  if (meant !== undefined) {
+    const renamed = element.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`);
+    return {
+      ...finding,
+      expected: `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`,
+      fix: correctedLines(source, start, end, renamed),
+    };
   }
+  const markdown = asMarkdown(name, element, source.slice(0, start), source.slice(end));
+  return {
+    ...finding,
+    expected:
+      markdown !== undefined
+        ? 'Markdown; reports use no HTML'
+        : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash',
+    fix: correctedLines(source, start, end, markdown ?? escapedElement(element)),
+  };
+}
+
+/** An element as text. Its braces are escaped too: they would be code of their own as soon as the tag is text. */
+function escapedElement(element: string): string {
+  return element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (found) =>
+    found === '<' || found === '{' ? `\\${found}` : found,
+  );
 }
 
 /** The component that a name is a misspelling of; `<item>` is, `<em>` is not. */
 function meantComponent(name: string): string | undefined {
-  return /^[A-Z]/.test(name) ? misspelt(name, components) : components.find((one) => one.toLowerCase() === name);
+  return /^[A-Z]/.test(name)
+    ? misspelt(name, components)
+    : components.find((component) => component.toLowerCase() === name);
 }
 
 function noteOf(node: FootnoteDefinition, written: string): string {
