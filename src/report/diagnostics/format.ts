@@ -41,10 +41,11 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
     return linesOf.get(file);
   };
   const explained = new Set<string>();
-  return diagnostics.map((one) => {
-    const more = explained.has(one.code) ? undefined : whereExplained(one.code, options.guide);
-    explained.add(one.code);
-    return formatDiagnostic(one, lines(one.file), more, options.paint);
+  return diagnostics.map((diagnostic) => {
+    const { code, file } = diagnostic;
+    const more = explained.has(code) ? undefined : whereExplained(code, options.guide);
+    explained.add(code);
+    return formatDiagnostic(diagnostic, lines(file), more, options.paint);
   });
 }
 

@@ -7,7 +7,7 @@ import { quote, spanAt } from './source.ts';
  */
 const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]*))/gm;
 /** One of its lines that somebody has overlooked. */
-const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
+const leftoverLine = /^(?:<{7}|>{7}) [^\r\n]*/m;
 
 /** Finds a merge conflict. Any other message about the file would be about two texts at once. */
 export function mergeConflict({ displayPath, text }: ContentFile): Diagnostic | undefined {
@@ -24,7 +24,7 @@ export function mergeConflict({ displayPath, text }: ContentFile): Diagnostic | 
 }
 
 function leftover(file: string, text: string): Diagnostic | undefined {
-  const found = left.exec(text);
+  const found = leftoverLine.exec(text);
   return found
     ? diagnostic(file, {
         code: 'merge-conflict',

@@ -8,7 +8,7 @@ export interface Edit {
   replacement: string;
 }
 
-/** The fix of a longer line is not the whole line. */
+/** Of a longer line, a fix has only a part. */
 export const longestLine = 2_000;
 
 /** Merges the fixes of mistakes on the same line, unless they overlap, so that one paste fixes all of them. */
@@ -17,7 +17,7 @@ export function mergeFixes(
   textOf: (file: string) => string | undefined,
 ): Diagnostic[] {
   const merged = new Map<Diagnostic, string>();
-  for (const [file, ofFile] of Map.groupBy(diagnostics, (one) => one.file)) {
+  for (const [file, ofFile] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
     if (ofFile.length < 2) continue;
     const lines = splitLines(textOf(file) ?? '');
     for (const [number, ofLine] of Map.groupBy(ofFile, ({ position }) => position.line)) {
@@ -25,25 +25,27 @@ export function mergeFixes(
       if (ofLine.length < 2 || line.length > longestLine) continue;
       const edits = ofLine
         .filter(({ fix }) => !/[\r\n]/.test(fix))
-        .map((one) => ({ one, ...editOf(line, one.fix) }))
+        .map((diagnostic) => ({ diagnostic, ...editOf(line, diagnostic.fix) }))
         // Advice has nothing of the line in it.
         .filter(({ start, end }) => start > 0 || end < line.length);
-      const apart = edits.filter((edit) => !edits.some((other) => other.one !== edit.one && isOverlap(edit, other)));
+      const apart = edits.filter(
+        (edit) => !edits.some((other) => other.diagnostic !== edit.diagnostic && isOverlap(edit, other)),
+      );
       const fix = applyEdits(line, apart);
-      for (const { one } of apart) merged.set(one, fix);
+      for (const { diagnostic } of apart) merged.set(diagnostic, fix);
     }
   }
-  return diagnostics.map((one) => ({ ...one, fix: merged.get(one) ?? one.fix }));
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, fix: merged.get(diagnostic) ?? diagnostic.fix }));
 }
 
 /** The shortest stretch in which a line and its corrected form differ. */
 export function editOf(line: string, fix: string): Edit {
-  const most = Math.min(line.length, fix.length);
+  const shorter = Math.min(line.length, fix.length);
   let start = 0;
-  while (start < most && line[start] === fix[start]) start++;
-  let same = 0;
-  while (same < most - start && line.at(-1 - same) === fix.at(-1 - same)) same++;
-  return { start, end: line.length - same, replacement: fix.slice(start, fix.length - same) };
+  while (start < shorter && line[start] === fix[start]) start++;
+  let unchanged = 0;
+  while (unchanged < shorter - start && line.at(-1 - unchanged) === fix.at(-1 - unchanged)) unchanged++;
+  return { start, end: line.length - unchanged, replacement: fix.slice(start, fix.length - unchanged) };
 }
 
 function isOverlap(a: Edit, b: Edit): boolean {

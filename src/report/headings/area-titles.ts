@@ -22,7 +22,7 @@ export interface AreaTitles {
 }
 
 /**
- * Prepares to look up areas by heading. If two claim a name, the first has it.
+ * Looks up areas by heading. Of two areas with the same name, the first is found.
  * @param untitled ids of areas that have a file, but no title that could be read.
  * @param mentioned ids of areas that other files name, whether or not they exist.
  */
@@ -31,37 +31,35 @@ export function createAreaTitles(
   untitled: readonly string[] = [],
   mentioned: readonly string[] = [],
 ): AreaTitles {
-  // More than any site needs.
-  let comparisons = 500_000;
+  // More comparisons than any site needs.
+  let comparisonsLeft = 500_000;
   const compare = (candidates: readonly string[], choose: typeof nearest, heading: string): string | undefined => {
-    comparisons -= candidates.length;
-    return comparisons < 0 ? undefined : choose(heading, candidates);
+    comparisonsLeft -= candidates.length;
+    return comparisonsLeft < 0 ? undefined : choose(heading, candidates);
   };
-  const ids = new Map<string, string>();
-  const names: string[] = [];
-  const namesOf = new Map<string, readonly string[]>();
+  const idsByKey = new Map<string, string>();
+  const namesById = new Map<string, readonly string[]>();
   for (const { id, title, aliases } of areas) {
-    namesOf.set(id, [title, ...aliases]);
+    namesById.set(id, [title, ...aliases]);
     for (const name of [title, ...aliases]) {
-      names.push(name);
-      if (!ids.has(headingKey(name))) ids.set(headingKey(name), id);
+      if (!idsByKey.has(headingKey(name))) idsByKey.set(headingKey(name), id);
     }
   }
-  for (const id of [...untitled, ...mentioned]) if (!namesOf.has(id)) namesOf.set(id, [id.replaceAll('-', ' ')]);
+  const names = areas.flatMap(({ title, aliases }) => [title, ...aliases]);
+  for (const id of [...untitled, ...mentioned]) {
+    if (!namesById.has(id)) namesById.set(id, [id.replaceAll('-', ' ')]);
+  }
   return {
-    find: (heading) => ids.get(headingKey(heading)),
+    find: (heading) => idsByKey.get(headingKey(heading)),
     nearest: (heading) => compare(names, nearestTitle, heading),
     guess: (heading, named) => {
       // The id of an area is made of its first title.
       const former = slugify(heading);
-      if (namesOf.has(former) && !named.has(former)) return former;
-      const free = [...namesOf].filter(([id]) => !named.has(id));
-      const name = compare(
-        free.flatMap(([, own]) => own),
-        nearest,
-        heading,
-      );
-      return free.find(([, own]) => own.includes(name ?? ''))?.[0];
+      if (namesById.has(former) && !named.has(former)) return former;
+      const free = [...namesById].filter(([id]) => !named.has(id));
+      const candidates = free.flatMap(([, names]) => names);
+      const name = compare(candidates, nearest, heading);
+      return free.find(([, names]) => names.includes(name ?? ''))?.[0];
     },
     isUntitled: (id) => untitled.includes(id),
     titles: areas.map(({ title }) => title),

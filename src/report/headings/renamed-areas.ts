@@ -12,7 +12,7 @@ import type { AreaTitles } from './area-titles.ts';
 import { headingKey, shareWord } from './titles.ts';
 
 /** A heading of a report. */
-interface HeadingPlace {
+interface ReportHeading {
   report: string;
   section: Section;
 }
@@ -35,30 +35,31 @@ export function diagnosticsOfReports(
     ),
   );
   const renamed = new Set<string>();
-  const aliases = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
-    (places): Diagnostic[] => {
-      const title = places[0]!.section.heading;
+  const missing = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
+    (sameHeadings): Diagnostic[] => {
+      const title = sameHeadings[0]!.section.heading;
       // A misspelt heading is corrected in its report.
-      const area = misspelt(title, titles.names) === undefined ? formerly(title, places.length) : undefined;
+      const area = misspelt(title, titles.names) === undefined ? formerly(title, sameHeadings.length) : undefined;
       const file = files.find(({ displayPath }) => displayPath === area?.file);
       if (!area || !file) return [];
-      for (const { report, section } of places) renamed.add(lineKey({ file: report, position: section.position }));
-      return [missingAlias(title, places, area, file.text)];
+      for (const { report, section } of sameHeadings)
+        renamed.add(lineKey({ file: report, position: section.position }));
+      return [missingAlias(title, sameHeadings, area, file.text)];
     },
   );
   const others = diagnostics.filter(
     (diagnostic) => diagnostic.code !== 'unknown-area' || !renamed.has(lineKey(diagnostic)),
   );
-  return [...aliases, ...others];
+  return [...missing, ...others];
 
-  /** An area's id is made of its first title, and a new title mostly keeps a word of the old one. */
-  function formerly(title: string, places: number): Area | undefined {
+  /** The area that had a title: its id is made of its first one, and a new title mostly keeps a word of the old. */
+  function formerly(title: string, count: number): Area | undefined {
     const slug = slugify(title);
     const exact = areas.find(({ id }) => id === slug);
     // A single heading may be a slip of its author.
-    if (exact || places === 1) return exact;
-    const [own, ...others] = areas.filter(({ id }) => new Set(id.split('-')).isSubsetOf(new Set(slug.split('-'))));
-    if (own && others.length === 0) return own;
+    if (exact || count === 1) return exact;
+    const [inside, ...others] = areas.filter(({ id }) => new Set(id.split('-')).isSubsetOf(new Set(slug.split('-'))));
+    if (inside && others.length === 0) return inside;
     const near = titles.nearest(title);
     return near !== undefined && shareWord(title, near) ? areas.find(({ id }) => id === titles.find(near)) : undefined;
   }
@@ -68,9 +69,9 @@ function lineKey({ file, position }: Pick<Diagnostic, 'file' | 'position'>): str
   return `${file}:${position.line}`;
 }
 
-function missingAlias(title: string, places: readonly HeadingPlace[], area: Area, text: string): Diagnostic {
-  const [first] = places;
-  const more = places.length > 1 ? ` and ${plural(places.length - 1, 'more heading')}` : '';
+function missingAlias(title: string, headings: readonly ReportHeading[], area: Area, text: string): Diagnostic {
+  const [first] = headings;
+  const more = headings.length > 1 ? ` and ${plural(headings.length - 1, 'more heading')}` : '';
   const field = placeOfField(text, ['aliases']);
   const { start, end } = field.node ? field : placeOfField(text, ['title']);
   const aliases = `aliases: ${yamlText([...area.aliases, title])}`;

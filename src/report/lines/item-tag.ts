@@ -89,7 +89,7 @@ function mistakeIn(
   const name = nameOf(attribute);
   const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
   if (!Object.hasOwn(attributes, name)) {
-    const free = attributeNames.filter((one) => !written.includes(one));
+    const free = attributeNames.filter((candidate) => !written.includes(candidate));
     const meant = misspelt(name, free) ?? '';
     const hasText = typeof value === 'string' && meant !== '' && meant !== 'added';
     const replacement = hasText ? `${meant}=${quoted(value)}` : (attributes[meant] ?? '');

@@ -12,5 +12,5 @@ export function eachNode(
 ): void {
   visit(node, index, parent);
   if (!('children' in node)) return;
-  for (let at = 0; at < node.children.length; at++) eachNode(node.children[at]!, visit, at, node);
+  for (let child = 0; child < node.children.length; child++) eachNode(node.children[child]!, visit, child, node);
 }

@@ -5,8 +5,8 @@ import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
-/** The words of a line. */
-export interface Words {
+/** The words of a line, rendered. */
+export interface RenderedWords {
   text: string;
   html: string;
   /** Ids of the topics the words mention, in the order of their first mention. */
@@ -32,7 +32,7 @@ interface Run {
 /**
  * Turns phrasing content into plain text on one line, HTML and topics. The nodes are changed: mentions become links.
  */
-export function renderWords(nodes: PhrasingContent[], context: LinkContext): Words {
+export function renderWords(nodes: PhrasingContent[], context: LinkContext): RenderedWords {
   const { text, topics } = linkMentions(nodes, context);
   return { text: text.replace(/\s+/g, ' ').trim(), html: wordsToHtml(nodes), topics };
 }
@@ -124,11 +124,15 @@ function wordsToHtml(nodes: readonly PhrasingContent[]): string {
   if (text?.type === 'text' && others.length === 0 && !/[&<]/.test(text.value)) {
     const { mentions } = text.data ?? {};
     if (!mentions) return text.value.trim();
-    if (mentions.every((one) => one.type !== 'element' || /^[\w:/.?=#~%@+,-]*$/.test(String(one.properties['href']))))
-      return mentions.map(mentionHtml).join('').trim();
+    if (mentions.every(hasPlainUrl)) return mentions.map(mentionHtml).join('').trim();
   }
   const paragraph = toHast({ type: 'paragraph', children: [...nodes] }, { handlers }) as Element;
   return toHtml(paragraph.children).trim();
+}
+
+/** Whether nothing in the URL of a mention has to be escaped in HTML; also for the text between mentions. */
+function hasPlainUrl(node: ElementContent): boolean {
+  return node.type !== 'element' || /^[\w:/.?=#~%@+,-]*$/.test(String(node.properties['href']));
 }
 
 /** A part of a text between mentions, or a mention, with nothing to escape. */

@@ -32,52 +32,51 @@ const maxMentions = 500;
 const insideWord = /[\p{L}\p{M}\p{N}_-]/u;
 
 /**
- * Prepares the search for all topics and handles of a site.
+ * Returns a function that finds the topics and handles of a site in a text. No mention touches a letter, digit, hyphen
+ * or underscore.
  * @param topics with every name they go by; case, the kind of quotes and the kind of white space do not matter.
  * @param handles whose `{n}` stands for digits; case matters.
- * @returns a function from a text to its mentions. No mention touches a letter, digit, hyphen or underscore.
  */
 export function createMatcher(topics: readonly TopicNames[], handles: readonly HandleRule[]): Matcher {
-  const byFirst = new Map<string, { id: string; name: string }[]>();
-  for (const { id, names } of topics) {
-    for (const written of names) {
-      const name = fold(written.trim().replace(/\s+/g, ' '));
-      if (name === '') continue;
-      const first = name.charAt(0);
-      const others = byFirst.get(first);
-      if (others) others.push({ id, name });
-      else byFirst.set(first, [{ id, name }]);
+  const names = topics.flatMap(({ id, names }) =>
+    names.map((name) => ({ id, name: fold(name.trim().replace(/\s+/g, ' ')) })),
+  );
+  const namesByFirst = Map.groupBy(
+    names.filter(({ name }) => name !== ''),
+    ({ name }) => name.charAt(0),
+  );
+  const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
+  return (text) =>
+    [
+      ...findTopics(text, namesByFirst),
+      ...patterns.flatMap(({ pattern, url }) => findHandles(text, pattern, url)),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function findTopics(text: string, namesByFirst: ReadonlyMap<string, { id: string; name: string }[]>): Match[] {
+  const folded = fold(text);
+  const matches: Match[] = [];
+  const counts = new Map<string, number>();
+  for (let start = 0; start < folded.length; start++) {
+    // Most characters are inside a word, where nothing can begin.
+    if (isAsciiLetter(folded.charCodeAt(start - 1))) continue;
+    for (const { id, name } of namesByFirst.get(folded.charAt(start)) ?? []) {
+      const count = counts.get(id) ?? 0;
+      const end = start + name.length;
+      if (count >= maxMentions || !folded.startsWith(name, start) || !standsAlone(text, start, end)) continue;
+      matches.push({ start, end, topic: id });
+      counts.set(id, count + 1);
     }
   }
-  const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
+  return matches;
+}
 
-  return (text) => {
-    const folded = fold(text);
-    const matches: Match[] = [];
-    const counts = new Map<string, number>();
-    for (let start = 0; start < folded.length; start++) {
-      // Most places are inside a word, where nothing can begin.
-      if (isAsciiLetter(folded.charCodeAt(start - 1))) continue;
-      const candidates = byFirst.get(folded.charAt(start));
-      if (!candidates) continue;
-      for (const { id, name } of candidates) {
-        if ((counts.get(id) ?? 0) >= maxMentions) continue;
-        if (folded.startsWith(name, start) && standsAlone(text, start, start + name.length)) {
-          matches.push({ start, end: start + name.length, topic: id });
-          counts.set(id, (counts.get(id) ?? 0) + 1);
-        }
-      }
-    }
-    for (const { pattern, url } of patterns) {
-      for (const found of text.matchAll(pattern)) {
-        const end = found.index + found[0].length;
-        if (standsAlone(text, found.index, end)) {
-          matches.push({ start: found.index, end, url: url.replaceAll('{n}', found.groups?.['n'] ?? '') });
-        }
-      }
-    }
-    return matches.sort((a, b) => a.start - b.start || b.end - a.end);
-  };
+function findHandles(text: string, pattern: RegExp, url: string): Match[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: handle, index: start, groups }) => {
+    const end = start + handle.length;
+    if (!standsAlone(text, start, end)) return [];
+    return { start, end, url: url.replaceAll('{n}', groups?.['n'] ?? '') };
+  });
 }
 
 /**
