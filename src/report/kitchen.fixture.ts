@@ -50,8 +50,8 @@ export function readKitchen(
 
 /** The files of the kitchen with some replaced or added, as input for `readContent`; undefined removes a file. */
 export function kitchenWith(files: Readonly<Record<string, string | undefined>>): ContentInput {
-  const all = Object.entries({ ...kitchen, ...files });
-  return inputOf(Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined)));
+  const entries = Object.entries({ ...kitchen, ...files });
+  return inputOf(Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined)));
 }
 
 /** Reads a report whose body, from line 7 on, is under the heading of the small ovens. */
@@ -92,8 +92,8 @@ export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
  * @throws Error if there are more, or a diagnostic.
  */
 export function lineOf(body: string, kind: ReportKind = 'status'): Line {
-  const [line, ...others] = linesOf(body, kind);
-  if (!line || others.length > 0) throw new Error(`Not one line: ${body}`);
+  const [line, ...more] = linesOf(body, kind);
+  if (!line || more.length > 0) throw new Error(`Not one line: ${body}`);
   return line;
 }
 

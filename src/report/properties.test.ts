@@ -164,12 +164,12 @@ function expectInside(diagnostics: readonly Diagnostic[], text: string): void {
       [line, column],
       [endLine, endColumn],
     ] as const;
-    for (const [row, place] of ends) {
+    for (const [row, end] of ends) {
       expect(row).toBeGreaterThanOrEqual(1);
       // The fix may add a line after the last one.
       expect(row).toBeLessThanOrEqual(lines.length + 1);
-      expect(place).toBeGreaterThanOrEqual(1);
-      expect(place).toBeLessThanOrEqual((lines[row - 1] ?? '').length + 1);
+      expect(end).toBeGreaterThanOrEqual(1);
+      expect(end).toBeLessThanOrEqual((lines[row - 1] ?? '').length + 1);
     }
     expect(endLine > line || (endLine === line && endColumn >= column)).toBe(true);
     expect([found, expected, fix].every((words) => typeof words === 'string' && words !== '')).toBe(true);
@@ -298,26 +298,26 @@ test('links never overlap, never touch a letter, and lead to each topic once', (
     minLength: 1,
     maxLength: 4,
   });
-  const topics = fc
+  const anyTopics = fc
     .array(fc.array(name, { minLength: 1, maxLength: 3 }), { maxLength: 4 })
-    .map((all) => all.map((names, index) => ({ id: `t${index}`, names })));
-  const handles = fc
+    .map((namesOfTopics) => namesOfTopics.map((names, index) => ({ id: `t${index}`, names })));
+  const anyHandles = fc
     .array(fc.tuple(name, fc.constantFrom('', '{n}', '-{n}')), { maxLength: 3 })
-    .map((all) => all.map(([start, end]) => ({ handle: start + end, url: 'https://example.org/{n}' })));
-  const text = fc
+    .map((parts) => parts.map(([start, end]) => ({ handle: start + end, url: 'https://example.org/{n}' })));
+  const anyWords = fc
     .array(fc.oneof(name, fc.constantFrom(' ', '1', '12', '-', ',')), { maxLength: 20 })
     .map((parts) => parts.join(''));
   const touches = /[\p{L}\p{M}\p{N}_-]/u;
   fc.assert(
-    fc.property(topics, handles, text, (ofTopics, ofHandles, words) => {
-      const all = createMatcher(ofTopics, ofHandles)(words);
-      for (const { start, end } of all) {
+    fc.property(anyTopics, anyHandles, anyWords, (topics, handles, text) => {
+      const mentions = createMatcher(topics, handles)(text);
+      for (const { start, end } of mentions) {
         expect(start).toBeLessThan(end);
-        expect(end).toBeLessThanOrEqual(words.length);
-        expect([...words.slice(0, start)].at(-1) ?? ' ').not.toMatch(touches);
-        expect([...words.slice(end)][0] ?? ' ').not.toMatch(touches);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect([...text.slice(0, start)].at(-1) ?? ' ').not.toMatch(touches);
+        expect([...text.slice(end)][0] ?? ' ').not.toMatch(touches);
       }
-      const chosen = chooseLinks(all);
+      const chosen = chooseLinks(mentions);
       chosen.reduce((last, { start, end }) => {
         expect(start).toBeGreaterThanOrEqual(last);
         return end;
@@ -325,9 +325,9 @@ test('links never overlap, never touch a letter, and lead to each topic once', (
       const linked = chosen.flatMap(({ topic }) => topic ?? []);
       expect(new Set(linked).size).toBe(linked.length);
       // A mention goes without a link only if its topic has one elsewhere, or another link is in its way.
-      for (const match of all) {
-        const isLinked = match.topic !== undefined && linked.includes(match.topic);
-        expect(isLinked || chosen.some((one) => one.start < match.end && match.start < one.end)).toBe(true);
+      for (const mention of mentions) {
+        const isLinked = mention.topic !== undefined && linked.includes(mention.topic);
+        expect(isLinked || chosen.some((link) => link.start < mention.end && mention.start < link.end)).toBe(true);
       }
     }),
     { numRuns: 500 },

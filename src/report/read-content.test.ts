@@ -154,7 +154,7 @@ describe('the order of the cycles', () => {
       'unknown-cycle 3:1',
     ]);
     const fix = 'cycles: [{label: K1, starts: 2031-01-01}, K2, K4, K10]';
-    expect(new Set(diagnostics.map((one) => one.fix))).toEqual(new Set([fix]));
+    expect(new Set(diagnostics.map((diagnostic) => diagnostic.fix))).toEqual(new Set([fix]));
     expect(content?.cycles.map(({ id }) => id)).toEqual(['k1', 'k2', 'k4', 'k10']);
     const fixed = {
       'site.yaml': `title: K\nteam: K\n${fix}\n`,
@@ -364,7 +364,7 @@ describe('a renamed area', () => {
   ])('is reported once for all reports, with an alias as fix: %s', (_how, title, text, fix) => {
     const files = { ...twoReportsUnder(title), 'areas/ovens.mdx': text };
     const { diagnostics } = readKitchen(files);
-    expect(diagnostics.map((one) => [one.code, one.file, one.fix])).toEqual([
+    expect(diagnostics.map(({ code, file, fix }) => [code, file, fix])).toEqual([
       ['unknown-area', 'content/areas/ovens.mdx', fix],
     ]);
     expect(readKitchen({ ...files, 'areas/ovens.mdx': applyFix(text, diagnostics[0]!) }).diagnostics).toEqual([]);
@@ -551,9 +551,9 @@ describe('a cached report', () => {
       [{ 'site.yaml': 'title: K\nteam: K\ncycles: [K1]\n' }, {}],
       [{}, { base: '/base/' }],
     ];
-    const others = changes.map(([files, options]) => readKitchen(files, { reuse, ...options }).content?.reports[0]);
-    expect(others.map((report) => report?.title)).toEqual(changes.map(() => 'Kitchen K1 status'));
-    expect(new Set([first, ...others].map((report) => report?.digest)).size).toBe(changes.length + 1);
+    const reread = changes.map(([files, options]) => readKitchen(files, { reuse, ...options }).content?.reports[0]);
+    expect(reread.map((report) => report?.title)).toEqual(changes.map(() => 'Kitchen K1 status'));
+    expect(new Set([first, ...reread].map((report) => report?.digest)).size).toBe(changes.length + 1);
   });
 
   test('is used after the definition of a topic changes', () => {
@@ -568,7 +568,7 @@ describe('a cached area, topic or note', () => {
     'areas/ovens.mdx': '---\ntitle: Ovens \\\\*small\n---\n\nThe thermostat, [not there](/files/gone.pdf).\n',
     'items/ovens/replace-the-door-seals.mdx': '---\nrecords: []\n---\n\nOf rubber.\n',
   };
-  const all = ({ content }: ReturnType<typeof readKitchen>) => [
+  const notesOf = ({ content }: ReturnType<typeof readKitchen>) => [
     ...content!.areas,
     ...content!.topics,
     ...content!.notes,
@@ -576,12 +576,12 @@ describe('a cached area, topic or note', () => {
 
   test('is used, and its mistakes are reported again', () => {
     const first = readKitchen(files);
-    const kept = new Map(all(first).map((one) => [one.digest, JSON.parse(JSON.stringify(one)) as typeof one]));
-    expect(kept.size).toBe(all(first).length);
+    const kept = new Map(notesOf(first).map((note) => [note.digest, JSON.parse(JSON.stringify(note)) as typeof note]));
+    expect(kept.size).toBe(notesOf(first).length);
     const second = readKitchen(files, { reuse: (digest: string) => kept.get(digest) });
     expect(second.diagnostics).toEqual(first.diagnostics);
     expect(second.content).toEqual(first.content);
-    expect(all(second).every((one) => one === kept.get(one.digest))).toBe(true);
+    expect(notesOf(second).every((note) => note === kept.get(note.digest))).toBe(true);
   });
 
   test('is used until something that it depends on changes', () => {
@@ -589,15 +589,15 @@ describe('a cached area, topic or note', () => {
     const changes: [Record<string, string>, object, number][] = [
       [{ 'items/ovens/replace-the-door-seals.mdx': '---\nrecords: []\n---\n\nOf felt.\n' }, {}, 1],
       // Any of them may mention the new topic.
-      [{ 'topics/door.mdx': '---\nterm: Rubber\n---\n' }, {}, all(first).length],
-      [{ 'site.yaml': 'title: K\nteam: K\ncycles: [K1]\n' }, {}, all(first).length],
-      [{}, { base: '/base/' }, all(first).length],
+      [{ 'topics/door.mdx': '---\nterm: Rubber\n---\n' }, {}, notesOf(first).length],
+      [{ 'site.yaml': 'title: K\nteam: K\ncycles: [K1]\n' }, {}, notesOf(first).length],
+      [{}, { base: '/base/' }, notesOf(first).length],
       [{ 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']} ` }, {}, 0],
     ];
     for (const [changed, options, count] of changes) {
-      const digests = new Set(all(readKitchen({ ...files, ...changed }, options)).map(({ digest }) => digest));
+      const digests = new Set(notesOf(readKitchen({ ...files, ...changed }, options)).map(({ digest }) => digest));
       expect(
-        all(first).filter(({ digest }) => !digests.has(digest)),
+        notesOf(first).filter(({ digest }) => !digests.has(digest)),
         JSON.stringify(changed),
       ).toHaveLength(count);
     }

@@ -7,21 +7,21 @@ const textOf = (file: string) => (file === 'a.mdx' ? text : undefined);
 
 /** A diagnostic. A test gives only what it is about. */
 function makeDiagnostic(file: string, finding: Partial<Finding> = {}): Diagnostic {
-  const others = { code: 'mdx-tag', position: { line: 1, column: 1 }, found: 'f', expected: 'e', fix: 'x' } as const;
-  return diagnostic(file, { ...others, ...finding });
+  const defaults = { code: 'mdx-tag', position: { line: 1, column: 1 }, found: 'f', expected: 'e', fix: 'x' } as const;
+  return diagnostic(file, { ...defaults, ...finding });
 }
 
 describe('formatDiagnostics', () => {
   test('shows the place, the lines around it, what was found and expected, and the fix', () => {
-    const one = makeDiagnostic('a.mdx', {
+    const error = makeDiagnostic('a.mdx', {
       code: 'unknown-marker',
       position: { line: 2, column: 3 },
       found: '`o`',
       expected: 'x',
       fix: 'two\nlines',
     });
-    const two = makeDiagnostic('site.yaml', { code: 'unmatched-note' });
-    expect(formatDiagnostics([one, two, two], { textOf })).toBe(`a.mdx:2:3 error unknown-marker
+    const warning = makeDiagnostic('site.yaml', { code: 'unmatched-note' });
+    expect(formatDiagnostics([error, warning, warning], { textOf })).toBe(`a.mdx:2:3 error unknown-marker
     1 | one
   > 2 | two
       |   ^
@@ -47,51 +47,51 @@ site.yaml:1:1 warning unmatched-note
   });
 
   test('says where the guide is, if its URL is known', () => {
-    const one = makeDiagnostic('b');
-    expect(formatDiagnostics([one], { textOf, guide: 'https://kitchen.example/guide/' })).toContain(
+    const error = makeDiagnostic('b');
+    expect(formatDiagnostics([error], { textOf, guide: 'https://kitchen.example/guide/' })).toContain(
       '--explain mdx-tag, or https://kitchen.example/guide/diagnostics/mdx-tag/\n',
     );
   });
 
   test('says that warnings are checked after the errors', () => {
-    const one = makeDiagnostic('b');
-    expect(formatDiagnostics([one, one], { textOf, isCutShort: true })).toMatch(
+    const error = makeDiagnostic('b');
+    expect(formatDiagnostics([error, error], { textOf, isCutShort: true })).toMatch(
       /\n\n2 errors in the content\. Fix these first; warnings are checked next\.$/,
     );
   });
 
   test('styles the place, the severity and the code', () => {
-    const one = makeDiagnostic('b');
-    expect(formatDiagnostics([one], { textOf, paint: (style, words) => `<${style}>${words}</>` })).toContain(
+    const error = makeDiagnostic('b');
+    expect(formatDiagnostics([error], { textOf, paint: (style, words) => `<${style}>${words}</>` })).toContain(
       '<bold>b:1:1</> <red>error</> <dim>mdx-tag</>',
     );
   });
 
   test('passes no control characters of the content to the terminal', () => {
     const evil = '\u001b[2Jx\u202e\u0007';
-    const one = makeDiagnostic(evil, { found: evil, expected: evil, fix: evil });
-    const printed = formatDiagnostics([one], { textOf: () => `${evil}\n${evil}` });
+    const error = makeDiagnostic(evil, { found: evil, expected: evil, fix: evil });
+    const printed = formatDiagnostics([error], { textOf: () => `${evil}\n${evil}` });
     expect(printed).not.toMatch(/[\u001b\u0007\u202e]/);
     expect(printed).toContain('found     U+001B[2JxU+202E U+0007');
   });
 
   test('shows only the beginning of a very long line', () => {
-    const one = makeDiagnostic('c', { position: { line: 1, column: 500 } });
-    const lines = formatDiagnostics([one], { textOf: () => 'x'.repeat(10_000) }).split('\n');
+    const error = makeDiagnostic('c', { position: { line: 1, column: 500 } });
+    const lines = formatDiagnostics([error], { textOf: () => 'x'.repeat(10_000) }).split('\n');
     expect(lines[1]).toBe(`  > 1 | ${'x'.repeat(159)}…`);
     expect(lines[2]).toBe('  found     f');
   });
 
   test('breaks up commands to CI services, at the beginning of a line and inside it', () => {
     const evil = 'a\n::stop-commands::q\r\n  ::warning ::x ##[add-mask]a ##vso[task.x] ## [b]';
-    const one = makeDiagnostic(evil, {
+    const error = makeDiagnostic(evil, {
       code: 'mdx-comment',
       position: { line: 2, column: 1 },
       found: evil,
       expected: evil,
       fix: evil,
     });
-    const printed = formatDiagnostics([one], { textOf: () => evil });
+    const printed = formatDiagnostics([error], { textOf: () => evil });
     expect(printed).not.toMatch(/^\s*::|##\w*\[/m);
     expect(printed).toContain(
       'fix       a\n            : :stop-commands::q\n              : :warning ::x # #[add-mask]a # #vso[task.x] ## [b]',

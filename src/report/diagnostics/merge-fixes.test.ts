@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { diagnostic } from './diagnostic.ts';
 import { mergeFixes } from './merge-fixes.ts';
 
-function fixes(line: string, ...all: string[]): string[] {
-  const found = all.map((fix) =>
+function mergedFixes(line: string, fixes: readonly string[]): string[] {
+  const diagnostics = fixes.map((fix) =>
     diagnostic('a.mdx', { code: 'broken-link', position: { line: 1, column: 1 }, found: '', expected: '', fix }),
   );
-  return mergeFixes(found, () => line).map(({ fix }) => fix);
+  return mergeFixes(diagnostics, () => line).map(({ fix }) => fix);
 }
 
 test.each([
@@ -16,13 +16,13 @@ test.each([
   ['two that overlap, beside another', 'a b c', ['A b c', 'a x', 'a b x'], ['A b c', 'a x', 'a b x']],
   ['advice and two lines', 'a b', ['Delete this.', 'a\n\nb', 'A b'], ['Delete this.', 'a\n\nb', 'A b']],
   ['a very long line', 'a b'.repeat(1_000), ['…A b…', '…a B…'], ['…A b…', '…a B…']],
-])('fixes of one line are merged if possible: %s', (_what, line, found, expected) => {
-  expect(fixes(line, ...found)).toEqual(expected);
+])('fixes of one line are merged if possible: %s', (_what, line, fixes, expected) => {
+  expect(mergedFixes(line, fixes)).toEqual(expected);
 });
 
 test('fixes of different lines are not merged', () => {
   const at = (file: string, line: number, fix: string) =>
     diagnostic(file, { code: 'broken-link', position: { line, column: 1 }, found: '', expected: '', fix });
-  const all = [at('a', 1, 'A b'), at('a', 2, 'a B'), at('b', 1, 'a B')];
-  expect(mergeFixes(all, () => 'a b\na b')).toEqual(all);
+  const diagnostics = [at('a', 1, 'A b'), at('a', 2, 'a B'), at('b', 1, 'a B')];
+  expect(mergeFixes(diagnostics, () => 'a b\na b')).toEqual(diagnostics);
 });

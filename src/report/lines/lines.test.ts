@@ -162,9 +162,9 @@ describe('bullets without words', () => {
     ['- <Item added />', '7:1', '- …\n\n  <Item added />'],
     ['- <Note>note</Note>\n\n  words', '7:3', '- … <Note>note</Note>'],
     ['- ```\n  code\n  ```', '7:1', undefined],
-  ])('are reported in %j', (body, place, fix) => {
+  ])('are reported in %j', (body, position, fix) => {
     const { diagnostics } = readBody(body);
-    expect(placesOf(diagnostics)).toEqual([`empty-line ${place}`]);
+    expect(placesOf(diagnostics)).toEqual([`empty-line ${position}`]);
     if (fix !== undefined) expect(diagnostics[0]?.fix).toBe(fix);
   });
 

@@ -133,10 +133,10 @@ test.each([
 });
 
 /** The fixes for a body, and what is still reported after all of them. */
-function fixAll(body: string): { fixes: string[]; left: string[] } {
+function fixAll(body: string): { fixes: string[]; remaining: string[] } {
   const diagnostics = diagnosticsOf(body);
   const fixed = diagnostics.reduceRight(applyFix, frontmatter + body);
-  return { fixes: diagnostics.map(({ fix }) => fix), left: reported(fixed.slice(frontmatter.length)) };
+  return { fixes: diagnostics.map(({ fix }) => fix), remaining: reported(fixed.slice(frontmatter.length)) };
 }
 
 test.each([
@@ -145,7 +145,7 @@ test.each([
   ['two spaces below a wide bullet', '-   Train\n  - Course', ['    - Course']],
   ['one space, below a sub-line', '- Train\n  - Course\n   - Room', ['    - Room']],
 ])('a bullet with too little indentation is reported: %s', (_what, body, fixes) => {
-  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes, left: [] });
+  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes, remaining: [] });
 });
 
 test.each([
@@ -164,7 +164,7 @@ test.each([
   ['- Train.\nsee the list\nof last year\n- Cook', ['- Train.\n\n  see the list\n  of last year']],
   ['- Train\n  - Course\n  in March', ['    in March']],
 ])('text that joins the words of the bullet above is reported: %j', (body, fixes) => {
-  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes, left: [] });
+  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes, remaining: [] });
 });
 
 test.each([
@@ -183,12 +183,12 @@ test.each([
   ['- Kafka ✅', '- [x] Kafka'],
   ['- Kafka | dropped', '- [-] Kafka'],
 ])('a status in words is corrected to a marker: %s', (body, fix) => {
-  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
+  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], remaining: [] });
 });
 
 test('a line that is struck out gets the marker [?], for the author to decide', () => {
-  const { fixes, left } = fixAll('## Staff\n\n- ~~Kafka~~');
-  expect([fixes, left]).toEqual([['- [?] Kafka'], ['unknown-marker 6:3 - Kafka']]);
+  const { fixes, remaining } = fixAll('## Staff\n\n- ~~Kafka~~');
+  expect([fixes, remaining]).toEqual([['- [?] Kafka'], ['unknown-marker 6:3 - Kafka']]);
 });
 
 test.each([
@@ -212,7 +212,7 @@ test.each([
   ['- Adjust the [[Thermostat]]', '- Adjust the Thermostat'],
   ['- Adjust the [[thermostat|temperature control]]', '- Adjust the temperature control'],
 ])('a malformed link is corrected: %s', (body, fix) => {
-  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
+  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], remaining: [] });
 });
 
 test.each([

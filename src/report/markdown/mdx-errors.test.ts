@@ -66,9 +66,9 @@ describe('what MDX reads differently from Markdown', () => {
     ['- [a](javascript:alert(1))', 'unsafe-address 7:3', '- a'],
     ['- [a](www.example.org/b)', 'unsafe-address 7:3', '- [a](https://www.example.org/b)'],
     ['- ![a](https://example.org/b.png) c', 'missing-image 7:3', '- ![a](/sources/b.png) c'],
-  ])('is reported once, with a fix that works: %j', (body, place, fix) => {
+  ])('is reported once, with a fix that works: %j', (body, mistake, fix) => {
     const { diagnostics } = readBody(`${body}\n`);
-    expect(placesOf(diagnostics)).toEqual([place]);
+    expect(placesOf(diagnostics)).toEqual([mistake]);
     expect(diagnostics[0]?.fix).toBe(fix);
     expect(readBody(`${fix}\n`).diagnostics).toEqual([]);
   });

@@ -58,9 +58,9 @@ const { nodes } = fc.letrec<{ nodes: PhrasingContent[]; node: PhrasingContent }>
 test('any words keep their text', () => {
   fc.assert(
     fc.property(nodes, (words) => {
-      const all: PhrasingContent[] = [...words, { type: 'text', value: 'x' }];
-      const text = linkMentions(all, links).text.replace(/\s+/g, ' ').trim();
-      const rendered = toString(parser.parse(`- ${wordsToMarkdown(all, links)} · y`))
+      const paragraph: PhrasingContent[] = [...words, { type: 'text', value: 'x' }];
+      const text = linkMentions(paragraph, links).text.replace(/\s+/g, ' ').trim();
+      const rendered = toString(parser.parse(`- ${wordsToMarkdown(paragraph, links)} · y`))
         .replace(/\s+/g, ' ')
         .trim();
       expect(rendered).toBe(`${text} · y`);
