@@ -36,12 +36,17 @@ test("pages show the team's own mark and accent colour, in both themes", async (
     page
       .getByRole('link', { name: 'Areas', exact: true })
       .first()
-      .evaluate((link) => getComputedStyle(link).boxShadow);
+      .evaluate((link) => {
+        const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+        context.fillStyle = /^[^)]+\)/.exec(getComputedStyle(link).boxShadow)![0];
+        context.fillRect(0, 0, 1, 1);
+        return [...context.getImageData(0, 0, 1, 1).data];
+      });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('areas/');
-  expect(await accent()).toContain('rgb(11, 107, 97)');
+  expect(await accent()).toEqual([11, 107, 97, 255]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await accent()).toContain('rgb(92, 195, 181)');
+  expect(await accent()).toEqual([92, 195, 181, 255]);
   const mark = page.getByRole('banner').locator('img');
   await expect(mark).toHaveJSProperty('complete', true);
   expect(await mark.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);

@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import firstFile from '../client/before-paint.js?raw';
 import redirectFile from '../client/redirect.js?raw';
-import { accentColours } from '../report/rules/site-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import { accentStyle } from './accent.ts';
 import type { PagePolicy } from './content-policy.ts';
 
 /** Runs before the first paint: sets the theme, and marks a page whose URL has a query. */
 export const firstScript = firstFile.trim();
 /** Redirects from an old URL to the new one, with its fragment. */
 export const redirectScript = redirectFile.trim();
-
-/** The inline style sheet of every page, which sets the team's accent colour; undefined if it has none. */
-export function accentStyle(site: SiteSettings): string | undefined {
-  const accent = accentColours(site);
-  return accent && `:root{--accent:light-dark(${accent.light},${accent.dark})}`;
-}
 
 /**
  * What is inline in a page.

@@ -499,17 +499,6 @@ describe('a new content folder', () => {
   });
 });
 
-test('an accent colour with too little contrast in both themes is reported once', () => {
-  const [found] = readKitchen({ 'site.yaml': `${kitchen['site.yaml']}accent: '#326ce5'\n` }).diagnostics;
-  expect(found?.found).toBe('`#326ce5`, whose contrast on light pages is 3.9 and on dark pages 3.2');
-  const [other] = readKitchen({
-    'site.yaml': `${kitchen['site.yaml']}accent: { light: '#f0f0f0', dark: '#101010' }\n`,
-  }).diagnostics;
-  expect(other?.found).toBe(
-    '`#f0f0f0`, whose contrast on light pages is 1 and `#101010`, whose contrast on dark pages is 1',
-  );
-});
-
 describe('there is no content for a history', () => {
   test.each<[string, Record<string, string | undefined>]>([
     ['without valid settings', { 'site.yaml': 'title: K\n' }],

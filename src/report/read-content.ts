@@ -21,7 +21,7 @@ import { checkFiles } from './rules/file-rules.ts';
 import { checkNames } from './rules/name-rules.ts';
 import { checkPaths } from './rules/path-rules.ts';
 import { checkReferences } from './rules/reference-rules.ts';
-import { checkTheme, newerFormat } from './rules/site-rules.ts';
+import { checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/placeholder.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 
@@ -73,7 +73,7 @@ export function readContent(
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
   };
   checkCycles(content, input, options, report);
-  checkTheme(content, input, options, report);
+  checkMark(content, input, options, report);
   checkReferences(content, input, report);
   checkFiles(content, input, options, report);
   const isWhole = conflicts.length === 0 && isEveryReportRead(reports, input, options);

@@ -1,5 +1,5 @@
 import { movedUrls } from '../urls/follow-redirects.ts';
-import { plainRedirects, type Redirects } from '../urls/redirects.ts';
+import { formerGuide, plainRedirects, type Redirects } from '../urls/redirects.ts';
 import { readUrlList } from '../urls/url-list.ts';
 import { aliasUrls, namesOf } from './alias-urls.ts';
 import type { Area, Content, ContentInput, Topic } from './content.ts';
@@ -12,7 +12,8 @@ import { isOldUrl, redirectsSchema } from './schema/redirects.ts';
 const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
 
 /**
- * Reads where old URLs lead, from the redirects of the team, the list of published URLs, and names of areas and topics.
+ * Reads where old URLs lead, from the redirects of the team, the list of published URLs, names of areas and topics, and
+ * former pages of the guide.
  */
 export function readRedirects(
   input: ContentInput,
@@ -32,7 +33,7 @@ export function readRedirects(
     ),
   ) as Redirects;
   const published = recorded.map(({ url }) => url).filter(isOldUrl);
-  const moved = movedUrls(plainRedirects(redirects), published, aliases);
+  const moved = { ...formerGuide, ...movedUrls(plainRedirects(redirects), published, aliases) };
   const olderCycles = [
     ...new Set([...published, ...Object.values(moved)].flatMap((url) => olderCycle.exec(url)?.[1] ?? [])),
   ];

@@ -4,6 +4,11 @@ import { decoded } from './decoded.ts';
 /** New URLs by old ones. */
 export type Redirects = Record<string, string>;
 
+/** Pages of the guide that no longer exist, with what replaces them. Teams have their URLs in `addresses.txt`. */
+export const formerGuide: Redirects = {
+  '/guide/diagnostics/accent-contrast/': '/guide/your-site/#colours-and-typefaces',
+};
+
 /** A page of the site, and an anchor on it. */
 export interface PageUrl {
   path: string;

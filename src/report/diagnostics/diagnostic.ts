@@ -57,7 +57,6 @@ export const diagnosticKinds = {
   'redirect-source': ['error', 'A redirect from a URL that has a page'],
   'redirect-target': ['error', 'A redirect that leads nowhere, or to another redirect'],
   'missing-image': ['error', 'An image that is not in the content folder'],
-  'accent-contrast': ['error', 'An accent colour with too little contrast'],
   'continues-unknown': ['error', 'A continues that matches no earlier line'],
   'continues-taken': ['error', 'A continues on words that already are another item'],
   'replaced-by-unknown': ['error', 'A replacedBy that matches no item'],

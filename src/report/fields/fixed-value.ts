@@ -1,8 +1,7 @@
-import { parse as parseColour } from 'culori';
+import { formatHex } from 'culori';
 import { isDeepStrictEqual } from 'node:util';
 import type { core } from 'zod';
 import { meantUrl } from '../markdown/resolve-link.ts';
-import { readableAccent } from '../rules/accent.ts';
 import { foreignDigits } from '../schema/site.ts';
 import { writtenDay } from './written-days.ts';
 import { yamlErrors } from './yaml-errors.ts';
@@ -72,8 +71,8 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (message.includes('label of'))
     return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
   if (message.includes('colour')) {
-    const accent = parseColour(bare) && { light: readableAccent(bare, 'light'), dark: readableAccent(bare, 'dark') };
-    return accent ? [yamlText(accent)] : [];
+    const hex = formatHex(bare);
+    return hex ? [yamlText(hex)] : [];
   }
   if (message.includes('{path}')) return [`${bare.replace(/\/?$/, '/')}{path}`];
   if (message.includes('{n}')) return withDigits(bare).map((text) => `'${text}'`);

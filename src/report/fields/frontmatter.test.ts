@@ -228,7 +228,7 @@ describe('site.yaml', () => {
     ['cycles: [K1]\nlanguage: English language', '4:11', 'language: …'],
     ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://example.org/edit/{path}'],
     ['cycles: [K1]\nurl: https://example.org/?a=b', '4:6', 'url: https://example.org/'],
-    ['cycles: [K1]\naccent: red', '4:9', 'accent: {light: "#d40000", dark: "#ff4838"}'],
+    ['cycles: [K1]\naccent: red', '4:9', 'accent: "#ff0000"'],
     [
       'cycles: [K1]\nlinks:\n  A: https://a.example\n  B-{n}: https://b.example/{n}',
       '4:1',

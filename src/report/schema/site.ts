@@ -139,8 +139,8 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'The accent colour, for both themes or as { light, dark }. Text in it must have a contrast of at least 4.5 on every page.',
-      examples: ["{ light: '#7a1f1f', dark: '#f0a080' }"],
+        'The accent colour, for both themes or as { light, dark }. Pages darken or lighten it if text in it would be too faint.',
+      examples: ["'#7a1f1f'"],
     }),
   links: z
     .array(handleRule)
