@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { replacedBefore, replacementsOf } from '../history/replacements.ts';
+import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
 import { wordDiff } from '../history/word-diff.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import type { ChangedThread } from '../views/change-groups.ts';

@@ -1,6 +1,6 @@
 import type { History, Thread } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
-import { replacementsOf } from '../history/replacements.ts';
+import { replacementsOf } from '../history/related-lines.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Formerly } from '../views/former-ids.ts';
 import { lineId, otherIds, type LinePage } from '../views/line-id.ts';

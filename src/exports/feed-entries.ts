@@ -1,6 +1,5 @@
 import type { Appearance, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
-import { itemOnTop } from '../history/related-lines.ts';
-import { replacementsOf } from '../history/replacements.ts';
+import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, isTelling, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import { reportLabel } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';

@@ -1,6 +1,6 @@
 import type { Appearance } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
-import { replacementsOf } from '../history/replacements.ts';
+import { replacementsOf } from '../history/related-lines.ts';
 import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';

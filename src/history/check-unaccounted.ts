@@ -4,7 +4,7 @@ import { itemTagText } from '../report/lines/item-tag.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
-import { lineAbove } from './related-lines.ts';
+import { lineAbove, lineIn } from './related-lines.ts';
 import { changesIn } from './report-changes.ts';
 import { reportLabel } from './report-names.ts';
 
@@ -30,7 +30,7 @@ export function unaccountedWarnings(history: History, isDoubtful: (report: Order
 
 /** Whether a line, or one above it, was below a line that is done with, or that others have replaced. */
 function isSettled(lost: Appearance, report: OrderedReport): boolean {
-  const now = lost.parent?.appearances.find((other) => other.report === report);
+  const now = lineIn(report, lost.parent);
   if (now) return !now.line.open;
   const above = lineAbove(lost);
   return above !== undefined && (above.line.tag.replacedBy.length > 0 || isSettled(above, report));
@@ -38,7 +38,7 @@ function isSettled(lost: Appearance, report: OrderedReport): boolean {
 
 /** The line of a report below which a lost line belongs; undefined if it belongs below a heading. */
 function lineAboveIn(report: OrderedReport, { parent }: Appearance, lost: readonly Appearance[]): Line | undefined {
-  const now = parent?.appearances.find((other) => other.report === report);
+  const now = lineIn(report, parent);
   const lostParent = lost.find(({ thread }) => thread === parent);
   return now?.line ?? (lostParent && lineAboveIn(report, lostParent, lost));
 }

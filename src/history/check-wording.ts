@@ -2,6 +2,7 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
+import { lineIn } from './related-lines.ts';
 import { reportLabel } from './report-names.ts';
 import { differenceOf, wordingOf, type Wording } from './similar-words.ts';
 
@@ -59,7 +60,7 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
 
 /** The last line of a thread that a report should list and does not. */
 function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefined {
-  if (thread.appearances.some((other) => other.report === report)) return undefined;
+  if (lineIn(report, thread)) return undefined;
   const last = thread.appearances.findLast((earlier) => earlier.report.index < report.index);
   return last?.line.open && last.report.index >= report.index - reach ? last : undefined;
 }

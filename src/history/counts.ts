@@ -1,6 +1,7 @@
 import { statuses, type Status } from '../report/status.ts';
 import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
 import { isUnaccounted } from './line-in-cycle.ts';
+import { lineIn } from './related-lines.ts';
 
 /** How many there are of one kind, items or sub-lines, in one report. */
 export interface Tally {
@@ -31,9 +32,7 @@ export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
 
 /** Counts what one report lists. A thread counts as an item or as a sub-line the same way in every report. */
 export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
-  const lines = history
-    .threadsIn(report)
-    .flatMap(({ appearances }) => appearances.find((appearance) => appearance.report === report) ?? []);
+  const lines = history.threadsIn(report).flatMap((thread) => lineIn(report, thread) ?? []);
   return countedBy(lines, noTally, (tally, { line }) => {
     tally.listed++;
     if (line.open) tally.open++;

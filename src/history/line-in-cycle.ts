@@ -1,5 +1,6 @@
 /** How a line stands in its cycle: its change, whether the status accounts for it, and the sub-lines it lost. */
 import type { Appearance, Change, History } from './history.ts';
+import { lineIn } from './related-lines.ts';
 
 /**
  * The change of a cycle since the cycle before, for the line that says how the work stood at its end. The line of a plan
@@ -12,7 +13,7 @@ export function cycleChangeAt(appearance: Appearance): Change | undefined {
 
 /** Whether a line is in the plan of a cycle and missing in its status. */
 export function isUnaccounted({ report: { kind, sibling }, thread }: Appearance): boolean {
-  return kind === 'plan' && sibling !== undefined && !thread.appearances.some(({ report }) => report === sibling);
+  return kind === 'plan' && sibling !== undefined && !lineIn(sibling, thread);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Appearance, CycleReports, History, Thread } from './history.ts';
-import { lineAbove } from './related-lines.ts';
+import { lineAbove, lineIn } from './related-lines.ts';
 
 /** What became of planned work, for cycles with both reports, in the order in which pages list them. */
 export const outcomes = ['delivered', 'unfinished', 'dropped', 'unaccounted', 'unplanned'] as const;
@@ -32,8 +32,8 @@ export interface Outcomes {
 export function outcomesOf({ plan, status }: CycleReports, history: History): Outcomes | undefined {
   if (!plan || !status) return undefined;
   const entries = history.threadsIn(plan, status).flatMap((thread): OutcomeEntry[] => {
-    const inPlan = thread.appearances.find(({ report }) => report === plan);
-    const inStatus = thread.appearances.find(({ report }) => report === status);
+    const inPlan = lineIn(plan, thread);
+    const inStatus = lineIn(status, thread);
     if (!inPlan && !inStatus) return [];
     const outcome = inPlan ? plannedOutcome(inStatus) : 'unplanned';
     return [{ outcome, thread, ...(inPlan && { plan: inPlan }), ...(inStatus && { status: inStatus }) }];

@@ -3,6 +3,7 @@ import type { Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { continuesTaken, continuesUnknown, duplicateLine } from './cross-report-diagnostics.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
+import { lineIn } from './related-lines.ts';
 
 /**
  * The threads of all reports: a line belongs to the thread that has been listed under its id, or that it `continues`;
@@ -47,7 +48,7 @@ export class Threads {
     }
     const appearance: Appearance = { report, line, area, parent, thread };
     this.appearanceOf.set(line, appearance);
-    const earlierLine = thread.appearances.find((earlier) => earlier.report === report)?.line;
+    const earlierLine = lineIn(report, thread)?.line;
     if (earlierLine) {
       const id = namesake === thread ? this.#freeId(line, name) : line.tag.id;
       this.diagnostics.push(duplicateLine(appearance, earlierLine, id));
