@@ -1,13 +1,11 @@
-import { aliasUrls, namesOf } from '../report/alias-urls.ts';
-import { classifyPath } from '../report/content-path.ts';
-import type { Area, Content, Topic } from '../report/content.ts';
-import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
+import type { Content } from '../report/content.ts';
 import { pathOnDisk } from '../report/rules/portable-names.ts';
 import { decoded } from '../urls/decoded.ts';
 import { splitUrl } from '../urls/redirects.ts';
-import { pageRoutes, routeOf, urlsOf } from '../urls/routes.ts';
+import { routeOf } from '../urls/routes.ts';
 import { anchorsOf } from './cycle-anchors.ts';
 import type { CycleReports, History } from './history.ts';
+import { pagePaths } from './page-paths.ts';
 
 /** The URLs that a site will have: what is known of them before it is built. */
 export class KnownUrls {
@@ -115,32 +113,4 @@ function isNowhere(path: string): boolean {
 /** The paths of the files that a path may name or be below: of `/feed.xml/old/`, `/feed.xml` and `/feed.xml/old`. */
 function filesAlong(path: string): string[] {
   return [...path.matchAll(/(?<=[^/])(?=\/|$)/g)].map(({ index }) => path.slice(0, index));
-}
-
-/** The paths of pages and of the names that redirect to them, each with the path of its page. */
-function pagePaths(content: Content, history: History): ReadonlyMap<string, string> {
-  const pages = new Map<string, string>();
-  // If a file cannot be read, its path alone says which page it is.
-  for (const kind of [...content.paths].map(classifyPath)) {
-    const page =
-      (kind.type === 'area' || kind.type === 'topic') && !kind.draft ? `/${kind.type}s/${kind.id}/` : undefined;
-    if (page !== undefined) pages.set(page, page);
-  }
-  for (const { id, names } of history.items) {
-    for (const name of names) if (name.split('/').length === 2) pages.set(`/areas/${name}/`, `/areas/${id}/`);
-  }
-  for (const [folder, notes] of Object.entries({ areas: content.areas, topics: content.topics })) {
-    const urls = aliasUrls<Area | Topic>(notes, namesOf);
-    for (const { slug, entry } of urls) pages.set(`/${folder}/${slug}/`, `/${folder}/${entry.id}/`);
-  }
-  const ownPaths = urlsOf(pageRoutes, {
-    cycle: content.cycles.map(({ id }) => id),
-    diagnostic: Object.keys(diagnosticKinds),
-    item: history.items.map(({ id }) => id),
-    page: content.pages.map(({ id }) => id),
-    // A cycle without a page of its own redirects to the page that shows it.
-    'matrix page': history.cycles.map(({ cycle }) => cycle.id),
-  });
-  for (const path of ownPaths) pages.set(path, path);
-  return pages;
 }
