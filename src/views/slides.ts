@@ -1,17 +1,8 @@
-import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
-import { changesIn, type ItemChange } from '../history/report-changes.ts';
+import type { History, OrderedReport } from '../history/history.ts';
+import { changesIn } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
-import { changeText } from './labels.ts';
-
-/** Something on a slide, and how many rows it takes. */
-export type SlideEntry = { rows: number; depth: number } & (
-  | { is: 'line'; line: Line; change: Change | undefined }
-  /** The line above the first one of a slide, repeated. */
-  | { is: 'continued'; line: Line }
-  | { is: 'unlisted'; thread: Thread; change: Change }
-  | { is: 'html'; html: string }
-);
+import { continuedEntry, htmlEntry, lineEntries, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
 
 /** One area of one report, or as much of it as fits on a slide. */
 export interface SlideArea {
@@ -22,9 +13,7 @@ export interface SlideArea {
   entries: SlideEntry[];
 }
 
-/** What a slide has room for, at a size that can be read from the back of a room. */
-const room = { rows: 14, columns: 60 };
-/** The heading of a second area takes as much as so many rows. */
+/** The rows that the heading of a second area takes on a slide. */
 const headingRows = 2;
 
 /**
@@ -82,35 +71,9 @@ function areaEntries(
 
 const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);
 
-function lineEntries(line: Line, depth: number, report: OrderedReport, history: History): SlideEntry[] {
-  const change = history.appearanceOf.get(line)?.thread.changes.get(report.index);
-  // The marks of a change take a second line, and a third, beside the text.
-  const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
-  const rows = Math.max(rowsOf(line.text, depth), markRows);
-  const entry: SlideEntry = { is: 'line', line, change, depth, rows };
-  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, report, history))];
-}
-
-function unlistedEntry({ thread, change, appearance }: ItemChange): SlideEntry {
-  return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(appearance.line.text, 0) };
-}
-
-function htmlEntry(html: string): SlideEntry {
-  const breaks = html.match(/<(?:tr|li|p|pre|br)\b/g)?.length ?? 1;
-  const images = html.match(/<img\b/g)?.length ?? 0;
-  const text = html.replace(/<[^>]*>/g, '');
-  return { is: 'html', html, depth: 0, rows: breaks + 6 * images + Math.floor(text.length / room.columns) };
-}
-
 /** The rows that a title takes if it does not fit beside the name of its report. */
 function extraRowsOf(title: string): number {
   return title.length > 40 ? 2 * Math.ceil(title.length / 56) - 1 : 0;
-}
-
-/** Characters of East Asian scripts are twice as wide. */
-function rowsOf(text: string, depth: number): number {
-  const wide = text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
-  return Math.ceil((text.length + wide) / (room.columns - 3 * depth));
 }
 
 /** Divides entries among as few slides as possible, and evenly: none is left with a last line or two. */
@@ -132,7 +95,7 @@ function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] 
     above.length = entry.depth;
     let slide = slides.at(-1)!;
     if (used + entry.rows > capacity && slide.length > 0) {
-      slide = above.map((line, depth) => ({ is: 'continued', line, depth, rows: rowsOf(line.text, depth) }));
+      slide = above.map(continuedEntry);
       slides.push(slide);
       used = rowsIn(slide);
     }
