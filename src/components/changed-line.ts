@@ -8,8 +8,7 @@ import { movedFrom } from '../views/moved-from.ts';
 import { linePath, threadPath } from '../views/permalink.ts';
 import { html, markup, type Html } from './html.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
-import { leadingWords, more, threadLinks } from './report-line.ts';
-import { stripLinks } from './strip-links.ts';
+import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';
 
 /** The page that shows the changes. */
 export interface ChangesPage {
@@ -65,14 +64,12 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   }</li>`;
 }
 
-/** A paragraph of names with a label in front; undefined if there are no rows. */
+/** A paragraph of links to items and sub-lines with a label in front; undefined if there are none. */
 export function changeRun(label: string, rows: readonly ChangedThread[]): Html | undefined {
-  if (rows.length === 0) return undefined;
-  const names = rows.map(
-    ({ thread, appearance }, index) =>
-      html`${index > 0 && ' · '}<a href="${threadPath(thread)}">${markup(stripLinks(appearance.line.html))}</a>`,
+  return lineRun(
+    label,
+    rows.map(({ thread, appearance }) => ({ line: appearance.line, href: threadPath(thread) })),
   );
-  return html`<p class="run"><span class="label">${label}</span> ${names}</p>`;
 }
 
 /** Marks what was removed and added, in words too for readers who cannot see the marks. */

@@ -33,13 +33,18 @@ export function markup(text: string): Html {
   return new Html(text);
 }
 
+/** Parts with the same text between them, such as a comma. */
+export function joined(parts: readonly HtmlPart[], between: string): Html {
+  return html`${parts.map((part, index) => [index > 0 && between, part])}`;
+}
+
 function markupOf(part: HtmlPart): string {
   if (part instanceof Html) return part.text;
   if (part === undefined || part === false) return '';
   if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
   let text = '';
-  for (const one of part) text += markupOf(one);
+  for (const inner of part) text += markupOf(inner);
   return text;
 }
 

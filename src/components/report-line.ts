@@ -5,8 +5,9 @@ import type { Line } from '../report/schema/report.ts';
 import type { Formerly } from '../views/former-ids.ts';
 import { lineId, otherIds, type LinePage } from '../views/line-id.ts';
 import { linePath, threadHref, threadPath } from '../views/permalink.ts';
-import { html, markup, type Html } from './html.ts';
+import { html, joined, markup, type Html } from './html.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
+import { stripLinks } from './strip-links.ts';
 
 /**
  * List items for lines of a report with their status, their change and their sub-lines. Throws if the history does not
@@ -78,5 +79,15 @@ export function more(
 
 /** Links to items by their latest words, separated by commas. */
 export function threadLinks(threads: readonly Thread[]): Html {
-  return html`${threads.map((item, index) => html`${index > 0 && ', '}<a href="${threadPath(item)}">${item.appearances.at(-1)?.line.text}</a>`)}`;
+  const links = threads.map(
+    (thread) => html`<a href="${threadPath(thread)}">${thread.appearances.at(-1)?.line.text}</a>`,
+  );
+  return joined(links, ', ');
+}
+
+/** A paragraph of links to lines with a label in front; undefined if there are none. */
+export function lineRun(label: string, links: readonly { line: Line; href: string }[]): Html | undefined {
+  if (links.length === 0) return undefined;
+  const names = links.map(({ line, href }) => html`<a href="${href}">${markup(stripLinks(line.html))}</a>`);
+  return html`<p class="run"><span class="label">${label}</span> ${joined(names, ' · ')}</p>`;
 }
