@@ -6,7 +6,7 @@ import type { ChangedThread } from '../views/change-groups.ts';
 import { changeNotes, changeWord, shortName } from '../views/labels.ts';
 import { movedFrom } from '../views/moved-from.ts';
 import { linePath, threadPath } from '../views/permalink.ts';
-import { html, markup, type Html } from './html.ts';
+import { html, type Html } from './html.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
 import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';
 
@@ -43,11 +43,11 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
     now && before && now.line.text !== before.line.text
       ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text)}</a>`
       : leadingWords(appearance.line, threadPath(thread));
-  const places = change ? movedFrom({ ...row, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
+  const origins = change ? movedFrom({ ...row, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
   // A new item may be the rest of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
-  const said = [
-    ...places.map(({ words: place, above }) => html`<p>${place}${above && html` ${threadLinks([above])}`}</p>`),
+  const remarks = [
+    ...origins.map(({ words: origin, above }) => html`<p>${origin}${above && html` ${threadLinks([above])}`}</p>`),
     ...(replaced.length > 0 ? [html`<p>Replaces ${threadLinks(replaced)}</p>`] : []),
   ];
   // A sub-line that came or went together with its item is not worth a line.
@@ -58,7 +58,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${more(
     now ? { tag: now.line.tag, body: '' } : undefined,
     now ? replacementsOf(now, history) : [],
-    said,
+    remarks,
   )}${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!), false))}</ul>`}${
     word && changeRun(changeWord[word], subLines.filter(isTogether))
   }</li>`;

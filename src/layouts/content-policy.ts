@@ -14,7 +14,7 @@ export interface PagePolicy {
  * WebAssembly for the search index, and the inline scripts and style sheets that `page` names.
  */
 export function contentPolicy({ scripts, styles }: PagePolicy): string {
-  return written([
+  return policyOf([
     ['default-src', "'none'"],
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf(scripts)],
     ['style-src', "'self'", ...hashesOf(styles)],
@@ -30,7 +30,7 @@ export function contentPolicy({ scripts, styles }: PagePolicy): string {
 
 /** The policy of a redirect page: its script, and the style sheets that Astro links from the page it replaces. */
 export function redirectPolicy(script: string): string {
-  return written([
+  return policyOf([
     ['default-src', "'none'"],
     ['script-src', ...hashesOf([script])],
     ['style-src', "'self'"],
@@ -40,7 +40,7 @@ export function redirectPolicy(script: string): string {
   ]);
 }
 
-function written(directives: readonly (readonly string[])[]): string {
+function policyOf(directives: readonly (readonly string[])[]): string {
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 

@@ -7,12 +7,16 @@ import { readSettings } from '../../loaders/settings.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();
-  const images = [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages].flatMap(
-    (one) => one.images.map(({ path }) => path),
-  );
+  const imagePaths = [
+    ...content.reports,
+    ...content.areas,
+    ...content.topics,
+    ...content.notes,
+    ...content.pages,
+  ].flatMap(({ images }) => images.map(({ path }) => path));
   const sources = content.reports.flatMap(({ source }) => source?.file ?? []);
-  const mark = content.site.mark ?? [];
-  return [...new Set([...images, ...sources].concat(mark))].map((path) => ({ params: { path } }));
+  const mark = content.site.mark === undefined ? [] : [content.site.mark];
+  return [...new Set([...imagePaths, ...sources, ...mark])].map((path) => ({ params: { path } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {
