@@ -1,9 +1,18 @@
 /** The statuses, changes and permanent URLs beside lines. The style sheet `src/styles/status.css` adds their shapes. */
-import type { Change } from '../history/history.ts';
+import type { Appearance, Change, ChangeWord } from '../history/history.ts';
+import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { statusWord, type Status } from '../report/status.ts';
 import { changeText } from '../views/labels.ts';
 import { html, type Html } from './html.ts';
-import type { ShapeName } from './shapes.ts';
+
+/** What has a shape. */
+export type ShapeName = Status | ChangeWord | 'unaccounted';
+
+/** How a line stands: its status, its change since the cycle before, and whether its cycle's status lacks it. */
+export function lineMarks(appearance: Appearance): Html {
+  const change = cycleChangeAt(appearance);
+  return html`${statusMark(appearance.line.status)}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}`;
+}
 
 /** A status as a word and a shape. */
 export function statusMark(status: Status): Html {
@@ -29,4 +38,11 @@ export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
  */
 export function anchor(href: string): Html {
   return html`<a href="${href}" class="anchor" aria-label="Link to this line">#</a>`;
+}
+
+const shapes = import.meta.glob<string>('../assets/shapes/*.svg', { query: '?raw', import: 'default', eager: true });
+
+/** The content of the `<svg>` of a shape, in a box of 12 by 12. Pages use the files (`src/styles/status.css`). */
+export function drawingOf(name: ShapeName): string {
+  return shapes[`../assets/shapes/${name}.svg`]!.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
 }

@@ -2,8 +2,7 @@ import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { changeNotes, changeWord } from '../views/labels.ts';
 import { linePath, threadPath } from '../views/permalink.ts';
-import { html, markup, type Html } from './html.ts';
-import { stripLinks } from './strip-links.ts';
+import { html, stripLinks, type Html } from './html.ts';
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was carried.
@@ -13,9 +12,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const now = life.state === 'no longer listed' ? changeWord.unlisted : statusWord[line.status];
-  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${markup(
-    stripLinks(line.html),
-  )}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${stripLinks(line.html)}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
 /** A status that links to its line. The style sheet shows only its shape, and draws the line from the cell before. */

@@ -1,13 +1,11 @@
 import type { History, Thread } from '../history/history.ts';
-import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Formerly } from '../views/former-ids.ts';
 import { lineId, otherIds, type LinePage } from '../views/line-id.ts';
 import { linePath, threadHref, threadPath } from '../views/permalink.ts';
-import { html, joined, markup, type Html } from './html.ts';
-import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
-import { stripLinks } from './strip-links.ts';
+import { html, joined, markup, stripLinks, type Html } from './html.ts';
+import { anchor, changeSpan, lineMarks } from './marks.ts';
 
 /**
  * List items for lines of a report with their status, their change and their sub-lines. Throws if the history does not
@@ -30,23 +28,17 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const { thread, report } = appearance;
-  const change = cycleChangeAt(appearance);
   const id = lineId(appearance, on);
   const others = otherIds(appearance, on, history);
-  const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
-  const marks = [
-    statusMark(line.status),
-    change && changeMark(change),
-    isUnaccounted(appearance) && unaccountedMark,
-    // A first report has nothing to compare with, so the author's word counts.
-    report.cycleIndex === 0 && line.tag.added && changeSpan('new', 'Added'),
-  ];
-  return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...former].map(
+  const formerIds = id === undefined ? [] : [id, ...others].flatMap(formerly);
+  // A first report has nothing to compare with, so the author's word counts.
+  const isAdded = report.cycleIndex === 0 && line.tag.added;
+  return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...formerIds].map(
     (other) => html`<span id="${other}"></span>`,
   )}<div class="row"><p dir="auto">${
     // A line on the page of its own item does not link to that page.
     thread === item ? markup(line.html) : leadingWords(line, threadHref(thread, item))
-  }</p><p>${marks}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
+  }</p><p>${lineMarks(appearance)}${isAdded && changeSpan('new', 'Added')}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 &&
     html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
   }</li>`;
@@ -88,6 +80,6 @@ export function threadLinks(threads: readonly Thread[]): Html {
 /** A paragraph of links to lines with a label in front; undefined if there are none. */
 export function lineRun(label: string, links: readonly { line: Line; href: string }[]): Html | undefined {
   if (links.length === 0) return undefined;
-  const names = links.map(({ line, href }) => html`<a href="${href}">${markup(stripLinks(line.html))}</a>`);
+  const names = links.map(({ line, href }) => html`<a href="${href}">${stripLinks(line.html)}</a>`);
   return html`<p class="run"><span class="label">${label}</span> ${joined(names, ' · ')}</p>`;
 }

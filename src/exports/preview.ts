@@ -1,6 +1,6 @@
 /** The picture that a shared link shows: the name of the site, its newest report, and a shape for every item. */
 import { formatHex } from 'culori';
-import { drawingOf, type ShapeName } from '../components/shapes.ts';
+import { drawingOf, type ShapeName } from '../components/marks.ts';
 import { escapeXml } from './write-xml.ts';
 
 /** Its size in pixels: the proportions that sites with link previews crop least. */
