@@ -11,17 +11,12 @@ import { serveInDev } from './src/integrations/serve-in-dev.ts';
 import { packageFolder } from './src/loaders/package-folder.ts';
 import { readSettings } from './src/loaders/settings.ts';
 
-// In the environment, variables of other programs, such as BASE_URL, would replace what Astro gives pages by these names.
+// Astro puts the environment into import.meta.env, where a BASE_URL set for another program would hide the site's.
 for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
 
 // Almanac may be installed in a folder that is read-only, so Astro writes to the folder where it is run.
 const project = process.cwd();
 const settings = readSettings(project, process.env);
-
-/** Modules of the layout, and of components on many kinds of pages. */
-const inMany = /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)/;
-/** The home page, and what it shares with the index of areas. */
-const inHome = /\/(?:pages\/index|components\/AreaStates)\.astro(?:$|\?.*type=style)/;
 
 export default defineConfig({
   site: settings.url?.origin,
@@ -40,12 +35,13 @@ export default defineConfig({
     define: { 'import.meta.env.FONTS': JSON.stringify(join(packageFolder, 'src/assets/fonts')) },
     build: {
       rolldownOptions: {
-        // The styles of shared components are one file, so that a page loads few.
+        // Styles that several pages share are in one file, so that a page loads at most that and one of its own.
+        // Those of the matrix, a quarter of all, are not.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'site', test: inMany },
-              { name: 'home', test: inHome },
+              { name: 'matrix', test: /matrix[^/]*\.css$/i },
+              { name: 'site', test: /\.css$/, minShareCount: 2 },
             ],
           },
         },
