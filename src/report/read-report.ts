@@ -7,7 +7,7 @@ import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import type { AreaTitles } from './headings/area-titles.ts';
 import { asHeading, beginSection, namedAreas, type HeadingContext } from './headings/headings.ts';
-import type { LineContext } from './lines/line-errors.ts';
+import type { LineContext } from './lines/line-ids.ts';
 import { readLines } from './lines/lines.ts';
 import { titleIn } from './lookalikes/bullets-and-headings.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
@@ -47,12 +47,12 @@ export function readReport(
     kind,
     links: context.links,
     findings,
-    seen: new Map(),
-    copies: new Map(),
-    placed: new Set(),
+    linesById: new Map(),
+    claims: new Map(),
+    readItems: new Set(),
   };
   const body = readSections(tree.children, context.areas, lineContext);
-  reportMisplacedItems(tree, lineContext.placed, findings);
+  reportMisplacedItems(tree, lineContext.readItems, findings);
   return {
     report: { ...(fields ?? { title: '', authors: [] }), file: file.displayPath, cycle, kind, ...body, ...used },
     diagnostics,
@@ -103,7 +103,7 @@ function reportOutside(
   list: List,
   above: readonly RootContent[],
   areas: AreaTitles,
-  { findings, placed }: LineContext,
+  { findings, readItems }: LineContext,
 ): void {
   const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
   const { start } = offsetsOf(list);
@@ -118,5 +118,5 @@ function reportOutside(
       : `${asHeading(areas.titles[0] ?? 'Title of an area')}\n\n${firstLine}`,
   });
   // Below that heading, the tags are in the right place.
-  eachNode(list, (node) => void placed.add(node));
+  eachNode(list, (node) => void readItems.add(node));
 }

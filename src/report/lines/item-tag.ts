@@ -1,4 +1,4 @@
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -6,6 +6,7 @@ import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
+import type { ItemNode } from './source-words.ts';
 
 /**
  * The attributes of `<Item />` and how each is written; an ellipsis stands for what only the author knows, and is
@@ -41,7 +42,7 @@ export const noTag: ItemTag = { added: false, replacedBy: [] };
 type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute;
 
 /** Reads the well-formed attributes of an `<Item />`, and reports the others. */
-export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
+export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const names = element.attributes.map(nameOf);
   let mistakes = 0;

@@ -8,8 +8,9 @@ import { placeholder } from '../schema/placeholder.ts';
 import type { Line } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { isOpen } from '../status.ts';
+import { reportNoSlug, reportNoWords, reportPlaceholder } from './empty-lines.ts';
 import { noTag, readItemTag } from './item-tag.ts';
-import { claimId, reportNoSlug, reportNoWords, reportPlaceholder, type LineContext } from './line-errors.ts';
+import { claimId, type LineContext } from './line-ids.ts';
 import { takeMarker } from './marker.ts';
 import { isItem, sourceMarkdown, type ItemNode } from './source-words.ts';
 
@@ -74,7 +75,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
 /** Reads the lines below a bullet that is no line itself, because they have mistakes of their own. */
 function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean }, context: LineContext): void {
   for (const child of bullet.children) {
-    if (child.type === 'mdxJsxFlowElement') context.placed.add(child);
+    if (child.type === 'mdxJsxFlowElement') context.readItems.add(child);
     if (child.type === 'list' && !child.ordered)
       readLines(child, { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open }, context);
   }
@@ -100,7 +101,7 @@ function takeItem(paragraph: Paragraph, blocks: RootContent[], context: LineCont
   // MDX does not count a tag on a line of its own as part of the paragraph above.
   if (isItem(below) && below.position?.start.line === (paragraph.position?.end.line ?? 0) + 1) {
     blocks.shift();
-    context.placed.add(below);
+    context.readItems.add(below);
     return below;
   }
   dropTrailingSpace(paragraph.children);
@@ -108,7 +109,7 @@ function takeItem(paragraph: Paragraph, blocks: RootContent[], context: LineCont
   if (!isItem(last)) return undefined;
   paragraph.children.pop();
   dropTrailingSpace(paragraph.children);
-  context.placed.add(last);
+  context.readItems.add(last);
   return last;
 }
 

@@ -1,21 +1,22 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type {} from 'mdast-util-mdx';
 import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import type { ItemNode } from '../lines/source-words.ts';
 
 /**
  * Reports every `<Item />` that belongs to no line, so that nothing an author says in one is lost.
- * @param placed the tags that were read as part of a line; undefined for a file without lines.
+ * @param readItems the tags that were read as part of a line; undefined for a file without lines.
  */
-export function reportMisplacedItems(tree: Root, placed: ReadonlySet<Nodes> | undefined, findings: Findings): void {
-  walk(tree, undefined, placed !== undefined);
+export function reportMisplacedItems(tree: Root, readItems: ReadonlySet<Nodes> | undefined, findings: Findings): void {
+  walk(tree, undefined, readItems !== undefined);
 
   /** `line` is the first paragraph of the bullet around a node, if that bullet is a line. */
   function walk(node: Nodes, line: Paragraph | undefined, canHoldLines: boolean): void {
     if (
       (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') &&
       node.name === 'Item' &&
-      !placed?.has(node)
+      !readItems?.has(node)
     ) {
       reportItem(node, line, findings);
     }
@@ -41,11 +42,7 @@ function lineAbove(list: Nodes | undefined, tag: Nodes): Paragraph | undefined {
   return first?.type === 'paragraph' && below === undefined ? first : undefined;
 }
 
-function reportItem(
-  item: MdxJsxTextElement | MdxJsxFlowElement,
-  line: Paragraph | undefined,
-  findings: Findings,
-): void {
+function reportItem(item: ItemNode, line: Paragraph | undefined, findings: Findings): void {
   if (!item.position) return;
   const { source } = findings;
   const { start, end } = offsetsOf(item);

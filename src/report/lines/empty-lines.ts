@@ -1,0 +1,78 @@
+/** Bullets without words, and lines without words for an id. */
+import type { ListItem, Paragraph } from 'mdast';
+import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import { placeholder } from '../schema/placeholder.ts';
+import { slugify } from '../slug.ts';
+import { withItemId, type LineContext, type NamedLine } from './line-ids.ts';
+
+const needsName = 'words; an id alone says nothing to readers';
+
+/** What Markdown makes of a bullet whose first word is one of its marks. */
+const misreadings: Record<string, string> = {
+  blockquote: 'a quotation',
+  heading: 'a heading',
+  list: 'another list',
+  thematicBreak: 'a rule',
+};
+
+/** Reports a bullet whose first child is no paragraph. */
+export function reportNoWords(bullet: ListItem, findings: Findings): void {
+  const { source } = findings;
+  const [first] = bullet.children;
+  const { start, end } = offsetsOf(bullet);
+  const add = (found: string, expected: string, fix: string) =>
+    findings.add({ code: 'empty-line', position: findings.at(start), found, expected, fix });
+  if (!first) return add('a bullet without words', needsName, 'Delete this bullet.');
+  const at = offsetsOf(first).start;
+  const misread = misreadings[first.type];
+  if (misread === undefined)
+    return add('a bullet that does not begin with words', needsName, `- ${placeholder}\n\n  ${source.slice(at, end)}`);
+  const row = restOfLine(source, start);
+  const mark = at + /^(?:\d+(?=[.)]))?/.exec(source.slice(at, at + 12))![0].length;
+  add(
+    `${quote(row)}, which Markdown reads as ${misread}`,
+    'words; a backslash before the mark if it is text',
+    correctedLines(source, mark, mark, '\\'),
+  );
+}
+
+/** Reports the ellipsis that the fix of `completed-planned` has in place of what is left to do. */
+export function reportPlaceholder(paragraph: Paragraph, text: string, findings: Findings): void {
+  findings.add({
+    code: 'empty-line',
+    position: positionOf(paragraph),
+    found: quote(text),
+    expected: 'words in place of the ellipsis',
+    fix: 'Say what is left to do, or delete this bullet.',
+  });
+}
+
+/** Reports a line whose words make no URL. Its `id` is that of the area or line above. */
+export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { claims, findings }: LineContext): void {
+  const { id: parent, paragraph, text } = line;
+  const isEmpty = text.trim() === '';
+  const slug = slugify(text);
+  // Two such lines below one another must not be given the same id. No id has an empty part.
+  const number = (claims.get(`${parent}//${slug}`) ?? 0) + 1;
+  if (!isEmpty) claims.set(`${parent}//${slug}`, number);
+  const id = slug === '' ? placeholder : number === 1 ? slug : `${slug}-${number}`;
+  findings.add({
+    code: 'empty-line',
+    position: positionOf(paragraph),
+    found: isEmpty ? 'a bullet without words' : quote(text),
+    expected: isEmpty
+      ? needsName
+      : 'at least one letter or digit outside the parentheses at the end, or an id in <Item />',
+    fix: isEmpty ? withWords(findings.source, line) : withItemId(findings.source, line, id),
+  });
+}
+
+/** The bullet as written, with an ellipsis for its words. */
+function withWords(source: string, { paragraph, item }: Pick<NamedLine, 'paragraph' | 'item'>): string {
+  const { start, end: endOfWords } = offsetsOf(paragraph);
+  const end = Math.max(endOfWords, item ? offsetsOf(item).end : 0);
+  const [, marker = '', rest = ''] = /^(\[.\](?=\s|$))?\s*([\s\S]*?)\s*$/u.exec(source.slice(start, end))!;
+  const words = [marker, placeholder, rest].filter((part) => part !== '').join(' ');
+  return correctedLines(source, start, end, words);
+}
