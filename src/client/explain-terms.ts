@@ -8,7 +8,7 @@ const box = Object.assign(document.createElement('div'), { id: '_term', classNam
 let terms: Promise<Terms> | undefined;
 /** The link that the box is about. */
 let shown: HTMLAnchorElement | undefined;
-let tapped: HTMLAnchorElement | undefined;
+let tapped: HTMLAnchorElement | null = null;
 let timer = 0;
 
 /**
@@ -73,8 +73,8 @@ function hide(): void {
   box.hidePopover();
 }
 
-function linkAt({ target }: Event): HTMLAnchorElement | undefined {
-  return (target as Element).closest<HTMLAnchorElement>('a.topic') ?? undefined;
+function linkAt({ target }: Event): HTMLAnchorElement | null {
+  return (target as Element).closest<HTMLAnchorElement>('a.topic');
 }
 
 function isInBox({ target }: Event): boolean {

@@ -1,6 +1,7 @@
+const { dataset } = document.documentElement;
+
 /** Stores the reader's choice of theme. `before-paint.js` applies it before the first paint of the next page. */
 export function handleThemeSwitch(): void {
-  const { dataset } = document.documentElement;
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
     input.checked = input.value === (dataset['theme'] ?? 'system');
     input.addEventListener('change', () => choose(input.value));
@@ -8,7 +9,6 @@ export function handleThemeSwitch(): void {
 }
 
 function choose(theme: string): void {
-  const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
   try {
