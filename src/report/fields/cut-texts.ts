@@ -1,6 +1,6 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
 import { correctedLines, quote } from '../diagnostics/source.ts';
-import { isFixed } from './fixed-value.ts';
+import { wouldPass } from './issues.ts';
 import type { Path, WrongFields, YamlError } from './yaml.ts';
 
 /** Each of them reads all fields again. */
@@ -30,7 +30,7 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       if (rest === undefined || ++tried > maxTried) return;
       const text = (written + rest).trim();
       const whole = JSON.stringify(text.replace(/\s*[\r\n]\s*/g, ' '));
-      if (!isFixed(fields, pathOf(key, ancestors), whole)) return;
+      if (!wouldPass(fields, pathOf(key, ancestors), whole)) return;
       const read = written === '' ? 'nothing' : `only ${quote(written)}`;
       errors.push({
         code: 'frontmatter-syntax',

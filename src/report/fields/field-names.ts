@@ -1,52 +1,55 @@
 /** What is wrong with the names of fields. */
-import { isMap, isNode, isScalar } from 'yaml';
+import { isScalar } from 'yaml';
 import type { core } from 'zod';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { isOldUrl } from '../schema/redirects.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
-import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
+import { fieldsAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Other words for a title. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
-/** Says which fields do not exist; of a misspelt one, also which was meant, and the YAML with the right name. */
+/** Says which fields do not exist; of a misspelt one, also the path of the field that was meant. */
 export function unknownFields(
   { yaml, document }: WrongFields,
   json: JsonSchema,
-  issue: core.$ZodIssueUnrecognizedKeys,
-): { error: YamlError; meant: Path | undefined; renamed: string }[] {
-  const known = Object.keys(schemaAt(json, issue.path).properties ?? {});
-  const map = nodeAt(document, issue.path);
-  const pairs = new Map(
-    isMap(map) ? map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]) : [],
-  );
+  { path, keys }: core.$ZodIssueUnrecognizedKeys,
+): { error: YamlError; meant: Path | undefined }[] {
+  const known = Object.keys(schemaAt(json, path).properties ?? {});
+  const pairs = fieldsAt(document, path);
   const missing = known.filter((name) => !pairs.has(name));
-  return issue.keys.slice(0, maxMistakes).map((key) => {
-    const meant = misspelt(key, missing) ?? (called.has(key) ? missing.find((name) => called.has(name)) : undefined);
+  return keys.slice(0, maxMistakes).map((key) => {
+    const word = key.replace(/:.*/s, '');
+    const name = misspelt(word, missing) ?? (called.has(key) ? missing.find((one) => called.has(one)) : undefined);
+    const meant = name === undefined ? undefined : [...path, name];
     const pair = pairs.get(key);
-    const [start = 0, end = 0] = isNode(pair?.key) ? (pair.key.range ?? []) : [];
-    const fix = meant === undefined ? 'Delete this field.' : correctedLines(yaml, start, end, meant);
-    const found = `the field ${quote(key)}, which does not exist`;
-    return {
-      error: { code: 'frontmatter-field', offset: start, found, expected: `one of ${known.join(', ')}`, fix },
-      meant: meant === undefined ? undefined : [...issue.path, meant],
-      renamed: yaml.slice(0, start) + (meant ?? key) + yaml.slice(end),
+    const [start, end] = pair?.key.range ?? [0, 0];
+    const error = {
+      code: 'frontmatter-field' as const,
+      offset: start,
+      found: `the field ${quote(key)}, which does not exist`,
+      expected: `one of ${known.join(', ')}`,
+      fix:
+        name === undefined
+          ? 'Delete this field.'
+          : correctedLines(yaml, start, end, name + key.slice(word.length).replace(':', ': ')),
     };
+    // `author: Ada` means a list of one.
+    const value = meant && schemaAt(json, meant).type === 'array' ? pair?.value : undefined;
+    if (!isScalar(value) || value.type !== 'PLAIN') return { error, meant };
+    const list = `${name}: [${value.source}]`;
+    return { error: { ...error, fix: correctedLines(yaml, start, value.range[1], list) }, meant };
   });
 }
 
 /** Says what is wrong with an old URL, the only name of a field that authors choose. */
-export function nameError({ yaml, document }: WrongFields, json: JsonSchema, at: Path, message: string): YamlError {
-  const map = nodeAt(document, at.slice(0, -1));
-  const key = isMap(map)
-    ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === at.at(-1))?.key
-    : undefined;
-  const [start, end] = isNode(key) ? (key.range ?? [0, 0]) : [0, 0];
+export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
+  const [start, end] = fieldsAt(document, path.slice(0, -1)).get(path.at(-1))?.key.range ?? [0, 0];
   const written = yaml.slice(start, end);
-  const path = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*|[?#].*$|(?<=\/)index\.html$/gs, '');
-  const corrected = `/${path.replace(/^\/+/, '')}`;
+  const old = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*|[?#].*$|(?<=\/)index\.html$/gs, '');
+  const corrected = `/${old.replace(/^\/+/, '')}`;
   return {
     code: 'frontmatter-field',
     offset: start,

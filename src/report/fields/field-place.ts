@@ -1,6 +1,6 @@
-import { isMap, isNode, isScalar, type Node } from 'yaml';
+import type { Node } from 'yaml';
 import { frontmatterOf } from './frontmatter.ts';
-import { nodeAt, parseYaml, type Path } from './yaml.ts';
+import { fieldsAt, nodeAt, parseYaml, type Path } from './yaml.ts';
 
 /** Where a field is in the text of a file. */
 export interface FieldPlace {
@@ -18,13 +18,9 @@ export interface FieldPlace {
 export function placeOfField(text: string, path: Path): FieldPlace {
   const { yaml, offset } = frontmatterOf(text) ?? { yaml: text, offset: 0 };
   const document = parseYaml(yaml);
-  const parent = nodeAt(document, path.slice(0, -1));
-  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
   const node = nodeAt(document, path);
-  const [from, to] = node?.range ?? [0, 0];
-  const start = isNode(pair?.key) ? (pair.key.range?.[0] ?? from) : from;
-  const end = yaml.slice(0, to).trimEnd().length;
-  return node ? { start: offset + start, from: offset + from, end: offset + end, node } : nowhere;
+  if (!node) return { start: 0, from: 0, end: 0, node: undefined };
+  const [from, to] = node.range ?? [0, 0];
+  const start = fieldsAt(document, path.slice(0, -1)).get(path.at(-1))?.key.range[0] ?? from;
+  return { start: offset + start, from: offset + from, end: offset + yaml.slice(0, to).trimEnd().length, node };
 }
-
-const nowhere: FieldPlace = { start: 0, from: 0, end: 0, node: undefined };

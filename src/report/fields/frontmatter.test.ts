@@ -37,10 +37,9 @@ describe('frontmatter', () => {
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
     [`---\ntitle: K\n authors: [A]\n---${body}`, [['frontmatter-syntax 3:1', 'authors: [A]']]],
     [
-      `+++\ntitle = "K" # short\nauthors = ["A", 'B']\ndate = 2031-04-02\n+++${body}`,
-      [['frontmatter-syntax 1:1', `---\ntitle: "K" # short\nauthors: ["A", 'B']\ndate: 2031-04-02\n---`]],
+      `+++\ntitle = "K"\n+++${body}`,
+      [['frontmatter-field 1:1', 'Write these fields in YAML, between two lines of three hyphens.']],
     ],
-    [`+++\ntitle = '''\nK'''\n+++${body}`, [['frontmatter-syntax 1:1', 'Write these fields as YAML.']]],
     [`---\ntitle: K\n—${body}`, [['frontmatter-syntax 3:1', '---']]],
     [`---\ntitle: K\n...${body}`, [['frontmatter-syntax 3:1', '---']]],
     ['---\ntitle: K', [['frontmatter-syntax 2:9', '---']]],
@@ -73,18 +72,17 @@ describe('YAML syntax', () => {
     ['title: "a\\q"', '2:10', 'title: "a\\\\q"'],
     ['title: K\nauthors: [A, B\ndate: 2031-04-02', '3:10', 'authors: [A, B]'],
     ['title: K\nsource: { title: S\nmeeting: M', '3:9', 'source: { title: S}'],
-    ['title: K\ndate 2031-04-02', '3:1', 'date: 2031-04-02'],
     ['title: K\nauthors:\n\t- A', '4:1', '  - A'],
     ['title: K\nmeeting:Spring meeting', '3:1', 'meeting: Spring meeting'],
     ['title: K\nsource:\n\ttitle: S\n  file: s', '4:1', '  title: S'],
     [
       "title: K\nsource:\n  - { title: a{n}, url: 'https://example.org/{n}' }\n  - { title: b }",
       '4:15',
-      "  - { title: 'a{n}', url: 'https://example.org/{n}' }",
+      `  - { title: "a{n}", url: 'https://example.org/{n}' }`,
     ],
     ['\ttitle: K', '2:1', 'title: K'],
     ['title: K\ntitle: L', '3:1', 'Delete one of the two.'],
-    ['[a]: b', '2:1', 'title: "…"'],
+    ['[a]: b', '2:1', 'Put text with special characters in quotes, and close every quote and bracket.'],
     [' title: K\nauthors: [A]', '2:1', 'title: K'],
     ['# the kitchen\n  title: K\nauthors: [A]\ndate: 2031-04-02', '3:1', 'title: K'],
     ['title: Sprint #12 status', '2:8', 'title: "Sprint #12 status"'],
@@ -148,11 +146,9 @@ describe('fields', () => {
     ['titel: K', '2:1', 'title: K'],
     ['Title: K', '2:1', 'title: K'],
     ['title: K\nauthor: A', '3:1', 'authors: [A]'],
-    ['title: K\ndat: 2031-4-2', '3:1', 'date: 2031-04-02'],
     ['title: K\nkind: plan', '3:1', 'Delete this field.'],
     ['title: K\nauthors: A, B', '3:10', 'authors: [A, B]'],
     ['title: K\nauthors:\n  A\n  B', '3:1', 'authors: [A, B]'],
-    ['title: K\nauthors: [{ name: A }]', '3:11', 'authors: [A]'],
     ['name: K', '2:1', 'title: K'],
     ['title = K', '2:1', 'title: K'],
     ['title: K\nauthors: [A, 5]', '3:14', 'authors: [A, "5"]'],
@@ -179,8 +175,7 @@ describe('fields', () => {
     ['title: K\n__proto__: x', '3:1', 'Delete this field.'],
     ['title: K\nconstructor: x', '3:1', 'Delete this field.'],
     ['title: K\nsource: { title: S, __proto__: x }', '3:21', 'Delete this field.'],
-    ['just text', '2:1', 'title: just text'],
-    ['- a\n- b', '2:1', 'title: The kitchen K1 status'],
+    ['just text', '2:1', 'Write a key, a colon and a space before each value.'],
   ])('are corrected in %j', (fields, place, fix) => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
@@ -219,7 +214,6 @@ describe('site.yaml', () => {
     ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
     ['cycles: [2031 Q1]', '3:10', 'cycles: [2031-Q1]'],
     ['cycles: [..]', '3:10', 'cycles: […]'],
-    ['cycles: [_k1]', '3:10', 'cycles: [k1]'],
     ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
     ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: … }]'],
@@ -227,13 +221,7 @@ describe('site.yaml', () => {
     ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
     ['cycles: [K1]\nlanguage: English language', '4:11', 'language: …'],
     ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://example.org/edit/{path}'],
-    ['cycles: [K1]\nurl: https://example.org/?a=b', '4:6', 'url: https://example.org/'],
     ['cycles: [K1]\naccent: red', '4:9', 'accent: "#ff0000"'],
-    [
-      'cycles: [K1]\nlinks:\n  A: https://a.example\n  B-{n}: https://b.example/{n}',
-      '4:1',
-      'links: [{handle: A, url: https://a.example}, {handle: "B-{n}", url: "https://b.example/{n}"}]',
-    ],
     [
       'cycles: [K1]\nlinks: { handle: A, url: https://example.org }',
       '4:8',
@@ -247,19 +235,9 @@ describe('site.yaml', () => {
     ['cycles: [{ label: K1, starts: 2031-02-30 }]', '3:31', 'cycles: [{ label: K1, starts: YYYY-MM-DD }]'],
     ['cycles: [{ label: K1, ends: 2031-06-31 }]', '3:29', 'cycles: [{ label: K1, ends: YYYY-MM-DD }]'],
     [
-      "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-204.example.org' }]",
-      '4:34',
-      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
-    ],
-    [
       "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org' }]",
       '4:34',
       "links: [{ handle: 'TN-{n}', url: … }]",
-    ],
-    [
-      "cycles: [K1]\nlinks: [{ handle: 'TN-204', url: 'https://tn-{n}.example.org' }]",
-      '4:19',
-      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
     ],
     [
       "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]",
@@ -269,23 +247,13 @@ describe('site.yaml', () => {
     [
       "cycles: [K1]\nlinks: [{ handle: 'TN-\\d+', url: 'https://tn-{n}.example.org' }]",
       '4:19',
-      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
-    ],
-    [
-      "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org/tn-$1' }]",
-      '4:34',
-      "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn-{n}' }]",
-    ],
-    [
-      "cycles: [K1]\nlinks: [{ handle: TN-, url: 'https://tn-{n}.example.org' }]",
-      '4:19',
-      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+      "links: [{ handle: …, url: 'https://tn-{n}.example.org' }]",
     ],
     ['cycles:\n  label: K1\n  starts: 2031-01-01', '3:1', 'cycles: [{label: K1, starts: 2031-01-01}]'],
     [
       'cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]',
       '4:8',
-      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+      'links: [{ handle: "TN-{n}", url: "https://tn-{n}.example.org" }]',
     ],
   ])('with %j is corrected', (more, place, fix) => {
     const { diagnostics } = site(more);
@@ -328,19 +296,14 @@ describe('redirects.yaml', () => {
     ['old: /new/', '1:1', '/old: /new/'],
     ['https://example.org/old?x: /new/', '1:1', '/old: /new/'],
     ['/old/: new/', '1:8', '/old/: /new/'],
-    ['/old/: javascript:x', '1:8', '/old/: /x'],
+    ['/old/: javascript:x', '1:8', '/old/: …'],
     ['/old/: www.example.org', '1:8', '/old/: https://www.example.org'],
     ['/old/: /a b', '1:8', '/old/: …'],
     ['/old/: 5', '1:8', '/old/: …'],
-    ['- /old/', '1:1', '…: …'],
-    ['- /old/: /new/\n- /older/: /new/', '1:1', '/old/: /new/\n/older/: /new/'],
-    ['/old/ -> /new/', '1:1', '/old/: /new/'],
-    ['/old/ = /new/', '1:1', '/old/: /new/'],
     ['/old/: areas/ovens.mdx', '1:8', '/old/: /areas/ovens/'],
     ['//elsewhere/old: /new/', '1:1', '/elsewhere/old: /new/'],
     ['/old/index.html: /new/', '1:1', '/old/: /new/'],
     ["/old/: '/\\elsewhere.example'", '1:8', '/old/: …'],
-    ['/old/: //elsewhere.example', '1:8', '/old/: https://elsewhere.example'],
   ])('with %j is corrected', (yaml, place, fix) => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);

@@ -1,13 +1,12 @@
 import type { core, ZodType } from 'zod';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { positionAt, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
-import { tomlFields } from './toml-fields.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/d;
 /** What three hyphens become by autocorrection, or when the key is held down. */
-const fence = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
+const closing = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /** Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields. */
@@ -17,15 +16,10 @@ export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S)
   if (written) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
   const open = openFields(file.text);
   if (open) {
+    const ofFences = fenceErrors(file.text, open).map((finding) => diagnostic(file.file, finding));
     const { diagnostics } = read(open.fields.join('\n'), open.line + 1);
-    const ofFences = [
-      ...(open.line === 1 && file.text.startsWith('---') ? [] : [notFirst(file, open)]),
-      ...(open.next.trimEnd() === '---' ? [] : [notEnded(file, open)]),
-    ];
     return { fields: undefined, diagnostics: [...ofFences, ...diagnostics] };
   }
-  const toml = tomlFields(file.text);
-  if (toml) return { fields: undefined, diagnostics: [diagnostic(file.displayPath, toml.finding)] };
   const result = read('', 1);
   return result.fields === undefined
     ? { fields: undefined, diagnostics: [withFences(result.diagnostics, file.text)] }
@@ -41,7 +35,7 @@ export function frontmatterOf(text: string): { yaml: string; offset: number } | 
 /** Blanks frontmatter that begins or ends wrongly, so that its fields are not read as text. No offset changes. */
 export function withoutBrokenFields(text: string): string {
   if (block.test(text)) return text;
-  const end = openFields(text)?.end ?? tomlFields(text)?.end ?? 0;
+  const end = openFields(text)?.end ?? 0;
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
@@ -57,12 +51,12 @@ interface OpenFields {
 
 /** Frontmatter with white space before it or without its closing hyphens. */
 function openFields(text: string): OpenFields | undefined {
-  const [start = '', space = ''] = /^(\s{0,99})---[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
-  if (start === '') return undefined;
+  const [start, space = ''] = /^(\s{0,99})---[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
+  if (start === undefined) return undefined;
   const open = { line: splitLines(space).length, fields: [] as string[] };
   let end = start.length;
   for (const [row, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
-    const isEnd = fence.test(content);
+    const isEnd = closing.test(content);
     if (isEnd || !field.test(content)) {
       // Further down, three hyphens may be a rule.
       if (space !== '' && !(isEnd && open.fields.length > 0)) return undefined;
@@ -74,37 +68,35 @@ function openFields(text: string): OpenFields | undefined {
   return space === '' ? { ...open, next: '', end } : undefined;
 }
 
-function notFirst(file: ContentFile, { line }: OpenFields): Diagnostic {
-  return diagnostic(file.displayPath, {
-    code: 'frontmatter-syntax',
+function fenceErrors(text: string, { line, fields, next, end }: OpenFields): Finding[] {
+  const code = 'frontmatter-syntax';
+  const first: Finding = {
+    code,
     position: { line: 1, column: 1, endLine: line, endColumn: 1 },
     found: 'white space before the frontmatter',
     expected: 'three hyphens as the first line of the file',
     fix: '---',
-  });
-}
-
-function notEnded(file: ContentFile, { line, fields, next, end }: OpenFields): Diagnostic {
-  const isAtEnd = next === '' && end >= file.text.length;
-  return diagnostic(file.displayPath, {
-    code: 'frontmatter-syntax',
+  };
+  const last: Finding = {
+    code,
     // A file may end where the hyphens belong.
-    position: isAtEnd ? positionAt(file.text, end) : { line: line + fields.length + 1, column: 1 },
-    found:
-      next.trim() === '' ? 'frontmatter that is not closed' : `frontmatter that is not closed before ${quote(next)}`,
+    position: next === '' && end >= text.length ? positionAt(text, end) : { line: line + fields.length + 1, column: 1 },
+    found: `frontmatter that is not closed${next.trim() === '' ? '' : ` before ${quote(next)}`}`,
     expected: 'a line of three hyphens after the last field',
     fix: /^\s*\W*$/.test(next) ? '---' : `---\n\n${next}`,
-  });
+  };
+  return [...(text.startsWith('---') ? [] : [first]), ...(next.trimEnd() === '---' ? [] : [last])];
 }
 
 /** Says that the whole frontmatter is missing. */
 function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnostic {
   const [first] = diagnostics as [Diagnostic];
-  const firstLine = restOfLine(text);
   const fields = diagnostics.map(({ fix }) => fix).join('\n');
   return {
     ...first,
     found: `no frontmatter, so ${diagnostics.map(({ found }) => found).join(', ')}`,
-    fix: `---\n${fields}\n---\n\n${firstLine}`.trimEnd(),
+    fix: text.startsWith('+++')
+      ? 'Write these fields in YAML, between two lines of three hyphens.'
+      : `---\n${fields}\n---\n\n${restOfLine(text)}`.trimEnd(),
   };
 }

@@ -16,22 +16,14 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/** The schema of a field; empty if there is none. */
-export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
-  let here = json;
-  for (const segment of path) {
-    const fields = here.properties ? here : (here.anyOf?.find((branch) => branch.properties) ?? here);
-    const more = typeof fields.additionalProperties === 'object' ? fields.additionalProperties : undefined;
-    const next =
-      typeof segment === 'number'
-        ? here.items
-        : Object.hasOwn(fields.properties ?? {}, segment)
-          ? fields.properties?.[String(segment)]
-          : more;
-    if (!next) return {};
-    here = next;
-  }
-  return here.properties || !here.anyOf ? here : { ...here.anyOf.find((branch) => branch.properties), ...here };
+/** The schema of a field; empty if there is none. Of alternatives, the one with fields. */
+export function schemaAt(json: JsonSchema, [segment, ...rest]: Path): JsonSchema {
+  const here = { ...json.anyOf?.find(({ properties }) => properties), ...json };
+  if (segment === undefined) return here;
+  const { properties = {}, additionalProperties, items } = here;
+  const isKnown = Object.hasOwn(properties, segment);
+  const next = typeof segment === 'number' ? items : isKnown ? properties[String(segment)] : additionalProperties;
+  return typeof next === 'object' ? schemaAt(next, rest) : {};
 }
 
 /** What is proposed for a missing field, as YAML: the schema's proposal, else an ellipsis, which no field accepts. */

@@ -4,7 +4,6 @@ import { writtenDay } from './written-days.ts';
 test.each([
   '15 January 2024',
   '15. January 2024',
-  '15th of January 2024',
   '15 Jan 2024',
   '15-Jan-2024',
   'January 15, 2024',

@@ -1,11 +1,38 @@
 import { isScalar, visit, type Document } from 'yaml';
-import { correctedLines, quote } from '../diagnostics/source.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import { createOffsets, createPlaces, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
-import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml.ts';
+import { parseYaml, type YamlError } from './yaml.ts';
 
-/** Fixes are tried out, which takes a while, for this many lines. */
-const maxTried = 20;
+/** YAML is read again after each fix, up to so many characters; the mistakes below are found when these are fixed. */
+const maxRead = 5_000_000;
+
+type LibraryError = Document['errors'][number];
+type LineError = Omit<YamlError, 'offset'> & { fixed?: string | undefined };
+type PlacedError = LineError & { line: number; column: number };
+/** What is wrong with a line, and what to do if only the author can tell what was meant. */
+type Reason = readonly [found: string, advice: string];
+
+const inQuotes = 'Put text with special characters in quotes, and close every quote and bracket.';
+const noColon: Reason = [
+  'without a colon and a space after the key',
+  'Write a colon and a space after the key, or indent the line if it continues the one above.',
+];
+const reasons: Partial<Record<LibraryError['code'], Reason>> = {
+  BLOCK_AS_IMPLICIT_KEY: ['with a second ": " in it', 'Begin this line and the next one in the same column.'],
+  BAD_ALIAS: ['whose value begins with `*` or `&`, which YAML reads as an alias or an anchor', inQuotes],
+  BAD_INDENT: ['with a bracket that is not closed, or too little indentation', inQuotes],
+  BAD_SCALAR_START: ['whose value begins with a reserved character', inQuotes],
+  BAD_DQ_ESCAPE: ['with a backslash inside double quotes', 'Write two backslashes in place of one.'],
+  MISSING_CHAR: ['with a quote, bracket or comma missing', inQuotes],
+  MULTILINE_IMPLICIT_KEY: noColon,
+  MULTIPLE_DOCS: ['which begins a second document', 'Delete the line of three hyphens or dots.'],
+  NON_STRING_KEY: ['with a key that is not text', inQuotes],
+  TAB_AS_INDENT: ['with a tab as indentation', 'Indent with spaces.'],
+  TAG_RESOLVE_FAILED: ['with an exclamation mark that YAML reads as a tag', inQuotes],
+  UNEXPECTED_TOKEN: ['which YAML does not expect here', inQuotes],
+};
 
 /** For YAML that is nested more deeply than a recursive function can follow. */
 export const tooDeepFields = {
@@ -15,116 +42,108 @@ export const tooDeepFields = {
   fix: 'key: value',
 } as const;
 
-type LibraryError = Document['errors'][number];
-
-/** Finds what keeps YAML from being read: at most one error for each line, in order. */
+/** Finds what keeps YAML from being read: at most one error for each line. */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
-  const all = [...document.errors, ...document.warnings];
-  if (all.length === 0) return [...repeatedKeys(document), ...aliases(yaml, document)];
-  const { indented, fixed: dedented } = indentedFields(yaml);
-  if (indented.length > 0 && errorCount(dedented) < all.length)
-    return [...indented, ...yamlErrors(dedented, parseYaml(dedented))];
-  const ofLibrary = all.slice(0, maxMistakes).map((error) => ({ error, offset: offsetOf(yaml, error) }));
-  const lines = new Set<number>();
-  const sorted = ofLibrary
-    .toSorted((a, b) => a.offset - b.offset)
-    .filter(({ offset }) => {
-      const line = lineStart(yaml, offset);
-      return !lines.has(line) && lines.add(line);
-    });
-  const errors: YamlError[] = [];
-  // If one fix repairs a whole field, the other errors in it were consequences.
-  let fixed = 0;
-  for (const [index, { error, offset }] of sorted.entries()) {
-    if (offset < fixed) continue;
-    const { end, ...finding } = explain(yaml, error, offset, index < maxTried);
-    errors.push(finding);
-    fixed = end;
-  }
-  return errors;
+  return problemsOf(document).length === 0 ? repeatedKeys(document) : unreadableLines(yaml);
+}
+
+type Problem = Pick<LibraryError, 'code' | 'message' | 'pos'>;
+
+/** What the library reports, and aliases: they are no use in fields, and can expand without bound. */
+function problemsOf(document: Document.Parsed): Problem[] {
+  const problems: Problem[] = [...document.errors, ...document.warnings];
+  visit(document, {
+    Alias(_key, { range }) {
+      problems.push({ code: 'BAD_ALIAS', message: '', pos: [range?.[0] ?? 0, 0] });
+    },
+  });
+  return problems.slice(0, maxMistakes);
 }
 
 /**
- * Finds fields that are indented though they belong to no field above: YAML blames the one before or after. In `fixed`,
- * each begins its line and has its spaces at the end, so that no offset changes.
+ * Finds the first error, applies its fix, and reads again: an open bracket makes the lines below it look wrong, and an
+ * open quote hides their mistakes.
  */
-function indentedFields(yaml: string): { indented: YamlError[]; fixed: string } {
-  const indented: YamlError[] = [];
+function unreadableLines(yaml: string): YamlError[] {
+  const lines = yaml.split('\n');
+  const offsetAt = createOffsets(yaml);
+  const found = new Map(indentedFields(lines).map((error) => [error.line, error]));
+  for (let text = '', read = 0; found.size < maxMistakes && read < maxRead; read += text.length) {
+    text = lines.join('\n');
+    const placeOf = createPlaces(text);
+    const [first] = problemsOf(parseYaml(text))
+      .map((problem) => ({ problem, offset: offsetOf(text, problem) }))
+      .sort((a, b) => a.offset - b.offset)
+      .filter(({ offset }) => !found.has(placeOf(offset).line));
+    if (!first) break;
+    const place = placeOf(first.offset);
+    const { fixed, ...error } = lineError(lines, place, first.problem.code);
+    found.set(place.line, { ...error, ...place });
+    lines[place.line - 1] = fixed ?? lines[place.line - 1]!;
+  }
+  return [...found.values()].map(({ line, column, ...error }) => ({ ...error, offset: offsetAt(line, column) }));
+}
+
+/** A value that goes on below: none yet, a text in lines, an open quote or bracket. */
+const open = /^(?:[|>&#].*|"[^"]*|'[^']*|[[{][^\]}]*)?$/;
+
+/** Finds fields that are indented though they belong to no field above, and moves them: YAML blames other lines. */
+function indentedFields(lines: string[]): PlacedError[] {
   /** Indentation of the field that the lines below belong to. */
   let owner = Infinity;
-  const fixed = yaml.replace(
-    /^( *)([\w-]+:(?:[ \t]+(.*))?)$/gm,
-    (line, indent: string, field: string, value: string | undefined, offset: number) => {
-      if (indent.length > owner) return line;
-      owner = /^(?:[|>&#].*)?$/.test(value ?? '') ? indent.length : Infinity;
-      if (indent === '') return line;
-      indented.push({
-        code: 'frontmatter-syntax',
-        offset,
-        found: `${quote(line)} indented, though it belongs to no field above`,
-        expected: 'every field at the beginning of its line',
-        fix: field,
-      });
-      return field + indent;
-    },
-  );
-  return { indented, fixed };
-}
-
-/** `end` is where the field ends if the fix repairs all of it, else 0. */
-function explain(yaml: string, error: LibraryError, offset: number, tryFixes: boolean): YamlError & { end: number } {
-  if (error.message.includes('call stack')) {
-    return { ...tooDeepFields, offset, end: 0 };
-  }
-  const line = lineAt(yaml, offset);
-  return {
-    code: 'frontmatter-syntax',
-    offset,
-    found: `${quote(line)}, ${reasonOf(error)}`,
-    expected:
-      'YAML: one `key: value` per line; quotes around a value that contains ": " or "{", or begins with a special character',
-    ...fixedLine(yaml, offset, line, tryFixes),
-  };
-}
-
-const reasons: Partial<Record<LibraryError['code'], string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'with a second ": " in it',
-  BAD_INDENT: 'with a bracket that is not closed, or too little indentation',
-  BAD_SCALAR_START: 'whose value begins with a reserved character',
-  BAD_DQ_ESCAPE: 'with a backslash inside double quotes',
-  MISSING_CHAR: 'with a quote, bracket or comma missing',
-  MULTILINE_IMPLICIT_KEY: 'without a colon and a space after the key',
-  MULTIPLE_DOCS: 'which begins a second document',
-  NON_STRING_KEY: 'with a key that is not text',
-  TAB_AS_INDENT: 'with a tab as indentation',
-  TAG_RESOLVE_FAILED: 'with an exclamation mark that YAML reads as a tag',
-  UNEXPECTED_TOKEN: 'which YAML does not expect here',
-};
-
-function reasonOf({ code }: LibraryError): string {
-  return reasons[code] ?? 'which is not YAML';
+  return [...lines.entries()].flatMap(([row, line]) => {
+    const [, indent = '', field, value = ''] = /^([ \t]*)([\w-]+:(?:[ \t]+(.*))?)$/.exec(line) ?? [];
+    if (field === undefined || indent.length > owner) return [];
+    owner = open.test(value) ? indent.length : Infinity;
+    if (indent === '') return [];
+    lines[row] = field;
+    return {
+      code: 'frontmatter-syntax',
+      line: row + 1,
+      column: 1,
+      found: `${quote(line)} indented, though it belongs to no field above`,
+      expected: 'every field at the beginning of its line',
+      fix: field,
+    };
+  });
 }
 
 /** YAML notices a missing end only on the next line; the mistake is where the bracket or quote opens. */
-function offsetOf(yaml: string, error: LibraryError): number {
-  if (error.code !== 'MISSING_CHAR' && error.code !== 'BAD_INDENT') return error.pos[0];
-  const before = yaml.slice(0, error.pos[0]);
-  const mark =
-    /Missing closing (["'])/.exec(error.message)?.[1] ??
-    (error.message.includes('}') ? '{' : error.message.includes(']') ? '[' : undefined);
-  const opening = mark === undefined ? -1 : before.lastIndexOf(mark);
-  return opening < 0 ? error.pos[0] : opening;
+function offsetOf(yaml: string, { code, message, pos: [offset] }: Problem): number {
+  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return offset;
+  const quoted = /Missing closing (["'])/.exec(message)?.[1];
+  const mark = quoted ?? (message.includes('}') ? '{' : message.includes(']') ? '[' : undefined);
+  const opening = mark === undefined ? -1 : yaml.slice(0, offset).lastIndexOf(mark);
+  return opening < 0 ? offset : opening;
+}
+
+/** The error for a line; `fixed` is the line in its corrected form, if that is certain. */
+function lineError(lines: readonly string[], { line, column }: Position, code: LibraryError['code']): LineError {
+  if (code === 'RESOURCE_EXHAUSTION') return tooDeepFields;
+  const text = lines[line - 1] ?? '';
+  const hasColon = /:(?:\s|$)|^\s*-/.test(text);
+  const isMissing = code === 'MISSING_CHAR' || code === 'BAD_INDENT';
+  const [reason, advice] = isMissing && !hasColon ? noColon : (reasons[code] ?? ['which is not YAML', inQuotes]);
+  const fixed = fixedLine(text, lines[line - 2] ?? '', text.slice(0, column - 1).trim() === '');
+  return {
+    code: 'frontmatter-syntax',
+    found: `${quote(text)}, ${reason}`,
+    expected:
+      'YAML: one `key: value` per line; quotes around a value that contains ": " or "{", or begins with a special character',
+    fix: fixed ?? advice,
+    fixed,
+  };
 }
 
 /** Fields that are there more than once, in linear time. */
 function repeatedKeys(document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
   visit(document, {
-    Map(_key, map) {
+    Map(_key, { items }) {
       const seen = new Set<unknown>();
-      for (const { key } of map.items) {
+      for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value)) {
+        if (seen.has(key.value))
           errors.push({
             code: 'frontmatter-syntax',
             offset: key.range?.[0] ?? 0,
@@ -132,31 +151,8 @@ function repeatedKeys(document: Document.Parsed): YamlError[] {
             expected: 'each field once',
             fix: 'Delete one of the two.',
           });
-        }
         seen.add(key.value);
       }
-    },
-  });
-  return errors;
-}
-
-/** Values that begin with an asterisk. A real alias is no use in fields, and can expand without bound. */
-function aliases(yaml: string, document: Document.Parsed): YamlError[] {
-  const errors: YamlError[] = [];
-  visit(document, {
-    Alias(_key, { range }) {
-      const offset = range?.[0] ?? 0;
-      const last = errors.at(-1)?.offset;
-      // One fix corrects the rest of the line too.
-      if (last !== undefined && lineStart(yaml, last) === lineStart(yaml, offset)) return;
-      const value = /^[^,\]}\r\n]*/.exec(yaml.slice(offset))![0];
-      errors.push({
-        code: 'frontmatter-syntax',
-        offset,
-        found: `${quote(lineAt(yaml, offset))}, whose value begins with an asterisk, which YAML reads as an alias`,
-        expected: 'quotes around the value',
-        fix: correctedLines(yaml, offset, offset + value.length, JSON.stringify(value)),
-      });
     },
   });
   return errors;

@@ -1,6 +1,6 @@
 import { visit, type Document } from 'yaml';
 import type { core, ZodType } from 'zod';
-import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
 import { correctedLines, positionFinder } from '../diagnostics/source.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
@@ -26,67 +26,60 @@ export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefin
  * fields, or every mistake in them. Repeated fields and values that YAML cuts are mistakes too.
  */
 export function readFields<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
+  // The library does not know the line ends of old Macs.
+  const yaml = source.yaml.replace(/\r\n?/g, '\n');
+  const wrong = (errors: readonly YamlError[]) => ({
+    fields: undefined,
+    diagnostics: diagnosticsOf(errors, source, yaml),
+  });
   try {
-    return readWithin(source, schema);
+    const document = parseYaml(yaml);
+    const unreadable = yamlErrors(yaml, document);
+    if (unreadable.length > 0) return wrong(unreadable);
+    const value: unknown = document.toJS() ?? {};
+    const fields = { yaml, document, value, schema };
+    const hidden = hiddenValues(yaml, document);
+    const cut = cutTexts(fields);
+    // What is left of a text may look wrong too.
+    if (cut.length > 0) return wrong([...hidden, ...cut]);
+    const { data, error } = schema.safeParse(value);
+    if (!error && hidden.length === 0) return { fields: data as core.output<S>, diagnostics: [] };
+    return wrong([...hidden, ...(error ? fieldErrors(fields, error.issues.slice(0, maxMistakes)) : [])]);
   } catch (error) {
     // The library recurses at each level.
     if (!(error instanceof RangeError)) throw error;
-    const position = { line: source.firstLine, column: 1 };
-    return { fields: undefined, diagnostics: [diagnostic(source.file, { ...tooDeepFields, position })] };
+    return wrong([{ ...tooDeepFields, offset: 0 }]);
   }
 }
 
-function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
-  // The library does not know the line ends of old Macs.
-  const yaml = source.yaml.replace(/\r(?!\n)/g, '\n');
-  const document = parseYaml(yaml);
+function diagnosticsOf(errors: readonly YamlError[], { file, firstLine }: YamlSource, yaml: string): Diagnostic[] {
+  // The library's own counter misses line breaks in text that it cannot parse.
   const places = positionFinder(yaml);
-  const at = (offset: number): Position => {
-    // The library's own counter misses line breaks in text that it cannot parse.
-    const { line, column: col } = places(offset);
-    return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
-  };
-  const wrong = (findings: readonly Finding[]) => {
-    const reported = findings.slice(0, maxMistakes);
-    const last = reported[maxMistakes - 1];
-    if (last) reported.push(tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position));
-    return { fields: undefined, diagnostics: reported.map((finding) => diagnostic(source.file, finding)) };
-  };
-  const placed = ({ offset, end = offset, ...rest }: YamlError): Finding => {
-    const [position, { line, column }] = [at(offset), at(end)];
-    return { ...rest, position: line > position.line ? { ...position, endLine: line, endColumn: column } : position };
-  };
-
-  const errors = yamlErrors(yaml, document);
-  if (errors.length > 0) return wrong(errors.map(placed));
-  const hidden = hiddenValues(yaml, document, at);
-  const value: unknown = document.toJS() ?? {};
-  const cut = cutTexts({ yaml, document, value, schema });
-  if (cut.length > 0) return wrong([...hidden, ...cut.map(placed)]);
-  const result = schema.safeParse(value);
-  if (result.success && hidden.length === 0) return { fields: result.data, diagnostics: [] };
-  const ofFields = result.success
-    ? []
-    : fieldErrors({ yaml, document, value, schema }, result.error.issues.slice(0, maxMistakes));
-  return wrong([...hidden, ...ofFields.map(placed)]);
+  const findings = errors.slice(0, maxMistakes).map(({ offset, end = offset, ...finding }) => {
+    const [from, to] = [places(offset), places(end)];
+    const position = { line: from.line + firstLine - 1, column: from.column };
+    const isLong = to.line > from.line;
+    return {
+      ...finding,
+      position: isLong ? { ...position, endLine: to.line + firstLine - 1, endColumn: to.column } : position,
+    };
+  });
+  const last = findings[maxMistakes - 1];
+  const all = last ? [...findings, tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position)] : findings;
+  return all.map((finding) => diagnostic(file, finding));
 }
 
 /** Escapes such as "\u202e"; the characters themselves are found in the file. */
-function hiddenValues(yaml: string, document: Document.Parsed, at: (offset: number) => Position): Finding[] {
-  const findings: Finding[] = [];
+function hiddenValues(yaml: string, document: Document.Parsed): YamlError[] {
+  const errors: YamlError[] = [];
   visit(document, {
-    Scalar(_key, node) {
-      if (typeof node.value !== 'string' || !hasHidden(node.value) || !node.range) return;
-      const [start, end] = node.range;
-      if (hasHidden(yaml.slice(start, end))) return;
-      findings.push(
-        hiddenFinding(
-          node.value,
-          at(start),
-          correctedLines(yaml, start, end, JSON.stringify(withoutHidden(node.value))),
-        ),
-      );
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string' || !hasHidden(value) || !range) return;
+      const [offset, end] = range;
+      if (hasHidden(yaml.slice(offset, end))) return;
+      const fix = correctedLines(yaml, offset, end, JSON.stringify(withoutHidden(value)));
+      errors.push({ ...hiddenFinding(value, { line: 1, column: 1 }, fix), offset });
     },
   });
-  return findings;
+  return errors;
 }

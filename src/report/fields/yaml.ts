@@ -1,7 +1,17 @@
 /** YAML as the content uses it: parsed, looked up, quoted and written. */
-import { isNode, parseDocument, stringify, type Document, type Node, type ParsedNode } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  stringify,
+  type Document,
+  type Node,
+  type Pair,
+  type ParsedNode,
+} from 'yaml';
 import type { ZodType } from 'zod';
-import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
 
 /** Parses YAML; `yamlErrors` finds what is wrong with it. */
 export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
@@ -16,12 +26,6 @@ export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
   });
 }
 
-/** Counts the errors and warnings that keep a piece of YAML from being read. */
-export function errorCount(yaml: string): number {
-  const { errors, warnings } = parseYaml(yaml);
-  return errors.length + warnings.length;
-}
-
 /** The names and indexes that lead to a value. */
 export type Path = readonly PropertyKey[];
 
@@ -31,14 +35,11 @@ export function nodeAt(document: Document.Parsed, path: Path): Node | undefined 
   return isNode(node) ? node : undefined;
 }
 
-/** The offset at which the line of a character begins. */
-export function lineStart(yaml: string, offset: number): number {
-  return offset === 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** The line of a character, without its line break. */
-export function lineAt(yaml: string, offset: number): string {
-  return /^.*/.exec(yaml.slice(lineStart(yaml, offset)))?.[0] ?? '';
+/** The fields at a path, by name. */
+export function fieldsAt(document: Document.Parsed, path: Path): Map<unknown, Pair<ParsedNode, ParsedNode | null>> {
+  const map = nodeAt(document, path);
+  const pairs = isMap<ParsedNode, ParsedNode | null>(map) ? map.items : [];
+  return new Map(pairs.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
 }
 
 /** Writes a value as YAML on one line, quoted if necessary, to follow `key: `. */
@@ -46,16 +47,8 @@ export function yamlText(value: unknown): string {
   return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
 }
 
-/** A finding about YAML, with an offset instead of a position. */
-export interface YamlError {
-  code: DiagnosticCode;
-  offset: number;
-  /** Where it ends, if it spans several lines. */
-  end?: number;
-  found: string;
-  expected: string;
-  fix: string;
-}
+/** A finding about YAML, with offsets instead of a position; `end` only matters on another line. */
+export type YamlError = Omit<Finding, 'position'> & { offset: number; end?: number };
 
 /** Fields that failed their schema. */
 export interface WrongFields {

@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { core } from 'zod';
+import { parseYaml, type Path, type WrongFields } from './yaml.ts';
+
+/** What is wrong in one place. */
+export interface Issue {
+  path: Path;
+  message: string;
+  /** Whether it is the name of the field that is wrong. */
+  isKey?: boolean;
+}
+
+/** The place that an issue is about. In a union, the author meant the branch that got furthest. */
+export function deepestIssue(issue: core.$ZodIssue): Issue {
+  if (issue.code === 'invalid_key')
+    return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };
+  if (issue.code !== 'invalid_union') return issue;
+  const nested = issue.errors.flat().map((inner) => {
+    const { path, message } = deepestIssue(inner);
+    return { path: [...issue.path, ...path], message };
+  });
+  return nested.reduce((best, next) => (next.path.length > best.path.length ? next : best), nested[0] ?? issue);
+}
+
+type Fields = Record<PropertyKey, unknown>;
+
+/** Whether a value, as YAML, would pass the schema at a path; mistakes elsewhere do not count. */
+export function wouldPass({ value, schema }: Pick<WrongFields, 'value' | 'schema'>, path: Path, yaml: string): boolean {
+  const document = parseYaml(yaml);
+  if (document.errors.length + document.warnings.length > 0) return false;
+  const copy: Fields = { root: structuredClone(value) };
+  const steps = ['root', ...path];
+  const parent = steps.slice(0, -1).reduce((here, step) => here[step] as Fields, copy);
+  parent[steps.at(-1)!] = document.toJS();
+  const { error } = schema.safeParse(copy['root']);
+  return !error?.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
+}
