@@ -1,10 +1,7 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
 import { correctedLines, quote } from '../diagnostics/source.ts';
-import { wouldPass } from './issues.ts';
+import { maxTried, wouldPass } from './issues.ts';
 import type { Path, WrongFields, YamlError } from './yaml.ts';
-
-/** Each of them reads all fields again. */
-const maxTried = 50;
 
 /** A hash directly before a word is a number or a tag; in a comment, a space follows it. */
 const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;

@@ -5,7 +5,7 @@ import { maxMistakes } from '../limits.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { fixedValue } from './fixed-value.ts';
-import { deepestIssue, wouldPass, type Issue } from './issues.ts';
+import { deepestIssue, maxTried, wouldPass, type Issue } from './issues.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
@@ -23,9 +23,9 @@ export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue
     .filter(({ code }) => code !== 'unrecognized_keys')
     .map(deepestIssue)
     .filter(({ path }) => !meant.has(pathKey(path)));
-  // Trying out a fix reads all fields again.
-  const isTried = issues.length < maxMistakes;
-  return [...unknown.map(({ error }) => error), ...others.map((issue) => fieldError(fields, json, issue, isTried))];
+  const tried = issues.length < maxMistakes ? maxTried : 0;
+  const wrong = others.map((issue, index) => fieldError(fields, json, issue, index < tried));
+  return [...unknown.map(({ error }) => error), ...wrong];
 }
 
 function pathKey(path: Path): string {

@@ -6,7 +6,7 @@ import { correctedLines, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { isOldUrl } from '../schema/redirects.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
-import { fieldsAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
+import { fieldAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Other words for a title. */
 const called = new Set(['title', 'name', 'term', 'label']);
@@ -18,13 +18,12 @@ export function unknownFields(
   { path, keys }: core.$ZodIssueUnrecognizedKeys,
 ): { error: YamlError; meant: Path | undefined }[] {
   const known = Object.keys(schemaAt(json, path).properties ?? {});
-  const pairs = fieldsAt(document, path);
-  const missing = known.filter((name) => !pairs.has(name));
+  const missing = known.filter((name) => !fieldAt(document, [...path, name]));
   return keys.slice(0, maxMistakes).map((key) => {
     const word = key.replace(/:.*/s, '');
     const name = misspelt(word, missing) ?? (called.has(key) ? missing.find((one) => called.has(one)) : undefined);
     const meant = name === undefined ? undefined : [...path, name];
-    const pair = pairs.get(key);
+    const pair = fieldAt(document, [...path, key]);
     const [start, end] = pair?.key.range ?? [0, 0];
     const error = {
       code: 'frontmatter-field' as const,
@@ -46,7 +45,7 @@ export function unknownFields(
 
 /** Says what is wrong with an old URL, the only name of a field that authors choose. */
 export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
-  const [start, end] = fieldsAt(document, path.slice(0, -1)).get(path.at(-1))?.key.range ?? [0, 0];
+  const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
   const written = yaml.slice(start, end);
   const old = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*|[?#].*$|(?<=\/)index\.html$/gs, '');
   const corrected = `/${old.replace(/^\/+/, '')}`;

@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import { frontmatterOf } from './frontmatter.ts';
-import { fieldsAt, nodeAt, parseYaml, type Path } from './yaml.ts';
+import { fieldAt, nodeAt, parseYaml, type Path } from './yaml.ts';
 
 /** Where a field is in the text of a file. */
 export interface FieldPlace {
@@ -21,6 +21,6 @@ export function placeOfField(text: string, path: Path): FieldPlace {
   const node = nodeAt(document, path);
   if (!node) return { start: 0, from: 0, end: 0, node: undefined };
   const [from, to] = node.range ?? [0, 0];
-  const start = fieldsAt(document, path.slice(0, -1)).get(path.at(-1))?.key.range[0] ?? from;
+  const start = fieldAt(document, path)?.key.range[0] ?? from;
   return { start: offset + start, from: offset + from, end: offset + yaml.slice(0, to).trimEnd().length, node };
 }

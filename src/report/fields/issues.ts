@@ -22,6 +22,9 @@ export function deepestIssue(issue: core.$ZodIssue): Issue {
   return nested.reduce((best, next) => (next.path.length > best.path.length ? next : best), nested[0] ?? issue);
 }
 
+/** Values are tried out in the first of many places: each time, all fields are checked again. */
+export const maxTried = 50;
+
 type Fields = Record<PropertyKey, unknown>;
 
 /** Whether a value, as YAML, would pass the schema at a path; mistakes elsewhere do not count. */

@@ -5,8 +5,8 @@ import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
 import { parseYaml, type YamlError } from './yaml.ts';
 
-/** YAML is read again after each fix, up to so many characters; the mistakes below are found when these are fixed. */
-const maxRead = 5_000_000;
+/** YAML is read again after each fix until this many characters have been read. */
+const maxRead = 200_000;
 
 type LibraryError = Document['errors'][number];
 type LineError = Omit<YamlError, 'offset'> & { fixed?: string | undefined };
@@ -14,6 +14,7 @@ type PlacedError = LineError & { line: number; column: number };
 /** What is wrong with a line, and what to do if only the author can tell what was meant. */
 type Reason = readonly [found: string, advice: string];
 
+const inPairs = 'Check the quotes, brackets and commas of this line.';
 const inQuotes = 'Put text with special characters in quotes, and close every quote and bracket.';
 const noColon: Reason = [
   'without a colon and a space after the key',
@@ -22,16 +23,16 @@ const noColon: Reason = [
 const reasons: Partial<Record<LibraryError['code'], Reason>> = {
   BLOCK_AS_IMPLICIT_KEY: ['with a second ": " in it', 'Begin this line and the next one in the same column.'],
   BAD_ALIAS: ['whose value begins with `*` or `&`, which YAML reads as an alias or an anchor', inQuotes],
-  BAD_INDENT: ['with a bracket that is not closed, or too little indentation', inQuotes],
+  BAD_INDENT: ['with a bracket that is not closed, or too little indentation', inPairs],
   BAD_SCALAR_START: ['whose value begins with a reserved character', inQuotes],
   BAD_DQ_ESCAPE: ['with a backslash inside double quotes', 'Write two backslashes in place of one.'],
-  MISSING_CHAR: ['with a quote, bracket or comma missing', inQuotes],
+  MISSING_CHAR: ['with a quote, bracket or comma missing', inPairs],
   MULTILINE_IMPLICIT_KEY: noColon,
   MULTIPLE_DOCS: ['which begins a second document', 'Delete the line of three hyphens or dots.'],
   NON_STRING_KEY: ['with a key that is not text', inQuotes],
   TAB_AS_INDENT: ['with a tab as indentation', 'Indent with spaces.'],
   TAG_RESOLVE_FAILED: ['with an exclamation mark that YAML reads as a tag', inQuotes],
-  UNEXPECTED_TOKEN: ['which YAML does not expect here', inQuotes],
+  UNEXPECTED_TOKEN: ['which YAML does not expect here', inPairs],
 };
 
 /** For YAML that is nested more deeply than a recursive function can follow. */
@@ -44,43 +45,52 @@ export const tooDeepFields = {
 
 /** Finds what keeps YAML from being read: at most one error for each line. */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
-  return problemsOf(document).length === 0 ? repeatedKeys(document) : unreadableLines(yaml);
+  const problems = problemsIn(yaml, document);
+  return problems.length === 0 ? repeatedKeys(document) : unreadableLines(yaml, problems);
 }
 
-type Problem = Pick<LibraryError, 'code' | 'message' | 'pos'>;
+type Problem = Position & Pick<LibraryError, 'code'>;
 
-/** What the library reports, and aliases: they are no use in fields, and can expand without bound. */
-function problemsOf(document: Document.Parsed): Problem[] {
-  const problems: Problem[] = [...document.errors, ...document.warnings];
+/** What the library reports, in order, and aliases: they are no use in fields, and can expand without bound. */
+function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
+  const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes);
+  const problems = errors.map((error) => ({ code: error.code, offset: offsetOf(yaml, error) }));
   visit(document, {
     Alias(_key, { range }) {
-      problems.push({ code: 'BAD_ALIAS', message: '', pos: [range?.[0] ?? 0, 0] });
+      problems.push({ code: 'BAD_ALIAS', offset: range?.[0] ?? 0 });
     },
   });
-  return problems.slice(0, maxMistakes);
+  const first = problems.sort((a, b) => a.offset - b.offset).slice(0, maxMistakes);
+  const placeOf = createPlaces(yaml);
+  return first.map(({ code, offset }) => ({ code, ...placeOf(offset) }));
 }
 
 /**
- * Finds the first error, applies its fix, and reads again: an open bracket makes the lines below it look wrong, and an
- * open quote hides their mistakes.
+ * Reports the first problem, corrects its line, and reads again: an open bracket makes the lines below it look wrong,
+ * and an open quote hides their mistakes.
  */
-function unreadableLines(yaml: string): YamlError[] {
+function unreadableLines(yaml: string, problems: readonly Problem[]): YamlError[] {
   const lines = yaml.split('\n');
-  const offsetAt = createOffsets(yaml);
   const found = new Map(indentedFields(lines).map((error) => [error.line, error]));
-  for (let text = '', read = 0; found.size < maxMistakes && read < maxRead; read += text.length) {
-    text = lines.join('\n');
-    const placeOf = createPlaces(text);
-    const [first] = problemsOf(parseYaml(text))
-      .map((problem) => ({ problem, offset: offsetOf(text, problem) }))
-      .sort((a, b) => a.offset - b.offset)
-      .filter(({ offset }) => !found.has(placeOf(offset).line));
-    if (!first) break;
-    const place = placeOf(first.offset);
-    const { fixed, ...error } = lineError(lines, place, first.problem.code);
-    found.set(place.line, { ...error, ...place });
-    lines[place.line - 1] = fixed ?? lines[place.line - 1]!;
+  let rest = problems;
+  let read = 0;
+  const readAgain = () => {
+    const text = lines.join('\n');
+    read += text.length;
+    if (read <= maxRead) rest = problemsIn(text, parseYaml(text));
+  };
+  if (found.size > 0) readAgain();
+  while (found.size < maxMistakes) {
+    const next = rest.find(({ line }) => !found.has(line));
+    if (!next) break;
+    const { line, column } = next;
+    const { fixed, ...error } = lineError(lines, next);
+    found.set(line, { ...error, line, column });
+    if (fixed === undefined) continue;
+    lines[line - 1] = fixed;
+    readAgain();
   }
+  const offsetAt = createOffsets(yaml);
   return [...found.values()].map(({ line, column, ...error }) => ({ ...error, offset: offsetAt(line, column) }));
 }
 
@@ -109,7 +119,7 @@ function indentedFields(lines: string[]): PlacedError[] {
 }
 
 /** YAML notices a missing end only on the next line; the mistake is where the bracket or quote opens. */
-function offsetOf(yaml: string, { code, message, pos: [offset] }: Problem): number {
+function offsetOf(yaml: string, { code, message, pos: [offset] }: LibraryError): number {
   if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return offset;
   const quoted = /Missing closing (["'])/.exec(message)?.[1];
   const mark = quoted ?? (message.includes('}') ? '{' : message.includes(']') ? '[' : undefined);
@@ -118,7 +128,7 @@ function offsetOf(yaml: string, { code, message, pos: [offset] }: Problem): numb
 }
 
 /** The error for a line; `fixed` is the line in its corrected form, if that is certain. */
-function lineError(lines: readonly string[], { line, column }: Position, code: LibraryError['code']): LineError {
+function lineError(lines: readonly string[], { line, column, code }: Problem): LineError {
   if (code === 'RESOURCE_EXHAUSTION') return tooDeepFields;
   const text = lines[line - 1] ?? '';
   const hasColon = /:(?:\s|$)|^\s*-/.test(text);

@@ -35,11 +35,11 @@ export function nodeAt(document: Document.Parsed, path: Path): Node | undefined 
   return isNode(node) ? node : undefined;
 }
 
-/** The fields at a path, by name. */
-export function fieldsAt(document: Document.Parsed, path: Path): Map<unknown, Pair<ParsedNode, ParsedNode | null>> {
-  const map = nodeAt(document, path);
-  const pairs = isMap<ParsedNode, ParsedNode | null>(map) ? map.items : [];
-  return new Map(pairs.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
+/** The name and value of a field; undefined if it is not there. */
+export function fieldAt(document: Document.Parsed, path: Path): Pair<ParsedNode, ParsedNode | null> | undefined {
+  const parent = nodeAt(document, path.slice(0, -1));
+  const fields = isMap<ParsedNode, ParsedNode | null>(parent) ? parent.items : [];
+  return fields.find(({ key }) => isScalar(key) && key.value === path.at(-1));
 }
 
 /** Writes a value as YAML on one line, quoted if necessary, to follow `key: `. */
