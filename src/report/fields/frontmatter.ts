@@ -16,7 +16,7 @@ export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S)
   if (written) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
   const open = openFields(file.text);
   if (open) {
-    const ofFences = fenceErrors(file.text, open).map((finding) => diagnostic(file.file, finding));
+    const ofFences = fenceErrors(file.text, open).map((finding) => diagnostic(file.displayPath, finding));
     const { diagnostics } = read(open.fields.join('\n'), open.line + 1);
     return { fields: undefined, diagnostics: [...ofFences, ...diagnostics] };
   }

@@ -1,6 +1,6 @@
 import { isScalar, visit, type Document } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { createOffsets, createPlaces, quote } from '../diagnostics/source.ts';
+import { offsetFinder, positionFinder, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
 import { parseYaml, type YamlError } from './yaml.ts';
@@ -61,7 +61,7 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
     },
   });
   const first = problems.sort((a, b) => a.offset - b.offset).slice(0, maxMistakes);
-  const placeOf = createPlaces(yaml);
+  const placeOf = positionFinder(yaml);
   return first.map(({ code, offset }) => ({ code, ...placeOf(offset) }));
 }
 
@@ -90,7 +90,7 @@ function unreadableLines(yaml: string, problems: readonly Problem[]): YamlError[
     lines[line - 1] = fixed;
     readAgain();
   }
-  const offsetAt = createOffsets(yaml);
+  const offsetAt = offsetFinder(yaml);
   return [...found.values()].map(({ line, column, ...error }) => ({ ...error, offset: offsetAt(line, column) }));
 }
 
