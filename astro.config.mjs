@@ -35,12 +35,13 @@ export default defineConfig({
     define: { 'import.meta.env.FONTS': JSON.stringify(join(packageFolder, 'src/assets/fonts')) },
     build: {
       rolldownOptions: {
-        // Styles that several pages share are in one file, so that a page loads at most that and one of its own.
-        // Those of the matrix, a quarter of all, are not.
+        // Styles that several pages share are in one file, so that a page loads few. Those of the two large tables are
+        // apart: without their groups, every page would load them.
         output: {
           codeSplitting: {
             groups: [
               { name: 'matrix', test: /matrix[^/]*\.css$/i },
+              { name: 'states', test: /AreaStates[^/]*\.css$/ },
               { name: 'site', test: /\.css$/, minShareCount: 2 },
             ],
           },
