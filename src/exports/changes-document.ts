@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Appearance, CycleReports, OrderedReport, Thread } from '../history/history.ts';
-import { itemOf } from '../history/related-lines.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
+import { itemOf } from '../history/related-lines.ts';
 import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import { capitalized } from '../views/labels.ts';
 import {

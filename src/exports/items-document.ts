@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Appearance, Thread } from '../history/history.ts';
-import { itemOf } from '../history/related-lines.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
+import { itemOf } from '../history/related-lines.ts';
 import type { ItemNote } from '../report/content.ts';
 import {
   changeFields,

@@ -6,8 +6,8 @@ import { assumeRewordings } from './assume-rewordings.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
 import type { History, OrderedReport } from './history.ts';
-import { lineAbove } from './related-lines.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
+import { lineAbove } from './related-lines.ts';
 import { reportLabel } from './report-names.ts';
 
 /**

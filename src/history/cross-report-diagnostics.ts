@@ -1,11 +1,11 @@
 /** The mistakes that take more than one report to see. */
-import { newName } from '../report/wrong-paths.ts';
 import type { ItemNote } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
+import { newName } from '../report/wrong-paths.ts';
 import type { Appearance, History, Thread } from './history.ts';
 import { lineDiagnostic, type ReportLine } from './line-diagnostic.ts';
 
