@@ -6,11 +6,11 @@ import { areaSlides, type SlideArea } from './slides.ts';
 
 /** One slide. */
 export type MeetingSlide =
-  | { is: 'title' }
+  | { type: 'title' }
   /** The meaning of the statuses and changes that the slides show. */
-  | { is: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
-  | { is: 'report'; report: OrderedReport }
-  | { is: 'areas'; report: OrderedReport; areas: readonly SlideArea[] };
+  | { type: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
+  | { type: 'report'; report: OrderedReport }
+  | { type: 'areas'; report: OrderedReport; areas: readonly SlideArea[] };
 
 /**
  * The reports presented in the meeting of a cycle: its status, then the plan of the next cycle; without a status, its
@@ -26,15 +26,17 @@ export function meetingSlides(reports: readonly OrderedReport[], { content, hist
   const parts = reports.map((report) => ({ report, slides: areaSlides(report, content.areas, history) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
-    statuses: statuses.filter((status) => entries.some((entry) => entry.is === 'line' && entry.line.status === status)),
+    statuses: statuses.filter((status) =>
+      entries.some((entry) => entry.type === 'line' && entry.line.status === status),
+    ),
     changes: changeWords.filter((word) => entries.some((entry) => 'change' in entry && entry.change?.word === word)),
   };
   return [
-    { is: 'title' },
-    ...(shown.statuses.length + shown.changes.length > 0 ? [{ is: 'legend' as const, ...shown }] : []),
+    { type: 'title' },
+    ...(shown.statuses.length + shown.changes.length > 0 ? [{ type: 'legend' as const, ...shown }] : []),
     ...parts.flatMap(({ report, slides }) => [
-      { is: 'report' as const, report },
-      ...slides.map((areas) => ({ is: 'areas' as const, report, areas })),
+      { type: 'report' as const, report },
+      ...slides.map((areas) => ({ type: 'areas' as const, report, areas })),
     ]),
   ];
 }

@@ -5,11 +5,11 @@ import { changeText } from './labels.ts';
 
 /** Something on a slide, and how many rows it takes. */
 export type SlideEntry = { rows: number; depth: number } & (
-  | { is: 'line'; line: Line; change: Change | undefined }
+  | { type: 'line'; line: Line; change: Change | undefined }
   /** The line above the first one of a slide, repeated. */
-  | { is: 'continued'; line: Line }
-  | { is: 'unlisted'; thread: Thread; change: Change }
-  | { is: 'html'; html: string }
+  | { type: 'continued'; line: Line }
+  | { type: 'unlisted'; thread: Thread; change: Change }
+  | { type: 'html'; html: string }
 );
 
 /** What a slide has room for, at a size that can be read from the back of a room. */
@@ -21,24 +21,24 @@ export function lineEntries(line: Line, depth: number, report: OrderedReport, hi
   // The marks of a change take a second line, and a third, beside the text.
   const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
   const rows = Math.max(rowsOf(line.text, depth), markRows);
-  const entry: SlideEntry = { is: 'line', line, change, depth, rows };
+  const entry: SlideEntry = { type: 'line', line, change, depth, rows };
   return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, report, history))];
 }
 
 /** The line above the first one of a slide, repeated. */
 export function continuedEntry(line: Line, depth: number): SlideEntry {
-  return { is: 'continued', line, depth, rows: rowsOf(line.text, depth) };
+  return { type: 'continued', line, depth, rows: rowsOf(line.text, depth) };
 }
 
 export function unlistedEntry({ thread, change, appearance }: ItemChange): SlideEntry {
-  return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(appearance.line.text, 0) };
+  return { type: 'unlisted', thread, change, depth: 0, rows: rowsOf(appearance.line.text, 0) };
 }
 
 export function htmlEntry(html: string): SlideEntry {
   const breaks = html.match(/<(?:tr|li|p|pre|br)\b/g)?.length ?? 1;
   const images = html.match(/<img\b/g)?.length ?? 0;
   const text = html.replace(/<[^>]*>/g, '');
-  return { is: 'html', html, depth: 0, rows: breaks + 6 * images + Math.floor(text.length / room.columns) };
+  return { type: 'html', html, depth: 0, rows: breaks + 6 * images + Math.floor(text.length / room.columns) };
 }
 
 /** Characters of East Asian scripts are twice as wide. */

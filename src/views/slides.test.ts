@@ -16,9 +16,9 @@ function slidesOf(reports: Record<string, string>, key: string): string[] {
     slide
       .map(({ title, part, parts, entries }) => {
         const texts = entries.map((entry) => {
-          if (entry.is === 'html') return 'html';
-          if (entry.is === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
-          return `${'.'.repeat(entry.depth)}${entry.is === 'continued' ? '…' : ''}${entry.line.text}`;
+          if (entry.type === 'html') return 'html';
+          if (entry.type === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
+          return `${'.'.repeat(entry.depth)}${entry.type === 'continued' ? '…' : ''}${entry.line.text}`;
         });
         return `${title} ${part}/${parts}: ${texts.join(' ')}`;
       })
@@ -80,7 +80,7 @@ test.each([
   ['We rest.', ['title', 'report']],
 ])('the slides have a legend only if they show marks: %j', (text, expected) => {
   const { content, history } = readReports({ 'k1/status': text });
-  expect(meetingSlides(presented(0, history.cycles), archiveOf(content, history)).map((slide) => slide.is)).toEqual(
+  expect(meetingSlides(presented(0, history.cycles), archiveOf(content, history)).map((slide) => slide.type)).toEqual(
     expected,
   );
 });

@@ -101,7 +101,7 @@ function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] 
     }
     slide.push(entry);
     used += entry.rows;
-    if (entry.is === 'line') above.push(entry.line);
+    if (entry.type === 'line') above.push(entry.line);
   }
   return slides;
 }
