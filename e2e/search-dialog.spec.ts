@@ -88,7 +88,7 @@ test.describe('opening', () => {
       const press = (target: EventTarget, init: KeyboardEventInit) =>
         target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
       press(field, { key: 'Escape' });
-      press(window, { key: 'k', ctrlKey: true });
+      press(document.activeElement!, { key: 'k', ctrlKey: true });
       // Chromium fires the close event of a dialog in the next frame.
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });

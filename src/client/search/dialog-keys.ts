@@ -11,6 +11,8 @@ export function handleDialogKeys(
   stops: () => readonly HTMLElement[],
 ): void {
   dialog.addEventListener('keydown', (event) => {
+    // A closed dialog keeps the focus for a moment.
+    if (!dialog.open) return;
     // Slides, the matrix and the page handle keys too.
     event.stopPropagation();
     const { key } = event;
