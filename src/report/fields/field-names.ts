@@ -20,8 +20,11 @@ export function unknownFields(
   const known = Object.keys(schemaAt(json, path).properties ?? {});
   const missing = known.filter((name) => !fieldAt(document, [...path, name]));
   return keys.slice(0, maxMistakes).map((key) => {
-    const word = key.replace(/:.*/s, '');
-    const name = misspelt(word, missing) ?? (called.has(key) ? missing.find((one) => called.has(one)) : undefined);
+    // Colons may be doubled, misplaced, or without a space after them.
+    const [, word = '', rest = ''] = /^:*([^:]*)(?::+(.*))?$/s.exec(key) ?? [];
+    const whole = missing.find((field) => field === key.replaceAll(':', ''));
+    const otherWord = called.has(key) ? missing.find((field) => called.has(field)) : undefined;
+    const name = whole ?? misspelt(word, missing) ?? otherWord;
     const meant = name === undefined ? undefined : [...path, name];
     const pair = fieldAt(document, [...path, key]);
     const [start, end] = pair?.key.range ?? [0, 0];
@@ -33,7 +36,7 @@ export function unknownFields(
       fix:
         name === undefined
           ? 'Delete this field.'
-          : correctedLines(yaml, start, end, name + key.slice(word.length).replace(':', ': ')),
+          : correctedLines(yaml, start, end, whole || rest === '' ? name : `${name}: ${rest}`),
     };
     // `author: Ada` means a list of one.
     const value = meant && schemaAt(json, meant).type === 'array' ? pair?.value : undefined;

@@ -99,6 +99,13 @@ describe('YAML syntax', () => {
     expect(diagnostics[0]?.fix).toBe(fix);
   });
 
+  test('is reported together with a repeated field', () => {
+    expect(reported(titled('title: *x\ntitle: K'))).toEqual([
+      ['frontmatter-syntax 2:8', 'title: "*x"'],
+      ['frontmatter-syntax 3:1', 'Delete one of the two.'],
+    ]);
+  });
+
   test('is corrected line by line if the first fields are indented', () => {
     expect(reported(titled(' title: K\n authors: [A]\ndate: 2031-04-02\nmeeting: x: y'))).toEqual([
       ['frontmatter-syntax 2:1', 'title: K'],
@@ -146,6 +153,8 @@ describe('fields', () => {
     ['titel: K', '2:1', 'title: K'],
     ['Title: K', '2:1', 'title: K'],
     ['title: K\nauthor: A', '3:1', 'authors: [A]'],
+    ['title: K\nauthors:: [A]', '3:1', 'authors: [A]'],
+    ['title: K\nauth:ors: [A]', '3:1', 'authors: [A]'],
     ['title: K\nkind: plan', '3:1', 'Delete this field.'],
     ['title: K\nauthors: A, B', '3:10', 'authors: [A, B]'],
     ['title: K\nauthors:\n  A\n  B', '3:1', 'authors: [A, B]'],

@@ -46,7 +46,8 @@ export const tooDeepFields = {
 /** Finds what keeps YAML from being read: at most one error for each line. */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const problems = problemsIn(yaml, document);
-  return problems.length === 0 ? repeatedKeys(document) : unreadableLines(yaml, problems);
+  const errors = problems.length === 0 ? [] : unreadableLines(yaml, problems);
+  return document.errors.length === 0 ? [...errors, ...repeatedKeys(document)] : errors;
 }
 
 type Problem = Position & Pick<LibraryError, 'code'>;
