@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { builtSite, siteNames } from './built-pages.ts';
 import { expect, test as everyPage } from './every-page.ts';
 import { pageWeights } from './page-weights.ts';
@@ -81,19 +81,17 @@ interface Loaded {
 
 /** Everything that a page loads until the network is idle. The size of text is that after gzip. */
 async function load(page: Page, path: string): Promise<Loaded[]> {
-  const finished: Promise<Loaded>[] = [];
-  page.on('requestfinished', (request) => {
-    finished.push(
-      (async () => {
-        const response = (await request.response())!;
-        const body = await response.body();
-        const bytes = request.resourceType() === 'font' ? body.length : gzipSync(body).length;
-        return { url: request.url(), type: request.resourceType(), status: response.status(), bytes };
-      })(),
-    );
-  });
+  const finished: Request[] = [];
+  page.on('requestfinished', (request) => finished.push(request));
   await page.goto(path, { waitUntil: 'networkidle' });
-  return Promise.all(finished);
+  return Promise.all(
+    finished.map(async (request) => {
+      const response = (await request.response())!;
+      const body = await response.body();
+      const bytes = request.resourceType() === 'font' ? body.length : gzipSync(body).length;
+      return { url: request.url(), type: request.resourceType(), status: response.status(), bytes };
+    }),
+  );
 }
 
 const sum = (loaded: readonly Loaded[]): number => loaded.reduce((total, { bytes }) => total + bytes, 0);
