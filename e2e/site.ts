@@ -49,7 +49,9 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
   ],
   tab: [
     async ({ browser, server }, use) => {
-      const context = await browser.newContext({ baseURL: server.url });
+      // Playwright would give it the options of the first test of the worker, such as JavaScript turned off.
+      const ownOptions = { javaScriptEnabled: true, hasTouch: false, isMobile: false };
+      const context = await browser.newContext({ baseURL: server.url, ...ownOptions });
       await use(await context.newPage());
       await context.close();
     },
