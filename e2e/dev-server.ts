@@ -40,7 +40,7 @@ export async function startDev(
   const content = join(folder, 'content');
   await cp(resolvePath(project, source), content, { recursive: true });
   await prepare(content);
-  // Without the lock, other servers of the project keep running, such as that of whoever runs the tests.
+  // Without the lock, other servers of the project keep running, such as one that was started by hand.
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--port', String(await freePort())];
   const child = spawn(process.execPath, args, {
     cwd: project,

@@ -61,12 +61,8 @@ export class RedirectRules {
     const above = this.#ruleAbove(path, anchor, except);
     const newAnchor = this.#renamedWork(anchor, except) ?? this.#renamedCycle(anchor, except);
     if (above?.ends === 'page' || (above?.ends && newAnchor === undefined)) return above.to;
-    const newPath = above
-      ? above.ends
-        ? splitUrl(above.to).path
-        : above.to + path.slice(above.from.length)
-      : this.#renamedPath(path, except);
-    const to = joinUrl({ path: newPath ?? path, anchor: newAnchor ?? anchor });
+    const newPath = above ? pathAfter(above, path) : (this.#renamedPath(path, except) ?? path);
+    const to = joinUrl({ path: newPath, anchor: newAnchor ?? anchor });
     return to === url ? undefined : to;
   }
 
@@ -107,6 +103,11 @@ export class RedirectRules {
     const cycle = folder === undefined ? undefined : this.#cycles.get(id);
     return cycle?.id === undefined || cycle.from === except ? undefined : `${folder}${cycle.id}/`;
   }
+}
+
+/** Where a rule sends a path that is below its page. */
+function pathAfter({ from, to, ends }: Rule, path: string): string {
+  return ends ? splitUrl(to).path : to + path.slice(from.length);
 }
 
 function endsOf(from: string, to: string): Rule['ends'] {

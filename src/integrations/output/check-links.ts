@@ -51,8 +51,8 @@ export function checkLinks({ location, files, ids, uses }: Output): Fault[] {
   }
   for (const [file, pageIds] of ids) {
     const path = pathOf(file);
-    for (const [id, uses] of Map.groupBy(pageIds, (id) => id))
-      if (uses.length > 1) faults.push({ file, otherFiles: 0, written: id, why: 'id twice', path, fragment: id });
+    for (const [id, same] of Map.groupBy(pageIds, (id) => id))
+      if (same.length > 1) faults.push({ file, otherFiles: 0, written: id, why: 'id twice', path, fragment: id });
     if (pageIds.includes('')) faults.push({ file, otherFiles: 0, written: '', why: 'no id', path, fragment: '' });
   }
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
