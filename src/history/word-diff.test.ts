@@ -74,6 +74,7 @@ test.each([
   ],
   ['a full stop', 'Lend helmets and bells', 'Lend helmets and bells.', 'Lend helmets and [bells] {bells.}'],
   ['a comma before a word', 'Sweep the chimney', 'Sweep the chimney, roof', 'Sweep the chimney{, roof}'],
+  ['a dash at the end', 'Sweep the chimney —', 'Sweep the chimney', 'Sweep the chimney[ —]'],
   ['a dash between words', 'Sweep the old chimney', 'Sweep the — old chimney', 'Sweep the {— }old chimney'],
 ])('punctuation is marked with the words beside it: %s', (_what, before, after, expected) => {
   expect(diffText(before, after)).toBe(expected);

@@ -1,4 +1,4 @@
-import { diffWords } from 'diff';
+import { diffArrays, diffWords } from 'diff';
 
 /** A part of a text that stayed, was removed or was added. */
 export interface DiffPart {
@@ -8,12 +8,6 @@ export interface DiffPart {
 
 /** Words of every script; the words that the library itself knows are those of the Latin one. */
 const words = new Intl.Segmenter('en', { granularity: 'word' });
-
-/** Divides a text at its spaces alone; the library uses no more of a segmenter than this. */
-const runs = {
-  resolvedOptions: () => words.resolvedOptions(),
-  segment: (text: string) => (text.match(/\s+|\S+/g) ?? []).map((segment) => ({ segment })),
-} as unknown as Intl.Segmenter;
 
 /** Marks alone, except those of scripts without spaces between words. */
 const marks = /^(?:(?!\p{scx=Han})[\s\p{P}\p{S}])+$/u;
@@ -33,11 +27,27 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       { kind: 'added', text: after },
     ];
   const hasMark = byWord.some(({ value, added, removed }) => (added || removed) && marks.test(value));
-  const changes = hasMark ? diffWords(before, after, { intlSegmenter: runs }) : byWord;
+  const changes = hasMark ? diffRuns(before, after) : byWord;
   return changes.flatMap(({ value: text, added, removed }, index): DiffPart[] => {
     if (!added) return [{ kind: removed ? 'removed' : 'same', text }];
     const space: DiffPart[] = changes[index - 1]?.removed ? [{ kind: 'same', text: ' ' }] : [];
     return [...space, { kind: 'added', text }];
+  });
+}
+
+/** Compares texts divided at their spaces alone. */
+function diffRuns(before: string, after: string) {
+  const [earlier, later] = [before, after].map((text) => text.match(/\S+\s*|^\s+/g) ?? []);
+  const changes = diffArrays(earlier!, later!, { comparator: (left, right) => left.trimEnd() === right.trimEnd() });
+  return changes.flatMap(({ value, added, removed }, index) => {
+    // The later text, whose spaces are kept, has none before what was removed from its end.
+    const isFromEnd = removed && index > 0 && index === changes.length - 1;
+    const text = (isFromEnd ? ' ' : '') + value.join('');
+    const isReplaced = removed ? changes[index + 1]?.added : added && changes[index - 1]?.removed;
+    if (!isReplaced) return { value: text, added, removed };
+    const change = { value: text.trimEnd(), added, removed };
+    const space = { value: text.slice(change.value.length), added: false, removed: false };
+    return removed || space.value === '' ? change : [change, space];
   });
 }
 
