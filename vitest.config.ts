@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    alias: { 'virtual:almanac/settings': fileURLToPath(new URL('src/loaders/settings.fixture.ts', import.meta.url)) },
     include: ['{src,e2e}/**/*.test.ts'],
     restoreMocks: true,
     unstubEnvs: true,

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import fc from 'fast-check';
-import { readSettings } from '../src/loaders/settings.ts';
-import { buildSite, environmentOf, type SiteToBuild } from './build-site.ts';
+import { buildSite, settingsOf, type SiteToBuild } from './build-site.ts';
 import { findNginx } from './find-nginx.ts';
 import { serve } from './serve.ts';
 import { builtSite, filesOf, fullestPages } from './built-pages.ts';
@@ -33,7 +32,7 @@ test('a site works below any base path', async ({ browser }, info) => {
   const site: SiteToBuild = { content: sites.workshop.content, outDir, url: `https://host.example${path}` };
   const { ok, output } = await buildSite(site);
   expect(ok, output).toBe(true);
-  const { base } = readSettings(project, environmentOf(site));
+  const { base } = settingsOf(site);
   const server = await serve(outDir, base);
   await expectWholeSite(browser, new URL(server.url).href, outDir);
   await server.close();

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSettings, type Settings } from '../src/loaders/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** The project that has the content of a site; none of its own. */
+const project = fileURLToPath(new URL('site', import.meta.url));
 
-/** A site to build. Relative paths begin at the project. */
+/** A site to build. Relative paths begin at the folder of Almanac. */
 export interface SiteToBuild {
-  /** The content folder: ALMANAC_CONTENT. */
   content: string;
-  /** The folder to write to: ALMANAC_OUT. */
+  /** The folder to write to. */
   outDir: string;
-  /** Origin and base path: ALMANAC_URL. Without it, those of the content's site.yaml. */
+  /** Origin and base path. Without it, those of the content's site.yaml. */
   url?: string;
 }
 
@@ -20,44 +23,50 @@ export interface BuildResult {
   output: string;
 }
 
-/**
- * The environment to build a site in: that of this process, with the variables of the site.
- * @param site the site. Without a `url`, its site.yaml decides, whatever ALMANAC_URL is in this process.
- */
-export function environmentOf({ content, outDir, url }: SiteToBuild): NodeJS.ProcessEnv {
-  // Variables of a test runner would make Astro and Vite believe that they are being tested.
-  const other = /^(VITEST|TEST$|VITE_|NODE_ENV$|INIT_CWD$|ALMANAC_)/;
-  const inherited = Object.entries(process.env).filter(([name]) => !other.test(name));
-  return {
-    ...Object.fromEntries(inherited),
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ALMANAC_CONTENT: content,
-    ALMANAC_OUT: outDir,
-    ...(url !== undefined && { ALMANAC_URL: url }),
-  };
+/** The settings of a site, as its build has them. */
+export function settingsOf({ content, url }: Pick<SiteToBuild, 'content' | 'url'>): Settings {
+  const { origin, pathname } = url === undefined ? {} : new URL(url);
+  return readSettings(project, { content: resolve(root, content), site: origin, base: pathname });
 }
 
 /**
- * Starts `astro build`.
- * @param env environment of its process: see `environmentOf`.
+ * Starts a command of Astro on a site.
+ * @param options of the command.
+ * @param variables added to the environment.
  * @returns the process.
  */
-export function startBuild(env: NodeJS.ProcessEnv) {
-  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+export function startAstro(
+  command: 'build' | 'dev',
+  { content, outDir, url }: SiteToBuild,
+  options: readonly string[] = [],
+  variables: NodeJS.ProcessEnv = {},
+) {
+  // Variables of a test runner would make Astro and Vite believe that they are being tested.
+  const other = /^(VITEST|TEST$|VITE_|NODE_ENV$)/;
+  const inherited = Object.entries(process.env).filter(([name]) => !other.test(name));
+  const place = ['--root', project, '--outDir', resolve(root, outDir)];
+  const { origin, pathname } = url === undefined ? {} : new URL(url);
+  const published = origin === undefined ? [] : ['--site', origin, '--base', pathname!];
+  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', command, ...place, ...published, ...options], {
     cwd: root,
-    env,
+    env: {
+      ...Object.fromEntries(inherited),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ALMANAC_CONTENT: resolve(root, content),
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
 /**
- * Runs `astro build` and waits until it ends.
- * @param env environment of its process: see `environmentOf`.
+ * Builds a site.
+ * @param variables added to the environment.
  * @returns the result, also if the build fails.
  * @throws Error if the process cannot be started.
  */
-export async function astroBuild(env: NodeJS.ProcessEnv): Promise<BuildResult> {
-  const child = startBuild(env);
+export async function buildSite(site: SiteToBuild, variables?: NodeJS.ProcessEnv): Promise<BuildResult> {
+  const child = startAstro('build', site, [], variables);
   const printed: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
@@ -66,13 +75,4 @@ export async function astroBuild(env: NodeJS.ProcessEnv): Promise<BuildResult> {
     child.once('close', resolve);
   });
   return { ok: status === 0, output: Buffer.concat(printed).toString('utf8') };
-}
-
-/**
- * Builds a site.
- * @param site the site.
- * @returns the result, also if the build fails.
- */
-export function buildSite(site: SiteToBuild): Promise<BuildResult> {
-  return astroBuild(environmentOf(site));
 }

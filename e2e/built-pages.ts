@@ -3,9 +3,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettings } from '../src/loaders/settings.ts';
 import { routeOf } from '../src/urls/routes.ts';
-import { environmentOf } from './build-site.ts';
+import { settingsOf } from './build-site.ts';
 import { sites, type SiteName } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -42,8 +41,8 @@ export function builtSite(name: SiteName): BuiltSite {
   const dir = resolve(project, sites[name].outDir);
   if (!existsSync(join(dir, 'index.html')))
     throw new Error(`The site "${name}" is not built: "npx playwright test" builds it`);
-  const { base, url } = readSettings(project, environmentOf(sites[name]));
-  return { dir, base, origin: url?.origin };
+  const { base, origin } = settingsOf(sites[name]);
+  return { dir, base, origin };
 }
 
 /**

@@ -1,6 +1,5 @@
-/** Starts a development server on a copy of a content folder, as `npx almanac dev` does. */
+/** Starts a development server on a copy of a content folder. */
 
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -8,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { environmentOf } from './build-site.ts';
+import { startAstro } from './build-site.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,12 +40,8 @@ export async function startDev(
   await cp(resolvePath(project, source), content, { recursive: true });
   await prepare(content);
   // Without the lock, other servers of the project keep running, such as one that was started by hand.
-  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--port', String(await freePort())];
-  const child = spawn(process.execPath, args, {
-    cwd: project,
-    env: environmentOf({ content, outDir: join(folder, 'out') }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const options = ['--ignore-lock', '--port', String(await freePort())];
+  const child = startAstro('dev', { content, outDir: join(folder, 'out') }, options);
   let output = '';
   const ended = once(child, 'close');
   const url = await new Promise<string>((resolve, reject) => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { astroBuild, buildSite, environmentOf, type BuildResult } from './build-site.ts';
+import { buildSite, type BuildResult } from './build-site.ts';
 import { digestsOf, lastSite } from './last-site.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -87,12 +87,8 @@ test('a build fails and leaves the last site as it was if Pagefind ends at once'
   const outDir = lastSite('odd');
   await writeContent(content, kitchen);
   const before = digestsOf(outDir);
-  const env = {
-    ...environmentOf({ content, outDir }),
-    PAGEFIND_BINARY_PATH: process.execPath,
-    PAGEFIND_EXTENDED_BINARY_PATH: process.execPath,
-  };
-  const { ok, output } = await astroBuild(env);
+  const variables = { PAGEFIND_BINARY_PATH: process.execPath, PAGEFIND_EXTENDED_BINARY_PATH: process.execPath };
+  const { ok, output } = await buildSite({ content, outDir }, variables);
   expect(ok).toBe(false);
   expect(output).toContain('The search index could not be built: Pagefind');
   expect(digestsOf(outDir)).toEqual(before);

@@ -23,7 +23,7 @@ test.use({ site: 'hostile', isShared: true });
 const fixture = fileURLToPath(new URL('../e2e/fixtures/hostile', import.meta.url));
 const { dir, base, origin = '' } = builtSite('hostile');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const { content, hasErrors } = diagnose(readFiles(fixture, sites.hostile.content), {
+const { content, hasErrors } = diagnose(readFiles({ folder: fixture, root: sites.hostile.content }), {
   base,
   drafts: false,
   root: sites.hostile.content,

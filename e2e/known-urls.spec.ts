@@ -2,14 +2,13 @@
 
 import { expect, test } from '@playwright/test';
 import { readFiles } from '../src/loaders/read-files.ts';
-import { readSettings } from '../src/loaders/settings.ts';
 import { diagnose } from '../src/loaders/diagnose.ts';
 import { KnownUrls } from '../src/history/known-urls.ts';
 import { unrecordedUrls } from '../src/integrations/output/lost-urls.ts';
 import { permanentUrls } from '../src/urls/permanent-urls.ts';
 import { readOutput } from '../src/integrations/output/read-output.ts';
 import { readUrlList } from '../src/urls/url-list.ts';
-import { environmentOf } from './build-site.ts';
+import { settingsOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
 import { sites } from './sites.ts';
 
@@ -17,8 +16,8 @@ for (const name of siteNames) {
   test(`${name}: check accepts every URL that the site has, and rejects wrong ones`, async () => {
     const { dir, base, origin } = builtSite(name);
     const urls = permanentUrls(await readOutput(dir, { origin, base }));
-    const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
-    const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root });
+    const { folder, root } = settingsOf(sites[name]);
+    const { content, history } = diagnose(readFiles({ folder, root }), { base, drafts: false, root });
     const known = new KnownUrls(content!, history!);
     expect(urls.filter((url) => known.has(url) === false)).toEqual([]);
     // It is certain about many of them.
@@ -32,7 +31,7 @@ for (const name of siteNames) {
 
 test('addresses.txt of the seed lists every URL that the site publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
-  const { input } = readFiles(sites.seed.content, sites.seed.content);
+  const { input } = readFiles({ folder: sites.seed.content, root: sites.seed.content });
   const recorded = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
   const unrecorded = unrecordedUrls(await readOutput(dir, { origin, base }), recorded);
   expect(unrecorded, 'CONTRIBUTING.md, "Add a page", step 5, records new URLs').toEqual([]);

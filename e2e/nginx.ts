@@ -82,7 +82,7 @@ ${temporary.join('\n')}
 /** The lines before `server` in the guide's configuration. */
 function linesOfGuide(): string {
   const lines = /```nginx\n([^]*?)\nserver \{/.exec(
-    readFileSync(fileURLToPath(new URL('../src/pages/guide/publish.mdx', import.meta.url)), 'utf8'),
+    readFileSync(fileURLToPath(new URL('../src/guide/pages/publish.mdx', import.meta.url)), 'utf8'),
   )?.[1];
   if (lines === undefined) throw new Error('The guide has no configuration of nginx.');
   return lines;

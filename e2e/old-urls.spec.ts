@@ -1,12 +1,12 @@
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { Parser } from 'htmlparser2';
-import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { recordUrls } from '../src/cli/record-urls.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { readUrlList } from '../src/urls/url-list.ts';
-import { buildSite, environmentOf } from './build-site.ts';
+import { buildSite, settingsOf } from './build-site.ts';
 import { serve } from './serve.ts';
 import { sites } from './sites.ts';
 
@@ -32,8 +32,9 @@ test.beforeAll(async () => {
   const content = test.info().outputPath('first/content');
   await cp(sites.seed.content, content, { recursive: true });
   await rm(join(content, 'addresses.txt'));
-  const terminal = { ...processTerminal(), env: environmentOf({ ...sites.seed, content }), out: () => {} };
-  expect(await runCommandLine(['addresses'], terminal)).toBe(0);
+  const { origin: site, base } = settingsOf(sites.seed);
+  const project = { content, site, base, output: resolve(sites.seed.outDir) };
+  expect(await recordUrls({ ...processTerminal(), project, out: () => {} }, false)).toBe(0);
   const urls = readUrlList(await readFile(join(content, 'addresses.txt'), 'utf8')).map(
     ({ url: published }) => published,
   );

@@ -10,8 +10,7 @@ import {
   type Request,
   type WebError,
 } from '@playwright/test';
-import { readSettings } from '../src/loaders/settings.ts';
-import { environmentOf } from './build-site.ts';
+import { settingsOf } from './build-site.ts';
 import { serve, type Server } from './serve.ts';
 import { sites, type SiteName } from './sites.ts';
 
@@ -40,7 +39,7 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
   site: ['seed', { option: true, scope: 'worker' }],
   server: [
     async ({ site }, use) => {
-      const { base } = readSettings(project, environmentOf(sites[site]));
+      const { base } = settingsOf(sites[site]);
       const server = await serve(resolve(project, sites[site].outDir), base);
       await use(server);
       await server.close();

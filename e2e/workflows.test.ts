@@ -82,7 +82,7 @@ it('every action is pinned to the same commit in all workflows', () => {
 });
 
 describe('the guide to publishing', () => {
-  const page = readFileSync(new URL('../src/pages/guide/publish.mdx', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../src/guide/pages/publish.mdx', import.meta.url), 'utf8');
   const example = (path: string) =>
     new RegExp(`^\`${path}\`:\\n\\n\`{3}yaml\\n([\\s\\S]*?)^\`{3}$`, 'm').exec(page)![1]!;
 

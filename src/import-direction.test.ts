@@ -15,7 +15,8 @@ const order = [
   'components',
   'layouts',
   'exports',
-  'pages',
+  'guide',
+  'routes',
   'integrations',
   'cli',
 ];

@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
@@ -51,10 +50,10 @@ test('every command first says which site it works on', async () => {
 
 test('every command says if the content folder is a file', async () => {
   for (const args of [['check'], ['new-cycle', 'K2'], ['addresses']]) {
-    const { code, printed } = await runInTerminal(args, { cwd: '/', env: { ALMANAC_CONTENT: import.meta.filename } });
+    const { code, printed } = await runInTerminal([...args, '--content', import.meta.filename], { cwd: '/' });
     expect([code, printed]).toEqual([
       2,
-      `The content folder ${import.meta.filename} is not a folder. ALMANAC_CONTENT names it.`,
+      `The content folder ${import.meta.filename} is a file. Name a folder with "content" in astro.config.mjs.`,
     ]);
   }
 });
@@ -196,14 +195,11 @@ test.each(['check --strct', 'check content', 'chek', 'check --format xml'])(
 );
 
 test.each(['check', 'new-cycle K2'])('"almanac %s" says that the given content folder is missing', async (args) => {
-  const { run, folder } = await sandbox();
-  await rm(folder, { recursive: true });
-  const result = await run(...args.split(' '));
-  await mkdir(folder);
-  expect(result).toEqual({
+  const { run } = await sandbox();
+  expect(await run(...args.split(' '), '--content', 'missing')).toEqual({
     code: 2,
     out: '',
-    err: 'There is no folder content, which --content or ALMANAC_CONTENT names.',
+    err: 'There is no folder ./missing, which --content or astro.config.mjs names.',
   });
 });
 

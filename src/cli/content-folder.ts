@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { AuthorError, type Terminal } from './terminal.ts';
@@ -7,18 +7,18 @@ import { AuthorError, type Terminal } from './terminal.ts';
  * The settings of the site in the content folder. Throws an AuthorError if there is no such folder, and a PlainError if
  * a setting is wrong.
  */
-export function contentFolder({ env, cwd }: Pick<Terminal, 'env' | 'cwd'>): Settings {
-  const settings = readSettings(cwd, env);
-  if (statSync(settings.folder, { throwIfNoEntry: false })) return settings;
+export function contentFolder({ cwd, project }: Pick<Terminal, 'cwd' | 'project'>): Settings {
+  const settings = readSettings(cwd, project);
+  if (existsSync(settings.folder)) return settings;
   throw new AuthorError(
-    env['ALMANAC_CONTENT']
-      ? `There is no folder ${settings.folder}, which --content or ALMANAC_CONTENT names.`
-      : `There is no folder "content" in ${cwd}. "npx almanac init" starts a new site here; --content names a folder elsewhere.`,
+    project.content === undefined
+      ? `There is no folder "content" in ${cwd}. "npx almanac init" starts a new site here; --content names a folder elsewhere.`
+      : `There is no folder ${settings.folder}, which --content or astro.config.mjs names.`,
   );
 }
 
 /** Throws an AuthorError if there is no built site in the output folder. */
 export function mustBeBuilt(output: string): void {
   if (!existsSync(join(output, 'index.html')))
-    throw new AuthorError(`There is no site in ${output}. "npx almanac build" makes one.`);
+    throw new AuthorError(`There is no site in ${output}. "npx astro build" makes one.`);
 }

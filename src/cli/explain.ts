@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { packageFolder } from '../loaders/package-folder.ts';
 import { diagnosticKinds, severityMeaning } from '../report/diagnostics/diagnostic.ts';
 import { knownCode } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
@@ -12,7 +10,7 @@ import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 export async function explain(typedCode: string, terminal: Terminal): Promise<ExitCode> {
   const code = knownCode(typedCode);
   const [severity, title] = diagnosticKinds[code];
-  const page = await readFile(join(packageFolder, `src/guide/diagnostics/${code}.md`), 'utf8');
+  const page = await readFile(new URL(`../guide/diagnostics/${code}.md`, import.meta.url), 'utf8');
   const [, description = '', body = ''] = /^---\ndescription: (.*)\n---\n([\s\S]*)$/.exec(page) ?? [];
   const heading = terminal.paint('bold', title);
   terminal.out([heading, `${description} ${severityMeaning[severity]}`, body.trim()].join('\n\n'));

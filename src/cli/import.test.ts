@@ -160,7 +160,7 @@ test('import writes nothing if a report exists, unless --out names another folde
     'Without --dry-run nothing would be written, because this exists already: cycles/k1/plan.mdx.',
   );
   expect(await list()).toEqual(before);
-  expect((await run('import', 'deck.md', '--out', 'elsewhere')).code).toBe(0);
+  expect((await run('import', 'deck.md', '--out', 'content/elsewhere')).code).toBe(0);
   expect(await list()).toEqual(
     [...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort(),
   );

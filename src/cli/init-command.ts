@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { diagnose } from '../loaders/diagnose.ts';
-import { packageFolder, version } from '../loaders/package-folder.ts';
 import { readSettings } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
+import { packageFolder, version } from './package.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** What the author says about the new site already; the rest is asked for. */
@@ -32,16 +32,15 @@ const questions = {
  * options lack. Nothing that exists is replaced. Throws an AuthorError if nobody can be asked, or an answer is wrong.
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
-  const { cwd, env } = terminal;
-  const { folder, output, title } = readSettings(cwd, env);
-  const inside = (path: string) => relative(cwd, path).split(sep).join('/') || '.';
-  const [content, out] = [inside(folder), inside(output)];
+  const { cwd, project } = terminal;
+  const { folder, title } = readSettings(cwd, project);
+  const content = relative(cwd, folder).split(sep).join('/') || '.';
   const hasContent = existsSync(folder) && readdirSync(folder).length > 0;
   const site = await answers(hasContent ? { title: title ?? content, ...options, yes: true } : options, terminal);
   const manifest = join(cwd, 'package.json');
   const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
-  const after = manifestFor(before, content, dependency(cwd));
-  const files = filesAround(site, content, out);
+  const after = manifestFor(before, dependency(cwd));
+  const files = filesAround(site, content);
   if (!hasContent)
     for (const [path, text] of checked(newContent(site), terminal)) files.set(`${content}/${path}`, text);
 
@@ -58,7 +57,8 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
 
   if (written.length > 0) terminal.out(`Written:\n${list(written)}`);
   if (kept.length > 0) terminal.out(`Left unchanged:\n${list(kept)}`);
-  terminal.out(nextSteps(content, after, existsSync(join(cwd, 'node_modules/almanac'))));
+  const isConfigured = !kept.includes('astro.config.mjs');
+  terminal.out(nextSteps(content, after, { isConfigured, isInstalled: existsSync(join(cwd, 'node_modules/astro')) }));
   return exitCode.done;
 }
 
@@ -104,9 +104,9 @@ async function writeNew(path: string, text: string): Promise<boolean> {
   }
 }
 
-function manifestFor(before: string | undefined, content: string, almanac: string): string {
+function manifestFor(before: string | undefined, almanac: string): string {
   try {
-    return packageJson(before, content, almanac);
+    return packageJson(before, almanac);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new AuthorError(`package.json is not JSON: ${logLine(error.message)}. Correct it, then repeat this command.`);
@@ -117,25 +117,31 @@ function manifestFor(before: string | undefined, content: string, almanac: strin
 function dependency(cwd: string): string {
   const outside = join(packageFolder, '../..');
   const manifest = join(outside, 'package.json');
-  if (!existsSync(manifest) || !packageFolder.includes('node_modules')) return version;
+  if (!existsSync(manifest) || !packageFolder.includes('node_modules')) return `^${version}`;
   const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { dependencies?: Record<string, string> };
   const from = /^file:(.*\.tgz)$/.exec(dependencies['almanac'] ?? '')?.[1];
-  return from === undefined ? version : `file:${relative(cwd, resolve(outside, from)).split(sep).join('/')}`;
+  return from === undefined ? `^${version}` : `file:${relative(cwd, resolve(outside, from)).split(sep).join('/')}`;
 }
 
 function list(paths: readonly string[]): string {
   return paths.map((path) => `  ${path}`).join('\n');
 }
 
-function nextSteps(content: string, manifest: string, isInstalled: boolean): string {
+function nextSteps(
+  content: string,
+  manifest: string,
+  { isConfigured, isInstalled }: { isConfigured: boolean; isInstalled: boolean },
+): string {
   const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
   const outside = /^file:((?:\.\.|\/).*)$/.exec(dependencies['almanac'] ?? '')?.[1];
-  const copy = outside && `cp ${outside} . && npm install ./${basename(outside)}   so that it is in the repository`;
+  const copied = outside && basename(outside);
   const steps = [
-    ...(copy ? [copy] : isInstalled ? [] : ['npm install']),
-    'npm run dev          shows the site while you write',
+    ...(isConfigured ? [] : ["Add almanac() to the integrations of astro.config.mjs: import almanac from 'almanac'"]),
+    ...(copied ? [`Keep the package in the repository:\n       cp ${outside} . && npm install ./${copied}`] : []),
+    ...(copied || isInstalled ? [] : ['npm install']),
+    'npm run dev shows the site while you write.',
     `Replace the examples in ${content}/cycles/ with your own lines. npm run check lists mistakes.`,
-    'npm run new-cycle -- LABEL   writes the plan of the next cycle from what is still open',
+    'npm run new-cycle -- LABEL writes the plan of the next cycle from what is still open.',
   ];
   return `\nWhat to do next\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { diagnose } from '../loaders/diagnose.ts';
-import { version } from '../loaders/package-folder.ts';
+import { peerDependencies, version } from './package.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statuses } from '../report/status.ts';
@@ -39,6 +39,8 @@ test('init writes a site without mistakes that shows every status', async () => 
     {
       "code": 0,
       "printed": "Written:
+      astro.config.mjs
+      src/content.config.ts
       .gitignore
       .github/workflows/site.yml
       README.md
@@ -51,21 +53,24 @@ test('init writes a site without mistakes that shows every status', async () => 
 
     What to do next
       1. npm install
-      2. npm run dev          shows the site while you write
+      2. npm run dev shows the site while you write.
       3. Replace the examples in content/cycles/ with your own lines. npm run check lists mistakes.
-      4. npm run new-cycle -- LABEL   writes the plan of the next cycle from what is still open",
+      4. npm run new-cycle -- LABEL writes the plan of the next cycle from what is still open.",
     }
   `);
-  expect(await run('check', '--strict')).toEqual({
+  expect(await run('check', '--strict', '--content', 'content')).toEqual({
     code: 0,
     printed: expect.stringMatching(
       /^Site: Kitchen: all, in FOLDER\/content\nNo problems found \(2 reports, \d+ items\)\.$/,
     ),
   });
-  expect(JSON.parse(await read('package.json')).dependencies).toEqual({ almanac: version });
-  expect(await read('.github/workflows/site.yml')).toMatch(/ npx almanac build\n[^]* path: dist\n/);
+  expect(JSON.parse(await read('package.json')).dependencies).toEqual({
+    almanac: `^${version}`,
+    astro: peerDependencies.astro,
+  });
+  expect(await read('.github/workflows/site.yml')).toMatch(/ npx astro build[^]* path: dist\n/);
 
-  const { content } = diagnose(readFiles(join(folder, 'content'), 'content'), {
+  const { content } = diagnose(readFiles({ folder: join(folder, 'content'), root: 'content' }), {
     base: '/',
     drafts: false,
     root: 'content',
@@ -82,7 +87,7 @@ test('init writes a site without mistakes that shows every status', async () => 
 test('new-cycle continues the examples that init has written', async () => {
   const { run, read } = await folderWith();
   await run('init', '--yes', '--areas', 'Everything');
-  expect((await run('new-cycle', 'C2')).code).toBe(0);
+  expect((await run('new-cycle', 'C2', '--content', 'content')).code).toBe(0);
   expect(await read('content/cycles/c2/plan.mdx')).toContain('- Ask readers what they look for\n');
 });
 
@@ -99,7 +104,7 @@ test('init keeps existing files, and adds to package.json what it lacks', async 
   expect((await list()).filter((path) => path.startsWith('content/'))).toEqual(['content/site.yaml']);
   expect(JSON.parse(await read('package.json'))).toMatchObject({
     name: 'ours',
-    scripts: { check: 'true', build: 'almanac build' },
+    scripts: { check: 'true', build: 'astro build' },
     dependencies: { almanac: 'file:almanac.tgz' },
   });
 });

@@ -141,5 +141,5 @@ function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep,
      mark that as dropped in ${from.file}, with a reason.`
   }
   2. npx almanac check   shows what is missing
-  3. npx almanac dev     shows the plan; npx almanac build publishes it`;
+  3. npm run dev     shows the plan; npm run build publishes it`;
 }

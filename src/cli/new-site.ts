@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from '../loaders/package-folder.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
 import { markerList } from '../report/status.ts';
+import { packageFolder, peerDependencies } from './package.ts';
 
 /** The answers from which a site is made. */
 export interface NewSite {
@@ -67,52 +67,49 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
   return groups.map((lines, index) => `\n## ${areas[index]}\n\n${lines}\n`).join('');
 }
 
-/**
- * The files beside the content of a new site, by path. `content` and `out`, the folder of the built site, are relative
- * to where they are written.
- */
-export function filesAround({ title }: NewSite, content: string, out: string): Map<string, string> {
-  const values: Record<string, string> = { title, content, out };
-  const read = (path: string) => readFileSync(join(packageFolder, path), 'utf8');
+/** The files beside the content of a new site, by path. `content` is relative to where they are written. */
+export function filesAround({ title }: NewSite, content: string): Map<string, string> {
+  const values: Record<string, string> = { title, content };
   const template = (name: string) =>
-    read(`src/cli/template/${name}`).replace(/\{\{(title|content|out)\}\}/g, (_, key: string) => values[key]!);
+    readFileSync(new URL(`template/${name}`, import.meta.url), 'utf8').replace(
+      /\{\{(title|content)\}\}/g,
+      (_, key: string) => values[key]!,
+    );
   const workflow = '.github/workflows/site.yml';
   return new Map([
+    ['astro.config.mjs', astroConfig(content)],
+    ['src/content.config.ts', "export { collections } from 'almanac/content';\n"],
     ['.gitignore', template('gitignore')],
-    [
-      workflow,
-      read(workflow)
-        .replaceAll('path: dist\n', `path: ${yamlText(out)}\n`)
-        .replaceAll(/npx almanac (?:check|build|preview)/g, `$&${contentOption(content)}`),
-    ],
+    [workflow, readFileSync(join(packageFolder, workflow), 'utf8')],
     ['README.md', template('README.md')],
   ]);
 }
 
-/** The option that names a content folder of another name. */
-function contentOption(content: string): string {
-  return content === 'content' ? '' : ` --content ${JSON.stringify(content)}`;
+function astroConfig(content: string): string {
+  const options = content === 'content' ? '' : `{ content: ${JSON.stringify(content)} }`;
+  return `import almanac from 'almanac';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({ integrations: [almanac(${options})] });
+`;
 }
 
+const scripts = {
+  ...Object.fromEntries(['dev', 'build', 'preview'].map((name) => [name, `astro ${name}`])),
+  ...Object.fromEntries(['check', 'new-cycle', 'import', 'addresses'].map((name) => [name, `almanac ${name}`])),
+};
+
 /**
- * Adds what the commands of a site need to the text of a package.json, if there is one; whatever it says already stays.
- * `content` is relative to the file; `dependency` is a version of Almanac, or `file:` and a path. Throws a SyntaxError
- * if the file is not JSON.
+ * Adds what a site needs to the text of a package.json, if there is one; whatever it says already stays. `almanac` is a
+ * range of versions of Almanac, or `file:` and a path. Throws a SyntaxError if the file is not JSON.
  */
-export function packageJson(text: string | undefined, content: string, dependency: string): string {
-  const { scripts, dependencies, ...otherFields } = JSON.parse(text ?? '{}') as Record<string, object>;
-  const commands = ['dev', 'build', 'preview', 'check', 'new-cycle', 'import', 'addresses'];
-  return `${JSON.stringify(
-    {
-      private: true,
-      ...otherFields,
-      scripts: {
-        ...Object.fromEntries(commands.map((name) => [name, `almanac ${name}${contentOption(content)}`])),
-        ...scripts,
-      },
-      dependencies: { almanac: dependency, ...dependencies },
-    },
-    null,
-    2,
-  )}\n`;
+export function packageJson(text: string | undefined, almanac: string): string {
+  const before = JSON.parse(text ?? '{}') as Record<string, object>;
+  const { scripts: ownScripts, dependencies, ...otherFields } = before;
+  const needed = { almanac, astro: peerDependencies.astro };
+  const manifest = {
+    ...{ private: true, type: 'module', ...otherFields },
+    ...{ scripts: { ...scripts, ...ownScripts }, dependencies: { ...needed, ...dependencies } },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -1,25 +1,25 @@
 import { Command, Option } from 'commander';
-import { version } from '../loaders/package-folder.ts';
+import { resolve } from 'node:path';
+import { version } from './package.ts';
+import { readProject } from './project.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const exitCodes = `
 Exits with 0 if all is well, with 1 if the content has mistakes, and with 2 if the command could not do its work.`;
 
-const astroCommands = {
-  dev: { does: 'Show the site while you write.', options: '--port 4000, --host or --open' },
-  build: { does: 'Write the site to a folder, for any static host.', options: '--verbose' },
-  preview: { does: 'Serve the site that was built last.', options: '--port 4000, --host or --open' },
-} as const;
+const afterCommands = `
+Astro shows the site while you write (npx astro dev), builds it (npx astro build) and serves the result (npx astro preview).`;
 
 /**
  * Defines the commands and their options. A command calls `end` with its exit code, unless it throws. Each loads its code
- * when it is run: reading reports takes many modules, which a build loads in Astro's process.
+ * when it is run.
  */
-export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode) => void): Command {
   const program = new Command()
     .name('almanac')
     .description("Publish a team's status-and-plans reports as a site.")
     .version(version)
+    .addHelpText('after', afterCommands)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
@@ -27,9 +27,16 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     })
     .showHelpAfterError('Add --help to see all commands and options.');
   const command = (name: string, does: string) =>
-    program.command(name).description(does).option('--content <folder>', 'the content folder, by default "content"');
-  const withContent = (content: string | undefined): Terminal =>
-    content === undefined ? terminal : { ...terminal, env: { ...terminal.env, ALMANAC_CONTENT: content } };
+    program
+      .command(name)
+      .description(does)
+      .option('--content <folder>', 'the content folder, by default the one that astro.config.mjs names, or "content"');
+  // The configuration is about its own content.
+  const withContent = async (content: string | undefined): Promise<Terminal> => ({
+    ...terminal,
+    project:
+      content === undefined ? await readProject(terminal.cwd) : { content, output: resolve(terminal.cwd, 'dist') },
+  });
 
   command('init', 'Start a new site here: settings, areas and two reports with examples. It asks for what it needs.')
     .option('--title <text>', 'title of the site')
@@ -39,19 +46,8 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .option('--yes', 'take the defaults for what is not given')
     .action(async ({ content, ...options }) => {
       const { init } = await import('./init-command.ts');
-      end(await init(options, withContent(content)));
+      end(await init(options, await withContent(content)));
     });
-
-  for (const name of ['dev', 'build', 'preview'] as const) {
-    const { does, options } = astroCommands[name];
-    command(name, does)
-      .argument('[astro-options...]', `passed on to Astro, such as ${options}`)
-      .allowUnknownOption()
-      .action(async (astroOptions: string[], { content }) => {
-        const { runAstro } = await import('./astro-command.ts');
-        end(await runAstro(name, astroOptions, withContent(content)));
-      });
-  }
 
   command('check', 'Report every mistake in the content, without building the site.')
     .option('--strict', 'warnings are errors')
@@ -66,7 +62,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .addHelpText('after', exitCodes)
     .action(async ({ content, ...options }) => {
       const { check } = await import('./check.ts');
-      end(await check(options, withContent(content)));
+      end(await check(options, await withContent(content)));
     });
 
   command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
@@ -75,7 +71,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .addHelpText('after', exitCodes)
     .action(async (label: string, { content, ...options }) => {
       const { newCycle } = await import('./new-cycle-command.ts');
-      end(await newCycle(label, options, withContent(content)));
+      end(await newCycle(label, options, await withContent(content)));
     });
 
   command('import', 'Make reports from an old deck.')
@@ -85,7 +81,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .addHelpText('after', exitCodes)
     .action(async (file: string, { content, ...options }) => {
       const { importDeck } = await import('./import-command.ts');
-      end(await importDeck(file, options, withContent(content)));
+      end(await importDeck(file, options, await withContent(content)));
     });
 
   command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
@@ -93,7 +89,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .addHelpText('after', exitCodes)
     .action(async ({ content, check = false }) => {
       const { recordUrls } = await import('./record-urls.ts');
-      end(await recordUrls(withContent(content), check));
+      end(await recordUrls(await withContent(content), check));
     });
 
   return program;

@@ -20,13 +20,13 @@ export interface SiteFiles {
  * is no such folder, unless it may be missing, and a PlainError if a setting is wrong.
  */
 export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
-  const settings = canBeMissing ? readSettings(terminal.cwd, terminal.env) : contentFolder(terminal);
+  const settings = canBeMissing ? readSettings(terminal.cwd, terminal.project) : contentFolder(terminal);
   terminal.err(siteName(settings));
-  return { settings, ...readFiles(settings.folder, settings.root) };
+  return { settings, ...readFiles(settings) };
 }
 
 /** The content, its history and every diagnostic, as in a build. `input` may have changed since it was read. */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
-  const { base, root, url } = files.settings;
-  return diagnose(files, { base, origin: url?.origin, drafts, root });
+  const { base, root, origin } = files.settings;
+  return diagnose(files, { base, origin, drafts, root });
 }

@@ -19,12 +19,13 @@ const named = 20;
 export async function recordUrls(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;
   const settings = contentFolder(terminal);
-  const { folder, root, url, base, output } = settings;
+  const { folder, root, origin, base } = settings;
+  const { output } = terminal.project;
   err(siteName(settings));
   mustBeBuilt(output);
   const list = join(folder, 'addresses.txt');
   const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')) : [];
-  const added = unrecordedUrls(readOutput(output, { origin: url?.origin, base }), recorded);
+  const added = unrecordedUrls(readOutput(output, { origin, base }), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
     return exitCode.done;

@@ -3,16 +3,17 @@ import { logLines } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { contentFolder } from './content-folder.ts';
 import { createProgram } from './program.ts';
+import { readProject } from './project.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
  * Runs one command, such as `check --strict`, and returns how it ended. Mistakes of the author are printed as sentences;
  * only a defect of Almanac is thrown.
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCommandLine(args: readonly string[], terminal: Omit<Terminal, 'project'>): Promise<ExitCode> {
   try {
     // Without a command, help is printed, but a folder without content needs another hint.
-    if (args.length === 0) contentFolder(terminal);
+    if (args.length === 0) contentFolder({ ...terminal, project: await readProject(terminal.cwd) });
     let code: ExitCode = exitCode.done;
     await createProgram(terminal, (ended) => void (code = ended)).parseAsync(args, { from: 'user' });
     return code;

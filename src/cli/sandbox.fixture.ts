@@ -1,7 +1,8 @@
 /** A content folder for each test, and the command line as it runs in a terminal. */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from './run-command-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,7 +32,7 @@ authors: [Ada, 'Grace: H']
 /** A content folder on disk. */
 interface Sandbox {
   folder: string;
-  /** Runs the command line; paths are relative to the folder. `err` is without the line that names the site. */
+  /** Runs the command line in the folder above; names of files in the content folder stand for their paths. `err` is without the line that names the site. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
   /** The lines that name the site, one for each run that prints it before anything else. */
   sites: string[];
@@ -54,7 +55,6 @@ export async function runInTerminal(args: readonly string[], terminal: Pick<Term
     out: (text) => void [out, printed].forEach((to) => to.push(text)),
     err: (text) => void [err, printed].forEach((to) => to.push(text)),
     paint: (_style, text) => text,
-    env: {},
     ...terminal,
   });
   return { code, out, err, printed: printed.join('\n') };
@@ -62,8 +62,10 @@ export async function runInTerminal(args: readonly string[], terminal: Pick<Term
 
 /** Makes a content folder, by default with a plan in it, that is deleted after the test. */
 export async function sandbox(files: Readonly<Record<string, string>> = planned): Promise<Sandbox> {
-  const folder = await mkdtemp(join(tmpdir(), 'almanac-author-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const project = await mkdtemp(join(tmpdir(), 'almanac-author-'));
+  onTestFinished(() => rm(project, { recursive: true }));
+  const folder = join(project, 'content');
+  await mkdir(folder);
   const write = async (path: string, text: string | Uint8Array) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -83,12 +85,11 @@ export async function sandbox(files: Readonly<Record<string, string>> = planned)
         .sort();
     },
     run: async (...args) => {
-      const env = { ALMANAC_CONTENT: folder, INIT_CWD: dirname(folder) };
-      const { code, out, err, printed } = await runInTerminal(args, { cwd: folder, env });
+      const paths = args.map((arg) => (existsSync(join(folder, arg)) ? join('content', arg) : arg));
+      const { code, out, err, printed } = await runInTerminal(paths, { cwd: project });
       if (err[0]?.startsWith('Site: ') && printed.startsWith(err[0])) sites.push(err.shift()!);
       // The name of the folder differs from run to run.
-      const joined = (texts: string[]) =>
-        texts.join('\n').replaceAll(folder, 'content').replaceAll(basename(folder), 'content');
+      const joined = (texts: string[]) => texts.join('\n').replaceAll(folder, 'content').replaceAll(project, '.');
       return { code, out: joined(out), err: joined(err) };
     },
   };

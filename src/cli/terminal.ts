@@ -2,16 +2,23 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import type { FormatOptions } from '../report/diagnostics/format.ts';
+import type { ProjectOptions } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
+
+/** What the commands take from the configuration of Astro. */
+export interface Project extends ProjectOptions {
+  /** Absolute path of the folder of the built site. */
+  output: string;
+}
 
 /** What a command needs besides files, so that tests can replace it. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
   paint: NonNullable<FormatOptions['paint']>;
-  env: NodeJS.ProcessEnv;
-  /** The folder that paths on the command line are relative to. */
+  /** The folder that paths on the command line are relative to: that of the project. */
   cwd: string;
+  project: Project;
   /** Asks a question and waits for the answer; undefined if nobody can answer. */
   ask?: ((question: string) => Promise<string>) | undefined;
 }
@@ -31,17 +38,13 @@ export class AuthorError extends PlainError {
   }
 }
 
-/**
- * The terminal of this process. It shows colour if the output is a terminal, or FORCE_COLOR asks for it. Paths are
- * relative to the folder in which npm was started; npm itself changes to the project.
- */
-export function processTerminal(): Terminal {
+/** The terminal of this process. It shows colour if the output is a terminal, or FORCE_COLOR asks for it. */
+export function processTerminal(): Omit<Terminal, 'project'> {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
-    env: process.env,
-    cwd: process.env['INIT_CWD'] || process.cwd(),
+    cwd: process.cwd(),
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
   };
 }

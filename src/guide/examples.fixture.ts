@@ -109,7 +109,7 @@ export function diagnose(files: Files): Diagnostic[] {
   try {
     writeFolder(folder, files);
     const root = 'content';
-    const { diagnostics, gaps } = diagnoseContent(readFiles(folder, root), { base: '/', drafts: false, root });
+    const { diagnostics, gaps } = diagnoseContent(readFiles({ folder, root }), { base: '/', drafts: false, root });
     return sortDiagnostics([...diagnostics, ...gaps]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -61,7 +61,7 @@ test('many mistakes are all reported at once, each with its place', async () => 
   await expect(withMessage(manyMistakes, diagnostics)).toMatchFileSnapshot('fixtures/many-mistakes.md');
 });
 
-const pages = new URL('../pages/guide/', import.meta.url);
+const pages = new URL('pages/', import.meta.url);
 
 describe.each(['write.mdx', 'same-work.mdx'])('the page %s', async (name) => {
   const samples = samplesOf(await readFile(new URL(name, pages), 'utf8'));

@@ -28,7 +28,7 @@ function gapsBetween(first: 'plan' | 'status', before: string, second: 'plan' | 
 
 test('the seed has a gap for each of the 14 lines that its plan no longer lists', () => {
   const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
-  const { gaps, history } = diagnose(readFiles(folder, 'content'), options);
+  const { gaps, history } = diagnose(readFiles({ folder, root: 'content' }), options);
   const unaccounted = gaps.filter(({ code }) => code === 'unaccounted');
   expect(unaccounted.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
   const unlisted = history!.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');

@@ -30,7 +30,9 @@ export function readReports(reports: Record<string, string>, otherFiles: Record<
  * @throws Error if there is no content at all.
  */
 export function readFolder(path: string): Reported {
-  return readInput(readFiles(fileURLToPath(new URL(`../../${path}`, import.meta.url)), path), { root: path });
+  return readInput(readFiles({ folder: fileURLToPath(new URL(`../../${path}`, import.meta.url)), root: path }), {
+    root: path,
+  });
 }
 
 /**

@@ -10,11 +10,10 @@ import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type Files } from '../guide/examples.fixture.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
 import { KnownUrls } from '../history/known-urls.ts';
-import type { SiteData } from '../loaders/collections.ts';
-import { contentOfEntries } from '../loaders/content-of-entries.ts';
-import { entriesReader } from '../loaders/read-entries.ts';
+import { entriesReader, listOf, type SiteEntry } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
+import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hostileContent } from '../report/hostile.fixture.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
@@ -44,8 +43,8 @@ describe.each(hostileContent)('a build and check find the same errors in hostile
 function expectSameErrors(content: Files): void {
   const folder = mkdtempSync(join(root, 'content-'));
   writeFolder(folder, content);
-  const settings = readSettings('/', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'https://kitchen.example/r/' });
-  const files = { settings, ...readFiles(settings.folder, settings.root) };
+  const settings = readSettings('/', { content: folder, site: 'https://kitchen.example', base: '/r/' });
+  const files = { settings, ...readFiles(settings) };
   expect(errorsIn(build(settings))).toEqual(errorsIn(diagnoseSite(files, false).diagnostics));
 }
 
@@ -54,12 +53,13 @@ const errorsIn = (diagnostics: readonly Diagnostic[]) =>
 
 /** What a build finds before and after it renders pages. */
 function build(settings: Settings): Diagnostic[] {
-  const { site, ...collections } = JSON.parse(JSON.stringify(entriesReader(settings, false)())) as ReturnType<
-    ReturnType<typeof entriesReader>
-  >;
-  const data = site[0]!.data as unknown as SiteData;
+  const { site, ...collections } = entriesReader(settings, false)();
+  const { ids: _, revision: __, ...data } = site[0]!.data as unknown as SiteEntry;
   if (errorsIn(data.diagnostics).length > 0) return [...data.diagnostics];
-  const content = contentOfEntries(data, collections);
+  const lists = Object.entries(listOf).map(([name, list]) => {
+    return [list, collections[name as keyof typeof listOf].map((entry) => entry.data)];
+  });
+  const content = { ...data, ...Object.fromEntries(lists) } as Content;
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
   const { diagnostics, history } = diagnoseContent(content, data.diagnostics, { root: settings.root, textOf });
   if (errorsIn(diagnostics).length > 0) return diagnostics;
@@ -67,7 +67,7 @@ function build(settings: Settings): Diagnostic[] {
   const known = new KnownUrls(content, history!);
   const uses = new Map<string, string[]>();
   addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections))));
-  const location = { origin: settings.url?.origin, base: settings.base };
+  const location = { origin: settings.origin, base: settings.base };
   const output = { location, files: new Set<string>(), ids: new Map(), refreshes: new Map(), uses };
   // No page is rendered here, so a link is only wrong if its target is known to be missing.
   expect(

@@ -17,24 +17,24 @@ import { readOutput, takeSearched } from './output/read-output.ts';
  * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and
  * each URL that was ever published still works. Otherwise the build fails.
  */
-export function checkBuiltSite({ folder, root, url, base }: Settings): AstroIntegration {
+export function checkBuiltSite({ folder, root, origin, base }: Settings): AstroIntegration {
   return {
     name: 'almanac-check-output',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (!url)
+        if (origin === undefined)
           logger.warn(
-            'No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.',
+            'No url in site.yaml, and no site in the configuration: sitemap, feeds and canonical links need one and are left out.',
           );
         const site = fileURLToPath(dir);
         await copyMovedFiles(site);
         const searched = await takeSearched(site);
-        const output = readOutput(site, { origin: url?.origin, base }, searched);
+        const output = readOutput(site, { origin, base }, searched);
         const faults = checkLinks(output);
         const recorded = readPublished(folder);
         const lost = recorded ? lostUrls(output, recorded) : [];
         const messages = [
-          ...(faults.length > 0 ? [faultMessage(faults, output, readFiles(folder, root).input.files)] : []),
+          ...(faults.length > 0 ? [faultMessage(faults, output, readFiles({ folder, root }).input.files)] : []),
           ...(recorded && lost.length > 0 ? [lostUrlsMessage(lost, output, recorded, root)] : []),
         ];
         if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);

@@ -1,53 +1,48 @@
+/** The content collections: `export { collections } from 'almanac/content'` in `src/content.config.ts` of a project. */
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import settings from 'virtual:almanac/settings';
 import { z } from 'zod';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { areaSchema } from '../report/schema/area.ts';
-import { itemSchema } from '../report/schema/item.ts';
-import { pageSchema } from '../report/schema/page.ts';
-import { redirectsSchema } from '../report/schema/redirects.ts';
-import { imagesSchema, linksSchema } from '../report/schema/references.ts';
-import { reportSchema } from '../report/schema/report.ts';
-import { siteSchema } from '../report/schema/site.ts';
-import { topicSchema } from '../report/schema/topic.ts';
-import { contentLoaders } from './content-loaders.ts';
-import { collectionNames, entriesReader } from './read-entries.ts';
-import { readSettings } from './settings.ts';
+import type { Content } from '../report/content.ts';
+import { entriesReader, type Entries, type SiteEntry } from './read-entries.ts';
 
-const digested = { digest: z.string(), diagnostics: z.array(z.custom<Diagnostic>()) };
-/** The entry of a site. If the content has mistakes, nothing but the diagnostics is of use. */
-const siteDataSchema = siteSchema.extend({
-  redirects: redirectsSchema,
-  moved: z.record(z.string(), z.string()),
-  olderCycles: z.array(z.string()),
-  /** Of all files of the content folder, and of those in `public/`. */
-  paths: z.array(z.string()),
-  publicFiles: z.array(z.string()),
-  diagnostics: z.array(z.custom<Diagnostic>()),
-  /** Digest of the whole content. */
-  revision: z.string(),
-});
-export type SiteData = z.infer<typeof siteDataSchema>;
-
-const note = {
-  file: z.string(),
-  html: z.string(),
-  markdown: z.string(),
-  images: imagesSchema,
-  links: linksSchema,
-  ...digested,
-};
+const readEntries = entriesReader(settings, import.meta.env.DEV);
+let entries: Entries | undefined;
+const loaded = new Set<keyof Entries>();
 
 /**
- * The collections of the content folder, which are read together. With `drafts`, files and folders whose name begins
- * with `_` count.
+ * Makes the loader of one collection. All are read together, once each time Astro syncs its content: a report can only
+ * be read with the areas and topics at hand, and every mistake of the folder is to be listed at once.
  */
-export function contentCollections(drafts: boolean) {
-  const loaders = contentLoaders(collectionNames, entriesReader(readSettings(process.cwd(), process.env), drafts));
+function loaderOf(name: keyof Entries): Loader {
+  let isFirst = true;
   return {
-    reports: { loader: loaders.reports, schema: reportSchema.extend(digested) },
-    areas: { loader: loaders.areas, schema: areaSchema.extend(note) },
-    topics: { loader: loaders.topics, schema: topicSchema.extend(note) },
-    items: { loader: loaders.items, schema: itemSchema.extend(note) },
-    pages: { loader: loaders.pages, schema: pageSchema.extend(note) },
-    site: { loader: loaders.site, schema: siteDataSchema },
+    name: `almanac-${name}`,
+    load: ({ store }) => {
+      // A collection that is loaded again begins another sync.
+      if (!entries || loaded.has(name)) {
+        entries = readEntries();
+        loaded.clear();
+      }
+      loaded.add(name);
+      // Almanac itself may have changed since another process filled the store.
+      if (isFirst) store.clear();
+      isFirst = false;
+      const ids = new Set(entries[name].map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      // Without `parseData`: the reader has checked the values, and the schemas below only say their types.
+      for (const entry of entries[name]) store.set(entry);
+      return Promise.resolve();
+    },
   };
 }
+
+/** Everything in the content folder, as typed values. */
+export const collections = {
+  reports: defineCollection({ loader: loaderOf('reports'), schema: z.custom<Content['reports'][number]>() }),
+  areas: defineCollection({ loader: loaderOf('areas'), schema: z.custom<Content['areas'][number]>() }),
+  topics: defineCollection({ loader: loaderOf('topics'), schema: z.custom<Content['topics'][number]>() }),
+  items: defineCollection({ loader: loaderOf('items'), schema: z.custom<Content['notes'][number]>() }),
+  pages: defineCollection({ loader: loaderOf('pages'), schema: z.custom<Content['pages'][number]>() }),
+  site: defineCollection({ loader: loaderOf('site'), schema: z.custom<SiteEntry>() }),
+};

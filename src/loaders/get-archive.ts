@@ -1,7 +1,8 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import settings from 'virtual:almanac/settings';
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
 import type { Content, TeamPage } from '../report/content.ts';
@@ -11,9 +12,8 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
-import type { SiteData } from './collections.ts';
-import { contentOfEntries } from './content-of-entries.ts';
-import { guideUrl, readSettings, type Settings } from './settings.ts';
+import { listOf, type SiteEntry } from './read-entries.ts';
+import { guideUrl } from './settings.ts';
 
 let current: { revision: string; archive: Promise<Archive> } | undefined;
 
@@ -35,6 +35,8 @@ export interface SiteFrame {
   moved: PageRedirects;
   /** The team's own pages, in the order of the menu. */
   pages: readonly Pick<TeamPage, 'id' | 'title'>[];
+  /** Path of the icon of the site, from its root. */
+  icon: string;
 }
 
 /**
@@ -43,20 +45,26 @@ export interface SiteFrame {
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
-    ({ content: { site, pages }, moved }) => ({ site, moved, pages }),
-    async () => ({ site: await readSiteEntry(), moved: pageRedirects({}), pages: [] }),
+    ({ content: { site, pages, publicFiles }, moved }) => {
+      const hasIcon = site.mark === undefined || publicFiles.has('/favicon.svg');
+      return { site, moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
+    },
+    async () => ({ site: (await readSiteEntry()).site, moved: pageRedirects({}), pages: [], icon: '/favicon.svg' }),
   );
 }
 
-async function readSiteEntry(): Promise<SiteData> {
-  return (await getEntry('site', 'site'))!.data;
+async function readSiteEntry(): Promise<SiteEntry> {
+  const entry = await getEntry('site', 'site');
+  if (entry) return entry.data;
+  throw new PlainError(
+    "The collections of Almanac are missing. Write this into src/content.config.ts: export { collections } from 'almanac/content';",
+  );
 }
 
-async function makeArchive(site: SiteData): Promise<Archive> {
-  const settings = readSettings(process.cwd(), process.env);
-  const sources = { root: settings.root, textOf: (file: string) => textOf(file, settings) };
+async function makeArchive(site: SiteEntry): Promise<Archive> {
+  const sources = { root: settings.root, textOf };
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
-    `\n${formatDiagnostics(list, { textOf: sources.textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
+    `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
   if (site.diagnostics.some(({ severity }) => severity === 'error'))
     throw new PlainError(format(site.diagnostics, true));
   const content = await readCollections(site);
@@ -73,23 +81,20 @@ const paint: FormatOptions['paint'] = import.meta.env.PROD
   ? (style, text) => styleText(style, text, { stream: process.stderr })
   : undefined;
 
-async function readCollections(site: SiteData): Promise<Content> {
-  // Astro warns of an empty collection, but a site needs no topics, notes or pages.
-  const has = (folder: string) => site.paths.some((path) => path.startsWith(`${folder}/`));
-  const [reports, areas, topics, items, pages] = await Promise.all([
-    getCollection('reports'),
-    getCollection('areas'),
-    has('topics') ? getCollection('topics') : [],
-    has('items') ? getCollection('items') : [],
-    has('pages') ? getCollection('pages') : [],
-  ]);
-  return contentOfEntries(site, { reports, areas, topics, items, pages });
+/** Looks up the entries of every collection, in the order of the content. */
+async function readCollections({ ids, diagnostics: _, revision: __, ...rest }: SiteEntry): Promise<Content> {
+  const lists = Object.entries(listOf).map(async ([collection, list]) => {
+    const name = collection as keyof typeof listOf;
+    const found = await Promise.all(ids[name].map(async (id) => (await getEntry(name, id))!.data));
+    return [list, found] as const;
+  });
+  return { ...rest, ...(Object.fromEntries(await Promise.all(lists)) as Omit<Content, keyof typeof rest>) };
 }
 
 /** The text of a content file, for messages that quote the lines around a mistake. */
-function textOf(file: string, { folder, root }: Settings): string | undefined {
+function textOf(file: string): string | undefined {
   try {
-    return readFileSync(join(folder, file.slice(root.length + 1)), 'utf8').replace(/^\ufeff/, '');
+    return readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8').replace(/^\ufeff/, '');
   } catch {
     return undefined;
   }

@@ -1,10 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-
-/** The folder beside the content folder whose files a team publishes as they are. */
-export function publicFolder(content: string): string {
-  return join(dirname(content), 'public');
-}
+import { join, sep } from 'node:path';
 
 /**
  * The files of a folder and of all folders in it: their paths inside the folder, with slashes, sorted. Empty if there

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { readSettings } from './settings.ts';
+import settings from 'virtual:almanac/settings';
 
 const run = promisify(execFile);
 
@@ -17,17 +17,15 @@ let lastChanges: ReturnType<typeof readLastChanges> | undefined;
 
 /** Looks up a content file by its path in messages. If git knows no dates, a build says so once. */
 export async function getPageSource(file: string): Promise<PageSource> {
-  const { root, dates } = await (lastChanges ??= readLastChanges());
-  const path = file.slice(root.length + 1);
-  return { path, changed: dates.get(path) };
+  const path = file.slice(settings.root.length + 1);
+  return { path, changed: (await (lastChanges ??= readLastChanges())).get(path) };
 }
 
-async function readLastChanges(): Promise<{ root: string; dates: ReadonlyMap<string, string> }> {
-  const { folder, root } = readSettings(process.cwd(), process.env);
-  const changed = await lastChanged(folder);
-  if ('dates' in changed) return { root, dates: changed.dates };
+async function readLastChanges(): Promise<ReadonlyMap<string, string>> {
+  const changed = await lastChanged(settings.folder);
+  if ('dates' in changed) return changed.dates;
   console.warn(`\nPages do not say when they were changed last: ${changed.unknown}.`);
-  return { root, dates: new Map() };
+  return new Map();
 }
 
 /**

@@ -26,7 +26,7 @@ test('reads the text of content files and lists the paths of all files, both sor
   await write('areas/.ovens.mdx.swp', 'hidden');
   await write('areas/ovens.mdx~', 'a copy');
   await write('areas/#ovens.mdx#', 'a copy');
-  const { input, diagnostics } = readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles({ folder, root: 'content' });
   expect(input.files).toEqual([
     { path: 'areas/ovens.mdx', displayPath: 'content/areas/ovens.mdx', text: 'ovens' },
     { path: 'topics/whisk.mdx', displayPath: 'content/topics/whisk.mdx', text: 'whisk' },
@@ -49,7 +49,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     await write('topics/whisk.mdx', 'whisk');
     await chmod(join(folder, 'areas/ovens.mdx'), 0);
     await chmod(join(folder, 'topics'), 0);
-    const { diagnostics } = readFiles(folder, 'content');
+    const { diagnostics } = readFiles({ folder, root: 'content' });
     await chmod(join(folder, 'topics'), 0o700);
     expect(diagnostics.map(({ file, fix }) => [file, fix])).toEqual([
       ['content/topics', 'chmod a+rX content/topics'],
@@ -59,7 +59,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
 );
 
 test('finds no files in a folder that does not exist', async () => {
-  expect(readFiles(join(folder, 'none'), 'content')).toEqual({
+  expect(readFiles({ folder: join(folder, 'none'), root: 'content' })).toEqual({
     input: { files: [], paths: [], publicFiles: [] },
     diagnostics: [],
   });
@@ -84,7 +84,7 @@ test.each([
   ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, 2],
 ])('reports where a file is not UTF-8: %s', async (_name, bytes, line, column) => {
   await write('areas/ovens.mdx', bytes);
-  const { input, diagnostics } = readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles({ folder, root: 'content' });
   expect(input).toEqual({ files: [], paths: ['areas/ovens.mdx'], publicFiles: [] });
   expect(diagnostics).toEqual([
     {
@@ -101,19 +101,19 @@ test.each([
 
 test('leaves out a byte order mark', async () => {
   await write('site.yaml', '\ufefftitle: a');
-  expect(readFiles(folder, 'content').input.files[0]?.text).toBe('title: a');
+  expect(readFiles({ folder, root: 'content' }).input.files[0]?.text).toBe('title: a');
 });
 
 test('reports a file that is too long and does not read it; the limit of addresses.txt is higher', async () => {
   await write('areas/ovens.mdx', Buffer.alloc(1_000_001, 'a'));
   await write('addresses.txt', Buffer.alloc(1_000_001, 'a'));
-  const { input, diagnostics } = readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles({ folder, root: 'content' });
   expect(input.files.map(({ path }) => path)).toEqual(['addresses.txt']);
   expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
     ['too-long', 'content/areas/ovens.mdx', 'a file of 1,000,001 characters, which was not read'],
   ]);
   await write('addresses.txt', Buffer.alloc(20_000_001, 'a'));
-  expect(readFiles(folder, 'content').diagnostics[0]?.expected).toBe('at most 20,000,000 characters');
+  expect(readFiles({ folder, root: 'content' }).diagnostics[0]?.expected).toBe('at most 20,000,000 characters');
 });
 
 test('reports symbolic links and does not follow them', async () => {
@@ -121,7 +121,7 @@ test('reports symbolic links and does not follow them', async () => {
   await mkdir(join(folder, 'content/areas'), { recursive: true });
   await symlink(join(folder, 'elsewhere/secret.mdx'), join(folder, 'content/areas/ovens.mdx'));
   await symlink(join(folder, 'elsewhere'), join(folder, 'content/topics'));
-  const { input, diagnostics } = readFiles(join(folder, 'content'), 'content');
+  const { input, diagnostics } = readFiles({ folder: join(folder, 'content'), root: 'content' });
   expect(input).toEqual({ files: [], paths: [], publicFiles: [] });
   expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
     ['unexpected-file', 'content/areas/ovens.mdx', 'a symbolic link, which is not followed'],
@@ -131,14 +131,14 @@ test('reports symbolic links and does not follow them', async () => {
 
 test.skipIf(process.platform !== 'linux')('reports a folder whose name is not UTF-8', async () => {
   await mkdir(Buffer.concat([Buffer.from(join(folder, 'k')), Buffer.from([0xfc])]));
-  expect(readFiles(folder, 'content').diagnostics).toMatchObject([
+  expect(readFiles({ folder, root: 'content' }).diagnostics).toMatchObject([
     { code: 'unexpected-file', found: 'a folder that cannot be opened, as its name is not UTF-8' },
   ]);
 });
 
 test.skipIf(process.platform === 'win32')('reports a pipe and does not read it', () => {
   execFileSync('mkfifo', [join(folder, 'site.yaml')]);
-  const { input, diagnostics } = readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles({ folder, root: 'content' });
   expect(input.paths).toEqual([]);
   expect(diagnostics).toMatchObject([
     { code: 'unexpected-file', file: 'content/site.yaml', found: 'a pipe, socket or device, which is not read' },

@@ -7,7 +7,7 @@ import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../r
 import { positionAt } from '../report/diagnostics/source.ts';
 import type { ContentFile } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
-import { listFiles, publicFolder } from './list-files.ts';
+import { listFiles } from './list-files.ts';
 
 /** No text within the limit has more bytes. */
 export const maxBytes = 4 * maxCharacters;
@@ -26,14 +26,18 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
 
 /**
  * Reads the files of a content folder from disk: the text of every content file and of every SVG, the paths of all
- * files, and those of the files in `public/`, all sorted. A content file that is not UTF-8 or far too long gives a
+ * files, and those of the files that are published as they are, all sorted. A content file that is not UTF-8 or far too long gives a
  * diagnostic instead of a text; so does a symbolic link, a pipe or a device. A folder that does not exist has no files.
  * Synchronously, because a thousand small files take five times as long with promises.
  */
-export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
+export function readFiles({ folder, root, publicFolder }: { folder: string; root: string; publicFolder?: string }): {
+  input: ContentInput;
+  diagnostics: Diagnostic[];
+} {
   const { paths, diagnostics } = listContent(folder, root);
   const files = paths.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
-  return { input: { files, paths, publicFiles: listFiles(publicFolder(folder)) }, diagnostics };
+  const publicFiles = publicFolder === undefined ? [] : listFiles(publicFolder);
+  return { input: { files, paths, publicFiles }, diagnostics };
 }
 
 /** `file` is the path as messages name it. */

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSettings, siteName } from './settings.ts';
+import { readSettings, siteName, type ProjectOptions } from './settings.ts';
 
 const isWindows = process.platform === 'win32';
 let folder = '';
@@ -12,17 +12,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const urlOf = () => readSettings('/project', { ALMANAC_CONTENT: folder }).url?.href;
+const read = (options: ProjectOptions = {}) => readSettings('/project', { content: folder, ...options });
+const urlOf = (options?: ProjectOptions) => {
+  const { origin, base } = read(options);
+  return origin && origin + base;
+};
 
-test('ALMANAC_URL overrides `url` in site.yaml, in upper or lower case, and has to be a URL', () => {
-  writeFileSync(join(folder, 'site.yaml'), 'url: https://a.example/b/\n');
-  expect(urlOf()).toBe('https://a.example/b/');
-  expect(readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'HTTPS://X.EXAMPLE' }).url?.href).toBe(
-    'https://x.example/',
-  );
-  expect(() => readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'x.example' })).toThrow(
-    'is not the URL',
-  );
+test('a site in the configuration replaces the URL of site.yaml, and a base alone its path', () => {
+  writeFileSync(join(folder, 'site.yaml'), 'url: https://a.example/b%C3%A9/\n');
+  expect(urlOf()).toBe('https://a.example/bé/');
+  expect(urlOf({ base: '/' })).toBe('https://a.example/bé/');
+  expect(urlOf({ site: 'https://x.example' })).toBe('https://x.example/');
+  expect(urlOf({ site: 'https://x.example', base: '/d' })).toBe('https://x.example/d/');
+  expect(urlOf({ base: 'v/1' })).toBe('https://a.example/v/1/');
 });
 
 test.each([
@@ -54,41 +56,24 @@ test('a site.yaml with thousands of fields can have a URL', () => {
 test('a content folder that is a file is an error, one that does not exist is not', () => {
   const file = join(folder, 'passwd');
   writeFileSync(file, '');
-  expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(
-    `The content folder ${file} is not a folder. ALMANAC_CONTENT names it.`,
+  expect(() => read({ content: file })).toThrow(
+    `The content folder ${file} is a file. Name a folder with "content" in astro.config.mjs.`,
   );
-  expect(readSettings('/project', { ALMANAC_CONTENT: join(folder, 'none') }).url).toBeUndefined();
+  expect(read({ content: join(folder, 'none') }).origin).toBeUndefined();
 });
 
-test.skipIf(isWindows)(
-  'paths are relative to the folder where the command is run, although npm changes to the project',
-  () => {
-    const settings = readSettings('/project', { INIT_CWD: '/team', ALMANAC_OUT: 'public' });
-    expect(settings).toMatchObject({ folder: '/team/content', root: 'content', output: '/team/public' });
-    expect(readSettings('/project', { INIT_CWD: '/team', ALMANAC_CONTENT: '../other/content' })).toMatchObject({
-      folder: '/other/content',
-      root: '/other/content',
-    });
-    expect(readSettings('/project', {})).toMatchObject({ folder: '/project/content', output: '/project/dist' });
-    expect(readSettings('/team/content', { ALMANAC_CONTENT: '.' })).toMatchObject({
-      folder: '/team/content',
-      root: '.',
-    });
-  },
-);
-
-test.skipIf(isWindows)(
-  'the site of `content` is written to `dist` beside it, and that of `ovens` to `ovens-dist`',
-  () => {
-    expect(readSettings('/project', { ALMANAC_CONTENT: '/team/content' }).output).toBe('/team/dist');
-    expect(readSettings('/project', { ALMANAC_CONTENT: '/teams/ovens' }).output).toBe('/teams/ovens-dist');
-  },
-);
+test.skipIf(isWindows)('paths are relative to the project', () => {
+  expect(readSettings('/team', {})).toMatchObject({
+    ...{ folder: '/team/content', root: 'content', publicFolder: '/team/public' },
+  });
+  expect(readSettings('/team', { content: '../other/content' })).toMatchObject({
+    ...{ folder: '/other/content', root: '/other/content' },
+  });
+  expect(readSettings('/team/content', { content: '.' })).toMatchObject({ folder: '/team/content', root: '.' });
+});
 
 test('the name of a site is its title and folder, on one line', () => {
-  expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(`Site: ${folder}`);
+  expect(siteName(read())).toBe(`Site: ${folder}`);
   writeFileSync(join(folder, 'site.yaml'), 'title: "Kitchen\\n::stop-commands::"\n');
-  expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(
-    `Site: Kitchen ::stop-commands::, in ${folder}`,
-  );
+  expect(siteName(read())).toBe(`Site: Kitchen ::stop-commands::, in ${folder}`);
 });

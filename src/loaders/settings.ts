@@ -1,54 +1,65 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { parseYaml } from '../report/fields/yaml.ts';
 import { maxCharacters } from '../report/limits.ts';
+import { decoded } from '../urls/decoded.ts';
 import { basePath, siteUrl } from '../urls/site-url.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
-/** Where the content is and where the site will be, from the environment and `site.yaml`. */
+/** Where the content is and where the site will be published. */
 export interface Settings {
   /** Absolute path of the content folder. */
   folder: string;
-  /**
-   * The content folder as messages name it: relative to where the command is run if it is inside, else absolute.
-   */
+  /** The content folder as messages name it: relative to the project if it is inside, else absolute. */
   root: string;
+  /** Absolute path of the folder whose files are published as they are. */
+  publicFolder: string;
   /** Undefined if `site.yaml` does not say. */
   title: string | undefined;
-  /** Origin and base path; undefined if neither ALMANAC_URL nor `site.yaml` gives them. */
-  url: URL | undefined;
+  /** Undefined if the URL of the site is not known. */
+  origin: string | undefined;
   /** The base path, with a slash at both ends. */
   base: string;
-  /** Absolute path of the folder that the site is written to. */
-  output: string;
+}
+
+/** What the configuration of a project may say; all of it is optional. */
+export interface ProjectOptions {
+  /** The content folder, relative to the project. */
+  content?: string | undefined;
+  /** As Astro has it: the origin of the site. */
+  site?: string | undefined;
+  /** As Astro has it: its base path. */
+  base?: string | undefined;
+  /** As Astro has it: absolute, or relative to the project. */
+  publicDir?: string | undefined;
 }
 
 /**
- * Reads the settings that Astro needs before any content is read, from `ALMANAC_CONTENT`, `ALMANAC_URL`, `ALMANAC_OUT`
- * and `site.yaml`. If `site.yaml` cannot be read, there is no URL and no title; reading the content reports why. Throws
- * a PlainError if ALMANAC_URL is not a URL, or the content folder is a file.
+ * Settles what is needed before any content is read, from the configuration and `url` of `site.yaml`. A `site` in the
+ * configuration replaces the whole URL, a `base` alone its path. If `site.yaml` cannot be read, it gives neither URL nor
+ * title; reading the content reports why. Throws a PlainError if the content folder is a file.
  */
-export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
-  // npm changes to the project, and says where it was started.
-  const here = env['INIT_CWD'] || cwd;
-  const folder = resolve(here, env['ALMANAC_CONTENT'] || 'content');
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new PlainError(
-      `The content folder ${folder} is not a folder.${env['ALMANAC_CONTENT'] ? ' ALMANAC_CONTENT names it.' : ''}`,
-    );
-  }
-  const inside = relative(here, folder).split(sep).join('/') || '.';
-  const root = inside.startsWith('..') ? folder.split(sep).join('/') : inside;
-  const site = readFields(folder);
-  const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : siteUrl(String(site['url'] ?? ''));
-  const base = url ? basePath(url) : '/';
-  const title = typeof site['title'] === 'string' ? site['title'] : undefined;
-  // Beside the content, so that no site is written over that of another team.
-  const beside = basename(folder) === 'content' ? 'dist' : `${basename(folder)}-dist`;
-  const output = env['ALMANAC_OUT'] ? resolve(here, env['ALMANAC_OUT']) : join(dirname(folder), beside);
-  return { folder, root, title, url, base, output };
+export function readSettings(
+  project: string,
+  { content = 'content', site, base, publicDir }: ProjectOptions,
+): Settings {
+  const folder = resolve(project, content);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new PlainError(`The content folder ${folder} is a file. Name a folder with "content" in astro.config.mjs.`);
+  const inside = relative(project, folder).split(sep).join('/') || '.';
+  const fields = readFields(folder);
+  const url = site === undefined ? siteUrl(String(fields['url'] ?? '')) : undefined;
+  const named = `/${decoded(base ?? '')}/`.replaceAll(/\/+/g, '/');
+  return {
+    folder,
+    root: inside.startsWith('..') ? folder.split(sep).join('/') : inside,
+    publicFolder: resolve(project, publicDir ?? 'public'),
+    title: typeof fields['title'] === 'string' ? fields['title'] : undefined,
+    origin: url?.origin ?? (site === undefined ? undefined : URL.parse(site)?.origin),
+    base: named === '/' && url ? basePath(url) : named,
+  };
 }
 
 /** Title and folder of the site that a command works on, on one line. */
@@ -57,16 +68,8 @@ export function siteName({ title, folder }: Pick<Settings, 'title' | 'folder'>):
 }
 
 /** The URL of the guide, for messages; undefined while nobody knows that of the site. */
-export function guideUrl({ url, base }: Pick<Settings, 'url' | 'base'>): string | undefined {
-  return url && new URL(`${base}guide/`, url).href;
-}
-
-function parseUrl(text: string): URL {
-  const url = siteUrl(text);
-  if (url) return url;
-  throw new PlainError(
-    `ALMANAC_URL is ${JSON.stringify(text)}, which is not the URL of a site. Expected an origin and a base path, such as https://reports.example.org/kitchen/`,
-  );
+export function guideUrl({ origin, base }: Pick<Settings, 'origin' | 'base'>): string | undefined {
+  return origin && new URL(`${base}guide/`, origin).href;
 }
 
 /** The fields of `site.yaml`; none if it cannot be read. */

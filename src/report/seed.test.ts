@@ -7,7 +7,7 @@ import { topLines, withSubLines } from './lines/top-lines.ts';
 import { readContent } from './read-content.ts';
 
 const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
-const { content } = readContent(readFiles(folder, 'content').input, options);
+const { content } = readContent(readFiles({ folder, root: 'content' }).input, options);
 
 /** All lines of the deck, sub-lines included. */
 const lines = (content?.reports ?? []).flatMap(({ sections }) => withSubLines(topLines(sections)));

@@ -4,20 +4,24 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { pageRoutes, routeOf, routes, urlsOf } from './routes.ts';
 
-/** The route that Astro makes from a file of `src/pages`. */
+/** The route that Astro makes from a file of `src/routes`, and that of a text of the guide. */
 const routeOfFile = (file: string): string =>
   `/${file.replaceAll('\\', '/')}`
     .replace(/\.(?:ts|mdx)$|\.astro$/, (ending) => (ending === '.ts' ? '' : '/'))
+    .replace('/guide/pages/', '/guide/')
     .replace(/\/index\/$/, '/')
     .replace('/404/', '/404.html');
 
-test('every file of src/pages has a route, and every route of a page has a file', () => {
-  const pages = fileURLToPath(new URL('../pages', import.meta.url));
-  const files = globSync('**/*.{astro,mdx,ts}', { cwd: pages })
+test('every file of src/routes has a route, and every route of a page has a file', () => {
+  const src = fileURLToPath(new URL('..', import.meta.url));
+  const files = [
+    ...globSync('**/*.{astro,ts}', { cwd: join(src, 'routes') }),
+    ...globSync('guide/pages/*.mdx', { cwd: src }).map((file) => file.replace(/mdx$/, 'astro')),
+  ]
     .filter((file) => !/(?:^|[/\\])_/.test(file))
     .map(routeOfFile)
     // Old URLs, and files whose names are computed or belong to hosts.
-    .filter((path) => !['/[...old]/', '/[host]', '/[name].png', '/[name].xml'].includes(path));
+    .filter((path) => !['/[...old]/', '/[host]', '/guide/[...page]/'].includes(path));
   const filesWithoutRoute = files.filter((path) => !routes.some((route) => route.path === path) && !routeOf(path));
   expect(filesWithoutRoute).toEqual([]);
   const routesWithoutFile = pageRoutes.filter(

@@ -4,7 +4,7 @@ type RouteKind =
 
 /** One route of the site: a page, or a file. */
 export interface Route {
-  /** From the root of the site; `[cycle]` and the like stand for ids, as in the names of the files in `src/pages`. */
+  /** From the root of the site; `[cycle]` and the like stand for ids, as in the names of the files in `src/routes`. */
   path: string;
   kind?: RouteKind;
   /** Its name in the menu. */
@@ -19,7 +19,7 @@ export interface Route {
 
 /**
  * Every route. The menu, the sitemap, the headers of hosts, the check of links and the list of published URLs are made
- * from it. A test compares it with `src/pages`.
+ * from it. A test compares it with `src/routes`.
  */
 export const routes: readonly Route[] = [
   { path: '/' },
@@ -55,6 +55,7 @@ export const routes: readonly Route[] = [
   { path: '/404.html', mayChange: true },
   { path: '/api/[name].json' },
   { path: '/api/matrix.csv' },
+  { path: '/apple-touch-icon.png' },
   { path: '/areas/[area]/feed.xml', kind: 'area' },
   { path: '/areas/[area]/index.md', kind: 'area' },
   { path: '/cycles/[cycle]/index.md', kind: 'cycle' },

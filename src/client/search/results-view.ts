@@ -79,7 +79,7 @@ export class ResultsView {
     });
     status.textContent = 'The index could not be loaded.';
     const why = import.meta.env.DEV
-      ? ['The dev server searches the index of the last build: "npx almanac build" makes one.']
+      ? ['The dev server searches the index of the last build: "npx astro build" makes one.']
       : ['The connection may be down. Everything can also be found in ', elsewhere(), '.'];
     results.replaceChildren(note(...why), element('p', {}, retry));
   }

@@ -92,7 +92,7 @@ export const siteSchema = z.strictObject({
     .regex(siteUrlPattern, 'a full URL without query and fragment')
     .optional()
     .meta({
-      description: 'URL at which the site is published; the setting ALMANAC_URL overrides it.',
+      description: 'URL at which the site is published; `site` and `base` in astro.config.mjs override it.',
       examples: ['https://reports.example.org/kitchen/'],
     }),
   language: z

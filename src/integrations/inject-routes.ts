@@ -1,0 +1,60 @@
+import type { InjectedRoute } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { listFiles } from '../loaders/list-files.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { pathOf } from '../urls/read-url.ts';
+import { routeOf } from '../urls/routes.ts';
+
+const folder = new URL('../routes/', import.meta.url);
+
+/** Routes that need the URL of the site. */
+const withUrl = ['/feed.xml', '/areas/[area]/feed.xml', '/preview.png', '/sitemap-[part].xml'];
+/** Files that a build writes for hosts. */
+const ofHosts = ['_headers', '.htaccess'];
+
+/** What decides which routes a site has. */
+interface Project {
+  /** The folder of the team's own pages. */
+  pages: URL;
+  /** The folder whose files are published as they are. */
+  publicFolder: string;
+  /** Whether the URL of the site is known. */
+  hasUrl: boolean;
+  /** Whether another integration writes the sitemap. */
+  hasSitemap: boolean;
+}
+
+/**
+ * The routes of a site: those of `src/routes`, named as in `src/pages` of a project. A page of the team replaces ours of
+ * the same route, and so does a file that is published as it is. Throws a PlainError if such a file has a name that
+ * Almanac computes.
+ */
+export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: Project): InjectedRoute[] {
+  const own = new Set([
+    ...listFiles(fileURLToPath(pages)).map(patternOf),
+    ...listFiles(publicFolder).map((file) => `/${file}`),
+  ]);
+  const left = listFiles(fileURLToPath(folder))
+    .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
+    .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }))
+    .filter(({ pattern }) => !own.has(pattern))
+    .filter(({ pattern }) => hasUrl || !withUrl.includes(pattern))
+    .filter(({ pattern }) => !hasSitemap || !pattern.startsWith('/sitemap'));
+  const clashing = listFiles(publicFolder).filter((file) => {
+    const path = routeOf(pathOf(file))?.path;
+    return (
+      ofHosts.includes(file) ||
+      left.some(({ pattern }) => path !== undefined && path.replace(/(?<=.)\/$/, '') === pattern)
+    );
+  });
+  if (clashing.length > 0)
+    throw new PlainError(
+      `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,
+    );
+  return left;
+}
+
+/** The route that Astro makes from a file of `src/pages`. */
+function patternOf(file: string): string {
+  return `/${file.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, '')}`;
+}

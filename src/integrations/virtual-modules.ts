@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import type { Settings } from '../loaders/settings.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+
+/** The components that a team may replace, with where ours are. */
+const slots = {
+  Head: '../components/Head.astro',
+  Masthead: '../components/Masthead.astro',
+  Footer: '../components/Footer.astro',
+  HomeIntroduction: '../components/HomeIntroduction.astro',
+} as const;
+
+/** Paths of the components that replace ours, relative to the project: `{ Masthead: './src/Masthead.astro' }`. */
+export type Components = Partial<Record<keyof typeof slots, string>>;
+
+/**
+ * Makes modules of what a project decides: the settings, `theme.css`, and the components of the slots. Throws a
+ * PlainError if there is no such slot, or no such component.
+ */
+export function virtualModules(project: string, settings: Settings, components: Components = {}): Plugin {
+  const wrong = Object.keys(components).find((name) => !Object.hasOwn(slots, name));
+  if (wrong !== undefined)
+    throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
+  const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
+  const theme = join(project, 'theme.css');
+  const modules = new Map([
+    [
+      'virtual:almanac/settings',
+      `export default ${JSON.stringify(settings)}; export const fontFolder = ${JSON.stringify(fontFolder)};`,
+    ],
+    ['virtual:almanac/theme', existsSync(theme) ? `import ${JSON.stringify(theme)};` : ''],
+    ...Object.entries(slots).map(([name, ours]): [string, string] => {
+      const file = componentFile(project, name, components[name as keyof typeof slots], ours);
+      return [`virtual:almanac/${name}`, `export { default } from ${JSON.stringify(file)};`];
+    }),
+  ]);
+  return {
+    name: 'almanac-virtual-modules',
+    resolveId: (id) => {
+      // Native code cannot be bundled, and is found from here, not from the project.
+      if (id === '@resvg/resvg-js') return { id: import.meta.resolve(id), external: true };
+      return modules.has(id) ? `\0${id}` : undefined;
+    },
+    load: (id) => modules.get(id.slice(1)),
+  };
+}
+
+function componentFile(project: string, name: string, named: string | undefined, ours: string): string {
+  if (named === undefined) return fileURLToPath(new URL(ours, import.meta.url));
+  const file = resolve(project, named);
+  if (existsSync(file)) return file;
+  throw new PlainError(`components.${name} in astro.config.mjs is ${named}, and there is no file ${file}.`);
+}

@@ -1,0 +1,19 @@
+import { renderAsync } from '@resvg/resvg-js';
+import { join } from 'node:path';
+import { fontFolder } from 'virtual:almanac/settings';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+
+const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(fontFolder, name));
+
+/**
+ * Draws an SVG that has the team's mark in it as a PNG of its own size. Throws a PlainError if it cannot be drawn; `mark`
+ * is the file of the mark, for the message.
+ */
+export async function pngResponse(svg: string, mark: string | undefined): Promise<Response> {
+  const picture = await renderAsync(svg, { font: { fontFiles, loadSystemFonts: false } }).catch((error: unknown) => {
+    throw new PlainError(
+      `A picture with ${mark ?? 'the mark'} in it cannot be drawn: ${error instanceof Error ? error.message : String(error)}. A simpler mark may do, without filters and patterns.`,
+    );
+  });
+  return new Response(new Uint8Array(picture.asPng()), { headers: { 'content-type': 'image/png' } });
+}

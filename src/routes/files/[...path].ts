@@ -1,0 +1,24 @@
+/** The originals and images that reports refer to, and the team's mark, as they are in the content folder. */
+import type { APIRoute } from 'astro';
+import { lookup } from 'mrmime';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import settings from 'virtual:almanac/settings';
+import { getArchive } from '../../loaders/get-archive.ts';
+import { documentsOf } from '../../report/content.ts';
+
+export async function getStaticPaths() {
+  const { content } = await getArchive();
+  const images = documentsOf(content).flatMap((document) => document.images.map(({ path }) => path));
+  const sources = content.reports.flatMap(({ source }) => source?.file ?? []);
+  const mark = content.site.mark === undefined ? [] : [content.site.mark];
+  return [...new Set([...images, ...sources, ...mark])].map((path) => ({ params: { path } }));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const path = params['path'] ?? '';
+  return new Response(await readFile(join(settings.folder, path)), {
+    // For the development server.
+    headers: { 'content-type': lookup(path) ?? 'application/octet-stream' },
+  });
+};

@@ -1,0 +1,21 @@
+/** Modules that `src/integrations/virtual-modules.ts` makes. */
+
+declare module 'virtual:almanac/settings' {
+  const settings: import('./loaders/settings.ts').Settings;
+  export default settings;
+  /** Absolute path of the fonts that pictures are drawn with. */
+  export const fontFolder: string;
+}
+declare module 'virtual:almanac/theme' {}
+declare module 'virtual:almanac/Head' {
+  export { default } from './components/Head.astro';
+}
+declare module 'virtual:almanac/Masthead' {
+  export { default } from './components/Masthead.astro';
+}
+declare module 'virtual:almanac/Footer' {
+  export { default } from './components/Footer.astro';
+}
+declare module 'virtual:almanac/HomeIntroduction' {
+  export { default } from './components/HomeIntroduction.astro';
+}
