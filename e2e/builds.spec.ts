@@ -61,7 +61,7 @@ test('a build refuses to replace files that no build wrote', async ({}, info) =>
   writeFileSync(join(outDir, 'index.html'), '<h1>Thesis</h1>');
   const { ok, output } = await buildSite(workshop(outDir));
   expect(ok).toBe(false);
-  expect(output).toMatch(/thesis holds files that no build of Almanac wrote/);
+  expect(output).toMatch(/thesis: it holds files that no build of Almanac wrote/);
   expect(output, 'no stack trace').not.toContain('    at ');
   expect(readdirSync(outDir)).toEqual(['index.html']);
 });

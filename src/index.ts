@@ -36,6 +36,11 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
     options,
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig, logger }) => {
+        // Astro puts the environment into import.meta.env, where a BASE_URL of another program would hide the site's.
+        for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
+          delete process.env[name];
+        // A site is built for production whatever the environment says: only then do pages have a policy.
+        if (command === 'build') process.env['NODE_ENV'] = 'production';
         const names = config.integrations.map(({ name }) => name);
         if (names.indexOf('almanac') !== names.lastIndexOf('almanac'))
           throw new PlainError('almanac() is in the integrations of astro.config.mjs twice. Remove one.');
@@ -79,8 +84,6 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
                 output: { codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 2 }] } },
               },
             },
-            // A build may run beside the development server.
-            server: { watch: { ignored: ['**/.*.next-*/**', '**/.*.last-*/**'] } },
           },
           integrations: [
             // The guide is MDX.

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { setTimeout as pause } from 'node:timers/promises';
+import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { isIn } from './output-folder.ts';
@@ -16,23 +16,38 @@ const settle = 100;
  */
 export function devServer(content: string): AstroIntegration {
   let index = '';
-  let urlOfIndex = '';
+  let base = '';
   return {
     name: 'almanac-dev-server',
     hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        // At each change of MDX, YAML or JSON that Vite watches, Astro loads src/content.config.ts again, and ignores
+        // requests to refresh the content meanwhile: at changes of reports, and when it writes what it has read of them.
+        const folders = [content, fileURLToPath(new URL('.astro', config.root))];
+        const ofContent = folders.map((folder) => (path: string) => isIn(folder, path));
+        // A build may run beside the server.
+        const ignored = [...ofContent, '**/.*.next-*/**', '**/.*.last-*/**'];
+        updateConfig({ vite: { server: { watch: { ignored } } } });
+      },
       'astro:config:done': ({ config }) => {
         index = fileURLToPath(new URL('pagefind/', config.outDir));
-        urlOfIndex = encodeURI(`${config.base}pagefind/`);
+        base = encodeURI(config.base);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
-        server.middlewares.use(urlOfIndex, sirv(index, { dev: true }));
-        let changes = 0;
-        server.watcher.add(content).on('all', async (_event, path) => {
-          if (!isIn(content, path)) return;
-          const change = ++changes;
-          await pause(settle);
-          if (change === changes) await refreshContent?.({}).catch((error: Error) => logger.error(error.message));
+        server.middlewares.use(`${base}pagefind/`, sirv(index, { dev: true }));
+        server.middlewares.use((request, _response, next) => {
+          // The route of these files has a slash at its end here, as all routes without an extension have.
+          if (request.url?.startsWith(`${base}files/`)) request.url = request.url.replace(/\/?(?=\?|$)/, '/');
+          next();
         });
+        let timer: NodeJS.Timeout | undefined;
+        const refresh = () => refreshContent?.({}).catch((error: Error) => logger.error(error.message));
+        const watcher = watch(content, { recursive: true }, () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => void refresh(), settle);
+        });
+        watcher.on('error', (error) => logger.error(`Changes to the content are no longer noticed: ${error.message}`));
+        server.httpServer?.once('close', () => watcher.close());
       },
     },
   };
