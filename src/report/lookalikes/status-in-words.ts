@@ -15,11 +15,15 @@ const word = String.raw`(?<word>${allWords})`;
 const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 /** No status in words is longer, with what divides it from the others. */
 const longest = 40;
-const atStart = new RegExp(String.raw`^(?:${word}\s*[:–—]|${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?)\s*(?=\S)`, 'i');
-const atEnd = new RegExp(
-  String.raw`(?:(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$|\s+(?<word>${allSigns})$`,
-  'iu',
-);
+const atStart = [
+  new RegExp(String.raw`^${word}\s*[:–—]\s*(?=\S)`, 'i'),
+  new RegExp(String.raw`^${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?\s*(?=\S)`, 'i'),
+];
+const atEnd = [
+  new RegExp(String.raw`(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?[.!]?$`, 'iu'),
+  new RegExp(String.raw`\s*[:–—]?\s+${mark}${word}\k<mark>[.!]?$`, 'iu'),
+  new RegExp(String.raw`\s+(?<word>${allSigns})$`, 'iu'),
+];
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
 /** Reports a line of a status report without a marker whose words say its status: `Kafka: DONE`, `~~Kafka~~`. */
@@ -44,7 +48,7 @@ export function reportStatusInWords(
   if (struck !== undefined)
     return add('words that are struck out', '[x] if it is completed, [-] if it is dropped', '?', struck);
   // In an endless line of spaces, looking further back would take more time than its length.
-  const found = atStart.exec(text) ?? atEnd.exec(text.slice(-longest));
+  const found = firstMatch(atStart, text) ?? firstMatch(atEnd, text.slice(-longest));
   if (!found) return;
   const { word = '' } = found.groups ?? {};
   const rest = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
@@ -55,6 +59,11 @@ export function reportStatusInWords(
     markerOf(word),
     rest.replace(struckOut, '$1'),
   );
+}
+
+/** One after the other: in one pattern, a group named twice is an error before Node 23. */
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  return patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
 }
 
 function markerOf(word: string): string {
