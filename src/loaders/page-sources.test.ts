@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -36,6 +36,16 @@ function commit(date: string, files: Record<string, string>): void {
   git(date, 'commit', '--quiet', '--message', 'A change\n\nwith a body');
 }
 
+/** Makes the repository a partial clone, for whose missing folder git would run a program. */
+function makePartial(): void {
+  const tree = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD^{tree}'], { encoding: 'utf8' }).trim();
+  rmSync(join(folder, '.git/objects', tree.slice(0, 2), tree.slice(2)));
+  git('', 'config', 'core.repositoryFormatVersion', '1');
+  git('', 'config', 'extensions.partialClone', 'origin');
+  git('', 'config', 'remote.origin.url', folder);
+  git('', 'config', 'remote.origin.uploadpack', `touch '${folder}/ran';`);
+}
+
 test.runIf(hasGit)('each file has the date of the newest commit that touched it, whatever its name', async () => {
   git('', 'init', '--quiet');
   commit('2031-04-02T23:30:00+05:00', {
@@ -56,22 +66,56 @@ test.runIf(hasGit)('each file has the date of the newest commit that touched it,
 
 test.runIf(hasGit)('the dates are those of the folder, even in a hook of another repository', async () => {
   git('', 'init', '--quiet');
-  commit('2031-04-02T12:00:00Z', { 'a.mdx': 'a' });
+  commit('2031-04-02T12:00:00Z', { 'content/a.mdx': 'a' });
   vi.stubEnv('GIT_DIR', '/nowhere');
-  expect(await lastChanged(folder)).toEqual({ dates: new Map([['a.mdx', '2031-04-02']]) });
+  expect(await lastChanged(join(folder, 'content'))).toEqual({ dates: new Map([['a.mdx', '2031-04-02']]) });
+});
+
+test.runIf(hasGit && process.platform !== 'win32')('no name of a file is taken for a date', async () => {
+  git('', 'init', '--quiet');
+  const names = ['\u0001<b>tomorrow', '\n2031-05-01', '2031-05-02', ':(top)', '*'];
+  commit('2031-04-02T12:00:00Z', Object.fromEntries(names.map((name) => [`content/${name}`, name])));
+  expect(await lastChanged(join(folder, 'content'))).toEqual({
+    dates: new Map(names.toSorted().map((name) => [name, '2031-04-02'])),
+  });
+});
+
+test.runIf(hasGit)('a repository inside the content is not asked, and runs no program that it names', async () => {
+  const content = join(folder, 'content');
+  for (const inside of [content, join(content, '.git')]) {
+    git('', 'init', '--quiet');
+    commit('2031-04-02T12:00:00Z', { 'content/a.mdx': 'a' });
+    makePartial();
+    mkdirSync(inside, { recursive: true });
+    for (const part of ['HEAD', 'config', 'objects', 'refs'])
+      renameSync(join(folder, '.git', part), join(inside, part));
+    rmSync(join(folder, '.git'), { recursive: true });
+    expect(await lastChanged(content)).toEqual({ unknown: expect.stringContaining('no git history') });
+    rmSync(content, { recursive: true });
+  }
+  expect(existsSync(join(folder, 'ran'))).toBe(false);
+});
+
+test.runIf(hasGit)('nothing is fetched for a partial clone', async () => {
+  git('', 'init', '--quiet');
+  commit('2031-04-02T12:00:00Z', { 'content/a.mdx': 'a' });
+  makePartial();
+  expect(await lastChanged(join(folder, 'content'))).toEqual({ unknown: expect.stringContaining('not all of it') });
+  expect(existsSync(join(folder, 'ran'))).toBe(false);
 });
 
 test.runIf(hasGit)('without a Git history there is a reason instead of dates', async () => {
-  expect(await lastChanged(folder)).toEqual({ unknown: 'there is no git history' });
+  mkdirSync(join(folder, 'content'));
+  expect(await lastChanged(join(folder, 'content'))).toEqual({ unknown: expect.stringContaining('no git history') });
   git('', 'init', '--quiet');
-  expect(await lastChanged(folder)).toHaveProperty('unknown');
+  expect(await lastChanged(join(folder, 'content'))).toHaveProperty('unknown');
 });
 
 test.runIf(hasGit)('a shallow clone has no dates', async () => {
   git('', 'init', '--quiet');
-  commit('2031-04-02T12:00:00Z', { 'a.mdx': 'a' });
-  commit('2031-05-01T12:00:00Z', { 'a.mdx': 'b' });
+  commit('2031-04-02T12:00:00Z', { 'content/a.mdx': 'a' });
+  commit('2031-05-01T12:00:00Z', { 'content/a.mdx': 'b' });
   const copy = `${folder}/copy`;
   git('', 'clone', '--quiet', '--depth', '1', `file://${folder}`, copy);
-  expect(await lastChanged(copy)).toEqual({ unknown: expect.stringContaining('shallow') });
+  expect(await lastChanged(join(copy, 'content'))).toEqual({ unknown: expect.stringContaining('shallow') });
 });

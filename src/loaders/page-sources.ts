@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import settings from 'virtual:almanac/settings';
 
@@ -34,28 +35,34 @@ async function readLastChanges(): Promise<ReadonlyMap<string, string>> {
  * is missing or shallow, it says why.
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
-  // In a git hook, variables name another repository. A user's settings may add to the log.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)),
-  );
-  const git = async (...args: string[]) =>
-    (await run('git', ['-C', folder, '-c', 'log.showSignature=false', ...args], { maxBuffer: 1 << 28, env })).stdout;
+  // In a git hook, variables name another repository.
+  const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'].map((name) => [name, undefined]);
+  // To fetch what a partial clone lacks, git would run what its settings name.
+  const env = { ...process.env, ...Object.fromEntries(ofHooks), GIT_NO_LAZY_FETCH: '1' };
+  const git = async (...args: string[]) => {
+    // From the folder above: a repository inside the content is content, and its settings may name programs. A user's
+    // own settings may add to the log.
+    const options = ['-C', dirname(folder), '--literal-pathspecs', '-c', 'log.showSignature=false'];
+    return (await run('git', [...options, ...args], { maxBuffer: 1 << 28, env })).stdout;
+  };
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') {
       return { unknown: 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)' };
     }
+    const name = basename(folder);
     const dates = new Map<string, string>();
-    let date = '';
-    // Each commit is a control character and its day, then the files it touched, newest first; -z does not quote names.
-    const log = await git('log', '-z', '--format=%x01%cs', '--name-only', '--no-renames', '--relative', '--', '.');
-    for (const part of log.split('\0').map((written) => written.replace(/^\n/, ''))) {
-      if (part.startsWith('\u0001')) date = part.slice(1);
-      else if (part !== '' && !dates.has(part)) dates.set(part, date);
+    const log = await git('log', '-z', '--format=%x00%cs', '--name-only', '--no-renames', '--relative', '--', name);
+    // Each commit is an empty part, its day, a line break, and the files that it touched, newest first.
+    for (const commit of log.slice(1, -1).split('\0\0')) {
+      const [date = '', ...paths] = commit.replace('\0\n', '\0').split('\0');
+      for (const path of paths) {
+        const inside = path.slice(name.length + 1);
+        if (inside !== '' && !dates.has(inside)) dates.set(inside, date);
+      }
     }
-    return dates.size > 0 ? { dates } : { unknown: 'nothing of it is committed' };
+    return dates.size > 0 ? { dates } : { unknown: 'nothing of it is committed in the repository around it' };
   } catch (error) {
-    return {
-      unknown: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no git' : 'there is no git history',
-    };
+    const hasGit = (error as NodeJS.ErrnoException).code !== 'ENOENT';
+    return { unknown: hasGit ? 'there is no git history around it, or not all of it' : 'there is no git' };
   }
 }
