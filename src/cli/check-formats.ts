@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
-import { logLine } from '../report/diagnostics/log-line.ts';
+import { logJson, logLine } from '../report/diagnostics/log-line.ts';
 import { hiddenSummary, kindSummary, noneSelected } from './check-summary.ts';
 import type { Selection } from './selection.ts';
 
@@ -64,7 +64,7 @@ export const checkFormats: Record<
         return { code, severity, file, ...position, found, expected, fix };
       }),
     };
-    return JSON.stringify(document, null, 2);
+    return logJson(document);
   },
   github: ({ diagnostics, selected, scope }) =>
     diagnostics.length === 0 ? `No problems found (${scope}).` : selected.map(annotation).join('\n'),

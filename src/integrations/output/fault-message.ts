@@ -1,4 +1,4 @@
-import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
+import { logLine } from '../../report/diagnostics/log-line.ts';
 import { nearest } from '../../report/diagnostics/nearest.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
@@ -41,11 +41,13 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
 export function faultText(head: string, [found, expected, fix]: Explanation, also: readonly string[] = []): string {
   return [
     head,
-    `  found     ${showHidden(found)}`,
+    `  found     ${found}`,
     ...also.map((row) => `            ${row}`),
-    `  expected  ${showHidden(expected)}`,
-    `  fix       ${showHidden(fix)}`,
-  ].join('\n');
+    `  expected  ${expected}`,
+    `  fix       ${fix}`,
+  ]
+    .map(logLine)
+    .join('\n');
 }
 
 function explain(fault: Fault, { ids, location }: Output, pages: readonly string[]): Explanation {

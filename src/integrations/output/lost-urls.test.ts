@@ -49,6 +49,13 @@ describe('lostUrls', () => {
 5 published URLs would stop working. The last good site is unchanged.`);
   });
 
+  test('holds no command for the CI service that shows it', () => {
+    const output = outputOf({ '/': [] });
+    const message = messageFor(output, recordedOf('/##[error]x/', '/##vso[task.complete]\u0085::error::x/'));
+    expect(message).toContain('fix       "/# #[error]x/": /\n');
+    expect(message).not.toMatch(/^\s*::|##\w*\[|\u0085/m);
+  });
+
   test('suggests for an item its name in another area, a new wording, a sub-line or the area', () => {
     const output = outputOf({
       '/areas/': [],

@@ -1,4 +1,4 @@
-import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
+import { logLine } from '../../report/diagnostics/log-line.ts';
 import { redirectLine } from '../../report/fields/yaml.ts';
 import { plural } from '../../report/plural.ts';
 import { permanentUrls } from '../../urls/permanent-urls.ts';
@@ -51,7 +51,7 @@ export function lostUrlsMessage(
       redirectLine(from, to),
     ]);
   });
-  const lines = suggestions.map(({ from, to }) => showHidden(redirectLine(from, to)));
+  const lines = suggestions.map(({ from, to }) => logLine(redirectLine(from, to)));
   const paste = `To paste into ${root}/redirects.yaml, after checking each target:\n\n${lines.join('\n')}`;
   const more = lost.length > maxSuggested ? ` The redirects above are for the first ${maxSuggested}.` : '';
   const count = `${plural(lost.length, 'published URL')} would stop working.${more} The last good site is unchanged.`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnostic, type Diagnostic, type Finding } from './diagnostic.ts';
 import { formatDiagnostics } from './format.ts';
+import { logJson } from './log-line.ts';
 
 const text = 'one\r\ntwo\rthree\nfour';
 const textOf = (file: string) => (file === 'a.mdx' ? text : undefined);
@@ -96,5 +97,7 @@ site.yaml:1:1 warning unmatched-note
     expect(printed).toContain(
       'fix       a\n            : :stop-commands::q\n              : :warning ::x # #[add-mask]a # #vso[task.x] ## [b]',
     );
+    expect(logJson([evil])).not.toMatch(/##\w*\[/);
+    expect(JSON.parse(logJson([evil]))).toEqual([evil]);
   });
 });
