@@ -68,6 +68,16 @@ describe('content that is nested too deeply is reported and not read', () => {
   });
 });
 
+test.each(['topics/thermostat.mdx', 'areas/ovens.mdx'])('%s has at most 100 aliases', (path) => {
+  const aliases = Array.from({ length: 10_000 }, (_, index) => `a ${index}`);
+  const text = (kitchen[path] ?? '')
+    .replace(/\naliases.*/, '')
+    .replace('\n---', `\naliases: [${aliases.join(', ')}]\n---`);
+  expect(readKitchen({ [path]: text }).diagnostics).toMatchObject([
+    { code: 'frontmatter-field', position: { line: 3 }, fix: 'Keep at most 100 names.' },
+  ]);
+});
+
 test('ninety levels of bullets are read, and so are long thematic breaks', () => {
   const levels = Array.from({ length: 90 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
   expect(readBody(levels).diagnostics).toEqual([]);

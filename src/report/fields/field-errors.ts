@@ -89,6 +89,7 @@ function wrongValue(fields: WrongFields, json: JsonSchema, { path, message }: Is
       : isElement
         ? `${quote(written)} in ${name}`
         : quote(`${name}: ${written}`);
+  if (message.startsWith('at most')) return { offset: start, end, found, fix: `Keep ${message}.` };
   // A value below its name moves beside it.
   const key = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement ? yaml.lastIndexOf(name, start) : -1;
   return key < 0

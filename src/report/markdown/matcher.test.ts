@@ -110,6 +110,17 @@ describe('createMatcher', () => {
     expect(mentions.at(-1)?.topic).toBe('b');
   });
 
+  // Comparing each word with each name would take minutes.
+  test('compares a word with all names that begin like it at once', () => {
+    const names = Array.from({ length: 400_000 }, (_, index) => `a ${index}`);
+    expect(createMatcher([{ id: 'a', names }], [])(`${'a '.repeat(100_000)}a 7`)).toHaveLength(1);
+  });
+
+  test('looks for a handle only where a word begins', () => {
+    const endless = { handle: '{n}'.repeat(60), url: 'https://example.org/{n}' };
+    expect(createMatcher([], Array(100).fill(endless))('1'.repeat(200_000))).toEqual([]);
+  });
+
   test('finds nothing for empty names', () => {
     expect(createMatcher([{ id: 'a', names: ['', '  '] }], [])('a  b')).toEqual([]);
   });

@@ -29,7 +29,8 @@ export type Matcher = (text: string) => Match[];
 const maxMentions = 500;
 
 // `\p{M}` because a letter followed by its vowel sign or accent is still inside a word.
-const insideWord = /[\p{L}\p{M}\p{N}_-]/u;
+const inWord = String.raw`[\p{L}\p{M}\p{N}_-]`;
+const words = new RegExp(`${inWord}+`, 'gu');
 
 /**
  * Returns a function that finds the topics and handles of a site in a text. No mention touches a letter, digit, hyphen
@@ -38,45 +39,63 @@ const insideWord = /[\p{L}\p{M}\p{N}_-]/u;
  * @param handles whose `{n}` stands for digits; case matters.
  */
 export function createMatcher(topics: readonly TopicNames[], handles: readonly HandleRule[]): Matcher {
-  const names = topics.flatMap(({ id, names }) =>
-    names.map((name) => ({ id, name: fold(name.trim().replace(/\s+/g, ' ')) })),
-  );
-  const namesByFirst = Map.groupBy(
-    names.filter(({ name }) => name !== ''),
-    ({ name }) => name.charAt(0),
-  );
+  const names = treeOf(topics);
   const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
   return (text) =>
     [
-      ...findTopics(text, namesByFirst),
+      ...findTopics(text, wordsIn(text), names),
       ...patterns.flatMap(({ pattern, url }) => findHandles(text, pattern, url)),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function findTopics(text: string, namesByFirst: ReadonlyMap<string, { id: string; name: string }[]>): Match[] {
+/** Names by their characters, so that a place in a text is compared with all of them at once. */
+interface NameTree {
+  /** The topics whose name ends here. */
+  ids: string[];
+  next: Map<string, NameTree>;
+}
+
+function treeOf(topics: readonly TopicNames[]): NameTree {
+  const tree: NameTree = { ids: [], next: new Map() };
+  for (const { id, names } of topics) {
+    for (const name of names) {
+      let here = tree;
+      for (const character of fold(name.trim().replace(/\s+/g, ' ')).split('')) {
+        const next = here.next.get(character) ?? { ids: [], next: new Map() };
+        here.next.set(character, next);
+        here = next;
+      }
+      if (here !== tree) here.ids.push(id);
+    }
+  }
+  return tree;
+}
+
+function findTopics(text: string, inWord: Uint8Array, names: NameTree): Match[] {
   const folded = fold(text);
   const matches: Match[] = [];
   const counts = new Map<string, number>();
   for (let start = 0; start < folded.length; start++) {
-    // Most characters are inside a word, where nothing can begin.
-    if (isAsciiLetter(folded.charCodeAt(start - 1))) continue;
-    for (const { id, name } of namesByFirst.get(folded.charAt(start)) ?? []) {
-      const count = counts.get(id) ?? 0;
-      const end = start + name.length;
-      if (count >= maxMentions || !folded.startsWith(name, start) || !standsAlone(text, start, end)) continue;
-      matches.push({ start, end, topic: id });
-      counts.set(id, count + 1);
+    if (inWord[start - 1]) continue;
+    let end = start;
+    for (let name = names.next.get(folded.charAt(end++)); name; name = name.next.get(folded.charAt(end++))) {
+      if (name.ids.length === 0 || inWord[end]) continue;
+      for (const id of name.ids) {
+        const count = counts.get(id) ?? 0;
+        counts.set(id, count + 1);
+        if (count < maxMentions) matches.push({ start, end, topic: id });
+      }
     }
   }
   return matches;
 }
 
 function findHandles(text: string, pattern: RegExp, url: string): Match[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: handle, index: start, groups }) => {
-    const end = start + handle.length;
-    if (!standsAlone(text, start, end)) return [];
-    return { start, end, url: url.replaceAll('{n}', groups?.['n'] ?? '') };
-  });
+  return Array.from(text.matchAll(pattern), ({ 0: handle, index: start, groups }) => ({
+    start,
+    end: start + handle.length,
+    url: url.replaceAll('{n}', groups?.['n'] ?? ''),
+  }));
 }
 
 /**
@@ -86,6 +105,8 @@ function findHandles(text: string, pattern: RegExp, url: string): Match[] {
 export function chooseLinks(matches: readonly Match[]): Match[] {
   const chosen: Match[] = [];
   const linked = new Set<string>();
+  /** The offsets inside a link. One that is at least as long as another and overlaps it has its first or last. */
+  const taken = new Set<number>();
   const byLength = matches.toSorted(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
@@ -94,36 +115,26 @@ export function chooseLinks(matches: readonly Match[]): Match[] {
   );
   for (const match of byLength) {
     if (match.topic !== undefined && linked.has(match.topic)) continue;
-    if (chosen.some((other) => match.start < other.end && other.start < match.end)) continue;
+    if (taken.has(match.start) || taken.has(match.end - 1)) continue;
     if (match.topic !== undefined) linked.add(match.topic);
+    for (let offset = match.start; offset < match.end; offset++) taken.add(offset);
     chosen.push(match);
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
 
-function isAsciiLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
 function handlePattern(handle: string): RegExp {
   const [first = '', ...others] = handle.split('{n}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  // Without a limit, comparing endless runs of digits with one another would take forever.
+  // Otherwise, comparing endless runs of digits with one another would take forever.
   const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d{1,20})${part}` : `\\k<n>${part}`));
-  return new RegExp(first + rest.join(''), 'g');
+  return new RegExp(`(?<!${inWord})${first}${rest.join('')}(?!${inWord})`, 'gu');
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  return !insideWord.test(characterBefore(text, start)) && !insideWord.test(characterAt(text, end));
-}
-
-function characterAt(text: string, index: number): string {
-  const point = text.codePointAt(index);
-  return point === undefined ? '' : String.fromCodePoint(point);
-}
-
-function characterBefore(text: string, index: number): string {
-  const low = text.charCodeAt(index - 1);
-  return low >= 0xdc00 && low <= 0xdfff ? characterAt(text, index - 2) : text.charAt(index - 1);
+/** Which offsets of a text are inside words. */
+function wordsIn(text: string): Uint8Array {
+  const inWord = new Uint8Array(text.length);
+  for (const { 0: word, index } of text.matchAll(words)) inWord.fill(1, index, index + word.length);
+  return inWord;
 }
 
 /** Lower case, plain quotes and plain spaces, without changing a single offset. */

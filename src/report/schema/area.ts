@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { filledText } from './placeholder.ts';
+import { nameText, otherNames } from './placeholder.ts';
 
 /** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
 export const areaSchema = z.strictObject({
-  title: filledText.meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
+  title: nameText.meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
   order: z
     .number()
     .optional()
@@ -11,14 +11,11 @@ export const areaSchema = z.strictObject({
       description: 'Position among the areas, smallest first. Areas without it come last, by title.',
       examples: ['1'],
     }),
-  aliases: z
-    .array(filledText)
-    .default([])
-    .meta({
-      description:
-        'Other spellings of the title, and former titles. A heading may use any of them, and their URLs redirect here. If the title is too long for a place, an alias made of its words is shown there.',
-      examples: ['[Small ovens]'],
-    }),
+  aliases: otherNames.meta({
+    description:
+      'Other spellings of the title, and former titles. A heading may use any of them, and their URLs redirect here. If the title is too long for a place, an alias made of its words is shown there.',
+    examples: ['[Small ovens]'],
+  }),
 });
 
 /** The frontmatter of an area. */

@@ -19,3 +19,9 @@ export const filledText = z
   .string()
   .min(1)
   .refine((text) => text.trim() !== placeholder, { error: 'words in place of the ellipsis' });
+
+/** What a thing is called. Each name of a topic is looked for in every line, so nobody writes endless ones. */
+export const nameText = filledText.max(200, 'at most 200 characters');
+
+/** The other names of a thing. */
+export const otherNames = z.array(nameText).max(100, 'at most 100 names').default([]);

@@ -144,6 +144,7 @@ export const siteSchema = z.strictObject({
     }),
   links: z
     .array(handleRule)
+    .max(100, 'at most 100 handles')
     .default([])
     .meta({
       description: 'Handles that become links wherever they are mentioned. The longest match wins.',

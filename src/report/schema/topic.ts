@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { filledText } from './placeholder.ts';
+import { filledText, nameText, otherNames } from './placeholder.ts';
 
 /** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
 export const topicSchema = z.strictObject({
-  term: filledText.meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
-  aliases: z
-    .array(filledText)
-    .default([])
-    .meta({
-      description: 'Other words for the same thing. Lines that use them belong to the topic too.',
-      examples: ['[Data Butler]'],
-    }),
+  term: nameText.meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
+  aliases: otherNames.meta({
+    description: 'Other words for the same thing. Lines that use them belong to the topic too.',
+    examples: ['[Data Butler]'],
+  }),
   expansion: filledText.optional().meta({
     description: 'What the abbreviation stands for. Leave it out if no source says.',
     examples: ['Engineering and Facility Database'],
