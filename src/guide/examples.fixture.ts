@@ -27,7 +27,7 @@ interface Sample {
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** The content that the examples change. A sample replaces one file of it, or adds one. */
-const content: Readonly<Record<string, string>> = {
+const content: Files = {
   ...kitchen,
   'cycles/k2/plan.mdx': `---
 title: Kitchen K2 plan
@@ -40,8 +40,8 @@ title: Kitchen K2 plan
 `,
   'sources/k1.md': '# Kitchen K1\n',
   'sources/k1.html': '<!doctype html>\n',
-  'sources/k1.pdf': '',
-  'sources/seal.png': '',
+  'sources/k1.pdf': '%PDF-1.7\n',
+  'sources/seal.png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
 };
 
 const pagesFolder = join(import.meta.dirname, 'diagnostics');
@@ -76,7 +76,7 @@ export function badContent(page: string): Files {
 export function contentWith(samples: readonly Sample[], base = content): Files {
   const files = samples.map(({ file, text, latin1 }) => {
     const isWhole = text.startsWith('---') || !file.endsWith('.mdx');
-    const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(base[file] ?? '')?.[0] ?? '');
+    const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(String(base[file] ?? ''))?.[0] ?? '');
     const whole = kept + spellOut(text);
     return [file, latin1 ? Buffer.from(whole, 'latin1') : whole] as const;
   });

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../report/diagnostics/diagnostic.ts';
 import { positionAt } from '../report/diagnostics/source.ts';
-import type { ContentFile } from '../report/file.ts';
+import { headLength, type ContentFile, type FileHead } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
 import { listFiles } from './list-files.ts';
 
@@ -37,7 +37,22 @@ export function readFiles({ folder, root, publicFolder }: { folder: string; root
   const { paths, diagnostics } = listContent(folder, root);
   const files = paths.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
   const publicFiles = publicFolder === undefined ? [] : listFiles(publicFolder);
-  return { input: { files, paths, publicFiles }, diagnostics };
+  const headOf = (path: string) => readHead(join(folder, path));
+  return { input: { files, paths, publicFiles, headOf }, diagnostics };
+}
+
+/** Reads the beginning of a file; undefined if that is not possible. */
+function readHead(path: string): FileHead | undefined {
+  try {
+    const file = openSync(path, 'r');
+    const bytes = Buffer.alloc(headLength);
+    const length = readSync(file, bytes);
+    const { size } = fstatSync(file);
+    closeSync(file);
+    return { size, start: bytes.toString('latin1', 0, length) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** `file` is the path as messages name it. */

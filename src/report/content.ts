@@ -1,7 +1,7 @@
 /** What a content folder says: every page, feed and check is made from it. */
 import type { Redirects } from '../urls/redirects.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { ContentFile } from './file.ts';
+import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
 import type { Note } from './read-note.ts';
 import type { AreaFields } from './schema/area.ts';
@@ -77,4 +77,6 @@ export interface ContentInput {
   paths: readonly string[];
   /** Paths of the files in `public/` beside it. */
   publicFiles?: readonly string[];
+  /** Looks at the beginning of a file, which is undefined if it cannot be read. Without it, no file is looked at. */
+  headOf?: ((path: string) => FileHead | undefined) | undefined;
 }

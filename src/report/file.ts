@@ -12,6 +12,17 @@ export interface ContentFile {
   text: string;
 }
 
+/** How many bytes of a file browsers look at to find out what it is. */
+export const headLength = 1445;
+
+/** The beginning of any file. */
+export interface FileHead {
+  /** Bytes of the whole file. */
+  size: number;
+  /** The first bytes, `headLength` at most, as a character each. */
+  start: string;
+}
+
 /** Collects what is found in one file. */
 export interface Findings {
   readonly source: string;

@@ -1,6 +1,7 @@
 /** An invented team for the tests: a kitchen and its ovens. */
 import type { ContentInput, ContentOptions } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { headLength } from './file.ts';
 import { createAreaTitles } from './headings/area-titles.ts';
 import { topLines } from './lines/top-lines.ts';
 import { createMatcher } from './markdown/matcher.ts';
@@ -33,11 +34,29 @@ title: Kitchen K1 status
 `,
 };
 
-/** The input for `readContent` from the files of a content folder. An empty text counts as one that cannot be read. */
+/** How a published file begins, by the ending of its name. */
+const beginnings: Readonly<Record<string, string>> = {
+  pdf: '%PDF-1.7',
+  png: '\x89PNG\r\n\x1a\n',
+  pptx: 'PK\x03\x04',
+  jpg: '\xff\xd8\xff',
+};
+
+/**
+ * The input for `readContent` from the files of a content folder. An empty text counts as one that cannot be read, but
+ * begins as it should.
+ */
 export function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   const paths = Object.keys(files).sort();
   const texts = paths.filter((path) => files[path] !== '');
-  return { paths, files: texts.map((path) => ({ path, displayPath: `content/${path}`, text: files[path] ?? '' })) };
+  return {
+    paths,
+    files: texts.map((path) => ({ path, displayPath: `content/${path}`, text: files[path] ?? '' })),
+    headOf: (path) => {
+      const text = files[path] || (beginnings[path.replace(/.*\./, '')] ?? '');
+      return { size: text.length, start: text.slice(0, headLength) };
+    },
+  };
 }
 
 /** Reads the kitchen with some files replaced or added; undefined removes a file. */

@@ -115,6 +115,7 @@ function tooDeep(position: Finding['position'], written: string): Finding {
   };
 }
 
-function withCommas(count: number): string {
+/** A number with a comma between thousands. */
+export function withCommas(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -35,14 +35,14 @@ const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'to
  * nothing. Content with errors is only good for finding more of them. Throws nothing.
  */
 export function readContent(
-  { files, paths, publicFiles = [] }: ContentInput,
+  { files, paths, publicFiles = [], headOf }: ContentInput,
   options: ContentOptions,
 ): { content: Content | undefined; part?: Content; diagnostics: Diagnostic[] } {
   const newer = newerFormat(files);
   if (newer) return { content: undefined, diagnostics: [newer] };
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
   const inConflict = new Set(conflicts.map(({ file }) => file));
-  const input = { files: files.filter(({ displayPath }) => !inConflict.has(displayPath)), paths };
+  const input = { files: files.filter(({ displayPath }) => !inConflict.has(displayPath)), paths, headOf };
   const diagnostics: Diagnostic[] = [...conflicts];
   const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
   checkPaths(paths, options, report);

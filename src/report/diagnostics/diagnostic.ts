@@ -48,7 +48,7 @@ export const diagnosticKinds = {
   'mdx-less-than': ['error', 'A less-than sign, which MDX reads as a tag'],
   'mdx-tag': ['error', 'A tag that is not closed'],
   'hidden-character': ['error', 'An invisible character'],
-  'too-long': ['error', 'A file or paragraph that is too long'],
+  'too-long': ['error', 'A file, picture or paragraph that is too large'],
   'too-deep': ['error', 'Text that is nested too deeply'],
   'too-many-mistakes': ['error', 'A file with too many mistakes to read on'],
   'unsafe-address': ['error', 'A link with a URL that is not allowed'],

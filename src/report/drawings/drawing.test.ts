@@ -223,7 +223,14 @@ describe('a drawing that a browser renders in time is accepted', () => {
   });
 });
 
-test('a filter is accepted, except in the mark of a site', () => {
+test('filters, patterns and embedded pictures are accepted, except in the mark of a site', () => {
   expect(drawingFaults(svg(blur))).toEqual([]);
   expect(drawingFaults(svg(blur), true)).toHaveLength(1);
+  for (const inMark of [
+    '<pattern width="1" height="1" patternTransform="scale(1e9)"/>',
+    '<image href="data:image/png,"/>',
+  ]) {
+    expect(drawingFaults(svg(inMark))).toEqual([]);
+    expect(drawingFaults(svg(inMark), true)).toHaveLength(1);
+  }
 });

@@ -30,6 +30,8 @@ const elements = new Set(
     'font font-face missing-glyph glyph',
   ].flatMap((names) => names.split(' ')),
 );
+/** Builds draw the mark too, and these take more time or memory than the text of a drawing shows. */
+const notInMark = new Set(['filter', 'pattern', 'image']);
 /** A URL of another host. Browsers learn new attributes that ask one. */
 const outside = /^[^(]*\/\//;
 const leadsOut = 'refers to something outside the drawing';
@@ -41,7 +43,7 @@ const maxDepth = 200;
 /**
  * Finds what does not belong in a plain drawing: at most twenty faults, in order. The lists say what is allowed,
  * because browsers learn new ways to run code and to ask other hosts.
- * @param isMark whether it is the mark of the site, which builds render too: filters would take most of their time.
+ * @param isMark whether it is the mark of the site.
  */
 export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   return new DrawingCheck(text, isMark).run();
@@ -108,7 +110,7 @@ class DrawingCheck {
   #open(tag: SaxesTagNS): void {
     this.#weigher.open(tag, this.#start, this.#parser.position);
     if (tag.local === 'style') this.#styles++;
-    const isPlain = tag.uri === svg && elements.has(tag.local) && !(this.#isMark && tag.local === 'filter');
+    const isPlain = tag.uri === svg && elements.has(tag.local) && !(this.#isMark && notInMark.has(tag.local));
     if (!this.#hasRoot && !(isPlain && tag.local === 'svg')) this.#add(`<${tag.name}>`, 'is no SVG', this.#start);
     else if (!isPlain && understood.test(tag.uri)) this.#add(`<${tag.name}>`, noElement, this.#start);
     this.#hasRoot = true;

@@ -3,20 +3,18 @@ import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
 import { isPicture } from '../content-path.ts';
 import { documentsOf, type Content, type ContentInput, type ContentOptions } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
-import { correctedLines, positionFinder, positionAt, quote } from '../diagnostics/source.ts';
+import { positionAt, positionFinder, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
 import { placeOfField } from '../fields/field-place.ts';
-import { yamlText } from '../fields/yaml.ts';
-import { maxMistakes, tooManyMistakes } from '../limits.ts';
+import type { FileHead } from '../file.ts';
+import { maxMistakes, tooManyMistakes, withCommas } from '../limits.ts';
 import { newName } from '../wrong-paths.ts';
+import { beginsLikeItsKind, isPublishable, pngSize } from './file-kinds.ts';
 
-/** What browsers show or save, and never run. A page among the originals would be a page of this site. */
-const originals =
-  /\.(md|mdx|markdown|txt|rst|adoc|tex|csv|tsv|json|ya?ml|pdf|pptx?|key|odp|fodp|docx?|odt|pages|rtf|xlsx?|ods|numbers|zip|gz|7z|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|wav|mp4|webm|ics|eml)$/i;
-
-/** Some hosts look at any of the endings of a name. */
-const executable =
-  /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
+/** GitHub, for one, takes no larger file. */
+const maxBytes = 100_000_000;
+/** Of a side of the mark. A build decodes it, and its file says nothing about how much memory that takes. */
+const maxPixels = 4_000;
 /** They mean something else in a URL. */
 const signs = /[#%]+/g;
 
@@ -30,11 +28,13 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
   );
   const taken = new Set(input.paths);
   for (const path of published) {
-    if (path.search(signs) >= 0) report(`${options.root}/${path}`, wrongName(path, taken));
-  }
-  for (const path of published.filter((path) => /\.svg$/i.test(path))) {
     const text = input.files.find((file) => file.path === path)?.text;
-    drawingFindings(text, path === mark).forEach((finding) => report(`${options.root}/${path}`, finding));
+    const findings = [
+      ...(path.search(signs) >= 0 ? [wrongName(path, taken)] : []),
+      ...(input.headOf ? headFindings(path, input.headOf(path), path === mark) : []),
+      ...(/\.svg$/i.test(path) ? drawingFindings(text, path === mark) : []),
+    ];
+    findings.forEach((finding) => report(`${options.root}/${path}`, finding));
   }
 }
 
@@ -56,14 +56,39 @@ function checkSources(content: Content, input: ContentInput, report: Reporter): 
   return content.reports.flatMap(({ file, source }) => {
     const path = source?.file;
     if (path === undefined || !content.paths.has(path)) return [];
-    if (originals.test(path) && !executable.test(path)) return path;
+    if (isPublishable(path)) return path;
     const text = input.files.find(({ displayPath }) => displayPath === file)?.text ?? '';
-    const { from, end } = placeOfField(text, ['source', 'file']);
-    const expected = 'a document such as PDF, Markdown or slides; a web page can go into a zip archive';
-    const fix = correctedLines(text, from, end, yamlText(`${path.replace(/\.[^./]*$/, '')}.pdf`));
+    const { from } = placeOfField(text, ['source', 'file']);
+    const expected = 'PDF, Markdown (.md), text (.txt, .csv), a file of an office program, a picture or a zip archive';
+    const fix = 'Save it as PDF, or put it in a zip archive, and name that file here.';
     report(file, wrongKind(path, positionAt(text, from), expected, fix));
     return [];
   });
+}
+
+/** What the beginning of a published file shows. */
+function headFindings(path: string, head: FileHead | undefined, isMark: boolean): Finding[] {
+  const position = { line: 1, column: 1 };
+  if (!head || !beginsLikeItsKind(path, head)) {
+    return [
+      {
+        code: 'unsafe-file',
+        position,
+        found: `${quote(path)}, which does not begin like a file of that name: a browser may run what is in it`,
+        expected: 'a file of the kind that its name says; text that does not begin with "<"',
+        fix: 'Save it as what its name says. In text, write a title before the first "<".',
+      },
+    ];
+  }
+  const tooLarge = (found: string, expected: string): Finding[] => [
+    { code: 'too-long', position, found, expected, fix: 'Save it smaller, or put it elsewhere and link to it.' },
+  ];
+  if (head.size > maxBytes)
+    return tooLarge(`a file of ${withCommas(head.size)} bytes`, `at most ${withCommas(maxBytes)} bytes`);
+  const { width, height } = pngSize(head);
+  return isMark && /\.png$/i.test(path) && Math.max(width, height) > maxPixels
+    ? tooLarge(`a mark of ${width} × ${height} pixels`, `at most ${maxPixels} × ${maxPixels} pixels`)
+    : [];
 }
 
 function drawingFindings(text: string | undefined, isMark: boolean): Finding[] {
@@ -102,7 +127,7 @@ function wrongKind(path: string, position: Position, expected: string, fix: stri
   return {
     code: 'unsafe-file',
     position,
-    found: `${quote(path)}, a kind of file that a browser may run`,
+    found: `${quote(path)}, a kind of file that is not published, because a browser may run it`,
     expected,
     fix,
   };

@@ -1,0 +1,42 @@
+/** The kinds of files that a site publishes as they are. */
+import type { FileHead } from '../file.ts';
+
+/**
+ * How their names end, and how their bytes begin. A browser looks at the beginning if a host does not say what a file
+ * is (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type), and may take for a web page
+ * what has `<` before anything that is visible. Drawings are checked as a whole.
+ */
+const kinds: readonly [endings: string, beginning: RegExp][] = [
+  ['md|markdown|txt|csv', /^(?!(?:[\0-\x20\x7f-\xa0]|\xef\xbb\xbf|\xfe\xff|\xff\xfe)*<)/],
+  ['pdf', /^%PDF-/],
+  ['docx|pptx|xlsx|odt|odp|ods|zip', /^PK\x03\x04/],
+  ['doc|ppt|xls', /^\xd0\xcf\x11\xe0/],
+  ['png', /^\x89PNG\r\n\x1a\n/],
+  ['jpe?g', /^\xff\xd8\xff/],
+  ['gif', /^GIF8/],
+  ['webp', /^RIFF.{4}WEBP/s],
+  ['avif', /^.{4}ftyp/s],
+  ['svg', /^/],
+];
+const beginnings = kinds.map(([endings, beginning]) => ({ name: new RegExp(`\\.(?:${endings})$`, 'i'), beginning }));
+
+/** Some hosts look at any of the endings of a name, and run what has one of these, however it begins. */
+const executable = /\.(?:[xs]?html?|php\d?|phtml|phar|cgi|pl|py|asp|jsp)\.[^/]*$/i;
+
+/** Whether browsers show or save files of this name, and no host or browser runs them. */
+export function isPublishable(path: string): boolean {
+  return beginnings.some(({ name }) => name.test(path)) && !executable.test(path);
+}
+
+/** Whether a file begins like those of the kind that its name says. */
+export function beginsLikeItsKind(path: string, { start }: FileHead): boolean {
+  return beginnings.some(({ name, beginning }) => name.test(path) && beginning.test(start));
+}
+
+/** The width and height of a PNG picture, which are at the same place in each (https://www.w3.org/TR/png/#11IHDR). */
+export function pngSize({ start }: FileHead): { width: number; height: number } {
+  const [width = 0, height = 0] = [16, 20].map((offset) =>
+    [0, 1, 2, 3].reduce((number, index) => number * 256 + (start.charCodeAt(offset + index) || 0), 0),
+  );
+  return { width, height };
+}
