@@ -50,7 +50,7 @@ export function readSettings(
     throw new PlainError(`The content folder ${folder} is a file. Name a folder with "content" in astro.config.mjs.`);
   const inside = relative(project, folder).split(sep).join('/') || '.';
   const fields = readFields(folder);
-  const url = site === undefined ? siteUrl(String(fields['url'] ?? '')) : undefined;
+  const url = site === undefined && typeof fields['url'] === 'string' ? siteUrl(fields['url']) : undefined;
   const named = `/${decoded(base ?? '')}/`.replaceAll(/\/+/g, '/');
   return {
     folder,
