@@ -74,7 +74,7 @@ export function changeRun(label: string, rows: readonly ChangedThread[]): Html |
 
 /** Marks what was removed and added, in words too for readers who cannot see the marks. */
 export function comparedWords(before: string, now: string): Html {
-  const spoken = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh">added: </span>` };
+  const spoken = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh"> added: </span>` };
   return html`${wordDiff(before, now).map(({ kind, text }) =>
     kind === 'removed'
       ? html`<del>${spoken.removed}${text}</del>`

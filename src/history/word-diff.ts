@@ -13,8 +13,8 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 const marks = /^(?:(?!\p{scx=Han})[\s\p{P}\p{S}])+$/u;
 
 /**
- * Compares two wordings word by word, in reading order; what was removed comes before what was added in its place, with
- * a space between. A struck-out hyphen looks like any other, so if only marks of a word changed, words are compared with
+ * Compares two wordings word by word, in reading order; what was removed comes before what was added in its place. All
+ * parts but the removed ones make up the later text. A struck-out hyphen looks like any other, so if only marks of a word changed, words are compared with
  * their marks. Scraps cannot be read: if less than half stayed, the whole earlier text comes before the whole later one.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
@@ -23,16 +23,14 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   if (lengthOf(same.join('')) * 2 < Math.min(lengthOf(before), lengthOf(after)))
     return [
       { kind: 'removed', text: before },
-      { kind: 'same', text: ' ' },
       { kind: 'added', text: after },
     ];
   const hasMark = byWord.some(({ value, added, removed }) => (added || removed) && marks.test(value));
   const changes = hasMark ? diffRuns(before, after) : byWord;
-  return changes.flatMap(({ value: text, added, removed }, index): DiffPart[] => {
-    if (!added) return [{ kind: removed ? 'removed' : 'same', text }];
-    const space: DiffPart[] = changes[index - 1]?.removed ? [{ kind: 'same', text: ' ' }] : [];
-    return [...space, { kind: 'added', text }];
-  });
+  return changes.map(({ value: text, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text,
+  }));
 }
 
 /** Compares texts divided at their spaces alone. */
