@@ -201,6 +201,24 @@ test('of two similar lines, the fix continues the more similar one', () => {
   ]);
 });
 
+test.each([
+  ['- DM-NCSA-20: Move the archive', '- DM-NCSA-20: Storage at the new site'],
+  ['- Move the archive (DM-12, DM-13)', '- Storage at the new site (DM-12)'],
+  ['- Move the archive #12', '- Storage at the new site (#12)'],
+  ['- Release 4 (DM-12)', '- Release 5 (DM-12)'],
+])('lines that share the key of a tracker are the same work reworded: %s, %s', (plan, status) => {
+  const gaps = gapsBetween('plan', `${plan}\n- Paint DM-7`, 'status', `- [x] Paint DM-7\n\n## Staff\n\n${status}`);
+  expect(gaps.map(({ code }) => code)).toEqual(['similar-wording']);
+  const joined = `- [x] Paint DM-7\n\n## Staff\n\n${gaps[0]!.fix}`;
+  expect(gapsBetween('plan', `${plan}\n- Paint DM-7`, 'status', joined)).toEqual([]);
+});
+
+test('a key of several lines in one report says nothing about any of them', () => {
+  const plan = '- Move the archive (DM-12)\n- Buy disks (DM-12)';
+  const gaps = gapsBetween('plan', plan, 'status', '- [/] Storage at the new site (DM-12)');
+  expect(gaps.map(({ code }) => code)).toEqual(['unaccounted']);
+});
+
 test('different work that is named after one pattern is not reported as reworded', () => {
   const gaps = gapsBetween(
     'plan',

@@ -72,10 +72,12 @@ function namesOf(lines: readonly Appearance[]): string {
 function waysToMention(count: number, report: OrderedReport, before: OrderedReport): string {
   const isOne = count === 1;
   const withMarkers = isOne ? 'with its marker' : 'with their markers';
-  const ways = [`the missing ${isOne ? 'line' : 'lines'} ${report.kind === 'status' ? withMarkers : 'again'}`];
+  const ways = [
+    `\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`,
+    `the missing ${isOne ? 'line' : 'lines'} ${report.kind === 'status' ? withMarkers : 'again'}`,
+  ];
   if (report.kind === 'plan' && before.kind === 'status')
     ways.push(`[x] or [-] before ${isOne ? 'it' : 'them'} in ${before.file}`);
-  ways.push(`\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`);
   return ways.join('; or ');
 }
 

@@ -4,7 +4,7 @@ import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 import { lineIn } from './related-lines.ts';
 import { reportLabel } from './report-names.ts';
-import { differenceOf, wordingOf, type Wording } from './similar-words.ts';
+import { differenceOf, trackerKeysIn, wordingOf, type Wording } from './similar-words.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
 export interface Rewording {
@@ -16,10 +16,11 @@ export interface Rewording {
 const reach = 2;
 
 /**
- * Finds new lines, open or closed, whose words are almost those of open work that their report lacks. No earlier line
- * is found twice in a report.
+ * Finds new lines, open or closed, whose words are almost those of open work that their report lacks, or that have the
+ * same key of a tracker. No earlier line is found twice in a report.
  */
 export function findRewordings(history: History): Rewording[] {
+  const keysOf = keysFinder(history);
   return history.reports.slice(1).flatMap((report) => {
     const before = history.reports.slice(Math.max(0, report.index - reach), report.index);
     const lost = history.threadsIn(...before).flatMap((thread) => {
@@ -33,7 +34,8 @@ export function findRewordings(history: History): Rewording[] {
       const wording = wordingOf(slugOf(now));
       const candidates = lost.flatMap(({ last, wording: before }) => {
         if (taken.has(last.thread) || last.parent !== now.parent) return [];
-        const difference = differenceOf(before, wording);
+        const hasSameKey = keysOf(last).some((key) => keysOf(now).includes(key));
+        const difference = hasSameKey ? -1 : differenceOf(before, wording);
         if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference)))
           return [];
         return [{ last, difference }];
@@ -44,6 +46,26 @@ export function findRewordings(history: History): Rewording[] {
       return [{ now, before: earlier }];
     });
   });
+}
+
+/** Returns a function that gives the keys of a tracker that a line has, and no line beside it. */
+function keysFinder({ appearanceOf }: History): (appearance: Appearance) => readonly string[] {
+  const all = [...appearanceOf.values()].map((appearance) => {
+    const { report, parent, line } = appearance;
+    const keys = new Set(trackerKeysIn(line.text));
+    return { appearance, keys: Array.from(keys, (key) => ({ key, place: [report.key, parent?.id, key].join(' ') })) };
+  });
+  const byPlace = Map.groupBy(
+    all.flatMap(({ keys }) => keys),
+    ({ place }) => place,
+  );
+  const keysOf = new Map(
+    all.map(({ appearance, keys }) => [
+      appearance,
+      keys.filter(({ place }) => byPlace.get(place)?.length === 1).map(({ key }) => key),
+    ]),
+  );
+  return (appearance) => keysOf.get(appearance) ?? [];
 }
 
 /** Warns of each rewording that `continues` is probably meant. */
@@ -76,7 +98,7 @@ function isElsewhere(before: Appearance, now: Appearance): boolean {
 
 /** Two areas can say the same in a few words, each in its way: "Hire a developer", "Developer hired". */
 function isUnmistakable(before: Wording, now: Wording, difference: number): boolean {
-  return before.slug === now.slug || (difference === 0 && now.words.size >= 3);
+  return before.slug === now.slug || difference < 0 || (difference === 0 && now.words.size >= 3);
 }
 
 function slugOf({ line }: Appearance): string {

@@ -33,6 +33,14 @@ const irregular = new Map([
 /** In shorter words, one letter makes another word: seals and seats. */
 const shortestMisspelt = 7;
 
+/** What a tracker calls one piece of work: `DM-12`, `OPS-REC-3`, `#12`. */
+const trackerKey = /(?<![\p{L}\p{N}_-])(?:\p{Lu}[\p{Lu}\p{N}]*(?:-[\p{Lu}\p{N}]+)*-|#)\d+(?![\p{L}\p{N}_-])/gu;
+
+/** The keys of a tracker in the words of a line, in its parenthesis too. */
+export function trackerKeysIn(text: string): string[] {
+  return text.match(trackerKey) ?? [];
+}
+
 /** Prepares the slug of a line, once for all comparisons. */
 export function wordingOf(slug: string): Wording {
   const allWords = slug.split('-');
