@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { core } from 'zod';
-import { parseYaml, type Path, type WrongFields } from './yaml.ts';
+import { parseYaml, yamlValue, type Path, type WrongFields } from './yaml.ts';
 
 /** What is wrong in one place. */
 export interface Issue {
@@ -34,7 +34,7 @@ export function wouldPass({ value, schema }: Pick<WrongFields, 'value' | 'schema
   const copy: Fields = { root: structuredClone(value) };
   const steps = ['root', ...path];
   const parent = steps.slice(0, -1).reduce((here, step) => here[step] as Fields, copy);
-  parent[steps.at(-1)!] = document.toJS();
+  parent[steps.at(-1)!] = yamlValue(document);
   const { error } = schema.safeParse(copy['root']);
   return !error?.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
 }

@@ -7,7 +7,7 @@ import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { cutTexts } from './cut-texts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
-import { parseYaml, type YamlError } from './yaml.ts';
+import { parseYaml, yamlValue, type YamlError } from './yaml.ts';
 
 /** YAML in a file: the whole of `site.yaml`, or the frontmatter of a report. */
 export interface YamlSource {
@@ -36,7 +36,7 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
     const document = parseYaml(yaml);
     const unreadable = yamlErrors(yaml, document);
     if (unreadable.length > 0) return wrong(unreadable);
-    const value: unknown = document.toJS() ?? {};
+    const value = yamlValue(document) ?? {};
     const fields = { yaml, document, value, schema };
     const hidden = hiddenValues(yaml, document);
     const cut = cutTexts(fields);

@@ -26,6 +26,11 @@ export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
   });
 }
 
+/** The fields of a document. Zod compares the `length` of whatever has one with a number, and no field is called so. */
+export function yamlValue(document: Document.Parsed): unknown {
+  return document.toJS({ reviver: (name, value) => (name === 'length' ? 1 : value) as unknown });
+}
+
 /** The names and indexes that lead to a value. */
 export type Path = readonly PropertyKey[];
 

@@ -29,8 +29,7 @@ export type Matcher = (text: string) => Match[];
 const maxMentions = 500;
 
 // `\p{M}` because a letter followed by its vowel sign or accent is still inside a word.
-const inWord = String.raw`[\p{L}\p{M}\p{N}_-]`;
-const words = new RegExp(`${inWord}+`, 'gu');
+const words = /[\p{L}\p{M}\p{N}_-]+/gu;
 
 /**
  * Returns a function that finds the topics and handles of a site in a text. No mention touches a letter, digit, hyphen
@@ -41,11 +40,13 @@ const words = new RegExp(`${inWord}+`, 'gu');
 export function createMatcher(topics: readonly TopicNames[], handles: readonly HandleRule[]): Matcher {
   const names = treeOf(topics);
   const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
-  return (text) =>
-    [
-      ...findTopics(text, wordsIn(text), names),
-      ...patterns.flatMap(({ pattern, url }) => findHandles(text, pattern, url)),
+  return (text) => {
+    const inWord = wordsIn(text);
+    return [
+      ...findTopics(text, inWord, names),
+      ...patterns.flatMap(({ pattern, url }) => findHandles(text, inWord, pattern, url)),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
+  };
 }
 
 /** Names by their characters, so that a place in a text is compared with all of them at once. */
@@ -90,12 +91,11 @@ function findTopics(text: string, inWord: Uint8Array, names: NameTree): Match[] 
   return matches;
 }
 
-function findHandles(text: string, pattern: RegExp, url: string): Match[] {
-  return Array.from(text.matchAll(pattern), ({ 0: handle, index: start, groups }) => ({
-    start,
-    end: start + handle.length,
-    url: url.replaceAll('{n}', groups?.['n'] ?? ''),
-  }));
+function findHandles(text: string, inWord: Uint8Array, pattern: RegExp, url: string): Match[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: handle, index: start, groups }) => {
+    const end = start + handle.length;
+    return inWord[start - 1] || inWord[end] ? [] : { start, end, url: url.replaceAll('{n}', groups?.['n'] ?? '') };
+  });
 }
 
 /**
@@ -127,7 +127,7 @@ function handlePattern(handle: string): RegExp {
   const [first = '', ...others] = handle.split('{n}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   // Otherwise, comparing endless runs of digits with one another would take forever.
   const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d{1,20})${part}` : `\\k<n>${part}`));
-  return new RegExp(`(?<!${inWord})${first}${rest.join('')}(?!${inWord})`, 'gu');
+  return new RegExp(`(?<![\\w-])${first}${rest.join('')}`, 'g');
 }
 
 /** Which offsets of a text are inside words. */

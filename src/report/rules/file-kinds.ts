@@ -15,7 +15,7 @@ const kinds: readonly [endings: string, beginning: RegExp][] = [
   ['jpe?g', /^\xff\xd8\xff/],
   ['gif', /^GIF8/],
   ['webp', /^RIFF.{4}WEBP/s],
-  ['avif', /^.{4}ftyp/s],
+  ['avif', /^\0\0\0.ftypavi/s],
   ['svg', /^/],
 ];
 const beginnings = kinds.map(([endings, beginning]) => ({ name: new RegExp(`\\.(?:${endings})$`, 'i'), beginning }));

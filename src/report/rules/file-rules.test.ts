@@ -31,6 +31,7 @@ test.each([
   ['txt', `\u00ef\u00bb\u00bf<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">${script}</html>`],
   ['csv', `\0\f<p>${script}`],
   ['pdf', ` %PDF-1.7${script}`],
+  ['avif', '<!--ftypavif-->'],
   ['zip', `${script}PK\u0003\u0004`],
 ])('a browser takes no %s for a web page: %j', (ending, text) => {
   expect(reported(`sources/k1.${ending}`, text)).toEqual([

@@ -1,0 +1,139 @@
+/** Whatever YAML a field holds is read, or reported in a sentence. */
+import fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { toJSONSchema } from 'zod';
+import { writeFolder } from '../guide/examples.fixture.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import type { JsonSchema } from '../report/fields/json-schema.ts';
+import { areaSchema } from '../report/schema/area.ts';
+import { itemSchema } from '../report/schema/item.ts';
+import { pageSchema } from '../report/schema/page.ts';
+import { redirectsSchema } from '../report/schema/redirects.ts';
+import { reportFieldsSchema } from '../report/schema/report.ts';
+import { siteSchema } from '../report/schema/site.ts';
+import { topicSchema } from '../report/schema/topic.ts';
+import { entriesReader } from './read-entries.ts';
+import { readSettings } from './settings.ts';
+
+const schemas = {
+  'site.yaml': siteSchema,
+  'redirects.yaml': redirectsSchema,
+  'areas/ovens.mdx': areaSchema,
+  'topics/thermostat.mdx': topicSchema,
+  'items/ovens/measure-heat-loss.mdx': itemSchema,
+  'pages/kitchen.mdx': pageSchema,
+  'cycles/k1/status.mdx': reportFieldsSchema,
+};
+
+/** Puts a value in the place of a field, beside the others that are required. */
+type Writer = (value: string) => string;
+
+/** A writer for the whole of what a schema describes, and for each field in it. */
+function writersOf(schema: JsonSchema, path = ''): [path: string, write: Writer][] {
+  const { properties = {}, required = [], additionalProperties, items, anyOf = [] } = schema;
+  const within = (name: string, inner: JsonSchema, write: Writer) =>
+    writersOf(inner, `${path}/${name}`).map(([to, writeInner]): [string, Writer] => [
+      to,
+      (value) => write(writeInner(value)),
+    ]);
+  const fields = Object.entries(properties).flatMap(([name, field]) => {
+    const others = required.filter((other) => other !== name);
+    const before = others.map((other) => `${other}: ${String(properties[other]?.examples?.[0])}, `).join('');
+    return within(name, field, (value) => `{ ${before}${name}: ${value} }`);
+  });
+  return [
+    [path, (value) => value],
+    ...fields,
+    ...(items ? within('0', items, (value) => `[${value}]`) : []),
+    ...(typeof additionalProperties === 'object'
+      ? within('a', additionalProperties, (value) => `{ /a/: ${value} }`)
+      : []),
+    ...anyOf.flatMap((alternative) => writersOf(alternative, path).slice(1)),
+  ];
+}
+
+const cases = Object.entries(schemas).flatMap(([file, schema]) =>
+  writersOf(toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema).map(
+    ([path, write]): [file: string, path: string, Writer] => [file, path, write],
+  ),
+);
+
+/** A value of each type of YAML, and what is special in JavaScript. */
+const examples = [
+  ...[
+    '',
+    '~',
+    'true',
+    '0',
+    '1e999',
+    '.nan',
+    '2031-04-02',
+    'a',
+    '""',
+    '"\\ud800"',
+    '[]',
+    '[a]',
+    '[~]',
+    '{}',
+    '{ a: b }',
+  ],
+  ...[
+    '{ ? [a] : b }',
+    '!!binary aGk=',
+    '*a',
+    '{ toString: x }',
+    '{ length: { toString: x } }',
+    '[{ length: { valueOf: x, toString: x } }]',
+  ],
+];
+const names = fc.constantFrom(
+  'toString',
+  'valueOf',
+  'constructor',
+  '__proto__',
+  'length',
+  'then',
+  'toJSON',
+  'a',
+  '1',
+  '',
+);
+const { value: anyValue } = fc.letrec<{ value: string }>((value) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(...examples),
+    fc.string({ maxLength: 6 }).map((text) => JSON.stringify(text)),
+    fc.array(value('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+    fc
+      .array(fc.tuple(names, value('value')), { maxLength: 3 })
+      .map((fields) => `{ ${fields.map((field) => field.join(': ')).join(', ')} }`),
+  ),
+}));
+
+const folder = mkdtempSync(join(tmpdir(), 'almanac-yaml-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(cases)('%s%s may hold anything', (file, _path, write) => {
+  const kitchen = {
+    'site.yaml': 'title: Kitchen\nteam: Kitchen\ncycles: [K1]\n',
+    'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
+    'cycles/k1/status.mdx': '---\ntitle: Kitchen K1 status\n---\n\n## Ovens\n\n- [x] Measure heat loss\n',
+  };
+  const body = /\n---\n.*/s.exec(kitchen[file as 'site.yaml'] ?? '')?.[0] ?? '\n---\n';
+  rmSync(folder, { recursive: true });
+  writeFolder(folder, { ...kitchen, [file]: '' });
+  fc.assert(
+    fc.property(anyValue, (value) => {
+      const text = file.endsWith('.yaml') ? write(value) : `---\n${write(value)}${body}`;
+      writeFileSync(join(folder, file), text);
+      const { site } = entriesReader(readSettings('/', { ALMANAC_CONTENT: folder }), false)();
+      const diagnostics = site[0]!.data['diagnostics'] as Diagnostic[];
+      expect(formatDiagnostics(diagnostics, { textOf: () => text })).not.toMatch(/undefined|NaN|\[object/);
+    }),
+    { numRuns: examples.length + 4, examples: examples.map((value) => [value]) },
+  );
+});
