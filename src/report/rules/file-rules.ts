@@ -74,14 +74,14 @@ function headFindings(path: string, head: FileHead | undefined, isMark: boolean)
       {
         code: 'unsafe-file',
         position,
-        found: `${quote(path)}, which does not begin like a file of that name: a browser may run what is in it`,
+        found: `${quote(path)}, which does not begin like files of its kind: a browser may run what is in it`,
         expected: 'a file of the kind that its name says; text that does not begin with "<"',
         fix: 'Save it as what its name says. In text, write a title before the first "<".',
       },
     ];
   }
   const tooLarge = (found: string, expected: string): Finding[] => [
-    { code: 'too-long', position, found, expected, fix: 'Save it smaller, or put it elsewhere and link to it.' },
+    { code: 'too-long', position, found, expected, fix: 'Save it smaller.' },
   ];
   if (head.size > maxBytes)
     return tooLarge(`a file of ${withCommas(head.size)} bytes`, `at most ${withCommas(maxBytes)} bytes`);
