@@ -82,7 +82,10 @@ function unexpectedMistakes(site: SiteFiles, step: NewCycleStep): Diagnostic[] {
     ),
     file,
   ];
-  const { diagnostics } = diagnoseSite({ ...site, input: { ...site.input, files, paths: [...site.input.paths, step.path] } }, true);
+  const { diagnostics } = diagnoseSite(
+    { ...site, input: { ...site.input, files, paths: [...site.input.paths, step.path] } },
+    true,
+  );
   return diagnostics.filter((diagnostic) => isMistake(diagnostic) && !isOpenMarker(diagnostic));
 }
 
