@@ -39,6 +39,7 @@ export function virtualModules(project: string, settings: Settings, components: 
   ]);
   return {
     name: 'almanac-virtual-modules',
+    enforce: 'pre',
     resolveId: (id) => {
       // Native code cannot be bundled, and is found from here, not from the project.
       if (id === '@resvg/resvg-js') return { id: import.meta.resolve(id), external: true };
