@@ -36,17 +36,10 @@ export interface Findings {
 /** Collects the diagnostics of one file in a list. */
 export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
   let positionOfOffset: ((offset: number) => Position) | undefined;
-  // Findings that one paste fixes count as one mistake, however many places in the line they point at.
-  const reported = new Set<string>();
   return {
     source: file.text,
     hasLines: classifyPath(file.path).type === 'report',
     at: (offset) => (positionOfOffset ??= positionFinder(file.text))(offset),
-    add: (finding) => {
-      const key = `${finding.code} ${finding.position.line} ${finding.fix}`;
-      if (finding.code === 'mdx-expression' && reported.has(key)) return;
-      reported.add(key);
-      into.push(diagnostic(file.displayPath, finding));
-    },
+    add: (finding) => into.push(diagnostic(file.displayPath, finding)),
   };
 }

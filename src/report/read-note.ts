@@ -12,6 +12,7 @@ import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedLinks } from './markdown/unclosed.ts';
+import { reportMdx } from './mistakes/mdx.ts';
 import { proposing } from './schema/placeholder.ts';
 import type { UsedImage, UsedLink } from './schema/references.ts';
 
@@ -37,8 +38,9 @@ export type Note<Fields> = Fields & {
 export function readParts<S extends ZodType>(file: ContentFile, schema: S, proposals: Record<string, string>) {
   const diagnostics: Diagnostic[] = [];
   const findings = findingsOf(file, diagnostics);
-  const { tree, findings: ofMdx } = parseMarkdown(withoutBrokenFields(file.text));
-  [...findHidden(file.text), ...ofMdx].forEach((finding) => findings.add(finding));
+  const { tree, excess } = parseMarkdown(withoutBrokenFields(file.text), findings.at);
+  [...findHidden(file.text), ...(excess ? [excess] : [])].forEach((finding) => findings.add(finding));
+  reportMdx(tree, findings);
   let read = readFrontmatter(file, schema);
   if (!read.fields) {
     // Making a schema takes longer than reading with it, and few files need their own.

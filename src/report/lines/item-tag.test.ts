@@ -58,30 +58,25 @@ describe('<Item />', () => {
     ['id="Doors 2"', '- A <Item id="doors-2" />', 11],
     ['id="ovens/doors"', '- A <Item id="doors" />', 11],
     ['continues="https://a.example/b/areas/staff/doors/"', '- A <Item continues="staff/doors" />', 11],
-    ['id=""', '- A <Item id="…" />', 11],
-    ['id', '- A <Item id="…" />', 11],
-    ['id={x}', '- A <Item id="…" />', 11],
-    ['id={"b"}', '- A <Item id="b" />', 11],
-    ['{...x}', '- A <Item />', 11],
+    ['id=""', 'Write a value for id, or delete it.', 11],
+    ['id', 'Write a value for id, or delete it.', 11],
     ['id="a" id="b"', '- A <Item id="a" />', 18],
     ['added="yes"', '- A <Item added />', 11],
-    ['added={true}', '- A <Item added />', 11],
     ['continues="/areas/staff/doors/"', '- A <Item continues="staff/doors" />', 11],
-    ['continues=""', '- A <Item continues="…" />', 11],
+    ['continues=""', 'Write a value for continues, or delete it.', 11],
     ['replacedBy="a/b, c/d"', '- A <Item replacedBy="a/b c/d" />', 11],
     ['replacedBy="/areas/a/b/"', '- A <Item replacedBy="a/b" />', 11],
-    ['replacedBy=""', '- A <Item replacedBy="…" />', 11],
-    ['reason=" "', '- A <Item reason="…" />', 11],
-    ['reason="…"', '- A <Item reason="…" />', 11],
+    ['replacedBy=""', 'Write a value for replacedBy, or delete it.', 11],
+    ['reason=" "', 'Write a value for reason, or delete it.', 11],
+    ['reason="…"', 'Write a value for reason, or delete it.', 11],
     ['evidence="www.example.org/x"', '- A <Item evidence="https://www.example.org/x" />', 11],
-    ['evidence="javascript:alert(1)"', '- A <Item evidence="https://…" />', 11],
-    ['evidence="https://"', '- A <Item evidence="https://…" />', 11],
+    ['evidence="javascript:alert(1)"', 'Write a value for evidence, or delete it.', 11],
+    ['evidence="https://"', 'Write a value for evidence, or delete it.', 11],
   ])('with %s is corrected', (attribute, fix, column) => {
     const { diagnostics } = readBody(`- A <Item ${attribute} />`);
     expect(placesOf(diagnostics)).toEqual([`item-attribute 7:${column}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    // A placeholder is reported again.
-    expect(readBody(fix).diagnostics).toHaveLength(/"(?:https:\/\/)?…"/.test(fix) ? 1 : 0);
+    if (fix.startsWith('-')) expect(readBody(fix).diagnostics).toEqual([]);
   });
 
   test('has all wrong attributes reported', () => {

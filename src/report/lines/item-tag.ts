@@ -1,4 +1,4 @@
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -8,21 +8,8 @@ import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { ItemNode } from './source-words.ts';
 
-/**
- * The attributes of `<Item />` and how each is written; an ellipsis stands for what only the author knows, and is
- * refused.
- */
-const attributes: Record<string, string> = {
-  id: 'id="…"',
-  continues: 'continues="…"',
-  added: 'added',
-  replacedBy: 'replacedBy="…"',
-  reason: 'reason="…"',
-  evidence: 'evidence="https://…"',
-};
-
 /** What `<Item />` can say. */
-export const attributeNames: readonly string[] = Object.keys(attributes);
+export const attributeNames: readonly string[] = ['id', 'continues', 'added', 'replacedBy', 'reason', 'evidence'];
 
 const isPlaceholder = new RegExp(`^(?:https://)?${placeholder}$`);
 const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
@@ -39,19 +26,18 @@ function oneSpaced(words: string): string {
 /** What a line without `<Item />` says about itself. */
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
-type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute;
-
 /** Reads the well-formed attributes of an `<Item />`, and reports the others. */
 export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
-  const names = element.attributes.map(nameOf);
+  const attributes = element.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
+  const names = attributes.map(({ name }) => name);
   let mistakes = 0;
-  for (const [index, attribute] of element.attributes.entries()) {
+  for (const [index, attribute] of attributes.entries()) {
     // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
     const span = attribute.position ?? element.position!;
-    const wrong = mistakeIn(attribute, names, names.indexOf(names[index]!) < index);
+    const wrong = mistakeIn(attribute, names, names.indexOf(attribute.name) < index);
     if (!wrong) {
-      Object.assign(tag, valueOf(attribute as MdxJsxAttribute));
+      Object.assign(tag, valueOf(attribute));
     } else if (mistakes++ === maxMistakes) {
       findings.add(tooManyMistakes(`${maxMistakes} mistakes in a tag`, toPosition(span)));
       break;
@@ -64,15 +50,14 @@ export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
         position: toPosition(span),
         found: quote(findings.source.slice(start, end)),
         expected: wrong.expected,
-        fix: correctedLines(findings.source, from, end, wrong.replacement),
+        fix:
+          wrong.replacement === undefined
+            ? `Write a value for ${attribute.name}, or delete it.`
+            : correctedLines(findings.source, from, end, wrong.replacement),
       });
     }
   }
   return tag;
-}
-
-function nameOf(attribute: Attribute): string {
-  return attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
 }
 
 function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
@@ -81,19 +66,20 @@ function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
   return { [name]: name === 'replacedBy' ? right.split(' ') : String(value).trim() };
 }
 
-/** What is expected in place of an attribute, and what replaces it; undefined if nothing is wrong with it. */
+/**
+ * What is expected in place of an attribute, and what replaces it, unless only the author knows; undefined if nothing is
+ * wrong with it.
+ */
 function mistakeIn(
-  attribute: Attribute,
+  { name, value }: MdxJsxAttribute,
   written: readonly string[],
   isRepeated: boolean,
-): { expected: string; replacement: string } | undefined {
-  const name = nameOf(attribute);
-  const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
-  if (!Object.hasOwn(attributes, name)) {
+): { expected: string; replacement: string | undefined } | undefined {
+  if (!attributeNames.includes(name)) {
     const free = attributeNames.filter((candidate) => !written.includes(candidate));
     const meant = misspelt(name, free) ?? '';
     const hasText = typeof value === 'string' && meant !== '' && meant !== 'added';
-    const replacement = hasText ? `${meant}=${quoted(value)}` : (attributes[meant] ?? '');
+    const replacement = hasText ? `${meant}=${quoted(value)}` : meant;
     return { expected: `one of ${attributeNames.join(', ')}`, replacement };
   }
   if (isRepeated) return { expected: `${name} once`, replacement: '' };
@@ -101,15 +87,12 @@ function mistakeIn(
     return value === null || value === undefined
       ? undefined
       : { expected: 'added without a value', replacement: 'added' };
-  if (typeof value !== 'string') {
-    const [, , text] = /^\s*(["'`])([^"'`\\]+)\1\s*$/.exec(value?.value ?? '') ?? [];
-    const replacement = text ? `${name}=${quoted(text)}` : attributes[name]!;
-    return { expected: `${name} with text in quotes`, replacement };
-  }
+  if (typeof value !== 'string') return { expected: `${name} with text in quotes`, replacement: undefined };
   const { expected, right } = rightValue(name, value.trim());
-  return isPlaceholder.test(right) || oneSpaced(right) !== oneSpaced(value.trim())
-    ? { expected, replacement: `${name}=${quoted(right)}` }
-    : undefined;
+  if (isPlaceholder.test(right)) return { expected, replacement: undefined };
+  return oneSpaced(right) === oneSpaced(value.trim())
+    ? undefined
+    : { expected, replacement: `${name}=${quoted(right)}` };
 }
 
 /** What the value of an attribute has to be, and the value that was probably meant: its own if that is right. */

@@ -2,16 +2,10 @@ import type { FootnoteDefinition, Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
-import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { asMarkdown } from './html-tags.ts';
-import { expressionFindings } from './mdx-braces.ts';
-import { esmFinding } from './mdx-errors.ts';
 
-const components = ['Item', 'Note'];
-
-/** Reports what content may not contain: code, unknown components, HTML, footnotes, hidden characters. */
+/** Reports footnotes, attributes of notes and hidden characters. */
 export function checkNode(node: Nodes, findings: Findings): void {
   if (!node.position) return;
   const { source } = findings;
@@ -19,12 +13,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
   const { start, end } = offsetsOf(node);
   const written = source.slice(start, end);
 
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    const { line, column } = position;
-    expressionFindings(source, start, end, { line, column }).forEach((finding) => findings.add(finding));
-  } else if (node.type === 'mdxjsEsm') {
-    findings.add(esmFinding(source, start, position));
-  } else if (node.type === 'footnoteReference') {
+  if (node.type === 'footnoteReference') {
     findings.add({
       code: 'unknown-component',
       position,
@@ -41,9 +30,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
       fix: noteOf(node, written),
     });
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    const name = node.name ?? '';
-    if (name === 'Note' && node.attributes.length > 0) findings.add(noteFinding(node, source));
-    else if (!components.includes(name)) findings.add(elementFinding(node, name, source));
+    if (node.name === 'Note' && node.attributes.length > 0) findings.add(noteFinding(node, source));
   }
   // Character references such as `&#x202e;`; the characters themselves are found in the file.
   const hidden = valuesOf(node).filter(hasHidden).join('');
@@ -64,45 +51,6 @@ function noteFinding(node: Nodes, source: string): Finding {
     expected: '<Note> without attributes',
     fix: correctedLines(source, start, end, plain),
   };
-}
-
-/** The finding for HTML and for an unknown component. */
-function elementFinding(node: Nodes, name: string, source: string): Finding {
-  const { start, end } = offsetsOf(node);
-  const element = source.slice(start, end);
-  const finding = { code: 'unknown-component', position: positionOf(node), found: quote(`<${name}>`) } as const;
-  const meant = meantComponent(name);
-  if (meant !== undefined) {
-    const renamed = element.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`);
-    return {
-      ...finding,
-      expected: `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`,
-      fix: correctedLines(source, start, end, renamed),
-    };
-  }
-  const markdown = asMarkdown(name, element, source.slice(0, start), source.slice(end));
-  return {
-    ...finding,
-    expected:
-      markdown !== undefined
-        ? 'Markdown; reports use no HTML'
-        : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash',
-    fix: correctedLines(source, start, end, markdown ?? escapedElement(element)),
-  };
-}
-
-/** An element as text. Its braces are escaped too: they would be code of their own as soon as the tag is text. */
-function escapedElement(element: string): string {
-  return element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (found) =>
-    found === '<' || found === '{' ? `\\${found}` : found,
-  );
-}
-
-/** The component that a name is a misspelling of; `<item>` is, `<em>` is not. */
-function meantComponent(name: string): string | undefined {
-  return /^[A-Z]/.test(name)
-    ? misspelt(name, components)
-    : components.find((component) => component.toLowerCase() === name);
 }
 
 function noteOf(node: FootnoteDefinition, written: string): string {

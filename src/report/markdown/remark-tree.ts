@@ -1,49 +1,63 @@
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMdx, { type Options as MdxOptions } from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Data, type Processor } from 'unified';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 
-/**
- * Stands in for the JavaScript parser of MDX (acorn). All code in content is a mistake, so only where it begins and
- * ends matters; and a real parser takes quadratic time to find out that text between braces is not code.
- */
-
-/** Code at the beginning of a paragraph, as opposed to a sentence that begins with one of its words. */
-const statement =
-  /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
-const otherBlock = /[\r\n][^\S\r\n]*(?:[-*+>]|#{1,6}|\d+[.)])\s/;
-
-/** Whether a paragraph that begins with `import` or `export` begins like code; false for a sentence. */
-export function isStatement(text: string): boolean {
-  return statement.test(text);
-}
-
-/** A parser for `remark-mdx`. */
-const noCode = {
-  /**
-   * Reads imports and exports, or the nothing between empty braces.
-   * @throws SyntaxError for a sentence, and for code together with other blocks.
-   */
-  parse(text: string): object {
-    // What follows without an empty line in between is not code and has to be read.
-    const isBlock = /^(?:import|export)\b/.test(text);
-    if (isBlock && (!isStatement(text) || otherBlock.test(text)))
-      throw Object.assign(new SyntaxError('No code'), { pos: 0 });
-    return { type: 'Program', start: 0, end: text.length, body: [], sourceType: 'module' };
-  },
-
-  /** Reads anything between braces, as an object without properties, which MDX accepts everywhere. */
-  parseExpressionAt(text: string): object {
-    return { type: 'ObjectExpression', start: 0, end: text.length, properties: [] };
-  },
-};
-
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 type Constructs = NonNullable<Extension['text']>;
 type Construct = Extract<Constructs[number], { tokenize: unknown }>;
+type State = ReturnType<Construct['tokenize']>;
+type Code = Parameters<State>[0];
+
+const [lessThan, greaterThan] = [60, 62];
+
+/** The codes of the parser: line ends are -5 to -3, tabs -2 and -1. */
+const isEnd = (code: Code): boolean => code === null || code < -2;
+const isSpace = (code: Code): boolean => code === 32 || code === -1 || code === -2;
+
+/** Tags alone on a line, between which MDX reads Markdown: each becomes a node, whatever is above it. */
+const tagLine: Construct = {
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    const open: State = (code) => {
+      effects.enter('htmlText');
+      effects.enter('htmlTextData');
+      effects.consume(code);
+      return (next) => (isSpace(next) ? nok(next) : inside(next));
+    };
+    const inside: State = (code) => {
+      if (isEnd(code) || code === lessThan) return nok(code);
+      effects.consume(code);
+      if (code !== greaterThan) return inside;
+      effects.exit('htmlTextData');
+      effects.exit('htmlText');
+      return after;
+    };
+    const after: State = (code) => {
+      if (isEnd(code)) return ok(code);
+      if (!isSpace(code)) return code === lessThan ? open(code) : nok(code);
+      effects.enter('whitespace');
+      effects.consume(code);
+      effects.exit('whitespace');
+      return after;
+    };
+    return open;
+  },
+};
+
+/**
+ * A remark plugin that reads Markdown as MDX divides it into blocks: indentation makes no code, and HTML is tags with
+ * Markdown between them. Nothing is a syntax error; `reportMdx` says what MDX cannot read.
+ */
+function mdxBlocks(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({
+    disable: { null: ['codeIndented', 'htmlFlow'] },
+    flow: { [lessThan]: tagLine },
+  });
+}
 
 /** The parser compares all brackets and emphasis marks of one paragraph with one another, which is quadratic. */
 const maxTokens = 5_000;
@@ -92,20 +106,13 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkMdx, { acorn: noCode as unknown as NonNullable<MdxOptions['acorn']>, addResult: false })
+  .use(mdxBlocks)
   .use(paragraphLimit)
   .freeze();
 
-/** What the parser throws, as far as it is read here (https://github.com/vfile/vfile-message). */
-export interface MdxError {
-  reason: string;
-  source?: string | undefined;
-  place?: { offset?: number | undefined } | { start: { offset?: number | undefined } } | undefined;
-}
-
 /**
- * Parses a whole file, frontmatter included.
- * @throws VFileMessage at a mistake in MDX, LongParagraph, RangeError if it is nested too deeply.
+ * Parses a whole file, frontmatter included. Tags are nodes of the type `html`.
+ * @throws LongParagraph, RangeError if it is nested too deeply.
  */
 export function remarkTree(source: string): Root {
   return processor.parse(source);

@@ -68,15 +68,10 @@ function wordsOf(node: Nodes): Text {
 function keepWords(node: Nodes, index: number, parent: Parents, source: string): void {
   // A footnote would bring its own section and anchors.
   if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
-  const isBlock =
-    node.type === 'mdxFlowExpression' ||
-    (node.type === 'mdxJsxFlowElement' && node.name !== 'Item' && node.name !== 'Note');
-  const isInline = node.type === 'mdxTextExpression' || node.type === 'footnoteReference';
-  if (!isInline && !(isBlock && parent.type === 'listItem' && index === 0)) return;
+  if (node.type !== 'footnoteReference') return;
   const { start, end } = offsetsOf(node);
-  const position = node.position!;
-  const words: Text = { type: 'text', value: source.slice(start, end), position };
-  (parent.children as Nodes[])[index] = isBlock ? { type: 'paragraph', children: [words], position } : words;
+  const words: Text = { type: 'text', value: source.slice(start, end), position: node.position! };
+  (parent.children as Nodes[])[index] = words;
 }
 
 function unwrapNote(node: Nodes, index: number, parent: Parents): void {

@@ -1,4 +1,5 @@
 /** HTML that authors write most often, as Markdown. */
+import { emptyLine } from '../diagnostics/source.ts';
 
 const marks = new Map([
   ['b', '**'],
@@ -35,4 +36,11 @@ export function withoutTag(name: string, tag: string, before: string, after: str
 
 function gapBetween(before: string, after: string): string {
   return /\S$/.test(before.slice(-1)) && /^\S/.test(after.slice(0, 1)) ? ' ' : '';
+}
+
+/** The words of a comment as a note; empty if it has none. */
+export function asNote(hidden: string): string {
+  const words = hidden.trim().replace(/[<{]/g, '\\$&');
+  if (words === '') return '';
+  return emptyLine.test(words) ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
 }

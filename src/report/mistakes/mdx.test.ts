@@ -1,3 +1,9 @@
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { placesOf, readBody } from '../kitchen.fixture.ts';
 
@@ -51,6 +57,8 @@ describe('what MDX reads differently from Markdown', () => {
     ["- a <Item reason='No 'time' />", 'mdx-tag 7:5', `- a <Item reason="No 'time" />`],
     ['- a <Item id=“b” />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item 1 />', 'mdx-tag 7:5', '- a <Item />'],
+    ['- a <Item id={b} reason={"c d"} added={true} />', 'mdx-tag 7:5', '- a <Item id="b" reason="c d" added />'],
+    ['- a <Item {...b} />', 'mdx-tag 7:5', '- a <Item />'],
     ['- a </Item>', 'mdx-tag 7:5', '- a'],
     ['- a <Item added /> b', 'misplaced-item 7:5', '- a b <Item added />'],
     ['- **a <Item added />**', 'misplaced-item 7:7', '- **a** <Item added />'],
@@ -102,8 +110,8 @@ test('each mistake on a line has its own fix', () => {
   const { diagnostics } = readBody('- a <5 and {b} and <c>\n');
   expect(diagnostics.map(({ fix }) => fix)).toEqual([
     '- a \\<5 and {b} and <c>',
-    '- a <5 and {b} and \\<c>',
     '- a <5 and \\{b} and <c>',
+    '- a <5 and {b} and \\<c>',
   ]);
 });
 
@@ -124,4 +132,51 @@ test.each([
   const { diagnostics } = readBody(`${body}\n`);
   expect(diagnostics).toMatchObject([{ code: 'mdx-expression', fix }]);
   expect(readBody(`${fix}\n`).diagnostics).toEqual([]);
+});
+
+test('what has no mistake is MDX, without code', () => {
+  const mdx = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
+  const signs = [
+    '<',
+    '>',
+    '</',
+    '/>',
+    '{',
+    '}',
+    '\\',
+    '`',
+    '*',
+    '"',
+    '\n',
+    '\n\n',
+    '- ',
+    '  ',
+    ' ',
+    '> ',
+    '!',
+    '[a](b)',
+  ];
+  const words = [
+    '<b>',
+    '</b>',
+    '<br/>',
+    '<Item added />',
+    '<Note>',
+    '</Note>',
+    '<!--',
+    '-->',
+    '<https://a.bc>',
+    'import a',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...signs, ...words, 'a', 'b'), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (body) => {
+      const { diagnostics } = readBody(body);
+      if (diagnostics.some(({ code }) => /^mdx|unknown-component/.test(code))) return;
+      visit(mdx.parse(body), ({ type }) => expect(type).not.toMatch(/^mdx.*Expression|Esm/));
+    }),
+    { numRuns: 400 },
+  );
 });

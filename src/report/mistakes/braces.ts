@@ -1,0 +1,50 @@
+/** Curly braces, which MDX reads as code. */
+import { correctedLines, positionAt, quote, restOfLine } from '../diagnostics/source.ts';
+import { asNote } from './html-tags.ts';
+import { mistake, type Mistake } from './mistake.ts';
+
+/** A longer line is not shown whole. */
+const maxLine = 2_000;
+
+/** A brace or a comment in braces. The fix of a brace escapes all of its line, so that one paste does for all. */
+export function explainBrace(source: string, start: number): Mistake {
+  const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
+  if (comment !== undefined)
+    return mistake(source, start, comment, {
+      code: 'mdx-expression',
+      found: `${quote(comment)}, which MDX reads as code`,
+      expected: 'a visible <Note>, or nothing',
+      instead: asNote(hidden),
+    });
+  const rest = restOfLine(source, start, 500);
+  const run = /^\{*/.exec(rest)![0].length;
+  const line = escapedLine(source, start);
+  const shown = /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest;
+  const others = (line?.braces ?? 0) - shown.replace(/[^{]/g, '').length;
+  const more = others > 0 ? ` and ${others} more` : '';
+  return {
+    finding: {
+      code: 'mdx-expression',
+      position: positionAt(source, start),
+      found: `${quote(shown)}${more}, which MDX reads as code`,
+      expected: 'each brace escaped with a backslash; reports contain no code',
+      fix: line?.text ?? correctedLines(source, start, start + run, '\\{'.repeat(run)),
+    },
+    end: start + run,
+  };
+}
+
+/** The line of a brace with a backslash before each brace that is neither code nor part of a tag. */
+function escapedLine(source: string, start: number): { text: string; braces: number } | undefined {
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxLine), start))![0];
+  const after = restOfLine(source, start, maxLine);
+  if (before.length + after.length >= maxLine) return undefined;
+  let braces = 0;
+  const escape = (text: string) =>
+    text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {
+      if (all !== '{') return all;
+      braces++;
+      return '\\{';
+    });
+  return { text: escape(before) + escape(after), braces };
+}

@@ -1,0 +1,147 @@
+/** What MDX does not read as Markdown does: code, tags, comments, and links in angle brackets. */
+import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
+import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import { maxMistakes, tooManyMistakes } from '../limits.ts';
+import { eachNode } from '../markdown/each-node.ts';
+import { explainBrace } from './braces.ts';
+import { asNote } from './html-tags.ts';
+import { mistake, type Mistake } from './mistake.ts';
+import { explainTag, matchTags, type LoneTag } from './tags.ts';
+
+/** Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree. */
+export function reportMdx(tree: Root, findings: Findings): void {
+  let done = 0;
+  let count = 0;
+  let braces = '';
+  const corrected = new Set<number>();
+  for (const { offset, tag } of signsIn(tree, findings.source)) {
+    if (offset < done || corrected.has(offset)) continue;
+    const { finding, end, other } = explain(findings.source, offset, tag);
+    if (other !== undefined) corrected.add(other);
+    done = end;
+    // One paste escapes all braces of a line.
+    const key = `${finding.position.line} ${finding.fix}`;
+    if (key === braces) continue;
+    if (finding.code === 'mdx-expression') braces = key;
+    findings.add(finding);
+    if (++count < maxMistakes) continue;
+    findings.add(tooManyMistakes(`${count} MDX mistakes`, finding.position));
+    break;
+  }
+  eachNode(tree, (node) => {
+    if ('children' in node)
+      node.children = node.children.map((child) => textOfHtml(child, node)) as typeof node.children;
+  });
+}
+
+/** The words of what was reported, so that a bullet of nothing else is not reported as empty too. */
+function textOfHtml(node: Nodes, parent: Parents): Nodes {
+  if (node.type !== 'html') return node;
+  const { position } = node;
+  const text: Text = { type: 'text', value: node.value, ...(position && { position }) };
+  const isBlock = parent.type !== 'paragraph' && blocks.has(parent.type);
+  return isBlock ? ({ type: 'paragraph', children: [text], ...(position && { position }) } satisfies Paragraph) : text;
+}
+
+const blocks = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement']);
+
+/** A sign that means something else in MDX, and the tag that it begins, if it is one in Markdown too. */
+interface Sign {
+  offset: number;
+  tag?: LoneTag;
+}
+
+function signsIn(tree: Root, source: string): Sign[] {
+  const signs: Sign[] = [];
+  eachNode(tree, (node, _index, parent) => {
+    const { start } = offsetsOf(node);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const isTop = parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement';
+      if (isTop && node.position?.start.column === 1 && /^(?:import|export) /.test(source.slice(start, start + 7)))
+        signs.push({ offset: start });
+      for (const { 0: sign, index } of textOf(node, source).matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu))
+        if (!sign.startsWith('\\')) signs.push({ offset: start + index });
+    } else if (node.type === 'link' && source[start] === '<') {
+      signs.push({ offset: start });
+    }
+    if ('children' in node)
+      signs.push(...matchTags(node.children).map((tag) => ({ offset: offsetsOf(tag.node).start, tag })));
+  });
+  return signs.sort((a, b) => a.offset - b.offset);
+}
+
+/** The source of a paragraph with full stops in place of what is no text: code, tags and URLs. */
+function textOf(block: Nodes, source: string): string {
+  const blanks: (readonly [start: number, end: number])[] = [];
+  eachNode(block, (node) => {
+    if (node === block || node.type === 'text' || !node.position) return;
+    const { start, end } = offsetsOf(node);
+    const isBare = node.type === 'link' && source[start] !== '[';
+    const children = 'children' in node && !isBare ? node.children : [];
+    const [first, last] = [children[0], children.at(-1)];
+    // The words of an image are text.
+    const words = node.type === 'image' ? Math.max(0, source.slice(start, end).lastIndexOf('](')) : 0;
+    if (first?.position && last?.position) blanks.push([start, offsetsOf(first).start], [offsetsOf(last).end, end]);
+    else blanks.push([start + words, end]);
+  });
+  const { start: first, end: last } = offsetsOf(block);
+  const parts: string[] = [];
+  let done = first;
+  for (const [start, end] of blanks.sort(([a], [b]) => a - b)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    parts.push(source.slice(done, from), '.'.repeat(end - from));
+    done = end;
+  }
+  return parts.join('') + source.slice(done, last);
+}
+
+/** Says in an author's words what MDX does not read, and how to write it instead. */
+function explain(source: string, offset: number, tag: LoneTag | undefined): Mistake {
+  const rest = source.slice(offset);
+  if (rest.startsWith('{')) return explainBrace(source, offset);
+  if (!rest.startsWith('<')) return explainStatement(source, offset);
+  const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
+  if (comment !== undefined)
+    return mistake(source, offset, comment, {
+      code: 'mdx-comment',
+      expected: 'a visible <Note>, or nothing: reports have no hidden text',
+      instead: asNote(hidden),
+    });
+  const [link, url = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
+  if (link !== undefined)
+    return mistake(source, offset, link, {
+      code: 'mdx-autolink',
+      expected: 'the URL without angle brackets; it becomes a link by itself',
+      instead: url,
+    });
+  return (
+    explainTag(source, offset, tag) ??
+    mistake(source, offset, '<', {
+      code: 'mdx-less-than',
+      found: quote(restOfLine(rest, 0, 20)),
+      expected: 'the less-than sign escaped with a backslash',
+      instead: '\\<',
+    })
+  );
+}
+
+/** Code at the beginning of a paragraph, as opposed to a sentence that begins with one of its words. */
+const statement =
+  /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
+
+/** A paragraph that MDX reads as an import or export. Its fix makes a sentence of it, unless it is code. */
+function explainStatement(source: string, offset: number): Mistake {
+  const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(source.slice(offset)) ?? [];
+  if (!statement.test(paragraph))
+    return mistake(source, offset, paragraph.slice(0, 1), {
+      code: 'mdx-esm',
+      found: `a paragraph that begins with ${quote(paragraph.slice(0, 6))}, which MDX reads as code`,
+      expected: 'prose that begins with another word or a capital letter; reports contain no code',
+      instead: paragraph.slice(0, 1).toUpperCase(),
+    });
+  const expected = 'nothing: reports contain no code';
+  const { finding, end } = mistake(source, offset, paragraph.trimEnd(), { code: 'mdx-esm', expected, instead: '' });
+  return { finding: { ...finding, fix: 'Delete these lines; <Item /> and <Note> need no import.' }, end };
+}

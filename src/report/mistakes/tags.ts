@@ -1,0 +1,184 @@
+/** Tags that MDX cannot read, and tags of what reports cannot use. */
+import type { Html, Nodes } from 'mdast';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { mergeFixes } from '../diagnostics/merge-fixes.ts';
+import { misspelt } from '../diagnostics/nearest.ts';
+import { offsetsOf, quote, positionFinder, restOfLine } from '../diagnostics/source.ts';
+import { findingsOf } from '../file.ts';
+import { attributeNames, readItemTag } from '../lines/item-tag.ts';
+import { elementOfTag } from '../markdown/tags.ts';
+import { asMarkdown, withoutTag } from './html-tags.ts';
+import { mistake, type Mistake } from './mistake.ts';
+
+/** A tag that is no element of a report, with its other half, if it has one. */
+export interface LoneTag {
+  node: Html;
+  end?: Html;
+  /** Of an end, the name of the tag that should end there. */
+  opened?: string;
+}
+
+const tagParts = /^<(\/?)([\p{L}$_][\w$.:-]*)[\s\S]*?(\/?)>$/u;
+const empty = new Set(['br', 'hr', 'img', 'wbr']);
+
+/** The tags among siblings, other than the ends of those that have one. */
+export function matchTags(nodes: readonly Nodes[]): LoneTag[] {
+  const tags: LoneTag[] = [];
+  const open: { name: string; tag: LoneTag }[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'html') continue;
+    const tag: LoneTag = { node };
+    const [, slash, name = '', closed] = tagParts.exec(node.value) ?? [];
+    const index = open.findLastIndex((other) => other.name === name);
+    if (slash === '/' && index >= 0) {
+      open[index]!.tag.end = node;
+      open.length = index;
+      continue;
+    }
+    const last = slash === '/' ? open.pop() : undefined;
+    if (last) {
+      tags.splice(tags.indexOf(last.tag), 1);
+      tag.opened = last.name;
+    }
+    tags.push(tag);
+    if (slash === '' && closed === '' && name !== '' && !empty.has(name)) open.push({ name, tag });
+  }
+  return tags;
+}
+
+/** Explains a tag; undefined for a less-than sign that begins none. */
+export function explainTag(source: string, offset: number, lone: LoneTag | undefined): Mistake | undefined {
+  const rest = source.slice(offset);
+  const [tag, slash, name = ''] =
+    /^<(\/?)([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ??
+    /^<(\/?)([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest) ??
+    [];
+  if (tag === undefined) return undefined;
+  const wrong = (expected: string, instead: string) =>
+    mistake(source, offset, tag, { code: 'mdx-tag', expected, instead });
+  if (lone?.opened !== undefined) return wrong(`</${lone.opened}>, the end of the tag before`, `</${lone.opened}>`);
+  const isWhole = lone?.end !== undefined || /\/\s*>$/.test(tag);
+  if (slash === '/' && components.includes(name)) return explainEnd(source, offset, tag, name);
+  if (name === 'Note') return explainNote(source, offset, tag);
+  if (name === 'Item')
+    return wrong(
+      isWhole
+        ? '<Item … /> with attributes such as added or id="slug", their values in straight double quotes'
+        : '<Item … />, closed with a slash',
+      correctedItem(tag),
+    );
+  if (isWhole)
+    return explainElement(source, offset, name, tag, lone?.end ? offsetsOf(lone.end).end : offset + tag.length);
+  const without = withoutTag(name, tag, source.slice(0, offset), rest.slice(tag.length));
+  if (without !== undefined) return wrong('Markdown; reports use no HTML', without);
+  const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
+  return wrong(expected, escapedElement(tag));
+}
+
+/** A tag of a note without its other half. */
+function explainNote(source: string, offset: number, tag: string): Mistake {
+  const rest = source.slice(offset);
+  const wrong = (length: number, instead: string) =>
+    mistake(source, offset, tag, {
+      code: 'mdx-tag',
+      expected: '<Note> with its end, </Note>, in the same paragraph or bullet',
+      instead,
+      to: offset + length,
+    });
+  const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
+  // Paragraphs in a note have to stand apart from its tags.
+  if (block !== '')
+    return { ...wrong(block.length, `<Note>\n\n${words.trim()}\n\n</Note>`), other: offset + block.length - 7 };
+  const firstLine = restOfLine(rest);
+  if (firstLine.trim() !== tag) return wrong(firstLine.length, `${firstLine.trimEnd()}</Note>`);
+  const [paragraph = ''] = /^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest) ?? [];
+  return wrong(paragraph.length, `${paragraph.trimEnd()}\n\n</Note>`);
+}
+
+/** An end of a component that is not open. */
+function explainEnd(source: string, offset: number, tag: string, name: string): Mistake {
+  const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(offset + tag.length));
+  const from = isLast ? source.slice(0, offset).trimEnd().length : offset;
+  const expected = `nothing: no <${name}> is open here`;
+  return mistake(source, offset, tag, { code: 'mdx-tag', expected, instead: '', from });
+}
+
+/** HTML, or an unknown component, up to an offset. */
+function explainElement(source: string, offset: number, name: string, tag: string, to: number): Mistake {
+  const element = source.slice(offset, to);
+  const meant = meantComponent(name);
+  const markdown =
+    meant === undefined ? asMarkdown(name, element, source.slice(0, offset), source.slice(to)) : undefined;
+  const expected =
+    meant !== undefined
+      ? `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
+      : markdown !== undefined
+        ? 'Markdown; reports use no HTML'
+        : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash';
+  const instead =
+    meant !== undefined
+      ? element.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`)
+      : (markdown ?? escapedElement(element));
+  const correction = { code: 'unknown-component', found: quote(`<${name}>`), expected, instead } as const;
+  return { ...mistake(source, offset, element, correction), end: offset + tag.length };
+}
+
+/** An element as text. Its braces are escaped too: they would be code of their own as soon as the tag is text. */
+function escapedElement(element: string): string {
+  return element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (found) =>
+    found === '<' || found === '{' ? `\\${found}` : found,
+  );
+}
+
+/** The component that a name is a misspelling of; `<item>` is, `<em>` is not. */
+function meantComponent(name: string): string | undefined {
+  return /^[A-Z]/.test(name)
+    ? misspelt(name, components)
+    : components.find((component) => component.toLowerCase() === name);
+}
+
+const components = ['Item', 'Note'];
+
+/** Writes the tag of an item with quotes and a slash as MDX wants them, and with valid attributes. */
+function correctedItem(tag: string): string {
+  const corrected = readableItem(tag);
+  const diagnostics: Diagnostic[] = [];
+  const element = elementOfTag(corrected, 0, positionFinder(corrected));
+  if (element) readItemTag(element, findingsOf({ path: '', displayPath: '', text: corrected }, diagnostics));
+  // Advice is given once the tag can be read.
+  const fixes = mergeFixes(diagnostics, () => corrected).map(({ fix }) => fix);
+  return fixes.find((fix) => fix.startsWith('<Item')) ?? corrected;
+}
+
+/** A value without quotes may be several words: it goes on up to the next attribute. */
+const valueInWords = new RegExp(
+  String.raw`\b(reason|replacedBy)=(?!["'{])([^"'{}=]+?)"?(?=\s+(?:${attributeNames.join('|')})\b|\s*$)`,
+  'g',
+);
+
+function readableItem(tag: string): string {
+  const written = withQuotesInside(tag.replace(/[“”„«»]/g, '"'))
+    .replace(/\s*\/?\s*>?$/, '')
+    .replace(/='(?=[^']*$)/, '="')
+    .replace(valueInWords, '$1="$2"')
+    .replace(/([\w-]+)=(?!["'{])([^\s"'{}]+)"?/g, '$1="$2"')
+    .replace(/=\{\s*(?:(["'`])([^"'`{}]*)\1|([\w/-]+))\s*\}/g, '="$2$3"')
+    .replace(/=\{[^{}]*\}?|=(?=\s|$)/g, '');
+  const isOpen = (written.match(/"/g) ?? []).length % 2 === 1;
+  const outside = isOpen ? `${written}"` : written;
+  // Only names and values can be part of a tag.
+  return `${outside.replace(/("[^"]*"|='[^']*')|\s[^\s"\w][^\s"]*|\s\d[^\s"]*/g, '$1')} />`;
+}
+
+/** Writes values with quotes inside between the other kind of quotes. */
+function withQuotesInside(tag: string): string {
+  // Looking for the end of a value takes quadratic time.
+  if (tag.length > 500) return tag;
+  return tag.replace(
+    /(\b[\w-]+)=(["'])([^=<>]*)\2(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g,
+    (_all, name: string, _quotes: string, value: string) =>
+      value.includes('"') && !value.includes("'")
+        ? `${name}='${value}'`
+        : `${name}="${value.replaceAll('"', '&quot;')}"`,
+  );
+}
