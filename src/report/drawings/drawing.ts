@@ -1,7 +1,8 @@
 /** What an SVG drawing may contain. Opened by itself, it is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { restOfLine } from '../diagnostics/source.ts';
 import { cssFault, isRaster } from './drawing-css.ts';
-import { DrawingWeigher } from './drawing-weight.ts';
+import { RepeatedParts } from './repeated-parts.ts';
 
 /** Something that does not belong in a plain drawing. */
 export interface DrawingFault {
@@ -19,23 +20,21 @@ const xml = 'http://www.w3.org/XML/1998/namespace';
 /** Browsers understand no other namespaces than those of the W3C; drawing programs keep notes of their own in theirs. */
 const understood = /^$|^https?:\/\/www\.w3\.org\/(?!1999\/02\/22-rdf-syntax-ns#)|mozilla/;
 const noElement = 'is not an element of a plain drawing';
-/** No animations, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html). */
+/** No animations, filters and masks, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html). */
 const elements = new Set(
   [
     'svg g defs symbol switch a title desc metadata style image use path rect circle ellipse line polyline polygon',
-    'text tspan textPath linearGradient radialGradient stop pattern marker mask clipPath',
-    'filter feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncR feFuncG feFuncB feFuncA',
-    'feGaussianBlur feMerge feMergeNode feOffset',
+    'text tspan textPath linearGradient radialGradient stop pattern marker clipPath',
     // Fonts that LibreOffice writes and browsers leave out.
     'font font-face missing-glyph glyph',
   ].flatMap((names) => names.split(' ')),
 );
 /** Builds draw the mark too, and these take more time or memory than the text of a drawing shows. */
-const notInMark = new Set(['filter', 'pattern', 'image']);
+const notInMark = new Set(['pattern', 'image']);
 /** A URL of another host. Browsers learn new attributes that ask one. */
 const outside = /^[^(]*\/\//;
 const leadsOut = 'refers to something outside the drawing';
-const tooHeavy = 'repeats or blurs more than a browser can render in time';
+const repeats = 'repeats parts more than a browser can render in time';
 const encodings = /^(?:utf-8|us-ascii|ascii)$/i;
 const maxFaults = 20;
 const maxDepth = 200;
@@ -54,7 +53,7 @@ class DrawingCheck {
   readonly #text: string;
   readonly #isMark: boolean;
   readonly #parser = new SaxesParser({ xmlns: true });
-  readonly #weigher = new DrawingWeigher();
+  readonly #parts = new RepeatedParts();
   readonly #faults: DrawingFault[] = [];
   /** Offset of the last tag. */
   #start = 0;
@@ -66,8 +65,8 @@ class DrawingCheck {
   #css = '';
 
   constructor(text: string, isMark: boolean) {
-    this.#text = text;
     this.#isMark = isMark;
+    this.#text = text;
     const parser = this.#parser;
     parser.on('xmldecl', ({ encoding }) => {
       if (encoding === undefined || encodings.test(encoding)) return;
@@ -102,13 +101,13 @@ class DrawingCheck {
       this.#add(message, 'cannot be read', Math.min(this.#parser.position, this.#text.length));
       return this.#faults;
     }
-    const heavy = this.#weigher.tooHeavy();
-    if (heavy) this.#add(`<${heavy.name}>`, tooHeavy, heavy.offset);
+    const offset = this.#faults.length > 0 ? undefined : this.#parts.tooMany();
+    if (offset !== undefined) this.#add(restOfLine(this.#text, offset), repeats, offset);
     return this.#faults;
   }
 
   #open(tag: SaxesTagNS): void {
-    this.#weigher.open(tag, this.#start, this.#parser.position);
+    this.#parts.open(tag, this.#start);
     if (tag.local === 'style') this.#styles++;
     const isPlain = tag.uri === svg && elements.has(tag.local) && !(this.#isMark && notInMark.has(tag.local));
     if (!this.#hasRoot && !(isPlain && tag.local === 'svg')) this.#add(`<${tag.name}>`, 'is no SVG', this.#start);
@@ -123,16 +122,15 @@ class DrawingCheck {
 
   #close(name: string): void {
     this.#depth--;
-    this.#weigher.close();
+    this.#parts.close(name, this.#parser.position);
     if (name !== 'style' || --this.#styles > 0) return;
     const does = cssFault(this.#css);
     if (does !== undefined) this.#add(this.#css.trim(), does, this.#lastBefore('<style'));
-    this.#weigher.rules(this.#css);
+    this.#parts.rules(this.#css, this.#text);
     this.#css = '';
   }
 
   #addText(part: string): void {
-    this.#weigher.text(part.length);
     if (this.#styles > 0) this.#css += part;
   }
 
