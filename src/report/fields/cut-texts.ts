@@ -6,21 +6,33 @@ import type { Path, WrongFields, YamlError } from './yaml.ts';
 /** A hash directly before a word is a number or a tag; in a comment, a space follows it. */
 const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
 
+/** A text between one pair of quotes that YAML does not know. */
+const curly = /^[“„«]([^“”„«»]*)[“”»]$/;
+
 /**
- * Finds texts without quotes that YAML ends at a hash: `title: Sprint #12` would be published as "Sprint". If the whole
+ * Finds texts in quotes that YAML does not know, and texts without quotes that YAML ends at a hash: `title: Sprint #12` would be published as "Sprint". If the whole
  * text would be wrong, as for a date, it is a comment.
  */
 export function cutTexts(fields: WrongFields): YamlError[] {
   const { yaml, document } = fields;
   const errors: YamlError[] = [];
-  // Of thousands of files few have a hash.
-  if (!/\s#/.test(yaml)) return errors;
+  // Of thousands of files few have either.
+  if (!/\s#|[“„«]/.test(yaml)) return errors;
   let tried = 0;
   visit(document, {
     Scalar(key, node, ancestors) {
       if (key === 'key' || (node.type !== 'PLAIN' && node.type !== undefined) || !node.range) return;
       const [start, end] = node.range;
       const written = yaml.slice(start, end);
+      const quoted = curly.exec(written)?.[1];
+      if (quoted !== undefined)
+        errors.push({
+          code: 'frontmatter-syntax',
+          offset: start,
+          found: `${quote(written)}, whose quotes YAML reads as part of the text`,
+          expected: 'straight quotes, or none',
+          fix: correctedLines(yaml, start, end, JSON.stringify(quoted)),
+        });
       // An empty value begins behind its space, at the hash.
       const from = written === '' ? end - 1 : end;
       const rest = cut.exec(yaml.slice(from, from + 1_000))?.[0];

@@ -22,8 +22,8 @@ export function deepestIssue(issue: core.$ZodIssue): Issue {
   return nested.reduce((best, next) => (next.path.length > best.path.length ? next : best), nested[0] ?? issue);
 }
 
-/** Values are tried out in the first of many places: each time, all fields are checked again. */
-export const maxTried = 50;
+/** So many values are tried out: each time, all fields are checked again. */
+export const maxTried = 100;
 
 type Fields = Record<PropertyKey, unknown>;
 

@@ -1,4 +1,3 @@
-import { placeholder } from '../schema/placeholder.ts';
 import type { Path } from './yaml.ts';
 
 /** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
@@ -24,12 +23,4 @@ export function schemaAt(json: JsonSchema, [segment, ...rest]: Path): JsonSchema
   const isKnown = Object.hasOwn(properties, segment);
   const next = typeof segment === 'number' ? items : isKnown ? properties[String(segment)] : additionalProperties;
   return typeof next === 'object' ? schemaAt(next, rest) : {};
-}
-
-/** What is proposed for a missing field, as YAML: the schema's proposal, else an ellipsis, which no field accepts. */
-export function proposalFor(json: JsonSchema, path: Path): string {
-  const { proposal, type, items } = schemaAt(json, path);
-  if (proposal !== undefined) return String(proposal);
-  const fields = items?.required?.map((name) => `${name}: ${placeholder}`).join(', ');
-  return type === 'array' ? `[${fields ? `{${fields}}` : placeholder}]` : placeholder;
 }

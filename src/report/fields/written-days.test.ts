@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenDay } from './written-days.ts';
+import { writtenDays } from './written-days.ts';
 
 test.each([
   '15 January 2024',
@@ -18,13 +18,13 @@ test.each([
   '20240115',
   '2024-01-15T10:00',
 ])('%s is read as 15 January 2024', (written) => {
-  expect(writtenDay(written)).toBe('2024-01-15');
+  expect(writtenDays(written)).toEqual(['2024-01-15']);
 });
 
 test('a day is unambiguous if day and month are equal or the month is a word', () => {
-  expect(writtenDay('05/05/2024')).toBe('2024-05-05');
-  expect(writtenDay('5 Sept 2024')).toBe('2024-09-05');
-  expect(writtenDay('2 May 2024')).toBe('2024-05-02');
+  expect(writtenDays('05/05/2024')).toEqual(['2024-05-05']);
+  expect(writtenDays('5 Sept 2024')).toEqual(['2024-09-05']);
+  expect(writtenDays('2 May 2024')).toEqual(['2024-05-02']);
 });
 
 test.each([
@@ -38,5 +38,11 @@ test.each([
   '2024',
   '',
 ])('%j is ambiguous or not a day', (written) => {
-  expect(writtenDay(written)).toBeUndefined();
+  expect(writtenDays(written)).not.toHaveLength(1);
+});
+
+test('other dates tell which of day and month comes first', () => {
+  expect(writtenDays('12.01.2029')).toEqual(['2029-01-12', '2029-12-01']);
+  expect(writtenDays('12.01.2029', 'starts: 31.03.2029')).toEqual(['2029-01-12']);
+  expect(writtenDays('12/01/2029', 'starts: 03/31/2029')).toEqual(['2029-12-01']);
 });

@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document } from 'yaml';
+import { isCollection, isScalar, visit, type Document } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { offsetFinder, positionFinder, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
@@ -55,7 +55,7 @@ type Problem = Position & Pick<LibraryError, 'code'>;
 /** What the library reports, in order, and aliases: they are no use in fields, and can expand without bound. */
 function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
   const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes);
-  const problems = errors.map((error) => ({ code: error.code, offset: offsetOf(yaml, error) }));
+  const problems = errors.map((error) => ({ code: error.code, offset: offsetOf(document, error) }));
   visit(document, {
     Alias(_key, { range }) {
       problems.push({ code: 'BAD_ALIAS', offset: range?.[0] ?? 0 });
@@ -120,12 +120,17 @@ function indentedFields(lines: string[]): PlacedError[] {
 }
 
 /** YAML notices a missing end only on the next line; the mistake is where the bracket or quote opens. */
-function offsetOf(yaml: string, { code, message, pos: [offset] }: LibraryError): number {
+function offsetOf(document: Document.Parsed, { code, pos: [offset] }: LibraryError): number {
+  let opening = offset;
   if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return offset;
-  const quoted = /Missing closing (["'])/.exec(message)?.[1];
-  const mark = quoted ?? (message.includes('}') ? '{' : message.includes(']') ? '[' : undefined);
-  const opening = mark === undefined ? -1 : yaml.slice(0, offset).lastIndexOf(mark);
-  return opening < 0 ? offset : opening;
+  visit(document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [offset, offset];
+      const isClosed = isScalar(node) ? !node.type?.startsWith('QUOTE') : !isCollection(node) || !node.flow;
+      if (!isClosed && start < offset && offset <= end) opening = start;
+    },
+  });
+  return opening;
 }
 
 /** The error for a line; `fixed` is the line in its corrected form, if that is certain. */

@@ -6,6 +6,7 @@ import { correctedLines, positionFinder } from '../diagnostics/source.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { cutTexts } from './cut-texts.ts';
 import { fieldErrors } from './field-errors.ts';
+import { wordsOfIssue } from './words-of-issues.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type YamlError } from './yaml.ts';
 
@@ -42,7 +43,7 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
     const cut = cutTexts(fields);
     // What is left of a text may look wrong too.
     if (cut.length > 0) return wrong([...hidden, ...cut]);
-    const { data, error } = schema.safeParse(value);
+    const { data, error } = schema.safeParse(value, { error: wordsOfIssue });
     if (!error && hidden.length === 0) return { fields: data as core.output<S>, diagnostics: [] };
     return wrong([...hidden, ...(error ? fieldErrors(fields, error.issues.slice(0, maxMistakes)) : [])]);
   } catch (error) {
