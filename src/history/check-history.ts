@@ -41,7 +41,9 @@ function droppedWarnings(history: History): Diagnostic[] {
       return [];
     const found = `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``;
     const expected = 'a reason, or in replacedBy the ids of the items that take its place';
-    return lineDiagnostic(appearance, 'dropped-unexplained', found, expected, { ...line.tag, reason: '…' });
+    const fix = 'Add a reason or replacedBy to <Item />.';
+    const { position } = line;
+    return diagnostic(appearance.report.file, { code: 'dropped-unexplained', position, found, expected, fix });
   });
 }
 

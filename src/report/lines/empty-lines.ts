@@ -2,7 +2,6 @@
 import type { ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { placeholder } from '../schema/placeholder.ts';
 import { slugify } from '../slug.ts';
 import { withItemId, type LineContext, type NamedLine } from './line-ids.ts';
 
@@ -16,18 +15,19 @@ const misreadings: Record<string, string> = {
   thematicBreak: 'a rule',
 };
 
+const addWords = 'Begin this bullet with words.';
+
 /** Reports a bullet whose first child is no paragraph. */
 export function reportNoWords(bullet: ListItem, findings: Findings): void {
   const { source } = findings;
   const [first] = bullet.children;
-  const { start, end } = offsetsOf(bullet);
+  const { start } = offsetsOf(bullet);
   const add = (found: string, expected: string, fix: string) =>
     findings.add({ code: 'empty-line', position: findings.at(start), found, expected, fix });
   if (!first) return add('a bullet without words', needsName, 'Delete this bullet.');
   const at = offsetsOf(first).start;
   const misread = misreadings[first.type];
-  if (misread === undefined)
-    return add('a bullet that does not begin with words', needsName, `- ${placeholder}\n\n  ${source.slice(at, end)}`);
+  if (misread === undefined) return add('a bullet that does not begin with words', needsName, addWords);
   const row = restOfLine(source, start);
   const mark = at + /^(?:\d+(?=[.)]))?/.exec(source.slice(at, at + 12))![0].length;
   add(
@@ -56,7 +56,7 @@ export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { claims, finding
   // Two such lines below one another must not be given the same id. No id has an empty part.
   const number = (claims.get(`${parent}//${slug}`) ?? 0) + 1;
   if (!isEmpty) claims.set(`${parent}//${slug}`, number);
-  const id = slug === '' ? placeholder : number === 1 ? slug : `${slug}-${number}`;
+  const id = number === 1 ? slug : `${slug}-${number}`;
   findings.add({
     code: 'empty-line',
     position: positionOf(paragraph),
@@ -64,15 +64,6 @@ export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { claims, finding
     expected: isEmpty
       ? needsName
       : 'at least one letter or digit outside the parentheses at the end, or an id in <Item />',
-    fix: isEmpty ? withWords(findings.source, line) : withItemId(findings.source, line, id),
+    fix: isEmpty ? addWords : slug === '' ? 'Add an id to <Item />, or words.' : withItemId(findings.source, line, id),
   });
-}
-
-/** The bullet as written, with an ellipsis for its words. */
-function withWords(source: string, { paragraph, item }: Pick<NamedLine, 'paragraph' | 'item'>): string {
-  const { start, end: endOfWords } = offsetsOf(paragraph);
-  const end = Math.max(endOfWords, item ? offsetsOf(item).end : 0);
-  const [, marker = '', rest = ''] = /^(\[.\](?=\s|$))?\s*([\s\S]*?)\s*$/u.exec(source.slice(start, end))!;
-  const words = [marker, placeholder, rest].filter((part) => part !== '').join(' ');
-  return correctedLines(source, start, end, words);
 }

@@ -148,19 +148,19 @@ describe('lines with the same id', () => {
 describe('bullets without words', () => {
   test.each([
     ['- (all)', '7:3', '- (all) <Item id="all" />'],
-    ['- [x] …', '7:7', '- [x] … <Item id="…" />'],
-    ['- ![](/sources/seal.png)', '7:3', '- … ![](/sources/seal.png)'],
+    ['- [x] …', '7:7', 'Add an id to <Item />, or words.'],
+    ['- ![](/sources/seal.png)', '7:3', 'Begin this bullet with words.'],
     ['- (all) <Item added />', '7:3', '- (all) <Item id="all" added />'],
     ['-', '7:1', 'Delete this bullet.'],
-    ['- [x]', '7:3', '- [x] …'],
-    ['- [x] <Item id="slug" />', '7:3', '- [x] … <Item id="slug" />'],
-    ['- [/] <Item id="slug" />', '7:3', '- [/] … <Item id="slug" />'],
+    ['- [x]', '7:3', 'Begin this bullet with words.'],
+    ['- [x] <Item id="slug" />', '7:3', 'Begin this bullet with words.'],
+    ['- [/] <Item id="slug" />', '7:3', 'Begin this bullet with words.'],
     ['- > 50 % done', '7:1', '- \\> 50 % done'],
     ['- 2031. A year', '7:1', '- 2031\\. A year'],
     ['- # 5 done', '7:1', '- \\# 5 done'],
     ['- + more', '7:1', '- \\+ more'],
-    ['- <Item added />', '7:1', '- …\n\n  <Item added />'],
-    ['- <Note>note</Note>\n\n  words', '7:3', '- … <Note>note</Note>'],
+    ['- <Item added />', '7:1', 'Begin this bullet with words.'],
+    ['- <Note>note</Note>\n\n  words', '7:3', 'Begin this bullet with words.'],
     ['- ```\n  code\n  ```', '7:1', undefined],
   ])('are reported in %j', (body, position, fix) => {
     const { diagnostics } = readBody(body);
