@@ -130,7 +130,7 @@ test.each(cases)('%s%s may hold anything', (file, _path, write) => {
     fc.property(anyValue, (value) => {
       const text = file.endsWith('.yaml') ? write(value) : `---\n${write(value)}${body}`;
       writeFileSync(join(folder, file), text);
-      const { site } = entriesReader(readSettings('/', { ALMANAC_CONTENT: folder }), false)();
+      const { site } = entriesReader(readSettings('/', { content: folder }), false)();
       const diagnostics = site[0]!.data['diagnostics'] as Diagnostic[];
       expect(formatDiagnostics(diagnostics, { textOf: () => text })).not.toMatch(/undefined|NaN|\[object/);
     }),
