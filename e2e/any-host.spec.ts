@@ -16,7 +16,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 
 test.describe.configure({ timeout: 400_000 });
 
-/** Letters and other characters that a base path may have (`src/urls/site-url.ts`). */
+/** Letters and other characters that a base path may have (`src/report/site-url.ts`). */
 const segment = fc
   .string({ unit: fc.constantFrom(...'abcxyzABZ0189-._~!$&*+,;=:@éß月'), minLength: 1, maxLength: 9 })
   .filter((text) => !/^\.+$/.test(text));

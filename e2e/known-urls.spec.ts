@@ -1,38 +1,35 @@
-/** Compares the URLs that are known before pages are rendered with those of the built sites. */
+/** Compares the URLs that are known before pages are rendered with those of built sites. */
 
 import { expect, test } from '@playwright/test';
-import { readFiles } from '../src/loaders/read-files.ts';
-import { diagnose } from '../src/loaders/diagnose.ts';
-import { KnownUrls } from '../src/history/known-urls.ts';
-import { unrecordedUrls } from '../src/integrations/output/lost-urls.ts';
-import { permanentUrls } from '../src/urls/permanent-urls.ts';
 import { readOutput } from '../src/integrations/output/read-output.ts';
-import { readUrlList } from '../src/urls/url-list.ts';
+import { readFiles } from '../src/loaders/read-files.ts';
+import { readUrlList } from '../src/report/url-list.ts';
+import { permanentUrls, unrecordedUrls } from '../src/urls/permanent-urls.ts';
+import { missingAt } from '../src/urls/site.ts';
 import { settingsOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
 import { sites } from './sites.ts';
+import { knownUrls, urlDifferences } from './url-differences.ts';
 
 for (const name of siteNames) {
-  test(`${name}: check accepts every URL that the site has, and rejects wrong ones`, async () => {
-    const { dir, base, origin } = builtSite(name);
-    const urls = permanentUrls(await readOutput(dir, { origin, base }));
-    const { folder, root } = settingsOf(sites[name]);
-    const { content, history } = diagnose(readFiles({ folder, root }), { base, drafts: false, root });
-    const known = new KnownUrls(content!, history!);
-    expect(urls.filter((url) => known.has(url) === false)).toEqual([]);
-    // It is certain about many of them.
-    expect(urls.filter((url) => known.has(url)).length).toBeGreaterThan(urls.length / 3);
-    const wrong = urls
-      .filter((url) => /^\/(areas|cycles)\/./.test(url) && url.endsWith('/'))
-      .map((url) => url.replace(/\/$/, '-nope/'));
-    expect(wrong.filter((url) => known.has(url) !== false)).toEqual([]);
+  test(`${name}: every page, file, anchor and redirect is known before the build`, () => {
+    const settings = settingsOf(sites[name]);
+    const known = knownUrls(settings);
+    const { dir } = builtSite(name);
+    expect(urlDifferences(known, dir, settings)).toEqual([]);
+    const built = readOutput(dir, settings);
+    const urls = permanentUrls(built);
+    const wrong = urls.map((url) => url.replace(/.(?=\/?$)/, '-nope'));
+    expect(urls.filter((url) => missingAt(url, built) ?? missingAt(url, known))).toEqual([]);
+    expect(wrong.filter((url) => missingAt(url, built) !== missingAt(url, known))).toEqual([]);
   });
 }
 
-test('addresses.txt of the seed lists every URL that the site publishes', async () => {
+test('addresses.txt of the seed lists every URL that the site publishes', () => {
   const { dir, base, origin } = builtSite('seed');
   const { input } = readFiles({ folder: sites.seed.content, root: sites.seed.content });
-  const recorded = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
-  const unrecorded = unrecordedUrls(await readOutput(dir, { origin, base }), recorded);
+  const list = input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '';
+  const recorded = readUrlList(list).map(({ url }) => url);
+  const unrecorded = unrecordedUrls(readOutput(dir, { origin, base }), recorded);
   expect(unrecorded, 'CONTRIBUTING.md, "Add a page", step 5, records new URLs').toEqual([]);
 });

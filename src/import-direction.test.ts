@@ -3,11 +3,14 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** A folder imports only from those before it. */
+/**
+ * A folder imports only from those before it. URLs come after the history, because every page and anchor is made from it,
+ * and before whatever reads a folder or shows a page, because both need them.
+ */
 const order = [
-  'urls',
   'report',
   'history',
+  'urls',
   'loaders',
   'views',
   'search',

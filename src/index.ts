@@ -52,6 +52,7 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
         const settings = readSettings(project, {
           ...options,
           ...{ site: config.site, base: config.base, publicDir: fileURLToPath(config.publicDir) },
+          srcDir: fileURLToPath(config.srcDir),
         });
         if (!existsSync(settings.folder))
           throw new PlainError(

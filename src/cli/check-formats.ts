@@ -16,8 +16,6 @@ interface CheckResult {
   fixed: readonly Diagnostic[];
   /** What was checked: "2 reports, 29 items". */
   scope: string;
-  /** Whether URLs were published before: only finished pages show whether each still works. */
-  hasUrlList: boolean;
 }
 
 /** Ways to print the result of a check. */
@@ -25,7 +23,7 @@ export const checkFormats: Record<
   'pretty' | 'json' | 'github',
   (result: CheckResult, options: FormatOptions) => string
 > = {
-  pretty: ({ diagnostics, selection, selected, shown, fixed, scope, hasUrlList }, options) => {
+  pretty: ({ diagnostics, selection, selected, shown, fixed, scope }, options) => {
     const fixes = fixed.map(
       ({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`,
     );
@@ -40,9 +38,6 @@ export const checkFormats: Record<
       diagnostics.length > 0
         ? `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`
         : `No problems found (${scope}).`,
-      ...(hasUrlList && countErrors(diagnostics) === 0
-        ? ['A build also checks that every URL in addresses.txt still works.']
-        : []),
     ].join('\n\n');
   },
   // Scripts read it: fields may be added, and a field changes only with `version`.

@@ -63,14 +63,19 @@ test('check exits with 0 and says what it checked if there is no mistake', async
   expect(await run('check')).toEqual({ code: 0, out: 'No problems found (1 report, 3 items).', err: '' });
 });
 
-test('check says that a build also checks published URLs, if there are no errors', async () => {
+test('check prints the redirects that lost URLs need one by one, and then together to paste', async () => {
   const { run, write } = await sandbox();
-  await write('addresses.txt', '/areas/\n');
-  expect((await run('check')).out).toBe(
-    'No problems found (1 report, 3 items).\n\nA build also checks that every URL in addresses.txt still works.',
+  await write('addresses.txt', '/areas/oven/\n/topics/butler/\n');
+  const { code, out } = await run('check');
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /^content\/addresses\.txt:1:1 error lost-url\n[^]*^ {2}fix {7}\/areas\/oven\/: \/areas\/ovens\/$/m,
   );
-  await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
-  expect((await run('check')).out).not.toContain('addresses.txt');
+  const pasted =
+    'To paste into content/redirects.yaml, after checking each target:\n\n/areas/oven/: /areas/ovens/\n/topics/butler/: /topics/';
+  expect(out).toContain(pasted);
+  await write('redirects.yaml', pasted.split('\n\n')[1]!);
+  expect((await run('check')).out).toBe('No problems found (1 report, 3 items).');
 });
 
 test('check exits with 1 and shows the place, code frame, fix and explanation of an error', async () => {

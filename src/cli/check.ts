@@ -45,7 +45,6 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))
     : merged;
   const cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
-  const hasUrlList = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
   terminal.out(
     checkFormats[options.format](
       {
@@ -55,7 +54,6 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         shown: selectDiagnostics(diagnostics, options, cycles),
         fixed,
         scope: `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
-        hasUrlList,
       },
       {
         textOf,

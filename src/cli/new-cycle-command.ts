@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Diagnosis } from '../history/diagnose-content.ts';
+import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { reportLabel } from '../history/report-names.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../history/diagnose-content.ts';
+import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { cyclesOf } from '../report/order.ts';
 import { siteSchema } from '../report/schema/site.ts';

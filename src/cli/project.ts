@@ -5,7 +5,7 @@ import type { Almanac } from '../index.ts';
 import { AuthorError, type Project } from './terminal.ts';
 
 /** What is read of a configuration before Astro has checked it. */
-type Config = Partial<Record<'site' | 'base' | 'publicDir' | 'outDir', string>> & { integrations?: unknown };
+type Config = Partial<Record<'site' | 'base' | 'publicDir' | 'srcDir' | 'outDir', string>> & { integrations?: unknown };
 
 /**
  * Reads `astro.config.mjs` (or `.js`, `.ts`, `.mts`) of a folder, if there is one. Throws an AuthorError if it cannot be
@@ -20,11 +20,12 @@ export async function readProject(folder: string): Promise<Project> {
     site,
     base,
     publicDir,
+    srcDir,
     outDir = 'dist',
   } = name === undefined ? {} : await load(join(folder, name));
   const all = [integrations].flat(Infinity) as (Partial<Almanac> | undefined)[];
   const content = all.find((integration) => integration?.name === 'almanac')?.options?.content;
-  return { content, site, base, publicDir, output: resolve(folder, outDir) };
+  return { content, site, base, publicDir, srcDir, output: resolve(folder, outDir) };
 }
 
 async function load(file: string): Promise<Config> {

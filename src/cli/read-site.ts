@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../history/diagnose-content.ts';
+import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { diagnose } from '../loaders/diagnose.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';

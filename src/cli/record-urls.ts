@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unrecordedUrls } from '../integrations/output/lost-urls.ts';
+import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
 import { siteName } from '../loaders/settings.ts';
 import { plural } from '../report/plural.ts';
-import { readUrlList, writeUrlList } from '../urls/url-list.ts';
+import { readUrlList, writeUrlList } from '../report/url-list.ts';
 import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -24,7 +24,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   err(siteName(settings));
   mustBeBuilt(output);
   const list = join(folder, 'addresses.txt');
-  const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')) : [];
+  const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')).map((listed) => listed.url) : [];
   const added = unrecordedUrls(readOutput(output, { origin, base }), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
@@ -38,7 +38,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
     );
     return exitCode.mistakes;
   }
-  await writeFile(list, writeUrlList([...recorded.map(({ url }) => url), ...added]));
+  await writeFile(list, writeUrlList([...recorded, ...added]));
   out(
     `${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`,
   );

@@ -5,7 +5,7 @@ import type { ReportKind } from '../report/schema/report.ts';
 import type { ChangedThread } from '../views/change-groups.ts';
 import { changeNotes, changeWord, shortName } from '../views/labels.ts';
 import { movedFrom } from '../views/moved-from.ts';
-import { linePath, threadPath } from '../views/permalink.ts';
+import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
 import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';

@@ -1,7 +1,7 @@
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { changeNotes, changeWord } from '../views/labels.ts';
-import { linePath, threadPath } from '../views/permalink.ts';
+import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, stripLinks, type Html } from './html.ts';
 
 /**

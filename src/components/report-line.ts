@@ -1,9 +1,9 @@
 import type { History, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import type { Line } from '../report/schema/report.ts';
-import type { Formerly } from '../views/former-ids.ts';
-import { lineId, otherIds, type LinePage } from '../views/line-id.ts';
-import { linePath, threadHref, threadPath } from '../views/permalink.ts';
+import type { Formerly } from '../urls/former-ids.ts';
+import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
+import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
 import { html, joined, markup, stripLinks, type Html } from './html.ts';
 import { anchor, changeSpan, lineMarks } from './marks.ts';
 

@@ -2,7 +2,7 @@ import type { Terms } from '../client/explain-terms.ts';
 import type { Archive } from '../history/archive.ts';
 import { plainText } from '../search/plain-text.ts';
 import { standingSummary } from '../views/labels.ts';
-import { topicStanding } from '../views/topic-pages.ts';
+import { topicStanding } from '../urls/topic-pages.ts';
 
 /** What each topic means and how its items stand, as plain text; empty without a definition, or without mentions. */
 export function termsOf(archive: Archive): Terms {

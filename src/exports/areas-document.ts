@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countsOf } from '../history/counts.ts';
-import { anchorPrefix } from '../history/cycle-anchors.ts';
+import { anchorPrefix } from '../urls/cycle-anchors.ts';
 import { count, documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 

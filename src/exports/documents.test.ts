@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { documentNames } from '../urls/routes.ts';
 import { areasDocument } from './areas-document.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
@@ -12,6 +13,10 @@ const origin = 'https://kitchen.example';
 const names = Object.keys(documents);
 const { items } = itemsDocument(samplePublication());
 const itemNamed = (id: string) => items.find((item) => item.id === id)!;
+
+test('every document has a route', () => {
+  expect(names).toEqual(documentNames);
+});
 
 test.each(names)('%s.json follows its schema, with and without the URL of the site', (name) => {
   const ajv = new Ajv2020({

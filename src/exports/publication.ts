@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { pathBelow } from '../urls/site-path.ts';
-import { lineUrl, threadUrl } from '../views/permalink.ts';
+import { lineUrl, threadUrl } from '../urls/permalink.ts';
 
 /** Where things are on the site: paths from the root of the host, with the base path. */
 export interface Urls {

@@ -118,6 +118,14 @@ Also called: Ovens
 `);
 });
 
+test('the Markdown of an area has no heading for what did not happen', () => {
+  const ovens = content.areas.find(({ id }) => id === 'ovens')!;
+  const entry = history.cycles[1]!;
+  const cycle = { entry, reports: [], unlisted: [], movedAway: [], count: 0 };
+  const markdown = areaMarkdown(ovens, { recent: [cycle], older: [] }, publication);
+  expect(markdown.match(/^##.*/gm)).toEqual(['## K2']);
+});
+
 test('llms.txt has a title, a summary and links, absolute if the URL of the site is known', () => {
   const text = llmsText(samplePublication('https://kitchen.example'));
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);

@@ -120,7 +120,11 @@ export function diagnose(files: Files): Diagnostic[] {
 export function withFixes(files: Files, diagnostics: readonly Diagnostic[]): Files | undefined {
   const fixed = { ...files };
   // From the last line to the first, so that the positions of the others stay right.
-  for (const { file, position, expected, fix } of diagnostics.toReversed()) {
+  for (const { code, file, position, expected, fix } of diagnostics.toReversed()) {
+    if (code === 'lost-url') {
+      fixed['redirects.yaml'] = `${fixed['redirects.yaml'] ?? ''}${fix}\n`;
+      continue;
+    }
     const path = file.replace('content/', '');
     const lines = String(fixed[path]).split('\n');
     const count = (position.endLine ?? position.line) - position.line + 1;

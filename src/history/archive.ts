@@ -1,5 +1,4 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
-import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import type { Appearance, History } from './history.ts';
 
 /** The content and the history that everything published is made from. */
@@ -11,7 +10,6 @@ export interface Archive {
   noteById: ReadonlyMap<string, ItemNote>;
   /** The lines that mention each topic, in the order of the reports; a topic that no line mentions is not a key. */
   linesByTopic: ReadonlyMap<string, Appearance[]>;
-  moved: PageRedirects;
 }
 
 /** Joins the content of a site, which has no errors, and its history, with maps to look things up by their ids. */
@@ -23,7 +21,6 @@ export function archiveOf(content: Content, history: History): Archive {
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),
     linesByTopic: linesByTopic(history),
-    moved: pageRedirects(content.moved),
   };
 }
 

@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type Files } from '../guide/examples.fixture.ts';
-import { diagnoseContent } from '../history/diagnose-content.ts';
-import { KnownUrls } from '../history/known-urls.ts';
+import { diagnoseContent } from '../loaders/diagnose-content.ts';
 import { entriesReader, listOf, type SiteEntry } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
@@ -17,7 +16,8 @@ import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hostileContent } from '../report/hostile.fixture.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
-import { addUrls, checkLinks } from './output/check-links.ts';
+import { brokenUses } from './output/broken-uses.ts';
+import { addUrls } from './output/read-output.ts';
 import { scanPage } from './output/scan-page.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'almanac-both-'));
@@ -61,21 +61,18 @@ function build(settings: Settings): Diagnostic[] {
   });
   const content = { ...data, ...Object.fromEntries(lists) } as Content;
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
-  const { diagnostics, history } = diagnoseContent(content, data.diagnostics, { root: settings.root, textOf });
-  if (errorsIn(diagnostics).length > 0) return diagnostics;
+  const location = { origin: settings.origin, base: settings.base };
+  const { diagnostics, archive } = diagnoseContent(content, data.diagnostics, {
+    root: settings.root,
+    textOf,
+    location,
+  });
+  if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
-  const known = new KnownUrls(content, history!);
+  // No page is rendered here, so the links are checked on the site as it is known before.
   const uses = new Map<string, string[]>();
   addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections))));
-  const location = { origin: settings.origin, base: settings.base };
-  const output = { location, files: new Set<string>(), ids: new Map(), refreshes: new Map(), uses };
-  // No page is rendered here, so a link is only wrong if its target is known to be missing.
-  expect(
-    checkLinks(output).filter(
-      ({ why, path, fragment }) =>
-        why === 'malformed' || why === 'outside' || known.has(fragment === '' ? path : `${path}#${fragment}`) === false,
-    ),
-  ).toEqual([]);
+  expect(brokenUses({ ...archive.urls, uses }, location, [])).toEqual([]);
   return diagnostics;
 }
 

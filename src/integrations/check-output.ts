@@ -1,23 +1,25 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
-import type { Settings } from '../loaders/settings.ts';
+import { guideUrl, type Settings } from '../loaders/settings.ts';
+import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
+import { countWords, formatEach } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
-import { readUrlList, type ListedUrl } from '../urls/url-list.ts';
-import { checkLinks } from './output/check-links.ts';
+import { readUrlList } from '../report/url-list.ts';
+import { lostUrlDiagnostics } from '../urls/lost-urls.ts';
+import { unrecordedUrls } from '../urls/permanent-urls.ts';
+import { brokenUses } from './output/broken-uses.ts';
 import { copyMovedFiles } from './output/copy-moved-files.ts';
-import { faultMessage } from './output/fault-message.ts';
-import { lostUrls, lostUrlsMessage, unrecordedUrls } from './output/lost-urls.ts';
 import { readOutput, takeSearched } from './output/read-output.ts';
 
 /**
- * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and
- * each URL that was ever published still works. Otherwise the build fails.
+ * Checks the pages and style sheets of a build: each link inside the site works, and each URL that was ever published
+ * still does. Nearly all that could be wrong is known before pages are rendered, and reported then; this is about what
+ * only finished pages show. Otherwise the build fails.
  */
-export function checkBuiltSite({ folder, root, origin, base }: Settings): AstroIntegration {
+export function checkBuiltSite(settings: Settings): AstroIntegration {
+  const { folder, root, origin, base } = settings;
   return {
     name: 'almanac-check-output',
     hooks: {
@@ -28,18 +30,23 @@ export function checkBuiltSite({ folder, root, origin, base }: Settings): AstroI
           );
         const site = fileURLToPath(dir);
         await copyMovedFiles(site);
-        const searched = await takeSearched(site);
-        const output = readOutput(site, { origin, base }, searched);
-        const faults = checkLinks(output);
-        const recorded = readPublished(folder);
-        const lost = recorded ? lostUrls(output, recorded) : [];
-        const messages = [
-          ...(faults.length > 0 ? [faultMessage(faults, output, readFiles({ folder, root }).input.files)] : []),
-          ...(recorded && lost.length > 0 ? [lostUrlsMessage(lost, output, recorded, root)] : []),
-        ];
-        if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
-        logger.info(`${plural(output.ids.size, 'page')}: no broken internal links.`);
-        const unrecorded = recorded ? unrecordedUrls(output, recorded).length : 0;
+        const location = { origin, base };
+        const output = readOutput(site, location, await takeSearched(site));
+        const { files } = readFiles({ folder, root }).input;
+        const textOf = (file: string) => files.find(({ displayPath }) => displayPath === file)?.text;
+        const list = textOf(`${root}/addresses.txt`);
+        const published = readUrlList(list ?? '').map((listed) => listed.url);
+        const found = sortDiagnostics([
+          ...brokenUses(output, location, files),
+          ...lostUrlDiagnostics(published, output, { root, textOf, location }),
+        ]);
+        if (found.length > 0) {
+          const count = `${countWords(found)} in the built site. The last good site is unchanged.`;
+          const printed = formatEach(found.slice(0, maxPrinted), { textOf, guide: guideUrl(settings) });
+          throw new PlainError(`\n${[...printed, count].join('\n\n')}\n`);
+        }
+        logger.info(`${plural(output.pages.size, 'page')}: no broken internal links.`);
+        const unrecorded = list === undefined ? 0 : unrecordedUrls(output, published).length;
         if (unrecorded > 0) {
           logger.info(
             `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npx almanac addresses" adds them.`,
@@ -50,8 +57,5 @@ export function checkBuiltSite({ folder, root, origin, base }: Settings): AstroI
   };
 }
 
-/** The list of published URLs; undefined if the team keeps none. */
-function readPublished(folder: string): ListedUrl[] | undefined {
-  const list = join(folder, 'addresses.txt');
-  return existsSync(list) ? readUrlList(readFileSync(list, 'utf8')) : undefined;
-}
+/** Nobody reads more. */
+const maxPrinted = 500;

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { listFiles } from '../loaders/list-files.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOf } from '../urls/read-url.ts';
-import { routeOf } from '../urls/routes.ts';
+import { routeOf, routes } from '../urls/routes.ts';
 
 const folder = new URL('../routes/', import.meta.url);
 
 /** Routes that need the URL of the site. */
-const withUrl = ['/feed.xml', '/areas/[area]/feed.xml', '/preview.png', '/sitemap-[part].xml'];
+const withUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
 /** Files that a build writes for hosts. */
 const ofHosts = ['_headers', '.htaccess'];
 

@@ -1,7 +1,7 @@
-import { diagnoseContent, type Diagnosis } from '../history/diagnose-content.ts';
 import type { ContentInput, ContentOptions } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { readContent } from '../report/read-content.ts';
+import { diagnoseContent, type Diagnosis } from './diagnose-content.ts';
 
 /** Reads a content folder and finds everything that is wrong with it. Throws nothing. */
 export function diagnose(
@@ -10,5 +10,7 @@ export function diagnose(
 ): Diagnosis {
   const { content, part, diagnostics: ofContent } = readContent(input, options);
   const textOf = (file: string) => input.files.find((other) => other.displayPath === file)?.text;
-  return diagnoseContent(content, [...diagnostics, ...ofContent], { root: options.root, textOf }, part);
+  const { root, base, origin } = options;
+  const sources = { root, textOf, location: { base, origin } };
+  return diagnoseContent(content, [...diagnostics, ...ofContent], sources, part);
 }

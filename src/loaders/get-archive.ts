@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
-import { archiveOf, type Archive } from '../history/archive.ts';
-import { diagnoseContent } from '../history/diagnose-content.ts';
 import type { Content, TeamPage } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
@@ -12,16 +10,17 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
+import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
 import { listOf, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
-let current: { revision: string; archive: Promise<Archive> } | undefined;
+let current: { revision: string; archive: Promise<SiteArchive> } | undefined;
 
 /**
  * Reads the collections and computes the history, once for each state of the content. Throws a PlainError with all
  * mistakes if the content has any.
  */
-export async function getArchive(): Promise<Archive> {
+export async function getArchive(): Promise<SiteArchive> {
   // During a build the content does not change, and pages ask for the archive very often.
   if (current && import.meta.env.PROD) return current.archive;
   const site = await readSiteEntry();
@@ -45,9 +44,9 @@ export interface SiteFrame {
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
-    ({ content: { site, pages, publicFiles }, moved }) => {
+    ({ content: { site, pages, publicFiles }, urls }) => {
       const hasIcon = site.mark === undefined || publicFiles.has('/favicon.svg');
-      return { site, moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
+      return { site, moved: urls.moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
     },
     async () => ({ site: (await readSiteEntry()).site, moved: pageRedirects({}), pages: [], icon: '/favicon.svg' }),
   );
@@ -61,19 +60,20 @@ async function readSiteEntry(): Promise<SiteEntry> {
   );
 }
 
-async function makeArchive(site: SiteEntry): Promise<Archive> {
-  const sources = { root: settings.root, textOf };
+async function makeArchive(site: SiteEntry): Promise<SiteArchive> {
+  const location = { origin: settings.origin, base: settings.base };
+  const sources = { root: settings.root, location, textOf };
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
   if (site.diagnostics.some(({ severity }) => severity === 'error'))
     throw new PlainError(format(site.diagnostics, true));
   const content = await readCollections(site);
-  const { history, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, sources);
-  if (!history || hasErrors) throw new PlainError(format(diagnostics, true));
+  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, sources);
+  if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   if (gaps.length > 0)
     console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npx almanac check" lists them.`);
-  return archiveOf(content, history);
+  return archive;
 }
 
 /** In the terminal of a build; the overlay of the development server shows messages without colours. */

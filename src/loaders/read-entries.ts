@@ -35,7 +35,7 @@ export type Entries = Record<DocumentCollection | 'site', Entry[]>;
 const unread: Content = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] },
   ...{ cycles: [], reports: [], areas: [], topics: [], notes: [], pages: [] },
-  ...{ redirects: {}, moved: {}, olderCycles: [], paths: new Set(), publicFiles: new Set() },
+  ...{ redirects: {}, published: [], paths: new Set(), publicFiles: new Set(), teamRoutes: [] },
 };
 
 /**

@@ -60,7 +60,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
 
 test('finds no files in a folder that does not exist', async () => {
   expect(readFiles({ folder: join(folder, 'none'), root: 'content' })).toEqual({
-    input: { files: [], paths: [], publicFiles: [], headOf: expect.any(Function) },
+    input: { files: [], paths: [], publicFiles: [], teamRoutes: [], headOf: expect.any(Function) },
     diagnostics: [],
   });
 });
@@ -85,7 +85,13 @@ test.each([
 ])('reports where a file is not UTF-8: %s', async (_name, bytes, line, column) => {
   await write('areas/ovens.mdx', bytes);
   const { input, diagnostics } = readFiles({ folder, root: 'content' });
-  expect(input).toEqual({ files: [], paths: ['areas/ovens.mdx'], publicFiles: [], headOf: expect.any(Function) });
+  expect(input).toEqual({
+    files: [],
+    paths: ['areas/ovens.mdx'],
+    publicFiles: [],
+    teamRoutes: [],
+    headOf: expect.any(Function),
+  });
   expect(diagnostics).toEqual([
     {
       code: 'file-encoding',
@@ -122,7 +128,7 @@ test('reports symbolic links and does not follow them', async () => {
   await symlink(join(folder, 'elsewhere/secret.mdx'), join(folder, 'content/areas/ovens.mdx'));
   await symlink(join(folder, 'elsewhere'), join(folder, 'content/topics'));
   const { input, diagnostics } = readFiles({ folder: join(folder, 'content'), root: 'content' });
-  expect(input).toEqual({ files: [], paths: [], publicFiles: [], headOf: expect.any(Function) });
+  expect(input).toEqual({ files: [], paths: [], publicFiles: [], teamRoutes: [], headOf: expect.any(Function) });
   expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
     ['unexpected-file', 'content/areas/ovens.mdx', 'a symbolic link, which is not followed'],
     ['unexpected-file', 'content/topics', 'a symbolic link, which is not followed'],

@@ -7,6 +7,7 @@ import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../r
 import { positionAt } from '../report/diagnostics/source.ts';
 import { headLength, type ContentFile, type FileHead } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
+import { routeOfFile } from '../urls/routes.ts';
 import { listFiles } from './list-files.ts';
 
 /** No text within the limit has more bytes. */
@@ -24,21 +25,35 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
   return entry.size > limit ? entry.size : readFileSync(path);
 }
 
+/** Where a site is read from, as in the settings. */
+interface Folders {
+  folder: string;
+  root: string;
+  publicFolder?: string;
+  pagesFolder?: string;
+}
+
+/** What Astro makes a page or a file of (https://docs.astro.build/en/basics/astro-pages/). */
+const pageFile = /^(?!(?:.*\/)?_).*\.(?:astro|mdx?|html|[jt]s)$/;
+
 /**
  * Reads the files of a content folder from disk: the text of every content file and of every SVG, the paths of all
- * files, and those of the files that are published as they are, all sorted. A content file that is not UTF-8 or far too long gives a
- * diagnostic instead of a text; so does a symbolic link, a pipe or a device. A folder that does not exist has no files.
- * Synchronously, because a thousand small files take five times as long with promises.
+ * files, those of the files that are published as they are, and the routes of the team's own pages, all sorted. A
+ * content file that is not UTF-8 or far too long gives a diagnostic instead of a text; so does a symbolic link, a pipe
+ * or a device. A folder that does not exist has no files. Synchronously, because a thousand small files take five times
+ * as long with promises.
  */
-export function readFiles({ folder, root, publicFolder }: { folder: string; root: string; publicFolder?: string }): {
+export function readFiles({ folder, root, publicFolder, pagesFolder }: Folders): {
   input: ContentInput;
   diagnostics: Diagnostic[];
 } {
   const { paths, diagnostics } = listContent(folder, root);
   const files = paths.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
   const publicFiles = publicFolder === undefined ? [] : listFiles(publicFolder);
+  const pages = pagesFolder === undefined ? [] : listFiles(pagesFolder);
+  const teamRoutes = pages.filter((path) => pageFile.test(path)).map(routeOfFile);
   const headOf = (path: string) => readHead(join(folder, path));
-  return { input: { files, paths, publicFiles, headOf }, diagnostics };
+  return { input: { files, paths, publicFiles, teamRoutes, headOf }, diagnostics };
 }
 
 /** Reads the beginning of a file; undefined if that is not possible. */

@@ -64,7 +64,7 @@ test('a content folder that is a file is an error, one that does not exist is no
 
 test.skipIf(isWindows)('paths are relative to the project', () => {
   expect(readSettings('/team', {})).toMatchObject({
-    ...{ folder: '/team/content', root: 'content', publicFolder: '/team/public' },
+    ...{ folder: '/team/content', root: 'content', publicFolder: '/team/public', pagesFolder: '/team/src/pages' },
   });
   expect(readSettings('/team', { content: '../other/content' })).toMatchObject({
     ...{ folder: '/other/content', root: '/other/content' },

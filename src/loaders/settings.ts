@@ -4,8 +4,8 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { parseYaml } from '../report/fields/yaml.ts';
 import { maxCharacters } from '../report/limits.ts';
-import { decoded } from '../urls/decoded.ts';
-import { basePath, siteUrl } from '../urls/site-url.ts';
+import { decoded } from '../report/decoded.ts';
+import { basePath, siteUrl } from '../report/site-url.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
 /** Where the content is and where the site will be published. */
@@ -16,6 +16,8 @@ export interface Settings {
   root: string;
   /** Absolute path of the folder whose files are published as they are. */
   publicFolder: string;
+  /** Absolute path of the folder of the pages that the team adds in code. */
+  pagesFolder: string;
   /** Undefined if `site.yaml` does not say. */
   title: string | undefined;
   /** Undefined if the URL of the site is not known. */
@@ -34,6 +36,8 @@ export interface ProjectOptions {
   base?: string | undefined;
   /** As Astro has it: absolute, or relative to the project. */
   publicDir?: string | undefined;
+  /** As Astro has it: absolute, or relative to the project. */
+  srcDir?: string | undefined;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface ProjectOptions {
  */
 export function readSettings(
   project: string,
-  { content = 'content', site, base, publicDir }: ProjectOptions,
+  { content = 'content', site, base, publicDir = 'public', srcDir = 'src' }: ProjectOptions,
 ): Settings {
   const folder = resolve(project, content);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
@@ -55,7 +59,8 @@ export function readSettings(
   return {
     folder,
     root: inside.startsWith('..') ? folder.split(sep).join('/') : inside,
-    publicFolder: resolve(project, publicDir ?? 'public'),
+    publicFolder: resolve(project, publicDir),
+    pagesFolder: resolve(project, srcDir, 'pages'),
     title: typeof fields['title'] === 'string' ? fields['title'] : undefined,
     origin: url?.origin ?? (site === undefined ? undefined : URL.parse(site)?.origin),
     base: named === '/' && url ? basePath(url) : named,

@@ -1,5 +1,4 @@
 /** What a content folder says: every page, feed and check is made from it. */
-import type { Redirects } from '../urls/redirects.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
@@ -41,15 +40,16 @@ export interface Content {
   pages: TeamPage[];
   /** In the order of the files' paths. */
   reports: DigestedReport[];
-  redirects: Redirects;
-  /** Every old URL that redirects: those of `redirects`, and the published ones below them. */
-  moved: Redirects;
-  /** URLs of pages of older cycles of topics, published or redirected to. They work whatever these pages show now. */
-  olderCycles: string[];
+  /** New URLs by old ones, as `redirects.yaml` has them. */
+  redirects: Record<string, string>;
+  /** Every URL that was ever published, as `addresses.txt` lists them. */
+  published: string[];
   /** Paths of all files below the content folder. */
   paths: ReadonlySet<string>;
   /** Paths of the files that the team publishes as they are, from the root of the site. */
   publicFiles: ReadonlySet<string>;
+  /** Routes of the pages that the team adds in code, such as `/people/[name]/`. Only a build knows what is on them. */
+  teamRoutes: readonly string[];
 }
 
 /** What was read of each file with Markdown. */
@@ -79,4 +79,6 @@ export interface ContentInput {
   publicFiles?: readonly string[];
   /** Looks at the beginning of a file, which is undefined if it cannot be read. Without it, no file is looked at. */
   headOf?: ((path: string) => FileHead | undefined) | undefined;
+  /** Routes of the pages that the team adds in code; see `Content`. */
+  teamRoutes?: readonly string[];
 }

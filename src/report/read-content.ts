@@ -35,7 +35,7 @@ const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'to
  * nothing. Content with errors is only good for finding more of them. Throws nothing.
  */
 export function readContent(
-  { files, paths, publicFiles = [], headOf }: ContentInput,
+  { files, paths, publicFiles = [], teamRoutes = [], headOf }: ContentInput,
   options: ContentOptions,
 ): { content: Content | undefined; part?: Content; diagnostics: Diagnostic[] } {
   const newer = newerFormat(files);
@@ -58,7 +58,7 @@ export function readContent(
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   diagnostics.push(...checkFirstFiles({ paths, site, areas, headings }, options));
 
-  const redirects = readRedirects(input, areas, topics, diagnostics);
+  const redirects = readRedirects(input, diagnostics);
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
   const content: Content = {
     site,
@@ -71,6 +71,7 @@ export function readContent(
     ...redirects,
     paths: new Set(paths),
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
+    teamRoutes,
   };
   checkCycles(content, input, options, report);
   checkMark(content, input, options, report);

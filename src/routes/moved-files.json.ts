@@ -2,4 +2,4 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../loaders/get-archive.ts';
 
-export const GET: APIRoute = async () => Response.json(Object.fromEntries((await getArchive()).moved.files));
+export const GET: APIRoute = async () => Response.json(Object.fromEntries((await getArchive()).urls.moved.files));

@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { anchorPrefix } from '../history/cycle-anchors.ts';
+import { anchorPrefix } from '../urls/cycle-anchors.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { plainText } from './plain-text.ts';
 import type { Passage, SearchRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { sectionAnchor } from '../history/cycle-anchors.ts';
+import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import { itemRecords } from './item-records.ts';
 import { plainText } from './plain-text.ts';

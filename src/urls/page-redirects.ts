@@ -35,7 +35,7 @@ export function pageRedirects(moved: Redirects): PageRedirects {
     const target = splitUrl(to);
     if (gonePage) {
       if (to !== withAnchor(gonePage.to, id)) gonePage.anchors.push({ id, to });
-    } else if (target.path === path) {
+    } else if (target.path === path && !target.anchor.startsWith('_')) {
       const names = former.get(path) ?? new Map<string, string[]>();
       former.set(path, names.set(target.anchor, [...(names.get(target.anchor) ?? []), id]));
     } else {

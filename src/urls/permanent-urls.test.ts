@@ -3,33 +3,33 @@ import { isPermanent, permanentAnchors } from './permanent-urls.ts';
 
 test('pages, feeds, data and originals have permanent URLs; pictures, assets and files for hosts do not', () => {
   const files = [
-    'index.html',
-    'areas/a/feed.xml',
-    'api/items.json',
-    'api/matrix.csv',
-    'cycles/k1/index.md',
-    'files/sources/k1.pdf',
-    'search/index.html',
-    'guide/read/index.html',
+    '/',
+    '/areas/a/feed.xml',
+    '/api/items.json',
+    '/api/matrix.csv',
+    '/cycles/k1/index.md',
+    '/files/sources/k1.pdf',
+    '/search/',
+    '/guide/read/',
   ];
   expect(files.filter((file) => !isPermanent(file))).toEqual([]);
   expect(
     [
-      '404.html',
-      '_headers',
-      '.htaccess',
-      'search/a/index.html',
-      'search/words.json',
-      '_astro/x.js',
-      'preview.png',
-      'files/pictures/a.png',
-      'sitemap-0.xml',
+      '/404.html',
+      '/_headers',
+      '/.htaccess',
+      '/search/a/',
+      '/search/words.json',
+      '/_astro/x.js',
+      '/preview.png',
+      '/files/pictures/a.png',
+      '/sitemap-0.xml',
     ].filter(isPermanent),
   ).toEqual([]);
 });
 
 test('anchors of areas, lines and cycles are permanent', () => {
-  const anchorsOn = (path: string, ...ids: string[]) => permanentAnchors(`${path.slice(1)}index.html`, ids);
+  const anchorsOn = (path: string, ...ids: string[]) => permanentAnchors(path, ids);
   expect(anchorsOn('/cycles/k1/', '_main', '_status', 'ovens', 'plan/ovens/seal')).toEqual([
     'ovens',
     'plan/ovens/seal',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileOf, pathOf, readUrl } from './read-url.ts';
+import { insideUrl, pathOf, readUrl } from './read-url.ts';
 
 const known = { origin: 'https://x.example', base: '/r/' };
 const unknown = { origin: undefined, base: '/' };
@@ -32,14 +32,13 @@ describe('readUrl', () => {
   });
 });
 
-test('fileOf gives the file of a path, adding index.html only after a slash, and pathOf the reverse', () => {
-  expect(['/r/', '/r/a/', '/r/a.png', '/r/a', '/b/'].map((path) => fileOf(path, '/r/'))).toEqual([
-    'index.html',
-    'a/index.html',
-    'a.png',
-    'a',
-    undefined,
-  ]);
+test('insideUrl gives a URL from the root of the site, or nothing outside of it', () => {
+  const inside = (url: string) => insideUrl(url, '/page/', known);
+  expect(['/r/a/?q=1#b', '../c/', 'https://x.example/r/%C3%B6/'].map(inside)).toEqual(['/a/#b', '/c/', '/ö/']);
+  expect(['/a/', 'https://y.example/r/', '/r/%'].map(inside)).toEqual([undefined, undefined, undefined]);
+});
+
+test('pathOf gives the path of a file', () => {
   expect(['index.html', 'a/index.html', '404.html', 'a/my-index.html'].map(pathOf)).toEqual([
     '/',
     '/a/',

@@ -1,5 +1,7 @@
 /** URLs as pages have them, and the files of a built site that they point to. */
 
+import { joinUrl } from './redirects.ts';
+
 /** Where the site will be served. */
 export interface SiteLocation {
   /** Such as `https://example.org`; undefined while the URL of the site is unknown. */
@@ -34,14 +36,11 @@ export function readUrl(written: string, from: string, { origin = somewhere, bas
   }
 }
 
-/**
- * The file of the output that every static host serves for a decoded path, whether it exists or not; undefined if the
- * path is not below `base`.
- */
-export function fileOf(path: string, base: string): string | undefined {
-  if (!path.startsWith(base)) return undefined;
-  const inside = path.slice(base.length);
-  return inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+/** The URL that a link on the page at `from` has from the root of the site; undefined if it leads out of the site. */
+export function insideUrl(written: string, from: string, location: SiteLocation): string | undefined {
+  const target = readUrl(written, location.base + from.slice(1), location);
+  if (typeof target !== 'object' || !target.path.startsWith(location.base)) return undefined;
+  return joinUrl({ path: `/${target.path.slice(location.base.length)}`, anchor: target.fragment });
 }
 
 /** The path of a file of the output, from the root of the site. */

@@ -1,5 +1,5 @@
 /** Redirects, and the URLs that they are written with. */
-import { decoded } from './decoded.ts';
+import { decoded } from '../report/decoded.ts';
 
 /** New URLs by old ones. */
 export type Redirects = Record<string, string>;

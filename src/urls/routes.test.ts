@@ -2,15 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { pageRoutes, routeOf, routes, urlsOf } from './routes.ts';
-
-/** The route that Astro makes from a file of `src/routes`, and that of a text of the guide. */
-const routeOfFile = (file: string): string =>
-  `/${file.replaceAll('\\', '/')}`
-    .replace(/\.(?:ts|mdx)$|\.astro$/, (ending) => (ending === '.ts' ? '' : '/'))
-    .replace('/guide/pages/', '/guide/')
-    .replace(/\/index\/$/, '/')
-    .replace('/404/', '/404.html');
+import { pageRoutes, routeOf, routeOfFile, routes, urlOf } from './routes.ts';
 
 test('every file of src/routes has a route, and every route of a page has a file', () => {
   const src = fileURLToPath(new URL('..', import.meta.url));
@@ -19,7 +11,7 @@ test('every file of src/routes has a route, and every route of a page has a file
     ...globSync('guide/pages/*.mdx', { cwd: src }).map((file) => file.replace(/mdx$/, 'astro')),
   ]
     .filter((file) => !/(?:^|[/\\])_/.test(file))
-    .map(routeOfFile)
+    .map((file) => routeOfFile(file.replaceAll('\\', '/').replace('guide/pages/', 'guide/')))
     // Old URLs, and files whose names are computed or belong to hosts.
     .filter((path) => !['/[...old]/', '/[host]', '/guide/[...page]/'].includes(path));
   const filesWithoutRoute = files.filter((path) => !routes.some((route) => route.path === path) && !routeOf(path));
@@ -67,10 +59,9 @@ test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide
   expect(routeOf(path)).toBeUndefined();
 });
 
-test('urlsOf makes one URL of a route for each id', () => {
-  const idRoutes = routes.filter(({ kind }) => kind === 'item' || kind === 'topic');
-  expect(urlsOf(idRoutes, { item: ['ovens/seal', 'ovens/door'] })).toEqual([
-    '/areas/ovens/seal/',
-    '/areas/ovens/door/',
-  ]);
+test('the URL of a route is made from an id', () => {
+  const urls = (kind: string, id: string) =>
+    routes.filter((route) => route.kind === kind).map((route) => urlOf(route, id));
+  expect(urls('item', 'ovens/seal')).toEqual(['/areas/ovens/seal/']);
+  expect(urls('original', 'sources/k1.pdf')).toEqual(['/files/sources/k1.pdf']);
 });

@@ -1,6 +1,15 @@
 /** A route with one of these kinds has one page or file for each area, cycle and so on. */
-type RouteKind =
-  'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'page' | 'topic';
+export type RouteKind =
+  | 'area'
+  | 'cycle'
+  | 'diagnostic'
+  | 'document'
+  | 'item'
+  | 'matrix page'
+  | 'older topic page'
+  | 'original'
+  | 'page'
+  | 'topic';
 
 /** One route of the site: a page, or a file. */
 export interface Route {
@@ -11,11 +20,16 @@ export interface Route {
   menu?: string;
   /** Set if the sitemap leaves it out. */
   inSitemap?: false;
-  /** Set if its anchors are permanent too, except those that begin with `_`. */
-  keepsAnchors?: true;
+  /** Set if its anchors are known before the build, except those that begin with `_`; kept ones are permanent too. */
+  anchors?: 'kept' | 'known';
   /** Set if its URL is not permanent, because nobody links to it. */
   mayChange?: true;
+  /** Set if it has full URLs, so that it is left out while the URL of the site is unknown. */
+  needsUrl?: true;
 }
+
+/** The documents under `/api/`. */
+export const documentNames = ['cycles', 'areas', 'items', 'topics', 'changes'] as const;
 
 /**
  * Every route. The menu, the sitemap, the headers of hosts, the check of links and the list of published URLs are made
@@ -24,18 +38,18 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/' },
   { path: '/cycles/', menu: 'Cycles' },
-  { path: '/cycles/[cycle]/', kind: 'cycle', keepsAnchors: true },
+  { path: '/cycles/[cycle]/', kind: 'cycle', anchors: 'kept' },
   { path: '/cycles/[cycle]/changes/', kind: 'cycle' },
   { path: '/cycles/[cycle]/slides/', kind: 'cycle', inSitemap: false },
   { path: '/areas/', menu: 'Areas' },
-  { path: '/areas/[area]/', kind: 'area', keepsAnchors: true },
-  { path: '/areas/[area]/[item]/', kind: 'item', keepsAnchors: true },
+  { path: '/areas/[area]/', kind: 'area', anchors: 'kept' },
+  { path: '/areas/[area]/[item]/', kind: 'item', anchors: 'kept' },
   { path: '/matrix/', menu: 'Matrix' },
   { path: '/matrix/[cycle]/', kind: 'matrix page' },
   { path: '/topics/', menu: 'Topics' },
-  { path: '/topics/[topic]/', kind: 'topic', keepsAnchors: true },
-  { path: '/topics/[topic]/[cycle]/', kind: 'older topic page' },
-  { path: '/pages/[page]/', kind: 'page' },
+  { path: '/topics/[topic]/', kind: 'topic', anchors: 'kept' },
+  { path: '/topics/[topic]/[cycle]/', kind: 'older topic page', anchors: 'known' },
+  { path: '/pages/[page]/', kind: 'page', anchors: 'known' },
   { path: '/search/' },
   { path: '/search/[letter]/', inSitemap: false, mayChange: true },
   { path: '/guide/', menu: 'Guide' },
@@ -53,38 +67,42 @@ export const routes: readonly Route[] = [
   { path: '/guide/write/' },
   { path: '/guide/your-site/' },
   { path: '/404.html', mayChange: true },
-  { path: '/api/[name].json' },
+  { path: '/api/[name].json', kind: 'document' },
   { path: '/api/matrix.csv' },
   { path: '/apple-touch-icon.png' },
-  { path: '/areas/[area]/feed.xml', kind: 'area' },
+  { path: '/areas/[area]/feed.xml', kind: 'area', needsUrl: true },
   { path: '/areas/[area]/index.md', kind: 'area' },
   { path: '/cycles/[cycle]/index.md', kind: 'cycle' },
   { path: '/favicon.svg' },
-  { path: '/feed.xml' },
+  { path: '/feed.xml', needsUrl: true },
   { path: '/files/[...path]', kind: 'original' },
   { path: '/llms.txt' },
   { path: '/moved-files.json', mayChange: true },
   { path: '/pagefind/[...path]', mayChange: true },
-  { path: '/preview.png' },
+  { path: '/preview.png', needsUrl: true },
   { path: '/robots.txt', mayChange: true },
   { path: '/search/[name].json', mayChange: true },
-  { path: '/sitemap-[part].xml', mayChange: true },
+  { path: '/sitemap-[part].xml', mayChange: true, needsUrl: true },
   { path: '/_astro/[...path]', mayChange: true },
 ];
 
-/** The ids of what a site has: of items `<area>/<item>`, of older topic pages `<topic>/<cycle>`. */
-export type Ids = Readonly<Partial<Record<RouteKind, readonly string[]>>>;
+/** The pattern of the paths of a route, given with brackets as Astro has them. */
+export function routePattern(path: string): RegExp {
+  const escaped = path.replace(/[.*+?^${}()|\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replace(/\[(\\\.)?[^\]]*\]/g, (_, rest) => (rest ? '.*' : '[^/]+'))}$`);
+}
 
-const patterns = routes.map((route) => ({
-  route,
-  pattern: new RegExp(
-    `^${route.path.replaceAll('.', '\\.').replace(/\[(\\\.)?[^\]]*\]/g, (_, rest) => (rest ? '.*' : '[^/]+'))}$`,
-  ),
-}));
+const patterns = routes.map((route) => ({ route, pattern: routePattern(route.path) }));
 
 /** The route of a path, without query and anchor. */
 export function routeOf(path: string): Route | undefined {
   return patterns.find(({ pattern }) => pattern.test(path))?.route;
+}
+
+/** The route that Astro makes from a file of `src/pages`; a page has a slash at its end. */
+export function routeOfFile(file: string): string {
+  const path = `/${file.replace(/\.\w+$/, '')}`;
+  return /\.[jt]s$/.test(file) ? path : `${path}/`.replace(/\/index\/$/, '/').replace(/^\/404\/$/, '/404.html');
 }
 
 /** The routes of pages. All others are files. */
@@ -93,13 +111,9 @@ export const pageRoutes = routes.filter(({ path }) => path.endsWith('/'));
 /** The folders at the root of the site that have pages, sorted. */
 export const pageFolders = [...new Set(pageRoutes.flatMap(({ path }) => path.split('/')[1] || []))].sort();
 
-/** The URLs of routes: one of each route without brackets, and one of the others for each of their ids. */
-export function urlsOf(some: readonly Route[], ids: Ids): string[] {
-  return some.flatMap(({ path, kind }) => {
-    if (!path.includes('[')) return path;
-    return ((kind && ids[kind]) ?? []).map((id) => {
-      const parts = id.split('/');
-      return path.replace(/\[\w+\]/g, () => parts.shift() ?? '');
-    });
-  });
+/** The URL of a route for an id: of items `<area>/<item>`, of older topic pages `<topic>/<cycle>`. */
+export function urlOf({ path }: Route, id: string): string {
+  if (path.includes('[...')) return path.replace(/\[\.{3}\w+\]/, id);
+  const parts = id.split('/');
+  return path.replace(/\[\w+\]/g, () => parts.shift() ?? '');
 }

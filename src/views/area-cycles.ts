@@ -1,4 +1,4 @@
-import { sectionAnchor } from '../history/cycle-anchors.ts';
+import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import { isUnaccounted } from '../history/line-in-cycle.ts';
 import type { ItemChange } from '../history/report-changes.ts';

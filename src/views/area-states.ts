@@ -1,6 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
-import { sectionAnchor } from '../history/cycle-anchors.ts';
+import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import { statuses, statusWord } from '../report/status.ts';

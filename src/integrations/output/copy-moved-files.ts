@@ -1,6 +1,5 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileOf } from '../../urls/read-url.ts';
 import type { Redirects } from '../../urls/redirects.ts';
 
 /**
@@ -12,7 +11,7 @@ export async function copyMovedFiles(output: string): Promise<void> {
   const moved = JSON.parse(await readFile(list, 'utf8')) as Redirects;
   await rm(list);
   for (const [from, to] of Object.entries(moved)) {
-    const [copy = '', original = ''] = [from, to].map((path) => join(output, fileOf(path, '/') ?? ''));
+    const [copy, original] = [join(output, from), join(output, to)];
     // Never outside the site.
     if (![copy, original].every((file) => file.startsWith(join(output, '/')))) continue;
     await mkdir(dirname(copy), { recursive: true });

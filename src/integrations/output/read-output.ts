@@ -3,30 +3,57 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../../loaders/list-files.ts';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
-import type { SiteLocation } from '../../urls/read-url.ts';
-import { addUrls, type LinkInventory, type Output } from './check-links.ts';
+import { insideUrl, pathOf, type SiteLocation } from '../../urls/read-url.ts';
+import type { Site } from '../../urls/site.ts';
 import { scanCss, scanPage } from './scan-page.ts';
+
+/** A built site, and what the pages in it link to. */
+export interface Output extends Site {
+  uses: LinkInventory;
+}
+
+/** Every URL with the files that have it, because most are on many pages. A relative URL has its file before it. */
+export type LinkInventory = Map<string, string[]>;
 
 /**
  * Reads a built site: its files, and every id, URL and redirect in its pages and style sheets. `searched` are the URLs
  * that its search shows.
  */
 export function readOutput(folder: string, location: SiteLocation, searched: readonly string[] = []): Output {
-  const files = listFiles(folder);
-  const ids = new Map<string, string[]>();
-  const refreshes = new Map<string, string>();
+  const pages = new Map<string, ReadonlySet<string>>();
+  const redirects = new Map<string, string>();
+  // The search index is still being written.
+  const files = new Set(['/pagefind/pagefind.js']);
   const uses: LinkInventory = new Map();
-  for (const file of files) {
-    // Originals of the team are published as they are; the search index is still being written.
+  for (const file of listFiles(folder)) {
+    const path = pathOf(file);
+    const isPage = file.endsWith('.html');
+    if (!isPage) files.add(path);
+    // Originals of the team are published as they are.
     if (!/\.(?:html|css)$/.test(file) || /^(?:files|pagefind)\//.test(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');
-    const page = file.endsWith('.html') ? scanPage(text) : undefined;
-    addUrls(uses, file, page ?? { ids: [], urls: scanCss(text) });
-    if (page) ids.set(file, page.ids);
-    if (page?.refresh !== undefined) refreshes.set(file, page.refresh);
+    const { ids, urls, refresh } = isPage ? scanPage(text) : { ids: [], urls: scanCss(text) };
+    addUrls(uses, file, { ids, urls });
+    if (isPage) pages.set(path, new Set(ids));
+    if (refresh !== undefined) redirects.set(path, insideUrl(refresh, path, location) ?? refresh);
   }
   addUrls(uses, recordsFile, { ids: [], urls: searched });
-  return { location, files: new Set([...files, 'pagefind/pagefind.js']), ids, refreshes, uses };
+  return { pages, redirects, files, uses };
+}
+
+/** Adds the URLs of a file to an inventory, without those of anchors that the page itself has. */
+export function addUrls(
+  uses: LinkInventory,
+  file: string,
+  { ids, urls }: { ids: readonly string[]; urls: readonly string[] },
+): void {
+  for (const url of new Set(urls)) {
+    if (url.startsWith('#') && ids.includes(url.slice(1))) continue;
+    const key = /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(url) ? url : `${file}\n${url}`;
+    const files = uses.get(key);
+    if (files) files.push(file);
+    else uses.set(key, [file]);
+  }
 }
 
 /** Reads the URLs that the search of a site shows, and removes the file in which the pages left them. */

@@ -47,7 +47,8 @@ export function scanPage(html: string): ScannedPage {
 function readMeta({ content, property, name, 'http-equiv': pragma }: Record<string, string>, page: ScannedPage): void {
   if (content === undefined) return;
   if (describing.test((property ?? name ?? '').toLowerCase())) page.urls.push(content);
-  const target = pragma?.toLowerCase() === 'refresh' ? /url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] : undefined;
+  const refresh = pragma?.toLowerCase() === 'refresh' ? /url\s*=\s*(?:'([^']*)|"([^"]*)|(.*))/is.exec(content) : null;
+  const target = refresh?.slice(1).find((url) => url !== undefined);
   if (target === undefined) return;
   page.urls.push(target);
   page.refresh = target;

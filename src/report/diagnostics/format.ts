@@ -41,12 +41,21 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
     return linesOf.get(file);
   };
   const explained = new Set<string>();
-  return diagnostics.map((diagnostic) => {
+  const printed = diagnostics.map((diagnostic) => {
     const { code, file } = diagnostic;
     const more = explained.has(code) ? undefined : whereExplained(code, options.guide);
     explained.add(code);
     return formatDiagnostic(diagnostic, lines(file), more, options.paint);
   });
+  return [...printed, ...redirectsToPaste(diagnostics)];
+}
+
+/** The redirects that lost URLs need, together: they are lines of another file. */
+function redirectsToPaste(diagnostics: readonly Diagnostic[]): string[] {
+  const lost = diagnostics.filter(({ code }) => code === 'lost-url');
+  if (lost.length < 2) return [];
+  const file = logLine(lost[0]!.file.replace(/[^/]*$/, 'redirects.yaml'));
+  return [`To paste into ${file}, after checking each target:\n\n${lost.map(({ fix }) => logLine(fix)).join('\n')}`];
 }
 
 /** Counts diagnostics in words, such as `1 error and 2 warnings`. */

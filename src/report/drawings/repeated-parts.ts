@@ -1,6 +1,6 @@
 /** How large a drawing is with its repeated parts: a small file can take a browser hours. */
 import type { SaxesTagNS } from 'saxes';
-import { decoded } from '../../urls/decoded.ts';
+import { decoded } from '../decoded.ts';
 
 /** What a browser renders in a few seconds, in characters. No file that is read is so long. */
 const maxCharacters = 10_000_000;

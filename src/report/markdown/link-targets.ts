@@ -1,7 +1,7 @@
 /** Where the links and images of a content file lead. */
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { decoded } from '../../urls/decoded.ts';
+import { decoded } from '../decoded.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';

@@ -54,6 +54,7 @@ describe('resolveLink', () => {
     'ftp://example.org',
     'https://',
     'http://[',
+    'http://[::1]/',
   ])('rejects %j as unsafe', (href) => {
     expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'unsafe' });
   });
@@ -132,6 +133,7 @@ describe('resolveImage', () => {
     'data:image/png;base64,AAAA',
     'javascript:x',
     'http://[',
+    'http://[::1]/',
   ])('rejects %j, which is not a file', (src) => {
     expect(resolveImage(src, file)).toBeUndefined();
   });

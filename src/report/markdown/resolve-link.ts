@@ -1,5 +1,5 @@
 /** The URLs of links and images in content, and where they lead on the site. */
-import { decoded } from '../../urls/decoded.ts';
+import { decoded } from '../decoded.ts';
 import { classifyPath } from '../content-path.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 
@@ -30,6 +30,8 @@ export function resolveLink(href: string, file: string, base: string): ResolvedL
   if (!url) return { problem: 'unsafe', expected: 'a URL that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'a URL that begins with https://' };
   const isWritten = url.origin !== nowhere || href.startsWith('/');
+  // Rendering would encode the brackets of an IPv6 address, and no browser could read it then.
+  if (url.hostname.startsWith('[')) return { problem: 'unsafe', expected: 'a URL whose host has a name' };
   // Browsers take a backslash for a slash, other programs do not: one of them would be led to another host.
   if (isWritten && backslash.test(href)) return { problem: 'unsafe', expected: 'a URL without backslashes' };
   if (url.origin !== nowhere) {

@@ -1,5 +1,5 @@
 /** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
-import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
+import { isOwnUrl, maxUrl, type ListedUrl } from '../url-list.ts';
 import { isPicture } from '../content-path.ts';
 import { documentsOf, type Content, type ContentInput, type ContentOptions } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';

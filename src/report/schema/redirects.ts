@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decoded } from '../../urls/decoded.ts';
-import { maxUrl } from '../../urls/url-list.ts';
+import { decoded } from '../decoded.ts';
+import { maxUrl } from '../url-list.ts';
 
 /**
  * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { siteUrlPattern } from '../../urls/site-url.ts';
+import { siteUrlPattern } from '../site-url.ts';
 import { filledText } from './placeholder.ts';
 
 const cycleLabel = z

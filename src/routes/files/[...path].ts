@@ -5,14 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import settings from 'virtual:almanac/settings';
 import { getArchive } from '../../loaders/get-archive.ts';
-import { documentsOf } from '../../report/content.ts';
+import { publishedFiles } from '../../urls/published-files.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();
-  const images = documentsOf(content).flatMap((document) => document.images.map(({ path }) => path));
-  const sources = content.reports.flatMap(({ source }) => source?.file ?? []);
-  const mark = content.site.mark === undefined ? [] : [content.site.mark];
-  return [...new Set([...images, ...sources, ...mark])].map((path) => ({ params: { path } }));
+  return publishedFiles(content).map((path) => ({ params: { path } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

@@ -4,7 +4,7 @@ import { areaMarkdown } from '../../../exports/area-markdown.ts';
 import { getArchive } from '../../../loaders/get-archive.ts';
 import type { Area } from '../../../report/content.ts';
 import { areaCycles } from '../../../views/area-cycles.ts';
-import { splitRecent } from '../../../views/recent-cycles.ts';
+import { splitRecent } from '../../../urls/recent-cycles.ts';
 import { getPublication } from '../../_publication.ts';
 
 export async function getStaticPaths() {

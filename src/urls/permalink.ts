@@ -1,7 +1,7 @@
-import { anchorPrefix } from '../history/cycle-anchors.ts';
+import { anchorPrefix } from './cycle-anchors.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { itemOf } from '../history/related-lines.ts';
-import { sitePath } from '../urls/site-path.ts';
+import { sitePath } from './site-path.ts';
 
 /** The anchor of a line on its cycle page. */
 export function lineAnchor({ report, line }: Appearance): string {

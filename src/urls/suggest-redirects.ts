@@ -1,17 +1,17 @@
-import { resembling } from '../../report/diagnostics/nearest.ts';
-import { movedUrls } from '../../urls/follow-redirects.ts';
-import type { RedirectResolver } from '../../urls/redirect-resolver.ts';
-import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
-import { routeOf } from '../../urls/routes.ts';
+import { resembling } from '../report/diagnostics/nearest.ts';
+import { movedUrls } from './follow-redirects.ts';
+import { permanentUrls } from './permanent-urls.ts';
+import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
+import { routeOf } from './routes.ts';
+import { endOf, reaches, type Site } from './site.ts';
 
 /** A site that lacks some of the URLs that were published. */
-interface IncompleteSite extends RedirectResolver {
-  /** Every permanent URL of the output, redirects included. */
-  urls: ReadonlySet<string>;
-  /** The redirects among them. */
-  redirects: ReadonlySet<string>;
+interface IncompleteSite {
+  site: Site;
+  /** The permanent URLs of its pages, without those that redirect. */
+  targets: readonly PageUrl[];
   /** URLs that were published before. Any other is new, so an old one may have become it. */
-  recorded: ReadonlySet<string>;
+  published: ReadonlySet<string>;
 }
 
 /** A line for `redirects.yaml`. */
@@ -27,20 +27,28 @@ interface RedirectSuggestion {
  * Suggests redirects that together fix all URLs that would stop working. Pages come first, because the redirect of a
  * page also holds for what is below it.
  */
-export function suggestRedirects(lost: readonly string[], site: IncompleteSite): RedirectSuggestion[] {
-  const { reaches } = site;
-  const targets = [...site.urls].map(splitUrl).filter(({ path }) => !site.redirects.has(path));
+export function suggestRedirects(
+  lost: readonly string[],
+  site: Site,
+  published: ReadonlySet<string>,
+): RedirectSuggestion[] {
+  const targets = permanentUrls(site)
+    .map(splitUrl)
+    .filter(({ path }) => !site.redirects.has(path));
+  const incomplete: IncompleteSite = { site, targets, published };
   // An anchor needs its page, even if the list does not have the page.
-  const lostPages = lost.map((url) => splitUrl(url).path).filter((path) => !reaches(path));
+  const lostPages = lost.map((url) => splitUrl(url).path).filter((path) => !reaches(path, site));
   const remaining = new Set([...lost, ...lostPages].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1)));
   const suggestions: RedirectSuggestion[] = [];
   for (const from of remaining) {
     remaining.delete(from);
     const to = from.includes('#')
-      ? joinUrl(anchorFor(from, suggestions, site, targets))
-      : pageFor(from, remaining, site, targets);
+      ? joinUrl(anchorFor(from, suggestions, incomplete))
+      : pageFor(from, remaining, incomplete);
     const moved = Object.entries(movedUrls({ [from]: to }, [...remaining]));
-    const fixes = moved.flatMap(([url, end]) => (url !== from && (!end.startsWith('/') || reaches(end)) ? url : []));
+    const fixes = moved.flatMap(([url, end]) =>
+      url !== from && (!end.startsWith('/') || reaches(end, site)) ? url : [],
+    );
     for (const fixed of fixes) remaining.delete(fixed);
     suggestions.push({ from, to, fixes });
   }
@@ -51,13 +59,8 @@ export function suggestRedirects(lost: readonly string[], site: IncompleteSite):
  * The URL for a lost page: a new page, or the page or line that the same work is on now; else the page above. For a
  * file, the one of the same name at the root.
  */
-function pageFor(
-  path: string,
-  remaining: ReadonlySet<string>,
-  site: IncompleteSite,
-  targets: readonly PageUrl[],
-): string {
-  const isNew = (url: string) => !site.recorded.has(url);
+function pageFor(path: string, remaining: ReadonlySet<string>, { site, targets, published }: IncompleteSite): string {
+  const isNew = (url: string) => !published.has(url);
   const pages = targets.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
   if (!path.endsWith('/')) return pages.find((page) => page === `/${nameOf(path)}`) ?? above(path, pages);
   const added = pages.filter((page) => isNew(page) && folderOf(page) === folderOf(path));
@@ -75,11 +78,11 @@ function renamed(
   path: string,
   added: readonly string[],
   remaining: ReadonlySet<string>,
-  { reaches }: IncompleteSite,
+  site: Site,
 ): string | undefined {
   const below = [...remaining].filter((url) => url.startsWith(path));
   const count = (page: string) =>
-    Object.values(movedUrls({ [path]: page }, below)).filter((to) => to !== page && reaches(to)).length;
+    Object.values(movedUrls({ [path]: page }, below)).filter((to) => to !== page && reaches(to, site)).length;
   const [best] = added.map((page) => ({ page, fixed: count(page) })).sort((a, b) => b.fixed - a.fixed);
   return best && best.fixed > 0 && best.fixed * 2 >= below.length ? best.page : undefined;
 }
@@ -88,18 +91,17 @@ function renamed(
 function anchorFor(
   url: string,
   suggestions: readonly RedirectSuggestion[],
-  site: IncompleteSite,
-  targets: readonly PageUrl[],
+  { site, targets, published }: IncompleteSite,
 ): PageUrl {
   // The redirects suggested so far may rename the page and its area.
   const redirects = Object.fromEntries(suggestions.map(({ from, to }) => [from, to]));
   const { path, anchor } = splitUrl(movedUrls(redirects, [url])[url] ?? url);
-  const page = site.endOf(path);
+  const page = endOf(path, site);
   // The anchors of cycles and areas have nothing in common.
   if (!anchor.includes('/')) return { path: page, anchor: '' };
   const anchors = targets.flatMap((target) => (target.path === page && target.anchor !== '' ? target.anchor : []));
   const lines = anchors.filter((id) => id.includes('/') && id.startsWith('plan/') === anchor.startsWith('plan/'));
-  const added = lines.filter((id) => !site.recorded.has(`${page}#${id}`));
+  const added = lines.filter((id) => !published.has(`${page}#${id}`));
   const beside = lines.filter((id) => folderOf(id) === folderOf(anchor));
   const item = pageOfItem(anchor, site);
   const ofSameItem = item && added.find((id) => pageOfItem(id, site) === item);
@@ -108,9 +110,9 @@ function anchorFor(
 }
 
 /** The page of the item that an anchor is a line of; undefined for a sub-line, or if there is no page. */
-function pageOfItem(anchor: string, { urls, endOf }: IncompleteSite): string | undefined {
+function pageOfItem(anchor: string, site: Site): string | undefined {
   const path = `/areas/${anchor.replace(/^plan\//, '')}/`;
-  return routeOf(path)?.kind === 'item' && urls.has(path) ? endOf(path) : undefined;
+  return routeOf(path)?.kind === 'item' && site.pages.has(path) ? endOf(path, site) : undefined;
 }
 
 /** The most similar candidate. Never one with other numbers: version 4 and version 5 are two things. */

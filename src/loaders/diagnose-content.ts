@@ -1,18 +1,25 @@
+import { archiveOf, type Archive } from '../history/archive.ts';
+import { buildHistory } from '../history/build-history.ts';
+import { checkHistory } from '../history/check-history.ts';
+import type { History } from '../history/history.ts';
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { brokenLinks } from './broken-links.ts';
-import { buildHistory } from './build-history.ts';
-import { checkHistory } from './check-history.ts';
-import { doubtfulUrls, type Sources } from './doubtful-urls.ts';
-import type { History } from './history.ts';
-import { KnownUrls } from './known-urls.ts';
-import { wrongRedirects } from './wrong-redirects.ts';
+import { checkUrls } from '../urls/check-urls.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+import type { Sources } from '../urls/sources.ts';
+
+/** The archive of a site, and every URL that the site will have. */
+export interface SiteArchive extends Archive {
+  urls: SiteUrls;
+}
 
 /** A content folder, what its reports say together, and what is wrong with it. */
 export interface Diagnosis {
   /** Missing if the reports cannot be compared. If there are errors, it is only good for finding more mistakes. */
   content: Content | undefined;
   history: History | undefined;
+  /** What pages are made from. */
+  archive: SiteArchive | undefined;
   hasErrors: boolean;
   /** Mistakes in files. If there are errors, warnings that may be only their consequence are left out. */
   diagnostics: Diagnostic[];
@@ -34,29 +41,21 @@ export function diagnoseContent(
   const built = content && buildHistory(content);
   const history = built?.history ?? (part && buildHistory(part).history);
   const beforeUrls = [...fileDiagnostics, ...(built?.diagnostics ?? [])];
-  const ofUrls = part && history ? checkUrls(part, history, sources, beforeUrls.filter(isError)) : [];
-  const diagnostics = sortDiagnostics([...beforeUrls, ...ofUrls]);
+  const archive = part && history && archiveOf(part, history);
+  const checked = archive && checkUrls(archive, sources, beforeUrls.filter(isError));
+  const diagnostics = sortDiagnostics([...beforeUrls, ...(checked?.diagnostics ?? [])]);
   const hasErrors = diagnostics.some(isError);
   const misread = new Set(diagnostics.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {
     content,
     history: built?.history,
+    archive: built && archive && checked && { ...archive, urls: checked.urls },
     hasErrors,
     diagnostics: hasErrors
       ? diagnostics.filter((found) => isError(found) || found.code === 'missed-mark')
       : diagnostics,
     gaps: content && built && !hasErrors ? checkHistory(content, built.history, misread) : [],
   };
-}
-
-/**
- * Checks the redirects, and the links that authors wrote to pages of the site. What may be just a consequence of the
- * errors found so far is left out, and what only finished pages show, such as a heading of the guide, is left to the
- * check of the output.
- */
-function checkUrls(content: Content, history: History, sources: Sources, errors: readonly Diagnostic[]): Diagnostic[] {
-  const known = new KnownUrls(content, history, doubtfulUrls(errors, sources));
-  return [...brokenLinks(content, known, sources), ...wrongRedirects(content, known, sources)];
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -11,16 +11,21 @@ function diagnosticTexts(redirects: string): string[] {
 }
 
 /** The diagnostics of a small site with these redirects, and these lines in its plan. */
-function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
+function diagnosticsOf(redirects: string, lines = '- Seals\n', more: Record<string, string> = {}): Diagnostic[] {
   const texts = {
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
-    'cycles/k1/plan.mdx': `---\ntitle: Plan\n---\n\n## Ovens\n\n${lines}`,
+    'cycles/k1/plan.mdx': `---\ntitle: Plan\nsource: { title: Slides, file: sources/slides.md }\n---\n\n## Ovens\n\n${lines}`,
     'pages/about.mdx': '---\ntitle: About us\n---\n',
     'sources/slides.md': '# Slides\n',
     'redirects.yaml': redirects,
+    ...more,
   };
-  const input = { ...inputOf(texts), publicFiles: ['papers/a b.pdf', 'handbook/index.html'] };
+  const input = {
+    ...inputOf(texts),
+    publicFiles: ['papers/a b.pdf', 'handbook/index.html'],
+    teamRoutes: ['/people/', '/people/[name]/', '/badge.svg'],
+  };
   return diagnose({ input, diagnostics: [] }, options).diagnostics;
 }
 
@@ -59,16 +64,21 @@ test.each([
 
 test('a broken link is reported at the definition of its URL', () => {
   expect(diagnosticsOf('', '- Seals\n\n  See [it][k1].\n\n[k1]: plan.mdx#ovens/seal\n')).toMatchObject([
-    { code: 'broken-link', position: { line: 11, column: 1 }, fix: '[k1]: /cycles/k1/#ovens/seals' },
+    { code: 'broken-link', position: { line: 12, column: 1 }, fix: '[k1]: /cycles/k1/#ovens/seals' },
   ]);
 });
 
-test.each(['/pages/about/', '../../pages/about.mdx', '/papers/a%20b.pdf', '/handbook/'])(
-  "a link to %s, one of the team's own pages and files, works",
-  (href) => {
-    expect(diagnosticsOf('', `- See [it](${href})\n`)).toEqual([]);
-  },
-);
+test.each([
+  '/pages/about/',
+  '../../pages/about.mdx',
+  '/papers/a%20b.pdf',
+  '/handbook/',
+  '/people/#x',
+  '/people/ann/#x',
+  '/badge.svg',
+])("a link to %s, one of the team's own pages and files, works", (href) => {
+  expect(diagnosticsOf('', `- See [it](${href})\n`)).toEqual([]);
+});
 
 test.each([
   ['/pages/abuot/', '- See [it](/pages/about/)'],
@@ -79,6 +89,38 @@ test.each([
   ['/files/sources/budget.xlsx', '- See it'],
 ])('for a link to %s, only a similar page is suggested', (href, fix) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual([fix]);
+});
+
+test.each([
+  ['/areas/ovens/#k1', 'which still is a place on that page'],
+  ['/areas/ovens/seals/#k1', 'which still is a place on that page'],
+  ['/cycles/k1/#ovens/seals', 'which still is a place on that page'],
+  ['/areas/ovens/#_main', 'which belongs to the layout of pages'],
+  ['/old/#_to', 'which belongs to the layout of pages'],
+  ['/matrix/#ovens/seals', 'on a page whose places have no permanent URLs'],
+])('the anchor %s cannot be redirected', (from, why) => {
+  expect(diagnosticTexts(`${from}: /areas/\n/old/: /areas/\n`)).toEqual([`redirect-source 1:1 \`${from}\`, ${why}`]);
+});
+
+test.each([
+  ['/areas/ovens/#k2', '/areas/ovens/'],
+  ['/areas/ovens/seals/#ovens/seals/rubber', '/areas/ovens/seals/'],
+  ['/cycles/k1/#ovens/seal', '/cycles/k1/#ovens/seals'],
+  ['/pages/about/#team', '/pages/about/'],
+  ['/areas/ovens', '/areas/ovens/'],
+])('a link to %s leads to no place, and %s is suggested', (to, near) => {
+  expect(diagnosticsOf('', `- [x](${to})\n- Seals\n`).map(({ code, fix }) => [code, fix])).toEqual([
+    ['broken-link', `- [x](${near})`],
+  ]);
+});
+
+test('a link to an original that no report names is reported with advice', () => {
+  expect(diagnosticsOf('', '- [x](/sources/notes.md)\n', { 'sources/notes.md': '# Notes' })).toMatchObject([
+    {
+      found: '`/files/sources/notes.md`, a file that is not published',
+      fix: expect.stringContaining('public/') as string,
+    },
+  ]);
 });
 
 test('redirects in a circle are reported', () => {
@@ -135,8 +177,8 @@ test.each([
 });
 
 test('no URL below an original can be redirected', () => {
-  expect(diagnosticTexts('/files/site.yaml/x/: /areas/ovens/\n')).toHaveLength(1);
-  expect(diagnosticTexts('/files/site/x/: /areas/ovens/\n')).toEqual([]);
+  expect(diagnosticTexts('/files/sources/slides.md/x/: /areas/ovens/\n')).toHaveLength(1);
+  expect(diagnosticTexts('/files/sources/slides/x/: /areas/ovens/\n')).toEqual([]);
 });
 
 test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/guide/old/'])(

@@ -4,7 +4,7 @@ import { readReports } from '../history/inline.fixture.ts';
 import { movedCycles, spanOf, topicPages, windowPath } from './topic-pages.ts';
 
 /** The archive of thirty plans with ten lines each, which mention the topic in every plan but the fifth. */
-function archiveWith(...olderCycles: string[]) {
+function archive() {
   const lines = (word: string) => Array.from({ length: 10 }, (_, index) => `- Work ${index} on the ${word}\n`).join('');
   const reports = Array.from({ length: 30 }, (_, index) => [
     `k${index + 1}/plan`,
@@ -13,12 +13,12 @@ function archiveWith(...olderCycles: string[]) {
   const { content, history } = readReports(Object.fromEntries(reports), {
     'topics/door.mdx': '---\nterm: oven door\n---\n\nWhat keeps the heat in.\n',
   });
-  return archiveOf({ ...content, olderCycles }, history);
+  return archiveOf(content, history);
 }
 
 describe('the pages of a topic with a long history', () => {
   test('the newest cycles are on the page of the topic, older ones on pages named by their oldest cycle', () => {
-    const pages = topicPages('door', archiveWith());
+    const pages = topicPages('door', archive());
     expect([spanOf(pages.recent), ...pages.windows.map(({ cycles }) => spanOf(cycles))]).toEqual([
       'k21 to k30',
       'k12 to k20',
@@ -30,8 +30,25 @@ describe('the pages of a topic with a long history', () => {
     ]);
   });
 
+  test('the lines of a cycle are those of the status, then those of the plan', () => {
+    const { content, history } = readReports(
+      {
+        'k1/plan': '## Ovens\n\n- Hang the oven door\n- Paint the oven door',
+        'k1/status': '## Ovens\n\n- [x] Hang the oven door\n- [ ] Clean the oven door',
+      },
+      { 'topics/door.mdx': '---\nterm: oven door\n---\n' },
+    );
+    const [cycle] = topicPages('door', archiveOf(content, history)).recent;
+    expect(cycle!.lines.map(({ report, line }) => `${report.kind}: ${line.text}`)).toEqual([
+      'status: Hang the oven door',
+      'status: Clean the oven door',
+      'plan: Hang the oven door',
+      'plan: Paint the oven door',
+    ]);
+  });
+
   test('the former page of a cycle redirects to its present page', () => {
-    const archive = archiveWith(
+    const urls = [
       '/topics/door/k30/',
       '/topics/door/k16/',
       '/topics/door/k1/',
@@ -39,8 +56,8 @@ describe('the pages of a topic with a long history', () => {
       '/topics/door/k5/',
       '/topics/window/k2/',
       '/topics/door/nothing/',
-    );
-    expect(Object.fromEntries(movedCycles(archive))).toEqual({
+    ];
+    expect(movedCycles(urls, archive())).toEqual({
       '/topics/door/k30/': '/topics/door/#k30',
       '/topics/door/k16/': '/topics/door/k12/#k16',
       '/topics/door/k2/': '/topics/door/k1/#k2',

@@ -1,13 +1,6 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
-
-/** The files that content was read from. */
-export interface Sources {
-  /** The content folder as the author knows it. */
-  root: string;
-  /** The text of a file, given its path as the author knows it; undefined if there is none. */
-  textOf(file: string): string | undefined;
-}
+import type { Sources } from './sources.ts';
 
 /** Pages whose URLs are made from the content. */
 const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$/;
@@ -18,7 +11,10 @@ const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
  * Returns a function that says whether the site may have a URL once the errors found so far are fixed. Ids are made from
  * words, so a file with a mistake can only hide a page whose words are in one of its lines.
  */
-export function doubtfulUrls(errors: readonly Diagnostic[], sources: Sources): (url: string) => boolean {
+export function doubtfulUrls(
+  errors: readonly Diagnostic[],
+  sources: Pick<Sources, 'textOf'>,
+): (url: string) => boolean {
   // If redirects cannot be read, any old URL may have one.
   const isUnread = errors.some(({ file, code }) => file.endsWith('/redirects.yaml') && !code.startsWith('redirect-'));
   const texts = [...new Set(errors.map(({ file }) => file))].map((file) => `${file}\n${sources.textOf(file) ?? ''}`);

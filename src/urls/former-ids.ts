@@ -1,5 +1,5 @@
-import type { MovedAnchor, PageRedirects } from '../urls/page-redirects.ts';
-import { sitePath } from '../urls/site-path.ts';
+import type { MovedAnchor, PageRedirects } from './page-redirects.ts';
+import { sitePath } from './site-path.ts';
 
 /** Returns the earlier ids of something on the page, so that URLs with them keep working. */
 export type Formerly = (id: string) => readonly string[];

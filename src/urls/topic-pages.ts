@@ -2,6 +2,7 @@ import type { Archive } from '../history/archive.ts';
 import type { Appearance, CycleReports, History } from '../history/history.ts';
 import { standingOf } from '../history/standing.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
+import type { Redirects } from './redirects.ts';
 
 /** The lines of one cycle that mention a topic. */
 export interface TopicCycle {
@@ -60,19 +61,22 @@ export function windowPath(topic: string, { id }: TopicWindow): string {
   return `/topics/${topic}/${id}/`;
 }
 
+/** The page of an older cycle, such as `/topics/butler/f23a/`. */
+const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
+
 /**
- * The new URLs of pages of older cycles (`Content.olderCycles`) that no longer show their cycle, because an old report
+ * The new URLs of those pages of older cycles, among some URLs, that no longer show their cycle, because an old report
  * has changed, or Almanac once had a page for each. Cycles that no longer mention the topic are left out.
  */
-export function movedCycles(archive: Archive): Map<string, string> {
-  const moved = new Map<string, string>();
-  for (const url of archive.content.olderCycles) {
+export function movedCycles(urls: readonly string[], archive: Archive): Redirects {
+  const moved: Redirects = {};
+  for (const url of new Set(urls.flatMap((each) => olderCycle.exec(each)?.[1] ?? []))) {
     const [topic = '', id = ''] = url.split('/').slice(2);
     const { recent, windows } = topicPages(topic, archive);
     const shows = (cycles: readonly TopicCycle[]) => cycles.some(({ entry }) => entry.cycle.id === id);
     const window = windows.find(({ cycles }) => shows(cycles));
     const path = window ? windowPath(topic, window) : shows(recent) ? `/topics/${topic}/` : url;
-    if (path !== url) moved.set(url, `${path}#${id}`);
+    if (path !== url) moved[url] = `${path}#${id}`;
   }
   return moved;
 }

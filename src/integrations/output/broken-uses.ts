@@ -1,0 +1,66 @@
+import { diagnostic, type Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import { positionFinder, quote } from '../../report/diagnostics/source.ts';
+import type { ContentFile } from '../../report/file.ts';
+import { plural } from '../../report/plural.ts';
+import { nearestUrl, whatIsMissing } from '../../urls/nearest-url.ts';
+import { insideUrl, pathOf, readUrl, type SiteLocation } from '../../urls/read-url.ts';
+import { missingAt } from '../../urls/site.ts';
+import type { Output } from './read-output.ts';
+
+/** What is wrong with a URL, what was expected, and what to write instead. */
+type Explanation = [wrong: string, expected: string, fix: string];
+
+/**
+ * Reports the URLs in a built site that do not work. Those that authors wrote in `content` are reported there, all
+ * others in the first file of the output that has them.
+ */
+export function brokenUses(output: Output, location: SiteLocation, content: readonly ContentFile[]): Diagnostic[] {
+  return [...output.uses].flatMap(([key, [file = '', ...others]]) => {
+    const written = key.slice(key.indexOf('\n') + 1);
+    const wrong = explain(written, pathOf(file), output, location);
+    if (!wrong) return [];
+    const place = placeIn(content, written, insideUrl(written, pathOf(file), location));
+    const on = [...(place ? [file] : []), ...(others.length > 0 ? [plural(others.length, 'other file')] : [])];
+    const where = on.length === 0 ? '' : `; ${place ? '' : 'also '}on ${on.join(' and ')}`;
+    const found = `${quote(written)}, ${wrong[0]}${where}`;
+    const [, expected, fix] = wrong;
+    const position = place?.position ?? { line: 1, column: 1 };
+    return diagnostic(place?.file ?? file, { code: 'broken-link', position, found, expected, fix });
+  });
+}
+
+/** Undefined if nothing is wrong. */
+function explain(written: string, page: string, site: Output, location: SiteLocation): Explanation | undefined {
+  const target = readUrl(written, location.base + page.slice(1), location);
+  if (target === 'elsewhere') return undefined;
+  if (target === 'malformed') return ['which no browser can read', 'a URL', 'Correct the URL, or remove the link.'];
+  const url = insideUrl(written, page, location);
+  if (url === undefined) {
+    const { base } = location;
+    const expected = `a path below ${base}, or the full URL of another site`;
+    return [`which is not below ${base}`, expected, base + target.path.slice(1)];
+  }
+  const missing = missingAt(url, site);
+  if (missing === undefined) return undefined;
+  const near = nearestUrl(url, missing, site);
+  return [whatIsMissing(url, missing, site), `a URL of the site; the nearest is ${quote(near)}`, near];
+}
+
+/** The first place where an author wrote a URL, as on the page or from the root of the site, encoded or not. */
+function placeIn(content: readonly ContentFile[], written: string, url = written) {
+  for (const { displayPath: file, text } of content) {
+    const offsets = [written, url, encodeURI(url)].flatMap((spelling) => offsetOf(text, spelling) ?? []);
+    if (offsets.length > 0) return { file, position: positionFinder(text)(Math.min(...offsets)) };
+  }
+  return undefined;
+}
+
+/** A longer URL that begins with this one does not count. */
+function offsetOf(text: string, spelling: string): number | undefined {
+  if (spelling.length < 2) return undefined;
+  for (let offset = text.indexOf(spelling); offset >= 0; offset = text.indexOf(spelling, offset + 1)) {
+    const [before, after] = [text[offset - 1] ?? ' ', text[offset + spelling.length] ?? ' '];
+    if (/[\s"'(<:]/.test(before) && /[\s"')>\]},]/.test(after)) return offset;
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import { documentsOf, type Content } from '../report/content.ts';
+import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
+import { resemblingFile } from '../report/diagnostics/nearest.ts';
+import { correctedLines, offsetFinder, quote, spanAt } from '../report/diagnostics/source.ts';
+import { topLines, withSubLines } from '../report/lines/top-lines.ts';
+import { withUrl } from '../report/markdown/link-targets.ts';
+import { meantUrl } from '../report/markdown/resolve-link.ts';
+import type { UsedLink } from '../report/schema/references.ts';
+import { nearestUrl, whatIsMissing } from './nearest-url.ts';
+import { readUrl } from './read-url.ts';
+import { joinUrl, splitUrl } from './redirects.ts';
+import { missingAt, placeOf, type Missing, type Site } from './site.ts';
+import type { Sources } from './sources.ts';
+
+/** A link that does not work. */
+interface BrokenLink extends UsedLink {
+  missing: Missing;
+}
+
+/**
+ * Reports links that authors wrote to places that the site does not have. What `isDoubtful` may be there once other
+ * mistakes are fixed.
+ */
+export function brokenLinks(
+  content: Content,
+  site: Site,
+  sources: Sources,
+  isDoubtful: (url: string) => boolean,
+): Diagnostic[] {
+  const brokenAt = (link: UsedLink): BrokenLink[] => {
+    const missing = link.isRelative ? 'page' : missingAt(link.to, site);
+    if (missing === undefined) return [];
+    const isExcused = !link.isRelative && isDoubtful(missing === 'page' ? splitUrl(link.to).path : link.to);
+    return isExcused ? [] : [{ ...link, missing }];
+  };
+  const fields = fieldLinks(content, sources);
+  return documentsOf(content).flatMap(({ file, links }) => {
+    const broken = [...links, ...(fields.get(file) ?? [])].flatMap(brokenAt);
+    if (broken.length === 0) return [];
+    const text = sources.textOf(file) ?? '';
+    const offsetAt = offsetFinder(text);
+    return withoutRepetitions(broken).map((link) => {
+      const { line, column, endLine, endColumn } = link.position;
+      const [start, end] = [offsetAt(line, column), offsetAt(endLine ?? line, endColumn ?? column)];
+      const written = text.slice(start, end);
+      const { near, ...explanation } = explain(link, written, content, site);
+      const fix = correctedLines(text, start, end, correctedLink(written, link.to, near));
+      return diagnostic(file, { code: 'broken-link', position: link.position, fix, ...explanation });
+    });
+  });
+}
+
+/** What is wrong with a link, and the URL that was probably meant, if there is one, or what to do instead. */
+function explain(
+  { to, isRelative, missing }: BrokenLink,
+  written: string,
+  content: Content,
+  site: Site,
+): { found: string; expected: string; fix?: string; near?: string | undefined } {
+  const original = placeOf(to).path.replace(/^\/files\//, '');
+  if (placeOf(to).path.startsWith('/files/') && content.paths.has(original)) {
+    return {
+      found: `${quote(to)}, a file that is not published`,
+      expected: 'a file that a report names as its source, or that is in public/',
+      fix: 'Put the file into public/ and link to it there, or name it as the source of a report.',
+    };
+  }
+  const meant = isRelative ? meantFile(to, content) : nearestUrl(to, missing, site);
+  // The home page is not worth suggesting, unless the link is a bare URL and has no words to keep.
+  const near = meant === '/' && written.startsWith('[') ? undefined : meant;
+  return {
+    found: isRelative
+      ? `${quote(written)}, where there is no content file`
+      : `${quote(to)}, ${whatIsMissing(to, missing, site)}`,
+    expected: `a URL of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
+    near,
+  };
+}
+
+/** The URLs in fields and tags that are full URLs of the site itself, by file. */
+function fieldLinks(content: Content, { textOf, location }: Sources): Map<string, UsedLink[]> {
+  const written = [
+    ...content.topics.map(({ file, url }) => ({ file, url })),
+    ...content.notes.flatMap(({ file, records }) => records.map(({ url }) => ({ file, url }))),
+    ...content.reports.flatMap(({ file, source, sections }) => [
+      { file, url: source?.url },
+      ...withSubLines(topLines(sections)).map(({ tag }) => ({ file, url: tag.evidence })),
+    ]),
+  ];
+  const links = written.flatMap(({ file, url }) => {
+    const target = url === undefined || location.origin === undefined ? 'elsewhere' : readUrl(url, '/', location);
+    if (url === undefined || typeof target !== 'object') return [];
+    const text = textOf(file) ?? '';
+    const start = text.indexOf(url);
+    const to = joinUrl({ path: `/${target.path.slice(location.base.length)}`, anchor: target.fragment });
+    return start < 0 ? [] : [{ file, link: { to, position: spanAt(text, start, start + url.length) } }];
+  });
+  const byFile = Map.groupBy(links, ({ file }) => file);
+  return new Map([...byFile].map(([file, ofFile]) => [file, ofFile.map(({ link }) => link)]));
+}
+
+/** The links without those to a reference definition that others use, too: it is written only once. */
+function withoutRepetitions<Link extends UsedLink>(links: readonly Link[]): Link[] {
+  const isSamePlace = (a: Position, b: Position) => a.line === b.line && a.column === b.column;
+  return links.filter(
+    ({ position }, index) => links.findIndex((other) => isSamePlace(other.position, position)) === index,
+  );
+}
+
+/** A link with another URL; without one, only its words. */
+function correctedLink(written: string, to: string, url: string | undefined): string {
+  const words = written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1');
+  return withUrl(written, url) ?? withPath(written, to, url) ?? words;
+}
+
+/** A full URL of the site with another path; undefined if the link is not one, or there is no such page. */
+function withPath(written: string, to: string, path: string | undefined): string | undefined {
+  const url = URL.parse(written);
+  if (!url || path === undefined) return undefined;
+  const oldPath = splitUrl(to.replace(/\?[^#]*/, '')).path;
+  return url.origin + url.pathname.slice(0, -encodeURI(oldPath).length) + path;
+}
+
+/** The page of the content file that a path is most like; undefined if none is like it. */
+function meantFile(to: string, { paths }: Content): string | undefined {
+  const [path = '', anchor = ''] = to.slice(1).split(/(?=#)/, 2);
+  // Written from another folder, it lacks the first one, or has one too many.
+  const files = [...paths].filter((file) => file.endsWith('.mdx') && !/(?:^|\/)_/.test(file));
+  const forms = new Map(
+    files.flatMap((file) => [
+      [file, file],
+      [file.slice(file.indexOf('/') + 1), file],
+    ]),
+  );
+  const page = meantUrl(forms.get(resemblingFile(path, forms.keys()) ?? '') ?? '');
+  return page === undefined ? undefined : page + anchor;
+}

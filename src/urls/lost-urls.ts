@@ -1,0 +1,52 @@
+import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { redirectLine } from '../report/fields/yaml.ts';
+import { tooManyMistakes } from '../report/limits.ts';
+import { plural } from '../report/plural.ts';
+import { readUrlList } from '../report/url-list.ts';
+import { quote } from '../report/diagnostics/source.ts';
+import { splitUrl } from './redirects.ts';
+import { routeOf } from './routes.ts';
+import { reaches, type Site } from './site.ts';
+import type { Sources } from './sources.ts';
+import { suggestRedirects } from './suggest-redirects.ts';
+
+/** How many lost URLs get a suggestion, because each is compared with all pages. */
+const maxSuggested = 1_000;
+
+/** The published URLs that would stop working. Feeds need the URL of the site, which a local build may not have. */
+export function lostUrls(published: readonly string[], site: Site, { origin }: Sources['location']): string[] {
+  return published.filter((url) => {
+    if (reaches(url, site)) return false;
+    const { path } = splitUrl(url);
+    const route = routeOf(path);
+    if (origin === undefined && route?.needsUrl) return false;
+    // Anchors on other pages were never promised, and come and go.
+    const isPromised = route?.anchors === 'kept' || !site.pages.has(path) || site.redirects.has(path);
+    return isPromised || !reaches(path, site);
+  });
+}
+
+/** Reports published URLs that would stop working: redirects that would together fix them, each at its old URL. */
+export function lostUrlDiagnostics(published: readonly string[], site: Site, sources: Sources): Diagnostic[] {
+  const lost = lostUrls(published, site, sources.location);
+  if (lost.length === 0) return [];
+  const file = `${sources.root}/addresses.txt`;
+  const listed = readUrlList(sources.textOf(file) ?? '');
+  // The list may have only anchors of a page.
+  const lineOf = (url: string) =>
+    (listed.find((entry) => entry.url === url) ?? listed.find((entry) => splitUrl(entry.url).path === url))?.line ?? 1;
+  const suggestions = suggestRedirects(lost.slice(0, maxSuggested), site, new Set(published));
+  const found = suggestions.map(({ from, to, fixes }) => {
+    const more = `, and ${plural(fixes.length, 'other')} that the same redirect would fix`;
+    return diagnostic(file, {
+      code: 'lost-url',
+      position: { line: lineOf(from), column: 1 },
+      found: `${quote(from, 250)}, which was published and would stop working${fixes.length === 0 ? '' : more}`,
+      expected: `a redirect in redirects.yaml; the most probable new URL is ${quote(to, 250)}`,
+      fix: redirectLine(from, to),
+    });
+  });
+  if (lost.length <= maxSuggested) return found;
+  const last = found.at(-1)!.position;
+  return [...found, diagnostic(file, tooManyMistakes(`${lost.length} URLs that would stop working`, last))];
+}

@@ -1,0 +1,76 @@
+/** The ids on pages, as far as they are made from content: those that URLs have, without those of the layout. */
+import type { Archive } from '../history/archive.ts';
+import type { CycleReports, History, Thread } from '../history/history.ts';
+import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
+import { withSubLines } from '../report/lines/top-lines.ts';
+import { anchorsOf } from './cycle-anchors.ts';
+import { cycleIds, lineId, otherIds } from './line-id.ts';
+import { matrixPages } from './matrix-pages.ts';
+import { publishedFiles } from './published-files.ts';
+import { documentNames, type RouteKind } from './routes.ts';
+import { topicPages } from './topic-pages.ts';
+
+type PageIds = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+
+/**
+ * The areas, cycles and so on that have a page or a file, each with the ids on its page; undefined where only the
+ * finished page shows them.
+ */
+export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>> {
+  const { content, history, linesByTopic } = archive;
+  const byArea = idsOfAreas(history);
+  const windows = content.topics.flatMap(({ id }) => topicPages(id, archive).windows.map((window) => ({ id, window })));
+  return {
+    area: new Map(content.areas.map(({ id }) => [id, byArea.get(id) ?? new Set()])),
+    cycle: new Map(history.cycles.map((entry) => [entry.cycle.id, idsOfCycle(entry)])),
+    item: new Map(history.items.map((thread) => [thread.id, idsOfItem(thread, history)])),
+    topic: new Map(content.topics.map(({ id }) => [id, cyclesOf(linesByTopic.get(id) ?? [])])),
+    'older topic page': new Map(
+      windows.map(({ id, window }) => [`${id}/${window.id}`, cyclesOf(window.cycles.flatMap(({ lines }) => lines))]),
+    ),
+    'matrix page': unknown(
+      matrixPages(history.cycles)
+        .slice(1)
+        .map(({ path }) => path.split('/')[2]!),
+    ),
+    page: new Map(content.pages.map(({ id }) => [id, new Set()])),
+    diagnostic: unknown(Object.keys(diagnosticKinds)),
+    document: unknown(documentNames.flatMap((name) => [name, `${name}.schema`])),
+    original: unknown(publishedFiles(content)),
+  };
+}
+
+const unknown = (ids: readonly string[]): PageIds => new Map(ids.map((id) => [id, undefined]));
+
+const cyclesOf = (lines: readonly { report: { cycle: { id: string } } }[]) =>
+  new Set(lines.map(({ report }) => report.cycle.id));
+
+function idsOfCycle({ status, plan }: CycleReports): Set<string> {
+  return new Set([status, plan].flatMap((report) => (report ? anchorsOf(report) : [])));
+}
+
+/** The cycles that list the item, and its sub-lines. */
+function idsOfItem({ appearances }: Thread, history: History): Set<string> {
+  const byCycle = Map.groupBy(appearances, ({ report }) => report.cycle);
+  const cycles = [...byCycle.values()].flatMap(cycleIds).flatMap(({ id, others }) => [id, ...others]);
+  const lines = withSubLines(appearances.flatMap(({ line }) => line.lines)).map((line) =>
+    history.appearanceOf.get(line)!,
+  );
+  return new Set([
+    ...cycles,
+    ...lines.flatMap((line) => [lineId(line, 'item') ?? [], otherIds(line, 'item', history)].flat()),
+  ]);
+}
+
+/** The cycles in which each area has a heading, or an item left it. */
+function idsOfAreas({ reports, items, cycles }: History): Map<string, Set<string>> {
+  const headed = reports.flatMap(({ sections, cycle }) => sections.map(({ area }) => ({ area, cycle })));
+  const left = items.flatMap(({ cycleChanges }) =>
+    [...cycleChanges].flatMap(([index, { word, before, now }]) => {
+      const hasLeft = before && (word === 'unlisted' || (now && now.area !== before.area));
+      return hasLeft ? { area: before.area, cycle: cycles[index]!.cycle } : [];
+    }),
+  );
+  const byArea = Map.groupBy([...headed, ...left], ({ area }) => area);
+  return new Map([...byArea].map(([area, entries]) => [area, new Set(entries.map(({ cycle }) => cycle.id))]));
+}

@@ -1,0 +1,131 @@
+import type { Archive } from '../history/archive.ts';
+import { isOldUrl } from '../report/schema/redirects.ts';
+import { aliasUrls } from './alias-urls.ts';
+import { movedUrls } from './follow-redirects.ts';
+import { matrixPages } from './matrix-pages.ts';
+import { idsByKind } from './page-ids.ts';
+import { pageRedirects, type PageRedirects } from './page-redirects.ts';
+import { formerGuide, plainRedirects, splitUrl, type PageUrl, type Redirects } from './redirects.ts';
+import { pageRoutes, routePattern, routes, urlOf, type Route } from './routes.ts';
+import type { Site } from './site.ts';
+import { movedCycles } from './topic-pages.ts';
+
+/** Every URL of a site, known before it is built. */
+export interface SiteUrls extends Site {
+  /** The site without the redirects of old URLs. */
+  own: OwnSite;
+  /** What its pages need to make old URLs work. */
+  moved: PageRedirects;
+}
+
+/** What the content makes by itself: its pages, and names that redirect to them. */
+export interface OwnSite extends Site {
+  /** Files of this site, or of the same one with a URL: nothing else can be at their paths, nor below them. */
+  reserved: ReadonlySet<string>;
+}
+
+/**
+ * Computes the URLs of a site.
+ * @param archive the content and its history, even with mistakes.
+ * @param origin of the site; undefined while its URL is unknown.
+ */
+export function siteUrls(archive: Archive, origin?: string): SiteUrls {
+  const own = ownSite(archive, origin);
+  const isFree = ({ path, anchor }: PageUrl) =>
+    anchor === '' ? ownerOf(path, own) === undefined : !own.pages.get(path)?.has(anchor);
+  const old = Object.entries(movedPlaces(archive)).filter(([from]) => isFree(splitUrl(from)));
+  const moved = pageRedirects(Object.fromEntries([...own.redirects, ...old]));
+  const pages = new Map(own.pages);
+  const redirects = new Map(own.redirects);
+  for (const [path, { to, anchors }] of moved.pages) {
+    // An old file, such as `/plan.html`, becomes a folder.
+    const page = path.replace(/(?<!\/)$/, '/');
+    pages.set(page, new Set(anchors.map(({ id }) => id)));
+    redirects.set(page, to);
+  }
+  for (const [path, ids] of own.pages) {
+    if (!ids || redirects.has(path)) continue;
+    const former = [...(moved.former.get(path) ?? [])].flatMap(([id, old]) => (id === '' || ids.has(id) ? old : []));
+    pages.set(path, new Set([...ids, ...former, ...(moved.away.get(path) ?? []).map(({ id }) => id)]));
+  }
+  const copies = [...moved.files].flatMap(([from, to]) => (own.files.has(to) ? from : []));
+  return { ...own, own, moved, pages, redirects, files: new Set([...own.files, ...copies]) };
+}
+
+/** The page or file that is at a path, or that a name redirects to, or the file that it is below. */
+export function ownerOf(path: string, { pages, redirects, reserved }: OwnSite): string | undefined {
+  if (pages.has(path)) return redirects.get(path) ?? path;
+  const isTaken = (file: string) => reserved.has(file) || passing.some((pattern) => pattern.test(file));
+  // Of `/feed.xml/old/`, `/feed.xml` and `/feed.xml/old`.
+  const along = Array.from(path.matchAll(/(?<=[^/])(?=\/|$)/g), ({ index }) => path.slice(0, index));
+  return along.some(isTaken) ? path : undefined;
+}
+
+/** Every old URL that redirects, with its new one: by the team, by a name, or as a consequence of those. */
+function movedPlaces(archive: Archive): Redirects {
+  const { redirects, published, areas, topics } = archive.content;
+  const aliases = Object.fromEntries([...aliasUrls('areas', areas), ...aliasUrls('topics', topics)]);
+  const old = published.filter(isOldUrl);
+  const moved = { ...formerGuide, ...movedUrls(plainRedirects(redirects), old, aliases) };
+  return { ...movedCycles([...old, ...Object.values(moved)], archive), ...moved };
+}
+
+function ownSite(archive: Archive, origin: string | undefined): OwnSite {
+  const { teamRoutes } = archive.content;
+  const publicFiles = [...archive.content.publicFiles];
+  const redirects = new Map(namesIn(archive));
+  const pages = new Map<string, ReadonlySet<string> | undefined>();
+  for (const path of redirects.keys()) pages.set(path, new Set());
+  for (const file of publicFiles) if (file.endsWith('/index.html')) pages.set(file.slice(0, -10), undefined);
+  const known = idsByKind(archive);
+  const urlsOf = (route: Route) =>
+    route.path.includes('[')
+      ? [...((route.kind && known[route.kind]?.keys()) ?? [])].map((id) => urlOf(route, id))
+      : route.path;
+  const replaced = new Set(teamRoutes.map(withoutNames));
+  for (const route of pageRoutes) {
+    const ids = route.anchors && !replaced.has(withoutNames(route.path)) && route.kind ? known[route.kind] : undefined;
+    for (const [id, anchors] of ids ?? []) pages.set(urlOf(route, id), anchors);
+    if (!ids) for (const path of [urlsOf(route)].flat()) pages.set(path, undefined);
+  }
+  for (const path of teamRoutes) if (!path.includes('[')) pages.set(path, undefined);
+  const fileRoutes = routes.filter(({ path }) => !path.endsWith('/'));
+  const unknown = [...passing, ...teamRoutes.filter((path) => path.includes('[')).map(routePattern)];
+  return {
+    pages,
+    redirects,
+    files: new Set([...fileRoutes.filter(({ needsUrl }) => origin || !needsUrl).flatMap(urlsOf), ...publicFiles]),
+    reserved: new Set([...fileRoutes.flatMap(urlsOf), ...publicFiles]),
+    // Anchors of the layout begin with _.
+    mayHave: ({ path, anchor }) =>
+      anchor === '' ? unknown.some((pattern) => pattern.test(path)) : anchor.startsWith('_'),
+  };
+}
+
+/** Routes of which only a build knows the files. */
+const passing = routes
+  .filter(({ path, mayChange }) => mayChange && path.includes('['))
+  .map(({ path }) => routePattern(path));
+
+/** The URLs made from names of areas, topics and items, and of cycles that another page of the matrix shows. */
+function namesIn({ content, history }: Archive): [string, string][] {
+  const matrix = matrixPages(history.cycles);
+  const items = history.items.flatMap(({ id, names }) =>
+    [...names].filter((name) => name !== id && name.split('/').length === 2).map((name) => [name, id]),
+  );
+  const windows = history.cycles.map((entry): [string, string] => [
+    `/matrix/${entry.cycle.id}/`,
+    matrix.find(({ own }) => own.includes(entry))!.path,
+  ]);
+  return [
+    ...aliasUrls('areas', content.areas),
+    ...aliasUrls('topics', content.topics),
+    ...items.map(([name, id]): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
+    ...windows.filter(([path]) => !matrix.some((page) => page.path === path)),
+  ];
+}
+
+/** A route as Astro compares it with others. */
+function withoutNames(route: string): string {
+  return route.replace(/\[(\.{3})?[^\]]*\]/g, '[$1]');
+}

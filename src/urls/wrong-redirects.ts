@@ -1,0 +1,140 @@
+import type { Content } from '../report/content.ts';
+import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { positionFinder, quote } from '../report/diagnostics/source.ts';
+import { redirectLine } from '../report/fields/yaml.ts';
+import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
+import { RedirectRules } from './follow-redirects.ts';
+import { nearestUrl, whatIsMissing } from './nearest-url.ts';
+import { plainRedirects, splitUrl } from './redirects.ts';
+import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
+import { missingAt } from './site.ts';
+import type { Sources } from './sources.ts';
+
+/** Longer chains are followed in more than one step. */
+const maxFollowed = 50;
+
+/** A redirect as written, and its URLs in plain form. */
+interface Redirect {
+  written: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * Reports redirects from URLs that cannot redirect, and redirects that do not end at a page. What `isDoubtful` may be
+ * there once other mistakes are fixed.
+ */
+export function wrongRedirects(
+  content: Content,
+  site: SiteUrls,
+  { root, textOf }: Sources,
+  isDoubtful: (url: string) => boolean,
+): Diagnostic[] {
+  const redirects = Object.entries(content.redirects).map(([written, target]): Redirect => {
+    const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
+    return { written, from, to };
+  });
+  if (redirects.length === 0) return [];
+  const file = `${root}/redirects.yaml`;
+  const text = textOf(file) ?? '';
+  const positionAt = positionFinder(text);
+  const offsets = keysIn(text);
+  const sourceProblem = sourceChecker(site.own);
+  const targetProblem = targetChecker(redirects, site, isDoubtful);
+  return redirects.flatMap((redirect) => {
+    const position = positionAt(offsets.get(redirect.written) ?? 0);
+    const source = sourceProblem(redirect);
+    if (source) return diagnostic(file, { code: 'redirect-source', position, ...source, fix: 'Delete this line.' });
+    const target = targetProblem(redirect);
+    return target ? diagnostic(file, { code: 'redirect-target', position, ...target }) : [];
+  });
+}
+
+type Problem = { found: string; expected: string };
+
+/** Returns a function that says why there can be no redirect from an old URL, given each redirect in turn. */
+function sourceChecker(own: OwnSite): (redirect: Redirect) => Problem | undefined {
+  const firstFrom = new Map<string, string>();
+  /** What is there, and what redirects, by its path on Windows and macOS. */
+  const onDisk = new Map<string, { path: string; to?: string }>();
+  for (const path of [...own.reserved, ...own.pages.keys()]) onDisk.set(pathOnDisk(path), { path });
+
+  return ({ written, from, to }) => {
+    const url = from.normalize('NFC');
+    const first = firstFrom.get(url);
+    if (first !== undefined)
+      return { found: `${quote(written)}, which is the same URL as ${quote(first)}`, expected: 'each old URL once' };
+    firstFrom.set(url, written);
+    const { path, anchor } = splitUrl(from);
+    const owner = ownerOf(path, own);
+    if (owner === undefined) {
+      const expected = 'a URL that can be a folder on any system';
+      if (hasDevice(path)) return { found: `${quote(written)}, the name of a device on Windows`, expected };
+      const key = pathOnDisk(path);
+      const twin = onDisk.get(key) ?? { path: ownerOf(key, own) ?? path };
+      if (twin.path !== path && twin.to !== to)
+        return { found: `${quote(written)}, which Windows and macOS take for ${quote(twin.path)}`, expected };
+      onDisk.set(key, onDisk.get(key) ?? { path, to });
+    }
+    if (anchor !== '') return anchorProblem(path, anchor, own);
+    // One that says what a name says already does no harm.
+    if (owner === undefined || (owner === to && owner !== from)) return undefined;
+    return { found: `${quote(from)}, which already has a page`, expected: 'an old URL that has no page any more' };
+  };
+}
+
+/** Why there can be no redirect from an anchor: it is still there, or no URL with it was permanent. */
+function anchorProblem(path: string, anchor: string, { pages }: OwnSite): Problem | undefined {
+  const expected = 'an old place on a page of a cycle, an area, an item or a topic, or on a page that is gone';
+  const written = quote(`${path}#${anchor}`);
+  if (pages.get(path)?.has(anchor)) return { found: `${written}, which still is a place on that page`, expected };
+  if (anchor.startsWith('_')) return { found: `${written}, which belongs to the layout of pages`, expected };
+  const keepsNone = pages.has(path) && pages.get(path) === undefined;
+  return keepsNone ? { found: `${written}, on a page whose places have no permanent URLs`, expected } : undefined;
+}
+
+/** Returns a function that says why a redirect does not end at a page, and the line that would. */
+function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtful: (url: string) => boolean) {
+  const isOwn = (url: string) => ownerOf(url, site.own) !== undefined;
+  // A redirect from an existing page has a diagnostic of its own.
+  const targets = new Map(redirects.filter(({ from }) => !isOwn(from)).map(({ from, to }) => [from, to]));
+  const rules = new RedirectRules(Object.fromEntries(targets));
+  return ({ from, to }: Redirect): (Problem & { fix: string }) | undefined => {
+    if (!to.startsWith('/') || isOwn(from)) return undefined;
+    const end = endOf(from, to);
+    if (end === undefined) {
+      const fix = redirectLine(from, nearestUrl(from, 'page', site.own));
+      const expected = 'the URL of an existing page';
+      return { found: `${quote(from)} → ${quote(to)}, which redirects back`, expected, fix };
+    }
+    if (end !== to) {
+      const expected = `its own target, ${quote(end)}`;
+      return { found: `${quote(to)}, which is redirected again`, expected, fix: redirectLine(from, end) };
+    }
+    const missing = missingAt(to, site);
+    if (missing === undefined || isDoubtful(missing === 'page' ? splitUrl(to).path : to)) return undefined;
+    const near = nearestUrl(to, missing, site.own);
+    const expected = `a URL of the site; the nearest is ${quote(near)}`;
+    return { found: `${quote(to)}, ${whatIsMissing(to, missing, site)}`, expected, fix: redirectLine(from, near) };
+  };
+
+  /** Where other redirects lead in the end; undefined if that is back to where they began. */
+  function endOf(from: string, to: string): string | undefined {
+    const seen = new Set([from]);
+    for (let url = to; !seen.has(url);) {
+      seen.add(url);
+      const next = targets.get(url) ?? rules.apply(url, from);
+      if (next === undefined || seen.size > maxFollowed) return url;
+      url = next;
+    }
+    return undefined;
+  }
+}
+
+/** The offset of each key of redirects, quoted or not. */
+function keysIn(text: string): Map<string, number> {
+  const keys = /(?<=^|[\r\n{,][^\S\r\n]{0,100})(["']?)(\/[^\r\n]{0,4000}?)\1[^\S\r\n]*:(?=\s)/g;
+  return new Map(
+    Array.from(text.matchAll(keys), ({ index, 1: quote = '', 2: key = '' }) => [key, index + quote.length]),
+  );
+}
