@@ -39,8 +39,9 @@ export function toIndexedRecord(record: SearchRecord, base: string): IndexedReco
 function recordHtml({ kind, title, names, also = [], filters }: SearchRecord, passages: readonly Passage[]): string {
   const data = (use: 'filter' | 'meta', name: string, value: string) =>
     `<i data-pagefind-${use}="${name}[title]" title="${escapeHtml(value)}"></i>`;
+  // Pagefind adds a full stop to what ends in a letter or digit, and so would cut `release24` in two.
   const words = (weight: number, texts: readonly string[]) =>
-    texts.length > 0 ? `<p data-pagefind-weight="${weight}">${escapeHtml(texts.join(' '))}</p>` : '';
+    texts.length > 0 ? `<p data-pagefind-weight="${weight}">${escapeHtml(texts.join(' '))} ·</p>` : '';
   const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, ofFilter]) =>
     ofFilter.map((value) => data('filter', name, value)),
   );

@@ -11,7 +11,9 @@ test.each([
   ['日本 語', ['日本', '本', '語']],
   ['日本語の', ['日本', '本語', '語の', 'の']],
   ['DMTN-143/DMTN-204', ['dmtn143', 'dmtn204']],
-  ['next_visit in w_2023_10', ['w202310', 'nextvisit', 'w202310']],
+  ['next_visit in w_2023_10', ['w202310']],
+  ['DM-NCSA-3, RISC-V/riscv64, x86', ['ncsa3', '3', 'riscv64']],
+  ['VK_KHR_maintenance9', ['maintenance9']],
   ['rubin-env and v24', []],
   ['issue #5, a+b, i++j', []],
 ])('extraWords of "%s" are %j', (text, words) => {

@@ -9,8 +9,8 @@ const handle = /^[\p{L}\p{M}]+[-_./]?\p{N}+(?:[-_.]\p{N}+)*$/u;
 const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p{M}])/gu;
 /** A name and its number, apart or in a longer word. */
 const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu;
-/** Pagefind takes an underscore for a letter. */
-const underlined = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
+/** Letters with digits, or a digit: Pagefind takes a longer word apart between them, and leaves single characters out. */
+const mixed = /^(?:\p{N}|(?=.*\p{L})(?=.*\p{N}).*)$/u;
 /** A character of a script without spaces between words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 
@@ -18,21 +18,35 @@ const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx
 const most = { words: 32, letters: 80 };
 
 /**
- * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `cplusplus` for `C++`. In a
- * script without spaces, every two characters in a row, as Pagefind segments only the language of the site, and not all
- * of its compounds.
+ * More words to find a text by: `release24` for `Release 24`, `maintenance9` for `khr_maintenance9`, `3` for `DM-NCSA-3`,
+ * `cplusplus` for `C++`. In a script without spaces, every two characters in a row, as Pagefind segments only the
+ * language of the site, and not all of its compounds.
  */
 export function extraWords(text: string): string[] {
   return [
-    ...[...text.matchAll(numberedName), ...text.matchAll(underlined)].map(([name]) => squash(name)),
+    ...[...text.matchAll(numberedName)].map(([name]) => squash(name)),
+    ...text.split(/\s+/).flatMap(mixedParts),
     ...[...text.matchAll(signedName)].map(([name]) => spelled(name)),
     ...[...text.matchAll(run)].flatMap(([word]) => pairs(word)),
   ];
 }
 
+function mixedParts(chunk: string): string[] {
+  const parts = chunk.match(run) ?? [];
+  return parts.length > 1 && /\p{L}/u.test(chunk) ? parts.filter((part) => mixed.test(part)).map(squash) : [];
+}
+
 /** A word that no text has, to find a record by its whole name, however many others have the same words. */
 export function nameWord(name: string): string {
   return `${squash(name)}ǁ`;
+}
+
+/** The names that a query can be, squashed: all of it, its telling words, or their abbreviation, as USDF. */
+export function namesOf(query: string): string[] {
+  const [first = '', ...rest] = queryWords(query, 'apart');
+  const short = rest.length > 1 ? [first + rest.map(([letter]) => letter).join('')] : [];
+  const names = new Set([squash(query), [first, ...rest].join(''), ...short]);
+  return [...names].filter((name) => name !== '');
 }
 
 /**

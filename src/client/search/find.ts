@@ -1,11 +1,12 @@
-/** Searches the index once for each kind of result, and sorts what it finds by relevance. */
+/** Searches the index, and divides what it finds by kind. */
 import { kinds, type Kind } from '../../search/record.ts';
-import { nameWord } from '../../search/tokenizer.ts';
+import { namesOf, nameWord } from '../../search/tokenizer.ts';
 import type { WordsFile } from '../../search/word-list.ts';
+import { wordsIn } from './mark.ts';
 import type { PagefindResult, SearchIndex } from './pagefind.ts';
-import { parseQuery, rank, relevance, type ParsedQuery } from './rank.ts';
 import { readResult, type SearchResult } from './search-result.ts';
 import type { Filters, FilterValues, SearchState } from './search-state.ts';
+import { unsureWords } from './unknown-words.ts';
 
 /** The results of one kind. */
 export interface Group {
@@ -13,8 +14,6 @@ export interface Group {
   total: number;
   /** The results loaded so far, in order. */
   results: SearchResult[];
-  /** Relevance of the first result; below zero if all of them lack some of the words. */
-  best: number;
   /** Whether the query is the name of the first result. */
   named: boolean;
   /** Loads the next results; call it again only when they are there. */
@@ -23,10 +22,15 @@ export interface Group {
 
 /** What the index has for a query. */
 export interface Matches {
+  /** The kind with the best result first. */
   groups: Group[];
   total: number;
   /** The words that were searched for. */
   words: readonly string[];
+  /** The words that nothing has, whatever the filters: then only what the query names is found. */
+  unknown: readonly string[];
+  /** The words that only begin others with a longer number, as `DM-12` does `DM-123`. */
+  longer: readonly string[];
 }
 
 /** The site that is searched. */
@@ -38,79 +42,108 @@ export interface SearchSite {
 }
 
 /**
- * How many results of a kind are loaded and sorted at a time. In a long history nearly every result is in another file,
- * and the first results should not wait for those below them.
+ * How many results of a kind are loaded at a time. In a long history nearly every result is in another file, and the
+ * first results should not wait for those below them.
  */
 const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4, page: 4 };
 
 /**
- * Searches the index.
- * @param site to search.
+ * Finds what has all the words of a query.
+ * @param index to search.
  * @param state query and filters; a query without words lists everything that passes the filters.
  * @param words of the query.
- * @param isPartial whether results may lack words: then only those that have the most of them are found.
- * @returns the kinds that have results: first the one that the query names, then the most relevant.
+ * @returns first what the query names, then what has every word itself, then what has longer words for some.
  */
 export async function find(
-  { index, filterValues }: SearchSite,
-  { query: typed, filters }: SearchState,
-  words: readonly string[],
-  isPartial = false,
-): Promise<Matches> {
-  const query = parseQuery(typed, words);
-  const idsWith = async (word: string) => (await index.searchExact(word, filters)).map(({ id }) => id);
-  let ids: Promise<string[][]> | undefined;
-  const idsByWord = () => (ids ??= Promise.all(words.map(idsWith)));
-
-  const groupOf = async (kind: Kind): Promise<Group> => {
-    const hits = await (isPartial ? hitsWithMostWords : hitsFor)(index, query, { ...filters, kind: [kind] });
-    let loaded = 0;
-    const more = async (): Promise<SearchResult[]> => {
-      const next = hits.slice(loaded, loaded + batch[kind]);
-      loaded += next.length;
-      const results = await Promise.all(next.map((hit) => readResult(hit, query, filterValues, idsByWord)));
-      return words.length === 0 ? results : rank(results, words, filterValues);
-    };
-    const results = await more();
-    const best = results[0]?.relevance ?? -Infinity;
-    return { kind, total: hits.length, results, best, named: best >= relevance.alias, more };
-  };
-
-  const chosen = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
-  const allGroups = await Promise.all(chosen.map(groupOf));
-  // Results that lack words are shown only if nothing has all of them.
-  const closest = Math.max(...allGroups.map(({ best }) => best));
-  const groups = allGroups.filter(({ total, best }) => total > 0 && best >= Math.min(closest, 0));
-  // The page of a cycle lists what changed in it.
-  const isOfChanges = ({ kind }: Group) => words.length === 0 && filters.change.length > 0 && kind === 'cycle';
-  const level = (group: Group) => (isOfChanges(group) ? Infinity : levelOf(group));
-  groups.sort((a, b) => level(b) - level(a) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  return { groups, total: groups.reduce((sum, { total }) => sum + total, 0), words };
-}
-
-/** What has all the words, after what has the query as its name. */
-async function hitsFor(index: SearchIndex, { words, names }: ParsedQuery, filters: Filters): Promise<PagefindResult[]> {
-  const named = await Promise.all(names.map((name) => index.searchExact(nameWord(name), filters)));
-  const { results } = await index.search(words, filters);
-  return [...new Map([...named.flat(), ...results].map((hit) => [hit.id, hit])).values()];
-}
-
-/** What has as many of the words as anything has. */
-async function hitsWithMostWords(
   index: SearchIndex,
-  { words }: ParsedQuery,
+  { query, filters }: SearchState,
+  words: readonly string[],
+): Promise<Matches> {
+  const having = (all: readonly string[]) => Promise.all(all.map((word) => index.searchExact(word, filters)));
+  const [named, exact] = await Promise.all([having(namesOf(query).map(nameWord)), having(words)]);
+  const unsure = await unsureWords(
+    index,
+    words.filter((_, place) => exact[place]!.length === 0),
+  );
+  const { results } = unsure.unknown.length > 0 ? { results: [] } : await index.search(words, filters);
+  const ids = exact.map((hits) => new Set(hits.map(({ id }) => id)));
+  const ranked = results.map((hit) => ({ hit, rank: ids.filter((ofWord) => !ofWord.has(hit.id)).length }));
+  const hits = [...named.flat().map((hit) => ({ hit, rank: -1 })), ...ranked.sort((a, b) => a.rank - b.rank)];
+  return { ...(await groupsOf(index, hits, words, filters)), ...unsure };
+}
+
+/** Finds what has as many of the words as anything has. */
+export async function findSome(
+  index: SearchIndex,
   filters: Filters,
-): Promise<PagefindResult[]> {
-  const hits = await Promise.all(words.map((word) => index.searchExact(word, filters)));
-  const byId = [...Map.groupBy(hits.flat(), ({ id }) => id).values()];
+  words: readonly string[],
+): Promise<Omit<Matches, 'unknown' | 'longer'>> {
+  const found = await Promise.all(words.map((word) => index.search([word], filters)));
+  const byId = [
+    ...Map.groupBy(
+      found.flatMap(({ results }) => results),
+      ({ id }) => id,
+    ).values(),
+  ];
   const most = Math.max(...byId.map(({ length }) => length));
   const score = (ofRecord: readonly PagefindResult[]) => ofRecord.reduce((sum, hit) => sum + hit.score, 0);
   const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
-  return best.map(([hit]) => hit!);
+  return groupsOf(
+    index,
+    best.map(([hit]) => ({ hit: hit!, rank: 0 })),
+    words,
+    filters,
+  );
 }
 
-/** A topic, area or cycle that the query names comes before the items; a kind that only mentions the words comes last. */
-function levelOf({ kind, best, named }: Group): number {
-  if (named && kind !== 'item') return Infinity;
-  return [relevance.wordsInTitle - 0.5, relevance.wordsInName - 0.5, 0].filter((least) => best >= least).length;
+/** A hit, and how well it matches: -1 if the query names it, else the number of words that it has only longer ones for. */
+interface RankedHit {
+  hit: PagefindResult;
+  rank: number;
+}
+
+/** Divides hits by kind. A topic, area or cycle that the query names comes first; what only mentions the words, last. */
+async function groupsOf(
+  index: SearchIndex,
+  hits: readonly RankedHit[],
+  words: readonly string[],
+  filters: Filters,
+): Promise<Pick<Matches, 'groups' | 'total' | 'words'>> {
+  const kindOf = await index.kinds();
+  // Of a hit that is there twice, the second has the places of the words.
+  const ranks = new Map(hits.toReversed().map(({ hit: { id }, rank }) => [id, rank]));
+  const distinct = [...new Map(hits.map(({ hit }) => [hit.id, hit])).values()];
+  const byKind = Map.groupBy(distinct, ({ id }) => kindOf.get(id)!);
+  const ranked = [...byKind].map(async ([kind, ofKind]) => {
+    let loaded = 0;
+    const more = () => {
+      const next = ofKind.slice(loaded, loaded + batch[kind]);
+      loaded += next.length;
+      return Promise.all(next.map((hit) => readResult(hit)));
+    };
+    const results = await more();
+    const rank = ranks.get(ofKind[0]!.id)!;
+    const group: Group = { kind, total: ofKind.length, results, named: rank < 0, more };
+    return { group, keys: keysOf(group, rank, words, filters) };
+  });
+  const sorted = (await Promise.all(ranked)).sort(
+    (a, b) => a.keys.map((key, place) => key - b.keys[place]!).find((difference) => difference !== 0) ?? 0,
+  );
+  return { groups: sorted.map(({ group }) => group), total: distinct.length, words };
+}
+
+/** What the order of the kinds depends on: the first difference decides, and the less comes first. */
+function keysOf({ kind, results: [first] }: Group, rank: number, words: readonly string[], filters: Filters): number[] {
+  const order = kinds.indexOf(kind);
+  // The page of a cycle lists what changed in it.
+  if (words.length === 0) return [kind === 'cycle' && filters.change.length > 0 ? -1 : order];
+  if (rank < 0 && kind !== 'item') return [-1, 0, order];
+  const { title, names } = first!;
+  const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : kind === 'item' ? 2 : 3;
+  return [Math.max(rank, 0), where, order];
+}
+
+/** Whether some texts together have all of some words. */
+export function hasAll(texts: readonly string[], words: readonly string[]): boolean {
+  return wordsIn(texts.join(' · '), words).length === words.length;
 }

@@ -1,11 +1,10 @@
 /** Anyone can write a URL of the search page. Code that takes more than linear time would run for minutes here. */
 import { expect, test } from 'vitest';
 import { plainText } from '../../search/plain-text.ts';
-import { extraWords, queryWords, squash } from '../../search/tokenizer.ts';
+import { extraWords, namesOf, queryWords, squash } from '../../search/tokenizer.ts';
 import { filterIntent } from './filter-intent.ts';
 import { sampleFilterValues } from './filter-values.fixture.ts';
 import { marksOf, splitAtWords } from './mark.ts';
-import { parseQuery } from './rank.ts';
 import { noFilters, readState } from './search-state.ts';
 import { correctedWord, nearestTopics } from './spelling.ts';
 
@@ -26,7 +25,7 @@ test.each(pieces)('the search handles 100,000 characters of %j', (piece) => {
   }
   expect(correctedWord(text, wordsFile)).toBeUndefined();
   expect(nearestTopics(text, wordsFile, 1)).toEqual([]);
-  expect(parseQuery(text, queryWords(text)).names.length).toBeLessThanOrEqual(3);
+  expect(namesOf(text).length).toBeLessThanOrEqual(3);
   expect(filterIntent(text, noFilters, sampleFilterValues)).toBeUndefined();
   expect(typeof plainText(text)).toBe('string');
   const { state } = readState(new URLSearchParams({ q: text, area: text, status: text }), sampleFilterValues);

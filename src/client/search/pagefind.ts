@@ -3,6 +3,7 @@
  * would add 48 KB compressed, against 14 KB for what is built on the API here; it does not group the lines of an item
  * into one result, corrects no typing errors, and keeps no state in the URL.
  */
+import { kinds, type Kind } from '../../search/record.ts';
 import { indexWords } from '../../search/tokenizer.ts';
 import type { Filters } from './search-state.ts';
 
@@ -45,6 +46,8 @@ export interface SearchIndex {
   search(words: readonly string[], filters: Filters): Promise<PagefindResults>;
   /** Finds what has a word or another form of it, but not what only has words that begin with it. */
   searchExact(word: string, filters: Filters): Promise<PagefindResult[]>;
+  /** Returns the kind of every record by its id. */
+  kinds(): Promise<ReadonlyMap<string, Kind>>;
   /** Loads the filters, for their numbers in later results. */
   loadFilters(): Promise<unknown>;
 }
@@ -62,7 +65,13 @@ export async function loadPagefind(base: string, attempt: number): Promise<Searc
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await ready(pagefind);
+  let all: Promise<ReadonlyMap<string, Kind>> | undefined;
+  const kindsById = async () => {
+    const found = await Promise.all(kinds.map((kind) => pagefind.search(null, { filters: { kind } })));
+    return new Map(found.flatMap(({ results }, index) => results.map(({ id }) => [id, kinds[index]!])));
+  };
   return {
+    kinds: () => (all ??= kindsById()),
     search: (words, filters) =>
       words.length > 0
         ? pagefind.search(indexWords(words), { filters: pagefindFilters(filters) })

@@ -1,15 +1,15 @@
 /** Runs a query, and helps one that finds nothing as it is. */
 import { queryWords } from '../../search/tokenizer.ts';
 import { filterIntent, isOnlyFilters } from './filter-intent.ts';
-import { find, type Matches, type SearchSite } from './find.ts';
+import { find, findSome, hasAll, type Matches, type SearchSite } from './find.ts';
 import { pageIntent, type SitePage } from './page-intent.ts';
-import { relevance } from './rank.ts';
+import type { SearchIndex } from './pagefind.ts';
 import type { Filters, FilterValues, SearchState } from './search-state.ts';
 import { correctedWord, nearestTopics } from './spelling.ts';
-import { unknownWords, withoutUnknown } from './unknown-words.ts';
+import { withoutUnknown } from './unknown-words.ts';
 
 /** What was found, and how. */
-export interface SearchResponse extends Matches {
+export interface SearchResponse extends Omit<Matches, 'longer'> {
   /** What was searched for: the state as it was given, or changed. */
   searched: SearchState;
   /** Whether words were corrected. */
@@ -38,24 +38,22 @@ const nothing = { groups: [], total: 0 };
  * @returns the results, and what was changed to get them.
  */
 export async function runQuery(site: SearchSite, state: SearchState): Promise<SearchResponse> {
+  const { index } = site;
   const { query, filters } = state;
-  const matches = await findAsTyped(site, state);
+  const matches = await findAsTyped(index, state);
+  const { words, longer } = matches;
   const response: SearchResponse = { ...matches, searched: state, corrected: false, unknown: [], topics: [] };
-  if (matches.words.length === 0) return query === '' ? response : { ...response, ...nothing };
+  if (words.length === 0) return query === '' ? response : { ...response, ...nothing };
   if (matches.groups.some(({ named }) => named)) return response;
 
   const asFilters = await runAsFilters(site, state, matches);
   if (asFilters) return { ...response, ...asFilters };
   const page = pageIntent(query);
-  if (page) return { ...response, ...(hasAllWords(matches) ? matches : nothing), page };
-  if (hasAllWords(matches)) return response;
+  if (page) return { ...response, page };
+  if (matches.total > 0 && longer.length === 0) return response;
+  if (matches.total > 0) return { ...response, unknown: withoutUnknown(query, words, longer).typed, partly: 'longer' };
 
-  const { words } = matches;
-  const unknown = await unknownWords(site.index, words);
-  const longer = matches.groups.flatMap(({ results }) => results.flatMap(({ forms }) => forms));
-  if (unknown.length > 0 && unknown.every((word) => longer.some((form) => form.startsWith(word)))) {
-    return { ...response, unknown: withoutUnknown(query, words, unknown).typed, partly: 'longer' };
-  }
+  const unknown = [...matches.unknown, ...longer];
   const file = await site.words();
   const corrections = new Map(unknown.map((word) => [word, correctedWord(word, file)]));
   const uncorrected = unknown.filter((word) => corrections.get(word) === undefined);
@@ -63,50 +61,46 @@ export async function runQuery(site: SearchSite, state: SearchState): Promise<Se
   const better = words.filter((word) => !leftOut.includes(word)).flatMap((word) => corrections.get(word) ?? word);
   if (better.length > 0 && unknown.length > 0) {
     const searched = { query: better.join(' '), filters };
-    const retried = await findAsTyped(site, searched);
+    const retried = await findAsTyped(index, searched);
     const corrected = unknown.length > uncorrected.length;
-    if (hasAllWords(retried)) return { ...response, ...retried, searched, corrected, unknown: typed };
+    if (retried.total > 0) return { ...response, ...retried, searched, corrected, unknown: typed };
   }
   if (better.length > 1) {
-    const some = await find(site, state, better, true);
+    const some = await findSome(index, filters, better);
     if (some.total > 0) return { ...response, ...some, partly: 'some', unknown: typed };
   }
   return { ...response, ...nothing, unknown: typed, topics: nearestTopics(query, file, 4) };
 }
 
 /** Finds a query with its compounds as one word, else as several. */
-async function findAsTyped(site: SearchSite, state: SearchState): Promise<Matches> {
-  const joined = await find(site, state, queryWords(state.query));
-  if (hasAllWords(joined)) return joined;
+async function findAsTyped(index: SearchIndex, state: SearchState): Promise<Matches> {
+  const joined = await find(index, state, queryWords(state.query));
+  if (joined.total > 0) return joined;
   const words = queryWords(state.query, 'apart');
-  return words.join() === joined.words.join() ? joined : find(site, state, words);
+  return words.join() === joined.words.join() ? joined : find(index, state, words);
 }
 
 /** Takes names of filters in the query for filters, unless items have the query in their title or another name. */
 async function runAsFilters(
-  site: SearchSite,
+  { index, filterValues }: SearchSite,
   { query, filters }: SearchState,
   asTyped: Matches,
 ): Promise<Partial<SearchResponse> | undefined> {
-  const searched = filterIntent(query, filters, site.filterValues);
+  const searched = filterIntent(query, filters, filterValues);
   if (!searched) return undefined;
-  const inItems = asTyped.groups.find(({ kind }) => kind === 'item')?.best ?? -1;
-  if (!isOnlyFilters(searched) && inItems >= relevance.wordsInName) return undefined;
-  const filtered = await findAsTyped(site, searched);
-  const cycle = searched.query === '' ? cycleOfChanges(searched.filters, site.filterValues) : undefined;
+  const items = asTyped.groups.find(({ kind }) => kind === 'item')?.results ?? [];
+  if (!isOnlyFilters(searched) && items.some(({ title, names }) => hasAll([title, ...names], asTyped.words)))
+    return undefined;
+  const filtered = await findAsTyped(index, searched);
+  const cycle = searched.query === '' ? cycleOfChanges(searched.filters, filterValues) : undefined;
   const changes = cycle === undefined ? {} : { changesOf: cycle };
-  if (hasAllWords(filtered)) return { ...filtered, searched, ...(searched.filters.change.length > 0 && changes) };
+  if (filtered.total > 0) return { ...filtered, searched, ...(searched.filters.change.length > 0 && changes) };
   // That nothing is completed is the answer to "done": few lines have that word.
-  if (!isOnlyFilters(searched)) return undefined;
-  return { ...(hasAllWords(asTyped) ? {} : nothing), noneWith: searched.filters, ...changes };
+  return isOnlyFilters(searched) ? { noneWith: searched.filters, ...changes } : undefined;
 }
 
 /** The cycle whose page of changes says more: the one that is named, else the newest if new or carried items are meant. */
 function cycleOfChanges({ cycle, change }: Filters, filterValues: FilterValues): string | undefined {
   if (cycle.length > 0) return cycle.length === 1 ? cycle[0] : undefined;
   return change.includes('new') || change.includes('carried') ? filterValues.cycle.keys().next().value : undefined;
-}
-
-function hasAllWords({ groups }: Matches): boolean {
-  return groups.some(({ best }) => best >= 0);
 }

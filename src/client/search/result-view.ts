@@ -1,7 +1,8 @@
 /** Shows one result. */
 import { listingPath, type Listing } from '../../search/passage-id.ts';
+import { squash } from '../../search/tokenizer.ts';
 import { element } from './dom.ts';
-import { markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
+import { markWords, splitAtWords, withMarks, wordRanges, wordsIn } from './mark.ts';
 import type { ResultPassage, SearchResult } from './search-result.ts';
 import type { Filters, FilterValues } from './search-state.ts';
 
@@ -12,6 +13,8 @@ export interface ViewContext {
   filterValues: FilterValues;
   /** Those chosen: only the lines that pass them are shown. */
   filters: Filters;
+  /** The words of the query. */
+  words: readonly string[];
   /** What to mark besides the words of the query: the term of a topic that the query names in another way. */
   synonyms: readonly string[];
   /** Runs the search again. */
@@ -27,7 +30,8 @@ const reportsShown = 6;
 export function resultView(result: SearchResult, context: ViewContext): HTMLElement {
   const { kind, title, names, passages, url } = result;
   const { cycle, status } = context.filters;
-  const marks = [...markWords(result.words), ...result.forms, ...context.synonyms];
+  const forms = result.matched.filter((text) => text !== '' && wordRanges(text, context.words).length === 0);
+  const marks = [...markWords(context.words), ...forms.map(squash), ...context.synonyms];
   const shown: MarkedContext = { ...context, marks };
   const titleLine = passages.find(({ target, text }) => 'line' in target && text === title);
   const lines = passages

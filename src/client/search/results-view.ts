@@ -86,11 +86,11 @@ export class ResultsView {
 }
 
 function groupViews(
-  { groups, searched: { filters } }: SearchResponse,
+  { groups, words, searched: { filters } }: SearchResponse,
   context: Pick<ViewContext, 'base' | 'filterValues' | 'again'>,
 ): GroupView[] {
   // If the query names a topic in another way, lines have the term in place of that name.
   const topics = groups.filter(({ kind, named }) => kind === 'topic' && named);
   const synonyms = topics.map(({ results }) => squash(results[0]!.title));
-  return groups.map((group, index) => new GroupView(group, { ...context, filters, synonyms }, index === 0));
+  return groups.map((group, index) => new GroupView(group, { ...context, filters, words, synonyms }, index === 0));
 }

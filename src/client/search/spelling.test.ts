@@ -13,7 +13,7 @@ const file: WordsFile = {
     ['doe', 'DOE', 'U.S. Department of Energy'],
     ['v25', 'v25'],
   ],
-  words: ['provenance', 'migration', 'observations', 'removal', 'native', 'processing', 'butler'],
+  words: ['provenance', 'migration', 'observations', 'removal', 'native', 'processing', 'butler', 'night', 'above'],
 };
 
 test.each([
@@ -32,9 +32,9 @@ test.each([
   ['k9s', undefined],
   ['v26', undefined],
   ['kubernetes9', undefined],
-  // Words and names that are not mistyped.
-  ['naïve', undefined],
-  ['Felix', undefined],
+  ['niaht', 'night'],
+  ['aboe', 'above'],
+  // Names that are not mistyped.
   ['Jennings', undefined],
   ['Colin', undefined],
 ])('the correction of %s is %s', (word, expected) => {

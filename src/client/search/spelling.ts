@@ -19,19 +19,13 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
     // A wrong first letter is rare, and counts more.
     const away = editDistance(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
     const isNear = away <= allowed && away < (best?.away ?? Infinity);
-    if (isNear && keepsWord(mistyped, candidate)) best = { word: candidate, away };
+    if (isNear) best = { word: candidate, away };
   }
   return best?.word;
 }
 
 /** Longer words are not corrected. */
 const longest = 40;
-
-/** A short word keeps its consonants, in any order: with others it is another word, or a name. */
-function keepsWord(mistyped: string, candidate: string): boolean {
-  const consonants = (word: string) => [...word.replace(/[aeiouy]/g, '').replace(/(.)\1/gu, '$1')].sort().join('');
-  return mistyped.length > 5 || consonants(mistyped) === consonants(candidate);
-}
 
 /** A version with another number is another version: v25 is no correction of v26. */
 function digits(word: string): string {

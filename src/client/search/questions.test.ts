@@ -1,0 +1,39 @@
+/** Thousands of questions from the sites' own items, asked as the dialog asks: how many find their item. */
+import { expect, test } from 'vitest';
+import { inventContent } from '../../../e2e/bench/invent/content.ts';
+import { archiveOf } from '../../history/archive.ts';
+import { readFolder, readInput } from '../../history/inline.fixture.ts';
+import { inputOf } from '../../report/kitchen.fixture.ts';
+import { searchOf } from './query.fixture.ts';
+import { questionClasses, questionsOf, type Question } from './questions.fixture.ts';
+
+const sites = {
+  seed: readFolder('e2e/fixtures/seed'),
+  demo: readFolder('e2e/demo/content'),
+  invented: readInput({ input: inputOf(Object.fromEntries(inventContent(40))), diagnostics: [] }),
+};
+
+test('a question whose words identify one item finds that item', async () => {
+  const asked: (Question & { site: string; rank: number })[] = [];
+  for (const [site, reported] of Object.entries(sites)) {
+    const search = await searchOf(reported);
+    for (const question of questionsOf(archiveOf(reported.content, reported.history), 150)) {
+      const { results } = await search(question.query);
+      asked.push({ ...question, site, rank: results.findIndex(({ url }) => url === question.answer) + 1 });
+    }
+  }
+  const shares = Object.entries(questionClasses).map(([kind, least]) => {
+    const ranks = asked.filter((question) => question.kind === kind).map(({ rank }) => rank);
+    const share = (most: number) => ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;
+    return { kind, questions: ranks.length, first: share(1), 'among three': share(3), least };
+  });
+  console.table(shares.map((row) => ({ ...row, least: row.least.join(' and ') })));
+  const missed = asked
+    .filter(({ rank }) => rank !== 1)
+    .map(({ site, kind, query, rank }) => ({ site, kind, query, rank }));
+  expect(asked.length).toBeGreaterThanOrEqual(4000);
+  const below = shares.filter(
+    ({ first, 'among three': amongThree, least }) => first < least[0] || amongThree < least[1],
+  );
+  expect(below, JSON.stringify(missed, null, 1)).toEqual([]);
+});
