@@ -12,7 +12,7 @@ const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?
 /** Letters with digits, or a digit: Pagefind takes a longer word apart between them, and leaves single characters out. */
 const mixed = /^(?:\p{N}|(?=.*\p{L})(?=.*\p{N}).*)$/u;
 /** A character of a script without spaces between words. */
-const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
+export const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 
 /** No reader types more words or longer ones. */
 const most = { words: 32, letters: 80 };
@@ -104,33 +104,6 @@ function spelled(word: string): string {
   return word.toLowerCase().replace('++', 'plusplus').replace(/[#♯]/, 'sharp');
 }
 
-/**
- * A pattern that finds words in a text from `foldedInPlace`, whatever the hyphens in them, and longer words that begin
- * with them; but not `1` in `12`. Undefined for no words.
- */
-export function wordPattern(words: readonly string[]): RegExp | undefined {
-  return words.length === 0 ? undefined : new RegExp(words.map(source).join('|'), 'gu');
-}
-
-/** A double s, as `source` writes it. */
-const doubleS = String.raw`s\p{M}*[^\p{L}\p{M}\p{N}\s]?s\p{M}*`;
-
-function source(word: string): string {
-  const isNumber = (sign: string | undefined) => sign !== undefined && /\p{N}/u.test(sign);
-  const signs = [...word];
-  const body = signs.map((character, index) => {
-    const between =
-      isNumber(character) === isNumber(signs[index + 1])
-        ? String.raw`[^\p{L}\p{M}\p{N}\s]?`
-        : String.raw`[^\p{L}\p{M}\p{N}]?`;
-    return character.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (index === signs.length - 1 ? '' : between);
-  });
-  const letters = body.join('').replaceAll(doubleS, `(?:${doubleS}|[ßẞ])`);
-  if (word.search(sign) === 0) return letters;
-  const end = isNumber(signs.at(-1)) ? String.raw`(?!\p{N})` : '';
-  return String.raw`(?<![\p{L}\p{M}\p{N}])${letters}${end}[\p{L}\p{M}\p{N}]*`;
-}
-
 const questionWords = new Set('how is what when where which who why'.split(' '));
 /** Words of questions: what does it stand for, what happened to it, how is it going, who works on it. */
 const questionStopWords = new Set(
@@ -159,12 +132,4 @@ export function fold(text: string): string {
     .replace(/(?![\u3099\u309A])\p{M}/gu, '')
     .normalize('NFC');
   return plain.toLowerCase().replaceAll('ß', 'ss');
-}
-
-/** A text to find something in, folded as far as its length allows, so that offsets stay. */
-export function foldedInPlace(text: string): string {
-  return text.replace(/\p{L}/gu, (letter) => {
-    const base = fold(letter);
-    return base.length === letter.length ? base : letter;
-  });
 }

@@ -2,7 +2,7 @@
 import { kinds, type Kind } from '../../search/record.ts';
 import { namesOf, nameWord } from '../../search/tokenizer.ts';
 import type { WordsFile } from '../../search/word-list.ts';
-import { wordsIn } from './mark.ts';
+import { wordsIn } from './find-words.ts';
 import type { PagefindResult, SearchIndex } from './pagefind.ts';
 import { readResult, type SearchResult } from './search-result.ts';
 import type { Filters, FilterValues, SearchState } from './search-state.ts';

@@ -1,4 +1,5 @@
-import { marksOf, wordRanges } from './mark.ts';
+import { wordRanges } from './find-words.ts';
+import { marksOf } from './mark.ts';
 
 /** Elements whose text is read in one go. */
 const blocks = 'p, li, h1, h2, h3, h4, dt, dd, th, td, figcaption, summary, pre, div';

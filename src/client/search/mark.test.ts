@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { queryWords } from '../../search/tokenizer.ts';
-import { marksOf, markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
+import { wordsIn } from './find-words.ts';
+import { marksOf, markWords, splitAtWords, withMarks } from './mark.ts';
 
 const marked = (text: string, words: readonly string[]) =>
   splitAtWords(text, words)

@@ -1,17 +1,10 @@
-import { foldedInPlace, queryWords, wordPattern } from '../../search/tokenizer.ts';
+import { queryWords } from '../../search/tokenizer.ts';
+import { wordRanges } from './find-words.ts';
 
 /** A part of a text, and whether to mark it. */
 interface TextPart {
   text: string;
   marked: boolean;
-}
-
-/** Finds words, as `queryWords` returns them, in a text as readers see it. */
-export function wordRanges(text: string, words: readonly string[]): { start: number; end: number }[] {
-  const pattern = wordPattern(words);
-  if (!pattern) return [];
-  const matches = foldedInPlace(text).matchAll(pattern);
-  return [...matches].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 /** Splits a text into what to mark and what is between. */
@@ -23,12 +16,6 @@ export function splitAtWords(text: string, words: readonly string[]): TextPart[]
     return [before, { text: text.slice(start, end), marked: true }];
   });
   return [...parts, { text: text.slice(done), marked: false }].filter(({ text: piece }) => piece !== '');
-}
-
-/** The words that a text has. */
-export function wordsIn(text: string, words: readonly string[]): string[] {
-  const folded = foldedInPlace(text);
-  return words.filter((word) => wordPattern([word])!.test(folded));
 }
 
 /**

@@ -2,7 +2,8 @@
 import { listingPath, type Listing } from '../../search/passage-id.ts';
 import { squash } from '../../search/tokenizer.ts';
 import { element } from './dom.ts';
-import { markWords, splitAtWords, withMarks, wordRanges, wordsIn } from './mark.ts';
+import { wordRanges, wordsIn } from './find-words.ts';
+import { markWords, splitAtWords, withMarks } from './mark.ts';
 import type { ResultPassage, SearchResult } from './search-result.ts';
 import type { Filters, FilterValues } from './search-state.ts';
 

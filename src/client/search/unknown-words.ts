@@ -1,5 +1,5 @@
 import { queryWords, squash } from '../../search/tokenizer.ts';
-import { wordsIn } from './mark.ts';
+import { wordsIn } from './find-words.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { matchedTexts } from './search-result.ts';
 import { noFilters } from './search-state.ts';
