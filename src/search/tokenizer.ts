@@ -25,15 +25,18 @@ const most = { words: 32, letters: 80 };
 export function extraWords(text: string): string[] {
   return [
     ...[...text.matchAll(numberedName)].map(([name]) => squash(name)),
-    ...text.split(/\s+/).flatMap(mixedParts),
+    ...text.split(/\s+/).flatMap(uncutParts),
     ...[...text.matchAll(signedName)].map(([name]) => spelled(name)),
     ...[...text.matchAll(run)].flatMap(([word]) => pairs(word)),
   ];
 }
 
-function mixedParts(chunk: string): string[] {
+/** The parts of a compound that Pagefind does not index: it cuts at digits, and only at signs of ASCII. */
+function uncutParts(chunk: string): string[] {
   const parts = chunk.match(run) ?? [];
-  return parts.length > 1 && /\p{L}/u.test(chunk) ? parts.filter((part) => mixed.test(part)).map(squash) : [];
+  if (parts.length < 2 || !/\p{L}/u.test(chunk)) return [];
+  const isCut = /^[\p{L}\p{M}\p{N}\x00-\x7f]*$/u.test(chunk);
+  return parts.filter((part) => !isCut || mixed.test(part)).map(squash);
 }
 
 /** A word that no text has, to find a record by its whole name, however many others have the same words. */

@@ -1,6 +1,6 @@
 /** Messages beside the results. */
 import { plural } from '../../report/plural.ts';
-import { queryWords } from '../../search/tokenizer.ts';
+import { queryWords, squash } from '../../search/tokenizer.ts';
 import { element, note } from './dom.ts';
 import type { SearchResponse } from './query.ts';
 import {
@@ -42,7 +42,7 @@ export function countMessage({ query }: SearchState, { total, groups, searched, 
 export function responseMessages(state: SearchState, response: SearchResponse, context: MessageContext): HTMLElement[] {
   const { base, filterValues } = context;
   const { query } = state;
-  const { searched, corrected, unknown, changesOf, noneWith, page, partly, total } = response;
+  const { searched, corrected, unknown, changesOf, noneWith, partly, total } = response;
   const messages: Content[] = [];
   const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
   if (noneWith)
@@ -52,13 +52,12 @@ export function responseMessages(state: SearchState, response: SearchResponse, c
     const changes = link(`${base}cycles/${changesOf}/changes/`, `Changes in ${cycle}`);
     messages.push([`What is new in ${cycle}, and what was closed, is on the page `, changes, '.']);
   }
-  if (page) messages.push(['The page of this site: ', link(base + page.path.slice(1), page.title), '.']);
   if (corrected) {
     messages.push([`${quoted(query)} is in no report. Showing results for `, element('b', {}, searched.query), '.']);
   } else if (unknown.length > 0) {
     const [are, they] = unknown.length === 1 ? ['is', 'it was'] : ['are', 'they were'];
     const what = partly === 'longer' ? '. What follows begins alike' : total > 0 ? `, so ${they} left out` : '';
-    messages.push([`${listed(unknown.map(quoted))} ${are} in no report${what}.`]);
+    messages.push([`${listed(unknown.map((word) => quoted(asTyped(word, query))))} ${are} in no report${what}.`]);
   }
   const added = filterNames.flatMap((name) => {
     const values = searched.filters[name].filter((value) => !state.filters[name].includes(value));
@@ -121,6 +120,12 @@ function link(href: string, text: string): HTMLElement {
 
 function labelsOf(values: readonly string[], labels: ReadonlyMap<string, string>): string[] {
   return values.map((value) => labels.get(value) ?? value);
+}
+
+/** A word as it is in the query: `DM-12345` for `dm12345`. */
+function asTyped(word: string, query: string): string {
+  const chunks = query.split(/\s+/).map((chunk) => chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
+  return chunks.find((chunk) => squash(chunk) === word) ?? word;
 }
 
 function quoted(text: string): string {

@@ -9,6 +9,7 @@ import type { Filters } from './search-state.ts';
 
 interface Pagefind {
   options(options: { noWorker: boolean; excerptLength: number; ranking: object }): Promise<void>;
+  init(): Promise<void>;
   search(query: string | null, options?: { filters: object; sort?: object }): Promise<PagefindResults>;
   filters(): Promise<unknown>;
 }
@@ -64,11 +65,13 @@ export async function loadPagefind(base: string, attempt: number): Promise<Searc
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
-  await ready(pagefind);
+  await pagefind.init();
   let all: Promise<ReadonlyMap<string, Kind>> | undefined;
   const kindsById = async () => {
     const found = await Promise.all(kinds.map((kind) => pagefind.search(null, { filters: { kind } })));
-    return new Map(found.flatMap(({ results }, index) => results.map(({ id }) => [id, kinds[index]!])));
+    const byId = new Map(found.flatMap(({ results }, index) => results.map(({ id }) => [id, kinds[index]!])));
+    if (byId.size === 0) throw new Error('The filters could not be loaded.');
+    return byId;
   };
   return {
     kinds: () => (all ??= kindsById()),
@@ -80,19 +83,6 @@ export async function loadPagefind(base: string, attempt: number): Promise<Searc
       (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
     loadFilters: () => pagefind.filters(),
   };
-}
-
-/** Pagefind checks only every 50 ms whether it is ready. Empty searches make it check sooner. */
-async function ready(pagefind: Pagefind): Promise<void> {
-  let waiting = true;
-  const done = () => {
-    waiting = false;
-  };
-  while (waiting) {
-    pagefind.search('').then(done, done);
-    await new Promise((resolve) => setTimeout(resolve, 6));
-  }
-  await pagefind.search('');
 }
 
 /**

@@ -2,11 +2,9 @@
 import { queryWords } from '../../search/tokenizer.ts';
 import { filterIntent, isOnlyFilters } from './filter-intent.ts';
 import { find, findSome, hasAll, type Matches, type SearchSite } from './find.ts';
-import { pageIntent, type SitePage } from './page-intent.ts';
 import type { SearchIndex } from './pagefind.ts';
 import type { Filters, FilterValues, SearchState } from './search-state.ts';
-import { correctedWord, nearestTopics } from './spelling.ts';
-import { withoutUnknown } from './unknown-words.ts';
+import { correctedWord, isListed, nearestTopics } from './spelling.ts';
 
 /** What was found, and how. */
 export interface SearchResponse extends Omit<Matches, 'longer'> {
@@ -14,7 +12,7 @@ export interface SearchResponse extends Omit<Matches, 'longer'> {
   searched: SearchState;
   /** Whether words were corrected. */
   corrected: boolean;
-  /** What was left out because nothing has it, whatever the filters; as typed: `DM-12345`. */
+  /** The words that were left out because nothing has them, whatever the filters. */
   unknown: readonly string[];
   /** Set if nothing has all the words: results have `some` of them, or `longer` ones such as `DM-123` for `DM-12`. */
   partly?: 'some' | 'longer';
@@ -22,8 +20,6 @@ export interface SearchResponse extends Omit<Matches, 'longer'> {
   changesOf?: string;
   /** The filters that the query consists of, if nothing passes them. */
   noneWith?: Filters;
-  /** The page about the site that the query asks for. */
-  page?: SitePage;
   /** Topics with similar names, if nothing was found. */
   topics: readonly { id: string; term: string }[];
 }
@@ -36,6 +32,7 @@ const nothing = { groups: [], total: 0 };
  * @param site to search.
  * @param state query and filters.
  * @returns the results, and what was changed to get them.
+ * @throws Error if a part of the index is missing: Pagefind takes a file that cannot be loaded for an empty one.
  */
 export async function runQuery(site: SearchSite, state: SearchState): Promise<SearchResponse> {
   const { index } = site;
@@ -48,28 +45,26 @@ export async function runQuery(site: SearchSite, state: SearchState): Promise<Se
 
   const asFilters = await runAsFilters(site, state, matches);
   if (asFilters) return { ...response, ...asFilters };
-  const page = pageIntent(query);
-  if (page) return { ...response, page };
   if (matches.total > 0 && longer.length === 0) return response;
-  if (matches.total > 0) return { ...response, unknown: withoutUnknown(query, words, longer).typed, partly: 'longer' };
+  if (matches.total > 0) return { ...response, unknown: longer, partly: 'longer' };
 
-  const unknown = [...matches.unknown, ...longer];
+  const missing = [...matches.unknown, ...longer];
   const file = await site.words();
-  const corrections = new Map(unknown.map((word) => [word, correctedWord(word, file)]));
-  const uncorrected = unknown.filter((word) => corrections.get(word) === undefined);
-  const { leftOut, typed } = withoutUnknown(query, words, uncorrected);
-  const better = words.filter((word) => !leftOut.includes(word)).flatMap((word) => corrections.get(word) ?? word);
-  if (better.length > 0 && unknown.length > 0) {
+  if (missing.some((word) => isListed(word, file))) throw new Error('The index lacks a word that the site has.');
+  const corrections = new Map(missing.map((word) => [word, correctedWord(word, file)]));
+  const unknown = missing.filter((word) => corrections.get(word) === undefined);
+  const better = words.filter((word) => !unknown.includes(word)).map((word) => corrections.get(word) ?? word);
+  if (better.length > 0 && missing.length > 0) {
     const searched = { query: better.join(' '), filters };
     const retried = await findAsTyped(index, searched);
-    const corrected = unknown.length > uncorrected.length;
-    if (retried.total > 0) return { ...response, ...retried, searched, corrected, unknown: typed };
+    const corrected = missing.length > unknown.length;
+    if (retried.total > 0) return { ...response, ...retried, searched, corrected, unknown };
   }
   if (better.length > 1) {
     const some = await findSome(index, filters, better);
-    if (some.total > 0) return { ...response, ...some, partly: 'some', unknown: typed };
+    if (some.total > 0) return { ...response, ...some, partly: 'some', unknown };
   }
-  return { ...response, ...nothing, unknown: typed, topics: nearestTopics(query, file, 4) };
+  return { ...response, ...nothing, unknown, topics: nearestTopics(query, file, 4) };
 }
 
 /** Finds a query with its compounds as one word, else as several. */

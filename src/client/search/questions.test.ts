@@ -4,6 +4,7 @@ import { inventContent } from '../../../e2e/bench/invent/content.ts';
 import { archiveOf } from '../../history/archive.ts';
 import { readFolder, readInput } from '../../history/inline.fixture.ts';
 import { inputOf } from '../../report/kitchen.fixture.ts';
+import { wordList } from '../../search/word-list.ts';
 import { searchOf } from './query.fixture.ts';
 import { questionClasses, questionsOf, type Question } from './questions.fixture.ts';
 
@@ -41,3 +42,12 @@ test('a question whose words identify one item finds that item', async () => {
   const below = shares.filter(({ first, three, least }) => first < least[0] || three < least[1]);
   expect(below, missed.join('\n')).toEqual([]);
 });
+
+test.each(['seed', 'workshop', 'odd'])(
+  'the index of %s has every word that a query can be corrected to',
+  async (name) => {
+    const reported = readFolder(`e2e/fixtures/${name}`);
+    const search = await searchOf(reported);
+    for (const word of wordList(reported).words) expect((await search(word)).corrected, word).toBe(false);
+  },
+);

@@ -1,6 +1,6 @@
 /**
- * Opens the search dialog by Ctrl or ⌘ K, or by the Search link in the masthead; on the search page the key focuses its
- * field. Everything that searches is loaded only then: its tags are in a `<template>`, where no browser loads them.
+ * Opens the search dialog by Ctrl or ⌘ K, by the Search link in the masthead, or by typing into the field of another page;
+ * on the search page the key focuses its field. Everything that searches is loaded only then: its tags are in a `<template>`, where no browser loads them.
  * Without this script, or if the dialog cannot be loaded, the link leads to the search page.
  */
 export function handleSearchKeys(): void {
@@ -13,7 +13,7 @@ export function handleSearchKeys(): void {
   if (navigator.platform.startsWith('Mac')) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const load = () => (loading ??= import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!));
-  const open = (event: Event) => {
+  const open = (event: Event, before = '') => {
     event.preventDefault();
     if (ownField) {
       // Only Chromium moves the focus to what is selected.
@@ -22,7 +22,7 @@ export function handleSearchKeys(): void {
     }
     // Styles and index load along with the script.
     if (!loading) document.head.append(content.cloneNode(true));
-    typed = '';
+    typed = before;
     load().then(
       ({ openSearch }) =>
         openSearch(link, () => {
@@ -37,6 +37,8 @@ export function handleSearchKeys(): void {
   link.addEventListener('click', (event) => {
     if (!ownField && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });
+  const otherField = ownField ? null : document.querySelector<HTMLInputElement>('main .field input');
+  otherField?.addEventListener('input', (event) => open(event, otherField.value));
   addEventListener('keydown', (event) => {
     const { key, altKey } = event;
     const isCommand = event.ctrlKey || event.metaKey;

@@ -4,15 +4,13 @@ import type { SearchSite } from './find.ts';
 import { loadPagefind } from './pagefind.ts';
 import { runQuery, type SearchResponse } from './query.ts';
 import type { Filters, FilterValues, SearchState } from './search-state.ts';
-import { watchLoading } from './watch-loading.ts';
 
 /** The search of this site: loaded when it is first needed, and again if that, or a part of it later, failed. */
 export class SiteSearch {
   readonly #base: string;
   readonly #getFilterValues: () => Promise<FilterValues>;
   #attempt = 0;
-  /** Why the current attempt failed. */
-  #failure: unknown;
+  #hasFailed = false;
   #site: Promise<SearchSite> | undefined;
   #filterValues: Promise<FilterValues> | undefined;
 
@@ -23,7 +21,6 @@ export class SiteSearch {
   constructor(base: string, getFilterValues: () => Promise<FilterValues>) {
     this.#base = base;
     this.#getFilterValues = getFilterValues;
-    watchLoading(`${base}pagefind/`, this.#fail);
   }
 
   /** Begins to load what the first search needs. */
@@ -43,9 +40,7 @@ export class SiteSearch {
   /** Searches. Throws if the index, or a part of it, cannot be loaded; the next search tries again. */
   async run(state: SearchState): Promise<SearchResponse> {
     const site = await this.#load();
-    const response = await runQuery(site, state).catch(this.#fail);
-    if (!response || this.#failure !== undefined) throw this.#failure;
-    return response;
+    return runQuery(site, state).catch(this.#fail);
   }
 
   /** Counts the results for each value of each filter. */
@@ -56,18 +51,18 @@ export class SiteSearch {
 
   /** Pagefind does not load a failed file again: once one failed, a new index is needed. */
   #load(): Promise<SearchSite> {
-    if (this.#site && this.#failure === undefined) return this.#site;
-    this.#failure = undefined;
+    if (this.#site && !this.#hasFailed) return this.#site;
+    this.#hasFailed = false;
     let file: Promise<WordsFile> | undefined;
     const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
     const loading = Promise.all([loadPagefind(this.#base, this.#attempt++), this.filterValues()]);
-    this.#site = loading.then(([index, filterValues]) => ({ index, filterValues, words }));
-    this.#site.catch(this.#fail);
+    this.#site = loading.then(([index, filterValues]) => ({ index, filterValues, words })).catch(this.#fail);
     return this.#site;
   }
 
-  #fail = (error: unknown): void => {
-    this.#failure ??= error;
+  #fail = (error: unknown): never => {
+    this.#hasFailed = true;
+    throw error;
   };
 }
 

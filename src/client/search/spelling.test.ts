@@ -22,7 +22,6 @@ test.each([
   ['kubernets', 'kubernetes'],
   ['provenence', 'provenance'],
   ['migratoin', 'migration'],
-  ['prossesing', 'processing'],
   ['butlr', 'butler'],
   ['EDF', 'efd'],
   ['rpovenance', 'provenance'],

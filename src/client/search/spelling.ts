@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { fold, squash } from '../../search/tokenizer.ts';
 import type { WordsFile } from '../../search/word-list.ts';
 
@@ -7,21 +8,30 @@ import type { WordsFile } from '../../search/word-list.ts';
  * @param file of words; of two that are equally near, one of a topic wins.
  * @returns the nearest word with the same digits, in lower case; undefined if none is near.
  */
-export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
+export function correctedWord(word: string, file: WordsFile): string | undefined {
   const mistyped = fold(word);
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
-  const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
-  const candidates = [...new Set([...ofTopics, ...words].map(fold))].filter(({ length }) => length > 2);
+  const candidates = listedWords(file).filter(({ length }) => length > 2);
   const allowed = mistyped.length < 9 ? 1 : 2;
   let best: { word: string; away: number } | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
     // A wrong first letter is rare, and counts more.
-    const away = editDistance(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
+    const away = awayFrom(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
     const isNear = away <= allowed && away < (best?.away ?? Infinity);
     if (isNear) best = { word: candidate, away };
   }
   return best?.word;
+}
+
+/** Whether a word is in a file of words. */
+export function isListed(word: string, file: WordsFile): boolean {
+  return listedWords(file).includes(fold(word));
+}
+
+function listedWords({ topics, words }: WordsFile): string[] {
+  const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
+  return [...new Set([...ofTopics, ...words].map(fold))];
 }
 
 /** Longer words are not corrected. */
@@ -45,7 +55,7 @@ const farthest = 0.45;
 export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
   const typed = squash(query).slice(0, longest);
   const awayOf = (name: string) =>
-    name[0] === typed[0] ? editDistance(typed, name) / Math.max(typed.length, name.length, 1) : 1;
+    name[0] === typed[0] ? awayFrom(typed, name) / Math.max(typed.length, name.length, 1) : 1;
   return topics
     .map(([id, ...names]) => ({ id, term: names[0] ?? '', away: Math.min(...names.map(squash).map(awayOf)) }))
     .filter(({ away }) => away <= farthest)
@@ -54,20 +64,9 @@ export function nearestTopics(query: string, { topics }: WordsFile, count: numbe
     .map(({ id, term }) => ({ id, term }));
 }
 
-/**
- * How many letters have to be added, removed, replaced or swapped with the next to turn one text into another.
- * `fastest-levenshtein` counts a swap, the most frequent slip, as two.
- */
-function editDistance(a: string, b: string): number {
-  let [before, row]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before![j - 2]! + 1 : Infinity;
-      next.push(Math.min(replaced, swapped, row![j]! + 1, next[j - 1]! + 1));
-    }
-    [before, row] = [row, next];
-  }
-  return row!.at(-1)!;
+/** The library counts a swap of two neighbours, the most frequent slip, as two. */
+function awayFrom(a: string, b: string): number {
+  const isSwap =
+    a.length === b.length && [...a].some((_, at) => a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b);
+  return isSwap ? 1 : distance(a, b);
 }
