@@ -14,6 +14,7 @@ test.each([
   ['next_visit in w_2023_10', ['w202310']],
   ['DM-NCSA-3, RISC-V/riscv64, x86', ['ncsa3', '3', 'riscv64']],
   ['VK_KHR_maintenance9', ['maintenance9']],
+  ['Straße', ['strasse']],
   ['l’équipe–bureau', ['l', 'equipe', 'bureau']],
   ['rubin-env and v24', []],
   ['issue #5, a+b, i++j', []],

@@ -19,7 +19,7 @@ const most = { words: 32, letters: 80 };
 
 /**
  * More words to find a text by: `release24` for `Release 24`, `maintenance9` for `khr_maintenance9`, `3` for `DM-NCSA-3`,
- * `cplusplus` for `C++`. In a script without spaces, every two characters in a row, as Pagefind segments only the
+ * `cplusplus` for `C++`, `strasse` for `Straße`. In a script without spaces, every two characters in a row, as Pagefind segments only the
  * language of the site, and not all of its compounds.
  */
 export function extraWords(text: string): string[] {
@@ -27,7 +27,7 @@ export function extraWords(text: string): string[] {
     ...[...text.matchAll(numberedName)].map(([name]) => squash(name)),
     ...text.split(/\s+/).flatMap(uncutParts),
     ...[...text.matchAll(signedName)].map(([name]) => spelled(name)),
-    ...[...text.matchAll(run)].flatMap(([word]) => pairs(word)),
+    ...[...text.matchAll(run)].flatMap(([word]) => (/[ßẞ]/.test(word) ? squash(word) : pairs(word))),
   ];
 }
 
