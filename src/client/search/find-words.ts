@@ -67,7 +67,7 @@ function gapOf(between: string): Letter['gap'] {
 }
 
 function rangesOf(word: string, letters: readonly Letter[], text: string): Range[] {
-  const [, plain = '', signs = ''] = /^(.*?)([+#♯]*)$/u.exec(word)!;
+  const [, plain = '', signs = ''] = /^(.*?)([+#♯]*)$/su.exec(word)!;
   const all = letters.map(({ folded }) => folded).join('');
   const ranges: Range[] = [];
   // A script without spaces has words anywhere.

@@ -45,7 +45,7 @@ export interface SearchSite {
  * How many results of a kind are loaded at a time. In a long history nearly every result is in another file, and the
  * first results should not wait for those below them.
  */
-const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4, page: 4 };
+const batch: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, page: 3 };
 
 /**
  * Finds what has all the words of a query.

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { queryWords } from '../../search/tokenizer.ts';
-import { wordsIn } from './find-words.ts';
 import { marksOf, markWords, splitAtWords, withMarks } from './mark.ts';
 
 const marked = (text: string, words: readonly string[]) =>
@@ -26,10 +25,6 @@ test.each([
   ['Move to SLAC K8s', ['kubernetes'], 'Move to SLAC K8s'],
 ])('splitAtWords of "%s" and %j marks "%s"', (text, words, expected) => {
   expect(marked(text, words)).toBe(expected);
-});
-
-test('wordsIn returns the words that a text contains', () => {
-  expect(wordsIn('Support Rucio work', ['work', 'butler', 'rucio'])).toEqual(['work', 'rucio']);
 });
 
 test.each([
