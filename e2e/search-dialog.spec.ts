@@ -110,6 +110,14 @@ test('before a reader types, the dialog shows the most useful links', async ({ p
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
+test('the field of home answers while a reader types', async ({ page, search }) => {
+  await page.goto('');
+  await page.getByRole('main').getByRole('searchbox').pressSequentially('kafka');
+  await expect(search.field).toHaveValue('kafka');
+  await expect(search.field).toBeFocused();
+  await expect(search.link('Kafka')).toBeVisible();
+});
+
 test.describe('keys', () => {
   test('Ctrl+K opens the dialog, but no single key and no similar combination does', async ({ page, search }) => {
     await page.goto('matrix/');

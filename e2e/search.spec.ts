@@ -9,7 +9,7 @@ test('a search for Butler finds its topic first, and every item of the deck that
   await search.open({ q: 'Butler' });
   const paths = await search.paths();
   expect(paths[0]).toBe('topics/butler/');
-  expect(paths[1]).toBe('areas/middleware/butler-client-server/');
+  expect(paths.slice(1, 3)).toContain('areas/middleware/butler-client-server/');
   const mentioned = (['f23a', 'f23b'] as const)
     .flatMap((cycle) => deckLines(cycle))
     .filter(({ text }) => /\bbutler\b/i.test(text));

@@ -9,6 +9,8 @@ const handle = /^[\p{L}\p{M}]+[-_./]?\p{N}+(?:[-_.]\p{N}+)*$/u;
 const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p{M}])/gu;
 /** A name and its number, apart or in a longer word. */
 const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu;
+/** Pagefind takes an underscore for a letter. */
+const underlined = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
 /** Letters with digits, or a digit: Pagefind takes a longer word apart between them, and leaves single characters out. */
 const mixed = /^(?:\p{N}|(?=.*\p{L})(?=.*\p{N}).*)$/u;
 /** A character of a script without spaces between words. */
@@ -18,13 +20,13 @@ export const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo
 const most = { words: 32, letters: 80 };
 
 /**
- * More words to find a text by: `release24` for `Release 24`, `maintenance9` for `khr_maintenance9`, `3` for `DM-NCSA-3`,
+ * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `maintenance9` for `khr_maintenance9`, `3` for `DM-NCSA-3`,
  * `cplusplus` for `C++`, `strasse` for `Straße`. In a script without spaces, every two characters in a row, as Pagefind segments only the
  * language of the site, and not all of its compounds.
  */
 export function extraWords(text: string): string[] {
   return [
-    ...[...text.matchAll(numberedName)].map(([name]) => squash(name)),
+    ...[...text.matchAll(numberedName), ...text.matchAll(underlined)].map(([name]) => squash(name)),
     ...text.split(/\s+/).flatMap(uncutParts),
     ...[...text.matchAll(signedName)].map(([name]) => spelled(name)),
     ...[...text.matchAll(run)].flatMap(([word]) => (/[ßẞ]/.test(word) ? squash(word) : pairs(word))),

@@ -69,6 +69,7 @@ export function responseMessages(state: SearchState, response: SearchResponse, c
     messages.push(['Showing ', narrower, `. To search for the ${words}, put ${them} in quotes.`]);
   }
   if (partly === 'some') messages.push(['No exact match. Closest results:']);
+  if (query !== '' && queryWords(query).length === 0) messages.push(['A search needs a letter or a digit.']);
   if (total === 0) messages.push(...elsewhereMessages(state, response, context, messages.length > 0));
   return messages.map((content) => note(...content));
 }

@@ -75,7 +75,7 @@ async function findAsTyped(index: SearchIndex, state: SearchState): Promise<Matc
   return words.join() === joined.words.join() ? joined : find(index, state, words);
 }
 
-/** Takes names of filters in the query for filters, unless items have the query in their title or another name. */
+/** Takes names of filters in the query for filters, unless items have the query in their names and that of their area. */
 async function runAsFilters(
   { index, filterValues }: SearchSite,
   { query, filters }: SearchState,
@@ -84,8 +84,10 @@ async function runAsFilters(
   const searched = filterIntent(query, filters, filterValues);
   if (!searched) return undefined;
   const items = asTyped.groups.find(({ kind }) => kind === 'item')?.results ?? [];
-  if (!isOnlyFilters(searched) && items.some(({ title, names }) => hasAll([title, ...names], asTyped.words)))
-    return undefined;
+  const isTyped = items.some(({ title, names, area = '' }) =>
+    hasAll([title, ...names, filterValues.area.get(area) ?? ''], asTyped.words),
+  );
+  if (!isOnlyFilters(searched) && isTyped) return undefined;
   const filtered = await findAsTyped(index, searched);
   const cycle = searched.query === '' ? cycleOfChanges(searched.filters, filterValues) : undefined;
   const changes = cycle === undefined ? {} : { changesOf: cycle };
