@@ -5,42 +5,61 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { logLine, logLines } from '../report/diagnostics/log-line.ts';
 import { createAreaTitles } from '../report/headings/area-titles.ts';
 import { cyclesOf } from '../report/order.ts';
+import { plural } from '../report/plural.ts';
+import type { ReportKind } from '../report/schema/report.ts';
+import { siteSchema } from '../report/schema/site.ts';
 import { slugify } from '../report/slug.ts';
-import { reportsInDeck, type Imported } from './deck/deck-reports.ts';
+import { addCycle } from './add-cycle.ts';
+import { reportsInDeck, type AreaSource, type GivenReport, type Imported } from './deck/deck-reports.ts';
 import type { Deck, Unmapped } from './deck/deck.ts';
-import { importedText } from './deck/imported-text.ts';
+import { importedText, teamOf } from './deck/imported-text.ts';
 import { readPptxDeck } from './deck/pptx/read-pptx-deck.ts';
 import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
+import { newContent } from './new-site.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Files to write, by path below their folder. */
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
+interface ImportOptions {
+  /** The report that the deck is, if its slides do not say. */
+  cycle?: string;
+  kind?: ReportKind;
+  areasFrom?: AreaSource;
+  /** For the settings of a new site. */
+  title?: string;
+  team?: string;
+  out?: string;
+  dryRun?: boolean;
+}
+
 /**
- * `npx almanac import FILE`: makes reports from a deck. It writes below `out` instead of the content folder, or only
- * shows what it would write. Throws an AuthorError if the file is not a deck or has no report, or a report exists already.
+ * `npx almanac import FILE`: makes reports from a deck, and where there is no site yet, its settings and areas too. It
+ * writes below `out` instead of the content folder, or only shows what it would write. Throws an AuthorError if the file
+ * is not a deck or has no report, or a report exists already.
  */
-export async function importDeck(
-  path: string,
-  { out, dryRun = false }: { out?: string; dryRun?: boolean },
-  terminal: Terminal,
-): Promise<ExitCode> {
+export async function importDeck(path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
   const bytes = await readFile(file);
   const deck = await readDeck(bytes, path);
   const site = readSite(terminal, true);
   const { content } = diagnoseSite(site, true);
-  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []));
-  if (imported.reports.length === 0) {
+  const { areasFrom } = options;
+  const given = givenReport(options);
+  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), { given, areasFrom });
+  if (given && imported.reports[0]?.label !== given.label)
     throw new AuthorError(
-      `${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2".`,
-      exitCode.mistakes,
+      `The slides of ${path} name several reports, ${imported.reports.map(({ label, kind }) => logLine(`${label} ${kind}`)).join(', ')}: leave out --cycle and --kind.`,
     );
-  }
-  const folder = out === undefined ? site.settings.folder : resolve(terminal.cwd, out);
+  mustHoldReports(imported, deck, path, options);
+  const folder = options.out === undefined ? site.settings.folder : resolve(terminal.cwd, options.out);
   const source = sourcePath(file, site.settings.folder);
-  const files = new Map<string, string | Uint8Array>();
+  imported.title ||= basename(file, extname(file));
+  const isNew = [folder, site.settings.folder].every((place) => !existsSync(join(place, 'site.yaml')));
+  const lacksAreas = isNew || !site.input.paths.some((inside) => inside.startsWith('areas/'));
+  const added = lacksAreas ? await newSite(imported, options, isNew ? terminal.ask : undefined) : [];
+  const files = new Map<string, string | Uint8Array>(added.filter(([inside]) => isNew || inside !== 'site.yaml'));
   const { unmapped } = imported;
   for (const report of imported.reports) {
     const { text, unmapped: ofReport } = importedText(imported, report, source);
@@ -48,14 +67,75 @@ export async function importDeck(
     unmapped.push(...ofReport);
   }
   if (resolve(folder, source) !== file) files.set(source, bytes);
-  if (dryRun) show(files, folder, terminal);
+  if (options.dryRun) show(files, folder, terminal);
   else await write(files, folder, terminal);
 
   unmapped.sort((a, b) => a.position.slide - b.position.slide || a.position.line - b.position.line);
   if (unmapped.length > 0)
     terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((entry) => describe(entry, deck)).join('\n')}`);
-  terminal.out(`\n${whatNext(site, imported, content ? cyclesOf(content.site).map(({ id }) => id) : [])}`);
+  if (lacksAreas) imported.unknownAreas = [];
+  const order = isNew
+    ? imported.reports.map(({ label }) => label)
+    : content
+      ? cyclesOf(content.site).map(({ id }) => id)
+      : [];
+  terminal.out(
+    `\n${whatNext(
+      site,
+      imported,
+      order.map((label) => label.toLowerCase()),
+    )}`,
+  );
   return exitCode.done;
+}
+
+/** The report that the options name. Throws an AuthorError if they name only a half of it. */
+function givenReport({ cycle: label, kind }: ImportOptions): GivenReport | undefined {
+  if (label === undefined && kind === undefined) return undefined;
+  if (label === undefined || kind === undefined)
+    throw new AuthorError('--cycle and --kind belong together: --cycle K1 --kind status');
+  return { label, kind };
+}
+
+/** Throws an AuthorError if a deck holds no report that can be written. */
+function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string, { cycle }: ImportOptions): void {
+  const titles = slides.filter(({ bullets }) => bullets.length > 0).map(({ title }) => `"${logLine(title)}"`);
+  if (titles.length === 0)
+    throw new AuthorError(
+      `${path} holds no report: none of its ${plural(slides.length, 'slide')} has a bullet.`,
+      exitCode.mistakes,
+    );
+  if (reports.length === 0) {
+    const words = [slides[0]?.title ?? '', basename(path)].join(' ').match(/[\p{L}\p{N}._-]*\p{N}{1,4}(?=[\s.]|$)/gu);
+    throw new AuthorError(
+      `${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2". It has ` +
+        `${plural(titles.length, 'slide')} with bullets, ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' and others' : ''}. ` +
+        `If all are one report, say which:\nnpx almanac import ${/[^\w./-]/.test(path) ? JSON.stringify(path) : path} --cycle ${words?.[0] ?? 'K1'} --kind status`,
+      exitCode.mistakes,
+    );
+  }
+  const wrong = reports.find(({ label }) => !siteSchema.shape.cycles.safeParse([label]).success);
+  if (wrong)
+    throw new AuthorError(
+      `"${logLine(wrong.label)}" cannot be the label of a cycle: it has letters, digits, ".", "_" and "-", a letter or digit first.` +
+        (cycle === undefined ? ' --cycle K1 --kind status names the report.' : ''),
+    );
+}
+
+/** The settings and areas of a site that begins with a deck. */
+async function newSite(
+  { title: deckTitle, reports, unknownAreas: areas }: Imported,
+  options: ImportOptions,
+  ask: Terminal['ask'],
+): Promise<[string, string][]> {
+  const answer = async (question: string, otherwise: string) =>
+    (await ask?.(`${question} (${otherwise}): `))?.trim() || otherwise;
+  const title = options.title ?? (await answer('Title of the site', deckTitle));
+  const team = options.team ?? (await answer('Team', teamOf(deckTitle) || 'The team'));
+  const [first, ...others] = [...new Set(reports.map(({ label }) => label))];
+  const files = newContent({ title, team, areas, cycle: first! });
+  const cycles = others.reduce((text, label) => addCycle(text, label) ?? text, files.get('site.yaml')!);
+  return [...files.set('site.yaml', cycles)].filter(([path]) => !path.startsWith('cycles/'));
 }
 
 function show(files: Files, folder: string, { out }: Terminal): void {
@@ -113,12 +193,19 @@ function describe({ position, what }: Unmapped, { isNumbered }: Deck): string {
 
 function whatNext(
   { settings: { root } }: SiteFiles,
-  { reports, unknownAreas }: Imported,
+  { reports, unknownAreas, sections: { titles, areasFrom } }: Imported,
   order: readonly string[],
 ): string {
   const labels = new Set(reports.map(({ label }) => label));
   const missing = [...labels].filter((label) => !order.includes(label.toLowerCase()));
   const steps = [
+    ...(titles.length > 0
+      ? [
+          areasFrom === 'sections'
+            ? `The areas are the sections of the deck, such as "${logLine(titles[0]!)}". --areas-from slides takes the titles of its slides instead.`
+            : `The areas are the titles of the slides. --areas-from sections takes those of the sections, such as "${logLine(titles[0]!)}", instead.`,
+        ]
+      : []),
     ...(missing.length > 0
       ? [`Add ${missing.join(' and ')} to "cycles" in ${root}/site.yaml, in the right place: the oldest comes first.`]
       : []),

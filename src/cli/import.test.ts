@@ -133,6 +133,27 @@ test('import keeps the status markers of a deck', async () => {
   );
 });
 
+test.each([
+  ['Status 2029-1', 'cycles/2029-1/status.mdx'],
+  ['2029-1 – Status update', 'cycles/2029-1/status.mdx'],
+  ['Status report: 2029-1', 'cycles/2029-1/status.mdx'],
+  ['Kitchen K2 plan', 'cycles/k2/plan.mdx'],
+])('a slide titled "%s" begins a report', async (heading, path) => {
+  const { run, list, write } = await sandbox();
+  await write('deck.md', `# ${heading}\n\n# Staff\n\n- Course\n`);
+  expect((await run('import', 'deck.md')).code).toBe(0);
+  expect(await list()).toContain(path);
+});
+
+test('a numbered list is the list of a slide without bullets, and a table is kept in its area', async () => {
+  const { run, read, write } = await sandbox();
+  await write('deck.md', '# Plans for K2\n\n# Staff\n\n1. Course\n   - Evening\n2. Rota\n\n| A |\n|---|\n| b |\n');
+  await run('import', 'deck.md');
+  expect(await read('cycles/k2/plan.mdx')).toContain(
+    '## Staff\n\n- Course\n  - Evening\n- Rota\n\n| A |\n| --- |\n| b |\n',
+  );
+});
+
 test('import reports text before the first heading', async () => {
   const { run, write } = await sandbox();
   await write('deck.md', 'Exported in May\n\n- Agenda\n\n# Status for K2\n\n# Staff\n\n- Course\n');

@@ -76,6 +76,16 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
 
   command('import', 'Make reports from an old deck.')
     .argument('<file>', 'a deck: PowerPoint (.pptx), or Markdown text (.md)')
+    .option('--cycle <label>', 'the cycle that the deck is about, if no slide says so')
+    .addOption(new Option('--kind <kind>', 'what the deck is, if no slide says so').choices(['status', 'plan']))
+    .addOption(
+      new Option('--areas-from <titles>', 'which titles are areas, if the deck has sections').choices([
+        'sections',
+        'slides',
+      ]),
+    )
+    .option('--title <text>', 'title of the site, if there is none yet')
+    .option('--team <name>', 'the team, if there is no site yet')
     .option('--out <folder>', 'write below this folder instead of the content folder')
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)

@@ -1,4 +1,5 @@
 import { yamlText } from '../report/fields/yaml.ts';
+import { asHeading } from '../report/headings/headings.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag } from '../report/schema/report.ts';
 
@@ -15,8 +16,8 @@ export interface DraftLine {
 /** The lines under one heading. */
 export interface DraftSection {
   heading: string;
-  /** Lines, perhaps with a remark by the editor before them. */
-  blocks: { note?: string | undefined; lines: DraftLine[] }[];
+  /** Lines, perhaps with a remark by the editor before them, and tables and the like after them. */
+  blocks: { note?: string | undefined; lines: DraftLine[]; body?: readonly string[] }[];
 }
 
 /** A report that a command writes. */
@@ -50,11 +51,12 @@ export function countDraft(sections: readonly DraftSection[]): { items: number; 
 }
 
 function sectionText({ heading, blocks }: DraftSection): string {
-  const parts = blocks.flatMap(({ note, lines }) => [
+  const parts = blocks.flatMap(({ note, lines, body = [] }) => [
     ...(note ? [`<Note>${note}</Note>`] : []),
     ...(lines.length > 0 ? [lines.flatMap((line) => lineRows(line, '')).join('\n')] : []),
+    ...body,
   ]);
-  return `\n${[`## ${heading}`, ...parts].join('\n\n')}\n`;
+  return `\n${[asHeading(heading), ...parts].join('\n\n')}\n`;
 }
 
 function lineRows({ words, marker, tag, lines }: DraftLine, indent: string): string[] {

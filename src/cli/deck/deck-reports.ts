@@ -4,13 +4,26 @@ import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
 import type { Bullet, Deck, DeckPosition, Slide, Unmapped } from './deck.ts';
 
-/** A report found in a deck. */
-export interface ImportedReport {
+/** Which report a deck holds, where its slides do not say. */
+export interface GivenReport {
   label: string;
   kind: ReportKind;
-  /** A block has the bullets of one slide, or a part of them. Its note, for readers of the report, may be empty. */
-  sections: { heading: string; blocks: { note: string; bullets: Bullet[] }[] }[];
 }
+
+/** A report found in a deck. */
+export interface ImportedReport extends GivenReport {
+  /** A block has the bullets and tables of one slide, or a part of them. Its note, for readers of the report, may be empty. */
+  sections: { heading: string; blocks: Block[] }[];
+}
+
+interface Block {
+  note: string;
+  bullets: Bullet[];
+  tables: Slide['tables'];
+}
+
+/** What the areas of a report are made from: the titles of slides that begin a section, or of slides with bullets. */
+export type AreaSource = 'sections' | 'slides';
 
 /** What a deck holds. */
 export interface Imported {
@@ -20,11 +33,14 @@ export interface Imported {
   /** Headings that name no area. */
   unknownAreas: string[];
   unmapped: Unmapped[];
+  /** The titles of sections, and what the areas were made from. */
+  sections: { titles: string[]; areasFrom: AreaSource };
 }
 
 const label = String.raw`(?<label>[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*)`;
-const kind = String.raw`(?<kind>status|plans?)`;
-const reportTitles = [`^${kind} (?:for|of|in) ${label}$`, `^(?:.* )?${label} ${kind}$`].map(
+const kind = String.raw`(?<kind>status|plans?)(?: (?:update|report|review))?`;
+const dash = String.raw`(?: ?[:–—-] | )`;
+const reportTitles = [`^${kind}(?:${dash}| (?:for|of|in) )${label}$`, `^(?:.* )?${label}${dash}${kind}$`].map(
   (pattern) => new RegExp(pattern, 'iu'),
 );
 const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
@@ -32,45 +48,106 @@ const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d
 /**
  * Finds the reports in a deck: a slide titled "Status for F23A" or "F23B plans" begins one, and every later slide with
  * bullets is a section of it. Everything else on the slides is unmapped.
+ * @param given the report that the whole deck is, unless its slides name several.
+ * @param areasFrom by default, where more areas of the site are; if there are none, sections if the deck has them.
  */
-export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
+export function reportsInDeck(
+  deck: Deck,
+  areas: AreaTitles,
+  { given, areasFrom }: { given?: GivenReport | undefined; areasFrom?: AreaSource | undefined } = {},
+): Imported {
   const unmapped = [...deck.unmapped];
   const warn = (position: DeckPosition, what: string) => void unmapped.push({ position, what });
-  const slides = deck.slides.map((slide, index) => withTitle(slide, index === 0, areas));
-  const authors = namesIn(slides[0]?.prose[0]?.text ?? '');
-  const reports: ImportedReport[] = [];
-  let report: ImportedReport | undefined;
-  for (const [index, slide] of slides.entries()) {
+  const slides = withoutRepeats(deck.slides, warn);
+  const [opening] = slides;
+  const [names] = opening && !hasContent(opening) ? opening.prose : [];
+  const authors = names ? (names.lines ?? [names.text]).flatMap(namesIn) : [];
+  const sections = sectionSlides(slides);
+  const source = areasFrom ?? usualSource(slides, sections, areas);
+  const named = slides.flatMap(({ title }) => reportOf(title) ?? []);
+  if (given && named.some((other) => !isSame(other, named[0]!))) given = undefined;
+  const reports: ImportedReport[] = given ? [{ ...given, sections: [] }] : [];
+  let report = reports[0];
+  let section: Slide | undefined;
+  for (const slide of slides) {
     const begun = reportOf(slide.title);
-    if (begun) report = reports.find((earlier) => isSame(earlier, begun)) ?? begun;
-    if (begun && report === begun) reports.push(begun);
-    const prose = index === 0 && authors.length > 0 ? slide.prose.slice(1) : slide.prose;
+    if (begun && !given) {
+      report = reports.find((earlier) => isSame(earlier, begun)) ?? begun;
+      if (report === begun) reports.push(begun);
+    }
+    if (begun || sections.has(slide)) section = sections.has(slide) ? slide : undefined;
+    const prose = slide === opening && authors.length > 0 ? slide.prose.slice(1) : slide.prose;
     for (const { text, position } of prose) warn(position, `the words "${text}"`);
     const [first] = slide.bullets;
-    if (!first) {
-      if (!begun && index > 0 && prose.length === 0)
-        warn({ slide: slide.number, line: slide.line }, `the slide "${slide.title}", which has no bullets`);
+    const position = first?.position ?? { slide: slide.number, line: slide.line };
+    if (!first && (slide.tables.length === 0 || !report || begun)) {
+      if (slide.tables.length > 0) warn(position, 'a table, which is under no area of a report');
+      else if (!begun && slide !== opening && !sections.has(slide) && prose.length === 0 && slide.title !== '')
+        warn(position, `the slide "${slide.title}", which has no bullets`);
     } else if (!report || begun) {
       for (const { text, position } of slide.bullets)
         warn(position, `the bullet "${text}", which is under no area of a report`);
-    } else if (slide.title === '' && report.sections.length === 0) {
-      warn(first.position, `a slide without a title that begins with "${first.text}"`);
+    } else if (slide.title === '' && !section && report.sections.length === 0) {
+      warn(position, `a slide without a title that begins with "${first?.text ?? 'a table'}"`);
     } else {
+      const number = deck.isNumbered ? `Slide ${slide.number}` : '';
+      const isArea = source === 'slides' || !section;
+      const ownTitle = isArea || slide.title === '' ? '' : `“${slide.title}”`;
+      const note = [number, ownTitle].filter((part) => part !== '').join(', ');
       const earlier = reports.slice(0, reports.indexOf(report));
-      addSlide(slide, deck.isNumbered ? `Slide ${slide.number}.` : '', report, earlier, warn);
+      addSlide({ ...slide, title: isArea ? slide.title : section!.title }, note && `${note}.`, report, earlier, warn);
     }
   }
-  const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
+  const headings = reports.flatMap((report) => report.sections.map(({ heading }) => heading));
   const unknownAreas = [...new Set(headings.filter((heading) => areas.find(heading) === undefined))];
-  return { title: slides[0]?.title ?? '', authors, reports, unknownAreas, unmapped };
+  return {
+    title: titleOf(deck, reports.length),
+    authors,
+    reports,
+    unknownAreas,
+    unmapped,
+    sections: { titles: [...sections].map(({ title }) => title), areasFrom: source },
+  };
 }
 
-/** Some decks write titles into ordinary boxes: then the first words are the title if they can be one. */
-function withTitle(slide: Slide, isFirst: boolean, areas: AreaTitles): Slide {
-  const [first, ...prose] = slide.prose;
-  if (slide.title !== '' || !first) return slide;
-  const isTitle = isFirst || areas.find(first.text) !== undefined || reportOf(first.text) !== undefined;
-  return isTitle ? { ...slide, title: first.text, prose } : slide;
+/** The title of its first slide, unless that begins one of several reports, or is an area; then that of the file's properties. */
+function titleOf({ slides: [opening], title }: Deck, reports: number): string {
+  const isOfDeck = opening && (reportOf(opening.title) ? reports < 2 : !hasContent(opening));
+  return isOfDeck ? opening.title : /^(?:\w+ )?(?:presentation|slide) ?\d*$/i.test(title) ? '' : title;
+}
+
+/** Slides without the words that most of them have, such as the name of a company. */
+function withoutRepeats(slides: readonly Slide[], warn: (position: DeckPosition, what: string) => void): Slide[] {
+  const all = Map.groupBy(
+    slides.flatMap(({ prose }) => prose),
+    ({ text }) => text,
+  );
+  const repeated = new Set(
+    [...all].filter(([, ofText]) => ofText.length > Math.max(2, slides.length / 2)).map(([text]) => text),
+  );
+  for (const text of repeated) warn(all.get(text)![0]!.position, `the words "${text}", which most slides have`);
+  return slides.map((slide) => ({ ...slide, prose: slide.prose.filter(({ text }) => !repeated.has(text)) }));
+}
+
+function hasContent(slide: Slide | undefined): boolean {
+  return slide !== undefined && (slide.bullets.length > 0 || slide.tables.length > 0);
+}
+
+/** Slides with nothing but a title, before slides with bullets or tables. */
+function sectionSlides(slides: readonly Slide[]): ReadonlySet<Slide> {
+  const isBare = (slide: Slide) =>
+    slide.title !== '' && !hasContent(slide) && slide.prose.length === 0 && !slide.hasObjects;
+  return new Set(
+    slides.filter(
+      (slide, index) => index > 0 && isBare(slide) && !reportOf(slide.title) && hasContent(slides[index + 1]),
+    ),
+  );
+}
+
+function usualSource(slides: readonly Slide[], sections: ReadonlySet<Slide>, areas: AreaTitles): AreaSource {
+  const count = (some: Iterable<Slide>) => [...some].filter(({ title }) => areas.find(title) !== undefined).length;
+  const ofSlides = count(slides.filter(({ bullets }) => bullets.length > 0));
+  return sections.size > 0 && count(sections) >= ofSlides ? 'sections' : 'slides';
 }
 
 /** The report that begins with a title, still empty. */
@@ -86,17 +163,23 @@ function isSame(a: ImportedReport, b: ImportedReport): boolean {
 
 /** Adds the bullets of a slide. Those after an empty line, and all without a title, may have lost their heading. */
 function addSlide(
-  { title, bullets: slideBullets }: Slide,
+  { title, bullets: slideBullets, tables }: Slide,
   source: string,
   report: ImportedReport,
   earlier: readonly ImportedReport[],
   warn: (position: DeckPosition, what: string) => void,
 ): void {
   const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
-  for (const [index, bullets] of splitAtGaps(slideBullets).entries()) {
+  const blocks = splitAtGaps(slideBullets);
+  if (blocks.length === 0) addBlock(report, heading, { note: source, bullets: [], tables });
+  for (const [index, bullets] of blocks.entries()) {
     const hasHeading = index === 0 && title !== '';
     const home = hasHeading ? undefined : homeOf(bullets, earlier);
-    addBlock(report, home?.heading ?? heading, `${source} ${home?.note ?? ''}`.trim(), bullets);
+    addBlock(report, home?.heading ?? heading, {
+      note: `${source} ${home?.note ?? ''}`.trim(),
+      bullets,
+      tables: index === blocks.length - 1 ? tables : [],
+    });
     if (hasHeading) continue;
     const { text, position } = bullets[0]!;
     const what = home
@@ -118,10 +201,10 @@ function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
   return blocks;
 }
 
-function addBlock({ sections }: ImportedReport, heading: string, note: string, bullets: Bullet[]): void {
+function addBlock({ sections }: ImportedReport, heading: string, block: Block): void {
   const section = sections.find((other) => headingKey(other.heading) === headingKey(heading));
-  if (section) section.blocks.push({ note, bullets });
-  else sections.push({ heading, blocks: [{ note, bullets }] });
+  if (section) section.blocks.push(block);
+  else sections.push({ heading, blocks: [block] });
 }
 
 /** The heading that all items of a block are under in an earlier report of the deck, if there is exactly one. */
@@ -151,6 +234,9 @@ function homeOf(
  * "Ortega y Gasset" is one name: words that can be part of a name do not join two.
  */
 function namesIn(text: string): string[] {
-  const names = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|och|og)\s+|\s*&\s*/).filter((name) => name !== '');
-  return names.every((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name)) ? names : [];
+  const names = text
+    .trim()
+    .split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|och|og)\s+|\s*&\s*/)
+    .filter((name) => name !== '');
+  return names.every((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+)* \p{Lu}[\p{L}.'’-]*$/u.test(name)) ? names : [];
 }

@@ -33,8 +33,12 @@ export interface Slide {
   /** The line of its title. */
   line: number;
   bullets: Bullet[];
-  /** Paragraphs that are not bullets. */
-  prose: { text: string; position: DeckPosition }[];
+  /** Paragraphs that are not bullets, some of several lines. */
+  prose: { text: string; lines?: string[]; position: DeckPosition }[];
+  /** Its small tables: the words of each cell, as Markdown on one line. */
+  tables: string[][][];
+  /** Whether it has pictures and the like. */
+  hasObjects: boolean;
 }
 
 /** Something that could not be imported, or needs a look. */
@@ -45,6 +49,8 @@ export interface Unmapped {
 
 /** A deck, read. */
 export interface Deck {
+  /** Its title in the properties of the file, or "". */
+  title: string;
   slides: Slide[];
   unmapped: Unmapped[];
   /** Whether slides have numbers by which a reader finds them again. */

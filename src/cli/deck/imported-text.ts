@@ -21,7 +21,11 @@ export function importedText(
   });
   const sections = report.sections.map(({ heading, blocks }) => ({
     heading,
-    blocks: blocks.map(({ note, bullets }) => ({ note, lines: bullets.map(draft) })),
+    blocks: blocks.map(({ note, bullets, tables }) => ({
+      note,
+      lines: bullets.map(draft),
+      body: tables.map(tableText),
+    })),
   }));
   const text = reportText({
     title: titleOf(title, report),
@@ -34,7 +38,8 @@ export function importedText(
 
   function markerOf({ status, text: words, position, doubts = [] }: Bullet): string | undefined {
     if (report.kind === 'status') {
-      unmapped.push(...doubts.map((what) => ({ position, what })));
+      const isSaid = (what: string) => unmapped.some((earlier) => earlier.what === what);
+      unmapped.push(...doubts.filter((what) => !isSaid(what)).map((what) => ({ position, what })));
       return [...statusMarkers].find(([, marked]) => marked === status)?.[0];
     }
     if (status && status !== 'not-started')
@@ -43,9 +48,23 @@ export function importedText(
   }
 }
 
+/** The first row is the heading, as in most decks and in all of Markdown. */
+function tableText(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const row = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, index) => (cells[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+  const [head = [], ...others] = rows;
+  return [row(head), `|${' --- |'.repeat(width)}`, ...others.map(row)].join('\n');
+}
+
 /** "Arch F23A Status & Plans" holds the "Arch F23A status" and the "Arch F23B plan". */
 function titleOf(deck: string, { label, kind }: ImportedReport): string {
-  const team =
-    /^(.*?)\s*\b[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*\s+(?:status|plans?)\b/iu.exec(deck.slice(0, 200))?.[1] ?? '';
-  return [team, label, kind].filter((part) => part !== '').join(' ');
+  return [teamOf(deck), label, kind].filter((part) => part !== '').join(' ');
+}
+
+/** The words before "F23A Status", "Status & Plans" or a label at the end of a deck's title; "" if there are none. */
+export function teamOf(deck: string): string {
+  const pattern =
+    /^(.+?)[\s:–—-]+(?:[\p{L}._-]*\p{N}[\p{L}\p{N}._-]*(?=\s+(?:status|plans?)\b|$)|(?:status|plans?)\b)/iu;
+  return pattern.exec(deck.slice(0, 200))?.[1] ?? '';
 }

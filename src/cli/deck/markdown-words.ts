@@ -12,8 +12,8 @@ const processor = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).f
  * The words of a paragraph of plain Markdown as a report can have them: Markdown on one line, without HTML tags and
  * images, and with an escape before what MDX would read as code.
  */
-export function wordsOfMarkdown(paragraph: Paragraph): string {
-  const children = withoutTags(paragraph.children);
+export function wordsOfMarkdown({ children: nodes }: Pick<Paragraph, 'children'>): string {
+  const children = withoutTags(nodes);
   const text = processor.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
   // At the end of a paragraph, white space is written as references.
   return text.replace(/(?:&#x20;|&#xA;|\s)+/g, ' ').trim();

@@ -18,23 +18,37 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
  * levels; rules are decoration. Throws an AuthorError if the deck is longer or nested more deeply than a report can be.
  */
 export function readMarkdownDeck(source: string): Deck {
-  const deck: Deck = { slides: [], unmapped: [], isNumbered: false };
+  const deck: Deck = { title: '', slides: [], unmapped: [], isNumbered: false };
   const introduction = createSlide(0, '', 1);
+  const numbered: { list: List; slide: Slide }[] = [];
   let slide = introduction;
   for (const node of parse(source).children) {
     const position = { slide: slide.number, line: lineOf(node) };
     if (node.type === 'heading') {
       slide = createSlide(deck.slides.length + 1, toString(node).replace(/\s+/g, ' ').trim(), position.line);
       deck.slides.push(slide);
-    } else if (node.type === 'list' && !node.ordered) {
-      slide.bullets.push(...readList(node, slide, deck));
+    } else if (node.type === 'list') {
+      if (node.ordered) numbered.push({ list: node, slide });
+      else slide.bullets.push(...readList(node, slide, deck));
     } else if (node.type === 'paragraph') {
       const text = wordsOfMarkdown(node);
       if (text !== '') slide.prose.push({ text, position });
       deck.unmapped.push(...leftOut(node).map((what) => ({ position, what })));
+    } else if (node.type === 'table') {
+      slide.tables.push(node.children.map((row) => row.children.map(wordsOfMarkdown)));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
       deck.unmapped.push({ position, what: `${nameOf(node)}, which is not a bullet` });
     }
+  }
+  // On a slide with bullets, a numbered list is something else.
+  for (const [slide, lists] of Map.groupBy(numbered, ({ slide }) => slide)) {
+    if (slide.bullets.length === 0) slide.bullets = lists.flatMap(({ list }) => readList(list, slide, deck));
+    else
+      for (const { list } of lists)
+        deck.unmapped.push({
+          position: { slide: slide.number, line: lineOf(list) },
+          what: 'a numbered list, which is not a bullet',
+        });
   }
   for (const { text, position } of [...introduction.prose, ...introduction.bullets])
     deck.unmapped.push({ position, what: `"${text}", which is before the first heading` });
@@ -42,7 +56,7 @@ export function readMarkdownDeck(source: string): Deck {
 }
 
 function createSlide(number: number, title: string, line: number): Slide {
-  return { number, title, line, bullets: [], prose: [] };
+  return { number, title, line, bullets: [], prose: [], tables: [], hasObjects: false };
 }
 
 /** Within the limits of reports, which the parser needs. */
@@ -105,7 +119,6 @@ function lineOf(node: RootContent): number {
 function nameOf(node: RootContent): string {
   const names: Partial<Record<RootContent['type'], string>> = {
     list: 'a numbered list',
-    table: 'a table',
     code: 'a block of code',
     html: 'HTML',
     blockquote: 'a quotation',

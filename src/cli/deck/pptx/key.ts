@@ -1,12 +1,16 @@
 import type { Status } from '../../../report/status.ts';
 import type { Unmapped } from '../deck.ts';
+import { closestColour, isGrey } from './colours.ts';
 import { lookAspects, type Look, type LookAspect } from './look.ts';
-import type { Paragraph, RawSlide, Run } from './slides.ts';
+import type { Paragraph, RawSlide } from './raw-slide.ts';
+import type { Run } from './runs.ts';
 
 /** What the looks of a deck mean, as its key slide says. */
 export interface Key {
   /** The status that a look stands for; undefined if the key does not say. */
   statusOf(look: Look): Status | undefined;
+  /** The colour of the key that a colour is so close to, and to no other, that it is meant. */
+  closest(colour: string): string | undefined;
   /** Whether a look says that a line was added since the last meeting. */
   isAdded(look: Look): boolean;
   hasStatuses: boolean;
@@ -39,13 +43,15 @@ const keyWords = /\b(?:key|legend)\b/i;
  */
 export function readKey(slides: readonly RawSlide[]): Key {
   const slide = keySlide(slides);
-  const paragraphs = new Set(slide?.paragraphs.filter(({ text }) => isOfKey(text)));
+  const paragraphs = new Set(slide ? keyParagraphs(slide, slides) : []);
   const unmapped: Unmapped[] = [];
   const warn = (what: string) =>
     unmapped.push({ position: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
   if (!slide) warn('the meaning of colours: no slide has a key');
 
-  const { statuses, added, plain, unknown } = readWords([...paragraphs]);
+  const { statuses, added, plain, unknown } = readWords(
+    [...paragraphs].filter((paragraph) => slide?.paragraphs.includes(paragraph)),
+  );
   const clear = statuses.flatMap(({ status, word, look }) => (look ? [{ status, word, look }] : []));
   for (const { word, look } of statuses) if (!look) warn(`the key: "${word}" has several looks`);
   for (const word of unknown) warn(`the key: Almanac does not know what "${word}" means`);
@@ -54,8 +60,11 @@ export function readKey(slides: readonly RawSlide[]): Key {
   const { aspects, meanings } = statusMeanings(clear, plain, warn);
   const addedAspects = added?.look && plain ? differing([added.look, plain]) : [];
   if (added && addedAspects.length === 0) warn(`the key: nothing tells "${added.word}" from other text`);
+  const colours = new Set([...clear.map(({ look }) => look.colour), ...(plain ? [plain.colour] : [])]);
+  const closest = (colour: string) => closestColour(colour, colours);
   return {
-    statusOf: (look) => meanings.get(signature(look, aspects)),
+    closest,
+    statusOf: (look) => meanings.get(signature({ ...look, colour: closest(look.colour) ?? look.colour }, aspects)),
     isAdded: (look) =>
       addedAspects.length > 0 && signature(look, addedAspects) === signature(added!.look!, addedAspects),
     hasStatuses: meanings.size > 0,
@@ -82,8 +91,21 @@ function statusMeanings(
   return { aspects, meanings };
 }
 
-function isOfKey(text: string): boolean {
-  return keyWords.test(text) || addedWords.test(text) || statusWords.some(([, word]) => word.test(text));
+/** Those in the box that says "Key", those that have little but words of a key, and the same words on other slides. */
+function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[]): Paragraph[] {
+  const box = paragraphs.find(({ text }) => saysKey(text))?.box;
+  const found = paragraphs.filter((paragraph) => isOfKey(paragraph, paragraph.box === box));
+  const texts = new Set(found.map(({ text }) => text));
+  const others = slides
+    .flatMap((slide) => slide.paragraphs)
+    .filter(({ text, isBullet }) => !isBullet && texts.has(text));
+  return [...new Set([...found, ...others])];
+}
+
+function isOfKey({ text }: Paragraph, isInBox: boolean): boolean {
+  const words = [keyWords, addedWords, ...statusWords.map(([, word]) => word)];
+  const rest = words.reduce((left, word) => left.replace(word, ''), text);
+  return rest !== text && (isInBox || rest.replace(/[^\p{L}\p{N}]/gu, '').length < 15);
 }
 
 function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
@@ -102,7 +124,10 @@ function readWords(paragraphs: readonly Paragraph[]): {
   plain: Look | undefined;
   unknown: ReadonlySet<string>;
 } {
-  const letters = paragraphs.flatMap(({ runs }) => [...lettersOf(runs), { letter: '\n', look: undefined }]);
+  const letters = paragraphs.flatMap((paragraph) => [
+    ...lettersOf(coloured(paragraph)),
+    { letter: '\n', look: undefined },
+  ]);
   // Each pattern takes away what it finds: "not started" is not "started" as well.
   const rest = letters.map(({ letter }) => letter);
   const take = (pattern: RegExp): KeyWord | undefined => {
@@ -129,14 +154,22 @@ function readWords(paragraphs: readonly Paragraph[]): {
   };
 }
 
-/** Whether a title or a paragraph begins a key: it begins with the word, and is no longer than keys are. */
+/** Whether a title or a paragraph begins a key: "Key", "Legend: done, started", and not "Key benefits". */
 export function saysKey(text: string): boolean {
-  return /^\s*(?:key|legend)\b\s*:?/i.test(text) && text.length < 200;
+  return /^\s*(?:colou?r )?(?:key|legend)\s*(?::|$)/i.test(text) && text.length < 200;
 }
 
 /** The letters of runs in order, each with its look. */
 export function lettersOf(runs: readonly Run[]): { letter: string; look: Look | undefined }[] {
   return runs.flatMap(({ text, look }) => text.split('').map((letter) => ({ letter, look })));
+}
+
+/** The runs of a paragraph, in the colour of its bullet where the words are black, white or grey: some converters keep only that. */
+function coloured({ runs, bulletColour: colour }: Paragraph): Run[] {
+  const isPlain = runs.every(({ look }) => !look || isGrey(look.colour));
+  return colour === undefined || !isPlain
+    ? runs
+    : runs.map((run) => (run.look ? { ...run, look: { ...run.look, colour } } : run));
 }
 
 function commonLook(looks: readonly (Look | undefined)[]): Look | undefined {

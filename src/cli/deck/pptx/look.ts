@@ -11,6 +11,16 @@ export interface Look {
   strike: boolean;
 }
 
+/** That of letters without any properties. */
+export const plainLook: Look = {
+  colour: '000000',
+  highlight: 'none',
+  bold: false,
+  italic: false,
+  underline: false,
+  strike: false,
+};
+
 /** The ways in which two looks can differ. */
 export const lookAspects = ['colour', 'highlight', 'bold', 'italic', 'underline', 'strike'] as const;
 /** One of them. */

@@ -1,5 +1,7 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
+import { logLine } from '../../../report/diagnostics/log-line.ts';
 import { AuthorError } from '../../terminal.ts';
 import { parseXml, type XmlElement } from './parse-xml.ts';
 
@@ -12,6 +14,8 @@ export interface Part {
 /** A .pptx file: parts that refer to each other (ECMA-376 part 2). */
 export interface OfficePackage {
   presentation: Part;
+  /** The properties of the document, such as its title. */
+  properties: XmlElement | undefined;
   /** The part that a relationship refers to. */
   byId(from: Part, id: string | undefined): Part | undefined;
   /** The first part of a kind that a part relates to: `slideLayout`, `theme`. */
@@ -24,7 +28,7 @@ type Relationship = XmlElement['attributes'];
 
 /** The parts that text and its formatting are in; others, such as pictures, are not unpacked. */
 const wanted =
-  /^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels))$/;
+  /^docProps\/core\.xml$|^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels))$/;
 
 /** Far above what the text of any deck needs, far below what would fill the memory. */
 const maxBytes = 100_000_000;
@@ -43,10 +47,14 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   // Targets are relative to the part, or begin at the root of the package.
   const partAt = (from: Part, matches: (relationship: Relationship) => boolean | undefined) => {
     const target = targetOf(from, (relationship) => matches(relationship) && !isExternal(relationship));
-    return target === undefined ? undefined : parts.get(new URL(target, `file:///${from.name}`).pathname.slice(1));
+    if (target === undefined) return undefined;
+    const url = URL.parse(target, `file:///${from.name}`);
+    if (!url) throw new AuthorError(`The deck is damaged (${from.name} refers to "${logLine(target)}").`);
+    return parts.get(url.pathname.slice(1));
   };
   return {
     presentation,
+    properties: parts.get('docProps/core.xml')?.xml,
     byId: (from, id) => partAt(from, (relationship) => relationship['Id'] === id),
     byKind: (from, kind) => partAt(from, (relationship) => relationship['Type']?.endsWith(`/${kind}`)),
     external: (from, id) => targetOf(from, (relationship) => relationship['Id'] === id && isExternal(relationship)),
@@ -67,7 +75,9 @@ async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
       if (!wanted.test(entry.fileName)) continue;
       remainingBytes -= entry.uncompressedSize;
       if (remainingBytes < 0) throw new Error('it would unpack to more than any deck holds');
-      texts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+      const content = await buffer(await zip.openReadStreamPromise(entry));
+      if (crc32(content) !== entry.crc32) throw new Error(`the checksum of ${entry.fileName} is wrong`);
+      texts.set(entry.fileName, content.toString());
     }
     return texts;
   } catch (error) {

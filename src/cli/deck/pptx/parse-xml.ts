@@ -11,7 +11,10 @@ export interface XmlElement {
   text: string;
 }
 
-/** Parses the XML of a part and returns its root. Throws an AuthorError if it is not well-formed. */
+/** Groups in groups included, slides nest about thirty; the parser looks up prefixes through all that are open. */
+const maxDepth = 500;
+
+/** Parses the XML of a part and returns its root. Throws an AuthorError if it is not well-formed, or nested too deeply. */
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
@@ -22,7 +25,8 @@ export function parseXml(text: string): XmlElement {
   parser.on('opentag', (tag) => {
     const element: XmlElement = { name: tag.local, attributes: attributesOf(tag), children: [], text: '' };
     open.at(-1)!.children.push(element);
-    open.push(element);
+    if (open.push(element) > maxDepth)
+      throw new AuthorError(`The deck is damaged (more than ${maxDepth} elements are inside each other).`);
   });
   parser.on('text', (part) => void (open.at(-1)!.text += part));
   parser.on('cdata', (part) => void (open.at(-1)!.text += part));

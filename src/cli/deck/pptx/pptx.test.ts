@@ -64,12 +64,11 @@ source:
   - [/] Chapter_1 \\*draft\\*
 `);
   expect(await read('cycles/k2/plan.mdx')).toContain(
-    '## Ovens – small\n\n<Note>Slide 6.</Note>\n\n- Measure heat loss\n',
+    '## Ovens – small\n\n<Note>Slide 6.</Note>\n\n- Measure heat loss\n\n| A cell |\n| --- |\n',
   );
   expect(reported).toEqual([
     'slide 3, line 6: the status of "Paint the doors": it has several looks (00B050, C00000)',
     'slide 4, line 2: the status of "Handbook": the key does not explain its look (123456)',
-    'slide 6, line 1: a table',
   ]);
 });
 
@@ -220,6 +219,159 @@ test('import reads boxes and groups in file order, and reports hidden slides and
   ]);
 });
 
+const coloured = (text: string, color: string) => ({ text, options: { color } });
+
+/** Imports a deck into an empty folder, where it begins a site. */
+async function begun(bytes: Uint8Array, ...args: string[]) {
+  const { run: almanac, read, list, write } = await sandbox({});
+  await write('sources/deck.pptx', bytes);
+  const { code, out, err } = await almanac('import', 'sources/deck.pptx', ...args);
+  return { code, out, err, read, list, check: () => almanac('check') };
+}
+
+type Cell = string | [string, string];
+
+/** A deck by PptxGenJS without any placeholder: each slide has a large title, and perhaps bullets with their colours. */
+function boxDeck(...texts: [title: string, ...bullets: Cell[]][]) {
+  const deck = new PptxGenJS();
+  const slides = texts.map(([heading, ...bullets]) => {
+    const slide = deck.addSlide().addText('Spring 2029', { x: 8, y: 0, w: 2, h: 0.3, fontSize: 8 });
+    const lines = bullets.map((bullet) => {
+      const [text, color] = typeof bullet === 'string' ? [bullet] : bullet;
+      return { text, options: { bullet: true, breakLine: true, ...(color && { color }) } };
+    });
+    if (lines.length > 0) slide.addText(lines, { x: 0.5, y: 1.4, w: 9, h: 3, fontSize: 14 });
+    return slide.addText(heading, { x: 0.5, y: 0.4, w: 9, h: 0.8, fontSize: 28 });
+  });
+  return { deck, slides };
+}
+
+const bytesOf = async ({ deck }: { deck: PptxGenJS }) => (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+
+test('a deck with titles in ordinary boxes begins a site, which has no mistakes', async () => {
+  const deck = boxDeck(
+    ['City Transit 2029-1 Status & Plans'],
+    ['2029-1 – Status update'],
+    ['Trams', ['Doors', '00A651'], ['Night trams', 'FFC000'], ['Depot', '0070C0']],
+    ['Plans for 2029-2'],
+    ['Trams', 'Night trams', 'Depot'],
+  );
+  const legend = [
+    coloured('Legend: ', '000000'),
+    coloured('Done', '00B050'),
+    coloured(', ', '000000'),
+    coloured('In progress', 'FFC000'),
+  ];
+  deck.slides[1]!.addText(legend, { x: 1, y: 4, w: 8, h: 1, fontSize: 12 });
+  deck.slides[2]!.addText('Key benefits:', { x: 1, y: 4, w: 3, h: 0.4, fontSize: 12, bold: true }).addTable(
+    [
+      [{ text: 'Line' }, { text: 'Cars|trams' }],
+      [{ text: '1' }, { text: '20' }],
+    ],
+    { x: 5, y: 4, w: 4 },
+  );
+  const { code, out, read, list, check } = await begun(await bytesOf(deck), '--team', 'Transit');
+  expect(code).toBe(0);
+  expect(await list()).toEqual([
+    'areas/trams.mdx',
+    'cycles/2029-1/status.mdx',
+    'cycles/2029-2/plan.mdx',
+    'site.yaml',
+    'sources/deck.pptx',
+  ]);
+  expect(await read('site.yaml')).toBe(
+    'title: City Transit 2029-1 Status & Plans\nteam: Transit\n# Oldest first.\ncycles: [2029-1, 2029-2]\n',
+  );
+  expect((await read('cycles/2029-1/status.mdx')).split('---\n')[2]).toBe(`
+## Trams
+
+<Note>Slide 3.</Note>
+
+- [x] Doors
+- [/] Night trams
+- Depot
+
+| Line | Cars\\|trams |
+| --- | --- |
+| 1 | 20 |
+`);
+  expect(await read('cycles/2029-2/plan.mdx')).toContain('  title: City Transit 2029-1 Status & Plans\n');
+  expect(out).toContain('the colour 00A651 is taken for 00B050, which the key explains');
+  expect(out).toContain('the status of "Depot": the key does not explain its look (0070C0)');
+  expect(out).toContain('the words "Key benefits:"');
+  expect(out.match(/Spring 2029/g)).toHaveLength(1);
+  expect(await check()).toMatchObject({ code: 0, out: expect.stringContaining('No problems found') as string });
+});
+
+const sections = () =>
+  boxDeck(
+    ['City Transit'],
+    ['Rolling stock'],
+    ['Doors', 'Seals'],
+    ['Trams', 'Night trams'],
+    ['Stations'],
+    ['Lifts', 'North'],
+  );
+
+test('a deck that names no report is imported with --cycle and --kind, which the message shows', async () => {
+  const bytes = await bytesOf(sections());
+  const { code, err } = await begun(bytes);
+  expect(code).toBe(1);
+  expect(err).toContain('3 slides with bullets, "Doors", "Trams", "Lifts"');
+  expect(err).toContain('\nnpx almanac import sources/deck.pptx --cycle K1 --kind status');
+  expect((await begun(bytes, '--cycle', 'K1')).err).toContain('belong together');
+  const { read } = await begun(bytes, '--cycle', '2029-1', '--kind', 'plan');
+  expect(await read('cycles/2029-1/plan.mdx')).toContain(
+    '## Rolling stock\n\n<Note>Slide 3, “Doors”.</Note>\n\n- Seals\n\n<Note>Slide 4, “Trams”.</Note>',
+  );
+});
+
+test('the titles of sections are areas, or those of slides on request or where the site knows them', async () => {
+  const bytes = await bytesOf(sections());
+  const sectioned = await begun(bytes, '--cycle', 'K1', '--kind', 'status');
+  expect(await sectioned.list()).toContain('areas/rolling-stock.mdx');
+  expect(sectioned.out).toContain('--areas-from slides');
+  const slides = await begun(bytes, '--cycle', 'K1', '--kind', 'status', '--areas-from', 'slides');
+  expect(await slides.list()).toContain('areas/trams.mdx');
+  const { run: almanac, read, write } = await sandbox({ ...empty, 'areas/lifts.mdx': '---\ntitle: Lifts\n---\n' });
+  await write('deck.pptx', bytes);
+  await almanac('import', 'deck.pptx', '--cycle', 'K1', '--kind', 'status');
+  expect(await read('cycles/k1/status.mdx')).toContain('## Lifts\n');
+});
+
+test('options that name one report are refused for a deck that names two', async () => {
+  const deck = boxDeck(['Status 2029-1'], ['Trams', 'Doors'], ['Plan 2029-2'], ['Trams', 'Doors']);
+  const { code, err } = await begun(await bytesOf(deck), '--cycle', 'K1', '--kind', 'status');
+  expect(code).toBe(2);
+  expect(err).toContain('2029-1 status, 2029-2 plan: leave out --cycle and --kind');
+});
+
+test('a bullet before black words says the status by its colour, on slides and in the key', async () => {
+  const bullet = (text: string, colour: string) =>
+    `<a:p><a:pPr><a:buClr><a:schemeClr val="${colour}"/></a:buClr><a:buChar char="•"/></a:pPr>${run(text, 'tx1')}</a:p>`;
+  const key = title('Key') + shape(bullet('Completed', 'accent1') + bullet('In progress', 'accent2'));
+  const { bytes } = officeDeck([key, title('Staff') + shape(bullet('Course', 'accent2') + bullet('Rota', 'accent3'))]);
+  expect(await bulletsOf(bytes, 2)).toEqual(['Course: in-progress', 'Rota: none']);
+});
+
+test('lines that lost their bullets to the layout are a list, which is reported', async () => {
+  const layout = shape('', {
+    placeholder: '<p:ph type="body" idx="1"/>',
+    levels: '<a:lvl1pPr><a:buNone/></a:lvl1pPr>',
+  });
+  const body = (text: string) => shape(text, { placeholder: '<p:ph type="body" idx="1"/>' });
+  const { bytes } = officeDeck(
+    [
+      title('A') + body(paragraph(run('One')) + paragraph(run('Two'))),
+      title('B') + body(paragraph(run('A sentence.'))),
+    ],
+    layout,
+  );
+  expect(await bulletsOf(bytes, 1)).toEqual(['One: none', 'Two: none']);
+  expect(await bulletsOf(bytes, 2)).toEqual([]);
+  expect((await readPptxDeck(bytes)).unmapped[0]!.what).toMatch(/without bullets.*"One"/);
+});
+
 test('speaker notes are reported, but not imported', async () => {
   const deck = new PptxGenJS();
   deck.addSlide().addText('Status for K1', { x: 1, y: 1, w: 8, h: 1 }).addNotes('Say that nobody\nis to blame.');
@@ -233,8 +385,6 @@ test('speaker notes are reported, but not imported', async () => {
     [1, 'the meaning of colours: no slide has a key'],
   ]);
 });
-
-const coloured = (text: string, color: string) => ({ text, options: { color } });
 
 test.each([
   [
@@ -287,6 +437,14 @@ test('a deck without a key gives no statuses, which is reported once', async () 
 });
 
 const intact = officeDeck([keySlide]);
+/** Where the directory of the archive has the checksum of its first file. */
+const checksumAt = Buffer.from(intact.bytes).indexOf('PK\x01\x02') + 16;
+const relations = 'ppt/_rels/presentation.xml.rels';
+const nested = (depth: number) =>
+  intact.files['ppt/slides/slide1.xml']!.replace(
+    '</p:spTree>',
+    `${'<p:grpSp>'.repeat(depth)}${'</p:grpSp>'.repeat(depth)}$&`,
+  );
 
 test.each([
   ['a text', Buffer.from('This is a text.'), /damaged or not a \.pptx deck .*\. Save it as \.pptx/],
@@ -298,6 +456,21 @@ test.each([
     /damaged/,
   ],
   ['an archive of another kind', zipOf({ 'word/document.xml': '<a/>' }), /no ppt\/presentation\.xml/],
+  [
+    '200,000 elements inside each other',
+    zipOf({ ...intact.files, 'ppt/slides/slide1.xml': nested(200_000) }),
+    /damaged/,
+  ],
+  [
+    'a relationship that is no URL',
+    zipOf({ ...intact.files, [relations]: intact.files[relations]!.replace('slides/slide1.xml', 'http://[') }),
+    /damaged \(ppt\/presentation\.xml refers to "http:\/\/\["\)/,
+  ],
+  [
+    'a wrong checksum',
+    intact.bytes.map((byte, index) => (index === checksumAt ? byte ^ 1 : byte)),
+    /the checksum of ppt\/presentation\.xml is wrong/,
+  ],
   ['XML with an open tag', zipOf({ ...intact.files, 'ppt/slides/slide1.xml': '<p:sld>' }), /damaged/],
   [
     'a ZIP bomb that lies about its size',

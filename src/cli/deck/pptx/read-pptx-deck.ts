@@ -1,20 +1,26 @@
+import type { Status } from '../../../report/status.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
 import { lettersOf, readKey, saysKey, type Key } from './key.ts';
-import type { Look } from './look.ts';
+import { isGrey } from './colours.ts';
+import { plainLook, type Look } from './look.ts';
 import { openPackage } from './office-package.ts';
+import { descend } from './parse-xml.ts';
 import { wordsOfRuns } from './slide-words.ts';
-import { readSlides, type Paragraph, type RawSlide } from './slides.ts';
+import type { Paragraph, RawSlide } from './raw-slide.ts';
+import { readSlides } from './slides.ts';
 
 /**
  * Reads a .pptx deck, with the statuses in its colours: a status that its key does not explain beyond doubt is none.
  * Throws an AuthorError if the file is damaged, is not a presentation, or would unpack to too much.
  */
 export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
-  const { slides, unmapped } = readSlides(await openPackage(bytes));
+  const deck = await openPackage(bytes);
+  const { slides, unmapped } = readSlides(deck);
   const key = readKey(slides);
   return {
     slides: slides.filter((slide) => !isKeyAlone(slide, key)).map((slide) => toSlide(slide, key)),
     unmapped: [...unmapped, ...key.unmapped],
+    title: descend(deck.properties, 'title')?.text.trim() ?? '',
     isNumbered: true,
   };
 }
@@ -25,14 +31,18 @@ function isKeyAlone({ title, paragraphs }: RawSlide, key: Key): boolean {
   return isKey && (title === '' || saysKey(title));
 }
 
-function toSlide({ number, title, paragraphs }: RawSlide, key: Key): Slide {
-  const slide: Slide = { number, title, line: 1, bullets: [], prose: [] };
+function toSlide({ number, title, paragraphs, tables, hasObjects }: RawSlide, key: Key): Slide {
+  const slide: Slide = { number, title, line: 1, bullets: [], prose: [], tables, hasObjects };
   let open: { level: number; bullet: Bullet }[] = [];
   let box = -1;
   for (const paragraph of paragraphs) {
     if (key.paragraphs.has(paragraph)) continue;
     if (!paragraph.isBullet) {
-      slide.prose.push({ text: paragraph.text, position: { slide: number, line: paragraph.line } });
+      const lines = paragraph.runs
+        .map((run) => run.text)
+        .join('')
+        .split('\n');
+      slide.prose.push({ text: paragraph.text, lines, position: { slide: number, line: paragraph.line } });
       continue;
     }
     if (paragraph.box !== box) open = [];
@@ -49,14 +59,15 @@ function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
   const { runs, text, line } = paragraph;
   const looks = lettersOf(runs).flatMap(({ letter, look }) => (look && /[\p{L}\p{N}]/u.test(letter) ? [look] : []));
   const added = new Set(looks.map((look) => key.isAdded(look)));
-  const doubt = key.hasStatuses ? statusDoubt(paragraph, looks, key) : undefined;
+  const { status, doubt, nearly } = key.hasStatuses ? statusIn(paragraph, looks, key) : {};
   return {
     words: wordsOfRuns(runs),
     text,
-    status: looks[0] && doubt === undefined ? key.statusOf(looks[0]) : undefined,
+    status,
     added: added.size === 1 && added.has(true),
     doubts: [
       ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
+      ...(nearly === undefined ? [] : [nearly]),
       ...(doubt === undefined ? [] : [`the status of "${text}": ${doubt}`]),
     ],
     position: { slide, line },
@@ -64,18 +75,34 @@ function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
   };
 }
 
-/** Why the looks of a paragraph's letters do not say its status beyond doubt; undefined if they do. */
-function statusDoubt({ bulletColour }: Paragraph, looks: readonly Look[], key: Key): string | undefined {
+/** The status that the looks of a paragraph's letters and bullet say, and what makes that doubtful. */
+function statusIn(
+  { bulletColour }: Paragraph,
+  looks: readonly Look[],
+  key: Key,
+): { status?: Status | undefined; doubt?: string; nearly?: string } {
   const [look] = looks;
-  if (!look) return 'links hide their colour';
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
-  const status = key.statusOf(look);
-  if (looks.some((other) => key.statusOf(other) !== status)) return `it has several looks (${colours})`;
-  if (status === undefined) return `the key does not explain its look (${colours})`;
-  // A coloured bullet before plain words: its author may have coloured only that, or a converter lost the other colour.
-  const ofBullet = bulletColour === undefined ? status : key.statusOf({ ...look, colour: bulletColour });
-  const isPlain = looks.every(({ colour }) => colour === key.plainColour);
-  return isPlain && ofBullet !== undefined && ofBullet !== status
-    ? `its bullet has another colour (${bulletColour}) than its words (${colours})`
-    : undefined;
+  const ofBullet =
+    bulletColour === undefined ? undefined : key.statusOf({ ...(look ?? plainLook), colour: bulletColour });
+  const status = look && key.statusOf(look);
+  if (looks.some((other) => key.statusOf(other) !== status)) return { doubt: `it has several looks (${colours})` };
+  const isPlain = looks.every(({ colour }) => colour === key.plainColour || isGrey(colour));
+  if (isPlain && ofBullet !== undefined && ofBullet !== status) {
+    // Words without a meaning of their own: their author coloured only the bullet, or a converter lost the other colour.
+    return status === undefined
+      ? { status: ofBullet, ...near(bulletColour!, key) }
+      : { doubt: `its bullet has another colour (${bulletColour}) than its words (${colours})` };
+  }
+  if (!look) return { doubt: 'links hide their colour' };
+  return status === undefined
+    ? { doubt: `the key does not explain its look (${colours})` }
+    : { status, ...near(look.colour, key) };
+}
+
+function near(colour: string, key: Key): { nearly?: string } {
+  const meant = key.closest(colour);
+  return meant === undefined || meant === colour
+    ? {}
+    : { nearly: `the colour ${colour} is taken for ${meant}, which the key explains` };
 }

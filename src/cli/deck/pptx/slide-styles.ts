@@ -35,7 +35,10 @@ export class SlideStyles {
       ...(placeholder ? [] : [descend(this.#deck.presentation.xml, 'defaultTextStyle')]),
       descend(this.#master?.xml, 'txStyles', placeholder ? bodyStyle : 'otherStyle'),
     ];
-    return new ShapeStyle(shape, inherited, this.#palette);
+    const top = [shape, inLayout, inMaster]
+      .map((element) => descend(element, 'spPr', 'xfrm', 'off')?.attributes['y'])
+      .find((y) => y !== undefined);
+    return new ShapeStyle(shape, inherited, this.#palette, Number(top) || 0);
   }
 }
 
@@ -43,14 +46,17 @@ export class SlideStyles {
 export class ShapeStyle {
   /** The kind of a placeholder; undefined for any other shape. */
   readonly placeholder: string | undefined;
+  /** How far it is from the top of the slide. */
+  readonly top: number;
   readonly #shape: XmlElement;
   /** Styles by level, the nearest first. */
   readonly #inherited: readonly (XmlElement | undefined)[];
   readonly #palette: Palette;
 
-  constructor(shape: XmlElement, inherited: readonly (XmlElement | undefined)[], palette: Palette) {
+  constructor(shape: XmlElement, inherited: readonly (XmlElement | undefined)[], palette: Palette, top: number) {
     const placeholder = placeholderOf(shape);
     this.placeholder = placeholder && (placeholder.attributes['type'] ?? 'obj');
+    this.top = top;
     this.#shape = shape;
     this.#inherited = inherited;
     this.#palette = palette;
@@ -58,16 +64,34 @@ export class ShapeStyle {
 
   /** Whether a paragraph has a bullet or number. */
   isBullet(paragraph: XmlElement): boolean {
-    const marks = [descend(paragraph, 'pPr'), ...this.#levelStyles(paragraph)]
-      .flatMap((properties) => properties?.children ?? [])
-      .map(({ name }) => name);
-    return /^bu(Char|AutoNum|Blip)$/.test(marks.find((name) => /^bu(None|Char|AutoNum|Blip)$/.test(name)) ?? '');
+    return (this.#bulletMarks(paragraph).find((mark) => mark !== undefined) ?? 'buNone') !== 'buNone';
+  }
+
+  /** Whether only the layout takes the bullet away from a paragraph that would have one elsewhere. */
+  isListed(paragraph: XmlElement): boolean {
+    const [own, ...inherited] = this.#bulletMarks(paragraph);
+    const isBody = this.placeholder === 'body' || this.placeholder === 'obj';
+    return isBody && own === undefined && inherited.some((mark) => mark !== undefined && mark !== 'buNone');
+  }
+
+  /** What a paragraph and the styles that it inherits say of its bullet, the nearest first. */
+  #bulletMarks(paragraph: XmlElement): (string | undefined)[] {
+    return [descend(paragraph, 'pPr'), ...this.#levelStyles(paragraph)].map(
+      (properties) => properties?.children.find(({ name }) => /^bu(None|Char|AutoNum|Blip)$/.test(name))?.name,
+    );
   }
 
   /** The colour that a paragraph itself gives to its bullet. */
   bulletColour(paragraph: XmlElement): string | undefined {
     const colour = descend(paragraph, 'pPr', 'buClr');
     return colour && fillColour(colour, this.#palette);
+  }
+
+  /** The size of a run's letters, in hundredths of a point. */
+  sizeOf(paragraph: XmlElement, run: XmlElement): number {
+    const inherited = this.#levelStyles(paragraph).map((style) => descend(style, 'defRPr'));
+    const sizes = [descend(run, 'rPr'), ...inherited].map((properties) => properties?.attributes['sz']);
+    return Number(sizes.find((size) => size !== undefined)) || 1800;
   }
 
   lookOf(paragraph: XmlElement, run: XmlElement): Look {

@@ -1,11 +1,15 @@
-import type { Run } from './slides.ts';
+import type { Run } from './runs.ts';
 
 /** Writes a paragraph of a slide as Markdown on one line that reads the same, links included. */
 export function wordsOfRuns(runs: readonly Run[]): string {
   const words = runs.map(({ text, href }) => {
     const plain = escapeMarks(text);
     const isLink =
-      href !== undefined && /^https?:\/\/[^\s()<>]+$/.test(href) && text.trim() !== '' && text.trim() !== href;
+      href !== undefined &&
+      /^https?:\/\/[^\s()<>]+$/.test(href) &&
+      URL.canParse(href) &&
+      text.trim() !== '' &&
+      text.trim() !== href;
     return isLink ? plain.replace(/\S(?:.*\S)?/, (inner) => `[${inner}](${href})`) : plain;
   });
   return (

@@ -1,38 +1,11 @@
 import type { Unmapped } from '../deck.ts';
-import type { Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
+import type { Paragraph, RawSlide } from './raw-slide.ts';
+import { paragraphsOf, runsOf, textOf } from './runs.ts';
 import { levelOf, SlideStyles, type ShapeStyle } from './slide-styles.ts';
-
-/** Text in one look. */
-export interface Run {
-  text: string;
-  /** Undefined for links, which have the colour of links whatever they mean. */
-  look: Look | undefined;
-  href: string | undefined;
-}
-
-/** A paragraph of a slide. */
-export interface Paragraph {
-  runs: Run[];
-  /** Its words, with single spaces. */
-  text: string;
-  isBullet: boolean;
-  /** The colour that the paragraph gives to its bullet alone. */
-  bulletColour: string | undefined;
-  level: number;
-  /** Number of its box. */
-  box: number;
-  /** Number of the paragraph on the slide, from 1. */
-  line: number;
-}
-
-/** A slide, with its text in the order of the boxes in the file, which is mostly the order of reading. */
-export interface RawSlide {
-  number: number;
-  title: string;
-  paragraphs: Paragraph[];
-}
+import { wordsOfRuns } from './slide-words.ts';
+import { bulletMark, listLines, titleBox } from './unmarked.ts';
 
 /** A box with text. */
 interface Box {
@@ -64,46 +37,87 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
 }
 
 function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
-  const boxes = boxesIn(descend(part.xml, 'cSld', 'spTree'), new SlideStyles(deck, part), warn);
+  const content = contentOf(descend(part.xml, 'cSld', 'spTree'), new SlideStyles(deck, part));
   const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
+  const external = (id: string | undefined) => deck.external(part, id);
   const paragraphs: Paragraph[] = [];
-  for (const [boxNumber, { shape, style }] of boxes.filter((box) => !isTitle(box)).entries()) {
+  for (const [boxNumber, { shape, style }] of content.boxes.filter((box) => !isTitle(box)).entries()) {
     for (const paragraph of paragraphsOf(shape)) {
-      const runs = runsOf(paragraph, style, (id) => deck.external(part, id));
+      const runs = runsOf(paragraph, style, external);
       const text = textOf(runs);
       if (text === '') continue;
+      const mark = style.isBullet(paragraph) ? '' : bulletMark(runs);
       paragraphs.push({
-        runs,
-        text,
-        isBullet: style.isBullet(paragraph),
+        runs: runs.map((run, index) => (index === 0 ? { ...run, text: run.text.slice(mark.length) } : run)),
+        text: text.slice(mark.trim().length).trim(),
+        isBullet: style.isBullet(paragraph) || mark !== '',
+        isListed: style.isListed(paragraph),
         bulletColour: style.bulletColour(paragraph),
         level: levelOf(paragraph),
         box: boxNumber,
+        top: style.top,
+        size: Math.max(
+          ...paragraph.children.filter(({ name }) => name === 'r').map((run) => style.sizeOf(paragraph, run)),
+        ),
         line: paragraphs.length + 1,
       });
     }
   }
+  listLines(paragraphs, warn);
+  for (const object of content.objects) warn(object);
+  const tables = content.tables.map((table) => rowsOf(table, external));
+  const isSmall = (rows: string[][]) => rows.length <= 30 && rows.every((cells) => cells.length <= 8);
+  if (!tables.every(isSmall)) warn('a large table');
   const notes = notesOf(deck.byKind(part, 'notesSlide'));
   if (notes !== '')
     warn(
       `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": anyone who opens the published original can read them`,
     );
-  return { number, title: wordsOf(boxes.filter(isTitle).map(({ shape }) => shape)), paragraphs };
+  const title = wordsOf(content.boxes.filter(isTitle).map(({ shape }) => shape));
+  const inBox = title === '' ? titleBox(paragraphs) : undefined;
+  return {
+    number,
+    title: inBox?.text ?? title,
+    paragraphs: paragraphs.filter((paragraph) => paragraph !== inBox),
+    tables: tables.filter(isSmall),
+    hasObjects: content.objects.length > 0,
+  };
 }
 
-/** The boxes with text, those in groups included, without dates, page numbers and the like. */
-function boxesIn(tree: XmlElement | undefined, styles: SlideStyles, warn: (what: string) => void): Box[] {
-  return (tree?.children ?? []).flatMap((element): Box[] => {
-    if (element.name === 'grpSp') return boxesIn(element, styles, warn);
-    if (element.name === 'AlternateContent') return boxesIn(descend(element, 'Choice'), styles, warn);
-    if (element.name === 'sp') {
+interface Content {
+  boxes: Box[];
+  tables: XmlElement[];
+  /** What else there is. */
+  objects: string[];
+}
+
+/** What is on a slide, also in groups, without dates, page numbers and the like. */
+function contentOf(tree: XmlElement | undefined, styles: SlideStyles): Content {
+  const content: Content = { boxes: [], tables: [], objects: [] };
+  const add = (element: XmlElement): void => {
+    const table = descend(element, 'graphic', 'graphicData', 'tbl');
+    if (element.name === 'grpSp') element.children.forEach(add);
+    else if (element.name === 'AlternateContent') descend(element, 'Choice')?.children.forEach(add);
+    else if (table) content.tables.push(table);
+    else if (element.name === 'sp') {
       const style = styles.of(element);
-      return /^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '') ? [] : [{ shape: element, style }];
-    }
-    const what = descend(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : objectNames[element.name];
-    if (what !== undefined) warn(what);
-    return [];
-  });
+      if (!/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '')) content.boxes.push({ shape: element, style });
+    } else if (objectNames[element.name]) content.objects.push(objectNames[element.name]!);
+  };
+  tree?.children.forEach(add);
+  return content;
+}
+
+function rowsOf(table: XmlElement, external: (id: string | undefined) => string | undefined): string[][] {
+  const named = (element: XmlElement, name: string) => element.children.filter((child) => child.name === name);
+  return named(table, 'tr').map((row) =>
+    named(row, 'tc').map((cell) =>
+      paragraphsOf(cell)
+        .map((paragraph) => wordsOfRuns(runsOf(paragraph, undefined, external)))
+        .join(' ')
+        .trim(),
+    ),
+  );
 }
 
 /** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
@@ -115,32 +129,4 @@ function notesOf(page: Part | undefined): string {
 function wordsOf(shapes: readonly XmlElement[]): string {
   const paragraphs = shapes.flatMap(paragraphsOf);
   return textOf(paragraphs.flatMap((paragraph) => [...runsOf(paragraph), { text: ' ' }]));
-}
-
-function paragraphsOf(shape: XmlElement): XmlElement[] {
-  return descend(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
-}
-
-function runsOf(
-  paragraph: XmlElement,
-  style?: ShapeStyle,
-  external?: (id: string | undefined) => string | undefined,
-): Run[] {
-  return paragraph.children.flatMap((run): Run[] => {
-    if (run.name === 'br') return [{ text: ' ', look: undefined, href: undefined }];
-    if (run.name !== 'r' && run.name !== 'fld') return [];
-    const link = descend(run, 'rPr', 'hlinkClick');
-    return [
-      {
-        text: (descend(run, 't')?.text ?? '').replace(/\s+/g, ' '),
-        look: link ? undefined : style?.lookOf(paragraph, run),
-        href: link && external?.(link.attributes['rel:id']),
-      },
-    ];
-  });
-}
-
-function textOf(runs: readonly Pick<Run, 'text'>[]): string {
-  const text = runs.map((run) => run.text).join('');
-  return text.replace(/\s+/g, ' ').trim();
 }
