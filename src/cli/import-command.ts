@@ -1,32 +1,33 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { logLine, logLines } from '../report/diagnostics/log-line.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { logLine } from '../report/diagnostics/log-line.ts';
 import { createAreaTitles } from '../report/headings/area-titles.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
-import { siteSchema } from '../report/schema/site.ts';
 import { slugify } from '../report/slug.ts';
 import { addCycle } from './add-cycle.ts';
+import { mustBeLabel } from './cycle-label.ts';
 import { reportsInDeck, type AreaSource, type GivenReport, type Imported } from './deck/deck-reports.ts';
 import type { Deck, Unmapped } from './deck/deck.ts';
 import { importedText, teamOf } from './deck/imported-text.ts';
 import { readPptxDeck } from './deck/pptx/read-pptx-deck.ts';
 import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
+import { importTracker } from './import-tracker.ts';
 import { newContent } from './new-site.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
-
-/** Files to write, by path below their folder. */
-type Files = ReadonlyMap<string, string | Uint8Array>;
+import { show, write } from './write-files.ts';
 
 interface ImportOptions {
   /** The report that the deck is, if its slides do not say. */
   cycle?: string;
   kind?: ReportKind;
   areasFrom?: AreaSource;
+  /** The map for a tracker's export. */
+  map?: string;
   /** For the settings of a new site. */
   title?: string;
   team?: string;
@@ -34,14 +35,24 @@ interface ImportOptions {
   dryRun?: boolean;
 }
 
+/** `npx almanac import FILE`: makes reports from a deck, or drafts the next from a tracker's export. Throws as these do. */
+export async function importFile(path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+  const file = resolve(terminal.cwd, path);
+  const isTable = /\.[ct]sv$/i.test(path);
+  const megabytes = isTable ? 20 : 1000;
+  if ((await stat(file)).size > megabytes * 1_000_000)
+    throw new AuthorError(`${path} is too large: more than ${megabytes} MB.`);
+  const bytes = await readFile(file);
+  return (isTable ? importTracker : importDeck)(bytes, path, options, terminal);
+}
+
 /**
- * `npx almanac import FILE`: makes reports from a deck, and where there is no site yet, its settings and areas too. It
+ * Makes reports from a deck, and where there is no site yet, its settings and areas too. It
  * writes below `out` instead of the content folder, or only shows what it would write. Throws an AuthorError if the file
  * is not a deck or has no report, or a report exists already.
  */
-export async function importDeck(path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+async function importDeck(bytes: Buffer, path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
-  const bytes = await readFile(file);
   const deck = await readDeck(bytes, path);
   const site = readSite(terminal, true);
   const { content } = diagnoseSite(site, true);
@@ -52,7 +63,7 @@ export async function importDeck(path: string, options: ImportOptions, terminal:
     throw new AuthorError(
       `The slides of ${path} name several reports, ${imported.reports.map(({ label, kind }) => logLine(`${label} ${kind}`)).join(', ')}: leave out --cycle and --kind.`,
     );
-  mustHoldReports(imported, deck, path, options);
+  mustHoldReports(imported, deck, path);
   const folder = options.out === undefined ? site.settings.folder : resolve(terminal.cwd, options.out);
   const source = sourcePath(file, site.settings.folder);
   imported.title ||= basename(file, extname(file));
@@ -98,7 +109,7 @@ function givenReport({ cycle: label, kind }: ImportOptions): GivenReport | undef
 }
 
 /** Throws an AuthorError if a deck holds no report that can be written. */
-function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string, { cycle }: ImportOptions): void {
+function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string): void {
   const titles = slides.filter(({ bullets }) => bullets.length > 0).map(({ title }) => `"${logLine(title)}"`);
   if (titles.length === 0)
     throw new AuthorError(
@@ -114,12 +125,7 @@ function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string, 
       exitCode.mistakes,
     );
   }
-  const wrong = reports.find(({ label }) => !siteSchema.shape.cycles.safeParse([label]).success);
-  if (wrong)
-    throw new AuthorError(
-      `"${logLine(wrong.label)}" cannot be the label of a cycle: it has letters, digits, ".", "_" and "-", a letter or digit first.` +
-        (cycle === undefined ? ' --cycle K1 --kind status names the report.' : ''),
-    );
+  for (const { label } of reports) mustBeLabel(label);
 }
 
 /** The settings and areas of a site that begins with a deck. */
@@ -138,36 +144,6 @@ async function newSite(
   return [...files.set('site.yaml', cycles)].filter(([path]) => !path.startsWith('cycles/'));
 }
 
-function show(files: Files, folder: string, { out }: Terminal): void {
-  const existing = existingIn(folder, files);
-  for (const [path, content] of files) {
-    if (typeof content === 'string')
-      out(`${existing.includes(path) ? 'The deck has, for' : 'Would write'} ${path}:\n\n${logLines(content)}`);
-  }
-  if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason(existing)}.`);
-}
-
-async function write(files: Files, folder: string, { out, cwd }: Terminal): Promise<void> {
-  const existing = existingIn(folder, files);
-  if (existing.length > 0)
-    throw new AuthorError(`Nothing was written, ${reason(existing)}, --dry-run only shows.`, exitCode.mistakes);
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content, { flag: 'wx' });
-  }
-  const shown = relative(cwd, folder) || '.';
-  const paths = [...files.keys()].map((path) => `  ${path}`);
-  out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
-}
-
-function existingIn(folder: string, files: Files): string[] {
-  return [...files.keys()].filter((path) => existsSync(join(folder, path)));
-}
-
-function reason(existing: readonly string[]): string {
-  return `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
-}
-
 async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
   if (/\.pptx$/i.test(path)) return readPptxDeck(bytes);
   if (/\.(md|markdown|txt)$/i.test(path)) {
@@ -175,7 +151,7 @@ async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
     return readMarkdownDeck(bytes.toString());
   }
   throw new AuthorError(
-    `${path} cannot be imported: it is neither PowerPoint (.pptx) nor Markdown (.md). Save it as .pptx in the program that made it.`,
+    `${path} cannot be imported: it is neither PowerPoint (.pptx), Markdown (.md) nor a tracker's export (.csv). Save it as .pptx in the program that made it.`,
   );
 }
 

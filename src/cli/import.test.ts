@@ -175,7 +175,7 @@ test('import writes nothing if a report exists, unless --out names another folde
   expect(await read('cycles/k1/plan.mdx')).toBe(planned['cycles/k1/plan.mdx']);
   const dry = await run('import', 'deck.md', '--dry-run');
   expect(dry.code).toBe(0);
-  expect(dry.out).toContain('The deck has, for cycles/k1/plan.mdx:\n');
+  expect(dry.out).toContain('The file has, for cycles/k1/plan.mdx:\n');
   expect(dry.out).toContain('Would write cycles/k2/plan.mdx:\n');
   expect(dry.out).toContain(
     'Without --dry-run nothing would be written, because this exists already: cycles/k1/plan.mdx.',

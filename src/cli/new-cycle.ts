@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { cyclesOf } from '../report/order.ts';
-import { siteSchema } from '../report/schema/site.ts';
 import { addCycle } from './add-cycle.ts';
+import { mustBeLabel } from './cycle-label.ts';
 import { planFromStatus, statusFromPlan } from './next-report.ts';
 import type { SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from './report-text.ts';
@@ -30,11 +30,7 @@ export interface NewCycleStep {
  * from.
  */
 export function nextStep(files: SiteFiles, { content, history }: Diagnosis, label: string): NewCycleStep {
-  const valid = siteSchema.shape.cycles.safeParse([label]);
-  if (!valid.success)
-    throw new AuthorError(
-      `"${label}" cannot be a label: it has letters, digits, ".", "_" and "-", a letter or digit first, such as K2.`,
-    );
+  mustBeLabel(label);
   if (!content || !history)
     throw new AuthorError('There is no content yet: a site begins with site.yaml, an area and a report.');
   const id = label.toLowerCase();

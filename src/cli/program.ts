@@ -74,8 +74,8 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
       end(await newCycle(label, options, await withContent(content)));
     });
 
-  command('import', 'Make reports from an old deck.')
-    .argument('<file>', 'a deck: PowerPoint (.pptx), or Markdown text (.md)')
+  command('import', "Make reports from an old deck, or draft the next from a tracker's export.")
+    .argument('<file>', "a deck: PowerPoint (.pptx), or Markdown text (.md); or a tracker's export (.csv)")
     .option('--cycle <label>', 'the cycle that the deck is about, if no slide says so')
     .addOption(new Option('--kind <kind>', 'what the deck is, if no slide says so').choices(['status', 'plan']))
     .addOption(
@@ -84,14 +84,15 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
         'slides',
       ]),
     )
+    .option('--map <file>', 'what the columns of a .csv mean, by default tracker.yaml beside the content')
     .option('--title <text>', 'title of the site, if there is none yet')
     .option('--team <name>', 'the team, if there is no site yet')
     .option('--out <folder>', 'write below this folder instead of the content folder')
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
     .action(async (file: string, { content, ...options }) => {
-      const { importDeck } = await import('./import-command.ts');
-      end(await importDeck(file, options, await withContent(content)));
+      const { importFile } = await import('./import-command.ts');
+      end(await importFile(file, options, await withContent(content)));
     });
 
   command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')

@@ -27,11 +27,13 @@ export interface DraftReport {
   source?: { title: string; file?: string } | undefined;
   /** Fields that the author may want to fill in, as comments. */
   hints: readonly string[];
+  /** What stands before the first heading. */
+  introduction?: string | undefined;
   sections: readonly DraftSection[];
 }
 
 /** The text of a report, written as an author would. */
-export function reportText({ title, authors, source, hints, sections }: DraftReport): string {
+export function reportText({ title, authors, source, hints, introduction, sections }: DraftReport): string {
   const fields = [
     `title: ${yamlText(title)}`,
     ...(authors.length > 0 ? [`authors: ${yamlText(authors)}`] : []),
@@ -40,7 +42,7 @@ export function reportText({ title, authors, source, hints, sections }: DraftRep
       ? ['source:', `  title: ${yamlText(source.title)}`, ...(source.file ? [`  file: ${yamlText(source.file)}`] : [])]
       : []),
   ];
-  return `${['---', ...fields, '---'].join('\n')}\n${sections.map(sectionText).join('')}`;
+  return `${['---', ...fields, '---', ...(introduction ? ['', introduction] : [])].join('\n')}\n${sections.map(sectionText).join('')}`;
 }
 
 /** Counts the top-level lines of a report, and those below them. */

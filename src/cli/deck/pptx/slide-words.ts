@@ -1,5 +1,10 @@
 import type { Run } from './runs.ts';
 
+/** Writes plain words as Markdown on one line. */
+export function wordsOfText(text: string): string {
+  return wordsOfRuns([{ text, look: undefined, href: undefined }]);
+}
+
 /** Writes a paragraph of a slide as Markdown on one line that reads the same, links included. */
 export function wordsOfRuns(runs: readonly Run[]): string {
   const words = runs.map(({ text, href }) => {

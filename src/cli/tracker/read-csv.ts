@@ -1,0 +1,58 @@
+import { isUtf8 } from 'node:buffer';
+import { CsvError, parse } from 'csv-parse/sync';
+import { logLine } from '../../report/diagnostics/log-line.ts';
+import { AuthorError } from '../terminal.ts';
+
+/** A row as a spreadsheet numbers it: the header is row 1. */
+export interface Row {
+  row: number;
+  cells: string[];
+}
+
+/** More than a team can compare with a report. */
+const maxRows = 5_000;
+
+/**
+ * Reads CSV, separated by commas, semicolons or tabs, whichever its header has most of. Throws an AuthorError that names
+ * the row if the bytes are no UTF-8 text, or are not CSV, or if there are too many rows.
+ */
+export function readCsv(bytes: Buffer, path: string): Row[] {
+  const wrong = (row: number, what: string) => new AuthorError(`Row ${row} of ${path}: ${what}.`);
+  const bad = bytes.includes(0) ? bytes.indexOf(0) : isUtf8(bytes) ? -1 : firstBadLine(bytes);
+  if (bad >= 0)
+    throw wrong(
+      bytes.subarray(0, bad).toString('latin1').split('\n').length,
+      'it is not UTF-8 text. Export it again as "CSV UTF-8"',
+    );
+  const text = bytes.toString();
+  const [header = ''] = text.split(/[\r\n]/, 1);
+  const delimiter = [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0]!;
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+      to: maxRows + 2,
+      info: true,
+    }) as unknown as { record: string[]; info: { records: number } }[];
+    if (rows.length > maxRows + 1)
+      throw wrong(maxRows + 2, `more than ${maxRows} rows. Export only what the next report may be about`);
+    return rows.map(({ record, info }) => ({ row: info.records, cells: record }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw wrong(Number(error['records']) + 1, `it is not CSV (${logLine(error.message)})`);
+  }
+}
+
+/** The place in the first line that is no UTF-8. */
+function firstBadLine(bytes: Buffer): number {
+  let start = 0;
+  for (let end = 0; end >= 0; start = end + 1) {
+    end = bytes.indexOf('\n', start);
+    if (!isUtf8(bytes.subarray(start, end < 0 ? bytes.length : end))) return start;
+  }
+  return start;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { yamlText } from '../../report/fields/yaml.ts';
+import { statusMarkers } from '../../report/status.ts';
+import { AuthorError, exitCode } from '../terminal.ts';
+import type { Row } from './read-csv.ts';
+
+const column = z.string().min(1);
+const statuses = [...new Set(statusMarkers.values())] as [string, ...string[]];
+
+/** What `tracker.yaml` says: which columns of an export are read, and what its words for a status mean. */
+export const trackerSchema = z.strictObject({
+  columns: z
+    .strictObject({
+      title: column.meta({ description: 'The column with the words of a piece of work.', examples: ['Summary'] }),
+      status: column.optional().meta({ description: 'The column with its status.', examples: ['Status'] }),
+      key: column.optional().meta({ description: 'The column with its key or URL.', examples: ['Issue key'] }),
+      area: column.optional().meta({ description: 'The column that is most like an area.', examples: ['Component'] }),
+    })
+    .meta({ description: 'The columns of the export, by their names in its header.' }),
+  statuses: z
+    .record(z.string(), z.enum(statuses).nullable())
+    .default({})
+    .meta({ description: 'What the words of the tracker mean; nothing after the colon if none of the statuses.' }),
+});
+
+/** The map as it is read. */
+export type TrackerMap = z.output<typeof trackerSchema>;
+
+/** What columns are called in exports, the most telling name first. */
+const columnNames = {
+  title: ['summary', 'title', 'name', 'subject', 'task', 'issue'],
+  status: ['status', 'state', 'column', 'list'],
+  key: ['issue key', 'key', 'identifier', 'url', 'link', 'id', 'number'],
+  area: [
+    'area',
+    'components',
+    'component',
+    'component/s',
+    'epic name',
+    'epic link',
+    'team',
+    'labels',
+    'label',
+    'project',
+  ],
+} as const;
+
+/** The words of trackers for each status; the first that matches is meant. */
+const statusWords: readonly (readonly [string, RegExp])[] = [
+  ['dropped', /won['’]?t|cancel|reject|declin|duplicate|obsolete|abandon|dropped/i],
+  ['not-started', /^(?:to ?do|open|new|backlog|ready|planned|not started|triage|selected for development|reopened)\b/i],
+  ['completed', /^(?:done|closed|resolved|completed?|finished|released|merged|shipped)\b/i],
+  ['in-progress', /progress|doing|started|review|test|develop|active|ongoing|wip/i],
+];
+
+/**
+ * A map for an export, made from its header and the words in its column of statuses, for the author to correct. Throws an
+ * AuthorError if no column looks like titles.
+ */
+export function guessMap([header, ...rows]: readonly Row[], path: string): string {
+  const names = header?.cells ?? [];
+  const find = (known: readonly string[]) =>
+    known.map((name) => names.find((cell) => cell.toLowerCase() === name)).find((cell) => cell !== undefined);
+  const columns = Object.entries(columnNames).map(([column, known]) => [column, find(known)] as const);
+  const at = names.indexOf(columns[1]?.[1] ?? '');
+  const words = new Set(at < 0 ? [] : rows.map(({ cells }) => cells[at] ?? '').filter((word) => word !== ''));
+  if (find(columnNames.title) === undefined)
+    throw new AuthorError(`Row 1 of ${path} names no column like "Summary" or "Title".`, exitCode.mistakes);
+  return `# How "npx almanac import" reads an export of the tracker.
+# Columns: ${names
+    .map((name) => yamlText(name))
+    .join(', ')
+    .slice(0, 1000)}
+columns:
+${columns.map(([column, name]) => (name === undefined ? `  # ${column}:` : `  ${column}: ${yamlText(name)}`)).join('\n')}
+# Ours: ${statuses.join(', ')}; nothing if none of them is meant.
+statuses:${words.size === 0 ? ' {}' : ''}
+${[...words]
+  .slice(0, 100)
+  .map((word) => `  ${yamlText(word)}: ${meant(word)}`.trimEnd())
+  .join('\n')}
+`;
+}
+
+function meant(word: string): string {
+  return statusWords.find(([, pattern]) => pattern.test(word))?.[0] ?? '';
+}
