@@ -155,12 +155,36 @@ test('a topic is reported unless a line or another text mentions it', () => {
 
 test.each([
   ['reworded and done', '- Kafka 3.8 upgrade', '- [x] Upgraded Kafka to 3.8'],
-  ['mistyped and done', '- Measure heat loss', '- [x] Mesure heat loss'],
+  ['done and remarked on', '- Connectors', '- [x] Connectors – live since May.'],
+  ['remarked on after a colon', '- Airbyte `core` (all)', '- [/] Airbyte `core` (all): 3 of 5 live'],
+  ['moved, says its remark', '- Connectors', '- [ ] Connectors, moved to Q1'],
+  ['dropped for a reason', '- Tickets: screens', '- [-] Tickets: screens - no "budget"'],
   ['reworded and dropped', '- Measure heat loss', '- [-] Measure the heat loss <Item reason="No time" />'],
 ])('planned work that was %s is recognized, and the fix joins it', (_name, plan, status) => {
   const [gap, ...moreGaps] = gapsBetween('plan', plan, 'status', status);
   expect([gap?.code, moreGaps]).toEqual(['similar-wording', []]);
   expect(gapsBetween('plan', plan, 'status', gap!.fix)).toEqual([]);
+});
+
+test.each([
+  ['- Connectors', '- [/] Connectors – waiting for legal', '- [/] Connectors (waiting for legal)'],
+  ['- Connectors (all)', '- [/] Connectors (all): 3 live', '- [/] Connectors (all; 3 live)'],
+  ['- Tickets: screens', '- [-] Tickets: screens – bankrupt', '- [-] Tickets: screens <Item reason="bankrupt" />'],
+])('a remark after the words of %s is put where it changes no id', (plan, status, fix) => {
+  expect(gapsBetween('plan', plan, 'status', status).map((gap) => gap.fix)).toEqual([fix]);
+});
+
+test('several lines that begin with the words of an earlier one are its parts', () => {
+  const gaps = gapsBetween('plan', '- Kafka', 'status', '- [x] Kafka: brokers\n- [/] Kafka: clients');
+  expect(gaps.map(({ code }) => code)).toEqual(['unaccounted']);
+});
+
+test('continues is not proposed for a misspelling, which it would make permanent', () => {
+  const [gap] = gapsBetween('plan', '- Measure heat loss', 'status', '- [x] Mesure heat loss');
+  expect(gap).toMatchObject({
+    code: 'similar-wording',
+    fix: expect.stringMatching(/^Correct the misspelling, here or in /),
+  });
 });
 
 test('the sub-lines of a reworded line are compared too, and the fixes close all gaps', () => {

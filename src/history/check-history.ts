@@ -22,19 +22,23 @@ export function checkHistory(content: Content, history: History, misread: Readon
   return sortDiagnostics([
     ...unaccountedWarnings(assumed, isDoubtful),
     ...wordingWarnings(rewordings),
-    ...droppedWarnings(history),
+    ...droppedWarnings(history, new Set(rewordings.map(({ now, remark }) => remark && now.line))),
     ...replannedWarnings(history),
     ...topicWarnings(content, history),
   ]);
 }
 
-/** Warns of each dropped line with neither a reason nor a replacement; what is below a dropped line needs none. */
-function droppedWarnings(history: History): Diagnostic[] {
+/**
+ * Warns of each dropped line with neither a reason nor a replacement; what is below a dropped line needs none. Nor do
+ * `remarked` lines, whose remark is proposed as the reason.
+ */
+function droppedWarnings(history: History, remarked: ReadonlySet<unknown>): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line } = appearance;
     if (
       line.status !== 'dropped' ||
       line.tag.reason ||
+      remarked.has(line) ||
       line.tag.replacedBy.length > 0 ||
       lineAbove(appearance)?.line.status === 'dropped'
     )

@@ -4,12 +4,21 @@ import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 import { lineIn } from './related-lines.ts';
 import { reportLabel } from './report-names.ts';
-import { differenceOf, trackerKeysIn, wordingOf, type Wording } from './similar-words.ts';
+import { differenceOf, isMisspelt, trackerKeysIn, wordingOf, type Wording } from './similar-words.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
 export interface Rewording {
   now: Appearance;
   before: Appearance;
+  /** What it says besides all words of the earlier line, such as "waiting for legal". */
+  remark?: string | undefined;
+}
+
+/** Earlier work that a line may be about. */
+interface Candidate {
+  last: Appearance;
+  difference: number;
+  remark?: string;
 }
 
 /** How many reports back earlier work is looked for. */
@@ -28,22 +37,25 @@ export function findRewordings(history: History): Rewording[] {
       return last ? { last, wording: wordingOf(slugOf(last)) } : [];
     });
     const taken = new Set<Thread>();
-    return history.threadsIn(report).flatMap((thread): Rewording[] => {
-      const now = thread.appearances[0];
-      if (now?.report !== report) return [];
+    const fresh = history.threadsIn(report).flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
+    return fresh.flatMap((now): Rewording[] => {
       const wording = wordingOf(slugOf(now));
-      const candidates = lost.flatMap(({ last, wording: before }) => {
+      const candidates = lost.flatMap(({ last, wording: before }): Candidate[] => {
         if (taken.has(last.thread) || last.parent !== now.parent) return [];
+        const remark = isElsewhere(last, now) ? undefined : remarkIn(now, last);
+        // Several such lines are parts of the earlier one.
+        if (remark !== undefined && fresh.every((other) => other === now || remarkIn(other, last) === undefined))
+          return [{ last, remark, difference: -1 }];
         const hasSameKey = keysOf(last).some((key) => keysOf(now).includes(key));
         const difference = hasSameKey ? -1 : differenceOf(before, wording);
         if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference)))
           return [];
         return [{ last, difference }];
       });
-      const earlier = candidates.sort((a, b) => a.difference - b.difference)[0]?.last;
+      const [earlier] = candidates.sort((a, b) => a.difference - b.difference);
       if (!earlier) return [];
-      taken.add(earlier.thread);
-      return [{ now, before: earlier }];
+      taken.add(earlier.last.thread);
+      return [{ now, before: earlier.last, remark: earlier.remark }];
     });
   });
 }
@@ -68,16 +80,48 @@ function keysFinder({ appearanceOf }: History): (appearance: Appearance) => read
   return (appearance) => keysOf.get(appearance) ?? [];
 }
 
-/** Warns of each rewording that `continues` is probably meant. */
+/**
+ * Warns of each rewording, and gives the line as it should be: with its remark in parentheses or as the reason, or else
+ * with `continues`, which would make a misspelling permanent.
+ */
 export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] {
-  return rewordings.map(({ now, before }) => {
+  return rewordings.map(({ now, before, remark }) => {
     const isHere = now.area === before.area;
     const [here, there] = [now, before].map((line) => (isHere ? '' : ` under ${quote(headingOf(line))}`));
     const earlier = `${quote(before.line.text)}${there}${isHere ? ' of' : ' in'} the ${reportLabel(before.report)}`;
     const found = `${quote(now.line.text)}${here}, which is new${isHere ? '' : ' there'}, while ${earlier} is missing`;
-    const expected = 'continues if both are the same work; if not, a line about the earlier one';
-    return lineDiagnostic(now, 'similar-wording', found, expected, { ...now.line.tag, continues: before.line.id });
+    const otherwise = 'if both are the same work; if not, a line about the earlier one';
+    const { tag, status } = now.line;
+    const words = wordsOf(before);
+    if (remark !== undefined && status === 'dropped' && !tag.reason)
+      return lineDiagnostic(now, 'similar-wording', found, `a reason ${otherwise}`, { ...tag, reason: remark }, words);
+    if (remark !== undefined) {
+      const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
+      return lineDiagnostic(now, 'similar-wording', found, `the remark in parentheses ${otherwise}`, tag, remarked);
+    }
+    const continued = { ...tag, continues: before.line.id };
+    const warning = lineDiagnostic(now, 'similar-wording', found, `continues ${otherwise}`, continued);
+    if (!isSpelling(before, now)) return warning;
+    const fix = `Correct the misspelling, here or in ${before.report.file}; if that is published, add continues="${before.line.id}".`;
+    return { ...warning, expected: `the same spelling in both ${otherwise}`, fix };
   });
+}
+
+/** What a line says after all words of an earlier one: "waiting for legal" in "Connectors – waiting for legal". */
+function remarkIn(now: Appearance, before: Appearance): string | undefined {
+  const [words, text] = [wordsOf(before), wordsOf(now)];
+  if (!text.toLowerCase().startsWith(words.toLowerCase())) return undefined;
+  return /^(?:\s*[,;:–—]\s*|\s+-+>?\s+|\.\s+)([^()]*[^\s().])\.?$/.exec(text.slice(words.length))?.[1];
+}
+
+/** Whether the words differ by a letter, and not by an ending. */
+function isSpelling(before: Appearance, now: Appearance): boolean {
+  const [a, b] = [slugOf(before), slugOf(now)];
+  return isMisspelt(a, b) && wordingOf(a).letters !== wordingOf(b).letters;
+}
+
+function wordsOf({ line }: Appearance): string {
+  return line.words ?? line.text;
 }
 
 /** The last line of a thread that a report should list and does not. */

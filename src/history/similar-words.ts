@@ -79,7 +79,7 @@ export function differenceOf(a: Wording, b: Wording): number | undefined {
 }
 
 /** Whether one letter of one long word makes the difference. */
-function isMisspelt(a: string, b: string): boolean {
+export function isMisspelt(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const [wordsA, wordsB] = [a.split('-'), b.split('-')];
   const differing = wordsA.flatMap((word, index) => (word === wordsB[index] ? [] : index));

@@ -17,8 +17,8 @@ const meant = new Map([
   ...['–', '—', '−', '✗', '✘', 'd', 'r'].map((mark) => [mark, '-'] as const),
 ]);
 
-const numberedMarker = new RegExp(String.raw`^(?:\d+[.)]\s+|[-*+–—•·]\s*)?\[(${mark})\](?=\s)`);
-const rowMarker = new RegExp(String.raw`(?<=[\r\n])[^\S\r\n]*\[(${mark})\](?=\s)`, 'g');
+const numberedMarker = new RegExp(String.raw`^(?:\d+[.)]\s+|[-*+–—•·]+\s*)?\[(${mark})\](?=\s)`);
+const rowMarker = new RegExp(String.raw`(?<=[\r\n])[^\S\r\n]*(?:--+\s*)?\[(${mark})\](?=\s)`, 'g');
 const anyMarker = /\[.\][^\S\r\n]*/u;
 const gluedMarker = new RegExp(String.raw`^\[(${mark})\](?=[^\s([:\]])`, 'u');
 const lastMarker = new RegExp(String.raw`(?<=\s)\[(${mark})\]$`);

@@ -26,7 +26,6 @@ describe('a line of a status report', () => {
   });
 
   test.each([
-    ['- [WIP] Seals', '[WIP] Seals'],
     ['- [x](https://example.org) marks', 'x marks'],
     ['- [10] Seals', '[10] Seals'],
     ['- \\[x] Seals', '[x] Seals'],
@@ -131,6 +130,8 @@ describe('misplaced markers', () => {
     ['[x] Seals', 7, '- [x] Seals'],
     ['-[x] Seals', 7, '- [x] Seals'],
     ['– [/] Seals', 7, '- [/] Seals'],
+    ['-- [/] Seals', 7, '- [/] Seals'],
+    ['- Seals\n-- [x] Doors', 8, '- [x] Doors'],
     ['• [ ] Seals', 7, '- [ ] Seals'],
     ['- Seals\n[x] Doors', 8, '- [x] Doors'],
     ['- Seals\n  - Doors\n    [-] Hinges', 9, '  - [-] Hinges'],

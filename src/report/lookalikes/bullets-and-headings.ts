@@ -6,6 +6,7 @@ import type { AreaTitles } from '../headings/area-titles.ts';
 import { asHeading } from '../headings/headings.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerCharacter } from '../status.ts';
+import { statusWords } from './status-words.ts';
 
 /** What a report is searched with. */
 export interface LookalikeContext {
@@ -16,14 +17,14 @@ export interface LookalikeContext {
 
 /** The beginning of a row like a bullet: the sign of another program, or a hyphen without its space. */
 const bulletSign = new RegExp(
-  String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|[*+](?=\[${markerCharacter}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
+  String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|(?<=\u00a0)[-*+]\s+|(?:${statusWords.map(({ signs }) => signs).join('|')})\s+|[*+](?=\[${markerCharacter}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
   'u',
 );
 /** A dash is a bullet only where it cannot continue a sentence. */
-const dashSign = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
+const dashSign = /^[^\S\r\n]*(?:[–—−]\s+(?=\S)|--+\s+(?=[^\s[]))/u;
 
 /** The beginning of a row that other checks report. */
-const markerOrArrow = new RegExp(String.raw`^\s*(?:\[${markerCharacter}\]\s|-->)`);
+const markerOrArrow = new RegExp(String.raw`^\s*(?:(?:--+\s*)?\[${markerCharacter}\]\s|-->)`);
 
 /** Whether a row below the first of a bullet is reported as something else than text. */
 export function looksLikeMark(row: string, area: string | undefined, context: LookalikeContext): boolean {
@@ -43,28 +44,38 @@ export function reportRows(
   area: string | undefined,
   context: LookalikeContext,
 ): void {
-  const { findings } = context;
+  const { findings, kind } = context;
   const { start: from, end } = offsetsOf(paragraph);
   const text = findings.source.slice(from, end);
   const inner = (paragraph.position?.start.column ?? 1) - 1;
+  const isDashed = within === 'paragraph' && dashSign.test(text);
   for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
     if (within === 'bullet' && index === 0) continue;
     const start = from + index;
     const title = titleIn(row);
-    const sign =
-      bulletSign.exec(row) ?? (index === 0 || (/^\s*/.exec(row)?.[0].length ?? 0) < inner ? dashSign.exec(row) : null);
-    const isHeading = /^\s*(?:#{1,6}\S|\*\*|__)/.test(row) || row.length + 1 > text.length;
-    if (isHeading && namesOtherArea(title, area, context))
+    const canBeDash = index === 0 || isDashed || (/^\s*/.exec(row)?.[0].length ?? 0) < inner;
+    const sign = bulletSign.exec(row) ?? (canBeDash ? dashSign.exec(row) : null);
+    const isHeading = /^\s*(?:#{1,6}\S|\*\*|__|h\d\. )/.test(row) || row.length + 1 > text.length;
+    if ((isHeading && namesOtherArea(title, area, context)) || /^\s*h[12]\. +\S/.test(row))
       reportHeading(paragraph, start, start + row.length, title, findings);
     // A marker at the beginning of a paragraph is reported as one that has no bullet.
     else if (sign && within !== 'intro' && !(within === 'paragraph' && row[sign[0].length] === '[')) {
-      const indent = /^[^\S\r\n\u00a0]*/.exec(row)?.[0] ?? '';
+      const indent = /^[^\S\r\n]*/.exec(row)![0].replaceAll('\u00a0', ' ');
+      const marker =
+        kind === 'plan'
+          ? undefined
+          : statusWords.find(({ signs }) => new RegExp(`^(?:${signs})`, 'u').test(row.trim()));
       findings.add({
         code: 'missed-mark',
         position: findings.at(start + indent.length),
-        found: `${quote(row)}, which is not a bullet${sign[0].includes('\u00a0') ? ': a no-break space follows its mark' : ''}`,
+        found: `${quote(row)}, which is not a bullet${sign[0].includes('\u00a0') ? ': a no-break space is beside its mark' : ''}`,
         expected: 'a hyphen and a space before the words of a line',
-        fix: correctedLines(findings.source, start, start + sign[0].length, `${index === 0 ? '' : indent}- `),
+        fix: correctedLines(
+          findings.source,
+          start,
+          start + sign[0].length,
+          `${index === 0 ? '' : indent}- ${marker ? `[${marker.marker}] ` : ''}`,
+        ),
       });
     }
   }
@@ -98,7 +109,7 @@ export function titleIn(row: string): string {
   return row
     .slice(0, 200)
     .trim()
-    .replace(/^#{1,6}\s*/, '')
+    .replace(/^(?:#{1,6}\s*|h\d\. +)/, '')
     .replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2')
     .replace(/\s*:$/, '')
     .trim();

@@ -73,6 +73,7 @@ test.each(['  #### Parts', '  ## Parts', '  ## Ovens – small'])(
 test.each([
   ['- [done] Train', '- [x] Train', '- Train'],
   ['- [In progress] Train', '- [/] Train', '- Train'],
+  ['- [WIP] Train', '- [/] Train', '- Train'],
   ['- ( ) Train', '- [ ] Train', '- Train'],
   ['- ✔️ Train', '- [x] Train', '- Train'],
   ['- 🚧 Train', '- [/] Train', '- Train'],
@@ -96,7 +97,6 @@ test.each([
 });
 
 test.each([
-  '- [WIP] Train',
   '- [x and y] Train',
   '- \\[x Train',
   '- x\\] Train',
@@ -113,8 +113,9 @@ test.each([
   '#hashtag and **Ovens — small** and more',
   'Staff: see below',
   '```\n• code\n```',
-  '> • quoted',
-  '1. One\n2. • Two',
+  '- Train\n\n> • quoted',
+  '- Train\n\n> - quoted',
+  '- Train\n\n1. One\n2. • Two',
 ])('%s is accepted as text', (written) => {
   expect(reported(`## Staff\n\n${written}`)).toEqual([]);
 });
@@ -182,6 +183,10 @@ test.each([
   ['- ~~Kafka~~ – done', '- [x] Kafka'],
   ['- Kafka ✅', '- [x] Kafka'],
   ['- Kafka | dropped', '- [-] Kafka'],
+  ['- [50%] Kafka', '- [/] Kafka (50%)'],
+  ['- Kafka – 80 %', '- [/] Kafka (80 %)'],
+  ['- Kafka: 100%', '- [x] Kafka'],
+  ['- Kafka (0%)', '- [ ] Kafka'],
 ])('a status in words is corrected to a marker: %s', (body, fix) => {
   expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], remaining: [] });
 });
@@ -189,6 +194,24 @@ test.each([
 test('a line that is struck out gets the marker [?], for the author to decide', () => {
   const { fixes, remaining } = fixAll('## Staff\n\n- ~~Kafka~~');
   expect([fixes, remaining]).toEqual([['- [?] Kafka'], ['unknown-marker 6:3 - Kafka']]);
+});
+
+test('two markers are a question to the author', () => {
+  expect(reported('## Staff\n\n- [ ] [x] Train')).toEqual([
+    'missed-mark 6:7 Keep the marker that is true, and delete the other.',
+  ]);
+});
+
+test.each([
+  ['1. Train\n2. Cook\n   - Bake', ['- Train\n- Cook\n   - Bake']],
+  ['> - [x] Train\n> - [/] Cook', ['- [x] Train\n- [/] Cook']],
+  ['```markdown\n- [x] Train\n```', ['- [x] Train']],
+  ['-- Train\n-- Cook', ['- Train', '- Cook']],
+  ['☐ Train\n☑ Cook', ['- [ ] Train', '- [x] Cook']],
+  ['- Train\n\u00a0\u00a0- [x] Bake', ['  - [x] Bake']],
+  ['- Train\n\nh2. Ovens — small', ['## Ovens — small']],
+])('work that Markdown does not read as bullets is reported: %j', (body, fixes) => {
+  expect(fixAll(`## Staff\n\n${body}`).fixes).toEqual(fixes);
 });
 
 test.each([

@@ -15,6 +15,7 @@ import {
   titleIn,
   type LookalikeContext,
 } from './bullets-and-headings.ts';
+import { reportOtherLists } from './other-lists.ts';
 import { reportMarkerLookalike } from './marker-lookalike.ts';
 import { reportStatusInWords } from './status-in-words.ts';
 
@@ -22,6 +23,7 @@ import { reportStatusInWords } from './status-in-words.ts';
 export function reportLookalikes(nodes: readonly RootContent[], context: LookalikeContext): void {
   let area: string | undefined;
   let isInArea = false;
+  reportOtherLists(nodes, context.findings);
   for (const node of nodes) {
     const title = node.type === 'heading' ? titleIn(toString(node)) : '';
     if (node.type === 'heading' && node.depth <= 2) {

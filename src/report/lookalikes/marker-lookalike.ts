@@ -1,6 +1,6 @@
 /** What stands where a status marker should, and is read as text: a marker without a bracket, a word, a sign. */
 import type { ListItem, Paragraph } from 'mdast';
-import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerCharacter as mark, markerList } from '../status.ts';
@@ -8,6 +8,8 @@ import { statusWords } from './status-words.ts';
 
 /** A marker that Markdown has left in the words, as it knows only `[x]` and `[ ]`. */
 const ownMarker = new RegExp(String.raw`^\[(?![xX ])${mark}\][^\S\r\n]+`);
+
+const twoMarkers = new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`);
 
 /** Full-width signs, as keyboards for Chinese and Japanese give them. */
 const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', ｘ: 'x', Ｘ: 'x', '\u3000': ' ', X: 'x' };
@@ -34,6 +36,15 @@ export function reportMarkerLookalike(
 ): void {
   const { start, end } = offsetsOf(paragraph);
   const text = findings.source.slice(start, end);
+  const row = restOfLine(findings.source, offsetsOf(bullet).start);
+  if (kind === 'status' && twoMarkers.test(row))
+    findings.add({
+      code: 'missed-mark',
+      position: findings.at(start),
+      found: `${quote(row)}, which has two markers`,
+      expected: 'one marker; a backslash before the bracket of the second if it is text',
+      fix: 'Keep the marker that is true, and delete the other.',
+    });
   if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
   const isText = paragraph.children[0]?.type === 'text';
   for (const pattern of isText ? broken : []) {

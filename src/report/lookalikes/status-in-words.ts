@@ -7,8 +7,8 @@ import type { ReportKind } from '../schema/report.ts';
 import { markerList } from '../status.ts';
 import { statusWords } from './status-words.ts';
 
-/** In brackets, `[WIP]` is text. */
-const allWords = [...statusWords.map(({ words }) => words), 'wip'].join('|');
+const percent = String.raw`\d{1,3} ?%`;
+const allWords = [...statusWords.map(({ words }) => words), percent].join('|');
 const allSigns = statusWords.map(({ signs }) => signs).join('|');
 const word = String.raw`(?<word>${allWords})`;
 /** Bold or in italics, a status needs nothing that divides it from the other words. */
@@ -16,6 +16,7 @@ const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 /** No status in words is longer, with what divides it from the others. */
 const longest = 40;
 const atStart = [
+  new RegExp(String.raw`^\[(?<word>${percent})\]\s*(?=\S)`),
   new RegExp(String.raw`^${word}\s*[:–—]\s*(?=\S)`, 'i'),
   new RegExp(String.raw`^${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?\s*(?=\S)`, 'i'),
 ];
@@ -51,8 +52,10 @@ export function reportStatusInWords(
   const found = firstMatch(atStart, text) ?? firstMatch(atEnd, text.slice(-longest));
   if (!found) return;
   const { word = '' } = found.groups ?? {};
-  const rest = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
-  if (rest === '') return;
+  const others = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
+  if (others === '') return;
+  // How far it is stays, where it does not change the id.
+  const rest = /[1-9] ?%|[1-9]0 ?%/.test(word) && !/^100/.test(word) ? `${others} (${word})` : others;
   add(
     `${quote(found[0].trim())}, a status in words`,
     `the status as a marker: ${markerList}; other words if it is not a status`,
@@ -67,6 +70,7 @@ function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray 
 }
 
 function markerOf(word: string): string {
+  if (word.endsWith('%')) return { 0: ' ', 100: 'x' }[Number.parseInt(word)] ?? '/';
   const meant = statusWords.find(({ words, signs }) => new RegExp(`^(?:${words}|${signs})$`, 'iu').test(word));
   return meant?.marker ?? '/';
 }

@@ -192,7 +192,7 @@ test.each(['https://[', 'https://example.org>-', 'http://%zz/'])(
 );
 
 test('references without a definition are kept as text', () => {
-  expect(lineOf('- [WIP] and [Doors][nope]').text).toBe('[WIP] and [Doors][nope]');
+  expect(lineOf('- [Seals] and [Doors][nope]').text).toBe('[Seals] and [Doors][nope]');
 });
 
 test('a fragment leads to the page of the report', () => {
