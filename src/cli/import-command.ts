@@ -10,6 +10,7 @@ import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { addCycle } from './add-cycle.ts';
 import { mustBeLabel } from './cycle-label.ts';
+import { writeProject } from './init-command.ts';
 import { reportsInDeck, type AreaSource, type GivenReport, type Imported } from './deck/deck-reports.ts';
 import type { Deck, Unmapped } from './deck/deck.ts';
 import { importedText, teamOf } from './deck/imported-text.ts';
@@ -69,8 +70,9 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   imported.title ||= basename(file, extname(file));
   const isNew = [folder, site.settings.folder].every((place) => !existsSync(join(place, 'site.yaml')));
   const lacksAreas = isNew || !site.input.paths.some((inside) => inside.startsWith('areas/'));
-  const added = lacksAreas ? await newSite(imported, options, isNew ? terminal.ask : undefined) : [];
-  const files = new Map<string, string | Uint8Array>(added.filter(([inside]) => isNew || inside !== 'site.yaml'));
+  const { title, files } = await newSite(imported, options, isNew ? terminal.ask : undefined);
+  if (!isNew) files.delete('site.yaml');
+  if (!lacksAreas) files.clear();
   const { unmapped } = imported;
   for (const report of imported.reports) {
     const { text, unmapped: ofReport } = importedText(imported, report, source);
@@ -80,23 +82,18 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   if (resolve(folder, source) !== file) files.set(source, bytes);
   if (options.dryRun) show(files, folder, terminal);
   else await write(files, folder, terminal);
+  const inside = relative(terminal.cwd, folder).split(sep).join('/') || '.';
+  const isProject = isNew && !options.dryRun && options.out === undefined && !inside.startsWith('..');
+  const first = isProject ? await writeProject(title, inside, new Map(), terminal) : [];
 
   unmapped.sort((a, b) => a.position.slide - b.position.slide || a.position.line - b.position.line);
   if (unmapped.length > 0)
     terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((entry) => describe(entry, deck)).join('\n')}`);
   if (lacksAreas) imported.unknownAreas = [];
   const order = isNew
-    ? imported.reports.map(({ label }) => label)
-    : content
-      ? cyclesOf(content.site).map(({ id }) => id)
-      : [];
-  terminal.out(
-    `\n${whatNext(
-      site,
-      imported,
-      order.map((label) => label.toLowerCase()),
-    )}`,
-  );
+    ? imported.reports.map(({ label }) => label.toLowerCase())
+    : content && cyclesOf(content.site).map(({ id }) => id);
+  terminal.out(`\n${whatNext(site, imported, order ?? [], first)}`);
   return exitCode.done;
 }
 
@@ -133,15 +130,18 @@ async function newSite(
   { title: deckTitle, reports, unknownAreas: areas }: Imported,
   options: ImportOptions,
   ask: Terminal['ask'],
-): Promise<[string, string][]> {
+): Promise<{ title: string; files: Map<string, string | Uint8Array> }> {
   const answer = async (question: string, otherwise: string) =>
     (await ask?.(`${question} (${otherwise}): `))?.trim() || otherwise;
   const title = options.title ?? (await answer('Title of the site', deckTitle));
   const team = options.team ?? (await answer('Team', teamOf(deckTitle) || 'The team'));
   const [first, ...others] = [...new Set(reports.map(({ label }) => label))];
   const files = newContent({ title, team, areas, cycle: first! });
-  const cycles = others.reduce((text, label) => addCycle(text, label) ?? text, files.get('site.yaml')!);
-  return [...files.set('site.yaml', cycles)].filter(([path]) => !path.startsWith('cycles/'));
+  files.set(
+    'site.yaml',
+    others.reduce((text, label) => addCycle(text, label) ?? text, files.get('site.yaml')!),
+  );
+  return { title, files: new Map([...files].filter(([path]) => !path.startsWith('cycles/'))) };
 }
 
 async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
@@ -171,10 +171,12 @@ function whatNext(
   { settings: { root } }: SiteFiles,
   { reports, unknownAreas, sections: { titles, areasFrom } }: Imported,
   order: readonly string[],
+  first: readonly string[],
 ): string {
   const labels = new Set(reports.map(({ label }) => label));
   const missing = [...labels].filter((label) => !order.includes(label.toLowerCase()));
   const steps = [
+    ...first,
     ...(titles.length > 0
       ? [
           areasFrom === 'sections'

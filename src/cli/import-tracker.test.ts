@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planned, sandbox } from './sandbox.fixture.ts';
 
@@ -30,29 +29,21 @@ https://example.org/a/b/issues/45,Forty-five,Won't fix,,,
 
 /** A kitchen beside an export; `run` imports it. */
 async function kitchen(work: string | Uint8Array = csv) {
-  const files = { ...planned, 'cycles/k1/plan.mdx': plan };
-  const inside = Object.entries(files).map(([path, text]) => [`content/${path}`, text]);
-  const { folder, run, read, write } = await sandbox(Object.fromEntries(inside) as Record<string, string>);
-  await write('work.csv', work);
-  const content = join(folder, 'content');
-  return {
-    read,
-    write,
-    run: (...args: string[]) => run('import', 'work.csv', '--content', content, ...args),
-    check: (...args: string[]) => run('check', '--content', content, ...args),
-  };
+  const { run, read, write } = await sandbox({ ...planned, 'cycles/k1/plan.mdx': plan });
+  await write('../work.csv', work);
+  return { read, write, run: (...args: string[]) => run('import', 'work.csv', ...args), check: run };
 }
 
 test('the first import of an export writes a map of its columns and words, for the author to correct', async () => {
   const { run, read } = await kitchen();
   expect((await run()).code).toBe(0);
-  expect(await read('tracker.yaml')).toContain(`columns:
+  expect(await read('../tracker.yaml')).toContain(`columns:
   title: Summary
   status: Status
   key: Issue key
   area: Components
 `);
-  expect(await read('tracker.yaml')).toContain(`statuses:
+  expect(await read('../tracker.yaml')).toContain(`statuses:
   In Review: in-progress
   Done: completed
   On hold:
@@ -65,7 +56,7 @@ test('the second drafts the next report with the markers it proposes, and nothin
   const { run, read, check } = await kitchen();
   await run();
   expect((await run()).code).toBe(0);
-  expect((await read('content/cycles/k1/_status.mdx')).split('---\n')[2]).toBe(`
+  expect((await read('cycles/k1/_status.mdx')).split('---\n')[2]).toBe(`
 <Note>
 
 Not yet in the report:
@@ -87,28 +78,26 @@ Not yet in the report:
 - [x] Shared words <Item id="shared-staff" />
 - [-] See #45
 `);
-  expect((await check()).out).toContain('1 report, 6 items');
-  expect((await check('--drafts', '--json')).out).not.toMatch(/"code": "(?!unknown-marker)/);
+  expect((await check('check')).out).toContain('1 report, 6 items');
+  expect((await check('check', '--drafts', '--json')).out).not.toMatch(/"code": "(?!unknown-marker)/);
   expect((await run()).err).toContain('exists already');
 });
 
 test('after a status report comes a plan, which has no markers', async () => {
   const { run, read, write } = await kitchen();
-  await write('content/cycles/k1/status.mdx', plan.replace('plan', 'status').replace('- Choose', '- [x] Choose'));
+  await write('cycles/k1/status.mdx', plan.replace('plan', 'status').replace('- Choose', '- [x] Choose'));
   await run();
   expect((await run()).err).toContain('--cycle K2');
   expect((await run('--cycle', '../k2')).err).toContain('cannot be a label');
   await run('--cycle', 'K2');
-  expect(await read('content/cycles/k2/_plan.mdx')).toContain(
-    '\n- Measure `heat` loss (KIT-12)\n  - East oven\n- Shared',
-  );
+  expect(await read('cycles/k2/_plan.mdx')).toContain('\n- Measure `heat` loss (KIT-12)\n  - East oven\n- Shared');
 });
 
 test('mistakes in the map are explained, as those in other files are', async () => {
   const { run, write } = await kitchen();
-  await write('tracker.yaml', 'columns:\n  title: Name\nstatuses: {}\n');
+  await write('../tracker.yaml', 'columns:\n  title: Name\nstatuses: {}\n');
   expect((await run()).err).toContain('names the column "Name"; row 1 has Issue key, Summary');
-  await write('tracker.yaml', 'columns: { title: Summary }\nstatuses:\n  Done: finished\n');
+  await write('../tracker.yaml', 'columns: { title: Summary }\nstatuses:\n  Done: finished\n');
   const { code, err } = await run();
   expect(code).toBe(1);
   expect(err).toMatch(/tracker\.yaml:3:\d+ error/);

@@ -37,16 +37,36 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
   const content = relative(cwd, folder).split(sep).join('/') || '.';
   const hasContent = existsSync(folder) && readdirSync(folder).length > 0;
   const site = await answers(hasContent ? { title: title ?? content, ...options, yes: true } : options, terminal);
+  const inContent = hasContent ? [] : [...checked(newContent(site), terminal)];
+  const files = new Map(inContent.map(([path, text]) => [`${content}/${path}`, text]));
+  const first = await writeProject(site.title, content, files, terminal, hasContent ? [`${content}/`] : []);
+  const steps = [
+    ...first,
+    ...(hasContent
+      ? []
+      : [`Replace the examples in ${content}/cycles/ with your own lines. npm run check lists mistakes.`]),
+    'npm run new-cycle -- LABEL writes the plan of the next cycle from what is still open.',
+  ];
+  terminal.out(`\nWhat to do next\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
+  return exitCode.done;
+}
+
+/**
+ * Writes what a site needs around its content, and some files more, except where a file exists. `kept` are others that
+ * were left unchanged. Returns the steps that are left before the site can be seen.
+ */
+export async function writeProject(
+  title: string,
+  content: string,
+  more: ReadonlyMap<string, string>,
+  { cwd, out }: Terminal,
+  kept: string[] = [],
+): Promise<string[]> {
   const manifest = join(cwd, 'package.json');
   const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
   const after = manifestFor(before, dependency(cwd));
-  const files = filesAround(site, content);
-  if (!hasContent)
-    for (const [path, text] of checked(newContent(site), terminal)) files.set(`${content}/${path}`, text);
-
-  const kept = hasContent ? [`${content}/`] : [];
   const written: string[] = [];
-  for (const [path, text] of files) {
+  for (const [path, text] of [...filesAround({ title }, content), ...more]) {
     const isNew = await writeNew(resolve(cwd, path), text);
     (isNew ? written : kept).push(path);
   }
@@ -54,12 +74,10 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
     await writeFile(manifest, after);
     written.push(before === undefined ? 'package.json' : 'package.json (the commands, added to what was there)');
   } else kept.push('package.json');
-
-  if (written.length > 0) terminal.out(`Written:\n${list(written)}`);
-  if (kept.length > 0) terminal.out(`Left unchanged:\n${list(kept)}`);
+  if (written.length > 0) out(`Written:\n${list(written)}`);
+  if (kept.length > 0) out(`Left unchanged:\n${list(kept)}`);
   const isConfigured = !kept.includes('astro.config.mjs');
-  terminal.out(nextSteps(content, after, { isConfigured, isInstalled: existsSync(join(cwd, 'node_modules/astro')) }));
-  return exitCode.done;
+  return firstSteps(after, { isConfigured, isInstalled: existsSync(join(cwd, 'node_modules/astro')) });
 }
 
 async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite> {
@@ -127,21 +145,17 @@ function list(paths: readonly string[]): string {
   return paths.map((path) => `  ${path}`).join('\n');
 }
 
-function nextSteps(
-  content: string,
+function firstSteps(
   manifest: string,
   { isConfigured, isInstalled }: { isConfigured: boolean; isInstalled: boolean },
-): string {
+): string[] {
   const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
   const outside = /^file:((?:\.\.|\/).*)$/.exec(dependencies['almanac'] ?? '')?.[1];
   const copied = outside && basename(outside);
-  const steps = [
+  return [
     ...(isConfigured ? [] : ["Add almanac() to the integrations of astro.config.mjs: import almanac from 'almanac'"]),
     ...(copied ? [`Keep the package in the repository:\n       cp ${outside} . && npm install ./${copied}`] : []),
     ...(copied || isInstalled ? [] : ['npm install']),
     'npm run dev shows the site while you write.',
-    `Replace the examples in ${content}/cycles/ with your own lines. npm run check lists mistakes.`,
-    'npm run new-cycle -- LABEL writes the plan of the next cycle from what is still open.',
   ];
-  return `\nWhat to do next\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`;
 }

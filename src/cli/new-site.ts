@@ -68,7 +68,7 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
 }
 
 /** The files beside the content of a new site, by path. `content` is relative to where they are written. */
-export function filesAround({ title }: NewSite, content: string): Map<string, string> {
+export function filesAround({ title }: Pick<NewSite, 'title'>, content: string): Map<string, string> {
   const values: Record<string, string> = { title, content };
   const template = (name: string) =>
     readFileSync(new URL(`template/${name}`, import.meta.url), 'utf8').replace(

@@ -47,7 +47,7 @@ export function replacedByUnknown(appearance: Appearance, id: string, { find, it
   const near = meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`;
   const found = `replacedBy=${quoteId(id)}, ${why}`;
   const expected = `the id of another item, from any report; ${near}`;
-  const replacedBy = line.tag.replacedBy.flatMap((other) => (other === id ? (meant ?? []) : other));
+  const replacedBy = [...new Set(line.tag.replacedBy.flatMap((other) => (other === id ? (meant ?? []) : other)))];
   return lineDiagnostic(appearance, 'replaced-by-unknown', found, expected, { ...line.tag, replacedBy });
 }
 

@@ -40,7 +40,9 @@ export function diagnoseContent(
 ): Diagnosis {
   const built = content && buildHistory(content);
   const history = built?.history ?? (part && buildHistory(part).history);
-  const beforeUrls = [...fileDiagnostics, ...(built?.diagnostics ?? [])];
+  // In a wrong order, no line has an earlier one.
+  const isOutOfOrder = fileDiagnostics.some(({ code }) => code === 'cycle-order');
+  const beforeUrls = [...fileDiagnostics, ...(isOutOfOrder ? [] : (built?.diagnostics ?? []))];
   const archive = part && history && archiveOf(part, history);
   const checked = archive && checkUrls(archive, sources, beforeUrls.filter(isError));
   const diagnostics = sortDiagnostics([...beforeUrls, ...(checked?.diagnostics ?? [])]);

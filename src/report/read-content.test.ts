@@ -190,6 +190,28 @@ describe('the order of the cycles', () => {
     expect(readKitchen({ 'site.yaml': fixed, ...files }).diagnostics).toEqual([]);
   });
 
+  test.each([
+    ['[K2, K1]', 'cycle-order cycles: [K1, K2]'],
+    ['[F24B, F24A]', 'cycle-order cycles: [F24A, F24B]'],
+    ['[K1, K2, K-3]', undefined],
+    [
+      '[{ label: K1, starts: 2031-01-01, ends: 2031-07-01 }, { label: K2, starts: 2031-07-01 }]',
+      'cycle-order Correct the day on which one of them starts or ends.',
+    ],
+  ])('is checked: %s', (cycles, reported) => {
+    const site = `title: T\nteam: T\ncycles: ${cycles}\n`;
+    const { diagnostics } = readKitchen({ 'site.yaml': site });
+    const found = diagnostics.filter(({ code }) => code === 'cycle-order').map(({ code, fix }) => `${code} ${fix}`);
+    expect(found).toEqual(reported === undefined ? [] : [reported]);
+  });
+
+  test('has no second folder of one cycle', () => {
+    const { diagnostics } = readKitchen({ 'cycles/k-2/plan.mdx': '---\ntitle: T\n---\n' });
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+      ['unknown-cycle', 'Rename the folder to cycles/k2, or move what is in it there.'],
+    ]);
+  });
+
   test('must be that of the dates if all cycles have them', () => {
     const reportedFor = (k1: string, k2: string) =>
       readKitchen({ 'site.yaml': site(`[{ label: K2${k2} }, { label: K1${k1} }]`), 'cycles/k2/plan.mdx': plan })

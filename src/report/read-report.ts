@@ -9,6 +9,8 @@ import type { AreaTitles } from './headings/area-titles.ts';
 import { asHeading, beginSection, namedAreas, type HeadingContext } from './headings/headings.ts';
 import type { LineContext } from './lines/line-ids.ts';
 import { readLines } from './lines/lines.ts';
+import { joinMarkersOfPlan } from './lines/marker-errors.ts';
+import { topLines, withSubLines } from './lines/top-lines.ts';
 import { titleIn } from './lookalikes/bullets-and-headings.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { renderBlocks } from './markdown/blocks.ts';
@@ -52,6 +54,7 @@ export function readReport(
     readItems: new Set(),
   };
   const body = readSections(tree.children, context.areas, lineContext);
+  if (kind === 'plan') joinMarkersOfPlan(diagnostics, withSubLines(topLines(body.sections)).length);
   reportMisplacedItems(tree, lineContext.readItems, findings);
   return {
     report: { ...(fields ?? { title: '', authors: [] }), file: file.displayPath, cycle, kind, ...body, ...used },

@@ -80,6 +80,9 @@ function expectedPath(path: string): string | undefined {
   const bare = path.replace(/\.(mdx?|markdown|txt|ya?ml)$/i, '');
   const [first = '', ...rest] = bare.split('/');
   if (rest.length === 0) {
+    const report = /^(?<before>.*?)[ _-]*(?<kind>status|plan)[ _-]*(?<after>.*)$/i.exec(bare)?.groups;
+    const cycle = report && (report['before'] || report['after']);
+    if (cycle && bare !== path) return `cycles/${cycleName(cycle)}/${report['kind']!.toLowerCase()}.mdx`;
     const name = misspelt(first, ['site', 'redirects', 'addresses']);
     return name === undefined ? undefined : name === 'addresses' ? 'addresses.txt' : `${name}.yaml`;
   }

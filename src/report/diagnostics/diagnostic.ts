@@ -28,7 +28,7 @@ export const diagnosticKinds = {
   'frontmatter-syntax': ['error', 'Invalid YAML'],
   'frontmatter-field': ['error', 'A field that is missing, unknown or of the wrong kind'],
   'unknown-cycle': ['error', 'A cycle that site.yaml does not list'],
-  'cycle-order': ['error', 'Cycles that are not in the order of their dates'],
+  'cycle-order': ['error', 'Cycles that are not in order'],
   'cycle-without-report': ['error', 'A cycle without a report before one that has one'],
   'duplicate-name': ['error', 'A name used twice'],
   'unknown-area': ['error', 'A heading that names no area'],

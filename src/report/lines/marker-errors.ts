@@ -1,6 +1,7 @@
 /** Errors about status markers that were read: unknown ones, and those in the wrong place. */
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { isOpen, markerCharacter as mark, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
@@ -75,6 +76,25 @@ export function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Sta
     expected,
     fix: correctedLines(findings.source, start, start + (marker?.[0].length ?? 0), ''),
   });
+}
+
+/**
+ * A plan in which most of its lines say what was done is a status report in the wrong file: that is one mistake, and
+ * no marker has to go.
+ */
+export function joinMarkersOfPlan(diagnostics: Diagnostic[], lines: number): void {
+  const marked = diagnostics.filter(({ code, found }) => code === 'misplaced-marker' && found.endsWith(' in a plan'));
+  const done = marked.filter(({ found }) => !found.startsWith('`[ ]'));
+  const [first] = marked;
+  if (!first || done.length < 2 || marked.length * 2 <= lines) return;
+  diagnostics.splice(
+    0,
+    diagnostics.length,
+    ...diagnostics.filter((found) => found === first || !marked.includes(found)),
+  );
+  first.found = `markers before ${marked.length} lines of a plan`;
+  first.expected = 'the status report in status.mdx; a plan has no markers';
+  first.fix = 'Rename this file to status.mdx, and the plan to plan.mdx; if this is the plan, delete its markers.';
 }
 
 /** Reports a marker at the end of a line, or without a space behind it. */

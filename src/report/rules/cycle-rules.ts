@@ -5,9 +5,11 @@ import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
+import { slugify } from '../slug.ts';
 import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../order.ts';
 
-type Add = (finding: Omit<Finding, 'position' | 'fix'>, right: readonly Cycle[]) => void;
+/** Without a right order, only the author knows what is wrong. */
+type Add = (finding: Omit<Finding, 'position' | 'fix'>, right: readonly Cycle[] | undefined) => void;
 
 /**
  * Checks the order of the cycles against the reports there are, and against the dates of the cycles. The fix of each
@@ -28,9 +30,15 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
   const { start, end, node } = placeOfField(text, ['cycles']);
   const isInRows = isSeq(node) && node.flow !== true;
   const add: Add = (finding, right) => {
-    const entries = right.map(({ id, label }) => content.site.cycles[ids.indexOf(id)] ?? label);
-    const list = isInRows ? entries.map((entry) => `\n  - ${yamlText(entry)}`).join('') : ` ${yamlText(entries)}`;
-    report(`${options.root}/site.yaml`, { ...finding, position: spanAt(text, start, end), fix: `cycles:${list}` });
+    const entries = right?.map(({ id, label }) => content.site.cycles[ids.indexOf(id)] ?? label);
+    const list = isInRows
+      ? (entries ?? []).map((entry) => `\n  - ${yamlText(entry)}`).join('')
+      : ` ${yamlText(entries ?? [])}`;
+    report(`${options.root}/site.yaml`, {
+      ...finding,
+      position: spanAt(text, start, end),
+      fix: entries ? `cycles:${list}` : 'Correct the day on which one of them starts or ends.',
+    });
   };
 
   cycles.forEach(({ id, label }, index) => {
@@ -44,19 +52,56 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
     }
   });
   for (const { id } of ordered.filter((cycle) => !ids.includes(cycle.id))) {
+    const twin = ids.find((other) => slugify(other).replaceAll('-', '') === slugify(id).replaceAll('-', ''));
+    if (twin !== undefined) {
+      const path = input.paths.find((inside) => inside.startsWith(`cycles/${id}/`)) ?? `cycles/${id}`;
+      report(`${options.root}/${path}`, {
+        code: 'unknown-cycle',
+        position: { line: 1, column: 1 },
+        found: `a report in ${quote(`cycles/${id}/`)}, while site.yaml has the cycle ${quote(twin)}`,
+        expected: 'the folder of a cycle in site.yaml',
+        fix: `Rename the folder to cycles/${twin}, or move what is in it there.`,
+      });
+      continue;
+    }
     const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in site.yaml`;
     add({ code: 'unknown-cycle', found, expected: 'every cycle that has a report, oldest first' }, right);
   }
   checkDates(cycles, add);
 }
 
-/** Reports cycles that are not in the order of their dates. */
+/**
+ * Reports cycles that are not in the order of their dates, or whose dates overlap; without dates, labels that run
+ * backwards from first to last.
+ */
 function checkDates(cycles: readonly Cycle[], add: Add): void {
-  if (cycles.some(({ starts }) => starts === undefined)) return;
+  const expected = 'the cycles in the order of their dates, oldest first';
+  if (cycles.some(({ starts }) => starts === undefined)) {
+    const backwards = cycles.toReversed();
+    const isNewestFirst =
+      cycles.length > 1 &&
+      cycles.every(({ starts }) => starts === undefined) &&
+      backwards.every(({ id }, index) => index === 0 || compareLabels(backwards[index - 1]!.id, id) < 0);
+    const found = `the cycles ${quote(cycles[0]!.label)} to ${quote(cycles.at(-1)!.label)}, newest first`;
+    if (isNewestFirst) add({ code: 'cycle-order', found, expected: 'the oldest cycle first' }, backwards);
+    return;
+  }
   const late = cycles.findIndex(({ starts }, index) => index > 0 && starts! < cycles[index - 1]!.starts!);
-  if (late < 0) return;
-  const found = `the cycle ${quote(cycles[late]!.label)}, which starts before ${quote(cycles[late - 1]!.label)} above it`;
-  add({ code: 'cycle-order', found, expected: 'the cycles in the order of their dates, oldest first' }, byDate(cycles));
+  const [now, before] = [cycles[late], cycles[late - 1]];
+  if (now && before) {
+    const found = `the cycle ${quote(now.label)}, which starts before ${quote(before.label)} above it`;
+    return add({ code: 'cycle-order', found, expected }, byDate(cycles));
+  }
+  const early = cycles.findIndex(({ starts }, index) => index > 0 && starts! <= (cycles[index - 1]!.ends ?? ''));
+  if (early < 0) return;
+  const found = `the cycle ${quote(cycles[early]!.label)}, which starts before ${quote(cycles[early - 1]!.label)} has ended`;
+  add({ code: 'cycle-order', found, expected: 'cycles that follow one another' }, undefined);
+}
+
+/** Labels that differ in more than their numbers have no order of their own. */
+function compareLabels(a: string, b: string): number {
+  const pattern = (id: string) => id.replace(/\p{N}+/gu, '#').replace(/[a-z]$/, '#');
+  return pattern(a) === pattern(b) ? a.localeCompare(b, 'en', { numeric: true }) : 1;
 }
 
 function byDate(cycles: readonly Cycle[]): Cycle[] {

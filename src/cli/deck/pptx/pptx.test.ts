@@ -226,7 +226,7 @@ async function begun(bytes: Uint8Array, ...args: string[]) {
   const { run: almanac, read, list, write } = await sandbox({});
   await write('sources/deck.pptx', bytes);
   const { code, out, err } = await almanac('import', 'sources/deck.pptx', ...args);
-  return { code, out, err, read, list, check: () => almanac('check') };
+  return { code, out, err, read, list, write, check: () => almanac('check') };
 }
 
 type Cell = string | [string, string];
@@ -270,7 +270,7 @@ test('a deck with titles in ordinary boxes begins a site, which has no mistakes'
     ],
     { x: 5, y: 4, w: 4 },
   );
-  const { code, out, read, list, check } = await begun(await bytesOf(deck), '--team', 'Transit');
+  const { code, out, read, list, write, check } = await begun(await bytesOf(deck), '--team', 'Transit');
   expect(code).toBe(0);
   expect(await list()).toEqual([
     'areas/trams.mdx',
@@ -300,6 +300,9 @@ test('a deck with titles in ordinary boxes begins a site, which has no mistakes'
   expect(out).toContain('the status of "Depot": the key does not explain its look (0070C0)');
   expect(out).toContain('the words "Key benefits:"');
   expect(out.match(/Spring 2029/g)).toHaveLength(1);
+  expect(JSON.parse(await read('../package.json'))).toMatchObject({ scripts: { dev: 'astro dev' } });
+  // Almanac is not installed there.
+  await write('../astro.config.mjs', 'export default {};\n');
   expect(await check()).toMatchObject({ code: 0, out: expect.stringContaining('No problems found') as string });
 });
 
@@ -318,7 +321,7 @@ test('a deck that names no report is imported with --cycle and --kind, which the
   const { code, err } = await begun(bytes);
   expect(code).toBe(1);
   expect(err).toContain('3 slides with bullets, "Doors", "Trams", "Lifts"');
-  expect(err).toContain('\nnpx almanac import sources/deck.pptx --cycle K1 --kind status');
+  expect(err).toContain('\nnpx almanac import content/sources/deck.pptx --cycle K1 --kind status');
   expect((await begun(bytes, '--cycle', 'K1')).err).toContain('belong together');
   const { read } = await begun(bytes, '--cycle', '2029-1', '--kind', 'plan');
   expect(await read('cycles/2029-1/plan.mdx')).toContain(
