@@ -3,8 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z, type ZodType } from 'zod';
+import { areaSchema } from '../report/schema/area.ts';
+import { itemSchema } from '../report/schema/item.ts';
+import { pageSchema } from '../report/schema/page.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
+import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
+import { topicSchema } from '../report/schema/topic.ts';
 
 const project = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, project), 'utf8');
@@ -13,12 +18,21 @@ const schemas: [string, ZodType][] = [
   ['site', siteSchema],
   ['redirects', redirectsSchema],
 ];
+/** Of the fields above the text of a file. */
+const frontmatter: [string, ZodType][] = [
+  ['report', reportFieldsSchema],
+  ['area', areaSchema],
+  ['topic', topicSchema],
+  ['item', itemSchema],
+  ['page', pageSchema],
+];
 
-test.each(schemas)(
-  'the JSON Schema of %s.yaml for editors is up to date; vitest -u updates it',
+test.each([...schemas, ...frontmatter])(
+  'the JSON Schema of %s for editors is up to date; vitest -u updates it',
   async (name, schema) => {
     const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input' });
-    const text = `${JSON.stringify({ $schema, title: `${name}.yaml`, ...json }, null, 2)}\n`;
+    const title = frontmatter.some(([other]) => other === name) ? `frontmatter of a ${name}` : `${name}.yaml`;
+    const text = `${JSON.stringify({ $schema, title, ...json }, null, 2)}\n`;
     await expect(text).toMatchFileSnapshot(`schemas/${name}.schema.json`);
   },
 );

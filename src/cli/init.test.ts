@@ -44,6 +44,10 @@ test('init writes a site without mistakes that shows every status', async () => 
       .gitignore
       .github/workflows/site.yml
       README.md
+      .vscode/extensions.json
+      .vscode/settings.json
+      .vscode/tasks.json
+      .vscode/report.code-snippets
       content/site.yaml
       content/areas/ovens-small.mdx
       content/areas/staff.mdx

@@ -67,6 +67,9 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
   return groups.map((lines, index) => `\n## ${areas[index]}\n\n${lines}\n`).join('');
 }
 
+/** For Visual Studio Code: what it recommends, completes, checks and inserts. */
+const editorFiles = ['extensions.json', 'settings.json', 'tasks.json', 'report.code-snippets'];
+
 /** The files beside the content of a new site, by path. `content` is relative to where they are written. */
 export function filesAround({ title }: Pick<NewSite, 'title'>, content: string): Map<string, string> {
   const values: Record<string, string> = { title, content };
@@ -82,6 +85,10 @@ export function filesAround({ title }: Pick<NewSite, 'title'>, content: string):
     ['.gitignore', template('gitignore')],
     [workflow, readFileSync(join(packageFolder, workflow), 'utf8')],
     ['README.md', template('README.md')],
+    ...editorFiles.map((name): [string, string] => [
+      `.vscode/${name}`,
+      readFileSync(join(packageFolder, '.vscode', name), 'utf8').replaceAll('./src/', './node_modules/almanac/build/'),
+    ]),
   ]);
 }
 
