@@ -19,6 +19,8 @@ describe('classifyPath', () => {
     ['pages/how-we-work.mdx', { type: 'page', id: 'how-we-work', draft: false }],
     ['pages/_how-we-work.mdx', { type: 'page', id: 'how-we-work', draft: true }],
     ['pages/About us.mdx', { type: 'misnamed', fix: 'pages/about-us.mdx' }],
+    ['2026q4-status.mdx', { type: 'unexpected', fix: 'cycles/2026q4/status.mdx' }],
+    ['Plan K2.md', { type: 'unexpected', fix: 'cycles/k2/plan.mdx' }],
     ['pages/about.md', { type: 'unexpected', fix: 'pages/about.mdx' }],
     ['items/ovens/seals.mdx', { type: 'item', id: 'ovens/seals', draft: false }],
     ['items/_ovens/seals.mdx', { type: 'item', id: 'ovens/seals', draft: true }],

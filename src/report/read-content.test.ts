@@ -205,6 +205,18 @@ describe('the order of the cycles', () => {
     expect(found).toEqual(reported === undefined ? [] : [reported]);
   });
 
+  test('says since when an area is retired', () => {
+    const retired = (cycle: string) => {
+      const area = `---\ntitle: Ovens — small\nretired: ${cycle}\n---\n`;
+      const plan = '---\ntitle: T\n---\n\n## Staff\n\n- Course\n\n## Ovens — small\n\n- Paint\n';
+      const { diagnostics } = readKitchen({ 'areas/ovens.mdx': area, 'cycles/k2/plan.mdx': plan });
+      return diagnostics.map(({ code, file, position }) => `${code} ${file}:${position.line}`);
+    };
+    expect(retired('K2')).toEqual(['unknown-area content/cycles/k2/plan.mdx:9']);
+    expect(retired('K9')).toEqual(['unknown-cycle content/areas/ovens.mdx:3']);
+    expect(readKitchen({ 'areas/ovens.mdx': '---\ntitle: Ovens — small\nretired: K2\n---\n' }).diagnostics).toEqual([]);
+  });
+
   test('has no second folder of one cycle', () => {
     const { diagnostics } = readKitchen({ 'cycles/k-2/plan.mdx': '---\ntitle: T\n---\n' });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([

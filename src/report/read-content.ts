@@ -20,6 +20,7 @@ import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
 import { checkNames } from './rules/name-rules.ts';
 import { checkPaths } from './rules/path-rules.ts';
+import { checkRetired } from './rules/retired-areas.ts';
 import { checkReferences } from './rules/reference-rules.ts';
 import { checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/placeholder.ts';
@@ -74,6 +75,7 @@ export function readContent(
     teamRoutes,
   };
   checkCycles(content, input, options, report);
+  checkRetired(content, input, report);
   checkMark(content, input, options, report);
   checkReferences(content, input, report);
   checkFiles(content, input, options, report);

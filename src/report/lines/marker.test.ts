@@ -149,6 +149,15 @@ describe('misplaced markers', () => {
   });
 });
 
+test('a plan whose lines say what was done is in the wrong file, which is one mistake', () => {
+  const fixesOf = (body: string) => readBody(body, 'plan').diagnostics.map(({ fix }) => fix);
+  expect(fixesOf('- [x] Seals\n- [/] Doors\n- [ ] Paint')).toEqual([
+    expect.stringMatching(/^Rename this file to status\.mdx/),
+  ]);
+  expect(fixesOf('- [x] Seals\n- Doors\n- Paint')).toEqual(['- Seals']);
+  expect(fixesOf('- [ ] Seals\n- [ ] Doors')).toEqual(['- Seals', '- Doors']);
+});
+
 test('the file of an area may have a checklist', () => {
   const text = '---\ntitle: Staff\n---\n\n- [x] Foo\n- [ ] Bar\n\n1. [/] Foo\n';
   expect(readKitchen({ 'areas/staff.mdx': text }).diagnostics).toEqual([]);

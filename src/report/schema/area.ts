@@ -16,6 +16,14 @@ export const areaSchema = z.strictObject({
       'Other spellings of the title, and former titles. A heading may use any of them, and their URLs redirect here. If the title is too long for a place, an alias made of its words is shown there.',
     examples: ['[Small ovens]'],
   }),
+  retired: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Label of the first cycle without this area. Its page and its history stay.',
+      examples: ['K2'],
+    }),
 });
 
 /** The frontmatter of an area. */
