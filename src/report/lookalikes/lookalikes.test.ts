@@ -239,6 +239,16 @@ test.each([
 });
 
 test.each([
+  ['- See [KAFKA-1|https://example.org/1] first', '- See [KAFKA-1](https://example.org/1) first'],
+  ['- ** Kafka ** brokers', '- **Kafka** brokers'],
+  ['- Kafka\n\n  ![Lag](my lag.png)', '  ![Lag](my%20lag.png)'],
+  ['- Kafka\n\n![[lag.png]]', 'Write it as ![what the picture shows](its path).'],
+])('markup of other programs is reported: %j', (body, fix) => {
+  expect(reported(`## Staff\n\n${body}`).map((found) => found.replace(/^\S+ \S+ /, ''))).toEqual([fix]);
+});
+
+test.each([
+  '- `[x|https://example.org] ** a **`',
   '- A (note) [1]',
   '- A (note)[1]',
   '- a[[ij]] and [[1, 2], [3]]',

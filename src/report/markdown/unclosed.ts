@@ -28,7 +28,7 @@ export function reportUnclosedCode(tree: Root, findings: Findings): void {
 /** `(words)[URL]`; a parenthesis behind a bracket belongs to a link. */
 const swapped = /(?<![\\\]])\(([^()[\]\r\n]+)\)\[/g;
 /** `[[Topic]]` and `[[page|words]]`, as wikis have them. */
-const wiki = /(?<![\\\w])\[\[([^[\]|\r\n]{2,})(?:\|([^[\]|\r\n]+))?\]\]/g;
+const wiki = /(?<![\\\w!])\[\[([^[\]|\r\n]{2,})(?:\|([^[\]|\r\n]+))?\]\]/g;
 const opening = /(?<!\\)\[[^[\]\r\n]+\]\(/g;
 const target = /^(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)[^\s()<>]*/;
 
