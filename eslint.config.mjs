@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['build', 'dist*', '*-dist', '.astro', 'test-results', '**/fixtures']),
+  globalIgnores(['build', '**/dist*', '**/.astro', 'test-results', '**/fixtures']),
   {
     files: ['**/*.{ts,mjs}'],
     extends: [js.configs.recommended, tseslint.configs.recommended],

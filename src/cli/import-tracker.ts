@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Diagnosis } from '../history/diagnose-content.ts';
+import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { readFields } from '../report/fields/yaml-fields.ts';
