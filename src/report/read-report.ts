@@ -16,9 +16,9 @@ import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { renderBlocks } from './markdown/blocks.ts';
 import { eachNode } from './markdown/each-node.ts';
 import type { LinkContext } from './markdown/inline.ts';
-import { reportMisplacedItems } from './markdown/misplaced-items.ts';
+import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
-import { reportUnclosedCode } from './markdown/unclosed.ts';
+import { reportUnclosedCode } from './mistakes/unclosed.ts';
 import { readParts } from './read-note.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 

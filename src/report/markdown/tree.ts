@@ -7,7 +7,7 @@ import type { UsedImage, UsedLink } from '../schema/references.ts';
 import { eachNode } from './each-node.ts';
 import type { LinkContext } from './inline.ts';
 import { LinkTargets } from './link-targets.ts';
-import { checkNode } from './node-rules.ts';
+import { checkNode } from '../mistakes/node-rules.ts';
 
 /**
  * Makes a parsed tree ready to be read, in place: references become links and images, these get URLs of the site, and a

@@ -7,6 +7,7 @@ import { eachNode } from '../markdown/each-node.ts';
 import { explainBrace } from './braces.ts';
 import { asNote } from './html-tags.ts';
 import { mistake, type Mistake } from './mistake.ts';
+import { textOf } from './text-of.ts';
 import { explainTag, matchTags, type LoneTag } from './tags.ts';
 
 /** Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree. */
@@ -69,32 +70,6 @@ function signsIn(tree: Root, source: string): Sign[] {
       signs.push(...matchTags(node.children).map((tag) => ({ offset: offsetsOf(tag.node).start, tag })));
   });
   return signs.sort((a, b) => a.offset - b.offset);
-}
-
-/** The source of a paragraph with full stops in place of what is no text: code, tags and URLs. */
-function textOf(block: Nodes, source: string): string {
-  const blanks: (readonly [start: number, end: number])[] = [];
-  eachNode(block, (node) => {
-    if (node === block || node.type === 'text' || !node.position) return;
-    const { start, end } = offsetsOf(node);
-    const isBare = node.type === 'link' && source[start] !== '[';
-    const children = 'children' in node && !isBare ? node.children : [];
-    const [first, last] = [children[0], children.at(-1)];
-    // The words of an image are text.
-    const words = node.type === 'image' ? Math.max(0, source.slice(start, end).lastIndexOf('](')) : 0;
-    if (first?.position && last?.position) blanks.push([start, offsetsOf(first).start], [offsetsOf(last).end, end]);
-    else blanks.push([start + words, end]);
-  });
-  const { start: first, end: last } = offsetsOf(block);
-  const parts: string[] = [];
-  let done = first;
-  for (const [start, end] of blanks.sort(([a], [b]) => a - b)) {
-    if (end <= done) continue;
-    const from = Math.max(start, done);
-    parts.push(source.slice(done, from), '.'.repeat(end - from));
-    done = end;
-  }
-  return parts.join('') + source.slice(done, last);
 }
 
 /** Says in an author's words what MDX does not read, and how to write it instead. */

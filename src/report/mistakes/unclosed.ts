@@ -2,7 +2,8 @@
 import type { Root, Heading, Paragraph, TableCell } from 'mdast';
 import { correctedLines, offsetsOf, quote, restOfLine, spanAt, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { eachNode } from './each-node.ts';
+import { eachNode } from '../markdown/each-node.ts';
+import { textOf } from './text-of.ts';
 
 /** Inside of a quotation, a sign stands before it. */
 const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;
@@ -46,7 +47,7 @@ export function reportUnclosedLinks(tree: Root, findings: Findings): void {
 function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): void {
   const { source } = findings;
   const { start } = offsetsOf(node);
-  const written = withoutLinks(node, source);
+  const written = textOf(node, source);
   const add = (at: number, end: number, expected: string, fix: string) =>
     findings.add({
       code: 'missed-mark',
@@ -81,19 +82,4 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
       text + (spaced?.replaceAll(' ', '%20') ?? `${url.slice(0, url.length - end.length)})${end}`),
     );
   }
-}
-
-/** The text of a node, with spaces in place of code, images and links. */
-function withoutLinks(node: Paragraph | Heading | TableCell, source: string): string {
-  const parts: string[] = [];
-  const { start: first, end: last } = offsetsOf(node);
-  let done = first;
-  eachNode(node, (inner) => {
-    const { start, end } = offsetsOf(inner);
-    if ((inner.type !== 'link' && inner.type !== 'image' && inner.type !== 'inlineCode') || start < done) return;
-    parts.push(source.slice(done, start), ' '.repeat(end - start));
-    done = end;
-  });
-  parts.push(source.slice(done, last));
-  return parts.join('');
 }
