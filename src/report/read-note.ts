@@ -8,9 +8,11 @@ import { findingsOf, type ContentFile } from './file.ts';
 import { titleFromId } from './headings/titles.ts';
 import { renderBlocks } from './markdown/blocks.ts';
 import type { LinkContext } from './markdown/inline.ts';
+import { eachNode } from './markdown/each-node.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
+import { checkNode } from './mistakes/node-rules.ts';
 import { reportUnclosedLinks } from './mistakes/unclosed.ts';
 import { reportMdx } from './mistakes/mdx.ts';
 import { proposing } from './schema/placeholder.ts';
@@ -41,6 +43,7 @@ export function readParts<S extends ZodType>(file: ContentFile, schema: S, propo
   const { tree, excess } = parseMarkdown(withoutBrokenFields(file.text), findings.at);
   [...findHidden(file.text), ...(excess ? [excess] : [])].forEach((finding) => findings.add(finding));
   reportMdx(tree, findings);
+  eachNode(tree, (node) => checkNode(node, findings));
   let read = readFrontmatter(file, schema);
   if (!read.fields) {
     // Making a schema takes longer than reading with it, and few files need their own.

@@ -7,11 +7,10 @@ import type { UsedImage, UsedLink } from '../schema/references.ts';
 import { eachNode } from './each-node.ts';
 import type { LinkContext } from './inline.ts';
 import { LinkTargets } from './link-targets.ts';
-import { checkNode } from '../mistakes/node-rules.ts';
 
 /**
  * Makes a parsed tree ready to be read, in place: references become links and images, these get URLs of the site, and a
- * paragraph of nothing but a note becomes the note. Reports everything that content may not contain.
+ * paragraph of nothing but a note becomes the note. Links and images that lead nowhere are reported.
  * @returns the image files that the tree shows, and its links to the site itself.
  */
 export function prepareTree(
@@ -23,7 +22,6 @@ export function prepareTree(
   const definitions = definitionsIn(tree, findings.source);
   const targets = new LinkTargets(path, site, findings);
   eachNode(tree, (node, index, parent) => {
-    checkNode(node, findings);
     // A wrong reference is one mistake, where its URL is written, however often it is used.
     const written = resolveReference(node, definitions) ?? node;
     if (node.type === 'image') targets.setImage(node, written);
