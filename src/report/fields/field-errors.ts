@@ -77,7 +77,12 @@ function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: P
   return { ...missing, fix: correctedLines(yaml, last, last, parent.items.length > 0 ? `, ${field}` : field) };
 }
 
-function wrongValue(fields: WrongFields, json: JsonSchema, { path }: Issue, isRight: IsRight): PlacedFix {
+function wrongValue(
+  fields: WrongFields,
+  json: JsonSchema,
+  { path, code, message }: Issue,
+  isRight: IsRight,
+): PlacedFix {
   const { yaml, document } = fields;
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   const isElement = typeof path.at(-1) === 'number';
@@ -97,7 +102,8 @@ function wrongValue(fields: WrongFields, json: JsonSchema, { path }: Issue, isRi
         : quote(`${name}: ${written}`);
   if (value === undefined) {
     const days = field.format === 'date' ? writtenDays(written) : [];
-    const fix = days.length > 1 ? `Write ${days.join(' or ')}.` : `Write another value for ${name}.`;
+    const another = code === 'too_big' ? `Keep ${message}.` : `Write another value for ${name}.`;
+    const fix = days.length > 1 ? `Write ${days.join(' or ')}.` : another;
     return { offset: start, end, found, fix, isAdvice: true };
   }
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';

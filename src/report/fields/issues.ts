@@ -6,6 +6,8 @@ import { parseYaml, yamlValue, type Path, type WrongFields } from './yaml.ts';
 export interface Issue {
   path: Path;
   message: string;
+  /** The kind of check that failed. */
+  code?: string;
   /** Whether it is the name of the field that is wrong. */
   isKey?: boolean;
 }
@@ -15,9 +17,9 @@ export function deepestIssue(issue: core.$ZodIssue): Issue {
   if (issue.code === 'invalid_key')
     return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };
   if (issue.code !== 'invalid_union') return issue;
-  const nested = issue.errors.flat().map((inner) => {
-    const { path, message } = deepestIssue(inner);
-    return { path: [...issue.path, ...path], message };
+  const nested: Issue[] = issue.errors.flat().map((inner) => {
+    const deepest = deepestIssue(inner);
+    return { ...deepest, path: [...issue.path, ...deepest.path] };
   });
   return nested.reduce((best, next) => (next.path.length > best.path.length ? next : best), nested[0] ?? issue);
 }
