@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findBrowser('chromium');
 if (!executablePath) throw new Error('There is no browser for the tests: "node e2e/install-tools.ts" installs one.');
 // Every worker reads this file; they need not search again.
 process.env['ALMANAC_CHROMIUM'] = executablePath;

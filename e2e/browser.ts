@@ -1,16 +1,19 @@
-/** Finds the browser that the tests need, or installs it if that is possible without asking. */
+/** Finds the browsers that the tests need, or installs them if that is possible without asking. */
 
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, firefox, webkit } from '@playwright/test';
+
+/** The engines that the tests need, as Playwright names them. */
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** What the functions here use of a machine. Unit tests replace it by a fake. */
 export interface Machine {
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
-  /** Path of the browser that belongs to this version of Playwright, installed or not. */
-  playwright: string;
+  /** Path of each browser that belongs to this version of Playwright, installed or not. */
+  playwright: Record<EngineName, string>;
   /** Whether packages can be installed with apt-get: by root, on Debian or a system based on it. */
   apt: boolean;
   /** Whether there is a program at a path. */
@@ -22,79 +25,136 @@ export interface Machine {
   print(text: string): void;
 }
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+interface Engine {
+  /** The variable that names a program to use instead. */
+  variable: string;
+  /** What to install by hand. */
+  advice: string;
+  /** Programs on the path, in macOS and in the folders of programs of Windows. */
+  names: string[];
+  mac: string[];
+  windows: string[];
+  /** Other programs on the path that the tests start the browser with. */
+  helpers: string[];
+  /** The packages of Debian. */
+  packages: string[];
+}
 
-const macApplications = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-];
+const engines: Record<EngineName, Engine> = {
+  chromium: {
+    variable: 'ALMANAC_CHROMIUM',
+    advice: 'Chromium or Chrome',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'],
+    mac: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    windows: [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ],
+    helpers: [],
+    packages: ['chromium'],
+  },
+  firefox: {
+    variable: 'ALMANAC_FIREFOX',
+    advice: 'Firefox',
+    names: ['firefox-esr', 'firefox'],
+    mac: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    windows: ['Mozilla Firefox/firefox.exe'],
+    helpers: [],
+    packages: ['firefox-esr'],
+  },
+  // The driver of WebKitGTK, which starts the browser that comes with it. It needs a display and a session bus.
+  webkit: {
+    variable: 'ALMANAC_WEBKIT',
+    advice: 'WebKitWebDriver of WebKitGTK, Xvfb and dbus-run-session',
+    names: ['WebKitWebDriver'],
+    mac: [],
+    windows: [],
+    helpers: ['Xvfb', 'dbus-run-session'],
+    packages: ['webkit2gtk-driver', 'xvfb', 'dbus-daemon'],
+  },
+};
 
-const windowsPrograms = [
-  'Google/Chrome/Application/chrome.exe',
-  'Chromium/Application/chrome.exe',
-  'Microsoft/Edge/Application/msedge.exe',
-];
+export const engineNames = Object.keys(engines) as EngineName[];
+
+function onPath(names: readonly string[], { env }: Machine): string[] {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
 
 /** Every path where a browser may be, the preferred first. */
-function candidates({ platform, env, playwright }: Machine): string[] {
+function candidates(engine: EngineName, machine: Machine): string[] {
+  const { names, mac, windows, helpers } = engines[engine];
+  const { platform, env, playwright } = machine;
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
     const present = roots.filter((root) => root !== undefined);
-    return [...present.flatMap((root) => windowsPrograms.map((program) => join(root, program))), playwright];
+    return [...present.flatMap((root) => windows.map((program) => join(root, program))), playwright[engine]];
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...(platform === 'darwin' ? macApplications : []), playwright];
+  const isComplete = helpers.every((helper) => onPath([helper], machine).some((path) => machine.exists(path)));
+  return [...(isComplete ? onPath(names, machine) : []), ...(platform === 'darwin' ? mac : []), playwright[engine]];
 }
 
 /**
  * Finds a browser without installing anything.
+ * @param engine of the browser.
  * @param machine to search.
- * @returns the path of the program that ALMANAC_CHROMIUM names, else of one of the system, else of Playwright's own;
- *   undefined if none of them starts.
- * @throws Error if ALMANAC_CHROMIUM names something that does not start.
+ * @returns the path of the program that a variable such as ALMANAC_CHROMIUM names, else of one of the system, else of
+ *   Playwright's own; undefined if none of them starts.
+ * @throws Error if the variable names something that does not start.
  */
-export function findBrowser(machine: Machine = thisMachine()): string | undefined {
-  const chosen = machine.env['ALMANAC_CHROMIUM'];
+export function findBrowser(engine: EngineName, machine: Machine = thisMachine()): string | undefined {
+  const { variable } = engines[engine];
+  const chosen = machine.env[variable];
   if (chosen) {
     if (machine.exists(chosen) && machine.starts(chosen)) return chosen;
-    throw new Error(`ALMANAC_CHROMIUM names ${chosen}, which does not start: correct it or leave it out.`);
+    throw new Error(`${variable} names ${chosen}, which does not start: correct it or leave it out.`);
   }
   // On Ubuntu, a program of the right name may only say that a snap has to be installed.
-  return candidates(machine).find((path) => machine.exists(path) && machine.starts(path));
+  return candidates(engine, machine).find((path) => machine.exists(path) && machine.starts(path));
 }
 
 /**
  * Finds a browser, or installs one: Playwright's own if it can be downloaded, else Debian's if apt-get can be used.
+ * @param engine of the browser.
  * @param machine that the tests run on.
  * @returns the path of the program.
  * @throws Error if no browser can be found or installed.
  */
-export function ensureBrowser(machine: Machine = thisMachine()): string {
-  const found = findBrowser(machine);
+export function ensureBrowser(engine: EngineName, machine: Machine = thisMachine()): string {
+  const found = findBrowser(engine, machine);
   if (found) return found;
 
+  const { variable, advice, packages } = engines[engine];
   const cli = 'node_modules/@playwright/test/cli.js';
-  machine.print('There is no browser for the tests yet. Downloading the one that belongs to Playwright …');
-  machine.run(process.execPath, [cli, 'install', '--no-shell', 'chromium']);
-  let installed = findBrowser(machine);
-  if (!installed && machine.apt && machine.exists(machine.playwright)) {
+  machine.print(`There is no ${engine} for the tests yet. Downloading the one that belongs to Playwright …`);
+  machine.run(process.execPath, [cli, 'install', '--no-shell', engine]);
+  let installed = findBrowser(engine, machine);
+  if (!installed && machine.apt && machine.exists(machine.playwright[engine])) {
     machine.print('It lacks libraries of the system. Installing them with apt-get …');
-    machine.run(process.execPath, [cli, 'install-deps', 'chromium']);
-    installed = findBrowser(machine);
+    machine.run(process.execPath, [cli, 'install-deps', engine]);
+    installed = findBrowser(engine, machine);
   }
   if (!installed && machine.apt) {
-    machine.print("Installing Debian's chromium with apt-get …");
+    machine.print(`Installing Debian's ${packages.join(', ')} with apt-get …`);
     machine.run('apt-get', ['update', '-qq']);
-    machine.run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    installed = findBrowser(machine);
+    machine.run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+    installed = findBrowser(engine, machine);
   }
   if (installed) return installed;
   throw new Error(
-    'The tests need a browser, but none could be found or installed: install Chromium or Chrome, ' +
-      'or set ALMANAC_CHROMIUM to the path of one, and try again.',
+    `The tests need a browser of the engine ${engine}, but none could be found or installed: install ${advice}, ` +
+      `or set ${variable} to the path of one, and try again.`,
   );
+}
+
+/** Whether a program is a browser that belongs to Playwright, which alone can drive it. */
+export function isPlaywrights(engine: EngineName, program: string): boolean {
+  return program === thisMachine().playwright[engine];
 }
 
 /** The machine that this runs on. */
@@ -103,11 +163,14 @@ function thisMachine(): Machine {
   return {
     platform,
     env,
-    playwright: chromium.executablePath(),
+    playwright: {
+      chromium: chromium.executablePath(),
+      firefox: firefox.executablePath(),
+      webkit: webkit.executablePath(),
+    },
     apt: process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
     exists: isProgram,
-    // On Windows, a browser that is asked for its version opens a window instead.
-    starts: (path) => platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0,
+    starts: (path) => platform === 'win32' || spawnSync(...startOf(path), { timeout: 60_000 }).status === 0,
     run(command, args) {
       const defaults = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', DEBIAN_FRONTEND: 'noninteractive' };
       const options = { encoding: 'utf8', env: { ...defaults, ...env } } as const;
@@ -118,6 +181,16 @@ function thisMachine(): Machine {
     },
     print: (text) => console.log(text),
   };
+}
+
+/** A command that succeeds if a program starts. On Windows, browsers that are asked for their version open a window. */
+function startOf(path: string): [command: string, args: string[]] {
+  // Neither of the two for WebKit says its version without a display.
+  if (path === webkit.executablePath()) {
+    const launch = "require('@playwright/test').webkit.launch().then((browser) => browser.close())";
+    return [process.execPath, ['-e', launch]];
+  }
+  return [path, [path.endsWith('Driver') ? '--help' : '--version']];
 }
 
 function isProgram(path: string): boolean {

@@ -98,7 +98,12 @@ test('a pointer at rest highlights nothing while slides are presented', async ({
   await page.clock.install();
   await page.goto('cycles/f23a/slides/#4');
   const line = page.locator('.slide[data-current] .lines a').first();
-  const isHovered = () => line.evaluate((element) => getComputedStyle(element).textDecorationLine === 'underline');
+  const atRest = await line.evaluate((element) => getComputedStyle(element).color);
+  const isHovered = () =>
+    line.evaluate((element, color) => {
+      const style = getComputedStyle(element);
+      return style.textDecorationLine === 'underline' || style.color !== color;
+    }, atRest);
   const { x, y } = (await line.boundingBox())!;
   await page.mouse.move(x + 20, y + 5, { steps: 3 });
   await expect.poll(isHovered).toBe(true);

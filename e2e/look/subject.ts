@@ -34,7 +34,7 @@ export async function forEachSubject(
   const unknown = names.find((name) => !Object.hasOwn(sites, name));
   if (unknown !== undefined)
     throw new Error(`There is no site "${unknown}": choose from ${Object.keys(sites).join(', ')}.`);
-  const program = ensureBrowser();
+  const program = ensureBrowser('chromium');
   for (const name of names as SiteName[]) {
     const { ok, output } = await buildSite(sites[name]);
     if (!ok) throw new Error(`${output}\nThe site "${name}" could not be built.`);

@@ -1,4 +1,5 @@
 /** Anchors of a page: the links to copy beside headings, lines and rows, and what the fragment of the URL opens. */
+import { decoded } from '../urls/decoded.ts';
 
 /**
  * Adds a link to each line, labelled with the text of the line so that a list of links can tell them apart. In the HTML
@@ -72,7 +73,11 @@ export function followFragment(): void {
     }
     // The open menu of a small screen would cover the target of a link on the same page.
     document.querySelector('.menu[open]')?.removeAttribute('open');
-    document.querySelector(':target')?.closest('details')?.setAttribute('open', '');
+    // Not `:target`, which a page that has just been parsed does not have yet.
+    document
+      .getElementById(decoded(location.hash.slice(1)))
+      ?.closest('details')
+      ?.setAttribute('open', '');
   };
   follow();
   addEventListener('hashchange', follow);

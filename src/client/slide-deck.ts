@@ -22,6 +22,8 @@ class SlideDeck extends HTMLElement {
     }
     addEventListener('hashchange', () => this.#show(this.#current));
     addEventListener('keydown', (event) => this.#handleKey(event));
+    // Some browsers keep the Escape that leaves the full screen to themselves.
+    addEventListener('fullscreenchange', () => document.fullscreenElement || this.#leave());
     hideRestingPointer();
     this.#show(this.#current);
   }
@@ -43,6 +45,7 @@ class SlideDeck extends HTMLElement {
   }
 
   #leave(): void {
+    if (!classList.contains('presenting')) return;
     classList.remove('presenting', 'resting');
     if (document.fullscreenElement) void document.exitFullscreen();
     this.#slides[this.#current]?.scrollIntoView();

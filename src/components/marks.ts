@@ -10,8 +10,11 @@ export type ShapeName = Status | ChangeWord | 'unaccounted';
 
 /** How a line stands: its status, its change since the cycle before, and whether its cycle's status lacks it. */
 export function lineMarks(appearance: Appearance): Html {
+  const { line, report } = appearance;
   const change = cycleChangeAt(appearance);
-  return html`${statusMark(appearance.line.status)}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}`;
+  // A first report has nothing to compare with, so the author's word counts.
+  const isAdded = report.cycleIndex === 0 && line.tag.added;
+  return html`${statusMark(line.status)}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${isAdded && changeSpan('new', 'Added')}`;
 }
 
 /** A status as a word and a shape. */

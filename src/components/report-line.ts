@@ -5,7 +5,7 @@ import type { Formerly } from '../urls/former-ids.ts';
 import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
 import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
 import { html, joined, markup, stripLinks, type Html } from './html.ts';
-import { anchor, changeSpan, lineMarks } from './marks.ts';
+import { anchor, lineMarks } from './marks.ts';
 
 /**
  * List items for lines of a report with their status, their change and their sub-lines. Throws if the history does not
@@ -27,18 +27,16 @@ export function reportLines(
 function reportLine(line: Line, history: History, on: LinePage, formerly: Formerly, item: Thread | undefined): Html {
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
-  const { thread, report } = appearance;
+  const { thread } = appearance;
   const id = lineId(appearance, on);
   const others = otherIds(appearance, on, history);
   const formerIds = id === undefined ? [] : [id, ...others].flatMap(formerly);
-  // A first report has nothing to compare with, so the author's word counts.
-  const isAdded = report.cycleIndex === 0 && line.tag.added;
   return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...formerIds].map(
     (other) => html`<span id="${other}"></span>`,
   )}<div class="row"><p dir="auto">${
     // A line on the page of its own item does not link to that page.
     thread === item ? markup(line.html) : leadingWords(line, threadHref(thread, item))
-  }</p><p>${lineMarks(appearance)}${isAdded && changeSpan('new', 'Added')}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
+  }</p><p>${lineMarks(appearance)}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 &&
     html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
   }</li>`;

@@ -1,14 +1,14 @@
-import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
-import type { ItemChange } from '../history/report-changes.ts';
+import type { Appearance, Change, History, Thread } from '../history/history.ts';
+import { cycleChangeAt } from '../history/line-in-cycle.ts';
 import type { Line } from '../report/schema/report.ts';
 import { changeText } from './labels.ts';
 
 /** Something on a slide, and how many rows it takes. */
 export type SlideEntry = { rows: number; depth: number } & (
-  | { type: 'line'; line: Line; change: Change | undefined }
+  | { type: 'line'; line: Line; appearance: Appearance; change: Change | undefined }
   /** The line above the first one of a slide, repeated. */
   | { type: 'continued'; line: Line }
-  | { type: 'unlisted'; thread: Thread; change: Change }
+  | { type: 'unlisted'; thread: Thread; line: Line; change: Change }
   | { type: 'html'; html: string }
 );
 
@@ -16,13 +16,14 @@ export type SlideEntry = { rows: number; depth: number } & (
 export const room = { rows: 14, columns: 60 };
 
 /** A line and its sub-lines. */
-export function lineEntries(line: Line, depth: number, report: OrderedReport, history: History): SlideEntry[] {
-  const change = history.appearanceOf.get(line)?.thread.changes.get(report.index);
+export function lineEntries(line: Line, depth: number, history: History): SlideEntry[] {
+  const appearance = history.appearanceOf.get(line)!;
+  const change = cycleChangeAt(appearance);
   // The marks of a change take a second line, and a third, beside the text.
   const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
   const rows = Math.max(rowsOf(line.text, depth), markRows);
-  const entry: SlideEntry = { type: 'line', line, change, depth, rows };
-  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, report, history))];
+  const entry: SlideEntry = { type: 'line', line, appearance, change, depth, rows };
+  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, history))];
 }
 
 /** The line above the first one of a slide, repeated. */
@@ -30,8 +31,9 @@ export function continuedEntry(line: Line, depth: number): SlideEntry {
   return { type: 'continued', line, depth, rows: rowsOf(line.text, depth) };
 }
 
-export function unlistedEntry({ thread, change, appearance }: ItemChange): SlideEntry {
-  return { type: 'unlisted', thread, change, depth: 0, rows: rowsOf(appearance.line.text, 0) };
+/** The last line of an item that is no longer listed. */
+export function unlistedEntry(thread: Thread, change: Change, { line }: Appearance): SlideEntry {
+  return { type: 'unlisted', thread, line, change, depth: 0, rows: rowsOf(line.text, 0) };
 }
 
 export function htmlEntry(html: string): SlideEntry {

@@ -17,7 +17,7 @@ function slidesOf(reports: Record<string, string>, key: string): string[] {
       .map(({ title, part, parts, entries }) => {
         const texts = entries.map((entry) => {
           if (entry.type === 'html') return 'html';
-          if (entry.type === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
+          if (entry.type === 'unlisted') return `gone: ${entry.line.text}`;
           return `${'.'.repeat(entry.depth)}${entry.type === 'continued' ? '…' : ''}${entry.line.text}`;
         });
         return `${title} ${part}/${parts}: ${texts.join(' ')}`;

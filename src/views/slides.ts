@@ -1,5 +1,4 @@
 import type { History, OrderedReport } from '../history/history.ts';
-import { changesIn } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import { continuedEntry, htmlEntry, lineEntries, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
@@ -45,17 +44,12 @@ function areaEntries(
   areas: readonly Area[],
   history: History,
 ): { title: string; entries: SlideEntry[] }[] {
-  const unlisted = Map.groupBy(
-    changesIn(report, history).filter(({ thread, change }) => thread.isItem && change.word === 'unlisted'),
-    ({ appearance }) => appearance.area,
-  );
+  const unlisted = Map.groupBy(unlistedIn(report, history), ({ before }) => before.area);
   const sections = report.sections.map(({ area, heading, blocks }) => ({
     area,
     title: areas.find(({ id }) => id === area)?.title ?? heading,
     entries: blocks.flatMap((block) =>
-      block.type === 'lines'
-        ? block.lines.flatMap((line) => lineEntries(line, 0, report, history))
-        : [htmlEntry(block.html)],
+      block.type === 'lines' ? block.lines.flatMap((line) => lineEntries(line, 0, history)) : [htmlEntry(block.html)],
     ),
   }));
   for (const { id, title } of areas) {
@@ -65,7 +59,22 @@ function areaEntries(
     // A report can return to an area.
     const isLast = sections.findLastIndex((other) => other.area === area) === index;
     const gone = isLast ? (unlisted.get(area) ?? []) : [];
-    return { title, entries: [...entries, ...gone.map(unlistedEntry)] };
+    return {
+      title,
+      entries: [...entries, ...gone.map(({ thread, change, before }) => unlistedEntry(thread, change, before))],
+    };
+  });
+}
+
+/** The items that the cycle of a report no longer lists, if the report is the last of its cycle. */
+function unlistedIn(report: OrderedReport, history: History) {
+  const { sibling, index, cycleIndex } = report;
+  if (sibling && sibling.index > index) return [];
+  return history.threadsIn(report).flatMap((thread) => {
+    const change = thread.cycleChanges.get(cycleIndex);
+    return thread.isItem && change?.word === 'unlisted' && change.before
+      ? { thread, change, before: change.before }
+      : [];
   });
 }
 

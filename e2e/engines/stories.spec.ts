@@ -1,0 +1,248 @@
+/** What readers live by, alike in every engine. */
+
+import { expect, test as playwright } from '@playwright/test';
+import { engineNames, type EngineName } from '../browser.ts';
+import { builtSite } from '../built-pages.ts';
+import { serve, type Server } from '../serve.ts';
+import type { SiteName } from '../sites.ts';
+import type { Driver } from './driver.ts';
+import { Reader } from './reader.ts';
+import { startBrowser } from './start.ts';
+
+type Story = (reader: Reader) => Promise<void>;
+
+const eventually = <Value>(look: () => Promise<Value>, message = '') =>
+  expect.poll(look, { message, timeout: 10_000, intervals: [50, 100, 200] });
+
+/** Stories of the first team's site. */
+const stories: Record<string, Story> = {
+  'from home through the menu to the matrix, and back': async (reader) => {
+    await reader.open('');
+    const title = await reader.text('h1');
+    await reader.click('.masthead nav a', 'Matrix');
+    await eventually(() => reader.text('h1')).toBe('Matrix');
+    await reader.back();
+    await eventually(() => reader.text('h1')).toBe(title);
+    await reader.forward();
+    await eventually(() => reader.address()).toBe('matrix/');
+  },
+
+  'a key opens the search, arrow keys and Enter open a result, and Escape closes it': async (reader) => {
+    await reader.open('topics/');
+    await reader.press('Control+k');
+    await eventually(() => reader.see(() => document.activeElement?.matches('dialog [type=search]'))).toBe(true);
+    await reader.type('sasquatch');
+    await eventually(() => reader.text('dialog [role=status]')).toContain('for sasquatch');
+    await reader.press('Escape');
+    await eventually(() => reader.texts('dialog[open]')).toEqual([]);
+    await reader.press('Control+k');
+    await reader.type('sasquatch');
+    await eventually(() => reader.text('dialog [role=status]')).toContain('for sasquatch');
+    await reader.press('ArrowDown');
+    await eventually(() => reader.see(() => document.activeElement?.textContent)).toMatch(/^Sasquatch/);
+    await reader.press('Enter');
+    await eventually(() => reader.address()).toMatch(/^topics\/sasquatch\//);
+  },
+
+  'the filters of a search, and Back and Forward through them': async (reader) => {
+    await reader.open('search/?q=Butler');
+    await eventually(() => reader.text('#count')).toMatch(/\d results? for Butler/);
+    const all = await reader.text('#count');
+    await reader.click('[name=kind][value=topic]');
+    await eventually(() => reader.address()).toBe('search/?q=Butler&kind=topic');
+    await eventually(() => reader.text('#count')).not.toBe(all);
+    await reader.back();
+    await eventually(() => reader.address()).toBe('search/?q=Butler');
+    await eventually(() => reader.text('#count')).toBe(all);
+    await reader.forward();
+    await eventually(() => reader.address()).toBe('search/?q=Butler&kind=topic');
+  },
+
+  'words and chips filter the matrix, and it is sorted across areas': async (reader) => {
+    await reader.open('matrix/');
+    await reader.click('.tools [type=search]');
+    await reader.type('butler design');
+    await eventually(() => reader.text('.found')).toBe('1 of 29 items, 0 of 16 sub-lines: “butler design”');
+    expect(await reader.texts('.matrix tbody th')).toEqual(['Butler client/server design']);
+    expect(await reader.address()).toBe('matrix/?q=butler+design');
+    await reader.click('.tools [type=reset]');
+    await eventually(() => reader.texts('.matrix tbody th')).toHaveLength(45);
+    await reader.click('.tools fieldset [value=new]');
+    await eventually(() => reader.text('.found')).toBe('3 of 29 items, 3 of 16 sub-lines: New in F23B');
+    await reader.click('.tools [type=reset]');
+    await reader.click('.tools [name=sort]');
+    await eventually(() => reader.texts('.matrix thead')).toHaveLength(1);
+    expect((await reader.texts('.matrix tbody tr td:last-child'))[0]).toBe('1×');
+  },
+
+  'a theme stays on the next page': async (reader) => {
+    const background = () => reader.see(() => getComputedStyle(document.documentElement).backgroundColor);
+    await reader.open('');
+    await reader.click('.theme label', 'Light');
+    const light = await background();
+    await reader.click('.theme label', 'Dark');
+    await eventually(background).not.toBe(light);
+    const dark = await background();
+    await reader.click('.masthead nav a', 'Areas');
+    await eventually(() => reader.text('h1')).toBe('Areas');
+    expect(await background()).toBe(dark);
+    await reader.click('.theme label', 'System');
+  },
+
+  'the link of a line is copied, and can be pasted': async (reader) => {
+    await reader.open('cycles/f23a/');
+    await reader.click('.anchor', 'Link to Gen2 removal');
+    await eventually(() => reader.see(() => document.querySelector('p.vh[role=status]')?.textContent)).toBe(
+      'Link copied',
+    );
+    expect(await reader.address()).toBe('cycles/f23a/#middleware/gen2-removal');
+    await reader.open('search/');
+    await reader.click('[type=search]');
+    await reader.press('Control+v');
+    const pasted = () => reader.see(() => document.querySelector<HTMLInputElement>('[type=search]')!.value);
+    await eventually(pasted).toMatch(/\/cycles\/f23a\/#middleware\/gen2-removal$/);
+  },
+
+  'a link to a line, or to a fold, arrives at it': async (reader) => {
+    const arrival = () =>
+      reader.see(() => {
+        const target = document.querySelector(':target')!;
+        const { top, bottom } = target.getBoundingClientRect();
+        const isOpen = target.closest('details')?.open ?? true;
+        return { isSeen: bottom > 0 && top < innerHeight, isOpen };
+      });
+    for (const path of ['cycles/f23a/#middleware/gen2-removal', 'areas/middleware/#f23a', 'topics/butler/#f23a']) {
+      await reader.open(path);
+      await eventually(arrival, path).toEqual({ isSeen: true, isOpen: true });
+    }
+  },
+
+  'a term is explained at its link': async (reader) => {
+    await reader.open('cycles/f23b/');
+    await reader.point('.lines a.topic', 'Butler');
+    await eventually(() => reader.text('#_term')).toContain('Every line that mentions it');
+    await reader.press('Escape');
+    await eventually(() => reader.texts('#_term')).toEqual([]);
+  },
+
+  'slides are presented, and one Escape leaves them': async (reader) => {
+    const slides = () =>
+      reader.see(() =>
+        [...document.querySelectorAll('.slide')].flatMap((slide) => (slide.checkVisibility() ? slide.id : [])),
+      );
+    await reader.open('cycles/f23a/slides/');
+    const all = await slides();
+    await reader.click('.present');
+    await eventually(slides).toEqual(['1']);
+    await reader.press('ArrowRight');
+    await reader.press('ArrowRight');
+    await eventually(slides).toEqual(['3']);
+    expect(await reader.address()).toBe('cycles/f23a/slides/#3');
+    await reader.press('Escape');
+    await eventually(slides).toEqual(all);
+  },
+};
+
+/** Stories of pages without a script. */
+const plainStories: Record<string, Story> = {
+  'without a script, the matrix is complete': async (reader) => {
+    await reader.open('matrix/?q=butler');
+    expect(await reader.texts('.matrix tbody tr')).toHaveLength(45);
+    expect(await reader.texts('.tools [type=search]')).toEqual([]);
+  },
+
+  'without a script, a link leads to a line': async (reader) => {
+    await reader.open('matrix/');
+    await reader.click('tr[id="middleware/gen2-removal"] td a');
+    await eventually(() => reader.address()).toBe('cycles/f23a/#middleware/gen2-removal');
+    const top = () => reader.see(() => document.querySelector(':target')!.getBoundingClientRect().top / innerHeight);
+    await eventually(top).toBeLessThan(1);
+  },
+};
+
+/** Stories of the workshop, which has every status and change. */
+const workshopStories: Record<string, Story> = {
+  'nothing lies over anything in the rows of the matrix, on any screen': async (reader) => {
+    for (const width of [320, 360, 390, 412, 480, 768, 1440]) {
+      await reader.open('matrix/', { width });
+      expect(await reader.see(spoiltRows), `${width} px`).toEqual([]);
+    }
+  },
+};
+
+/** Rows of the matrix in which a text lies over an icon, or something lies beyond the window. */
+function spoiltRows(): string[] {
+  const range = document.createRange();
+  const textBoxes = (cell: HTMLElement): DOMRect[] => {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const boxes: DOMRect[] = [];
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      boxes.push(...range.getClientRects());
+    }
+    return boxes.filter(({ width, height }) => width > 1 && height > 1);
+  };
+  const iconBox = (cell: HTMLElement): DOMRect[] => {
+    const { x = 0, y = 0, width = 0, height = 0 } = cell.firstElementChild?.getBoundingClientRect() ?? {};
+    const size = 12;
+    return width > 0 ? [new DOMRect(x + (width - size) / 2, y + (height - size) / 2, size, size)] : [];
+  };
+  const meets = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return [...document.querySelectorAll<HTMLTableRowElement>('.matrix tbody tr')].flatMap((row) => {
+    const cells = [...row.cells].filter((cell) => cell.checkVisibility());
+    const texts = [cells[0]!, ...cells.slice(-2)].flatMap(textBoxes);
+    const icons = cells.slice(1, -2).flatMap(iconBox);
+    const isSpoilt = texts.some((text) => icons.some((icon) => meets(text, icon)));
+    const isCut = [...texts, ...icons].some(({ right }) => right > innerWidth);
+    return isSpoilt || isCut ? row.id : [];
+  });
+}
+
+/** The stories of a site: those with scripts share a browser, which is slow to start. */
+const groups: { scripts: boolean; told: { site: SiteName; stories: Record<string, Story> }[] }[] = [
+  {
+    scripts: true,
+    told: [
+      { site: 'seed', stories },
+      { site: 'workshop', stories: workshopStories },
+    ],
+  },
+  { scripts: false, told: [{ site: 'seed', stories: plainStories }] },
+];
+
+for (const engine of engineNames) {
+  // In one worker, one after the other.
+  playwright.describe(engine, () => {
+    playwright.describe.configure({ mode: 'default', timeout: 90_000 });
+    for (const group of groups) playwright.describe(() => tell(engine, group));
+  });
+}
+
+function tell(engine: EngineName, { scripts, told }: (typeof groups)[number]): void {
+  const hosts = new Map<SiteName, Server>();
+  let driver: Driver | undefined;
+
+  playwright.beforeAll(async () => {
+    for (const { site } of told) {
+      const { dir, base } = builtSite(site);
+      hosts.set(site, await serve(dir, base));
+    }
+    driver = await startBrowser(engine, scripts);
+  });
+  playwright.afterAll(async () => {
+    await driver?.close();
+    for (const host of hosts.values()) await host.close();
+  });
+
+  for (const { site, stories: ofSite } of told) {
+    for (const [title, story] of Object.entries(ofSite)) {
+      playwright(title, async () => {
+        const { errors } = driver!;
+        const before = errors.length;
+        await story(new Reader(driver!, engine, hosts.get(site)!.url));
+        expect(errors.slice(before)).toEqual([]);
+      });
+    }
+  }
+}
