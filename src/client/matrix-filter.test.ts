@@ -39,6 +39,16 @@ test('only the newest cycle counts, unless the URL has when=ever', () => {
   expect(shownRows(rows, '?q=lamp')).toEqual(['lamp']);
 });
 
+test('with when=status, the newest cycle that has a status report counts', () => {
+  const planned = { status: 'planned', changes: ['carried'] };
+  const rows = [
+    row('seals', { cells: [...plannedThenCompleted, planned] }),
+    row('lamp', { cells: [planned, planned] }),
+  ];
+  const matching = chooseRows(rows, readQuery(new URLSearchParams('?status=completed&when=status'), -2));
+  expect(matching.map(({ matches }) => matches)).toEqual([true, false]);
+});
+
 test('status and change have to be in the same cell', () => {
   const rows = [row('seals', { cells: plannedThenCompleted })];
   expect(shownRows(rows, '?status=completed&change=new&when=ever')).toEqual([]);

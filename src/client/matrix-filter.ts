@@ -6,8 +6,8 @@ export interface MatrixQuery {
   /** Alternative values; any if there are none. */
   status: string[];
   change: string[];
-  /** Whether a cell of any cycle counts, and not just of the newest. */
-  ever: boolean;
+  /** The cycle whose cell counts, from the end: -1 is the newest. Any if it is undefined. */
+  cycle: number | undefined;
   /** Whether sub-lines are hidden. */
   folded: boolean;
 }
@@ -22,14 +22,19 @@ export interface RowFacts {
   cells: readonly { status: string | undefined; changes: readonly string[] }[];
 }
 
-/** Reads the fields of a URL or a form: `q`, `area`, `status`, `change`, `when=ever` and `sub=no`. */
-export function readQuery(from: URLSearchParams): MatrixQuery {
+/**
+ * Reads the fields of a URL or a form: `q`, `area`, `status`, `change`, `when=ever` or `when=status`, and `sub=no`.
+ * @param from the fields.
+ * @param reported the newest cycle with a status report, from the end.
+ */
+export function readQuery(from: URLSearchParams, reported = -1): MatrixQuery {
+  const when = from.get('when');
   return {
     q: from.get('q')?.trim() ?? '',
     area: from.get('area') ?? '',
     status: from.getAll('status'),
     change: from.getAll('change'),
-    ever: from.get('when') === 'ever',
+    cycle: when === 'ever' ? undefined : when === 'status' ? reported : -1,
     folded: from.get('sub') === 'no',
   };
 }
@@ -40,7 +45,7 @@ export function readQuery(from: URLSearchParams): MatrixQuery {
  * @returns for each row whether it matches, and whether it is shown: so is an item with a sub-line that matches.
  */
 export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { matches: boolean; shown: boolean }[] {
-  const { area, status, change, ever, folded } = query;
+  const { area, status, change, cycle, folded } = query;
   const words = plain(query.q).split(/\s+/);
   const isOneOf = (wanted: string[], values: readonly (string | undefined)[]) =>
     wanted.length === 0 || values.some((value) => wanted.includes(value ?? ''));
@@ -50,7 +55,9 @@ export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { mat
       (area === '' || area === row.area) &&
       words.every((word) => row.text.includes(word)) &&
       (status.length + change.length === 0 ||
-        row.cells.slice(ever ? 0 : -1).some((cell) => isOneOf(status, [cell.status]) && isOneOf(change, cell.changes)));
+        (cycle === undefined ? row.cells : row.cells.slice(cycle).slice(0, 1)).some(
+          (cell) => isOneOf(status, [cell.status]) && isOneOf(change, cell.changes),
+        ));
     return { matches, shown: matches };
   });
   let item = 0;

@@ -5,7 +5,6 @@
 import { plural } from '../report/plural.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { chooseRows, readQuery, type MatrixQuery } from './matrix-filter.ts';
-import { followArrows } from './matrix-keys.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
 
@@ -19,35 +18,44 @@ const choices = [...form.querySelectorAll<HTMLInputElement>('fieldset input')].m
 });
 const rows = tables.flatMap(readRows);
 const total = countOf(rows.map(() => ({ matches: true })));
+const headings = [...(tables[0]?.tHead!.rows[0]!.cells ?? [])].slice(1, -2);
+/** The newest cycle with a status report, from the end. The heading of a cycle without one says that it is a plan. */
+const reported = headings.findLastIndex((heading) => !heading.querySelector('.vh')) - headings.length;
 let isSorted = false;
+let counting = 0;
 
-if (location.search === '') applyForm();
+if (location.search === '') applyForm('replaceState');
 else {
-  fillForm(new URLSearchParams(location.search));
-  refresh();
+  showQuery();
   delete document.documentElement.dataset['query'];
 }
 document.getElementById(target())?.scrollIntoView();
-form.addEventListener('input', applyForm);
+form.addEventListener('input', ({ target: field }) =>
+  // Back undoes a choice, but not each letter.
+  applyForm((field as HTMLInputElement).type === 'search' ? 'replaceState' : 'pushState'),
+);
 form.addEventListener('reset', () => {
   // The fields have their new values only after the event.
-  setTimeout(applyForm);
+  setTimeout(applyForm, 0, 'pushState');
   form.querySelector('input')!.focus();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
+addEventListener('popstate', showQuery);
 addEventListener('hashchange', () => {
   refresh();
   document.getElementById(target())?.scrollIntoView();
 });
-followArrows(tables);
 showWordings(tables);
 
-function fillForm(parameters: URLSearchParams): void {
+/** Shows what the URL asks for. */
+function showQuery(): void {
+  const parameters = new URLSearchParams(location.search);
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
     const values = parameters.getAll(field.name);
     if (field.type === 'checkbox') (field as HTMLInputElement).checked = values.includes(field.value);
-    else if (values.length > 0) field.value = values[0]!;
+    else field.value = values[0] ?? '';
   }
+  refresh();
 }
 
 /** The fields of the form that are not empty. */
@@ -58,39 +66,48 @@ function formFields(): URLSearchParams {
 }
 
 /** Writes the form to the URL, and shows what it asks for. */
-function applyForm(): void {
-  history.replaceState(history.state, '', location.pathname + `?${formFields()}`.replace(/\?$/, '') + location.hash);
+function applyForm(write: 'pushState' | 'replaceState'): void {
+  history[write](history.state, '', location.pathname + `?${formFields()}`.replace(/\?$/, '') + location.hash);
   refresh();
 }
 
 function refresh(): void {
   const fields = formFields();
-  const query = readQuery(fields);
+  const query = readQuery(fields, reported);
   const chosen = chooseRows(rows, query);
   if (isSorted !== fields.has('sort')) {
     isSorted = !isSorted;
     sortRows(rows, tables[0]!, isSorted);
   }
+  const named = target();
   rows.forEach(({ element }, index) => {
     // A reader who follows the URL of a row is shown that row, whatever the form asks for.
-    element.hidden = !chosen[index]!.shown && element.id !== target();
+    element.hidden = !chosen[index]!.shown && element.id !== named;
   });
   for (const table of tables) table.hidden = !table.querySelector('tbody tr:not([hidden])');
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
-  for (const { input, number } of choices) {
-    const { items } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }));
-    number.textContent = String(items || '');
-  }
+  // The rows are seen first.
+  clearTimeout(counting);
+  counting = window.setTimeout(countChoices, 100, query);
   const filters = filterWords(query).join(', ');
   const { items, subLines } = countOf(chosen);
   summary.textContent =
     filters &&
     `${items} of ${plural(total.items, 'item')}, ${subLines} of ${plural(total.subLines, 'sub-line')}: ${filters}`;
-  const page = missingItem(target());
+  const page = missingItem(named);
   if (page) {
     const link = Object.assign(document.createElement('a'), { href: page, textContent: 'its page' });
     summary.append(filters && '. ', 'The item that the URL names is not among these; ', link, ' has its history.');
+  }
+}
+
+/** Writes beside each choice how many items it would leave. One that would leave nothing cannot be chosen. */
+function countChoices(query: MatrixQuery): void {
+  for (const { input, number } of choices) {
+    const { items, subLines } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }));
+    number.textContent = String(items || '');
+    input.disabled = items + subLines === 0 && !input.checked;
   }
 }
 
