@@ -49,12 +49,35 @@ test.describe('with JavaScript', () => {
   });
 
   test('filters apply to the newest cycle, unless the reader chooses any cycle', async ({ page }) => {
-    await legend(page).getByLabel('Not recorded').check();
-    await expect(page.getByText('No items match these filters')).toBeVisible();
     await page.getByLabel('Cycles that filters look at').selectOption('In any cycle');
+    await legend(page).getByLabel('Not recorded').check();
     await expect(message(page)).toHaveText('25 of 29 items, 13 of 16 sub-lines: Not recorded in any cycle');
     await expect(page).toHaveURL(/\?when=ever&status=unrecorded$/);
     await expect(legend(page).locator('label').first()).toHaveText('Dropped 1');
+  });
+
+  test('what no row has in the newest cycle, a plan, is explained and found in the last status', async ({ page }) => {
+    const notRecorded = legend(page).getByLabel('Not recorded');
+    await expect(notRecorded).toBeDisabled();
+    await page.getByLabel('Cycles that filters look at').selectOption('In F23A');
+    await expect(notRecorded).toBeEnabled();
+    await notRecorded.check();
+    await expect(message(page)).toHaveText('25 of 29 items, 13 of 16 sub-lines: Not recorded in F23A');
+    await expect(page).toHaveURL(/\?when=status&status=unrecorded$/);
+  });
+
+  test('Back undoes a choice', async ({ page, baseURL }) => {
+    await legend(page).getByLabel('New').check();
+    await page.getByLabel('Area').selectOption('Pre-Ops');
+    await expect(page.getByText('No items match these filters')).toBeVisible();
+    await page.goBack();
+    await expect(message(page)).toHaveText(/New in F23B$/);
+    await expect(page.getByLabel('Area')).toHaveValue('');
+    await page.goBack();
+    await expect(page).toHaveURL(`${baseURL}matrix/`);
+    await expect.poll(() => visibleRows(page)).toHaveLength(45);
+    await page.goForward();
+    await expect(legend(page).getByLabel('New')).toBeChecked();
   });
 
   test('if no row matches, a message has a button that clears the filters', async ({ page }) => {
@@ -83,7 +106,20 @@ test.describe('with JavaScript', () => {
     await expect(page.getByRole('row', { name: /^Security/ })).toBeHidden();
   });
 
-  test('arrow keys move the focus between the links of visible rows', async ({ page }) => {
+  test('the tables are one stop of the Tab key, whatever the filters hide', async ({ page }) => {
+    const csv = page.getByRole('link', { name: /CSV/ });
+    for (const path of ['matrix/', 'matrix/?area=pre-ops']) {
+      await page.goto(path);
+      await expect.poll(() => visibleRows(page)).not.toHaveLength(0);
+      await csv.focus();
+      await page.keyboard.press('Shift+Tab');
+      await expect(page.locator('.matrix :focus')).toHaveCount(1);
+      await page.keyboard.press('Shift+Tab');
+      await expect(page.locator('.tools :focus')).toHaveCount(1);
+    }
+  });
+
+  test('arrow keys, Home and End move the focus through the cells of visible rows', async ({ page }) => {
     await page.goto('matrix/?area=middleware');
     const link = page
       .getByRole('row', { name: /^Butler client\/server/ })
@@ -102,8 +138,12 @@ test.describe('with JavaScript', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await expect(link).toBeFocused();
-    await page.keyboard.press('Tab');
-    await expect(link).not.toBeFocused();
+    await page.keyboard.press('End');
+    await expect(focused(page)).toHaveText('1×');
+    await page.keyboard.press('ArrowLeft');
+    await expect(focused(page)).toHaveText('Planned');
+    await page.keyboard.press('Control+Home');
+    await expect(focused(page)).toHaveText(/Middleware$/);
   });
 
   test('hovering or focusing an icon shows its status, and the wording of the report if it differs', async ({
@@ -112,7 +152,7 @@ test.describe('with JavaScript', () => {
     const tooltip = page.locator('.wording');
     const cell = page
       .getByRole('row', { name: /^Post metric outputs/ })
-      .getByRole('cell')
+      .getByRole('gridcell')
       .first();
     await cell.hover();
     await expect(tooltip).toHaveText(/^F23A: Not recorded\. “.*”$/);

@@ -43,7 +43,7 @@ test('all lines of F23A but one are not recorded, and those of F23B are planned'
 });
 
 test('each area is a table with a column for each cycle and a row for each item and sub-line', async ({ page }) => {
-  const tables = page.getByRole('table');
+  const tables = page.getByRole('grid');
   await expect(tables).toHaveCount(5);
   await expect(tables.first().getByRole('columnheader')).toHaveText([
     /^Requirements and Design\s+1.open.of.4$/,
@@ -73,12 +73,12 @@ test('each area is a table with a column for each cycle and a row for each item 
 });
 
 for (const [screen, width] of Object.entries({ 'a desktop': 1280, 'a phone': 360 })) {
-  test(`on ${screen}, a screen reader finds tables with headers and cells`, async ({ page }) => {
+  test(`on ${screen}, a screen reader finds grids with headers and cells`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     const roles = await accessibleRoles(page);
     const count = (...names: string[]) => roles.filter((role) => names.includes(role)).length;
     expect([
-      count('table'),
+      count('grid'),
       count('columnheader'),
       count('rowheader'),
       count('row'),
@@ -89,7 +89,7 @@ for (const [screen, width] of Object.entries({ 'a desktop': 1280, 'a phone': 360
 
 test('each icon links to its line', async ({ page }) => {
   const links = await page
-    .getByRole('cell')
+    .getByRole('gridcell')
     .getByRole('link')
     .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
   expect(links).toHaveLength(68);
