@@ -77,13 +77,9 @@ for (const [screen, width] of Object.entries({ 'a desktop': 1280, 'a phone': 360
     await page.setViewportSize({ width, height: 740 });
     const roles = await accessibleRoles(page);
     const count = (...names: string[]) => roles.filter((role) => names.includes(role)).length;
-    expect([
-      count('grid'),
-      count('columnheader'),
-      count('rowheader'),
-      count('row'),
-      count('cell', 'gridcell'),
-    ]).toEqual([5, 25, 45, 50, 180]);
+    expect([count('grid'), count('columnheader'), count('rowheader'), count('row'), count('cell', 'gridcell')]).toEqual(
+      [5, 25, 45, 50, 180],
+    );
   });
 }
 

@@ -22,7 +22,7 @@ const headings = [...(tables[0]?.tHead!.rows[0]!.cells ?? [])].slice(1, -2);
 /** The newest cycle with a status report, from the end. The heading of a cycle without one says that it is a plan. */
 const reported = headings.findLastIndex((heading) => !heading.querySelector('.vh')) - headings.length;
 let isSorted = false;
-let counting = 0;
+let waiting = 0;
 
 if (location.search === '') applyForm('replaceState');
 else {
@@ -68,7 +68,11 @@ function formFields(): URLSearchParams {
 /** Writes the form to the URL, and shows what it asks for. */
 function applyForm(write: 'pushState' | 'replaceState'): void {
   history[write](history.state, '', location.pathname + `?${formFields()}`.replace(/\?$/, '') + location.hash);
-  refresh();
+  // First the paint that answers the click or the key, then hundreds of rows.
+  requestAnimationFrame(() => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(refresh);
+  });
 }
 
 function refresh(): void {
@@ -87,9 +91,12 @@ function refresh(): void {
   for (const table of tables) table.hidden = !table.querySelector('tbody tr:not([hidden])');
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
-  // The rows are seen first.
-  clearTimeout(counting);
-  counting = window.setTimeout(countChoices, 100, query);
+  for (const { input, number } of choices) {
+    const { items, subLines } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }));
+    number.textContent = String(items || '');
+    // What would leave nothing cannot be chosen.
+    input.disabled = items + subLines === 0 && !input.checked;
+  }
   const filters = filterWords(query).join(', ');
   const { items, subLines } = countOf(chosen);
   summary.textContent =
@@ -99,15 +106,6 @@ function refresh(): void {
   if (page) {
     const link = Object.assign(document.createElement('a'), { href: page, textContent: 'its page' });
     summary.append(filters && '. ', 'The item that the URL names is not among these; ', link, ' has its history.');
-  }
-}
-
-/** Writes beside each choice how many items it would leave. One that would leave nothing cannot be chosen. */
-function countChoices(query: MatrixQuery): void {
-  for (const { input, number } of choices) {
-    const { items, subLines } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }));
-    number.textContent = String(items || '');
-    input.disabled = items + subLines === 0 && !input.checked;
   }
 }
 

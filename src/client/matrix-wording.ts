@@ -7,10 +7,13 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
   box.className = 'wording';
   box.popover = 'manual';
 
+  // The space between the box and the edge of the window, in px.
+  const margin = 8;
   const placeBox = () => {
-    const { left, top, bottom } = box.parentElement!.getBoundingClientRect();
+    const { right, top, bottom } = box.parentElement!.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height, style } = box;
-    style.left = `${Math.max(0, Math.min(left, innerWidth - width))}px`;
+    // To the left of the columns that say how the item stands, unless there is no space.
+    style.left = `${Math.max(margin, Math.min(right, innerWidth - margin) - width)}px`;
     style.top = `${bottom + height > innerHeight ? top - height : bottom}px`;
   };
   // Hiding it uncovers the cell under a resting pointer, which has not moved there.
