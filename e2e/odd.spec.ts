@@ -11,6 +11,15 @@ test('without a URL of the site, pages have no canonical URL and no preview pict
   }
 });
 
+test('pages say the language of the content, and the guide that it is English', async ({ page }) => {
+  await page.goto('areas/one/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.goto('guide/read/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('main .prose')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
+});
+
 test('a link by an author is printed with its URL', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('areas/one/');

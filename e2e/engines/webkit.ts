@@ -61,7 +61,11 @@ function driverOf(driver: WebDriver, close: () => void): Driver {
       }
       const frame = `<body style="margin: 0"><iframe src="${url}" width="${width}" height="${height}" style="border: 0">`;
       await driver.get(`data:text/html,${encodeURIComponent(frame)}`);
-      await driver.switchTo().frame(0);
+      // Its first document is empty, and the driver would stay with that.
+      do {
+        await driver.switchTo().defaultContent();
+        await driver.switchTo().frame(0);
+      } while (await driver.executeScript(`return location.href === 'about:blank'`));
     },
     evaluate: (expression) => driver.executeScript(`return ${expression}`),
     point: (x, y) =>

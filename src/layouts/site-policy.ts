@@ -1,6 +1,7 @@
 import firstFile from '../client/before-paint.js?raw';
 import redirectFile from '../client/redirect.js?raw';
 import type { SiteSettings } from '../report/schema/site.ts';
+import { sitePath } from '../urls/site-path.ts';
 import { accentStyle } from './accent.ts';
 import type { PagePolicy } from './content-policy.ts';
 
@@ -9,8 +10,16 @@ export const firstScript = firstFile.trim();
 /** Redirects from an old URL to the new one, with its fragment. */
 export const redirectScript = redirectFile.trim();
 
+/**
+ * The pages that browsers load when a reader points at their links
+ * (https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API). Those of readers who save data load none.
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where: { href_matches: `${sitePath('/')}*/` }, eagerness: 'moderate' }],
+});
+
 /** What is inline in a page. */
 export function sitePolicy(site: SiteSettings): PagePolicy {
   const accent = accentStyle(site);
-  return { scripts: [firstScript], styles: accent === undefined ? [] : [accent] };
+  return { scripts: [firstScript, speculationRules], styles: accent === undefined ? [] : [accent] };
 }

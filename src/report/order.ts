@@ -23,9 +23,10 @@ export function compareAreas(a: { order?: number | undefined; title: string }, b
   return byOrder || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
 }
 
-/** Compares topics for `sort`, by their terms. */
-export function compareTopics(a: { term: string }, b: typeof a): number {
-  return a.term.localeCompare(b.term, 'en', { sensitivity: 'base' });
+/** A function that compares topics for `sort`, by their terms in the order of a language. */
+export function compareTopics(language: string): (a: { term: string }, b: { term: string }) => number {
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
+  return (a, b) => compare(a.term, b.term);
 }
 
 /** The cycles of a site, oldest first. Those that `site.yaml` lacks are sorted in by label: a guess. */

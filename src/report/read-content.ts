@@ -65,7 +65,7 @@ export function readContent(
     site,
     cycles: cyclesWithReport(cyclesOf(site), reports),
     areas,
-    topics: topics.toSorted(compareTopics),
+    topics: topics.toSorted(compareTopics(site.language)),
     notes,
     pages,
     reports,

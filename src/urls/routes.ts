@@ -53,6 +53,7 @@ export const routes: readonly Route[] = [
   { path: '/search/' },
   { path: '/search/[letter]/', inSitemap: false, mayChange: true },
   { path: '/guide/', menu: 'Guide' },
+  { path: '/guide/accessibility/' },
   { path: '/guide/content/' },
   { path: '/guide/data/' },
   { path: '/guide/diagnostics/' },

@@ -4,7 +4,7 @@ import { hasLetterPages, itemsByLetter, letterParts } from './items-by-letter.ts
 
 const readItems = (...lines: string[]) => {
   const { history } = readReports({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
-  return { items: history.items, groups: itemsByLetter(history.items) };
+  return { items: history.items, groups: itemsByLetter(history.items, 'en') };
 };
 
 test('items are grouped by their first letter, whatever quotes, case and accents it has; numbers come last', () => {

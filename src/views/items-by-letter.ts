@@ -13,7 +13,8 @@ export interface LetterGroup {
 const most = 100;
 
 /** Groups items by their first letter, ignoring accents and case. Other characters come last, as `0–9`. */
-export function itemsByLetter(items: readonly Thread[]): LetterGroup[] {
+export function itemsByLetter(items: readonly Thread[], language: string): LetterGroup[] {
+  const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
   const sorted = items.map(titled).sort((a, b) => collator.compare(sortKey(a.title), sortKey(b.title)));
   const groups = [...Map.groupBy(sorted, ({ title }) => letterOf(title))].map(([letter, group]) => ({
     letter,
@@ -45,7 +46,6 @@ function titled(thread: Thread): LetterGroup['items'][number] {
 }
 
 const notALetter = '0–9';
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 function sortKey(title: string): string {
   return title.replace(/^[^\p{L}\p{N}]+/u, '');

@@ -97,7 +97,8 @@ export const siteSchema = z.strictObject({
     }),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(-[\w-]+)?$/i, 'a language tag such as en')
+    .regex(/^[a-z]{2,3}(-[\w-]+)?$/i, { error: 'a language tag such as en', abort: true })
+    .refine(isLanguage, 'a language tag such as en')
     .default('en')
     .meta({
       description: 'Language of the content, as a BCP 47 tag. The interface is always English.',
@@ -168,3 +169,12 @@ export type SiteSettings = z.infer<typeof siteSchema>;
  */
 const foreignDigits =
   /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;
+
+/** Whether sorting and the like accept a tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
