@@ -66,18 +66,15 @@ test.describe('with JavaScript', () => {
     await expect(page).toHaveURL(/\?when=status&status=unrecorded$/);
   });
 
-  test('Back undoes a choice', async ({ page, baseURL }) => {
+  test('Back undoes a choice', async ({ page }) => {
     await legend(page).getByLabel('New').check();
     await page.getByLabel('Area').selectOption('middleware');
     await expect(message(page)).toHaveText(/Middleware, New in F23B$/);
     await page.goBack();
     await expect(message(page)).toHaveText(/sub-lines: New in F23B$/);
     await expect(page.getByLabel('Area')).toHaveValue('');
-    await page.goBack();
-    await expect(page).toHaveURL(`${baseURL}matrix/`);
-    await expect.poll(() => visibleRows(page)).toHaveLength(45);
     await page.goForward();
-    await expect(legend(page).getByLabel('New')).toBeChecked();
+    await expect(page.getByLabel('Area')).toHaveValue('middleware');
   });
 
   test('if no row matches, a message has a button that clears the filters', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** Anchors of a page: the links to copy beside headings, lines and rows, and what the fragment of the URL opens. */
-import { decoded } from '../urls/decoded.ts';
+import { decoded } from '../report/decoded.ts';
 
 /**
  * Adds a link to each line, labelled with the text of the line so that a list of links can tell them apart. In the HTML
