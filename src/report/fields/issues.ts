@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { core } from 'zod';
+import { yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type Path, type WrongFields } from './yaml.ts';
 
 /** What is wrong in one place. */
@@ -32,7 +33,7 @@ type Fields = Record<PropertyKey, unknown>;
 /** Whether a value, as YAML, would pass the schema at a path; mistakes elsewhere do not count. */
 export function wouldPass({ value, schema }: Pick<WrongFields, 'value' | 'schema'>, path: Path, yaml: string): boolean {
   const document = parseYaml(yaml);
-  if (document.errors.length + document.warnings.length > 0) return false;
+  if (yamlErrors(yaml, document).length > 0) return false;
   const copy: Fields = { root: structuredClone(value) };
   const steps = ['root', ...path];
   const parent = steps.slice(0, -1).reduce((here, step) => here[step] as Fields, copy);
