@@ -57,6 +57,8 @@ describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
     // A job with write permission runs no code from a repository, and never for a pull request.
     for (const job of jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'))) {
+      expect(job.steps.flatMap(({ uses = '' }) => uses)).not.toContainEqual(expect.stringContaining('checkout'));
+      if (!('pull_request' in workflow.on)) continue;
       expect(job.steps.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
       expect(job.if).toBe('needs.build.outputs.url');
       const { outputs, steps: before } = workflow.jobs['build']!;

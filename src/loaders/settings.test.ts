@@ -23,6 +23,7 @@ test('a site in the configuration replaces the URL of site.yaml, and a base alon
   expect(urlOf()).toBe('https://a.example/bé/');
   expect(urlOf({ base: '/' })).toBe('https://a.example/bé/');
   expect(urlOf({ site: 'https://x.example' })).toBe('https://x.example/');
+  expect(urlOf({ site: 'HTTPS://X.EXAMPLE/e' })).toBe('https://x.example/e/');
   expect(urlOf({ site: 'https://x.example', base: '/d' })).toBe('https://x.example/d/');
   expect(urlOf({ base: 'v/1' })).toBe('https://a.example/v/1/');
 });

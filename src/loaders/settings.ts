@@ -30,9 +30,9 @@ export interface Settings {
 export interface ProjectOptions {
   /** The content folder, relative to the project. */
   content?: string | undefined;
-  /** As Astro has it: the origin of the site. */
+  /** The URL of the site. Its path counts if there is no `base`. */
   site?: string | undefined;
-  /** As Astro has it: its base path. */
+  /** The base path. */
   base?: string | undefined;
   /** As Astro has it: absolute, or relative to the project. */
   publicDir?: string | undefined;
@@ -54,7 +54,8 @@ export function readSettings(
     throw new PlainError(`The content folder ${folder} is a file. Name a folder with "content" in astro.config.mjs.`);
   const inside = relative(project, folder).split(sep).join('/') || '.';
   const fields = readFields(folder);
-  const url = site === undefined && typeof fields['url'] === 'string' ? siteUrl(fields['url']) : undefined;
+  const written = site ?? fields['url'];
+  const url = typeof written === 'string' ? siteUrl(written) : undefined;
   const named = `/${decoded(base ?? '')}/`.replaceAll(/\/+/g, '/');
   return {
     folder,
@@ -62,7 +63,7 @@ export function readSettings(
     publicFolder: resolve(project, publicDir),
     pagesFolder: resolve(project, srcDir, 'pages'),
     title: typeof fields['title'] === 'string' ? fields['title'] : undefined,
-    origin: url?.origin ?? (site === undefined ? undefined : URL.parse(site)?.origin),
+    origin: url?.origin,
     base: named === '/' && url ? basePath(url) : named,
   };
 }
