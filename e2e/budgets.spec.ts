@@ -10,8 +10,8 @@ const budget = { bytes: 20_000, scriptBytes: 3_000, fontBytes: 45_000, fonts: 2,
 /** The matrix has a whole history on one page. */
 const bytesOf = (path: string): number => (path.startsWith('matrix/') ? 32_000 : budget.bytes);
 
-/** The search and the slides have a script of their own. */
-const requestsOf = (path: string): number => (/^search\/|\/slides\//.test(path) ? 5 : 4);
+/** Search, matrix and slides have a script of their own. */
+const requestsOf = (path: string): number => (/^(?:search|matrix)\/|\/slides\//.test(path) ? 5 : 4);
 
 const kinds = {
   home: '',

@@ -54,7 +54,7 @@ const mistakes: { mistake: string; change: (content: string) => Promise<void>; m
   {
     mistake: 'the content folder is missing',
     change: (content) => rm(content, { recursive: true }),
-    messages: [/site\.yaml:1:1/],
+    messages: [/There is no content folder .*content\. "npx almanac init" starts a site/],
   },
   {
     mistake: 'a link leads to an anchor that the built site does not have',

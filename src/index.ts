@@ -80,9 +80,17 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
             build: {
               // Nor does it allow inline scripts.
               assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),
-              // Styles that several pages share are in one file, so that a page loads few.
+              // Styles that several pages share are in one file, so that a page loads few. Those of home and of the list of
+              // areas are apart, because every page would load them otherwise.
               rolldownOptions: {
-                output: { codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 2 }] } },
+                output: {
+                  codeSplitting: {
+                    groups: [
+                      { name: 'home', test: /(?:AreaStates|ItemNames|routes[\\/]index)\.astro\?.*\.css$/ },
+                      { name: 'site', test: /\.css$/, minShareCount: 2 },
+                    ],
+                  },
+                },
               },
             },
           },

@@ -11,6 +11,7 @@ import { buildFolder, outputFolder, replaceSite } from './output-folder.ts';
 export function replaceOutput(content: string): AstroIntegration {
   let output = '';
   let site = '';
+  let isComplete = false;
   return {
     name: 'almanac-replace-output',
     hooks: {
@@ -18,10 +19,17 @@ export function replaceOutput(content: string): AstroIntegration {
         if (command !== 'build') return;
         output = outputFolder(withoutSlash(config.outDir), withoutSlash(config.root), content);
         site = buildFolder(output);
-        process.once('exit', () => rmSync(site, { recursive: true, force: true }));
+        process.once('exit', (code) => {
+          rmSync(site, { recursive: true, force: true });
+          // Node exits without an error when nothing is left but promises that never settle.
+          if (!isComplete) process.exitCode = code || 1;
+        });
         updateConfig({ outDir: pathToFileURL(`${site}/`) });
       },
-      'astro:build:done': () => replaceSite(site, output),
+      'astro:build:done': () => {
+        replaceSite(site, output);
+        isComplete = true;
+      },
     },
   };
 }
