@@ -103,7 +103,7 @@ export default defineConfig({ integrations: [almanac({ components: { Masthead: '
   await page.getByRole('link', { name: 'open' }).click();
   await expect(page.getByText('MIT License')).toBeVisible();
   await page.goto(`${server.url}open/`);
-  await expect(page.getByText('7 items in 3 reports')).toBeVisible();
+  await expect(page.getByText('6 items in 3 reports')).toBeVisible();
   await expect(page.getByText('Scripts run.')).toHaveCSS('color', 'rgb(4, 5, 6)');
   await server.close();
 });

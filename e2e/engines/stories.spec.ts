@@ -241,7 +241,9 @@ function tell(engine: EngineName, { scripts, told }: (typeof groups)[number]): v
         const { errors } = driver!;
         const before = errors.length;
         await story(new Reader(driver!, engine, hosts.get(site)!.url));
-        expect(errors.slice(before)).toEqual([]);
+        // Pagefind does not catch that a page is left while it loads.
+        const own = errors.slice(before).filter((error) => !error.includes('Failed to load Pagefind'));
+        expect(own).toEqual([]);
       });
     }
   }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { Builder, Key, type WebDriver } from 'selenium-webdriver';
 import type { Driver, DriverOptions } from './driver.ts';
@@ -33,7 +34,7 @@ export async function startWebkit({ program, scripts }: DriverOptions): Promise<
       signal.throwIfAborted();
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    return driverOf(await session(url, scripts), close);
+    return await driverOf(await session(url, scripts), close);
   } catch (error) {
     close();
     throw error;
@@ -46,7 +47,14 @@ function session(url: string, scripts: boolean): Promise<WebDriver> {
   return new Builder().usingServer(url).withCapabilities(capabilities).build();
 }
 
-function driverOf(driver: WebDriver, close: () => void): Driver {
+async function driverOf(driver: WebDriver, close: () => void): Promise<Driver> {
+  // A page of its own, because a data URL takes the policy of the page before it, which allows no frames.
+  let frame = '';
+  const frames = createHttpServer(
+    (_request, response) => void response.setHeader('content-type', 'text/html').end(frame),
+  ).listen(0, '127.0.0.1');
+  await once(frames, 'listening');
+  const frameUrl = `http://127.0.0.1:${(frames.address() as AddressInfo).port}/frame.html`;
   return {
     errors: [],
     async open(url, { width, height }) {
@@ -59,8 +67,8 @@ function driverOf(driver: WebDriver, close: () => void): Driver {
         await driver.get(url);
         return;
       }
-      const frame = `<body style="margin: 0"><iframe src="${url}" width="${width}" height="${height}" style="border: 0">`;
-      await driver.get(`data:text/html,${encodeURIComponent(frame)}`);
+      frame = `<body style="margin: 0"><iframe src="${url}" width="${width}" height="${height}" style="border: 0"></iframe>`;
+      await driver.get(frameUrl);
       // Its first document is empty, and the driver would stay with that.
       do {
         await driver.switchTo().defaultContent();
@@ -86,6 +94,7 @@ function driverOf(driver: WebDriver, close: () => void): Driver {
     forward: () => driver.navigate().forward(),
     async close() {
       await driver.quit().catch(() => {});
+      frames.close();
       close();
     },
   };
