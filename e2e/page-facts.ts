@@ -81,7 +81,9 @@ export function matrixOf(page: Page, html: string) {
     return tables.flatMap((table) =>
       [...table.tBodies[0]!.rows].flatMap((row) =>
         [...row.cells].slice(1, -2).flatMap((cell) => {
-          const cycle = table.tHead!.rows[0]!.cells[cell.cellIndex]!.querySelector('a')!.firstChild!.textContent!.trim();
+          const cycle = table
+            .tHead!.rows[0]!.cells[cell.cellIndex]!.querySelector('a')!
+            .firstChild!.textContent!.trim();
           const title = row.cells[0]!.textContent.replace(/\s+/g, ' ').trim();
           return cell.textContent === '' ? [] : { id: row.id, title, cycle, words: cell.textContent };
         }),

@@ -56,6 +56,8 @@ function partsOf(html: string): { nodes: number; styles: string[]; scripts: stri
     nodes: page.querySelectorAll('*').length,
     styles: attributes('link[rel="stylesheet"]', 'href'),
     scripts: [...attributes('script[src]', 'src'), ...attributes('link[rel="modulepreload"]', 'href')],
-    inline: [...page.querySelectorAll('script:not([src], [type=speculationrules])')].map(({ textContent }) => textContent).join('\n'),
+    inline: [...page.querySelectorAll('script:not([src], [type=speculationrules])')]
+      .map(({ textContent }) => textContent)
+      .join('\n'),
   };
 }
