@@ -30,23 +30,23 @@ interface Project {
  * Almanac computes.
  */
 export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: Project): InjectedRoute[] {
+  const all = listFiles(fileURLToPath(folder))
+    .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
+    .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }));
+  const replaceable = new Set(
+    all.map(({ pattern }) => pattern).filter((pattern) => pattern.includes('.') && !pattern.includes('[')),
+  );
   const own = new Set([
     ...listFiles(fileURLToPath(pages)).map(patternOf),
     ...listFiles(publicFolder).map((file) => `/${file}`),
   ]);
-  const left = listFiles(fileURLToPath(folder))
-    .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
-    .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }))
+  const left = all
     .filter(({ pattern }) => !own.has(pattern))
     .filter(({ pattern }) => hasUrl || !withUrl.includes(pattern))
     .filter(({ pattern }) => !hasSitemap || !pattern.startsWith('/sitemap'));
-  const clashing = listFiles(publicFolder).filter((file) => {
-    const path = routeOf(pathOf(file))?.path;
-    return (
-      ofHosts.includes(file) ||
-      left.some(({ pattern }) => path !== undefined && path.replace(/(?<=.)\/$/, '') === pattern)
-    );
-  });
+  const clashing = listFiles(publicFolder).filter(
+    (file) => !replaceable.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined),
+  );
   if (clashing.length > 0)
     throw new PlainError(
       `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,

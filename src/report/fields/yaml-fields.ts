@@ -22,6 +22,9 @@ export interface YamlSource {
 /** Fields that passed their schema, or what is wrong with them. */
 export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] };
 
+/** So many brackets in brackets are no fields. */
+const deep = /(?:[[{]\s*){100}/;
+
 /**
  * Reads YAML and checks it against a schema, whose descriptions and examples are part of the messages. Returns the
  * fields, or every mistake in them. Repeated fields and values that YAML cuts are mistakes too.
@@ -33,6 +36,8 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
     fields: undefined,
     diagnostics: diagnosticsOf(errors, source, yaml),
   });
+  // The library looks through each level again and again.
+  if (deep.test(yaml)) return wrong([{ ...tooDeepFields, offset: 0 }]);
   try {
     const document = parseYaml(yaml);
     const unreadable = yamlErrors(yaml, document);

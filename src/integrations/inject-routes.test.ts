@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { routesFor } from './inject-routes.ts';
+
+/** The patterns of the routes of a project with these files. */
+function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false } = {}): string[] {
+  const project = mkdtempSync(join(tmpdir(), 'almanac-routes-'));
+  onTestFinished(() => rmSync(project, { recursive: true }));
+  for (const file of files) {
+    mkdirSync(dirname(join(project, file)), { recursive: true });
+    writeFileSync(join(project, file), '');
+  }
+  const pages = pathToFileURL(join(project, 'src/pages/'));
+  return routesFor({ pages, publicFolder: join(project, 'public'), hasUrl, hasSitemap }).map(({ pattern }) => pattern);
+}
+
+test('a project has every route, and without the URL of the site only those that need none', () => {
+  const all = patterns([]);
+  expect(all).toEqual(
+    expect.arrayContaining(['/', '/areas/[area]/[item]', '/feed.xml', '/sitemap-[part].xml', '/404']),
+  );
+  const without = patterns([], { hasUrl: false });
+  expect(all.filter((pattern) => !without.includes(pattern))).toEqual(
+    expect.arrayContaining(['/feed.xml', '/preview.png']),
+  );
+});
+
+test('a page, a file and a sitemap of the team replace ours', () => {
+  const all = patterns([]);
+  const kept = patterns(
+    ['src/pages/topics/index.astro', 'src/pages/llms.txt.ts', 'public/favicon.svg', 'public/CNAME'],
+    {
+      hasSitemap: true,
+    },
+  );
+  expect(all.filter((pattern) => !kept.includes(pattern)).sort()).toEqual([
+    '/favicon.svg',
+    '/llms.txt',
+    '/sitemap-[part].xml',
+    '/topics',
+  ]);
+});
+
+test.each(['index.html', 'guide/index.html', '_headers', 'files/a.pdf', 'api/items.json'])(
+  'public/%s is refused, because Almanac writes a file of that name',
+  (file) => {
+    expect(() => patterns([`public/${file}`])).toThrow(`Almanac writes files of the same names: public/${file}.`);
+  },
+);
