@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import almanac, { type AlmanacOptions } from './index.ts';
+
+// The integration removes names from the environment, which other tests read.
+const environment = { ...process.env };
+afterEach(() => void Object.assign(process.env, environment));
 
 const files = {
   'src/content.config.ts': '',
