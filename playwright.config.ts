@@ -6,14 +6,18 @@ if (!executablePath) throw new Error('There is no browser for the tests: "node e
 // Every worker reads this file; they need not search again.
 process.env['ALMANAC_CHROMIUM'] = executablePath;
 
+/** Tests that install the package. */
+const packaging = /package\.spec\.ts$/;
 /** Tests that build sites of their own, one after the other: a project builds one at a time. */
 const building = /(?:old-urls|any-host|builds|dev|errors|growth|live-content)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
   projects: [
+    // First, because it mostly waits for registries.
+    { name: 'package', testMatch: packaging },
     { name: 'building', testMatch: building, workers: 1 },
-    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: building },
+    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: [packaging, building] },
   ],
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/build-sites.ts',

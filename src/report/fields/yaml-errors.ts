@@ -55,7 +55,13 @@ type Problem = Position & Pick<LibraryError, 'code'>;
 /** What the library reports, in order, and aliases: they are no use in fields, and can expand without bound. */
 function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
   const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes);
-  const problems = errors.map((error) => ({ code: error.code, offset: offsetOf(document, error) }));
+  const openings = errors.length > 0 ? openingsIn(document) : [];
+  const problems = errors.map(({ code, pos: [offset] }) => {
+    const isMissing = code === 'MISSING_CHAR' || code === 'BAD_INDENT';
+    // YAML notices a missing end only on the next line; the mistake is where the bracket or quote opens.
+    const opening = isMissing && openings.findLast(([start, end]) => start < offset && offset <= end);
+    return { code, offset: opening ? opening[0] : offset };
+  });
   visit(document, {
     Alias(_key, { range }) {
       problems.push({ code: 'BAD_ALIAS', offset: range?.[0] ?? 0 });
@@ -119,18 +125,16 @@ function indentedFields(lines: string[]): PlacedError[] {
   });
 }
 
-/** YAML notices a missing end only on the next line; the mistake is where the bracket or quote opens. */
-function offsetOf(document: Document.Parsed, { code, pos: [offset] }: LibraryError): number {
-  let opening = offset;
-  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return offset;
+/** Where the brackets and quotes of a document open, and where what they hold ends. */
+function openingsIn(document: Document.Parsed): [start: number, end: number][] {
+  const openings: [number, number][] = [];
   visit(document, {
     Node(_key, node) {
-      const [start, end] = node.range ?? [offset, offset];
       const isClosed = isScalar(node) ? !node.type?.startsWith('QUOTE') : !isCollection(node) || !node.flow;
-      if (!isClosed && start < offset && offset <= end) opening = start;
+      if (!isClosed && node.range) openings.push([node.range[0], node.range[1]]);
     },
   });
-  return opening;
+  return openings;
 }
 
 /** The error for a line; `fixed` is the line in its corrected form, if that is certain. */

@@ -23,7 +23,7 @@ export interface YamlSource {
 export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] };
 
 /** So many brackets in brackets are no fields. */
-const deep = /(?:[[{]\s*){100}/;
+const maxDepth = 100;
 
 /**
  * Reads YAML and checks it against a schema, whose descriptions and examples are part of the messages. Returns the
@@ -37,7 +37,7 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
     diagnostics: diagnosticsOf(errors, source, yaml),
   });
   // The library looks through each level again and again.
-  if (deep.test(yaml)) return wrong([{ ...tooDeepFields, offset: 0 }]);
+  if (depthOf(yaml) > maxDepth) return wrong([{ ...tooDeepFields, offset: 0 }]);
   try {
     const document = parseYaml(yaml);
     const unreadable = yamlErrors(yaml, document);
@@ -56,6 +56,16 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
     if (!(error instanceof RangeError)) throw error;
     return wrong([{ ...tooDeepFields, offset: 0 }]);
   }
+}
+
+/** How many brackets are open at once, those in texts included. */
+function depthOf(yaml: string): number {
+  let [open, most] = [0, 0];
+  for (const character of yaml) {
+    if ('[{'.includes(character)) most = Math.max(most, ++open);
+    else if (']}'.includes(character)) open--;
+  }
+  return most;
 }
 
 function diagnosticsOf(errors: readonly YamlError[], { file, firstLine }: YamlSource, yaml: string): Diagnostic[] {
