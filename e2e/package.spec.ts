@@ -31,7 +31,9 @@ test.afterAll(() => rm(outside, { recursive: true }));
 
 /** Runs a command in a folder, as in a new terminal: without the variables of npm, the tests and the project. */
 async function command(cwd: string, name: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
-  const kept = Object.entries(process.env).filter(([key]) => !/^(npm_|NODE(?!_EXTRA_CA_CERTS)|ALMANAC_|TEST|VITE)/.test(key));
+  const kept = Object.entries(process.env).filter(
+    ([key]) => !/^(npm_|NODE(?!_EXTRA_CA_CERTS)|ALMANAC_|TEST|VITE)/.test(key),
+  );
   return run(name, args, { cwd, env: { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' } });
 }
 
