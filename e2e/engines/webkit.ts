@@ -110,7 +110,7 @@ function codeOf(key: string): string {
 function start(command: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const;
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: [...stdio], detached: true });
-  // Whoever waits for it notices that it is not there.
+  // What waits for the program fails if it cannot be started.
   return child.on('error', () => {});
 }
 

@@ -86,7 +86,7 @@ function explainNote(source: string, offset: number, tag: string): Mistake {
       to: offset + length,
     });
   const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
-  // Paragraphs in a note have to stand apart from its tags.
+  // Paragraphs in a note need a blank line between them and its tags.
   if (block !== '')
     return { ...wrong(block.length, `<Note>\n\n${words.trim()}\n\n</Note>`), other: offset + block.length - 7 };
   const firstLine = restOfLine(rest);
