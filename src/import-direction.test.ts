@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
  * and before whatever reads a folder or shows a page, because both need them.
  */
 const order = [
+  'strings',
   'report',
   'history',
   'urls',

@@ -1,10 +1,13 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
+import { translator, type Translate } from '../strings/translate.ts';
 import type { Appearance, History } from './history.ts';
 
 /** The content and the history that everything published is made from. */
 export interface Archive {
   content: Content;
   history: History;
+  /** Formats the strings of the interface. */
+  t: Translate;
   areaById: ReadonlyMap<string, Area>;
   topicById: ReadonlyMap<string, Topic>;
   noteById: ReadonlyMap<string, ItemNote>;
@@ -17,6 +20,7 @@ export function archiveOf(content: Content, history: History): Archive {
   return {
     content,
     history,
+    t: translator(content.wording),
     areaById: new Map(content.areas.map((area) => [area.id, area])),
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),

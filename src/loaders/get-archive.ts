@@ -9,6 +9,7 @@ import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/for
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
 import { listOf, type SiteEntry } from './read-entries.ts';
@@ -31,6 +32,7 @@ export async function getArchive(): Promise<SiteArchive> {
 /** What every page shows around its own content. */
 export interface SiteFrame {
   site: SiteSettings;
+  t: Translate;
   moved: PageRedirects;
   /** The team's own pages, in the order of the menu. */
   pages: readonly Pick<TeamPage, 'id' | 'title'>[];
@@ -44,11 +46,14 @@ export interface SiteFrame {
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
-    ({ content: { site, pages, publicFiles }, urls }) => {
+    ({ content: { site, pages, publicFiles }, urls, t }) => {
       const hasIcon = site.mark === undefined || publicFiles.has('/favicon.svg');
-      return { site, moved: urls.moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
+      return { site, t, moved: urls.moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
     },
-    async () => ({ site: (await readSiteEntry()).site, moved: pageRedirects({}), pages: [], icon: '/favicon.svg' }),
+    async () => {
+      const { site, wording } = await readSiteEntry();
+      return { site, t: translator(wording), moved: pageRedirects({}), pages: [], icon: '/favicon.svg' };
+    },
   );
 }
 

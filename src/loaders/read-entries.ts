@@ -2,6 +2,7 @@ import { documentsOf, type Content, type Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import { readContent } from '../report/read-content.ts';
+import { wordingOf } from '../strings/wording.ts';
 import { diagnose } from './diagnose.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +35,7 @@ export type Entries = Record<DocumentCollection | 'site', Entry[]>;
 /** The development server shows the guide even while the content cannot be read. */
 const unread: Content = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] },
+  wording: wordingOf('en', {}),
   ...{ cycles: [], reports: [], areas: [], topics: [], notes: [], pages: [] },
   ...{ redirects: {}, published: [], paths: new Set(), publicFiles: new Set(), teamRoutes: [] },
 };

@@ -1,4 +1,5 @@
 /** What a content folder says: every page, feed and check is made from it. */
+import type { Wording } from '../strings/translate.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
@@ -31,6 +32,8 @@ export type DigestedReport = Report & Digested;
 /** Everything a content folder says. */
 export interface Content {
   site: SiteSettings;
+  /** The strings of the interface. */
+  wording: Wording;
   /** The cycles that have a report, oldest first. */
   cycles: Cycle[];
   areas: Area[];

@@ -1,3 +1,4 @@
+import { wordingOf } from '../strings/wording.ts';
 import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import {
@@ -63,6 +64,7 @@ export function readContent(
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
   const content: Content = {
     site,
+    wording: wordingOf(site.language, {}),
     cycles: cyclesWithReport(cyclesOf(site), reports),
     areas,
     topics: topics.toSorted(compareTopics(site.language)),

@@ -11,13 +11,16 @@ export type RouteKind =
   | 'page'
   | 'topic';
 
+/** The parts of the site that the menu lists. */
+export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Topics' | 'Guide';
+
 /** One route of the site: a page, or a file. */
 export interface Route {
   /** From the root of the site; `[cycle]` and the like stand for ids, as in the names of the files in `src/routes`. */
   path: string;
   kind?: RouteKind;
-  /** Its name in the menu. */
-  menu?: string;
+  /** Its place in the menu; the string `menu.…` is its name. */
+  menu?: Menu;
   /** Set if the sitemap leaves it out. */
   inSitemap?: false;
   /** Set if its anchors are known before the build, except those that begin with `_`; kept ones are permanent too. */

@@ -1,0 +1,62 @@
+import type { Forms, Given, Key, Strings } from './strings.ts';
+
+/** The strings of a site, and the language that they are in. */
+export interface Wording<K extends Key = Key> {
+  /** A BCP 47 tag. */
+  language: string;
+  /** Set if the content is in another language: the `lang` of elements whose words are the interface's. */
+  lang?: string | undefined;
+  strings: Pick<Strings, K>;
+}
+
+/** Formats the strings of one language. */
+export interface Translate<K extends Key = Key> {
+  /** A string, with values for its placeholders. Numbers and lists are written as the language writes them. */
+  <Name extends K>(key: Name, ...given: Given<Name, string | number | readonly string[]>): string;
+  /** The same in parts, for values that are no text, such as links. */
+  parts<Name extends K, Part>(key: Name, ...given: Given<Name, Part | string | number>): (string | Part)[];
+  /** Parts with what the language writes between those of a list: `a, b and c`, `a, b or c`, or `a, b, c`. */
+  list<Part>(parts: readonly Part[], type?: Intl.ListFormatType): (string | Part)[];
+  /** A share of one, as a whole percentage. */
+  percent(share: number): string;
+  /** A word as it stands inside a sentence: `in progress` for `In progress`. */
+  inside(word: string): string;
+  /** A word as it stands at the beginning of a sentence. */
+  first(word: string): string;
+  /** The `lang` of elements whose words are the interface's; undefined if it is that of the page. */
+  lang: string | undefined;
+}
+
+/** Makes the function that formats strings. */
+export function translator<K extends Key>({ language, lang, strings }: Wording<K>): Translate<K> {
+  // The lists of British English have no comma before "and".
+  const locale = language === 'en' ? 'en-GB' : language;
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const textOf = (key: K, values: Values) => {
+    const text: string | Forms = strings[key];
+    return typeof text === 'string' ? text : (text[plurals.select(values['count'] as number)] ?? text.other);
+  };
+  const partsOf = (key: K, values: Values = {}) =>
+    textOf(key, values)
+      .split(/\{(\w+)\}/)
+      .map((part, index) => (index % 2 === 0 ? part : written(values[part])));
+  const written = (value: unknown) => (typeof value === 'number' ? numbers.format(value) : value);
+  const list = <Part>(parts: readonly Part[], type: Intl.ListFormatType = 'conjunction') =>
+    new Intl.ListFormat(locale, { type })
+      .formatToParts(parts.map((_, index) => String(index)))
+      .map((part) => (part.type === 'element' ? parts[Number(part.value)]! : part.value));
+  const inText = (part: unknown) => (Array.isArray(part) ? list(part).join('') : part);
+  const format = (key: K, values?: Values) => partsOf(key, values).map(inText).join('');
+  return Object.assign(format, {
+    parts: partsOf,
+    list,
+    percent: (share: number) => percents.format(share),
+    inside: (word: string) => word.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale)),
+    first: (word: string) => word.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale)),
+    lang,
+  }) as Translate<K>;
+}
+
+type Values = Readonly<Record<string, unknown>>;
