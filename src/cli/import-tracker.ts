@@ -8,6 +8,7 @@ import { readFields } from '../report/fields/yaml-fields.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
+import { builtIn, type Status } from '../report/status.ts';
 import { mustBeLabel } from './cycle-label.ts';
 import { openMarker, planFromStatus, statusFromPlan } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
@@ -38,19 +39,21 @@ export async function importTracker(
 ): Promise<ExitCode> {
   const rows = readCsv(bytes, path);
   const site = readSite(terminal);
+  const diagnosis = diagnoseSite(site, false);
+  const statuses = diagnosis.content?.statuses ?? builtIn;
   const { folder, root } = site.settings;
   const put = options.dryRun ? show : write;
   const mapFile =
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
   if (!existsSync(mapFile)) {
-    await put(new Map([[basename(mapFile), guessMap(rows, path)]]), dirname(mapFile), terminal);
+    await put(new Map([[basename(mapFile), guessMap(rows, path, statuses)]]), dirname(mapFile), terminal);
     terminal.out('\nWhat to do next\n  1. Correct it: it says what the columns and words of the tracker mean.');
     terminal.out('  2. Repeat this command. It drafts the next report.');
     return exitCode.done;
   }
-  const map = readMap(await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile), rows, terminal);
-  const { next, kind, cycle } = nextReport(diagnoseSite(site, false), options.cycle);
-  const { draft, lines, others } = withTracker(next, workIn(rows, map));
+  const map = readMap(await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile), rows, statuses, terminal);
+  const { next, kind, cycle } = nextReport(diagnosis, options.cycle);
+  const { draft, lines, others } = withTracker(next, workIn(rows, map), statuses);
   const inside = `cycles/${cycle.toLowerCase()}/_${kind}.mdx`;
   await put(new Map([[inside, reportText(draft)]]), folder, terminal);
   const marker = kind === 'plan' ? '' : `, and replace each [${openMarker}]`;
@@ -64,8 +67,14 @@ What to do next
   return exitCode.done;
 }
 
-function readMap(yaml: string, file: string, [header]: readonly Row[], { paint }: Terminal): TrackerMap {
-  const { fields, diagnostics } = readFields({ file, yaml, firstLine: 1 }, trackerSchema);
+function readMap(
+  yaml: string,
+  file: string,
+  [header]: readonly Row[],
+  statuses: readonly Status[],
+  { paint }: Terminal,
+): TrackerMap {
+  const { fields, diagnostics } = readFields({ file, yaml, firstLine: 1 }, trackerSchema(statuses));
   if (!fields) throw new AuthorError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint }), exitCode.mistakes);
   const names = header?.cells ?? [];
   const missing = Object.values(fields.columns).find((name) => name !== undefined && !names.includes(name));

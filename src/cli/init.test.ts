@@ -5,7 +5,7 @@ import { diagnose } from '../loaders/diagnose.ts';
 import { peerDependencies, version } from './package.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Line } from '../report/schema/report.ts';
-import { statuses } from '../report/status.ts';
+import { builtIn } from '../report/status.ts';
 import { runInTerminal, sandbox } from './sandbox.fixture.ts';
 
 /** A folder to run the command line in, by an author who gives these answers. Without them, nobody is asked. */
@@ -85,7 +85,7 @@ test('init writes a site without mistakes that shows every status', async () => 
       blocks.flatMap((block) => (block.type === 'lines' ? withSubLines(block.lines) : [])),
     ),
   );
-  expect(new Set(lines.map(({ status }) => status))).toEqual(new Set(statuses));
+  expect(new Set(lines.map(({ status }) => status.id))).toEqual(new Set(builtIn.map(({ id }) => id)));
 });
 
 test('new-cycle continues the examples that init has written', async () => {

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
-import { markerList } from '../report/status.ts';
+import { builtIn, markerList } from '../report/status.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';
 import { openMarker } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
@@ -47,7 +47,9 @@ export async function newCycle(
         `Added: ${step.label} at the end of the order in ${site.settings.root}/site.yaml${withoutDates(diagnosis)}.`,
       );
   }
-  terminal.out(`\n${step.step === 'status' ? afterStatus(site, step, label) : afterPlan(site, step, diagnosis)}`);
+  terminal.out(
+    `\n${step.step === 'status' ? afterStatus(site, step, label, diagnosis) : afterPlan(site, step, diagnosis)}`,
+  );
   return exitCode.done;
 }
 
@@ -119,10 +121,15 @@ function withoutDates({ content }: Diagnosis): string {
   return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';
 }
 
-function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleStep, label: string): string {
+function afterStatus(
+  { settings }: SiteFiles,
+  { path, label: closed }: NewCycleStep,
+  label: string,
+  { content }: Diagnosis,
+): string {
   return `What to do next
   1. In ${settings.root}/${path}, replace each [?] with a marker:
-     ${markerList}. Give a dropped line a reason: <Item reason="…" />.
+     ${markerList(content?.statuses ?? builtIn)}. Give a dropped line a reason: <Item reason="…" />.
      If nobody knows, delete [?]: the line is then shown as not recorded.
   2. Add unplanned work that was done in ${closed}.
   3. npx almanac check           shows what is missing

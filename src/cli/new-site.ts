@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
-import { markerList } from '../report/status.ts';
+import { builtIn, markerList } from '../report/status.ts';
 import { packageFolder, peerDependencies } from './package.ts';
 
 /** The answers from which a site is made. */
@@ -58,7 +58,7 @@ ${withHeadings(areas, examples)}`,
       `---\ntitle: ${yamlText(area)}\norder: ${index + 1}\n---\n`,
     ]),
     report('plan', 'A heading is an area, a bullet is a piece of work. These are examples.', planned),
-    report('status', `${markerList}; without a marker, the status is not recorded.`, reported),
+    report('status', `${markerList(builtIn)}; without a marker, the status is not recorded.`, reported),
   ] as [string, string][]);
 }
 

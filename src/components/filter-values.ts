@@ -1,7 +1,6 @@
 import type { FilterName } from '../client/search/search-state.ts';
 import type { Archive } from '../history/archive.ts';
 import { changeWords } from '../history/history.ts';
-import { statuses, statusWord } from '../report/status.ts';
 import { kinds, kindWord } from '../search/record.ts';
 import { changeWord } from '../views/labels.ts';
 
@@ -14,7 +13,7 @@ export function filterValues({
     kind: kinds.filter((kind) => kind !== 'page' || content.pages.length > 0).map((kind) => [kind, kindWord[kind]]),
     area: content.areas.map(({ id, title }) => [id, title]),
     cycle: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
-    status: statuses.map((status) => [status, statusWord[status]]),
+    status: history.statuses.map(({ id, word }) => [id, word]),
     change: changeWords.map((change) => [change, changeWord[change]]),
   };
 }

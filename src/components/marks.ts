@@ -1,12 +1,12 @@
 /** The statuses, changes and permanent URLs beside lines. The style sheet `src/styles/status.css` adds their shapes. */
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
-import { statusWord, type Status } from '../report/status.ts';
+import type { BuiltInId, Status } from '../report/status.ts';
 import { changeText } from '../views/labels.ts';
 import { html, type Html } from './html.ts';
 
 /** What has a shape. */
-export type ShapeName = Status | ChangeWord | 'unaccounted';
+export type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
 
 /** How a line stands: its status, its change since the cycle before, and whether its cycle's status lacks it. */
 export function lineMarks(appearance: Appearance): Html {
@@ -18,8 +18,8 @@ export function lineMarks(appearance: Appearance): Html {
 }
 
 /** A status as a word and a shape. */
-export function statusMark(status: Status): Html {
-  return html`<span data-status="${status}">${statusWord[status]}</span>`;
+export function statusMark({ id, word }: Status): Html {
+  return html`<span data-status="${id}">${word}</span>`;
 }
 
 /** A change as a word and a shape, with its marks. */
@@ -46,6 +46,6 @@ export function anchor(href: string): Html {
 const shapes = import.meta.glob<string>('../assets/shapes/*.svg', { query: '?raw', import: 'default', eager: true });
 
 /** The content of the `<svg>` of a shape, in a box of 12 by 12. Pages use the files (`src/styles/status.css`). */
-export function drawingOf(name: ShapeName): string {
+export function drawingOf(name: string): string {
   return shapes[`../assets/shapes/${name}.svg`]!.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
 }

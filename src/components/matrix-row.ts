@@ -1,5 +1,4 @@
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
-import { statusWord } from '../report/status.ts';
 import { changeNotes, changeWord } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, stripLinks, type Html } from './html.ts';
@@ -11,7 +10,7 @@ import { html, stripLinks, type Html } from './html.ts';
 export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
-  const now = life.state === 'no longer listed' ? changeWord.unlisted : statusWord[line.status];
+  const now = life.state === 'no longer listed' ? changeWord.unlisted : line.status.word;
   return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${stripLinks(line.html)}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
@@ -23,7 +22,7 @@ function matrixCell(cell: MatrixCell, rowText: string): Html {
   const { line } = cell.appearance;
   return html`<td${changes && html` data-change="${changes}"`}><a href="${linePath(cell.appearance)}"${
     line.text !== rowText && html` title="${line.text}"`
-  } data-status="${line.status}">${cellWords(cell)}</a></td>`;
+  } data-status="${line.status.id}">${cellWords(cell)}</a></td>`;
 }
 
 /** The change of a cell with its marks, and `unaccounted`, as filters and style sheets name them; often none. */
@@ -36,5 +35,5 @@ export function changesOf(cell: MatrixCell): string[] {
 /** The status and what is exceptional. That work was carried or closed can be seen from the cell before. */
 function cellWords({ state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>): string {
   const notes = change ? [change.word === 'new' && 'new', changeNotes(change)] : [];
-  return [statusWord[appearance.line.status], ...notes, state === 'unaccounted' && state].filter(Boolean).join(', ');
+  return [appearance.line.status.word, ...notes, state === 'unaccounted' && state].filter(Boolean).join(', ');
 }

@@ -42,7 +42,7 @@ function factsMarkdown(report: OrderedReport, { urls, history }: Publication): s
   const { title, authors, date, meeting, source } = report;
   const { items, subLines } = countsOf(report, history);
   const below = subLines.listed > 0 ? `, ${plural(subLines.listed, 'sub-line')}` : '';
-  const size = `${plural(items.listed, 'item')} (${statusParts(items).join(', ') || 'nothing'})${below}`;
+  const size = `${plural(items.listed, 'item')} (${statusParts(items, history.statuses).join(', ') || 'nothing'})${below}`;
   const original = source && (source.url ?? (source.file && urls.full(urls.page(`/files/${source.file}`))));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { changeMarks, changeWords, type Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
-import { statusWord, statuses, type Status } from '../report/status.ts';
+import { builtIn } from '../report/status.ts';
 import { changeWord } from '../views/labels.ts';
 import type { Publication, Urls } from './publication.ts';
 
@@ -61,16 +61,18 @@ export function withUrl(path: string, urls: Urls): { path: string; url?: string 
 }
 
 /** A status as an id and as the word that readers see. */
+const statusIds = builtIn.map(({ id }) => id as string) as [string, ...string[]];
+
 export const statusFields = {
   status: z
-    .enum(statuses)
+    .enum(statusIds)
     .describe('Id of the status. `unrecorded` means that the report gives none; it is not the same as `not-started`.'),
   statusWord: z.string().describe('The status in words, as pages show it.'),
 };
 
 /** The status of a line as an id and a word. */
-export function statusOf({ status }: Line): { status: Status; statusWord: string } {
-  return { status, statusWord: statusWord[status] };
+export function statusOf({ status }: Line): { status: string; statusWord: string } {
+  return { status: status.id, statusWord: status.word };
 }
 
 /** The schema of a number of items for each of some values; the descriptions say `what` the values are. */
@@ -80,7 +82,7 @@ export function countsBy<T extends string>(values: readonly T[], what: string) {
 }
 
 /** How often each status occurs. */
-export const statusCounts = countsBy(statuses, 'status');
+export const statusCounts = countsBy(statusIds, 'status');
 
 /** A change and what is said beside it. */
 export const changeFields = {

@@ -4,7 +4,6 @@ import { changesIn, isTelling, itemsByChange, type ItemChange } from '../history
 import { reportLabel } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
-import { statusWord } from '../report/status.ts';
 import { changeSummary, changeText } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
@@ -76,9 +75,9 @@ function changedHtml({ change, appearance }: ItemChange, publication: Publicatio
   const worded = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
   const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, appearance.report));
   const sentences = [
-    ...(now ? [`${statusWord[now.line.status]}.`] : []),
+    ...(now ? [`${now.line.status.word}.`] : []),
     `${changeText(change)}.`,
-    ...(before ? [`${reportLabel(before.report)}: ${statusWord[before.line.status]}${worded}.`] : []),
+    ...(before ? [`${reportLabel(before.report)}: ${before.line.status.word}${worded}.`] : []),
     ...(replacements.length > 0 ? [`Replaced by: ${replacements.join('; ')}.`] : []),
     ...(reason ? [`Reason: ${reason}`] : []),
   ].map(escapeHtml);

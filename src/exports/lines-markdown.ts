@@ -3,7 +3,6 @@ import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Block, Line } from '../report/schema/report.ts';
-import { statusWord } from '../report/status.ts';
 import { changeText } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
@@ -31,7 +30,7 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
   const change = cycleChangeAt(appearance);
   const marks = [
     line.markdown ?? line.text,
-    `**${statusWord[line.status]}**`,
+    `**${line.status.word}**`,
     ...(change ? [escapeMarkdown(changeText(change))] : []),
     ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
     ...(line.tag.added && appearance.report.cycleIndex === 0 ? ['Added'] : []),

@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
-import { statusMeaning, statusWord, statuses } from '../report/status.ts';
+import { statusById } from '../report/status.ts';
 import { siteDescription } from '../views/labels.ts';
 import { documents } from './documents.ts';
 import type { Publication } from './publication.ts';
@@ -7,6 +7,7 @@ import type { Publication } from './publication.ts';
 /** `/llms.txt` (https://llmstxt.org): what the site holds, and where to read it as Markdown and as data. */
 export function llmsText(publication: Publication): string {
   const { content, history, urls } = publication;
+  const { statuses } = history;
   const { title, team } = content.site;
   const link = (words: string, page: string, description: string) =>
     `- ${markdownLink(escapeMarkdown(words), urls.full(urls.page(page)))}: ${description}`;
@@ -18,8 +19,8 @@ export function llmsText(publication: Publication): string {
     `# ${escapeMarkdown(title)}`,
     `> ${escapeMarkdown(siteDescription(content.site))}`,
     `Reports of ${escapeMarkdown(team)}. Every line has a status in words and a permanent URL. The statuses:`,
-    statuses.map((status) => `- ${statusWord[status]}: ${statusMeaning[status]}`).join('\n'),
-    `${statusWord.unrecorded} is never the same as ${statusWord['not-started'].toLowerCase()}. Public records of an item are not what the reports say.`,
+    statuses.map(({ word, meaning }) => `- ${word}: ${meaning}`).join('\n'),
+    `${statusById('unrecorded', statuses).word} is never the same as ${statusById('not-started', statuses).word.toLowerCase()}. Public records of an item are not what the reports say.`,
     '## Reports, newest first',
     cycles.join('\n'),
     '## Areas through all cycles',

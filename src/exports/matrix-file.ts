@@ -1,5 +1,4 @@
 import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
-import { statusWord } from '../report/status.ts';
 import { changeText } from '../views/labels.ts';
 import { csvFile } from './csv.ts';
 import type { Publication } from './publication.ts';
@@ -31,6 +30,6 @@ function* rowsOf(publication: Publication): Generator<string[]> {
 /** Status and change of one cell. */
 function cellWords(cell: MatrixCell): [string, string] {
   if (cell.state === 'empty') return ['', ''];
-  const status = cell.state === 'unlisted' ? '' : statusWord[cell.appearance.line.status];
+  const status = cell.state === 'unlisted' ? '' : cell.appearance.line.status.word;
   return [status, changeText(cell.change, cell.state === 'unaccounted')];
 }

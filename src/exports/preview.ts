@@ -1,6 +1,6 @@
 /** The picture that a shared link shows: the name of the site, its newest report, and a shape for every item. */
 import { formatHex } from 'culori';
-import { drawingOf, type ShapeName } from '../components/marks.ts';
+import { drawingOf } from '../components/marks.ts';
 import { escapeXml } from './write-xml.ts';
 
 /** Its size in pixels: the proportions that sites with link previews crop least. */
@@ -15,7 +15,7 @@ export interface Preview {
   /** What happened in it, in words; may be empty. */
   changes: string;
   /** The status of each item, by area. */
-  areas: readonly (readonly ShapeName[])[];
+  areas: readonly (readonly string[])[];
   /** The site's mark, a `data:image/…` URL. */
   mark: string;
   /** `src/styles/tokens.css`; its light colours are used. */

@@ -9,7 +9,6 @@ import { readFolder, readInput } from '../history/inline.fixture.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
 import { itemsByChange, reportChanges } from '../history/report-changes.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
-import { statusWord } from '../report/status.ts';
 import { itemRecords } from '../search/item-records.ts';
 import { areaCycles } from '../views/area-cycles.ts';
 import { areaStates } from '../views/area-states.ts';
@@ -81,7 +80,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
       const first = thread.appearances[0]!.report.cycleIndex;
       const reported = itemCycles(thread, history).map(({ appearances, change, unaccounted }) => {
         const status = appearances.at(-1)?.line.status;
-        return `${status ? statusWord[status] : ''}|${changeText(change, unaccounted)}`;
+        return `${status?.word ?? ''}|${changeText(change, unaccounted)}`;
       });
       expect(reported, thread.id).toEqual(csv.get(thread.id)!.slice(first, first + reported.length));
     }

@@ -18,6 +18,7 @@ export function buildHistory(content: Content): { history: History; diagnostics:
     thread.cycleChanges = cycleChangesOf(thread, cycles);
   }
   const history: History = {
+    statuses: content.statuses,
     reports,
     cycles,
     threads: threads.all,

@@ -36,11 +36,11 @@ function droppedWarnings(history: History, remarked: ReadonlySet<unknown>): Diag
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line } = appearance;
     if (
-      line.status !== 'dropped' ||
+      line.status.closed !== 'dropped' ||
       line.tag.reason ||
       remarked.has(line) ||
       line.tag.replacedBy.length > 0 ||
-      lineAbove(appearance)?.line.status === 'dropped'
+      lineAbove(appearance)?.line.status.closed === 'dropped'
     )
       return [];
     const found = `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``;
@@ -56,7 +56,7 @@ export function replannedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line, report, thread } = appearance;
     const before = thread.changes.get(report.index)?.before;
-    if (report.kind !== 'plan' || before?.line.status !== 'completed') return [];
+    if (report.kind !== 'plan' || before?.line.status.closed !== 'delivered') return [];
     // Whatever makes the line that of the old item would make it so with other words, too.
     const { id, continues, ...tag } = line.tag;
     const hasOwnWords =

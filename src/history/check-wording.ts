@@ -93,7 +93,7 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
     const otherwise = 'if both are the same work; if not, a line about the earlier one';
     const { tag, status } = now.line;
     const words = wordsOf(before);
-    if (remark !== undefined && status === 'dropped' && !tag.reason)
+    if (remark !== undefined && status.closed === 'dropped' && !tag.reason)
       return lineDiagnostic(now, 'similar-wording', found, `a reason ${otherwise}`, { ...tag, reason: remark }, words);
     if (remark !== undefined) {
       const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;

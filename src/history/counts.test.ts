@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statuses } from '../report/status.ts';
+import { builtIn } from '../report/status.ts';
 import { changeCountsOf, countsOf } from './counts.ts';
 import { readReports } from './inline.fixture.ts';
 
@@ -31,7 +31,7 @@ const { history } = readReports({
 });
 const [first, second] = history.reports.map((report) => countsOf(report, history));
 const [, changed] = history.reports.map((report) => changeCountsOf(report, history));
-const noStatus = Object.fromEntries(statuses.map((status) => [status, 0]));
+const noStatus = Object.fromEntries(builtIn.map(({ id }) => [id, 0]));
 const noChange = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 
 test('counts the items and sub-lines of a report by status', () => {

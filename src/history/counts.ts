@@ -1,4 +1,3 @@
-import { statuses, type Status } from '../report/status.ts';
 import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
 import { isUnaccounted } from './line-in-cycle.ts';
 import { lineIn } from './related-lines.ts';
@@ -9,8 +8,8 @@ export interface Tally {
   listed: number;
   /** Listed and open. */
   open: number;
-  /** Those listed, by what the report says of them. */
-  byStatus: Record<Status, number>;
+  /** Those listed, by the id of their status: what the report says of them. */
+  byStatus: Record<string, number>;
 }
 
 /** How many there are of one kind to which something happened in a cycle. */
@@ -33,10 +32,13 @@ export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
 /** Counts what one report lists. A thread counts as an item or as a sub-line the same way in every report. */
 export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
   const lines = history.threadsIn(report).flatMap((thread) => lineIn(report, thread) ?? []);
+  const noTally = (): Tally => {
+    return { listed: 0, open: 0, byStatus: Object.fromEntries(history.statuses.map(({ id }) => [id, 0])) };
+  };
   return countedBy(lines, noTally, (tally, { line }) => {
     tally.listed++;
     if (line.open) tally.open++;
-    tally.byStatus[line.status]++;
+    tally.byStatus[line.status.id]!++;
   });
 }
 
@@ -74,14 +76,6 @@ function countedBy<Of>(
     for (const { items, subLines } of [whole, ofArea]) add(appearance.thread.isItem ? items : subLines, appearance);
   }
   return { ...whole, byArea };
-}
-
-function noTally(): Tally {
-  return {
-    listed: 0,
-    open: 0,
-    byStatus: Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>,
-  };
 }
 
 function noChangeTally(): ChangeTally {

@@ -1,6 +1,7 @@
 /** What all reports of a site say together: `buildHistory` makes it, and every page is rendered from it. */
 import type { Cycle } from '../report/order.ts';
 import type { Line, Report } from '../report/schema/report.ts';
+import type { Status } from '../report/status.ts';
 
 /** Every change, in the order in which pages list them. */
 export const changeWords = ['new', 'carried', 'closed', 'unlisted'] as const;
@@ -78,6 +79,8 @@ export interface Thread {
 
 /** Everything computed from the reports of a site, once. */
 export interface History {
+  /** Those of the site, in the order in which pages list them. */
+  statuses: readonly Status[];
   /** Oldest first; within a cycle plan before status. */
   reports: readonly OrderedReport[];
   /** Oldest first. */

@@ -1,7 +1,6 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
-import { statusMarkers } from '../report/status.ts';
 import type { Appearance } from './history.ts';
 
 /** A line of a report. */
@@ -22,7 +21,7 @@ export function lineDiagnostic(
 
 /** Writes a line as an author would, with a tag but without sub-lines. */
 function writtenLine(line: Line, tag: ItemTag): string {
-  const marker = [...statusMarkers].find(([, status]) => status === line.status)?.[0];
+  const { marker } = line.status;
   const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.words ?? line.text, itemTagText(tag)];
   return ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
 }

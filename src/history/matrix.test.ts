@@ -5,7 +5,7 @@ import { flatRows, matrixOf, openFirst, type MatrixCell, type MatrixRow } from '
 const cellText = (cell: MatrixCell) =>
   [
     cell.state,
-    ...('appearance' in cell ? [cell.appearance.line.status] : []),
+    ...('appearance' in cell ? [cell.appearance.line.status.id] : []),
     ...('change' in cell && cell.change ? [cell.change.word] : []),
   ].join(' ');
 

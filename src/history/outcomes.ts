@@ -43,7 +43,7 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
   const count = (outcome: Outcome) => items.filter((entry) => entry.outcome === outcome).length;
   // What is done with together with the line above it needs no status of its own.
   const isUnknown = ({ outcome, status }: OutcomeEntry) =>
-    outcome === 'unfinished' && status?.line.status === 'unrecorded';
+    outcome === 'unfinished' && status?.line.status.id === 'unrecorded';
   const isRecorded = planned.length > 0 && !planned.some(isUnknown);
   return {
     planned: planned.length,
@@ -58,8 +58,7 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
 function plannedOutcome(status: Appearance | undefined): Outcome {
   if (!status) return 'unaccounted';
   const { line } = status;
-  if (line.status === 'completed') return 'delivered';
-  if (line.status === 'dropped') return 'dropped';
+  if (line.status.closed) return line.status.closed;
   if (line.open) return 'unfinished';
   return plannedOutcome(lineAbove(status));
 }

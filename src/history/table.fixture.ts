@@ -19,7 +19,7 @@ function rowsOf(report: OrderedReport, history: History): Row[] {
   return [
     ...listed.map(({ thread, line }): Row => [
       changeText(thread.changes.get(report.index)),
-      line.status,
+      line.status.id,
       outcomeIn(thread),
       thread.id,
     ]),

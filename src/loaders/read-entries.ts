@@ -3,6 +3,7 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import { readContent } from '../report/read-content.ts';
 import { wordingOf } from '../strings/wording.ts';
+import { builtIn } from '../report/status.ts';
 import { diagnose } from './diagnose.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
@@ -36,6 +37,7 @@ export type Entries = Record<DocumentCollection | 'site', Entry[]>;
 const unread: Content = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] },
   wording: wordingOf('en', {}),
+  statuses: builtIn,
   ...{ cycles: [], reports: [], areas: [], topics: [], notes: [], pages: [] },
   ...{ redirects: {}, published: [], paths: new Set(), publicFiles: new Set(), teamRoutes: [] },
 };

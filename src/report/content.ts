@@ -10,6 +10,7 @@ import type { PageFields } from './schema/page.ts';
 import type { Report } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { TopicFields } from './schema/topic.ts';
+import type { Status } from './status.ts';
 
 /** What was read of one file. */
 export interface Digested {
@@ -34,6 +35,8 @@ export interface Content {
   site: SiteSettings;
   /** The strings of the interface. */
   wording: Wording;
+  /** Every status that a line can have, in the order in which pages list them. */
+  statuses: readonly Status[];
   /** The cycles that have a report, oldest first. */
   cycles: Cycle[];
   areas: Area[];

@@ -1,6 +1,7 @@
 import { classifyPath } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostics/diagnostic.ts';
 import { positionFinder } from './diagnostics/source.ts';
+import { builtIn, type Status } from './status.ts';
 
 /** One text file of the content. */
 export interface ContentFile {
@@ -26,6 +27,8 @@ export interface FileHead {
 /** Collects what is found in one file. */
 export interface Findings {
   readonly source: string;
+  /** The statuses of the site. */
+  readonly statuses: readonly Status[];
   /** Whether it is a report: no other file has lines. */
   readonly hasLines: boolean;
   /** Line and column of an offset in the source. */
@@ -34,10 +37,11 @@ export interface Findings {
 }
 
 /** Collects the diagnostics of one file in a list. */
-export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
+export function findingsOf(file: ContentFile, into: Diagnostic[], statuses: readonly Status[] = builtIn): Findings {
   let positionOfOffset: ((offset: number) => Position) | undefined;
   return {
     source: file.text,
+    statuses,
     hasLines: classifyPath(file.path).type === 'report',
     at: (offset) => (positionOfOffset ??= positionFinder(file.text))(offset),
     add: (finding) => into.push(diagnostic(file.displayPath, finding)),

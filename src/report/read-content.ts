@@ -26,6 +26,7 @@ import { checkReferences } from './rules/reference-rules.ts';
 import { checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/placeholder.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
+import { builtIn, type Status } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
@@ -54,8 +55,9 @@ export function readContent(
   const { areas, topics, notes, pages } = readNotes(input.files, links, options, diagnostics);
   checkNames(areas, topics, input, report);
 
+  const statuses: readonly Status[] = builtIn;
   const titles = areaTitles(areas, paths);
-  const reports = readReports(input, { site, areas, titles, links }, options);
+  const reports = readReports(input, { site, statuses, areas, titles, links }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   diagnostics.push(...checkFirstFiles({ paths, site, areas, headings }, options));
@@ -65,6 +67,7 @@ export function readContent(
   const content: Content = {
     site,
     wording: wordingOf(site.language, {}),
+    statuses,
     cycles: cyclesWithReport(cyclesOf(site), reports),
     areas,
     topics: topics.toSorted(compareTopics(site.language)),

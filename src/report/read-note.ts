@@ -17,6 +17,7 @@ import { reportUnclosedLinks } from './mistakes/unclosed.ts';
 import { reportMdx } from './mistakes/mdx.ts';
 import { proposing } from './schema/placeholder.ts';
 import type { UsedImage, UsedLink } from './schema/references.ts';
+import type { Status } from './status.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {
@@ -37,9 +38,14 @@ export type Note<Fields> = Fields & {
  * they cannot be read.
  * @param proposals for fields that are missing, as YAML.
  */
-export function readParts<S extends ZodType>(file: ContentFile, schema: S, proposals: Record<string, string>) {
+export function readParts<S extends ZodType>(
+  file: ContentFile,
+  schema: S,
+  proposals: Record<string, string>,
+  statuses?: readonly Status[],
+) {
   const diagnostics: Diagnostic[] = [];
-  const findings = findingsOf(file, diagnostics);
+  const findings = findingsOf(file, diagnostics, statuses);
   const { tree, excess } = parseMarkdown(withoutBrokenFields(file.text), findings.at);
   [...findHidden(file.text), ...(excess ? [excess] : [])].forEach((finding) => findings.add(finding));
   reportMdx(tree, findings);

@@ -21,11 +21,14 @@ import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedCode } from './mistakes/unclosed.ts';
 import { readParts } from './read-note.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
+import type { Status } from './status.ts';
 
 /** What a report is read against. */
 export interface ReportContext {
   areas: AreaTitles;
   links: LinkContext;
+  /** Those of the site; by default those that every site has. */
+  statuses?: readonly Status[];
   /** The title to propose if the report has none. */
   title?: string;
 }
@@ -41,7 +44,7 @@ export function readReport(
   context: ReportContext,
 ): { report: Report; diagnostics: Diagnostic[] } {
   const proposals = context.title === undefined ? {} : { title: yamlText(context.title) };
-  const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, proposals);
+  const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, proposals, context.statuses);
   reportUnclosedCode(tree, findings);
   const used = prepareTree(tree, file, context.links, findings);
   reportLookalikes(tree.children, { kind, areas: context.areas, findings });

@@ -7,10 +7,12 @@ import { proposedTitle } from './headings/titles.ts';
 import type { DigestedLinks } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import type { SiteSettings } from './schema/site.ts';
+import type { Status } from './status.ts';
 
 /** What reports are read against. */
 export interface ReportsContext {
   site: SiteSettings | undefined;
+  statuses: readonly Status[];
   areas: readonly Area[];
   titles: AreaTitles;
   links: DigestedLinks;
@@ -19,18 +21,18 @@ export interface ReportsContext {
 /** Reads all reports, each with its own diagnostics. */
 export function readReports(
   { files }: ContentInput,
-  { site, areas, titles, links }: ReportsContext,
+  { site, statuses, areas, titles, links }: ReportsContext,
   { drafts, reuse }: ContentOptions,
 ): DigestedReport[] {
   const contextDigest = digest(
-    links.digest + JSON.stringify(areas.map(({ id, title, aliases }) => [id, title, aliases])),
+    links.digest + JSON.stringify([statuses, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
   return filesOfType('report', files, drafts).map(({ file, kind }) => {
     const title = proposedTitle(site, kind.cycle, kind.reportKind);
     const reportDigest = digest([contextDigest + title, file.displayPath, file.text].join('\n'));
     const earlier = reuse?.(reportDigest) as DigestedReport | undefined;
     if (earlier) return earlier;
-    const context = { areas: titles, links: links.links, title };
+    const context = { areas: titles, links: links.links, statuses, title };
     const { report, diagnostics } = readReport(file, kind.cycle, kind.reportKind, context);
     return { ...report, digest: reportDigest, diagnostics };
   });

@@ -2,53 +2,81 @@
  * The status vocabulary: what a line's status can be, how an author writes it, what a reader is shown.
  */
 
-/** Every status a line can have, in the order in which pages and legends list them. */
-export const statuses = ['completed', 'in-progress', 'not-started', 'dropped', 'planned', 'unrecorded'] as const;
+/** One status of a line. */
+export interface Status {
+  id: string;
+  /** What a reader is shown, in every output. */
+  word: string;
+  /** What it says, in one sentence, for legends and the guide. */
+  meaning: string;
+  /** The character between brackets with which an author writes it. */
+  marker?: string;
+  /** Whether work with it is done or given up. Other work is open. */
+  closed?: 'delivered' | 'dropped';
+}
 
-/** One status of a line. `unrecorded` is a status of its own and is never shown as `not-started`. */
-export type Status = (typeof statuses)[number];
+/** In the order in which pages and legends list them. `unrecorded` is never shown as `not-started`. */
+export const builtIn = [
+  {
+    id: 'completed',
+    word: 'Completed',
+    meaning: 'The report says the work is done.',
+    marker: 'x',
+    closed: 'delivered',
+  },
+  {
+    id: 'in-progress',
+    word: 'In progress',
+    meaning: 'The report says work has begun and is not done.',
+    marker: '/',
+  },
+  { id: 'not-started', word: 'Not started', meaning: 'The report says work has not begun.', marker: ' ' },
+  {
+    id: 'dropped',
+    word: 'Dropped',
+    meaning: 'The report says the work was dropped or replaced.',
+    marker: '-',
+    closed: 'dropped',
+  },
+  { id: 'planned', word: 'Planned', meaning: 'The plan lists it as work to do.' },
+  { id: 'unrecorded', word: 'Not recorded', meaning: 'The report lists it without a status. Nothing is guessed.' },
+] as const satisfies readonly Status[];
 
-/** The word a reader is shown for each status, in every output. */
-export const statusWord: Record<Status, string> = {
-  completed: 'Completed',
-  'in-progress': 'In progress',
-  'not-started': 'Not started',
-  dropped: 'Dropped',
-  planned: 'Planned',
-  unrecorded: 'Not recorded',
-};
+/** The id of a status that every site has. */
+export type BuiltInId = (typeof builtIn)[number]['id'];
 
-/** What each status says, in one sentence, for legends and the guide. */
-export const statusMeaning: Record<Status, string> = {
-  completed: 'The report says the work is done.',
-  'in-progress': 'The report says work has begun and is not done.',
-  'not-started': 'The report says work has not begun.',
-  dropped: 'The report says the work was dropped or replaced.',
-  planned: 'The plan lists it as work to do.',
-  unrecorded: 'The report lists it without a status. Nothing is guessed.',
-};
+/** The status with an id, which exists. */
+export function statusById(id: BuiltInId, statuses: readonly Status[]): Status {
+  return statuses.find((status) => status.id === id)!;
+}
 
-/** The character between brackets that marks each status an author can write. */
-export const statusMarkers: ReadonlyMap<string, Status> = new Map([
-  ['x', 'completed'],
-  ['X', 'completed'],
-  ['/', 'in-progress'],
-  [' ', 'not-started'],
-  ['-', 'dropped'],
-]);
-
-const codeOf = (character: string): string => `\\x${character.charCodeAt(0).toString(16)}`;
-
-/** One of these characters, for regular expressions. They are written as codes, since `-` has a meaning of its own. */
-export const markerCharacter = `[${[...statusMarkers.keys()].map(codeOf).join('')}]`;
+/** The status that a character between brackets stands for. */
+export function statusOfMarker(character: string, statuses: readonly Status[]): Status | undefined {
+  return statuses.find(({ marker }) => marker === (character === 'X' ? 'x' : character));
+}
 
 /** The markers with their statuses, for messages. */
-export const markerList = [...statusMarkers]
-  .filter(([marker]) => marker !== 'X')
-  .map(([marker, status]) => `[${marker}] ${statusWord[status].toLowerCase()}`)
-  .join(', ');
+export function markerList(statuses: readonly Status[]): string {
+  return statuses
+    .flatMap(({ marker, word }) => (marker === undefined ? [] : `[${marker}] ${word.toLowerCase()}`))
+    .join(', ');
+}
 
-/** Whether work with this status is still to be done: planned, in progress, not started or not recorded. */
-export function isOpen(status: Status): boolean {
-  return status !== 'completed' && status !== 'dropped';
+const codeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * Makes a regular expression in which `mark` is any marker, once for each list of statuses. The markers are written as
+ * codes, since `-` has a meaning of its own.
+ */
+export function markerPattern(make: (mark: string) => RegExp): (statuses: readonly Status[]) => RegExp {
+  const made = new WeakMap<readonly Status[], RegExp>();
+  return (statuses) => {
+    let pattern = made.get(statuses);
+    if (!pattern) {
+      const markers = statuses.flatMap(({ marker }) => marker ?? []);
+      pattern = make(`[X${markers.map(codeOf).join('')}]`);
+      made.set(statuses, pattern);
+    }
+    return pattern;
+  };
 }

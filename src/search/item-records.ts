@@ -30,10 +30,10 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
     also: area ? [area.title, ...area.aliases] : [],
     filters: {
       area: [areaId],
-      status: [line.status],
+      status: [line.status.id],
       change: last && isNow ? [last.word] : [],
       cycle: distinct(thread.appearances.map(({ report }) => report.cycle.id)),
-      statusIn: distinct(thread.appearances.map(({ report, line: { status } }) => `${report.cycle.id}/${status}`)),
+      statusIn: distinct(thread.appearances.map(({ report, line: { status } }) => `${report.cycle.id}/${status.id}`)),
       changeIn: changes.map(([index, { word }]) => `${cycles[index]!.cycle.id}/${word}`),
     },
     passages: () => [...linePassages(thread, archive), ...notePassages(thread, archive)],
@@ -56,7 +56,7 @@ function linePassages(thread: Thread, { history, topicById }: Archive): Passage[
     const { id, text } = appearances[0]!.line;
     const listings = appearances.map(({ report, line }) => ({
       cycle: report.cycle.id,
-      status: line.status,
+      status: line.status.id,
       prefix: anchorPrefix(report),
     }));
     return { target: { line: id, listings }, text, also: distinct(appearances.flatMap(hiddenWords)) };

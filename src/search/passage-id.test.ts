@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { statuses } from '../report/status.ts';
+import { builtIn } from '../report/status.ts';
 import { passageId, readPassageId, type PassageTarget } from './passage-id.ts';
 
 const segment = fc.stringMatching(/^[\p{L}\d]+(-[\p{L}\d]+)*$/u);
 const cycle = fc.stringMatching(/^[a-z\d][a-z\d._-]*$/);
 const listing = fc.record({
   cycle,
-  status: fc.constantFrom(...statuses),
+  status: fc.constantFrom(...builtIn.map(({ id }) => id)),
   prefix: fc.constantFrom('plan/', ''),
 });
 const target: fc.Arbitrary<PassageTarget> = fc.oneof(

@@ -3,7 +3,6 @@ import { countsOf } from '../history/counts.ts';
 import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
-import { statuses, statusWord } from '../report/status.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { groupAnchor, type Icon } from './change-groups.ts';
 import { changeWord } from './labels.ts';
@@ -37,10 +36,10 @@ export function areaStates(
     const items = listed.get(area.id)?.items;
     const byChange = itemsByChange(changes?.get(area.id) ?? []);
     const counts: Omit<AreaCount, 'index'>[] = [
-      ...statuses.map((status) => ({
-        icon: { status },
-        word: statusWord[status],
-        count: items?.byStatus[status] ?? 0,
+      ...history.statuses.map(({ id, word }) => ({
+        icon: { status: id },
+        word,
+        count: items?.byStatus[id] ?? 0,
         href: `${cycle}#${sectionIndex < 0 ? '' : sectionAnchor(report, sectionIndex)}`,
       })),
       ...(['new', 'unlisted'] as const).map((word) => ({

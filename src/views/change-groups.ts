@@ -2,7 +2,6 @@ import type { Archive } from '../history/archive.ts';
 import type { ChangeWord, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/outcomes.ts';
 import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
-import type { Status } from '../report/status.ts';
 import { changeWord } from './labels.ts';
 
 /** An item, or a sub-line by itself. Without a change, it was closed before and is listed as closed again. */
@@ -10,7 +9,7 @@ export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange
 
 /** The status or change whose shape and colour a word has. */
 export interface Icon {
-  status?: Status;
+  status?: string;
   change?: ChangeWord | 'unaccounted';
 }
 

@@ -2,7 +2,7 @@
 import type { ChangeTally, Tally } from '../history/counts.ts';
 import { changeWords, type Change, type ChangeWord, type Mark } from '../history/history.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
-import { statuses, statusWord } from '../report/status.ts';
+import type { Status } from '../report/status.ts';
 
 /** The word for each change. */
 export const changeWord: Record<ChangeWord, string> = {
@@ -35,10 +35,8 @@ export function capitalized(words: string): string {
 }
 
 /** Numbers of items by status in words, such as `25 not recorded` and `1 dropped`, without zeros. */
-export function statusParts({ byStatus }: Tally): string[] {
-  return statuses
-    .filter((status) => byStatus[status] > 0)
-    .map((status) => `${byStatus[status]} ${statusWord[status].toLowerCase()}`);
+export function statusParts({ byStatus }: Tally, statuses: readonly Status[]): string[] {
+  return statuses.filter(({ id }) => byStatus[id]! > 0).map(({ id, word }) => `${byStatus[id]} ${word.toLowerCase()}`);
 }
 
 /** Numbers of changes in words, such as `2 new, 6 carried, 1 unaccounted`; empty if nothing happened. */

@@ -1,7 +1,7 @@
 /** What is shown in the meeting of a cycle. */
 import type { Archive } from '../history/archive.ts';
 import { changeWords, type ChangeWord, type CycleReports, type OrderedReport } from '../history/history.ts';
-import { statuses, type Status } from '../report/status.ts';
+import type { Status } from '../report/status.ts';
 import { areaSlides, type SlideArea } from './slides.ts';
 
 /** One slide. */
@@ -26,8 +26,8 @@ export function meetingSlides(reports: readonly OrderedReport[], { content, hist
   const parts = reports.map((report) => ({ report, slides: areaSlides(report, content.areas, history) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
-    statuses: statuses.filter((status) =>
-      entries.some((entry) => entry.type === 'line' && entry.line.status === status),
+    statuses: history.statuses.filter(({ id }) =>
+      entries.some((entry) => entry.type === 'line' && entry.line.status.id === id),
     ),
     changes: changeWords.filter((word) => entries.some((entry) => 'change' in entry && entry.change?.word === word)),
   };

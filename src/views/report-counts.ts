@@ -5,7 +5,7 @@ import type { Outcomes } from '../history/outcomes.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { plural } from '../report/plural.ts';
 import type { Line, Report, Section } from '../report/schema/report.ts';
-import { statusWord } from '../report/status.ts';
+import type { Status } from '../report/status.ts';
 import { changeWord, listed, statusParts } from './labels.ts';
 
 /** How many lines a report has at any level, and how many have no status. If most have none, pages say it only once. */
@@ -15,7 +15,7 @@ export function lineCounts({ sections }: Pick<Report, 'sections'>): {
   areMostlyUnrecorded: boolean;
 } {
   const lines = withSubLines(topLines(sections));
-  const unrecorded = lines.filter(({ status }) => status === 'unrecorded').length;
+  const unrecorded = lines.filter(({ status }) => status.id === 'unrecorded').length;
   return { all: lines.length, unrecorded, areMostlyUnrecorded: unrecorded > lines.length / 2 };
 }
 
@@ -28,7 +28,7 @@ export function itemLines(sections: readonly Section[], history: Pick<History, '
 export function reportSentence(report: OrderedReport, history: History): string {
   const { items } = countsOf(report, history);
   const isStatus = report.kind === 'status';
-  const statuses = isStatus ? listed(statusParts(items)) : '';
+  const statuses = isStatus ? listed(statusParts(items, history.statuses)) : '';
   return `${isStatus ? 'Status' : 'Plan'}: ${statuses || plural(items.listed, 'item')}.`;
 }
 
@@ -44,22 +44,21 @@ const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFracti
 export function shareSentence({ planned, counts, shareDelivered, items }: Outcomes): string {
   if (planned === 0) return 'The plan lists no items, so there is no share to give.';
   if (shareDelivered === 'not recorded') {
-    const unknown = items.filter(({ plan, status }) => plan && status?.line.status === 'unrecorded').length;
+    const unknown = items.filter(({ plan, status }) => plan && status?.line.status.id === 'unrecorded').length;
     return `Share delivered: unknown (${plural(unknown, 'planned item')} ${unknown === 1 ? 'has' : 'have'} no status).`;
   }
   return `${counts.delivered} of ${plural(planned, 'planned item')} delivered: ${percent.format(shareDelivered)}.`;
 }
 
-/** "In progress" and "no longer listed", broken in two, would read as two things. */
-const longWords = [...Object.values(statusWord), ...Object.values(changeWord)]
-  .map((word) => word.toLowerCase())
-  .filter((word) => word.includes(' '));
-const withNumber = new RegExp(`\\d (?:${longWords.join('|')}|(?=\\p{L}))`, 'gu');
-
 /**
- * Keeps a number and the words of its status or change on one line. For pages only: data, feeds and Markdown have plain
- * spaces.
+ * Keeps a number and the words of its status or change on one line: "in progress", broken in two, would read as two
+ * things. For pages only: data, feeds and Markdown have plain spaces.
  */
-export function unbroken(sentence: string): string {
-  return sentence.replace(withNumber, (words) => words.replaceAll(' ', '\u00a0'));
+export function unbroken(sentence: string, statuses: readonly Status[]): string {
+  const words = [...statuses.map(({ word }) => word), ...Object.values(changeWord)].map((word) => word.toLowerCase());
+  const joined = (text: string) => text.replaceAll(' ', '\u00a0');
+  return words.reduce(
+    (text, word) => text.replaceAll(`\u00a0${word}`, joined),
+    sentence.replace(/(?<=\d) (?=\p{L})/gu, joined),
+  );
 }

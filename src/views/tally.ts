@@ -1,6 +1,5 @@
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { changeWords, type History, type OrderedReport } from '../history/history.ts';
-import { statuses, statusWord } from '../report/status.ts';
 import type { Icon } from './change-groups.ts';
 import { changeWord } from './labels.ts';
 
@@ -23,8 +22,8 @@ export function tally(report: OrderedReport, history: History): TallyRow[] {
   const changeRows = changeWords.map((change) => {
     return { icon: { change }, word: changeWord[change], count: byChange[change], isBesides: change === 'unlisted' };
   });
-  const statusRows = statuses.map((status) => {
-    return { icon: { status }, word: statusWord[status], count: byStatus[status], isBesides: false };
+  const statusRows = history.statuses.map(({ id, word }) => {
+    return { icon: { status: id }, word, count: byStatus[id]!, isBesides: false };
   });
   const showsStatuses = report.kind === 'status' || changeRows.every(({ count }) => count === 0);
   const unaccountedRow = {

@@ -1,5 +1,4 @@
 /** A slide deck as read from a file of any kind, before its reports are found. */
-import type { Status } from '../../report/status.ts';
 
 /** A bullet of a slide. */
 export interface Bullet {
@@ -8,7 +7,7 @@ export interface Bullet {
   /** Its words alone, for comparing and for messages. */
   text: string;
   /** What the deck says of it; undefined if it says nothing. */
-  status?: Status | undefined;
+  status?: string | undefined;
   /** Whether the deck marks it as added since the last meeting. */
   added?: boolean | undefined;
   /** Why its status, or whether it was added, could not be read; of no interest in a plan, which has no statuses. */

@@ -1,4 +1,4 @@
-import { statusMarkers } from '../../report/status.ts';
+import { builtIn, type Status } from '../../report/status.ts';
 import { reportText, type DraftLine } from '../report-text.ts';
 import type { Imported, ImportedReport } from './deck-reports.ts';
 import type { Bullet, Unmapped } from './deck.ts';
@@ -40,7 +40,7 @@ export function importedText(
     if (report.kind === 'status') {
       const isSaid = (what: string) => unmapped.some((earlier) => earlier.what === what);
       unmapped.push(...doubts.filter((what) => !isSaid(what)).map((what) => ({ position, what })));
-      return [...statusMarkers].find(([, marked]) => marked === status)?.[0];
+      return (builtIn as readonly Status[]).find(({ id }) => id === status)?.marker;
     }
     if (status && status !== 'not-started')
       unmapped.push({ position, what: `the status "${status}" of "${words}", as a plan has none` });

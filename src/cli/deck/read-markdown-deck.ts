@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Finding } from '../../report/diagnostics/diagnostic.ts';
 import { findExcess } from '../../report/limits.ts';
 import { LongParagraph, paragraphLimit } from '../../report/markdown/remark-tree.ts';
-import { statusMarkers } from '../../report/status.ts';
+import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { AuthorError, exitCode } from '../terminal.ts';
 import type { Bullet, Deck, Slide } from './deck.ts';
 import { leftOut, wordsOfMarkdown } from './markdown-words.ts';
@@ -104,7 +104,7 @@ function takeMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'stat
   if (typeof item.checked === 'boolean') return { words, status: item.checked ? 'completed' : 'not-started' };
   // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.
   const [marker = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
-  const status = statusMarkers.get(character);
+  const status = statusOfMarker(character, builtIn)?.id;
   return status ? { words: words.slice(marker.length), status } : { words };
 }
 

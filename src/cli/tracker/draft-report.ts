@@ -1,4 +1,4 @@
-import { statusMarkers } from '../../report/status.ts';
+import type { Status } from '../../report/status.ts';
 import { wordsOfText } from '../deck/pptx/slide-words.ts';
 import type { DraftLine, DraftReport } from '../report-text.ts';
 import { matchRows, type Work } from './match-rows.ts';
@@ -10,13 +10,14 @@ import { matchRows, type Work } from './match-rows.ts';
 export function withTracker(
   draft: DraftReport,
   work: readonly Work[],
+  statuses: readonly Status[],
 ): { draft: DraftReport; lines: number; others: number } {
   const matched = matchRows(draft.sections, work);
   const listed = new Set([...matched.values()].flat());
   const others = work.filter((row) => !listed.has(row));
   const marked = (line: DraftLine): DraftLine => {
     const [status, ...differing] = new Set(matched.get(line)?.map((row) => row.status));
-    const marker = differing.length === 0 ? [...statusMarkers].find(([, meant]) => meant === status)?.[0] : undefined;
+    const marker = differing.length === 0 ? statuses.find(({ id }) => id === status)?.marker : undefined;
     // A plan has no markers.
     const proposed = line.marker === undefined ? undefined : (marker ?? line.marker);
     return { ...line, marker: proposed, lines: line.lines.map(marked) };

@@ -1,30 +1,31 @@
 import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
-import { statusMarkers } from '../../report/status.ts';
+import type { Status } from '../../report/status.ts';
 import { AuthorError, exitCode } from '../terminal.ts';
 import type { Row } from './read-csv.ts';
 
 const column = z.string().min(1);
-const statuses = [...new Set(statusMarkers.values())] as [string, ...string[]];
+const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));
 
 /** What `tracker.yaml` says: which columns of an export are read, and what its words for a status mean. */
-export const trackerSchema = z.strictObject({
-  columns: z
-    .strictObject({
-      title: column.meta({ description: 'The column with the words of a piece of work.', examples: ['Summary'] }),
-      status: column.optional().meta({ description: 'The column with its status.', examples: ['Status'] }),
-      key: column.optional().meta({ description: 'The column with its key or URL.', examples: ['Issue key'] }),
-      area: column.optional().meta({ description: 'The column that is most like an area.', examples: ['Component'] }),
-    })
-    .meta({ description: 'The columns of the export, by their names in its header.' }),
-  statuses: z
-    .record(z.string(), z.enum(statuses).nullable())
-    .default({})
-    .meta({ description: 'What the words of the tracker mean; nothing after the colon if none of the statuses.' }),
-});
+export const trackerSchema = (statuses: readonly Status[]) =>
+  z.strictObject({
+    columns: z
+      .strictObject({
+        title: column.meta({ description: 'The column with the words of a piece of work.', examples: ['Summary'] }),
+        status: column.optional().meta({ description: 'The column with its status.', examples: ['Status'] }),
+        key: column.optional().meta({ description: 'The column with its key or URL.', examples: ['Issue key'] }),
+        area: column.optional().meta({ description: 'The column that is most like an area.', examples: ['Component'] }),
+      })
+      .meta({ description: 'The columns of the export, by their names in its header.' }),
+    statuses: z
+      .record(z.string(), z.enum(idsOf(statuses)).nullable())
+      .default({})
+      .meta({ description: 'What the words of the tracker mean; nothing after the colon if none of the statuses.' }),
+  });
 
 /** The map as it is read. */
-export type TrackerMap = z.output<typeof trackerSchema>;
+export type TrackerMap = z.output<ReturnType<typeof trackerSchema>>;
 
 /** What columns are called in exports, the most telling name first. */
 const columnNames = {
@@ -57,7 +58,7 @@ const statusWords: readonly (readonly [string, RegExp])[] = [
  * A map for an export, made from its header and the words in its column of statuses, for the author to correct. Throws an
  * AuthorError if no column looks like titles.
  */
-export function guessMap([header, ...rows]: readonly Row[], path: string): string {
+export function guessMap([header, ...rows]: readonly Row[], path: string, statuses: readonly Status[]): string {
   const names = header?.cells ?? [];
   const find = (known: readonly string[]) =>
     known.map((name) => names.find((cell) => cell.toLowerCase() === name)).find((cell) => cell !== undefined);
@@ -73,7 +74,7 @@ export function guessMap([header, ...rows]: readonly Row[], path: string): strin
     .slice(0, 1000)}
 columns:
 ${columns.map(([column, name]) => (name === undefined ? `  # ${column}:` : `  ${column}: ${yamlText(name)}`)).join('\n')}
-# Ours: ${statuses.join(', ')}; nothing if none of them is meant.
+# Ours: ${idsOf(statuses).join(', ')}; nothing if none of them is meant.
 statuses:${words.size === 0 ? ' {}' : ''}
 ${[...words]
   .slice(0, 100)

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { archiveOf } from '../../history/archive.ts';
 import type { Reported } from '../../history/inline.fixture.ts';
-import { statuses, statusWord } from '../../report/status.ts';
+import { builtIn } from '../../report/status.ts';
 import { kinds, kindWord } from '../../search/record.ts';
 import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
@@ -38,7 +38,7 @@ export async function searchOf({ content, history }: Reported) {
     kind: new Map(kinds.map((kind) => [kind, kindWord[kind]])),
     area: new Map(content.areas.map(({ id, title }) => [id, title])),
     cycle: new Map(history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label])),
-    status: new Map(statuses.map((status) => [status, statusWord[status]])),
+    status: new Map(builtIn.map(({ id, word }) => [id, word])),
     change: sampleFilterValues.change,
   };
   const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);

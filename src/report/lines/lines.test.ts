@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineOf, linesOf, placesOf, readBody } from '../kitchen.fixture.ts';
 import type { Line } from '../schema/report.ts';
-import { statusMarkers } from '../status.ts';
+import { builtIn } from '../status.ts';
 
 type Outline = [string, Outline[]];
 const outline = (lines: readonly Line[]): Outline[] =>
@@ -41,8 +41,8 @@ describe('lines', () => {
     ]);
   });
 
-  test.each([...statusMarkers])('leave the marker [%s] out of their words', (marker, status) => {
-    const line = lineOf(`- [${marker}] Replace **the** door seals\n`);
+  test.each(builtIn.filter((status) => 'marker' in status))('leave the marker of $id out of their words', (status) => {
+    const line = lineOf(`- [${status.marker}] Replace **the** door seals\n`);
     expect(line).toMatchObject({ status, words: 'Replace **the** door seals' });
   });
 

@@ -7,7 +7,7 @@ import { wordsToMarkdown } from '../markdown/to-markdown.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import type { Line } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
-import { isOpen } from '../status.ts';
+import { statusById } from '../status.ts';
 import { reportNoSlug, reportNoWords, reportPlaceholder } from './empty-lines.ts';
 import { noTag, readItemTag } from './item-tag.ts';
 import { claimId, type LineContext } from './line-ids.ts';
@@ -28,7 +28,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     return undefined;
   }
   // As written, so before any node is changed.
-  const words = sourceMarkdown(paragraph, findings.source);
+  const words = sourceMarkdown(paragraph, findings);
 
   // Each of these removes its nodes from the paragraph, until only the words are left. The order matters: whether
   // brackets are a marker depends on what follows them, be it the `<Item />`; and an `<Item />` with a note behind it is
@@ -37,8 +37,8 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const item = takeItem(paragraph, blocks, context);
   const notes = takeNotes(paragraph);
 
-  const status = marker ?? (kind === 'plan' ? 'planned' : 'unrecorded');
-  const open = isOpen(status) && (marker !== undefined || parent.open);
+  const status = marker ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', findings.statuses);
+  const open = status.closed === undefined && (marker !== undefined || parent.open);
   const tag = item ? readItemTag(item, findings) : { ...noTag };
   // The same words for pages, then for Markdown pages, which show the links that `renderWords` has made.
   const { text, html, topics } = renderWords(paragraph.children, links);

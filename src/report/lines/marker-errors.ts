@@ -4,7 +4,7 @@ import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../dia
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { isOpen, markerCharacter as mark, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
+import { markerList, markerPattern, statusOfMarker, type Status } from '../status.ts';
 import { textBeforeItem } from './source-words.ts';
 
 const noStatuses =
@@ -18,11 +18,15 @@ const meant = new Map([
   ...['–', '—', '−', '✗', '✘', 'd', 'r'].map((mark) => [mark, '-'] as const),
 ]);
 
-const numberedMarker = new RegExp(String.raw`^(?:\d+[.)]\s+|[-*+–—•·]+\s*)?\[(${mark})\](?=\s)`);
-const rowMarker = new RegExp(String.raw`(?<=[\r\n])[^\S\r\n]*(?:--+\s*)?\[(${mark})\](?=\s)`, 'g');
+const numberedMarker = markerPattern(
+  (mark) => new RegExp(String.raw`^(?:\d+[.)]\s+|[-*+–—•·]+\s*)?\[(${mark})\](?=\s)`),
+);
+const rowMarker = markerPattern(
+  (mark) => new RegExp(String.raw`(?<=[\r\n])[^\S\r\n]*(?:--+\s*)?\[(${mark})\](?=\s)`, 'g'),
+);
 const anyMarker = /\[.\][^\S\r\n]*/u;
-const gluedMarker = new RegExp(String.raw`^\[(${mark})\](?=[^\s([:\]])`, 'u');
-const lastMarker = new RegExp(String.raw`(?<=\s)\[(${mark})\]$`);
+const gluedMarker = markerPattern((mark) => new RegExp(String.raw`^\[(${mark})\](?=[^\s([:\]])`, 'u'));
+const lastMarker = markerPattern((mark) => new RegExp(String.raw`(?<=\s)\[(${mark})\]$`));
 
 /**
  * Reports a marker whose character stands for no status.
@@ -41,7 +45,7 @@ export function reportUnknown(
     /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ??
     findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
-  const guess = statusMarkers.has(inside) ? inside : (meant.get(inside) ?? meant.get(character));
+  const guess = statusOfMarker(inside, findings.statuses) ? inside : (meant.get(inside) ?? meant.get(character));
   // `npx almanac new-cycle` writes it in front of every line that waits for its marker.
   const waits = character === '?';
   const isBare = kind === 'plan' || waits;
@@ -52,7 +56,7 @@ export function reportUnknown(
     expected:
       kind === 'plan'
         ? noStatuses
-        : `one of ${markerList}; ${waits ? 'no marker if you do not know' : 'a backslash before the bracket if it is text'}`,
+        : `one of ${markerList(findings.statuses)}; ${waits ? 'no marker if you do not know' : 'a backslash before the bracket if it is text'}`,
     fix:
       guess === undefined && !waits
         ? correctedLines(findings.source, start, start, '\\')
@@ -66,13 +70,14 @@ export function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Sta
   const written = findings.source.slice(from, offsetsOf(paragraph).end);
   const marker = anyMarker.exec(written);
   const start = from + (marker?.index ?? 0);
-  const expected = isOpen(status)
-    ? 'no marker: everything in a plan is planned'
-    : 'no marker; completed and dropped work belongs in the status report';
+  const expected =
+    status.closed === undefined
+      ? 'no marker: everything in a plan is planned'
+      : 'no marker; completed and dropped work belongs in the status report';
   findings.add({
     code: 'misplaced-marker',
     position: findings.at(start),
-    found: `${quote(marker?.[0] ?? '')} (${statusWord[status].toLowerCase()}) in a plan`,
+    found: `${quote(marker?.[0] ?? '')} (${status.word.toLowerCase()}) in a plan`,
     expected,
     fix: correctedLines(findings.source, start, start + (marker?.[0].length ?? 0), ''),
   });
@@ -105,8 +110,8 @@ export function reportMisplaced(paragraph: Paragraph, findings: Findings): void 
   const last = paragraph.children.findLast(
     (node) => !(node.type === 'mdxJsxTextElement' || (node.type === 'text' && node.value.trim() === '')),
   );
-  const glued = isText(paragraph.children[0]) ? gluedMarker.exec(text) : null;
-  const atEnd = isText(last) ? lastMarker.exec(text) : null;
+  const glued = isText(paragraph.children[0]) ? gluedMarker(findings.statuses).exec(text) : null;
+  const atEnd = isText(last) ? lastMarker(findings.statuses).exec(text) : null;
   const marker = glued ?? atEnd;
   if (!marker) return;
   const words = glued ? text.slice(3) : text.slice(0, atEnd?.index).trimEnd();
@@ -126,7 +131,7 @@ export function reportMisplaced(paragraph: Paragraph, findings: Findings): void 
 export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
   const start = offsetsOf(bullet ?? paragraph).start;
   const written = findings.source.slice(start, offsetsOf(paragraph).end);
-  const [beginning, character] = numberedMarker.exec(written) ?? [];
+  const [beginning, character] = numberedMarker(findings.statuses).exec(written) ?? [];
   if (beginning !== undefined) {
     findings.add({
       code: 'misplaced-marker',
@@ -145,7 +150,7 @@ export function reportMarkedRows(beside: ListItem | Paragraph, paragraph: Paragr
   const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
   const { start, end } = offsetsOf(paragraph);
   const written = findings.source.slice(start, end);
-  for (const { 0: beginning, 1: character, index } of written.matchAll(rowMarker)) {
+  for (const { 0: beginning, 1: character, index } of written.matchAll(rowMarker(findings.statuses))) {
     const bracket = start + index + beginning.length - 3;
     findings.add({
       code: 'misplaced-marker',

@@ -14,7 +14,13 @@ describe('a line of a status report', () => {
     ['- [/]\n  Seals', 'in-progress', true],
     ['- [x]\n  Seals', 'completed', false],
   ])('%j is %s', (body, status, open) => {
-    expect(lineOf(body)).toMatchObject({ status, open, text: 'Seals', html: 'Seals', id: 'ovens/seals' });
+    expect(lineOf(body)).toMatchObject({
+      status: { id: status },
+      open,
+      text: 'Seals',
+      html: 'Seals',
+      id: 'ovens/seals',
+    });
   });
 
   test.each([
@@ -37,13 +43,13 @@ describe('a line of a status report', () => {
     ['- [x]: the unknown', '[x]: the unknown'],
     ['- Seals\n  \\[x] doors', 'Seals [x] doors'],
   ])('%j has no marker', (body, text) => {
-    expect(lineOf(body)).toMatchObject({ status: 'unrecorded', text });
+    expect(lineOf(body)).toMatchObject({ status: { id: 'unrecorded' }, text });
   });
 
   test('a reference [x] with a definition is a link', () => {
     const [glued, last] = linesOf('- [x]rays\n- Take [x]\n\n[x]: https://example.org');
     expect(glued?.html).toBe('<a href="https://example.org">x</a>rays');
-    expect(last?.status).toBe('unrecorded');
+    expect(last?.status.id).toBe('unrecorded');
   });
 });
 
@@ -77,7 +83,7 @@ test('an unmarked line below a completed or dropped one is not open', () => {
 describe('a plan', () => {
   test('has lines that are planned and open', () => {
     expect(linesOf('- A\n  - B', 'plan')).toMatchObject([
-      { status: 'planned', open: true, lines: [{ status: 'planned', open: true }] },
+      { status: { id: 'planned' }, open: true, lines: [{ status: { id: 'planned' }, open: true }] },
     ]);
   });
 
@@ -85,7 +91,7 @@ describe('a plan', () => {
     const { report, diagnostics } = readBody(`- [${mark}] Seals`, 'plan');
     expect(placesOf(diagnostics)).toEqual(['misplaced-marker 7:3']);
     expect(diagnostics[0]?.fix).toBe('- Seals');
-    expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ status: 'planned', text: 'Seals' }] });
+    expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ status: { id: 'planned' }, text: 'Seals' }] });
   });
 
   test.each(['[]', '[?]', '[ x]'])('must not have the unknown marker %s', (mark) => {

@@ -2,11 +2,11 @@ import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { markerCharacter, statusMarkers, type Status } from '../status.ts';
+import { markerPattern, statusById, statusOfMarker, type Status } from '../status.ts';
 import { reportInPlan, reportMarkedRows, reportMisplaced, reportUnknown } from './marker-errors.ts';
 
 /** Empty brackets, and spaces around the character, are slips. */
-const spacedMarker = new RegExp(String.raw`^\[\s*(${markerCharacter}?)\s*\](?=\s|$)`);
+const spacedMarker = markerPattern((mark) => new RegExp(String.raw`^\[\s*(${mark}?)\s*\](?=\s|$)`));
 
 /**
  * Reads the status marker of a bullet, and removes it from the paragraph. GFM has read `[x]` and `[ ]` already
@@ -21,12 +21,12 @@ export function takeMarker(
 ): Status | undefined {
   const [first, ...others] = paragraph.children;
   const marker =
-    first?.type === 'text' && !isEscaped(first, findings.source) ? markerOf(first.value, others) : undefined;
+    first?.type === 'text' && !isEscaped(first, findings.source) ? markerOf(first.value, others, findings) : undefined;
   let status: Status | undefined;
   if (typeof bullet.checked === 'boolean') {
-    status = bullet.checked ? 'completed' : 'not-started';
+    status = statusById(bullet.checked ? 'completed' : 'not-started', findings.statuses);
   } else if (marker && first?.type === 'text') {
-    status = statusMarkers.get(marker.character);
+    status = statusOfMarker(marker.character, findings.statuses);
     if (status === undefined) reportUnknown(first, marker, kind, findings);
     first.value = first.value.slice(marker.length).replace(/^\s+/, '');
   } else {
@@ -41,8 +41,12 @@ export function takeMarker(
 }
 
 /** One character between brackets, and a space behind them. The character is empty if the marker has slips. */
-function markerOf(text: string, others: readonly PhrasingContent[]): { character: string; length: number } | undefined {
-  const [marker, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? spacedMarker.exec(text) ?? [];
+function markerOf(
+  text: string,
+  others: readonly PhrasingContent[],
+  { statuses }: Findings,
+): { character: string; length: number } | undefined {
+  const [marker, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? spacedMarker(statuses).exec(text) ?? [];
   if (marker === undefined || character === undefined || (marker.length === text.length && others.length > 0))
     return undefined;
   const isExact = marker.length === character.length + 2;

@@ -2,7 +2,8 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { offsetsOf } from '../diagnostics/source.ts';
-import { markerCharacter } from '../status.ts';
+import type { Findings } from '../file.ts';
+import { markerPattern } from '../status.ts';
 
 /** The node of an `<Item />`. */
 export type ItemNode = MdxJsxTextElement | MdxJsxFlowElement;
@@ -23,10 +24,10 @@ export function textBeforeItem(paragraph: Paragraph, source: string): string {
   return source.slice(start, isItem(last) ? offsetsOf(last).start : end).trimEnd();
 }
 
-const marker = new RegExp(String.raw`^\[${markerCharacter}\](?=\s)`);
+const marker = markerPattern((mark) => new RegExp(String.raw`^\[${mark}\](?=\s)`));
 
 /** The words of a bullet on one line, without marker, `<Item />` and notes. */
-export function sourceMarkdown(paragraph: Paragraph, source: string): string {
+export function sourceMarkdown(paragraph: Paragraph, { source, statuses }: Findings): string {
   const { start, end } = offsetsOf(paragraph);
   const parts: string[] = [];
   let from = start;
@@ -38,7 +39,7 @@ export function sourceMarkdown(paragraph: Paragraph, source: string): string {
   parts.push(source.slice(from, end));
   return parts
     .join('')
-    .replace(marker, '')
+    .replace(marker(statuses), '')
     .split(/[\r\n]+/)
     .map((row) => row.trim())
     .join(' ')

@@ -5,7 +5,7 @@ import type { Findings } from '../file.ts';
 import type { AreaTitles } from '../headings/area-titles.ts';
 import { asHeading } from '../headings/headings.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { markerCharacter } from '../status.ts';
+import { markerPattern } from '../status.ts';
 import { reportForeignMarkup } from './foreign-markup.ts';
 import { statusWords } from './status-words.ts';
 
@@ -17,20 +17,25 @@ export interface LookalikeContext {
 }
 
 /** The beginning of a row like a bullet: the sign of another program, or a hyphen without its space. */
-const bulletSign = new RegExp(
-  String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|(?<=\u00a0)[-*+]\s+|(?:${statusWords.map(({ signs }) => signs).join('|')})\s+|[*+](?=\[${markerCharacter}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
-  'u',
+const bulletSign = markerPattern(
+  (mark) =>
+    new RegExp(
+      String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|(?<=\u00a0)[-*+]\s+|(?:${statusWords.map(({ signs }) => signs).join('|')})\s+|[*+](?=\[${mark}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
+      'u',
+    ),
 );
 /** A dash is a bullet only where it cannot continue a sentence. */
 const dashSign = /^[^\S\r\n]*(?:[–—−]\s+(?=\S)|--+\s+(?=[^\s[]))/u;
 
 /** The beginning of a row that other checks report. */
-const markerOrArrow = new RegExp(String.raw`^\s*(?:(?:--+\s*)?\[${markerCharacter}\]\s|-->)`);
+const markerOrArrow = markerPattern((mark) => new RegExp(String.raw`^\s*(?:(?:--+\s*)?\[${mark}\]\s|-->)`));
 
 /** Whether a row below the first of a bullet is reported as something else than text. */
 export function looksLikeMark(row: string, area: string | undefined, context: LookalikeContext): boolean {
   return (
-    [bulletSign, dashSign, markerOrArrow].some((sign) => sign.test(row)) || namesOtherArea(titleIn(row), area, context)
+    dashSign.test(row) ||
+    [bulletSign, markerOrArrow].some((sign) => sign(context.findings.statuses).test(row)) ||
+    namesOtherArea(titleIn(row), area, context)
   );
 }
 
@@ -56,7 +61,7 @@ export function reportRows(
     const start = from + index;
     const title = titleIn(row);
     const canBeDash = index === 0 || isDashed || (/^\s*/.exec(row)?.[0].length ?? 0) < inner;
-    const sign = bulletSign.exec(row) ?? (canBeDash ? dashSign.exec(row) : null);
+    const sign = bulletSign(findings.statuses).exec(row) ?? (canBeDash ? dashSign.exec(row) : null);
     const isHeading = /^\s*(?:#{1,6}\S|\*\*|__|h\d\. )/.test(row) || row.length + 1 > text.length;
     if ((isHeading && namesOtherArea(title, area, context)) || /^\s*h[12]\. +\S/.test(row))
       reportHeading(paragraph, start, start + row.length, title, findings);

@@ -3,22 +3,22 @@ import type { ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { markerCharacter as mark, markerList } from '../status.ts';
+import { markerList, markerPattern } from '../status.ts';
 import { statusWords } from './status-words.ts';
 
 /** A marker that Markdown has left in the words, as it knows only `[x]` and `[ ]`. */
-const ownMarker = new RegExp(String.raw`^\[(?![xX ])${mark}\][^\S\r\n]+`);
+const ownMarker = markerPattern((mark) => new RegExp(String.raw`^\[(?![xX ])${mark}\][^\S\r\n]+`));
 
-const twoMarkers = new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`);
+const twoMarkers = markerPattern((mark) => new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`));
 
 /** Full-width signs, as keyboards for Chinese and Japanese give them. */
 const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', ｘ: 'x', Ｘ: 'x', '\u3000': ' ', X: 'x' };
 
-const broken: readonly RegExp[] = [
+const broken = [
   // Not closed: with a bracket further on, it can be a remark between brackets.
-  new RegExp(String.raw`^\[(?:((?! )${mark})[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`),
-  new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`),
-  new RegExp(String.raw`^[［【](${mark}|[ｘＸ／－\u3000])[］】][^\S\r\n]*(?=\S)`, 'u'),
+  markerPattern((mark) => new RegExp(String.raw`^\[(?:((?! )${mark})[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`)),
+  markerPattern((mark) => new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`)),
+  markerPattern((mark) => new RegExp(String.raw`^[［【](${mark}|[ｘＸ／－\u3000])[］】][^\S\r\n]*(?=\S)`, 'u')),
 ];
 
 /** The beginning of a line with words or signs, and the marker that they mean. `[WIP]` is text. */
@@ -37,7 +37,7 @@ export function reportMarkerLookalike(
   const { start, end } = offsetsOf(paragraph);
   const text = findings.source.slice(start, end);
   const row = restOfLine(findings.source, offsetsOf(bullet).start);
-  if (kind === 'status' && twoMarkers.test(row))
+  if (kind === 'status' && twoMarkers(findings.statuses).test(row))
     findings.add({
       code: 'missed-mark',
       position: findings.at(start),
@@ -45,10 +45,10 @@ export function reportMarkerLookalike(
       expected: 'one marker; a backslash before the bracket of the second if it is text',
       fix: 'Keep the marker that is true, and delete the other.',
     });
-  if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
+  if (typeof bullet.checked === 'boolean' || ownMarker(findings.statuses).test(text)) return;
   const isText = paragraph.children[0]?.type === 'text';
   for (const pattern of isText ? broken : []) {
-    const { 0: found, 1: sign = ' ' } = pattern.exec(text) ?? [];
+    const { 0: found, 1: sign = ' ' } = pattern(findings.statuses).exec(text) ?? [];
     if (found !== undefined) return add(found, narrow[sign] ?? sign, 'a backslash before the bracket if it is text');
   }
   for (const { marker, pattern } of worded) {
@@ -62,7 +62,7 @@ export function reportMarkerLookalike(
       code: 'missed-mark',
       position: findings.at(start),
       found: `${quote(found)}, which is not a marker`,
-      expected: isPlan ? 'no marker: everything in a plan is planned' : `${markerList}; ${escape}`,
+      expected: isPlan ? 'no marker: everything in a plan is planned' : `${markerList(findings.statuses)}; ${escape}`,
       fix: correctedLines(findings.source, start, start + found.length, isPlan ? '' : `[${marker}] `),
     });
   }

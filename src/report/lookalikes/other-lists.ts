@@ -2,12 +2,12 @@
 import type { Nodes, RootContent } from 'mdast';
 import { offsetsOf, positionOf, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { markerCharacter } from '../status.ts';
+import { markerPattern } from '../status.ts';
 
-const marked = new RegExp(String.raw`^\s*[-*+] +\[${markerCharacter}\] `, 'm');
+const marked = markerPattern((mark) => new RegExp(String.raw`^\s*[-*+] +\[${mark}\] `, 'm'));
 
 /** Their markers are reported one by one. */
-const numbered = new RegExp(String.raw`^\s*(?:\d+[.)]|[-*+])\s+\[${markerCharacter}\](?:\s|$)`, 'm');
+const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-*+])\s+\[${mark}\](?:\s|$)`, 'm'));
 
 /**
  * Reports lists that hold the work of an area without bullets, or of a report without any. Where there are bullets too,
@@ -30,7 +30,7 @@ export function reportOtherLists(nodes: readonly RootContent[], findings: Findin
     if (node.type === 'heading' && node.depth <= 2) areas.push([]);
     areas.at(-1)?.push(node);
     const text = node.type === 'code' ? node.value : '';
-    if (isBare && (marked.test(text) || (/^## /m.test(text) && /^[-*+] /m.test(text))))
+    if (isBare && (marked(findings.statuses).test(text) || (/^## /m.test(text) && /^[-*+] /m.test(text))))
       add(node, 'a block of code', splitLines(text));
   }
   for (const area of areas) {
@@ -39,14 +39,14 @@ export function reportOtherLists(nodes: readonly RootContent[], findings: Findin
       const { start, end } = offsetsOf(node);
       const rows = splitLines(findings.source.slice(start, end));
       const [quoted, ...others] = rows.map((row) => row.replace(/^ {0,3}> ?/, ''));
-      if (node.type === 'list' && node.ordered && !hasBullets && !numbered.test(rows.join('\n')))
+      if (node.type === 'list' && node.ordered && !hasBullets && !numbered(findings.statuses).test(rows.join('\n')))
         add(
           node,
           'an ordered list',
           rows.map((row) => row.replace(/^(\s*)\d{1,9}[.)](?=\s)/, '$1-')),
         );
       else if (node.type === 'blockquote' && node.children.some(isList)) {
-        const isWork = !hasBullets || marked.test([quoted, ...others].join('\n'));
+        const isWork = !hasBullets || marked(findings.statuses).test([quoted, ...others].join('\n'));
         if (isWork) add(node, 'a quotation', [quoted!, ...others]);
       }
     }

@@ -58,7 +58,7 @@ export function reportStatusInWords(
   const rest = /[1-9] ?%|[1-9]0 ?%/.test(word) && !/^100/.test(word) ? `${others} (${word})` : others;
   add(
     `${quote(found[0].trim())}, a status in words`,
-    `the status as a marker: ${markerList}; other words if it is not a status`,
+    `the status as a marker: ${markerList(findings.statuses)}; other words if it is not a status`,
     markerOf(word),
     rest.replace(struckOut, '$1'),
   );

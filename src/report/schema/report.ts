@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statuses } from '../status.ts';
+import type { Status } from '../status.ts';
 import { filledText } from './placeholder.ts';
 import { imagesSchema, linksSchema, positionSchema } from './references.ts';
 
@@ -82,7 +82,7 @@ const lineSchema = z.object({
   }),
   body: z.string().meta({ description: 'Further blocks of the bullet as HTML; often empty.' }),
   bodyMarkdown: z.string().meta({ description: 'The same as Markdown.' }),
-  status: z.enum(statuses).meta({ description: 'Its status in the report.' }),
+  status: z.custom<Status>().meta({ description: 'Its status in the report.' }),
   open: z.boolean().meta({
     description: 'Whether it is still to be done; an unmarked sub-line of a completed or dropped line is not.',
   }),

@@ -1,4 +1,4 @@
-import type { Status } from '../../../report/status.ts';
+import type { BuiltInId } from '../../../report/status.ts';
 import type { Unmapped } from '../deck.ts';
 import { closestColour, isGrey } from './colours.ts';
 import { lookAspects, type Look, type LookAspect } from './look.ts';
@@ -8,7 +8,7 @@ import type { Run } from './runs.ts';
 /** What the looks of a deck mean, as its key slide says. */
 export interface Key {
   /** The status that a look stands for; undefined if the key does not say. */
-  statusOf(look: Look): Status | undefined;
+  statusOf(look: Look): BuiltInId | undefined;
   /** The colour of the key that a colour is so close to, and to no other, that it is meant. */
   closest(colour: string): string | undefined;
   /** Whether a look says that a line was added since the last meeting. */
@@ -28,7 +28,7 @@ interface KeyWord {
   look: Look | undefined;
 }
 
-const statusWords: readonly (readonly [Status, RegExp])[] = [
+const statusWords: readonly (readonly [BuiltInId, RegExp])[] = [
   ['not-started', /\bnot(?: yet)?[ -]started\b/i],
   ['in-progress', /\b(?:in[ -]progress|ongoing|under ?way|started)\b/i],
   ['completed', /\b(?:completed?|done|finished)\b/i],
@@ -76,14 +76,14 @@ export function readKey(slides: readonly RawSlide[]): Key {
 
 /** Which aspects of a look say the status, and what their signatures mean. Words that look the same have no meaning. */
 function statusMeanings(
-  words: readonly { status: Status; word: string; look: Look }[],
+  words: readonly { status: BuiltInId; word: string; look: Look }[],
   plain: Look | undefined,
   warn: (what: string) => void,
-): { aspects: LookAspect[]; meanings: ReadonlyMap<string, Status> } {
+): { aspects: LookAspect[]; meanings: ReadonlyMap<string, BuiltInId> } {
   const looks = words.map(({ look }) => look);
   // A single status differs at most from words that mean nothing.
   const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
-  const meanings = new Map<string, Status>();
+  const meanings = new Map<string, BuiltInId>();
   for (const [look, ofLook] of Map.groupBy(words, ({ look }) => signature(look, aspects))) {
     if (ofLook.length > 1) for (const { word } of ofLook) warn(`the key: "${word}" looks like another status`);
     else if (aspects.length > 0) meanings.set(look, ofLook[0]!.status);
@@ -119,7 +119,7 @@ function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
 
 /** The words of a key, the look of what stands between them, and the words that Almanac does not know. */
 function readWords(paragraphs: readonly Paragraph[]): {
-  statuses: (KeyWord & { status: Status })[];
+  statuses: (KeyWord & { status: BuiltInId })[];
   added: KeyWord | undefined;
   plain: Look | undefined;
   unknown: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import type { Status } from '../../../report/status.ts';
+import type { BuiltInId } from '../../../report/status.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
 import { lettersOf, readKey, saysKey, type Key } from './key.ts';
 import { isGrey } from './colours.ts';
@@ -80,7 +80,7 @@ function statusIn(
   { bulletColour }: Paragraph,
   looks: readonly Look[],
   key: Key,
-): { status?: Status | undefined; doubt?: string; nearly?: string } {
+): { status?: BuiltInId | undefined; doubt?: string; nearly?: string } {
   const [look] = looks;
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
   const ofBullet =
