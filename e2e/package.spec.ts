@@ -79,6 +79,7 @@ const { history } = await getArchive();
 </Page>
 <style>output { color: rgb(4, 5, 6); }</style>
 `,
+    'src/pages/guide/start.md': '# Begin here\n',
     'astro.config.mjs': `import almanac from 'almanac';
 import { defineConfig } from 'astro/config';
 const ours = { name: 'ours', hooks: { 'astro:build:done': ({ pages }) => console.log(\`Ours saw \${pages.length} pages.\`) } };
@@ -107,6 +108,8 @@ export default defineConfig({ integrations: [almanac({ components: { Masthead: '
   await page.goto(`${server.url}open/`);
   await expect(page.getByText('6 items in 3 reports')).toBeVisible();
   await expect(page.getByText('Scripts run.')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  await page.goto(`${server.url}guide/start/`);
+  await expect(page.getByRole('heading', { name: 'Begin here' })).toBeVisible();
   await server.close();
 });
 

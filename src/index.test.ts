@@ -67,6 +67,9 @@ test('what is wrong with a project is said in a sentence', () => {
   );
   expect(() => setUp({}, {}, without('content/site.yaml'))).toThrow('There is no content folder ');
   expect(() => setUp({ content: 'content/site.yaml' })).toThrow('site.yaml is a file. Name a folder with "content"');
+  expect(() => setUp({ contents: 'reports' } as never)).toThrow(
+    'almanac() has no option contents. Expected content or components.',
+  );
   expect(() => setUp({ components: { Masthead: './src/Mast.astro' } })).toThrow(
     'components.Masthead in astro.config.mjs is ./src/Mast.astro, and there is no file ',
   );

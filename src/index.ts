@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { checkBuiltSite } from './integrations/check-output.ts';
 import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
-
 import { replaceOutput } from './integrations/replace-output.ts';
 import { searchIndex } from './integrations/search-index.ts';
 import { virtualModules, type Components } from './integrations/virtual-modules.ts';
@@ -41,6 +40,9 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
           delete process.env[name];
         // A site is built for production whatever the environment says: only then do pages have a policy.
         if (command === 'build') process.env['NODE_ENV'] = 'production';
+        const unknown = Object.keys(options).find((name) => !['content', 'components'].includes(name));
+        if (unknown !== undefined)
+          throw new PlainError(`almanac() has no option ${unknown}. Expected content or components.`);
         const names = config.integrations.map(({ name }) => name);
         if (names.indexOf('almanac') !== names.lastIndexOf('almanac'))
           throw new PlainError('almanac() is in the integrations of astro.config.mjs twice. Remove one.');
@@ -70,8 +72,6 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
           ...(settings.origin !== undefined && { site: settings.origin }),
           base: settings.base,
           trailingSlash: 'always',
-          // Of two pages at one URL, one would be missing.
-          prerenderConflictBehavior: 'error',
           build: { inlineStylesheets: 'never', concurrency: 8 },
           // The content security policy of pages allows no inline styles.
           markdown: { syntaxHighlight: false },
