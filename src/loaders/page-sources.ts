@@ -22,6 +22,15 @@ export async function getPageSource(file: string): Promise<PageSource> {
   return { path, changed: (await (lastChanges ??= readLastChanges())).get(path) };
 }
 
+/** The newest day on which one of some content files was changed; undefined if git knows none. */
+export async function newestChange(files: readonly string[]): Promise<string | undefined> {
+  const sources = await Promise.all(files.map(getPageSource));
+  return sources
+    .flatMap(({ changed }) => changed ?? [])
+    .sort()
+    .at(-1);
+}
+
 async function readLastChanges(): Promise<ReadonlyMap<string, string>> {
   const changed = await lastChanged(settings.folder);
   if ('dates' in changed) return changed.dates;

@@ -53,7 +53,7 @@ export function readContent(
   const site = readSiteSettings(input, diagnostics);
   const links = linksOf(input.files, site, options);
   const { areas, topics, notes, pages } = readNotes(input.files, links, options, diagnostics);
-  checkNames(areas, topics, input, report);
+  checkNames(areas, topics, site ? cyclesOf(site) : [], input, report);
 
   const statuses: readonly Status[] = builtIn;
   const titles = areaTitles(areas, paths);

@@ -69,6 +69,7 @@ export const diagnosticKinds = {
   'missed-mark': ['warning', 'Text that looks like a bullet, a heading or a marker'],
   'unmatched-note': ['warning', 'A note on an item that no report lists'],
   'unmentioned-topic': ['warning', 'A topic that no line mentions'],
+  'shared-id': ['warning', 'An id that a topic shares with an area or a cycle'],
   'long-report': ['warning', 'A report of more than 150 lines'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -5,6 +5,7 @@ import { positionAt, quote } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText, type Path } from '../fields/yaml.ts';
 import { headingKey } from '../headings/titles.ts';
+import type { Cycle } from '../order.ts';
 import { placeholder } from '../schema/placeholder.ts';
 
 /** An area or a topic. */
@@ -15,10 +16,14 @@ interface Named {
   field: 'title' | 'term';
 }
 
-/** Checks that no two areas share a heading and no two topics a name. */
+/**
+ * Checks that no two areas share a heading and no two topics a name, and that no id is that of two pages, as other
+ * documents link by ids.
+ */
 export function checkNames(
   areas: readonly Area[],
   topics: readonly Topic[],
+  cycles: readonly Cycle[],
   input: ContentInput,
   report: Reporter,
 ): void {
@@ -34,6 +39,23 @@ export function checkNames(
     input,
     report,
   );
+  const kinds = new Map([
+    ...areas.map(({ id }) => [id, 'area'] as const),
+    ...cycles.map(({ id }) => [id, 'cycle'] as const),
+  ]);
+  for (const { id, file, field } of [
+    ...areas.filter(({ id }) => kinds.get(id) === 'cycle').map((area) => ({ ...area, field: 'title' })),
+    ...topics.filter(({ id }) => kinds.has(id)).map((topic) => ({ ...topic, field: 'term' })),
+  ]) {
+    const kind = field === 'term' ? 'topic' : 'area';
+    report(file, {
+      code: 'shared-id',
+      position: positionIn(file, [field], input),
+      found: `the id ${quote(id)}, which is also that of the ${kinds.get(id)}`,
+      expected: `an id of its own: other documents that link to ${quote(id)} get to the ${kinds.get(id)}`,
+      fix: `Rename the file, or let other documents link to the ${kind} as \`${kind}s/${id}\`.`,
+    });
+  }
 }
 
 /** Reports names that an earlier file has too, as `key` compares them. */

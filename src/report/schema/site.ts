@@ -95,6 +95,10 @@ export const siteSchema = z.strictObject({
       description: 'URL at which the site is published; `site` and `base` in astro.config.mjs override it.',
       examples: ['https://reports.example.org/kitchen/'],
     }),
+  number: filledText.optional().meta({
+    description: 'Number of the site in a series of documents, for indexes of documents.',
+    examples: ['KTN-007'],
+  }),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[\w-]+)?$/i, { error: 'a language tag such as en', abort: true })

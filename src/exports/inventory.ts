@@ -1,0 +1,70 @@
+import { deflateSync } from 'node:zlib';
+import type { SiteArchive } from '../loaders/diagnose-content.ts';
+import { routeOf, type RouteKind } from '../urls/routes.ts';
+import { endOf } from '../urls/site.ts';
+
+/** What has a name, the first before the others if several have the same. */
+const named: readonly (RouteKind | undefined)[] = ['cycle', 'area', 'item', 'topic'];
+
+/** A name by which other documents can link to a page. */
+interface Name {
+  /** The id of a cycle, an area, an item or a topic, present or former. */
+  id: string;
+  /** Path of its page from the root of the site; a former one redirects. */
+  path: string;
+  /** The title of the page that is there now. */
+  title: string;
+}
+
+/**
+ * `/objects.inv`: every cycle, area, item and topic by its id with its title, and by every former id, in the format that
+ * Sphinx reads, version 2 (https://sphobjinv.readthedocs.io/en/stable/syntax.html). Ids are labels, for
+ * `:external+site:ref:`; paths are documents, for `:external+site:doc:`, and tell an area from a topic of the same id.
+ * The names are those of pages and redirects, so the check that no published URL is lost keeps them too.
+ */
+export function inventoryFile(archive: SiteArchive): Buffer {
+  const labels = new Map<string, Name>();
+  const names = namesOf(archive);
+  for (const name of names) if (!labels.has(name.id.toLowerCase())) labels.set(name.id.toLowerCase(), name);
+  const entry = (name: string, role: string, { path, title }: Name) =>
+    `${name} std:${role} -1 ${encodeURI(path.slice(1))} ${plain(title)}\n`;
+  const entries = [
+    ...[...labels.values()].map((name) => entry(name.id, 'label', name)),
+    ...names.map((name) => entry(name.path.slice(1, -1), 'doc', name)),
+  ];
+  const head = [
+    '# Sphinx inventory version 2',
+    `# Project: ${plain(archive.content.site.title)}`,
+    '# Version: ',
+    '# The remainder of this file is compressed using zlib.',
+  ];
+  return Buffer.concat([Buffer.from(`${head.join('\n')}\n`), deflateSync(entries.join(''))]);
+}
+
+/** Every name of a site: those of pages before those that redirect, and in the order of `named`. */
+function namesOf({ urls, ...archive }: SiteArchive): Name[] {
+  const titles = titlesOf(archive);
+  const names = [...urls.pages.keys()].flatMap((path) => {
+    const route = routeOf(path);
+    const rank = named.indexOf(route?.kind);
+    if (rank < 0 || !/^\/\w+\/(?:\[\w+\]\/)+$/.test(route!.path)) return [];
+    const id = path.replace(/^\/\w+\/|\/$/g, '');
+    return [{ id, path, title: titles.get(endOf(path, urls)) ?? id, rank: urls.redirects.has(path) ? rank + 9 : rank }];
+  });
+  return names.sort((a, b) => a.rank - b.rank);
+}
+
+/** The titles of pages, by their paths. */
+function titlesOf({ content, history }: Omit<SiteArchive, 'urls'>): Map<string, string> {
+  return new Map([
+    ...history.cycles.map(({ cycle }) => [`/cycles/${cycle.id}/`, cycle.label] as const),
+    ...content.areas.map(({ id, title }) => [`/areas/${id}/`, title] as const),
+    ...history.items.map(({ id, appearances }) => [`/areas/${id}/`, appearances.at(-1)!.line.text] as const),
+    ...content.topics.map(({ id, term }) => [`/topics/${id}/`, term] as const),
+  ]);
+}
+
+/** A text on one line; its end is where the line ends. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toWellFormed() || '-';
+}

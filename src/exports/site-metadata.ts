@@ -1,0 +1,39 @@
+import { standingOf } from '../history/standing.ts';
+import { siteDescription } from '../views/labels.ts';
+import { quoteOf } from '../views/quote.ts';
+import type { Publication } from './publication.ts';
+
+/**
+ * `/metadata.jsonld`: what the site is, in the fields that the index of Rubin Observatory's documents reads at the root of
+ * each (`ReducedLtdLanderDocument` in https://github.com/lsst-sqre/ook/blob/main/src/ook/domain/ltdlander.py). That cuts
+ * `articleBody` at three empty lines into sections, which begin with a heading, and at one into paragraphs.
+ * @param changed the day of the last change to the content, if known.
+ */
+export function siteMetadata({ content, history, urls }: Publication, changed: string | undefined): object {
+  const { title, team, number, edit } = content.site;
+  const sections = content.areas.flatMap((area) => {
+    const { open } = standingOf(
+      history.items.filter(({ appearances }) => appearances.at(-1)?.area === area.id),
+      history,
+    );
+    const sentences = open.map(({ life }) => `${quoteOf(life.latest)}.`);
+    return sentences.length === 0 ? [] : [[area.title, ...sentences].join('\n\n')];
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: title,
+    author: [{ '@type': 'Organization', name: team }],
+    ...(number !== undefined && { reportNumber: number }),
+    ...(urls.origin !== undefined && { url: urls.full(urls.page('/')) }),
+    ...(changed !== undefined && { dateModified: changed }),
+    codeRepository: repositoryOf(edit),
+    description: siteDescription(content.site),
+    articleBody: sections.join('\n\n\n\n'),
+  };
+}
+
+/** The repository in which `edit` edits a file, as hosts of Git have it; undefined if it does not say. */
+function repositoryOf(edit = ''): string | undefined {
+  return /^(https?:\/\/[^/]+\/.+?)\/(?:-\/)?(?:_?edit|blob|tree|src|raw)\//.exec(edit)?.[1];
+}
