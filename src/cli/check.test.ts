@@ -87,7 +87,7 @@ test('check exits with 1 and shows the place, code frame, fix and explanation of
   expect(out).toContain('> 12 | - [~] Training');
   expect(out).toContain('fix       - [/] Training');
   expect(out).toContain('more      npx almanac check --explain unknown-marker\n');
-  expect(out).toMatch(/1 error in the content\. Fix it first; warnings are checked next\.$/);
+  expect(out).toMatch(/1 error in the content\. Fix the error first; everything else is checked then\.$/);
 });
 
 test('open work that the status leaves out is a warning, and an error with --strict', async () => {

@@ -243,6 +243,13 @@ describe('replaced-by-unknown', () => {
     expect(history.threads.every(({ replacedBy }) => replacedBy.length === 0)).toBe(true);
   });
 
+  test('takes words for those of an item', () => {
+    const reports = {
+      'k1/status': '## Ovens\n- [-] Walls <Item replacedBy="Measure heat loss" />\n- [ ] Measure heat loss',
+    };
+    expectMistake(reports, { fix: '- [-] Walls <Item replacedBy="ovens/measure-heat-loss" />' });
+  });
+
   test('removes `replacedBy` if there is no other item, and keeps the marker', () => {
     const reports = { 'k1/status': '## Ovens\n- [/] Doors <Item replacedBy="ovens/gates" />' };
     expectMistake(reports, { fix: '- [/] Doors' });

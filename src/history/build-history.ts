@@ -64,15 +64,16 @@ function indexByReport(
 /** Links the thread of a line with those that its `replacedBy` names. */
 function linkReplacements(appearance: Appearance, history: History): Diagnostic[] {
   const { line, thread } = appearance;
-  return line.tag.replacedBy.flatMap((id) => {
+  const unknown = line.tag.replacedBy.filter((id) => {
     const replacement = history.find(id);
-    if (!replacement || replacement === thread) return [replacedByUnknown(appearance, id, history)];
+    if (!replacement || replacement === thread) return true;
     if (!thread.replacedBy.includes(replacement)) {
       thread.replacedBy.push(replacement);
       replacement.replaces.push(thread);
     }
-    return [];
+    return false;
   });
+  return unknown.length === 0 ? [] : [replacedByUnknown(appearance, unknown, history)];
 }
 
 /** In a first report `added` is taken as written: there is nothing to check it against. What is reopened is new. */

@@ -1,7 +1,6 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { yamlText } from '../report/fields/yaml.ts';
 import { assumeRewordings } from './assume-rewordings.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
@@ -63,10 +62,10 @@ export function replannedWarnings(history: History): Diagnostic[] {
       continues !== undefined &&
       id === undefined &&
       !thread.appearances.some((earlier) => earlier.report.index < report.index && earlier.line.id === line.id);
-    const words = line.words ?? line.text;
     const found = `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`;
     const expected = 'the work that is left, in its own words; or another status in that report';
-    return lineDiagnostic(appearance, 'completed-planned', found, expected, tag, hasOwnWords ? words : `${words}: …`);
+    const warning = lineDiagnostic(appearance, 'completed-planned', found, expected, tag);
+    return hasOwnWords ? warning : { ...warning, fix: 'Say what is left to do, in other words; or delete this line.' };
   });
 }
 
@@ -89,7 +88,7 @@ function topicWarnings(content: Content, history: History): Diagnostic[] {
         position: { line: 1, column: 1 },
         found: `the topic ${quote(topic.term)}, which no line mentions`,
         expected: 'a term or an alias as lines write it; or no topic, if nobody looks for it',
-        fix: `aliases: ${yamlText([...topic.aliases, '…'])}`,
+        fix: 'Add to its aliases what lines write, or delete this topic.',
       }),
     ];
   });

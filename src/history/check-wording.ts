@@ -117,7 +117,7 @@ function remarkIn(now: Appearance, before: Appearance): string | undefined {
 /** Whether the words differ by a letter, and not by an ending. */
 function isSpelling(before: Appearance, now: Appearance): boolean {
   const [a, b] = [slugOf(before), slugOf(now)];
-  return isMisspelt(a, b) && wordingOf(a).letters !== wordingOf(b).letters;
+  return isMisspelt(a, b) && (a.length === b.length || wordingOf(a).letters !== wordingOf(b).letters);
 }
 
 function wordsOf({ line }: Appearance): string {

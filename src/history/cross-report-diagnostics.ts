@@ -38,16 +38,21 @@ export function duplicateLine({ line, report }: ReportLine, earlierLine: Line, i
   return lineDiagnostic({ line, report }, 'duplicate-line', found, expected, tag);
 }
 
-/** `id` is one that the line names in its `replacedBy`. */
-export function replacedByUnknown(appearance: Appearance, id: string, { find, items }: History): Diagnostic {
+/** `unknown` are ids that the line names in its `replacedBy`, or the words of an item. */
+export function replacedByUnknown(
+  appearance: Appearance,
+  unknown: readonly string[],
+  { find, items }: History,
+): Diagnostic {
   const { line, thread } = appearance;
   const candidates = items.filter((item) => item !== thread).flatMap(({ names }) => [...names]);
-  const meant = resembling(id, candidates);
-  const why = find(id) ? 'which is this item itself' : 'which no report lists';
-  const near = meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`;
-  const found = `replacedBy=${quoteId(id)}, ${why}`;
-  const expected = `the id of another item, from any report; ${near}`;
-  const replacedBy = [...new Set(line.tag.replacedBy.flatMap((other) => (other === id ? (meant ?? []) : other)))];
+  const ids = unknown.some((id) => id.includes('/')) ? unknown : [unknown.join(' ')];
+  const meant = ids.map((id) => resembling(id.split('/').map(slugify).join('/'), candidates));
+  const near = [...new Set(meant.filter((id) => id !== undefined))];
+  const found = `replacedBy=${quoteId(ids.join(' '))}, which ${ids.every(find) ? 'is this item itself' : 'no report lists'}`;
+  const expected = `the id of another item, from any report; ${near.length === 0 ? 'none is like this one' : `the nearest is ${near.map(quoteId).join(' and ')}`}`;
+  const known = line.tag.replacedBy.filter((id) => !unknown.includes(id));
+  const replacedBy = [...new Set([...known, ...near])];
   return lineDiagnostic(appearance, 'replaced-by-unknown', found, expected, { ...line.tag, replacedBy });
 }
 

@@ -46,7 +46,11 @@ export function wordingOf(slug: string): Wording {
   const allWords = slug.split('-');
   const words = allWords.filter((word) => !fillers.has(word)).map(stemOf);
   const numbers = allWords.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
-  return { slug, words: new Set(words), letters: [...words.join('')].sort().join(''), numbers };
+  return { slug, words: new Set(words), letters: sorted(words.join('')), numbers };
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /**
@@ -78,7 +82,7 @@ export function differenceOf(a: Wording, b: Wording): number | undefined {
   return isMisspelt(a.slug, b.slug) ? 0 : undefined;
 }
 
-/** Whether one letter of one long word makes the difference. */
+/** Whether one letter of one long word, or the order of its letters, makes the difference. */
 export function isMisspelt(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const [wordsA, wordsB] = [a.split('-'), b.split('-')];
@@ -87,5 +91,5 @@ export function isMisspelt(a: string, b: string): boolean {
   const [wordA = '', wordB = ''] = [wordsA, wordsB].map((words) => words[differing[0]!]);
   const isLong = Math.max(wordA.length, wordB.length) >= shortestMisspelt;
   // The first letter makes another word of it: review and preview.
-  return isLong && wordA[0] === wordB[0] && distance(wordA, wordB) === 1;
+  return isLong && wordA[0] === wordB[0] && (distance(wordA, wordB) === 1 || sorted(wordA) === sorted(wordB));
 }

@@ -34,7 +34,7 @@ describe.each(hostileContent)('a build and check find the same errors in hostile
       ...kitchen,
       ...files,
       ...(body !== undefined && { 'cycles/k1/status.mdx': report(body) }),
-      ...(drawing !== undefined && { 'a.svg': drawing, 'cycles/k1/status.mdx': report('- Train\n\n![](/a.svg)\n') }),
+      ...(drawing !== undefined && { 'a.svg': drawing, 'cycles/k1/status.mdx': report('- Train\n\n![x](/a.svg)\n') }),
       ...(path !== undefined && { [path]: text }),
     });
   });

@@ -13,7 +13,7 @@ import { expectSafe, hostileContent, htmlOf, parseHtml } from './hostile.fixture
 import { kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
 import { topLines } from './lines/top-lines.ts';
 
-const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![](/a.svg)\n';
+const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![x](/a.svg)\n';
 
 describe.each(hostileContent)('%s', (_name, cases) => {
   test.each(cases)('$name', ({ body, drawing, files = {}, file, text = '', reported = [], words, safe }) => {

@@ -190,6 +190,17 @@ describe('the order of the cycles', () => {
     expect(readKitchen({ 'site.yaml': fixed, ...files }).diagnostics).toEqual([]);
   });
 
+  test('may run backwards if the reports have dates in this order', () => {
+    const dated = (date: string) => plan.replace('---\n\n', `date: ${date}\n---\n\n`);
+    const files = {
+      'site.yaml': 'title: T\nteam: T\ncycles: [T-2, T-1]\n',
+      'cycles/t-2/plan.mdx': dated('2031-01-01'),
+      'cycles/t-1/plan.mdx': dated('2031-02-01'),
+    };
+    const codes = readKitchen(files).diagnostics.map(({ code }) => code);
+    expect(codes).not.toContain('cycle-order');
+  });
+
   test.each([
     ['[K2, K1]', 'cycle-order cycles: [K1, K2]'],
     ['[F24B, F24A]', 'cycle-order cycles: [F24A, F24B]'],
@@ -351,6 +362,14 @@ describe('a merge conflict', () => {
   ])('in %s is all that is reported about the file', (_what, path, text) => {
     const { content, diagnostics } = readKitchen({ [path]: text });
     expect([reported(diagnostics), content]).toEqual([[`merge-conflict ${path}`], undefined]);
+  });
+
+  test.each([
+    ['- Hire\n=======\n- Train', ['merge-conflict cycles/k1/status.mdx']],
+    ['Our team\n========\n', ['heading-level cycles/k1/status.mdx']],
+  ])('may have left a line behind, unless it is under a title: %j', (body, expected) => {
+    const text = `---\ntitle: K\n---\n\n## Staff\n\n${body}\n`;
+    expect(reported(readKitchen({ 'cycles/k1/status.mdx': text }).diagnostics)).toEqual(expected);
   });
 
   test('is not found in comments that resemble one', () => {

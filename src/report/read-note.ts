@@ -13,7 +13,7 @@ import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { checkNode } from './mistakes/node-rules.ts';
-import { reportUnclosedLinks } from './mistakes/unclosed.ts';
+import { reportForeignMarkup } from './mistakes/foreign-markup.ts';
 import { reportMdx } from './mistakes/mdx.ts';
 import { proposing } from './schema/placeholder.ts';
 import type { UsedImage, UsedLink } from './schema/references.ts';
@@ -57,7 +57,7 @@ export function readParts<S extends ZodType>(
     read = readFrontmatter(file, own);
   }
   diagnostics.push(...read.diagnostics);
-  reportUnclosedLinks(tree, findings);
+  reportForeignMarkup(tree, findings);
   return { fields: read.fields, tree, findings, diagnostics };
 }
 

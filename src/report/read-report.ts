@@ -18,7 +18,7 @@ import { eachNode } from './markdown/each-node.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
-import { reportUnclosedCode } from './mistakes/unclosed.ts';
+import { reportUnclosedCode } from './mistakes/unclosed-code.ts';
 import { readParts } from './read-note.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import type { Status } from './status.ts';

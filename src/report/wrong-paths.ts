@@ -22,6 +22,11 @@ export function newName(path: string, meant: string, taken: Set<string>): string
   return meant;
 }
 
+/** The last part of a path, as any system writes it. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
 /** Whether the name of a folder is the id of a cycle. */
 export function isCycleId(folder: string): boolean {
   // A page of that name would be a folder where its own file belongs.
@@ -71,7 +76,7 @@ export function unexpected(path: string): WrongPath {
     type: 'unexpected',
     expected:
       'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, addresses.txt, images, or anything below sources/',
-    fix: expectedPath(path) ?? `sources/${path.split('/').at(-1)}`,
+    fix: expectedPath(path) ?? `sources/${fileName(path)}`,
   };
 }
 

@@ -109,7 +109,7 @@ function withoutRepetitions<Link extends UsedLink>(links: readonly Link[]): Link
 
 /** A link with another URL; without one, only its words. */
 function correctedLink(written: string, to: string, url: string | undefined): string {
-  const words = written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1');
+  const words = written.replace(/^\[([\s\S]*)\]\(.*$|^(?:\[[^\]]*\]:|https?:).*$/s, '$1');
   return withUrl(written, url) ?? withPath(written, to, url) ?? words;
 }
 

@@ -11,7 +11,12 @@ function diagnosticTexts(redirects: string): string[] {
 }
 
 /** The diagnostics of a small site with these redirects, and these lines in its plan. */
-function diagnosticsOf(redirects: string, lines = '- Seals\n', more: Record<string, string> = {}): Diagnostic[] {
+function diagnosticsOf(
+  redirects: string,
+  lines = '- Seals\n',
+  more: Record<string, string> = {},
+  location = {},
+): Diagnostic[] {
   const texts = {
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
@@ -26,7 +31,7 @@ function diagnosticsOf(redirects: string, lines = '- Seals\n', more: Record<stri
     publicFiles: ['papers/a b.pdf', 'handbook/index.html'],
     teamRoutes: ['/people/', '/people/[name]/', '/badge.svg'],
   };
-  return diagnose({ input, diagnostics: [] }, options).diagnostics;
+  return diagnose({ input, diagnostics: [] }, { ...options, ...location }).diagnostics;
 }
 
 test.each([
@@ -89,6 +94,15 @@ test.each([
   ['/files/sources/budget.xlsx', '- See it'],
 ])('for a link to %s, only a similar page is suggested', (href, fix) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual([fix]);
+});
+
+test.each([
+  ['https://kitchen.example/k/old/', '/old/: /areas/'],
+  ['/k/old/', '/old/: /areas/'],
+  ['https://wiki.example/old/', 'Delete this line.'],
+])('a redirect from %s is not from the root of the site', (from, fix) => {
+  const site = { base: '/k/', origin: 'https://kitchen.example' };
+  expect(diagnosticsOf(`${from}: /areas/\n`, '', {}, site)).toMatchObject([{ code: 'redirect-source', fix }]);
 });
 
 test.each([

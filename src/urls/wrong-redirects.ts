@@ -3,8 +3,10 @@ import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts
 import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
+import { pathOf } from '../report/schema/redirects.ts';
 import { RedirectRules } from './follow-redirects.ts';
 import { nearestUrl, whatIsMissing } from './nearest-url.ts';
+import type { SiteLocation } from './read-url.ts';
 import { plainRedirects, splitUrl } from './redirects.ts';
 import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
 import { missingAt } from './site.ts';
@@ -27,7 +29,7 @@ interface Redirect {
 export function wrongRedirects(
   content: Content,
   site: SiteUrls,
-  { root, textOf }: Sources,
+  { root, textOf, location }: Sources,
   isDoubtful: (url: string) => boolean,
 ): Diagnostic[] {
   const redirects = Object.entries(content.redirects).map(([written, target]): Redirect => {
@@ -39,27 +41,29 @@ export function wrongRedirects(
   const text = textOf(file) ?? '';
   const positionAt = positionFinder(text);
   const offsets = keysIn(text);
-  const sourceProblem = sourceChecker(site.own);
+  const sourceProblem = sourceChecker(site.own, location);
   const targetProblem = targetChecker(redirects, site, isDoubtful);
   return redirects.flatMap((redirect) => {
     const position = positionAt(offsets.get(redirect.written) ?? 0);
     const source = sourceProblem(redirect);
-    if (source) return diagnostic(file, { code: 'redirect-source', position, ...source, fix: 'Delete this line.' });
+    if (source) return diagnostic(file, { code: 'redirect-source', position, fix: 'Delete this line.', ...source });
     const target = targetProblem(redirect);
     return target ? diagnostic(file, { code: 'redirect-target', position, ...target }) : [];
   });
 }
 
-type Problem = { found: string; expected: string };
+type Problem = { found: string; expected: string; fix?: string };
 
 /** Returns a function that says why there can be no redirect from an old URL, given each redirect in turn. */
-function sourceChecker(own: OwnSite): (redirect: Redirect) => Problem | undefined {
+function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirect) => Problem | undefined {
   const firstFrom = new Map<string, string>();
   /** What is there, and what redirects, by its path on Windows and macOS. */
   const onDisk = new Map<string, { path: string; to?: string }>();
   for (const path of [...own.reserved, ...own.pages.keys()]) onDisk.set(pathOnDisk(path), { path });
 
   return ({ written, from, to }) => {
+    const outside = hostProblem({ written, from, to }, own, location);
+    if (outside) return outside;
     const url = from.normalize('NFC');
     const first = firstFrom.get(url);
     if (first !== undefined)
@@ -80,6 +84,23 @@ function sourceChecker(own: OwnSite): (redirect: Redirect) => Problem | undefine
     // One that says what a name says already does no harm.
     if (owner === undefined || (owner === to && owner !== from)) return undefined;
     return { found: `${quote(from)}, which already has a page`, expected: 'an old URL that has no page any more' };
+  };
+}
+
+/** Why an old URL is not a path from the root of the site: it has a host, or the base path, which is added to it. */
+function hostProblem(
+  { written, to }: Redirect,
+  { pages }: OwnSite,
+  { origin, base }: SiteLocation,
+): Problem | undefined {
+  const path = pathOf(written);
+  const isBelow = base !== '/' && !pages.has(base) && path.startsWith(base);
+  if (path === written && !isBelow) return undefined;
+  const isOwn = path === written || ((isBelow || base === '/') && written.startsWith(origin ?? ''));
+  return {
+    found: `${quote(written)}, which is not a path from the root of this site`,
+    expected: 'the old path without the host and the base path of the site',
+    ...(isOwn && { fix: redirectLine(isBelow ? path.slice(base.length - 1) : path, to) }),
   };
 }
 
@@ -133,7 +154,7 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
 
 /** The offset of each key of redirects, quoted or not. */
 function keysIn(text: string): Map<string, number> {
-  const keys = /(?<=^|[\r\n{,][^\S\r\n]{0,100})(["']?)(\/[^\r\n]{0,4000}?)\1[^\S\r\n]*:(?=\s)/g;
+  const keys = /(?<=^|[\r\n{,][^\S\r\n]{0,100})(["']?)((?:https?:\/)?\/[^\r\n]{0,4000}?)\1[^\S\r\n]*:(?=\s)/g;
   return new Map(
     Array.from(text.matchAll(keys), ({ index, 1: quote = '', 2: key = '' }) => [key, index + quote.length]),
   );

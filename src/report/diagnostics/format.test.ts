@@ -57,7 +57,7 @@ site.yaml:1:1 warning unmatched-note
   test('says that warnings are checked after the errors', () => {
     const error = makeDiagnostic('b');
     expect(formatDiagnostics([error, error], { textOf, isCutShort: true })).toMatch(
-      /\n\n2 errors in the content\. Fix these first; warnings are checked next\.$/,
+      /\n\n2 errors in the content\. Fix the errors first; everything else is checked then\.$/,
     );
   });
 

@@ -75,7 +75,7 @@ export function cutShort(
   { isCutShort }: Pick<FormatOptions, 'isCutShort'>,
 ): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return isCutShort ? ` Fix ${errors === 1 ? 'it' : 'these'} first; warnings are checked next.` : '';
+  return isCutShort ? ` Fix the ${errors === 1 ? 'error' : 'errors'} first; everything else is checked then.` : '';
 }
 
 /** A build that fails for the first time has no guide to open. */

@@ -6,8 +6,8 @@ import { quote, spanAt } from './source.ts';
  * What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented).
  */
 const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]*))/gm;
-/** One of its lines that somebody has overlooked. */
-const leftoverLine = /^(?:<{7}|>{7}) [^\r\n]*/m;
+/** One of its lines that somebody has overlooked. A title of seven characters may be underlined. */
+const leftoverLine = /^(?:(?:<{7}|>{7}) [^\r\n]*|(?<!^[^\r\n]{7}(?:\r\n|\n|\r))={7}[^\S\r\n]*$)/m;
 
 /** Finds a merge conflict. Any other message about the file would be about two texts at once. */
 export function mergeConflict({ displayPath, text }: ContentFile): Diagnostic | undefined {

@@ -6,7 +6,6 @@ import { nameError, unknownFields } from './field-names.ts';
 import { meantValues } from './fixed-value.ts';
 import { deepestIssue, maxTried, wouldPass, type Issue } from './issues.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
-import { writtenDays } from './written-days.ts';
 import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Nobody can tell what a longer value means. */
@@ -92,7 +91,8 @@ function wrongValue(
   const written = yaml.slice(start, last).trimEnd();
   const meant = written === '' || written.length > longest ? [] : meantValues(written, field, node, document, yaml);
   const proposals = field.proposal === undefined ? [] : [String(field.proposal)];
-  const value = [...meant, ...proposals].find((value) => isRight(path, value));
+  const isChoice = meant.length > 1 && (field.format === 'date' || field.type === 'array');
+  const value = [...(isChoice ? [] : meant), ...proposals].find((value) => isRight(path, value));
   const end = start + written.length;
   const found =
     written === ''
@@ -101,9 +101,8 @@ function wrongValue(
         ? `${quote(written)} in ${name}`
         : quote(`${name}: ${written}`);
   if (value === undefined) {
-    const days = field.format === 'date' ? writtenDays(written) : [];
     const another = code === 'too_big' ? `Keep ${message}.` : `Write another value for ${name}.`;
-    const fix = days.length > 1 ? `Write ${days.join(' or ')}.` : another;
+    const fix = isChoice ? `Write ${meant.join(' or ')}.` : another;
     return { offset: start, end, found, fix, isAdvice: true };
   }
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';

@@ -4,7 +4,7 @@ import type { core } from 'zod';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
-import { isOldUrl } from '../schema/redirects.ts';
+import { isOldUrl, pathOf } from '../schema/redirects.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
 import { fieldAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
@@ -50,13 +50,13 @@ export function unknownFields(
 export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
   const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
   const written = yaml.slice(start, end);
-  const old = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*|[?#].*$|(?<=\/)index\.html$/gs, '');
-  const corrected = `/${old.replace(/^\/+/, '')}`;
+  const old = written.replace(/["']/g, '').replace(/[?#].*$|(?<=\/)index\.html$/gs, '');
+  const corrected = pathOf(old) === old ? `/${old.replace(/^\/+/, '')}` : old;
   return {
     code: 'frontmatter-field',
     offset: start,
     found: quote(written),
     expected: `${message}${json.description ? `. ${json.description}` : ''}`,
-    fix: isOldUrl(corrected) ? correctedLines(yaml, start, end, corrected) : 'Delete this field.',
+    fix: isOldUrl(pathOf(corrected)) ? correctedLines(yaml, start, end, corrected) : 'Delete this field.',
   };
 }

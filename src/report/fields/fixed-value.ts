@@ -6,7 +6,8 @@ import { writtenDays } from './written-days.ts';
 import { yamlText } from './yaml.ts';
 
 /**
- * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether it is right.
+ * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether it is right,
+ * and of a list or a date, only the author.
  * @param written the value in the file.
  * @param yaml all fields.
  */
@@ -17,21 +18,18 @@ export function meantValues(
   document: Document,
   yaml: string,
 ): string[] {
-  if (type === 'array') return [asList(written, node, document)];
+  if (type === 'array') return asLists(written, node, document);
   if (/[\r\n]/.test(written)) return [];
   const [, mark = '', bare = written] = /^(["'])(.*)\1$/.exec(written) ?? [];
   if (bare === '') return [];
-  if (format === 'date') {
-    const days = writtenDays(bare, yaml);
-    return days.length === 1 ? days : [];
-  }
+  if (format === 'date') return writtenDays(bare, yaml);
   const isText = isScalar(node) && typeof node.value === 'string';
   const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : undefined);
   return [
     ...(isText ? [] : [JSON.stringify(written)]),
     ...(required.length === 1 ? [`{ ${required[0]}: ${written} }`] : []),
     bare,
-    ...(/[:/]/.test(bare) ? [] : [yamlText(bare.replace(/\s+/g, '-'))]),
+    ...(/[:/]/.test(bare) ? [] : [yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-'))]),
     yamlText(formatHex(bare) ?? ''),
     // Between braces, a URL that contains braces needs its quotes.
     ...(url === undefined ? [] : [mark + url + mark]),
@@ -39,9 +37,10 @@ export function meantValues(
   ];
 }
 
-/** Fields, a text, or several texts with commas, "&" or line breaks between them. */
-function asList(written: string, node: Node | undefined, document: Document): string {
-  if (isMap(node) && !node.flow) return yamlText([node.toJS(document)]);
-  if (isScalar(node) && typeof node.value !== 'string') return `[${JSON.stringify(written)}]`;
-  return `[${written.replace(/[“”„]/g, '"').replace(/\s*(?:[\r\n;]+|\s&\s)\s*/g, ', ')}]`;
+/** Fields, a text, or several texts with commas or line breaks between them. "&" may be part of a name. */
+function asLists(written: string, node: Node | undefined, document: Document): string[] {
+  if (isMap(node) && !node.flow) return [yamlText([node.toJS(document)])];
+  if (isScalar(node) && typeof node.value !== 'string') return [`[${JSON.stringify(written)}]`];
+  const list = `[${written.replace(/[“”„]/g, '"').replace(/\s*[\r\n;]+\s*/g, ', ')}]`;
+  return [...new Set([list.replace(/\s+(?:&|and)\s+/g, ', '), list])];
 }

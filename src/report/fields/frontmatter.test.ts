@@ -45,6 +45,15 @@ describe('frontmatter', () => {
     ['---\ntitle: K', [['frontmatter-syntax 2:9', '---']]],
     [`\n\n---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [` ---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [
+      `\`\`\`md\n---\ntitle: K\n---${body}\n\`\`\`\n`,
+      [
+        [
+          'frontmatter-syntax 1:1',
+          'Delete the line before the frontmatter, and the same signs at the end of the file.',
+        ],
+      ],
+    ],
   ])('is corrected in %j', (text, expected) => {
     expect(reported(text)).toEqual(expected);
   });
@@ -172,7 +181,7 @@ describe('fields', () => {
     ['title: K\ndate: April 2031', '3:7', 'Write another value for date.'],
     ['title: K\ndate: 04/05/2031', '3:7', 'Write 2031-05-04 or 2031-04-05.'],
     ['title: K\ndate: 04/05/2031 # or 04/15/2031', '3:7', 'date: 2031-04-05 # or 04/15/2031'],
-    ['title: K\nauthors: Ida & Marek', '3:10', 'authors: [Ida, Marek]'],
+    ['title: K\nauthors: Ida & Marek', '3:10', 'Write [Ida, Marek] or [Ida & Marek].'],
     ['title: K\nauthors: “Ida”, “Marek”', '3:10', 'authors: ["Ida", "Marek"]'],
     ['title: K\ndate: April 15, 2031', '3:7', 'date: 2031-04-15'],
     ['title: K\ndate: 15.04.2031', '3:7', 'date: 2031-04-15'],
@@ -224,7 +233,7 @@ describe('site.yaml', () => {
     ['cycles: [2031]', '3:10', 'cycles: ["2031"]'],
     ['cycles: [K1, 1.10]', '3:14', 'cycles: [K1, "1.10"]'],
     ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
-    ['cycles: [2031 Q1]', '3:10', 'cycles: [2031-Q1]'],
+    ['cycles: [2031 Q1]', '3:10', 'cycles: [2031Q1]'],
     ['cycles: [..]', '3:10', 'Write another value for cycles.'],
     ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
@@ -300,7 +309,7 @@ describe('redirects.yaml', () => {
 
   test.each([
     ['old: /new/', '1:1', '/old: /new/'],
-    ['https://example.org/old?x: /new/', '1:1', '/old: /new/'],
+    ['https://example.org/old?x: /new/', '1:1', 'https://example.org/old: /new/'],
     ['/old/: new/', '1:8', '/old/: /new/'],
     ['/old/: javascript:x', '1:8', 'Write another value for /old/.'],
     ['/old/: www.example.org', '1:8', '/old/: https://www.example.org'],

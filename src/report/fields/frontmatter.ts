@@ -35,11 +35,18 @@ export function frontmatterOf(text: string): { yaml: string; offset: number } | 
 /** Blanks frontmatter that begins or ends wrongly, so that its fields are not read as text. No offset changes. */
 export function withoutBrokenFields(text: string): string {
   if (block.test(text)) return text;
-  const end = openFields(text)?.end ?? 0;
-  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  const { end = 0, fence } = openFields(text) ?? {};
+  const rest = text.slice(end);
+  return blank(text.slice(0, end)) + (fence === undefined ? rest : rest.replace(/[`~]{3,}\s*$/, blank));
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 interface OpenFields {
+  /** The beginning of a block of code around the whole file. */
+  fence: string | undefined;
   /** The line of the opening hyphens, from 1. */
   line: number;
   fields: string[];
@@ -49,11 +56,12 @@ interface OpenFields {
   end: number;
 }
 
-/** Frontmatter with white space before it or without its closing hyphens. */
+/** Frontmatter with white space or the beginning of code before it, or without its closing hyphens. */
 function openFields(text: string): OpenFields | undefined {
-  const [start, space = ''] = /^(\s{0,99})---[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
+  const [start, space = '', fence] =
+    /^(\s{0,99}(?:((?:`{3,}|~{3,})\w*)[^\S\r\n]*(?:\r\n|\n|\r))?)---[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
   if (start === undefined) return undefined;
-  const open = { line: splitLines(space).length, fields: [] as string[] };
+  const open = { fence, line: splitLines(space).length, fields: [] as string[] };
   let end = start.length;
   for (const [row, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     const isEnd = closing.test(content);
@@ -68,14 +76,17 @@ function openFields(text: string): OpenFields | undefined {
   return space === '' ? { ...open, next: '', end } : undefined;
 }
 
-function fenceErrors(text: string, { line, fields, next, end }: OpenFields): Finding[] {
+function fenceErrors(text: string, { fence, line, fields, next, end }: OpenFields): Finding[] {
   const code = 'frontmatter-syntax';
   const first: Finding = {
     code,
     position: { line: 1, column: 1, endLine: line, endColumn: 1 },
-    found: 'white space before the frontmatter',
+    found: fence === undefined ? 'white space before the frontmatter' : 'a block of code around the whole file',
     expected: 'three hyphens as the first line of the file',
-    fix: '---',
+    fix:
+      fence === undefined
+        ? '---'
+        : 'Delete the line before the frontmatter, and the same signs at the end of the file.',
   };
   const last: Finding = {
     code,

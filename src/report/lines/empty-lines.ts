@@ -1,5 +1,5 @@
 /** Bullets without words, and lines without words for an id. */
-import type { ListItem, Paragraph } from 'mdast';
+import type { ListItem } from 'mdast';
 import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { slugify } from '../slug.ts';
@@ -35,17 +35,6 @@ export function reportNoWords(bullet: ListItem, findings: Findings): void {
     'words; a backslash before the mark if it is text',
     correctedLines(source, mark, mark, '\\'),
   );
-}
-
-/** Reports the ellipsis that the fix of `completed-planned` has in place of what is left to do. */
-export function reportPlaceholder(paragraph: Paragraph, text: string, findings: Findings): void {
-  findings.add({
-    code: 'empty-line',
-    position: positionOf(paragraph),
-    found: quote(text),
-    expected: 'words in place of the ellipsis',
-    fix: 'Say what is left to do, or delete this bullet.',
-  });
 }
 
 /** Reports a line whose words make no URL. Its `id` is that of the area or line above. */

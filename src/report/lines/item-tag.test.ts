@@ -35,6 +35,13 @@ describe('<Item />', () => {
     expect(lineOf(body)).toMatchObject({ text, tag: { added: true } });
   });
 
+  test('`replacedBy` is not for completed work', () => {
+    const { diagnostics } = readBody('- [x] Doors <Item replacedBy="ovens/seals" />');
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+      ['item-attribute', 'Write [-] in place of [x], or delete replacedBy.'],
+    ]);
+  });
+
   test('with an id replaces the last segment of the line’s id, not its slug', () => {
     const line = lineOf('- Seals <Item id="door-seals" />\n  - Left <Item id="l" />');
     expect(line).toMatchObject({

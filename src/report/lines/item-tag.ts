@@ -1,6 +1,6 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { placeholder } from '../schema/placeholder.ts';
@@ -58,6 +58,17 @@ export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
     }
   }
   return tag;
+}
+
+/** Reports `replacedBy` on completed work. */
+export function reportReplaced(element: ItemNode, findings: Findings): void {
+  findings.add({
+    code: 'item-attribute',
+    position: positionOf(element),
+    found: '`replacedBy` on completed work',
+    expected: '[-] before work that other work replaces',
+    fix: 'Write [-] in place of [x], or delete replacedBy.',
+  });
 }
 
 function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {

@@ -4,12 +4,11 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../markdown/blocks.ts';
 import { renderWords } from '../markdown/inline.ts';
 import { wordsToMarkdown } from '../markdown/to-markdown.ts';
-import { placeholder } from '../schema/placeholder.ts';
 import type { Line } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { statusById } from '../status.ts';
-import { reportNoSlug, reportNoWords, reportPlaceholder } from './empty-lines.ts';
-import { noTag, readItemTag } from './item-tag.ts';
+import { reportNoSlug, reportNoWords } from './empty-lines.ts';
+import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
 import { claimId, type LineContext } from './line-ids.ts';
 import { takeMarker } from './marker.ts';
 import { isItem, sourceMarkdown, type ItemNode } from './source-words.ts';
@@ -40,10 +39,10 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const status = marker ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', findings.statuses);
   const open = status.closed === undefined && (marker !== undefined || parent.open);
   const tag = item ? readItemTag(item, findings) : { ...noTag };
+  if (item && status.id === 'completed' && tag.replacedBy.length > 0) reportReplaced(item, findings);
   // The same words for pages, then for Markdown pages, which show the links that `renderWords` has made.
   const { text, html, topics } = renderWords(paragraph.children, links);
   const markdown = wordsToMarkdown(paragraph.children, links);
-  if (text.endsWith(`: ${placeholder}`)) reportPlaceholder(paragraph, text, findings);
 
   const slug = lineSlug(text);
   if (text === '' || (slug === '' && tag.id === undefined))

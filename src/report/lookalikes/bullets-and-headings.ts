@@ -6,7 +6,6 @@ import type { AreaTitles } from '../headings/area-titles.ts';
 import { asHeading } from '../headings/headings.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerPattern } from '../status.ts';
-import { reportForeignMarkup } from './foreign-markup.ts';
 import { statusWords } from './status-words.ts';
 
 /** What a report is searched with. */
@@ -51,7 +50,6 @@ export function reportRows(
   context: LookalikeContext,
 ): void {
   const { findings, kind } = context;
-  reportForeignMarkup(paragraph, findings);
   const { start: from, end } = offsetsOf(paragraph);
   const text = findings.source.slice(from, end);
   const inner = (paragraph.position?.start.column ?? 1) - 1;

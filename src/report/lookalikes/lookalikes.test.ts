@@ -184,6 +184,8 @@ test.each([
   ['- Kafka ✅', '- [x] Kafka'],
   ['- Kafka | dropped', '- [-] Kafka'],
   ['- [50%] Kafka', '- [/] Kafka (50%)'],
+  ['- 50% Kafka', '- [/] Kafka (50%)'],
+  ['- Kafka 100%', '- [x] Kafka'],
   ['- Kafka – 80 %', '- [/] Kafka (80 %)'],
   ['- Kafka: 100%', '- [x] Kafka'],
   ['- Kafka (0%)', '- [ ] Kafka'],
@@ -242,6 +244,9 @@ test.each([
   ['- See [KAFKA-1|https://example.org/1] first', '- See [KAFKA-1](https://example.org/1) first'],
   ['- ** Kafka ** brokers', '- **Kafka** brokers'],
   ['- Kafka\n\n  ![Lag](my lag.png)', '  ![Lag](my%20lag.png)'],
+  ['- **Kafka ** brokers', '- **Kafka** brokers'],
+  ['- See [the plan][plan]', 'Put the URL in parentheses behind the words: [words](URL).'],
+  ['- See the plan[^1]', 'Put the words of this footnote in parentheses, or delete it.'],
   ['- Kafka\n\n![[lag.png]]', 'Write it as ![what the picture shows](its path).'],
 ])('markup of other programs is reported: %j', (body, fix) => {
   expect(reported(`## Staff\n\n${body}`).map((found) => found.replace(/^\S+ \S+ /, ''))).toEqual([fix]);
@@ -251,6 +256,8 @@ test.each([
   '- `[x|https://example.org] ** a **`',
   '- A (note) [1]',
   '- A (note)[1]',
+  '- 80% of **all** and **more**',
+  '- [a][b] and \\[^1]\n\n[b]: /b',
   '- a[[ij]] and [[1, 2], [3]]',
   '- A [list](of all) things',
   '- `[a](/b`',

@@ -17,13 +17,15 @@ const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 const longest = 40;
 const atStart = [
   new RegExp(String.raw`^\[(?<word>${percent})\]\s*(?=\S)`),
+  // A sentence may begin with a number; a title begins with a capital letter.
+  new RegExp(String.raw`^(?<word>${percent})\s+(?=\p{Lu})`, 'u'),
   new RegExp(String.raw`^${word}\s*[:–—]\s*(?=\S)`, 'i'),
   new RegExp(String.raw`^${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?\s*(?=\S)`, 'i'),
 ];
 const atEnd = [
   new RegExp(String.raw`(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?[.!]?$`, 'iu'),
   new RegExp(String.raw`\s*[:–—]?\s+${mark}${word}\k<mark>[.!]?$`, 'iu'),
-  new RegExp(String.raw`\s+(?<word>${allSigns})$`, 'iu'),
+  new RegExp(String.raw`\s+(?<word>${allSigns}|${percent})$`, 'iu'),
 ];
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineOf, readBody } from '../kitchen.fixture.ts';
+import { topLines } from '../lines/top-lines.ts';
 import { renderWords } from './inline.ts';
 import type { Matcher } from './matcher.ts';
 
@@ -192,7 +193,8 @@ test.each(['https://[', 'https://example.org>-', 'http://%zz/'])(
 );
 
 test('references without a definition are kept as text', () => {
-  expect(lineOf('- [Seals] and [Doors][nope]').text).toBe('[Seals] and [Doors][nope]');
+  const { report } = readBody('- [Seals] and [Doors][nope]');
+  expect(topLines(report.sections)[0]?.text).toBe('[Seals] and [Doors][nope]');
 });
 
 test('a fragment leads to the page of the report', () => {

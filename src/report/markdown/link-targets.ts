@@ -5,8 +5,8 @@ import { decoded } from '../decoded.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { placeholder } from '../schema/placeholder.ts';
 import type { UsedImage, UsedLink } from '../schema/references.ts';
+import { fileName } from '../wrong-paths.ts';
 import type { LinkContext } from './inline.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
@@ -70,10 +70,13 @@ export class LinkTargets {
       node.url = `${this.#site.base}files/${image}`;
       return;
     }
-    const name = decoded(node.url.replace(/[?#].*$/s, '')).replace(/^.*\//s, '') || placeholder;
+    const name = fileName(decoded(node.url.replace(/[?#].*$/s, '')));
     const expected = 'an image inside the content folder; pages load nothing from other hosts';
     const finding = { code: 'missing-image', found: quote(node.url), expected } as const;
-    this.#report(written, finding, `/sources/${name}`, node.alt ?? '');
+    if (/^data:/i.test(node.url)) {
+      const fix = 'Save the picture as a file in the content folder, and write its path here.';
+      this.#findings.add({ ...finding, position: positionOf(written), fix });
+    } else this.#report(written, finding, `/sources/${name}`, node.alt ?? '');
     node.url = '';
   }
 
@@ -85,15 +88,14 @@ export class LinkTargets {
     }
     const { source } = this.#findings;
     const { start, end } = offsetsOf(written);
-    const fix = correctedLines(source, start, end, withUrl(source.slice(start, end), meant) ?? words);
-    this.#findings.add({ ...finding, position: positionOf(written), fix });
+    const instead = withUrl(source.slice(start, end), meant) ?? (written.type === 'definition' ? '' : words);
+    this.#findings.add({ ...finding, position: positionOf(written), fix: correctedLines(source, start, end, instead) });
   }
 }
 
 /** A link, image or definition with another URL; undefined if there is none to give. */
 export function withUrl(written: string, url: string | undefined): string | undefined {
-  if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${url ?? placeholder}`);
-  if (url === undefined) return undefined;
-  const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
-  return words === undefined ? undefined : `${words}(${url})`;
+  const before = /^(?:\[[^\]]*\]:|[\s\S]*\](?=\())/.exec(written)?.[0];
+  if (url === undefined || before === undefined) return undefined;
+  return before.endsWith(':') ? `${before} ${url}` : `${before}(${url})`;
 }

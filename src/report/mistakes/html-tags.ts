@@ -14,11 +14,16 @@ const marks = new Map([
 ]);
 
 /** Elements whose tags say nothing that a report could show. */
-const plain = new Set(['br', 'center', 'div', 'font', 'hr', 'p', 'small', 'span', 'sub', 'sup', 'u', 'wbr']);
+const plain = new Set(
+  'br center details div figcaption figure font hr p section small span sub summary sup u wbr'.split(' '),
+);
 
 /** Writes an HTML element as Markdown, to go between two texts; undefined if Markdown has nothing like it. */
 export function asMarkdown(name: string, written: string, before: string, after: string): string | undefined {
-  const inside = /^<[^<>]*>([\s\S]*)<\/[^<>]*>$/.exec(written)?.[1] ?? '';
+  const inside = (/^<[^<>]*>([\s\S]*)<\/[^<>]*>$/.exec(written)?.[1] ?? '').replace(
+    /<\/?(\w+)(?:\s[^<>]*)?>/g,
+    (tag, inner: string) => (plain.has(inner) ? '' : tag),
+  );
   const mark = marks.get(name);
   if (mark !== undefined && inside.trim() !== '') return `${mark}${inside.trim()}${mark}`;
   const href = /^<a\s[^<>]*?\bhref=["']([^"'<>\s]*)["']/.exec(written)?.[1];

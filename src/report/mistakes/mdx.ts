@@ -84,12 +84,13 @@ function explain(source: string, offset: number, tag: LoneTag | undefined): Mist
       expected: 'a visible <Note>, or nothing: reports have no hidden text',
       instead: asNote(hidden),
     });
-  const [link, url = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
+  const [link, url = '', words] =
+    /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>|]*)(?:\|([^<>\r\n]*))?>/i.exec(rest) ?? [];
   if (link !== undefined)
     return mistake(source, offset, link, {
       code: 'mdx-autolink',
-      expected: 'the URL without angle brackets; it becomes a link by itself',
-      instead: url,
+      expected: words === undefined ? 'the URL without angle brackets; it becomes a link by itself' : '[words](URL)',
+      instead: words === undefined ? url : `[${words}](${url})`,
     });
   return (
     explainTag(source, offset, tag) ??

@@ -120,7 +120,9 @@ function explainElement(source: string, offset: number, name: string, tag: strin
       ? element.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`)
       : (markdown ?? escapedElement(element));
   const correction = { code: 'unknown-component', found: quote(`<${name}>`), expected, instead } as const;
-  return { ...mistake(source, offset, element, correction), end: offset + tag.length };
+  // What is left of the element may have mistakes of its own.
+  const isWhole = markdown !== undefined && !/[<{]/.test(markdown);
+  return { ...mistake(source, offset, element, correction), end: isWhole ? to : offset + tag.length };
 }
 
 /** An element as text. Its braces are escaped too: they would be code of their own as soon as the tag is text. */

@@ -67,23 +67,25 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
     const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in site.yaml`;
     add({ code: 'unknown-cycle', found, expected: 'every cycle that has a report, oldest first' }, right);
   }
-  checkDates(cycles, add);
+  checkDates(cycles, content.reports, add);
 }
 
 /**
  * Reports cycles that are not in the order of their dates, or whose dates overlap; without dates, labels that run
- * backwards from first to last.
+ * backwards from first to last, unless the reports have dates in this order.
  */
-function checkDates(cycles: readonly Cycle[], add: Add): void {
+function checkDates(cycles: readonly Cycle[], reports: Content['reports'], add: Add): void {
   const expected = 'the cycles in the order of their dates, oldest first';
   if (cycles.some(({ starts }) => starts === undefined)) {
     const backwards = cycles.toReversed();
     const isNewestFirst =
       cycles.length > 1 &&
       cycles.every(({ starts }) => starts === undefined) &&
-      backwards.every(({ id }, index) => index === 0 || compareLabels(backwards[index - 1]!.id, id) < 0);
+      backwards.every(({ id }, index) => index === 0 || compareLabels(backwards[index - 1]!.id, id) < 0) &&
+      !isAscending(cycles.flatMap(({ id }) => reports.find(({ cycle, date }) => cycle === id && date)?.date ?? []));
     const found = `the cycles ${quote(cycles[0]!.label)} to ${quote(cycles.at(-1)!.label)}, newest first`;
-    if (isNewestFirst) add({ code: 'cycle-order', found, expected: 'the oldest cycle first' }, backwards);
+    const first = 'the oldest cycle first; if this is their order, the day on which each one starts';
+    if (isNewestFirst) add({ code: 'cycle-order', found, expected: first }, backwards);
     return;
   }
   const late = cycles.findIndex(({ starts }, index) => index > 0 && starts! < cycles[index - 1]!.starts!);
@@ -96,6 +98,11 @@ function checkDates(cycles: readonly Cycle[], add: Add): void {
   if (early < 0) return;
   const found = `the cycle ${quote(cycles[early]!.label)}, which starts before ${quote(cycles[early - 1]!.label)} has ended`;
   add({ code: 'cycle-order', found, expected: 'cycles that follow one another' }, undefined);
+}
+
+/** Whether days are in order; a single one says nothing. */
+function isAscending(days: readonly string[]): boolean {
+  return days.length > 1 && days.every((day, index) => index === 0 || days[index - 1]! <= day);
 }
 
 /** Labels that differ in more than their numbers have no order of their own. */

@@ -8,6 +8,7 @@ import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { topLines, withSubLines } from '../lines/top-lines.ts';
 import type { UsedImage } from '../schema/references.ts';
+import { fileName } from '../wrong-paths.ts';
 
 /** Pages stay light up to this many lines, sub-lines included. */
 const maxLines = 150;
@@ -17,8 +18,7 @@ export function checkReferences(content: Content, input: ContentInput, report: R
   const texts = new Map(input.files.map(({ displayPath, text }) => [displayPath, text]));
   const pictures = [...content.paths].filter(isPicture);
   for (const { file, images } of documentsOf(content)) {
-    const missing = images.filter(({ path }) => !content.paths.has(path));
-    missingImages(missing, texts.get(file) ?? '', pictures).forEach((finding) => report(file, finding));
+    imageFindings(images, texts.get(file) ?? '', content.paths, pictures).forEach((finding) => report(file, finding));
   }
   const sources = [...content.paths].filter((path) => path.startsWith('sources/'));
   for (const { file, source, sections } of content.reports) {
@@ -30,24 +30,38 @@ export function checkReferences(content: Content, input: ContentInput, report: R
   }
 }
 
-function missingImages(images: readonly UsedImage[], text: string, pictures: readonly string[]): Finding[] {
+/** Images that are not there, or that say nothing to readers who cannot see them. */
+function imageFindings(
+  images: readonly UsedImage[],
+  text: string,
+  paths: ReadonlySet<string>,
+  pictures: readonly string[],
+): Finding[] {
   if (images.length === 0) return [];
   const offsetOf = offsetFinder(text);
-  return images.map(({ path, position }) => {
+  return images.flatMap(({ path, position }): Finding[] => {
     const start = offsetOf(position.line, position.column);
     const end = offsetOf(position.endLine ?? position.line, position.endColumn ?? position.column);
+    if (paths.has(path) && !/^!\[\s*\]/.test(text.slice(start, end))) return [];
+    if (paths.has(path)) {
+      const fix = 'Say between the brackets what the picture shows.';
+      const found = `${quote(text.slice(start, end))}, which says nothing to readers who cannot see it`;
+      return [{ code: 'missed-mark', position, found, expected: 'words between the brackets', fix }];
+    }
     const near = resemblingFile(path, pictures);
     const instead = text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => `](/${near})`);
-    return {
-      code: 'missing-image',
-      position,
-      found: `no file ${quote(path)}`,
-      expected: `an image inside the content folder${near === undefined ? '' : `; the nearest is ${quote(near)}`}`,
-      fix:
-        near === undefined
-          ? `Put the picture at ${path} in the content folder, or delete this.`
-          : correctedLines(text, start, end, instead),
-    };
+    return [
+      {
+        code: 'missing-image',
+        position,
+        found: `no file ${quote(path)}`,
+        expected: `an image inside the content folder${near === undefined ? '' : `; the nearest is ${quote(near)}`}`,
+        fix:
+          near === undefined
+            ? `Put the picture at ${path} in the content folder, or delete this.`
+            : correctedLines(text, start, end, instead),
+      },
+    ];
   });
 }
 
@@ -62,7 +76,7 @@ function missingSource(path: string, text: string, sources: readonly string[]): 
     expected: 'the path of the original below the content folder',
     fix:
       near === undefined
-        ? `Put the original at ${path} in the content folder, or delete this field.`
+        ? `Put the original at sources/${fileName(path)}, and write that path here; or delete this field.`
         : correctedLines(text, from, end, yamlText(near)),
   };
 }

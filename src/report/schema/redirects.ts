@@ -17,7 +17,7 @@ export const redirectsSchema = z
     z
       .string()
       .refine(
-        isOldUrl,
+        (url) => isOldUrl(pathOf(url)),
         'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", with parts of at most 200 bytes',
       ),
     z
@@ -32,6 +32,11 @@ export const redirectsSchema = z
     description: 'Old URL on this site, of a page or a place on one, then the new one. Both begin with a slash.',
     examples: ['/areas/old/: /areas/new/', '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words'],
   });
+
+/** The path of a URL; where it is not on this site, that is reported once the URL of the site is known. */
+export function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^\s/]+/, '');
+}
 
 /** Whether a URL from the root of the site can redirect. */
 export function isOldUrl(url: string): boolean {

@@ -1,0 +1,83 @@
+/** Links, pictures and emphasis with a slip, or as other programs write them, which Markdown shows as they are. */
+import type { Root } from 'mdast';
+import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import { eachNode } from '../markdown/each-node.ts';
+import { textOf } from './text-of.ts';
+
+type Replace = (written: string, ...groups: string[]) => string;
+
+const asLink = 'the words in brackets, then the URL in parentheses';
+const url = String.raw`(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)`;
+const words = String.raw`(?<!\\)(!?\[[^[\]\r\n]*\]\()`;
+
+/** A pattern, what is expected in its place, and what to write, or advice. */
+const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replace | string])[] = [
+  [
+    new RegExp(String.raw`${words}((?=${url}|[^()\r\n]*\.\w{2,5}\))[^()<>"\s]+(?: +[^()<>"\s]+)+\))`, 'g'),
+    'a URL without spaces',
+    (_, before, path) => before + path!.replaceAll(' ', '%20'),
+  ],
+  [
+    new RegExp(String.raw`${words}${url}[^\s()<>]*(?<![.,;:])(?=[.,;:]*(?:\s|$))(?![^()\r\n]*\))`, 'g'),
+    'a closing parenthesis after the URL',
+    (written) => `${written})`,
+  ],
+  [
+    /(?<![\\\]])\(([^()[\]\r\n]+)\)\[((?:https?:|mailto:|\/)[^\s()[\]]+)\]/g,
+    asLink,
+    (_, text, target) => `[${text}](${target})`,
+  ],
+  [/(?<!\\)\[([^[\]|\r\n]+)\|(https?:\/\/[^\s[\]|]+)\]/g, asLink, (_, text, target) => `[${text}](${target})`],
+  [
+    /(?<![\\\w!])\[\[(?:[^[\]|\r\n]{2,}\|)?([^[\]|\r\n]{2,})\]\]/g,
+    'the words alone, as a topic becomes a link by itself; or [words](URL)',
+    (_, text) => text!,
+  ],
+  [
+    /(?<!\\)!\[\[[^[\]\r\n]+\]\]/g,
+    '![what the picture shows](its path)',
+    'Write it as ![what the picture shows](its path).',
+  ],
+  [
+    /(?<![\\\w\]])\[[^[\]\r\n^][^[\]\r\n]+\]\[[^[\]\r\n]*\]/g,
+    asLink,
+    'Put the URL in parentheses behind the words: [words](URL).',
+  ],
+  [
+    /(?<!\\)\[\^[^[\]\s]+\](?!:)/g,
+    'its words in parentheses or in a <Note>; pages have no footnotes',
+    'Put the words of this footnote in parentheses, or delete it.',
+  ],
+  [
+    /(?<![*\w\\])\*\*(?=\s|[^*\r\n]{1,200}\s\*)([^*\r\n]{1,200})\*\*(?![*\w])/g,
+    'no space inside the asterisks',
+    (_, text) => `**${text!.trim()}**`,
+  ],
+];
+
+/** Reports what looks like a link, a picture or bold text, and is none. */
+export function reportForeignMarkup(tree: Root, findings: Findings): void {
+  const { source } = findings;
+  if (!/\]\(|\)\[|\[\[|\]\[|\[\^|\||\*\*/.test(source)) return;
+  eachNode(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const { start, end } = offsetsOf(node);
+    const written = source.slice(start, end);
+    const text = textOf(node, source);
+    for (const [pattern, expected, fix] of markup) {
+      for (const { 0: found, index } of written.matchAll(pattern)) {
+        // Code and what is a link have become full stops.
+        if (text[index] !== found[0]) continue;
+        const [from, to] = [start + index, start + index + found.length];
+        findings.add({
+          code: 'missed-mark',
+          position: spanAt(source, from, to),
+          found: `${quote(found)}, which Markdown shows as it is`,
+          expected: `${expected}; a backslash before it if it is text`,
+          fix: typeof fix === 'string' ? fix : correctedLines(source, from, to, found.replace(pattern, fix)),
+        });
+      }
+    }
+  });
+}
