@@ -39,7 +39,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const status = marker ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', findings.statuses);
   const open = status.closed === undefined && (marker !== undefined || parent.open);
   const tag = item ? readItemTag(item, findings) : { ...noTag };
-  if (item && status.id === 'completed' && tag.replacedBy.length > 0) reportReplaced(item, findings);
+  if (item && status.closed === 'delivered' && tag.replacedBy.length > 0) reportReplaced(item, findings);
   // The same words for pages, then for Markdown pages, which show the links that `renderWords` has made.
   const { text, html, topics } = renderWords(paragraph.children, links);
   const markdown = wordsToMarkdown(paragraph.children, links);
