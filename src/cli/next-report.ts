@@ -1,5 +1,4 @@
 import type { OrderedReport } from '../history/history.ts';
-import { placeholder } from '../report/schema/placeholder.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
@@ -7,7 +6,7 @@ import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 export const openMarker = '?';
 
 /** `check` reports either if only the # was removed. */
-const hints = ['date: YYYY-MM-DD', `meeting: ${placeholder}`];
+const hints = ['date: YYYY-MM-DD', 'meeting: …'];
 
 /** The status report to a plan: its lines in its order, each waiting for a marker. */
 export function statusFromPlan(plan: OrderedReport): DraftReport {

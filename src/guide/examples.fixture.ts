@@ -142,10 +142,10 @@ export function withFixes(files: Files, diagnostics: readonly Diagnostic[]): Fil
   return fixed;
 }
 
-/** Advice has an ellipsis for what only the author knows, or is a sentence with no part of the line in it. */
+/** Advice is a sentence with no part of the line in it. */
 function isAdvice(fix: string, line: string): boolean {
   const { start, end } = editOf(line, fix);
-  return fix.includes('…') || (/^[A-Z].*\.$/.test(fix) && start === 0 && end === line.length);
+  return /^[A-Z].*\.$/.test(fix) && start === 0 && end === line.length;
 }
 
 /** The page with messages in its first `text` block, as `check` prints them but without code frames. */

@@ -168,6 +168,9 @@ test.each([
 
 test.each([
   ['- Connectors', '- [/] Connectors – waiting for legal', '- [/] Connectors (waiting for legal)'],
+  ['- Connectors', '- [/] Connectors [blocked]', '- [/] Connectors (blocked)'],
+  ['- Connectors', '- [/] DP-42: Connectors', '- [/] Connectors (DP-42)'],
+  ['- Connectors', '- [/] @ida Connectors', '- [/] Connectors (@ida)'],
   ['- Connectors (all)', '- [/] Connectors (all): 3 live', '- [/] Connectors (all; 3 live)'],
   ['- Tickets: screens', '- [-] Tickets: screens – bankrupt', '- [-] Tickets: screens <Item reason="bankrupt" />'],
 ])('a remark after the words of %s is put where it changes no id', (plan, status, fix) => {

@@ -107,11 +107,22 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
   });
 }
 
-/** What a line says after all words of an earlier one: "waiting for legal" in "Connectors – waiting for legal". */
+/** What stands behind the words of a line: "waiting for legal" in "Connectors – waiting for legal". */
+const behind = /^(?:(?:\s*[,;:–—]\s*|\s+-+>?\s+|\.\s+)([^()]*[^\s().])\.?|\s+\[([^[\]]+)\])$/;
+/** What stands before them: words in brackets or with a colon, a name, the key of a tracker. */
+const inFront =
+  /^(?:\[([^[\]]+)\]\s+|((?:\[[^[\]]+\]\([^()\s]+\)|[@#]\S+|\p{Lu}[\p{Lu}\p{N}]*-\p{N}+|[^()[\]]{1,40}?(?=\s*[:–—]\s)))\s*[:–—]?\s+)$/u;
+
+/** What a line says before or after all words of an earlier one. */
 function remarkIn(now: Appearance, before: Appearance): string | undefined {
   const [words, text] = [wordsOf(before), wordsOf(now)];
-  if (!text.toLowerCase().startsWith(words.toLowerCase())) return undefined;
-  return /^(?:\s*[,;:–—]\s*|\s+-+>?\s+|\.\s+)([^()]*[^\s().])\.?$/.exec(text.slice(words.length))?.[1];
+  const [small, all] = [words.toLowerCase(), text.toLowerCase()];
+  const found = all.startsWith(small)
+    ? behind.exec(text.slice(words.length))
+    : all.endsWith(small)
+      ? inFront.exec(text.slice(0, text.length - words.length))
+      : null;
+  return found?.[1] ?? found?.[2];
 }
 
 /** Whether the words differ by a letter, and not by an ending. */

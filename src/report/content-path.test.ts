@@ -77,6 +77,8 @@ describe('classifyPath', () => {
     ['item/ovens/seals.md', 'items/ovens/seals.mdx'],
     ['cycles/K1/Status.md', 'cycles/k1/status.mdx'],
     ['cycles/k1/plans.mdx', 'cycles/k1/plan.mdx'],
+    ['cycles/k1/plan-v2.mdx', 'cycles/k1/plan.mdx'],
+    ['cycles/k1/status.mdx.txt', 'cycles/k1/status.mdx'],
     ['cycle/k1/plan.mdx', 'cycles/k1/plan.mdx'],
     ['cycles/k1/report.mdx', 'cycles/k1/status.mdx'],
     ['cycles/k1.mdx', 'sources/k1.mdx'],

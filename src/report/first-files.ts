@@ -1,10 +1,8 @@
-import { isDraft, meantKinds, reportedCycles } from './content-path.ts';
+import { isDraft, meantKinds } from './content-path.ts';
 import type { ContentOptions } from './content.ts';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { yamlText } from './fields/yaml.ts';
-import { proposedTitle } from './headings/titles.ts';
-import { cyclesOf, labelOf } from './order.ts';
-import { placeholder } from './schema/placeholder.ts';
+import { cyclesOf } from './order.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { slugify } from './slug.ts';
 
@@ -14,44 +12,37 @@ export interface Beginning {
   paths: readonly string[];
   /** The settings; undefined if they are missing or could not be read. */
   site: SiteSettings | undefined;
-  /** The areas, in their order. */
-  areas: readonly { title: string }[];
   /** The headings of level 2 of the reports there are, as written. */
   headings: readonly string[];
 }
 
 /** Reports missing files that every site needs: settings, an area, a report. */
-export function checkFirstFiles({ paths, site, areas, headings }: Beginning, options: ContentOptions): Diagnostic[] {
+export function checkFirstFiles({ paths, site, headings }: Beginning, options: ContentOptions): Diagnostic[] {
   const kinds = meantKinds(paths);
   const has = (type: string) => kinds.some(({ kind }) => kind.type === type && (options.drafts || !isDraft(kind)));
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
-  const labels = Array.from(reportedCycles(paths), labelOf);
-  // An area for each heading, so that one paste is enough for every line.
-  const named = new Map(
-    [...headings]
-      .reverse()
-      .map((heading) => [slugify(heading), heading] as const)
-      .filter(([slug]) => slug !== ''),
-  );
-  const areaFiles = named.size === 0 ? [['first-area', placeholder] as const] : [...named].reverse();
+  // An area for each heading, so that one paste is enough for every line; the first of those with the same slug.
+  const named = new Map(headings.toReversed().map((heading) => [slugify(heading), heading]));
+  named.delete('');
   const needed = [
     {
       type: 'site',
       path: 'site.yaml',
       expected: 'the settings of the site',
-      fix: `title: ${placeholder}\nteam: ${placeholder}\ncycles: ${yamlText(labels.length > 0 ? labels : [placeholder])}`,
+      fix: 'Write its title, team and cycles. In an empty folder, npx almanac init does.',
     },
-    ...areaFiles.map(([slug, heading]) => ({
+    ...[...(named.size === 0 ? [['first-area', '']] : named)].map(([slug, heading]) => ({
       type: 'area',
       path: `areas/${slug}.mdx`,
       expected: 'at least one area',
-      fix: `---\ntitle: ${yamlText(heading)}\n---`,
+      fix:
+        heading === '' ? 'Write its title, in a file that is named after it.' : `---\ntitle: ${yamlText(heading)}\n---`,
     })),
     {
       type: 'report',
       path: `cycles/${cycle}/plan.mdx`,
       expected: 'at least one report',
-      fix: `---\ntitle: ${site ? yamlText(proposedTitle(site, cycle, 'plan')) : placeholder}\n---\n\n## ${areas[0]?.title ?? placeholder}\n\n- ${placeholder}`,
+      fix: 'Write the first report. npx almanac import makes it from slides.',
     },
   ];
   return needed

@@ -300,7 +300,7 @@ describe('names', () => {
         'content/areas/tools.mdx',
         '2:8',
         'the name `crew`, which content/areas/staff.mdx already has',
-        'title: …',
+        'Write another title, or join the two files.',
       ],
       [
         'duplicate-name',
@@ -317,7 +317,9 @@ describe('names', () => {
       'areas/a.mdx': '---\ntitle: Pre-Ops\n---\n',
       'areas/b.mdx': `---\ntitle: ${title}\n---\n`,
     });
-    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['duplicate-name', 'title: …']]);
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+      ['duplicate-name', 'Write another title, or join the two files.'],
+    ]);
   });
 
   test('may be repeated in one file', () => {
@@ -530,15 +532,6 @@ describe('one mistake gives one message', () => {
 });
 
 describe('a new content folder', () => {
-  test('gets placeholders, which are reported until they are filled in', () => {
-    const files = Object.fromEntries(
-      readKitchen(nothing).diagnostics.map(({ file, fix }) => [file.replace('content/', ''), `${fix}\n`]),
-    );
-    expect(files['site.yaml']).toBe('title: …\nteam: …\ncycles: […]\n');
-    const again = readKitchen({ ...nothing, ...files }).diagnostics;
-    expect(new Set(again.map(({ file }) => file.replace('content/', '')))).toEqual(new Set(Object.keys(files)));
-  });
-
   const site = 'title: Kitchen\nteam: The kitchen\ncycles: [2031H1, 2031H2]\n';
   const suggested = (files: Record<string, string | undefined>) =>
     readKitchen({ ...nothing, ...files }).diagnostics.map(({ code, file, fix }) => [
@@ -547,9 +540,9 @@ describe('a new content folder', () => {
       fix,
     ]);
 
-  test('gets a plan for its first cycle, with an area that it has', () => {
+  test('gets a plan for its first cycle', () => {
     expect(suggested({ 'site.yaml': site, 'areas/staff.mdx': kitchen['areas/staff.mdx'] })).toEqual([
-      ['missing-file', 'cycles/2031h1/plan.mdx', '---\ntitle: The kitchen 2031H1 plan\n---\n\n## Staff\n\n- …'],
+      ['missing-file', 'cycles/2031h1/plan.mdx', 'Write the first report. npx almanac import makes it from slides.'],
     ]);
   });
 

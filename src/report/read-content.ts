@@ -24,7 +24,7 @@ import { checkPaths } from './rules/path-rules.ts';
 import { checkRetired } from './rules/retired-areas.ts';
 import { checkReferences } from './rules/reference-rules.ts';
 import { checkMark, newerFormat } from './rules/site-rules.ts';
-import { proposing } from './schema/placeholder.ts';
+import { proposing } from './schema/texts.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { builtIn, type Status } from './status.ts';
 
@@ -60,7 +60,7 @@ export function readContent(
   const reports = readReports(input, { site, statuses, areas, titles, links }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
-  diagnostics.push(...checkFirstFiles({ paths, site, areas, headings }, options));
+  diagnostics.push(...checkFirstFiles({ paths, site, headings }, options));
 
   const redirects = readRedirects(input, diagnostics);
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };

@@ -15,7 +15,7 @@ import { prepareTree } from './markdown/tree.ts';
 import { checkNode } from './mistakes/node-rules.ts';
 import { reportForeignMarkup } from './mistakes/foreign-markup.ts';
 import { reportMdx } from './mistakes/mdx.ts';
-import { proposing } from './schema/placeholder.ts';
+import { proposing } from './schema/texts.ts';
 import type { UsedImage, UsedLink } from './schema/references.ts';
 import type { Status } from './status.ts';
 

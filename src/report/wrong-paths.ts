@@ -82,7 +82,7 @@ export function unexpected(path: string): WrongPath {
 
 /** The path that was most probably meant; undefined if the file is like nothing that Almanac reads. */
 function expectedPath(path: string): string | undefined {
-  const bare = path.replace(/\.(mdx?|markdown|txt|ya?ml)$/i, '');
+  const bare = path.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
   const [first = '', ...rest] = bare.split('/');
   if (rest.length === 0) {
     const report = /^(?<before>.*?)[ _-]*(?<kind>status|plan)[ _-]*(?<after>.*)$/i.exec(bare)?.groups;
@@ -94,7 +94,8 @@ function expectedPath(path: string): string | undefined {
   if (bare === path) return undefined;
   const folder = misspelt(first, folders) ?? first;
   if (folder === 'cycles' && rest.length === 2) {
-    const kind = misspelt(rest[1] ?? '', ['status', 'plan']) ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
+    const named = /status|plan/i.exec(rest[1] ?? '')?.[0].toLowerCase() ?? misspelt(rest[1] ?? '', ['status', 'plan']);
+    const kind = named ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
     return kind && `cycles/${cycleName(rest[0] ?? '')}/${kind}.mdx`;
   }
   if (folder === 'items' && rest.length === 1) return `items/area/${slugify(rest[0] ?? '') || 'name'}.mdx`;

@@ -83,7 +83,12 @@ function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirec
     if (anchor !== '') return anchorProblem(path, anchor, own);
     // One that says what a name says already does no harm.
     if (owner === undefined || (owner === to && owner !== from)) return undefined;
-    return { found: `${quote(from)}, which already has a page`, expected: 'an old URL that has no page any more' };
+    const isSwapped = to.startsWith('/') && ownerOf(splitUrl(to).path, own) === undefined;
+    return {
+      found: `${quote(from)}, which already has a page`,
+      expected: 'an old URL that has no page any more',
+      ...(isSwapped && { fix: redirectLine(to, from) }),
+    };
   };
 }
 

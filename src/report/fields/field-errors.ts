@@ -48,14 +48,17 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue, isRight
 
 /** The YAML is a text or a list. */
 function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSchema): YamlError {
-  const [, name = '', value] = /^([\w-]+)[\s:=>;-]+(\S.*)$/.exec(yaml.trim()) ?? [];
+  const [, name = '', value] = /^([\w-]+|\/\S*)[\s:=>;-]+(\S.*)$/.exec(yaml.trim()) ?? [];
   return {
     code: 'frontmatter-field',
     offset: document.contents?.range[0] ?? 0,
     end: yaml.trimEnd().length,
     found: quote(yaml),
     expected: 'fields, one `key: value` per line',
-    fix: Object.hasOwn(properties, name) ? `${name}: ${value}` : 'Write a key, a colon and a space before each value.',
+    fix:
+      Object.hasOwn(properties, name) || name.startsWith('/')
+        ? `${name}: ${value}`
+        : 'Write a key, a colon and a space before each value.',
   };
 }
 

@@ -309,6 +309,7 @@ describe('redirects.yaml', () => {
 
   test.each([
     ['old: /new/', '1:1', '/old: /new/'],
+    ['/old/ -> /new/', '1:1', '/old/: /new/'],
     ['https://example.org/old?x: /new/', '1:1', 'https://example.org/old: /new/'],
     ['/old/: new/', '1:8', '/old/: /new/'],
     ['/old/: javascript:x', '1:8', 'Write another value for /old/.'],

@@ -3,7 +3,6 @@ import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetsOf, positionOf, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
-import { placeholder } from '../schema/placeholder.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { ItemNode } from './source-words.ts';
@@ -11,7 +10,6 @@ import type { ItemNode } from './source-words.ts';
 /** What `<Item />` can say. */
 export const attributeNames: readonly string[] = ['id', 'continues', 'added', 'replacedBy', 'reason', 'evidence'];
 
-const isPlaceholder = new RegExp(`^(?:https://)?${placeholder}$`);
 const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
 
 function isUrl(value: string): boolean {
@@ -73,8 +71,8 @@ export function reportReplaced(element: ItemNode, findings: Findings): void {
 
 function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
   if (name === 'added') return { added: true };
-  const { right } = rightValue(name, String(value).trim());
-  return { [name]: name === 'replacedBy' ? right.split(' ') : String(value).trim() };
+  const words = String(value).trim();
+  return { [name]: name === 'replacedBy' ? rightValue(name, words).right?.split(' ') : words };
 }
 
 /**
@@ -100,22 +98,22 @@ function mistakeIn(
       : { expected: 'added without a value', replacement: 'added' };
   if (typeof value !== 'string') return { expected: `${name} with text in quotes`, replacement: undefined };
   const { expected, right } = rightValue(name, value.trim());
-  if (isPlaceholder.test(right)) return { expected, replacement: undefined };
+  if (right === undefined) return { expected, replacement: undefined };
   return oneSpaced(right) === oneSpaced(value.trim())
     ? undefined
     : { expected, replacement: `${name}=${quoted(right)}` };
 }
 
-/** What the value of an attribute has to be, and the value that was probably meant: its own if that is right. */
-function rightValue(name: string, value: string): { expected: string; right: string } {
+/** What the value of an attribute has to be, and the value that was meant: its own if that is right, if anyone can tell. */
+function rightValue(name: string, value: string): { expected: string; right: string | undefined } {
   if (name === 'id') {
     const slug = slugify(value.slice(value.lastIndexOf('/') + 1));
-    return { expected: 'lower-case letters and digits joined by single hyphens', right: slug || placeholder };
+    return { expected: 'lower-case letters and digits joined by single hyphens', right: slug || undefined };
   }
   if (name === 'continues') {
     // Words, or a part of a path, are reported with the whole path once all reports are known.
     const expected = 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line';
-    return { expected, right: idIn(value) || placeholder };
+    return { expected, right: idIn(value) || undefined };
   }
   if (name === 'replacedBy') {
     const ids = value
@@ -123,15 +121,15 @@ function rightValue(name: string, value: string): { expected: string; right: str
       .map(idIn)
       .filter((id) => id !== '');
     const expected = 'ids of items, separated by spaces: area/slug area/slug';
-    return { expected, right: ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : placeholder };
+    return { expected, right: ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : undefined };
   }
   if (name === 'evidence') {
     const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
-    const guess = /\./.test(full) && isUrl(full) ? full : `https://${placeholder}`;
+    const guess = /\./.test(full) && isUrl(full) ? full : undefined;
     return { expected: 'a URL that begins with https:// or http://', right: isUrl(value) ? value : guess };
   }
-  const isEmpty = value === '' || value === '...';
-  return { expected: `words, or no ${name} attribute`, right: isEmpty ? placeholder : value };
+  const isEmpty = /^(?:|\.{3}|…)$/.test(value);
+  return { expected: `words, or no ${name} attribute`, right: isEmpty ? undefined : value };
 }
 
 /** The id in what may be the URL of a page. */

@@ -58,9 +58,16 @@ export function reportUnknown(
         ? noStatuses
         : `one of ${markerList(findings.statuses)}; ${waits ? 'no marker if you do not know' : 'a backslash before the bracket if it is text'}`,
     fix:
-      guess === undefined && !waits
-        ? correctedLines(findings.source, start, start, '\\')
-        : correctedLines(findings.source, start, start + written.length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
+      guess === undefined && kind === 'status' && /^\p{L}$/u.test(inside)
+        ? 'Write the marker that is true, or a backslash before the bracket if it is text.'
+        : guess === undefined && !waits
+          ? correctedLines(findings.source, start, start, '\\')
+          : correctedLines(
+              findings.source,
+              start,
+              start + written.length + (isBare ? 1 : 0),
+              isBare ? '' : `[${guess}]`,
+            ),
   });
 }
 

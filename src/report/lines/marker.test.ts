@@ -101,6 +101,11 @@ describe('a plan', () => {
 });
 
 describe('unknown markers', () => {
+  test('of one letter are a question', () => {
+    const fix = 'Write the marker that is true, or a backslash before the bracket if it is text.';
+    expect(readBody('- [G] Seals').diagnostics).toMatchObject([{ code: 'unknown-marker', fix }]);
+  });
+
   test.each([
     ['- [✓] Seals', '- [x] Seals'],
     ['- [✅] Seals', '- [x] Seals'],

@@ -6,7 +6,7 @@ import type { AreaTitles } from '../headings/area-titles.ts';
 import { asHeading } from '../headings/headings.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerPattern } from '../status.ts';
-import { statusWords } from './status-words.ts';
+import { statusWords } from './status-lookalike.ts';
 
 /** What a report is searched with. */
 export interface LookalikeContext {
@@ -79,7 +79,7 @@ export function reportRows(
           findings.source,
           start,
           start + sign[0].length,
-          `${index === 0 ? '' : indent}- ${marker ? `[${marker.marker}] ` : ''}`,
+          `${index === 0 ? '' : indent}- ${marker?.marker === undefined ? '' : `[${marker.marker}] `}`,
         ),
       });
     }

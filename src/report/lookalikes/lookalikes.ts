@@ -16,8 +16,7 @@ import {
   type LookalikeContext,
 } from './bullets-and-headings.ts';
 import { reportOtherLists } from './other-lists.ts';
-import { reportMarkerLookalike } from './marker-lookalike.ts';
-import { reportStatusInWords } from './status-in-words.ts';
+import { reportStatusLookalike } from './status-lookalike.ts';
 
 /** Reports words that look like a bullet, an area heading or a status marker. */
 export function reportLookalikes(nodes: readonly RootContent[], context: LookalikeContext): void {
@@ -46,8 +45,7 @@ function reportInList(list: List, area: string | undefined, context: LookalikeCo
   for (const bullet of list.children) {
     const [first, ...blocks] = bullet.children;
     if (first?.type === 'paragraph') {
-      reportMarkerLookalike(bullet, first, kind, findings);
-      reportStatusInWords(bullet, first, kind, findings);
+      reportStatusLookalike(bullet, first, kind, findings);
       reportRows(first, 'bullet', area, context);
       reportJoinedText(bullet, first, (row) => looksLikeMark(row, area, context), findings);
     }

@@ -46,5 +46,7 @@ function escapedLine(source: string, start: number): { text: string; braces: num
       braces++;
       return '\\{';
     });
-  return { text: escape(before) + escape(after), braces };
+  // Such as `{color:red}words{color}` of Jira and Confluence.
+  const line = (before + after).replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2');
+  return { text: escape(line), braces };
 }

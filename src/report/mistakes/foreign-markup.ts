@@ -50,6 +50,11 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
     'Put the words of this footnote in parentheses, or delete it.',
   ],
   [
+    /(?<=^|[\r\n][>\s]*)\[!\w+\][+-]?(?!\()/g,
+    '<Note> and </Note> around these words',
+    'Put these words between <Note> and </Note>, without the signs before them.',
+  ],
+  [
     /(?<![*\w\\])\*\*(?=\s|[^*\r\n]{1,200}\s\*)([^*\r\n]{1,200})\*\*(?![*\w])/g,
     'no space inside the asterisks',
     (_, text) => `**${text!.trim()}**`,
@@ -59,7 +64,7 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
 /** Reports what looks like a link, a picture or bold text, and is none. */
 export function reportForeignMarkup(tree: Root, findings: Findings): void {
   const { source } = findings;
-  if (!/\]\(|\)\[|\[\[|\]\[|\[\^|\||\*\*/.test(source)) return;
+  if (!/\]\(|\)\[|\[\[|\]\[|\[[\^!]|\||\*\*/.test(source)) return;
   eachNode(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const { start, end } = offsetsOf(node);

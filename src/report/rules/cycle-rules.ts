@@ -41,18 +41,20 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
     });
   };
 
+  const twinOf = (id: string, others: readonly string[]) =>
+    others.find((other) => slugify(other).replaceAll('-', '') === slugify(id).replaceAll('-', ''));
   cycles.forEach(({ id, label }, index) => {
     if (ids.indexOf(id) < index) {
       const found = `the cycle ${quote(label)} a second time`;
       add({ code: 'duplicate-name', found, expected: 'each cycle once' }, right);
-    } else if (!reported.has(id) && !isFuture(id)) {
+    } else if (!reported.has(id) && !isFuture(id) && twinOf(id, [...reported]) === undefined) {
       const found = `the cycle ${quote(label)}, which has no report (cycles/${id}/plan.mdx or status.mdx), though a later cycle has one`;
       const expected = 'a report for every cycle up to the newest one that has any';
       add({ code: 'cycle-without-report', found, expected }, right);
     }
   });
   for (const { id } of ordered.filter((cycle) => !ids.includes(cycle.id))) {
-    const twin = ids.find((other) => slugify(other).replaceAll('-', '') === slugify(id).replaceAll('-', ''));
+    const twin = twinOf(id, ids);
     if (twin !== undefined) {
       const path = input.paths.find((inside) => inside.startsWith(`cycles/${id}/`)) ?? `cycles/${id}`;
       report(`${options.root}/${path}`, {

@@ -6,7 +6,6 @@ import { placeOfField } from '../fields/field-place.ts';
 import { yamlText, type Path } from '../fields/yaml.ts';
 import { headingKey } from '../headings/titles.ts';
 import type { Cycle } from '../order.ts';
-import { placeholder } from '../schema/placeholder.ts';
 
 /** An area or a topic. */
 interface Named {
@@ -79,7 +78,7 @@ function reportShared(
         position: positionIn(file, index === 0 ? [field] : ['aliases', index - 1], input),
         found: `the name ${quote(name)}, which ${owner.file} already has${spelling}`,
         expected: 'each name in one file; other names of the same thing are its aliases',
-        fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(aliases)}`,
+        fix: index === 0 ? `Write another ${field}, or join the two files.` : `aliases: ${yamlText(aliases)}`,
       });
     });
   }

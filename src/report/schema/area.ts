@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameText, otherNames } from './placeholder.ts';
+import { nameText, otherNames } from './texts.ts';
 
 /** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
 export const areaSchema = z.strictObject({

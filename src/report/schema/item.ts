@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledText } from './placeholder.ts';
+import { filledText } from './texts.ts';
 
 const record = z.strictObject({
   date: z.iso.date().meta({ description: 'The date of the fact.', examples: ['2031-04-02'] }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledText } from './placeholder.ts';
+import { filledText } from './texts.ts';
 
 /** Frontmatter of `pages/<page>.mdx`: a page of the team's own. */
 export const pageSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Status } from '../status.ts';
-import { filledText } from './placeholder.ts';
+import { filledText } from './texts.ts';
 import { imagesSchema, linksSchema, positionSchema } from './references.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */

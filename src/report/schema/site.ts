@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { siteUrlPattern } from '../site-url.ts';
-import { filledText } from './placeholder.ts';
+import { filledText } from './texts.ts';
 
 const cycleLabel = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledText, nameText, otherNames } from './placeholder.ts';
+import { filledText, nameText, otherNames } from './texts.ts';
 
 /** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
 export const topicSchema = z.strictObject({

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Stands in messages for what only the author knows. `check` refuses it, so that nobody publishes it by mistake. */
-export const placeholder = '…';
-
 /**
  * The same schema with a proposal for one of its fields, if it has that field. Messages make their fix of it.
  * @param proposal as an author writes it in YAML.
@@ -14,11 +11,8 @@ export function proposing<S extends z.ZodType>(schema: S, field: string, proposa
     : schema;
 }
 
-/** A text that is neither empty nor the placeholder. */
-export const filledText = z
-  .string()
-  .min(1)
-  .refine((text) => text.trim() !== placeholder, { error: 'words in place of the ellipsis' });
+/** A text that is not empty. */
+export const filledText = z.string().min(1);
 
 /** What a thing is called. Each name of a topic is looked for in every line, so nobody writes endless ones. */
 export const nameText = filledText.max(200, 'at most 200 characters');

@@ -1,0 +1,134 @@
+/** What stands for the status of a line and is read as text: a broken marker, a word, a sign, words that are struck out. */
+import type { ListItem, Paragraph } from 'mdast';
+import { correctedLines, offsetsOf, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import { textBeforeItem } from '../lines/source-words.ts';
+import type { ReportKind } from '../schema/report.ts';
+import { markerList, markerPattern } from '../status.ts';
+
+/** What people write in place of a marker, as regular expressions; without one, only they know what it says of the status. */
+export const statusWords: readonly { marker?: string; words: string; signs: string }[] = [
+  { marker: 'x', words: 'done|completed?|finished', signs: '[✅✔✓☑]\\ufe0f?|:(?:white|heavy)_check_mark:' },
+  { marker: '/', words: 'in progress|ongoing|wip', signs: '[🚧⏳🔄]\\ufe0f?' },
+  { marker: ' ', words: 'not started|to ?do', signs: '[☐⬜]\\ufe0f?' },
+  { marker: '-', words: 'dropped|cancell?ed', signs: '[❌✗✘]\\ufe0f?|:x:' },
+  {
+    words: 'on hold|paused|blocked|delayed|at risk|on track|red|amber|yellow|green',
+    signs: '[🔴🟠🟡🟢]|:(?:large_)?(?:red|orange|yellow|green)_circle:',
+  },
+];
+
+/** A marker that Markdown has left in the words, as it knows only `[x]` and `[ ]`. */
+const ownMarker = /^\[.\](?:\s|$)/u;
+const twoMarkers = markerPattern((mark) => new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`));
+
+/** Full-width signs, as keyboards for Chinese and Japanese give them. */
+const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', ｘ: 'x', Ｘ: 'x', '\u3000': ' ', X: 'x' };
+
+const broken = [
+  // Not closed: with a bracket further on, it can be a remark between brackets.
+  markerPattern((mark) => new RegExp(String.raw`^\[(?:((?! )${mark})[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`)),
+  markerPattern((mark) => new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`)),
+  markerPattern((mark) => new RegExp(String.raw`^[［【](${mark}|[ｘＸ／－\u3000])[］】][^\S\r\n]*(?=\S)`, 'u')),
+  markerPattern((mark) => new RegExp(String.raw`^(?:\*\*|__)\[(${mark})\](?:\*\*|__)\s+(?=\S)`)),
+  markerPattern((mark) => new RegExp(String.raw`^\((${mark})\)\s+(?=\S)`)),
+];
+
+const percent = String.raw`\d{1,3} ?%`;
+const words = statusWords.map((status) => status.words).join('|');
+const word = String.raw`(?<word>${words}|${percent})`;
+const sign = String.raw`(?<word>${statusWords.map(({ signs }) => signs).join('|')})`;
+/** Bold or in italics, a status needs nothing that divides it from the other words. */
+const mark = String.raw`(?<mark>\*\*|__|[*_])`;
+/** No status in words is longer, with what divides it from the others. */
+const longest = 40;
+/** In place of a marker, and as such wrong in plans too. */
+const asMarker = [new RegExp(String.raw`^\[${word}\]\s+(?=\S)`, 'i'), new RegExp(String.raw`^${sign}\s+(?=\S)`, 'iu')];
+const atStart = [
+  new RegExp(String.raw`^${word}\s*[:–—]\s*(?=\S)`, 'i'),
+  // A sentence may begin with such a word; a title begins with a capital letter.
+  new RegExp(String.raw`^(?<word>${percent}|${words.toUpperCase()})\s+(?=\p{Lu})`, 'u'),
+  new RegExp(String.raw`^${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?\s*(?=\S)`, 'i'),
+];
+const atEnd = [
+  new RegExp(String.raw`(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?[.!]?$`, 'iu'),
+  new RegExp(String.raw`\s*[:–—]?\s+${mark}${word}\k<mark>[.!]?$`, 'iu'),
+  new RegExp(String.raw`\s+${sign}$`, 'iu'),
+  new RegExp(String.raw`\s+(?<word>${percent})$`),
+];
+const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
+
+/** Reports what looks like the status of a line that has no marker, and a second marker of one that has. */
+export function reportStatusLookalike(
+  bullet: ListItem,
+  paragraph: Paragraph,
+  kind: ReportKind,
+  findings: Findings,
+): void {
+  const { source, statuses } = findings;
+  const { start } = offsetsOf(paragraph);
+  const text = textBeforeItem(paragraph, source);
+  const list = `the status as a marker: ${markerList(statuses)}`;
+  const add = (found: string, fix: string, expected = `${list}; other words if it is not a status`) =>
+    findings.add({
+      code: 'missed-mark',
+      position: spanAt(source, start, start + text.length),
+      found,
+      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : expected,
+      fix,
+    });
+  /** With a marker, except in a plan, and other words. */
+  const marked = (marker: string, words: string) =>
+    correctedLines(source, start, start + text.length, kind === 'plan' ? words : `[${marker}] ${words}`);
+
+  const row = restOfLine(source, offsetsOf(bullet).start);
+  if (kind === 'status' && twoMarkers(statuses).test(row))
+    add(
+      `${quote(row)}, which has two markers`,
+      'Keep the marker that is true, and delete the other.',
+      'one marker; a backslash before the bracket of the second if it is text',
+    );
+  if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
+  const escaped = `${list}; a backslash before it if it is text`;
+  for (const pattern of /^(?:text|strong)$/.test(paragraph.children[0]?.type ?? '') ? broken : []) {
+    const { 0: found, 1: sign = ' ' } = pattern(statuses).exec(text) ?? [];
+    if (found === undefined) continue;
+    return add(
+      `${quote(found)}, which is not a marker`,
+      marked(narrow[sign] ?? sign, text.slice(found.length)),
+      escaped,
+    );
+  }
+  const struck = struckOut.exec(text)?.[1];
+  if (struck !== undefined && kind === 'status')
+    return add(
+      'words that are struck out',
+      'Write the marker that is true, and do not strike the words out.',
+      '[x] if it is completed, [-] if it is dropped',
+    );
+  const patterns = kind === 'plan' ? asMarker : [...asMarker, ...atStart];
+  // In an endless line of spaces, looking further back would take more time than its length.
+  const found = firstMatch(patterns, text) ?? (kind === 'plan' ? null : firstMatch(atEnd, text.slice(-longest)));
+  if (!found) return;
+  const { word: written = '' } = found.groups ?? {};
+  const others = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
+  if (others === '') return;
+  const marker = markerOf(written, findings);
+  const what = `${quote(found[0].trim())}, a status in words`;
+  // How far it is stays, where it does not change the id.
+  const rest = /[1-9] ?%|[1-9]0 ?%/.test(written) && !/^100/.test(written) ? `${others} (${written})` : others;
+  if (marker !== undefined || kind === 'plan') add(what, marked(marker ?? '', rest.replace(struckOut, '$1')));
+  else add(what, `Write the marker that is true, and ${quote(written)} in parentheses at the end or not at all.`);
+}
+
+/** One after the other: in one pattern, a group named twice is an error before Node 23. */
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  return patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? null;
+}
+
+/** A team may have a status of that word. */
+function markerOf(written: string, { statuses }: Findings): string | undefined {
+  if (written.endsWith('%')) return { 0: ' ', 100: 'x' }[Number.parseInt(written)] ?? '/';
+  const meant = statusWords.find(({ words, signs }) => new RegExp(`^(?:${words}|${signs})$`, 'iu').test(written));
+  return statuses.find(({ word }) => word.toLowerCase() === written.toLowerCase())?.marker ?? meant?.marker;
+}
