@@ -219,3 +219,21 @@ test('addCycle quotes a label that YAML would read as a number', () => {
 test.each(['cycles: K1\n', 'title: x\n', 'cycles: []\n'])('addCycle returns undefined for %j', (yaml) => {
   expect(addCycle(yaml, 'K2')).toBeUndefined();
 });
+
+test('a draft names the work that stays the same, in comments that check accepts', async () => {
+  const { run, read, write } = await sandbox();
+  await write('site.yaml', planned['site.yaml']!.replace(/cycles: .*/, 'cycles: [J1, J2, J3, J4, K1]'));
+  const report = (cycle: string, lines: string) => `---\ntitle: ${cycle}\n---\n\n## Staff\n\n${lines}\n`;
+  for (const [index, cycle] of ['j1', 'j2', 'j3', 'j4'].entries())
+    await write(`cycles/${cycle}/status.mdx`, report(cycle, `- [/] Train: hand #1\n- [${index < 3 ? ' ' : '/'}] Hire`));
+  await write('cycles/k1/plan.mdx', report('K1', '- Train: hand #1\n- Hire'));
+  expect((await run('new-cycle', 'K2')).code).toBe(0);
+  const draft = await read('cycles/k1/status.mdx');
+  expect(draft.match(/# .*cycles.*/g)).toEqual([
+    '# Train: hand #1: unchanged for 4 cycles, since J1; close, drop or say why',
+  ]);
+  await write('cycles/k1/status.mdx', draft.replaceAll('[?]', '[/]'));
+  expect((await run('check')).code).toBe(0);
+  expect((await run('new-cycle', 'K2')).code).toBe(0);
+  expect(await read('cycles/k2/plan.mdx')).toContain('# Train: hand #1: unchanged for 4 cycles');
+});

@@ -1,11 +1,12 @@
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
-import type { CycleReports, OrderedReport } from '../history/history.ts';
+import type { CycleReports, History, OrderedReport } from '../history/history.ts';
+import { staleItems } from '../history/stale.ts';
 import { cyclesOf } from '../report/order.ts';
 import { addCycle } from './add-cycle.ts';
 import { mustBeLabel } from './cycle-label.ts';
 import { planFromStatus, statusFromPlan } from './next-report.ts';
 import type { SiteFiles } from './read-site.ts';
-import { countDraft, reportText } from './report-text.ts';
+import { countDraft, reportText, type DraftReport } from './report-text.ts';
 import { AuthorError } from './terminal.ts';
 
 /** What `new-cycle` is about to write. */
@@ -52,7 +53,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
     return {
       step: 'status',
       path,
-      text: reportText(draft),
+      text: reportText(withStale(draft, plan, history)),
       site: undefined,
       from: plan,
       label: current.cycle.label,
@@ -63,7 +64,25 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   const draft = planFromStatus(status, label);
   const site = index >= 0 ? undefined : withCycle(files, label);
   const path = `cycles/${id}/plan.mdx`;
-  return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };
+  return {
+    step: 'plan',
+    path,
+    text: reportText(withStale(draft, status, history)),
+    site,
+    from: status,
+    label,
+    ...countDraft(draft.sections),
+  };
+}
+
+/** Reports have no hidden text, so what only authors should read is a comment in the frontmatter. */
+function withStale(draft: DraftReport, from: OrderedReport, history: History): DraftReport {
+  const stale = staleItems(history).filter(({ life }) => life.latest.report === from);
+  const comments = stale.map(
+    ({ life, since, cycles }) =>
+      `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
+  );
+  return { ...draft, hints: [...draft.hints, ...comments] };
 }
 
 /** Says that a cycle has its report, and which cycle to name instead: `next` if the order has it. */

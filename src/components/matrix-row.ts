@@ -25,11 +25,15 @@ function matrixCell(cell: MatrixCell, rowText: string): Html {
   } data-status="${line.status.id}">${cellWords(cell)}</a></td>`;
 }
 
-/** The change of a cell with its marks, and `unaccounted`, as filters and style sheets name them; often none. */
+/** The change of a cell with its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
 export function changesOf(cell: MatrixCell): string[] {
   if (cell.state === 'empty') return [];
   const { change, state } = cell;
-  return [...(change ? [change.word, ...change.marks] : []), ...(state === 'unaccounted' ? [state] : [])];
+  return [
+    ...(change ? [change.word, ...change.marks] : []),
+    ...(state === 'unaccounted' ? [state] : []),
+    ...('isStale' in cell ? ['stale'] : []),
+  ];
 }
 
 /** The status and what is exceptional. That work was carried or closed can be seen from the cell before. */

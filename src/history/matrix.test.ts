@@ -139,3 +139,18 @@ test('open items come first, the longest carried at the top; then the others, th
     'seals',
   ]);
 });
+
+test('only the newest cycle marks what is stale', () => {
+  const reports = ['k1', 'k2', 'k3', 'k4'].map((cycle): [string, string] => [
+    `${cycle}/status`,
+    `## Ovens\n\n- [ ] Seals\n- [ ] Lamp ${cycle} <Item id="lamp" />`,
+  ]);
+  const { content, history } = readReports(Object.fromEntries(reports));
+  const staleIn = (cycles: typeof history.cycles) =>
+    matrixOf(history, content.areas, cycles)[0]!.rows.map(({ cells }) => cells.map((cell) => 'isStale' in cell));
+  expect(staleIn(history.cycles)).toEqual([
+    [false, false, false, true],
+    [false, false, false, false],
+  ]);
+  expect(staleIn(history.cycles.slice(0, 3)).flat()).not.toContain(true);
+});

@@ -2,15 +2,16 @@ import type { Area } from '../report/content.ts';
 import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
 import { lifetimeOf, type Lifetime } from './lifetime.ts';
 import { isUnaccounted } from './line-in-cycle.ts';
+import { staleItems } from './stale.ts';
 
 /**
  * What the matrix says about one thread in one cycle: how it stood at its end, and what had changed since the end of
  * the cycle before.
  */
 export type MatrixCell =
-  | { state: 'listed'; appearance: Appearance; change?: Change }
+  | { state: 'listed'; appearance: Appearance; change?: Change; isStale?: boolean }
   /** In the plan, absent from the status: shown as planned, and unaccounted. */
-  | { state: 'unaccounted'; appearance: Appearance; change?: Change }
+  | { state: 'unaccounted'; appearance: Appearance; change?: Change; isStale?: boolean }
   /** Absent for the first time after it was open. */
   | { state: 'unlisted'; change: Change }
   | { state: 'empty' };
@@ -47,9 +48,12 @@ export function matrixOf(
     ({ appearances }) => appearances.at(-1)?.parent,
   );
   const byArea = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
+  const isCurrent = cycles.at(-1) === history.cycles.at(-1);
+  const stale = new Set(isCurrent ? staleItems(history).map(({ thread }) => thread) : []);
   const rowsOf = (threads: readonly Thread[] = []): MatrixRow[] =>
     threads.flatMap((thread) => {
       const cells = cycles.map(({ plan, status }) => matrixCell(thread, (plan ?? status)!.cycleIndex));
+      if (stale.has(thread)) Object.assign(cells.at(-1)!, { isStale: true });
       const subRows = rowsOf(subThreads.get(thread));
       const newestCells = cells.slice(-(thread.isItem ? newest : newestOfSubLines));
       const isShown = subRows.length > 0 || newestCells.some(({ state }) => state !== 'empty');
