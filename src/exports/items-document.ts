@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
-import { itemOf } from '../history/related-lines.ts';
+import { itemOf, replacementsOf } from '../history/related-lines.ts';
 import type { ItemNote } from '../report/content.ts';
 import {
   changeFields,
@@ -40,6 +40,10 @@ const lineSchema = z.object({
   added: z.boolean().describe('Whether the author says it was added since the last meeting.'),
   reason: z.string().optional().describe('The reason for the status, in the author’s words.'),
   evidence: z.string().optional().describe('URL of the evidence for the status.'),
+  replacedBy: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the items that replace it, as this report says; absent if there are none.'),
   topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
   path: path.describe('Permanent path of the line.'),
 });
@@ -155,6 +159,7 @@ function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typ
 function lineValue(appearance: Appearance, publication: Publication): z.infer<typeof lineSchema> {
   const { line, report, area, parent } = appearance;
   const change = cycleChangeAt(appearance);
+  const replacedBy = replacementsOf(appearance, publication.history).map(({ id }) => id);
   return {
     report: report.key,
     id: line.id,
@@ -170,6 +175,7 @@ function lineValue(appearance: Appearance, publication: Publication): z.infer<ty
     added: line.tag.added,
     reason: line.tag.reason,
     evidence: line.tag.evidence,
+    ...(replacedBy.length > 0 && { replacedBy }),
     topics: line.topics,
     path: publication.urls.line(appearance),
   };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { changeNotes } from '../views/labels.ts';
+import { changeBetween } from './changes.ts';
 import type { History } from './history.ts';
 import { readReports } from './inline.fixture.ts';
 import { tableOf } from './table.fixture.ts';
@@ -227,5 +229,48 @@ describe('moving', () => {
       { 'areas/ovens.mdx': '---\ntitle: Ovens\naliases: [Kitchen ovens]\n---\n' },
     );
     expect(tableOf(history)['k2/plan']).toEqual([['carried', 'planned', '–', 'ovens/doors']]);
+  });
+});
+
+describe('changes from a report to one further on', () => {
+  test.each([
+    ['in progress, absent, not started', 'carried, unlisted in between'],
+    ['in progress, absent, completed', 'closed, unlisted in between'],
+    ['in progress, completed, absent', 'closed, last listed in k2'],
+    ['in progress, in progress, absent', 'unlisted, last listed in k2'],
+    ['in progress, absent, absent', 'unlisted'],
+    ['in progress, completed, in progress', 'carried'],
+    ['in progress, completed, completed', 'closed'],
+    ['absent, in progress, in progress', 'new'],
+    ['absent, in progress, completed', 'closed'],
+    ['absent, completed, completed', 'closed'],
+    ['absent, absent, completed', 'closed, first listed here'],
+    ['absent, completed, absent', 'closed, last listed in k2'],
+    ['absent, in progress, absent', 'unlisted, last listed in k2'],
+    ['completed, in progress, in progress', 'new, reopened'],
+    ['completed, in progress, completed', 'none'],
+    ['completed, completed, absent', 'none'],
+    ['absent, absent, in progress', 'new'],
+  ])('%s: %s', (statuses, expected) => {
+    const reports = statuses.split(', ').map((status, index): [string, string] => {
+      const line = status === 'absent' ? '' : `- ${marker[status]} Doors`;
+      return [`k${index + 1}/status`, `## Ovens\n- [x] Something else\n${line}`];
+    });
+    const { history } = readReports(Object.fromEntries(reports));
+    const thread = history.find('ovens/doors');
+    const change = thread && changeBetween(thread, history.reports[0]!, history.reports[2]!);
+    expect(change ? [change.word, changeNotes(change)].filter(Boolean).join(', ') : 'none').toBe(expected);
+  });
+
+  test('work that was listed last before both is new, and wordings are compared', () => {
+    const { history } = readReports({
+      'k1/status': '## Ovens\n- [/] Doors',
+      'k2/status': '## Ovens\n- [/] Walls',
+      'k3/status': '## Ovens\n- [/] Gates <Item continues="ovens/doors" />',
+      'k4/plan': '## Ovens\n- Gates',
+    });
+    const change = changeBetween(history.find('ovens/doors')!, history.reports[1]!, history.reports[3]!)!;
+    expect([change.word, change.marks, change.lastListed?.key]).toEqual(['new', ['reworded'], 'k1/status']);
+    expect([change.before?.line.text, change.now?.line.text]).toEqual(['Doors', 'Gates']);
   });
 });

@@ -22,6 +22,41 @@ export function cycleChangesOf(
   return changesOf(appearances, ({ cycleIndex }) => cycleIndex, cycles.length);
 }
 
+/**
+ * The change of a thread from a report to a later one: what became of it, whatever the reports in between say on the
+ * way. If these listed it last, `lastListed` is the one that did.
+ */
+export function changeBetween(
+  { appearances }: Pick<Thread, 'appearances'>,
+  since: OrderedReport,
+  report: OrderedReport,
+): Change | undefined {
+  const lastBy = ({ index }: OrderedReport) => appearances.findLast((line) => line.report.index <= index);
+  const [before, now] = [lastBy(since), lastBy(report)];
+  const isNext = before?.report.index === since.index;
+  if (!now || now === before) return unlisted(before, isNext);
+  const isListed = now.report.index === report.index;
+  if (!isListed && now.line.open) return { word: 'unlisted', marks: [], before: now, lastListed: now.report };
+  const change = before || now.line.open ? changeOf(now, before, isNext) : closedSince(now, report);
+  if (!change || isListed) return change && hasGap(change, appearances, since) ? { ...change, hasGap: true } : change;
+  return { ...change, lastListed: now.report };
+}
+
+/** Work that was first listed since, and is closed. Only in its own report is it new, if a plan listed it first. */
+function closedSince(now: Appearance, report: OrderedReport): Change {
+  const isFirst = now === now.thread.appearances[0] && now.report.index === report.index;
+  return { word: 'closed', marks: isFirst ? ['first-listed'] : [], now };
+}
+
+/** Whether work that is listed now was open in a report since, and missing in the next. */
+function hasGap({ word, now }: Change, appearances: readonly Appearance[], since: OrderedReport): boolean {
+  const between = appearances.filter(({ report }) => report.index >= since.index && report.index <= now!.report.index);
+  return (
+    word !== 'new' &&
+    between.some(({ report, line }, index) => line.open && (between[index + 1]?.report.index ?? 0) > report.index + 1)
+  );
+}
+
 function changesOf(
   appearances: readonly Appearance[],
   indexOf: (report: OrderedReport) => number,

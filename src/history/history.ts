@@ -21,6 +21,8 @@ export interface Change {
   marks: readonly Mark[];
   /** After a gap: the report that listed it last. */
   lastListed?: OrderedReport;
+  /** Of a report compared with one further back: whether it was open and one in between does not list it. */
+  hasGap?: boolean;
   /** The lines compared: that of this report or cycle, if it lists the thread, and the latest one before it. */
   now?: Appearance;
   before?: Appearance;

@@ -1,3 +1,4 @@
+import { changeBetween } from './changes.ts';
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { itemAt } from './related-lines.ts';
 
@@ -11,26 +12,39 @@ export interface ItemChange {
   subLines: ItemChange[];
 }
 
-/** What happened in a report, any but the first: items and sub-lines in the order of their first lines. */
-export function changesIn(report: OrderedReport, history: History): ItemChange[] {
-  return history.threadsIn(report).flatMap((thread): ItemChange[] => {
-    const change = thread.changes.get(report.index);
+/** What the changes of a report are made from; without `threadsIn`, from all threads. */
+export type ReportHistory = Pick<History, 'reports' | 'threads'> & Partial<Pick<History, 'threadsIn'>>;
+
+/**
+ * What happened from an earlier report to this one, any but the first; by default from the one before. Items and
+ * sub-lines in the order of their first lines.
+ */
+export function changesIn(
+  report: OrderedReport,
+  { reports, threads, threadsIn }: ReportHistory,
+  since = reports[report.index - 1],
+): ItemChange[] {
+  if (!since) return [];
+  const isNext = since.index === report.index - 1;
+  return ((isNext && threadsIn?.(report)) || threads).flatMap((thread): ItemChange[] => {
+    const change = changeBetween(thread, since, report);
     const appearance = change?.now ?? change?.before;
     return change && appearance ? [{ thread, change, appearance, subLines: [] }] : [];
   });
 }
 
-/** What happened in a report, any but the first: its items with their sub-lines, then sub-lines by themselves. */
-export function reportChanges(report: OrderedReport, history: History): ItemChange[] {
-  const changes = changesIn(report, history);
+/** The same: items with their sub-lines, then sub-lines by themselves. */
+export function reportChanges(report: OrderedReport, history: ReportHistory, since?: OrderedReport): ItemChange[] {
+  const changes = changesIn(report, history, since);
   const items = changes.filter(({ thread }) => thread.isItem);
+  const changed = new Set(items.map(({ thread }) => thread));
   const subLines = Map.groupBy(
     changes.filter(({ thread }) => !thread.isItem),
     ({ appearance }) => itemAt(appearance),
   );
   for (const item of items) item.subLines = (subLines.get(item.thread) ?? []).filter(isTelling);
   // An item that was closed before has no change if its open sub-lines are no longer listed.
-  const alone = [...subLines].flatMap(([item, ofItem]) => (item.changes.has(report.index) ? [] : ofItem));
+  const alone = [...subLines].flatMap(([item, ofItem]) => (changed.has(item) ? [] : ofItem));
   return [...items, ...alone];
 }
 

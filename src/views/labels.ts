@@ -80,7 +80,8 @@ const markWord: Record<Mark, string> = {
 /** What is said beside a change: its marks and, after a gap, the report that listed the item last. Often empty. */
 export function changeNotes(change: Change): string {
   const lastListed = change.lastListed ? [`last listed in ${change.lastListed.cycle.label}`] : [];
-  return [...change.marks.map((mark) => markWord[mark]), ...lastListed].join(', ');
+  const gap = change.hasGap ? ['unlisted in between'] : [];
+  return [...change.marks.map((mark) => markWord[mark]), ...lastListed, ...gap].join(', ');
 }
 
 /** A change in words, such as `Carried, reworded` or `New, unaccounted`; empty if there is nothing to say. */

@@ -1,0 +1,77 @@
+/** The browser compares reports from the published data: as the build would, from the reports themselves. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { publishedHistory } from '../client/published-history.ts';
+import { archiveOf } from '../history/archive.ts';
+import type { OrderedReport } from '../history/history.ts';
+import { readFolder, readReports, type Reported } from '../history/inline.fixture.ts';
+import { anyTeam, writeReports } from '../history/team.fixture.ts';
+import { changesIn, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
+import { changeNotes } from '../views/labels.ts';
+import { cyclesDocument } from './cycles-document.ts';
+import { itemsDocument } from './items-document.ts';
+import { publicationOf } from './publication.ts';
+
+/** Items are in the same order in both; sub-lines need not be. */
+function listOf(changes: readonly ItemChange[]): unknown[] {
+  const text = ({ thread, change: { word, now, before, ...change }, subLines }: ItemChange): string =>
+    JSON.stringify([
+      thread.id,
+      word,
+      changeNotes({ word, ...change }),
+      [before, now].map(
+        (line) => line && [line.report.key, line.line.text, line.line.status.word, line.line.tag.replacedBy],
+      ),
+      subLines.map(text).sort(),
+    ]);
+  const isItem = ({ thread }: ItemChange) => thread.isItem;
+  return [
+    changes.filter(isItem).map(text),
+    changes
+      .filter((change) => !isItem(change))
+      .map(text)
+      .sort(),
+  ];
+}
+
+/** Compares every pair of reports of a site, and says how many there are. */
+function expectSame({ content, history }: Reported): number {
+  const publication = publicationOf(archiveOf(content, history), undefined, '/');
+  const json: unknown = JSON.parse(JSON.stringify([cyclesDocument(publication), itemsDocument(publication)]));
+  const published = publishedHistory(...(json as Parameters<typeof publishedHistory>));
+  let pairs = 0;
+  for (const [index, report] of history.reports.entries()) {
+    for (const since of history.reports.slice(0, index)) {
+      const ofBuild = listOf(reportChanges(report, history, since));
+      const inBrowser = listOf(reportChanges(published.reports[index]!, published, published.reports[since.index]!));
+      expect(inBrowser, `${report.key} since ${since.key}`).toEqual(ofBuild);
+      if (since.index === index - 1) expectPage(report, history, ofBuild);
+      pairs++;
+    }
+  }
+  return pairs;
+}
+
+/** What the page of a report is made from, and all other numbers: the changes that the history has. */
+function expectPage(report: OrderedReport, history: Reported['history'], compared: unknown[]): void {
+  expect(compared).toEqual(listOf(reportChanges(report, history)));
+  const ofHistory = history.threads.flatMap((thread) => {
+    const change = thread.changes.get(report.index);
+    return change ? `${thread.id} ${change.word} ${changeNotes(change)}` : [];
+  });
+  const all = (changes: readonly ItemChange[]): string[] =>
+    changes.map(({ thread, change }) => `${thread.id} ${change.word} ${changeNotes(change)}`);
+  const { threadsIn: _, ...allThreads }: ReportHistory = history;
+  expect(all(changesIn(report, allThreads))).toEqual(ofHistory);
+}
+
+test.each(['e2e/fixtures/seed', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/demo/content'])('%s', (folder) => {
+  expect(expectSame(readFolder(folder))).toBeGreaterThan(0);
+});
+
+test('any team', () => {
+  fc.assert(
+    fc.property(anyTeam, (team) => void expectSame(readReports(writeReports(team)))),
+    { numRuns: 40 },
+  );
+});
