@@ -7,6 +7,7 @@ import { recordUrls } from '../src/cli/record-urls.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { readUrlList } from '../src/report/url-list.ts';
 import { buildSite, settingsOf } from './build-site.ts';
+import { builtSite } from './built-pages.ts';
 import { serve } from './serve.ts';
 import { sites } from './sites.ts';
 import { knownUrls, urlDifferences } from './url-differences.ts';
@@ -287,27 +288,20 @@ test('an author removes a cycle, and every old URL leads to a page that is left'
   );
 });
 
-test('a reader follows an anchor that moved to another page, with and without JavaScript', async ({ browser }) => {
-  const [content, out] = [test.info().outputPath('content'), test.info().outputPath('out')];
-  await cp(sites.seed.content, content, { recursive: true });
-  await writeFile(
-    join(content, 'redirects.yaml'),
-    '/cycles/f23a/#middleware/old-words: /areas/middleware/gen2-removal/\n/cycles/f23a/#security: /cycles/f23a/#pre-ops/security\n',
-  );
-  const built = await build(content, out);
-  expect(built.ok, built.output).toBe(true);
-  const server = await serve(out, '/reports/');
+test('a reader follows an anchor that moved, with and without JavaScript', async ({ browser }) => {
+  const { dir, base } = builtSite('workshop');
+  const server = await serve(dir, base);
   for (const javaScriptEnabled of [true, false]) {
     const page = await browser.newPage({ javaScriptEnabled });
-    await page.goto(`${server.url}cycles/f23a/#security`);
-    await expect(page.locator('li:has(> :target)')).toContainText('Security');
-    await page.goto(`${server.url}cycles/f23a/#middleware/old-words`);
+    await page.goto(`${server.url}cycles/w1/#repair-desk/ledger`);
+    await expect(page.locator('li:has(> :target)')).toContainText('Keep a repair ledger');
+    await page.goto(`${server.url}cycles/w1/#wheels-and-hubs`);
     if (!javaScriptEnabled) {
-      const link = page.getByRole('link', { name: 'middleware/old-words' });
+      const link = page.getByRole('link', { name: 'wheels-and-hubs' });
       await expect(link).toBeInViewport();
       await link.click();
     }
-    await expect(page).toHaveURL(/\/areas\/middleware\/gen2-removal\/$/);
+    await expect(page).toHaveURL(/\/areas\/wheel-building\/$/);
     await page.close();
   }
   await server.close();
