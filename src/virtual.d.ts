@@ -7,6 +7,7 @@ declare module 'virtual:almanac/settings' {
   export const fontFolder: string;
 }
 declare module 'virtual:almanac/theme' {}
+declare module 'virtual:almanac/statuses' {}
 declare module 'virtual:almanac/Head' {
   export { default } from './components/Head.astro';
 }

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { diagnose } from '../loaders/diagnose.ts';
-import { readSettings } from '../loaders/settings.ts';
+import { readSettings, siteFields } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
+import { readStatuses } from '../report/schema/statuses.ts';
 import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
@@ -65,8 +66,9 @@ export async function writeProject(
   const manifest = join(cwd, 'package.json');
   const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
   const after = manifestFor(before, dependency(cwd));
+  const statuses = readStatuses(siteFields(resolve(cwd, content))['statuses']);
   const written: string[] = [];
-  for (const [path, text] of [...filesAround({ title }, content), ...more]) {
+  for (const [path, text] of [...filesAround({ title }, content, statuses), ...more]) {
     const isNew = await writeNew(resolve(cwd, path), text);
     (isNew ? written : kept).push(path);
   }

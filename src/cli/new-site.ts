@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
-import { builtIn, markerList } from '../report/status.ts';
+import { builtIn, markerList, type Status } from '../report/status.ts';
 import { packageFolder, peerDependencies } from './package.ts';
 
 /** The answers from which a site is made. */
@@ -71,7 +71,11 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
 const editorFiles = ['extensions.json', 'settings.json', 'tasks.json', 'report.code-snippets'];
 
 /** The files beside the content of a new site, by path. `content` is relative to where they are written. */
-export function filesAround({ title }: Pick<NewSite, 'title'>, content: string): Map<string, string> {
+export function filesAround(
+  { title }: Pick<NewSite, 'title'>,
+  content: string,
+  statuses: readonly Status[],
+): Map<string, string> {
   const values: Record<string, string> = { title, content };
   const template = (name: string) =>
     readFileSync(new URL(`template/${name}`, import.meta.url), 'utf8').replace(
@@ -87,9 +91,17 @@ export function filesAround({ title }: Pick<NewSite, 'title'>, content: string):
     ['README.md', template('README.md')],
     ...editorFiles.map((name): [string, string] => [
       `.vscode/${name}`,
-      readFileSync(join(packageFolder, '.vscode', name), 'utf8').replaceAll('./src/', './node_modules/almanac/build/'),
+      readFileSync(join(packageFolder, '.vscode', name), 'utf8')
+        .replaceAll('./src/', './node_modules/almanac/build/')
+        .replaceAll('| ,x,/,-|', `|${markerChoice(statuses)}|`),
     ]),
   ]);
+}
+
+/** The markers as a choice in a snippet, the commonest first. */
+function markerChoice(statuses: readonly Status[]): string {
+  const own = statuses.slice(4).flatMap(({ marker }) => marker ?? []);
+  return [' ', 'x', '/', '-', ...own].map((marker) => marker.replace(/[,|"$}]/, String.raw`\\$&`)).join(',');
 }
 
 function astroConfig(content: string): string {

@@ -76,7 +76,7 @@ function lineOf(published: PublishedLine, replacedBy: readonly string[]): Line {
   return {
     ...published,
     ...unpublished,
-    status: { id: status, word: statusWord, meaning: '' },
+    status: { id: status, word: statusWord, meaning: '', shape: '' },
     slug: lineSlug(text),
     html,
     body,

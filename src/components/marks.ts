@@ -43,7 +43,7 @@ export function anchor(href: string): Html {
   return html`<a href="${href}" class="anchor" aria-label="Link to this line">#</a>`;
 }
 
-const shapes = import.meta.glob<string>('../assets/shapes/*.svg', { query: '?raw', import: 'default', eager: true });
+const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });
 
 /** The content of the `<svg>` of a shape, in a box of 12 by 12. Pages use the files (`src/styles/status.css`). */
 export function drawingOf(name: string): string {

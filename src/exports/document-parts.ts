@@ -77,8 +77,13 @@ export function statusOf({ status }: Line): { status: string; statusWord: string
 
 /** The schema of a number of items for each of some values; the descriptions say `what` the values are. */
 export function countsBy<T extends string>(values: readonly T[], what: string) {
-  const ofValue = (value: T) => count.describe(`Number of items whose ${what} is \`${value}\`.`);
+  const ofValue = (value: T) => count.describe(countSentence(what, value));
   return z.object(Object.fromEntries(values.map((value) => [value, ofValue(value)])) as Record<T, z.ZodInt>);
+}
+
+/** Describes a number of items. */
+export function countSentence(what: string, value: string): string {
+  return `Number of items whose ${what} is \`${value}\`.`;
 }
 
 /** How often each status occurs. */

@@ -24,7 +24,7 @@ test.each(names)('%s.json follows its schema, with and without the URL of the si
     formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
   });
   for (const publication of [samplePublication(), samplePublication(origin)]) {
-    const validate = ajv.compile(documentSchema(name, publication.urls)!);
+    const validate = ajv.compile(documentSchema(name, publication)!);
     const document: unknown = documents[name]!.make(publication);
     validate(document);
     expect(validate.errors).toBe(null);
@@ -42,12 +42,12 @@ test.each(names)('the schema of %s.json describes every field in one sentence', 
     }
     if (schema.items) visit(schema.items, `${path}[]`);
   };
-  visit(documentSchema(name, samplePublication().urls)!, name);
+  visit(documentSchema(name, samplePublication())!, name);
   expect(undescribed).toEqual([]);
 });
 
 test('an unknown document has no schema', () => {
-  expect(documentSchema('wages', samplePublication().urls)).toBe(undefined);
+  expect(documentSchema('wages', samplePublication())).toBe(undefined);
 });
 
 test('URLs are absolute if the URL of the site is known, and paths begin with the base path', () => {

@@ -3,7 +3,8 @@ import { areasDocument, areasSchema } from './areas-document.ts';
 import { changesDocument, changesSchema } from './changes-document.ts';
 import { cyclesDocument, cyclesSchema } from './cycles-document.ts';
 import { itemsDocument, itemsSchema } from './items-document.ts';
-import type { Publication, Urls } from './publication.ts';
+import { countSentence } from './document-parts.ts';
+import type { Publication } from './publication.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
 
 type Make = (publication: Publication) => object;
@@ -26,10 +27,21 @@ export const documents: Readonly<Record<string, { description: string; schema: z
 };
 
 /** The JSON Schema (2020-12) of a document, with its URL as `$id`; undefined if there is no such document. */
-export function documentSchema(name: string, urls: Urls): object | undefined {
+export function documentSchema(name: string, { urls, history }: Publication): object | undefined {
   const kind = documents[name];
   if (!kind) return undefined;
-  const { $schema, ...schema } = z.toJSONSchema(kind.schema, { target: 'draft-2020-12' });
+  const ids = history.statuses.map(({ id }) => id);
+  const { $schema, ...schema } = z.toJSONSchema(kind.schema, {
+    target: 'draft-2020-12',
+    // The schemas above know the statuses that every site has.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.enum?.includes('unrecorded')) jsonSchema.enum = ids;
+      const { unrecorded } = (jsonSchema.properties ?? {}) as Record<string, object>;
+      if (!unrecorded) return;
+      const counted = ids.map((id) => [id, { ...unrecorded, description: countSentence('status', id) }]);
+      Object.assign(jsonSchema, { properties: Object.fromEntries(counted), required: ids });
+    },
+  });
   const $id = urls.full(urls.page(`/api/${name}.schema.json`));
   return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
 }

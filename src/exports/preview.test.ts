@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { builtIn, statusById } from '../report/status.ts';
 import { previewSvg, type Preview } from './preview.ts';
 
 const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
@@ -9,7 +10,7 @@ const preview = (parts: Partial<Preview> = {}): Preview => ({
   team: 'The kitchen',
   report: 'Plan for K2: 3 items',
   changes: '1 new · 2 carried',
-  areas: [['planned', 'completed']],
+  areas: [[statusById('planned', builtIn), statusById('completed', builtIn)]],
   mark: 'data:image/svg+xml;base64,',
   tokens,
   ...parts,
@@ -40,7 +41,7 @@ test('a title with letters that the fonts lack is left out', () => {
 });
 
 test('the icons of a long area stay inside the picture', () => {
-  const shapes = Array.from({ length: 200 }, () => 'planned' as const);
+  const shapes = Array.from({ length: 200 }, () => statusById('planned', builtIn));
   const places = [...previewSvg(preview({ areas: [shapes] })).matchAll(/translate\((\d+) (\d+)\)/g)];
   expect(places.length).toBeGreaterThan(55);
   expect(places.every(([, x, y]) => Number(x) <= 1096 && Number(y) <= 580)).toBe(true);

@@ -1,6 +1,7 @@
 /** The picture that a shared link shows: the name of the site, its newest report, and a shape for every item. */
 import { formatHex } from 'culori';
 import { drawingOf } from '../components/marks.ts';
+import { colourOf, type Status } from '../report/status.ts';
 import { escapeXml } from './write-xml.ts';
 
 /** Its size in pixels: the proportions that sites with link previews crop least. */
@@ -15,7 +16,7 @@ export interface Preview {
   /** What happened in it, in words; may be empty. */
   changes: string;
   /** The status of each item, by area. */
-  areas: readonly (readonly string[])[];
+  areas: readonly (readonly Status[])[];
   /** The site's mark, a `data:image/…` URL. */
   mark: string;
   /** `src/styles/tokens.css`; its light colours are used. */
@@ -69,12 +70,12 @@ function drawShapes({ areas }: Preview, colour: (name: string) => string): strin
   const drawn: string[] = [];
   let [x, y] = [margin, 532];
   for (const area of areas) {
-    for (const name of area) {
+    for (const status of area) {
       if (x + size > previewSize.width - margin) [x, y] = [margin, y + 36];
       if (y > 572) return drawn;
-      const token = name === 'unrecorded' ? 'ink-2' : name;
+      const token = status.id === 'unrecorded' ? 'ink-2' : colourOf(status);
       drawn.push(
-        `<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${drawingOf(name)}</g>`,
+        `<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${drawingOf(status.shape)}</g>`,
       );
       x += 34;
     }

@@ -66,6 +66,8 @@ test('the table has every change, mark, status and outcome', () => {
   );
   expect([...words]).toEqual(expect.arrayContaining([...changeWords, ...changeMarks, ...builtIn.map(({ id }) => id)]));
   expect([...words].filter((word) => !word.startsWith('last listed')).sort()).toEqual([
+    'blocked',
+    'bought',
     'carried',
     'closed',
     'completed',

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import type { Settings } from '../loaders/settings.ts';
+import { siteFields, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { statusStyles } from './status-styles.ts';
 
 /** The components that a team may replace, with where ours are. */
 const slots = {
@@ -17,7 +18,8 @@ const slots = {
 export type Components = Partial<Record<keyof typeof slots, string>>;
 
 /**
- * Makes modules of what a project decides: the settings, `theme.css`, and the components of the slots. Throws a
+ * Makes modules of what a project decides: the settings, `theme.css`, its statuses' styles, and the components of the
+ * slots. Throws a
  * PlainError if there is no such slot, or no such component.
  */
 export function virtualModules(project: string, settings: Settings, components: Components = {}): Plugin {
@@ -26,12 +28,15 @@ export function virtualModules(project: string, settings: Settings, components: 
     throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
   const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
   const theme = join(project, 'theme.css');
+  const styles = statusStyles(siteFields(settings.folder)['statuses']);
   const modules = new Map([
     [
       'virtual:almanac/settings',
       `export default ${JSON.stringify(settings)}; export const fontFolder = ${JSON.stringify(fontFolder)};`,
     ],
     ['virtual:almanac/theme', existsSync(theme) ? `import ${JSON.stringify(theme)};` : ''],
+    ['virtual:almanac/statuses', styles && `import 'virtual:almanac/statuses.css';`],
+    ['virtual:almanac/statuses.css', styles],
     ...Object.entries(slots).map(([name, ours]): [string, string] => {
       const file = componentFile(project, name, components[name as keyof typeof slots], ours);
       return [`virtual:almanac/${name}`, `export { default } from ${JSON.stringify(file)};`];

@@ -9,6 +9,7 @@ import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/for
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import type { Status } from '../report/status.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
@@ -33,6 +34,7 @@ export async function getArchive(): Promise<SiteArchive> {
 export interface SiteFrame {
   site: SiteSettings;
   t: Translate;
+  statuses: readonly Status[];
   moved: PageRedirects;
   /** The team's own pages, in the order of the menu. */
   pages: readonly Pick<TeamPage, 'id' | 'title'>[];
@@ -46,13 +48,13 @@ export interface SiteFrame {
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
-    ({ content: { site, pages, publicFiles }, urls, t }) => {
+    ({ content: { site, statuses, pages, publicFiles }, urls, t }) => {
       const hasIcon = site.mark === undefined || publicFiles.has('/favicon.svg');
-      return { site, t, moved: urls.moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
+      return { site, t, statuses, moved: urls.moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
     },
     async () => {
-      const { site, wording } = await readSiteEntry();
-      return { site, t: translator(wording), moved: pageRedirects({}), pages: [], icon: '/favicon.svg' };
+      const { site, statuses, wording } = await readSiteEntry();
+      return { site, statuses, t: translator(wording), moved: pageRedirects({}), pages: [], icon: '/favicon.svg' };
     },
   );
 }

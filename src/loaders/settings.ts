@@ -53,7 +53,7 @@ export function readSettings(
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new PlainError(`The content folder ${folder} is a file. Name a folder with "content" in astro.config.mjs.`);
   const inside = relative(project, folder).split(sep).join('/') || '.';
-  const fields = readFields(folder);
+  const fields = siteFields(folder);
   const written = site ?? fields['url'];
   const url = typeof written === 'string' ? siteUrl(written) : undefined;
   const named = `/${decoded(base ?? '')}/`.replaceAll(/\/+/g, '/');
@@ -78,8 +78,8 @@ export function guideUrl({ origin, base }: Pick<Settings, 'origin' | 'base'>): s
   return origin && new URL(`${base}guide/`, origin).href;
 }
 
-/** The fields of `site.yaml`; none if it cannot be read. */
-function readFields(folder: string): Record<string, unknown> {
+/** The fields of `site.yaml`, whatever they are; none if it cannot be read. */
+export function siteFields(folder: string): Record<string, unknown> {
   try {
     const bytes = readRegular(join(folder, 'site.yaml'), maxBytes);
     const yaml = Buffer.isBuffer(bytes) ? bytes.toString() : '';

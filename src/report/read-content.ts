@@ -25,8 +25,9 @@ import { checkRetired } from './rules/retired-areas.ts';
 import { checkReferences } from './rules/reference-rules.ts';
 import { checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/texts.ts';
+import { checkStatuses } from './rules/status-rules.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
-import { builtIn, type Status } from './status.ts';
+import { statusesOf } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
@@ -55,7 +56,7 @@ export function readContent(
   const { areas, topics, notes, pages } = readNotes(input.files, links, options, diagnostics);
   checkNames(areas, topics, site ? cyclesOf(site) : [], input, report);
 
-  const statuses: readonly Status[] = builtIn;
+  const statuses = statusesOf(site?.statuses);
   const titles = areaTitles(areas, paths);
   const reports = readReports(input, { site, statuses, areas, titles, links }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
@@ -63,7 +64,12 @@ export function readContent(
   diagnostics.push(...checkFirstFiles({ paths, site, headings }, options));
 
   const redirects = readRedirects(input, diagnostics);
-  if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
+  if (!site) {
+    // Nobody knows which markers the team has.
+    const ownMarkers = input.files.some(({ path, text }) => path === 'site.yaml' && /^statuses:/m.test(text));
+    const known = diagnostics.filter(({ code }) => code !== 'unknown-marker' || !ownMarkers);
+    return { content: undefined, diagnostics: sortDiagnostics(known) };
+  }
   const content: Content = {
     site,
     wording: wordingOf(site.language, {}),
@@ -82,6 +88,7 @@ export function readContent(
   checkCycles(content, input, options, report);
   checkRetired(content, input, report);
   checkMark(content, input, options, report);
+  checkStatuses(content, input, report);
   checkReferences(content, input, report);
   checkFiles(content, input, options, report);
   const isWhole = conflicts.length === 0 && isEveryReportRead(reports, input, options);

@@ -12,35 +12,29 @@ export interface Status {
   /** The character between brackets with which an author writes it. */
   marker?: string;
   /** Whether work with it is done or given up. Other work is open. */
-  closed?: 'delivered' | 'dropped';
+  closed?: 'delivered' | 'dropped' | undefined;
+  /** Its file in `src/assets/shapes/`, without the ending. */
+  shape: string;
 }
 
 /** In the order in which pages and legends list them. `unrecorded` is never shown as `not-started`. */
 export const builtIn = [
-  {
-    id: 'completed',
-    word: 'Completed',
-    meaning: 'The report says the work is done.',
-    marker: 'x',
-    closed: 'delivered',
-  },
-  {
-    id: 'in-progress',
-    word: 'In progress',
-    meaning: 'The report says work has begun and is not done.',
-    marker: '/',
-  },
-  { id: 'not-started', word: 'Not started', meaning: 'The report says work has not begun.', marker: ' ' },
-  {
-    id: 'dropped',
-    word: 'Dropped',
-    meaning: 'The report says the work was dropped or replaced.',
-    marker: '-',
-    closed: 'dropped',
-  },
-  { id: 'planned', word: 'Planned', meaning: 'The plan lists it as work to do.' },
-  { id: 'unrecorded', word: 'Not recorded', meaning: 'The report lists it without a status. Nothing is guessed.' },
-] as const satisfies readonly Status[];
+  status('completed', 'Completed', 'The report says the work is done.', { marker: 'x', closed: 'delivered' }),
+  status('in-progress', 'In progress', 'The report says work has begun and is not done.', { marker: '/' }),
+  status('not-started', 'Not started', 'The report says work has not begun.', { marker: ' ' }),
+  status('dropped', 'Dropped', 'The report says the work was dropped or replaced.', { marker: '-', closed: 'dropped' }),
+  status('planned', 'Planned', 'The plan lists it as work to do.'),
+  status('unrecorded', 'Not recorded', 'The report lists it without a status. Nothing is guessed.'),
+] as const;
+
+function status<Id extends string>(
+  id: Id,
+  word: string,
+  meaning: string,
+  more: Pick<Status, 'marker' | 'closed'> = {},
+) {
+  return { id, word, meaning, shape: id, ...more };
+}
 
 /** The id of a status that every site has. */
 export type BuiltInId = (typeof builtIn)[number]['id'];
@@ -79,4 +73,23 @@ export function markerPattern(make: (mark: string) => RegExp): (statuses: readon
     }
     return pattern;
   };
+}
+
+/** What a team may say of a status in `site.yaml`: of those that every site has, only the words. */
+export type StatusSettings = Readonly<Record<string, Partial<Omit<Status, 'id'>> | undefined>>;
+
+/**
+ * The statuses of a site: a team's own stand between those of every site that have a marker, too, and those that have none.
+ */
+export function statusesOf(settings: StatusSettings = {}, common: readonly Status[] = builtIn): Status[] {
+  const given = Object.entries(settings).filter(([id]) => !builtIn.some((status) => status.id === id));
+  const own = given.map(([id, { shape, ...status } = {}]) => ({ id, ...status, shape: `own/${shape}` }) as Status);
+  const ours = common.map((status) => ({ ...status, ...settings[status.id] }));
+  return [...ours.slice(0, 4), ...own, ...ours.slice(4)];
+}
+
+/** The status whose colour a status has: its own if every site has it, else that of what it counts as. */
+export function colourOf({ id, closed }: Status): BuiltInId {
+  const like = closed === undefined ? 'in-progress' : closed === 'dropped' ? 'dropped' : 'completed';
+  return builtIn.find((status) => status.id === id)?.id ?? like;
 }

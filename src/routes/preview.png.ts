@@ -26,7 +26,9 @@ export const GET: APIRoute = async () => {
     report: `${reportHeading(newest)}: ${plural(countsOf(newest, history).items.listed, 'item')}`,
     changes: changeSummary(changeCountsOf(newest, history).items).replaceAll(', ', ' · '),
     areas: areaStates(newest, archive, false).map((counts) =>
-      counts.flatMap(({ icon, count }) => Array.from({ length: count }, () => icon.status!)),
+      counts.flatMap(({ icon, count }) =>
+        Array.from({ length: count }, () => history.statuses.find(({ id }) => id === icon.status)!),
+      ),
     ),
     mark: await markData(settings.folder, site.mark),
     tokens,

@@ -31,6 +31,7 @@ export const diagnosticKinds = {
   'cycle-order': ['error', 'Cycles that are not in order'],
   'cycle-without-report': ['error', 'A cycle without a report before one that has one'],
   'duplicate-name': ['error', 'A name used twice'],
+  'duplicate-status': ['error', 'A status with the word, marker or shape of another'],
   'unknown-area': ['error', 'A heading that names no area'],
   'heading-level': ['error', 'A heading of level 1'],
   'line-outside-area': ['error', 'A bullet before the first area heading'],

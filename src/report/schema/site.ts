@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { siteUrlPattern } from '../site-url.ts';
 import { filledText } from './texts.ts';
+import { statusesSchema } from './statuses.ts';
 
 const cycleLabel = z
   .string()
@@ -116,6 +117,7 @@ export const siteSchema = z.strictObject({
         'Every cycle, oldest first: a label, or { label, starts, ends } if you know the dates. You can list future cycles before they have a report.',
       examples: ['[K1, K2]'],
     }),
+  statuses: statusesSchema,
   edit: z
     .string()
     .regex(/^https?:\/\/\S*\{path\}\S*$/, 'a URL with {path} in it, without spaces')

@@ -13,7 +13,7 @@ export function getStaticPaths() {
 export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: { name, schema } }) => {
   const publication = await getPublication();
   const text = schema
-    ? `${JSON.stringify(documentSchema(name, publication.urls), null, 2)}\n`
+    ? `${JSON.stringify(documentSchema(name, publication), null, 2)}\n`
     : documentText(documents[name]!.make(publication));
   return new Response(text, { headers: { 'content-type': 'application/json' } });
 };
