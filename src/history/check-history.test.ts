@@ -171,6 +171,17 @@ test.each([
   ['- Connectors', '- [/] Connectors [blocked]', '- [/] Connectors (blocked)'],
   ['- Connectors', '- [/] DP-42: Connectors', '- [/] Connectors (DP-42)'],
   ['- Connectors', '- [/] @ida Connectors', '- [/] Connectors (@ida)'],
+  ['- Connectors', '- [/] **Connectors**: three', '- [/] Connectors (three)'],
+  [
+    '- Connectors',
+    '- [-] Connectors because the vendor left',
+    '- [-] Connectors <Item reason="because the vendor left" />',
+  ],
+  [
+    '- Measure heat loss',
+    '- [/] Survey (was: Measure heat loss)',
+    '- [/] Survey (was: Measure heat loss) <Item continues="ovens/measure-heat-loss" />',
+  ],
   ['- Connectors (all)', '- [/] Connectors (all): 3 live', '- [/] Connectors (all; 3 live)'],
   ['- Tickets: screens', '- [-] Tickets: screens – bankrupt', '- [-] Tickets: screens <Item reason="bankrupt" />'],
 ])('a remark after the words of %s is put where it changes no id', (plan, status, fix) => {

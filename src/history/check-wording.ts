@@ -47,7 +47,7 @@ export function findRewordings(history: History): Rewording[] {
         if (remark !== undefined && fresh.every((other) => other === now || remarkIn(other, last) === undefined))
           return [{ last, remark, difference: -1 }];
         const hasSameKey = keysOf(last).some((key) => keysOf(now).includes(key));
-        const difference = hasSameKey ? -1 : differenceOf(before, wording);
+        const difference = hasSameKey || namesIt(now, last) ? -1 : differenceOf(before, wording);
         if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference)))
           return [];
         return [{ last, difference }];
@@ -108,21 +108,30 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
 }
 
 /** What stands behind the words of a line: "waiting for legal" in "Connectors – waiting for legal". */
-const behind = /^(?:(?:\s*[,;:–—]\s*|\s+-+>?\s+|\.\s+)([^()]*[^\s().])\.?|\s+\[([^[\]]+)\])$/;
+const behind =
+  /^(?:(?:\s*[,;:|–—]\s*|\s+-+>?\s+|\.\s+|\s+(?=(?:because|due to|pending|until|waiting|blocked)\s))([^()]*[^\s().])\.?|\s+\[([^[\]]+)\])$/;
 /** What stands before them: words in brackets or with a colon, a name, the key of a tracker. */
 const inFront =
-  /^(?:\[([^[\]]+)\]\s+|((?:\[[^[\]]+\]\([^()\s]+\)|[@#]\S+|\p{Lu}[\p{Lu}\p{N}]*-\p{N}+|[^()[\]]{1,40}?(?=\s*[:–—]\s)))\s*[:–—]?\s+)$/u;
+  /^(?:\[([^[\]]+)\]\s+|((?:\[[^[\]]+\]\([^()\s]+\)|[@#]\S+|\p{Lu}[\p{Lu}\p{N}]*-\p{N}+|[^()[\]]{1,40}?(?=\s*[:–—]\s)))(?:\s*[:–—]|\s-)?\s+)$/u;
 
-/** What a line says before or after all words of an earlier one. */
+/** What a line says before or after all words of an earlier one: as written, or else as text, without bold letters. */
 function remarkIn(now: Appearance, before: Appearance): string | undefined {
-  const [words, text] = [wordsOf(before), wordsOf(now)];
-  const [small, all] = [words.toLowerCase(), text.toLowerCase()];
-  const found = all.startsWith(small)
-    ? behind.exec(text.slice(words.length))
-    : all.endsWith(small)
-      ? inFront.exec(text.slice(0, text.length - words.length))
-      : null;
-  return found?.[1] ?? found?.[2];
+  const forms = [
+    [wordsOf(before), wordsOf(now)],
+    [before.line.text, now.line.text],
+  ];
+  for (const [words = '', text = ''] of forms) {
+    const [small, all] = [words.toLowerCase(), text.toLowerCase()];
+    const inside = all.startsWith(small) ? behind.exec(text.slice(words.length)) : undefined;
+    const found = inside ?? (all.endsWith(small) ? inFront.exec(text.slice(0, text.length - words.length)) : undefined);
+    if (found) return found[1] ?? found[2];
+  }
+  return undefined;
+}
+
+/** Whether a line has all words of an earlier one of three words or more: "EOS (was: Exactly-once delivery)". */
+function namesIt({ line: { text } }: Appearance, { line: before }: Appearance): boolean {
+  return before.text.split(' ').length >= 3 && text.toLowerCase().includes(before.text.toLowerCase());
 }
 
 /** Whether the words differ by a letter, and not by an ending. */

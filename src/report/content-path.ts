@@ -14,6 +14,8 @@ export type ContentKind =
   | { type: 'asset' }
   | WrongPath;
 
+/** What Windows, editors and office programs leave beside files. */
+const junk = /(?:^|\/)(?:thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$/i;
 const picture = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 /** The folders whose files are named after what they are about. */
 const named = new Map([
@@ -27,7 +29,8 @@ export function classifyPath(path: string): ContentKind {
   if (path === 'site.yaml') return { type: 'site' };
   if (path === 'redirects.yaml') return { type: 'redirects' };
   if (path === 'addresses.txt') return { type: 'addresses' };
-  if (path.startsWith('sources/') || path === 'README.md' || isPicture(path)) return { type: 'asset' };
+  if (path.startsWith('sources/') || path === 'README.md' || isPicture(path) || junk.test(path))
+    return { type: 'asset' };
 
   const draft = /(^|\/)_/.test(path);
   const [folder = '', ...rest] = path.split('/').map((part) => part.replace(/^_/, ''));

@@ -6,18 +6,18 @@ import { cyclesOf } from './order.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { slugify } from './slug.ts';
 
-/** What is known of a new site. */
-export interface Beginning {
-  /** Paths of all files below the content folder. */
-  paths: readonly string[];
-  /** The settings; undefined if they are missing or could not be read. */
-  site: SiteSettings | undefined;
-  /** The headings of level 2 of the reports there are, as written. */
-  headings: readonly string[];
-}
-
-/** Reports missing files that every site needs: settings, an area, a report. */
-export function checkFirstFiles({ paths, site, headings }: Beginning, options: ContentOptions): Diagnostic[] {
+/**
+ * Reports missing files that every site needs: settings, an area, a report.
+ * @param paths of all files.
+ * @param site the settings; undefined if they are missing or could not be read.
+ * @param headings of level 2 of the reports there are, as written.
+ */
+export function checkFirstFiles(
+  paths: readonly string[],
+  site: SiteSettings | undefined,
+  headings: readonly string[],
+  options: ContentOptions,
+): Diagnostic[] {
   const kinds = meantKinds(paths);
   const has = (type: string) => kinds.some(({ kind }) => kind.type === type && (options.drafts || !isDraft(kind)));
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';

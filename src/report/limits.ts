@@ -95,17 +95,8 @@ export function findDeepNode(tree: Root, text: string): Finding | undefined {
   return undefined;
 }
 
-/** The finding for a text nested so deeply that the parser gave up, at the first tag that is too deep. */
-export function tooDeepSomewhere(text: string): Finding {
-  let depth = 0;
-  for (const { 0: tag, 1: slash, index } of text.matchAll(/<(\/?)[\p{L}_$>]/gu)) {
-    depth += slash === '' ? 1 : -1;
-    if (depth > maxLevels) return tooDeep(positionAt(text, index), tag);
-  }
-  return tooDeep({ line: 1, column: 1 }, text);
-}
-
-function tooDeep(position: Finding['position'], written: string): Finding {
+/** The finding for a text that is nested too deeply. */
+export function tooDeep(position: Finding['position'], written: string): Finding {
   return {
     code: 'too-deep',
     position,

@@ -61,7 +61,7 @@ export function readContent(
   const reports = readReports(input, { site, statuses, areas, titles, links }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
-  diagnostics.push(...checkFirstFiles({ paths, site, headings }, options));
+  diagnostics.push(...checkFirstFiles(paths, site, headings, options));
 
   const redirects = readRedirects(input, diagnostics);
   if (!site) {

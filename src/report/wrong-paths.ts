@@ -82,7 +82,7 @@ export function unexpected(path: string): WrongPath {
 
 /** The path that was most probably meant; undefined if the file is like nothing that Almanac reads. */
 function expectedPath(path: string): string | undefined {
-  const bare = path.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
+  const bare = path.replace(/(?:\/(?:index|readme))?(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
   const [first = '', ...rest] = bare.split('/');
   if (rest.length === 0) {
     const report = /^(?<before>.*?)[ _-]*(?<kind>status|plan)[ _-]*(?<after>.*)$/i.exec(bare)?.groups;

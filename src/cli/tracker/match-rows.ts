@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
 import { lineSlug } from '../../report/slug.ts';
 import type { DraftLine, DraftSection } from '../report-text.ts';
 import type { Row } from './read-csv.ts';
@@ -21,7 +22,7 @@ export function workIn([header, ...rows]: readonly Row[], { columns, statuses }:
   const [title, key, area, word] = [columns.title, columns.key, columns.area, columns.status].map(at);
   const meanings = new Map(Object.entries(statuses).map(([theirs, ours]) => [theirs.trim().toLowerCase(), ours]));
   return rows.flatMap(({ row, cells }) => {
-    const cell = (index = -1) => (cells[index] ?? '').replace(/\s+/g, ' ');
+    const cell = (index = -1) => withoutHidden((cells[index] ?? '').replace(/\s+/g, ' '));
     const own = { row, title: cell(title), key: cell(key), area: cell(area), word: cell(word) };
     return own.title === '' ? [] : [{ ...own, status: meanings.get(own.word.toLowerCase()) ?? undefined }];
   });

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
-import { logLine } from '../../report/diagnostics/log-line.ts';
 import { AuthorError } from '../terminal.ts';
 
 /** A row as a spreadsheet numbers it: the header is row 1. */
@@ -18,13 +17,11 @@ const maxRows = 5_000;
  */
 export function readCsv(bytes: Buffer, path: string): Row[] {
   const wrong = (row: number, what: string) => new AuthorError(`Row ${row} of ${path}: ${what}.`);
-  const bad = bytes.includes(0) ? bytes.indexOf(0) : isUtf8(bytes) ? -1 : firstBadLine(bytes);
-  if (bad >= 0)
-    throw wrong(
-      bytes.subarray(0, bad).toString('latin1').split('\n').length,
-      'it is not UTF-8 text. Export it again as "CSV UTF-8"',
-    );
   const text = bytes.toString();
+  // Bytes that are no UTF-8 become U+FFFD.
+  const bad = isUtf8(bytes) ? text.indexOf('\0') : text.search(/[\0\ufffd]/);
+  if (bad >= 0)
+    throw wrong(text.slice(0, bad).split('\n').length, 'it is not UTF-8 text. Export it again as "CSV UTF-8"');
   const [header = ''] = text.split(/[\r\n]/, 1);
   const delimiter = [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0]!;
   try {
@@ -43,16 +40,6 @@ export function readCsv(bytes: Buffer, path: string): Row[] {
     return rows.map(({ record, info }) => ({ row: info.records, cells: record }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw wrong(Number(error['records']) + 1, `it is not CSV (${logLine(error.message)})`);
+    throw wrong(Number(error['records']) + 1, 'it is not CSV. Perhaps a quotation mark in it is never closed');
   }
-}
-
-/** The place in the first line that is no UTF-8. */
-function firstBadLine(bytes: Buffer): number {
-  let start = 0;
-  for (let end = 0; end >= 0; start = end + 1) {
-    end = bytes.indexOf('\n', start);
-    if (!isUtf8(bytes.subarray(start, end < 0 ? bytes.length : end))) return start;
-  }
-  return start;
 }

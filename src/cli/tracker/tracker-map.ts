@@ -29,22 +29,11 @@ export type TrackerMap = z.output<ReturnType<typeof trackerSchema>>;
 
 /** What columns are called in exports, the most telling name first. */
 const columnNames = {
-  title: ['summary', 'title', 'name', 'subject', 'task', 'issue'],
-  status: ['status', 'state', 'column', 'list'],
-  key: ['issue key', 'key', 'identifier', 'url', 'link', 'id', 'number'],
-  area: [
-    'area',
-    'components',
-    'component',
-    'component/s',
-    'epic name',
-    'epic link',
-    'team',
-    'labels',
-    'label',
-    'project',
-  ],
-} as const;
+  title: 'summary, title, name, subject, task, issue',
+  status: 'status, state, column, list',
+  key: 'issue key, key, identifier, url, link, id, number',
+  area: 'area, components, component, component/s, epic name, epic link, team, labels, label, project',
+};
 
 /** The words of trackers for each status; the first that matches is meant. */
 const statusWords: readonly (readonly [string, RegExp])[] = [
@@ -60,8 +49,11 @@ const statusWords: readonly (readonly [string, RegExp])[] = [
  */
 export function guessMap([header, ...rows]: readonly Row[], path: string, statuses: readonly Status[]): string {
   const names = header?.cells ?? [];
-  const find = (known: readonly string[]) =>
-    known.map((name) => names.find((cell) => cell.toLowerCase() === name)).find((cell) => cell !== undefined);
+  const find = (known: string) =>
+    known
+      .split(', ')
+      .map((name) => names.find((cell) => cell.toLowerCase() === name))
+      .find((cell) => cell !== undefined);
   const columns = Object.entries(columnNames).map(([column, known]) => [column, find(known)] as const);
   const at = names.indexOf(columns[1]?.[1] ?? '');
   const words = new Set(at < 0 ? [] : rows.map(({ cells }) => cells[at] ?? '').filter((word) => word !== ''));

@@ -37,8 +37,7 @@ export function restOfLine(text: string, offset = 0, longest = Infinity): string
 
 /** Line and column of an offset, from 1; never beyond the end of the text. */
 export function positionAt(text: string, offset: number): Position {
-  const lines = splitLines(text.slice(0, Math.max(0, Math.min(offset, text.length))));
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return positionFinder(text)(offset);
 }
 
 /** Returns `positionAt` for one text, which then takes only logarithmic time. */

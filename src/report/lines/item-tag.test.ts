@@ -78,6 +78,7 @@ describe('<Item />', () => {
     ['reason="…"', 'Write a value for reason, or delete it.', 11],
     ['evidence="www.example.org/x"', '- A <Item evidence="https://www.example.org/x" />', 11],
     ['evidence="javascript:alert(1)"', 'Write a value for evidence, or delete it.', 11],
+    ['evidence="sources/a.pdf"', 'Write a value for evidence, or delete it.', 11],
     ['evidence="https://"', 'Write a value for evidence, or delete it.', 11],
   ])('with %s is corrected', (attribute, fix, column) => {
     const { diagnostics } = readBody(`- A <Item ${attribute} />`);

@@ -8,7 +8,7 @@ import { slugify } from '../slug.ts';
 import type { ItemNode } from './source-words.ts';
 
 /** What `<Item />` can say. */
-export const attributeNames: readonly string[] = ['id', 'continues', 'added', 'replacedBy', 'reason', 'evidence'];
+const attributeNames: readonly string[] = ['id', 'continues', 'added', 'replacedBy', 'reason', 'evidence'];
 
 const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
 
@@ -124,8 +124,8 @@ function rightValue(name: string, value: string): { expected: string; right: str
     return { expected, right: ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : undefined };
   }
   if (name === 'evidence') {
-    const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
-    const guess = /\./.test(full) && isUrl(full) ? full : undefined;
+    const full = `https://${value.replace(/^(?:\w+:\/*|\/+)/, '')}`;
+    const guess = /^https:\/\/[^/]+\./.test(full) && isUrl(full) ? full : undefined;
     return { expected: 'a URL that begins with https:// or http://', right: isUrl(value) ? value : guess };
   }
   const isEmpty = /^(?:|\.{3}|…)$/.test(value);

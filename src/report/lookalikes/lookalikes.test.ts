@@ -88,8 +88,6 @@ test.each([
   ['- [x Train', '- [x] Train', '- Train'],
   ['- [ Train [us](/areas/staff/)', '- [ ] Train [us](/areas/staff/)', '- Train [us](/areas/staff/)'],
   ['- x] Train', '- [x] Train', '- Train'],
-  ['- ［Ｘ］ Train', '- [x] Train', '- Train'],
-  ['- 【-】Train', '- [-] Train', '- Train'],
 ])('the broken marker in %s is corrected', (written, status, plan) => {
   expect(reported(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
   expect(reported(`## Staff\n\n${written}`, 'plan')).toEqual([`missed-mark 6:3 ${plan}`]);
@@ -193,6 +191,11 @@ test.each([
   ['- Kafka – RED', 'Write the marker that is true, and `RED` in parentheses at the end or not at all.'],
 ])('what may mean several statuses is a question: %s', (body, fix) => {
   expect(reported(`## Staff\n\n${body}`)).toEqual([`missed-mark 6:3 ${fix}`]);
+});
+
+test.each(['NEW: ', '**NEW** ', '[new] '])('%s before the words is not part of the URL', (before) => {
+  expect(fixAll(`## Staff\n\n- [/] ${before}Kafka`)).toEqual({ fixes: ['- [/] Kafka'], remaining: [] });
+  expect(fixAll(`## Staff\n\n- [x] ${before}Kafka`)).toEqual({ fixes: ['- [x] Kafka'], remaining: [] });
 });
 
 test('two markers are a question to the author', () => {

@@ -22,14 +22,10 @@ export const statusWords: readonly { marker?: string; words: string; signs: stri
 const ownMarker = /^\[.\](?:\s|$)/u;
 const twoMarkers = markerPattern((mark) => new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`));
 
-/** Full-width signs, as keyboards for Chinese and Japanese give them. */
-const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', ｘ: 'x', Ｘ: 'x', '\u3000': ' ', X: 'x' };
-
 const broken = [
   // Not closed: with a bracket further on, it can be a remark between brackets.
   markerPattern((mark) => new RegExp(String.raw`^\[(?:((?! )${mark})[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`)),
   markerPattern((mark) => new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`)),
-  markerPattern((mark) => new RegExp(String.raw`^[［【](${mark}|[ｘＸ／－\u3000])[］】][^\S\r\n]*(?=\S)`, 'u')),
   markerPattern((mark) => new RegExp(String.raw`^(?:\*\*|__)\[(${mark})\](?:\*\*|__)\s+(?=\S)`)),
   markerPattern((mark) => new RegExp(String.raw`^\((${mark})\)\s+(?=\S)`)),
 ];
@@ -56,6 +52,8 @@ const atEnd = [
   new RegExp(String.raw`\s+${sign}$`, 'iu'),
   new RegExp(String.raw`\s+(?<word>${percent})$`),
 ];
+/** After the marker, if there is one. */
+const announced = /^(\[.\]\s+)?(?:(?:\*\*|__)?NEW:?(?:\*\*|__)?:?|[[(]new[\])]|New:)\s+(?=\S)/;
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
 /** Reports what looks like the status of a line that has no marker, and a second marker of one that has. */
@@ -74,7 +72,8 @@ export function reportStatusLookalike(
       code: 'missed-mark',
       position: spanAt(source, start, start + text.length),
       found,
-      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : expected,
+      expected:
+        kind === 'plan' && expected.includes('marker') ? 'no marker: everything in a plan is planned' : expected,
       fix,
     });
   /** With a marker, except in a plan, and other words. */
@@ -88,16 +87,19 @@ export function reportStatusLookalike(
       'Keep the marker that is true, and delete the other.',
       'one marker; a backslash before the bracket of the second if it is text',
     );
+  const [before, kept = ''] = announced.exec(text) ?? [];
+  if (before !== undefined)
+    add(
+      `${quote(before)}, which becomes part of the words and of the URL`,
+      correctedLines(source, start, start + before.length, kept),
+      'the words alone: what is new is computed',
+    );
   if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
   const escaped = `${list}; a backslash before it if it is text`;
   for (const pattern of /^(?:text|strong)$/.test(paragraph.children[0]?.type ?? '') ? broken : []) {
     const { 0: found, 1: sign = ' ' } = pattern(statuses).exec(text) ?? [];
     if (found === undefined) continue;
-    return add(
-      `${quote(found)}, which is not a marker`,
-      marked(narrow[sign] ?? sign, text.slice(found.length)),
-      escaped,
-    );
+    return add(`${quote(found)}, which is not a marker`, marked(sign, text.slice(found.length)), escaped);
   }
   const struck = struckOut.exec(text)?.[1];
   if (struck !== undefined && kind === 'status')

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Finding, Position } from '../diagnostics/diagnostic.ts';
-import { findDeepNode, findExcess, tooDeepSomewhere } from '../limits.ts';
+import { findDeepNode, findExcess, tooDeep } from '../limits.ts';
 import { eachNode } from './each-node.ts';
 import { LongParagraph, remarkTree } from './remark-tree.ts';
 import { readTags } from './tags.ts';
@@ -27,7 +27,7 @@ export function parseMarkdown(
     return { tree };
   } catch (error) {
     if (error instanceof LongParagraph) return { tree: emptyTree(), excess: error.finding };
-    if (error instanceof RangeError) return { tree: emptyTree(), excess: tooDeepSomewhere(source) };
+    if (error instanceof RangeError) return { tree: emptyTree(), excess: tooDeep({ line: 1, column: 1 }, source) };
     throw error;
   }
 }

@@ -28,6 +28,10 @@ export function asMarkdown(name: string, written: string, before: string, after:
   if (mark !== undefined && inside.trim() !== '') return `${mark}${inside.trim()}${mark}`;
   const href = /^<a\s[^<>]*?\bhref=["']([^"'<>\s]*)["']/.exec(written)?.[1];
   if (name === 'a' && href !== undefined) return `[${inside}](${href})`;
+  const [src, alt] = ['src', 'alt'].map((key) => new RegExp(`\\s${key}=["']([^"'<>]*)["']`).exec(written)?.[1]);
+  if (name === 'img' && src !== undefined) return `![${alt ?? ''}](${src})`;
+  if (name === 'ul' || name === 'ol')
+    return inside.replace(/\s*<li\b[^<>]*>([\s\S]*?)<\/li>\s*/g, (_, words: string) => `- ${words.trim()}\n`).trimEnd();
   if (!plain.has(name)) return undefined;
   return inside.trim() === '' ? gapBetween(before, after) : inside.trim();
 }

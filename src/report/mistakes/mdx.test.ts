@@ -52,7 +52,7 @@ describe('what MDX reads differently from Markdown', () => {
     ['- a <Item reason=No capacity />', 'mdx-tag 7:5', '- a <Item reason="No capacity" />'],
     ['- a <Item reason=No capacity left added />', 'mdx-tag 7:5', '- a <Item reason="No capacity left" added />'],
     ['- a <Item replacedBy=a/b c/d reason=x />', 'mdx-tag 7:5', '- a <Item replacedBy="a/b c/d" reason="x" />'],
-    ['- a <Item reason="the "new" one" added />', 'mdx-tag 7:5', '- a <Item reason=\'the "new" one\' added />'],
+    ['- a <Item reason="the "new" one" added />', 'mdx-tag 7:5', '- a <Item reason="the &quot;new&quot; one" added />'],
     ['- a <Item added reason="it\'s "new"" />', 'mdx-tag 7:5', '- a <Item added reason="it\'s &quot;new&quot;" />'],
     ["- a <Item reason='No 'time' />", 'mdx-tag 7:5', `- a <Item reason="No 'time" />`],
     ['- a <Item id=“b” />', 'mdx-tag 7:5', '- a <Item id="b" />'],
@@ -71,6 +71,9 @@ describe('what MDX reads differently from Markdown', () => {
     ['<Note>\n\na', 'mdx-tag 7:1', '<Note>\n\na\n\n</Note>'],
     ['<Note>a</Not>', 'mdx-tag 7:8', '<Note>a</Note>'],
     ['a </Note>', 'mdx-tag 7:3', 'a'],
+    ['a <img src="/sources/seal.png" alt="b" />', 'unknown-component 7:3', 'a ![b](/sources/seal.png)'],
+    ['<details>\n<summary>a</summary>\nb\n</details>', 'unknown-component 7:1', 'a\nb'],
+    ['- a <https://example.org/b|c>', 'mdx-autolink 7:5', '- a [c](https://example.org/b)'],
     ['- [a](javascript:alert(1))', 'unsafe-address 7:3', '- a'],
     ['- [a](www.example.org/b)', 'unsafe-address 7:3', '- [a](https://www.example.org/b)'],
     ['- ![a](https://example.org/b.png) c', 'missing-image 7:3', '- ![a](/sources/b.png) c'],
@@ -170,7 +173,9 @@ test('what has no mistake is MDX, without code', () => {
   ];
   const text = fc
     .array(fc.constantFrom(...signs, ...words, 'a', 'b'), { maxLength: 12 })
-    .map((parts) => parts.join(''));
+    .map((parts) => parts.join(''))
+    // To Markdown, code goes on in the next line; MDX looks for a tag there first.
+    .filter((body) => !/`[^`]*\n<[^`]*`/.test(body));
   fc.assert(
     fc.property(text, (body) => {
       const { diagnostics } = readBody(body);

@@ -5,7 +5,7 @@ import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, quote, positionFinder, restOfLine } from '../diagnostics/source.ts';
 import { findingsOf } from '../file.ts';
-import { attributeNames, readItemTag } from '../lines/item-tag.ts';
+import { quoted, readItemTag } from '../lines/item-tag.ts';
 import { elementOfTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag } from './html-tags.ts';
 import { mistake, type Mistake } from './mistake.ts';
@@ -152,35 +152,16 @@ function correctedItem(tag: string): string {
   return fixes.find((fix) => fix.startsWith('<Item')) ?? corrected;
 }
 
-/** A value without quotes may be several words: it goes on up to the next attribute. */
-const valueInWords = new RegExp(
-  String.raw`\b(reason|replacedBy)=(?!["'{])([^"'{}=]+?)"?(?=\s+(?:${attributeNames.join('|')})\b|\s*$)`,
-  'g',
-);
-
+/** The tag with whatever stands behind each name as its value, up to the next name. */
 function readableItem(tag: string): string {
-  const written = withQuotesInside(tag.replace(/[“”„«»]/g, '"'))
-    .replace(/\s*\/?\s*>?$/, '')
-    .replace(/='(?=[^']*$)/, '="')
-    .replace(valueInWords, '$1="$2"')
-    .replace(/([\w-]+)=(?!["'{])([^\s"'{}]+)"?/g, '$1="$2"')
-    .replace(/=\{\s*(?:(["'`])([^"'`{}]*)\1|([\w/-]+))\s*\}/g, '="$2$3"')
-    .replace(/=\{[^{}]*\}?|=(?=\s|$)/g, '');
-  const isOpen = (written.match(/"/g) ?? []).length % 2 === 1;
-  const outside = isOpen ? `${written}"` : written;
-  // Only names and values can be part of a tag.
-  return `${outside.replace(/("[^"]*"|='[^']*')|\s[^\s"\w][^\s"]*|\s\d[^\s"]*/g, '$1')} />`;
-}
-
-/** Writes values with quotes inside between the other kind of quotes. */
-function withQuotesInside(tag: string): string {
-  // Looking for the end of a value takes quadratic time.
-  if (tag.length > 500) return tag;
-  return tag.replace(
-    /(\b[\w-]+)=(["'])([^=<>]*)\2(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g,
-    (_all, name: string, _quotes: string, value: string) =>
-      value.includes('"') && !value.includes("'")
-        ? `${name}='${value}'`
-        : `${name}="${value.replaceAll('"', '&quot;')}"`,
-  );
+  const inside = tag.slice('<Item'.length).replace(/>$/, '').trim().replace(/\/$/, '').trim();
+  const attributes = inside
+    .replace(/[“”„«»]/g, '"')
+    .split(/\s+(?=[\w-]+=|added\b)/)
+    .flatMap((part) => {
+      const [, name, value = ''] = /^([A-Za-z][\w-]*)(?:=([\s\S]*))?/.exec(part) ?? [];
+      const words = value.replace(/^\{?["'`]?/, '').replace(/["'`]?\}?,?$/, '');
+      return name === undefined ? [] : words === '' || name === 'added' ? name : `${name}=${quoted(words)}`;
+    });
+  return ['<Item', ...attributes, '/>'].join(' ');
 }
