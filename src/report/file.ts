@@ -11,6 +11,8 @@ export interface ContentFile {
   displayPath: string;
   /** Without a byte order mark, which would shift every position. */
   text: string;
+  /** The dates in numbers that the fields of all files have, if there are any: they tell whether the day comes first. */
+  dates?: string;
 }
 
 /** How many bytes of a file browsers look at to find out what it is. */

@@ -381,6 +381,17 @@ describe('a merge conflict', () => {
   });
 });
 
+test('the dates of other files tell the day from the month', () => {
+  const dated = (date: string) => `---\ntitle: K\ndate: ${date}\n---\n\n## Staff\n\n- Hire\n`;
+  const fixes = (other: string) =>
+    readKitchen({ 'cycles/k1/plan.mdx': dated(other), 'cycles/k1/status.mdx': dated('12.01.2029') })
+      .diagnostics.filter(({ file }) => file.endsWith('status.mdx'))
+      .map(({ fix }) => fix);
+  expect(fixes('2028-12-18')).toEqual(['Write 2029-01-12 or 2029-12-01.']);
+  expect(fixes('18.12.2028')).toEqual(['date: 2029-01-12']);
+  expect(fixes('12/18/2028')).toEqual(['date: 2029-12-01']);
+});
+
 describe('a renamed area', () => {
   test('keeps its lines', () => {
     const { content } = readKitchen({

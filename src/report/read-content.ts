@@ -9,6 +9,8 @@ import {
   type Reporter,
 } from './diagnostics/diagnostic.ts';
 import { mergeConflict } from './diagnostics/merge-conflict.ts';
+import { frontmatterOf } from './fields/frontmatter.ts';
+import { numericDates } from './fields/written-days.ts';
 import { yamlText } from './fields/yaml.ts';
 import { checkFirstFiles } from './first-files.ts';
 import { diagnosticsOfReports } from './headings/renamed-areas.ts';
@@ -46,7 +48,9 @@ export function readContent(
   if (newer) return { content: undefined, diagnostics: [newer] };
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
   const inConflict = new Set(conflicts.map(({ file }) => file));
-  const input = { files: files.filter(({ displayPath }) => !inConflict.has(displayPath)), paths, headOf };
+  const dates = files.flatMap(({ text }) => numericDates(frontmatterOf(text)?.yaml ?? '')).join(' ');
+  const readable = files.filter(({ displayPath }) => !inConflict.has(displayPath));
+  const input = { files: dates === '' ? readable : readable.map((file) => ({ ...file, dates })), paths, headOf };
   const diagnostics: Diagnostic[] = [...conflicts];
   const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
   checkPaths(paths, options, report);

@@ -29,7 +29,7 @@ export function readReports(
   );
   return filesOfType('report', files, drafts).map(({ file, kind }) => {
     const title = proposedTitle(site, kind.cycle, kind.reportKind);
-    const reportDigest = digest([contextDigest + title, file.displayPath, file.text].join('\n'));
+    const reportDigest = digest([contextDigest + title, file.displayPath, file.dates, file.text].join('\n'));
     const earlier = reuse?.(reportDigest) as DigestedReport | undefined;
     if (earlier) return earlier;
     const context = { areas: titles, links: links.links, statuses, title };

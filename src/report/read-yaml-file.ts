@@ -18,7 +18,7 @@ export function readYamlFile<S extends ZodType>(
   const { fields, diagnostics: found } =
     text.length > maxCharacters
       ? { fields: undefined, diagnostics: [diagnostic(displayPath, tooLong(text.length))] }
-      : readFields({ file: displayPath, yaml: text, firstLine: 1 }, schema);
+      : readFields({ file: displayPath, yaml: text, firstLine: 1, dates: file.dates }, schema);
   diagnostics.push(...findHidden(text).map((finding) => diagnostic(displayPath, finding)), ...found);
   return fields;
 }

@@ -73,7 +73,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** More of one line than this is no help to anyone, and thousands of mistakes in it would not fit into memory. */
-const maxContext = 2_000;
+export const maxContext = 2_000;
 const neighbourhood = 200;
 
 /**

@@ -85,14 +85,15 @@ function wrongValue(
   { path, code, message }: Issue,
   isRight: IsRight,
 ): PlacedFix {
-  const { yaml, document } = fields;
+  const { yaml, document, dates = '' } = fields;
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   const isElement = typeof path.at(-1) === 'number';
   const field = schemaAt(json, path);
   const node = nodeAt(document, path);
   const [start, last] = node?.range ?? [0, 0];
   const written = yaml.slice(start, last).trimEnd();
-  const meant = written === '' || written.length > longest ? [] : meantValues(written, field, node, document, yaml);
+  const meant =
+    written === '' || written.length > longest ? [] : meantValues(written, field, node, document, `${yaml}\n${dates}`);
   const proposals = field.proposal === undefined ? [] : [String(field.proposal)];
   const isChoice = meant.length > 1 && (field.format === 'date' || field.type === 'array');
   const value = [...(isChoice ? [] : meant), ...proposals].find((value) => isRight(path, value));

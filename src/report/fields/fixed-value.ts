@@ -9,20 +9,20 @@ import { yamlText } from './yaml.ts';
  * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether it is right,
  * and of a list or a date, only the author.
  * @param written the value in the file.
- * @param yaml all fields.
+ * @param beside all fields, and the dates of other files.
  */
 export function meantValues(
   written: string,
   { format, type, required = [] }: JsonSchema,
   node: Node | undefined,
   document: Document,
-  yaml: string,
+  beside: string,
 ): string[] {
   if (type === 'array') return asLists(written, node, document);
   if (/[\r\n]/.test(written)) return [];
   const [, mark = '', bare = written] = /^(["'])(.*)\1$/.exec(written) ?? [];
   if (bare === '') return [];
-  if (format === 'date') return writtenDays(bare, yaml);
+  if (format === 'date') return writtenDays(bare, beside);
   const isText = isScalar(node) && typeof node.value === 'string';
   const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : undefined);
   return [

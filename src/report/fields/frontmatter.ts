@@ -11,7 +11,8 @@ const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /** Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields. */
 export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S): FieldsResult<core.output<S>> {
-  const read = (yaml: string, firstLine: number) => readFields({ file: file.displayPath, yaml, firstLine }, schema);
+  const read = (yaml: string, firstLine: number) =>
+    readFields({ file: file.displayPath, yaml, firstLine, dates: file.dates }, schema);
   const written = frontmatterOf(file.text);
   if (written) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
   const open = openFields(file.text);

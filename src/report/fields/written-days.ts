@@ -1,6 +1,11 @@
 const months = 'january february march april may june july august september october november december'.split(' ');
 const numbers = /\b(\d\d?)[-/.](\d\d?)[-/.]\d{4}\b/g;
 
+/** The dates in numbers that a text has, such as `15.04.2031`. */
+export function numericDates(text: string): string[] {
+  return Array.from(text.matchAll(numbers), ([date]) => date);
+}
+
 /**
  * The days that a date may mean, such as `2031/4/2`, `15.04.2031`, `2 April 2031` or `April 2nd, 2031`, as YYYY-MM-DD,
  * whether or not they exist: two where day and month could be confused.

@@ -17,6 +17,8 @@ export interface YamlSource {
   yaml: string;
   /** Line of the file on which the YAML begins, from 1. */
   firstLine: number;
+  /** Dates of other files; see `ContentFile`. */
+  dates?: string | undefined;
 }
 
 /** Fields that passed their schema, or what is wrong with them. */
@@ -43,7 +45,7 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
     const unreadable = yamlErrors(yaml, document);
     if (unreadable.length > 0) return wrong(unreadable);
     const value = yamlValue(document) ?? {};
-    const fields = { yaml, document, value, schema };
+    const fields = { yaml, document, value, schema, dates: source.dates };
     const hidden = hiddenValues(yaml, document);
     const cut = cutTexts(fields);
     // What is left of a text may look wrong too.

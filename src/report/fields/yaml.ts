@@ -61,6 +61,8 @@ export interface WrongFields {
   document: Document.Parsed;
   value: unknown;
   schema: ZodType;
+  /** Dates of other files; see `ContentFile`. */
+  dates?: string | undefined;
 }
 
 /** A line of `redirects.yaml`, with both URLs quoted if necessary. */

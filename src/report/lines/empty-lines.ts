@@ -3,7 +3,7 @@ import type { ListItem } from 'mdast';
 import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { slugify } from '../slug.ts';
-import { withItemId, type LineContext, type NamedLine } from './line-ids.ts';
+import { withItemId, type NamedLine } from './line-ids.ts';
 
 const needsName = 'words; an id alone says nothing to readers';
 
@@ -37,22 +37,17 @@ export function reportNoWords(bullet: ListItem, findings: Findings): void {
   );
 }
 
-/** Reports a line whose words make no URL. Its `id` is that of the area or line above. */
-export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { claims, findings }: LineContext): void {
-  const { id: parent, paragraph, text } = line;
-  const isEmpty = text.trim() === '';
-  const slug = slugify(text);
-  // Two such lines below one another must not be given the same id. No id has an empty part.
-  const number = (claims.get(`${parent}//${slug}`) ?? 0) + 1;
-  if (!isEmpty) claims.set(`${parent}//${slug}`, number);
-  const id = number === 1 ? slug : `${slug}-${number}`;
+/** Reports a line whose words make no URL. */
+export function reportNoSlug(line: Pick<NamedLine, 'paragraph' | 'item' | 'text'>, findings: Findings): void {
+  const isEmpty = line.text.trim() === '';
+  const id = slugify(line.text);
   findings.add({
     code: 'empty-line',
-    position: positionOf(paragraph),
-    found: isEmpty ? 'a bullet without words' : quote(text),
+    position: positionOf(line.paragraph),
+    found: isEmpty ? 'a bullet without words' : quote(line.text),
     expected: isEmpty
       ? needsName
       : 'at least one letter or digit outside the parentheses at the end, or an id in <Item />',
-    fix: isEmpty ? addWords : slug === '' ? 'Add an id to <Item />, or words.' : withItemId(findings.source, line, id),
+    fix: isEmpty ? addWords : id === '' ? 'Add an id to <Item />, or words.' : withItemId(findings.source, line, id),
   });
 }

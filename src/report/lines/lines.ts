@@ -45,8 +45,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const markdown = wordsToMarkdown(paragraph.children, links);
 
   const slug = lineSlug(text);
-  if (text === '' || (slug === '' && tag.id === undefined))
-    reportNoSlug({ id: parent.id, paragraph, item, text }, context);
+  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, text }, findings);
   const segment = tag.id ?? (slug || lineNumber(bullet));
   const id = claimId({ id: `${parent.id}/${segment}`, segment, text, paragraph, item }, context);
 

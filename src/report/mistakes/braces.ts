@@ -1,10 +1,7 @@
 /** Curly braces, which MDX reads as code. */
-import { correctedLines, positionAt, quote, restOfLine } from '../diagnostics/source.ts';
+import { correctedLines, maxContext, positionAt, quote, restOfLine } from '../diagnostics/source.ts';
 import { asNote } from './html-tags.ts';
 import { mistake, type Mistake } from './mistake.ts';
-
-/** A longer line is not shown whole. */
-const maxLine = 2_000;
 
 /** A brace or a comment in braces. The fix of a brace escapes all of its line, so that one paste does for all. */
 export function explainBrace(source: string, start: number): Mistake {
@@ -36,9 +33,9 @@ export function explainBrace(source: string, start: number): Mistake {
 
 /** The line of a brace with a backslash before each brace that is neither code nor part of a tag. */
 function escapedLine(source: string, start: number): { text: string; braces: number } | undefined {
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxLine), start))![0];
-  const after = restOfLine(source, start, maxLine);
-  if (before.length + after.length >= maxLine) return undefined;
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
+  const after = restOfLine(source, start, maxContext);
+  if (before.length + after.length >= maxContext) return undefined;
   let braces = 0;
   const escape = (text: string) =>
     text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, maxContext, offsetsOf, quote, restOfLine, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ItemNode } from '../lines/source-words.ts';
 
@@ -65,23 +65,29 @@ function reportItem(item: ItemNode, line: Paragraph | undefined, findings: Findi
   });
 }
 
-/** The text without a tag that no bullet is near. */
+/** Its line without a tag that no bullet is near. */
 function withoutItem(source: string, start: number, end: number): string {
-  const { from, to, gap } = stretch(source, start, end);
-  return correctedLines(source, from, to, gap).trimEnd();
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
+  const after = restOfLine(source, end, maxContext);
+  return correctedLines(source, start - before.length, end + after.length, joined(before, after)).trimEnd();
 }
 
 /** The bullet with the tag at its end, and everything up to where the tag was. */
 function movedItem(source: string, line: Paragraph, start: number, end: number): string {
   const { start: lineStart, end: lineEnd } = offsetsOf(line);
-  const { from, to, gap } = stretch(source, start, end);
   const isInside = start < lineEnd;
   const words = isInside
-    ? source.slice(lineStart, from) + gap + source.slice(to, lineEnd)
+    ? joined(source.slice(lineStart, start), source.slice(end, lineEnd))
     : source.slice(lineStart, lineEnd);
-  const between = isInside ? '' : source.slice(lineEnd, from).trimEnd();
+  const between = isInside ? '' : source.slice(lineEnd, start).trimEnd();
   const moved = withTag(words.trimEnd(), source.slice(start, end)) + between;
   return correctedLines(source, lineStart, Math.max(lineEnd, end), moved);
+}
+
+/** The texts around a tag without it, and with a space where it parted two words. */
+function joined(before: string, after: string): string {
+  const [first, second] = [before.trimEnd(), after.trimStart()];
+  return first + (first !== '' && /^[\p{L}\p{N}]/u.test(second) ? ' ' : '') + second;
 }
 
 /** Adds a tag, or its attributes if there is a tag already. */
@@ -90,17 +96,4 @@ function withTag(words: string, tag: string): string {
   return own === undefined
     ? `${words} ${tag}`
     : `${words.slice(0, -own.length).trimEnd()} ${tag.replace('<Item', `<Item${attributes}`)}`;
-}
-
-/** The tag with the white space before it, and a space where it parted two words. */
-function stretch(source: string, start: number, end: number): { from: number; to: number; gap: string } {
-  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))![0].length;
-  const after = /^[^\S\r\n]*/.exec(source.slice(end, end + 100))![0].length;
-  const isAtStart = start === before || /[\r\n]/.test(source[start - before - 1]!);
-  const isBeforeWord = /[\p{L}\p{N}]/u.test(source[end + after] ?? '');
-  return {
-    from: isAtStart ? start : start - before,
-    to: end + after,
-    gap: !isAtStart && before + after > 0 && isBeforeWord ? ' ' : '',
-  };
 }

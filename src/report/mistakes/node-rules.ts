@@ -13,21 +13,14 @@ export function checkNode(node: Nodes, findings: Findings): void {
   const { start, end } = offsetsOf(node);
   const written = source.slice(start, end);
 
-  if (node.type === 'footnoteReference') {
+  if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
     findings.add({
       code: 'unknown-component',
       position,
       found: `the footnote ${quote(written)}`,
-      expected: 'its words in a sub-line or a <Note>; lines appear on many pages, which have no footnotes',
-      fix: correctedLines(source, start, end, ''),
-    });
-  } else if (node.type === 'footnoteDefinition') {
-    findings.add({
-      code: 'unknown-component',
-      position,
-      found: `the footnote ${quote(written)}`,
-      expected: 'a <Note> where it belongs',
-      fix: noteOf(node, written),
+      expected:
+        'its words in a sub-line or a <Note> where they belong; lines appear on many pages, which have no footnotes',
+      fix: node.type === 'footnoteReference' ? correctedLines(source, start, end, '') : noteOf(node, written),
     });
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     if (node.name === 'Note' && node.attributes.length > 0) findings.add(noteFinding(node, source));
@@ -43,13 +36,14 @@ function noteFinding(node: Nodes, source: string): Finding {
   const { start, end } = offsetsOf(node);
   const element = source.slice(start, end);
   const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(element)?.[0] ?? element;
-  const plain = element.replace(tag, () => (tag.endsWith('/>') ? '<Note>…</Note>' : '<Note>'));
   return {
     code: 'unknown-component',
     position: positionOf(node),
     found: quote(tag),
-    expected: '<Note> without attributes',
-    fix: correctedLines(source, start, end, plain),
+    expected: '<Note> without attributes, and </Note> after its words',
+    fix: tag.endsWith('/>')
+      ? 'Write the words of the note between <Note> and </Note>.'
+      : correctedLines(source, start, start + tag.length, '<Note>'),
   };
 }
 

@@ -67,7 +67,14 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
       continue;
     }
     const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in site.yaml`;
-    add({ code: 'unknown-cycle', found, expected: 'every cycle that has a report, oldest first' }, right);
+    add(
+      {
+        code: 'unknown-cycle',
+        found,
+        expected: 'every cycle that has a report, oldest first; a folder of drafts begins with _',
+      },
+      right,
+    );
   }
   checkDates(cycles, content.reports, add);
 }
