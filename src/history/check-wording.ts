@@ -112,7 +112,7 @@ const behind =
   /^(?:(?:\s*[,;:|–—]\s*|\s+-+>?\s+|\.\s+|\s+(?=(?:because|due to|pending|until|waiting|blocked)\s))([^()]*[^\s().])\.?|\s+\[([^[\]]+)\])$/;
 /** What stands before them: words in brackets or with a colon, a name, the key of a tracker. */
 const inFront =
-  /^(?:\[([^[\]]+)\]\s+|((?:\[[^[\]]+\]\([^()\s]+\)|[@#]\S+|\p{Lu}[\p{Lu}\p{N}]*-\p{N}+|[^()[\]]{1,40}?(?=\s*[:–—]\s)))(?:\s*[:–—]|\s-)?\s+)$/u;
+  /^(?:\[([^[\]]+)\]\s+|((?:\[[^[\]]+\]\([^()\s]+\)|[@#]\S+|\p{Lu}[\p{Lu}\p{N}]*-\p{N}+|[^()[\]:]{1,40}?(?=\s*[:–—]\s)))(?:\s*[:–—]|\s-)?\s+)$/u;
 
 /** What a line says before or after all words of an earlier one: as written, or else as text, without bold letters. */
 function remarkIn(now: Appearance, before: Appearance): string | undefined {

@@ -17,10 +17,13 @@ const item =
 export function fixedLine(line: string, above: string, isIndent: boolean): string | undefined {
   if (line.length > maxLine) return undefined;
   if (/^ *\t/.test(line)) return line.replace(/^\s+/, (indent) => indent.replaceAll('\t', '  '));
+  if (/^\s*[*•]\s/.test(line)) return line.replace(/[*•]/, '-');
   const aligned = columnOf(above, line) + line.trimStart();
   if (isIndent && aligned !== line && /^\s+(?:- |[\w-]+:\s)/.test(line)) return aligned;
+  if (/^[\w-]+ *= /.test(line)) return line.replace(/ *=/, ':');
   if (/^\s*(?:- +)?[\w-]+:[^\s/]/.test(line)) return line.replace(':', ': ');
   const [, before = '', value = ''] = /^(\s*(?:(?:- +)?[^\s:[\]{}"']+:\s+|- +|(?=\{)))(\S.*?)\s*$/.exec(line) ?? [];
+  if (/^(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))+$/.test(value)) return `${before}[${value}]`;
   if (/^["']/.test(value)) return before + requoted(value);
   const fixed = /^[[{]/.test(value) ? fixedBrackets(value) : special.test(value) ? JSON.stringify(value) : undefined;
   return fixed === undefined ? undefined : before + fixed;

@@ -70,6 +70,9 @@ describe('frontmatter', () => {
 describe('YAML syntax', () => {
   test.each([
     ['title: Ovens: small', '2:8', 'title: "Ovens: small"'],
+    ['title: K\nauthors: "A", "B"', '3:13', 'authors: ["A", "B"]'],
+    ['title: K\nauthors:\n* A', '4:1', '- A'],
+    ['title: K\ndate = 2031-04-02', '3:1', 'date: 2031-04-02'],
     ['title: "Ovens', '2:8', 'title: "Ovens"'],
     ["title: 'Ovens' small", '2:16', 'title: "\'Ovens\' small"'],
     ['title: @home', '2:8', 'title: "@home"'],

@@ -28,6 +28,8 @@ const broken = [
   markerPattern((mark) => new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`)),
   markerPattern((mark) => new RegExp(String.raw`^(?:\*\*|__)\[(${mark})\](?:\*\*|__)\s+(?=\S)`)),
   markerPattern((mark) => new RegExp(String.raw`^\((${mark})\)\s+(?=\S)`)),
+  // A lower-case letter alone begins no title.
+  () => /^(x)\s+(?=\p{Lu})/u,
 ];
 
 const percent = String.raw`\d{1,3} ?%`;
@@ -47,7 +49,7 @@ const atStart = [
   new RegExp(String.raw`^${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?\s*(?=\S)`, 'i'),
 ];
 const atEnd = [
-  new RegExp(String.raw`(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?[.!]?$`, 'iu'),
+  new RegExp(String.raw`(?:[.,;]?\s+status\s*[:=]\s*|\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?[.!]?$`, 'iu'),
   new RegExp(String.raw`\s*[:–—]?\s+${mark}${word}\k<mark>[.!]?$`, 'iu'),
   new RegExp(String.raw`\s+${sign}$`, 'iu'),
   new RegExp(String.raw`\s+(?<word>${percent})$`),

@@ -16,7 +16,7 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
   [
     new RegExp(String.raw`${words}((?=${url}|[^()\r\n]*\.\w{2,5}\))[^()<>"\s]+(?: +[^()<>"\s]+)+\))`, 'g'),
     'a URL without spaces',
-    (_, before, path) => before + path!.replaceAll(' ', '%20'),
+    (_, before, path) => before + path!.replace(/^mailto: +/, 'mailto:').replaceAll(' ', '%20'),
   ],
   [
     new RegExp(String.raw`${words}${url}[^\s()<>]*(?<![.,;:])(?=[.,;:]*(?:\s|$))(?![^()\r\n]*\))`, 'g'),

@@ -25,6 +25,14 @@ export function checkNode(node: Nodes, findings: Findings): void {
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     if (node.name === 'Note' && node.attributes.length > 0) findings.add(noteFinding(node, source));
   }
+  if (node.type === 'link' && node.children.length === 0)
+    findings.add({
+      code: 'missed-mark',
+      position,
+      found: `${quote(written)}, a link without words`,
+      expected: 'the words of the link between the brackets, or the URL alone',
+      fix: correctedLines(source, start, end, node.url),
+    });
   // Character references such as `&#x202e;`; the characters themselves are found in the file.
   const hidden = valuesOf(node).filter(hasHidden).join('');
   if (hidden !== '' && !hasHidden(written))
