@@ -251,6 +251,14 @@ test.each([
   expect(gapsBetween('plan', `${plan}\n- Paint DM-7`, 'status', joined)).toEqual([]);
 });
 
+test.each(['a) Doors', '| Work |\n| - |\n| Doors |', 'Hinges and doors.'])(
+  'work in other text is no line: %j',
+  (text) => {
+    const gaps = gapTexts({ 'k1/plan': '- Doors', 'k1/status': `- [x] Seals\n\n${text}` });
+    expect(gaps).toEqual(['unaccounted 5: no bullet, but other text, about `Doors`, open in the k1 plan']);
+  },
+);
+
 test('a key of several lines in one report says nothing about any of them', () => {
   const plan = '- Move the archive (DM-12)\n- Buy disks (DM-12)';
   const gaps = gapsBetween('plan', plan, 'status', '- [/] Storage at the new site (DM-12)');

@@ -53,13 +53,21 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   const heading = before.sections.find(({ area }) => area === place)?.heading;
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
   const rows = tops.flatMap((top) => rowsOf(top, indent, isArea, lost));
+  const text = otherText(report);
+  const isInText = tops.some(({ line }) => text.includes(line.text.toLowerCase()));
   return diagnostic(report.file, {
     code: 'unaccounted',
     position: target?.position ?? endOf(report),
-    found: `nothing about ${namesOf(tops)}, open in the ${reportLabel(before)}`,
+    found: `${isInText ? 'no bullet, but other text,' : 'nothing'} about ${namesOf(tops)}, open in the ${reportLabel(before)}`,
     expected: `${where}: ${waysToMention(tops.length, report, before)}`,
     fix: `${target === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   });
+}
+
+/** What a report says below its headings besides lines: paragraphs, tables, other lists. */
+function otherText({ sections }: OrderedReport): string {
+  const blocks = sections.flatMap((section) => section.blocks.flatMap((b) => (b.type === 'html' ? b.markdown : [])));
+  return blocks.join('\n').replaceAll('\\', '').toLowerCase();
 }
 
 function namesOf(lines: readonly Appearance[]): string {
