@@ -1,5 +1,4 @@
 import { SearchDialog } from './search-dialog-page.ts';
-import { SearchPage } from './search-page.ts';
 import { expect, test } from './site.ts';
 
 // This site is below a base path, and has every status.
@@ -23,21 +22,4 @@ test('the search dialog links to topics, lines and all results below the base pa
   await search.link('All results and filters').click();
   await expect(page).toHaveURL(`${baseURL}search/?q=truing+stand`);
   await expect(page.locator('#count')).toContainText('for truing stand');
-});
-
-test('the name of a status in a query is a filter, unless it is in quotes', async ({ page }) => {
-  const search = new SearchPage(page);
-  for (const [query, status] of [
-    ['not started', 'Not started'],
-    ['what is completed?', 'Completed'],
-    ['dropped items', 'Dropped'],
-  ] as const) {
-    await search.open({ q: query });
-    await expect(search.results).not.toHaveCount(0);
-    await expect(search.results.filter({ hasNotText: status }), query).toHaveCount(0);
-  }
-  const link = page.getByRole('link', { name: 'everything, filtered by Item and Dropped' });
-  await expect(link).toHaveAttribute('href', '/reports/search/?kind=item&status=dropped');
-  await search.open({ q: '“dropped” items' });
-  await expect(link).toHaveCount(0);
 });

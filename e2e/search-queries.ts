@@ -35,8 +35,8 @@ const metricsHandling = item('middleware/resolve-handling-of-metrics');
 const provenance = item('middleware/provenance');
 const dropped = consolidatedDesign;
 const oversight = 'areas/oversight-and-release/';
-/** The page of the cycle, or an item that is new in it. */
-const newInF23B = ['cycles/f23b/', clientServerDesign, rubinEnv5, item('other-coding/ocps-improvements')];
+/** The page of what changed in the cycle, or an item that is new in it. */
+const newInF23B = ['cycles/f23b/changes/', clientServerDesign, rubinEnv5, item('other-coding/ocps-improvements')];
 /** The items that F23B plans in the middleware area. */
 const plannedMiddleware = [
   liveObsCore,
@@ -131,7 +131,7 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'is live obscore done', answers: [liveObsCore] },
   { query: 'pre-ops security', answers: [item('pre-ops/security')] },
   { query: 'what is new in F23B', answers: newInF23B },
-  { query: 'changes f23b', answers: ['cycles/f23b/'] },
+  { query: 'changes f23b', answers: ['cycles/f23b/changes/'] },
   { query: 'optimization', answers: [promptProcessing] },
   { query: 'no longer listed', answers: notRecorded },
   { query: 'unlisted items in F23B', answers: notRecorded },

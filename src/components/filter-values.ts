@@ -10,7 +10,7 @@ export function filterValues({
   history,
 }: Pick<Archive, 'content' | 'history'>): Record<FilterName, [value: string, label: string][]> {
   return {
-    kind: kinds.filter((kind) => kind !== 'page' || content.pages.length > 0).map((kind) => [kind, kindWord[kind]]),
+    kind: kinds.map((kind) => [kind, kindWord[kind]]),
     area: content.areas.map(({ id, title }) => [id, title]),
     cycle: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
     status: history.statuses.map(({ id, word }) => [id, word]),

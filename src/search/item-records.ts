@@ -1,9 +1,22 @@
 import type { Archive } from '../history/archive.ts';
 import { anchorPrefix } from '../urls/cycle-anchors.ts';
-import type { Appearance, Thread } from '../history/history.ts';
+import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
+import type { Status } from '../report/status.ts';
+import { changeWord } from '../views/labels.ts';
 import { plainText } from './plain-text.ts';
 import type { Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
+
+/** What readers call a status: work that is delivered is done, whatever the team calls it. */
+export function statusWords({ word, closed }: Status): string {
+  const others = { delivered: 'done finished delivered', dropped: 'cancelled abandoned' };
+  return closed ? `${word} ${others[closed]}` : word;
+}
+
+/** What readers call a change. */
+export function changeWordsFor(change: ChangeWord): string {
+  return `${changeWord[change]} ${{ new: '', carried: 'carried over', closed: '', unlisted: 'unlisted' }[change]}`;
+}
 
 /**
  * A record for each item with its lines and sub-lines in every wording, its note and its public records; those listed
@@ -22,16 +35,22 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
   const [lastIndex, last] = changes.at(-1) ?? [];
   // The filter is about now: an item that was new or carried in an earlier cycle no longer is.
   const isNow = last?.word === 'closed' || last?.word === 'unlisted' || lastIndex === cycles.length - 1;
+  const now = isNow ? last?.word : undefined;
   return {
     kind: 'item',
     path: `/areas/${thread.id}/`,
     title: line.text,
     names: distinct(thread.appearances.map((appearance) => appearance.line.text)).filter((text) => text !== line.text),
-    also: area ? [area.title, ...area.aliases] : [],
+    also: [
+      ...(area ? [area.title, ...area.aliases] : []),
+      ...distinct(thread.appearances.map(({ report }) => report.cycle.label)),
+      statusWords(line.status),
+      ...(now ? [changeWordsFor(now), cycles[lastIndex!]!.cycle.label] : []),
+    ],
     filters: {
       area: [areaId],
       status: [line.status.id],
-      change: last && isNow ? [last.word] : [],
+      change: now ? [now] : [],
       cycle: distinct(thread.appearances.map(({ report }) => report.cycle.id)),
       statusIn: distinct(thread.appearances.map(({ report, line: { status } }) => `${report.cycle.id}/${status.id}`)),
       changeIn: changes.map(([index, { word }]) => `${cycles[index]!.cycle.id}/${word}`),

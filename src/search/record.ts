@@ -1,5 +1,4 @@
 /** What the index is built from. */
-import type { PassageTarget } from './passage-id.ts';
 
 /** The kinds of results. */
 export const kinds = ['item', 'topic', 'area', 'cycle', 'page'] as const;
@@ -23,12 +22,28 @@ export interface SearchRecord {
   title: string;
   /** Its other names: earlier wordings, aliases, expansions. */
   names: string[];
-  /** Other words to find it by: the names of its area. */
+  /** Other words to find it by: of its area, its cycles, its status and its change. */
   also?: string[];
   /** Values by filter. */
   filters: Record<string, string[]>;
   /** Returns the parts of its text. */
   passages: () => Passage[];
+}
+
+/** A report that lists a line. */
+export interface Listing {
+  cycle: string;
+  status: string;
+  /** What the line's anchor on the cycle page begins with. */
+  prefix: string;
+}
+
+/** A line with every report that has it in these words, newest first; or the anchor of a description. */
+export type PassageTarget = { line: string; listings: Listing[] } | { anchor: string };
+
+/** The path of a line on the page of a cycle that lists it, from the root of the site. */
+export function listingPath(line: string, { cycle, prefix }: Listing): string {
+  return `/cycles/${cycle}/#${prefix}${line}`;
 }
 
 /** A part of a record's text, with a URL of its own. */

@@ -1,6 +1,5 @@
 import { escapeHtml } from '../report/markdown/escape-html.ts';
-import { listingPath, passageId } from './passage-id.ts';
-import { nameSeparator, type Passage, type SearchRecord } from './record.ts';
+import { kindWord, listingPath, nameSeparator, type Passage, type SearchRecord } from './record.ts';
 import { extraWords, nameWord } from './tokenizer.ts';
 
 /** The file by which pages pass records to the search index. The build removes it. */
@@ -35,7 +34,10 @@ export function toIndexedRecord(record: SearchRecord, base: string): IndexedReco
   return { url: path, html: recordHtml(record, passages), urls };
 }
 
-/** Each passage is an anchor with its text as title (https://pagefind.app/docs/sub-results/). */
+/**
+ * Each passage is an anchor with its text as title (https://pagefind.app/docs/sub-results/). Its id says where it leads:
+ * the words of metadata would be found.
+ */
 function recordHtml({ kind, title, names, also = [], filters }: SearchRecord, passages: readonly Passage[]): string {
   const data = (use: 'filter' | 'meta', name: string, value: string) =>
     `<i data-pagefind-${use}="${name}[title]" title="${escapeHtml(value)}"></i>`;
@@ -48,10 +50,18 @@ function recordHtml({ kind, title, names, also = [], filters }: SearchRecord, pa
   const other = names.length > 0 ? data('meta', 'names', names.join(nameSeparator)) : '';
   const sections = passages.map(({ target, text, also: hiddenWords = [] }) => {
     const hidden = [...hiddenWords, ...[text, ...hiddenWords].flatMap(extraWords)];
-    const attributes = `id="${escapeHtml(passageId(target))}" data-pagefind-title="${escapeHtml(text)}"`;
+    const attributes = `id="${escapeHtml(encodeURIComponent(JSON.stringify(target)))}" data-pagefind-title="${escapeHtml(text)}"`;
     return `<section ${attributes}>${words(1, [text])}${words(0.2, hidden)}</section>`;
   });
-  const hidden = [...[title, ...names].flatMap((name) => [...extraWords(name), nameWord(name)]), ...also];
+  const hidden = [...[title, ...names].flatMap((name) => [...extraWords(name), nameWord(name)])];
+
   const facts = data('meta', 'title', title) + other + values.join('');
-  return facts + words(4, [title]) + words(2, names) + words(0.2, hidden) + sections.join('');
+  return (
+    facts +
+    words(4, [title]) +
+    words(2, names) +
+    words(1, [...also, `${kindWord[kind]}s`]) +
+    words(0.2, hidden) +
+    sections.join('')
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
 import { readReports, type Reported } from '../history/inline.fixture.ts';
-import { listingPath } from './passage-id.ts';
+import { listingPath } from './record.ts';
 import { countByFilter, searchRecords } from './records.ts';
 
 const recordsOf = ({ content, history }: Reported) => searchRecords(archiveOf(content, history));
@@ -174,7 +174,13 @@ describe('other records', () => {
   });
 
   test('countByFilter counts the records with each value of a filter', () => {
-    expect(Object.fromEntries(countByFilter(records, 'kind'))).toEqual({ item: 1, topic: 1, area: 3, cycle: 1 });
+    expect(Object.fromEntries(countByFilter(records, 'kind'))).toEqual({
+      item: 1,
+      topic: 1,
+      area: 3,
+      cycle: 1,
+      page: 1,
+    });
     expect(countByFilter(records, 'area').get('garden')).toBe(3);
   });
 });

@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { sectionAnchor } from '../urls/cycle-anchors.ts';
-import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import { itemRecords } from './item-records.ts';
+import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
+import { changeWordsFor, itemRecords, statusWords } from './item-records.ts';
 import { plainText } from './plain-text.ts';
 import type { Kind, Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
@@ -25,6 +25,11 @@ export function searchRecords(archive: Archive): SearchRecord[] {
     ...content.topics.map((topic) => described('topic', topic.id, topicNames(topic), topic.html)),
     ...content.areas.map(({ id, title, aliases, html }) => described('area', id, [title, ...aliases], html)),
     ...history.cycles.map((reports, index) => cycleRecord(reports, index, history)).toReversed(),
+    ...history.cycles
+      .slice(1)
+      .map(({ cycle }) => changesRecord(cycle))
+      .toReversed(),
+    matrixRecord(archive),
     ...content.pages.map(({ id, title, html }) => described('page', id, [title], html)),
   ];
 }
@@ -46,6 +51,24 @@ function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { ite
     names: reports.map(({ title }) => title),
     filters: { cycle: [cycle.id], area: [...areas], changeIn: [...changes].map((word) => `${cycle.id}/${word}`) },
     passages: () => reports.flatMap(reportPassages),
+  };
+}
+
+/** The matrix shows how all items stand: it answers who asks for a status that no item has. */
+function matrixRecord({ history }: Archive): SearchRecord {
+  const labels = history.cycles.map(({ cycle }) => cycle.label);
+  const also = [...labels, ...history.statuses.map(statusWords), ...changeWords.map(changeWordsFor)];
+  return { kind: 'page', path: '/matrix/', title: 'Matrix', names: [], also, filters: {}, passages: () => [] };
+}
+
+function changesRecord({ id, label }: CycleReports['cycle']): SearchRecord {
+  return {
+    kind: 'cycle',
+    path: `/cycles/${id}/changes/`,
+    title: `Changes in ${label}`,
+    names: [`What is new in ${label}`],
+    filters: { cycle: [id] },
+    passages: () => [],
   };
 }
 

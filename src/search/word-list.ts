@@ -1,23 +1,16 @@
 import type { History } from '../history/history.ts';
 import type { Content, Topic } from '../report/content.ts';
+import { fold } from './tokenizer.ts';
 
-/** `search/words.json`: the words for corrections, loaded only if a query finds nothing. */
-export interface WordsFile {
-  /** Id of each topic with its names, the first of them its term. */
-  topics: [id: string, ...names: string[]][];
-  /** Other words of the titles of items and areas, and of the names of authors. */
-  words: string[];
-}
-
-/** The words that a query can be corrected to. */
-export function wordList({ content, history }: { content: Content; history: History }): WordsFile {
-  const titles = [
+/** The words that a query can be corrected to, folded: those of topics first, then of items, areas and authors. */
+export function wordList({ content, history }: { content: Content; history: History }): string[] {
+  const names = [
+    ...content.topics.flatMap(topicNames),
     ...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''),
     ...content.areas.map(({ title }) => title),
     ...history.reports.flatMap(({ authors }) => authors),
   ];
-  const words = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}]{3,}/gu) ?? []));
-  return { topics: content.topics.map((topic) => [topic.id, ...topicNames(topic)]), words: [...words].sort() };
+  return [...new Set(names.flatMap((name) => fold(name).match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []))];
 }
 
 /** The term of a topic, its aliases and its expansion. */

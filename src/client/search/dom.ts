@@ -15,9 +15,8 @@ export function note(...content: readonly (Node | string)[]): HTMLElement {
   return element('p', { class: 'note' }, ...content);
 }
 
-/** Makes a button that repeats what failed. */
-export function retryButton(onClick: () => void): HTMLElement {
-  const button = element('button', { class: 'button', type: 'button' }, 'Try again');
-  button.addEventListener('click', onClick);
-  return button;
+/** Says what failed, with a link that loads the page of a search anew: no script loads a failed file again. */
+export function failureNote(what: string, searchPage: string): HTMLElement {
+  const retry = element('a', { class: 'button', href: searchPage }, 'Try again');
+  return note(what, ' The connection may be down. ', retry);
 }

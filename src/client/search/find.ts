@@ -1,23 +1,21 @@
 /** Searches the index, and divides what it finds by kind. */
 import { kinds, type Kind } from '../../search/record.ts';
-import { namesOf, nameWord } from '../../search/tokenizer.ts';
-import type { WordsFile } from '../../search/word-list.ts';
+import { namesOf, nameWord, squash } from '../../search/tokenizer.ts';
 import { wordsIn } from './find-words.ts';
 import type { PagefindResult, SearchIndex } from './pagefind.ts';
-import { readResult, type SearchResult } from './search-result.ts';
-import type { Filters, FilterValues, SearchState } from './search-state.ts';
-import { unsureWords } from './unknown-words.ts';
+import { matchedTexts, readResult, type SearchResult } from './search-result.ts';
+import { noFilters, type Filters, type SearchState } from './search-state.ts';
 
 /** The results of one kind. */
 export interface Group {
   kind: Kind;
   total: number;
-  /** The results loaded so far, in order. */
+  /** The first results, in order. */
   results: SearchResult[];
   /** Whether the query is the name of the first result. */
-  named: boolean;
+  isNamed: boolean;
   /** Loads the next results; call it again only when they are there. */
-  more(): Promise<SearchResult[]>;
+  more(count: number): Promise<SearchResult[]>;
 }
 
 /** What the index has for a query. */
@@ -29,23 +27,13 @@ export interface Matches {
   words: readonly string[];
   /** The words that nothing has, whatever the filters: then only what the query names is found. */
   unknown: readonly string[];
-  /** The words that only begin others with a longer number, as `DM-12` does `DM-123`. */
-  longer: readonly string[];
-}
-
-/** The site that is searched. */
-export interface SearchSite {
-  index: SearchIndex;
-  filterValues: FilterValues;
-  /** Loads `search/words.json`. */
-  words: () => Promise<WordsFile>;
 }
 
 /**
- * How many results of a kind are loaded at a time. In a long history nearly every result is in another file, and the
+ * How many results of a kind are loaded at first. In a long history nearly every result is in another file, and the
  * first results should not wait for those below them.
  */
-const batch: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, page: 3 };
+const atFirst: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, page: 3 };
 
 /**
  * Finds what has all the words of a query.
@@ -61,15 +49,15 @@ export async function find(
 ): Promise<Matches> {
   const having = (all: readonly string[]) => Promise.all(all.map((word) => index.searchExact(word, filters)));
   const [named, exact] = await Promise.all([having(namesOf(query).map(nameWord)), having(words)]);
-  const unsure = await unsureWords(
+  const unknown = await unknownWords(
     index,
     words.filter((_, place) => exact[place]!.length === 0),
   );
-  const { results } = unsure.unknown.length > 0 ? { results: [] } : await index.search(words, filters);
+  const { results } = unknown.length > 0 ? { results: [] } : await index.search(words, filters);
   const ids = exact.map((hits) => new Set(hits.map(({ id }) => id)));
   const ranked = results.map((hit) => ({ hit, rank: ids.filter((ofWord) => !ofWord.has(hit.id)).length }));
   const hits = [...named.flat().map((hit) => ({ hit, rank: -1 })), ...ranked.sort((a, b) => a.rank - b.rank)];
-  return { ...(await groupsOf(index, hits, words, filters)), ...unsure };
+  return { ...(await groupsOf(index, hits, words, filters)), unknown };
 }
 
 /** Finds what has as many of the words as anything has. */
@@ -77,23 +65,29 @@ export async function findSome(
   index: SearchIndex,
   filters: Filters,
   words: readonly string[],
-): Promise<Omit<Matches, 'unknown' | 'longer'>> {
-  const found = await Promise.all(words.map((word) => index.search([word], filters)));
-  const byId = [
-    ...Map.groupBy(
-      found.flatMap(({ results }) => results),
-      ({ id }) => id,
-    ).values(),
-  ];
+): Promise<Omit<Matches, 'unknown'>> {
+  const found = (await Promise.all(words.map((word) => index.search([word], filters)))).flatMap(
+    ({ results }) => results,
+  );
+  const byId = [...Map.groupBy(found, ({ id }) => id).values()];
   const most = Math.max(...byId.map(({ length }) => length));
   const score = (ofRecord: readonly PagefindResult[]) => ofRecord.reduce((sum, hit) => sum + hit.score, 0);
   const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
-  return groupsOf(
-    index,
-    best.map(([hit]) => ({ hit: hit!, rank: 0 })),
-    words,
-    filters,
+  const hits = best.map(([hit]) => ({ hit: hit!, rank: 0 }));
+  return groupsOf(index, hits, words, filters);
+}
+
+/** The words that no record has, whatever the filters; Pagefind takes their first letters instead. */
+async function unknownWords(index: SearchIndex, words: readonly string[]): Promise<string[]> {
+  const known = await Promise.all(
+    words.map(async (word) => {
+      if ((await index.searchExact(word, noFilters)).length > 0) return true;
+      const begun = (await index.search([word], noFilters)).results.slice(0, 3);
+      const texts = (await Promise.all(begun.map(({ data }) => data()))).flatMap(matchedTexts);
+      return texts.some((text) => squash(text).startsWith(word) || wordsIn(text, [word]).length > 0);
+    }),
   );
+  return words.filter((_, place) => !known[place]);
 }
 
 /** A hit, and how well it matches: -1 if the query names it, else the number of words that it has only longer ones for. */
@@ -108,42 +102,37 @@ async function groupsOf(
   hits: readonly RankedHit[],
   words: readonly string[],
   filters: Filters,
-): Promise<Pick<Matches, 'groups' | 'total' | 'words'>> {
+): Promise<Omit<Matches, 'unknown'>> {
   const kindOf = await index.kinds();
+  // Of titles that have all the words, the one with the least besides is the best answer.
+  const restOf = ({ title }: SearchResult) =>
+    hasAll([title], words) ? squash(title).replace(words.join(''), '').length : Infinity;
   // Of a hit that is there twice, the second has the places of the words.
-  const ranks = new Map(hits.toReversed().map(({ hit: { id }, rank }) => [id, rank]));
-  const distinct = [...new Map(hits.map(({ hit }) => [hit.id, hit])).values()];
-  const byKind = Map.groupBy(distinct, ({ id }) => kindOf.get(id)!);
-  const ranked = [...byKind].map(async ([kind, ofKind]) => {
-    let loaded = 0;
-    const more = () => {
-      const next = ofKind.slice(loaded, loaded + batch[kind]);
-      loaded += next.length;
-      return Promise.all(next.map((hit) => readResult(hit)));
-    };
-    const results = await more();
-    const rank = ranks.get(ofKind[0]!.id)!;
-    const group: Group = { kind, total: ofKind.length, results, named: rank < 0, more };
-    return { group, keys: keysOf(group, rank, words, filters) };
-  });
-  const sorted = (await Promise.all(ranked)).sort(
-    (a, b) => a.keys.map((key, place) => key - b.keys[place]!).find((difference) => difference !== 0) ?? 0,
+  const distinct = [...Map.groupBy(hits, ({ hit: { id } }) => id).values()].map((same) => ({
+    ...same.at(-1)!,
+    rank: same[0]!.rank,
+  }));
+  const groups = await Promise.all(
+    [...Map.groupBy(distinct, ({ hit: { id } }) => kindOf.get(id)!)].map(async ([kind, ofKind]) => {
+      let loaded = 0;
+      const more = (count: number) => {
+        const next = ofKind.slice(loaded, (loaded += count));
+        return Promise.all(next.map(async ({ hit, rank }) => ({ ...(await readResult(hit)), rank })));
+      };
+      const isNamed = kind !== 'item' && ofKind[0]!.rank < 0;
+      const found = await more(filters.kind.length === 1 ? 10 : isNamed ? 1 : atFirst[kind]);
+      const results = words.length === 0 ? found : found.sort((a, b) => a.rank - b.rank || restOf(a) - restOf(b) || 0);
+      const [{ rank, title, names }] = results as [SearchResult & { rank: number }];
+      const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : 2;
+      const group: Group = { kind, total: ofKind.length, results, isNamed, more };
+      return { group, keys: [isNamed ? -1 : where, rank, kinds.indexOf(kind)] };
+    }),
   );
-  return { groups: sorted.map(({ group }) => group), total: distinct.length, words };
+  // The first difference decides, and the less comes first.
+  groups.sort((a, b) => a.keys.map((key, place) => key - b.keys[place]!).find((difference) => difference !== 0) ?? 0);
+  return { groups: groups.map(({ group }) => group), total: distinct.length, words };
 }
 
-/** What the order of the kinds depends on: the first difference decides, and the less comes first. */
-function keysOf({ kind, results: [first] }: Group, rank: number, words: readonly string[], filters: Filters): number[] {
-  const order = kinds.indexOf(kind);
-  // The page of a cycle lists what changed in it.
-  if (words.length === 0) return [kind === 'cycle' && filters.change.length > 0 ? -1 : order];
-  if (rank < 0 && kind !== 'item') return [-1, 0, order];
-  const { title, names } = first!;
-  const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : kind === 'item' ? 2 : 3;
-  return [Math.max(rank, 0), where, order];
-}
-
-/** Whether some texts together have all of some words. */
-export function hasAll(texts: readonly string[], words: readonly string[]): boolean {
+function hasAll(texts: readonly string[], words: readonly string[]): boolean {
   return wordsIn(texts.join(' · '), words).length === words.length;
 }

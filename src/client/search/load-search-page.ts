@@ -19,14 +19,14 @@ export function loadSearchPage(): void {
     return started;
   };
 
-  /** A module that failed to load can be loaded only by a new page, which submitting the form gives. */
+  /** A module that failed to load can be loaded only by a new page. */
   const fail = (): void => {
     document.documentElement.toggleAttribute('data-query', false);
-    const retry = document.createElement('button');
+    const retry = document.createElement('a');
     retry.className = 'button';
     retry.textContent = 'Try again';
-    const isTyped = form.querySelector<HTMLInputElement>('[name=q]')!.value !== '';
-    retry.addEventListener('click', () => (isTyped ? form.submit() : location.reload()));
+    const typed = form.querySelector<HTMLInputElement>('[name=q]')!.value;
+    retry.href = typed === '' ? location.href : `?q=${encodeURIComponent(typed)}`;
     page.querySelector('.answers')!.replaceChildren(retry);
     page.querySelector('[role=status]')!.textContent = 'The search could not be loaded.';
   };

@@ -53,16 +53,35 @@ export interface SearchIndex {
   loadFilters(): Promise<unknown>;
 }
 
+/** The site that is searched. */
+export interface SearchSite {
+  index: SearchIndex;
+  /** Loads the words that a query can be corrected to. */
+  loadWords: () => Promise<string[]>;
+}
+
+/** Loads what a search needs; `base` has a slash at both ends. Throws if it cannot be loaded. */
+export async function loadSite(base: string): Promise<SearchSite> {
+  let words: Promise<string[]> | undefined;
+  const index = await loadPagefind(base);
+  return { index, loadWords: () => (words ??= loadJson<string[]>(`${base}search/words.json`)) };
+}
+
+/** Loads a JSON file of this site. Throws if it cannot be loaded. */
+export async function loadJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  return response.json() as Promise<T>;
+}
+
 /**
  * Loads Pagefind and its index.
  * @param base path of the site, with a slash at both ends.
- * @param attempt number, from 0: a module that failed to load never loads again from the same URL.
  * @returns the index, ready to search.
  * @throws Error if it cannot be loaded.
  */
-export async function loadPagefind(base: string, attempt: number): Promise<SearchIndex> {
-  const url = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+export async function loadPagefind(base: string): Promise<SearchIndex> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await pagefind.init();

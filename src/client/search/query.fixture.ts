@@ -5,15 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { archiveOf } from '../../history/archive.ts';
 import type { Reported } from '../../history/inline.fixture.ts';
-import { builtIn } from '../../report/status.ts';
-import { kinds, kindWord } from '../../search/record.ts';
 import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 import { wordList } from '../../search/word-list.ts';
 import { writeIndex } from '../../search/write-index.ts';
-import { sampleFilterValues } from './filter-values.fixture.ts';
-import type { SearchSite } from './find.ts';
-import { loadPagefind } from './pagefind.ts';
+import { loadPagefind, type SearchSite } from './pagefind.ts';
 import { runQuery, type SearchResponse } from './query.ts';
 import type { SearchResult } from './search-result.ts';
 import { noFilters, type Filters } from './search-state.ts';
@@ -34,15 +30,8 @@ export async function searchOf({ content, history }: Reported) {
     'fetch',
     async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
   );
-  const filterValues = {
-    kind: new Map(kinds.map((kind) => [kind, kindWord[kind]])),
-    area: new Map(content.areas.map(({ id, title }) => [id, title])),
-    cycle: new Map(history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label])),
-    status: new Map(builtIn.map(({ id, word }) => [id, word])),
-    change: sampleFilterValues.change,
-  };
-  const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);
-  const site: SearchSite = { index, filterValues, words: async () => wordList({ content, history }) };
+  const index = await loadPagefind(`${pathToFileURL(folder)}/`);
+  const site: SearchSite = { index, loadWords: async () => wordList({ content, history }) };
   return async (
     query: string,
     filters: Partial<Filters> = {},

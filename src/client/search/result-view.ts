@@ -1,5 +1,5 @@
 /** Shows one result. */
-import { listingPath, type Listing } from '../../search/passage-id.ts';
+import { listingPath, type Listing } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
 import { element } from './dom.ts';
 import { wordRanges, wordsIn } from './find-words.ts';
@@ -18,8 +18,8 @@ export interface ViewContext {
   words: readonly string[];
   /** What to mark besides the words of the query: the term of a topic that the query names in another way. */
   synonyms: readonly string[];
-  /** Runs the search again. */
-  again: () => void;
+  /** URL of the search page with this search. */
+  searchPage: string;
 }
 
 type MarkedContext = ViewContext & { marks: readonly string[] };

@@ -1,22 +1,20 @@
 import { squash } from '../../search/tokenizer.ts';
-import { element, note, retryButton } from './dom.ts';
+import { failureNote } from './dom.ts';
 import { GroupView } from './group-view.ts';
 import { countMessage, responseMessages, unknownFilterMessages } from './messages.ts';
-import type { SearchResponse } from './query.ts';
-import type { ViewContext } from './result-view.ts';
-import { hasCriteria, type SearchState, type UnknownValue } from './search-state.ts';
-import type { SiteSearch } from './site-search.ts';
+import type { SearchSite } from './pagefind.ts';
+import { runQuery, type SearchResponse } from './query.ts';
+import { hasCriteria, writeState, type FilterValues, type SearchState, type UnknownValue } from './search-state.ts';
 
 /** What shows results: the dialog or the search page. */
 interface ResultsViewOptions {
-  search: SiteSearch;
   /** Base path of the site, with a slash at both ends. */
   base: string;
+  site: Promise<SearchSite>;
+  filterValues: Promise<FilterValues>;
   /** Status element that says how many results there are. */
   status: HTMLElement;
   results: HTMLElement;
-  /** A phrase, or a link, for where everything can be found without searching. */
-  elsewhere: () => Node | string;
   /** Called when what is shown has changed; without a response if nothing was searched for, or the search failed. */
   onShown: (state: SearchState, response: SearchResponse | undefined) => void;
 }
@@ -31,6 +29,8 @@ export class ResultsView {
 
   constructor(options: ResultsViewOptions) {
     this.#options = options;
+    // The first search reports what failed.
+    for (const loading of [options.site, options.filterValues]) loading.catch(() => {});
   }
 
   /**
@@ -40,57 +40,48 @@ export class ResultsView {
    * @param whole whether to wait for everything that is shown at first, so that nothing moves later.
    */
   async show(state: SearchState, unknown: readonly UnknownValue[] = [], whole = false): Promise<void> {
-    const { search, base, status, results, elsewhere, onShown } = this.#options;
+    const { base, status, results, onShown } = this.#options;
     const mine = ++this.#turn;
     const isLatest = () => mine === this.#turn;
-    const again = () => void this.show(state, unknown).then(() => results.querySelector('a')?.focus());
     results.setAttribute('aria-busy', 'true');
     const waiting = setTimeout(() => isLatest() && (status.textContent = 'Searching …'), patience);
-    try {
-      const filterValues = await search.filterValues();
-      const response = hasCriteria(state) ? await search.run(state) : undefined;
-      if (!isLatest()) return;
-      const groups = response ? groupViews(response, { base, filterValues, again }) : [];
-      if (whole) await Promise.all(groups.map(({ filled }) => filled));
-      if (!isLatest()) return;
-      status.replaceChildren(...(response ? countMessage(state, response) : []));
-      results.replaceChildren(
-        ...unknownFilterMessages(unknown, filterValues),
-        ...(response ? responseMessages(state, response, { base, filterValues, elsewhere }) : []),
-        ...groups.map(({ section }) => section),
-      );
-      onShown(state, response);
-    } catch (error) {
-      if (!isLatest()) return;
+    const shown = await this.#search(state, whole).catch((error: unknown) => {
       console.error(error);
-      if (hasCriteria(state)) this.#fail(() => void this.show(state, unknown));
-      onShown(state, undefined);
-    } finally {
-      clearTimeout(waiting);
-      if (isLatest()) results.removeAttribute('aria-busy');
-    }
-  }
-
-  #fail(again: () => void): void {
-    const { status, results, elsewhere } = this.#options;
-    const retry = retryButton(() => {
-      status.textContent = 'Loading the index again.';
-      again();
+      return undefined;
     });
-    status.textContent = 'The index could not be loaded.';
-    const why = import.meta.env.DEV
-      ? ['The dev server searches the index of the last build: "npx astro build" makes one.']
-      : ['The connection may be down. Everything can also be found in ', elsewhere(), '.'];
-    results.replaceChildren(note(...why), element('p', {}, retry));
+    clearTimeout(waiting);
+    if (!isLatest()) return;
+    results.removeAttribute('aria-busy');
+    if (shown) {
+      const { response, groups } = shown;
+      status.replaceChildren(...(response ? countMessage(response) : []));
+      const messages = response ? responseMessages(state, response, base) : [];
+      results.replaceChildren(...unknownFilterMessages(unknown), ...messages, ...groups.map(({ section }) => section));
+    } else {
+      status.textContent = 'The index could not be loaded.';
+      const why = import.meta.env.DEV ? 'The dev server searches the index of the last build.' : '';
+      results.replaceChildren(failureNote(why, `${base}search/${writeState(state)}`));
+    }
+    onShown(state, shown?.response);
   }
-}
 
-function groupViews(
-  { groups, words, searched: { filters } }: SearchResponse,
-  context: Pick<ViewContext, 'base' | 'filterValues' | 'again'>,
-): GroupView[] {
-  // If the query names a topic in another way, lines have the term in place of that name.
-  const topics = groups.filter(({ kind, named }) => kind === 'topic' && named);
-  const synonyms = topics.map(({ results }) => squash(results[0]!.title));
-  return groups.map((group, index) => new GroupView(group, { ...context, filters, words, synonyms }, index === 0));
+  async #search(state: SearchState, whole: boolean) {
+    if (!hasCriteria(state)) return { response: undefined, groups: [] };
+    const { base, site, filterValues } = this.#options;
+    const response = await runQuery(await site, state);
+    const { groups, words } = response;
+    // If the query names a topic in another way, lines have the term in place of that name.
+    const topics = groups.filter(({ kind, isNamed }) => kind === 'topic' && isNamed);
+    const context = {
+      base,
+      filterValues: await filterValues,
+      filters: state.filters,
+      words,
+      synonyms: topics.map(({ results }) => squash(results[0]!.title)),
+      searchPage: `${base}search/${writeState(state)}`,
+    };
+    const views = groups.map((group) => new GroupView(group, context));
+    if (whole) await Promise.all(views.map(({ filled }) => filled));
+    return { response, groups: views };
+  }
 }

@@ -1,12 +1,12 @@
 /** The search dialog: a field, results while a reader types, and a link to all of them. */
-import { blurOnClose, closeOnBackdrop, closeOnLinkHere, fitVisualViewport } from './dialog-frame.ts';
+import { closeOnLinkHere, fitVisualViewport } from './dialog-frame.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
 import { element } from './dom.ts';
+import { loadJson, loadSite } from './pagefind.ts';
 import { ResultsView } from './results-view.ts';
 import { byFilter, hasCriteria, noFilters, writeState, type NamesFile } from './search-state.ts';
-import { loadJson, SiteSearch } from './site-search.ts';
 
-let loading: Promise<SearchDialog> | undefined;
+let opener: Promise<(typed: string) => void> | undefined;
 
 /**
  * Opens the dialog, or focuses its field if it is open.
@@ -14,94 +14,58 @@ let loading: Promise<SearchDialog> | undefined;
  * @param takeTyped returns what a reader typed while the dialog was loading; called once it is there.
  */
 export async function openSearch(link: HTMLAnchorElement, takeTyped: () => string): Promise<void> {
-  loading ??= loadDialog(link.pathname);
-  const dialog = await loading;
-  dialog.open(takeTyped());
+  const open = await (opener ??= makeDialog(link.pathname));
+  open(takeTyped());
 }
 
-async function loadDialog(page: string): Promise<SearchDialog> {
+/** Makes the dialog, and returns what opens it with what was typed already in its field. */
+async function makeDialog(page: string): Promise<(typed: string) => void> {
   const base = page.replace(/search\/$/, '');
-  let names: NamesFile | undefined;
-  const search = new SiteSearch(base, async () => {
-    const { filters } = (names = await loadJson<NamesFile>(`${base}search/names.json`));
-    return byFilter((name) => new Map(filters[name]));
+  const site = loadSite(base);
+  const names = loadJson<NamesFile>(`${base}search/names.json`);
+  const filterValues = names.then(({ filters }) => byFilter((name) => new Map(filters[name])));
+  const { dialog, form, field, close, body, status, results, allResults } = dialogElements(page);
+  const view = new ResultsView({
+    base,
+    site,
+    filterValues,
+    status,
+    results,
+    onShown: (state) => {
+      body.scrollTo(0, 0);
+      if (!hasCriteria(state))
+        names.then(
+          (file) => results.replaceChildren(startView(file, base)),
+          () => {},
+        );
+    },
   });
-  search.prepare();
-  await stylesLoaded();
-  return new SearchDialog(page, base, search, () => names);
-}
+  const update = () => {
+    const state = { query: field.value.trim(), filters: noFilters };
+    allResults.href = page + writeState(state);
+    void view.show(state);
+  };
+  field.addEventListener('input', update);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(allResults.href);
+  });
+  close.addEventListener('click', () => dialog.close());
+  const stops = '.start a, h3 a, .subs > li > a, .excerpt a, .note a, button';
+  handleDialogKeys(dialog, field, () => [...body.querySelectorAll<HTMLElement>(stops), allResults]);
+  closeOnLinkHere(dialog);
+  fitVisualViewport(dialog);
 
-/** Waits for the styles: without them the dialog would jump. */
-async function stylesLoaded(): Promise<void> {
+  // Without its styles the dialog would jump.
   const styles = document.querySelector<HTMLLinkElement>('#_search-styles');
-  if (!styles || styles.sheet) return;
-  await new Promise((resolve) => {
-    styles.addEventListener('load', resolve);
-    styles.addEventListener('error', resolve);
-  });
-}
-
-class SearchDialog {
-  readonly #page: string;
-  readonly #search: SiteSearch;
-  readonly #elements: ReturnType<typeof dialogElements>;
-  readonly #view: ResultsView;
-
-  constructor(page: string, base: string, search: SiteSearch, names: () => NamesFile | undefined) {
-    this.#page = page;
-    this.#search = search;
-    this.#elements = dialogElements(page);
-    const { dialog, field, body, status, results } = this.#elements;
-    this.#view = new ResultsView({
-      search,
-      base,
-      status,
-      results,
-      elsewhere: () => element('a', { href: page }, 'the list of all items'),
-      onShown: (state, response) => {
-        const file = names();
-        if (file && !response && !hasCriteria(state)) results.replaceChildren(startView(file, base));
-        body.scrollTo(0, 0);
-        // What had the focus may be gone, such as the button to try again.
-        if (!dialog.contains(document.activeElement)) field.focus();
-      },
-    });
-    this.#listen();
-  }
-
-  /** Opens the dialog, with what was typed already in its field. */
-  open(typed: string): void {
-    const { dialog, field, results } = this.#elements;
+  if (styles && !styles.sheet) await new Promise((resolve) => (styles.onload = styles.onerror = resolve));
+  return (typed) => {
     if (!dialog.open) dialog.showModal();
     field.focus();
     field.select();
-    this.#search.prepare();
     if (typed !== '') field.value = typed;
-    if (typed !== '' || results.childElementCount === 0) this.#update();
-  }
-
-  #update(): void {
-    const { field, allResults } = this.#elements;
-    const state = { query: field.value.trim(), filters: noFilters };
-    allResults.href = this.#page + writeState(state);
-    void this.#view.show(state);
-  }
-
-  #listen(): void {
-    const { dialog, form, field, close, body, allResults } = this.#elements;
-    field.addEventListener('input', () => this.#update());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      location.assign(allResults.href);
-    });
-    close.addEventListener('click', () => dialog.close());
-    const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
-    handleDialogKeys(dialog, field, () => [...body.querySelectorAll<HTMLElement>(stops), allResults]);
-    closeOnBackdrop(dialog);
-    closeOnLinkHere(dialog);
-    blurOnClose(dialog);
-    fitVisualViewport(dialog);
-  }
+    if (typed !== '' || results.childElementCount === 0) update();
+  };
 }
 
 function dialogElements(page: string) {
@@ -124,7 +88,7 @@ function dialogElements(page: string) {
   const foot = element('footer', {}, allResults, keys());
   // Focusable, so that a click in it keeps focus and keys in the dialog.
   const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, body, foot);
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search', closedby: 'any' }, sheet);
   document.body.append(dialog);
   return { dialog, form, field, close, body, status, results, allResults };
 }

@@ -1,8 +1,9 @@
+import { countFilters } from './filter-counts.ts';
 import { FilterFields } from './filter-fields.ts';
+import { loadSite, type SearchSite } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
 import { ResultsView } from './results-view.ts';
 import { hasCriteria, noFilters, readState, writeState, type SearchState } from './search-state.ts';
-import { SiteSearch } from './site-search.ts';
 
 /** Takes over the search page: the element that holds the results, and the form. */
 export async function startSearch(page: HTMLElement, form: HTMLFormElement): Promise<void> {
@@ -12,7 +13,7 @@ export async function startSearch(page: HTMLElement, form: HTMLFormElement): Pro
 class SearchPage {
   readonly #field: HTMLInputElement;
   readonly #filters: FilterFields;
-  readonly #search: SiteSearch;
+  readonly #site: Promise<SearchSite>;
   readonly #view: ResultsView;
   readonly #title = document.title;
   /** What was searched for last. */
@@ -28,13 +29,13 @@ class SearchPage {
     const base = page.getAttribute('base')!;
     this.#field = form.elements.namedItem('q') as HTMLInputElement;
     this.#filters = new FilterFields(form);
-    this.#search = new SiteSearch(base, async () => this.#filters.values());
+    this.#site = loadSite(base);
     this.#view = new ResultsView({
-      search: this.#search,
       base,
+      site: this.#site,
+      filterValues: Promise.resolve(this.#filters.values()),
       status: page.querySelector<HTMLElement>('[role=status]')!,
       results: page.querySelector<HTMLElement>('.answers')!,
-      elsewhere: () => 'the list of all items below',
       onShown: (state, response) => this.#showCounts(state, response),
     });
     this.#field.addEventListener('input', () => this.#searchForm(false));
@@ -49,7 +50,6 @@ class SearchPage {
   }
 
   async start(): Promise<void> {
-    this.#search.prepare();
     // What was typed while this was loading is not lost.
     if (location.search === '' && hasCriteria(this.#state())) this.#searchForm(false);
     else await this.#searchUrl();
@@ -112,8 +112,9 @@ class SearchPage {
     // A reader who is still typing needs results first.
     await new Promise((resolve) => setTimeout(resolve, 150));
     if (this.#latest !== state) return;
-    const { words, searched } = response ?? { words: [], searched: state };
-    const counts = response?.partly ? undefined : await this.#search.count(words, searched.filters);
+    const { index } = await this.#site;
+    const { words, isPartial } = response ?? { words: [], isPartial: false };
+    const counts = isPartial ? undefined : await countFilters(index, words, state.filters, this.#filters.values());
     if (this.#latest === state) this.#filters.count(counts);
   }
 }

@@ -1,6 +1,5 @@
 /** Reads a record of the index as the result of a query. */
-import { readPassageId, type PassageTarget } from '../../search/passage-id.ts';
-import { nameSeparator, type Kind } from '../../search/record.ts';
+import { nameSeparator, type Kind, type PassageTarget } from '../../search/record.ts';
 import type { PagefindFragment, PagefindResult } from './pagefind.ts';
 
 /** A record that a query matches. */
@@ -48,7 +47,7 @@ function passagesOf({ anchors, weighted_locations }: PagefindFragment): ResultPa
   return starts.map(({ id, title = '', location: start }, index) => {
     const end = starts[index + 1]?.location ?? Infinity;
     const isMatched = weighted_locations.some(({ location }) => location >= start && location < end);
-    return { target: readPassageId(id), text: title, isMatched };
+    return { target: JSON.parse(decodeURIComponent(id)) as PassageTarget, text: title, isMatched };
   });
 }
 
