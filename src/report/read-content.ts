@@ -1,3 +1,4 @@
+import { inOwnWords } from '../strings/own-words.ts';
 import { wordingOf } from '../strings/wording.ts';
 import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
@@ -76,7 +77,7 @@ export function readContent(
   }
   const content: Content = {
     site,
-    wording: wordingOf(site.language, {}),
+    wording: inOwnWords(wordingOf(site.language, {}), site.words ?? {}),
     statuses,
     cycles: cyclesWithReport(cyclesOf(site), reports),
     areas,

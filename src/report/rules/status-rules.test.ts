@@ -92,9 +92,9 @@ test('while site.yaml has a mistake, nobody knows which markers there are', () =
   };
   expect(readKitchen(files).diagnostics.map(({ code }) => code)).toEqual(['frontmatter-field']);
   const plain = { ...files, 'site.yaml': kitchen['site.yaml']! };
-  expect(readContent(inputOf({ ...kitchen, ...plain }), options).diagnostics.map(({ code }) => code)).toEqual([
-    'unknown-marker',
-  ]);
+  const [gone] = readContent(inputOf({ ...kitchen, ...plain }), options).diagnostics;
+  expect(gone).toMatchObject({ code: 'unknown-marker' });
+  expect(gone!.expected).toContain('or one of `statuses` in site.yaml');
 });
 
 test('there are twelve shapes', () => {

@@ -34,6 +34,13 @@ const cycle = z.union([
     }),
 ]);
 
+const ownWord = (what: string, example: string) =>
+  z
+    .array(filledText.max(30, 'at most 30 characters'))
+    .length(2, 'the word for one and the word for several')
+    .optional()
+    .meta({ description: `What your team calls ${what}: one, and several.`, examples: [example] });
+
 const hasNoForeignDigits = (text: string) => !foreignDigits.test(text);
 
 const handleRule = z
@@ -118,6 +125,17 @@ export const siteSchema = z.strictObject({
       examples: ['[K1, K2]'],
     }),
   statuses: statusesSchema,
+  words: z
+    .strictObject({
+      cycle: ownWord('a cycle', '[quarter, quarters]'),
+      area: ownWord('an area', '[workstream, workstreams]'),
+      item: ownWord('an item', '[deliverable, deliverables]'),
+    })
+    .optional()
+    .meta({
+      description: 'What your team calls cycles, areas and items, on pages in English. URLs and data keep our words.',
+      examples: ['{ cycle: [quarter, quarters] }'],
+    }),
   edit: z
     .string()
     .regex(/^https?:\/\/\S*\{path\}\S*$/, 'a URL with {path} in it, without spaces')
