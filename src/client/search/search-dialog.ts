@@ -85,7 +85,7 @@ function dialogElements(page: string) {
   const results = element('div', { class: 'answers' });
   const body = element('div', { class: 'found' }, status, results);
   const allResults = element('a', { href: page }, 'All results and filters');
-  const foot = element('footer', {}, allResults, keys());
+  const foot = element('footer', {}, allResults);
   // Focusable, so that a click in it keeps focus and keys in the dialog.
   const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, body, foot);
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search', closedby: 'any' }, sheet);
@@ -103,16 +103,4 @@ function startView({ filters, compared }: NamesFile, base: string): HTMLElement 
   const heading = element('h2', { class: 'label' }, 'Areas');
   const areas = filters.area.map(([id, title]) => link(`areas/${id}/`, title));
   return element('div', { class: 'start' }, list(changes), heading, list(areas));
-}
-
-function keys(): HTMLElement {
-  const use = (what: string, ...names: string[]) =>
-    element('span', {}, ...names.map((name) => element('kbd', {}, name)), what);
-  return element(
-    'p',
-    { class: 'keys', 'aria-hidden': 'true' },
-    use('move', '↑', '↓'),
-    use('open', '↵'),
-    use('close', 'Esc'),
-  );
 }
