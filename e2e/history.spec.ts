@@ -370,3 +370,64 @@ function changedLine(page: Page, kind: 'plan' | 'status', id: string) {
   const href = `/areas/${area}/${item}/${below.length > 0 ? `#${id}` : ''}`;
   return page.locator(`section:has(> header #_${kind}) .lines li:has(> .row a.to[href$="${href}"])`);
 }
+
+test('a reader compares any two reports, and the URL keeps the comparison', async ({ page }) => {
+  await page.goto('cycles/w4/changes/');
+  await page.getByText('Compare with another report').click();
+  const [report, since] = [page.getByLabel('Changes in'), page.getByLabel('since', { exact: true })];
+  await expect(since.locator('option:checked')).toHaveText('W4 plan');
+  await since.selectOption({ label: 'W2 status' });
+  await expect(page).toHaveURL(/\/cycles\/w4\/changes\/\?since=w2$/);
+  const changes = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(changes).toHaveText(['W2 status → W4 status']);
+  const counts = page.locator('#_comparison .counts');
+  await expect(counts.getByRole('listitem')).toHaveText(['3 new', '10 closed', '1 no longer listed', '3 carried']);
+  const course = page.getByRole('listitem').filter({ hasText: 'A course for children' });
+  await expect(course.first()).toContainText('unlisted in between');
+  await page.goBack();
+  await expect(changes.first()).toHaveText('Planned and delivered');
+  await expect(since.locator('option:checked')).toHaveText('W4 plan');
+
+  await page.goto('cycles/w4/changes/?since=w9');
+  await expect(page.getByRole('status').filter({ hasText: 'No report is called “w9”' })).toBeVisible();
+  await expect(changes.first()).toHaveText('Planned and delivered');
+  await report.selectOption({ label: 'W2 plan' });
+  await expect(page).toHaveURL(/\/cycles\/w2\/changes\/\?report=plan$/);
+  await expect(report.locator('option:checked')).toHaveText('W2 plan');
+});
+
+test('the page of a review says what became of everything that was open then', async ({ page }) => {
+  await page.goto('cycles/');
+  await page.getByRole('main').getByRole('link', { name: 'Audit: summer' }).click();
+  await expect(page.getByRole('main')).toContainText(
+    '8 open then = 5 completed + 0 dropped or replaced + 2 still open + 1 no longer listed',
+  );
+  const lights = page.getByRole('listitem').filter({ hasText: 'Fit lights' });
+  await expect(lights).toContainText(/In progress\s*→\s*Completed/);
+});
+
+test('a reader who comes back is told which reports are new, until they are forgotten', async ({ page }) => {
+  await page.goto('');
+  const line = page.locator('#_visit');
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.reload();
+  await expect(line).toBeHidden();
+  await page.evaluate(() => {
+    const key = document.querySelector<HTMLElement>('#_visit')!.dataset['key']!;
+    localStorage.setItem(key, localStorage.getItem(key)!.split(' ').slice(0, -2).join(' '));
+    sessionStorage.clear();
+  });
+  for (let visit = 0; visit < 2; visit++) {
+    await page.reload();
+    await expect(line).toHaveText(/^2 reports since your last visit \(W4 status, W5 plan\)\s+forget$/);
+  }
+  await line.getByRole('link').click();
+  await expect(page).toHaveURL(/\/cycles\/w5\/changes\/\?since=w4\/plan$/);
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText('W4 plan → W5 plan');
+  await line.getByRole('button', { name: 'forget' }).click();
+  await page.reload();
+  await expect(line).toBeHidden();
+});

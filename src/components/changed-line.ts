@@ -1,4 +1,5 @@
-import type { Archive } from '../history/archive.ts';
+import type { History } from '../history/history.ts';
+import type { Area } from '../report/content.ts';
 import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
 import { wordDiff } from '../history/word-diff.ts';
 import type { ReportKind } from '../report/schema/report.ts';
@@ -13,7 +14,10 @@ import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';
 /** The page that shows the changes. */
 export interface ChangesPage {
   kind: ReportKind;
-  archive: Pick<Archive, 'history' | 'areaById'>;
+  archive: {
+    history: Pick<History, 'find'>;
+    areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases'>>;
+  };
   /** Feeds link to the areas of a report: the first line of an area takes its id from here. */
   areaIds: Set<string>;
 }

@@ -54,8 +54,11 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
   };
 }
 
-/** An unmarked sub-line of a completed or dropped line is done with together with that line. */
-function plannedOutcome(status: Appearance | undefined): Outcome {
+/**
+ * What became of planned work by a line; undefined if there is none. An unmarked sub-line of a completed or dropped line is
+ * done with together with that line.
+ */
+export function plannedOutcome(status: Appearance | undefined): Outcome {
   if (!status) return 'unaccounted';
   const { line } = status;
   if (line.status.closed) return line.status.closed;

@@ -50,8 +50,14 @@ export function reportChanges(report: OrderedReport, history: ReportHistory, sin
 
 /** Whether more happened than being carried as it was. Smaller differences of text than a rewording count too. */
 export function isTelling({ change, subLines }: ItemChange): boolean {
-  const { word, marks, now, before } = change;
-  return word !== 'carried' || marks.length > 0 || subLines.length > 0 || now?.line.text !== before?.line.text;
+  const { word, marks, hasGap, now, before } = change;
+  return (
+    word !== 'carried' ||
+    marks.length > 0 ||
+    hasGap === true ||
+    subLines.length > 0 ||
+    now?.line.text !== before?.line.text
+  );
 }
 
 /** Counts items by change. */

@@ -1,4 +1,5 @@
 import firstFile from '../client/before-paint.js?raw';
+import lastVisitFile from '../client/last-visit.js?raw';
 import redirectFile from '../client/redirect.js?raw';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { sitePath } from '../urls/site-path.ts';
@@ -7,6 +8,8 @@ import type { PagePolicy } from './content-policy.ts';
 
 /** Runs before the first paint: sets the theme, and marks a page whose URL has a query. */
 export const firstScript = firstFile.trim();
+/** Says what is new since the last visit, and loads the comparison of two reports; on the pages that show either. */
+export const lastVisitScript = lastVisitFile.trim();
 /** Redirects from an old URL to the new one, with its fragment. */
 export const redirectScript = redirectFile.trim();
 
@@ -18,8 +21,8 @@ export const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: `${sitePath('/')}*/` }, eagerness: 'moderate' }],
 });
 
-/** What is inline in a page. */
-export function sitePolicy(site: SiteSettings): PagePolicy {
+/** What is inline in a page, with scripts of its own. */
+export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): PagePolicy {
   const accent = accentStyle(site);
-  return { scripts: [firstScript, speculationRules], styles: accent === undefined ? [] : [accent] };
+  return { scripts: [firstScript, speculationRules, ...inline], styles: accent === undefined ? [] : [accent] };
 }

@@ -35,7 +35,7 @@ export type Entries = Record<DocumentCollection | 'site', Entry[]>;
 
 /** The development server shows the guide even while the content cannot be read. */
 const unread: Content = {
-  site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] },
+  site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], reviews: [], links: [] },
   wording: wordingOf('en', {}),
   statuses: builtIn,
   ...{ cycles: [], reports: [], areas: [], topics: [], notes: [], pages: [] },

@@ -26,6 +26,7 @@ import { checkNames } from './rules/name-rules.ts';
 import { checkPaths } from './rules/path-rules.ts';
 import { checkRetired } from './rules/retired-areas.ts';
 import { checkReferences } from './rules/reference-rules.ts';
+import { checkReviews } from './rules/review-rules.ts';
 import { checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/texts.ts';
 import { checkStatuses } from './rules/status-rules.ts';
@@ -92,6 +93,7 @@ export function readContent(
   };
   checkCycles(content, input, options, report);
   checkRetired(content, input, report);
+  checkReviews(content, input, options, report);
   checkMark(content, input, options, report);
   checkStatuses(content, input, report);
   checkReferences(content, input, report);

@@ -5,7 +5,7 @@
 import type { APIRoute } from 'astro';
 import { headersFile, htaccessFile, type HostedSite } from '../exports/host-headers.ts';
 import { contentPolicy } from '../layouts/content-policy.ts';
-import { redirectScript, sitePolicy } from '../layouts/site-policy.ts';
+import { lastVisitScript, redirectScript, sitePolicy } from '../layouts/site-policy.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { sitePath } from '../urls/site-path.ts';
 
@@ -21,7 +21,7 @@ export const GET: APIRoute = async ({ params }) => {
   // Redirects are pages too, and each has to pass both its own policy and this one.
   const site: HostedSite = {
     base: sitePath('/'),
-    policy: contentPolicy({ scripts: [...scripts, redirectScript], styles }),
+    policy: contentPolicy({ scripts: [...scripts, lastVisitScript, redirectScript], styles }),
   };
   return new Response(files[params['host'] as keyof typeof files](site));
 };

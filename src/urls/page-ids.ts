@@ -2,6 +2,7 @@
 import type { Archive } from '../history/archive.ts';
 import type { CycleReports, History, Thread } from '../history/history.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
+import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/lines/top-lines.ts';
 import { anchorsOf } from './cycle-anchors.ts';
 import { cycleIds, lineId, otherIds } from './line-id.ts';
@@ -33,6 +34,7 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
         .slice(1)
         .map(({ path }) => path.split('/')[2]!),
     ),
+    review: unknown(content.site.reviews.map(({ name }) => slugify(name))),
     page: new Map(content.pages.map(({ id }) => [id, new Set()])),
     diagnostic: unknown(Object.keys(diagnosticKinds)),
     document: unknown(documentNames.flatMap((name) => [name, `${name}.schema`])),

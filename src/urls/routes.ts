@@ -9,6 +9,7 @@ export type RouteKind =
   | 'older topic page'
   | 'original'
   | 'page'
+  | 'review'
   | 'topic';
 
 /** The parts of the site that the menu lists. */
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   { path: '/topics/[topic]/', kind: 'topic', anchors: 'kept' },
   { path: '/topics/[topic]/[cycle]/', kind: 'older topic page', anchors: 'known' },
   { path: '/pages/[page]/', kind: 'page', anchors: 'known' },
+  { path: '/reviews/[review]/', kind: 'review' },
   { path: '/search/' },
   { path: '/search/[letter]/', inSitemap: false, mayChange: true },
   { path: '/guide/', menu: 'Guide' },
@@ -90,6 +92,7 @@ export const routes: readonly Route[] = [
   { path: '/robots.txt', mayChange: true },
   { path: '/search/[name].json', mayChange: true },
   { path: '/sitemap-[part].xml', mayChange: true, needsUrl: true },
+  { path: '/wording.json', mayChange: true },
   { path: '/_astro/[...path]', mayChange: true },
 ];
 

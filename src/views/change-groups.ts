@@ -1,7 +1,11 @@
 import type { Archive } from '../history/archive.ts';
 import type { ChangeWord, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/outcomes.ts';
-import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
+import { reportLabel } from '../history/report-names.ts';
+import { isTelling, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
+import type { Area } from '../report/content.ts';
+import type { KeyOf } from '../strings/strings.ts';
+import type { Translate } from '../strings/translate.ts';
 import { changeWord } from './labels.ts';
 
 /** An item, or a sub-line by itself. Without a change, it was closed before and is listed as closed again. */
@@ -81,14 +85,44 @@ export function changeGroups(
 ): ChangeGroup[] {
   const changes = reportChanges(report, history);
   const planned = report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
-  const groups = planned ? groupByOutcome(changes, planned) : groupByChange(changes);
-  const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
+  return sortedByArea(planned ? groupByOutcome(changes, planned) : groupByChange(changes), content.areas);
+}
+
+/** What `groupsSince` is made from: an archive, or what a browser makes of the published data. */
+export interface Compared {
+  history: ReportHistory;
+  areas: readonly Pick<Area, 'id'>[];
+  t: Translate<KeyOf<'compare'>>;
+}
+
+/** The changes from any earlier report to this one, in the same order. */
+export function groupsSince(
+  since: OrderedReport,
+  report: OrderedReport,
+  { history, areas, t }: Compared,
+): ChangeGroup[] {
+  const names = { report: reportLabel(report), since: reportLabel(since) };
+  const meaning = {
+    new: t('compare.new', names),
+    carried: t('compare.carried'),
+    closed: t('compare.closed'),
+    unlisted: t('compare.unlisted', names),
+  };
+  const groups = groupByChange(reportChanges(report, history, since));
+  return sortedByArea(
+    groups.map((group) => ({ ...group, meaning: meaning[group.name] })),
+    areas,
+  );
+}
+
+function sortedByArea(groups: readonly ChangeGroup[], areas: readonly Pick<Area, 'id'>[]): ChangeGroup[] {
+  const areaIndex = new Map(areas.map(({ id }, index) => [id, index]));
   const indexOf = ({ appearance }: ChangedThread) => areaIndex.get(appearance.area) ?? 0;
   const byArea = (rows: readonly ChangedThread[]) => rows.toSorted((a, b) => indexOf(a) - indexOf(b));
   return groups.map((group) => ({ ...group, rows: byArea(group.rows), unchanged: byArea(group.unchanged) }));
 }
 
-function groupByChange(changes: readonly ItemChange[]): ChangeGroup[] {
+function groupByChange(changes: readonly ItemChange[]): (ChangeGroup & { name: ChangeWord })[] {
   return (['new', 'closed', 'unlisted', 'carried'] as const).map((name) => {
     const changed = changes.filter(({ change }) => change.word === name);
     const items = changed.filter(({ thread }) => thread.isItem).length;

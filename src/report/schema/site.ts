@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { siteUrlPattern } from '../site-url.ts';
-import { filledText } from './texts.ts';
+import { slugify } from '../slug.ts';
 import { statusesSchema } from './statuses.ts';
+import { filledText } from './texts.ts';
 
 const cycleLabel = z
   .string()
@@ -135,6 +136,23 @@ export const siteSchema = z.strictObject({
     .meta({
       description: 'What your team calls cycles, areas and items, on pages in English. URLs and data keep our words.',
       examples: ['{ cycle: [quarter, quarters] }'],
+    }),
+  reviews: z
+    .array(
+      z.strictObject({
+        name: filledText
+          .refine((name) => slugify(name) !== '', 'a name with letters or digits')
+          .meta({ description: 'What the review is called.', examples: ['Autumn review'] }),
+        after: cycleLabel.meta({
+          description: 'The cycle at whose end the reviewers looked: what was open then is on the page of the review.',
+          examples: ['K1'],
+        }),
+      }),
+    )
+    .default([])
+    .meta({
+      description: 'Points at which others looked. Each has a page that says what became of everything open then.',
+      examples: ['[{ name: Autumn review, after: K1 }]'],
     }),
   edit: z
     .string()

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readReports } from '../history/inline.fixture.ts';
+import { comparisonUrl, readComparison } from './comparison-url.ts';
+
+const text = '## Ovens\n- Doors';
+const keys = ['k1/plan', 'k1/status', 'k2/plan', 'k3/status', 'k4/plan', 'k4/status', 'k5/plan'];
+const { reports } = readReports(Object.fromEntries(keys.map((key) => [key, text]))).history;
+
+test.each([
+  ['', 'k4', 'k4/status since k4/plan'],
+  ['?since=k1', 'k4', 'k4/status since k1/status'],
+  ['?since=K1', 'k4', 'k4/status since k1/status'],
+  ['?since=k1/plan', 'k4', 'k4/status since k1/plan'],
+  ['?since=k2', 'k4', 'k4/status since k2/plan'],
+  ['?report=plan&since=k2', 'k4', 'k4/plan since k2/plan'],
+  ['?report=plan', 'k4', 'k4/plan since k3/status'],
+  ['?report=talk', 'k4', 'k4/status since k4/plan'],
+  ['?report=plan', 'k1', 'k1/status since k1/plan'],
+  ['?since=k9', 'k4', 'k4/status since k4/plan, unknown k9'],
+  ['?since=', 'k4', 'k4/status since k4/plan, unknown '],
+  ['?since=k1/talk', 'k4', 'k4/status since k4/plan, unknown k1/talk'],
+  ['?since=k5', 'k4', 'k4/status since k4/plan, notEarlier k5 plan'],
+  ['?since=k4', 'k4', 'k4/status since k4/plan, notEarlier k4 status'],
+  ['?report=plan&since=k4', 'k4', 'k4/plan since k3/status, notEarlier k4 status'],
+])('%j on the page of %s compares %s', (search, cycle, expected) => {
+  const { report, since, wrong } = readComparison(search, cycle, reports);
+  const words = wrong ? `, ${wrong.problem} ${wrong.name}` : '';
+  expect(`${report.key} since ${since.key}${words}`).toBe(expected);
+});
+
+test('every comparison has a URL of its own, which leads back to it', () => {
+  const urls = reports.flatMap((report) => reports.slice(0, report.index).map((since) => ({ report, since })));
+  for (const compared of urls) {
+    const { pathname, search } = new URL(comparisonUrl(compared), 'https://kitchen.example');
+    expect(readComparison(search, pathname.split('/')[2]!, reports)).toEqual(compared);
+  }
+  expect(new Set(urls.map(comparisonUrl)).size).toBe(urls.length);
+  expect(comparisonUrl({ report: reports[4]!, since: reports[0]! })).toBe(
+    '/cycles/k4/changes/?report=plan&since=k1/plan',
+  );
+});

@@ -1,0 +1,45 @@
+/** Which reports a page of changes compares: its URL says it, as `/cycles/f25b/changes/?since=f23a`. */
+import type { OrderedReport } from '../history/history.ts';
+import { reportLabel } from '../history/report-names.ts';
+
+/** Two reports, and what was wrong with the URL. */
+export interface Comparison {
+  report: OrderedReport;
+  since: OrderedReport;
+  /** What the URL asks for, if it is no report or not an earlier one; then `since` is the report before. */
+  wrong?: { name: string; problem: 'unknown' | 'notEarlier' };
+}
+
+/**
+ * Reads the query of the page of a cycle. A cycle stands for its last report, and `f25b/plan` for its plan: `report=plan`
+ * is the plan of the cycle of the page, if that has a status too.
+ */
+export function readComparison(search: string, cycle: string, reports: readonly OrderedReport[]): Comparison {
+  const query = new URLSearchParams(search);
+  const find = (name: string) => reports.findLast(({ key, cycle: { id } }) => key === name || id === name);
+  const own = find(`${cycle}/${query.get('report')}`);
+  const report = own && own.index > 0 ? own : find(cycle)!;
+  const before = reports[report.index - 1]!;
+  const name = query.get('since');
+  if (name === null) return { report, since: before };
+  const since = find(name.toLowerCase());
+  if (since && since.index < report.index) return { report, since };
+  const wrong = since
+    ? ({ name: reportLabel(since), problem: 'notEarlier' } as const)
+    : ({ name, problem: 'unknown' } as const);
+  return { report, since: before, wrong };
+}
+
+/** The URL of a comparison from the root of the site; that with the report before needs no `since`. */
+export function comparisonUrl({ report, since }: Pick<Comparison, 'report' | 'since'>): string {
+  const query = [
+    ...(isLast(report) ? [] : [`report=${report.kind}`]),
+    ...(since.index === report.index - 1 ? [] : [`since=${isLast(since) ? since.cycle.id : since.key}`]),
+  ];
+  return `/cycles/${report.cycle.id}/changes/${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** Whether the name of its cycle stands for a report. */
+function isLast({ kind, sibling }: OrderedReport): boolean {
+  return kind === 'status' || !sibling;
+}

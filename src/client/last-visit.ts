@@ -1,0 +1,49 @@
+/**
+ * Says which reports are new since the reader's last visit. `last-visit.js` has found that there are some: what it
+ * stored of the visit before lasts until the browser forgets the session, so that a reload clears nothing.
+ */
+import { reportLabel } from '../history/report-names.ts';
+import type { ReportKind } from '../report/schema/report.ts';
+import { translator, type Wording } from '../strings/translate.ts';
+import { sitePath } from '../urls/site-path.ts';
+
+/** More names would fill the page. */
+const mostNamed = 4;
+
+/** Fills the line, which keeps its place, with a link to the comparison and a button that forgets. */
+export async function showVisit(): Promise<void> {
+  const line = document.querySelector<HTMLElement>('#_visit:not([hidden])');
+  if (!line) return;
+  const { key = '', reports = '' } = line.dataset;
+  const all = reports.split(' ');
+  const seen = new Set((sessionStorage.getItem(key) ?? reports).split(' '));
+  const fresh = all.filter((report) => !seen.has(report));
+  const [newest] = all.at(-1)!.toLowerCase().split('/');
+  const before = all[all.indexOf(fresh[0] ?? '') - 1];
+  if (fresh.length === 0) return void (line.hidden = true);
+
+  const t = translator((await (await fetch(sitePath('/wording.json'))).json()) as Wording);
+  const names = fresh.slice(0, mostNamed).map((report) => {
+    const [label = '', kind] = report.split('/');
+    return reportLabel({ cycle: { id: label, label }, kind: kind as ReportKind });
+  });
+  const link = document.createElement('a');
+  link.href = sitePath(`/cycles/${newest}/changes/${before ? `?since=${before.toLowerCase()}` : ''}`);
+  const more = fresh.length > mostNamed ? ['…'] : [];
+  link.textContent = t('visit.reports', { count: fresh.length, names: [...names, ...more].join(', ') });
+  const forget = Object.assign(document.createElement('button'), { type: 'button', textContent: t('visit.forget') });
+  const plain = {
+    border: '0',
+    background: 'none',
+    padding: '0 0.3rem',
+    textDecoration: 'underline',
+    cursor: 'pointer',
+  };
+  Object.assign(forget.style, plain);
+  forget.addEventListener('click', () => {
+    localStorage.removeItem(key);
+    sessionStorage.removeItem(key);
+    line.hidden = true;
+  });
+  line.append(link, ' ', forget);
+}

@@ -1,0 +1,112 @@
+/** Compares any two reports on the page of a cycle's changes, as its URL says. Loaded when a reader asks for it. */
+import { comparisonUrl, readComparison, type Comparison } from '../client/comparison-url.ts';
+import { publishedHistory, type PublishedCycles, type PublishedItems } from '../client/published-history.ts';
+import type { OrderedReport } from '../history/history.ts';
+import { reportLabel } from '../history/report-names.ts';
+import type { Area } from '../report/content.ts';
+import { translator, type Wording } from '../strings/translate.ts';
+import { sitePath } from '../urls/site-path.ts';
+import { groupsSince } from '../views/change-groups.ts';
+import { changeCounts, changeList } from './change-list.ts';
+import { html, type Html } from './html.ts';
+
+type Areas = readonly Pick<Area, 'id' | 'title' | 'aliases'>[];
+
+const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
+
+/** Compares when a reader opens the fields, or the URL asks for it. */
+export function offerComparison(): void {
+  const box = document.querySelector<HTMLDetailsElement>('#_compare');
+  let isLoading = false;
+  const open = () => {
+    if (!box?.open || isLoading) return;
+    isLoading = true;
+    // Whoever opens it again after a failure asks for another try.
+    compare(box)
+      .catch(() => (isLoading = box.open = false))
+      .finally(showPage);
+  };
+  box?.addEventListener('toggle', open);
+  if (box && /[?&](?:since|report)=/.test(location.search)) box.open = true;
+  else showPage();
+  open();
+}
+
+/** What is hidden while a page with a query is loading. */
+function showPage(): void {
+  delete document.documentElement.dataset['query'];
+}
+
+async function compare(box: HTMLDetailsElement): Promise<void> {
+  const [cycles, items, { areas }, wording] = await Promise.all([
+    load<PublishedCycles>('/api/cycles.json'),
+    load<PublishedItems>('/api/items.json'),
+    load<{ areas: Areas }>('/api/areas.json'),
+    load<Wording>('/wording.json'),
+  ]);
+  /** What the page shows without a comparison. */
+  const builtParts = document.querySelectorAll<HTMLElement>('.head > .facts:not([id]), .body > .changes');
+  const ownCycle = location.pathname.split('/').at(-3)!;
+  const published = publishedHistory(cycles, items);
+  const { reports } = published;
+  const t = translator(wording);
+  const archive = { history: published, areas, areaById: new Map(areas.map((area) => [area.id, area])), t };
+  const [reportField, sinceField] = (['compare.report', 'compare.since'] as const).map((key) => {
+    const select = Object.assign(document.createElement('select'), { className: 'button', ariaLabel: t(key) });
+    const label = document.createElement('label');
+    label.append(t(key), ' ', select);
+    box.append(' ', label);
+    return select;
+  }) as [HTMLSelectElement, HTMLSelectElement];
+  const message = Object.assign(document.createElement('p'), { role: 'status' });
+  box.append(message);
+  let shown: string | undefined;
+
+  const show = () => {
+    // A link to a place on the page changes nothing.
+    if (shown === location.search) return;
+    shown = location.search;
+    const { report, since, wrong } = readComparison(shown, ownCycle, reports);
+    fill(reportField, reports.slice(1), report);
+    fill(sinceField, reports.slice(0, report.index), since);
+    const names = { name: wrong?.name ?? '', report: reportLabel(report) };
+    message.textContent = wrong ? t(`compare.${wrong.problem}`, names) : '';
+    const isBuilt = since.index === report.index - 1;
+    document.querySelector('#_comparison')?.remove();
+    for (const part of builtParts) part.hidden = !isBuilt;
+    if (!isBuilt) document.querySelector('.body')!.insertAdjacentHTML('afterbegin', section(report, since).text);
+  };
+  const section = (report: OrderedReport, since: OrderedReport): Html => {
+    const groups = groupsSince(since, report, archive);
+    const page = { kind: report.kind, archive, areaIds: new Set<string>() };
+    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2>${reportLabel(since)} → ${reportLabel(report)}</h2></div></header>${changeCounts(groups, '#_since-')}${changeList(groups, page, '_since-')}</section>`;
+  };
+  const choose = (compared: Comparison) => {
+    const url = sitePath(comparisonUrl(compared));
+    if (compared.report.cycle.id !== ownCycle) return location.assign(url);
+    history.pushState(null, '', url);
+    show();
+  };
+
+  const chosen = ({ value }: HTMLSelectElement) => reports[Number(value)]!;
+  reportField.addEventListener('change', () => {
+    const report = chosen(reportField);
+    const since = chosen(sinceField);
+    choose({ report, since: since.index < report.index ? since : reports[report.index - 1]! });
+  });
+  sinceField.addEventListener('change', () => choose({ report: chosen(reportField), since: chosen(sinceField) }));
+  addEventListener('popstate', show);
+  // A page that comes back from the cache has the choice that led away from it.
+  addEventListener('pageshow', () => {
+    shown = undefined;
+    show();
+  });
+  show();
+}
+
+/** The newest report first. */
+function fill(select: HTMLSelectElement, reports: readonly OrderedReport[], chosen: OrderedReport): void {
+  const options = reports.map((report) => new Option(reportLabel(report), String(report.index)));
+  select.replaceChildren(...options.reverse());
+  select.value = String(chosen.index);
+}

@@ -1,0 +1,55 @@
+import type { Archive } from '../history/archive.ts';
+import { lifetimeOf } from '../history/lifetime.ts';
+import { replacementsOf } from '../history/related-lines.ts';
+import { reviewOutcomes, type ReviewedItem, type ReviewOutcome } from '../history/review.ts';
+import { linePath, threadPath } from '../urls/permalink.ts';
+import { shortName } from '../views/labels.ts';
+import { comparedWords } from './changed-line.ts';
+import { html, type Html } from './html.ts';
+import { anchor, statusMark } from './marks.ts';
+import { leadingWords, more } from './report-line.ts';
+
+/** The shape of each heading. */
+const icons: Record<ReviewOutcome, Html> = {
+  completed: html`data-status="completed"`,
+  dropped: html`data-status="dropped"`,
+  open: html`data-change="carried"`,
+  unlisted: html`data-change="unlisted"`,
+};
+
+/** The items of a review by what became of them: their words and status then and now, and what backs that. */
+export function reviewList(items: readonly ReviewedItem[], archive: Archive): Html {
+  const byOutcome = Map.groupBy(items, ({ outcome }) => outcome);
+  return html`${reviewOutcomes.map((name) => {
+    const ofOutcome = byOutcome.get(name);
+    return (
+      ofOutcome &&
+      html`<section><h2 class="group" id="_${name}"><span ${icons[name]}>${archive.t(`review.${name}`)}</span></h2> <span class="label">${ofOutcome.length}</span><ul class="lines" role="list">${ofOutcome.map((item) => reviewedLine(item, archive))}</ul></section>`
+    );
+  })}`;
+}
+
+function reviewedLine(item: ReviewedItem, archive: Archive): Html {
+  const { thread, then, now } = item;
+  const { history, areaById } = archive;
+  const href = threadPath(thread);
+  const words =
+    then.line.text === now.line.text
+      ? leadingWords(now.line, href)
+      : html`<a class="to" href="${href}">${comparedWords(then.line.text, now.line.text)}</a>`;
+  const area = shortName(areaById.get(now.area)) ?? now.area;
+  const status = html`${statusMark(then.line.status)} → ${statusMark(now.line.status)}`;
+  return html`<li><div class="row"><p dir="auto">${words}</p><p>${status}<span>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now))}</p></div>${more(
+    then === now ? undefined : { tag: now.line.tag, body: '' },
+    replacementsOf(now, history),
+  )}</li>`;
+}
+
+/** When it was closed or listed last, or how often it was carried since it has been open. */
+function noteOf({ thread, outcome, then, now }: ReviewedItem, { history, t }: Archive): string | undefined {
+  const cycle = now.report.cycle.label;
+  if (outcome === 'unlisted') return now === then ? t('review.never') : t('review.last', { cycle });
+  if (outcome !== 'open') return t('review.in', { cycle });
+  const { carriedOver } = lifetimeOf(thread, history);
+  return carriedOver > 0 ? t('review.carried', { count: carriedOver }) : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Appearance, CycleReports, History, Thread } from './history.ts';
+import { lifetimeOf } from './lifetime.ts';
+import { plannedOutcome } from './outcomes.ts';
+import { lineIn, replacementsOf } from './related-lines.ts';
+
+/** What became of work that was open at a review, in the order in which its page lists them. */
+export const reviewOutcomes = ['completed', 'dropped', 'open', 'unlisted'] as const;
+
+/** One of them; what was replaced is `dropped`. */
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
+/** An item that was open at a review. */
+export interface ReviewedItem {
+  thread: Thread;
+  outcome: ReviewOutcome;
+  /** Its line at the review, and the one that says what became of it: that which closed it, or its latest. */
+  then: Appearance;
+  now: Appearance;
+}
+
+/** The items that were open at the end of a cycle, and how they stand now; in the order of their first lines. */
+export function reviewedItems({ plan, status }: CycleReports, history: History): ReviewedItem[] {
+  const { cycleIndex } = (status ?? plan)!;
+  return history.items.flatMap((thread): ReviewedItem | [] => {
+    const then = thread.appearances.findLast(({ report }) => report.cycleIndex === cycleIndex);
+    if (!then?.line.open) return [];
+    const { latest, state, closedIn } = lifetimeOf(thread, history);
+    const now = (state === 'closed' && closedIn && lineIn(closedIn, thread)) || latest;
+    const outcome = plannedOutcome(now);
+    if (outcome === 'delivered') return { thread, outcome: 'completed', then, now };
+    const isReplaced = state !== 'open' && replacementsOf(now, history).length > 0;
+    if (outcome === 'dropped' || isReplaced) return { thread, outcome: 'dropped', then, now };
+    return { thread, outcome: state === 'open' ? 'open' : 'unlisted', then, now };
+  });
+}
