@@ -56,7 +56,7 @@ export function reportUnknown(
     expected:
       kind === 'plan'
         ? noStatuses
-        : `one of ${markerList(findings.statuses)}${guess === undefined && !waits ? ', or one of `statuses` in site.yaml' : ''}; ${waits ? 'no marker if you do not know' : 'a backslash before the bracket if it is text'}`,
+        : `one of ${markerList(findings.statuses)}; ${waits ? 'no marker if you do not know' : 'one that `statuses` in site.yaml gives; a backslash before the bracket if it is text'}`,
     fix:
       guess === undefined && kind === 'status' && /^\p{L}$/u.test(inside)
         ? 'Write the marker that is true, or a backslash before the bracket if it is text.'

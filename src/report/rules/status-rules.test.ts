@@ -94,7 +94,7 @@ test('while site.yaml has a mistake, nobody knows which markers there are', () =
   const plain = { ...files, 'site.yaml': kitchen['site.yaml']! };
   const [gone] = readContent(inputOf({ ...kitchen, ...plain }), options).diagnostics;
   expect(gone).toMatchObject({ code: 'unknown-marker' });
-  expect(gone!.expected).toContain('or one of `statuses` in site.yaml');
+  expect(gone!.expected).toContain('one that `statuses` in site.yaml gives');
 });
 
 test('there are twelve shapes', () => {
