@@ -53,7 +53,7 @@ function recordHtml({ kind, title, names, also = [], filters }: SearchRecord, pa
     const attributes = `id="${escapeHtml(encodeURIComponent(JSON.stringify(target)))}" data-pagefind-title="${escapeHtml(text)}"`;
     return `<section ${attributes}>${words(1, [text])}${words(0.2, hidden)}</section>`;
   });
-  const hidden = [...[title, ...names].flatMap((name) => [...extraWords(name), nameWord(name)])];
+  const hidden = [title, ...names].flatMap((name) => [...extraWords(name), nameWord(name)]);
 
   const facts = data('meta', 'title', title) + other + values.join('');
   return (

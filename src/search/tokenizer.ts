@@ -46,12 +46,9 @@ export function nameWord(name: string): string {
   return `${squash(name)}ǁ`;
 }
 
-/** The names that a query can be, squashed: all of it, its telling words, or their abbreviation, as USDF. */
+/** The names that a query can be, squashed: all of it, or its telling words. */
 export function namesOf(query: string): string[] {
-  const [first = '', ...rest] = queryWords(query, 'apart');
-  const short = rest.length > 1 ? [first + rest.map(([letter]) => letter).join('')] : [];
-  const names = new Set([squash(query), [first, ...rest].join(''), ...short]);
-  return [...names].filter((name) => name !== '');
+  return [...new Set([squash(query), queryWords(query, 'apart').join('')])].filter((name) => name !== '');
 }
 
 /**
