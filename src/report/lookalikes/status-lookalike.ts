@@ -92,7 +92,7 @@ export function reportStatusLookalike(
   const [before, kept = ''] = announced.exec(text) ?? [];
   if (before !== undefined)
     add(
-      `${quote(before)}, which becomes part of the words and of the URL`,
+      `${quote(before.slice(kept.length))}, which becomes part of the words and of the URL`,
       correctedLines(source, start, start + before.length, kept),
       'the words alone: what is new is computed',
     );

@@ -45,7 +45,8 @@ function checkPictures(content: Content, report: Reporter): string[] {
       if (isPicture(path)) return path;
       const expected = 'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG';
       const fix = 'Show a picture here, or link to the file.';
-      if (content.paths.has(path)) report(file, wrongKind(path, position, expected, fix));
+      const found = `${quote(path)}, which browsers do not show as a picture`;
+      if (content.paths.has(path)) report(file, { ...wrongKind(path, position, expected, fix), found });
       return [];
     }),
   );
