@@ -51,6 +51,10 @@ async function makeDialog(page: string): Promise<(typed: string) => void> {
     location.assign(allResults.href);
   });
   close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => {
+    // If nothing had the focus before, some browsers leave it in the hidden dialog; but by now it may be open again.
+    if (!dialog.open && dialog.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+  });
   const stops = '.start a, h3 a, .subs > li > a, .excerpt a, .note a, button';
   handleDialogKeys(dialog, field, () => [...body.querySelectorAll<HTMLElement>(stops), allResults]);
   closeOnLinkHere(dialog);
