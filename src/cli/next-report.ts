@@ -11,7 +11,7 @@ const hints = ['date: YYYY-MM-DD', 'meeting: …'];
 /** The status report to a plan: its lines in its order, each waiting for a marker. */
 export function statusFromPlan(plan: OrderedReport): DraftReport {
   const draft = (line: Line): DraftLine => ({
-    words: wordsOf(line),
+    words: line.written,
     marker: openMarker,
     tag: line.tag.id === undefined ? {} : { id: line.tag.id },
     lines: line.lines.map(draft),
@@ -29,7 +29,7 @@ export function planFromStatus(status: OrderedReport, label: string): DraftRepor
     lines.flatMap((line) => {
       if (!line.open) return line.tag.replacedBy.length > 0 ? [] : keep(line.lines, true);
       const tag = { ...(line.tag.id !== undefined && { id: line.tag.id }), ...(isMoved && { continues: line.id }) };
-      return [{ words: wordsOf(line), tag, lines: keep(line.lines) }];
+      return [{ words: line.written, tag, lines: keep(line.lines) }];
     });
   const title = retitle(status, { label, kind: 'plan' });
   return { title, authors: status.authors, hints, sections: sectionsOf(status, keep) };
@@ -40,10 +40,6 @@ function sectionsOf({ sections }: OrderedReport, draft: (lines: readonly Line[])
     const lines = blocks.flatMap((block) => (block.type === 'lines' ? draft(block.lines) : []));
     return lines.length > 0 ? [{ heading, blocks: [{ lines }] }] : [];
   });
-}
-
-function wordsOf(line: Line): string {
-  return line.words ?? line.text;
 }
 
 /** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; any other title is replaced by a plain one. */

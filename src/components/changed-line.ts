@@ -60,7 +60,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
   return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${more(
-    now ? { tag: now.line.tag, body: '' } : undefined,
+    now ? { tag: now.line.tag, body: [] } : undefined,
     now ? replacementsOf(now, history) : [],
     remarks,
   )}${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!), false))}</ul>`}${

@@ -33,11 +33,6 @@ export function markup(text: string): Html {
   return new Html(text);
 }
 
-/** HTML without its links, which are replaced by their contents; for lines that are one link as a whole. */
-export function stripLinks(text: string): Html {
-  return new Html(text.replace(/<\/?a(?:\s+[\w-]+(?:="[^"]*")?)*\s*>/g, ''));
-}
-
 /** Parts with the same text between them, such as a comma. */
 export function joined(parts: readonly HtmlPart[], between: string): Html {
   return html`${parts.map((part, index) => [index > 0 && between, part])}`;

@@ -1,7 +1,8 @@
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import { changeNotes, changeWord } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
-import { html, stripLinks, type Html } from './html.ts';
+import { html, type Html } from './html.ts';
+import { unlinkedWords } from './words.ts';
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was carried.
@@ -11,7 +12,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const now = life.state === 'no longer listed' ? changeWord.unlisted : line.status.word;
-  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${stripLinks(line.html)}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
 /** A status that links to its line. The style sheet shows only its shape, and draws the line from the cell before. */

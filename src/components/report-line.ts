@@ -1,11 +1,13 @@
 import type { History, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/related-lines.ts';
+import { hasLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Formerly } from '../urls/former-ids.ts';
 import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
 import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
-import { html, joined, markup, stripLinks, type Html } from './html.ts';
+import { html, joined, type Html } from './html.ts';
 import { anchor, lineMarks } from './marks.ts';
+import { linkedWords, prose, unlinkedWords } from './words.ts';
 
 /**
  * List items for lines of a report with their status, their change and their sub-lines. Throws if the history does not
@@ -35,7 +37,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
     (other) => html`<span id="${other}"></span>`,
   )}<div class="row"><p dir="auto">${
     // A line on the page of its own item does not link to that page.
-    thread === item ? markup(line.html) : leadingWords(line, threadHref(thread, item))
+    thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item))
   }</p><p>${lineMarks(appearance)}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 &&
     html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
@@ -43,10 +45,10 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
 }
 
 /** The words of a line as one link. If they contain links, which cannot be nested, the link lies beneath them. */
-export function leadingWords({ html: words, text }: Pick<Line, 'html' | 'text'>, href: string): Html {
-  return words.includes('<a ')
-    ? html`<a class="to" href="${href}" aria-label="${text}"></a>${markup(words)}`
-    : html`<a class="to" href="${href}">${markup(words)}</a>`;
+export function leadingWords(line: Pick<Line, 'words' | 'text'>, href: string): Html {
+  return hasLinks(line.words)
+    ? html`<a class="to" href="${href}" aria-label="${line.text}"></a>${linkedWords(line)}`
+    : html`<a class="to" href="${href}">${linkedWords(line)}</a>`;
 }
 
 /**
@@ -60,11 +62,11 @@ export function more(
   replacements: readonly Thread[],
   first: readonly Html[] = [],
 ): Html | undefined {
-  const { tag: { reason, evidence } = {}, body } = line ?? {};
-  if (!reason && !evidence && replacements.length === 0 && first.length === 0 && !body) return undefined;
+  const { tag: { reason, evidence } = {}, body = [] } = line ?? {};
+  if (!reason && !evidence && replacements.length === 0 && first.length === 0 && body.length === 0) return undefined;
   return html`<div class="more">${first}${replacements.length > 0 && html`<p>Replaced by ${threadLinks(replacements)}</p>`}${reason && html`<p>Reason: ${reason}</p>`}${
     evidence && html`<p>Evidence: <a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a></p>`
-  }${body && html`<div class="prose">${markup(body)}</div>`}</div>`;
+  }${body.length > 0 && html`<div class="prose">${prose(body)}</div>`}</div>`;
 }
 
 /** Links to items by their latest words, separated by commas. */
@@ -78,6 +80,6 @@ export function threadLinks(threads: readonly Thread[]): Html {
 /** A paragraph of links to lines with a label in front; undefined if there are none. */
 export function lineRun(label: string, links: readonly { line: Line; href: string }[]): Html | undefined {
   if (links.length === 0) return undefined;
-  const names = links.map(({ line, href }) => html`<a href="${href}">${stripLinks(line.html)}</a>`);
+  const names = links.map(({ line, href }) => html`<a href="${href}">${unlinkedWords(line)}</a>`);
   return html`<p class="run"><span class="label">${label}</span> ${joined(names, ' · ')}</p>`;
 }

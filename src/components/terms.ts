@@ -1,16 +1,16 @@
 import type { Terms } from '../client/explain-terms.ts';
 import type { Archive } from '../history/archive.ts';
-import { plainText } from '../search/plain-text.ts';
+import { plainText } from '../report/markdown/plain-text.ts';
 import { standingSummary } from '../views/labels.ts';
 import { topicStanding } from '../urls/topic-pages.ts';
 
 /** What each topic means and how its items stand, as plain text; empty without a definition, or without mentions. */
 export function termsOf(archive: Archive): Terms {
   return Object.fromEntries(
-    archive.content.topics.map(({ id, term, expansion, html }) => {
+    archive.content.topics.map(({ id, term, expansion, body }) => {
       const name = expansion === undefined || expansion === term ? term : `${term}: ${expansion}`;
       const standing = archive.linesByTopic.has(id) ? standingSummary(topicStanding(id, archive)) : '';
-      return [id, [name, plainText(html), standing]];
+      return [id, [name, plainText(body), standing]];
     }),
   );
 }

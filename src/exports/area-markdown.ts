@@ -1,5 +1,6 @@
 import type { Area } from '../report/content.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
+import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import type { AreaCycle } from '../views/area-cycles.ts';
 import { changeText, changeWord } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
@@ -15,13 +16,13 @@ export function areaMarkdown(
 ): string {
   const { urls, content } = publication;
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
-    const url = urls.full(urls.page(`/cycles/${cycle.id}/index.md`));
+    const url = urls.fullPage(`/cycles/${cycle.id}/index.md`);
     return `- ${markdownLink(escapeMarkdown(cycle.label), url)}: ${count} items`;
   });
   const blocks = [
     `# ${escapeMarkdown(area.title)}`,
-    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', urls.full(urls.page(`/areas/${area.id}/`)))}`,
-    area.markdown,
+    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', urls.fullPage(`/areas/${area.id}/`))}`,
+    blocksMarkdown(area.body, urls.fullPage),
     area.aliases.length > 0 ? `Also called: ${area.aliases.map(escapeMarkdown).join(', ')}` : '',
     ...cycles.recent.flatMap((cycle) => cycleSection(cycle, publication)),
     ...(older.length > 0 ? ['## Earlier cycles', older.join('\n')] : []),

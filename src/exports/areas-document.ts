@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countsOf } from '../history/counts.ts';
 import { anchorPrefix } from '../urls/cycle-anchors.ts';
 import { count, documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
+import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';
 
 const reportSchema = z.object({
@@ -34,14 +35,14 @@ export function areasDocument(publication: Publication): z.infer<typeof areasSch
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
     ...documentHead('areas', publication),
-    areas: content.areas.map(({ id, title, aliases, html }) => ({
+    areas: content.areas.map(({ id, title, aliases, body }) => ({
       id,
       title,
       aliases,
       ...withUrl(urls.page(`/areas/${id}/`), urls),
       markdown: urls.page(`/areas/${id}/index.md`),
       ...(urls.origin !== undefined && { feed: urls.page(`/areas/${id}/feed.xml`) }),
-      description: html,
+      description: blocksHtml(body, urls.page),
       reports: reports
         .filter(({ report }) => report.sections.some(({ area }) => area === id))
         .map(({ report, byArea }) => ({

@@ -1,6 +1,7 @@
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
+import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { plural } from '../report/plural.ts';
 import { statusParts } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
@@ -9,7 +10,7 @@ import type { Publication } from './publication.ts';
 /** The page of a cycle as Markdown: its reports, complete and in their own order, status first. */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
   const { urls, content } = publication;
-  const page = (path: string) => urls.full(urls.page(path));
+  const page = (path: string) => urls.fullPage(path);
   const dates = cycle.starts ? [`${cycle.starts} to ${cycle.ends ?? 'not recorded'}`] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
@@ -25,12 +26,12 @@ export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication
 }
 
 function reportMarkdown(report: OrderedReport, publication: Publication): string[] {
-  const { introMarkdown, sections, source, kind } = report;
+  const { intro, sections, source, kind } = report;
   return [
     kind === 'plan' ? '## Plan' : '## Status',
     factsMarkdown(report, publication),
     source?.note ? `> ${escapeMarkdown(source.note)}` : '',
-    introMarkdown,
+    blocksMarkdown(intro, publication.urls.fullPage),
     ...sections.flatMap(({ heading, blocks }) => [
       `### ${escapeMarkdown(heading)}`,
       ...(blocks.length > 0 ? sectionMarkdown(blocks, publication) : ['Nothing recorded.']),
@@ -43,7 +44,7 @@ function factsMarkdown(report: OrderedReport, { urls, history }: Publication): s
   const { items, subLines } = countsOf(report, history);
   const below = subLines.listed > 0 ? `, ${plural(subLines.listed, 'sub-line')}` : '';
   const size = `${plural(items.listed, 'item')} (${statusParts(items, history.statuses).join(', ') || 'nothing'})${below}`;
-  const original = source && (source.url ?? (source.file && urls.full(urls.page(`/files/${source.file}`))));
+  const original = source && (source.url ?? (source.file && urls.fullPage(`/files/${source.file}`)));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],
     ['Lists', size],

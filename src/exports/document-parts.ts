@@ -43,7 +43,7 @@ export const headSchema = z.object(headFields);
 export function documentHead(name: string, { content, urls }: Publication) {
   const { title, team, language } = content.site;
   return {
-    $schema: urls.full(urls.page(`/api/${name}.schema.json`)),
+    $schema: urls.fullPage(`/api/${name}.schema.json`),
     version: version as typeof version,
     site: { title, team, language, ...withUrl(urls.page('/'), urls) },
   };

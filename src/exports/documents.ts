@@ -42,7 +42,7 @@ export function documentSchema(name: string, { urls, history }: Publication): ob
       Object.assign(jsonSchema, { properties: Object.fromEntries(counted), required: ids });
     },
   });
-  const $id = urls.full(urls.page(`/api/${name}.schema.json`));
+  const $id = urls.fullPage(`/api/${name}.schema.json`);
   return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
 }
 

@@ -17,7 +17,7 @@ export function feedDocument(publication: Publication, area?: Area): string {
   const { content, history, urls } = publication;
   const { title, language } = content.site;
   const about = area ? `What changed in ${area.title}, report by report.` : siteDescription(content.site);
-  const self = urls.full(urls.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'));
+  const self = urls.fullPage(area ? `/areas/${area.id}/feed.xml` : '/feed.xml');
   const reports = history.reports.slice(1).slice(-reportsInFeed).reverse();
   const entries = reports
     .flatMap((report) => feedEntries(report, publication))
@@ -31,7 +31,7 @@ export function feedDocument(publication: Publication, area?: Area): string {
         name: 'channel',
         content: [
           { name: 'title', content: area ? `${area.title} · ${title}` : title },
-          { name: 'link', content: urls.full(urls.page(area ? `/areas/${area.id}/` : '/')) },
+          { name: 'link', content: urls.fullPage(area ? `/areas/${area.id}/` : '/') },
           { name: 'description', content: about },
           { name: 'language', content: language },
           ...(newestDate ? [{ name: 'pubDate', content: rfc822(newestDate) }] : []),

@@ -4,6 +4,7 @@ import { lifetimeOf } from '../history/lifetime.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { itemOf, replacementsOf } from '../history/related-lines.ts';
 import type { ItemNote } from '../report/content.ts';
+import { blocksHtml } from '../report/markdown/to-html.ts';
 import {
   changeFields,
   changeOf,
@@ -130,7 +131,7 @@ function itemValue(
     topics: [...new Set(topics)],
     replacedBy: thread.replacedBy.map(({ id }) => id),
     replaces: thread.replaces.map(({ id }) => id),
-    ...(note?.html && { note: note.html }),
+    ...(note && note.body.length > 0 && { note: blocksHtml(note.body, publication.urls.page) }),
     records: (note?.records ?? [])
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
       .map((record) => ({ kind: 'public record' as const, ...record })),
@@ -164,7 +165,7 @@ function lineValue(appearance: Appearance, publication: Publication): z.infer<ty
     report: report.key,
     id: line.id,
     text: line.text,
-    ...(line.body && { body: line.body }),
+    ...(line.body.length > 0 && { body: blocksHtml(line.body, publication.urls.page) }),
     area,
     ...(parent && { parent: parent.id }),
     ...statusOf(line),

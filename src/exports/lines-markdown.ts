@@ -2,13 +2,18 @@ import type { Appearance } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
+import { blocksMarkdown, wordsMarkdown } from '../report/markdown/to-markdown.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { changeText } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
 /** The blocks of a section as Markdown: each line with its status in words, what changed, and its permanent URL. */
 export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
-  return blocks.map((block) => (block.type === 'html' ? block.markdown : listMarkdown(block.lines, '', publication)));
+  return blocks.map((block) =>
+    block.type === 'prose'
+      ? blocksMarkdown(block.body, publication.urls.fullPage)
+      : listMarkdown(block.lines, '', publication),
+  );
 }
 
 /** A line with more than its words is set off from the next. */
@@ -29,7 +34,7 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const change = cycleChangeAt(appearance);
   const marks = [
-    line.markdown ?? line.text,
+    wordsMarkdown(line.words, urls.fullPage),
     `**${line.status.word}**`,
     ...(change ? [escapeMarkdown(changeText(change))] : []),
     ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
@@ -54,7 +59,7 @@ function moreMarkdown(appearance: Appearance, { history, urls }: Publication): s
     links.length > 0 ? `Replaced by ${links.join(', ')}` : '',
     reason ? `Reason: ${escapeMarkdown(reason)}` : '',
     evidence ? `Evidence: ${markdownUrl(evidence)}` : '',
-    line.bodyMarkdown,
+    blocksMarkdown(line.body, urls.fullPage),
   ].filter((block) => block !== '');
 }
 

@@ -10,7 +10,7 @@ export function llmsText(publication: Publication): string {
   const { statuses } = history;
   const { title, team } = content.site;
   const link = (words: string, page: string, description: string) =>
-    `- ${markdownLink(escapeMarkdown(words), urls.full(urls.page(page)))}: ${description}`;
+    `- ${markdownLink(escapeMarkdown(words), urls.fullPage(page))}: ${description}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
     const reports = [status, plan].flatMap((report) => (report ? escapeMarkdown(report.title) : []));
     return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));

@@ -69,7 +69,7 @@ date: 2031-12-05
 /** The kitchen, with its URL unknown unless `origin` is given; `files` are added to its own or replace them. */
 export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
   const input = inputOf({ ...kitchen, ...files });
-  const { content, history, diagnostics } = readInput({ input, diagnostics: [] }, { base: '/k/', origin });
+  const { content, history, diagnostics } = readInput({ input, diagnostics: [] });
   const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   return publicationOf(archiveOf(content, history), origin, '/k/');

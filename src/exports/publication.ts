@@ -15,6 +15,8 @@ export interface Urls {
   thread(thread: Thread): string;
   /** The full URL of a path; only the path if the URL of the site is unknown. */
   full(path: string): string;
+  /** The full URL of a page, given from the root of the site. */
+  fullPage(path: string): string;
 }
 
 /** What every export is made from. */
@@ -25,6 +27,11 @@ export interface Publication extends Archive {
 /** The archive, and where things are on a site that is served below `base`, a path with a slash at both ends. */
 export function publicationOf(archive: Archive, origin: string | undefined, base: string): Publication {
   const page = (path: string) => pathBelow(base, path);
+  const full = (path: string) => {
+    if (origin === undefined) return path;
+    // Most paths need no encoding.
+    return /^\/(?!\/)[\w/#~-]*$/.test(path) ? origin + path : new URL(path, origin).href;
+  };
   return {
     ...archive,
     urls: {
@@ -32,11 +39,8 @@ export function publicationOf(archive: Archive, origin: string | undefined, base
       page,
       line: (appearance) => page(lineUrl(appearance)),
       thread: (thread) => page(threadUrl(thread)),
-      full: (path) => {
-        if (origin === undefined) return path;
-        // Most paths need no encoding.
-        return /^\/(?!\/)[\w/#~-]*$/.test(path) ? origin + path : new URL(path, origin).href;
-      },
+      full,
+      fullPage: (path) => full(page(path)),
     },
   };
 }

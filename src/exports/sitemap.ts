@@ -11,7 +11,7 @@ const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 export function sitemapDocuments(pages: readonly string[], urls: Urls): Map<string, string> {
   const entry = (name: string, page: string) => ({
     name,
-    content: [{ name: 'loc', content: urls.full(urls.page(page)) }],
+    content: [{ name: 'loc', content: urls.fullPage(page) }],
   });
   const index = [entry('sitemap', '/sitemap-0.xml')];
   const urlset = pages.map((page) => entry('url', page));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemOf } from '../history/related-lines.ts';
 import { documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
+import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';
 
 const lineSchema = z.object({
@@ -32,12 +33,12 @@ export function topicsDocument(publication: Publication): z.infer<typeof topicsS
   const { content, linesByTopic, urls } = publication;
   return {
     ...documentHead('topics', publication),
-    topics: content.topics.map(({ id, term, aliases, expansion, html, url }) => ({
+    topics: content.topics.map(({ id, term, aliases, expansion, body, url }) => ({
       id,
       term,
       aliases,
       expansion,
-      definition: html,
+      definition: blocksHtml(body, urls.page),
       reference: url,
       ...withUrl(urls.page(`/topics/${id}/`), urls),
       lines: (linesByTopic.get(id) ?? []).map((appearance) => ({

@@ -1,6 +1,10 @@
+import type { Nodes } from 'mdast';
 import type { Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
+import { topLines, withSubLines } from '../report/lines/top-lines.ts';
+import { eachNode } from '../report/markdown/each-node.ts';
+import type { Report } from '../report/schema/report.ts';
 import { assumeRewordings } from './assume-rewordings.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
@@ -75,14 +79,13 @@ function topicWarnings(content: Content, history: History): Diagnostic[] {
   const unlisted = content.topics.filter(({ id }) => !inLines.has(id));
   if (unlisted.length === 0) return [];
   const notes = [...content.areas, ...content.notes, ...content.topics, ...content.pages];
-  const inReports = content.reports
-    .flatMap(({ intro, sections }) => [intro, JSON.stringify(sections)])
-    .join('\n')
-    .replaceAll('\\"', '"');
-  return unlisted.flatMap((topic) => {
-    const link = `/topics/${topic.id}/"`;
-    if (inReports.includes(link) || notes.some((note) => note !== topic && note.html.includes(link))) return [];
-    return [
+  const linked = new Set([
+    ...content.reports.flatMap((report) => linksIn(nodesOf(report))),
+    ...notes.flatMap(({ id, body }) => linksIn(body).filter((url) => url !== `/topics/${id}/`)),
+  ]);
+  return unlisted
+    .filter(({ id }) => !linked.has(`/topics/${id}/`))
+    .map((topic) =>
       diagnostic(topic.file, {
         code: 'unmentioned-topic',
         position: { line: 1, column: 1 },
@@ -90,6 +93,20 @@ function topicWarnings(content: Content, history: History): Diagnostic[] {
         expected: 'a term or an alias as lines write it; or no topic, if nobody looks for it',
         fix: 'Add to its aliases what lines write, or delete this topic.',
       }),
-    ];
-  });
+    );
+}
+
+/** The words and other texts of a report. */
+function nodesOf({ intro, sections }: Report): Nodes[] {
+  const prose = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'prose' ? block.body : [])));
+  const lines = withSubLines(topLines(sections)).flatMap(({ words, body }) => [...words, ...body]);
+  return [...intro, ...prose, ...lines];
+}
+
+/** The URLs of all links, made by an author or by a mention. */
+function linksIn(nodes: readonly Nodes[]): string[] {
+  const urls: string[] = [];
+  const collect = (node: Nodes) => void (node.type === 'link' && urls.push(node.url));
+  for (const node of nodes) eachNode(node, collect);
+  return urls;
 }

@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic
 import { quote } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
+import { plainText } from '../report/markdown/plain-text.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
@@ -66,8 +67,8 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
 
 /** What a report says below its headings besides lines: paragraphs, tables, other lists. */
 function otherText({ sections }: OrderedReport): string {
-  const blocks = sections.flatMap((section) => section.blocks.flatMap((b) => (b.type === 'html' ? b.markdown : [])));
-  return blocks.join('\n').replaceAll('\\', '').toLowerCase();
+  const blocks = sections.flatMap((section) => section.blocks.flatMap((b) => (b.type === 'prose' ? b.body : [])));
+  return plainText(blocks).toLowerCase();
 }
 
 function namesOf(lines: readonly Appearance[]): string {
@@ -102,7 +103,7 @@ function rowsOf(
     ...(line.tag.id && { id: line.tag.id }),
     ...(isTop && parent && { continues: line.id }),
   };
-  const row = [`${indent}-`, line.words ?? line.text, itemTagText(tag)].filter((part) => part !== '').join(' ');
+  const row = [`${indent}-`, line.written, itemTagText(tag)].filter((part) => part !== '').join(' ');
   const below = lost.filter((other) => other.parent === thread);
   return [row, ...below.flatMap((subLine) => rowsOf(subLine, `${indent}  `, false, lost))];
 }

@@ -92,11 +92,18 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
     const found = `${quote(now.line.text)}${here}, which is new${isHere ? '' : ' there'}, while ${earlier} is missing`;
     const otherwise = 'if both are the same work; if not, a line about the earlier one';
     const { tag, status } = now.line;
-    const words = wordsOf(before);
+    const { written } = before.line;
     if (remark !== undefined && status.closed === 'dropped' && !tag.reason)
-      return lineDiagnostic(now, 'similar-wording', found, `a reason ${otherwise}`, { ...tag, reason: remark }, words);
+      return lineDiagnostic(
+        now,
+        'similar-wording',
+        found,
+        `a reason ${otherwise}`,
+        { ...tag, reason: remark },
+        written,
+      );
     if (remark !== undefined) {
-      const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
+      const remarked = written.endsWith(')') ? `${written.slice(0, -1)}; ${remark})` : `${written} (${remark})`;
       return lineDiagnostic(now, 'similar-wording', found, `the remark in parentheses ${otherwise}`, tag, remarked);
     }
     const continued = { ...tag, continues: before.line.id };
@@ -117,7 +124,7 @@ const inFront =
 /** What a line says before or after all words of an earlier one: as written, or else as text, without bold letters. */
 function remarkIn(now: Appearance, before: Appearance): string | undefined {
   const forms = [
-    [wordsOf(before), wordsOf(now)],
+    [before.line.written, now.line.written],
     [before.line.text, now.line.text],
   ];
   for (const [words = '', text = ''] of forms) {
@@ -138,10 +145,6 @@ function namesIt({ line: { text } }: Appearance, { line: before }: Appearance): 
 function isSpelling(before: Appearance, now: Appearance): boolean {
   const [a, b] = [slugOf(before), slugOf(now)];
   return isMisspelt(a, b) && (a.length === b.length || wordingOf(a).letters !== wordingOf(b).letters);
-}
-
-function wordsOf({ line }: Appearance): string {
-  return line.words ?? line.text;
 }
 
 /** The last line of a thread that a report should list and does not. */

@@ -13,15 +13,15 @@ export function lineDiagnostic(
   found: string,
   expected: string,
   tag: ItemTag,
-  words?: string,
+  written = line.written,
 ): Diagnostic {
-  const fix = writtenLine({ ...line, words: words ?? line.words }, tag);
+  const fix = writtenLine({ ...line, written }, tag);
   return diagnostic(report.file, { code, position: line.position, found, expected, fix });
 }
 
 /** Writes a line as an author would, with a tag but without sub-lines. */
 function writtenLine(line: Line, tag: ItemTag): string {
   const { marker } = line.status;
-  const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.words ?? line.text, itemTagText(tag)];
+  const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.written, itemTagText(tag)];
   return ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
 }

@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RootContent } from 'mdast';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type Files } from '../guide/examples.fixture.ts';
@@ -16,6 +17,8 @@ import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hostileContent } from '../report/hostile.fixture.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
+import { blocksHtml } from '../report/markdown/to-html.ts';
+import { pathBelow } from '../urls/site-path.ts';
 import { brokenUses } from './output/broken-uses.ts';
 import { addUrls } from './output/read-output.ts';
 import { scanPage } from './output/scan-page.ts';
@@ -71,17 +74,19 @@ function build(settings: Settings): Diagnostic[] {
 
   // No page is rendered here, so the links are checked on the site as it is known before.
   const uses = new Map<string, string[]>();
-  addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections))));
+  addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections), location.base)));
   expect(brokenUses({ ...archive.urls, uses }, location, [])).toEqual([]);
   return diagnostics;
 }
 
-/** All HTML in a value: the texts of the fields that hold it. */
-function htmlIn(value: unknown): string {
+/** All texts in a value as HTML. */
+function htmlIn(value: unknown, base: string): string {
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
     .map(([key, inner]) =>
-      typeof inner === 'string' && ['html', 'body', 'intro'].includes(key) ? inner : htmlIn(inner),
+      ['words', 'body', 'intro'].includes(key)
+        ? blocksHtml(inner as RootContent[], (path) => pathBelow(base, path))
+        : htmlIn(inner, base),
     )
     .join('\n');
 }

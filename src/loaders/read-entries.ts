@@ -48,11 +48,10 @@ const unread: Content = {
  * With `drafts`, files and folders whose name begins with `_` count.
  */
 export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
-  const { base, origin, root } = settings;
   let known = new Map<string, Digested>();
   return () => {
     const files = readFiles(settings);
-    const options = { base, origin, root, drafts, reuse: (key: string) => known.get(key) };
+    const options = { ...settings, drafts, reuse: (key: string) => known.get(key) };
     const { content, diagnostics: ofContent } = readContent(files.input, options);
     const diagnostics = [...files.diagnostics, ...ofContent];
     if (!content || diagnostics.some(({ severity }) => severity === 'error'))

@@ -19,9 +19,9 @@ export interface Digested {
   /** What is wrong with it, whatever other files say. */
   diagnostics: readonly Diagnostic[];
 }
-/** An area, with its body as HTML. */
+/** An area; its body says what it covers. */
 export type Area = Note<AreaFields> & Digested;
-/** A topic, its definition as HTML. */
+/** A topic; its body is the definition. */
 export type Topic = Note<TopicFields> & Digested;
 /** A note on one item; its `id` is the item's. */
 export type ItemNote = Note<ItemFields> & Digested;
@@ -65,10 +65,6 @@ export function documentsOf(content: Content): (DigestedReport | Area | Topic | 
 
 /** How a content folder is read. */
 export interface ContentOptions {
-  /** Path under which the site is served, with a slash at both ends. */
-  base: string;
-  /** Its origin; undefined while the URL of the site is unknown. */
-  origin?: string | undefined;
   /** Whether files and folders whose name begins with `_` count. */
   drafts: boolean;
   /** The content folder as the author knows it, for messages. */

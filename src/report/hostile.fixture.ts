@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
+import { htmlOfBody, htmlOfWords } from './kitchen.fixture.ts';
 import { topLines, withSubLines } from './lines/top-lines.ts';
 import type { Report } from './schema/report.ts';
 
@@ -73,8 +74,11 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** Every piece of HTML in a report. */
 export function htmlOf({ intro, sections }: Report): string[] {
-  const bodies = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'html' ? block.html : [])));
-  return [intro, ...bodies, ...withSubLines(topLines(sections)).flatMap((line) => [line.html, line.body])];
+  const bodies = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'prose' ? [block.body] : [])),
+  );
+  const lines = withSubLines(topLines(sections));
+  return [...[intro, ...bodies, ...lines.map(({ body }) => body)].map(htmlOfBody), ...lines.map(htmlOfWords)];
 }
 
 /** HTML as browsers read it (https://html.spec.whatwg.org/multipage/parsing.html). */

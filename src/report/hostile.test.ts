@@ -10,7 +10,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { expectSafe, hostileContent, htmlOf, parseHtml } from './hostile.fixture.ts';
-import { kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
+import { htmlOfWords, kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
 import { topLines } from './lines/top-lines.ts';
 
 const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![x](/a.svg)\n';
@@ -29,7 +29,7 @@ describe.each(hostileContent)('%s', (_name, cases) => {
     if (words) expect(lines.map((line) => line.text)).toEqual(words);
     // White space is one space to a reader. Content with mistakes may look different.
     if (reported.length === 0)
-      for (const line of lines) expect(toString(parseHtml(line.html)).replace(/\s+/g, ' ')).toBe(line.text);
+      for (const line of lines) expect(toString(parseHtml(htmlOfWords(line))).replace(/\s+/g, ' ')).toBe(line.text);
     for (const html of htmlOf(report)) expectSafe(html, reported.length > 0);
   });
 });

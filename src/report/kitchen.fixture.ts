@@ -1,3 +1,6 @@
+import type { RootContent } from 'mdast';
+import type { SiteLocation } from '../urls/read-url.ts';
+import { blocksHtml, wordsHtml } from './markdown/to-html.ts';
 /** An invented team for the tests: a kitchen and its ovens. */
 import type { ContentInput, ContentOptions } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -9,7 +12,7 @@ import { readContent } from './read-content.ts';
 import { readReport } from './read-report.ts';
 import type { Line, Report, ReportKind } from './schema/report.ts';
 
-export const options: ContentOptions = { base: '/', drafts: false, root: 'content' };
+export const options: ContentOptions & SiteLocation = { base: '/', drafts: false, root: 'content' };
 
 /** A content folder without mistakes. A test replaces or adds the files it is about. */
 export const kitchen: Readonly<Record<string, string>> = {
@@ -89,10 +92,9 @@ export function readBody(body: string, kind: ReportKind = 'status'): { report: R
     { handle: 'TN-{n}', url: 'https://tn-{n}.example.org' },
     { handle: 'N-{n}', url: 'https://n.example.org/{n}' },
   ];
-  const links = { base: '/', match: createMatcher(topics, handles) };
   return readReport({ path: `cycles/k1/${kind}.mdx`, displayPath: `content/cycles/k1/${kind}.mdx`, text }, 'k1', kind, {
     areas,
-    links,
+    match: createMatcher(topics, handles),
   });
 }
 
@@ -104,6 +106,16 @@ export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
   const { report, diagnostics } = readBody(body, kind);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   return topLines(report.sections);
+}
+
+/** The words of a line as HTML. */
+export function htmlOfWords({ words }: Line): string {
+  return wordsHtml(words, (path) => path);
+}
+
+/** Blocks as HTML. */
+export function htmlOfBody(body: readonly RootContent[]): string {
+  return blocksHtml(body, (path) => path);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { applyFix, kitchen, readKitchen } from './kitchen.fixture.ts';
+import { applyFix, htmlOfBody, kitchen, readKitchen } from './kitchen.fixture.ts';
 
 const reported = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
@@ -41,7 +41,7 @@ test('pages of the team are in the order of the menu, with headings below their 
     'pages/bad.mdx': '---\nname: Bad\n---\n',
     'pages/how.mdx': '---\ntitle: How\norder: 1\n---\n\n## Steps\n',
   });
-  expect(content?.pages.map(({ id, html }) => [id, html])).toEqual([
+  expect(content?.pages.map(({ id, body }) => [id, htmlOfBody(body)])).toEqual([
     ['how', '<h2>Steps</h2>'],
     ['about', '<h2>We</h2>\n<h3>Us</h3>'],
   ]);

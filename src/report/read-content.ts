@@ -16,7 +16,7 @@ import { yamlText } from './fields/yaml.ts';
 import { checkFirstFiles } from './first-files.ts';
 import { diagnosticsOfReports } from './headings/renamed-areas.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
-import { linksOf, readNotes } from './read-notes.ts';
+import { matcherOf, readNotes } from './read-notes.ts';
 import { readRedirects } from './read-redirects.ts';
 import { areaTitles, readReports } from './read-reports.ts';
 import { readYamlFile } from './read-yaml-file.ts';
@@ -58,13 +58,13 @@ export function readContent(
   checkPaths(paths, options, report);
 
   const site = readSiteSettings(input, diagnostics);
-  const links = linksOf(input.files, site, options);
-  const { areas, topics, notes, pages } = readNotes(input.files, links, options, diagnostics);
+  const matcher = matcherOf(input.files, site, options.drafts);
+  const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics);
   checkNames(areas, topics, site ? cyclesOf(site) : [], input, report);
 
   const statuses = statusesOf(site?.statuses);
   const titles = areaTitles(areas, paths);
-  const reports = readReports(input, { site, statuses, areas, titles, links }, options);
+  const reports = readReports(input, { site, statuses, areas, titles, matcher }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   diagnostics.push(...checkFirstFiles(paths, site, headings, options));

@@ -1,4 +1,5 @@
 /** Areas, topics, item notes and pages: files with fields and a body of Markdown. */
+import type { RootContent } from 'mdast';
 import type { core, ZodType } from 'zod';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
@@ -6,8 +7,8 @@ import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
 import { yamlText } from './fields/yaml.ts';
 import { findingsOf, type ContentFile } from './file.ts';
 import { titleFromId } from './headings/titles.ts';
-import { renderBlocks } from './markdown/blocks.ts';
-import type { LinkContext } from './markdown/inline.ts';
+import { readBlocks } from './lines/blocks.ts';
+import type { Matcher } from './markdown/matcher.ts';
 import { eachNode } from './markdown/each-node.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
@@ -19,16 +20,14 @@ import { proposing } from './schema/texts.ts';
 import type { UsedImage, UsedLink } from './schema/references.ts';
 import type { Status } from './status.ts';
 
-/** The fields of a file and its body as HTML. */
+/** The fields of a file and its body. */
 export type Note<Fields> = Fields & {
   /** The last part of its URL. */
   id: string;
   /** Path of the file as the author knows it. */
   file: string;
-  /** The body as HTML, often empty. */
-  html: string;
-  /** The body as Markdown, often empty. */
-  markdown: string;
+  /** Often empty. */
+  body: RootContent[];
   images: UsedImage[];
   links: UsedLink[];
 };
@@ -69,13 +68,13 @@ export function readNote<S extends ZodType<object>>(
   file: ContentFile,
   id: string,
   schema: S,
-  links: LinkContext,
+  match: Matcher,
   top: 2 | 3,
 ): { note: Note<core.output<S>> | undefined; diagnostics: Diagnostic[] } {
   const title = yamlText(titleFromId(id));
   const { fields, tree, findings, diagnostics } = readParts(file, schema, { title, term: title });
-  const used = prepareTree(tree, file, links, findings);
+  const used = prepareTree(tree, file, findings);
   reportMisplacedItems(tree, undefined, findings);
-  const body = renderBlocks(tree.children, links, findings, top);
-  return { note: fields && { ...fields, id, file: file.displayPath, ...body, ...used }, diagnostics };
+  const body = readBlocks(tree.children, match, findings, top);
+  return { note: fields && { ...fields, id, file: file.displayPath, body, ...used }, diagnostics };
 }

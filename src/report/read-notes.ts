@@ -7,8 +7,7 @@ import { digest } from './digest.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
 import type { ContentFile } from './file.ts';
 import { plainTitle } from './headings/titles.ts';
-import type { LinkContext } from './markdown/inline.ts';
-import { createMatcher } from './markdown/matcher.ts';
+import { createMatcher, type Matcher } from './markdown/matcher.ts';
 import { compareAreas } from './order.ts';
 import { readNote, type Note } from './read-note.ts';
 import { areaSchema } from './schema/area.ts';
@@ -17,33 +16,31 @@ import { pageSchema } from './schema/page.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { topicSchema } from './schema/topic.ts';
 
-/** How mentions become links, and the digest of everything that this depends on. */
-export interface DigestedLinks {
-  links: LinkContext;
+/** What finds mentions, and the digest of everything that this depends on. */
+export interface DigestedMatcher {
+  match: Matcher;
   digest: string;
 }
 
-/** Makes links of the handles of the site, and of every name of its topics. */
-export function linksOf(
+/** Finds the handles of the site, and every name of its topics. */
+export function matcherOf(
   files: readonly ContentFile[],
   site: SiteSettings | undefined,
-  options: ContentOptions,
-): DigestedLinks {
-  const { base, origin, drafts } = options;
+  drafts: boolean,
+): DigestedMatcher {
   const handles = site?.links ?? [];
   // Every name is needed before any mention can be linked, in the topics' own definitions too.
   const topics = filesOfType('topic', files, drafts).flatMap(({ file, kind }) => {
     const { fields } = readFrontmatter(file, topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
-  const links = { base, origin, match: createMatcher(topics, handles) };
-  return { links, digest: digest(JSON.stringify([base, origin, handles, topics])) };
+  return { match: createMatcher(topics, handles), digest: digest(JSON.stringify([handles, topics])) };
 }
 
 /** Reads all notes whose fields can be read, and adds what is wrong with any to `diagnostics`. */
 export function readNotes(
   files: readonly ContentFile[],
-  links: DigestedLinks,
+  matcher: DigestedMatcher,
   { drafts, reuse }: ContentOptions,
   diagnostics: Diagnostic[],
 ): Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
@@ -59,13 +56,13 @@ export function readNotes(
     finish = (note: Note<core.output<S>>) => note,
   ): (Note<core.output<S>> & Digested)[] {
     return filesOfType(type, files, drafts).flatMap(({ file, kind }) => {
-      const noteDigest = digest(`${links.digest}${type} ${file.displayPath}\n${file.text}`);
+      const noteDigest = digest(`${matcher.digest}${type} ${file.displayPath}\n${file.text}`);
       const earlier = reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
       if (earlier) {
         diagnostics.push(...earlier.diagnostics);
         return [earlier];
       }
-      const read = readNote(file, kind.id, schema, links.links, type === 'page' ? 2 : 3);
+      const read = readNote(file, kind.id, schema, matcher.match, type === 'page' ? 2 : 3);
       diagnostics.push(...read.diagnostics);
       return read.note ? [{ ...finish(read.note), digest: noteDigest, diagnostics: read.diagnostics }] : [];
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAreaTitles } from './headings/area-titles.ts';
-import { placesOf } from './kitchen.fixture.ts';
+import { htmlOfBody, placesOf } from './kitchen.fixture.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { readReport } from './read-report.ts';
 
@@ -9,13 +9,13 @@ const areas = [
   { id: 'staff', title: 'Staff', aliases: [] },
   { id: 'books', title: 'Cookery books', aliases: [] },
 ];
-const links = { base: '/kitchen/', match: createMatcher([], []) };
+const match = createMatcher([], []);
 
 function read(body: string, titles = createAreaTitles(areas)) {
   const text = body.startsWith('---') ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
   return readReport({ path: 'cycles/k1/status.mdx', displayPath: 'status.mdx', text }, 'k1', 'status', {
     areas: titles,
-    links,
+    match,
   });
 }
 
@@ -47,10 +47,10 @@ Optional *prose*.
       file: 'status.mdx',
       cycle: 'k1',
       kind: 'status',
-      intro: '<p>Optional <em>prose</em>.</p>',
       images: [],
       links: [],
     });
+    expect(htmlOfBody(report.intro)).toBe('<p>Optional <em>prose</em>.</p>');
     expect(
       report.sections.map(({ area, heading, blocks, position }) => [area, heading, blocks.length, position.line]),
     ).toEqual([
@@ -68,7 +68,7 @@ Optional *prose*.
       ['sources/b.png', 9],
       ['cycles/k1/plot.svg', 11],
     ]);
-    expect(report.intro).toBe('<p><img src="/kitchen/files/sources/a.png" alt=""></p>');
+    expect(htmlOfBody(report.intro)).toBe('<p><img src="/files/sources/a.png" alt=""></p>');
   });
 });
 
@@ -151,5 +151,5 @@ test('bullets before the first heading are reported once', () => {
   const { report, diagnostics } = read('Prose.\n\n- A <Item added />\n- B\n\n1. C\n\n## Staff\n');
   expect(placesOf(diagnostics)).toEqual(['line-outside-area 7:1']);
   expect(diagnostics[0]?.fix).toBe('## Ovens — small\n\n- A <Item added />');
-  expect(report.intro).toBe('<p>Prose.</p>\n<ol>\n<li>C</li>\n</ol>');
+  expect(htmlOfBody(report.intro)).toBe('<p>Prose.</p>\n<ol>\n<li>C</li>\n</ol>');
 });

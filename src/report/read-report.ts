@@ -7,15 +7,15 @@ import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import type { AreaTitles } from './headings/area-titles.ts';
 import { asHeading, beginSection, namedAreas, type HeadingContext } from './headings/headings.ts';
+import { readBlocks } from './lines/blocks.ts';
 import type { LineContext } from './lines/line-ids.ts';
 import { readLines } from './lines/lines.ts';
 import { joinMarkersOfPlan } from './lines/marker-errors.ts';
 import { topLines, withSubLines } from './lines/top-lines.ts';
 import { titleIn } from './lookalikes/bullets-and-headings.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
-import { renderBlocks } from './markdown/blocks.ts';
 import { eachNode } from './markdown/each-node.ts';
-import type { LinkContext } from './markdown/inline.ts';
+import type { Matcher } from './markdown/matcher.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedCode } from './mistakes/unclosed-code.ts';
@@ -26,7 +26,7 @@ import type { Status } from './status.ts';
 /** What a report is read against. */
 export interface ReportContext {
   areas: AreaTitles;
-  links: LinkContext;
+  match: Matcher;
   /** Those of the site; by default those that every site has. */
   statuses?: readonly Status[];
   /** The title to propose if the report has none. */
@@ -46,11 +46,11 @@ export function readReport(
   const proposals = context.title === undefined ? {} : { title: yamlText(context.title) };
   const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, proposals, context.statuses);
   reportUnclosedCode(tree, findings);
-  const used = prepareTree(tree, file, context.links, findings);
+  const used = prepareTree(tree, file, findings);
   reportLookalikes(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = {
     kind,
-    links: context.links,
+    match: context.match,
     findings,
     linesById: new Map(),
     claims: new Map(),
@@ -69,17 +69,17 @@ function readSections(
   nodes: readonly RootContent[],
   areas: AreaTitles,
   context: LineContext,
-): Pick<Report, 'intro' | 'introMarkdown' | 'sections'> {
-  const { links, findings } = context;
+): Pick<Report, 'intro' | 'sections'> {
+  const { match, findings } = context;
   const headings: HeadingContext = { areas, findings, named: namedAreas(nodes, areas) };
   const sections: Section[] = [];
   const intro: RootContent[] = [];
-  // Blocks are rendered together, up to the next list of lines or the next heading.
+  // Blocks are read together, up to the next list of lines or the next heading.
   let blocks = intro;
   const endBlocks = () => {
     const section = sections.at(-1);
     if (!section || blocks.length === 0) return;
-    section.blocks.push({ type: 'html', ...renderBlocks(blocks, links, findings) });
+    section.blocks.push({ type: 'prose', body: readBlocks(blocks, match, findings) });
     blocks = [];
   };
   for (const node of nodes) {
@@ -100,8 +100,7 @@ function readSections(
     }
   }
   endBlocks();
-  const { html, markdown } = renderBlocks(intro, links, findings);
-  return { intro: html, introMarkdown: markdown, sections };
+  return { intro: readBlocks(intro, match, findings), sections };
 }
 
 /** Reports bullets above the first heading. The title of an area above them was meant as their heading. */

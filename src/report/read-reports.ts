@@ -4,7 +4,7 @@ import type { Area, ContentInput, ContentOptions, DigestedReport } from './conte
 import { digest } from './digest.ts';
 import { createAreaTitles, type AreaTitles } from './headings/area-titles.ts';
 import { proposedTitle } from './headings/titles.ts';
-import type { DigestedLinks } from './read-notes.ts';
+import type { DigestedMatcher } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
@@ -15,24 +15,24 @@ export interface ReportsContext {
   statuses: readonly Status[];
   areas: readonly Area[];
   titles: AreaTitles;
-  links: DigestedLinks;
+  matcher: DigestedMatcher;
 }
 
 /** Reads all reports, each with its own diagnostics. */
 export function readReports(
   { files }: ContentInput,
-  { site, statuses, areas, titles, links }: ReportsContext,
+  { site, statuses, areas, titles, matcher }: ReportsContext,
   { drafts, reuse }: ContentOptions,
 ): DigestedReport[] {
   const contextDigest = digest(
-    links.digest + JSON.stringify([statuses, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
+    matcher.digest + JSON.stringify([statuses, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
   return filesOfType('report', files, drafts).map(({ file, kind }) => {
     const title = proposedTitle(site, kind.cycle, kind.reportKind);
     const reportDigest = digest([contextDigest + title, file.displayPath, file.dates, file.text].join('\n'));
     const earlier = reuse?.(reportDigest) as DigestedReport | undefined;
     if (earlier) return earlier;
-    const context = { areas: titles, links: links.links, statuses, title };
+    const context = { areas: titles, match: matcher.match, statuses, title };
     const { report, diagnostics } = readReport(file, kind.cycle, kind.reportKind, context);
     return { ...report, digest: reportDigest, diagnostics };
   });

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFiles } from '../loaders/read-files.ts';
-import { options } from './kitchen.fixture.ts';
+import { htmlOfWords, options } from './kitchen.fixture.ts';
 import { topLines, withSubLines } from './lines/top-lines.ts';
 import { readContent } from './read-content.ts';
 
@@ -13,7 +13,7 @@ const { content } = readContent(readFiles({ folder, root: 'content' }).input, op
 const lines = (content?.reports ?? []).flatMap(({ sections }) => withSubLines(topLines(sections)));
 
 test('code in the deck is code in the reports', () => {
-  const html = lines.map((line) => line.html);
+  const html = lines.map(htmlOfWords);
   expect(html.join('\n').match(/<code>/g)).toHaveLength(7);
   expect(html).toContain('<code>rubin-env 4.1.0</code> and <code>rubin-env-rsp</code>');
 });

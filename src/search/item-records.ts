@@ -1,9 +1,9 @@
 import type { Archive } from '../history/archive.ts';
 import { anchorPrefix } from '../urls/cycle-anchors.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
+import { plainText } from '../report/markdown/plain-text.ts';
 import type { Status } from '../report/status.ts';
 import { changeWord } from '../views/labels.ts';
-import { plainText } from './plain-text.ts';
 import type { Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
 
@@ -84,7 +84,7 @@ function linePassages(thread: Thread, { history, topicById }: Archive): Passage[
 
 function notePassages({ id }: Thread, { noteById }: Archive): Passage[] {
   const note = noteById.get(id);
-  const texts = note ? [plainText(note.html), ...note.records.map(({ text }) => text)] : [];
+  const texts = note ? [plainText(note.body), ...note.records.map(({ text }) => text)] : [];
   return texts.filter((text) => text !== '').map((text) => ({ target: { anchor: '' }, text }));
 }
 

@@ -1,8 +1,9 @@
+import type { RootContent } from 'mdast';
 import type { Archive } from '../history/archive.ts';
 import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
+import { plainText } from '../report/markdown/plain-text.ts';
 import { changeWordsFor, itemRecords, statusWords } from './item-records.ts';
-import { plainText } from './plain-text.ts';
 import type { Kind, Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
 
@@ -12,25 +13,30 @@ import { topicNames } from './word-list.ts';
  */
 export function searchRecords(archive: Archive): SearchRecord[] {
   const { content, history } = archive;
-  const described = (kind: Kind, id: string, [title = '', ...names]: string[], html: string): SearchRecord => ({
+  const described = (
+    kind: Kind,
+    id: string,
+    [title = '', ...names]: string[],
+    body: readonly RootContent[],
+  ): SearchRecord => ({
     kind,
     path: `/${kind}s/${id}/`,
     title,
     names: [...new Set(names)],
     filters: kind === 'area' ? { area: [id] } : {},
-    passages: () => [passage('', plainText(html))].filter(({ text }) => text !== ''),
+    passages: () => [passage('', plainText(body))].filter(({ text }) => text !== ''),
   });
   return [
     ...itemRecords(archive),
-    ...content.topics.map((topic) => described('topic', topic.id, topicNames(topic), topic.html)),
-    ...content.areas.map(({ id, title, aliases, html }) => described('area', id, [title, ...aliases], html)),
+    ...content.topics.map((topic) => described('topic', topic.id, topicNames(topic), topic.body)),
+    ...content.areas.map(({ id, title, aliases, body }) => described('area', id, [title, ...aliases], body)),
     ...history.cycles.map((reports, index) => cycleRecord(reports, index, history)).toReversed(),
     ...history.cycles
       .slice(1)
       .map(({ cycle }) => changesRecord(cycle))
       .toReversed(),
     matrixRecord(archive),
-    ...content.pages.map(({ id, title, html }) => described('page', id, [title], html)),
+    ...content.pages.map(({ id, title, body }) => described('page', id, [title], body)),
   ];
 }
 
@@ -80,7 +86,7 @@ function reportPassages(report: OrderedReport): Passage[] {
     passage(`_${kind}`, plainText(intro)),
     ...sections.flatMap(({ blocks }, index) => {
       const anchor = sectionAnchor(report, index);
-      return blocks.map((block) => passage(anchor, block.type === 'html' ? plainText(block.html) : ''));
+      return blocks.map((block) => passage(anchor, block.type === 'prose' ? plainText(block.body) : ''));
     }),
   ].filter(({ text }) => text !== '');
 }

@@ -1,14 +1,15 @@
 import { documentsOf, type Content } from '../report/content.ts';
+import { decoded } from '../report/decoded.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { resemblingFile } from '../report/diagnostics/nearest.ts';
 import { correctedLines, offsetFinder, quote, spanAt } from '../report/diagnostics/source.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { withUrl } from '../report/markdown/link-targets.ts';
-import { meantUrl } from '../report/markdown/resolve-link.ts';
+import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/references.ts';
 import { nearestUrl, whatIsMissing } from './nearest-url.ts';
-import { readUrl } from './read-url.ts';
-import { joinUrl, splitUrl } from './redirects.ts';
+import { insideUrl, type SiteLocation } from './read-url.ts';
+import { splitUrl } from './redirects.ts';
 import { missingAt, placeOf, type Missing, type Site } from './site.ts';
 import type { Sources } from './sources.ts';
 
@@ -27,8 +28,11 @@ export function brokenLinks(
   sources: Sources,
   isDoubtful: (url: string) => boolean,
 ): Diagnostic[] {
-  const brokenAt = (link: UsedLink): BrokenLink[] => {
-    const missing = link.isRelative ? 'page' : missingAt(link.to, site);
+  const brokenAt = (used: UsedLink): BrokenLink[] => {
+    const to = used.isRelative ? used.to : urlOnSite(used.to, sources.location);
+    if (to === undefined) return [];
+    const link = { ...used, to };
+    const missing = link.isRelative ? 'page' : missingAt(to, site);
     if (missing === undefined) return [];
     const isExcused = !link.isRelative && isDoubtful(missing === 'page' ? splitUrl(link.to).path : link.to);
     return isExcused ? [] : [{ ...link, missing }];
@@ -77,6 +81,11 @@ function explain(
   };
 }
 
+/** A URL of content from the root of the site; undefined for one of another site. */
+function urlOnSite(url: string, location: SiteLocation): string | undefined {
+  return isPath(url) ? decoded(url) : location.origin && insideUrl(url, '/', location);
+}
+
 /** The URLs in fields and tags that are full URLs of the site itself, by file. */
 function fieldLinks(content: Content, { textOf, location }: Sources): Map<string, UsedLink[]> {
   const written = [
@@ -88,12 +97,10 @@ function fieldLinks(content: Content, { textOf, location }: Sources): Map<string
     ]),
   ];
   const links = written.flatMap(({ file, url }) => {
-    const target = url === undefined || location.origin === undefined ? 'elsewhere' : readUrl(url, '/', location);
-    if (url === undefined || typeof target !== 'object') return [];
+    if (url === undefined || urlOnSite(url, location) === undefined) return [];
     const text = textOf(file) ?? '';
     const start = text.indexOf(url);
-    const to = joinUrl({ path: `/${target.path.slice(location.base.length)}`, anchor: target.fragment });
-    return start < 0 ? [] : [{ file, link: { to, position: spanAt(text, start, start + url.length) } }];
+    return start < 0 ? [] : [{ file, link: { to: url, position: spanAt(text, start, start + url.length) } }];
   });
   const byFile = Map.groupBy(links, ({ file }) => file);
   return new Map([...byFile].map(([file, ofFile]) => [file, ofFile.map(({ link }) => link)]));

@@ -5,7 +5,7 @@ import { joinUrl } from './redirects.ts';
 /** Where the site will be served. */
 export interface SiteLocation {
   /** Such as `https://example.org`; undefined while the URL of the site is unknown. */
-  origin: string | undefined;
+  origin?: string | undefined;
   /** Path under which it is served, with a slash at both ends. */
   base: string;
 }

@@ -1,5 +1,8 @@
+import type { RootContent } from 'mdast';
 import type { Appearance, Change, History, Thread } from '../history/history.ts';
 import { cycleChangeAt } from '../history/line-in-cycle.ts';
+import { eachNode } from '../report/markdown/each-node.ts';
+import { plainText } from '../report/markdown/plain-text.ts';
 import type { Line } from '../report/schema/report.ts';
 import { changeText } from './labels.ts';
 
@@ -9,11 +12,14 @@ export type SlideEntry = { rows: number; depth: number } & (
   /** The line above the first one of a slide, repeated. */
   | { type: 'continued'; line: Line }
   | { type: 'unlisted'; thread: Thread; line: Line; change: Change }
-  | { type: 'html'; html: string }
+  | { type: 'prose'; body: readonly RootContent[] }
 );
 
 /** What a slide has room for, at a size that can be read from the back of a room. */
 export const room = { rows: 14, columns: 60 };
+
+/** Each begins a row; the bullets of a list are paragraphs. */
+const rowStarts = new Set(['heading', 'paragraph', 'tableRow', 'code', 'break']);
 
 /** A line and its sub-lines. */
 export function lineEntries(line: Line, depth: number, history: History): SlideEntry[] {
@@ -36,11 +42,12 @@ export function unlistedEntry(thread: Thread, change: Change, { line }: Appearan
   return { type: 'unlisted', thread, line, change, depth: 0, rows: rowsOf(line.text, 0) };
 }
 
-export function htmlEntry(html: string): SlideEntry {
-  const breaks = html.match(/<(?:tr|li|p|pre|br)\b/g)?.length ?? 1;
-  const images = html.match(/<img\b/g)?.length ?? 0;
-  const text = html.replace(/<[^>]*>/g, '');
-  return { type: 'html', html, depth: 0, rows: breaks + 6 * images + Math.floor(text.length / room.columns) };
+/** Blocks between lines. A picture takes six rows. */
+export function proseEntry(body: readonly RootContent[]): SlideEntry {
+  let rows = Math.floor(plainText(body).length / room.columns);
+  for (const block of body)
+    eachNode(block, ({ type }) => void (rows += type === 'image' ? 6 : rowStarts.has(type) ? 1 : 0));
+  return { type: 'prose', body, depth: 0, rows };
 }
 
 /** Characters of East Asian scripts are twice as wide. */

@@ -16,7 +16,7 @@ function slidesOf(reports: Record<string, string>, key: string): string[] {
     slide
       .map(({ title, part, parts, entries }) => {
         const texts = entries.map((entry) => {
-          if (entry.type === 'html') return 'html';
+          if (entry.type === 'prose') return 'prose';
           if (entry.type === 'unlisted') return `gone: ${entry.line.text}`;
           return `${'.'.repeat(entry.depth)}${entry.type === 'continued' ? '…' : ''}${entry.line.text}`;
         });

@@ -1,7 +1,7 @@
 import type { History, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
-import { continuedEntry, htmlEntry, lineEntries, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
+import { continuedEntry, lineEntries, proseEntry, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
 
 /** One area of one report, or as much of it as fits on a slide. */
 export interface SlideArea {
@@ -49,7 +49,7 @@ function areaEntries(
     area,
     title: areas.find(({ id }) => id === area)?.title ?? heading,
     entries: blocks.flatMap((block) =>
-      block.type === 'lines' ? block.lines.flatMap((line) => lineEntries(line, 0, history)) : [htmlEntry(block.html)],
+      block.type === 'lines' ? block.lines.flatMap((line) => lineEntries(line, 0, history)) : [proseEntry(block.body)],
     ),
   }));
   for (const { id, title } of areas) {

@@ -2,7 +2,7 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import type { LinkContext } from '../markdown/inline.ts';
+import type { Matcher } from '../markdown/matcher.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
 import type { ItemNode } from './source-words.ts';
@@ -10,7 +10,7 @@ import type { ItemNode } from './source-words.ts';
 /** What reading the lines of one report needs and collects. */
 export interface LineContext {
   kind: ReportKind;
-  links: LinkContext;
+  match: Matcher;
   findings: Findings;
   /** The line that has each id. */
   linesById: Map<string, NamedLine>;

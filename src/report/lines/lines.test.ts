@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, linesOf, placesOf, readBody } from '../kitchen.fixture.ts';
+import { htmlOfBody, lineOf, linesOf, placesOf, readBody } from '../kitchen.fixture.ts';
 import type { Line } from '../schema/report.ts';
 import { builtIn } from '../status.ts';
 
@@ -43,13 +43,15 @@ describe('lines', () => {
 
   test.each(builtIn.filter((status) => 'marker' in status))('leave the marker of $id out of their words', (status) => {
     const line = lineOf(`- [${status.marker}] Replace **the** door seals\n`);
-    expect(line).toMatchObject({ status, words: 'Replace **the** door seals' });
+    expect(line).toMatchObject({ status, written: 'Replace **the** door seals' });
   });
 
   test('of several lists under a heading stay in order, with the text between them', () => {
     const { report } = readBody('- A\n\nProse.\n\n### More\n\n- B\n\n* C\n');
     expect(
-      report.sections[0]?.blocks.map((block) => (block.type === 'html' ? block.html : outline(block.lines))),
+      report.sections[0]?.blocks.map((block) =>
+        block.type === 'prose' ? htmlOfBody(block.body) : outline(block.lines),
+      ),
     ).toEqual([[['a', []]], '<p>Prose.</p>\n<h4>More</h4>', [['b', []]], [['c', []]]]);
   });
 
@@ -82,23 +84,23 @@ describe('the body of a line', () => {
   ])('holds %s', (_name, markdown, html) => {
     const line = lineOf(`- Seals\n\n  ${markdown.replaceAll('\n', '\n  ')}`);
     expect(line.lines).toEqual([]);
-    expect(line.body).toBe(html);
+    expect(htmlOfBody(line.body)).toBe(html);
   });
 
   test('holds a table', () => {
-    expect(lineOf('- Seals\n\n  | a | b |\n  | - | -: |\n  | c | d |').body).toContain(
+    expect(htmlOfBody(lineOf('- Seals\n\n  | a | b |\n  | - | -: |\n  | c | d |').body)).toContain(
       '<td class="align-right">d</td>',
     );
   });
 
   test('holds the text before and after its sub-lines', () => {
     const line = lineOf('- Seals\n\n  One.\n\n  - Left\n\n  Two.\n\n  - Right');
-    expect(line.body).toBe('<p>One.</p>\n<p>Two.</p>');
+    expect(htmlOfBody(line.body)).toBe('<p>One.</p>\n<p>Two.</p>');
     expect(line.lines.map(({ text }) => text)).toEqual(['Left', 'Right']);
   });
 
   test('is empty if there is nothing but words', () => {
-    expect(lineOf('- Seals').body).toBe('');
+    expect(lineOf('- Seals').body).toEqual([]);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { renderBlocks } from '../markdown/blocks.ts';
-import { renderWords } from '../markdown/inline.ts';
-import { wordsToMarkdown } from '../markdown/to-markdown.ts';
+import { linkMentions } from '../markdown/mentions.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Line } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { statusById } from '../status.ts';
+import { readBlocks, withoutPlaces } from './blocks.ts';
 import { reportNoSlug, reportNoWords } from './empty-lines.ts';
 import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
 import { claimId, type LineContext } from './line-ids.ts';
@@ -19,7 +19,7 @@ export function readLines(list: List, parent: { id: string; open: boolean }, con
 }
 
 function readLine(bullet: ListItem, parent: { id: string; open: boolean }, context: LineContext): Line | undefined {
-  const { findings, kind, links } = context;
+  const { findings, kind, match } = context;
   const [paragraph, ...blocks] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
     reportNoWords(bullet, findings);
@@ -27,7 +27,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     return undefined;
   }
   // As written, so before any node is changed.
-  const words = sourceMarkdown(paragraph, findings);
+  const written = sourceMarkdown(paragraph, findings);
 
   // Each of these removes its nodes from the paragraph, until only the words are left. The order matters: whether
   // brackets are a marker depends on what follows them, be it the `<Item />`; and an `<Item />` with a note behind it is
@@ -40,9 +40,8 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const open = status.closed === undefined && (marker !== undefined || parent.open);
   const tag = item ? readItemTag(item, findings) : { ...noTag };
   if (item && status.closed === 'delivered' && tag.replacedBy.length > 0) reportReplaced(item, findings);
-  // The same words for pages, then for Markdown pages, which show the links that `renderWords` has made.
-  const { text, html, topics } = renderWords(paragraph.children, links);
-  const markdown = wordsToMarkdown(paragraph.children, links);
+  const topics = linkMentions(paragraph.children, match);
+  const text = plainText(paragraph.children);
 
   const slug = lineSlug(text);
   if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, text }, findings);
@@ -51,17 +50,15 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
 
   const isLines = (block: RootContent) => block.type === 'list' && !block.ordered;
   const lines = blocks.filter(isLines).flatMap((list) => readLines(list as List, { id, open }, context));
-  const body = renderBlocks([...notes, ...blocks.filter((block) => !isLines(block))], links, findings);
+  const body = readBlocks([...notes, ...blocks.filter((block) => !isLines(block))], match, findings);
   return {
     id,
     slug,
     text,
-    html,
+    words: withoutPlaces(paragraph.children),
+    written,
+    body,
     topics,
-    ...(words !== text && { words }),
-    ...(markdown !== text && { markdown }),
-    body: body.html,
-    bodyMarkdown: body.markdown,
     status,
     open,
     tag,

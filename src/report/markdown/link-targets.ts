@@ -7,7 +7,6 @@ import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/sou
 import type { Findings } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/references.ts';
 import { fileName } from '../wrong-paths.ts';
-import type { LinkContext } from './inline.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 /**
@@ -17,17 +16,15 @@ import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 export class LinkTargets {
   /** The image files that were shown so far. */
   readonly images: UsedImage[] = [];
-  /** The links so far to the site itself. */
+  /** The links so far. */
   readonly links: UsedLink[] = [];
   readonly #reported = new Set<Definition>();
   readonly #path: string;
-  readonly #site: Pick<LinkContext, 'base' | 'origin'>;
   readonly #findings: Findings;
 
   /** @param path of the file inside the content folder. */
-  constructor(path: string, site: Pick<LinkContext, 'base' | 'origin'>, findings: Findings) {
+  constructor(path: string, findings: Findings) {
     this.#path = path;
-    this.#site = site;
     this.#findings = findings;
   }
 
@@ -37,14 +34,10 @@ export class LinkTargets {
    * @returns false for words that only look like a URL.
    */
   setLink(node: Link, written: Nodes): boolean {
-    const { base, origin = '' } = this.#site;
-    const resolved = resolveLink(node.url, this.#path, base);
+    const resolved = resolveLink(node.url, this.#path);
     if ('href' in resolved) {
       node.url = resolved.href;
-      // A full URL of the site itself, as a browser copies it.
-      const own = node.url.startsWith(`${origin}/`) ? node.url.slice(origin.length) : node.url;
-      if (own.startsWith(base))
-        this.links.push({ to: decoded(`/${own.slice(base.length)}`), position: positionOf(written) });
+      this.links.push({ to: node.url, position: positionOf(written) });
       return true;
     }
     const words = toString(node);
@@ -67,7 +60,7 @@ export class LinkTargets {
     const image = resolveImage(node.url, this.#path);
     if (image !== undefined) {
       this.images.push({ path: image, position: positionOf(node) });
-      node.url = `${this.#site.base}files/${image}`;
+      node.url = `/files/${image}`;
       return;
     }
     const name = fileName(decoded(node.url.replace(/[?#].*$/s, '')));

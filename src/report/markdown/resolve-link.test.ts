@@ -12,23 +12,23 @@ describe('resolveLink', () => {
     ['tel:+123', 'tel:+123'],
     ['//example.org/x', '//example.org/x'],
     ['https://example.org/?a=\\', 'https://example.org/?a=\\'],
-    ['/areas/ovens/#k1', '/base/areas/ovens/#k1'],
-    ['/', '/base/'],
-    ['#staff/a', '/base/cycles/k1/#staff/a'],
-    ['', '/base/cycles/k1/'],
-    ['../k2/plan.mdx#staff', '/base/cycles/k2/#staff'],
-    ['../_k2/_plan.mdx', '/base/cycles/k2/'],
-    ['plan.mdx', '/base/cycles/k1/'],
-    ['..\\k2\\plan.mdx', '/base/cycles/k2/'],
-    ['../../areas/ovens.mdx', '/base/areas/ovens/'],
-    ['../../topics/thermostat.mdx', '/base/topics/thermostat/'],
-    ['../../items/ovens/seals.mdx#left', '/base/areas/ovens/seals/#left'],
-    ['../../sources/k1.md', '/base/files/sources/k1.md'],
-    ['/sources/k1.png', '/base/files/sources/k1.png'],
-    ['/areas/../sources/k1.md#a', '/base/files/sources/k1.md#a'],
-    ['../../sources/k%201.md', '/base/files/sources/k 1.md'],
+    ['/areas/ovens/#k1', '/areas/ovens/#k1'],
+    ['/', '/'],
+    ['#staff/a', '/cycles/k1/#staff/a'],
+    ['', '/cycles/k1/'],
+    ['../k2/plan.mdx#staff', '/cycles/k2/#staff'],
+    ['../_k2/_plan.mdx', '/cycles/k2/'],
+    ['plan.mdx', '/cycles/k1/'],
+    ['..\\k2\\plan.mdx', '/cycles/k2/'],
+    ['../../areas/ovens.mdx', '/areas/ovens/'],
+    ['../../topics/thermostat.mdx', '/topics/thermostat/'],
+    ['../../items/ovens/seals.mdx#left', '/areas/ovens/seals/#left'],
+    ['../../sources/k1.md', '/files/sources/k1.md'],
+    ['/sources/k1.png', '/files/sources/k1.png'],
+    ['/areas/../sources/k1.md#a', '/files/sources/k1.md#a'],
+    ['../../sources/k%201.md', '/files/sources/k 1.md'],
   ])('resolves %j to %j', (href, expected) => {
-    expect(resolveLink(href, file, '/base/')).toEqual({ href: expected });
+    expect(resolveLink(href, file)).toEqual({ href: expected });
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('resolveLink', () => {
     'http://[',
     'http://[::1]/',
   ])('rejects %j as unsafe', (href) => {
-    expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'unsafe' });
+    expect(resolveLink(href, file)).toMatchObject({ problem: 'unsafe' });
   });
 
   test.each([
@@ -68,13 +68,13 @@ describe('resolveLink', () => {
     '%',
     '..%2f..%2fareas/ovens.mdx',
   ])('rejects %j, which leads nowhere', (href) => {
-    expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'relative' });
+    expect(resolveLink(href, file)).toMatchObject({ problem: 'relative' });
   });
 
   test('resolves a fragment against the page of an area, a topic or an item', () => {
-    expect(resolveLink('#k1', 'areas/_ovens.mdx', '/')).toEqual({ href: '/areas/ovens/#k1' });
-    expect(resolveLink('#k1', 'topics/thermostat.mdx', '/')).toEqual({ href: '/topics/thermostat/#k1' });
-    expect(resolveLink('#k1', 'items/ovens/seals.mdx', '/')).toEqual({ href: '/areas/ovens/seals/#k1' });
+    expect(resolveLink('#k1', 'areas/_ovens.mdx')).toEqual({ href: '/areas/ovens/#k1' });
+    expect(resolveLink('#k1', 'topics/thermostat.mdx')).toEqual({ href: '/topics/thermostat/#k1' });
+    expect(resolveLink('#k1', 'items/ovens/seals.mdx')).toEqual({ href: '/areas/ovens/seals/#k1' });
   });
 });
 
@@ -94,7 +94,7 @@ describe('meantUrl', () => {
     ['htttp://example.org', 'https://example.org'],
   ])('corrects %j to %j', (href, meant) => {
     expect(meantUrl(href)).toBe(meant);
-    expect(resolveLink(meant, file, '/')).toHaveProperty('href');
+    expect(resolveLink(meant, file)).toHaveProperty('href');
   });
 
   test.each([

@@ -22,10 +22,9 @@ const backslash = /^[^?#]*(?:\\|%5c)/i;
  * Resolves a link in a content file.
  * @param href as the author wrote it, Markdown escapes and entities undone.
  * @param file path of the file inside the content folder, such as `cycles/f23a/status.mdx`.
- * @param base path under which the site is served, with a slash at both ends.
- * @returns the URL for a page, or what is wrong with it. A path to another content file leads to its page.
+ * @returns a full URL or a path from the root of the site, or what is wrong with it. A path to another content file leads to its page.
  */
-export function resolveLink(href: string, file: string, base: string): ResolvedLink {
+export function resolveLink(href: string, file: string): ResolvedLink {
   const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
   if (!url) return { problem: 'unsafe', expected: 'a URL that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'a URL that begins with https://' };
@@ -39,15 +38,20 @@ export function resolveLink(href: string, file: string, base: string): ResolvedL
     return isWhole ? { href: href.trim() } : { problem: 'unsafe', expected: 'a URL that begins with https://' };
   }
   // Like images, links name an original from the root of the content folder; the site has no page there.
-  if (href.startsWith('/') && !pathOf(url).startsWith('sources/')) return { href: base + href.slice(1) };
+  if (href.startsWith('/') && !pathOf(url).startsWith('sources/')) return { href };
   // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
-  const page = contentPage(pathOf(url), base);
+  const page = contentPage(pathOf(url));
   if (page !== undefined) return { href: page + url.hash };
   return {
     problem: 'relative',
     expected: 'a full URL, a path on the site that begins with /, or the path of another content file',
     to: /^[\w.~/-]+(?:#[\w./-]*)?$/.test(href) ? url.pathname + url.hash : undefined,
   };
+}
+
+/** Whether a URL of content is a path from the root of the site. */
+export function isPath(url: string): boolean {
+  return /^\/(?!\/)/.test(url);
 }
 
 /** The URL that a broken link most probably means, which `resolveLink` accepts; undefined if nobody can tell. */
@@ -63,7 +67,7 @@ export function meantUrl(href: string): string | undefined {
   const bare = href.replace(/^(?:\.{0,2}\/)+/, '');
   if (bare.startsWith('sources/')) return `/${bare}`;
   const [path = '', anchor] = bare.split(/(?=#)/, 2);
-  const page = contentPage(path, '/');
+  const page = contentPage(path);
   return page === undefined ? undefined : page + (anchor ?? '');
 }
 
@@ -79,11 +83,11 @@ function pathOf(url: URL): string {
 }
 
 /** The page that shows a content file; undefined if there is none. */
-function contentPage(path: string, base: string): string | undefined {
+function contentPage(path: string): string | undefined {
   const kind = classifyPath(path);
-  if (kind.type === 'report') return `${base}cycles/${kind.cycle}/`;
-  if (kind.type === 'item' || kind.type === 'area') return `${base}areas/${kind.id}/`;
-  if (kind.type === 'topic') return `${base}topics/${kind.id}/`;
-  if (kind.type === 'page') return `${base}pages/${kind.id}/`;
-  return path.startsWith('sources/') ? `${base}files/${path}` : undefined;
+  if (kind.type === 'report') return `/cycles/${kind.cycle}/`;
+  if (kind.type === 'item' || kind.type === 'area') return `/areas/${kind.id}/`;
+  if (kind.type === 'topic') return `/topics/${kind.id}/`;
+  if (kind.type === 'page') return `/pages/${kind.id}/`;
+  return path.startsWith('sources/') ? `/files/${path}` : undefined;
 }

@@ -6,18 +6,16 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { linkMentions, type LinkContext } from './inline.ts';
 import { createMatcher } from './matcher.ts';
-import { blocksToMarkdown, wordsToMarkdown } from './to-markdown.ts';
+import { linkMentions } from './mentions.ts';
+import { plainText } from './plain-text.ts';
+import { blocksMarkdown, wordsMarkdown } from './to-markdown.ts';
 
-const links: LinkContext = {
-  base: '/k/',
-  origin: 'https://kitchen.example',
-  match: createMatcher(
-    [{ id: 'seal', names: ['seal', '1'] }],
-    [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }],
-  ),
-};
+const match = createMatcher(
+  [{ id: 'seal', names: ['seal', '1'] }],
+  [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }],
+);
+const urlOf = (path: string) => `https://kitchen.example/k${path}`;
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 const value = fc
@@ -59,8 +57,9 @@ test('any words keep their text', () => {
   fc.assert(
     fc.property(nodes, (words) => {
       const paragraph: PhrasingContent[] = [...words, { type: 'text', value: 'x' }];
-      const text = linkMentions(paragraph, links).text.replace(/\s+/g, ' ').trim();
-      const rendered = toString(parser.parse(`- ${wordsToMarkdown(paragraph, links)} · y`))
+      linkMentions(paragraph, match);
+      const text = plainText(paragraph);
+      const rendered = toString(parser.parse(`- ${wordsMarkdown(paragraph, urlOf)} · y`))
         .replace(/\s+/g, ' ')
         .trim();
       expect(rendered).toBe(`${text} · y`);
@@ -71,14 +70,14 @@ test('any words keep their text', () => {
 
 const bold = (text: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value: text }] });
 const words = (...nodes: PhrasingContent[]) => {
-  linkMentions(nodes, links);
-  return wordsToMarkdown(nodes, links);
+  linkMentions(nodes, match);
+  return wordsMarkdown(nodes, urlOf);
 };
 /** Markdown that was read as in a report: parsed, with handles and topics linked. */
 const blocks = (source: string) => {
   const { children } = parser.parse(source);
-  for (const node of children) if (node.type === 'paragraph') linkMentions(node.children, links);
-  return blocksToMarkdown(children, links);
+  for (const node of children) if (node.type === 'paragraph') linkMentions(node.children, match);
+  return blocksMarkdown(children, urlOf);
 };
 
 test.each([' ', ' a', 'a ', ' a ', 'a  b', '`'])('code keeps its spaces beside bold text: %j', (code) => {
@@ -99,7 +98,7 @@ test('handles and the author’s links stay links, topics become text', () => {
     'The seal of [TN-204](https://tn-204.example.org) & more',
   );
   expect(words({ type: 'link', url: '/files/a.md', children: [{ type: 'text', value: 'here' }] })).toBe(
-    '[here](https://kitchen.example/files/a.md)',
+    '[here](https://kitchen.example/k/files/a.md)',
   );
   expect(
     words({ type: 'link', url: 'https://a.org/b_c', children: [{ type: 'text', value: 'https://a.org/b_c' }] }),
@@ -130,13 +129,13 @@ test('blocks are kept, with notes as quotations and absolute URLs', () => {
     attributes: [],
     children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Mind the draught.' }] }],
   };
-  expect(blocksToMarkdown([note], links)).toBe('> Mind the draught.');
+  expect(blocksMarkdown([note], urlOf)).toBe('> Mind the draught.');
   const source =
-    'See [it](/k/a/) of TN-204.\n\n1. One\n\n| a    |\n| ---- |\n| b\\|c |\n\n![A door](/k/files/a.png)\n\n```\nx < y\n```';
+    'See [it](/a/) of TN-204.\n\n1. One\n\n| a    |\n| ---- |\n| b\\|c |\n\n![A door](/files/a.png)\n\n```\nx < y\n```';
   expect(blocks(source)).toBe(
     source
-      .replace('/k/a/', 'https://kitchen.example/k/a/')
-      .replace('/k/files', 'https://kitchen.example/k/files')
+      .replace('/a/', 'https://kitchen.example/k/a/')
+      .replace('/files', 'https://kitchen.example/k/files')
       .replace('TN-204', '[TN-204](https://tn-204.example.org)'),
   );
   expect(blocks('')).toBe('');

@@ -1,24 +1,25 @@
-/** Content as plain Markdown, for the Markdown pages: resolved links, and nothing that only MDX has. */
-import type { Blockquote, InlineCode, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+/** Content as plain Markdown, for the Markdown pages: full URLs, and nothing that only MDX has. */
+import type { Blockquote, InlineCode, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { LinkContext } from './inline.ts';
 import { escapeMarkdown } from './markdown-text.ts';
+import { isTopicLink } from './mentions.ts';
+import { isPath } from './resolve-link.ts';
+import type { UrlOf } from './to-html.ts';
 
 const leaves = new Set(['break', 'code', 'thematicBreak']);
 const processor = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 
-/** Writes prepared blocks as Markdown. Handles are links; topics are not, as the site adds those. */
-export function blocksToMarkdown(nodes: readonly RootContent[], links: LinkContext): string {
-  return stringify(nodes.flatMap((node) => plainNode(node, links)) as RootContent[]);
+/** Writes blocks as Markdown. Handles are links; topics are not, as the site adds those. */
+export function blocksMarkdown(nodes: readonly RootContent[], urlOf: UrlOf): string {
+  return stringify(nodes.flatMap((node) => plainNode(node, urlOf)) as RootContent[]);
 }
 
-/** Writes the prepared words of a line as one line of Markdown that can begin a paragraph. */
-export function wordsToMarkdown(nodes: readonly PhrasingContent[], links: LinkContext): string {
-  const children = joined(nodes.flatMap((node) => plainNode(node, links))) as PhrasingContent[];
+/** Writes the words of a line as one line of Markdown that can begin a paragraph. */
+export function wordsMarkdown(nodes: readonly PhrasingContent[], urlOf: UrlOf): string {
+  const children = joined(nodes.flatMap((node) => plainNode(node, urlOf))) as PhrasingContent[];
   const [first, last] = [children[0], children.at(-1)];
   if (first?.type === 'text') first.value = first.value.trimStart();
   if (last?.type === 'text') last.value = last.value.trimEnd();
@@ -32,15 +33,15 @@ function stringify(children: RootContent[]): string {
 }
 
 /** A copy of a node that Markdown can express; of a note in a line, its words. */
-function plainNode(node: Nodes, links: LinkContext): Nodes[] {
-  if (node.type === 'text') return withHandles(node);
+function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
+  if (node.type === 'text') return [{ ...node }];
   if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\s*\n/g, ' ') } satisfies InlineCode];
-  if (node.type === 'image') return [{ ...node, url: fullUrl(node.url, links) }];
-  // What is no content has been reported.
+  if (node.type === 'image') return [{ ...node, url: fullUrl(node.url, urlOf) }];
+  // Other nodes without children are mistakes that have been reported.
   if (!('children' in node)) return leaves.has(node.type) ? [node] : [];
-  const children = joined(node.children.flatMap((child) => plainNode(child, links)));
-  if (node.type === 'link') return [{ ...node, url: fullUrl(node.url, links), children } as Nodes];
-  if (node.type === 'mdxJsxTextElement') return children;
+  const children = joined(node.children.flatMap((child) => plainNode(child, urlOf)));
+  if (node.type === 'mdxJsxTextElement' || (node.type === 'link' && isTopicLink(node))) return children;
+  if (node.type === 'link') return [{ ...node, url: fullUrl(node.url, urlOf), children } as Nodes];
   // Notes have no form of their own in Markdown.
   if (node.type === 'mdxJsxFlowElement') return [{ type: 'blockquote', children } as Blockquote];
   return [{ ...node, children } as Nodes];
@@ -62,20 +63,6 @@ function joined(nodes: Nodes[]): Nodes[] {
 
 const isSpan = ({ type }: Nodes): boolean => type === 'strong' || type === 'emphasis' || type === 'delete';
 
-/** A text with its handles as links, and its topics as words. */
-function withHandles({ value, data }: Text): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
-  for (const part of data?.mentions ?? [{ type: 'text' as const, value }]) {
-    const text: Text = { type: 'text', value: toString(part) };
-    const last = parts.at(-1);
-    if (part.type === 'element' && String(part.properties['className']) === 'handle')
-      parts.push({ type: 'link', url: String(part.properties['href']), children: [text] });
-    else if (last?.type === 'text') last.value += text.value;
-    else parts.push(text);
-  }
-  return parts;
-}
-
-function fullUrl(url: string, { origin }: LinkContext): string {
-  return origin !== undefined && url.startsWith('/') ? new URL(url, origin).href : url;
+function fullUrl(url: string, urlOf: UrlOf): string {
+  return isPath(url) ? urlOf(url) : url;
 }

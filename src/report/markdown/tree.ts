@@ -5,22 +5,20 @@ import { offsetsOf } from '../diagnostics/source.ts';
 import type { ContentFile, Findings } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/references.ts';
 import { eachNode } from './each-node.ts';
-import type { LinkContext } from './inline.ts';
 import { LinkTargets } from './link-targets.ts';
 
 /**
  * Makes a parsed tree ready to be read, in place: references become links and images, these get URLs of the site, and a
  * paragraph of nothing but a note becomes the note. Links and images that lead nowhere are reported.
- * @returns the image files that the tree shows, and its links to the site itself.
+ * @returns the image files that the tree shows, and its links.
  */
 export function prepareTree(
   tree: Root,
   { path }: ContentFile,
-  site: Pick<LinkContext, 'base' | 'origin'>,
   findings: Findings,
 ): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = definitionsIn(tree, findings.source);
-  const targets = new LinkTargets(path, site, findings);
+  const targets = new LinkTargets(path, findings);
   eachNode(tree, (node, index, parent) => {
     // A wrong reference is one mistake, where its URL is written, however often it is used.
     const written = resolveReference(node, definitions) ?? node;

@@ -18,11 +18,11 @@ export const imagesSchema = z
   )
   .meta({ description: 'The image files it shows.' });
 
-/** The links of a content file that lead to a place on the site itself. */
+/** The links of a content file. */
 export const linksSchema = z
   .array(
     z.object({
-      to: z.string().meta({ description: 'Path from the root of the site, with its anchor.' }),
+      to: z.string().meta({ description: 'Full URL, or path from the root of the site.' }),
       position: positionSchema.meta({ description: 'Where its URL is written.' }),
       isRelative: z
         .boolean()
@@ -30,9 +30,9 @@ export const linksSchema = z
         .meta({ description: 'Whether it was written as the path of a content file, which does not exist.' }),
     }),
   )
-  .meta({ description: 'The links to the site itself.' });
+  .meta({ description: 'The links in it.' });
 
 /** An image file that a content file shows. */
 export type UsedImage = z.infer<typeof imagesSchema>[number];
-/** A link of a content file to a place on the site itself. */
+/** A link of a content file. */
 export type UsedLink = z.infer<typeof linksSchema>[number];

@@ -1,3 +1,4 @@
+import type { PhrasingContent, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Status } from '../status.ts';
 import { filledText } from './texts.ts';
@@ -65,23 +66,21 @@ const itemTagSchema = z.object({
   evidence: z.string().optional().meta({ description: 'URL of the evidence for the status.' }),
 });
 
+/** Blocks of Markdown (mdast), handles and topics linked. Paths in them begin at the root of the site. */
+const blocksSchema = z.custom<RootContent[]>();
+
 /** One bullet of one report. */
 const lineSchema = z.object({
   id: z
     .string()
     .meta({ description: 'Area, slug and slugs of sub-lines, joined by slashes; made from its own words.' }),
   slug: z.string().meta({ description: 'The slug of its words, even if an id replaces it.' }),
-  // Its words, in four forms: for search, ids and comparisons; for corrected text; for pages; for Markdown pages.
+  words: z
+    .custom<PhrasingContent[]>()
+    .meta({ description: 'Its words as nodes of Markdown (mdast), handles and topics linked.' }),
   text: z.string().meta({ description: 'Its words as plain text.' }),
-  words: z.string().optional().meta({
-    description: 'Its words as the author wrote them, in Markdown on one line; left out if the same as the plain text.',
-  }),
-  html: z.string().meta({ description: 'Its words as inline HTML, handles and topics linked.' }),
-  markdown: z.string().optional().meta({
-    description: 'Its words as Markdown on one line, handles linked; left out if the same as the plain text.',
-  }),
-  body: z.string().meta({ description: 'Further blocks of the bullet as HTML; often empty.' }),
-  bodyMarkdown: z.string().meta({ description: 'The same as Markdown.' }),
+  written: z.string().meta({ description: 'Its words as the author wrote them, in Markdown on one line.' }),
+  body: blocksSchema.meta({ description: 'Further blocks of the bullet; often empty.' }),
   status: z.custom<Status>().meta({ description: 'Its status in the report.' }),
   open: z.boolean().meta({
     description: 'Whether it is still to be done; an unmarked sub-line of a completed or dropped line is not.',
@@ -100,9 +99,8 @@ const blockSchema = z.discriminatedUnion('type', [
     lines: z.array(lineSchema).meta({ description: 'The lines, in order.' }),
   }),
   z.object({
-    type: z.literal('html').meta({ description: 'Anything else under a heading.' }),
-    html: z.string().meta({ description: 'The block as HTML.' }),
-    markdown: z.string().meta({ description: 'The same as Markdown.' }),
+    type: z.literal('prose').meta({ description: 'Anything else under a heading.' }),
+    body: blocksSchema.meta({ description: 'The blocks between two lists of lines.' }),
   }),
 ]);
 
@@ -118,8 +116,7 @@ export const reportSchema = reportFieldsSchema.extend({
   file: z.string().meta({ description: 'Path of the file as the author knows it.' }),
   cycle: z.string().meta({ description: 'Id of the cycle: the name of its folder.' }),
   kind: z.enum(['plan', 'status']).meta({ description: 'Whether it looks ahead or back.' }),
-  intro: z.string().meta({ description: 'The content before the first area, as HTML.' }),
-  introMarkdown: z.string().meta({ description: 'The same as Markdown.' }),
+  intro: blocksSchema.meta({ description: 'The content before the first area.' }),
   sections: z.array(sectionSchema).meta({ description: 'The areas of the report, in its order.' }),
   images: imagesSchema,
   links: linksSchema,
@@ -129,7 +126,7 @@ export const reportSchema = reportFieldsSchema.extend({
 export type ItemTag = z.infer<typeof itemTagSchema>;
 /** One bullet of one report: its text, status and sub-lines. */
 export type Line = z.infer<typeof lineSchema>;
-/** A piece of a section: lines, or HTML. */
+/** A piece of a section: lines, or other blocks. */
 export type Block = z.infer<typeof blockSchema>;
 /** What one report says under one heading. */
 export type Section = z.infer<typeof sectionSchema>;

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineOf, readBody } from '../kitchen.fixture.ts';
+import type { PhrasingContent } from 'mdast';
+import { htmlOfBody, htmlOfWords, lineOf, readBody } from '../kitchen.fixture.ts';
 import { topLines } from '../lines/top-lines.ts';
-import { renderWords } from './inline.ts';
 import type { Matcher } from './matcher.ts';
+import { linkMentions } from './mentions.ts';
+import { blocksHtml, hasLinks, wordsHtml, withoutLinks } from './to-html.ts';
 
 const topic = (id: string, words: string) => `<a href="/topics/${id}/" class="topic">${words}</a>`;
 const handle = (n: number, words = `TN-${n}`) => `<a href="https://tn-${n}.example.org" class="handle">${words}</a>`;
 
-/** The HTML of adjacent text nodes. A single one is rendered in a faster way. */
-const htmlOf = (texts: string[], match: Matcher) =>
-  renderWords(
-    texts.map((value) => ({ type: 'text', value })),
-    { base: '/', match },
-  ).html;
+/** The HTML of a text, and the same as a paragraph: words are rendered in a faster way. */
+const htmlOf = (value: string, match: Matcher = () => []) => {
+  const words: PhrasingContent[] = [{ type: 'text', value }];
+  linkMentions(words, match);
+  const paragraph = blocksHtml([{ type: 'paragraph', children: words }], (path) => path);
+  return { words: wordsHtml(words, (path) => path), paragraph: paragraph.slice(3, -4).trim() };
+};
 
 describe('the words of a line', () => {
   test.each([
@@ -40,20 +43,30 @@ describe('the words of a line', () => {
   ])('become text and HTML: %j', (body, text, html) => {
     const line = lineOf(body);
     expect(line.text).toBe(text);
-    expect(line.html).toBe(html);
+    expect(htmlOfWords(line)).toBe(html);
   });
 
-  test('give the same HTML in one text node as in several', () => {
+  test('give the same HTML as a paragraph', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (value) => {
-        expect(htmlOf([value], () => [])).toBe(htmlOf([value, ''], () => []));
+        const { words, paragraph } = htmlOf(value);
+        expect(words).toBe(paragraph);
       }),
     );
+  });
+
+  test('lose their links, not their words', () => {
+    const line = lineOf('- A *thermostat* in [**TN**-1](https://example.org), `TN-2`');
+    expect(hasLinks(line.words)).toBe(true);
+    const words = withoutLinks(line.words);
+    expect(htmlOfWords({ ...line, words })).toBe('A <em>thermostat</em> in <strong>TN</strong>-1, <code>TN-2</code>');
+    expect(hasLinks(words)).toBe(false);
+    expect(hasLinks(lineOf('- Run `TN-2`').words)).toBe(true);
   });
 });
 
 describe('topics and handles', () => {
-  test('give the same HTML in one text node as in several', () => {
+  test('give the same HTML as a paragraph', () => {
     const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
     fc.assert(
       fc.property(
@@ -67,39 +80,36 @@ describe('topics and handles', () => {
             { start: topicStart, end: topicStart + name.length, topic: 'seal' },
             { start: handleStart, end: handleStart + name.length, url: `https://a.example/?b=1${last}` },
           ];
-          const words = `${before}${name}${after}${name}`;
-          expect(htmlOf([words], match)).toContain('class="handle"');
-          expect(htmlOf([words], match)).toBe(htmlOf([words, ''], match));
+          const { words, paragraph } = htmlOf(`${before}${name}${after}${name}`, match);
+          expect(words).toContain('class="handle"');
+          expect(words).toBe(paragraph);
         },
       ),
     );
   });
 
   test('become links', () => {
-    expect(lineOf('- Choose a thermostat (see TN-204)')).toMatchObject({
-      html: `Choose a ${topic('thermostat', 'thermostat')} (see ${handle(204)})`,
-      topics: ['thermostat'],
-    });
+    const line = lineOf('- Choose a thermostat (see TN-204)');
+    expect(htmlOfWords(line)).toBe(`Choose a ${topic('thermostat', 'thermostat')} (see ${handle(204)})`);
+    expect(line.topics).toEqual(['thermostat']);
   });
 
   test('inside a longer term belong to the line, but only the longer term is linked', () => {
-    expect(lineOf('- Paint the oven door')).toMatchObject({
-      html: `Paint the ${topic('oven-door', 'oven door')}`,
-      topics: ['oven-door', 'door'],
-    });
+    const line = lineOf('- Paint the oven door');
+    expect(htmlOfWords(line)).toBe(`Paint the ${topic('oven-door', 'oven door')}`);
+    expect(line.topics).toEqual(['oven-door', 'door']);
   });
 
   test('are linked where they are not part of a longer term', () => {
-    expect(lineOf('- Oven door, then door').html).toBe(
+    expect(htmlOfWords(lineOf('- Oven door, then door'))).toBe(
       `${topic('oven-door', 'Oven door')}, then ${topic('door', 'door')}`,
     );
   });
 
   test('in inline code belong to the line, but only handles are linked', () => {
-    expect(lineOf('- Run `thermostat --note TN-7`')).toMatchObject({
-      html: `Run <code>thermostat --note ${handle(7)}</code>`,
-      topics: ['thermostat'],
-    });
+    const line = lineOf('- Run `thermostat --note TN-7`');
+    expect(htmlOfWords(line)).toBe(`Run <code>thermostat --note ${handle(7)}</code>`);
+    expect(line.topics).toEqual(['thermostat']);
   });
 
   test.each([
@@ -116,19 +126,20 @@ describe('topics and handles', () => {
     ],
     ['- ![thermostat TN-1](/sources/seal.png)', '<img src="/files/sources/seal.png" alt="thermostat TN-1">', []],
   ])('are ignored in a link or an image of the author: %j', (body, html, topics) => {
-    expect(lineOf(body)).toMatchObject({ html, topics });
+    const line = lineOf(body);
+    expect(htmlOfWords(line)).toBe(html);
+    expect(line.topics).toEqual(topics);
   });
 
   test('are ignored if a part of them is in a link', () => {
     expect(lineOf('- Oven [door](https://example.org)').topics).toEqual([]);
-    expect(lineOf('- TN-[1](https://example.org)').html).toBe('TN-<a href="https://example.org">1</a>');
+    expect(htmlOfWords(lineOf('- TN-[1](https://example.org)'))).toBe('TN-<a href="https://example.org">1</a>');
   });
 
   test('with emphasis in them belong to the line, but are not linked', () => {
-    expect(lineOf('- Oven *door*')).toMatchObject({
-      html: `Oven <em>${topic('door', 'door')}</em>`,
-      topics: ['oven-door', 'door'],
-    });
+    const line = lineOf('- Oven *door*');
+    expect(htmlOfWords(line)).toBe(`Oven <em>${topic('door', 'door')}</em>`);
+    expect(line.topics).toEqual(['oven-door', 'door']);
   });
 
   test('are ignored if they are only the bold part of a word', () => {
@@ -140,14 +151,14 @@ describe('topics and handles', () => {
   });
 
   test('are ignored inside a longer handle', () => {
-    expect(lineOf('- N-5 and TN-5').html).toBe(
+    expect(htmlOfWords(lineOf('- N-5 and TN-5'))).toBe(
       `<a href="https://n.example.org/5" class="handle">N-5</a> and ${handle(5)}`,
     );
   });
 });
 
 describe('the body of a line', () => {
-  const bodyOf = (body: string) => lineOf(`- Seals\n\n  ${body.replaceAll('\n', '\n  ')}`).body;
+  const bodyOf = (body: string) => htmlOfBody(lineOf(`- Seals\n\n  ${body.replaceAll('\n', '\n  ')}`).body);
 
   test('has its topics and handles linked in each paragraph', () => {
     expect(bodyOf('A thermostat, TN-1.\n\nThermostat.')).toBe(
@@ -177,12 +188,9 @@ describe('the body of a line', () => {
 });
 
 test('a note beside the words of a line is part of its body', () => {
-  expect(lineOf('- Seals <Note>all of them</Note>')).toMatchObject({
-    text: 'Seals',
-    html: 'Seals',
-    slug: 'seals',
-    body: '<aside class="note" role="note"><p>all of them</p></aside>',
-  });
+  const line = lineOf('- Seals <Note>all of them</Note>');
+  expect(line).toMatchObject({ text: 'Seals', slug: 'seals' });
+  expect(htmlOfBody(line.body)).toBe('<aside class="note" role="note"><p>all of them</p></aside>');
 });
 
 test.each(['https://[', 'https://example.org>-', 'http://%zz/'])(
@@ -198,10 +206,24 @@ test('references without a definition are kept as text', () => {
 });
 
 test('a fragment leads to the page of the report', () => {
-  expect(lineOf('- [Doors](#ovens/doors)').html).toBe('<a href="/cycles/k1/#ovens/doors">Doors</a>');
+  expect(htmlOfWords(lineOf('- [Doors](#ovens/doors)'))).toBe('<a href="/cycles/k1/#ovens/doors">Doors</a>');
 });
 
 test('a line with MDX mistakes keeps its words', () => {
   const { report } = readBody('- Doors <5 {x}');
   expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ text: 'Doors <5 {x}' }] });
+});
+
+test('paths are below the base path, full URLs stay', () => {
+  const line = lineOf(
+    '- A thermostat in [the *areas*](/areas/ovens/), [x](//example.org/a) and TN-1\n\n  ![](/sources/a.png)',
+  );
+  const below = (path: string) => `/base${path}`;
+  expect(wordsHtml(line.words, below).match(/(?<=href=")[^"]*/g)).toEqual([
+    '/base/topics/thermostat/',
+    '/base/areas/ovens/',
+    '//example.org/a',
+    'https://tn-1.example.org',
+  ]);
+  expect(blocksHtml(line.body, below)).toContain('src="/base/files/sources/a.png"');
 });

@@ -1,39 +1,32 @@
 import type { RootContent } from 'mdast';
 import type { Findings } from '../file.ts';
-import { checkNoMarker } from '../lines/marker-errors.ts';
-import { eachNode } from './each-node.ts';
-import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
-import { blocksToMarkdown } from './to-markdown.ts';
-
-/** Blocks for pages and for their Markdown. */
-export interface RenderedBlocks {
-  html: string;
-  markdown: string;
-}
+import { eachNode } from '../markdown/each-node.ts';
+import type { Matcher } from '../markdown/matcher.ts';
+import { linkMentions } from '../markdown/mentions.ts';
+import { checkNoMarker } from './marker-errors.ts';
 
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * Renders blocks that are not lines, with mentions linked, and reports markers in those of a report. The nodes are changed.
+ * Reads blocks that are not lines, with mentions linked, and reports markers in those of a report. The nodes are changed.
  * @param top level of the largest heading.
  */
-export function renderBlocks(
-  nodes: RootContent[],
-  links: LinkContext,
-  findings: Findings,
-  top: 2 | 3 = 3,
-): RenderedBlocks {
-  if (nodes.length === 0) return { html: '', markdown: '' };
+export function readBlocks(nodes: RootContent[], match: Matcher, findings: Findings, top: 2 | 3 = 3): RootContent[] {
   for (const node of nodes) {
     if (findings.hasLines) checkMarkers(node, findings);
     eachNode(node, (inner) => {
-      if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
+      if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children as never[], match);
       // Even a heading of level 1 can be in a list or a quotation.
       if (inner.type === 'heading')
         inner.depth = Math.min(Math.max(inner.depth + top - 2, top), 6) as typeof inner.depth;
     });
   }
-  return { html: nodesToHtml(nodes), markdown: blocksToMarkdown(nodes, links) };
+  return withoutPlaces(nodes);
+}
+
+/** A copy of nodes as content is kept: as JSON, and without their places in the file. */
+export function withoutPlaces<Node>(nodes: readonly Node[]): Node[] {
+  return JSON.parse(JSON.stringify(nodes, (key, value: unknown) => (key === 'position' ? undefined : value))) as Node[];
 }
 
 /** Notes and quotations hold other people's lists; everything else that looks like a line is checked. */

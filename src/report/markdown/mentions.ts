@@ -1,0 +1,88 @@
+/** Links to the handles and topics that content mentions. */
+import type { ElementContent } from 'hast';
+import type { InlineCode, Link, PhrasingContent, Text } from 'mdast';
+import type {} from 'mdast-util-to-hast';
+import { chooseLinks, type Match, type Matcher } from './matcher.ts';
+
+/** A stretch of the text, and the node among its siblings that it comes from, if mentions in it count. */
+interface Run {
+  start: number;
+  end: number;
+  node: Text | InlineCode | undefined;
+  siblings: PhrasingContent[];
+}
+
+/**
+ * Links the handles and topics that the nodes of one line or paragraph mention, in place.
+ * @returns the ids of all topics they mention, in the order of their first mention.
+ */
+export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[] {
+  const runs: Run[] = [];
+  let text = '';
+  collect(nodes, false);
+
+  const found = match(text);
+  if (found.length === 0) return [];
+  const matches = found.filter((match) => runsAcross(match).every(({ node }) => node !== undefined));
+  const linkable = matches.filter((match) => {
+    const [run, ...others] = runsAcross(match);
+    return others.length === 0 && (run?.node?.type === 'text' || match.url !== undefined);
+  });
+  const links = chooseLinks(linkable);
+  for (const { node, siblings, start, end } of runs) {
+    const inside = links.filter((link) => link.start >= start && link.end <= end);
+    if (node && inside.length > 0) siblings.splice(siblings.indexOf(node), 1, ...withLinks(node, start, inside));
+  }
+  return [...new Set(matches.flatMap(({ topic }) => topic ?? []))];
+
+  function collect(siblings: PhrasingContent[], inLink: boolean): void {
+    for (const node of siblings) {
+      if (node.type === 'text' || node.type === 'inlineCode') {
+        // In a name of two words that are on two lines, any line end is one character of white space.
+        node.value = node.value.replace(/\r\n?/g, '\n');
+        add(node.value, siblings, inLink ? undefined : node);
+      } else if (node.type === 'break') add(' ', siblings);
+      else if (node.type === 'image') add(node.alt ?? '', siblings);
+      else if ('children' in node) collect(node.children, inLink || node.type === 'link');
+    }
+  }
+
+  function add(value: string, siblings: PhrasingContent[], node?: Text | InlineCode): void {
+    runs.push({ start: text.length, end: text.length + value.length, node, siblings });
+    text += value;
+  }
+
+  function runsAcross({ start, end }: Match): Run[] {
+    return runs.filter((run) => start < run.end && run.start < end);
+  }
+}
+
+/** A text as texts and links, or code with links in it, which only HTML has. */
+function withLinks(node: Text | InlineCode, offset: number, links: readonly Match[]): PhrasingContent[] {
+  const parts: (Text | (Link & { children: Text[] }))[] = [];
+  const textOf = (start: number, end?: number): Text => ({ type: 'text', value: node.value.slice(start, end) });
+  let done = 0;
+  for (const { start, end, url, topic } of links) {
+    if (start - offset > done) parts.push(textOf(done, start - offset));
+    parts.push({
+      type: 'link',
+      url: url ?? `/topics/${topic}/`,
+      data: { hProperties: { class: url === undefined ? 'topic' : 'handle' } },
+      children: [textOf(start - offset, end - offset)],
+    });
+    done = end - offset;
+  }
+  if (done < node.value.length) parts.push(textOf(done));
+  if (node.type === 'text') return parts;
+  const hChildren = parts.map((part): ElementContent =>
+    part.type === 'text'
+      ? part
+      : { type: 'element', tagName: 'a', properties: { href: part.url, class: 'handle' }, children: part.children },
+  );
+  return [{ ...node, data: { hChildren } }];
+}
+
+/** Whether a link leads to a topic that was only mentioned. */
+export function isTopicLink({ data }: Link): boolean {
+  return data?.hProperties?.['class'] === 'topic';
+}

@@ -1,0 +1,23 @@
+import type { Nodes } from 'mdast';
+
+const inline = new Set<Nodes['type']>([
+  'text',
+  'inlineCode',
+  'image',
+  'link',
+  'emphasis',
+  'strong',
+  'delete',
+  'mdxJsxTextElement',
+]);
+
+/** The text of words or blocks, on one line. */
+export function plainText(nodes: readonly Nodes[]): string {
+  const textOf = (node: Nodes): string => {
+    if (node.type === 'image') return node.alt ?? '';
+    if (node.type === 'html') return '';
+    const text = 'children' in node ? node.children.map(textOf).join('') : 'value' in node ? node.value : '';
+    return inline.has(node.type) ? text : ` ${text} `;
+  };
+  return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,103 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { ListItem, Nodes, Parents, PhrasingContent, RootContent, Text } from 'mdast';
+import type {} from 'mdast-util-mdx';
+import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { isPath } from './resolve-link.ts';
+
+/** Gives a path from the root of the site its URL, below the base path. */
+export type UrlOf = (path: string) => string;
+
+/** Renders blocks as HTML. Raw HTML cannot occur: MDX has none, and unknown nodes are left out. */
+export function blocksHtml(nodes: readonly RootContent[], urlOf: UrlOf): string {
+  return htmlOf({ type: 'root', children: [...nodes] }, urlOf);
+}
+
+/** Renders the words of a line as HTML. Most are plain text and links, and there are thousands of them. */
+export function wordsHtml(words: readonly PhrasingContent[], urlOf: UrlOf): string {
+  let html = '';
+  for (const node of words) {
+    const part = simpleHtml(node, urlOf);
+    if (part === undefined)
+      return htmlOf({ type: 'paragraph', children: [...words] }, urlOf)
+        .slice(3, -4)
+        .trim();
+    html += part;
+  }
+  return html.trim();
+}
+
+/** The words of a line without their links, for a line that is one link as a whole. */
+export function withoutLinks(words: readonly PhrasingContent[]): PhrasingContent[] {
+  return words.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link') return withoutLinks(node.children);
+    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: node.value }];
+    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) } as PhrasingContent] : [node];
+  });
+}
+
+/** Whether the words of a line contain a link. */
+export function hasLinks(words: readonly PhrasingContent[]): boolean {
+  return words.some(
+    (node) => node.type === 'link' || node.data?.hChildren || ('children' in node && hasLinks(node.children)),
+  );
+}
+
+/** A text, or a link of texts with nothing to encode in its URL; undefined for anything else. */
+function simpleHtml(node: PhrasingContent, urlOf: UrlOf): string | undefined {
+  if (node.type === 'text') return node.value.replace(/[&<]/g, (sign) => (sign === '&' ? '&#x26;' : '&#x3C;'));
+  if (node.type !== 'link' || node.title || !/^[\w:/.?=#~@+,-]*$/.test(node.url)) return undefined;
+  if (!node.children.every(({ type }) => type === 'text')) return undefined;
+  const className = node.data?.hProperties?.['class'];
+  const attributes = className === undefined ? '' : ` class="${String(className)}"`;
+  const words = node.children.map((child) => simpleHtml(child, urlOf)).join('');
+  return `<a href="${isPath(node.url) ? urlOf(node.url) : node.url}"${attributes}>${words}</a>`;
+}
+
+function htmlOf(node: Nodes, urlOf: UrlOf): string {
+  const tree = toHast(node, { handlers });
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    for (const name of ['href', 'src']) {
+      const url = properties[name];
+      if (typeof url === 'string') properties[name] = isPath(url) ? urlOf(url) : url;
+    }
+    // The language of a code block is whatever an author wrote behind the backticks, and nothing reads it.
+    if (tagName === 'code') delete properties['className'];
+    // HTML no longer has the attribute that mdast-util-to-hast gives to the cells of an aligned table.
+    if (typeof properties['align'] !== 'string') return;
+    properties['className'] = [`align-${properties['align']}`];
+    delete properties['align'];
+  });
+  return toHtml(tree);
+}
+
+const handlers: Handlers = {
+  // A disabled checkbox shows its state by looks alone; a status is text first.
+  listItem: (state, node: ListItem, parent: Parents | undefined) => {
+    const { checked, ...bullet } = node;
+    const first = bullet.children[0];
+    if (typeof checked !== 'boolean' || first?.type !== 'paragraph')
+      return defaultHandlers.listItem(state, bullet, parent);
+    const mark: Text = { type: 'text', value: checked ? '[x] ' : '[ ] ' };
+    return defaultHandlers.listItem(
+      state,
+      { ...bullet, children: [{ ...first, children: [mark, ...first.children] }, ...bullet.children.slice(1)] },
+      parent,
+    );
+  },
+  // As it is, whatever spaces are beside its line ends.
+  text: (_state, { value }: Text) => ({ type: 'text', value }),
+  mdxJsxFlowElement: (state, node: Parents): Element => ({
+    type: 'element',
+    tagName: 'aside',
+    properties: { className: ['note'], role: 'note' },
+    children: state.all(node),
+  }),
+  mdxJsxTextElement: (state, node: Parents): Element => ({
+    type: 'element',
+    tagName: 'small',
+    properties: { className: ['note'] },
+    children: state.all(node),
+  }),
+};
