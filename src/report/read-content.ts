@@ -9,12 +9,10 @@ import {
   type DiagnosticCode,
   type Reporter,
 } from './diagnostics/diagnostic.ts';
-import { mergeConflict } from './diagnostics/merge-conflict.ts';
 import { frontmatterOf } from './fields/frontmatter.ts';
 import { numericDates } from './fields/written-days.ts';
 import { yamlText } from './fields/yaml.ts';
 import { checkFirstFiles } from './first-files.ts';
-import { diagnosticsOfReports } from './headings/renamed-areas.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
 import { readRedirects } from './read-redirects.ts';
@@ -22,8 +20,10 @@ import { areaTitles, readReports } from './read-reports.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
+import { mergeConflict } from './rules/merge-conflict.ts';
 import { checkNames } from './rules/name-rules.ts';
 import { checkPaths } from './rules/path-rules.ts';
+import { diagnosticsOfReports } from './rules/renamed-areas.ts';
 import { checkRetired } from './rules/retired-areas.ts';
 import { checkReferences } from './rules/reference-rules.ts';
 import { checkReviews } from './rules/review-rules.ts';

@@ -1,3 +1,4 @@
+import { location } from 'vfile-location';
 import type { Position } from './diagnostic.ts';
 
 /** Where a node is, as unist gives it (https://github.com/syntax-tree/unist#position). */
@@ -42,17 +43,10 @@ export function positionAt(text: string, offset: number): Position {
 
 /** Returns `positionAt` for one text, which then takes only logarithmic time. */
 export function positionFinder(text: string): (offset: number) => Position {
-  const starts = lineStarts(text);
+  const { toPoint } = location(text);
   return (offset) => {
-    const at = Math.max(0, Math.min(offset, text.length));
-    let first = 0;
-    let last = starts.length - 1;
-    while (first < last) {
-      const middle = Math.ceil((first + last) / 2);
-      if ((starts[middle] ?? 0) <= at) first = middle;
-      else last = middle - 1;
-    }
-    return { line: first + 1, column: at - (starts[first] ?? 0) + 1 };
+    const { line, column } = toPoint(Math.max(0, Math.min(offset, text.length)))!;
+    return { line, column };
   };
 }
 
@@ -64,12 +58,8 @@ export function spanAt(text: string, start: number, end: number): Position {
 
 /** Returns a function that gives the offset of a line and column of one text, never beyond its end. */
 export function offsetFinder(text: string): (line: number, column: number) => number {
-  const starts = lineStarts(text);
-  return (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)];
+  const { toOffset } = location(text);
+  return (line, column) => toOffset({ line, column }) ?? text.length;
 }
 
 /** More of one line than this is no help to anyone, and thousands of mistakes in it would not fit into memory. */

@@ -1,7 +1,7 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { quote, spanAt } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
-import { diagnostic, type Diagnostic } from './diagnostic.ts';
-import { quote, spanAt } from './source.ts';
 
 /**
  * What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented).

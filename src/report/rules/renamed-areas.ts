@@ -8,8 +8,8 @@ import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
-import type { AreaTitles } from './area-titles.ts';
-import { headingKey, shareWord } from './titles.ts';
+import type { AreaTitles } from '../headings/area-titles.ts';
+import { headingKey, shareWord } from '../headings/titles.ts';
 
 /** A heading of a report. */
 interface ReportHeading {
