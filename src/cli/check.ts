@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { guideUrl } from '../loaders/settings.ts';
 import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
-import type { ContentFile } from '../report/file.ts';
+import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { checkFormats, countErrors } from './check-formats.ts';
 import { explain } from './explain.ts';
@@ -39,7 +39,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
   const { content, history } = result;
   const remaining = sortDiagnostics([...result.diagnostics, ...result.gaps]);
-  const textOf = (path: string) => files.find(({ displayPath }) => displayPath === path)?.text;
+  const textOf = textsOf(files);
   const merged = mergeFixes(remaining, textOf);
   const diagnostics = options.strict
     ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))

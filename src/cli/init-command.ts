@@ -5,6 +5,7 @@ import { diagnose } from '../loaders/diagnose.ts';
 import { readSettings, siteFields } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
+import { textsOf } from '../report/file.ts';
 import { readStatuses } from '../report/schema/statuses.ts';
 import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
@@ -107,9 +108,8 @@ function checked(files: Map<string, string>, { paint }: Terminal): Map<string, s
   const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return files;
-  const textOf = (path: string) => files.get(path);
   throw new AuthorError(
-    `${formatDiagnostics(errors, { textOf, paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
+    `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
   );
 }
 

@@ -5,6 +5,7 @@ import { reportLabel } from '../history/report-names.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
+import { textsOf } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { builtIn, markerList } from '../report/status.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';
@@ -69,10 +70,7 @@ function printMistakes(mistakes: readonly Diagnostic[], site: SiteFiles, termina
 }
 
 function format(diagnostics: readonly Diagnostic[], { input }: SiteFiles, { paint }: Terminal): string {
-  return formatDiagnostics(diagnostics, {
-    textOf: (path) => input.files.find(({ displayPath }) => displayPath === path)?.text,
-    paint,
-  });
+  return formatDiagnostics(diagnostics, { textOf: textsOf(input.files), paint });
 }
 
 /** Mistakes that the new report would have, besides its open markers. */
@@ -140,7 +138,7 @@ function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep,
   const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
   const remark = isLost
     ? `
-  The ${from.cycle.label} status does not mention all open work of the report before, so the plan does not either.
+  The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.
   npx almanac check names what is missing.`
     : '';
   return `What to do next${remark}

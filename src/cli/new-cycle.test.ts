@@ -86,7 +86,7 @@ test('new-cycle says if the status leaves out open lines', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', '---\ntitle: Status\n---\n\n## Staff\n\n- [/] Training\n');
   const { out } = await run('new-cycle', 'K2');
-  expect(out).toContain('does not mention all open work of the report before');
+  expect(out).toContain('does not mention all open work of the previous report');
 });
 
 test('new-cycle --dry-run shows the files and writes nothing', async () => {

@@ -15,7 +15,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
-/** A status that links to its line. The style sheet shows only its shape, and draws the line from the cell before. */
+/** A status that links to its line. The style sheet shows only its shape, and draws the line from the previous cell. */
 function matrixCell(cell: MatrixCell, rowText: string): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = changesOf(cell).join(' ');
@@ -37,7 +37,7 @@ export function changesOf(cell: MatrixCell): string[] {
   ];
 }
 
-/** The status and what is exceptional. That work was carried or closed can be seen from the cell before. */
+/** The status and what is exceptional. The previous cell already shows whether work was carried or closed. */
 function cellWords({ state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>): string {
   const notes = change ? [change.word === 'new' && 'new', changeNotes(change)] : [];
   return [appearance.line.status.word, ...notes, state === 'unaccounted' && state].filter(Boolean).join(', ');

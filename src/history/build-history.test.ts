@@ -298,19 +298,19 @@ describe('added-not-new', () => {
     ['closed', '[x]', '- [x] Doors <Item reason="Late" />'],
     ['dropped', '[-]', '- [-] Doors <Item reason="Late" />'],
     ['carried without a marker', '', '- Doors <Item reason="Late" />'],
-  ])('rejects `added` on an item that the report before lists: %s', (_change, status, fix) => {
+  ])('rejects `added` on an item that the previous report lists: %s', (_change, status, fix) => {
     const reports = {
       ...earlier,
       'k1/status': `## Ovens\n- ${status} Doors <Item added reason="Late" />`.replace('-  ', '- '),
     };
     expectMistake(reports, {
       code: 'added-not-new',
-      found: 'added on `Doors`, which the report before lists too',
+      found: 'added on `Doors`, which the previous report lists too',
       fix,
     });
   });
 
-  test('rejects `added` on a reworded item, and on a sub-line that the report before lists', () => {
+  test('rejects `added` on a reworded item, and on a sub-line that the previous report lists', () => {
     const { diagnostics } = readReports({
       ...earlier,
       'k2/plan': '## Ovens\n- Survey <Item continues="ovens/measure-heat-loss" added />\n  - East oven <Item added />',

@@ -53,7 +53,7 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   const where = target === undefined ? 'at the end of the report' : isArea ? 'below this heading' : 'below this line';
   const heading = before.sections.find(({ area }) => area === place)?.heading;
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
-  const rows = tops.flatMap((top) => rowsOf(top, indent, isArea, lost));
+  const rows = tops.flatMap((top) => writtenRows(top, indent, isArea, lost));
   const text = otherText(report);
   const isInText = tops.some(({ line }) => text.includes(line.text.toLowerCase()));
   return diagnostic(report.file, {
@@ -91,7 +91,7 @@ function waysToMention(count: number, report: OrderedReport, before: OrderedRepo
 }
 
 /** A lost line and those below it, as an author would write them; on top if the line above it is gone. */
-function rowsOf(
+function writtenRows(
   { line, thread, parent }: Appearance,
   indent: string,
   isTop: boolean,
@@ -105,7 +105,7 @@ function rowsOf(
   };
   const row = [`${indent}-`, line.written, itemTagText(tag)].filter((part) => part !== '').join(' ');
   const below = lost.filter((other) => other.parent === thread);
-  return [row, ...below.flatMap((subLine) => rowsOf(subLine, `${indent}  `, false, lost))];
+  return [row, ...below.flatMap((subLine) => writtenRows(subLine, `${indent}  `, false, lost))];
 }
 
 /** Where the last line of a report ends. */

@@ -70,7 +70,7 @@ test('does not count an item that was closed before, whether it is absent or clo
   });
 });
 
-test('counts the changes of a cycle with both reports once, since the cycle before', () => {
+test('counts the changes of a cycle with both reports once, since the previous cycle', () => {
   const both = readReports({
     'k1/status': '## Ovens\n\n- [/] Seals',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp\n- Bell\n- Hinges',

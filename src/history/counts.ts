@@ -14,7 +14,7 @@ export interface Tally {
 
 /** How many there are of one kind to which something happened in a cycle. */
 export interface ChangeTally {
-  /** By change since the cycle before; all zero for a first cycle. */
+  /** By change since the previous cycle; all zero for a first cycle. */
   byChange: Record<ChangeWord, number>;
   /** In the plan and not in the status; each has a change as well, unless the cycle is the first. */
   unaccounted: number;
@@ -43,7 +43,7 @@ export function countsOf(report: OrderedReport, history: History): Counts<Tally>
 }
 
 /**
- * Counts what happened in a cycle since the cycle before. The report is the last of its cycle: its status, or its plan
+ * Counts what happened in a cycle since the previous one. The report is the last of its cycle: its status, or its plan
  * if it has none; for a plan beside a status, all counts are zero. What is no longer listed counts in the area where it
  * was last.
  */

@@ -58,7 +58,7 @@ export function replacedByUnknown(
 
 export function addedNotNew(appearance: Appearance): Diagnostic {
   const { line } = appearance;
-  const found = `added on ${quote(line.text)}, which the report before lists too`;
+  const found = `added on ${quote(line.text)}, which the previous report lists too`;
   const expected = 'no added; what is new is computed from the reports';
   return lineDiagnostic(appearance, 'added-not-new', found, expected, { ...line.tag, added: false });
 }

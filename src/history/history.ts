@@ -12,7 +12,7 @@ export type ChangeWord = (typeof changeWords)[number];
 /** What else is shown beside a change. */
 export const changeMarks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
 
-/** One of them. */
+/** What else is said about a change: it was reworded, it moved. */
 export type Mark = (typeof changeMarks)[number];
 
 /** The change of one thread in one report or one cycle. */
@@ -69,9 +69,9 @@ export interface Thread {
   isItem: boolean;
   /** Oldest first. */
   appearances: Appearance[];
-  /** Change since the report before, by index of the report; a report in which nothing happened to it has none. */
+  /** Change since the previous report, by index of the report; a report in which nothing happened to it has none. */
   changes: Map<number, Change>;
-  /** Change since the cycle before, by index of the cycle: how it stood at the end of both. */
+  /** Change since the previous cycle, by index of the cycle: how it stood at the end of both. */
   cycleChanges: Map<number, Change>;
   /** Every line id it was ever listed under, its own id included. */
   names: Set<string>;

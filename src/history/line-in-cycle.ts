@@ -3,7 +3,7 @@ import type { Appearance, Change, History } from './history.ts';
 import { lineIn } from './related-lines.ts';
 
 /**
- * The change of a cycle since the cycle before, for the line that says how the work stood at its end. The line of a plan
+ * The change of a cycle since the previous one, for the line that says how the work stood at its end. A plan's line
  * has none if the status has the work as well.
  */
 export function cycleChangeAt(appearance: Appearance): Change | undefined {
@@ -17,7 +17,7 @@ export function isUnaccounted({ report: { kind, sibling }, thread }: Appearance)
 }
 
 /**
- * The sub-lines that a line had in the cycle before, and that its cycle no longer lists though they were open: their
+ * The sub-lines that a line had in the previous cycle, and that its cycle no longer lists though they were open: their
  * last lines, without those below another lost one. Only the line that says how its work stood at the end of the cycle
  * has any.
  */

@@ -6,7 +6,7 @@ import { staleItems } from './stale.ts';
 
 /**
  * What the matrix says about one thread in one cycle: how it stood at its end, and what had changed since the end of
- * the cycle before.
+ * the previous cycle.
  */
 export type MatrixCell =
   | { state: 'listed'; appearance: Appearance; change?: Change; isStale?: boolean }

@@ -5,6 +5,7 @@ import { guideUrl, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
 import { countWords, formatEach } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { textsOf } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList } from '../report/url-list.ts';
 import { lostUrlDiagnostics } from '../urls/lost-urls.ts';
@@ -33,7 +34,7 @@ export function checkBuiltSite(settings: Settings): AstroIntegration {
         const location = { origin, base };
         const output = readOutput(site, location, await takeSearched(site));
         const { files } = readFiles({ folder, root }).input;
-        const textOf = (file: string) => files.find(({ displayPath }) => displayPath === file)?.text;
+        const textOf = textsOf(files);
         const list = textOf(`${root}/addresses.txt`);
         const published = readUrlList(list ?? '').map((listed) => listed.url);
         const found = sortDiagnostics([

@@ -1,5 +1,6 @@
 import type { ContentInput, ContentOptions } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { textsOf } from '../report/file.ts';
 import { readContent } from '../report/read-content.ts';
 import type { SiteLocation } from '../urls/read-url.ts';
 import { diagnoseContent, type Diagnosis } from './diagnose-content.ts';
@@ -10,8 +11,7 @@ export function diagnose(
   options: ContentOptions & SiteLocation,
 ): Diagnosis {
   const { content, part, diagnostics: ofContent } = readContent(input, options);
-  const textOf = (file: string) => input.files.find((other) => other.displayPath === file)?.text;
   const { root, base, origin } = options;
-  const sources = { root, textOf, location: { base, origin } };
+  const sources = { root, textOf: textsOf(input.files), location: { base, origin } };
   return diagnoseContent(content, [...diagnostics, ...ofContent], sources, part);
 }

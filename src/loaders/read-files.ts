@@ -136,13 +136,13 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
 }
 
 /** What was found, what was expected, and what to do. */
-type Explanation = readonly [found: string, expected: string, fix: string];
+type UnreadReason = readonly [found: string, expected: string, fix: string];
 
-function unread(file: string, [found, expected, fix]: Explanation): Diagnostic {
+function unread(file: string, [found, expected, fix]: UnreadReason): Diagnostic {
   return diagnostic(file, { code: 'unexpected-file', position: { line: 1, column: 1 }, found, expected, fix });
 }
 
-function forbidden(file: string): Explanation {
+function forbidden(file: string): UnreadReason {
   return [
     'a file or folder that may not be read here',
     'one that the user who builds the site may read',
@@ -150,7 +150,7 @@ function forbidden(file: string): Explanation {
   ];
 }
 
-function noFile(entry: Dirent): Explanation {
+function noFile(entry: Dirent): UnreadReason {
   if (entry.isDirectory())
     return ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.'];
   return entry.isSymbolicLink()

@@ -15,6 +15,12 @@ export interface ContentFile {
   dates?: string;
 }
 
+/** Returns a function that gives the text of a file, by its path as the author knows it. */
+export function textsOf(files: readonly ContentFile[]): (displayPath: string) => string | undefined {
+  const texts = new Map(files.map(({ displayPath, text }) => [displayPath, text]));
+  return (displayPath) => texts.get(displayPath);
+}
+
 /** How many bytes of a file browsers look at to find out what it is. */
 export const headLength = 1445;
 

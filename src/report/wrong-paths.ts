@@ -14,7 +14,7 @@ const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u
 const folders = ['areas', 'cycles', 'items', 'pages', 'topics', 'sources'];
 
 /**
- * The fix for a file with a wrong name: the name that was meant, or advice if it is `taken`. Adds the name to these.
+ * The fix for a file with a wrong name: the name that was meant, which is then `taken` too, or advice if it already is.
  */
 export function newName(path: string, meant: string, taken: Set<string>): string {
   if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;

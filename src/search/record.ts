@@ -2,7 +2,7 @@
 
 /** The kinds of results. */
 export const kinds = ['item', 'topic', 'area', 'cycle', 'page'] as const;
-/** One of them. */
+/** The kind of a result. */
 export type Kind = (typeof kinds)[number];
 
 /** The word for each kind. */

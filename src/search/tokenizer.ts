@@ -58,14 +58,14 @@ export function namesOf(query: string): string[] {
 export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
   // Keyboards for Japanese also write wide Latin letters.
   const chunks = query.normalize('NFKC').split(/\s+/);
-  const words = chunks.flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
+  const words = chunks.flatMap((chunk) => chunkWords(chunk, cut)).map((word) => word.slice(0, most.letters));
   const asks = questionWords.has(words[0] ?? '');
   const withoutStopWords = words.filter((word) => !stopWords.has(word));
   const telling = withoutStopWords.filter((word) => !(asks && questionStopWords.has(word)));
   return [...new Set([telling, withoutStopWords, words].find(({ length }) => length > 0))].slice(0, most.words);
 }
 
-function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
+function chunkWords(chunk: string, cut: 'joined' | 'apart'): string[] {
   const [signed] = chunk.match(signedName) ?? [];
   const runs = (text: string) => text.match(run) ?? [];
   if (signed) return [signed.toLowerCase(), ...runs(chunk.replace(signedName, ' ')).map(fold)];

@@ -47,7 +47,7 @@ export function brokenLinks(
       const { line, column, endLine, endColumn } = link.position;
       const [start, end] = [offsetAt(line, column), offsetAt(endLine ?? line, endColumn ?? column)];
       const written = text.slice(start, end);
-      const { near, ...explanation } = explain(link, written, content, site);
+      const { near, ...explanation } = explainLink(link, written, content, site);
       const fix = correctedLines(text, start, end, correctedLink(written, link.to, near));
       return diagnostic(file, { code: 'broken-link', position: link.position, fix, ...explanation });
     });
@@ -55,7 +55,7 @@ export function brokenLinks(
 }
 
 /** What is wrong with a link, and the URL that was probably meant, if there is one, or what to do instead. */
-function explain(
+function explainLink(
   { to, isRelative, missing }: BrokenLink,
   written: string,
   content: Content,

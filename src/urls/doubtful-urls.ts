@@ -26,13 +26,13 @@ export function doubtfulUrls(
       text
         .replace(target, '')
         .split(/[\r\n]+/)
-        .map((row) => new Set(wordsOf(row))),
+        .map((row) => new Set(slugWords(row))),
     );
-    return rows.some((row) => wordsOf(id).every((word) => row.has(word)));
+    return rows.some((row) => slugWords(id).every((word) => row.has(word)));
   };
 }
 
-function wordsOf(text: string): string[] {
+function slugWords(text: string): string[] {
   return text
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .map(slugify)

@@ -18,7 +18,7 @@ export function movedUrls(redirects: Redirects, recorded: readonly string[], ali
 }
 
 /** What a redirect does to URLs below its page or made from its id. */
-interface Rule {
+interface RedirectRule {
   from: string;
   to: string;
   /** Whether they all end at the same page without an anchor, or at the same anchor unless theirs is renamed. */
@@ -27,11 +27,11 @@ interface Rule {
 
 /**
  * Applies redirects to other URLs. The redirect of a page also changes the URLs below it and its anchors; that of an
- * area, an item or a cycle changes everything made from its id, such as the anchors of its lines. A redirect to a page
- * above, to an anchor or to another site sends everything there.
+ * area, an item or a cycle changes everything made from its id, such as the anchors of its lines. If it leads to a
+ * page above, an anchor or another site, all of these lead there too.
  */
 export class RedirectRules {
-  readonly #byUrl: ReadonlyMap<string, Rule>;
+  readonly #byUrl: ReadonlyMap<string, RedirectRule>;
   /** The new ids of areas and items, by their old ones; `from` is the old URL of the redirect. */
   readonly #works = new Map<string, { id: string; from: string }>();
   /** The new ids of cycles, by their old ones; undefined if the cycle is gone. */
@@ -67,7 +67,7 @@ export class RedirectRules {
   }
 
   /** The redirect of the page itself, if the URL has an anchor, or of the nearest page above. */
-  #ruleAbove(path: string, anchor: string, except: string | undefined): Rule | undefined {
+  #ruleAbove(path: string, anchor: string, except: string | undefined): RedirectRule | undefined {
     let from = anchor !== '' && path.endsWith('/') ? path : parentOf(path);
     for (; from !== ''; from = parentOf(from)) {
       const rule = from === except ? undefined : this.#byUrl.get(from);
@@ -106,11 +106,11 @@ export class RedirectRules {
 }
 
 /** Where a rule sends a path that is below its page. */
-function pathAfter({ from, to, ends }: Rule, path: string): string {
+function pathAfter({ from, to, ends }: RedirectRule, path: string): string {
   return ends ? splitUrl(to).path : to + path.slice(from.length);
 }
 
-function endsOf(from: string, to: string): Rule['ends'] {
+function endsOf(from: string, to: string): RedirectRule['ends'] {
   const target = splitUrl(to);
   if (target.anchor !== '') return 'anchor';
   return !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/') ? 'page' : undefined;

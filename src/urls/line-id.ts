@@ -7,9 +7,9 @@ import { lineAnchor } from './permalink.ts';
 export type LinePage = 'cycle' | 'area' | 'item';
 
 /**
- * The id of a line on a page; undefined on pages that gather lines, where none could be permanent. Only the cycle page
- * has the permanent URL of a line. On an item's page, a sub-line has the id of its thread where it is listed last;
- * every other line has one that begins with its report.
+ * The id of a line on a page; undefined on pages that gather lines of many reports, whose ids would not last. Only the
+ * cycle page has the permanent URL of a line. On an item's page, a sub-line has the id of its thread where it is listed
+ * last; every other line has one that begins with its report.
  */
 export function lineId(appearance: Appearance, page: LinePage): string | undefined {
   if (page === 'area') return undefined;

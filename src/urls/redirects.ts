@@ -32,11 +32,11 @@ export function joinUrl({ path, anchor }: PageUrl): string {
  * signs from a browser, or leave out the slash.
  */
 export function plainRedirects(redirects: Redirects): Redirects {
-  const plain = (url: string): string => {
+  const plainUrl = (url: string): string => {
     if (!url.startsWith('/')) return url;
     const { path, anchor } = splitUrl(decoded(url));
     const isPage = path.endsWith('/') || /[?]|\.[a-z0-9]{2,5}$/i.test(path);
     return joinUrl({ path: isPage ? path : `${path}/`, anchor });
   };
-  return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [plain(from), plain(to)]));
+  return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [plainUrl(from), plainUrl(to)]));
 }

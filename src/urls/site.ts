@@ -29,8 +29,8 @@ const maxSteps = 5;
 export function placeOf(url: string): PageUrl {
   const { path, anchor } = splitUrl(url);
   return {
-    path: plain(path.replace(/\?.*$/s, '')).replace(/(?<=\/)index\.html$/, ''),
-    anchor: plain(anchor.replace(/:~:.*$/s, '')),
+    path: decodedPart(path.replace(/\?.*$/s, '')).replace(/(?<=\/)index\.html$/, ''),
+    anchor: decodedPart(anchor.replace(/:~:.*$/s, '')),
   };
 }
 
@@ -80,7 +80,7 @@ export function endOf(path: string, site: Site, steps = 0): string {
 }
 
 /** Decodes what has to be encoded in a link, unless it is no text then. */
-function plain(text: string): string {
+function decodedPart(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -62,13 +62,13 @@ export function suggestRedirects(
 function pageFor(path: string, remaining: ReadonlySet<string>, { site, targets, published }: IncompleteSite): string {
   const isNew = (url: string) => !published.has(url);
   const pages = targets.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
-  if (!path.endsWith('/')) return pages.find((page) => page === `/${nameOf(path)}`) ?? above(path, pages);
+  if (!path.endsWith('/')) return pages.find((page) => page === `/${lastPart(path)}`) ?? above(path, pages);
   const added = pages.filter((page) => isNew(page) && folderOf(page) === folderOf(path));
   const kind = routeOf(path)?.kind;
   if (kind === 'topic') return mostSimilar(path, added) ?? above(path, pages);
   if (kind !== 'item') return renamed(path, added, remaining, site) ?? mostSimilar(path, added) ?? above(path, pages);
   const ofItems = targets.filter((target) => routeOf(target.path)?.kind === 'item');
-  const ofSameName = ofItems.map(joinUrl).filter((url) => nameOf(url) === nameOf(path));
+  const ofSameName = ofItems.map(joinUrl).filter((url) => lastPart(url) === lastPart(path));
   const moved = ofSameName.filter((url) => url.endsWith('/'));
   return moved.find(isNew) ?? moved[0] ?? mostSimilar(path, added) ?? ofSameName.find(isNew) ?? above(path, pages);
 }
@@ -117,7 +117,7 @@ function pageOfItem(anchor: string, site: Site): string | undefined {
 
 /** The most similar candidate. Never one with other numbers: version 4 and version 5 are two things. */
 function mostSimilar(url: string, candidates: readonly string[]): string | undefined {
-  const numbers = (candidate: string) => (nameOf(candidate).match(/\p{N}+/gu) ?? []).join();
+  const numbers = (candidate: string) => (lastPart(candidate).match(/\p{N}+/gu) ?? []).join();
   return resembling(
     url,
     candidates.filter((candidate) => numbers(candidate) === numbers(url)),
@@ -134,5 +134,5 @@ function above(url: string, candidates: readonly string[]): string {
 }
 
 const folderOf = (url: string): string => url.replace(/[^/]*\/?$/, '');
-const nameOf = (url: string): string => /[^/#]*(?=\/?$)/.exec(url)?.[0] ?? '';
+const lastPart = (url: string): string => /[^/#]*(?=\/?$)/.exec(url)?.[0] ?? '';
 const depth = (url: string): number => (url.includes('#') ? 1_000 : 0) + url.split('/').length;

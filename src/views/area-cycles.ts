@@ -18,7 +18,7 @@ export interface AreaCycle {
   standing: Line[];
   /** Items of the area that are no longer listed. */
   unlisted: ChangedItem[];
-  /** Items that were in the area in the cycle before, and are in another. */
+  /** Items that were in the area in the previous cycle, and are in another. */
   movedAway: ChangedItem[];
   /** Number of items; one that both reports list counts once. */
   count: number;
@@ -35,7 +35,7 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
     .reverse();
 }
 
-/** `changed` are the items that were in the area in the cycle before. */
+/** `changed` are the items that were in the area in the previous cycle. */
 function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedItem[], history: History): AreaCycle {
   const reports = [entry.status, entry.plan]
     .filter((report) => report !== undefined)

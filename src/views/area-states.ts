@@ -19,7 +19,7 @@ export interface AreaCount {
 
 /**
  * How each area of the site stands in a report, in the order of the site, without zeros. `hasChanges` adds what is new
- * and what is no longer listed since the report before.
+ * and what is no longer listed since the previous report.
  */
 export function areaStates(
   report: OrderedReport,

@@ -77,7 +77,7 @@ export function groupAnchor({ kind, sibling }: OrderedReport, name: string): str
 
 /**
  * What happened in a report, any but the first, with every item once and in the order of the areas: the changes since
- * the report before or, for a status whose cycle has a plan, what became of that plan.
+ * the previous report or, for a status whose cycle has a plan, what became of that plan.
  */
 export function changeGroups(
   report: OrderedReport,

@@ -7,7 +7,7 @@ export interface ItemCycle {
   entry: CycleReports;
   /** Plan before status, as they were presented. */
   appearances: Appearance[];
-  /** What changed since the cycle before. */
+  /** What changed since the previous cycle. */
   change: Change | undefined;
   /** In the plan of the cycle, and absent from its status. */
   unaccounted: boolean;

@@ -23,10 +23,10 @@ export function siteDescription({ team, description }: SiteSettings): string {
  */
 export function shortName(area: { title: string; aliases: readonly string[] } | undefined): string | undefined {
   if (!area) return undefined;
-  const wordsOf = (name: string) => new Set(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
-  const words = wordsOf(area.title);
+  const lowerWords = (name: string) => new Set(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
+  const words = lowerWords(area.title);
   const isShort = (alias: string) =>
-    alias.length < area.title.length && wordsOf(alias).size > 0 && wordsOf(alias).isSubsetOf(words);
+    alias.length < area.title.length && lowerWords(alias).size > 0 && lowerWords(alias).isSubsetOf(words);
   return area.aliases.find(isShort) ?? area.title;
 }
 

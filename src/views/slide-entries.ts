@@ -27,19 +27,19 @@ export function lineEntries(line: Line, depth: number, history: History): SlideE
   const change = cycleChangeAt(appearance);
   // The marks of a change take a second line, and a third, beside the text.
   const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
-  const rows = Math.max(rowsOf(line.text, depth), markRows);
+  const rows = Math.max(rowsTaken(line.text, depth), markRows);
   const entry: SlideEntry = { type: 'line', line, appearance, change, depth, rows };
   return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, history))];
 }
 
 /** The line above the first one of a slide, repeated. */
 export function continuedEntry(line: Line, depth: number): SlideEntry {
-  return { type: 'continued', line, depth, rows: rowsOf(line.text, depth) };
+  return { type: 'continued', line, depth, rows: rowsTaken(line.text, depth) };
 }
 
 /** The last line of an item that is no longer listed. */
 export function unlistedEntry(thread: Thread, change: Change, { line }: Appearance): SlideEntry {
-  return { type: 'unlisted', thread, line, change, depth: 0, rows: rowsOf(line.text, 0) };
+  return { type: 'unlisted', thread, line, change, depth: 0, rows: rowsTaken(line.text, 0) };
 }
 
 /** Blocks between lines. A picture takes six rows. */
@@ -51,7 +51,7 @@ export function proseEntry(body: readonly RootContent[]): SlideEntry {
 }
 
 /** Characters of East Asian scripts are twice as wide. */
-function rowsOf(text: string, depth: number): number {
+function rowsTaken(text: string, depth: number): number {
   const wide = text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
   return Math.ceil((text.length + wide) / (room.columns - 3 * depth));
 }

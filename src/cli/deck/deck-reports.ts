@@ -101,7 +101,7 @@ export function reportsInDeck(
   const headings = reports.flatMap((report) => report.sections.map(({ heading }) => heading));
   const unknownAreas = [...new Set(headings.filter((heading) => areas.find(heading) === undefined))];
   return {
-    title: titleOf(deck, reports.length),
+    title: deckTitle(deck, reports.length),
     authors,
     reports,
     unknownAreas,
@@ -111,7 +111,7 @@ export function reportsInDeck(
 }
 
 /** The title of its first slide, unless that begins one of several reports, or is an area; then that of the file's properties. */
-function titleOf({ slides: [opening], title }: Deck, reports: number): string {
+function deckTitle({ slides: [opening], title }: Deck, reports: number): string {
   const isOfDeck = opening && (reportOf(opening.title) ? reports < 2 : !hasContent(opening));
   return isOfDeck ? opening.title : /^(?:\w+ )?(?:presentation|slide) ?\d*$/i.test(title) ? '' : title;
 }

@@ -15,7 +15,7 @@ export function importedText(
   const unmapped: Unmapped[] = [];
   const draft = (bullet: Bullet): DraftLine => ({
     words: bullet.words,
-    marker: markerOf(bullet),
+    marker: importedMarker(bullet),
     tag: bullet.added ? { added: true } : {},
     lines: bullet.bullets.map(draft),
   });
@@ -28,7 +28,7 @@ export function importedText(
     })),
   }));
   const text = reportText({
-    title: titleOf(title, report),
+    title: reportTitle(title, report),
     authors,
     hints: [],
     source: { title, file },
@@ -36,7 +36,7 @@ export function importedText(
   });
   return { text, unmapped };
 
-  function markerOf({ status, text: words, position, doubts = [] }: Bullet): string | undefined {
+  function importedMarker({ status, text: words, position, doubts = [] }: Bullet): string | undefined {
     if (report.kind === 'status') {
       const isSaid = (what: string) => unmapped.some((earlier) => earlier.what === what);
       unmapped.push(...doubts.filter((what) => !isSaid(what)).map((what) => ({ position, what })));
@@ -58,7 +58,7 @@ function tableText(rows: readonly (readonly string[])[]): string {
 }
 
 /** "Arch F23A Status & Plans" holds the "Arch F23A status" and the "Arch F23B plan". */
-function titleOf(deck: string, { label, kind }: ImportedReport): string {
+function reportTitle(deck: string, { label, kind }: ImportedReport): string {
   return [teamOf(deck), label, kind].filter((part) => part !== '').join(' ');
 }
 

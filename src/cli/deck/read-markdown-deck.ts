@@ -37,7 +37,7 @@ export function readMarkdownDeck(source: string): Deck {
     } else if (node.type === 'table') {
       slide.tables.push(node.children.map((row) => row.children.map(wordsOfMarkdown)));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
-      deck.unmapped.push({ position, what: `${nameOf(node)}, which is not a bullet` });
+      deck.unmapped.push({ position, what: `${headingName(node)}, which is not a bullet` });
     }
   }
   // On a slide with bullets, a numbered list is something else.
@@ -90,7 +90,10 @@ function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
     for (const child of blocks) {
       if (child.type === 'list' && !child.ordered) bullets.push(...readList(child, slide, deck));
       else
-        deck.unmapped.push({ position: { ...position, line: lineOf(child) }, what: `${nameOf(child)} below a bullet` });
+        deck.unmapped.push({
+          position: { ...position, line: lineOf(child) },
+          what: `${headingName(child)} below a bullet`,
+        });
     }
     const afterGap = haveMeaning && gaps[index];
     return [
@@ -116,7 +119,7 @@ function lineOf(node: RootContent): number {
   return node.position?.start.line ?? 1;
 }
 
-function nameOf(node: RootContent): string {
+function headingName(node: RootContent): string {
   const names: Partial<Record<RootContent['type'], string>> = {
     list: 'a numbered list',
     code: 'a block of code',

@@ -34,7 +34,7 @@ export function workIn([header, ...rows]: readonly Row[], { columns, statuses }:
  */
 export function matchRows(sections: readonly DraftSection[], work: readonly Work[]): ReadonlyMap<DraftLine, Work[]> {
   const lines = sections.flatMap(({ heading, blocks }) =>
-    blocks.flatMap((block) => allLines(block.lines).map((line) => ({ line, heading, text: plain(line.words) }))),
+    blocks.flatMap((block) => allLines(block.lines).map((line) => ({ line, heading, text: withoutUrls(line.words) }))),
   );
   const bySlug = Map.groupBy(lines, ({ text }) => lineSlug(text));
   const byHandle = new Map<string, typeof lines>();
@@ -57,7 +57,7 @@ function allLines(lines: readonly DraftLine[]): DraftLine[] {
 }
 
 /** The words of a line without the URLs of its links. */
-function plain(words: string): string {
+function withoutUrls(words: string): string {
   return words.replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1').replace(/\\(?=[^\w\s])/g, '');
 }
 

@@ -60,10 +60,10 @@ export function questionsOf(archive: Archive, most: number): Question[] {
     ...archive.content.areas.flatMap(({ title, aliases }) => [title, ...aliases]),
     ...archive.history.cycles.map(({ cycle }) => cycle.label),
   ].map(plain);
-  const otherStems = others.map((text) => new Set(wordsOf(text).map(singular)));
+  const otherStems = others.map((text) => new Set(plainWords(text).map(singular)));
   /** The items by each word of theirs. */
   const itemsByWord = Map.groupBy(
-    items.flatMap((item) => [...new Set(textsOf(item).flatMap(wordsOf))].map((word) => ({ word, item }))),
+    items.flatMap((item) => [...new Set(textsOf(item).flatMap(plainWords))].map((word) => ({ word, item }))),
     ({ word }) => word,
   );
   const itemsByStem = Map.groupBy(
@@ -71,7 +71,7 @@ export function questionsOf(archive: Archive, most: number): Question[] {
     ({ stem }) => stem,
   );
   const known = [...itemsByWord.keys()];
-  const allWords = new Set([...known, ...others.flatMap(wordsOf)]);
+  const allWords = new Set([...known, ...others.flatMap(plainWords)]);
 
   const having = (words: readonly string[]) =>
     words
@@ -98,7 +98,7 @@ export function questionsOf(archive: Archive, most: number): Question[] {
   };
   for (const item of items) {
     const { title, names, lines } = item;
-    const words = [...new Set(wordsOf(title))];
+    const words = [...new Set(plainWords(title))];
     const telling = words.filter((word) => word.length > 3 && !filler.has(word));
     const rarest = telling.toSorted((a, b) => itemsByWord.get(a)!.length - itemsByWord.get(b)!.length);
     if (isTitle(title, item)) {
@@ -146,7 +146,7 @@ export function questionsOf(archive: Archive, most: number): Question[] {
       ask('handle with a space', item, `${letters!.replaceAll('-', ' ')} ${number}`);
     }
     for (const line of lines) {
-      const ofLine = [...new Set(wordsOf(line))].filter((word) => word.length > 3 && !filler.has(word));
+      const ofLine = [...new Set(plainWords(line))].filter((word) => word.length > 3 && !filler.has(word));
       for (const word of ofLine.filter((one) => identify([one]))) ask('a word of a sub-line', item, word);
       for (const pair of pairsOf(ofLine).filter(identify)) ask('two words of a sub-line', item, pair.join(' '));
     }
@@ -191,7 +191,7 @@ function plain(text: string): string {
   return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function wordsOf(text: string): string[] {
+function plainWords(text: string): string[] {
   return plain(text)
     .split(' ')
     .filter((word) => word !== '');

@@ -3,7 +3,7 @@ import { fold } from '../../search/tokenizer.ts';
 
 /** The filters, as the URL names them. */
 export const filterNames = ['kind', 'area', 'cycle', 'status', 'change'] as const;
-/** One of them. */
+/** The name of a filter. */
 export type FilterName = (typeof filterNames)[number];
 
 /** One value for each filter. */
@@ -79,7 +79,7 @@ export function hasCriteria({ query, filters }: SearchState): boolean {
 }
 
 function valueOf(given: string, values: ReadonlyMap<string, string>): string | undefined {
-  const plain = (text: string) => fold(text.trim()).replace(/[\s_-]+/g, ' ');
-  const wanted = plain(given);
-  return [...values].find(([value, label]) => plain(value) === wanted || plain(label) === wanted)?.[0];
+  const comparable = (text: string) => fold(text.trim()).replace(/[\s_-]+/g, ' ');
+  const wanted = comparable(given);
+  return [...values].find(([value, label]) => comparable(value) === wanted || comparable(label) === wanted)?.[0];
 }

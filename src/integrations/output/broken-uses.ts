@@ -8,7 +8,7 @@ import { missingAt } from '../../urls/site.ts';
 import type { Output } from './read-output.ts';
 
 /** What is wrong with a URL, what was expected, and what to write instead. */
-type Explanation = [wrong: string, expected: string, fix: string];
+type WrongUse = [wrong: string, expected: string, fix: string];
 
 /**
  * Reports the URLs in a built site that do not work. Those that authors wrote in `content` are reported there, all
@@ -17,7 +17,7 @@ type Explanation = [wrong: string, expected: string, fix: string];
 export function brokenUses(output: Output, location: SiteLocation, content: readonly ContentFile[]): Diagnostic[] {
   return [...output.uses].flatMap(([key, [file = '', ...others]]) => {
     const written = key.slice(key.indexOf('\n') + 1);
-    const wrong = explain(written, pathOf(file), output, location);
+    const wrong = whatIsWrong(written, pathOf(file), output, location);
     if (!wrong) return [];
     const place = placeIn(content, written, insideUrl(written, pathOf(file), location));
     const on = [...(place ? [file] : []), ...(others.length > 0 ? [plural(others.length, 'other file')] : [])];
@@ -30,7 +30,7 @@ export function brokenUses(output: Output, location: SiteLocation, content: read
 }
 
 /** Undefined if nothing is wrong. */
-function explain(written: string, page: string, site: Output, location: SiteLocation): Explanation | undefined {
+function whatIsWrong(written: string, page: string, site: Output, location: SiteLocation): WrongUse | undefined {
   const target = readUrl(written, location.base + page.slice(1), location);
   if (target === 'elsewhere') return undefined;
   if (target === 'malformed') return ['which no browser can read', 'a URL', 'Correct the URL, or remove the link.'];

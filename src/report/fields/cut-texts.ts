@@ -39,7 +39,7 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       if (rest === undefined || ++tried > maxTried) return;
       const text = (written + rest).trim();
       const whole = JSON.stringify(text.replace(/\s*[\r\n]\s*/g, ' '));
-      if (!wouldPass(fields, pathOf(key, ancestors), whole)) return;
+      if (!wouldPass(fields, fieldPath(key, ancestors), whole)) return;
       const read = written === '' ? 'nothing' : `only ${quote(written)}`;
       errors.push({
         code: 'frontmatter-syntax',
@@ -54,7 +54,7 @@ export function cutTexts(fields: WrongFields): YamlError[] {
 }
 
 /** The path of a value, from the nodes around it. */
-function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
+function fieldPath(key: unknown, ancestors: readonly unknown[]): Path {
   return ancestors.flatMap((node, index): Path => {
     if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
     if (!isSeq(node)) return [];

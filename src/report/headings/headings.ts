@@ -20,7 +20,7 @@ export interface HeadingContext {
 /** The areas that the headings of a report name. */
 export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Set<string> {
   const headings = nodes.filter((node) => node.type === 'heading' && node.depth <= 2) as Heading[];
-  return new Set(headings.flatMap((heading) => areas.find(titleOf(heading)) ?? []));
+  return new Set(headings.flatMap((heading) => areas.find(headingTitle(heading)) ?? []));
 }
 
 /**
@@ -29,7 +29,7 @@ export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Se
  */
 export function beginSection(heading: Heading, isFirst: boolean, context: HeadingContext): Section | undefined {
   const { areas, named } = context;
-  const title = titleOf(heading);
+  const title = headingTitle(heading);
   const area = areas.find(title);
   if (heading.depth === 1 && !reportLevel(heading, title, area, context) && isFirst) return undefined;
   const guess = area ?? areas.guess(title, named);
@@ -83,7 +83,7 @@ function reportUnknown(heading: Heading, title: string, { areas, findings }: Hea
   });
 }
 
-function titleOf(heading: Heading): string {
+function headingTitle(heading: Heading): string {
   return toString(heading).replace(/\s+/g, ' ').trim();
 }
 

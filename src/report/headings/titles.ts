@@ -48,10 +48,10 @@ export function nearestTitle(heading: string, titles: Iterable<string>): string 
 
 /** Whether two titles have a word of at least four letters or digits in common, case ignored. */
 export function shareWord(a: string, b: string): boolean {
-  return wordsOf(a).intersection(wordsOf(b)).size > 0;
+  return longWords(a).intersection(longWords(b)).size > 0;
 }
 
-function wordsOf(title: string): Set<string> {
+function longWords(title: string): Set<string> {
   return new Set(title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
 }
 

@@ -21,7 +21,7 @@ export function takeMarker(
 ): Status | undefined {
   const [first, ...others] = paragraph.children;
   const marker =
-    first?.type === 'text' && !isEscaped(first, findings.source) ? markerOf(first.value, others, findings) : undefined;
+    first?.type === 'text' && !isEscaped(first, findings.source) ? bracketsIn(first.value, others, findings) : undefined;
   let status: Status | undefined;
   if (typeof bullet.checked === 'boolean') {
     status = statusById(bullet.checked ? 'completed' : 'not-started', findings.statuses);
@@ -41,7 +41,7 @@ export function takeMarker(
 }
 
 /** One character between brackets, and a space behind them. The character is empty if the marker has slips. */
-function markerOf(
+function bracketsIn(
   text: string,
   others: readonly PhrasingContent[],
   { statuses }: Findings,

@@ -5,7 +5,7 @@ import type {} from 'mdast-util-to-hast';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
 /** A stretch of the text, and the node among its siblings that it comes from, if mentions in it count. */
-interface Run {
+interface Stretch {
   start: number;
   end: number;
   node: Text | InlineCode | undefined;
@@ -17,19 +17,19 @@ interface Run {
  * @returns the ids of all topics they mention, in the order of their first mention.
  */
 export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[] {
-  const runs: Run[] = [];
+  const stretches: Stretch[] = [];
   let text = '';
   collect(nodes, false);
 
   const found = match(text);
   if (found.length === 0) return [];
-  const matches = found.filter((match) => runsAcross(match).every(({ node }) => node !== undefined));
+  const matches = found.filter((match) => stretchesAcross(match).every(({ node }) => node !== undefined));
   const linkable = matches.filter((match) => {
-    const [run, ...others] = runsAcross(match);
-    return others.length === 0 && (run?.node?.type === 'text' || match.url !== undefined);
+    const [stretch, ...others] = stretchesAcross(match);
+    return others.length === 0 && (stretch?.node?.type === 'text' || match.url !== undefined);
   });
   const links = chooseLinks(linkable);
-  for (const { node, siblings, start, end } of runs) {
+  for (const { node, siblings, start, end } of stretches) {
     const inside = links.filter((link) => link.start >= start && link.end <= end);
     if (node && inside.length > 0) siblings.splice(siblings.indexOf(node), 1, ...withLinks(node, start, inside));
   }
@@ -48,31 +48,31 @@ export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[]
   }
 
   function add(value: string, siblings: PhrasingContent[], node?: Text | InlineCode): void {
-    runs.push({ start: text.length, end: text.length + value.length, node, siblings });
+    stretches.push({ start: text.length, end: text.length + value.length, node, siblings });
     text += value;
   }
 
-  function runsAcross({ start, end }: Match): Run[] {
-    return runs.filter((run) => start < run.end && run.start < end);
+  function stretchesAcross({ start, end }: Match): Stretch[] {
+    return stretches.filter((stretch) => start < stretch.end && stretch.start < end);
   }
 }
 
 /** A text as texts and links, or code with links in it, which only HTML has. */
 function withLinks(node: Text | InlineCode, offset: number, links: readonly Match[]): PhrasingContent[] {
   const parts: (Text | (Link & { children: Text[] }))[] = [];
-  const textOf = (start: number, end?: number): Text => ({ type: 'text', value: node.value.slice(start, end) });
+  const textAt = (start: number, end?: number): Text => ({ type: 'text', value: node.value.slice(start, end) });
   let done = 0;
   for (const { start, end, url, topic } of links) {
-    if (start - offset > done) parts.push(textOf(done, start - offset));
+    if (start - offset > done) parts.push(textAt(done, start - offset));
     parts.push({
       type: 'link',
       url: url ?? `/topics/${topic}/`,
       data: { hProperties: { class: url === undefined ? 'topic' : 'handle' } },
-      children: [textOf(start - offset, end - offset)],
+      children: [textAt(start - offset, end - offset)],
     });
     done = end - offset;
   }
-  if (done < node.value.length) parts.push(textOf(done));
+  if (done < node.value.length) parts.push(textAt(done));
   if (node.type === 'text') return parts;
   const hChildren = parts.map((part): ElementContent =>
     part.type === 'text'

@@ -13,11 +13,11 @@ const inline = new Set<Nodes['type']>([
 
 /** The text of words or blocks, on one line. */
 export function plainText(nodes: readonly Nodes[]): string {
-  const textOf = (node: Nodes): string => {
+  const inner = (node: Nodes): string => {
     if (node.type === 'image') return node.alt ?? '';
     if (node.type === 'html') return '';
-    const text = 'children' in node ? node.children.map(textOf).join('') : 'value' in node ? node.value : '';
+    const text = 'children' in node ? node.children.map(inner).join('') : 'value' in node ? node.value : '';
     return inline.has(node.type) ? text : ` ${text} `;
   };
-  return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
+  return nodes.map(inner).join('').replace(/\s+/g, ' ').trim();
 }

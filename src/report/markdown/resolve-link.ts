@@ -38,9 +38,9 @@ export function resolveLink(href: string, file: string): ResolvedLink {
     return isWhole ? { href: href.trim() } : { problem: 'unsafe', expected: 'a URL that begins with https://' };
   }
   // Like images, links name an original from the root of the content folder; the site has no page there.
-  if (href.startsWith('/') && !pathOf(url).startsWith('sources/')) return { href };
+  if (href.startsWith('/') && !contentPath(url).startsWith('sources/')) return { href };
   // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
-  const page = contentPage(pathOf(url));
+  const page = contentPage(contentPath(url));
   if (page !== undefined) return { href: page + url.hash };
   return {
     problem: 'relative',
@@ -74,11 +74,11 @@ export function meantUrl(href: string): string | undefined {
 /** The path of an image inside the content folder; undefined for anything on another host. */
 export function resolveImage(src: string, file: string): string | undefined {
   const url = URL.parse(src, `${nowhere}/${encodeURI(file)}`);
-  return url?.origin === nowhere ? pathOf(url) : undefined;
+  return url?.origin === nowhere ? contentPath(url) : undefined;
 }
 
 /** The path of a URL inside the content folder, decoded. */
-function pathOf(url: URL): string {
+function contentPath(url: URL): string {
   return decoded(url.pathname.slice(1));
 }
 

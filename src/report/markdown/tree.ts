@@ -24,7 +24,7 @@ export function prepareTree(
     const written = resolveReference(node, definitions) ?? node;
     if (node.type === 'image') targets.setImage(node, written);
     if (parent && index !== undefined) {
-      if (node.type === 'link' && !targets.setLink(node, written)) (parent.children as Nodes[])[index] = wordsOf(node);
+      if (node.type === 'link' && !targets.setLink(node, written)) (parent.children as Nodes[])[index] = textNode(node);
       unwrapNote(node, index, parent);
       keepWords(node, index, parent, findings.source);
     }
@@ -56,7 +56,7 @@ function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definiti
   return definition;
 }
 
-function wordsOf(node: Nodes): Text {
+function textNode(node: Nodes): Text {
   return { type: 'text', value: toString(node), ...(node.position && { position: node.position }) };
 }
 

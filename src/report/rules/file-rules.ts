@@ -6,7 +6,7 @@ import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { positionAt, positionFinder, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
 import { placeOfField } from '../fields/field-place.ts';
-import type { FileHead } from '../file.ts';
+import { textsOf, type FileHead } from '../file.ts';
 import { maxMistakes, tooManyMistakes, withCommas } from '../limits.ts';
 import { newName } from '../wrong-paths.ts';
 import { beginsLikeItsKind, isPublishable, pngSize } from './file-kinds.ts';
@@ -58,7 +58,7 @@ function checkSources(content: Content, input: ContentInput, report: Reporter): 
     const path = source?.file;
     if (path === undefined || !content.paths.has(path)) return [];
     if (isPublishable(path)) return path;
-    const text = input.files.find(({ displayPath }) => displayPath === file)?.text ?? '';
+    const text = textsOf(input.files)(file) ?? '';
     const { from } = placeOfField(text, ['source', 'file']);
     const expected = 'PDF, Markdown (.md), text (.txt, .csv), a file of an office program, a picture or a zip archive';
     const fix = 'Save it as PDF, or put it in a zip archive, and name that file here.';

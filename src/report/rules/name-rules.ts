@@ -4,6 +4,7 @@ import type { Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { positionAt, quote } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText, type Path } from '../fields/yaml.ts';
+import { textsOf } from '../file.ts';
 import { headingKey } from '../headings/titles.ts';
 import type { Cycle } from '../order.ts';
 
@@ -85,6 +86,6 @@ function reportShared(
 }
 
 function positionIn(file: string, field: Path, { files }: ContentInput): Position {
-  const text = files.find(({ displayPath }) => displayPath === file)?.text ?? '';
+  const text = textsOf(files)(file) ?? '';
   return positionAt(text, placeOfField(text, field).from);
 }

@@ -6,6 +6,7 @@ import { resemblingFile } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetFinder, positionAt, quote } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
+import { textsOf } from '../file.ts';
 import { topLines, withSubLines } from '../lines/top-lines.ts';
 import type { UsedImage } from '../schema/references.ts';
 import { fileName } from '../wrong-paths.ts';
@@ -15,16 +16,15 @@ const maxLines = 150;
 
 /** Checks the files that reports mention, and the length of reports. */
 export function checkReferences(content: Content, input: ContentInput, report: Reporter): void {
-  const texts = new Map(input.files.map(({ displayPath, text }) => [displayPath, text]));
+  const textOf = textsOf(input.files);
   const pictures = [...content.paths].filter(isPicture);
   for (const { file, images } of documentsOf(content)) {
-    imageFindings(images, texts.get(file) ?? '', content.paths, pictures).forEach((finding) => report(file, finding));
+    imageFindings(images, textOf(file) ?? '', content.paths, pictures).forEach((finding) => report(file, finding));
   }
   const sources = [...content.paths].filter((path) => path.startsWith('sources/'));
   for (const { file, source, sections } of content.reports) {
     const path = source?.file;
-    if (path !== undefined && !content.paths.has(path))
-      report(file, missingSource(path, texts.get(file) ?? '', sources));
+    if (path !== undefined && !content.paths.has(path)) report(file, missingSource(path, textOf(file) ?? '', sources));
     const count = withSubLines(topLines(sections)).length;
     if (count > maxLines) report(file, longReport(count));
   }

@@ -3,6 +3,7 @@ import type { Content, ContentInput } from '../content.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { positionAt, quote } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
+import { textsOf } from '../file.ts';
 import { cyclesOf } from '../order.ts';
 
 /** Checks that each area is retired since a cycle of the site, and that no report has it from then on. */
@@ -11,7 +12,7 @@ export function checkRetired({ areas, reports, site }: Content, { files }: Conte
   for (const { id, title, file, retired } of areas) {
     if (retired === undefined) continue;
     const since = order.indexOf(retired.toLowerCase());
-    const text = files.find(({ displayPath }) => displayPath === file)?.text ?? '';
+    const text = textsOf(files)(file) ?? '';
     if (since < 0)
       report(file, {
         code: 'unknown-cycle',

@@ -23,7 +23,7 @@ export const plainLook: Look = {
 
 /** The ways in which two looks can differ. */
 export const lookAspects = ['colour', 'highlight', 'bold', 'italic', 'underline', 'strike'] as const;
-/** One of them. */
+/** A property of letters that may stand for a status. */
 export type LookAspect = (typeof lookAspects)[number];
 
 /** Says which colour a name of the theme stands for on a slide. */

@@ -65,7 +65,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
   }
   listLines(paragraphs, warn);
   for (const object of content.objects) warn(object);
-  const tables = content.tables.map((table) => rowsOf(table, external));
+  const tables = content.tables.map((table) => tableRows(table, external));
   const isSmall = (rows: string[][]) => rows.length <= 30 && rows.every((cells) => cells.length <= 8);
   if (!tables.every(isSmall)) warn('a large table');
   const notes = notesOf(deck.byKind(part, 'notesSlide'));
@@ -73,7 +73,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
     warn(
       `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": anyone who opens the published original can read them`,
     );
-  const title = wordsOf(content.boxes.filter(isTitle).map(({ shape }) => shape));
+  const title = shapeText(content.boxes.filter(isTitle).map(({ shape }) => shape));
   const inBox = title === '' ? titleBox(paragraphs) : undefined;
   return {
     number,
@@ -108,7 +108,7 @@ function contentOf(tree: XmlElement | undefined, styles: SlideStyles): Content {
   return content;
 }
 
-function rowsOf(table: XmlElement, external: (id: string | undefined) => string | undefined): string[][] {
+function tableRows(table: XmlElement, external: (id: string | undefined) => string | undefined): string[][] {
   const named = (element: XmlElement, name: string) => element.children.filter((child) => child.name === name);
   return named(table, 'tr').map((row) =>
     named(row, 'tc').map((cell) =>
@@ -123,10 +123,10 @@ function rowsOf(table: XmlElement, external: (id: string | undefined) => string 
 /** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
 function notesOf(page: Part | undefined): string {
   const shapes = descend(page?.xml, 'cSld', 'spTree')?.children ?? [];
-  return wordsOf(shapes.filter((shape) => descend(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body'));
+  return shapeText(shapes.filter((shape) => descend(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body'));
 }
 
-function wordsOf(shapes: readonly XmlElement[]): string {
+function shapeText(shapes: readonly XmlElement[]): string {
   const paragraphs = shapes.flatMap(paragraphsOf);
   return textOf(paragraphs.flatMap((paragraph) => [...runsOf(paragraph), { text: ' ' }]));
 }
