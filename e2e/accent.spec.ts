@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { clampRgb, formatHex } from 'culori';
-import { accentStyle } from '../src/layouts/accent.ts';
+import { accentStyle } from '../src/views/accent.ts';
 import { siteSchema } from '../src/report/schema/site.ts';
 import { expect, test } from './site.ts';
 

@@ -16,6 +16,7 @@ const order = [
   'views',
   'search',
   'client',
+  'policy',
   'components',
   'layouts',
   'exports',

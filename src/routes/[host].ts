@@ -4,8 +4,8 @@
  */
 import type { APIRoute } from 'astro';
 import { headersFile, htaccessFile, type HostedSite } from '../exports/host-headers.ts';
-import { contentPolicy } from '../layouts/content-policy.ts';
-import { lastVisitScript, redirectScript, sitePolicy } from '../layouts/site-policy.ts';
+import { contentPolicy } from '../policy/content-policy.ts';
+import { lastVisitScript, redirectScript, sitePolicy } from '../policy/site-policy.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { sitePath } from '../urls/site-path.ts';
 

@@ -4,7 +4,7 @@ import settings from 'virtual:almanac/settings';
 import { previewSvg } from '../exports/preview.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { reportHeading } from '../history/report-names.ts';
-import { accentColours } from '../layouts/accent.ts';
+import { accentColours } from '../views/accent.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { markData } from '../loaders/team-mark.ts';
 import { plural } from '../report/plural.ts';

@@ -3,7 +3,7 @@ import lastVisitFile from '../client/last-visit.js?raw';
 import redirectFile from '../client/redirect.js?raw';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { accentStyle } from './accent.ts';
+import { accentStyle } from '../views/accent.ts';
 import type { PagePolicy } from './content-policy.ts';
 
 /** Runs before the first paint: sets the theme, and marks a page whose URL has a query. */
