@@ -21,7 +21,9 @@ export function takeMarker(
 ): Status | undefined {
   const [first, ...others] = paragraph.children;
   const marker =
-    first?.type === 'text' && !isEscaped(first, findings.source) ? bracketsIn(first.value, others, findings) : undefined;
+    first?.type === 'text' && !isEscaped(first, findings.source)
+      ? bracketsIn(first.value, others, findings)
+      : undefined;
   let status: Status | undefined;
   if (typeof bullet.checked === 'boolean') {
     status = statusById(bullet.checked ? 'completed' : 'not-started', findings.statuses);
