@@ -1,10 +1,7 @@
-import type { Nodes } from 'mdast';
-import type { Content } from '../report/content.ts';
+import type { Link } from 'mdast';
+import { documentsOf, type Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { topLines, withSubLines } from '../report/lines/top-lines.ts';
-import { eachNode } from '../report/markdown/each-node.ts';
-import type { Report } from '../report/schema/report.ts';
 import { assumeRewordings } from './assume-rewordings.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
@@ -78,13 +75,9 @@ function topicWarnings(content: Content, history: History): Diagnostic[] {
   const inLines = new Set([...history.appearanceOf.keys()].flatMap(({ topics }) => topics));
   const unlisted = content.topics.filter(({ id }) => !inLines.has(id));
   if (unlisted.length === 0) return [];
-  const notes = [...content.areas, ...content.notes, ...content.topics, ...content.pages];
-  const linked = new Set([
-    ...content.reports.flatMap((report) => linksIn(nodesOf(report))),
-    ...notes.flatMap(({ id, body }) => linksIn(body).filter((url) => url !== `/topics/${id}/`)),
-  ]);
+  const links = documentsOf(content).map((document) => ({ file: document.file, urls: new Set(linksIn(document)) }));
   return unlisted
-    .filter(({ id }) => !linked.has(`/topics/${id}/`))
+    .filter(({ id, file }) => !links.some((other) => other.file !== file && other.urls.has(`/topics/${id}/`)))
     .map((topic) =>
       diagnostic(topic.file, {
         code: 'unmentioned-topic',
@@ -96,17 +89,9 @@ function topicWarnings(content: Content, history: History): Diagnostic[] {
     );
 }
 
-/** The words and other texts of a report. */
-function nodesOf({ intro, sections }: Report): Nodes[] {
-  const prose = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'prose' ? block.body : [])));
-  const lines = withSubLines(topLines(sections)).flatMap(({ words, body }) => [...words, ...body]);
-  return [...intro, ...prose, ...lines];
-}
-
-/** The URLs of all links, made by an author or by a mention. */
-function linksIn(nodes: readonly Nodes[]): string[] {
-  const urls: string[] = [];
-  const collect = (node: Nodes) => void (node.type === 'link' && urls.push(node.url));
-  for (const node of nodes) eachNode(node, collect);
-  return urls;
+/** The URLs of all links in a part of content, made by an author or by a mention. */
+function linksIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const inside = Object.values(part).flatMap(linksIn);
+  return 'type' in part && part.type === 'link' ? [(part as Link).url, ...inside] : inside;
 }

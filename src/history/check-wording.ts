@@ -92,18 +92,11 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
     const found = `${quote(now.line.text)}${here}, which is new${isHere ? '' : ' there'}, while ${earlier} is missing`;
     const otherwise = 'if both are the same work; if not, a line about the earlier one';
     const { tag, status } = now.line;
-    const { written } = before.line;
+    const words = before.line.written;
     if (remark !== undefined && status.closed === 'dropped' && !tag.reason)
-      return lineDiagnostic(
-        now,
-        'similar-wording',
-        found,
-        `a reason ${otherwise}`,
-        { ...tag, reason: remark },
-        written,
-      );
+      return lineDiagnostic(now, 'similar-wording', found, `a reason ${otherwise}`, { ...tag, reason: remark }, words);
     if (remark !== undefined) {
-      const remarked = written.endsWith(')') ? `${written.slice(0, -1)}; ${remark})` : `${written} (${remark})`;
+      const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
       return lineDiagnostic(now, 'similar-wording', found, `the remark in parentheses ${otherwise}`, tag, remarked);
     }
     const continued = { ...tag, continues: before.line.id };

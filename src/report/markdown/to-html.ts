@@ -1,8 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { ListItem, Nodes, Parents, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
+import { defaultHandlers, toHast, type Handler, type Handlers } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { isPath } from './resolve-link.ts';
 
@@ -88,16 +88,10 @@ const handlers: Handlers = {
   },
   // As it is, whatever spaces are beside its line ends.
   text: (_state, { value }: Text) => ({ type: 'text', value }),
-  mdxJsxFlowElement: (state, node: Parents): Element => ({
-    type: 'element',
-    tagName: 'aside',
-    properties: { className: ['note'], role: 'note' },
-    children: state.all(node),
-  }),
-  mdxJsxTextElement: (state, node: Parents): Element => ({
-    type: 'element',
-    tagName: 'small',
-    properties: { className: ['note'] },
-    children: state.all(node),
-  }),
+  mdxJsxFlowElement: note('aside', { class: 'note', role: 'note' }),
+  mdxJsxTextElement: note('small', { class: 'note' }),
 };
+
+function note(tagName: string, properties: Properties): Handler {
+  return (state, node: Parents) => ({ type: 'element', tagName, properties, children: state.all(node) });
+}
