@@ -100,7 +100,7 @@ test('a long paragraph of plain words or of code is read', () => {
   expect(readBody(`- Seals\n\n  ${'`a` ``b`` ```c``` '.repeat(100)}`).diagnostics).toEqual([]);
 });
 
-describe('a long run of one mark is read in time', () => {
+describe('a long run of one mark is read in time, with short messages', () => {
   const marks = [
     '\\',
     '<Item />',
@@ -150,15 +150,18 @@ describe('a long run of one mark is read in time', () => {
     const run = mark.repeat(Math.ceil(length / mark.length));
     const asText = JSON.stringify(run);
     const handle = JSON.stringify(run.slice(0, 200));
-    // The diagnostics do not matter here, only that reading ends.
-    readBody(`- a ${run}\n\n${run}\n\n- a <Item reason=${asText.replaceAll('\\"', '')} />\n\n## ${run}\n`);
-    readKitchen({
+    const ofReport = readBody(
+      `- a ${run}\n\n${run}\n\n- a <Item reason=${asText.replaceAll('\\"', '')} />\n\n## ${run}\n`,
+    );
+    const ofFiles = readKitchen({
       'site.yaml': `title: K\nteam: ${asText}\ncycles: [K1]\nlinks: [{ handle: ${handle}, url: https://example.org/ }]\n`,
       'redirects.yaml': `/${run}: /${run}\n`,
       'areas/staff.mdx': `---\ntitle: ${asText}\naliases: [${asText}]\n---\n`,
       'topics/whisk.mdx': `---\nterm: ${asText}\n---\n\n${run}\n`,
       'topics/spoon.mdx': `---\nterm: a\n${run}\n---\n`,
     });
+    const messages = [...ofReport.diagnostics, ...ofFiles.diagnostics].map((found) => JSON.stringify(found));
+    for (const message of messages) expect(message.length, message).toBeLessThan(5_000);
   });
 });
 
