@@ -3,7 +3,6 @@ import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnost
 import { cycleChangesOf, reportChangesOf } from './changes.ts';
 import { addedNotNew, replacedByUnknown, unmatchedNote } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
-import { orderReports } from './order-reports.ts';
 import { Threads } from './threads.ts';
 
 /**
@@ -33,6 +32,30 @@ export function buildHistory(content: Content): { history: History; diagnostics:
   ]);
   const diagnostics = [...threads.diagnostics, ...ofLines, ...checkNotes(content, history)];
   return { history, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/**
+ * Puts the reports of a site in order, oldest first: by cycle, and within a cycle plan before status. Reports of a
+ * cycle that is not in `site.yaml` are left out; reading the content has reported them.
+ */
+function orderReports(content: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
+  const reports: OrderedReport[] = [];
+  const cycles = content.cycles.map((cycle, cycleIndex): CycleReports => {
+    const takeReport = (kind: 'plan' | 'status'): OrderedReport | undefined => {
+      const fields = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
+      if (!fields) return undefined;
+      const key = `${cycle.id}/${kind}`;
+      const report: OrderedReport = { ...fields, index: reports.length, cycleIndex, key, cycle, sibling: undefined };
+      reports.push(report);
+      return report;
+    };
+    const plan = takeReport('plan');
+    const status = takeReport('status');
+    if (plan) plan.sibling = status;
+    if (status) status.sibling = plan;
+    return { cycle, plan, status };
+  });
+  return { reports, cycles };
 }
 
 function indexByReport(

@@ -1,6 +1,6 @@
 /** What each topic means and how its items stand; loaded when a reader first comes to a link to one. */
 import type { APIRoute } from 'astro';
-import { termsOf } from '../../components/terms.ts';
+import { termsOf } from '../../exports/terms.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 
 export const GET: APIRoute = async () => {
