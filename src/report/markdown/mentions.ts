@@ -81,8 +81,3 @@ function withLinks(node: Text | InlineCode, offset: number, links: readonly Matc
   );
   return [{ ...node, data: { hChildren } }];
 }
-
-/** Whether a link leads to a topic that was only mentioned. */
-export function isTopicLink({ data }: Link): boolean {
-  return data?.hProperties?.['class'] === 'topic';
-}

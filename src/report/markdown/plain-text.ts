@@ -1,15 +1,6 @@
 import type { Nodes } from 'mdast';
 
-const inline = new Set<Nodes['type']>([
-  'text',
-  'inlineCode',
-  'image',
-  'link',
-  'emphasis',
-  'strong',
-  'delete',
-  'mdxJsxTextElement',
-]);
+const inline = new Set(['delete', 'emphasis', 'image', 'inlineCode', 'link', 'mdxJsxTextElement', 'strong', 'text']);
 
 /** The text of words or blocks, on one line. */
 export function plainText(nodes: readonly Nodes[]): string {

@@ -20,7 +20,7 @@ export function wordsHtml(words: readonly PhrasingContent[], urlOf: UrlOf): stri
   for (const node of words) {
     const part = simpleHtml(node, urlOf);
     if (part === undefined)
-      return htmlOf({ type: 'paragraph', children: [...words] }, urlOf)
+      return blocksHtml([{ type: 'paragraph', children: [...words] }], urlOf)
         .slice(3, -4)
         .trim();
     html += part;

@@ -5,7 +5,6 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { escapeMarkdown } from './markdown-text.ts';
-import { isTopicLink } from './mentions.ts';
 import { isPath } from './resolve-link.ts';
 import type { UrlOf } from './to-html.ts';
 
@@ -40,7 +39,8 @@ function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
   // Other nodes without children are mistakes that have been reported.
   if (!('children' in node)) return leaves.has(node.type) ? [node] : [];
   const children = joined(node.children.flatMap((child) => plainNode(child, urlOf)));
-  if (node.type === 'mdxJsxTextElement' || (node.type === 'link' && isTopicLink(node))) return children;
+  const isTopic = node.type === 'link' && node.data?.hProperties?.['class'] === 'topic';
+  if (isTopic || node.type === 'mdxJsxTextElement') return children;
   if (node.type === 'link') return [{ ...node, url: fullUrl(node.url, urlOf), children } as Nodes];
   // Notes have no form of their own in Markdown.
   if (node.type === 'mdxJsxFlowElement') return [{ type: 'blockquote', children } as Blockquote];
