@@ -1,8 +1,9 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { z } from 'zod';
+import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
 import { filledText } from './texts.ts';
-import { imagesSchema, linksSchema, positionSchema } from './references.ts';
+import type { UsedImage, UsedLink } from './references.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
@@ -55,82 +56,75 @@ export const reportFieldsSchema = z.strictObject({
     }),
 });
 
-const itemTagSchema = z.object({
-  id: z.string().optional().meta({ description: 'Replaces the last segment of the line’s id.' }),
-  continues: z.string().optional().meta({
-    description: 'Path of the earlier line, worded or placed differently, that this line continues.',
-  }),
-  added: z.boolean().meta({ description: 'Whether the author says it was added since the last meeting.' }),
-  replacedBy: z.array(z.string()).meta({ description: 'Ids of the items that replace this one.' }),
-  reason: z.string().optional().meta({ description: 'The reason for the status.' }),
-  evidence: z.string().optional().meta({ description: 'URL of the evidence for the status.' }),
-});
-
-/** Blocks of Markdown (mdast), handles and topics linked. Paths in them begin at the root of the site. */
-const blocksSchema = z.custom<RootContent[]>();
-
-/** One bullet of one report. */
-const lineSchema = z.object({
-  id: z
-    .string()
-    .meta({ description: 'Area, slug and slugs of sub-lines, joined by slashes; made from its own words.' }),
-  slug: z.string().meta({ description: 'The slug of its words, even if an id replaces it.' }),
-  words: z
-    .custom<PhrasingContent[]>()
-    .meta({ description: 'Its words as nodes of Markdown (mdast), handles and topics linked.' }),
-  text: z.string().meta({ description: 'Its words as plain text.' }),
-  written: z.string().meta({ description: 'Its words as the author wrote them, in Markdown on one line.' }),
-  body: blocksSchema.meta({ description: 'Further blocks of the bullet; often empty.' }),
-  status: z.custom<Status>().meta({ description: 'Its status in the report.' }),
-  open: z.boolean().meta({
-    description: 'Whether it is still to be done; an unmarked sub-line of a completed or dropped line is not.',
-  }),
-  topics: z.array(z.string()).meta({ description: 'Ids of the topics its words mention.' }),
-  tag: itemTagSchema.meta({ description: 'The attributes of its `<Item />`.' }),
-  position: positionSchema.meta({ description: 'Where the bullet is in the file.' }),
-  get lines() {
-    return z.array(lineSchema).meta({ description: 'Its sub-lines, in order.' });
-  },
-});
-
-const blockSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('lines').meta({ description: 'A list of lines.' }),
-    lines: z.array(lineSchema).meta({ description: 'The lines, in order.' }),
-  }),
-  z.object({
-    type: z.literal('prose').meta({ description: 'Anything else under a heading.' }),
-    body: blocksSchema.meta({ description: 'The blocks between two lists of lines.' }),
-  }),
-]);
-
-const sectionSchema = z.object({
-  area: z.string().meta({ description: 'Id of the area that the heading names.' }),
-  heading: z.string().meta({ description: 'The heading as written in this report.' }),
-  blocks: z.array(blockSchema).meta({ description: 'The content under the heading, in order.' }),
-  position: positionSchema.meta({ description: 'Where the heading is in the file.' }),
-});
-
-/** A report as a typed value: its frontmatter and everything its body says. */
-export const reportSchema = reportFieldsSchema.extend({
-  file: z.string().meta({ description: 'Path of the file as the author knows it.' }),
-  cycle: z.string().meta({ description: 'Id of the cycle: the name of its folder.' }),
-  kind: z.enum(['plan', 'status']).meta({ description: 'Whether it looks ahead or back.' }),
-  intro: blocksSchema.meta({ description: 'The content before the first area.' }),
-  sections: z.array(sectionSchema).meta({ description: 'The areas of the report, in its order.' }),
-  images: imagesSchema,
-  links: linksSchema,
-});
-
 /** What `<Item />` says about a line. */
-export type ItemTag = z.infer<typeof itemTagSchema>;
+export interface ItemTag {
+  /** Replaces the last segment of the line’s id. */
+  id?: string | undefined;
+  /** Path of the earlier line, worded or placed differently, that this line continues. */
+  continues?: string | undefined;
+  /** Whether the author says it was added since the last meeting. */
+  added: boolean;
+  /** Ids of the items that replace this one. */
+  replacedBy: string[];
+  /** The reason for the status. */
+  reason?: string | undefined;
+  /** URL of the evidence for the status. */
+  evidence?: string | undefined;
+}
+
 /** One bullet of one report: its text, status and sub-lines. */
-export type Line = z.infer<typeof lineSchema>;
-/** A piece of a section: lines, or other blocks. */
-export type Block = z.infer<typeof blockSchema>;
+export interface Line {
+  /** Area, slug and slugs of sub-lines, joined by slashes; made from its own words. */
+  id: string;
+  /** The slug of its words, even if an id replaces it. */
+  slug: string;
+  /** Its words as nodes of Markdown (mdast), handles and topics linked. Paths begin at the root of the site. */
+  words: PhrasingContent[];
+  /** Its words as plain text. */
+  text: string;
+  /** Its words as the author wrote them, in Markdown on one line. */
+  written: string;
+  /** Further blocks of the bullet; often empty. */
+  body: RootContent[];
+  status: Status;
+  /** Whether it is still to be done; an unmarked sub-line of a completed or dropped line is not. */
+  open: boolean;
+  /** Ids of the topics its words mention. */
+  topics: string[];
+  tag: ItemTag;
+  /** Where the bullet is in the file. */
+  position: Position;
+  /** Its sub-lines, in order. */
+  lines: Line[];
+}
+
+/** A piece of a section: a list of lines, or the other blocks between two of them. */
+export type Block = { type: 'lines'; lines: Line[] } | { type: 'prose'; body: RootContent[] };
+
 /** What one report says under one heading. */
-export type Section = z.infer<typeof sectionSchema>;
-/** What the team presented about one cycle. */
-export type Report = z.infer<typeof reportSchema>;
+export interface Section {
+  /** Id of the area that the heading names. */
+  area: string;
+  /** The heading as written in this report. */
+  heading: string;
+  blocks: Block[];
+  /** Where the heading is in the file. */
+  position: Position;
+}
+
 /** `plan` looks ahead, `status` looks back. */
-export type ReportKind = Report['kind'];
+export type ReportKind = 'plan' | 'status';
+
+/** What the team presented about one cycle: its frontmatter and everything its body says. */
+export interface Report extends z.infer<typeof reportFieldsSchema> {
+  /** Path of the file as the author knows it. */
+  file: string;
+  /** Id of the cycle: the name of its folder. */
+  cycle: string;
+  kind: ReportKind;
+  /** The content before the first area. */
+  intro: RootContent[];
+  sections: Section[];
+  images: UsedImage[];
+  links: UsedLink[];
+}
