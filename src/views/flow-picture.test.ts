@@ -33,3 +33,9 @@ test('there are no bands if nothing was open, but there is room for the words', 
   expect(bars.map((bar) => bar.height)).toEqual([1, 1]);
   expect(height).toBeGreaterThan(bars[1]!.y + 54);
 });
+
+test('what is no longer listed has its words below the edge of what is carried, which sinks beside what is new', () => {
+  const { bands } = flow({ openBefore: 12, carried: 10, unlisted: 2, added: 20, openAfter: 30 });
+  const [, carried, unlisted] = bands;
+  expect(unlisted!.label.y).toBeGreaterThan(carried!.label.y + carried!.width / 2);
+});
