@@ -1,6 +1,5 @@
 /** The history of a site, read from the data that it publishes: what the browser compares reports with. */
 import type { History, OrderedReport, Thread } from '../history/history.ts';
-import { escapeHtml } from '../report/markdown/escape-html.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { lineSlug } from '../report/slug.ts';
 
@@ -17,7 +16,6 @@ interface PublishedLine {
   report: string;
   id: string;
   text: string;
-  body?: string | undefined;
   area: string;
   parent?: string | undefined;
   status: string;
@@ -69,23 +67,23 @@ export function publishedHistory({ cycles }: PublishedCycles, { items }: Publish
 }
 
 function lineOf(published: PublishedLine, replacedBy: readonly string[]): Line {
-  const { text, body = '', status, statusWord, added, reason, evidence } = published;
+  const { text, status, statusWord, added, reason, evidence } = published;
   const tag = { added, replacedBy: [...replacedBy], reason, evidence };
-  const html = escapeHtml(text);
-  const unpublished = { bodyMarkdown: '', position: { line: 0, column: 0 }, topics: [], lines: [] };
+  const words: Line['words'] = [{ type: 'text', value: text }];
+  const unpublished = { body: [], position: { line: 0, column: 0 }, topics: [], lines: [] };
   return {
     ...published,
     ...unpublished,
     status: { id: status, word: statusWord, meaning: '', shape: '' },
     slug: lineSlug(text),
-    html,
-    body,
+    words,
+    written: text,
     tag,
   };
 }
 
 function reportsOf(cycles: PublishedCycles['cycles']): OrderedReport[] {
-  const unpublished = { file: '', intro: '', introMarkdown: '', authors: [], sections: [], images: [], links: [] };
+  const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [] };
   const reports = cycles.flatMap(({ id, label, reports: ofCycle }, cycleIndex) =>
     ofCycle.map(({ key, kind, title }) => ({ ...unpublished, key, kind, title, cycleIndex, cycle: { id, label } })),
   );

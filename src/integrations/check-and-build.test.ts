@@ -5,7 +5,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RootContent } from 'mdast';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type Files } from '../guide/examples.fixture.ts';
@@ -16,9 +15,7 @@ import { readSettings, type Settings } from '../loaders/settings.ts';
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hostileContent } from '../report/hostile.fixture.ts';
-import { kitchen } from '../report/kitchen.fixture.ts';
-import { blocksHtml } from '../report/markdown/to-html.ts';
-import { pathBelow } from '../urls/site-path.ts';
+import { htmlIn, kitchen } from '../report/kitchen.fixture.ts';
 import { brokenUses } from './output/broken-uses.ts';
 import { addUrls } from './output/read-output.ts';
 import { scanPage } from './output/scan-page.ts';
@@ -77,16 +74,4 @@ function build(settings: Settings): Diagnostic[] {
   addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections), location.base)));
   expect(brokenUses({ ...archive.urls, uses }, location, [])).toEqual([]);
   return diagnostics;
-}
-
-/** All texts in a value as HTML. */
-function htmlIn(value: unknown, base: string): string {
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value)
-    .map(([key, inner]) =>
-      ['words', 'body', 'intro'].includes(key)
-        ? blocksHtml(inner as RootContent[], (path) => pathBelow(base, path))
-        : htmlIn(inner, base),
-    )
-    .join('\n');
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { SiteLocation } from '../urls/read-url.ts';
+import { pathBelow } from '../urls/site-path.ts';
 import { blocksHtml, wordsHtml } from './markdown/to-html.ts';
 /** An invented team for the tests: a kitchen and its ovens. */
 import type { ContentInput, ContentOptions } from './content.ts';
@@ -116,6 +117,18 @@ export function htmlOfWords({ words }: Line): string {
 /** Blocks as HTML. */
 export function htmlOfBody(body: readonly RootContent[]): string {
   return blocksHtml(body, (path) => path);
+}
+
+/** All texts in a part of content as HTML, below a base path. */
+export function htmlIn(value: unknown, base: string): string {
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .map(([key, inner]) =>
+      ['words', 'body', 'intro'].includes(key)
+        ? blocksHtml(inner as RootContent[], (path) => pathBelow(base, path))
+        : htmlIn(inner, base),
+    )
+    .join('\n');
 }
 
 /**

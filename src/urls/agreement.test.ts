@@ -12,7 +12,7 @@ import { scanPage } from '../integrations/output/scan-page.ts';
 import { diagnose } from '../loaders/diagnose.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { inputOf } from '../report/kitchen.fixture.ts';
+import { htmlIn, inputOf } from '../report/kitchen.fixture.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { siteUrls } from './site-urls.ts';
 import { reaches } from './site.ts';
@@ -71,12 +71,6 @@ const check = (changed: Record<string, string>) => diagnose({ input: inputOf(cha
 const ofCode = (diagnostics: readonly Diagnostic[], ...codes: DiagnosticCode[]) =>
   diagnostics.filter(({ code }) => codes.includes(code));
 
-/** All HTML in a value. */
-function htmlIn(value: unknown): string {
-  if (typeof value === 'string') return value.includes('<') ? value : '';
-  return typeof value === 'object' && value !== null ? Object.values(value).map(htmlIn).join('\n') : '';
-}
-
 test('links that check reports are those that would be broken on pages, and lost URLs those that lead nowhere', () => {
   fc.assert(
     fc.property(changes, (some) => {
@@ -88,7 +82,7 @@ test('links that check reports are those that would be broken on pages, and lost
       addUrls(
         uses,
         'page/index.html',
-        scanPage(htmlIn([read.reports, read.areas, read.topics, read.notes, read.pages])),
+        scanPage(htmlIn([read.reports, read.areas, read.topics, read.notes, read.pages], location.base)),
       );
       const others = diagnostics.filter(({ code }) => !['broken-link', 'lost-url'].includes(code));
       if (others.length > 0) return;
