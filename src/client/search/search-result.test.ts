@@ -3,6 +3,9 @@ import { nameSeparator } from '../../search/record.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import { matchedTexts, readResult } from './search-result.ts';
 
+const line = { line: 'ovens/seals', listings: [{ cycle: 'k1', status: 'planned', prefix: 'plan/' }] };
+const idOf = (target: object) => encodeURIComponent(JSON.stringify(target));
+
 const fragment: PagefindFragment = {
   url: '/areas/ovens/seals/',
   content: '',
@@ -15,8 +18,8 @@ const fragment: PagefindFragment = {
   },
   meta: { title: 'Seals', names: ['Door seals', 'Gaskets'].join(nameSeparator) },
   anchors: [
-    { id: '~', title: 'By hand', location: 6 },
-    { id: 'ovens/seals?k1~planned~plan/', title: 'Replace the seals', location: 2 },
+    { id: idOf({ anchor: '' }), title: 'By hand', location: 6 },
+    { id: idOf(line), title: 'Replace the seals', location: 2 },
   ],
   weighted_locations: [{ location: 0 }, { location: 4 }, { location: 4 }],
 };
@@ -27,7 +30,7 @@ test('a result has the passages of its record in order, and those that the query
   const { passages, names, matched } = await read({});
   expect(passages).toEqual([
     {
-      target: { line: 'ovens/seals', listings: [{ cycle: 'k1', status: 'planned', prefix: 'plan/' }] },
+      target: line,
       text: 'Replace the seals',
       isMatched: true,
     },
