@@ -40,7 +40,7 @@ function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   const area = shortName(areaById.get(now.area)) ?? now.area;
   const status = html`${statusMark(then.line.status)} → ${statusMark(now.line.status)}`;
   return html`<li><div class="row"><p dir="auto">${words}</p><p>${status}<span>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now))}</p></div>${more(
-    then === now ? undefined : { tag: now.line.tag, body: '' },
+    then === now ? undefined : { tag: now.line.tag, body: [] },
     replacementsOf(now, history),
   )}</li>`;
 }
