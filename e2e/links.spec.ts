@@ -21,6 +21,40 @@ test('a link to a line scrolls to it and highlights it', async ({ page }) => {
   expect(await styleOf(line)).not.toEqual(await styleOf(plain));
 });
 
+test('every kind of page is kept while a reader visits another, and is there at once when going back', async ({
+  playwright,
+  launchOptions,
+  server,
+}) => {
+  // Playwright switches the back/forward cache off.
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+  const page = await browser.newPage();
+  const paths = [
+    '',
+    'search/?q=Butler',
+    'matrix/?q=butler',
+    'cycles/f23a/',
+    'cycles/f23b/changes/',
+    'cycles/f23a/slides/',
+  ];
+  paths.push('areas/middleware/', `areas/${itemId}/`, 'topics/butler/', 'guide/write/', '404.html');
+  for (const path of paths) {
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    await page.keyboard.press('Control+k');
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+    await page.goto(`${server.url}cycles/`);
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await expect(page).toHaveURL(server.url + path);
+    const [isKept, why] = await page.evaluate(() => {
+      const [entry] = performance.getEntriesByType('navigation');
+      return ['persisted' in window, (entry as unknown as { notRestoredReasons: unknown }).notRestoredReasons];
+    });
+    expect(isKept, `/${path}: ${JSON.stringify(why)}`).toBe(true);
+  }
+  await browser.close();
+});
+
 test('a link to an item opens its page', async ({ page }) => {
   await page.goto('areas/middleware/butler-client-server/');
   await expect(page.getByRole('heading', { level: 1, name: 'Butler client/server' })).toBeVisible();

@@ -35,6 +35,23 @@ test.describe('loading', () => {
     await expect.poll(() => requested.some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
+  test('Back undoes each choice that was made while the search was loading', async ({ page }) => {
+    await page.route('**/SearchLater.*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await page.goto('search/?q=Butler');
+    const planned = page.locator('[name=status][value=planned]');
+    await page.locator('[name=kind][value=item]').check();
+    await planned.check();
+    await expect(page).toHaveURL(/\?q=Butler&kind=item&status=planned$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=Butler&kind=item$/);
+    await expect(planned).not.toBeChecked();
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=Butler$/);
+  });
+
   test('if more results cannot be loaded, a reader tries again or types another query', async ({ page, search }) => {
     const failMore = async () => {
       await page.route('**/*.pf_fragment', (route) => route.abort());

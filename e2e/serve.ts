@@ -21,8 +21,9 @@ export interface Server {
  * @returns the server, once it listens.
  */
 export async function serve(dir: string, base = '/'): Promise<Server> {
-  // In development mode, sirv reads the folder at each request: builds may replace files.
-  const files = sirv(dir, { dev: true, extensions: ['html'] });
+  // In development mode, sirv reads the folder at each request: builds may replace files. Without ETags, no page would be
+  // kept in the back/forward cache.
+  const files = sirv(dir, { dev: true, etag: true, extensions: ['html'] });
   const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(dir, '404.html')));
   };

@@ -45,4 +45,4 @@ export function makeGrid(view: Element): void {
 
 const isVisible = (element: Element): boolean => element.checkVisibility();
 const cellsIn = ({ cells }: HTMLTableRowElement): HTMLElement[] => [...cells].filter(isVisible);
-const cellOf = (target: EventTarget | null) => (target as Element).closest<HTMLElement>('.matrix :is(td, th)');
+const cellOf = (target: EventTarget | null) => (target as Element).closest<HTMLElement>('td, th');

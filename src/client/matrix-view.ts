@@ -22,21 +22,15 @@ const headings = [...(tables[0]?.tHead!.rows[0]!.cells ?? [])].slice(1, -2);
 /** The newest cycle with a status report, from the end. The heading of a cycle without one says that it is a plan. */
 const reported = headings.findLastIndex((heading) => !heading.querySelector('.vh')) - headings.length;
 let isSorted = false;
-let waiting = 0;
+let turn = 0;
 
-if (location.search === '') applyForm('replaceState');
-else {
-  showQuery();
-  delete document.documentElement.dataset['query'];
-}
+if (location.search === '') refresh();
+else showQuery();
+delete document.documentElement.dataset['query'];
 document.getElementById(target())?.scrollIntoView();
-form.addEventListener('input', ({ target: field }) =>
-  // Back undoes a choice, but not each letter.
-  applyForm((field as HTMLInputElement).type === 'search' ? 'replaceState' : 'pushState'),
-);
 form.addEventListener('reset', () => {
   // The fields have their new values only after the event.
-  setTimeout(applyForm, 0, 'pushState');
+  setTimeout(() => choose(new FormData(form), false));
   form.querySelector('input')!.focus();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -59,24 +53,28 @@ function showQuery(): void {
 }
 
 /** The fields of the form that are not empty. */
-function formFields(): URLSearchParams {
+function filled(fields: FormData): URLSearchParams {
   return new URLSearchParams(
-    [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
+    [...fields].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
   );
 }
 
-/** Writes the form to the URL, and shows what it asks for. */
-function applyForm(write: 'pushState' | 'replaceState'): void {
-  history[write](history.state, '', location.pathname + `?${formFields()}`.replace(/\?$/, '') + location.hash);
-  // First the paint that answers the click or the key, then hundreds of rows.
-  requestAnimationFrame(() => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(refresh);
-  });
+/**
+ * Writes a choice to the URL, and shows the rows that the form asks for.
+ * @param fields of the form when the choice was made.
+ * @param isTyped whether it is a letter: Back undoes a choice, but not each letter.
+ */
+export async function choose(fields: FormData, isTyped: boolean): Promise<void> {
+  const mine = ++turn;
+  const url = location.pathname + `?${filled(fields)}`.replace(/\?$/, '') + location.hash;
+  // First the paint that answers the click or the key: for the URL and hundreds of rows, a browser takes longer.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  history[isTyped ? 'replaceState' : 'pushState'](history.state, '', url);
+  if (mine === turn) refresh();
 }
 
 function refresh(): void {
-  const fields = formFields();
+  const fields = filled(new FormData(form));
   const query = readQuery(fields, reported);
   const chosen = chooseRows(rows, query);
   if (isSorted !== fields.has('sort')) {

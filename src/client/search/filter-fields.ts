@@ -21,17 +21,9 @@ export class FilterFields {
     );
   }
 
-  chosen(): Filters {
-    return this.#byName((fields) => fields.filter(({ checked }) => checked).map(({ value }) => value));
-  }
-
+  /** Checks these, and says how many they are on the summary of the folded filters. */
   choose(filters: Filters): void {
     for (const field of this.#fields) field.checked = filters[field.name as FilterName].includes(field.value);
-    this.summarise();
-  }
-
-  /** Says how many are chosen on the summary of the folded filters. */
-  summarise(): void {
     const chosen = this.#fields.filter(({ checked }) => checked).length;
     if (this.#summary) this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen} chosen)`;
   }
@@ -44,10 +36,6 @@ export class FilterFields {
       label.querySelector('.n')?.replaceChildren(number);
       label.toggleAttribute('data-none', number === '0');
     }
-  }
-
-  onChange(listener: () => void): void {
-    for (const field of this.#fields) field.addEventListener('change', listener);
   }
 
   #byName<T>(read: (fields: HTMLInputElement[]) => T): Record<FilterName, T> {

@@ -1,3 +1,5 @@
+import type { SearchPage } from './search-page.ts';
+
 /**
  * Loads the search of the search page when a reader comes to the field or the filters, or at once if the URL has a
  * query. `<search-page form="…">` holds the results of that form.
@@ -5,9 +7,9 @@
 export function loadSearchPage(): void {
   const page = document.querySelector<HTMLElement>('search-page')!;
   const form = document.getElementById(page.getAttribute('form')!) as HTMLFormElement;
-  let started: Promise<void> | undefined;
+  let started: Promise<SearchPage | void> | undefined;
 
-  const start = (): Promise<void> => {
+  const start = (): Promise<SearchPage | void> => {
     if (started) return started;
     const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
     // The index takes longest to load, so it is not left until the script asks for it.
@@ -15,7 +17,7 @@ export function loadSearchPage(): void {
     const search: Promise<typeof import('./search.ts')> = import(
       /* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!
     );
-    started = search.then(({ startSearch }) => startSearch(page, form), fail);
+    started = search.then((module) => new module.SearchPage(page, form), fail);
     return started;
   };
 
@@ -25,19 +27,28 @@ export function loadSearchPage(): void {
     const retry = document.createElement('a');
     retry.className = 'button';
     retry.textContent = 'Try again';
-    const typed = form.querySelector<HTMLInputElement>('[name=q]')!.value;
-    retry.href = typed === '' ? location.href : `?q=${encodeURIComponent(typed)}`;
+    retry.href = `?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
     page.querySelector('.answers')!.replaceChildren(retry);
     page.querySelector('[role=status]')!.textContent = 'The search could not be loaded.';
   };
 
-  const onUse = (event: Event): void => {
+  const choose = (event: Event): void => {
     // Without the script the form loads this page again, which says that it could not search.
     if (event.type === 'submit') event.preventDefault();
-    void start().then(() => event.type === 'submit' && page.dispatchEvent(new Event('submitted')));
+    const fields = new FormData(form);
+    void start().then((search) => search?.choose(fields, event.type !== 'input'));
   };
-  if (location.search !== '') void start();
-  for (const type of ['focusin', 'input', 'submit']) form.addEventListener(type, onUse);
+  const asked = new URLSearchParams(location.search);
   // Filters belong to the form, but are elsewhere in the page.
-  for (const field of form.elements) field.addEventListener('change', onUse);
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement)) continue;
+    if (field.type === 'search') field.value = asked.get(field.name) ?? '';
+    else {
+      field.checked = asked.getAll(field.name).includes(field.value);
+      field.addEventListener('change', choose);
+    }
+  }
+  if (location.search !== '') void start();
+  form.addEventListener('focusin', start);
+  for (const type of ['input', 'submit']) form.addEventListener(type, choose);
 }

@@ -3,14 +3,10 @@ import { FilterFields } from './filter-fields.ts';
 import { loadSite, type SearchSite } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
 import { ResultsView } from './results-view.ts';
-import { hasCriteria, noFilters, readState, writeState, type SearchState } from './search-state.ts';
+import { byFilter, hasCriteria, noFilters, readState, writeState, type SearchState } from './search-state.ts';
 
-/** Takes over the search page: the element that holds the results, and the form. */
-export async function startSearch(page: HTMLElement, form: HTMLFormElement): Promise<void> {
-  await new SearchPage(page, form).start();
-}
-
-class SearchPage {
+/** The search page: the element that holds the results, and the form. */
+export class SearchPage {
   readonly #field: HTMLInputElement;
   readonly #filters: FilterFields;
   readonly #site: Promise<SearchSite>;
@@ -38,30 +34,27 @@ class SearchPage {
       results: page.querySelector<HTMLElement>('.answers')!,
       onShown: (state, response) => this.#showCounts(state, response),
     });
-    this.#field.addEventListener('input', () => this.#searchForm(false));
-    this.#filters.onChange(() => this.#searchForm(true));
-    page.addEventListener('submitted', () => this.#searchForm(true));
     form.addEventListener('reset', (event) => {
       event.preventDefault();
       this.#filters.choose(noFilters);
-      this.#searchForm(true);
+      this.choose(new FormData(form), true);
     });
     addEventListener('popstate', () => void this.#searchUrl());
+    if (location.search !== '') void this.#searchUrl();
   }
 
-  async start(): Promise<void> {
-    // What was typed while this was loading is not lost.
-    if (location.search === '' && hasCriteria(this.#state())) this.#searchForm(false);
-    else await this.#searchUrl();
-  }
-
-  #state(): SearchState {
-    return { query: this.#field.value.trim(), filters: this.#filters.chosen() };
-  }
-
-  /** Searches for what the form says; `isSettled` unless the reader is still typing. */
-  #searchForm(isSettled: boolean): void {
-    const state = this.#state();
+  /**
+   * Searches for what a reader has chosen.
+   * @param fields of the form at that moment: it may have been before this was loaded.
+   * @param isSettled unless the reader is still typing.
+   */
+  choose(fields: FormData, isSettled: boolean): void {
+    const state: SearchState = {
+      query: String(fields.get('q')).trim(),
+      filters: byFilter((name) => fields.getAll(name).map(String)),
+    };
+    if (this.#field.value.trim() !== state.query) this.#field.value = state.query;
+    this.#filters.choose(state.filters);
     const query = writeState(state);
     const isNew = isSettled || this.#isSettled || this.#pending?.how === 'pushState';
     this.#pending = query === location.search ? undefined : { query, how: isNew ? 'pushState' : 'replaceState' };
@@ -71,7 +64,6 @@ class SearchPage {
     // Changing the URL takes a browser many milliseconds: while a reader types, results come first.
     if (isSettled) this.#writeUrl();
     else void shown.then(() => this.#writeUrl());
-    this.#filters.summarise();
   }
 
   /** Searches for what the URL says. */
