@@ -29,3 +29,8 @@ test('the table has a column for each status and change in the newest reports, a
 test('a single area has no sums', () => {
   expect(rowsOf({ 'k1/plan': '## Ovens\n\n- Seals\n' })).toEqual([['Ovens', 1]]);
 });
+
+test('the newest plan counts, not an older one', () => {
+  const plans = { 'k1/plan': '## Ovens\n\n- Seals\n', 'k2/plan': '## Ovens\n\n- Lamp\n' };
+  expect(areaTable(readReports(plans)).reports.map(({ name }) => name)).toEqual(['Plan for k2']);
+});

@@ -17,7 +17,7 @@ test('a sentence gives the share delivered if no planned item is without a statu
 });
 
 test('a sentence says why there is no share delivered', () => {
-  expect(sentenceFor('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe(
+  expect(sentenceFor('- Seals\n- Lamp\n- Doors', '- [x] Seals\n- Lamp\n- [/] Doors')).toBe(
     'Share delivered: unknown (1 planned item has no status).',
   );
   expect(sentenceFor('Nothing yet.', '- [x] Seals')).toBe('The plan lists no items, so there is no share to give.');
