@@ -24,9 +24,9 @@ test('a status of the team is read, and its marker is reported where that of any
   const { part, diagnostics } = readKitchen(files);
   const block = part!.reports[0]!.sections[0]!.blocks[0]!;
   const lines = block.type === 'lines' ? block.lines : [];
-  expect(lines.slice(0, 2).map(({ text, words, open, status }) => [text, words, open, status.word])).toEqual([
-    ['Train', undefined, true, 'Blocked'],
-    ['Hire', undefined, false, 'Done'],
+  expect(lines.slice(0, 2).map(({ text, written, open, status }) => [text, written, open, status.word])).toEqual([
+    ['Train', 'Train', true, 'Blocked'],
+    ['Hire', 'Hire', false, 'Done'],
   ]);
   expect(diagnostics.map(({ code, fix }) => `${code} ${fix}`)).toEqual([
     'misplaced-marker - [!] Glued',
