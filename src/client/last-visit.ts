@@ -15,8 +15,8 @@ export async function showVisit(): Promise<void> {
   const line = document.querySelector<HTMLElement>('#_visit:not([hidden])');
   if (!line) return;
   const { key = '', reports = '' } = line.dataset;
-  const all = reports.split(' ');
-  const seen = new Set((sessionStorage.getItem(key) ?? reports).split(' '));
+  const all = reportsIn(reports);
+  const seen = new Set(reportsIn(sessionStorage.getItem(key) ?? reports));
   const fresh = all.filter((report) => !seen.has(report));
   const [newest] = all.at(-1)!.toLowerCase().split('/');
   const before = all[all.indexOf(fresh[0] ?? '') - 1];
@@ -46,4 +46,9 @@ export async function showVisit(): Promise<void> {
     line.hidden = true;
   });
   line.append(link, ' ', forget);
+}
+
+/** `K1 K2/plan` are both reports of K1, and the plan of K2. */
+function reportsIn(text: string): string[] {
+  return text.split(' ').flatMap((name) => (name.includes('/') ? name : [`${name}/plan`, `${name}/status`]));
 }

@@ -22,19 +22,11 @@ export function offerComparison(): void {
     if (!box?.open || isLoading) return;
     isLoading = true;
     // Whoever opens it again after a failure asks for another try.
-    compare(box)
-      .catch(() => (isLoading = box.open = false))
-      .finally(showPage);
+    compare(box).catch(() => (isLoading = box.open = false));
   };
   box?.addEventListener('toggle', open);
   if (box && /[?&](?:since|report)=/.test(location.search)) box.open = true;
-  else showPage();
   open();
-}
-
-/** What is hidden while a page with a query is loading. */
-function showPage(): void {
-  delete document.documentElement.dataset['query'];
 }
 
 async function compare(box: HTMLDetailsElement): Promise<void> {
