@@ -41,17 +41,24 @@ export interface Findings {
   readonly hasLines: boolean;
   /** Line and column of an offset in the source. */
   at(offset: number): Position;
+  /** Line and column of both ends of a stretch of the source. */
+  span(start: number, end: number): Position;
   add(finding: Finding): void;
 }
 
 /** Collects the diagnostics of one file in a list. */
 export function findingsOf(file: ContentFile, into: Diagnostic[], statuses: readonly Status[] = builtIn): Findings {
   let positionOfOffset: ((offset: number) => Position) | undefined;
+  const at = (offset: number) => (positionOfOffset ??= positionFinder(file.text))(offset);
   return {
     source: file.text,
     statuses,
     hasLines: classifyPath(file.path).type === 'report',
-    at: (offset) => (positionOfOffset ??= positionFinder(file.text))(offset),
+    at,
+    span: (start, end) => {
+      const { line, column } = at(end);
+      return { ...at(start), endLine: line, endColumn: column };
+    },
     add: (finding) => into.push(diagnostic(file.displayPath, finding)),
   };
 }

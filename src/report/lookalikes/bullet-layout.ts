@@ -1,6 +1,6 @@
 /** Bullets and text whose indentation means something else to Markdown than to readers. */
 import type { List, ListItem, Paragraph } from 'mdast';
-import { correctedLines, offsetsOf, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 
 /** Reports bullets that are indented less than the words of the bullet above: they are not sub-lines. */
@@ -51,7 +51,7 @@ export function reportJoinedText(
   const at = isSentence ? before.at : own[0]!.at;
   findings.add({
     code: 'missed-mark',
-    position: spanAt(source, at, last.at + last.row.length),
+    position: findings.span(at, last.at + last.row.length),
     found: `${quote(own[0]!.row)}, which Markdown adds to the words of the bullet above`,
     expected: `${indent} spaces before it if it continues these words; an empty line as well if it is a remark`,
     fix: correctedLines(source, at, last.at + last.row.length, `${isSentence ? `${before.row}\n\n` : ''}${moved}`),

@@ -1,6 +1,6 @@
 /** What stands for the status of a line and is read as text: a broken marker, a word, a sign, words that are struck out. */
 import type { ListItem, Paragraph } from 'mdast';
-import { correctedLines, offsetsOf, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { textBeforeItem } from '../lines/source-words.ts';
 import type { ReportKind } from '../schema/report.ts';
@@ -72,7 +72,7 @@ export function reportStatusLookalike(
   const add = (found: string, fix: string, expected = `${list}; other words if it is not a status`) =>
     findings.add({
       code: 'missed-mark',
-      position: spanAt(source, start, start + text.length),
+      position: findings.span(start, start + text.length),
       found,
       expected:
         kind === 'plan' && expected.includes('marker') ? 'no marker: everything in a plan is planned' : expected,

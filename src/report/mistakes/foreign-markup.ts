@@ -1,6 +1,6 @@
 /** Links, pictures and emphasis with a slip, or as other programs write them, which Markdown shows as they are. */
 import type { Root } from 'mdast';
-import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/each-node.ts';
 import { textOf } from './text-of.ts';
@@ -77,7 +77,7 @@ export function reportForeignMarkup(tree: Root, findings: Findings): void {
         const [from, to] = [start + index, start + index + found.length];
         findings.add({
           code: 'missed-mark',
-          position: spanAt(source, from, to),
+          position: findings.span(from, to),
           found: `${quote(found)}, which Markdown shows as it is`,
           expected: `${expected}; a backslash before it if it is text`,
           fix: typeof fix === 'string' ? fix : correctedLines(source, from, to, found.replace(pattern, fix)),
