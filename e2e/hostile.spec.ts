@@ -196,7 +196,7 @@ test('feeds and the sitemap are well-formed, and the HTML in feeds is harmless',
   for (const file of feeds) {
     const feed = await feedOf(page, read(file));
     expect(feed.channel['title']).toContain(
-      file === 'feed.xml' ? site.title : areas.find(({ id }) => file === `areas/${id}/feed.xml`)?.title,
+      areas.find(({ id }) => file === `areas/${id}/feed.xml`)?.title ?? site.title,
     );
     for (const item of feed.items) {
       expect(item.link).toMatch(new RegExp(`^${RegExp.escape(origin + base)}`));

@@ -16,19 +16,44 @@ test('the preview of a shared link shows the title of the page and a picture of 
   );
   await expect(page.locator(meta('og:image'))).toHaveAttribute(
     'content',
-    'https://workshop.example/reports/preview.png',
+    'https://workshop.example/reports/areas/courses/preview.png',
   );
-  await expect(page.locator(meta('og:image:alt'))).toHaveAttribute(
-    'content',
-    'Workshop reports, The municipal bicycle workshop',
-  );
-  const picture = await (await request.get('preview.png')).body();
+  await expect(page.locator(meta('og:image:alt'))).toHaveAttribute('content', 'Courses, Workshop reports');
+  const picture = await (await request.get('areas/courses/preview.png')).body();
   // The header of a PNG (https://www.w3.org/TR/png-3/#11IHDR).
   expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
     'PNG',
     1200,
     630,
   ]);
+});
+
+test('a cycle says how it is cited, and every page below others where it is', async ({ page }) => {
+  await page.goto('cycles/w3/');
+  const tags = (name: string) => page.locator(`meta[name="${name}"]`);
+  await expect(tags('citation_title')).toHaveCount(1);
+  await expect(tags('citation_author').first()).toHaveAttribute('content', /\S/);
+  const data = async () =>
+    JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!) as object;
+  expect(await data()).toMatchObject({ '@context': 'https://schema.org', '@type': 'Report' });
+  await page.getByText('Cite', { exact: true }).first().click();
+  await expect(page.locator('.cite pre').first()).toContainText('@techreport{w3-status,');
+  await page.goto('areas/stands-and-tools/build-a-truing-stand/');
+  await expect(page.locator(meta('og:image'))).toHaveAttribute('content', /\/areas\/stands-and-tools\/preview\.png$/);
+  expect(await data()).toMatchObject({
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ position: 1 }, { position: 2 }, {}],
+  });
+});
+
+test('Follow leads to the feed of the page', async ({ page, request }) => {
+  await page.goto('areas/courses/');
+  await page.getByRole('link', { name: 'Follow', exact: true }).click();
+  const feed = page.getByRole('link', { name: 'https://workshop.example/reports/areas/courses/feed.xml' });
+  await expect(feed).toBeVisible();
+  expect(await (await request.get('areas/courses/feed.xml')).text()).toContain(
+    '<title>Courses · Workshop reports</title>',
+  );
 });
 
 test("pages show the team's own mark and accent colour, in both themes", async ({ page }) => {

@@ -1,25 +1,25 @@
-import type { Appearance, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
-import { changesIn, isTelling, itemsByChange, type ItemChange } from '../history/report-changes.ts';
+import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import { reportLabel } from '../history/report-names.ts';
-import type { Area } from '../report/content.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
-import { changeSummary, changeText } from '../views/labels.ts';
+import { firstPaths } from '../urls/first-path.ts';
+import { changeText, changeWord } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
-/** What changed in one area in one report. */
-export interface FeedEntry {
+/** What happened to one item in one report: to itself, or to sub-lines of it. */
+export interface FeedEntry extends Group {
   report: OrderedReport;
-  area: Area;
-  /** Made of the report and the area, so that it stays when the site moves or a title is respelled. */
+  /** Stays when the site moves, or a page gets another URL. */
   id: string;
   title: string;
-  /** Every line to which more happened than being carried as it was, as a list in HTML. */
-  html: string;
+  /** The ids of the areas, items and topics that it concerns. */
+  concerns: Record<'area' | 'item' | 'topic', ReadonlySet<string>>;
 }
 
 /** A top-level line of a report that changed, or that has a changed line below it. */
 interface Group {
+  item: Thread;
   top: Appearance;
   own: ItemChange | undefined;
   below: ItemChange[];
@@ -28,19 +28,63 @@ interface Group {
 /** What a reader looks for comes first. */
 const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
 
-/** The entries of a report, any but the first: one for each area in which work was not just carried as it was. */
-export function feedEntries(report: OrderedReport, publication: Publication): FeedEntry[] {
-  const { content, history } = publication;
-  const byArea = Map.groupBy(changesIn(report, history), ({ appearance }) => appearance.area);
-  return content.areas.flatMap((area) => {
-    const changes = byArea.get(area.id) ?? [];
-    const telling = changes.filter(isTelling);
-    if (telling.length === 0) return [];
-    const counts = changeSummary({ byChange: itemsByChange(changes), unaccounted: 0 }) || 'sub-lines only';
-    const title = `${area.title}, ${reportLabel(report)}: ${counts}`;
-    const groups = groupsOf(telling).map((group) => groupHtml(group, publication));
-    return [{ report, area, id: `${report.key} ${area.id}`, title, html: `<ul>${groups.join('')}</ul>` }];
+/**
+ * The entries of all reports, the newest first, then in the order of the areas: one for each item of which more happened
+ * than being carried, if with another remark in parentheses.
+ */
+export function feedEntries({ content, history }: Publication): FeedEntry[] {
+  const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
+  const firstPath = firstPaths(content);
+  return history.reports.toReversed().flatMap((report) => {
+    const reported = `${firstPath(`/cycles/${report.cycle.id}/`).split('/')[2]}/${report.kind}`;
+    return groupsOf(changesIn(report, history).filter(({ change }) => isReal(change)))
+      .sort((a, b) => areaIndex.get(a.top.area)! - areaIndex.get(b.top.area)!)
+      .map((group) => {
+        const changes = [group.own ?? [], group.below].flat();
+        const lines = [
+          group.top,
+          ...changes.flatMap(({ change: { now, before } }) => [now ?? [], before ?? []].flat()),
+        ];
+        const items = changes.flatMap(({ thread }) => (thread.isItem ? thread.id : []));
+        return {
+          ...group,
+          report,
+          id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
+          title: titleOf(group, report),
+          concerns: {
+            area: new Set(lines.map(({ area }) => area)),
+            item: new Set([group.item.id, ...items]),
+            topic: new Set(lines.flatMap(({ line }) => line.topics)),
+          },
+        };
+      });
   });
+}
+
+function isReal({ word, marks }: Change): boolean {
+  return word !== 'carried' || marks.length > 0;
+}
+
+/** What happened, such as `Butler client/server: reopened in F26A`. */
+function titleOf({ top, own, below }: Group, { cycle }: OrderedReport): string {
+  const { text } = top.line;
+  const [first, ...others] = below;
+  if (own) return `${own.appearance.line.text}: ${happened(own.change)} in ${cycle.label}`;
+  if (others.length > 0) return `${text}: ${below.length} sub-lines changed in ${cycle.label}`;
+  return `${text}, ${first!.appearance.line.text}: ${happened(first!.change)} in ${cycle.label}`;
+}
+
+/** A change in the word that says most. */
+function happened({ word, marks, lastListed, now }: Change): string {
+  if (word === 'closed') return now!.line.status.word.toLowerCase();
+  if (word === 'unlisted') return changeWord.unlisted.toLowerCase();
+  if (word === 'carried') return marks.includes('moved') ? 'moved' : 'reworded';
+  return marks.includes('reopened') ? 'reopened' : lastListed ? 'listed again' : 'new';
+}
+
+/** The lines of an entry as a list in HTML. */
+export function entryHtml(entry: FeedEntry, publication: Publication): string {
+  return `<ul>${groupHtml(entry, publication)}</ul>`;
 }
 
 /** Groups changes by the lines of their report, so that later reports change no entry. */
@@ -49,7 +93,7 @@ function groupsOf(changed: readonly ItemChange[]): Group[] {
   for (const change of changed) {
     const item = itemOnTop(change.appearance);
     const top = item.appearances.find(({ report }) => report === change.appearance.report)!;
-    const group = groups.get(item) ?? { top, own: undefined, below: [] };
+    const group = groups.get(item) ?? { item, top, own: undefined, below: [] };
     groups.set(item, group);
     if (change.thread === item) group.own = change;
     else group.below.push(change);

@@ -1,26 +1,52 @@
 import { expect, test } from 'vitest';
-import { feedDocument } from './feed.ts';
+import { feedDocument, feedsOf, siteFeed } from './feed.ts';
 import { samplePublication } from './publication.fixture.ts';
+import type { Publication } from './publication.ts';
 
 const origin = 'https://kitchen.example';
 const publication = samplePublication(origin);
+const ofSite = (from: Publication) => feedDocument(siteFeed(from), from);
 const textsIn = (document: string, name: string) =>
   [...document.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
 const entries = (document: string) => document.split('<item>').slice(1);
 
-test('the feed has an entry for each area and report with a change, the newest report first', () => {
-  expect(textsIn(feedDocument(publication), 'title').slice(1)).toEqual([
-    'Ovens — small, K3 plan: 1 new, 1 carried, 1 no longer listed',
-    'Ovens — small, K2 status: 2 carried, 1 closed, 1 no longer listed',
-    'Ovens — small, K2 plan: 2 new, 2 carried, 1 no longer listed',
-    'Cellar, K2 plan: 1 no longer listed',
+test('the feed has an entry for each item of which more happened than being carried, the newest report first', () => {
+  expect(textsIn(ofSite(publication), 'title').slice(1)).toEqual([
+    'Light the pilot flame: listed again in K3',
+    '=SUM(A1): no longer listed in K3',
+    'Measure the loss of heat: completed in K2',
+    'Light the pilot flame: no longer listed in K2',
+    'Light the pilot flame: new in K2',
+    '=SUM(A1): new in K2',
+    'Measure the loss of heat: reworded in K2',
+    'Train the staff: no longer listed in K2',
+    'Whitewash: no longer listed in K2',
   ]);
 });
 
+const guids = (from: Publication) => textsIn(ofSite(from), 'guid');
+
 test('ids of entries are unique, and do not depend on the URL of the site', () => {
-  const guids = textsIn(feedDocument(publication), 'guid');
-  expect(guids).toEqual(['k3/plan ovens', 'k2/status ovens', 'k2/plan ovens', 'k2/plan cellar']);
-  expect(textsIn(feedDocument(samplePublication('https://elsewhere.example')), 'guid')).toEqual(guids);
+  const ids = guids(publication);
+  expect(ids.slice(0, 3)).toEqual([
+    'k3/plan ovens/light-the-pilot-flame',
+    'k3/plan ovens/sum',
+    'k2/status ovens/measure-heat-loss',
+  ]);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(guids(samplePublication('https://elsewhere.example'))).toEqual(ids);
+});
+
+test('ids of entries survive new ids of areas, items and cycles', () => {
+  const renamed = samplePublication(origin, {
+    'redirects.yaml':
+      '/areas/grills/: /areas/ovens/\n/cycles/k0/: /cycles/k3/\n/areas/cellar/lime/: /areas/cellar/whitewash/\n',
+    'addresses.txt': '/areas/grills/light-the-pilot-flame/\n',
+  });
+  const ids = guids(renamed);
+  // What was published first under its new id keeps that.
+  expect(ids.slice(0, 2)).toEqual(['k0/plan grills/light-the-pilot-flame', 'k0/plan ovens/sum']);
+  expect(ids).toContain('k2/plan cellar/lime');
 });
 
 test('later reports do not change the ids and texts of earlier entries', () => {
@@ -29,10 +55,10 @@ test('later reports do not change the ids and texts of earlier entries', () => {
       '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n- Choose a thermostat\n  - Dial\n',
     'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n',
   };
-  const early = entries(feedDocument(samplePublication(origin, dial)));
+  const early = entries(ofSite(samplePublication(origin, dial)));
   // A sub-line becomes an item, which replaces the item that it was part of.
   const late = entries(
-    feedDocument(
+    ofSite(
       samplePublication(origin, {
         ...dial,
         'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n',
@@ -50,16 +76,16 @@ title: K4 status
   );
   const idAndText = (entry: string) => [...textsIn(entry, 'guid'), ...textsIn(entry, 'description')].join(': ');
   expect(early.map(idAndText).join('\n')).toMatch(
-    /k3\/plan ovens: .*Dial&lt;\/a&gt;: Planned. New, last listed in K2\./,
+    /k3\/plan ovens\/choose-a-thermostat: .*Dial&lt;\/a&gt;: Planned. New, last listed in K2\./,
   );
   expect(late.map(idAndText)).toEqual(expect.arrayContaining(early.map(idAndText)));
   expect(late.map(idAndText).join('\n')).toContain('Replaced by: Dial');
 });
 
 test('an entry has a date only if its report has one', () => {
-  const document = feedDocument(publication);
+  const document = ofSite(publication);
   const dated = entries(document).filter((entry) => entry.includes('<pubDate>'));
-  expect(dated).toHaveLength(1);
+  expect(dated).toHaveLength(2);
   for (const entry of dated) {
     expect(entry).toContain('k2/status');
     expect(entry).toContain('<pubDate>Fri, 05 Dec 2031 00:00:00 GMT</pubDate>');
@@ -68,74 +94,82 @@ test('an entry has a date only if its report has one', () => {
   expect(document.split('<item>')[0]).toContain('<pubDate>Fri, 05 Dec 2031 00:00:00 GMT</pubDate>');
 });
 
-test('an entry links to the changes of its area, and to each line', () => {
-  const document = feedDocument(publication);
-  expect(textsIn(document, 'link')).toContain('https://kitchen.example/k/cycles/k3/changes/#plan/ovens');
-  expect(document).toContain('href=&quot;https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame&quot;');
+test('an entry links to its line, or to its item if that is no longer listed', () => {
+  const links = textsIn(ofSite(publication), 'link');
+  expect(links).toContain('https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame');
+  expect(links).toContain('https://kitchen.example/k/areas/ovens/sum/');
+  expect(ofSite(publication)).toContain(
+    'href=&quot;https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame&quot;',
+  );
 });
 
 const entryOf = (guid: string, from = publication) =>
-  entries(feedDocument(from))
+  entries(ofSite(from))
     .find((item) => item.includes(`>${guid}<`))
     ?.replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&') ?? '';
 
-test('an entry lists the most important changes first, each with the earlier status and wording', () => {
-  const plan = entryOf('k2/plan ovens');
-  expect(plan.match(/">[^<]*<\/a>/g)?.map((link) => link.slice(2, -4))).toEqual([
-    'Light the pilot flame',
-    '=SUM(A1)',
-    'Measure the loss of heat',
-    'Choose a thermostat',
-    'Train the staff',
-  ]);
-  expect(plan).toContain(
+test('an entry has the status, the change, and the earlier status and wording', () => {
+  expect(entryOf('k2/plan ovens/measure-heat-loss')).toContain(
     'Measure the loss of heat</a>: Planned. Carried, reworded. K1 status: In progress, worded “Measure heat loss”.</li>',
   );
-  expect(entryOf('k2/plan cellar')).toContain('Whitewash</a>: No longer listed. K1 status: Not recorded.</li>');
-});
-
-test('an entry counts the items that were carried unchanged, but does not list them', () => {
-  expect(entryOf('k3/plan ovens')).toContain('1 carried');
-  expect(entryOf('k3/plan ovens')).not.toContain('Choose a thermostat');
+  expect(entryOf('k2/plan cellar/whitewash')).toContain(
+    'Whitewash</a>: No longer listed. K1 status: Not recorded.</li>',
+  );
 });
 
 test('an entry shows sub-lines below the item that they belong to in the report', () => {
   const deep = samplePublication(origin, {
     'cycles/k3/plan.mdx':
-      '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n    - Knob\n- Racks\n  - Upper\n',
+      '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n    - Knob\n- Light the `pilot` flame\n  - Match\n- Racks\n  - Upper\n',
   });
-  const words = entryOf('k3/plan ovens', deep).replace(/<a [^>]*>|<\/a>/g, '');
-  expect(words).toContain('<li>Racks: Planned. New.<ul><li>Upper: Planned. New.</li></ul></li>');
-  expect(words).toContain(
+  const words = (guid: string) => entryOf(guid, deep).replace(/<a [^>]*>|<\/a>/g, '');
+  expect(words('k3/plan ovens/racks')).toContain('<li>Racks: Planned. New.<ul><li>Upper: Planned. New.</li></ul></li>');
+  expect(words('k3/plan ovens/choose-a-thermostat')).toContain(
     '<li>Choose a thermostat<ul><li>Dial: Planned. New.</li><li>Knob: Planned. New.</li></ul></li>',
+  );
+  expect(words('k3/plan ovens/choose-a-thermostat')).toContain(
+    '<title>Choose a thermostat: 2 sub-lines changed in K3<',
   );
 });
 
-test('an entry leaves out items that were closed before', () => {
+test('work that was closed before and is closed again has no entry', () => {
   const again = samplePublication(origin, {
     'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Bake\n',
     'cycles/k3/status.mdx': '---\ntitle: K3\n---\n\n## Ovens\n\n- [x] Measure the loss of heat\n- [x] Bake\n',
   });
-  expect(entryOf('k3/status ovens', again)).toMatch(/K3 status: 1 closed</);
-  expect(entryOf('k3/status ovens', again)).not.toContain('loss of heat');
+  expect(guids(again).filter((guid) => guid!.startsWith('k3/status'))).toEqual(['k3/status ovens/bake']);
 });
 
-test('the feed of an area has only its changes', () => {
-  const document = feedDocument(
-    publication,
-    publication.content.areas.find(({ id }) => id === 'cellar'),
-  );
-  expect(textsIn(document, 'title')).toEqual([
+test('areas, topics and items have feeds of what concerns them', () => {
+  const feed = (kind: 'area' | 'item' | 'topic', id: string) =>
+    feedDocument(feedsOf(kind, publication).get(id)!, publication);
+  const cellar = feed('area', 'cellar');
+  expect(textsIn(cellar, 'title')).toEqual([
     'Cellar · Kitchen &lt;Plans&gt; &amp; more',
-    'Cellar, K2 plan: 1 no longer listed',
+    'Whitewash: no longer listed in K2',
   ]);
-  expect(document).toContain('<link>https://kitchen.example/k/areas/cellar/</link>');
-  expect(document).toContain(
+  expect(cellar).toContain('<link>https://kitchen.example/k/areas/cellar/</link>');
+  expect(cellar).toContain(
     '<atom:link href="https://kitchen.example/k/areas/cellar/feed.xml" rel="self" type="application/rss+xml"/>',
   );
+  expect(textsIn(feed('item', 'ovens/measure-heat-loss'), 'title').slice(1)).toEqual([
+    'Measure the loss of heat: completed in K2',
+    'Measure the loss of heat: reworded in K2',
+  ]);
+  expect(textsIn(feed('topic', 'seal'), 'title')).toEqual(['seal · Kitchen &lt;Plans&gt; &amp; more']);
+});
+
+test('a version of the site in which nothing happened to an item adds no entry to its feed', () => {
+  const site = 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n';
+  const plan = '---\ntitle: K4 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n';
+  const next = samplePublication(origin, { 'site.yaml': site, 'cycles/k4/plan.mdx': plan });
+  const changed = [...feedsOf('item', next)].filter(
+    ([id, { entries }]) => entries.length !== (feedsOf('item', publication).get(id)?.entries.length ?? 0),
+  );
+  expect(changed.map(([id]) => id)).toEqual(['ovens/light-the-pilot-flame']);
 });
 
 test('the feed has the newest four reports', () => {
@@ -146,7 +180,7 @@ test('the feed has the newest four reports', () => {
     'cycles/k5/plan.mdx': report('K5'),
     'cycles/k6/plan.mdx': report('K6'),
   });
-  expect(new Set(textsIn(feedDocument(longer), 'guid').map((guid) => guid?.split(' ')[0]))).toEqual(
+  expect(new Set(textsIn(ofSite(longer), 'guid').map((guid) => guid?.split(' ')[0]))).toEqual(
     new Set(['k6/plan', 'k5/plan', 'k4/plan', 'k3/plan']),
   );
 });
@@ -162,7 +196,7 @@ title: Kitchen K2 status
 - [-] Choose a thermostat <Item replacedBy="ovens/measure-heat-loss" reason="Cost > use" evidence="https://example.org/?a=1&b=2" />
 `,
   });
-  expect(entryOf('k2/status ovens', dropped)).toContain(
+  expect(entryOf('k2/status ovens/choose-a-thermostat', dropped)).toContain(
     'Replaced by: Measure the loss of heat. Reason: Cost &gt; use Evidence: <a href="https://example.org/?a=1&amp;b=2">',
   );
 });

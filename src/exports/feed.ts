@@ -1,28 +1,60 @@
-import type { Area } from '../report/content.ts';
 import { siteDescription } from '../views/labels.ts';
-import { feedEntries, type FeedEntry } from './feed-entries.ts';
+import { entryHtml, feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
 import { xmlDocument, type XmlElement } from './write-xml.ts';
 
-/** A feed has the changes of this many reports: a plan and a status of two cycles. */
+/** What a feed is about: the site, one of its areas or topics, or an item. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** Path of the page from the root of the site; the feed is below it. */
+  page: string;
+  entries: readonly FeedEntry[];
+}
+
+/** A feed has the changes of the newest reports in which something happened: a plan and a status of two cycles. */
 const reportsInFeed = 4;
 
+/** The feed of the site. */
+export function siteFeed(publication: Publication): Feed {
+  const { site } = publication.content;
+  return { title: site.title, description: siteDescription(site), page: '/', entries: feedEntries(publication) };
+}
+
+/** The feeds of all areas, items or topics, by their ids. */
+export function feedsOf(kind: 'area' | 'item' | 'topic', publication: Publication): Map<string, Feed> {
+  const { content, history } = publication;
+  const about = {
+    area: content.areas.map(({ id, title }) => [id, title, `/areas/${id}/`] as const),
+    item: history.items.map(({ id, appearances }) => [id, appearances.at(-1)!.line.text, `/areas/${id}/`] as const),
+    topic: content.topics.map(({ id, term }) => [id, term, `/topics/${id}/`] as const),
+  }[kind];
+  const pairs = feedEntries(publication).flatMap((entry) => [...entry.concerns[kind]].map((id) => ({ id, entry })));
+  const byId = Map.groupBy(pairs, ({ id }) => id);
+  return new Map(
+    about.map(([id, name, page]) => [
+      id,
+      {
+        title: `${name} · ${content.site.title}`,
+        description: kind === 'topic' ? `What changed in work that mentions ${name}.` : `What changed in ${name}.`,
+        page,
+        entries: (byId.get(id) ?? []).map(({ entry }) => entry),
+      },
+    ]),
+  );
+}
+
 /**
- * A feed (RSS 2.0) of a site whose URL is known, or of one area: an entry for each area and report in which something
- * happened, newest report first. An entry has a date only if its report has one.
+ * A feed as RSS 2.0, on a site whose URL is known. An entry has a date only if its report has one.
  *
  * It is written here because `@astrojs/rss` makes the link of an entry its id, and that changes with the site's URL.
  */
-export function feedDocument(publication: Publication, area?: Area): string {
-  const { content, history, urls } = publication;
-  const { title, language } = content.site;
-  const about = area ? `What changed in ${area.title}, report by report.` : siteDescription(content.site);
-  const self = urls.fullPage(area ? `/areas/${area.id}/feed.xml` : '/feed.xml');
-  const reports = history.reports.slice(1).slice(-reportsInFeed).reverse();
-  const entries = reports
-    .flatMap((report) => feedEntries(report, publication))
-    .filter((entry) => area === undefined || entry.area.id === area.id);
-  const newestDate = entries.find(({ report }) => report.date)?.report.date;
+export function feedDocument({ title, description, page, entries: all }: Feed, publication: Publication): string {
+  const { content, urls } = publication;
+  const reports = [...new Set(all.map(({ report }) => report))].slice(0, reportsInFeed);
+  const entries = all.filter(({ report }) => reports.includes(report));
+  const newestDate = reports.find(({ date }) => date)?.date;
+  const self = urls.full(urls.page(`${page}feed.xml`));
   return xmlDocument({
     name: 'rss',
     attributes: { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' },
@@ -30,10 +62,10 @@ export function feedDocument(publication: Publication, area?: Area): string {
       {
         name: 'channel',
         content: [
-          { name: 'title', content: area ? `${area.title} · ${title}` : title },
-          { name: 'link', content: urls.fullPage(area ? `/areas/${area.id}/` : '/') },
-          { name: 'description', content: about },
-          { name: 'language', content: language },
+          { name: 'title', content: title },
+          { name: 'link', content: urls.full(urls.page(page)) },
+          { name: 'description', content: description },
+          { name: 'language', content: content.site.language },
           ...(newestDate ? [{ name: 'pubDate', content: rfc822(newestDate) }] : []),
           { name: 'generator', content: 'Almanac' },
           { name: 'docs', content: 'https://www.rssboard.org/rss-specification' },
@@ -45,18 +77,19 @@ export function feedDocument(publication: Publication, area?: Area): string {
   });
 }
 
-function item({ report, area, id, title, html }: FeedEntry, { urls }: Publication): XmlElement {
-  const { date, kind } = report;
-  const page = urls.page(`/cycles/${report.cycle.id}/changes/#${kind}/${area.id}`);
+function item(entry: FeedEntry, publication: Publication): XmlElement {
+  const { report, id, title, top, own } = entry;
+  const { areaById, urls } = publication;
+  const link = own && !own.change.now ? urls.thread(entry.item) : urls.line(top);
   return {
     name: 'item',
     content: [
       { name: 'title', content: title },
-      { name: 'link', content: urls.full(page) },
+      { name: 'link', content: urls.full(link) },
       { name: 'guid', attributes: { isPermaLink: 'false' }, content: id },
-      { name: 'description', content: html },
-      { name: 'category', content: area.title },
-      ...(date ? [{ name: 'pubDate', content: rfc822(date) }] : []),
+      { name: 'description', content: entryHtml(entry, publication) },
+      { name: 'category', content: areaById.get(top.area)!.title },
+      ...(report.date ? [{ name: 'pubDate', content: rfc822(report.date) }] : []),
     ],
   };
 }

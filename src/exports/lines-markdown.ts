@@ -16,8 +16,8 @@ export function sectionMarkdown(blocks: readonly Block[], publication: Publicati
   );
 }
 
-/** A line with more than its words is set off from the next. */
-function listMarkdown(lines: readonly Line[], indent: string, publication: Publication): string {
+/** Lines as a Markdown list. One with more than its words is set off from the next. */
+export function listMarkdown(lines: readonly Line[], indent: string, publication: Publication): string {
   let list = '';
   let gap = '';
   for (const line of lines) {

@@ -1,7 +1,10 @@
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { statusById } from '../report/status.ts';
 import { siteDescription } from '../views/labels.ts';
+import { cycleMarkdown } from './cycle-markdown.ts';
+import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { documents } from './documents.ts';
+import { itemMarkdown } from './item-markdown.ts';
 import type { Publication } from './publication.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what the site holds, and where to read it as Markdown and as data. */
@@ -43,9 +46,25 @@ export function llmsText(publication: Publication): string {
       ...Object.keys(documents).map((name) =>
         link(`${name}.schema.json`, `/api/${name}.schema.json`, `JSON Schema of ${name}.json`),
       ),
+      link('llms-full.txt', '/llms-full.txt', 'all of this in one file: every report and every item'),
       link('How to read this site', '/guide/read/', 'what the words mean'),
       link('How to use the data', '/guide/data/', 'what each field of the JSON files means'),
     ].join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** `/llms-full.txt`: the same, then all reports, what areas and topics are, and every item through all reports. */
+export function fullText(publication: Publication): string {
+  const { content, history, urls } = publication;
+  const defined = [...content.areas, ...content.topics].flatMap((one) => {
+    const text = blocksMarkdown(one.body, urls.fullPage);
+    return text === '' ? [] : `# ${escapeMarkdown('term' in one ? one.term : one.title)}\n\n${text}\n`;
+  });
+  return [
+    llmsText(publication),
+    ...history.cycles.toReversed().map((cycle) => cycleMarkdown(cycle, publication)),
+    ...defined,
+    ...history.items.map((item) => itemMarkdown(item, publication)),
+  ].join('\n');
 }

@@ -2,10 +2,8 @@
 import { formatHex } from 'culori';
 import { drawingOf } from '../components/marks.ts';
 import { colourOf, type Status } from '../report/status.ts';
+import { previewSize } from '../views/page-data.ts';
 import { escapeXml } from './write-xml.ts';
-
-/** Its size in pixels: the proportions that sites with link previews crop least. */
-export const previewSize = { width: 1200, height: 630 };
 
 /** What the picture shows. */
 export interface Preview {

@@ -15,7 +15,8 @@ import { readCsv } from './csv.fixture.ts';
 import { defused } from './csv.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { documents } from './documents.ts';
-import { feedDocument } from './feed.ts';
+import { feedDocument, feedsOf, siteFeed } from './feed.ts';
+import { itemMarkdown } from './item-markdown.ts';
 import { llmsText } from './llms.ts';
 import { matrixFile } from './matrix-file.ts';
 import { samplePublication } from './publication.fixture.ts';
@@ -132,8 +133,12 @@ test('JSON contains every text unchanged', () => {
 test('feeds are well-formed XML with the title of the site and only harmless HTML', () => {
   fc.assert(
     fc.property(sites, (publication) => {
-      for (const area of [undefined, ...publication.content.areas]) {
-        const { texts, descriptions } = readXml(feedDocument(publication, area));
+      const kinds = ['area', 'item', 'topic'] as const;
+      for (const feed of [
+        siteFeed(publication),
+        ...kinds.flatMap((kind) => [...feedsOf(kind, publication).values()]),
+      ]) {
+        const { texts, descriptions } = readXml(feedDocument(feed, publication));
         expect(texts.some((text) => text.includes(publication.content.site.title))).toBe(true);
         descriptions.forEach(expectHarmless);
       }
@@ -149,6 +154,7 @@ test('sitemaps are well-formed XML for any URL', () => {
       for (const document of sitemapDocuments(
         paths.map((path) => `/${path}/`),
         urls,
+        new Map(),
       ).values())
         expect(() => readXml(document)).not.toThrow();
     }),
@@ -174,6 +180,7 @@ test('Markdown has lines as plain text, without HTML, unsafe URLs or further hea
       const files = [
         ...history.cycles.map((cycle) => cycleMarkdown(cycle, publication)),
         ...content.areas.map((area) => areaMarkdown(area, cyclesOf(area.id, publication), publication)),
+        ...history.items.map((item) => itemMarkdown(item, publication)),
         llmsText(publication),
       ];
       for (const file of files) {

@@ -5,14 +5,19 @@ const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /**
  * The sitemap of a site whose URL is known: documents by name, an index and one file of URLs. The protocol allows
- * 50,000 in a file, more than a site has (https://www.sitemaps.org/protocol.html). There are no dates, as those of
- * pages are unknown.
+ * 50,000 in a file, more than a site has (https://www.sitemaps.org/protocol.html).
+ * @param changed the days of the last changes, as far as they are known.
  */
-export function sitemapDocuments(pages: readonly string[], urls: Urls): Map<string, string> {
-  const entry = (name: string, page: string) => ({
-    name,
-    content: [{ name: 'loc', content: urls.fullPage(page) }],
-  });
+export function sitemapDocuments(
+  pages: readonly string[],
+  urls: Urls,
+  changed: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const entry = (name: string, page: string) => {
+    const day = changed.get(page);
+    const lastmod = day === undefined ? [] : [{ name: 'lastmod', content: day }];
+    return { name, content: [{ name: 'loc', content: urls.fullPage(page) }, ...lastmod] };
+  };
   const index = [entry('sitemap', '/sitemap-0.xml')];
   const urlset = pages.map((page) => entry('url', page));
   return new Map([

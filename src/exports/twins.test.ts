@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { escapeMarkdown } from '../report/markdown/markdown-text.ts';
 import { areaMarkdown } from './area-markdown.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
-import { llmsText } from './llms.ts';
+import { itemMarkdown } from './item-markdown.ts';
+import { fullText, llmsText } from './llms.ts';
 import { samplePublication } from './publication.fixture.ts';
 
 const publication = samplePublication();
@@ -135,4 +137,49 @@ test('llms.txt has a title, a summary and links, absolute if the URL of the site
   );
   expect(text).toContain('- [Ovens — small](https://kitchen.example/k/areas/ovens/index.md): ');
   expect(llmsText(publication)).toContain('- [matrix.csv](/k/api/matrix.csv): ');
+});
+
+test('the Markdown of an item has what each report says of it, its sub-lines, topics and records', () => {
+  expect(itemMarkdown(history.find('ovens/measure-heat-loss')!, publication)).toBe(`# Measure the loss of heat
+
+Kitchen \\<Plans> & more, [Ovens — small](/k/areas/ovens/), [this page on the site](/k/areas/ovens/measure-heat-loss/)
+
+Measure the loss of heat: completed in K2, open from K1.
+
+A note.
+
+## Status of K2
+
+- Measure the loss of heat · **Completed** · Closed, reworded · [link](/k/cycles/k2/#ovens/measure-the-loss-of-heat)
+
+## Plan for K2
+
+- Measure the loss of heat · **Planned** · [link](/k/cycles/k2/#plan/ovens/measure-the-loss-of-heat)
+
+## Status of K1
+
+- Measure heat loss · **In progress** · Added · [link](/k/cycles/k1/#ovens/measure-heat-loss)
+
+## Public record
+
+- 2031-04-01: Loss is measured. (log, <https://example.org/a>)
+- 2031-05-01: Loss is published. (notes, <https://example.org/b>)
+`);
+  const staff = itemMarkdown(history.find('ovens/train-the-staff')!, publication);
+  expect(staff).toContain('Train the staff: status not recorded in K1.');
+  expect(staff).toContain('## K2\n\nNo longer listed.\n\n## Status of K1\n\n- Train the staff');
+  expect(staff).toContain('\n  - Weekend course · **Dropped** · [link]');
+});
+
+test('llms-full.txt has every report, area, topic and item', () => {
+  const text = fullText(publication);
+  expect(text.match(/^# .*/gm)).toEqual([
+    '# Kitchen \\<Plans> & more',
+    '# K3',
+    '# K2',
+    '# K1',
+    '# Ovens — small',
+    '# seal',
+    ...history.items.map(({ appearances }) => `# ${escapeMarkdown(appearances.at(-1)!.line.text)}`),
+  ]);
 });

@@ -13,16 +13,20 @@ import type { Status } from '../report/status.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
+import { pageDates } from './page-dates.ts';
 import { listOf, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
-let current: { revision: string; archive: Promise<SiteArchive> } | undefined;
+/** The archive of a site with the day on which the source of each page was last changed, if git knows it, by path. */
+type DatedArchive = SiteArchive & { changed: ReadonlyMap<string, string> };
+
+let current: { revision: string; archive: Promise<DatedArchive> } | undefined;
 
 /**
  * Reads the collections and computes the history, once for each state of the content. Throws a PlainError with all
  * mistakes if the content has any.
  */
-export async function getArchive(): Promise<SiteArchive> {
+export async function getArchive(): Promise<DatedArchive> {
   // During a build the content does not change, and pages ask for the archive very often.
   if (current && import.meta.env.PROD) return current.archive;
   const site = await readSiteEntry();
@@ -36,6 +40,7 @@ export interface SiteFrame {
   t: Translate;
   statuses: readonly Status[];
   moved: PageRedirects;
+  changed: DatedArchive['changed'];
   /** The team's own pages, in the order of the menu. */
   pages: readonly Pick<TeamPage, 'id' | 'title'>[];
   /** Path of the icon of the site, from its root. */
@@ -48,13 +53,15 @@ export interface SiteFrame {
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
-    ({ content: { site, statuses, pages, publicFiles }, urls, t }) => {
+    ({ content: { site, statuses, pages, publicFiles }, urls, t, changed }) => {
       const hasIcon = site.mark === undefined || publicFiles.has('/favicon.svg');
-      return { site, t, statuses, moved: urls.moved, pages, icon: hasIcon ? '/favicon.svg' : `/files/${site.mark}` };
+      const icon = hasIcon ? '/favicon.svg' : `/files/${site.mark}`;
+      return { site, t, statuses, moved: urls.moved, changed, pages, icon };
     },
     async () => {
       const { site, statuses, wording } = await readSiteEntry();
-      return { site, statuses, t: translator(wording), moved: pageRedirects({}), pages: [], icon: '/favicon.svg' };
+      const none = { moved: pageRedirects({}), changed: new Map<string, string>(), pages: [] };
+      return { site, statuses, t: translator(wording), ...none, icon: '/favicon.svg' };
     },
   );
 }
@@ -67,7 +74,7 @@ async function readSiteEntry(): Promise<SiteEntry> {
   );
 }
 
-async function makeArchive(site: SiteEntry): Promise<SiteArchive> {
+async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const location = { origin: settings.origin, base: settings.base };
   const sources = { root: settings.root, location, textOf };
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
@@ -82,7 +89,7 @@ async function makeArchive(site: SiteEntry): Promise<SiteArchive> {
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   if (gaps.length > 0)
     console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npx almanac check" lists them.`);
-  return archive;
+  return { ...archive, changed: await pageDates(archive) };
 }
 
 /** In the terminal of a build; the overlay of the development server shows messages without colours. */

@@ -6,7 +6,8 @@ import { routeOf } from '../urls/routes.ts';
 import { getPublication } from './_publication.ts';
 
 export async function getStaticPaths() {
-  const sitemaps = sitemapDocuments(await sitePages(), (await getPublication()).urls);
+  const { changed } = await getArchive();
+  const sitemaps = sitemapDocuments(await sitePages(), (await getPublication()).urls, changed);
   return [...sitemaps].map(([name, document]) => ({
     params: { part: name.replace(/^sitemap-/, '') },
     props: { document },

@@ -56,13 +56,16 @@ test('no route with brackets hides one without', () => {
   expect(fixed.map((path) => routeOf(path)?.path)).toEqual(fixed);
 });
 
-test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide/nope/'])('%s has no route', (path) => {
-  expect(routeOf(path)).toBeUndefined();
-});
+test.each(['/v/', '/v/my-branch/', '/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide/nope/'])(
+  '%s has no route',
+  (path) => {
+    expect(routeOf(path)).toBeUndefined();
+  },
+);
 
 test('the URL of a route is made from an id', () => {
   const urls = (kind: string, id: string) =>
     routes.filter((route) => route.kind === kind).map((route) => urlOf(route, id));
-  expect(urls('item', 'ovens/seal')).toEqual(['/areas/ovens/seal/']);
+  expect(urls('item', 'ovens/seal')).toContain('/areas/ovens/seal/');
   expect(urls('original', 'sources/k1.pdf')).toEqual(['/files/sources/k1.pdf']);
 });

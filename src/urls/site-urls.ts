@@ -33,7 +33,8 @@ export function siteUrls(archive: Archive, origin?: string): SiteUrls {
   const own = ownSite(archive, origin);
   const isFree = ({ path, anchor }: PageUrl) =>
     anchor === '' ? ownerOf(path, own) === undefined : !own.pages.get(path)?.has(anchor);
-  const old = Object.entries(movedPlaces(archive)).filter(([from]) => isFree(splitUrl(from)));
+  const places = { ...filesOfNames(own, archive.content.published), ...movedPlaces(archive) };
+  const old = Object.entries(places).filter(([from]) => isFree(splitUrl(from)));
   const moved = pageRedirects(Object.fromEntries([...own.redirects, ...old]));
   const pages = new Map(own.pages);
   const redirects = new Map(own.redirects);
@@ -68,6 +69,16 @@ function movedPlaces(archive: Archive): Redirects {
   const old = published.filter(isOldUrl);
   const moved = { ...formerGuide, ...movedUrls(plainRedirects(redirects), old, aliases) };
   return { ...movedCycles([...old, ...Object.values(moved)], archive), ...moved };
+}
+
+/** The recorded feeds and Markdown below pages that have become names of others, with those of the pages. */
+function filesOfNames({ redirects, files }: OwnSite, published: readonly string[]): Redirects {
+  const moved = published.filter(isOldUrl).flatMap((url): [string, string][] => {
+    const [, page = '', file = ''] = /^(.*\/)(feed\.xml|index\.md)$/.exec(url) ?? [];
+    const to = `${redirects.get(page)}${file}`;
+    return files.has(to) ? [[url, to]] : [];
+  });
+  return Object.fromEntries(moved);
 }
 
 function ownSite(archive: Archive, origin: string | undefined): OwnSite {

@@ -29,6 +29,7 @@ export function meantValues(
     ...(isText ? [] : [JSON.stringify(written)]),
     ...(required.length === 1 ? [`{ ${required[0]}: ${written} }`] : []),
     bare,
+    yamlText(bare.replace(/^(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:\s*)/i, '')),
     ...(/[:/]/.test(bare) ? [] : [yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-'))]),
     yamlText(formatHex(bare) ?? ''),
     // Between braces, a URL that contains braces needs its quotes.

@@ -208,6 +208,17 @@ describe('fields', () => {
     expect(diagnostics[0]?.fix).toBe(fix);
   });
 
+  test.each([
+    ['https://doi.org/10.5281/zenodo.1234', '10.5281/zenodo.1234'],
+    ['doi:10.5281/zenodo.1234', '10.5281/zenodo.1234'],
+    ['zenodo.1234', undefined],
+  ])('take no DOI that is none, such as %s', (written, meant) => {
+    const [[place, fix] = []] = reported(titled(`title: K\ndoi: ${written}`));
+    expect(place).toBe('frontmatter-field 3:6');
+    if (meant) expect(fix).toBe(`doi: ${meant}`);
+    else expect(fix).not.toContain('10.');
+  });
+
   test('are all checked at once', () => {
     expect(
       placesOf(read(titled('title: 5\nauthors: A\ndate: soon\nmeeting: [x]\nsource: S\nextra: 1')).diagnostics),

@@ -26,6 +26,18 @@ export const reportFieldsSchema = z.strictObject({
     description: 'The meeting at which it was presented.',
     examples: ['Spring meeting'],
   }),
+  number: filledText.optional().meta({
+    description: 'Number of the report in a series of documents.',
+    examples: ['KTN-012'],
+  }),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.5281/zenodo.1234, without https://doi.org/')
+    .optional()
+    .meta({
+      description: 'DOI under which the report is archived.',
+      examples: ['10.5281/zenodo.1234'],
+    }),
   source: z
     .strictObject({
       title: filledText.meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),

@@ -1,0 +1,25 @@
+/** The picture of a shared link of an area: what is open. */
+import type { APIRoute } from 'astro';
+import { standingOf } from '../../../history/standing.ts';
+import { getArchive } from '../../../loaders/get-archive.ts';
+import type { Area } from '../../../report/content.ts';
+import { standingSummary } from '../../../views/labels.ts';
+import { previewResponse } from '../../_preview.ts';
+
+export async function getStaticPaths() {
+  const { areas } = (await getArchive()).content;
+  return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
+}
+
+export const GET: APIRoute<{ area: Area }> = async ({ props: { area } }) => {
+  const { content, history } = await getArchive();
+  const items = history.items.filter(({ appearances }) => appearances.at(-1)?.area === area.id);
+  const standing = standingOf(items, history);
+  return previewResponse({
+    title: area.title,
+    team: content.site.title,
+    report: standingSummary(standing),
+    changes: '',
+    areas: [standing.open.map(({ life }) => life.latest.line.status)],
+  });
+};

@@ -1,0 +1,7 @@
+/** The whole site as Markdown, for language models and those who point them at it. */
+import type { APIRoute } from 'astro';
+import { fullText } from '../exports/llms.ts';
+import { getPublication } from './_publication.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(fullText(await getPublication()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,99 @@
+/** How a report is cited: in words, as BibTeX, and in what reference managers and search engines read. */
+import type { OrderedReport } from '../history/history.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
+
+type Cited = Pick<OrderedReport, 'title' | 'authors' | 'date' | 'meeting' | 'number' | 'doi' | 'kind' | 'cycle'>;
+
+/** A report in the forms in which it is cited. */
+export interface Citation {
+  text: string;
+  bibtex: string;
+  /** Names and contents of `<meta>` elements (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). */
+  tags: (readonly [name: string, content: string])[];
+  /** For JSON-LD (https://schema.org/Report). */
+  data: object;
+}
+
+/**
+ * Cites a report by what it says of itself; nothing is made up. Without authors, the team is the author.
+ * @param url of the page, if that of the site is known.
+ */
+export function citationOf(report: Cited, { team, language }: SiteSettings, url: string | undefined): Citation {
+  const { title, date, meeting, number, doi } = report;
+  const authors = report.authors.length > 0 ? report.authors : [team];
+  const doiUrl = doi && `https://doi.org/${encodeURI(doi.toWellFormed())}`;
+  const occasion = [meeting, date].filter(Boolean).join(', ');
+  const parts = [authors.join(', '), title, number, occasion].flatMap((part) =>
+    part ? part.replace(/\.?$/, '.') : [],
+  );
+  return {
+    text: [...parts, doiUrl ?? url ?? ''].join(' ').trim(),
+    bibtex: bibtexOf(report, authors, team, url),
+    tags: [
+      ['citation_title', title],
+      ...authors.map((author) => ['citation_author', author] as const),
+      ...(date ? [['citation_publication_date', date.replaceAll('-', '/')] as const] : []),
+      ['citation_technical_report_institution', team],
+      ...(number ? [['citation_technical_report_number', number] as const] : []),
+      ...(doi ? [['citation_doi', doi] as const] : []),
+    ],
+    data: {
+      '@type': 'Report',
+      name: title,
+      author: authors.map((name) => ({ '@type': name === team ? 'Organization' : 'Person', name })),
+      ...(date && { datePublished: date }),
+      ...(number && { reportNumber: number }),
+      ...(doiUrl && { sameAs: doiUrl }),
+      ...(url && { url }),
+      inLanguage: language,
+    },
+  };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function bibtexOf(
+  { title, date, number, doi, kind, cycle }: Cited,
+  authors: readonly string[],
+  team: string,
+  url = '',
+): string {
+  const [year, month] = date?.split('-') ?? [];
+  // A name in braces is not taken apart.
+  const names = authors.map((name) =>
+    name === team || /,|\sand\s/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name),
+  );
+  const fields = [
+    ['title', `{{${escapeTex(title)}}}`],
+    ['author', `{${names.join(' and ')}}`],
+    ['institution', `{${escapeTex(team)}}`],
+    ['number', number && `{${escapeTex(number)}}`],
+    ['year', year && `{${year}}`],
+    ['month', month && months[Number(month) - 1]],
+    ['doi', doi && `{${verbatim(doi)}}`],
+    ['url', url && `{${verbatim(url)}}`],
+  ].flatMap(([name, value]) => (value ? `  ${name} = ${value},\n` : []));
+  return `@techreport{${cycle.id.replace(/[^\w.-]/g, '') || 'cycle'}-${kind},\n${fields.join('')}}`;
+}
+
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Escapes a text for TeX. BibTeX counts braces even behind a backslash, so they become commands. */
+function escapeTex(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/[\\{}~^#$%&_]/g, (sign) => commands[sign] ?? `\\${sign}`);
+}
+
+/** A URL or a DOI, which BibTeX styles print as it is. */
+function verbatim(text: string): string {
+  return text.toWellFormed().replace(/[\\{}\s\p{Cc}]/gu, encodeURIComponent);
+}
