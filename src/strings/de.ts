@@ -21,7 +21,7 @@ export const de: Strings = {
   'frame.breadcrumb': 'Brotkrumennavigation',
   'frame.feed': 'Änderungen: {site}',
   'follow.link': 'Verfolgen',
-  'frame.markdown': 'Als Markdown kopieren',
+  'frame.markdown': 'Als Markdown',
   'cite.title': 'Zitieren',
   'moved.title': 'Verschoben',
   'moved.heading': 'Diese Seite ist umgezogen',

@@ -19,7 +19,7 @@ export const en = {
   'frame.breadcrumb': 'Breadcrumb',
   'frame.feed': 'Changes: {site}',
   'follow.link': 'Follow',
-  'frame.markdown': 'Copy as Markdown',
+  'frame.markdown': 'As Markdown',
   'cite.title': 'Cite',
   'moved.title': 'Moved',
   'moved.heading': 'This page has moved',

@@ -21,7 +21,7 @@ export const es: Strings = {
   'frame.breadcrumb': 'Ruta de navegación',
   'frame.feed': 'Cambios: {site}',
   'follow.link': 'Seguir',
-  'frame.markdown': 'Copiar como Markdown',
+  'frame.markdown': 'Como Markdown',
   'cite.title': 'Citar',
   'moved.title': 'Trasladada',
   'moved.heading': 'Esta página se ha trasladado',

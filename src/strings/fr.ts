@@ -21,7 +21,7 @@ export const fr: Strings = {
   'frame.breadcrumb': 'Fil d’Ariane',
   'frame.feed': 'Changements : {site}',
   'follow.link': 'Suivre',
-  'frame.markdown': 'Copier en Markdown',
+  'frame.markdown': 'En Markdown',
   'cite.title': 'Citer',
   'moved.title': 'Déplacée',
   'moved.heading': 'Cette page a été déplacée',
