@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
 export default defineConfig({
   test: {
-    alias: { 'virtual:almanac/settings': fileURLToPath(new URL('src/loaders/settings.fixture.ts', import.meta.url)) },
+    alias: [
+      { find: 'virtual:almanac/settings', replacement: path('src/loaders/settings.fixture.ts') },
+      { find: /^virtual:almanac\/strings\/.*/, replacement: path('src/strings/wording.fixture.ts') },
+    ],
     include: ['{src,e2e}/**/*.test.ts'],
     restoreMocks: true,
     unstubEnvs: true,

@@ -6,6 +6,11 @@ declare module 'virtual:almanac/settings' {
   /** Absolute path of the fonts that pictures are drawn with. */
   export const fontFolder: string;
 }
+/** The strings whose names begin with one of some words, joined by `+`: what a script of the site has to say. */
+declare module 'virtual:almanac/strings/*' {
+  const wording: import('./strings/translate.ts').Wording;
+  export default wording;
+}
 declare module 'virtual:almanac/theme' {}
 declare module 'virtual:almanac/statuses' {}
 declare module 'virtual:almanac/Head' {

@@ -2,7 +2,6 @@
  * Says which reports are new since the reader's last visit. `last-visit.js` has found that there are some: what it
  * stored of the visit before lasts until the browser forgets the session, so that a reload clears nothing.
  */
-import { reportLabel } from '../history/report-names.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { translator, type Wording } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
@@ -25,7 +24,7 @@ export async function showVisit(): Promise<void> {
   const t = translator((await (await fetch(sitePath('/wording.json'))).json()) as Wording);
   const names = fresh.slice(0, mostNamed).map((report) => {
     const [label = '', kind] = report.split('/');
-    return reportLabel({ cycle: { id: label, label }, kind: kind as ReportKind });
+    return t(`report.${kind as ReportKind}`, { cycle: label });
   });
   const link = document.createElement('a');
   link.href = sitePath(`/cycles/${newest}/changes/${before ? `?since=${before.toLowerCase()}` : ''}`);

@@ -39,8 +39,9 @@ export function titleOf(table: HTMLTableElement): string {
  * Sorts the rows of all areas into the first table, those carried longest first and each item with the title of its area;
  * or puts them back.
  */
-export function sortRows(rows: readonly Row[], first: HTMLTableElement, isAcross: boolean): void {
+export function sortRows(rows: readonly Row[], first: HTMLTableElement, isAcross: boolean, allAreas: string): void {
   first.classList.toggle('across', isAcross);
+  first.tHead!.rows[0]!.cells[0]!.dataset['all'] = allAreas;
   for (const { element, areaBody, isItem } of isAcross ? rows.toSorted((a, b) => b.carried - a.carried) : rows) {
     (isAcross ? first.tBodies[0]! : areaBody).append(element);
     const head = element.cells[0]!;

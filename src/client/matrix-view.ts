@@ -2,12 +2,15 @@
  * The filters of the matrix. Without this script, which is loaded when a reader comes to the matrix, the tables are
  * complete; with it the URL says which rows they show.
  */
-import { plural } from '../report/plural.ts';
+import wording from 'virtual:almanac/strings/filter';
+import type { KeyOf } from '../strings/strings.ts';
+import { translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { chooseRows, readQuery, type MatrixQuery } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
 
+const t = translator<KeyOf<'filter'>>(wording);
 const form = document.querySelector<HTMLFormElement>('.tools')!;
 const summary = document.querySelector<HTMLElement>('.found')!;
 const emptyMessage = document.querySelector<HTMLElement>('.found ~ .empty')!;
@@ -79,7 +82,7 @@ function refresh(): void {
   const chosen = chooseRows(rows, query);
   if (isSorted !== fields.has('sort')) {
     isSorted = !isSorted;
-    sortRows(rows, tables[0]!, isSorted);
+    sortRows(rows, tables[0]!, isSorted, t('filter.allAreas'));
   }
   const named = target();
   rows.forEach(({ element }, index) => {
@@ -99,11 +102,17 @@ function refresh(): void {
   const { items, subLines } = countOf(chosen);
   summary.textContent =
     filters &&
-    `${items} of ${plural(total.items, 'item')}, ${subLines} of ${plural(total.subLines, 'sub-line')}: ${filters}`;
+    t('filter.found', {
+      items,
+      allItems: t('filter.items', { count: total.items }),
+      subLines,
+      allSubLines: t('filter.subLines', { count: total.subLines }),
+      filters,
+    });
   const page = missingItem(named);
   if (page) {
-    const link = Object.assign(document.createElement('a'), { href: page, textContent: 'its page' });
-    summary.append(filters && '. ', 'The item that the URL names is not among these; ', link, ' has its history.');
+    const link = Object.assign(document.createElement('a'), { href: page, textContent: t('filter.itsPage') });
+    summary.append(filters && '. ', ...t.parts('filter.missing', { page: link }));
   }
 }
 
@@ -112,9 +121,9 @@ function filterWords({ q, area }: MatrixQuery): string[] {
   const words = choices.filter(({ input }) => input.checked).map(({ word }) => word);
   const { textContent: when } = form.querySelector<HTMLSelectElement>('[name=when]')!.selectedOptions[0]!;
   return [
-    q && `“${q}”`,
+    q && t('filter.quoted', { text: q }),
     area && titleOf(document.getElementById(area) as HTMLTableElement),
-    words.length > 0 ? `${words.join(' or ')} ${when.replace('In', 'in')}` : '',
+    words.length > 0 ? `${t.list(words, 'disjunction').join('')} ${t.inside(when)}` : '',
   ].filter((text) => text !== '');
 }
 

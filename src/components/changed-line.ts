@@ -1,14 +1,15 @@
-import type { History } from '../history/history.ts';
+import type { History, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
 import { wordDiff } from '../history/word-diff.ts';
 import type { ReportKind } from '../report/schema/report.ts';
+import type { Translate } from '../strings/translate.ts';
 import type { ChangedThread } from '../views/change-groups.ts';
-import { changeNotes, changeWord, shortName } from '../views/labels.ts';
+import { changeNotes, shortName } from '../views/labels.ts';
 import { movedFrom } from '../views/moved-from.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
-import { anchor, changeMark, statusMark } from './marks.ts';
+import { anchor, changeMark, langOf, statusMark } from './marks.ts';
 import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';
 
 /** The page that shows the changes. */
@@ -17,6 +18,7 @@ export interface ChangesPage {
   archive: {
     history: Pick<History, 'find'>;
     areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases'>>;
+    t: Translate;
   };
   /** Feeds link to the areas of a report: the first line of an area takes its id from here. */
   areaIds: Set<string>;
@@ -27,14 +29,15 @@ export interface ChangesPage {
  * @param isMixed whether different things happened to them, so that each says which.
  */
 export function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed: boolean): Html {
+  const { areaById, t } = page.archive;
   return html`${rows.map((row) => {
     const {
       appearance: { area },
       change,
     } = row;
     const id = `${page.kind}/${area}`;
-    const notes = change && !isMixed && changeNotes(change);
-    const beside = html`${change && isMixed && changeMark(change)}${notes && html`<span>${notes}</span>`}<span>${shortName(page.archive.areaById.get(area)) ?? area}</span>`;
+    const notes = change && !isMixed && changeNotes(change, t);
+    const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span${langOf(t)}>${notes}</span>`}<span>${shortName(areaById.get(area)) ?? area}</span>`;
     return changedLine(row, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
   })}`;
 }
@@ -42,48 +45,52 @@ export function changedLines(rows: readonly ChangedThread[], page: ChangesPage, 
 function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
   const { thread, change, appearance, subLines } = row;
   const { now, before } = change ?? {};
-  const { history, areaById } = page.archive;
+  const { history, areaById, t } = page.archive;
   const words =
     now && before && now.line.text !== before.line.text
-      ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text)}</a>`
+      ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text, t)}</a>`
       : leadingWords(appearance.line, threadPath(thread));
-  const origins = change ? movedFrom({ ...row, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
+  const titleOf = (area: string) => areaById.get(area)?.title ?? area;
+  const linkTo = (line: Thread) => threadLinks([line]);
+  const origins = change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : [];
   // A new item may be the rest of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const remarks = [
-    ...origins.map(({ words: origin, above }) => html`<p>${origin}${above && html` ${threadLinks([above])}`}</p>`),
-    ...(replaced.length > 0 ? [html`<p>Replaces ${threadLinks(replaced)}</p>`] : []),
+    ...origins.map((parts) => html`<p>${parts}</p>`),
+    ...(replaced.length > 0 ? [html`<p>${t.parts('note.replaces', { items: threadLinks(replaced) })}</p>`] : []),
   ];
   // A sub-line that came or went together with its item is not worth a line.
   const word = change?.word;
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
-  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${more(
+  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status, t)}${beside}${anchor(linePath(appearance), t)}</p></div>${more(
     now ? { tag: now.line.tag, body: [] } : undefined,
     now ? replacementsOf(now, history) : [],
+    t,
     remarks,
-  )}${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!), false))}</ul>`}${
-    word && changeRun(changeWord[word], subLines.filter(isTogether))
+  )}${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!, t), false))}</ul>`}${
+    word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t)
   }</li>`;
 }
 
 /** A paragraph of links to items and sub-lines with a label in front; undefined if there are none. */
-export function changeRun(label: string, rows: readonly ChangedThread[]): Html | undefined {
+export function changeRun(label: string, rows: readonly ChangedThread[], t: Translate): Html | undefined {
   return lineRun(
     label,
     rows.map(({ thread, appearance }) => ({ line: appearance.line, href: threadPath(thread) })),
+    t,
   );
 }
 
 /** Marks what was removed and added, in words too for readers who cannot see the marks. */
-export function comparedWords(before: string, now: string): Html {
-  const spoken = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh"> added: </span>` };
+export function comparedWords(before: string, now: string, t: Translate): Html {
+  const spoken = (words: string) => html`<span class="vh"${langOf(t)}>${words}</span>`;
   return html`${wordDiff(before, now).map(({ kind, text }) =>
     kind === 'removed'
-      ? html`<del>${spoken.removed}${text}</del>`
+      ? html`<del>${spoken(t('note.removed'))}${text}</del>`
       : kind === 'added'
-        ? html`<ins>${spoken.added}${text}</ins>`
+        ? html`<ins>${spoken(t('note.inserted'))}${text}</ins>`
         : text,
   )}`;
 }

@@ -2,10 +2,10 @@
 import { comparisonUrl, readComparison, type Comparison } from '../client/comparison-url.ts';
 import { publishedHistory, type PublishedCycles, type PublishedItems } from '../client/published-history.ts';
 import type { OrderedReport } from '../history/history.ts';
-import { reportLabel } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
-import { translator, type Wording } from '../strings/translate.ts';
+import { translator, type Translate, type Wording } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
+import { reportLabel } from '../views/labels.ts';
 import { groupsSince } from '../views/change-groups.ts';
 import { changeCounts, changeList } from './change-list.ts';
 import { html, type Html } from './html.ts';
@@ -59,9 +59,9 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
     if (shown === location.search) return;
     shown = location.search;
     const { report, since, wrong } = readComparison(shown, ownCycle, reports);
-    fill(reportField, reports.slice(1), report);
-    fill(sinceField, reports.slice(0, report.index), since);
-    const names = { name: wrong?.name ?? '', report: reportLabel(report) };
+    fill(reportField, reports.slice(1), report, t);
+    fill(sinceField, reports.slice(0, report.index), since, t);
+    const names = { name: wrong?.name ?? '', report: reportLabel(report, t) };
     message.textContent = wrong ? t(`compare.${wrong.problem}`, names) : '';
     const isBuilt = since.index === report.index - 1;
     document.querySelector('#_comparison')?.remove();
@@ -71,7 +71,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
   const section = (report: OrderedReport, since: OrderedReport): Html => {
     const groups = groupsSince(since, report, archive);
     const page = { kind: report.kind, archive, areaIds: new Set<string>() };
-    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2>${reportLabel(since)} → ${reportLabel(report)}</h2></div></header>${changeCounts(groups, '#_since-')}${changeList(groups, page, '_since-')}</section>`;
+    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2>${reportLabel(since, t)} → ${reportLabel(report, t)}</h2></div></header>${changeCounts(groups, '#_since-', t)}${changeList(groups, page, '_since-')}</section>`;
   };
   const choose = (compared: Comparison) => {
     const url = sitePath(comparisonUrl(compared));
@@ -97,8 +97,13 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
 }
 
 /** The newest report first. */
-function fill(select: HTMLSelectElement, reports: readonly OrderedReport[], chosen: OrderedReport): void {
-  const options = reports.map((report) => new Option(reportLabel(report), String(report.index)));
+function fill(
+  select: HTMLSelectElement,
+  reports: readonly OrderedReport[],
+  chosen: OrderedReport,
+  t: Translate,
+): void {
+  const options = reports.map((report) => new Option(reportLabel(report, t), String(report.index)));
   select.replaceChildren(...options.reverse());
   select.value = String(chosen.index);
 }

@@ -1,19 +1,19 @@
 import type { FilterName } from '../client/search/search-state.ts';
 import type { Archive } from '../history/archive.ts';
 import { changeWords } from '../history/history.ts';
-import { kinds, kindWord } from '../search/record.ts';
-import { changeWord } from '../views/labels.ts';
+import { kinds } from '../search/record.ts';
 
 /** The values of each search filter with their labels, in the order of the site, the newest cycle first. */
 export function filterValues({
   content,
   history,
-}: Pick<Archive, 'content' | 'history'>): Record<FilterName, [value: string, label: string][]> {
+  t,
+}: Pick<Archive, 'content' | 'history' | 't'>): Record<FilterName, [value: string, label: string][]> {
   return {
-    kind: kinds.map((kind) => [kind, kindWord[kind]]),
+    kind: kinds.map((kind) => [kind, t(`word.${kind}`)]),
     area: content.areas.map(({ id, title }) => [id, title]),
     cycle: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
     status: history.statuses.map(({ id, word }) => [id, word]),
-    change: changeWords.map((change) => [change, changeWord[change]]),
+    change: changeWords.map((change) => [change, t(`change.${change}`)]),
   };
 }

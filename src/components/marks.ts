@@ -2,45 +2,53 @@
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import type { BuiltInId, Status } from '../report/status.ts';
+import type { Translate } from '../strings/translate.ts';
 import { changeText } from '../views/labels.ts';
 import { html, type Html } from './html.ts';
 
 /** What has a shape. */
 export type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
 
-/** How a line stands: its status, its change since the previous cycle, and whether its cycle's status lacks it. */
-export function lineMarks(appearance: Appearance): Html {
+/** How a line stands: its status, its change since the cycle before, and whether its cycle's status lacks it. */
+export function lineMarks(appearance: Appearance, t: Translate): Html {
   const { line, report } = appearance;
   const change = cycleChangeAt(appearance);
   // A first report has nothing to compare with, so the author's word counts.
   const isAdded = report.cycleIndex === 0 && line.tag.added;
-  return html`${statusMark(line.status)}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${isAdded && changeSpan('new', 'Added')}`;
+  return html`${statusMark(line.status, t)}${change && changeMark(change, t)}${isUnaccounted(appearance) && unaccountedMark(t)}${isAdded && changeSpan('new', t('change.added'), t)}`;
 }
 
 /** A status as a word and a shape. */
-export function statusMark({ id, word }: Status): Html {
-  return html`<span data-status="${id}">${word}</span>`;
+export function statusMark({ id, word }: Status, t: Translate): Html {
+  return html`<span data-status="${id}"${langOf(t)}>${word}</span>`;
 }
 
 /** A change as a word and a shape, with its marks. */
-export function changeMark(change: Change): Html {
-  return changeSpan(change.word, changeText(change));
+export function changeMark(change: Change, t: Translate): Html {
+  return changeSpan(change.word, changeText(change, t), t);
 }
 
 /** Words with the shape and colour of a change. */
-export function changeSpan(name: ShapeName, words: string): Html {
-  return html`<span data-change="${name}">${words}</span>`;
+export function changeSpan(name: ShapeName, words: string, t: Translate): Html {
+  return html`<span data-change="${name}"${langOf(t)}>${words}</span>`;
 }
 
 /** The mark of a plan line that the status of its cycle does not mention. */
-export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
+export function unaccountedMark(t: Translate): Html {
+  return changeSpan('unaccounted', t('change.unaccounted'), t);
+}
 
 /**
  * A link to a line. Scripts make it copy its URL, and replace "this line" by the words of the line
  * (`src/client/anchors.ts`).
  */
-export function anchor(href: string): Html {
-  return html`<a href="${href}" class="anchor" aria-label="Link to this line">#</a>`;
+export function anchor(href: string, t: Translate): Html {
+  return html`<a href="${href}" class="anchor" aria-label="${t('anchor.line')}">#</a>`;
+}
+
+/** The attribute of an element whose words are the interface's, if the page is in another language. */
+export function langOf({ lang }: Translate): Html | undefined {
+  return lang === undefined ? undefined : html` lang="${lang}"`;
 }
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });

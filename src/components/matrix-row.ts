@@ -1,29 +1,32 @@
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
-import { changeNotes, changeWord } from '../views/labels.ts';
+import type { Translate } from '../strings/translate.ts';
+import { changeNotes } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
+import { langOf } from './marks.ts';
 import { unlinkedWords } from './words.ts';
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was carried.
  * What varies comes first in each element, so that the rest compresses to almost nothing.
  */
-export function matrixRow({ thread, life, cells }: MatrixRow): Html {
+export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
-  const now = life.state === 'no longer listed' ? changeWord.unlisted : line.status.word;
-  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  const now = life.state === 'no longer listed' ? t('change.unlisted') : line.status.word;
+  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td${langOf(t)}>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
-/** A status that links to its line. The style sheet shows only its shape, and draws the line from the previous cell. */
-function matrixCell(cell: MatrixCell, rowText: string): Html {
+/** A status that links to its line. The style sheet shows only its shape, and draws the line from the cell before. */
+function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = changesOf(cell).join(' ');
-  if (cell.state === 'unlisted') return html`<td><span data-change="unlisted">${changeWord.unlisted}</span></td>`;
+  if (cell.state === 'unlisted')
+    return html`<td><span data-change="unlisted"${langOf(t)}>${t('change.unlisted')}</span></td>`;
   const { line } = cell.appearance;
   return html`<td${changes && html` data-change="${changes}"`}><a href="${linePath(cell.appearance)}"${
     line.text !== rowText && html` title="${line.text}"`
-  } data-status="${line.status.id}">${cellWords(cell)}</a></td>`;
+  } data-status="${line.status.id}"${langOf(t)}>${cellWords(cell, t)}</a></td>`;
 }
 
 /** The change of a cell with its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
@@ -37,8 +40,12 @@ export function changesOf(cell: MatrixCell): string[] {
   ];
 }
 
-/** The status and what is exceptional. The previous cell already shows whether work was carried or closed. */
-function cellWords({ state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>): string {
-  const notes = change ? [change.word === 'new' && 'new', changeNotes(change)] : [];
-  return [appearance.line.status.word, ...notes, state === 'unaccounted' && state].filter(Boolean).join(', ');
+/** The status and what is exceptional. That work was carried or closed can be seen from the cell before. */
+function cellWords(
+  { state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>,
+  t: Translate,
+): string {
+  const word = (name: 'new' | 'unaccounted') => t.inside(t(`change.${name}`));
+  const notes = change ? [change.word === 'new' && word('new'), changeNotes(change, t)] : [];
+  return [appearance.line.status.word, ...notes, state === 'unaccounted' && word(state)].filter(Boolean).join(', ');
 }

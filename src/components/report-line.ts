@@ -1,13 +1,18 @@
-import type { History, Thread } from '../history/history.ts';
+import type { Archive } from '../history/archive.ts';
+import type { Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
+import type { Translate } from '../strings/translate.ts';
 import type { Formerly } from '../urls/former-ids.ts';
 import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
 import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
-import { anchor, lineMarks } from './marks.ts';
+import { anchor, langOf, lineMarks } from './marks.ts';
 import { linkedWords, prose, unlinkedWords } from './words.ts';
+
+/** What the marks of lines are made from. */
+type LineArchive = Pick<Archive, 'history' | 't'>;
 
 /**
  * List items for lines of a report with their status, their change and their sub-lines. Throws if the history does not
@@ -18,15 +23,22 @@ import { linkedWords, prose, unlinkedWords } from './words.ts';
  */
 export function reportLines(
   lines: readonly Line[],
-  history: History,
+  archive: LineArchive,
   on: LinePage,
   formerly: Formerly = () => [],
   item?: Thread,
 ): Html {
-  return html`${lines.map((line) => reportLine(line, history, on, formerly, item))}`;
+  return html`${lines.map((line) => reportLine(line, archive, on, formerly, item))}`;
 }
 
-function reportLine(line: Line, history: History, on: LinePage, formerly: Formerly, item: Thread | undefined): Html {
+function reportLine(
+  line: Line,
+  archive: LineArchive,
+  on: LinePage,
+  formerly: Formerly,
+  item: Thread | undefined,
+): Html {
+  const { history, t } = archive;
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const { thread } = appearance;
@@ -38,9 +50,9 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   )}<div class="row"><p dir="auto">${
     // A line on the page of its own item does not link to that page.
     thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item))
-  }</p><p>${lineMarks(appearance)}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
+  }</p><p>${lineMarks(appearance, t)}${on !== 'cycle' && anchor(linePath(appearance), t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${
     line.lines.length > 0 &&
-    html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
+    html`<ul class="lines" role="list">${reportLines(line.lines, archive, on, formerly, item)}</ul>`
   }</li>`;
 }
 
@@ -60,12 +72,14 @@ export function leadingWords(line: Pick<Line, 'words' | 'text'>, href: string): 
 export function more(
   line: Pick<Line, 'tag' | 'body'> | undefined,
   replacements: readonly Thread[],
+  t: Translate,
   first: readonly Html[] = [],
 ): Html | undefined {
   const { tag: { reason, evidence } = {}, body = [] } = line ?? {};
   if (!reason && !evidence && replacements.length === 0 && first.length === 0 && body.length === 0) return undefined;
-  return html`<div class="more">${first}${replacements.length > 0 && html`<p>Replaced by ${threadLinks(replacements)}</p>`}${reason && html`<p>Reason: ${reason}</p>`}${
-    evidence && html`<p>Evidence: <a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a></p>`
+  return html`<div class="more">${first}${replacements.length > 0 && html`<p>${t.parts('note.replacedBy', { items: threadLinks(replacements) })}</p>`}${reason && html`<p>${t('note.reason', { reason })}</p>`}${
+    evidence &&
+    html`<p>${t.parts('note.evidence', { link: html`<a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a>` })}</p>`
   }${body.length > 0 && html`<div class="prose">${prose(body)}</div>`}</div>`;
 }
 
@@ -78,8 +92,8 @@ export function threadLinks(threads: readonly Thread[]): Html {
 }
 
 /** A paragraph of links to lines with a label in front; undefined if there are none. */
-export function lineRun(label: string, links: readonly { line: Line; href: string }[]): Html | undefined {
+export function lineRun(label: string, links: readonly { line: Line; href: string }[], t: Translate): Html | undefined {
   if (links.length === 0) return undefined;
   const names = links.map(({ line, href }) => html`<a href="${href}">${unlinkedWords(line)}</a>`);
-  return html`<p class="run"><span class="label">${label}</span> ${joined(names, ' · ')}</p>`;
+  return html`<p class="run"><span class="label"${langOf(t)}>${label}</span> ${joined(names, ' · ')}</p>`;
 }

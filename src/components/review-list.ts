@@ -31,17 +31,18 @@ export function reviewList(items: readonly ReviewedItem[], archive: Archive): Ht
 
 function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   const { thread, then, now } = item;
-  const { history, areaById } = archive;
+  const { history, areaById, t } = archive;
   const href = threadPath(thread);
   const words =
     then.line.text === now.line.text
       ? leadingWords(now.line, href)
-      : html`<a class="to" href="${href}">${comparedWords(then.line.text, now.line.text)}</a>`;
+      : html`<a class="to" href="${href}">${comparedWords(then.line.text, now.line.text, archive.t)}</a>`;
   const area = shortName(areaById.get(now.area)) ?? now.area;
-  const status = html`${statusMark(then.line.status)} → ${statusMark(now.line.status)}`;
-  return html`<li><div class="row"><p dir="auto">${words}</p><p>${status}<span>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now))}</p></div>${more(
+  const status = html`${statusMark(then.line.status, t)} → ${statusMark(now.line.status, t)}`;
+  return html`<li><div class="row"><p dir="auto">${words}</p><p>${status}<span>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}</p></div>${more(
     then === now ? undefined : { tag: now.line.tag, body: [] },
     replacementsOf(now, history),
+    t,
   )}</li>`;
 }
 

@@ -2,7 +2,7 @@ import type { Area } from '../report/content.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import type { AreaCycle } from '../views/area-cycles.ts';
-import { changeText, changeWord } from '../views/labels.ts';
+import { changeText } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
@@ -14,41 +14,46 @@ export function areaMarkdown(
   cycles: { recent: readonly Cycle[]; older: readonly Cycle[] },
   publication: Publication,
 ): string {
-  const { urls, content } = publication;
+  const { urls, content, t } = publication;
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
     const url = urls.fullPage(`/cycles/${cycle.id}/index.md`);
-    return `- ${markdownLink(escapeMarkdown(cycle.label), url)}: ${count} items`;
+    return `- ${t('export.fact', { name: markdownLink(escapeMarkdown(cycle.label), url), value: t('items', { count }) })}`;
   });
   const blocks = [
     `# ${escapeMarkdown(area.title)}`,
-    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', urls.fullPage(`/areas/${area.id}/`))}`,
+    `${escapeMarkdown(content.site.title)}, ${markdownLink(t('export.page'), urls.fullPage(`/areas/${area.id}/`))}`,
     blocksMarkdown(area.body, urls.fullPage),
-    area.aliases.length > 0 ? `Also called: ${area.aliases.map(escapeMarkdown).join(', ')}` : '',
+    area.aliases.length > 0 ? t('export.aliases', { names: area.aliases.map(escapeMarkdown).join(', ') }) : '',
     ...cycles.recent.flatMap((cycle) => cycleSection(cycle, publication)),
-    ...(older.length > 0 ? ['## Earlier cycles', older.join('\n')] : []),
-    cycles.recent.length === 0 ? 'No report lists anything under this heading.' : '',
+    ...(older.length > 0 ? [`## ${t('area.earlier')}`, older.join('\n')] : []),
+    cycles.recent.length === 0 ? t('empty.area') : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle, publication: Publication): string[] {
-  const { urls, areaById } = publication;
+  const { urls, areaById, t } = publication;
   const row = ({ thread, change }: Cycle['unlisted'][number], words: string) => {
     const text = escapeMarkdown(change.before?.line.text ?? thread.id);
-    return `- ${text} · ${words} · ${markdownLink('link', urls.full(urls.thread(thread)))}`;
+    return `- ${text} · ${words} · ${markdownLink(t('export.link'), urls.full(urls.thread(thread)))}`;
   };
   const moved = movedAway.map((entry) => {
     const { word, now } = entry.change;
-    return row(entry, `${changeWord[word]} under ${escapeMarkdown(areaById.get(now?.area ?? '')?.title ?? '')}`);
+    const title = escapeMarkdown(areaById.get(now?.area ?? '')?.title ?? '');
+    return row(entry, t('note.under', { change: t(`change.${word}`), area: title }));
   });
-  const gone = unlisted.map((entry) => row(entry, changeText(entry.change)));
+  const gone = unlisted.map((entry) => row(entry, changeText(entry.change, t)));
   return [
     `## ${escapeMarkdown(cycle.label)}`,
     ...reports.flatMap(({ report, sections }) => [
-      report.kind === 'plan' ? '### Plan' : '### Status',
+      `### ${t(`kind.${report.kind}`)}`,
       ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, publication)),
     ]),
-    ...(moved.length > 0 ? [`### Moved to other areas in ${escapeMarkdown(cycle.label)}`, moved.join('\n')] : []),
-    ...(gone.length > 0 ? [`### No longer listed in ${escapeMarkdown(cycle.label)}`, gone.join('\n')] : []),
+    ...(moved.length > 0
+      ? [`### ${t('note.movedAway', { cycle: escapeMarkdown(cycle.label) })}`, moved.join('\n')]
+      : []),
+    ...(gone.length > 0
+      ? [`### ${t('note.unlistedIn', { cycle: escapeMarkdown(cycle.label) })}`, gone.join('\n')]
+      : []),
   ];
 }

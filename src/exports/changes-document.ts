@@ -3,7 +3,6 @@ import type { Appearance, CycleReports, OrderedReport, Thread } from '../history
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
 import { itemOf } from '../history/related-lines.ts';
 import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
-import { capitalized } from '../views/labels.ts';
 import {
   changeCounts,
   changeFields,
@@ -118,7 +117,7 @@ function changeValue({ thread, change, appearance }: ItemChange, publication: Pu
   return {
     ...about(thread),
     area: appearance.area,
-    ...changeOf(change),
+    ...changeOf(change, publication.t),
     ...(before && { before: lineValue(before, publication) }),
     ...(now && { after: lineValue(now, publication) }),
   };
@@ -130,12 +129,12 @@ function lineValue(appearance: Appearance, { urls }: Publication): NonNullable<C
 }
 
 function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes {
-  const { history, urls } = publication;
+  const { history, urls, t } = publication;
   const { planned, shareDelivered, counts, items, subLines } = outcomesOf(entry, history)!;
   const value = ({ thread, outcome, plan, status }: OutcomeEntry): CycleOutcomes['entries'][number] => ({
     ...about(thread),
     outcome,
-    outcomeWord: capitalized(outcome),
+    outcomeWord: t(`outcome.${outcome}`),
     ...(plan && { plan: urls.line(plan) }),
     ...(status && { status: urls.line(status) }),
   });

@@ -7,6 +7,7 @@ import type { OrderedReport } from '../history/history.ts';
 import { readFolder, readReports, type Reported } from '../history/inline.fixture.ts';
 import { anyTeam, writeReports } from '../history/team.fixture.ts';
 import { changesIn, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
+import { t } from '../strings/english.fixture.ts';
 import { changeNotes } from '../views/labels.ts';
 import { cyclesDocument } from './cycles-document.ts';
 import { itemsDocument } from './items-document.ts';
@@ -18,7 +19,7 @@ function listOf(changes: readonly ItemChange[]): unknown[] {
     JSON.stringify([
       thread.id,
       word,
-      changeNotes({ word, ...change }),
+      changeNotes({ word, ...change }, t),
       [before, now].map(
         (line) => line && [line.report.key, line.line.text, line.line.status.word, line.line.tag.replacedBy],
       ),
@@ -57,10 +58,10 @@ function expectPage(report: OrderedReport, history: Reported['history'], compare
   expect(compared).toEqual(listOf(reportChanges(report, history)));
   const ofHistory = history.threads.flatMap((thread) => {
     const change = thread.changes.get(report.index);
-    return change ? `${thread.id} ${change.word} ${changeNotes(change)}` : [];
+    return change ? `${thread.id} ${change.word} ${changeNotes(change, t)}` : [];
   });
   const all = (changes: readonly ItemChange[]): string[] =>
-    changes.map(({ thread, change }) => `${thread.id} ${change.word} ${changeNotes(change)}`);
+    changes.map(({ thread, change }) => `${thread.id} ${change.word} ${changeNotes(change, t)}`);
   const { threadsIn: _, ...allThreads }: ReportHistory = history;
   expect(all(changesIn(report, allThreads))).toEqual(ofHistory);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { changeMarks, changeWords, type Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
-import { changeWord } from '../views/labels.ts';
+import type { Translate } from '../strings/translate.ts';
 import type { Publication, Urls } from './publication.ts';
 
 /** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */
@@ -103,10 +103,10 @@ export const changeFields = {
 };
 
 /** A change and what is said beside it, in ids and words. */
-export function changeOf(change: Change) {
+export function changeOf(change: Change, t: Translate) {
   return {
     change: change.word,
-    changeWord: changeWord[change.word],
+    changeWord: t(`change.${change.word}`),
     marks: [...change.marks],
     ...(change.lastListed && { lastListed: change.lastListed.key }),
   };

@@ -1,10 +1,9 @@
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
-import { reportLabel } from '../history/report-names.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { firstPaths } from '../urls/first-path.ts';
-import { changeText, changeWord } from '../views/labels.ts';
+import { changeText, reportLabel } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
 /** What happened to one item in one report: to itself, or to sub-lines of it. */
@@ -113,19 +112,27 @@ function linkHtml(appearance: Appearance, { urls }: Publication): string {
 
 /** A line with its status and change, what was there before, and the author's reasons. */
 function changedHtml({ change, appearance }: ItemChange, publication: Publication): string {
-  const { history } = publication;
+  const { history, t } = publication;
   const { now, before } = change;
   const { reason, evidence } = now?.line.tag ?? {};
-  const worded = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
+  const was = before && {
+    report: reportLabel(before.report, t),
+    status: before.line.status.word,
+    text: before.line.text,
+  };
+  const isReworded = now !== undefined && now.line.text !== was?.text;
   const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, appearance.report));
   const sentences = [
     ...(now ? [`${now.line.status.word}.`] : []),
-    `${changeText(change)}.`,
-    ...(before ? [`${reportLabel(before.report)}: ${before.line.status.word}${worded}.`] : []),
-    ...(replacements.length > 0 ? [`Replaced by: ${replacements.join('; ')}.`] : []),
-    ...(reason ? [`Reason: ${reason}`] : []),
+    `${changeText(change, t)}.`,
+    ...(was ? [isReworded ? t('feed.beforeWorded', was) : t('feed.before', was)] : []),
+    ...(replacements.length > 0 ? [t('feed.replacedBy', { items: replacements.join('; ') })] : []),
+    ...(reason ? [t('note.reason', { reason })] : []),
   ].map(escapeHtml);
-  if (evidence) sentences.push(`Evidence: <a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`);
+  if (evidence) {
+    const link = `<a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`;
+    sentences.push(t('note.evidence', { link }));
+  }
   return `${linkHtml(appearance, publication)}: ${sentences.join(' ')}`;
 }
 

@@ -171,7 +171,7 @@ function lineValue(appearance: Appearance, publication: Publication): z.infer<ty
     ...statusOf(line),
     open: line.open,
     marks: [],
-    ...(change && changeOf(change)),
+    ...(change && changeOf(change, publication.t)),
     unaccounted: isUnaccounted(appearance),
     added: line.tag.added,
     reason: line.tag.reason,

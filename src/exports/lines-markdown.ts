@@ -29,17 +29,17 @@ export function listMarkdown(lines: readonly Line[], indent: string, publication
 }
 
 function lineMarkdown(line: Line, indent: string, publication: Publication): string {
-  const { history, urls } = publication;
+  const { history, urls, t } = publication;
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const change = cycleChangeAt(appearance);
   const marks = [
     wordsMarkdown(line.words, urls.fullPage),
     `**${line.status.word}**`,
-    ...(change ? [escapeMarkdown(changeText(change))] : []),
-    ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
-    ...(line.tag.added && appearance.report.cycleIndex === 0 ? ['Added'] : []),
-    markdownLink('link', urls.full(urls.line(appearance))),
+    ...(change ? [escapeMarkdown(changeText(change, t))] : []),
+    ...(isUnaccounted(appearance) ? [t('change.unaccounted')] : []),
+    ...(line.tag.added && appearance.report.cycleIndex === 0 ? [t('change.added')] : []),
+    markdownLink(t('export.link'), urls.full(urls.line(appearance))),
   ];
   const inner = `${indent}  `;
   const more = moreMarkdown(appearance, publication).map((block) => indented(block, inner));
@@ -49,16 +49,16 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
 }
 
 /** What the author says about a line beyond its words. */
-function moreMarkdown(appearance: Appearance, { history, urls }: Publication): string[] {
+function moreMarkdown(appearance: Appearance, { history, urls, t }: Publication): string[] {
   const { line } = appearance;
   const { reason, evidence } = line.tag;
   const links = replacementsOf(appearance, history).map((thread) =>
     markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), urls.full(urls.thread(thread))),
   );
   return [
-    links.length > 0 ? `Replaced by ${links.join(', ')}` : '',
-    reason ? `Reason: ${escapeMarkdown(reason)}` : '',
-    evidence ? `Evidence: ${markdownUrl(evidence)}` : '',
+    links.length > 0 ? t('note.replacedBy', { items: links.join(', ') }) : '',
+    reason ? t('note.reason', { reason: escapeMarkdown(reason) }) : '',
+    evidence ? t('note.evidence', { link: markdownUrl(evidence) }) : '',
     blocksMarkdown(line.body, urls.fullPage),
   ].filter((block) => block !== '');
 }

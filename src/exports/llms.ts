@@ -9,7 +9,7 @@ import type { Publication } from './publication.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what the site holds, and where to read it as Markdown and as data. */
 export function llmsText(publication: Publication): string {
-  const { content, history, urls } = publication;
+  const { content, history, urls, t } = publication;
   const { statuses } = history;
   const { title, team } = content.site;
   const link = (words: string, page: string, description: string) =>
@@ -20,16 +20,17 @@ export function llmsText(publication: Publication): string {
   });
   const blocks = [
     `# ${escapeMarkdown(title)}`,
-    `> ${escapeMarkdown(siteDescription(content.site))}`,
-    `Reports of ${escapeMarkdown(team)}. Every line has a status in words and a permanent URL. The statuses:`,
-    statuses.map(({ word, meaning }) => `- ${word}: ${meaning}`).join('\n'),
-    `${statusById('unrecorded', statuses).word} is never the same as ${statusById('not-started', statuses).word.toLowerCase()}. Public records of an item are not what the reports say.`,
-    '## Reports, newest first',
+    `> ${escapeMarkdown(siteDescription(content.site, t))}`,
+    t('llms.reports', { team: escapeMarkdown(team) }),
+    statuses.map(({ word, meaning }) => `- ${t('export.fact', { name: word, value: meaning })}`).join('\n'),
+    t('llms.never', {
+      unrecorded: statusById('unrecorded', statuses).word,
+      notStarted: t.inside(statusById('not-started', statuses).word),
+    }),
+    `## ${t('llms.newest')}`,
     cycles.join('\n'),
-    '## Areas through all cycles',
-    content.areas
-      .map((area) => link(area.title, `/areas/${area.id}/index.md`, 'what was planned, done and carried over'))
-      .join('\n'),
+    `## ${t('llms.areas')}`,
+    content.areas.map((area) => link(area.title, `/areas/${area.id}/index.md`, t('llms.area'))).join('\n'),
     '## Data',
     [
       ...Object.entries(documents).map(([name, { description }]) =>

@@ -27,12 +27,13 @@ import { publicationOf } from './publication.ts';
 
 const folders = ['seed', 'workshop', 'odd', 'hostile'].map((name) => `e2e/fixtures/${name}`);
 const manyTexts = Object.entries(badContent(manyMistakes)).map(([path, text]) => [path, String(text)]);
+const inEnglish = (text: string) => text.replace(/^language: .*/m, 'language: en');
 const contents = [
-  ...folders.map((folder) => [folder, readFolder(folder)] as const),
+  ...folders.map((folder) => [folder, readFolder(folder, inEnglish)] as const),
   ['many mistakes', readInput({ input: inputOf(Object.fromEntries(manyTexts)), diagnostics: [] })] as const,
 ];
 
-describe.each(contents)('%s', (_folder, { content, history }) => {
+describe.each(contents)('%s', (_folder, { content, history, t }) => {
   const publication = publicationOf(archiveOf(content, history), 'https://example.org', '/');
   const cycles = cyclesDocument(publication).cycles;
   const items = itemsDocument(publication).items;
@@ -56,7 +57,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
   test('the matrix has the words of the spreadsheet, except for what it draws', () => {
     for (const { rows: drawn } of matrixOf(history, content.areas, history.cycles)) {
       for (const row of flatRows(drawn)) {
-        const [, ...cells] = matrixRow(row)
+        const [, ...cells] = matrixRow(row, t)
           .text.split('<td')
           .map((cell) => plain(`<td${cell}`));
         const reported = csv.get(row.thread.id)!.map((text) => {
@@ -80,7 +81,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
       const first = thread.appearances[0]!.report.cycleIndex;
       const reported = itemCycles(thread, history).map(({ appearances, change, unaccounted }) => {
         const status = appearances.at(-1)?.line.status;
-        return `${status?.word ?? ''}|${changeText(change, unaccounted)}`;
+        return `${status?.word ?? ''}|${changeText(change, t, unaccounted)}`;
       });
       expect(reported, thread.id).toEqual(csv.get(thread.id)!.slice(first, first + reported.length));
     }
@@ -127,7 +128,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
         rows.filter((row) => row[3] === 'item' && /unaccounted/i.test(row[5 + 2 * index]!)).length,
       ]);
       expect(cycles[index]!.changes === undefined).toBe(index === 0);
-      const reported = tally(end, history);
+      const reported = tally(end, history, t);
       const inTally = Object.keys(none).map((word) => [
         word,
         reported.find(({ icon }) => icon.change === word)?.count ?? 0,
@@ -185,7 +186,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
         closed: flow.closed,
         unlisted: flow.unlisted,
       });
-      const ofAreas = areaStates(report, { content, history }, true).flat();
+      const ofAreas = areaStates(report, { content, history, t }, true).flat();
       const countOf = (word: string) =>
         ofAreas.reduce((sum, state) => sum + (state.word === word ? state.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);

@@ -9,14 +9,14 @@ import type { Publication } from './publication.ts';
  * `articleBody` at three empty lines into sections, which begin with a heading, and at one into paragraphs.
  * @param changed the day of the last change to the content, if known.
  */
-export function siteMetadata({ content, history, urls }: Publication, changed: string | undefined): object {
+export function siteMetadata({ content, history, urls, t }: Publication, changed: string | undefined): object {
   const { title, team, number, edit } = content.site;
   const sections = content.areas.flatMap((area) => {
     const { open } = standingOf(
       history.items.filter(({ appearances }) => appearances.at(-1)?.area === area.id),
       history,
     );
-    const sentences = open.map(({ life }) => `${quoteOf(life.latest)}.`);
+    const sentences = open.map(({ life }) => `${quoteOf(life.latest, t)}.`);
     return sentences.length === 0 ? [] : [[area.title, ...sentences].join('\n\n')];
   });
   return {
@@ -28,7 +28,7 @@ export function siteMetadata({ content, history, urls }: Publication, changed: s
     ...(urls.origin !== undefined && { url: urls.full(urls.page('/')) }),
     ...(changed !== undefined && { dateModified: changed }),
     codeRepository: repositoryOf(edit),
-    description: siteDescription(content.site),
+    description: siteDescription(content.site, t),
     articleBody: sections.join('\n\n\n\n'),
   };
 }

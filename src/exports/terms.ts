@@ -9,7 +9,7 @@ export function termsOf(archive: Archive): Terms {
   return Object.fromEntries(
     archive.content.topics.map(({ id, term, expansion, body }) => {
       const name = expansion === undefined || expansion === term ? term : `${term}: ${expansion}`;
-      const standing = archive.linesByTopic.has(id) ? standingSummary(topicStanding(id, archive)) : '';
+      const standing = archive.linesByTopic.has(id) ? standingSummary(topicStanding(id, archive), archive.t) : '';
       return [id, [name, plainText(body), standing]];
     }),
   );

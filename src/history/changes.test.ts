@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { t } from '../strings/english.fixture.ts';
 import { changeNotes } from '../views/labels.ts';
 import { changeBetween } from './changes.ts';
 import type { History } from './history.ts';
@@ -259,7 +260,7 @@ describe('changes from a report to one further on', () => {
     const { history } = readReports(Object.fromEntries(reports));
     const thread = history.find('ovens/doors');
     const change = thread && changeBetween(thread, history.reports[0]!, history.reports[2]!);
-    expect(change ? [change.word, changeNotes(change)].filter(Boolean).join(', ') : 'none').toBe(expected);
+    expect(change ? [change.word, changeNotes(change, t)].filter(Boolean).join(', ') : 'none').toBe(expected);
   });
 
   test('work that was listed last before both is new, and wordings are compared', () => {

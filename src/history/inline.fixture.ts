@@ -4,6 +4,7 @@ import type { Content, ContentOptions } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
 import { readContent } from '../report/read-content.ts';
+import { translator, type Translate } from '../strings/translate.ts';
 import { buildHistory } from './build-history.ts';
 import type { History } from './history.ts';
 
@@ -14,6 +15,7 @@ const areas: Record<string, string> = { ovens: 'Ovens', staff: 'Staff', garden: 
 export interface Reported {
   content: Content;
   history: History;
+  t: Translate;
   diagnostics: Diagnostic[];
 }
 
@@ -27,12 +29,14 @@ export function readReports(reports: Record<string, string>, otherFiles: Record<
 
 /**
  * Reads a content folder of this repository.
+ * @param change what to change in the text of each file first.
  * @throws Error if there is no content at all.
  */
-export function readFolder(path: string): Reported {
-  return readInput(readFiles({ folder: fileURLToPath(new URL(`../../${path}`, import.meta.url)), root: path }), {
-    root: path,
-  });
+export function readFolder(path: string, change = (text: string) => text): Reported {
+  const folder = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const { input, ...rest } = readFiles({ folder, root: path });
+  const files = input.files.map((file) => ({ ...file, text: change(file.text) }));
+  return readInput({ ...rest, input: { ...input, files } }, { root: path });
 }
 
 /**
@@ -46,7 +50,12 @@ export function readInput(
   const { content, diagnostics: ofContent } = readContent(input, { ...options, ...overrides });
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
   const { history, diagnostics: ofHistory } = buildHistory(content);
-  return { content, history, diagnostics: [...diagnostics, ...ofContent, ...ofHistory] };
+  return {
+    content,
+    history,
+    t: translator(content.wording),
+    diagnostics: [...diagnostics, ...ofContent, ...ofHistory],
+  };
 }
 
 /**

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { siteFields, type Settings } from '../loaders/settings.ts';
+import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
+import { groupsOf } from '../strings/wording.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { statusStyles } from './status-styles.ts';
 
@@ -48,11 +49,19 @@ export function virtualModules(project: string, settings: Settings, components: 
     resolveId: (id) => {
       // Native code cannot be bundled, and is found from here, not from the project.
       if (id === '@resvg/resvg-js') return { id: import.meta.resolve(id), external: true };
-      return modules.has(id) ? `\0${id}` : undefined;
+      return modules.has(id) || stringsModule.test(id) ? `\0${id}` : undefined;
     },
-    load: (id) => modules.get(id.slice(1)),
+    load(id) {
+      const [, groups] = stringsModule.exec(id) ?? [];
+      if (groups === undefined) return modules.get(id.slice(1));
+      for (const file of ['site.yaml', 'strings.yaml']) this.addWatchFile(join(settings.folder, file));
+      return `export default ${JSON.stringify(groupsOf(readWording(settings.folder), groups.split('+')))};`;
+    },
   };
 }
+
+/** Strings are compiled into the scripts that say them: a site has one language, and pages have no room for them. */
+const stringsModule = /^\0?virtual:almanac\/strings\/([\w+]+)$/;
 
 function componentFile(project: string, name: string, named: string | undefined, ours: string): string {
   if (named === undefined) return fileURLToPath(new URL(ours, import.meta.url));

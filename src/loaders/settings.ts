@@ -6,6 +6,10 @@ import { parseYaml } from '../report/fields/yaml.ts';
 import { maxCharacters } from '../report/limits.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
+import { isLanguage } from '../report/schema/site.ts';
+import { inOwnWords } from '../strings/own-words.ts';
+import type { Wording } from '../strings/translate.ts';
+import { stringsIn, wordingOf } from '../strings/wording.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
 /** Where the content is and where the site will be published. */
@@ -80,13 +84,25 @@ export function guideUrl({ origin, base }: Pick<Settings, 'origin' | 'base'>): s
 
 /** The fields of `site.yaml`, whatever they are; none if it cannot be read. */
 export function siteFields(folder: string): Record<string, unknown> {
+  return fieldsOf(folder, 'site.yaml');
+}
+
+/** The strings of a site, for scripts. What is wrong with them is reported when the content is read. */
+export function readWording(folder: string): Wording {
+  const { language, words } = siteFields(folder);
+  const own = stringsIn(fieldsOf(folder, 'strings.yaml'));
+  const wording = wordingOf(typeof language === 'string' && isLanguage(language) ? language : 'en', own);
+  return inOwnWords(wording, typeof words === 'object' ? { ...words } : {});
+}
+
+function fieldsOf(folder: string, file: string): Record<string, unknown> {
   try {
-    const bytes = readRegular(join(folder, 'site.yaml'), maxBytes);
+    const bytes = readRegular(join(folder, file), maxBytes);
     const yaml = Buffer.isBuffer(bytes) ? bytes.toString() : '';
     const document = yaml.length > maxCharacters ? undefined : parseYaml(yaml);
     if (!document || document.errors.length > 0) return {};
-    const site: unknown = document.toJS({ maxAliasCount: 50 });
-    return site && typeof site === 'object' ? { ...site } : {};
+    const fields: unknown = document.toJS({ maxAliasCount: 50 });
+    return fields && typeof fields === 'object' ? { ...fields } : {};
   } catch {
     return {};
   }

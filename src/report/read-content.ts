@@ -31,7 +31,7 @@ import { checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/texts.ts';
 import { checkStatuses } from './rules/status-rules.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
-import { statusesOf } from './status.ts';
+import { builtIn, inWords, statusesOf, withStatuses } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
@@ -62,7 +62,11 @@ export function readContent(
   const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics);
   checkNames(areas, topics, site ? cyclesOf(site) : [], input, report);
 
-  const statuses = statusesOf(site?.statuses);
+  const common = inOwnWords(wordingOf(site?.language ?? 'en', {}), site?.words ?? {});
+  const statuses = statusesOf(
+    site?.statuses,
+    builtIn.map((status) => inWords(status, common)),
+  );
   const titles = areaTitles(areas, paths);
   const reports = readReports(input, { site, statuses, areas, titles, matcher }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
@@ -78,7 +82,7 @@ export function readContent(
   }
   const content: Content = {
     site,
-    wording: inOwnWords(wordingOf(site.language, {}), site.words ?? {}),
+    wording: withStatuses(common, statuses),
     statuses,
     cycles: cyclesWithReport(cyclesOf(site), reports),
     areas,

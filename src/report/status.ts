@@ -1,6 +1,8 @@
 /**
  * The status vocabulary: what a line's status can be, how an author writes it, what a reader is shown.
  */
+import type { Strings } from '../strings/strings.ts';
+import { translator, type Wording } from '../strings/translate.ts';
 
 /** One status of a line. */
 export interface Status {
@@ -42,6 +44,25 @@ export type BuiltInId = (typeof builtIn)[number]['id'];
 /** The status with an id, which exists. */
 export function statusById(id: BuiltInId, statuses: readonly Status[]): Status {
   return statuses.find((status) => status.id === id)!;
+}
+
+/** A status in the words of the interface. */
+export function inWords<S extends Status>(status: S, { strings }: Wording): S {
+  const { id, word, meaning }: { id: string; word: string; meaning: string } = status;
+  const own = strings as Partial<Record<string, string | object>>;
+  return { ...status, word: own[`status.${id}`] ?? word, meaning: own[`meaning.${id}`] ?? meaning };
+}
+
+/** The strings of the interface with the words of a team's statuses. */
+export function withStatuses(wording: Wording, statuses: readonly Status[]): Wording {
+  const { inside } = translator(wording);
+  const strings = wording.strings as Strings & Partial<Record<string, string | object>>;
+  const own = statuses.filter(({ id, word }) => strings[`status.${id}`] !== word);
+  const words = own.flatMap(({ id, word }) => [
+    [`status.${id}`, word],
+    [`counted.${id}`, { other: inside(word) }],
+  ]);
+  return { ...wording, strings: { ...strings, ...Object.fromEntries(words) } as Strings };
 }
 
 /** The status that a character between brackets stands for. */

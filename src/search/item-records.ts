@@ -3,19 +3,19 @@ import { anchorPrefix } from '../urls/cycle-anchors.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
 import type { Status } from '../report/status.ts';
-import { changeWord } from '../views/labels.ts';
+import type { Translate } from '../strings/translate.ts';
 import type { Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
 
 /** What readers call a status: work that is delivered is done, whatever the team calls it. */
-export function statusWords({ word, closed }: Status): string {
-  const others = { delivered: 'done finished delivered', dropped: 'cancelled abandoned' };
-  return closed ? `${word} ${others[closed]}` : word;
+export function statusWords({ word, closed }: Status, t: Translate): string {
+  return closed ? `${word} ${t(`also.${closed}`)}` : word;
 }
 
 /** What readers call a change. */
-export function changeWordsFor(change: ChangeWord): string {
-  return `${changeWord[change]} ${{ new: '', carried: 'carried over', closed: '', unlisted: 'unlisted' }[change]}`;
+export function changeWordsFor(change: ChangeWord, t: Translate): string {
+  const word = t(`change.${change}`);
+  return change === 'carried' || change === 'unlisted' ? `${word} ${t(`also.${change}`)}` : word;
 }
 
 /**
@@ -44,8 +44,8 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
     also: [
       ...(area ? [area.title, ...area.aliases] : []),
       ...distinct(thread.appearances.map(({ report }) => report.cycle.label)),
-      statusWords(line.status),
-      ...(now ? [changeWordsFor(now), cycles[lastIndex!]!.cycle.label] : []),
+      statusWords(line.status, archive.t),
+      ...(now ? [changeWordsFor(now, archive.t), cycles[lastIndex!]!.cycle.label] : []),
     ],
     filters: {
       area: [areaId],

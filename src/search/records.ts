@@ -3,6 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
+import type { Translate } from '../strings/translate.ts';
 import { changeWordsFor, itemRecords, statusWords } from './item-records.ts';
 import type { Kind, Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
@@ -12,7 +13,7 @@ import { topicNames } from './word-list.ts';
  * cycles by what only their own page says; lines belong to their items.
  */
 export function searchRecords(archive: Archive): SearchRecord[] {
-  const { content, history } = archive;
+  const { content, history, t } = archive;
   const described = (
     kind: Kind,
     id: string,
@@ -33,7 +34,7 @@ export function searchRecords(archive: Archive): SearchRecord[] {
     ...history.cycles.map((reports, index) => cycleRecord(reports, index, history)).toReversed(),
     ...history.cycles
       .slice(1)
-      .map(({ cycle }) => changesRecord(cycle))
+      .map(({ cycle }) => changesRecord(cycle, t))
       .toReversed(),
     matrixRecord(archive),
     ...content.pages.map(({ id, title, body }) => described('page', id, [title], body)),
@@ -61,18 +62,19 @@ function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { ite
 }
 
 /** The matrix shows how all items stand: it answers who asks for a status that no item has. */
-function matrixRecord({ history }: Archive): SearchRecord {
+function matrixRecord({ history, t }: Archive): SearchRecord {
   const labels = history.cycles.map(({ cycle }) => cycle.label);
-  const also = [...labels, ...history.statuses.map(statusWords), ...changeWords.map(changeWordsFor)];
-  return { kind: 'page', path: '/matrix/', title: 'Matrix', names: [], also, filters: {}, passages: () => [] };
+  const changes = changeWords.map((change) => changeWordsFor(change, t));
+  const also = [...labels, ...history.statuses.map((status) => statusWords(status, t)), ...changes];
+  return { kind: 'page', path: '/matrix/', title: t('menu.matrix'), names: [], also, filters: {}, passages: () => [] };
 }
 
-function changesRecord({ id, label }: CycleReports['cycle']): SearchRecord {
+function changesRecord({ id, label }: CycleReports['cycle'], t: Translate): SearchRecord {
   return {
     kind: 'cycle',
     path: `/cycles/${id}/changes/`,
-    title: `Changes in ${label}`,
-    names: [`What is new in ${label}`],
+    title: t('cycle.changes', { cycle: label }),
+    names: [t('find.new', { cycle: label })],
     filters: { cycle: [id] },
     passages: () => [],
   };

@@ -20,7 +20,10 @@ type NamesOf<Text> = Text extends string ? NamesIn<Text> : 'count' | NamesIn<Tex
 /** What a string has to be given: nothing, or a value for each of its placeholders; `count` is a number. */
 export type Given<K extends Key, Value> = [NamesOf<English[K]>] extends [never]
   ? []
-  : [values: { [Name in NamesOf<English[K]>]: Name extends 'count' ? number : Value }];
+  : [
+      values: Record<Exclude<NamesOf<English[K]>, 'count'>, Value> &
+        Record<Extract<NamesOf<English[K]>, 'count'>, number>,
+    ];
 
 /** The names between braces in a text. */
 export function placeholdersIn(text: string): string[] {

@@ -9,15 +9,17 @@ export interface Wording<K extends Key = Key> {
   strings: Pick<Strings, K>;
 }
 
+type PartOf<Values> = Values extends [infer Given] ? Exclude<Given[keyof Given], number> : never;
+
 /** Formats the strings of one language. */
 export interface Translate<K extends Key = Key> {
   /** A string, with values for its placeholders. Numbers and lists are written as the language writes them. */
   <Name extends K>(key: Name, ...given: Given<Name, string | number | readonly string[]>): string;
   /** The same in parts, for values that are no text, such as links. */
-  parts<Name extends K, Part>(key: Name, ...given: Given<Name, Part | string | number>): (string | Part)[];
+  parts<Name extends K, Values extends Given<Name, unknown>>(key: Name, ...given: Values): (string | PartOf<Values>)[];
   /** Parts with what the language writes between those of a list: `a, b and c`, `a, b or c`, or `a, b, c`. */
   list<Part>(parts: readonly Part[], type?: Intl.ListFormatType): (string | Part)[];
-  /** A share of one, as a whole percentage. */
+  /** A share of one as a whole percentage: `38%`, `38 %`. */
   percent(share: number): string;
   /** A word as it stands inside a sentence: `in progress` for `In progress`. */
   inside(word: string): string;
@@ -32,8 +34,13 @@ export function translator<K extends Key>({ language, lang, strings }: Wording<K
   // The lists of British English have no comma before "and".
   const locale = language === 'en' ? 'en-GB' : language;
   const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  // The digits that labels of cycles, dates and data have.
+  const numbers = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });
+  const percents = new Intl.NumberFormat(locale, {
+    numberingSystem: 'latn',
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
   const textOf = (key: K, values: Values) => {
     const text: string | Forms = strings[key];
     return typeof text === 'string' ? text : (text[plurals.select(values['count'] as number)] ?? text.other);

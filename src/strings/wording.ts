@@ -2,7 +2,7 @@ import { en } from './en.ts';
 import { de } from './de.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
-import type { Key, OwnStrings, Strings } from './strings.ts';
+import type { Forms, Key, OwnStrings, Strings } from './strings.ts';
 import type { Wording } from './translate.ts';
 
 /** The languages that come with Almanac. */
@@ -27,8 +27,25 @@ export function wordingOf(language: string, own: OwnStrings): Wording {
   return isEnglish ? { language: 'en', lang: 'en', strings } : { language, strings };
 }
 
-/** The strings whose names begin with a word and a dot: what a script of the site has to say. */
-export function groupOf({ strings, ...wording }: Wording, group: string): Wording {
-  const ofGroup = Object.entries(strings).filter(([key]) => key.startsWith(`${group}.`));
-  return { ...wording, strings: Object.fromEntries(ofGroup) as Strings };
+/** The strings whose names begin with one of some words and a dot. */
+export function groupsOf({ strings, ...wording }: Wording, groups: readonly string[]): Wording {
+  const ofGroups = Object.entries(strings).filter(([key]) => groups.includes(key.split('.')[0]!));
+  return { ...wording, strings: Object.fromEntries(ofGroups) as Strings };
+}
+
+/** Those of some fields that are strings of the interface. */
+export function stringsIn(fields: Readonly<Record<string, unknown>>): OwnStrings {
+  const own: Record<string, string | object> = {};
+  for (const key of keys) {
+    const value = fields[key];
+    const hasForms = typeof en[key] !== 'string';
+    if (typeof value === 'string') own[key] = hasForms ? { other: value } : value;
+    else if (hasForms && isForms(value)) own[key] = value;
+  }
+  return own as OwnStrings;
+}
+
+function isForms(value: unknown): value is Forms {
+  if (typeof value !== 'object' || value === null || !('other' in value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string');
 }

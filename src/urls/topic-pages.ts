@@ -1,6 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import type { Appearance, CycleReports, History } from '../history/history.ts';
 import { standingOf } from '../history/standing.ts';
+import type { Translate } from '../strings/translate.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 import type { Redirects } from './redirects.ts';
 
@@ -82,6 +83,7 @@ export function movedCycles(urls: readonly string[], archive: Archive): Redirect
 }
 
 /** The cycles of a page, newest first, in words: "F23A to F25B". */
-export function spanOf(cycles: readonly TopicCycle[]): string {
-  return [...new Set([cycles.at(-1)!, cycles[0]!].map(({ entry }) => entry.cycle.label))].join(' to ');
+export function spanOf(cycles: readonly TopicCycle[], t: Translate): string {
+  const [first, last] = [cycles.at(-1)!, cycles[0]!].map(({ entry }) => entry.cycle.label) as [string, string];
+  return first === last ? first : t('span', { first, last });
 }

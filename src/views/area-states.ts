@@ -5,7 +5,6 @@ import type { OrderedReport } from '../history/history.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { groupAnchor, type Icon } from './change-groups.ts';
-import { changeWord } from './labels.ts';
 
 /** How many items of an area have a status or a change in one report, and where a page shows them. */
 export interface AreaCount {
@@ -23,7 +22,7 @@ export interface AreaCount {
  */
 export function areaStates(
   report: OrderedReport,
-  { content, history }: Pick<Archive, 'content' | 'history'>,
+  { content, history, t }: Pick<Archive, 'content' | 'history' | 't'>,
   hasChanges: boolean,
 ): AreaCount[][] {
   const listed = countsOf(report, history).byArea;
@@ -44,7 +43,7 @@ export function areaStates(
       })),
       ...(['new', 'unlisted'] as const).map((word) => ({
         icon: { change: word },
-        word: changeWord[word],
+        word: t(`change.${word}`),
         count: byChange[word],
         href: `${cycle}changes/#${groupAnchor(report, groups[word])}`,
       })),

@@ -1,9 +1,9 @@
 import type { Archive } from '../history/archive.ts';
 import type { History, OrderedReport } from '../history/history.ts';
-import { reportHeading } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { areaStates, type AreaCount } from './area-states.ts';
+import { reportHeading } from './labels.ts';
 
 /** How the areas stand in the newest reports, with a column for each status and change that occurs. */
 export interface AreaTable {
@@ -15,9 +15,9 @@ export interface AreaTable {
 }
 
 /** The table of all areas. */
-export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTable {
+export function areaTable(archive: Pick<Archive, 'content' | 'history' | 't'>): AreaTable {
   const reports = newestReports(archive.history).map((report, index) => {
-    const name = reportHeading(report);
+    const name = reportHeading(report, archive.t);
     const href = sitePath(`/cycles/${report.cycle.id}/#_${report.kind}`);
     const states = areaStates(report, archive, index === 0);
     return { report, name, href, states, columns: columnsOf(states, href) };
@@ -35,7 +35,7 @@ export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTa
   });
   const isListed = ({ cells }: AreaTable['rows'][number]) => cells.some(({ count }) => count);
   const listed = areas.filter(isListed);
-  const sums = { title: 'All areas', cells: cellsOf((reportIndex) => reports[reportIndex]!.columns) };
+  const sums = { title: archive.t('word.allAreas'), cells: cellsOf((reportIndex) => reports[reportIndex]!.columns) };
   return {
     reports,
     rows: listed.length > 1 ? [sums, ...listed] : listed,

@@ -1,12 +1,10 @@
 import type { Archive } from '../history/archive.ts';
 import type { ChangeWord, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/outcomes.ts';
-import { reportLabel } from '../history/report-names.ts';
 import { isTelling, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
-import type { KeyOf } from '../strings/strings.ts';
 import type { Translate } from '../strings/translate.ts';
-import { changeWord } from './labels.ts';
+import { reportLabel } from './labels.ts';
 
 /** An item, or a sub-line by itself. Without a change, it was closed before and is listed as closed again. */
 export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
@@ -30,37 +28,12 @@ export interface ChangeGroup {
   unchanged: ChangedThread[];
 }
 
-type Heading = Pick<ChangeGroup, 'icon' | 'title' | 'meaning'>;
-
-const changeHeadings: Record<ChangeWord, Heading> = {
-  new: { icon: { change: 'new' }, title: changeWord.new, meaning: 'open here, and not in the report before' },
-  carried: { icon: { change: 'carried' }, title: changeWord.carried, meaning: 'open in both reports' },
-  closed: { icon: { change: 'closed' }, title: changeWord.closed, meaning: 'completed or dropped' },
-  unlisted: {
-    icon: { change: 'unlisted' },
-    title: changeWord.unlisted,
-    meaning: 'open in the report before, absent here',
-  },
-};
-
-const outcomeHeadings: Record<Outcome, Heading> = {
-  delivered: { icon: { status: 'completed' }, title: 'Delivered', meaning: 'planned, then completed' },
-  unfinished: {
-    icon: { change: 'carried' },
-    title: 'Unfinished',
-    meaning: 'planned, then in progress, not started or not recorded',
-  },
-  dropped: { icon: { status: 'dropped' }, title: 'Dropped', meaning: 'planned, then dropped' },
-  unaccounted: {
-    icon: { change: 'unaccounted' },
-    title: 'Unaccounted',
-    meaning: 'in the plan, absent from the status',
-  },
-  unplanned: {
-    icon: { change: 'new' },
-    title: 'Unplanned',
-    meaning: 'in the status, not in the plan: added since the last meeting',
-  },
+const outcomeIcons: Record<Outcome, Icon> = {
+  delivered: { status: 'completed' },
+  unfinished: { change: 'carried' },
+  dropped: { status: 'dropped' },
+  unaccounted: { change: 'unaccounted' },
+  unplanned: { change: 'new' },
 };
 
 /** Whether a cycle has changes to show: there is an earlier report, if only its own plan. */
@@ -81,18 +54,18 @@ export function groupAnchor({ kind, sibling }: OrderedReport, name: string): str
  */
 export function changeGroups(
   report: OrderedReport,
-  { history, content }: Pick<Archive, 'history' | 'content'>,
+  { history, content, t }: Pick<Archive, 'history' | 'content' | 't'>,
 ): ChangeGroup[] {
   const changes = reportChanges(report, history);
   const planned = report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
-  return sortedByArea(planned ? groupByOutcome(changes, planned) : groupByChange(changes), content.areas);
+  return sortedByArea(planned ? groupByOutcome(changes, planned, t) : groupByChange(changes, t), content.areas);
 }
 
 /** What `groupsSince` is made from: an archive, or what a browser makes of the published data. */
 export interface Compared {
   history: ReportHistory;
   areas: readonly Pick<Area, 'id'>[];
-  t: Translate<KeyOf<'compare'>>;
+  t: Translate;
 }
 
 /** The changes from any earlier report to this one, in the same order. */
@@ -101,14 +74,14 @@ export function groupsSince(
   report: OrderedReport,
   { history, areas, t }: Compared,
 ): ChangeGroup[] {
-  const names = { report: reportLabel(report), since: reportLabel(since) };
+  const names = { report: reportLabel(report, t), since: reportLabel(since, t) };
   const meaning = {
     new: t('compare.new', names),
     carried: t('compare.carried'),
     closed: t('compare.closed'),
     unlisted: t('compare.unlisted', names),
   };
-  const groups = groupByChange(reportChanges(report, history, since));
+  const groups = groupByChange(reportChanges(report, history, since), t);
   return sortedByArea(
     groups.map((group) => ({ ...group, meaning: meaning[group.name] })),
     areas,
@@ -122,13 +95,15 @@ function sortedByArea(groups: readonly ChangeGroup[], areas: readonly Pick<Area,
   return groups.map((group) => ({ ...group, rows: byArea(group.rows), unchanged: byArea(group.unchanged) }));
 }
 
-function groupByChange(changes: readonly ItemChange[]): (ChangeGroup & { name: ChangeWord })[] {
+function groupByChange(changes: readonly ItemChange[], t: Translate): (ChangeGroup & { name: ChangeWord })[] {
   return (['new', 'closed', 'unlisted', 'carried'] as const).map((name) => {
     const changed = changes.filter(({ change }) => change.word === name);
     const items = changed.filter(({ thread }) => thread.isItem).length;
     return {
       name,
-      ...changeHeadings[name],
+      icon: { change: name },
+      title: t(`change.${name}`),
+      meaning: t(`grouped.${name}`),
       items,
       subLines: changed.length - items,
       rows: changed.filter(isTelling),
@@ -137,7 +112,7 @@ function groupByChange(changes: readonly ItemChange[]): (ChangeGroup & { name: C
   });
 }
 
-function groupByOutcome(changes: readonly ItemChange[], planned: Outcomes): ChangeGroup[] {
+function groupByOutcome(changes: readonly ItemChange[], planned: Outcomes, t: Translate): ChangeGroup[] {
   const changeOf = new Map<Thread, ChangedThread>(changes.map((row) => [row.thread, row]));
   return outcomes.map((name) => {
     const items = planned.items.filter(({ outcome }) => outcome === name);
@@ -148,7 +123,9 @@ function groupByOutcome(changes: readonly ItemChange[], planned: Outcomes): Chan
     );
     return {
       name,
-      ...outcomeHeadings[name],
+      icon: outcomeIcons[name],
+      title: t(`outcome.${name}`),
+      meaning: t(`grouped.${name}`),
       items: items.length,
       subLines: subLines.length,
       rows: [...itemRows, ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? [])],

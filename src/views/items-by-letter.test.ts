@@ -3,8 +3,8 @@ import { readReports } from '../history/inline.fixture.ts';
 import { hasLetterPages, itemsByLetter, letterParts } from './items-by-letter.ts';
 
 const readItems = (...lines: string[]) => {
-  const { history } = readReports({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
-  return { items: history.items, groups: itemsByLetter(history.items, 'en') };
+  const { history, t } = readReports({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
+  return { t, items: history.items, groups: itemsByLetter(history.items, 'en') };
 };
 
 test('items are grouped by their first letter, whatever quotes, case and accents it has; numbers come last', () => {
@@ -22,10 +22,10 @@ test('more than a hundred items are divided among pages', () => {
   expect(hasLetterPages(few.items)).toBe(false);
   const many = readItems(...Array.from({ length: 101 }, (_, index) => `a${index}`));
   expect(hasLetterPages(many.items)).toBe(true);
-  const parts = many.groups.flatMap(letterParts);
+  const parts = many.groups.flatMap((group) => letterParts(group, many.t));
   expect(parts.map(({ id, items }) => [id, items.length])).toEqual([
     ['a', 100],
     ['a-2', 1],
   ]);
-  expect(letterParts(few.groups[0]!)).toEqual(few.groups);
+  expect(letterParts(few.groups[0]!, few.t)).toEqual(few.groups);
 });

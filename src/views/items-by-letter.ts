@@ -1,5 +1,6 @@
 import type { Thread } from '../history/history.ts';
 import { slugify } from '../report/slug.ts';
+import type { Translate } from '../strings/translate.ts';
 
 /** The items whose words begin with the same letter. */
 export interface LetterGroup {
@@ -32,10 +33,10 @@ export function hasLetterPages(items: readonly Thread[]): boolean {
 }
 
 /** Divides a letter that is too long for one page: into one part, or several with the ids `a`, `a-2`, `a-3` … */
-export function letterParts({ letter, id, items }: LetterGroup): LetterGroup[] {
+export function letterParts({ letter, id, items }: LetterGroup, t: Translate): LetterGroup[] {
   const parts = Math.ceil(items.length / most);
   return Array.from({ length: parts }, (_, part) => ({
-    letter: parts === 1 ? letter : `${letter}, part ${part + 1} of ${parts}`,
+    letter: parts === 1 ? letter : t('letters.part', { letter, part: part + 1, parts }),
     id: part === 0 ? id : `${id}-${part + 1}`,
     items: items.slice(part * most, (part + 1) * most),
   }));

@@ -1,20 +1,31 @@
 /** Words that pages, data and feeds share. */
 import type { ChangeTally, Tally } from '../history/counts.ts';
-import { changeWords, type Change, type ChangeWord, type Mark } from '../history/history.ts';
+import { changeWords, type Change, type OrderedReport } from '../history/history.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import type { Status } from '../report/status.ts';
-
-/** The word for each change. */
-export const changeWord: Record<ChangeWord, string> = {
-  new: 'New',
-  carried: 'Carried',
-  closed: 'Closed',
-  unlisted: 'No longer listed',
-};
+import type { KeyOf } from '../strings/strings.ts';
+import type { Translate } from '../strings/translate.ts';
 
 /** What a site is about, for search engines and feeds. */
-export function siteDescription({ team, description }: SiteSettings): string {
-  return description ?? `What ${team} planned, did and carried over.`;
+export function siteDescription({ team, description }: SiteSettings, t: Translate): string {
+  return description ?? t('site.description', { team });
+}
+
+type Named = Pick<OrderedReport, 'cycle' | 'kind'>;
+
+/** `F23A status`: the short name of a report. */
+export function reportLabel({ cycle, kind }: Named, t: Translate): string {
+  return t(`report.${kind}`, { cycle: cycle.label });
+}
+
+/** `Status of F23A`, `Plan for F23A`: a heading. */
+export function reportHeading({ cycle, kind }: Named, t: Translate): string {
+  return t(`heading.${kind}`, { cycle: cycle.label });
+}
+
+/** `the status of F23A`: part of a sentence. */
+export function reportName({ cycle, kind }: Named, t: Translate): string {
+  return t(`named.${kind}`, { cycle: cycle.label });
 }
 
 /**
@@ -30,72 +41,47 @@ export function shortName(area: { title: string; aliases: readonly string[] } | 
   return area.aliases.find(isShort) ?? area.title;
 }
 
-export function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The word for a status, change or outcome after a number: `completed` in `5 completed`. */
+export function countedWord(name: string, count: number, t: Translate): string {
+  return t(`counted.${name}` as KeyOf<'counted'>, { count });
+}
+
+/** Numbers in words, such as `25 not recorded, 1 dropped`, without zeros. */
+function countedParts(counts: readonly (readonly [name: string, count: number])[], t: Translate): string[] {
+  return counts.flatMap(([name, count]) => (count > 0 ? `${count} ${countedWord(name, count, t)}` : []));
 }
 
 /** Numbers of items by status in words, such as `25 not recorded` and `1 dropped`, without zeros. */
-export function statusParts({ byStatus }: Tally, statuses: readonly Status[]): string[] {
-  return statuses.filter(({ id }) => byStatus[id]! > 0).map(({ id, word }) => `${byStatus[id]} ${word.toLowerCase()}`);
+export function statusParts({ byStatus }: Tally, statuses: readonly Status[], t: Translate): string[] {
+  const counts = statuses.map(({ id }) => [id, byStatus[id]!] as const);
+  return countedParts(counts, t);
 }
 
 /** Numbers of changes in words, such as `2 new, 6 carried, 1 unaccounted`; empty if nothing happened. */
-export function changeSummary({ byChange, unaccounted }: ChangeTally): string {
-  const counted = changeWords.map((word): [number, string] => [byChange[word], changeWord[word].toLowerCase()]);
-  return [...counted, [unaccounted, 'unaccounted']]
-    .filter(([count]) => count)
-    .map((pair) => pair.join(' '))
-    .join(', ');
+export function changeSummary({ byChange, unaccounted }: ChangeTally, t: Translate): string {
+  const byWord = changeWords.map((word) => [word, byChange[word]] as const);
+  return countedParts([...byWord, ['unaccounted', unaccounted]], t).join(', ');
 }
 
 /** How items stand, such as `3 open, 3 no longer listed`. */
-export function standingSummary({
-  open,
-  unlisted,
-  closed,
-}: Record<'open' | 'unlisted' | 'closed', readonly unknown[]>): string {
-  const others = [
-    [unlisted.length, 'no longer listed'],
-    [closed.length, 'closed'],
-  ] as const;
-  return [`${open.length} open`, ...others.filter(([count]) => count > 0).map((pair) => pair.join(' '))].join(', ');
+export function standingSummary(
+  { open, unlisted, closed }: Record<'open' | 'unlisted' | 'closed', readonly unknown[]>,
+  t: Translate,
+): string {
+  const others = countedParts([['unlisted', unlisted.length], ['closed', closed.length]], t); // prettier-ignore
+  return [`${open.length} ${countedWord('open', open.length, t)}`, ...others].join(', ');
 }
 
-/** What each change means, in one sentence. */
-export const changeMeaning: Record<ChangeWord, string> = {
-  new: 'Open here, and not open before.',
-  carried: 'Open here and before.',
-  closed: 'Completed or dropped, and not before.',
-  unlisted: 'Open before, and absent here.',
-};
-
-/** The words for each mark. */
-const markWord: Record<Mark, string> = {
-  reworded: 'reworded',
-  moved: 'moved',
-  reopened: 'reopened',
-  'first-listed': 'first listed here',
-};
-
 /** What is said beside a change: its marks and, after a gap, the report that listed the item last. Often empty. */
-export function changeNotes(change: Change): string {
-  const lastListed = change.lastListed ? [`last listed in ${change.lastListed.cycle.label}`] : [];
-  const gap = change.hasGap ? ['unlisted in between'] : [];
-  return [...change.marks.map((mark) => markWord[mark]), ...lastListed, ...gap].join(', ');
+export function changeNotes({ marks, lastListed, hasGap }: Change, t: Translate): string {
+  const words = marks.map((mark) => t.inside(t(`change.${mark}`)));
+  const last = lastListed ? [t('note.lastListed', { cycle: lastListed.cycle.label })] : [];
+  return [...words, ...last, ...(hasGap ? [t('note.gap')] : [])].join(', ');
 }
 
 /** A change in words, such as `Carried, reworded` or `New, unaccounted`; empty if there is nothing to say. */
-export function changeText(change: Change | undefined, isUnaccounted = false): string {
-  const words = change ? [changeWord[change.word], changeNotes(change)] : [];
-  return capitalized([...words, isUnaccounted ? 'unaccounted' : ''].filter((part) => part !== '').join(', '));
-}
-
-/** Words as a list in a sentence: `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
-}
-
-/** `never`, `once`, `twice`, `3 times` … */
-export function times(count: number): string {
-  return ['never', 'once', 'twice'][count] ?? `${count} times`;
+export function changeText(change: Change | undefined, t: Translate, isUnaccounted = false): string {
+  const words = change ? [t(`change.${change.word}`), changeNotes(change, t)] : [];
+  const unaccounted = isUnaccounted ? t.inside(t('change.unaccounted')) : '';
+  return t.first([...words, unaccounted].filter((part) => part !== '').join(', '));
 }

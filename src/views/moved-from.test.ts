@@ -5,13 +5,13 @@ import { movedFrom } from './moved-from.ts';
 
 /** Where each changed line of the newest report was before, by the text of the line. */
 function formerPlaces(before: string, now: string): Record<string, string[]> {
-  const { content, history } = readReports({ 'k1/plan': before, 'k2/plan': now });
+  const { content, history, t } = readReports({ 'k1/plan': before, 'k2/plan': now });
   const titleOf = (id: string) => content.areas.find((area) => area.id === id)!.title;
   const placesOf = (changed: ItemChange, alone: boolean): [string, string[]][] => [
     [
       changed.appearance.line.text,
-      movedFrom(changed, alone, titleOf).map(({ words, above }) =>
-        [words, above?.appearances.at(-1)?.line.text].filter(Boolean).join(' '),
+      movedFrom(changed, alone, titleOf, (line) => line.appearances.at(-1)?.line.text, t).map((parts) =>
+        parts.join(''),
       ),
     ],
     ...changed.subLines.flatMap((sub) => placesOf(sub, false)),
@@ -37,14 +37,12 @@ test('a line that moved says where it was', () => {
 });
 
 test('a sub-line that stands by itself says what it was a sub-line of', () => {
-  const { history } = readReports({
+  const { history, t } = readReports({
     'k1/status': '## Ovens\n\n- [x] Lamp\n  - [/] Bulb\n- Seals',
     'k2/plan': '## Ovens\n\n- Seals',
   });
   const [bulb] = reportChanges(history.reports[1]!, history).filter(isTelling);
-  expect(movedFrom(bulb!, true, String).map(({ words, above }) => [words, above?.id])).toEqual([
-    ['Was a sub-line of', 'ovens/lamp'],
-  ]);
+  expect(movedFrom(bulb!, true, String, ({ id }) => id, t)).toEqual([['Was a sub-line of ', 'ovens/lamp', '']]);
 });
 
 test('a line that did not move has no former place', () => {

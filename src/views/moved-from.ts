@@ -1,25 +1,26 @@
 import type { Thread } from '../history/history.ts';
 import type { ItemChange } from '../history/report-changes.ts';
+import type { Translate } from '../strings/translate.ts';
 
-/** Where something was before it moved: words, followed by the title of the line that it was below, if any. */
-export interface FormerPlace {
-  words: string;
-  above?: Thread;
-}
-
-/** Where a line that moved was before and, if it is shown `alone`, what it is a sub-line of. Mostly empty. */
-export function movedFrom(
+/**
+ * Where a line that moved was before and, if it is shown `alone`, what it is a sub-line of, each as parts of a sentence.
+ * Mostly empty.
+ */
+export function movedFrom<Link>(
   { change, appearance }: ItemChange,
   alone: boolean,
   titleOf: (area: string) => string,
-): FormerPlace[] {
+  linkTo: (line: Thread) => Link,
+  t: Translate,
+): (string | Link)[][] {
   const { now, before, marks } = change;
-  const places: FormerPlace[] = [];
-  if (alone && appearance.parent)
-    places.push({ words: now ? 'A sub-line of' : 'Was a sub-line of', above: appearance.parent });
+  const places: (string | Link)[][] = [];
+  const { parent } = appearance;
+  if (alone && parent) places.push(t.parts(now ? 'place.below' : 'place.wasBelow', { line: linkTo(parent) }));
   if (!now || !before || !marks.includes('moved')) return places;
-  if (before.parent && before.parent !== now.parent) places.push({ words: 'Was a sub-line of', above: before.parent });
-  else if (before.area !== now.area) places.push({ words: `Was under ${titleOf(before.area)}` });
-  else places.push({ words: 'Was an item of its own' });
+  if (before.parent && before.parent !== now.parent)
+    places.push(t.parts('place.wasBelow', { line: linkTo(before.parent) }));
+  else if (before.area !== now.area) places.push(t.parts('place.wasUnder', { area: titleOf(before.area) }));
+  else places.push(t.parts('place.wasItem'));
   return places;
 }

@@ -22,8 +22,8 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
 }
 
 /** The slides for a meeting: a title, a legend if there are marks, then the numbers and the areas of each report. */
-export function meetingSlides(reports: readonly OrderedReport[], { content, history }: Archive): MeetingSlide[] {
-  const parts = reports.map((report) => ({ report, slides: areaSlides(report, content.areas, history) }));
+export function meetingSlides(reports: readonly OrderedReport[], { content, history, t }: Archive): MeetingSlide[] {
+  const parts = reports.map((report) => ({ report, slides: areaSlides(report, content.areas, history, t) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
     statuses: history.statuses.filter(({ id }) =>

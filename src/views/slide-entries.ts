@@ -4,6 +4,7 @@ import { cycleChangeAt } from '../history/line-in-cycle.ts';
 import { eachNode } from '../report/markdown/each-node.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
 import type { Line } from '../report/schema/report.ts';
+import type { Translate } from '../strings/translate.ts';
 import { changeText } from './labels.ts';
 
 /** Something on a slide, and how many rows it takes. */
@@ -22,14 +23,14 @@ export const room = { rows: 14, columns: 60 };
 const rowStarts = new Set(['heading', 'paragraph', 'tableRow', 'code', 'break']);
 
 /** A line and its sub-lines. */
-export function lineEntries(line: Line, depth: number, history: History): SlideEntry[] {
+export function lineEntries(line: Line, depth: number, history: History, t: Translate): SlideEntry[] {
   const appearance = history.appearanceOf.get(line)!;
   const change = cycleChangeAt(appearance);
   // The marks of a change take a second line, and a third, beside the text.
-  const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
-  const rows = Math.max(rowsTaken(line.text, depth), markRows);
+  const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change, t).length / 26) : 1;
+  const rows = Math.max(rowsOf(line.text, depth), markRows);
   const entry: SlideEntry = { type: 'line', line, appearance, change, depth, rows };
-  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, history))];
+  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, history, t))];
 }
 
 /** The line above the first one of a slide, repeated. */

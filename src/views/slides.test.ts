@@ -10,9 +10,9 @@ const areas = [
 ] as never;
 
 function slidesOf(reports: Record<string, string>, key: string): string[] {
-  const { history } = readReports(reports);
+  const { history, t } = readReports(reports);
   const report = history.reports.find((candidate) => candidate.key === key)!;
-  return areaSlides(report, areas, history).map((slide) =>
+  return areaSlides(report, areas, history, t).map((slide) =>
     slide
       .map(({ title, part, parts, entries }) => {
         const texts = entries.map((entry) => {

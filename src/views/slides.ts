@@ -1,7 +1,8 @@
 import type { History, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
-import { continuedEntry, lineEntries, proseEntry, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
+import type { Translate } from '../strings/translate.ts';
+import { continuedEntry, htmlEntry, lineEntries, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
 
 /** One area of one report, or as much of it as fits on a slide. */
 export interface SlideArea {
@@ -19,10 +20,15 @@ const headingRows = 2;
  * Puts the areas of a report on slides, in its order; areas with nothing but what is no longer listed come last. Small
  * areas share a slide. What does not fit is continued on another, never made smaller.
  */
-export function areaSlides(report: OrderedReport, areas: readonly Area[], history: History): SlideArea[][] {
+export function areaSlides(
+  report: OrderedReport,
+  areas: readonly Area[],
+  history: History,
+  t: Translate,
+): SlideArea[][] {
   const slides: SlideArea[][] = [];
   let used = Infinity;
-  for (const { title, entries } of areaEntries(report, areas, history)) {
+  for (const { title, entries } of areaEntries(report, areas, history, t)) {
     const titleRows = extraRowsOf(title);
     const parts = split(entries, room.rows - titleRows);
     for (const [index, part] of parts.entries()) {
@@ -43,13 +49,16 @@ function areaEntries(
   report: OrderedReport,
   areas: readonly Area[],
   history: History,
+  t: Translate,
 ): { title: string; entries: SlideEntry[] }[] {
   const unlisted = Map.groupBy(unlistedIn(report, history), ({ before }) => before.area);
   const sections = report.sections.map(({ area, heading, blocks }) => ({
     area,
     title: areas.find(({ id }) => id === area)?.title ?? heading,
     entries: blocks.flatMap((block) =>
-      block.type === 'lines' ? block.lines.flatMap((line) => lineEntries(line, 0, history)) : [proseEntry(block.body)],
+      block.type === 'lines'
+        ? block.lines.flatMap((line) => lineEntries(line, 0, history, t))
+        : [htmlEntry(block.html)],
     ),
   }));
   for (const { id, title } of areas) {

@@ -1,3 +1,5 @@
+import { t } from './t.ts';
+
 /** Makes an element with attributes and content. Text stays text: nothing is ever read as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -17,6 +19,6 @@ export function note(...content: readonly (Node | string)[]): HTMLElement {
 
 /** Says what failed, with a link that loads the page of a search anew: no script loads a failed file again. */
 export function failureNote(what: string, searchPage: string): HTMLElement {
-  const retry = element('a', { class: 'button', href: searchPage }, 'Try again');
-  return note(what, ' The connection may be down. ', retry);
+  const retry = element('a', { class: 'button', href: searchPage }, t('find.retry'));
+  return note(what, ` ${t('find.offline')} `, retry);
 }

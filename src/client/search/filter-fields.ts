@@ -1,5 +1,6 @@
 import type { FilterCounts } from './filter-counts.ts';
 import { byFilter, filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
+import { t } from './t.ts';
 
 /** The checkboxes of the filters. */
 export class FilterFields {
@@ -25,7 +26,8 @@ export class FilterFields {
   choose(filters: Filters): void {
     for (const field of this.#fields) field.checked = filters[field.name as FilterName].includes(field.value);
     const chosen = this.#fields.filter(({ checked }) => checked).length;
-    if (this.#summary) this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen} chosen)`;
+    if (this.#summary)
+      this.#summary.textContent = chosen === 0 ? t('find.filters') : t('find.chosen', { count: chosen });
   }
 
   /** Shows how many results each value would give; without counts, shows none. */

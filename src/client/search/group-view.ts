@@ -1,7 +1,7 @@
-import { kindWord } from '../../search/record.ts';
 import { element, failureNote } from './dom.ts';
 import type { Group } from './find.ts';
 import { resultView, type ViewContext } from './result-view.ts';
+import { t } from './t.ts';
 
 /** How many items are shown at first, and how many more of any kind with each press of the button. */
 const many = 10;
@@ -21,7 +21,7 @@ export class GroupView {
     this.#group = group;
     this.#context = context;
     const id = `_${group.kind}s`;
-    const heading = element('h2', { class: 'label', id }, `${kindWord[group.kind]}s`);
+    const heading = element('h2', { class: 'label', id }, t(`find.${group.kind}s`));
     this.section = element('section', { 'aria-labelledby': id }, heading, this.#list, this.#moreRow);
     this.#show(group.results);
     this.filled = group.kind === 'item' ? this.#add(many - group.results.length) : Promise.resolve();
@@ -32,7 +32,7 @@ export class GroupView {
   async #add(count: number): Promise<HTMLElement | undefined> {
     const next = await this.#group.more(count).catch(() => undefined);
     if (next) return this.#show(next);
-    this.#moreRow.replaceWith(failureNote('The others could not be loaded.', this.#context.searchPage));
+    this.#moreRow.replaceWith(failureNote(t('find.moreFailed'), this.#context.searchPage));
     return undefined;
   }
 
@@ -41,7 +41,7 @@ export class GroupView {
     this.#list.append(...views);
     const left = this.#group.total - this.#list.childElementCount;
     this.#moreRow.hidden = left === 0;
-    this.#more.textContent = `More ${this.#group.kind}s (${left})`;
+    this.#more.textContent = t('find.more', { kinds: t.inside(t(`find.${this.#group.kind}s`)), count: left });
     return views[0];
   }
 }

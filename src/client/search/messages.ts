@@ -1,17 +1,19 @@
 /** Messages beside the results. */
-import { plural } from '../../report/plural.ts';
 import { squash } from '../../search/tokenizer.ts';
 import { element, note } from './dom.ts';
 import type { SearchResponse } from './query.ts';
 import { filterNames, type SearchState, type UnknownValue } from './search-state.ts';
+import { t } from './t.ts';
 
 type Content = (Node | string)[];
 
 /** How many results there are: "8 results for Butler: 7 items and 1 topic". */
 export function countMessage({ total, groups, query }: SearchResponse): Content {
-  const what = query === '' ? [] : [' for ', element('b', {}, query)];
-  const parts = groups.map(({ kind, total: count }) => plural(count, kind));
-  return total === 0 ? ['No results', ...what] : [plural(total, 'result'), ...what, `: ${listed(parts)}`];
+  const bold = element('b', {}, query);
+  if (total === 0) return query === '' ? [t('find.none')] : t.parts('find.noneFor', { query: bold });
+  const kinds = listed(groups.map(({ kind, total: count }) => t(`find.${kind}`, { count })));
+  const found = { count: total, kinds };
+  return query === '' ? [t('find.results', found)] : t.parts('find.resultsFor', { ...found, query: bold });
 }
 
 /**
@@ -29,34 +31,31 @@ export function responseMessages(
   const { query: searched, unknown, isPartial, total, words } = response;
   const messages: Content[] = [];
   if (searched !== query) {
-    messages.push([`“${query}” is in no report. Showing results for `, element('b', {}, searched), '.']);
+    messages.push(t.parts('find.corrected', { typed: quoted(query), query: element('b', {}, searched) }));
   } else if (unknown.length > 0) {
-    const [are, they] = unknown.length === 1 ? ['is', 'it was'] : ['are', 'they were'];
-    const names = listed(unknown.map((word) => `“${asTyped(word, query)}”`));
-    messages.push([`${names} ${are} in no report${total > 0 ? `, so ${they} left out` : ''}.`]);
+    const words = listed(unknown.map((word) => quoted(asTyped(word, query))));
+    messages.push([t(total > 0 ? 'find.unknownLeft' : 'find.unknown', { count: unknown.length, words })]);
   }
-  if (isPartial) messages.push(['No exact match. Closest results:']);
-  if (query !== '' && words.length === 0) messages.push(['A search needs a letter or a digit.']);
+  if (isPartial) messages.push([t('find.closest')]);
+  if (query !== '' && words.length === 0) messages.push([t('find.needsLetter')]);
   if (total === 0) {
     const isFiltered = filterNames.some((name) => filters[name].length > 0);
-    if (isFiltered && unknown.length === 0)
-      messages.push(['Nothing passes all the filters: clear some of them to find more.']);
+    if (isFiltered && unknown.length === 0) messages.push([t('find.tooMany')]);
     const link = (path: string, text: string) => element('a', { href: base + path }, text);
-    const lists = [
-      link('topics/', 'all topics'),
-      ', ',
-      link('areas/', 'the areas'),
-      ', ',
-      link('matrix/', 'the matrix'),
-    ];
-    if (query !== '') messages.push(['Browse ', ...lists, ' or ', link('search/', 'the list of all items'), '.']);
+    const places = {
+      topics: link('topics/', t('find.allTopics')),
+      areas: link('areas/', t('find.theAreas')),
+      matrix: link('matrix/', t('find.theMatrix')),
+      place: link('search/', t('find.allItems')),
+    };
+    if (query !== '') messages.push(t.parts('find.browse', places));
   }
   return messages.map((content) => note(...content));
 }
 
 /** Names the values in the URL that no filter has. */
 export function unknownFilterMessages(unknown: readonly UnknownValue[]): HTMLElement[] {
-  return unknown.map(({ filter, value }) => note(`There is no ${filter} “${value}”, so that filter was ignored.`));
+  return unknown.map(({ filter, value }) => note(t(`find.no.${filter}`, { value: quoted(value) })));
 }
 
 /** A word as it is in the query: `DM-12345` for `dm12345`. */
@@ -65,6 +64,10 @@ function asTyped(word: string, query: string): string {
   return chunks.find((chunk) => squash(chunk) === word) ?? word;
 }
 
+function quoted(text: string): string {
+  return t('find.quoted', { text });
+}
+
 function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
+  return t.list(words).join('');
 }

@@ -6,6 +6,7 @@ import { wordRanges, wordsIn } from './find-words.ts';
 import { markWords, splitAtWords, withMarks } from './mark.ts';
 import type { ResultPassage, SearchResult } from './search-result.ts';
 import type { Filters, FilterValues } from './search-state.ts';
+import { t } from './t.ts';
 
 /** The page that shows results. */
 export interface ViewContext {
@@ -54,8 +55,8 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
     const more = element(
       'a',
       { href },
-      furtherCount === 1 ? '1 more line' : `${furtherCount} more lines`,
-      hidden(` of ${title}`),
+      t('find.moreLines', { count: furtherCount }),
+      hidden(t('find.ofTitle', { title })),
     );
     view.append(element('p', { class: 'meta' }, more));
   }
@@ -71,7 +72,7 @@ function itemFacts(
   const { cycle, area: areas } = context.filterValues;
   const facts = titleLine ? reportViews(titleLine, context) : [];
   if (unlistedSince !== undefined) {
-    const unlisted = `No longer listed in ${cycle.get(unlistedSince) ?? unlistedSince}`;
+    const unlisted = t('find.unlistedIn', { cycle: cycle.get(unlistedSince) ?? unlistedSince });
     facts.unshift(element('span', { 'data-change': 'unlisted' }, unlisted));
   }
   return area === undefined ? facts : [...facts, span(areas.get(area) ?? area)];
@@ -105,7 +106,7 @@ function reportViews(
   const byStatus = new Map<string, HTMLElement>();
   for (const listing of listings.slice(0, reportsShown)) {
     const cycle = filterValues.cycle.get(listing.cycle) ?? listing.cycle;
-    const label = listing.prefix === '' ? cycle : `${cycle} plan`;
+    const label = listing.prefix === '' ? cycle : t('find.plan', { cycle });
     const status = filterValues.status.get(listing.status) ?? listing.status;
     const ofStatus = byStatus.get(status);
     if (ofStatus) {
@@ -117,7 +118,9 @@ function reportViews(
   }
   const furtherCount = listings.length - reportsShown;
   const earlier =
-    furtherCount > 0 ? [link(listings[reportsShown]!, `and ${furtherCount} earlier`, hidden(`: ${text}`))] : [];
+    furtherCount > 0
+      ? [link(listings[reportsShown]!, t('find.earlier', { count: furtherCount }), hidden(`: ${text}`))]
+      : [];
   return [...byStatus.values(), ...earlier];
 }
 

@@ -5,6 +5,7 @@ import { countMessage, responseMessages, unknownFilterMessages } from './message
 import type { SearchSite } from './pagefind.ts';
 import { runQuery, type SearchResponse } from './query.ts';
 import { hasCriteria, writeState, type FilterValues, type SearchState, type UnknownValue } from './search-state.ts';
+import { t } from './t.ts';
 
 /** What shows results: the dialog or the search page. */
 interface ResultsViewOptions {
@@ -44,7 +45,7 @@ export class ResultsView {
     const mine = ++this.#turn;
     const isLatest = () => mine === this.#turn;
     results.setAttribute('aria-busy', 'true');
-    const waiting = setTimeout(() => isLatest() && (status.textContent = 'Searching …'), patience);
+    const waiting = setTimeout(() => isLatest() && (status.textContent = t('find.searching')), patience);
     const shown = await this.#search(state, whole).catch((error: unknown) => {
       console.error(error);
       return undefined;
@@ -58,7 +59,7 @@ export class ResultsView {
       const messages = response ? responseMessages(state, response, base) : [];
       results.replaceChildren(...unknownFilterMessages(unknown), ...messages, ...groups.map(({ section }) => section));
     } else {
-      status.textContent = 'The index could not be loaded.';
+      status.textContent = t('find.failed');
       const why = import.meta.env.DEV ? 'The dev server searches the index of the last build.' : '';
       results.replaceChildren(failureNote(why, `${base}search/${writeState(state)}`));
     }

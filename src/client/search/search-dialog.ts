@@ -5,6 +5,7 @@ import { element } from './dom.ts';
 import { loadJson, loadSite } from './pagefind.ts';
 import { ResultsView } from './results-view.ts';
 import { byFilter, hasCriteria, noFilters, writeState, type NamesFile } from './search-state.ts';
+import { t } from './t.ts';
 
 let opener: Promise<(typed: string) => void> | undefined;
 
@@ -76,23 +77,23 @@ function dialogElements(page: string) {
   const field = element('input', {
     type: 'search',
     name: 'q',
-    'aria-label': 'Search the reports',
-    placeholder: 'Search the reports',
+    'aria-label': t('find.label'),
+    placeholder: t('find.label'),
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  const close = element('button', { class: 'close', type: 'button' }, 'Close');
+  const close = element('button', { class: 'close', type: 'button' }, t('find.close'));
   const form = element('form', { class: 'field', role: 'search', action: page }, field, close);
   const status = element('p', { class: 'label', role: 'status' });
   const results = element('div', { class: 'answers' });
   const body = element('div', { class: 'found' }, status, results);
-  const allResults = element('a', { href: page }, 'All results and filters');
+  const allResults = element('a', { href: page }, t('find.all'));
   const foot = element('footer', {}, allResults);
   // Focusable, so that a click in it keeps focus and keys in the dialog.
   const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, body, foot);
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search', closedby: 'any' }, sheet);
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': t('find.search'), closedby: 'any' }, sheet);
   document.body.append(dialog);
   return { dialog, form, field, close, body, status, results, allResults };
 }
@@ -101,10 +102,10 @@ function dialogElements(page: string) {
 function startView({ filters, compared }: NamesFile, base: string): HTMLElement {
   const [newest] = filters.cycle;
   const link = (path: string, text: string) => element('li', {}, element('a', { href: base + path }, text));
-  const news = newest && link(`cycles/${newest[0]}/changes/`, `What is new in ${newest[1]}`);
-  const changes = news && compared ? [news, link('matrix/?sort=carried', 'Carried longest')] : [];
+  const news = newest && link(`cycles/${newest[0]}/changes/`, t('find.new', { cycle: newest[1] }));
+  const changes = news && compared ? [news, link('matrix/?sort=carried', t('find.longest'))] : [];
   const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
-  const heading = element('h2', { class: 'label' }, 'Areas');
+  const heading = element('h2', { class: 'label' }, t('find.areas'));
   const areas = filters.area.map(([id, title]) => link(`areas/${id}/`, title));
   return element('div', { class: 'start' }, list(changes), heading, list(areas));
 }

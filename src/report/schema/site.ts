@@ -213,7 +213,7 @@ const foreignDigits =
   /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;
 
 /** Whether sorting and the like accept a tag. */
-function isLanguage(tag: string): boolean {
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
   } catch {

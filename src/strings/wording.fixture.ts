@@ -1,0 +1,4 @@
+import { wordingOf } from './wording.ts';
+
+/** The strings of scripts, in English. */
+export default wordingOf('en', {});
