@@ -97,12 +97,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
 }
 
 /** The newest report first. */
-function fill(
-  select: HTMLSelectElement,
-  reports: readonly OrderedReport[],
-  chosen: OrderedReport,
-  t: Translate,
-): void {
+function fill(select: HTMLSelectElement, reports: readonly OrderedReport[], chosen: OrderedReport, t: Translate): void {
   const options = reports.map((report) => new Option(reportLabel(report, t), String(report.index)));
   select.replaceChildren(...options.reverse());
   select.value = String(chosen.index);

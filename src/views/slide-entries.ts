@@ -28,7 +28,7 @@ export function lineEntries(line: Line, depth: number, history: History, t: Tran
   const change = cycleChangeAt(appearance);
   // The marks of a change take a second line, and a third, beside the text.
   const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change, t).length / 26) : 1;
-  const rows = Math.max(rowsOf(line.text, depth), markRows);
+  const rows = Math.max(rowsTaken(line.text, depth), markRows);
   const entry: SlideEntry = { type: 'line', line, appearance, change, depth, rows };
   return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, history, t))];
 }

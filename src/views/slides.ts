@@ -2,7 +2,7 @@ import type { History, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
-import { continuedEntry, htmlEntry, lineEntries, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
+import { continuedEntry, lineEntries, proseEntry, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
 
 /** One area of one report, or as much of it as fits on a slide. */
 export interface SlideArea {
@@ -58,7 +58,7 @@ function areaEntries(
     entries: blocks.flatMap((block) =>
       block.type === 'lines'
         ? block.lines.flatMap((line) => lineEntries(line, 0, history, t))
-        : [htmlEntry(block.html)],
+        : [proseEntry(block.body)],
     ),
   }));
   for (const { id, title } of areas) {
