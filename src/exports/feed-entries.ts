@@ -4,6 +4,7 @@ import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { firstPaths } from '../urls/first-path.ts';
 import { changeText, reportLabel } from '../views/labels.ts';
+import type { Translate } from '../strings/translate.ts';
 import type { Publication } from './publication.ts';
 
 /** What happened to one item in one report: to itself, or to sub-lines of it. */
@@ -31,7 +32,7 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  * The entries of all reports, the newest first, then in the order of the areas: one for each item of which more happened
  * than being carried, if with another remark in parentheses.
  */
-export function feedEntries({ content, history }: Publication): FeedEntry[] {
+export function feedEntries({ content, history, t }: Publication): FeedEntry[] {
   const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
   const firstPath = firstPaths(content);
   return history.reports.toReversed().flatMap((report) => {
@@ -49,7 +50,7 @@ export function feedEntries({ content, history }: Publication): FeedEntry[] {
           ...group,
           report,
           id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
-          title: titleOf(group, report),
+          title: titleOf(group, report, t),
           concerns: {
             area: new Set(lines.map(({ area }) => area)),
             item: new Set([group.item.id, ...items]),
@@ -65,20 +66,22 @@ function isReal({ word, marks }: Change): boolean {
 }
 
 /** What happened, such as `Butler client/server: reopened in F26A`. */
-function titleOf({ top, own, below }: Group, { cycle }: OrderedReport): string {
+function titleOf({ top, own, below }: Group, { cycle: { label: cycle } }: OrderedReport, t: Translate): string {
   const { text } = top.line;
   const [first, ...others] = below;
-  if (own) return `${own.appearance.line.text}: ${happened(own.change)} in ${cycle.label}`;
-  if (others.length > 0) return `${text}: ${below.length} sub-lines changed in ${cycle.label}`;
-  return `${text}, ${first!.appearance.line.text}: ${happened(first!.change)} in ${cycle.label}`;
+  const titled = (name: string, change: Change) => t('feed.happened', { name, change: happened(change, t), cycle });
+  if (own) return titled(own.appearance.line.text, own.change);
+  if (others.length > 0) return t('feed.below', { name: text, count: below.length, cycle });
+  return titled(`${text}, ${first!.appearance.line.text}`, first!.change);
 }
 
 /** A change in the word that says most. */
-function happened({ word, marks, lastListed, now }: Change): string {
-  if (word === 'closed') return now!.line.status.word.toLowerCase();
-  if (word === 'unlisted') return changeWord.unlisted.toLowerCase();
-  if (word === 'carried') return marks.includes('moved') ? 'moved' : 'reworded';
-  return marks.includes('reopened') ? 'reopened' : lastListed ? 'listed again' : 'new';
+function happened({ word, marks, lastListed, now }: Change, t: Translate): string {
+  if (word === 'closed') return t.inside(now!.line.status.word);
+  if (word === 'unlisted') return t.inside(t('change.unlisted'));
+  if (word === 'carried') return t.inside(t(marks.includes('moved') ? 'change.moved' : 'change.reworded'));
+  if (marks.includes('reopened')) return t.inside(t('change.reopened'));
+  return lastListed ? t('feed.again') : t.inside(t('change.new'));
 }
 
 /** The lines of an entry as a list in HTML. */

@@ -17,13 +17,14 @@ const reportsInFeed = 4;
 
 /** The feed of the site. */
 export function siteFeed(publication: Publication): Feed {
-  const { site } = publication.content;
-  return { title: site.title, description: siteDescription(site), page: '/', entries: feedEntries(publication) };
+  const { t, content } = publication;
+  const { site } = content;
+  return { title: site.title, description: siteDescription(site, t), page: '/', entries: feedEntries(publication) };
 }
 
 /** The feeds of all areas, items or topics, by their ids. */
 export function feedsOf(kind: 'area' | 'item' | 'topic', publication: Publication): Map<string, Feed> {
-  const { content, history } = publication;
+  const { content, history, t } = publication;
   const about = {
     area: content.areas.map(({ id, title }) => [id, title, `/areas/${id}/`] as const),
     item: history.items.map(({ id, appearances }) => [id, appearances.at(-1)!.line.text, `/areas/${id}/`] as const),
@@ -36,7 +37,7 @@ export function feedsOf(kind: 'area' | 'item' | 'topic', publication: Publicatio
       id,
       {
         title: `${name} · ${content.site.title}`,
-        description: kind === 'topic' ? `What changed in work that mentions ${name}.` : `What changed in ${name}.`,
+        description: t(kind === 'topic' ? 'feed.topic' : 'feed.about', { name }),
         page,
         entries: (byId.get(id) ?? []).map(({ entry }) => entry),
       },

@@ -1,16 +1,15 @@
 import type { Thread } from '../history/history.ts';
-import { reportHeading } from '../history/report-names.ts';
 import { escapeMarkdown, markdownLink, markdownUrl } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { itemCycles, itemTopics } from '../views/item-cycles.ts';
-import { changeText } from '../views/labels.ts';
+import { changeText, reportHeading } from '../views/labels.ts';
 import { quoteOf } from '../views/quote.ts';
 import { listMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
 /** The page of an item as Markdown: how it stands, then what each report says of it, newest first, and the rest. */
 export function itemMarkdown(thread: Thread, publication: Publication): string {
-  const { urls, content, history, areaById, noteById, topicById } = publication;
+  const { urls, content, history, areaById, noteById, topicById, t } = publication;
   const page = urls.fullPage;
   const latest = thread.appearances.at(-1)!;
   const note = noteById.get(thread.id);
@@ -27,23 +26,23 @@ export function itemMarkdown(thread: Thread, publication: Publication): string {
     [
       escapeMarkdown(content.site.title),
       markdownLink(escapeMarkdown(areaById.get(latest.area)!.title), page(`/areas/${latest.area}/`)),
-      markdownLink('this page on the site', page(`/areas/${thread.id}/`)),
+      markdownLink(t('export.page'), page(`/areas/${thread.id}/`)),
     ].join(', '),
-    `${escapeMarkdown(quoteOf(latest))}.`,
+    `${escapeMarkdown(quoteOf(latest, t))}.`,
     note ? blocksMarkdown(note.body, urls.fullPage) : '',
     ...cycles.flatMap(({ entry: { cycle }, appearances, change }) => [
       ...(appearances.length === 0
-        ? [`## ${escapeMarkdown(cycle.label)}`, `${changeText(change) || 'Not listed'}.`]
+        ? [`## ${escapeMarkdown(cycle.label)}`, `${changeText(change, t) || t('item.unlisted')}.`]
         : []),
       ...appearances
         .toReversed()
         .flatMap(({ report, line }) => [
-          `## ${escapeMarkdown(reportHeading(report))}`,
+          `## ${escapeMarkdown(reportHeading(report, t))}`,
           listMarkdown([line], '', publication),
         ]),
     ]),
-    ...(topics.length > 0 ? ['## Topics', topics.join(', ')] : []),
-    ...(records && records.length > 0 ? ['## Public record', records.sort().join('\n')] : []),
+    ...(topics.length > 0 ? [`## ${t('menu.topics')}`, topics.join(', ')] : []),
+    ...(records && records.length > 0 ? [`## ${t('item.records')}`, records.sort().join('\n')] : []),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

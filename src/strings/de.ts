@@ -437,4 +437,9 @@ export const de: Strings = {
   'anchor.topic': 'Link zu diesem Thema',
   'anchor.page': 'Link zu dieser Seite',
   'matrix.carried': ', fortgeführt ',
+  'feed.happened': '{name}: {change} in {cycle}',
+  'feed.below': '{name}: {count} Unterpunkte geändert in {cycle}',
+  'feed.again': 'wieder aufgeführt',
+  'feed.about': 'Was sich in {name} geändert hat.',
+  'feed.topic': 'Was sich in der Arbeit geändert hat, die {name} erwähnt.',
 };

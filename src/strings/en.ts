@@ -475,4 +475,9 @@ export const en = {
   'anchor.topic': 'Link to this topic',
   'anchor.page': 'Link to this page',
   'matrix.carried': ', carried ',
+  'feed.happened': '{name}: {change} in {cycle}',
+  'feed.below': '{name}: {count} sub-lines changed in {cycle}',
+  'feed.again': 'listed again',
+  'feed.about': 'What changed in {name}.',
+  'feed.topic': 'What changed in work that mentions {name}.',
 } as const;

@@ -436,4 +436,9 @@ export const es: Strings = {
   'anchor.topic': 'Enlace a este tema',
   'anchor.page': 'Enlace a esta página',
   'matrix.carried': ', continuado ',
+  'feed.happened': '{name}: {change} en {cycle}',
+  'feed.below': '{name}: {count} subpuntos cambiados en {cycle}',
+  'feed.again': 'figura de nuevo',
+  'feed.about': 'Qué cambió en {name}.',
+  'feed.topic': 'Qué cambió en el trabajo que menciona {name}.',
 };

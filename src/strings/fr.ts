@@ -440,4 +440,9 @@ export const fr: Strings = {
   'anchor.topic': 'Lien vers ce thème',
   'anchor.page': 'Lien vers cette page',
   'matrix.carried': ', reconduit ',
+  'feed.happened': '{name} : {change} en {cycle}',
+  'feed.below': '{name} : {count} sous-points changés en {cycle}',
+  'feed.again': 'de nouveau mentionné',
+  'feed.about': 'Ce qui a changé dans {name}.',
+  'feed.topic': 'Ce qui a changé dans le travail qui mentionne {name}.',
 };

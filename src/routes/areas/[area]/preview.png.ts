@@ -12,13 +12,13 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ area: Area }> = async ({ props: { area } }) => {
-  const { content, history } = await getArchive();
+  const { content, history, t } = await getArchive();
   const items = history.items.filter(({ appearances }) => appearances.at(-1)?.area === area.id);
   const standing = standingOf(items, history);
   return previewResponse({
     title: area.title,
     team: content.site.title,
-    report: standingSummary(standing),
+    report: standingSummary(standing, t),
     changes: '',
     areas: [standing.open.map(({ life }) => life.latest.line.status)],
   });
