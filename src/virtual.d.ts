@@ -6,6 +6,13 @@ declare module 'virtual:almanac/settings' {
   /** Absolute path of the fonts that pictures are drawn with. */
   export const fontFolder: string;
 }
+/** The strings of the script that every page has. */
+declare module 'virtual:almanac/strings/link' {
+  export const to: string;
+  export const copied: string;
+  export const failed: string;
+  export const term: string;
+}
 /** The strings whose names begin with one of some words, joined by `+`: what a script of the site has to say. */
 declare module 'virtual:almanac/strings/*' {
   const wording: import('./strings/translate.ts').Wording;

@@ -1,8 +1,6 @@
 /** Anchors of a page: the links to copy beside headings, lines and rows, and what the fragment of the URL opens. */
-import wording from 'virtual:almanac/strings/link';
+import { copied, failed, to } from 'virtual:almanac/strings/link';
 import { decoded } from '../report/decoded.ts';
-
-const { strings } = wording;
 
 /**
  * Adds a link to each line, labelled with the text of the line so that a list of links can tell them apart. In the HTML
@@ -20,7 +18,7 @@ export function linkLines(): void {
       );
     }
     const anchor = line.querySelector('.anchor');
-    if (anchor) anchor.ariaLabel = strings['link.to'].replace('{text}', () => text.textContent.trim());
+    if (anchor) anchor.ariaLabel = to.replace('{text}', () => text.textContent.trim());
   }
 }
 
@@ -53,10 +51,10 @@ export function handleCopyLinks(): void {
     if (leadsAway) event.preventDefault();
     navigator.clipboard.writeText(anchor.href.replace(/[?&]mark=[^&#]*/, '')).then(
       () => {
-        say(anchor, strings['link.copied']);
+        say(anchor, copied);
         anchor.dataset['copied'] = '';
       },
-      () => (leadsAway ? location.assign(anchor.href) : say(anchor, strings['link.failed'])),
+      () => (leadsAway ? location.assign(anchor.href) : say(anchor, failed)),
     );
   });
 }

@@ -1,4 +1,4 @@
-import wording from 'virtual:almanac/strings/link';
+import { term } from 'virtual:almanac/strings/link';
 
 /** `search/terms.json`: what to say about each topic, by its id. */
 export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
@@ -58,7 +58,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
     const element = (tag: string, textContent: string) =>
       Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
     const texts = [meaning, standing].filter(Boolean).map((text) => element('p', text));
-    const more = Object.assign(element('a', wording.strings['link.term']), { href: link.href });
+    const more = Object.assign(element('a', term), { href: link.href });
     box.replaceChildren(element('b', name), ...texts, more);
     // The style sheet places the box beside the link that it describes.
     link.setAttribute('aria-describedby', box.id);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
 import { groupsOf } from '../strings/wording.ts';
+import type { Wording } from '../strings/translate.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { statusStyles } from './status-styles.ts';
 
@@ -55,13 +56,23 @@ export function virtualModules(project: string, settings: Settings, components: 
       const [, groups] = stringsModule.exec(id) ?? [];
       if (groups === undefined) return modules.get(id.slice(1));
       for (const file of ['site.yaml', 'strings.yaml']) this.addWatchFile(join(settings.folder, file));
-      return `export default ${JSON.stringify(groupsOf(readWording(settings.folder), groups.split('+')))};`;
+      return stringsSource(groupsOf(readWording(settings.folder), groups.split('+')));
     },
   };
 }
 
 /** Strings are compiled into the scripts that say them: a site has one language, and pages have no room for them. */
 const stringsModule = /^\0?virtual:almanac\/strings\/([\w+]+)$/;
+
+/** Texts are exports of their own, too, so that a script of every page has nothing but those that it names. */
+function stringsSource(wording: Wording): string {
+  const texts = Object.entries(wording.strings).filter(([, text]) => typeof text === 'string');
+  const named = texts.map(([key, text], index) => {
+    const name = key.replace(/^\w+\./, '').replaceAll(/\W/g, '_');
+    return `const text${index} = ${JSON.stringify(text)}; export { text${index} as ${name} };`;
+  });
+  return [`export default ${JSON.stringify(wording)};`, ...named].join('\n');
+}
 
 function componentFile(project: string, name: string, named: string | undefined, ours: string): string {
   if (named === undefined) return fileURLToPath(new URL(ours, import.meta.url));
