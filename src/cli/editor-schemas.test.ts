@@ -8,6 +8,7 @@ import { itemSchema } from '../report/schema/item.ts';
 import { pageSchema } from '../report/schema/page.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
+import { stringsSchema } from '../report/schema/strings.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import { topicSchema } from '../report/schema/topic.ts';
 
@@ -17,6 +18,7 @@ const read = (path: string) => readFile(new URL(path, project), 'utf8');
 const schemas: [string, ZodType][] = [
   ['site', siteSchema],
   ['redirects', redirectsSchema],
+  ['strings', stringsSchema],
 ];
 /** Of the fields above the text of a file. */
 const frontmatter: [string, ZodType][] = [

@@ -5,6 +5,7 @@ describe('classifyPath', () => {
   test.each([
     ['site.yaml', { type: 'site' }],
     ['redirects.yaml', { type: 'redirects' }],
+    ['strings.yaml', { type: 'strings' }],
     ['addresses.txt', { type: 'addresses' }],
     ['README.md', { type: 'asset' }],
     ['sources/deep/k1.pdf', { type: 'asset' }],

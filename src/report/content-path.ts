@@ -5,6 +5,7 @@ import { isCycleId, misnamed, misnamedCycle, unexpected, type WrongPath } from '
 export type ContentKind =
   | { type: 'site' }
   | { type: 'redirects' }
+  | { type: 'strings' }
   | { type: 'addresses' }
   | { type: 'area'; id: string; draft: boolean }
   | { type: 'topic'; id: string; draft: boolean }
@@ -28,6 +29,7 @@ const named = new Map([
 export function classifyPath(path: string): ContentKind {
   if (path === 'site.yaml') return { type: 'site' };
   if (path === 'redirects.yaml') return { type: 'redirects' };
+  if (path === 'strings.yaml') return { type: 'strings' };
   if (path === 'addresses.txt') return { type: 'addresses' };
   if (path.startsWith('sources/') || path === 'README.md' || isPicture(path) || junk.test(path))
     return { type: 'asset' };

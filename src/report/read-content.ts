@@ -1,5 +1,5 @@
 import { inOwnWords } from '../strings/own-words.ts';
-import { wordingOf } from '../strings/wording.ts';
+import { stringsIn, wordingOf } from '../strings/wording.ts';
 import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import {
@@ -31,6 +31,7 @@ import { checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/texts.ts';
 import { checkStatuses } from './rules/status-rules.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
+import { stringsSchema } from './schema/strings.ts';
 import { builtIn, inWords, statusesOf, withStatuses } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
@@ -62,7 +63,8 @@ export function readContent(
   const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics);
   checkNames(areas, topics, site ? cyclesOf(site) : [], input, report);
 
-  const common = inOwnWords(wordingOf(site?.language ?? 'en', {}), site?.words ?? {});
+  const own = stringsIn(readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {});
+  const common = inOwnWords(wordingOf(site?.language ?? 'en', own), site?.words ?? {});
   const statuses = statusesOf(
     site?.statuses,
     builtIn.map((status) => inWords(status, common)),

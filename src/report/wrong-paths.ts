@@ -75,7 +75,7 @@ export function unexpected(path: string): WrongPath {
   return {
     type: 'unexpected',
     expected:
-      'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, addresses.txt, images, or anything below sources/',
+      'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, strings.yaml, addresses.txt, images, or anything below sources/',
     fix: expectedPath(path) ?? `sources/${fileName(path)}`,
   };
 }
@@ -88,7 +88,7 @@ function expectedPath(path: string): string | undefined {
     const report = /^(?<before>.*?)[ _-]*(?<kind>status|plan)[ _-]*(?<after>.*)$/i.exec(bare)?.groups;
     const cycle = report && (report['before'] || report['after']);
     if (cycle && bare !== path) return `cycles/${cycleName(cycle)}/${report['kind']!.toLowerCase()}.mdx`;
-    const name = misspelt(first, ['site', 'redirects', 'addresses']);
+    const name = misspelt(first, ['site', 'redirects', 'strings', 'addresses']);
     return name === undefined ? undefined : name === 'addresses' ? 'addresses.txt' : `${name}.yaml`;
   }
   if (bare === path) return undefined;

@@ -16,6 +16,14 @@ export function bundledStrings(language: string): Strings | undefined {
   return bundled[new Intl.Locale(language).language];
 }
 
+/** Scripts that are written from right to left. */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** The `dir` of a page in a language; undefined if it is written from left to right, as pages are without. */
+export function directionOf(language: string): 'rtl' | undefined {
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : undefined;
+}
+
 /**
  * The strings of a site: the team's own before those that come with Almanac, and English where a language has neither.
  * The interface is in the language of the site if most of its strings are.

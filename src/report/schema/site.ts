@@ -114,7 +114,8 @@ export const siteSchema = z.strictObject({
     .refine(isLanguage, 'a language tag such as en')
     .default('en')
     .meta({
-      description: 'Language of the content, as a BCP 47 tag. The interface is always English.',
+      description:
+        'Language of the content and the interface, as a BCP 47 tag. English, Spanish, German and French come with Almanac; strings.yaml can supply another.',
       examples: ['en'],
     }),
   cycles: z

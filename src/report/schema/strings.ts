@@ -1,0 +1,36 @@
+import { z, type ZodType } from 'zod';
+import { en } from '../../strings/en.ts';
+import { placeholdersIn } from '../../strings/strings.ts';
+
+/** Longer strings would fill a page. */
+const longest = 2_000;
+
+/** A text with the placeholders of the English one; in one of its plural forms, the number may be left out. */
+function text(english: string, isForm: boolean) {
+  const names = [...new Set(placeholdersIn(english))];
+  const needed = names.filter((name) => !isForm || name !== 'count');
+  const braces = (list: readonly string[]) => list.map((name) => `{${name}}`).join(', ');
+  const hasNames = (value: string) => {
+    const found = placeholdersIn(value);
+    return found.every((name) => names.includes(name)) && needed.every((name) => found.includes(name));
+  };
+  return z
+    .string()
+    .max(longest, `at most ${longest} characters`)
+    .refine((value) => !/<[a-z!/]/i.test(value), 'a text without HTML')
+    .refine(hasNames, names.length === 0 ? 'a text without placeholders' : `a text with ${braces(names)}`)
+    .meta({ examples: [english] });
+}
+
+const field = (english: (typeof en)[keyof typeof en]): ZodType => {
+  if (typeof english === 'string') return text(english, false).optional();
+  const form = text(english.other, true);
+  const others = { zero: form, one: form, two: form, few: form, many: form };
+  const optional = Object.fromEntries(Object.entries(others).map(([name, schema]) => [name, schema.optional()]));
+  return z.union([form, z.strictObject({ ...optional, other: form })]).optional();
+};
+
+/** `strings.yaml`: the team's own wording of the interface, or a language that does not come with Almanac. */
+export const stringsSchema = z.strictObject(
+  Object.fromEntries(Object.entries(en).map(([key, english]) => [key, field(english)])),
+);

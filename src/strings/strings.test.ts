@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { readKitchen } from '../report/kitchen.fixture.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { placeholdersIn } from './strings.ts';
+import { translator } from './translate.ts';
+import { directionOf, keys, wordingOf } from './wording.ts';
+
+const formsOf = (text: string | object): string[] => (typeof text === 'string' ? [text] : Object.values(text));
+const namesIn = (text: string) => placeholdersIn(text).filter((name) => name !== 'count');
+
+test.each(Object.entries({ es, de, fr }))('%s has the placeholders of English', (_language, strings) => {
+  for (const key of keys)
+    for (const form of formsOf(strings[key]))
+      expect(new Set(namesIn(form)), key).toEqual(new Set(formsOf(en[key]).flatMap(namesIn)));
+});
+
+test('numbers, lists and plurals are those of the language', () => {
+  const t = translator(wordingOf('de', {}));
+  expect(t('items', { count: 1 })).toBe('1 Eintrag');
+  expect(t('items', { count: 1200 })).toBe('1.200 Einträge');
+  expect(t.list(['a', 'b', 'c']).join('')).toBe('a, b und c');
+  expect(t.inside('Nicht begonnen')).toBe('nicht begonnen');
+});
+
+test('a language without strings has an English interface, and one with most of them its own', () => {
+  expect(wordingOf('ja', {})).toMatchObject({ language: 'en', lang: 'en' });
+  const own = Object.fromEntries(keys.map((key) => [key, typeof en[key] === 'string' ? '…' : { other: '…' }]));
+  expect(wordingOf('ja', own)).toMatchObject({ language: 'ja', strings: { 'menu.home': '…' } });
+  expect([directionOf('ar'), directionOf('ur-PK'), directionOf('ja')]).toEqual(['rtl', 'rtl', undefined]);
+});
+
+test('strings.yaml has single strings of the team', () => {
+  const { part, diagnostics } = readKitchen({
+    'strings.yaml': "status.dropped: Given up\nitems: { one: '1 task', other: '{count} tasks' }\n",
+  });
+  expect(diagnostics).toEqual([]);
+  expect(part!.wording.strings).toMatchObject({ 'status.dropped': 'Given up', items: { one: '1 task' } });
+  expect(part!.statuses.find(({ id }) => id === 'dropped')!.word).toBe('Given up');
+});
+
+test.each([
+  ['menu.hom: Start', 'menu.home'],
+  ['frame.feed: Changes', 'a text with {site}'],
+  ["frame.feed: 'Changes: {site} {title}'", 'a text with {site}'],
+  ["menu.home: '<b>Start</b>'", 'a text without HTML'],
+  [`menu.home: ${'a'.repeat(10_000)}`, 'at most 2000 characters'],
+])('%.40s is a mistake', (line, expected) => {
+  const [found, ...others] = readKitchen({ 'strings.yaml': `${line}\n` }).diagnostics;
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ code: 'frontmatter-field', position: { line: 1 } });
+  expect(`${found!.expected} ${found!.fix}`).toContain(expected);
+});
