@@ -20,6 +20,8 @@ for (const name of siteNames) {
   const { dir, base, origin } = builtSite(name);
   const read = (path: string) => readFileSync(join(dir, path), 'utf8');
   const json = <T>(path: string): T => JSON.parse(read(path)) as T;
+  /** A string of the site's interface. */
+  const word = (key: string) => json<{ strings: Record<string, string> }>('wording.json').strings[key]!;
   const cycles = () => json<z.infer<typeof cyclesSchema>>('api/cycles.json').cycles;
   const areas = () => json<z.infer<typeof areasSchema>>('api/areas.json').areas;
   const changes = () => json<z.infer<typeof changesSchema>>('api/changes.json');
@@ -81,8 +83,8 @@ for (const name of siteNames) {
             status: line.statusWord,
             marks: [
               ...(line.changeWord ? [line.changeWord] : []),
-              ...(line.unaccounted ? ['Unaccounted'] : []),
-              ...(line.added && id === cycles()[0]?.id ? ['Added'] : []),
+              ...(line.unaccounted ? [word('change.unaccounted')] : []),
+              ...(line.added && id === cycles()[0]?.id ? [word('change.added')] : []),
             ],
           }));
         const onPage = (await linesOf(tab, fileAt(path))).map(({ marks, ...line }) => ({
@@ -114,7 +116,7 @@ for (const name of siteNames) {
       for (const { report, path, changes: all } of changes().reports) {
         const kind = report.slice(report.indexOf('/') + 1);
         const inData = all.map((change) => ({ kind: change.kind, words: `${change.id} ${change.changeWord}` }));
-        const onPage = await changesOf(tab, fileAt(path), kind);
+        const onPage = await changesOf(tab, fileAt(path), kind, word);
         // Pages list a sub-line only if its item did not change.
         expect(
           inData.map(({ words }) => words),
@@ -129,17 +131,16 @@ for (const name of siteNames) {
 
     test('changes.json has the outcomes that the pages of changes show', async ({ tab }) => {
       for (const { path, counts } of changes().outcomes) {
-        const words = Object.entries(counts).map(([outcome, count]) => [
-          outcome.charAt(0).toUpperCase() + outcome.slice(1),
-          String(count),
-        ]);
-        expect(await outcomesOf(tab, fileAt(path))).toEqual(Object.fromEntries(words));
+        const words = Object.entries(counts).map(([outcome, count]) => [word(`outcome.${outcome}`), String(count)]);
+        const none = Object.fromEntries(words.map(([outcome]) => [outcome, '0']));
+        expect({ ...none, ...(await outcomesOf(tab, fileAt(path))) }).toEqual(Object.fromEntries(words));
       }
     });
 
     test('matrix.csv has the cells of the matrix, and no others', async ({ tab }) => {
       const [headings, ...rows] = readCsv(read('api/matrix.csv'));
       const cells = new Map(rows.map((row) => [row[1] ?? '', row]));
+      const drawn = new RegExp(`^(?:${word('change.carried')}|${word('change.closed')})(?:, )?`);
       expect(cells.size).toBe(rows.length);
       const pages = filesOf(dir).filter((file) => /^matrix\/.*index\.html$/.test(file));
       const found = (await Promise.all(pages.map((file) => matrixOf(tab, read(file))))).flat();
@@ -148,7 +149,7 @@ for (const name of siteNames) {
         const row = cells.get(id);
         const at = headings?.indexOf(`${cycle} status`) ?? -1;
         // The matrix shows by icons and connecting lines that something was carried or closed.
-        const notes = row?.[at + 1]?.replace(/^(?:Carried|Closed)(?:, )?/, '') ?? '';
+        const notes = row?.[at + 1]?.replace(drawn, '') ?? '';
         const both = [row?.[at], notes].filter(Boolean).join(', ');
         expect([row?.[2]?.replace(/^'(?=[=+\-@＝＋－＠])/, ''), both.toLowerCase()], `${id} in ${cycle}`).toEqual([
           title,
@@ -163,7 +164,7 @@ for (const name of siteNames) {
     test('the Markdown of a cycle has every line of its page, with status, change and URL', async ({ tab }) => {
       for (const { path, markdown } of cycles()) {
         const onPage = await linesOf(tab, fileAt(path));
-        const bullets = readBullets(fileAt(markdown)).map(({ url, ...bullet }) => {
+        const bullets = readBullets(fileAt(markdown), word('export.link')).map(({ url, ...bullet }) => {
           expectTarget(url);
           return { anchor: decodeURIComponent(new URL(url, 'http://nowhere.example').hash.slice(1)), ...bullet };
         });
@@ -174,7 +175,11 @@ for (const name of siteNames) {
     test('the Markdown of an area has every line of its page', async ({ tab }) => {
       for (const { path, markdown } of areas()) {
         const onPage = (await linesOf(tab, fileAt(path))).map(({ text, status, marks }) => ({ text, status, marks }));
-        const bullets = readBullets(fileAt(markdown)).map(({ text, status, marks }) => ({ text, status, marks }));
+        const bullets = readBullets(fileAt(markdown), word('export.link')).map(({ text, status, marks }) => ({
+          text,
+          status,
+          marks,
+        }));
         expect(bullets, markdown).toEqual(onPage);
       }
     });

@@ -21,15 +21,16 @@ export interface MarkdownBullet {
 /**
  * Reads the lines of a Markdown page.
  * @param markdown of a cycle or an area.
+ * @param linkWord the words of the link to a line.
  * @returns the bullets that end in a link to their line or item, in order, sub-lines too. Other bullets are facts.
  */
-export function readBullets(markdown: string): MarkdownBullet[] {
+export function readBullets(markdown: string, linkWord: string): MarkdownBullet[] {
   const bullets: MarkdownBullet[] = [];
   visit(unified().use(remarkParse).use(remarkGfm).parse(markdown), 'listItem', (item: ListItem) => {
     const paragraph = item.children[0];
     const parts = paragraph?.type === 'paragraph' ? paragraph.children : [];
     const link = parts.at(-1);
-    if (link?.type !== 'link' || toString(link) !== 'link') return;
+    if (link?.type !== 'link' || toString(link) !== linkWord) return;
     const isStatus = (node: PhrasingContent | undefined) =>
       node?.type === 'strong' && / · $/.test(toString(parts[parts.indexOf(node) - 1]));
     const at = parts.findLastIndex(isStatus);

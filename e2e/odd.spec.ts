@@ -28,8 +28,8 @@ test('a link by an author is printed with its URL', async ({ page }) => {
 
 test('an area that no report mentions says so, and has no table of contents', async ({ page }) => {
   await page.goto('areas/unused/');
-  await expect(page.getByText('No report lists anything under this heading.')).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'On this page' })).toHaveCount(0);
+  await expect(page.getByText('Kein Bericht führt hier etwas auf.')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Auf dieser Seite' })).toHaveCount(0);
 });
 
 test('text in a right-to-left script begins at the right', async ({ page }) => {

@@ -23,33 +23,33 @@ export function linesOf(page: Page, html: string) {
  * The items of one report with their changes, such as `middleware/provenance Carried`. A heading or the line itself
  * names the change; a group may be a list, or a run of links in a sentence.
  */
-export function changesOf(page: Page, html: string, kind: string): Promise<string[]> {
+export function changesOf(page: Page, html: string, kind: string, word: (key: string) => string): Promise<string[]> {
+  const [added, carried, closed, unlisted] = ['new', 'carried', 'closed', 'unlisted'].map((name) =>
+    word(`change.${name}`),
+  );
   return page.evaluate(
-    ([text, prefix]) => {
+    ([text, prefix, words]) => {
       const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
-      const words: Record<string, string> = {
-        new: 'New',
-        carried: 'Carried',
-        closed: 'Closed',
-        unlisted: 'No longer listed',
-        delivered: 'Closed',
-        dropped: 'Closed',
-        unfinished: 'Carried',
-        unaccounted: 'No longer listed',
-      };
       const itemOf = (link: Element | null) =>
         decodeURIComponent(link?.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '').replace(/^.*#/, '');
       return [...(heading?.closest('section')?.querySelectorAll('section') ?? [])].flatMap((group) => {
-        const word = words[group.querySelector('h3')?.id.replace(/^_(?:(?:plan|status)-)?/, '') ?? ''];
+        const name = words[group.querySelector('h3')?.id.replace(/^_(?:(?:plan|status)-)?/, '') ?? ''];
         const lines = [...group.querySelectorAll(':scope > ul > li')].flatMap((line) => {
-          const own = word ?? line.querySelector('[data-change]')?.textContent.split(',')[0];
+          const own = name ?? line.querySelector('[data-change]')?.textContent.split(',')[0];
           return own === undefined ? [] : [`${itemOf(line.querySelector('a.to'))} ${own}`];
         });
-        const names = [...group.querySelectorAll(':scope > .run a')].map((link) => `${itemOf(link)} ${word}`);
+        const names = [...group.querySelectorAll(':scope > .run a')].map((link) => `${itemOf(link)} ${name}`);
         return [...lines, ...names];
       });
     },
-    [html, kind] as const,
+    [
+      html,
+      kind,
+      {
+        ...{ new: added, carried, closed, unlisted, delivered: closed, dropped: closed },
+        ...{ unfinished: carried, unaccounted: unlisted },
+      } as Record<string, string>,
+    ] as const,
   );
 }
 
@@ -61,14 +61,7 @@ export function outcomesOf(page: Page, html: string): Promise<Record<string, str
       heading.textContent,
       /^(\d+) items?/.exec(heading.nextElementSibling!.textContent)?.[1] ?? '0',
     ]);
-    return {
-      Delivered: '0',
-      Unfinished: '0',
-      Dropped: '0',
-      Unaccounted: '0',
-      Unplanned: '0',
-      ...(Object.fromEntries(counts) as Record<string, string>),
-    };
+    return Object.fromEntries(counts) as Record<string, string>;
   }, html);
 }
 

@@ -135,7 +135,7 @@ export const de: Strings = {
   lines: { one: '{count} Zeile', other: '{count} Zeilen' },
   cycles: { one: '{count} Zyklus', other: '{count} Zyklen' },
   size: '{items} mit {subLines}',
-  openOf: '{open} von {items} offen',
+  openOf: '{open} offen · {items}',
   'kind.status': 'Status',
   'kind.plan': 'Plan',
   'report.status': 'Status {cycle}',

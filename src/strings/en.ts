@@ -200,7 +200,7 @@ export const en = {
   // Links and frames.
   'link.to': 'Link to {text}',
   'link.copied': 'Link copied',
-  'link.failed': 'The link could not be copied; copy it from the address bar',
+  'link.failed': 'Copy it from the address bar',
   'link.term': 'Every line that mentions it',
   'anchor.line': 'Link to this line',
   'anchor.records': 'Link to the public record',
