@@ -38,7 +38,7 @@ test('the list of cycles links to the changes of every cycle, the first included
 test('on a phone, a reader unfolds and folds a long introduction', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('cycles/w3/');
-  const introduction = page.getByRole('article').filter({ hasText: 'From this cycle on' }).locator('details');
+  const introduction = page.getByRole('article').locator('details').filter({ hasText: 'From this cycle on' });
   const height = async () => (await introduction.boundingBox())!.height;
   expect(await height()).toBeLessThan(32);
   await introduction.getByText('Introduction').click();
@@ -132,7 +132,7 @@ test('an item says since when it has been open or closed, and how often it was c
   await page.goto('areas/public-repairs/keep-a-repair-ledger/');
   await expect(facts).toHaveText('Planned Carried · open since W1 or earlier · carried 4×');
   await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
-  await expect(facts).toHaveText('Dropped Closed · open from W3 · closed in W4 · first listed in W1');
+  await expect(facts).toHaveText('Bought instead Closed · open from W3 · closed in W4 · first listed in W1');
 });
 
 test('the page of an item lists all its reports, newest first, and compares wordings', async ({ page }) => {
@@ -149,7 +149,7 @@ test('the page of an item lists all its reports, newest first, and compares word
     'W1 plan',
   ]);
   await expect(marks).toHaveText([
-    /^Dropped\s*Closed\s*#?$/,
+    /^Bought instead\s*Closed\s*#?$/,
     /^Planned\s*#?$/,
     /^Not recorded\s*New, reopened\s*#?$/,
     /^Planned\s*#?$/,

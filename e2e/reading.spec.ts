@@ -49,11 +49,14 @@ test('every status and every change is a visible word with an icon', async ({ pa
       .locator(':is(a, span):is([data-status], [data-change])')
       .filter({ visible: true });
     const incomplete = await marks.evaluateAll((found) => {
-      // The style sheet draws the icon: a box in the colour of the text, with a mask.
+      // The style sheet draws the icon: a box in the colour of the text, with a mask. In the matrix it is the mark itself.
       const hasIcon = (mark: Element) => {
-        const { content, maskImage, backgroundColor, width } = getComputedStyle(mark, '::before');
+        const { content, maskImage, backgroundColor, width } = getComputedStyle(
+          mark,
+          mark.closest('td') ? null : '::before',
+        );
         return (
-          content === '""' &&
+          (mark.closest('td') !== null || content === '""') &&
           maskImage.startsWith('url("data:image/svg') &&
           backgroundColor === getComputedStyle(mark).color &&
           parseFloat(width) >= 10

@@ -212,7 +212,7 @@ test('the topic that a query names comes alone, with a button for those that men
   await search.open({ q: 'Butler' });
   expect(await search.titles('Topics')).toEqual(['Butler']);
   await page.getByRole('button', { name: 'More topics (7)' }).click();
-  expect(await search.titles('Topics')).toHaveLength(8);
+  await expect.poll(() => search.titles('Topics')).toHaveLength(8);
 });
 
 test.describe(() => {

@@ -20,9 +20,8 @@ const slots = {
 export type Components = Partial<Record<keyof typeof slots, string>>;
 
 /**
- * Makes modules of what a project decides: the settings, `theme.css`, its statuses' styles, and the components of the
- * slots. Throws a
- * PlainError if there is no such slot, or no such component.
+ * Makes modules of what a project decides: the settings, `theme.css`, the styles of its statuses, and the components of
+ * the slots. Throws a PlainError if there is no such slot, or no such component.
  */
 export function virtualModules(project: string, settings: Settings, components: Components = {}): Plugin {
   const wrong = Object.keys(components).find((name) => !Object.hasOwn(slots, name));
@@ -55,7 +54,9 @@ export function virtualModules(project: string, settings: Settings, components: 
     load(id) {
       const [, groups] = stringsModule.exec(id) ?? [];
       if (groups === undefined) return modules.get(id.slice(1));
-      for (const file of ['site.yaml', 'strings.yaml']) this.addWatchFile(join(settings.folder, file));
+      const files = ['site.yaml', 'strings.yaml'].map((file) => join(settings.folder, file));
+      // Vite takes a watched file for an import, which has to exist.
+      for (const file of files.filter(existsSync)) this.addWatchFile(file);
       return stringsSource(groupsOf(readWording(settings.folder), groups.split('+')));
     },
   };

@@ -18,7 +18,7 @@ export interface Citation {
  * Cites a report by what it says of itself; nothing is made up. Without authors, the team is the author.
  * @param url of the page, if that of the site is known.
  */
-export function citationOf(report: Cited, { team, language }: SiteSettings, url: string | undefined): Citation {
+export function citationOf(report: Cited, { team }: SiteSettings, url: string | undefined): Citation {
   const { title, date, meeting, number, doi } = report;
   const authors = report.authors.length > 0 ? report.authors : [team];
   const doiUrl = doi && `https://doi.org/${encodeURI(doi.toWellFormed())}`;
@@ -45,7 +45,6 @@ export function citationOf(report: Cited, { team, language }: SiteSettings, url:
       ...(number && { reportNumber: number }),
       ...(doiUrl && { sameAs: doiUrl }),
       ...(url && { url }),
-      inLanguage: language,
     },
   };
 }
