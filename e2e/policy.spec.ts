@@ -114,7 +114,9 @@ function readPolicy(html: string) {
   return {
     first: meta.length === 1 && meta[0] === page.head.firstElementChild,
     written: meta[0]?.getAttribute('content') ?? '',
-    inline: [...page.querySelectorAll('script:not([src], [type="application/ld+json"]), style')].map(({ textContent }) => textContent ?? ''),
+    inline: [...page.querySelectorAll('script:not([src], [type="application/ld+json"]), style')].map(
+      ({ textContent }) => textContent ?? '',
+    ),
     handlers: [...page.querySelectorAll('*')].flatMap((element) =>
       [...element.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name, value }) => `${name}="${value}"`),
     ),

@@ -1,6 +1,8 @@
 /** The search dialog as a reader uses it. */
 
 import type { Locator, Page } from '@playwright/test';
+import { en } from '../src/strings/en.ts';
+import type { Strings } from '../src/strings/strings.ts';
 import { expect } from './site.ts';
 
 export class SearchDialog {
@@ -10,10 +12,11 @@ export class SearchDialog {
   /** What it says about the results. */
   readonly status: Locator;
 
-  constructor(page: Page) {
+  /** @param strings of the language of the site. */
+  constructor(page: Page, strings: Pick<Strings, 'find.search' | 'find.label'> = en) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: 'Search' });
-    this.field = this.dialog.getByRole('searchbox', { name: 'Search the reports' });
+    this.dialog = page.getByRole('dialog', { name: strings['find.search'] });
+    this.field = this.dialog.getByRole('searchbox', { name: strings['find.label'] });
     this.status = this.dialog.getByRole('status');
   }
 

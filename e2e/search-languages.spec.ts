@@ -1,3 +1,4 @@
+import { de } from '../src/strings/de.ts';
 import { SearchDialog } from './search-dialog-page.ts';
 import { expect, test } from './site.ts';
 
@@ -18,7 +19,7 @@ for (const [query, title] of [
   ['strassen', 'Übersetzung der Größenangaben für Straßen'],
 ] as const) {
   test(`a reader finds ${query}, and sees it marked on its line`, async ({ page }) => {
-    const search = new SearchDialog(page);
+    const search = new SearchDialog(page, de);
     await page.goto('areas/');
     await search.open();
     await search.field.fill(query);
