@@ -1,5 +1,5 @@
+const { dataset } = document.documentElement;
 try {
-  var t = localStorage.getItem('theme');
-  if (t) document.documentElement.dataset.theme = t;
+  if (localStorage.theme) dataset.theme = localStorage.theme;
 } catch {}
-if (location.search) document.documentElement.dataset.query = '';
+if (location.search) dataset.query = '';

@@ -184,7 +184,7 @@ export const de: Strings = {
   'dates.open': 'offen',
   'link.to': 'Link zu {text}',
   'link.copied': 'Link kopiert',
-  'link.failed': 'Der Link ließ sich nicht kopieren; er steht in der Adresszeile',
+  'link.failed': 'Bitte aus der Adresszeile kopieren',
   'link.term': 'Alle Zeilen, die es erwähnen',
   'anchor.line': 'Link zu dieser Zeile',
   'anchor.records': 'Link zu den öffentlichen Belegen',

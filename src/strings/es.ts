@@ -184,7 +184,7 @@ export const es: Strings = {
   'dates.open': 'sin registrar',
   'link.to': 'Enlace a {text}',
   'link.copied': 'Enlace copiado',
-  'link.failed': 'No se pudo copiar el enlace; cópielo de la barra de direcciones',
+  'link.failed': 'Cópielo de la barra de direcciones',
   'link.term': 'Todas las líneas que lo mencionan',
   'anchor.line': 'Enlace a esta línea',
   'anchor.records': 'Enlace al registro público',

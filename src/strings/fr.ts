@@ -184,7 +184,7 @@ export const fr: Strings = {
   'dates.open': 'non renseigné',
   'link.to': 'Lien vers {text}',
   'link.copied': 'Lien copié',
-  'link.failed': 'Le lien n’a pas pu être copié ; copiez-le depuis la barre d’adresse',
+  'link.failed': 'Copiez-le depuis la barre d’adresse',
   'link.term': 'Toutes les lignes qui le mentionnent',
   'anchor.line': 'Lien vers cette ligne',
   'anchor.records': 'Lien vers les faits publics',

@@ -44,7 +44,6 @@ export function citationOf(report: Cited, { team }: SiteSettings, url: string | 
       ...(date && { datePublished: date }),
       ...(number && { reportNumber: number }),
       ...(doiUrl && { sameAs: doiUrl }),
-      ...(url && { url }),
     },
   };
 }
