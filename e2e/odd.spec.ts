@@ -20,6 +20,16 @@ test('pages say the language of the content, and the guide that it is English', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
 });
 
+test('on a phone, a row of the matrix says in the language of the site how often its item was carried', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('matrix/');
+  const times = page.locator('tbody td:last-child:not(:empty)').first();
+  const words = await times.evaluate((cell) => getComputedStyle(cell, '::before').content);
+  expect(words).toMatch(/^", fortgeführt "/);
+});
+
 test('a link by an author is printed with its URL', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('areas/one/');

@@ -6,7 +6,7 @@ import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
 import { groupsOf } from '../strings/wording.ts';
 import type { Wording } from '../strings/translate.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { statusStyles } from './status-styles.ts';
+import { siteStyles } from './site-styles.ts';
 
 /** The components that a team may replace, with where ours are. */
 const slots = {
@@ -20,8 +20,8 @@ const slots = {
 export type Components = Partial<Record<keyof typeof slots, string>>;
 
 /**
- * Makes modules of what a project decides: the settings, `theme.css`, the styles of its statuses, and the components of
- * the slots. Throws a PlainError if there is no such slot, or no such component.
+ * Makes modules of what a project decides: the settings, `theme.css`, the styles of its statuses and strings, and the
+ * components of the slots. Throws a PlainError if there is no such slot, or no such component.
  */
 export function virtualModules(project: string, settings: Settings, components: Components = {}): Plugin {
   const wrong = Object.keys(components).find((name) => !Object.hasOwn(slots, name));
@@ -29,15 +29,15 @@ export function virtualModules(project: string, settings: Settings, components: 
     throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
   const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
   const theme = join(project, 'theme.css');
-  const styles = statusStyles(siteFields(settings.folder)['statuses']);
+  const styles = siteStyles(siteFields(settings.folder)['statuses'], readWording(settings.folder));
   const modules = new Map([
     [
       'virtual:almanac/settings',
       `export default ${JSON.stringify(settings)}; export const fontFolder = ${JSON.stringify(fontFolder)};`,
     ],
     ['virtual:almanac/theme', existsSync(theme) ? `import ${JSON.stringify(theme)};` : ''],
-    ['virtual:almanac/statuses', styles && `import 'virtual:almanac/statuses.css';`],
-    ['virtual:almanac/statuses.css', styles],
+    ['virtual:almanac/styles', styles && `import 'virtual:almanac/styles.css';`],
+    ['virtual:almanac/styles.css', styles],
     ...Object.entries(slots).map(([name, ours]): [string, string] => {
       const file = componentFile(project, name, components[name as keyof typeof slots], ours);
       return [`virtual:almanac/${name}`, `export { default } from ${JSON.stringify(file)};`];
