@@ -27,7 +27,7 @@ import { diagnosticsOfReports } from './rules/renamed-areas.ts';
 import { checkRetired } from './rules/retired-areas.ts';
 import { checkReferences } from './rules/reference-rules.ts';
 import { checkReviews } from './rules/review-rules.ts';
-import { checkMark, newerFormat } from './rules/site-rules.ts';
+import { checkLanguage, checkMark, newerFormat } from './rules/site-rules.ts';
 import { proposing } from './schema/texts.ts';
 import { checkStatuses } from './rules/status-rules.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
@@ -101,6 +101,7 @@ export function readContent(
   checkRetired(content, input, report);
   checkReviews(content, input, options, report);
   checkMark(content, input, options, report);
+  checkLanguage(content, input, report);
   checkStatuses(content, input, report);
   checkReferences(content, input, report);
   checkFiles(content, input, options, report);

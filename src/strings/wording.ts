@@ -8,6 +8,9 @@ import type { Wording } from './translate.ts';
 /** The languages that come with Almanac. */
 const bundled: Readonly<Record<string, Strings>> = { en, es, de, fr };
 
+/** Their tags. */
+export const bundledLanguages = Object.keys(bundled);
+
 /** The names of all strings. */
 export const keys = Object.keys(en) as Key[];
 

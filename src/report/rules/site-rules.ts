@@ -7,6 +7,7 @@ import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { ContentFile } from '../file.ts';
 import { contentFormats } from '../schema/site.ts';
+import { bundledLanguages } from '../../strings/wording.ts';
 
 /** Checks that the mark of the team is a file. */
 export function checkMark(
@@ -30,6 +31,19 @@ export function checkMark(
       near === undefined
         ? `Put the mark at ${mark} in the content folder, or delete this field.`
         : `mark: ${yamlText(near)}`,
+  });
+}
+
+/** Checks that the interface is in the language of the site. */
+export function checkLanguage({ site: { language }, wording }: Content, { files }: ContentInput, report: Reporter): void {
+  const file = files.find(({ path }) => path === 'site.yaml');
+  if (!file || wording.lang === undefined) return;
+  report(file.displayPath, {
+    code: 'untranslated',
+    position: positionAt(file.text, placeOfField(file.text, ['language']).start),
+    found: `the language ${quote(language)}, for which the interface has no strings: it is in English, and marked so`,
+    expected: `${bundledLanguages.map((tag) => quote(tag)).join(', ')}, or strings.yaml with most of the strings`,
+    fix: 'Translate the strings into strings.yaml beside site.yaml; wording.json of the built site lists them all.',
   });
 }
 
