@@ -35,7 +35,11 @@ export function checkMark(
 }
 
 /** Checks that the interface is in the language of the site. */
-export function checkLanguage({ site: { language }, wording }: Content, { files }: ContentInput, report: Reporter): void {
+export function checkLanguage(
+  { site: { language }, wording }: Content,
+  { files }: ContentInput,
+  report: Reporter,
+): void {
   const file = files.find(({ path }) => path === 'site.yaml');
   if (!file || wording.lang === undefined) return;
   report(file.displayPath, {
