@@ -22,7 +22,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/build-sites.ts',
   fullyParallel: true,
-  workers: '100%',
+  // Tests wait now and then, for pages and for registries.
+  workers: '150%',
   // These only end what hangs: how long a page takes depends on the machine, and is measured elsewhere.
   timeout: 180_000,
   expect: { timeout: 20_000 },
