@@ -23,7 +23,8 @@ const interactions: Record<string, { path: string; act: (page: Page) => Promise<
   'a chip of the matrix': {
     path: 'matrix/',
     async act(page) {
-      for (const chip of await page.locator('.tools fieldset label:has(:enabled)').all()) {
+      // Handles, because a choice may change which chips are enabled.
+      for (const chip of await page.locator('.tools fieldset label:has(:enabled)').elementHandles()) {
         await chip.click();
         await settle(page);
         await chip.click();
