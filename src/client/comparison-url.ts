@@ -6,7 +6,7 @@ import { reportLabel } from '../history/report-names.ts';
 export interface Comparison {
   report: OrderedReport;
   since: OrderedReport;
-  /** What the URL asks for, if it is no report or not an earlier one; then `since` is the report before. */
+  /** What the URL asks for, if it names no report, or none that is earlier; then `since` is the previous report. */
   wrong?: { name: string; problem: 'unknown' | 'notEarlier' };
 }
 
@@ -30,7 +30,7 @@ export function readComparison(search: string, cycle: string, reports: readonly 
   return { report, since: before, wrong };
 }
 
-/** The URL of a comparison from the root of the site; that with the report before needs no `since`. */
+/** The URL of a comparison from the root of the site; one with the previous report needs no `since`. */
 export function comparisonUrl({ report, since }: Pick<Comparison, 'report' | 'since'>): string {
   const query = [
     ...(isLast(report) ? [] : [`report=${report.kind}`]),

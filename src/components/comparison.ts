@@ -21,7 +21,7 @@ export function offerComparison(): void {
   const open = () => {
     if (!box?.open || isLoading) return;
     isLoading = true;
-    // Whoever opens it again after a failure asks for another try.
+    // If it failed, opening it again is another try.
     compare(box).catch(() => (isLoading = box.open = false));
   };
   box?.addEventListener('toggle', open);

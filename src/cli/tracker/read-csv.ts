@@ -18,7 +18,7 @@ const maxRows = 5_000;
 export function readCsv(bytes: Buffer, path: string): Row[] {
   const wrong = (row: number, what: string) => new AuthorError(`Row ${row} of ${path}: ${what}.`);
   const text = bytes.toString();
-  // Bytes that are no UTF-8 become U+FFFD.
+  // Bytes that are not UTF-8 become U+FFFD.
   const bad = isUtf8(bytes) ? text.indexOf('\0') : text.search(/[\0\ufffd]/);
   if (bad >= 0)
     throw wrong(text.slice(0, bad).split('\n').length, 'it is not UTF-8 text. Export it again as "CSV UTF-8"');
