@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../src/strings/en.ts';
-import type { Strings } from '../src/strings/strings.ts';
+import type { Strings } from '../src/strings/translate.ts';
 import { expect } from './site.ts';
 
 export class SearchDialog {

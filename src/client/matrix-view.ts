@@ -3,8 +3,7 @@
  * complete; with it the URL says which rows they show.
  */
 import wording from 'virtual:almanac/strings/filter';
-import type { KeyOf } from '../strings/strings.ts';
-import { translator } from '../strings/translate.ts';
+import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { chooseRows, readQuery, type MatrixQuery } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';

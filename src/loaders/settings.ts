@@ -7,9 +7,8 @@ import { maxCharacters } from '../report/limits.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
 import { isLanguage } from '../report/schema/site.ts';
-import { inOwnWords } from '../strings/own-words.ts';
+import { inOwnWords, stringsIn, wordingOf } from '../strings/wording.ts';
 import type { Wording } from '../strings/translate.ts';
-import { stringsIn, wordingOf } from '../strings/wording.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
 /** Where the content is and where the site will be published. */

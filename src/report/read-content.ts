@@ -1,5 +1,4 @@
-import { inOwnWords } from '../strings/own-words.ts';
-import { stringsIn, wordingOf } from '../strings/wording.ts';
+import { inOwnWords, stringsIn, wordingOf } from '../strings/wording.ts';
 import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import {

@@ -1,8 +1,7 @@
 /**
  * The status vocabulary: what a line's status can be, how an author writes it, what a reader is shown.
  */
-import type { Strings } from '../strings/strings.ts';
-import { translator, type Wording } from '../strings/translate.ts';
+import { type Strings, translator, type Wording } from '../strings/translate.ts';
 
 /** One status of a line. */
 export interface Status {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readKitchen } from '../report/kitchen.fixture.ts';
-import { inOwnWords } from './own-words.ts';
-import type { Strings } from './strings.ts';
+import { inOwnWords } from './wording.ts';
+import type { Strings } from './translate.ts';
 
 const words = { cycle: ['quarter', 'quarters'], item: ['deliverable', 'deliverables'], area: ['action', 'actions'] };
 

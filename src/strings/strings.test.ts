@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { readKitchen } from '../report/kitchen.fixture.ts';
-import { de } from './de.ts';
+import de from './de.json' with { type: 'json' };
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { placeholdersIn } from './strings.ts';
-import { translator } from './translate.ts';
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import { placeholdersIn, translator } from './translate.ts';
 import { directionOf, keys, wordingOf } from './wording.ts';
 
 const formsOf = (text: string | object): string[] => (typeof text === 'string' ? [text] : Object.values(text));

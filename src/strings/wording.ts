@@ -1,12 +1,16 @@
+import de from './de.json' with { type: 'json' };
 import { en } from './en.ts';
-import { de } from './de.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import type { Forms, Key, OwnStrings, Strings } from './strings.ts';
-import type { Wording } from './translate.ts';
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import type { Forms, Key, OwnStrings, Strings, Translation, Wording } from './translate.ts';
 
-/** The languages that come with Almanac. */
-const bundled: Readonly<Record<string, Strings>> = { en, es, de, fr };
+/** The languages that come with Almanac. What is not in TypeScript is written as a team writes `strings.yaml`. */
+const bundled: Readonly<Record<string, Strings>> = {
+  en,
+  es: es satisfies Translation<typeof es>,
+  de: de satisfies Translation<typeof de>,
+  fr: fr satisfies Translation<typeof fr>,
+};
 
 /** Their tags. */
 export const bundledLanguages = Object.keys(bundled);
@@ -59,4 +63,35 @@ export function stringsIn(fields: Readonly<Record<string, unknown>>): OwnStrings
 function isForms(value: unknown): value is Forms {
   if (typeof value !== 'object' || value === null || !('other' in value)) return false;
   return Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** What a team calls cycles, areas and items: one of them, and several. */
+export type OwnWords = Partial<Record<'cycle' | 'area' | 'item', readonly string[] | undefined>>;
+
+/** English strings with a team's words: "an item" becomes "a deliverable". Other languages bend words too much for that. */
+export function inOwnWords(wording: Wording, words: OwnWords): Wording {
+  if (wording.language !== 'en') return wording;
+  const replaced = (forms: string | Forms): unknown =>
+    typeof forms === 'string'
+      ? withWords(forms, words)
+      : Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, withWords(text, words)]));
+  const strings = Object.entries(wording.strings).map(([key, forms]) => [key, replaced(forms)]);
+  return { ...wording, strings: Object.fromEntries(strings) as Strings };
+}
+
+/** What stands in braces is a placeholder. */
+const ours = /(?<![\p{L}{])(?:(an?) )?(cycle|area|item)(s?)(?![\p{L}}])/giu;
+
+function withWords(text: string, words: OwnWords): string {
+  return text.replace(ours, (found, article: string | undefined, name: string, plural: string) => {
+    const word = words[name.toLowerCase() as keyof OwnWords]?.[plural === '' ? 0 : 1];
+    if (word === undefined) return found;
+    const before = article && (/^[aeiou]/i.test(word) ? 'an ' : 'a ');
+    return asWritten(article, before ?? '') + asWritten(name, word);
+  });
+}
+
+/** A word with a capital if the word that it replaces has one. */
+function asWritten(replaced: string | undefined, word: string): string {
+  return /^\p{Lu}/u.test(replaced ?? '') ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

@@ -3,8 +3,7 @@ import type { ChangeTally, Tally } from '../history/counts.ts';
 import { changeWords, type Change, type OrderedReport } from '../history/history.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import type { Status } from '../report/status.ts';
-import type { KeyOf } from '../strings/strings.ts';
-import type { Translate } from '../strings/translate.ts';
+import type { KeyOf, Translate } from '../strings/translate.ts';
 
 /** What a site is about, for search engines and feeds. */
 export function siteDescription({ team, description }: SiteSettings, t: Translate): string {

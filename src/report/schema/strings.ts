@@ -1,6 +1,6 @@
 import { z, type ZodType } from 'zod';
 import { en } from '../../strings/en.ts';
-import { placeholdersIn } from '../../strings/strings.ts';
+import { placeholdersIn } from '../../strings/translate.ts';
 
 /** Longer strings would fill a page. */
 const longest = 2_000;
