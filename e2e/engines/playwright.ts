@@ -7,6 +7,8 @@ export async function startPlaywright({ engine, program, scripts }: DriverOption
   const args = engine === 'chromium' ? ['--disable-gpu'] : [];
   const browser = await playwright[engine].launch({ executablePath: program, args });
   const page = await browser.newPage({ javaScriptEnabled: scripts });
+  // Chromium without windows refuses what it lets a reader do.
+  if (engine === 'chromium') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => namesPolicy.test(message.text()) && errors.push(message.text()));

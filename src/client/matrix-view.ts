@@ -14,7 +14,7 @@ const form = document.querySelector<HTMLFormElement>('.tools')!;
 const summary = document.querySelector<HTMLElement>('.found')!;
 const emptyMessage = document.querySelector<HTMLElement>('.found ~ .empty')!;
 const tables = [...document.querySelectorAll<HTMLTableElement>('table.matrix')];
-const choices = [...form.querySelectorAll<HTMLInputElement>('fieldset input')].map((input) => {
+const choices = [...form.querySelectorAll<HTMLInputElement>('.legend input')].map((input) => {
   const [word, number] = input.parentElement!.querySelectorAll('span');
   return { input, word: word!.textContent, number: number! };
 });
