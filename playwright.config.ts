@@ -1,10 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './e2e/browser.ts';
+import { findHeadlessChromium } from './e2e/browser.ts';
 
-const executablePath = findBrowser('chromium');
+const executablePath = findHeadlessChromium();
 if (!executablePath) throw new Error('There is no browser for the tests: "node e2e/install-tools.ts" installs one.');
-// Every worker reads this file; they need not search again.
-process.env['ALMANAC_CHROMIUM'] = executablePath;
 
 /** Tests that install the package. */
 const packaging = /package\.spec\.ts$/;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { engineNames, ensureBrowser, findBrowser, type Machine } from './browser.ts';
+import { engineNames, ensureBrowser, findBrowser, findHeadlessChromium, type Machine } from './browser.ts';
 
 interface FakeMachine extends Machine {
   /** Commands that were run. */
@@ -95,6 +95,20 @@ describe('findBrowser', () => {
   });
 });
 
+describe('findHeadlessChromium', () => {
+  const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+
+  it('prefers the Chromium without windows to one with windows', () => {
+    expect(findHeadlessChromium(machine(both))).toBe('/usr/bin/chromium-headless-shell');
+    expect(findHeadlessChromium(machine(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
+  });
+
+  it('returns the program that ALMANAC_CHROMIUM names', () => {
+    const env = { PATH: '/usr/bin', ALMANAC_CHROMIUM: '/opt/mine' };
+    expect(findHeadlessChromium(machine([...both, '/opt/mine'], { env }))).toBe('/opt/mine');
+  });
+});
+
 describe('ensureBrowser', () => {
   const download = 'playwright install --no-shell chromium';
 
@@ -130,6 +144,7 @@ describe('ensureBrowser', () => {
   });
 
   it.each([
+    ['chromium', 'chromium chromium-headless-shell', ['/usr/bin/chromium']],
     ['firefox', 'firefox-esr', ['/usr/bin/firefox-esr']],
     [
       'webkit',

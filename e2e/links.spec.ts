@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { findBrowser } from './browser.ts';
 import { deckLines } from './deck.ts';
 import { expect, test } from './site.ts';
 
@@ -26,9 +27,10 @@ test('every kind of page is kept while a reader visits another, and is there at 
   launchOptions,
   server,
 }) => {
-  // Playwright switches the back/forward cache off.
+  // Playwright switches the back/forward cache off, and Chromium without windows has none.
   const ignoreDefaultArgs = ['--disable-back-forward-cache'];
-  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+  const executablePath = findBrowser('chromium')!;
+  const browser = await playwright.chromium.launch({ ...launchOptions, executablePath, ignoreDefaultArgs });
   const page = await browser.newPage();
   const paths = [
     '',

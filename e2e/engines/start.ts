@@ -1,4 +1,4 @@
-import { findBrowser, isPlaywrights, type EngineName } from '../browser.ts';
+import { findBrowser, findHeadlessChromium, isPlaywrights, type EngineName } from '../browser.ts';
 import type { Driver } from './driver.ts';
 import { startFirefox } from './firefox.ts';
 import { startPlaywright } from './playwright.ts';
@@ -13,7 +13,7 @@ import { startWebkit } from './webkit.ts';
  * @throws Error in one sentence if there is none, or if it does not start.
  */
 export async function startBrowser(engine: EngineName, scripts: boolean): Promise<Driver> {
-  const program = findBrowser(engine);
+  const program = engine === 'chromium' ? findHeadlessChromium() : findBrowser(engine);
   if (!program) throw new Error(`There is no browser of the engine ${engine}: "node e2e/install-tools.ts" says why.`);
   const start =
     isPlaywrights(engine, program) || engine === 'chromium'
