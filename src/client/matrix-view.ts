@@ -8,6 +8,7 @@ import { sitePath } from '../urls/site-path.ts';
 import { chooseRows, readQuery, type MatrixQuery } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
+import { painted } from './painted.ts';
 
 const t = translator<KeyOf<'filter'>>(wording);
 const form = document.querySelector<HTMLFormElement>('.tools')!;
@@ -69,8 +70,7 @@ function filled(fields: FormData): URLSearchParams {
 export async function choose(fields: FormData, isTyped: boolean): Promise<void> {
   const mine = ++turn;
   const url = location.pathname + `?${filled(fields)}`.replace(/\?$/, '') + location.hash;
-  // First the paint that answers the click or the key: for the URL and hundreds of rows, a browser takes longer.
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await painted();
   history[isTyped ? 'replaceState' : 'pushState'](history.state, '', url);
   if (mine === turn) refresh();
 }

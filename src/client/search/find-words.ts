@@ -46,18 +46,35 @@ function lettersOf(text: string): Letter[] {
   for (const character of text) {
     const start = at;
     at += character.length;
-    const isNumber = /\p{N}/u.test(character);
-    if (!isNumber && !/\p{L}/u.test(character)) {
-      if (last?.end === start && /\p{M}/u.test(character)) last.end = at;
-      continue;
-    }
+    const { isNumber, isMark, folded } = read(character);
+    if (isMark && last?.end === start) last.end = at;
     const gap = last ? gapOf(text.slice(last.end, start)) : 'more';
-    // One letter can be two: ß is found by ss.
-    for (const [index, folded] of fold(character).split('').entries()) {
-      letters.push((last = { folded, start, end: at, isNumber, gap: index === 0 ? gap : 'none' }));
+    for (const [index, letter] of folded.entries()) {
+      letters.push((last = { folded: letter, start, end: at, isNumber, gap: index === 0 ? gap : 'none' }));
     }
   }
   return letters;
+}
+
+interface Character {
+  isNumber: boolean;
+  isMark: boolean;
+  /** One letter can be two: ß is found by ss. What is no letter or digit is none. */
+  folded: string[];
+}
+
+/** Every text is made of the same few characters. */
+const characters = new Map<string, Character>();
+
+function read(character: string): Character {
+  let known = characters.get(character);
+  if (!known) {
+    const isNumber = /\p{N}/u.test(character);
+    const folded = isNumber || /\p{L}/u.test(character) ? fold(character).split('') : [];
+    known = { isNumber, isMark: /\p{M}/u.test(character), folded };
+    characters.set(character, known);
+  }
+  return known;
 }
 
 function gapOf(between: string): Letter['gap'] {

@@ -1,4 +1,5 @@
 /** The search dialog: a field, results while a reader types, and a link to all of them. */
+import { painted } from '../painted.ts';
 import { closeOnLinkHere, fitVisualViewport } from './dialog-frame.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
 import { element } from './dom.ts';
@@ -33,7 +34,6 @@ async function makeDialog(page: string): Promise<(typed: string) => void> {
     status,
     results,
     onShown: (state) => {
-      body.scrollTo(0, 0);
       if (!hasCriteria(state))
         names.then(
           (file) => results.replaceChildren(startView(file, base)),
@@ -41,9 +41,13 @@ async function makeDialog(page: string): Promise<(typed: string) => void> {
         );
     },
   });
-  const update = () => {
+  const update = async () => {
     const state = { query: field.value.trim(), filters: noFilters };
     allResults.href = page + writeState(state);
+    await painted();
+    // By now another letter may have been typed.
+    if (state.query !== field.value.trim()) return;
+    body.scrollTo(0, 0);
     void view.show(state);
   };
   field.addEventListener('input', update);
@@ -69,7 +73,7 @@ async function makeDialog(page: string): Promise<(typed: string) => void> {
     field.focus();
     field.select();
     if (typed !== '') field.value = typed;
-    if (typed !== '' || results.childElementCount === 0) update();
+    if (typed !== '' || results.childElementCount === 0) void update();
   };
 }
 

@@ -1,3 +1,4 @@
+import { painted } from '../painted.ts';
 import { countFilters } from './filter-counts.ts';
 import { FilterFields } from './filter-fields.ts';
 import { loadSite, type SearchSite } from './pagefind.ts';
@@ -18,8 +19,6 @@ export class SearchPage {
   #hasCounts = false;
   /** Whether the current URL is worth a history entry of its own: then typing adds a new one. The bare page is not. */
   #isSettled = location.search !== '';
-  /** The URL that is still to be written. */
-  #pending: { query: string; how: 'pushState' | 'replaceState' } | undefined;
 
   constructor(page: HTMLElement, form: HTMLFormElement) {
     const base = page.getAttribute('base')!;
@@ -37,7 +36,7 @@ export class SearchPage {
     form.addEventListener('reset', (event) => {
       event.preventDefault();
       this.#filters.choose(noFilters);
-      this.choose(new FormData(form), true);
+      void this.choose(new FormData(form), true);
     });
     addEventListener('popstate', () => void this.#searchUrl());
     if (location.search !== '') void this.#searchUrl();
@@ -48,47 +47,42 @@ export class SearchPage {
    * @param fields of the form at that moment: it may have been before this was loaded.
    * @param isSettled unless the reader is still typing.
    */
-  choose(fields: FormData, isSettled: boolean): void {
+  async choose(fields: FormData, isSettled: boolean): Promise<void> {
     const state: SearchState = {
       query: String(fields.get('q')).trim(),
       filters: byFilter((name) => fields.getAll(name).map(String)),
     };
-    if (this.#field.value.trim() !== state.query) this.#field.value = state.query;
-    this.#filters.choose(state.filters);
+    this.#fill(state);
+    await painted();
     const query = writeState(state);
-    const isNew = isSettled || this.#isSettled || this.#pending?.how === 'pushState';
-    this.#pending = query === location.search ? undefined : { query, how: isNew ? 'pushState' : 'replaceState' };
+    if (query !== location.search) {
+      history[isSettled || this.#isSettled ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+    }
     this.#isSettled = isSettled;
-    this.#latest = state;
-    const shown = this.#view.show(state);
-    // Changing the URL takes a browser many milliseconds: while a reader types, results come first.
-    if (isSettled) this.#writeUrl();
-    else void shown.then(() => this.#writeUrl());
+    this.#setTitle(state);
+    // By now another letter may have been typed.
+    if (this.#latest === state) await this.#view.show(state);
   }
 
   /** Searches for what the URL says. */
   async #searchUrl(): Promise<void> {
     const { state, unknown } = readState(new URLSearchParams(location.search), this.#filters.values());
-    this.#pending = undefined;
-    this.#field.value = state.query;
-    this.#filters.choose(state.filters);
+    this.#fill(state);
     this.#isSettled = hasCriteria(state) || unknown.length > 0;
-    this.#latest = state;
-    this.#setTitle();
+    this.#setTitle(state);
     await this.#view.show(state, unknown, true);
   }
 
-  #writeUrl(): void {
-    if (!this.#pending) return;
-    const { query, how } = this.#pending;
-    this.#pending = undefined;
-    history[how](null, '', location.pathname + query);
-    this.#setTitle();
+  /** Fills the fields. */
+  #fill(state: SearchState): void {
+    this.#latest = state;
+    if (this.#field.value.trim() !== state.query) this.#field.value = state.query;
+    this.#filters.choose(state.filters);
   }
 
   /** Gives tabs and history entries a title of their own. An entry keeps the title that it is left with. */
-  #setTitle(): void {
-    document.title = this.#latest?.query ? `${this.#latest.query} · ${this.#title}` : this.#title;
+  #setTitle({ query }: SearchState): void {
+    document.title = query ? `${query} · ${this.#title}` : this.#title;
   }
 
   #showCounts(state: SearchState, response: SearchResponse | undefined): void {
