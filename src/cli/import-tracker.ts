@@ -1,23 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { readFields } from '../report/fields/yaml-fields.ts';
-import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
-import type { ReportKind } from '../report/schema/report.ts';
 import { builtIn, type Status } from '../report/status.ts';
-import { mustBeLabel } from './cycle-label.ts';
-import { openMarker, planFromStatus, statusFromPlan } from './next-report.ts';
+import { wordsOfText } from './deck/pptx/slide-words.ts';
+import { nextReport, openMarker } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { reportText, type DraftReport } from './report-text.ts';
+import { reportText, type DraftLine, type DraftReport } from './report-text.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
-import { withTracker } from './tracker/draft-report.ts';
-import { workIn } from './tracker/match-rows.ts';
-import { readCsv, type Row } from './tracker/read-csv.ts';
-import { guessMap, trackerSchema, type TrackerMap } from './tracker/tracker-map.ts';
+import { matchRows, readRows, workIn, type Work } from './tracker/rows.ts';
+import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
 import { show, write } from './write-files.ts';
 
 interface TrackerOptions {
@@ -37,7 +32,7 @@ export async function importTracker(
   options: TrackerOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const rows = readCsv(bytes, path);
+  const rows = readRows(bytes, path);
   const site = readSite(terminal);
   const diagnosis = diagnoseSite(site, false);
   const statuses = diagnosis.content?.statuses ?? builtIn;
@@ -51,14 +46,29 @@ export async function importTracker(
     terminal.out('  2. Repeat this command. It drafts the next report.');
     return exitCode.done;
   }
-  const map = readMap(await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile), rows, statuses, terminal);
-  const { next, kind, cycle } = nextReport(diagnosis, options.cycle);
-  const { draft, lines, others } = withTracker(next, workIn(rows, map), statuses);
-  const inside = `cycles/${cycle.toLowerCase()}/_${kind}.mdx`;
-  await put(new Map([[inside, reportText(draft)]]), folder, terminal);
+  const [yaml, file] = [await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile)];
+  const { fields, diagnostics } = readFields({ file, yaml, firstLine: 1 }, trackerSchema(statuses));
+  if (!fields)
+    throw new AuthorError(
+      formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }),
+      exitCode.mistakes,
+    );
+  const [names = []] = rows;
+  const missing = Object.values(fields.columns).find((name) => name !== undefined && !names.includes(name));
+  if (missing !== undefined)
+    throw new AuthorError(
+      `${file} names the column "${logLine(missing)}"; row 1 has ${logLine(names.join(', ').slice(0, 500)) || 'none'}.`,
+      exitCode.mistakes,
+    );
+  const { draft, kind, label } = nextReport(diagnosis, options.cycle);
+  const work = workIn(rows, fields);
+  const matched = matchRows(draft.sections, work);
+  const others = work.filter((row) => ![...matched.values()].some((list) => list.includes(row)));
+  const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
+  await put(new Map([[inside, reportText(withWork(draft, matched, others, statuses))]]), folder, terminal);
   const marker = kind === 'plan' ? '' : `, and replace each [${openMarker}]`;
   terminal.out(`
-${plural(lines, 'line')} matched the tracker. Of its other work, ${others} stand${others === 1 ? 's' : ''} at the beginning, as text.
+${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.
 
 What to do next
   1. Check each line of ${root}/${inside}${marker}. Make lines of what it lacks, and delete the rest of that text.
@@ -67,35 +77,30 @@ What to do next
   return exitCode.done;
 }
 
-function readMap(
-  yaml: string,
-  file: string,
-  [header]: readonly Row[],
+/**
+ * A draft with the markers that a tracker proposes for its lines, where all of a line's rows agree. Work that no line is
+ * about stands before the first heading, as text that counts for nothing.
+ */
+function withWork(
+  draft: DraftReport,
+  matched: ReadonlyMap<DraftLine, readonly Work[]>,
+  others: readonly Work[],
   statuses: readonly Status[],
-  { paint }: Terminal,
-): TrackerMap {
-  const { fields, diagnostics } = readFields({ file, yaml, firstLine: 1 }, trackerSchema(statuses));
-  if (!fields) throw new AuthorError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint }), exitCode.mistakes);
-  const names = header?.cells ?? [];
-  const missing = Object.values(fields.columns).find((name) => name !== undefined && !names.includes(name));
-  if (missing === undefined) return fields;
-  throw new AuthorError(
-    `${file} names the column "${logLine(missing)}"; row 1 has ${logLine(names.join(', ').slice(0, 500)) || 'none'}.`,
-    exitCode.mistakes,
-  );
-}
-
-/** The report that comes next: the status of the newest plan, or the plan after the newest status. */
-function nextReport(
-  { content, history }: Diagnosis,
-  label: string | undefined,
-): { next: DraftReport; kind: ReportKind; cycle: string } {
-  const current = history?.cycles.at(-1);
-  if (!content || !current) throw new AuthorError('There is no report yet from which the next could be made.');
-  if (!current.status) return { next: statusFromPlan(current.plan!), kind: 'status', cycle: current.cycle.label };
-  const order = cyclesOf(content.site);
-  const cycle = label ?? order[order.findIndex(({ id }) => id === current.cycle.id) + 1]?.label;
-  if (cycle === undefined) throw new AuthorError('Name the cycle that comes next: --cycle K2');
-  mustBeLabel(cycle);
-  return { next: planFromStatus(current.status, cycle), kind: 'plan', cycle };
+): DraftReport {
+  const marked = (line: DraftLine): DraftLine => {
+    const [status, ...differing] = new Set(matched.get(line)?.map((row) => row.status));
+    const marker = differing.length === 0 ? statuses.find(({ id }) => id === status)?.marker : undefined;
+    // A plan has no markers.
+    return { ...line, marker: line.marker && (marker ?? line.marker), lines: line.lines.map(marked) };
+  };
+  const sections = draft.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => ({ ...block, lines: block.lines.map(marked) })),
+  }));
+  const rows = others.map(({ title, key, area, word }) => {
+    const more = [key, area, word].filter((part) => part !== '').join(', ');
+    return `- ${wordsOfText(more === '' ? title : `${title} – ${more}`)}`;
+  });
+  const note = `<Note>\n\nNot yet in the report:\n\n${rows.join('\n')}\n\n</Note>`;
+  return { ...draft, ...(rows.length > 0 && { introduction: note }), sections };
 }

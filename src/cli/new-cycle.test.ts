@@ -26,7 +26,7 @@ test('the first run writes the status report of the planned cycle, with [?] on e
   expect(code).toBe(0);
   expect(await read('cycles/k1/status.mdx')).toBe(statusOfK1);
   expect(await read('site.yaml')).toBe(planned['site.yaml']);
-  expect(out).toContain('Written: content/cycles/k1/status.mdx, the 3 items and 1 sub-line of the K1 plan');
+  expect(out).toContain('content/cycles/k1/status.mdx has the 3 items and 1 sub-line of the K1 plan');
   expect(out).toContain('npx almanac new-cycle K2');
 });
 

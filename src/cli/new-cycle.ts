@@ -1,88 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CycleReports } from '../history/history.ts';
+import { reportLabel } from '../history/report-names.ts';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
-import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import { staleItems } from '../history/stale.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import { textsOf } from '../report/file.ts';
 import { cyclesOf } from '../report/order.ts';
+import { plural } from '../report/plural.ts';
+import { builtIn, markerList, statusById } from '../report/status.ts';
 import { addCycle } from './add-cycle.ts';
-import { mustBeLabel } from './cycle-label.ts';
-import { planFromStatus, statusFromPlan } from './next-report.ts';
-import type { SiteFiles } from './read-site.ts';
-import { countDraft, reportText, type DraftReport } from './report-text.ts';
-import { AuthorError } from './terminal.ts';
-
-/** What `new-cycle` is about to write. */
-export interface NewCycleStep {
-  step: 'status' | 'plan';
-  /** Path of the new report inside the content folder, and its text. */
-  path: string;
-  text: string;
-  /** New text of `site.yaml`, if the cycle has to be added to the order. */
-  site: string | undefined;
-  /** The report it is made from. */
-  from: OrderedReport;
-  /** Label of the cycle that the new report is about. */
-  label: string;
-  items: number;
-  subLines: number;
-}
+import { mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
+import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
+import { countDraft, reportText } from './report-text.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { show, write } from './write-files.ts';
 
 /**
- * Decides what comes next, without writing it: the status report of the planned cycle, or the plan of the cycle with
- * this label. Throws an AuthorError if the label cannot be that of the next cycle, or there is nothing to make a report
- * from.
+ * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next. Returns 1 if mistakes in the
+ * content stand in the way. Throws an AuthorError if no such cycle can come next.
  */
-export function nextStep(files: SiteFiles, { content, history }: Diagnosis, label: string): NewCycleStep {
-  mustBeLabel(label);
-  if (!content || !history)
-    throw new AuthorError('There is no content yet: a site begins with site.yaml, an area and a report.');
-  const id = label.toLowerCase();
-  const order = cyclesOf(content.site);
-  const index = order.findIndex((cycle) => cycle.id === id);
-  const reported = history.cycles.find(({ cycle }) => cycle.id === id);
-  if (reported)
-    throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported, order[index + 1]?.label));
-  const current = history.cycles.at(-1);
-  if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
-  const next = order[order.findIndex((cycle) => cycle.id === current.cycle.id) + 1];
-  if (next && next.id !== id)
-    throw new AuthorError(`${next.label} comes next in the order, not ${label}: npx almanac new-cycle ${next.label}`);
-
-  if (current.plan && !current.status) {
-    const { plan } = current;
-    const draft = statusFromPlan(plan);
-    const path = `cycles/${current.cycle.id}/status.mdx`;
-    return {
-      step: 'status',
-      path,
-      text: reportText(withStale(draft, plan, history)),
-      site: undefined,
-      from: plan,
-      label: current.cycle.label,
-      ...countDraft(draft.sections),
-    };
+export async function newCycle(
+  label: string,
+  { dryRun = false }: { dryRun?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const site = readSite(terminal);
+  const { folder, root } = site.settings;
+  const diagnosis = diagnoseSite(site, true);
+  const mistakes = diagnosis.diagnostics.filter(({ severity }) => severity === 'error');
+  if (mistakes.length > 0) {
+    printMistakes(mistakes, site, terminal);
+    return exitCode.mistakes;
   }
-  const status = current.status!;
-  const draft = planFromStatus(status, label);
-  const site = index >= 0 ? undefined : withCycle(files, label);
-  const path = `cycles/${id}/plan.mdx`;
-  return {
-    step: 'plan',
-    path,
-    text: reportText(withStale(draft, status, history)),
-    site,
-    from: status,
-    label,
-    ...countDraft(draft.sections),
-  };
+  mustBeNext(label, diagnosis);
+  const next = nextReport(diagnosis, label);
+  const path = `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`;
+  const isListed = cyclesOf(diagnosis.content!.site).some(({ id }) => id === next.label.toLowerCase());
+  const order = isListed ? undefined : withCycle(site, next.label);
+  await (dryRun ? show : write)(new Map([[path, reportText(next.draft)]]), folder, terminal);
+  terminal.out(`${root}/${path} has ${summary(next)}.`);
+  if (order !== undefined) {
+    if (!dryRun) await writeFile(join(folder, 'site.yaml'), order);
+    terminal.out(
+      `${dryRun ? 'Would add' : 'Added'}: ${next.label} at the end of the order in ${root}/site.yaml${withoutDates(diagnosis)}.`,
+    );
+  }
+  terminal.out(
+    `\nWhat to do next${(next.kind === 'status' ? afterStatus : afterPlan)(`${root}/${path}`, next, label, diagnosis)}`,
+  );
+  return exitCode.done;
 }
 
-/** Reports have no hidden text, so what only authors should read is a comment in the frontmatter. */
-function withStale(draft: DraftReport, from: OrderedReport, history: History): DraftReport {
-  const stale = staleItems(history).filter(({ life }) => life.latest.report === from);
-  const comments = stale.map(
-    ({ life, since, cycles }) =>
-      `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
-  );
-  return { ...draft, hints: [...draft.hints, ...comments] };
+/** Throws an AuthorError if a label is not that of the cycle after the last one. */
+function mustBeNext(label: string, { content, history }: Diagnosis): void {
+  mustBeLabel(label);
+  const id = label.toLowerCase();
+  const order = content ? cyclesOf(content.site) : [];
+  const after = (cycle: string) => order[order.findIndex((other) => other.id === cycle) + 1]?.label;
+  const reported = history?.cycles.find(({ cycle }) => cycle.id === id);
+  const current = history?.cycles.at(-1);
+  if (reported) throw new AuthorError(takenMessage(reported, reported === current, after(id)));
+  const next = current && after(current.cycle.id);
+  if (next !== undefined && next.toLowerCase() !== id)
+    throw new AuthorError(`${next} comes next in the order, not ${label}: npx almanac new-cycle ${next}`);
 }
 
 /** Says that a cycle has its report, and which cycle to name instead: `next` if the order has it. */
@@ -95,11 +76,70 @@ function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = '
 }
 
 function withCycle({ input, settings }: SiteFiles, label: string): string {
-  const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
-  const added = addCycle(text, label);
-  if (added === undefined)
-    throw new AuthorError(
-      `Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`,
-    );
-  return added;
+  const added = addCycle(input.files.find(({ path }) => path === 'site.yaml')?.text ?? '', label);
+  if (added !== undefined) return added;
+  throw new AuthorError(
+    `Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`,
+  );
+}
+
+/** Prints mistakes in full, but of lines that still wait for a marker only the places. */
+function printMistakes(mistakes: readonly Diagnostic[], { input }: SiteFiles, { out, err, paint }: Terminal): void {
+  const waits = ({ code, found }: Diagnostic) => code === 'unknown-marker' && found.startsWith(`\`[${openMarker}]\``);
+  const others = mistakes.filter((mistake) => !waits(mistake));
+  const waiting = mistakes.filter(waits).map(({ file, position }) => `  ${file}:${position.line}`);
+  if (others.length > 0) {
+    out(formatDiagnostics(others, { textOf: textsOf(input.files), paint }));
+    err('\nNothing was written: the next report is made from the others, so fix these first.');
+  }
+  if (waiting.length > 0) {
+    const first = others.length > 0 ? 'And these' : 'Nothing was written. These';
+    err(`${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${waiting.join('\n')}`);
+  }
+}
+
+function summary({ kind, from, draft }: NextReport): string {
+  const { items, subLines } = countDraft(draft.sections);
+  const lines = `${plural(items, 'item')}${subLines > 0 ? ` and ${plural(subLines, 'sub-line')}` : ''}`;
+  const name = `the ${reportLabel(from)}`;
+  if (items === 0) return `no items, as ${name} leaves nothing open`;
+  return kind === 'status'
+    ? `the ${lines} of ${name}, each with [${openMarker}]`
+    : `the ${lines} that ${name} leaves open`;
+}
+
+/** The remark that a new cycle lacks the dates that others have: only the team knows them. */
+function withoutDates({ content }: Diagnosis): string {
+  const isDated = content?.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
+  return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';
+}
+
+function afterStatus(file: string, { label: closed }: NextReport, label: string, { content }: Diagnosis): string {
+  const statuses = content?.statuses ?? builtIn;
+  const [dropped, unrecorded] = (['dropped', 'unrecorded'] as const).map((id) => statusById(id, statuses).word);
+  return `
+  1. In ${file}, replace each [${openMarker}] with a marker:
+     ${markerList(statuses)}. Give a line that is “${dropped}” a reason: <Item reason="…" />.
+     If nobody knows, delete [${openMarker}]: the line is then shown as “${unrecorded}”.
+  2. Add unplanned work that was done in ${closed}.
+  3. npx almanac check           shows what is missing
+  4. npx almanac new-cycle ${label}   writes the plan of ${label} from what is still open`;
+}
+
+function afterPlan(file: string, { from, draft }: NextReport, _label: string, { gaps }: Diagnosis): string {
+  const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
+  const remark = isLost
+    ? `
+  The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.
+  npx almanac check names what is missing.`
+    : '';
+  return `${remark}
+  1. In ${file}, ${
+    draft.sections.length === 0
+      ? 'nothing is carried over: write the plan.'
+      : `add what is new, and remove what is no longer wanted;
+     mark that as dropped in ${from.file}, with a reason.`
+  }
+  2. npx almanac check   shows what is missing
+  3. npm run dev     shows the plan; npm run build publishes it`;
 }

@@ -70,7 +70,7 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
     .action(async (label: string, { content, ...options }) => {
-      const { newCycle } = await import('./new-cycle-command.ts');
+      const { newCycle } = await import('./new-cycle.ts');
       end(await newCycle(label, options, await withContent(content)));
     });
 

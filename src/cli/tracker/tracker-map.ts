@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
 import type { Status } from '../../report/status.ts';
 import { AuthorError, exitCode } from '../terminal.ts';
-import type { Row } from './read-csv.ts';
 
 const column = z.string().min(1);
 const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));
@@ -47,8 +46,11 @@ const statusWords: readonly (readonly [string, RegExp])[] = [
  * A map for an export, made from its header and the words in its column of statuses, for the author to correct. Throws an
  * AuthorError if no column looks like titles.
  */
-export function guessMap([header, ...rows]: readonly Row[], path: string, statuses: readonly Status[]): string {
-  const names = header?.cells ?? [];
+export function guessMap(
+  [names = [], ...rows]: readonly string[][],
+  path: string,
+  statuses: readonly Status[],
+): string {
   const find = (known: string) =>
     known
       .split(', ')
@@ -56,7 +58,7 @@ export function guessMap([header, ...rows]: readonly Row[], path: string, status
       .find((cell) => cell !== undefined);
   const columns = Object.entries(columnNames).map(([column, known]) => [column, find(known)] as const);
   const at = names.indexOf(columns[1]?.[1] ?? '');
-  const words = new Set(at < 0 ? [] : rows.map(({ cells }) => cells[at] ?? '').filter((word) => word !== ''));
+  const words = new Set(at < 0 ? [] : rows.map((cells) => cells[at] ?? '').filter((word) => word !== ''));
   if (find(columnNames.title) === undefined)
     throw new AuthorError(`Row 1 of ${path} names no column like "Summary" or "Title".`, exitCode.mistakes);
   return `# How "npx almanac import" reads an export of the tracker.
