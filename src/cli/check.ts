@@ -1,15 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { guideUrl } from '../loaders/settings.ts';
-import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
+import { diagnosticKinds, severityMeaning, sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { checkFormats, countErrors } from './check-formats.ts';
-import { explain } from './explain.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { selectDiagnostics, type Selection } from './selection.ts';
+import { knownCode, selectDiagnostics, type Selection } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 interface CheckOptions extends Selection {
@@ -65,6 +64,17 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     ),
   );
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
+}
+
+/** Prints what the guide says about a kind of diagnostic, for those who have no guide to open yet. */
+async function explain(typedCode: string, terminal: Terminal): Promise<ExitCode> {
+  const code = knownCode(typedCode);
+  const [severity, title] = diagnosticKinds[code];
+  const page = await readFile(new URL(`../guide/diagnostics/${code}.md`, import.meta.url), 'utf8');
+  const [, description = '', body = ''] = /^---\ndescription: (.*)\n---\n([\s\S]*)$/.exec(page) ?? [];
+  const heading = terminal.paint('bold', title);
+  terminal.out([heading, `${description} ${severityMeaning[severity]}`, body.trim()].join('\n\n'));
+  return exitCode.done;
 }
 
 /** Writes a file, with its byte order mark if it has one: reading leaves that out. */

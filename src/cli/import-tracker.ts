@@ -6,7 +6,7 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { readFields } from '../report/fields/yaml-fields.ts';
 import { plural } from '../report/plural.ts';
 import { builtIn, type Status } from '../report/status.ts';
-import { wordsOfText } from './deck/pptx/slide-words.ts';
+import { wordsOfText } from './deck/pptx/runs.ts';
 import { nextReport, openMarker } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { reportText, type DraftLine, type DraftReport } from './report-text.ts';

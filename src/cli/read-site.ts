@@ -1,11 +1,25 @@
+import { existsSync } from 'node:fs';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { diagnose } from '../loaders/diagnose.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { contentFolder } from './content-folder.ts';
-import type { Terminal } from './terminal.ts';
+import { AuthorError, type Terminal } from './terminal.ts';
+
+/**
+ * The settings of the site in the content folder. Throws an AuthorError if there is no such folder, and a PlainError if
+ * a setting is wrong.
+ */
+export function contentFolder({ cwd, project }: Pick<Terminal, 'cwd' | 'project'>): Settings {
+  const settings = readSettings(cwd, project);
+  if (existsSync(settings.folder)) return settings;
+  throw new AuthorError(
+    project.content === undefined
+      ? `There is no folder "content" in ${cwd}. "npx almanac init" starts a new site here; --content names a folder elsewhere.`
+      : `There is no folder ${settings.folder}, which --content or astro.config.mjs names.`,
+  );
+}
 
 /** The files of a content folder, as read from disk. */
 export interface SiteFiles {

@@ -6,8 +6,8 @@ import { readOutput } from '../integrations/output/read-output.ts';
 import { siteName } from '../loaders/settings.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList, writeUrlList } from '../report/url-list.ts';
-import { contentFolder, mustBeBuilt } from './content-folder.ts';
-import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { contentFolder } from './read-site.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** How many new URLs are printed at most. */
 const named = 20;
@@ -22,7 +22,8 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   const { folder, root, origin, base } = settings;
   const { output } = terminal.project;
   err(siteName(settings));
-  mustBeBuilt(output);
+  if (!existsSync(join(output, 'index.html')))
+    throw new AuthorError(`There is no site in ${output}. "npx astro build" makes one.`);
   const list = join(folder, 'addresses.txt');
   const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')).map((listed) => listed.url) : [];
   const added = unrecordedUrls(readOutput(output, { origin, base }), recorded);

@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { contentFolder } from './content-folder.ts';
 import { createProgram } from './program.ts';
 import { readProject } from './project.ts';
+import { contentFolder } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**

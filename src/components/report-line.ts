@@ -4,7 +4,7 @@ import { replacementsOf } from '../history/related-lines.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
-import type { Formerly } from '../urls/former-ids.ts';
+import type { Formerly } from '../urls/page-redirects.ts';
 import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
 import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';

@@ -6,7 +6,7 @@ import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { checkUrls } from '../urls/check-urls.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import type { Sources } from '../urls/sources.ts';
+import type { Sources } from '../urls/read-url.ts';
 
 /** The archive of a site, and every URL that the site will have. */
 export interface SiteArchive extends Archive {

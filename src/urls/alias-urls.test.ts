@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
-import { aliasUrls } from './alias-urls.ts';
+import { aliasUrls } from './site-urls.ts';
 
 test('an id wins over a name, and the first of two equal names gets the URL', () => {
   const area = (title: string, ...aliases: string[]) =>

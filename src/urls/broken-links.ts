@@ -2,16 +2,14 @@ import { documentsOf, type Content } from '../report/content.ts';
 import { decoded } from '../report/decoded.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { resemblingFile } from '../report/diagnostics/nearest.ts';
-import { correctedLines, offsetFinder, quote, spanAt } from '../report/diagnostics/source.ts';
-import { topLines, withSubLines } from '../report/lines/top-lines.ts';
+import { correctedLines, offsetFinder, quote } from '../report/diagnostics/source.ts';
 import { withUrl } from '../report/markdown/link-targets.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/references.ts';
 import { nearestUrl, whatIsMissing } from './nearest-url.ts';
-import { insideUrl, type SiteLocation } from './read-url.ts';
+import { insideUrl, type SiteLocation, type Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';
 import { missingAt, placeOf, type Missing, type Site } from './site.ts';
-import type { Sources } from './sources.ts';
 
 /** A link that does not work. */
 interface BrokenLink extends UsedLink {
@@ -37,9 +35,8 @@ export function brokenLinks(
     const isExcused = !link.isRelative && isDoubtful(missing === 'page' ? splitUrl(link.to).path : link.to);
     return isExcused ? [] : [{ ...link, missing }];
   };
-  const fields = fieldLinks(content, sources);
   return documentsOf(content).flatMap(({ file, links }) => {
-    const broken = [...links, ...(fields.get(file) ?? [])].flatMap(brokenAt);
+    const broken = links.flatMap(brokenAt);
     if (broken.length === 0) return [];
     const text = sources.textOf(file) ?? '';
     const offsetAt = offsetFinder(text);
@@ -84,26 +81,6 @@ function explainLink(
 /** A URL of content from the root of the site; undefined for one of another site. */
 function urlOnSite(url: string, location: SiteLocation): string | undefined {
   return isPath(url) ? decoded(url) : location.origin && insideUrl(url, '/', location);
-}
-
-/** The URLs in fields and tags that are full URLs of the site itself, by file. */
-function fieldLinks(content: Content, { textOf, location }: Sources): Map<string, UsedLink[]> {
-  const written = [
-    ...content.topics.map(({ file, url }) => ({ file, url })),
-    ...content.notes.flatMap(({ file, records }) => records.map(({ url }) => ({ file, url }))),
-    ...content.reports.flatMap(({ file, source, sections }) => [
-      { file, url: source?.url },
-      ...withSubLines(topLines(sections)).map(({ tag }) => ({ file, url: tag.evidence })),
-    ]),
-  ];
-  const links = written.flatMap(({ file, url }) => {
-    if (url === undefined || urlOnSite(url, location) === undefined) return [];
-    const text = textOf(file) ?? '';
-    const start = text.indexOf(url);
-    return start < 0 ? [] : [{ file, link: { to: url, position: spanAt(text, start, start + url.length) } }];
-  });
-  const byFile = Map.groupBy(links, ({ file }) => file);
-  return new Map([...byFile].map(([file, ofFile]) => [file, ofFile.map(({ link }) => link)]));
 }
 
 /** The links without those to a reference definition that others use, too: it is written only once. */

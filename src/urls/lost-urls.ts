@@ -7,7 +7,7 @@ import { quote } from '../report/diagnostics/source.ts';
 import { splitUrl } from './redirects.ts';
 import { routeOf } from './routes.ts';
 import { reaches, type Site } from './site.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from './read-url.ts';
 import { suggestRedirects } from './suggest-redirects.ts';
 
 /** How many lost URLs get a suggestion, because each is compared with all pages. */

@@ -1,6 +1,7 @@
 import type { Archive } from '../history/archive.ts';
+import type { Area, Topic } from '../report/content.ts';
 import { isOldUrl } from '../report/schema/redirects.ts';
-import { aliasUrls } from './alias-urls.ts';
+import { slugify } from '../report/slug.ts';
 import { movedUrls } from './follow-redirects.ts';
 import { matrixPages } from './matrix-pages.ts';
 import { idsByKind } from './page-ids.ts';
@@ -134,6 +135,22 @@ function namesIn({ content, history }: Archive): [string, string][] {
     ...items.map(([name, id]): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
     ...windows.filter(([path]) => !matrix.some((page) => page.path === path)),
   ];
+}
+
+/**
+ * The URLs made from the names of areas or topics, each with the URL of its page. If two names make the same, the first
+ * counts; an id comes before any name.
+ */
+export function aliasUrls(folder: 'areas' | 'topics', entries: readonly (Area | Topic)[]): [string, string][] {
+  const taken = new Set(entries.map(({ id }) => id));
+  return entries.flatMap((entry) => {
+    const names = ['title' in entry ? entry.title : entry.term, ...entry.aliases].map(slugify);
+    return names.flatMap((name): [string, string][] => {
+      if (name === '' || taken.has(name)) return [];
+      taken.add(name);
+      return [[`/${folder}/${name}/`, `/${folder}/${entry.id}/`]];
+    });
+  });
 }
 
 /** A route as Astro compares it with others. */

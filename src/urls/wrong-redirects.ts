@@ -2,15 +2,12 @@ import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
-import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { pathOf } from '../report/schema/redirects.ts';
-import { RedirectRules } from './follow-redirects.ts';
 import { nearestUrl, whatIsMissing } from './nearest-url.ts';
-import type { SiteLocation } from './read-url.ts';
+import type { SiteLocation, Sources } from './read-url.ts';
 import { plainRedirects, splitUrl } from './redirects.ts';
 import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
 import { missingAt } from './site.ts';
-import type { Sources } from './sources.ts';
 
 /** Longer chains are followed in more than one step. */
 const maxFollowed = 50;
@@ -57,10 +54,6 @@ type Problem = { found: string; expected: string; fix?: string };
 /** Returns a function that says why there can be no redirect from an old URL, given each redirect in turn. */
 function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirect) => Problem | undefined {
   const firstFrom = new Map<string, string>();
-  /** What is there, and what redirects, by its path on Windows and macOS. */
-  const onDisk = new Map<string, { path: string; to?: string }>();
-  for (const path of [...own.reserved, ...own.pages.keys()]) onDisk.set(pathOnDisk(path), { path });
-
   return ({ written, from, to }) => {
     const outside = hostProblem({ written, from, to }, own, location);
     if (outside) return outside;
@@ -71,15 +64,6 @@ function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirec
     firstFrom.set(url, written);
     const { path, anchor } = splitUrl(from);
     const owner = ownerOf(path, own);
-    if (owner === undefined) {
-      const expected = 'a URL that can be a folder on any system';
-      if (hasDevice(path)) return { found: `${quote(written)}, the name of a device on Windows`, expected };
-      const key = pathOnDisk(path);
-      const twin = onDisk.get(key) ?? { path: ownerOf(key, own) ?? path };
-      if (twin.path !== path && twin.to !== to)
-        return { found: `${quote(written)}, which Windows and macOS take for ${quote(twin.path)}`, expected };
-      onDisk.set(key, onDisk.get(key) ?? { path, to });
-    }
     if (anchor !== '') return anchorProblem(path, anchor, own);
     // One that says what a name says already does no harm.
     if (owner === undefined || (owner === to && owner !== from)) return undefined;
@@ -124,7 +108,6 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
   const isOwn = (url: string) => ownerOf(url, site.own) !== undefined;
   // A redirect from an existing page has a diagnostic of its own.
   const targets = new Map(redirects.filter(({ from }) => !isOwn(from)).map(({ from, to }) => [from, to]));
-  const rules = new RedirectRules(Object.fromEntries(targets));
   return ({ from, to }: Redirect): (Problem & { fix: string }) | undefined => {
     if (!to.startsWith('/') || isOwn(from)) return undefined;
     const end = endOf(from, to);
@@ -149,7 +132,7 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
     const seen = new Set([from]);
     for (let url = to; !seen.has(url);) {
       seen.add(url);
-      const next = targets.get(url) ?? rules.apply(url, from);
+      const next = targets.get(url);
       if (next === undefined || seen.size > maxFollowed) return url;
       url = next;
     }

@@ -1,9 +1,13 @@
+import { converter, differenceEuclidean } from 'culori';
 import type { BuiltInId } from '../../../report/status.ts';
 import type { Unmapped } from '../deck.ts';
-import { closestColour, isGrey } from './colours.ts';
 import { lookAspects, type Look, type LookAspect } from './look.ts';
 import type { Paragraph, RawSlide } from './raw-slide.ts';
 import type { Run } from './runs.ts';
+
+const inOklab = differenceEuclidean('oklab');
+const inOklch = converter('oklch');
+const isHex = (colour: string) => /^[0-9A-F]{6}$/.test(colour);
 
 /** What the looks of a deck mean, as its key slide says. */
 export interface Key {
@@ -182,4 +186,19 @@ function differing(looks: readonly Look[]): LookAspect[] {
 
 function signature(look: Look, aspects: readonly LookAspect[]): string {
   return JSON.stringify(aspects.map((aspect) => look[aspect]));
+}
+
+/** The one of some colours that readers would take a colour for: close to it, and far from every other. */
+function closestColour(colour: string, colours: Iterable<string>): string | undefined {
+  if (!isHex(colour)) return undefined;
+  const [first, second] = [...colours]
+    .filter(isHex)
+    .map((other) => ({ other, distance: inOklab(`#${colour}`, `#${other}`) }))
+    .toSorted((a, b) => a.distance - b.distance);
+  return first && first.distance < 0.08 && (second?.distance ?? 1) > 2 * first.distance ? first.other : undefined;
+}
+
+/** Whether a colour is black, white or in between. */
+export function isGrey(colour: string): boolean {
+  return isHex(colour) && (inOklch(`#${colour}`)?.c ?? 0) < 0.04;
 }

@@ -1,12 +1,11 @@
 import type { BuiltInId } from '../../../report/status.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
-import { lettersOf, readKey, saysKey, type Key } from './key.ts';
-import { isGrey } from './colours.ts';
+import { isGrey, lettersOf, readKey, saysKey, type Key } from './key.ts';
 import { plainLook, type Look } from './look.ts';
 import { openPackage } from './office-package.ts';
 import { descend } from './parse-xml.ts';
-import { wordsOfRuns } from './slide-words.ts';
 import type { Paragraph, RawSlide } from './raw-slide.ts';
+import { wordsOfRuns } from './runs.ts';
 import { readSlides } from './slides.ts';
 
 /**

@@ -1,11 +1,10 @@
 import type { Unmapped } from '../deck.ts';
+import { saysKey } from './key.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
 import type { Paragraph, RawSlide } from './raw-slide.ts';
-import { paragraphsOf, runsOf, textOf } from './runs.ts';
+import { paragraphsOf, runsOf, textOf, wordsOfRuns, type Run } from './runs.ts';
 import { levelOf, SlideStyles, type ShapeStyle } from './slide-styles.ts';
-import { wordsOfRuns } from './slide-words.ts';
-import { bulletMark, listLines, titleBox } from './unmarked.ts';
 
 /** A box with text. */
 interface Box {
@@ -82,6 +81,32 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
     tables: tables.filter(isSmall),
     hasObjects: content.objects.length > 0,
   };
+}
+
+/** On a slide without bullets, several lines that only lost theirs to the layout are its list. */
+function listLines(paragraphs: readonly Paragraph[], warn: (what: string) => void): void {
+  const lines = paragraphs.filter(({ isListed }) => isListed);
+  const [first] = lines;
+  if (!first || lines.length < 2 || paragraphs.some(({ isBullet }) => isBullet)) return;
+  for (const line of lines) line.isBullet = true;
+  warn(`lines that the layout shows without bullets, taken for a list: it begins with "${first.text}"`);
+}
+
+/** Many programs write titles into ordinary boxes: the largest words that stand above all bullets, or the topmost of these. */
+function titleBox(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  const highest = paragraphs.reduce((least, { isBullet, top }) => (isBullet ? Math.min(least, top) : least), Infinity);
+  const [first] = paragraphs
+    .filter(({ box, top, isBullet, text }, index) => {
+      const isFirst = paragraphs[index - 1]?.box !== box;
+      return isFirst && !isBullet && top <= highest && text.length <= 150 && /\p{L}/u.test(text) && !saysKey(text);
+    })
+    .toSorted((a, b) => b.size - a.size || a.top - b.top);
+  return first;
+}
+
+/** A bullet that was typed: its mark with the white space after it, or nothing. */
+function bulletMark(runs: readonly Run[]): string {
+  return /^\s*[•▪◦‣●○■□*–-]\s+/u.exec(runs[0]?.text ?? '')?.[0] ?? '';
 }
 
 interface Content {
