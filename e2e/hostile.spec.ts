@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readCsv } from '../src/exports/csv.fixture.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
-import { diagnose } from '../src/loaders/diagnose.ts';
+import { diagnose } from '../src/loaders/diagnose-content.ts';
 import type { Line } from '../src/report/schema/report.ts';
 import { builtPages, builtSite, filesOf } from './built-pages.ts';
 import { feedOf, linesOf, locationsOf } from './page-facts.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOutput } from '../src/integrations/output/read-output.ts';
 import { scanPage } from '../src/integrations/output/scan-page.ts';
-import { diagnose } from '../src/loaders/diagnose.ts';
+import { diagnose } from '../src/loaders/diagnose-content.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
 import type { Settings } from '../src/loaders/settings.ts';
 import { joinUrl } from '../src/urls/redirects.ts';

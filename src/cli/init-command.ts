@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { diagnose } from '../loaders/diagnose.ts';
+import { writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { diagnose } from '../loaders/diagnose-content.ts';
 import { readSettings, siteFields } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import { logLine } from '../report/diagnostics/log-line.ts';
 import { textsOf } from '../report/file.ts';
 import { readStatuses } from '../report/schema/statuses.ts';
 import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { writeNew } from './write-files.ts';
 
 /** What the author says about the new site already; the rest is asked for. */
 interface InitOptions {
@@ -66,7 +66,7 @@ export async function writeProject(
 ): Promise<string[]> {
   const manifest = join(cwd, 'package.json');
   const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
-  const after = manifestFor(before, dependency(cwd));
+  const after = packageJson(before, dependency(cwd));
   const statuses = readStatuses(siteFields(resolve(cwd, content))['statuses']);
   const written: string[] = [];
   for (const [path, text] of [...filesAround({ title }, content, statuses), ...more]) {
@@ -111,26 +111,6 @@ function checked(files: Map<string, string>, { paint }: Terminal): Map<string, s
   throw new AuthorError(
     `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
   );
-}
-
-async function writeNew(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return false;
-  }
-}
-
-function manifestFor(before: string | undefined, almanac: string): string {
-  try {
-    return packageJson(before, almanac);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new AuthorError(`package.json is not JSON: ${logLine(error.message)}. Correct it, then repeat this command.`);
-  }
 }
 
 /** Almanac as the folder is to depend on it: the tarball that this one was installed from, or a version. */

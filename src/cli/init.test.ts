@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { diagnose } from '../loaders/diagnose.ts';
+import { diagnose } from '../loaders/diagnose-content.ts';
 import { peerDependencies, version } from './package.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Line } from '../report/schema/report.ts';

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { logLine } from '../report/diagnostics/log-line.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
 import { builtIn, markerList, type Status } from '../report/status.ts';
 import { packageFolder, peerDependencies } from './package.ts';
+import { AuthorError } from './terminal.ts';
 
 /** The answers from which a site is made. */
 export interface NewSite {
@@ -120,15 +122,23 @@ const scripts = {
 
 /**
  * Adds what a site needs to the text of a package.json, if there is one; whatever it says already stays. `almanac` is a
- * range of versions of Almanac, or `file:` and a path. Throws a SyntaxError if the file is not JSON.
+ * range of versions of Almanac, or `file:` and a path. Throws an AuthorError if the file is not JSON.
  */
 export function packageJson(text: string | undefined, almanac: string): string {
-  const before = JSON.parse(text ?? '{}') as Record<string, object>;
-  const { scripts: ownScripts, dependencies, ...otherFields } = before;
+  const { scripts: ownScripts, dependencies, ...otherFields } = parsed(text ?? '{}');
   const needed = { almanac, astro: peerDependencies.astro };
   const manifest = {
     ...{ private: true, type: 'module', ...otherFields },
     ...{ scripts: { ...scripts, ...ownScripts }, dependencies: { ...needed, ...dependencies } },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function parsed(manifest: string): Record<string, object> {
+  try {
+    return JSON.parse(manifest) as Record<string, object>;
+  } catch (error) {
+    const why = logLine((error as SyntaxError).message);
+    throw new AuthorError(`package.json is not JSON: ${why}. Correct it, then repeat this command.`);
+  }
 }

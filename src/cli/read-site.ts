@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Diagnosis } from '../loaders/diagnose-content.ts';
-import { diagnose } from '../loaders/diagnose.ts';
+import { diagnose, type Diagnosis } from '../loaders/diagnose-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';

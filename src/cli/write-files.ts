@@ -22,10 +22,7 @@ export async function write(files: Files, folder: string, { out, cwd }: Terminal
   const existing = existingIn(folder, files);
   if (existing.length > 0)
     throw new AuthorError(`Nothing was written, ${reason(existing)}, --dry-run only shows.`, exitCode.mistakes);
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content, { flag: 'wx' });
-  }
+  for (const [path, content] of files) await writeNew(join(folder, path), content);
   const shown = relative(cwd, folder) || '.';
   const paths = [...files.keys()].map((path) => `  ${path}`);
   out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
@@ -37,4 +34,12 @@ function existingIn(folder: string, files: Files): string[] {
 
 function reason(existing: readonly string[]): string {
   return `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
+}
+
+/** Writes a file unless it exists; whether it did not. */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<boolean> {
+  if (existsSync(path)) return false;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: 'wx' });
+  return true;
 }

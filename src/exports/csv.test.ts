@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv } from './csv.fixture.ts';
-import { csvFile, defused } from './csv.ts';
+import { csvFile, defused } from './matrix-file.ts';
 
 const nasty = fc
   .array(

@@ -2,9 +2,10 @@ import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../h
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
-import { firstPaths } from '../urls/first-path.ts';
+import { plainRedirects } from '../urls/redirects.ts';
 import { changeText, reportLabel } from '../views/labels.ts';
 import type { Translate } from '../strings/translate.ts';
+import type { Content } from '../report/content.ts';
 import type { Publication } from './publication.ts';
 
 /** What happened to one item in one report: to itself, or to sub-lines of it. */
@@ -142,4 +143,20 @@ function changedHtml({ change, appearance }: ItemChange, publication: Publicatio
 /** The words of a thread when a report was written; if it is younger than the report, its first words. */
 function wordingAt({ appearances }: Thread, { index }: OrderedReport): string {
   return (appearances.findLast(({ report }) => report.index <= index) ?? appearances[0]!).line.text;
+}
+
+/**
+ * Returns a function that gives the path under which a page was published first, so that what is made from it survives
+ * renames: by the redirects in the order in which the team wrote them, else its present path.
+ */
+function firstPaths({ redirects, published }: Pick<Content, 'redirects' | 'published'>): (path: string) => string {
+  const rules = Object.entries(plainRedirects(redirects)).filter((urls) => urls.every((url) => url.endsWith('/')));
+  const known = new Set(rules.length > 0 ? published : []);
+  return (path) => {
+    for (const [from, to] of rules) {
+      const old = from + path.slice(to.length);
+      if (path === to || (path.startsWith(to) && known.has(old))) return old;
+    }
+    return path;
+  };
 }

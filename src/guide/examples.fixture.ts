@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { diagnose as diagnoseContent } from '../loaders/diagnose.ts';
+import { diagnose as diagnoseContent } from '../loaders/diagnose-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';

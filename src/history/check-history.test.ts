@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { diagnose } from '../loaders/diagnose.ts';
+import { diagnose } from '../loaders/diagnose-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';

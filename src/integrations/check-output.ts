@@ -11,9 +11,8 @@ import { readUrlList } from '../report/url-list.ts';
 import { lostUrlDiagnostics } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { brokenUses } from './output/broken-uses.ts';
-import { copyMovedFiles } from './output/copy-moved-files.ts';
 import { readOutput, takeSearched } from './output/read-output.ts';
-import { writeItemFiles } from './output/write-item-files.ts';
+import { writeOtherFiles } from './output/write-other-files.ts';
 
 /**
  * Checks the pages and style sheets of a build: each link inside the site works, and each URL that was ever published
@@ -31,8 +30,7 @@ export function checkBuiltSite(settings: Settings): AstroIntegration {
             'No url in site.yaml, and no site in the configuration: sitemap, feeds and canonical links need one and are left out.',
           );
         const site = fileURLToPath(dir);
-        await writeItemFiles(site);
-        await copyMovedFiles(site);
+        await writeOtherFiles(site);
         const location = { origin, base };
         const output = readOutput(site, location, await takeSearched(site));
         const { files } = readFiles({ folder, root }).input;

@@ -2,11 +2,13 @@ import { archiveOf, type Archive } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
 import { checkHistory } from '../history/check-history.ts';
 import type { History } from '../history/history.ts';
-import type { Content } from '../report/content.ts';
+import type { Content, ContentInput, ContentOptions } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { textsOf } from '../report/file.ts';
+import { readContent } from '../report/read-content.ts';
 import { checkUrls } from '../urls/check-urls.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import type { Sources } from '../urls/read-url.ts';
+import type { SiteLocation, Sources } from '../urls/read-url.ts';
 
 /** The archive of a site, and every URL that the site will have. */
 export interface SiteArchive extends Archive {
@@ -25,6 +27,17 @@ export interface Diagnosis {
   diagnostics: Diagnostic[];
   /** What the reports leave open; empty if there are errors. */
   gaps: Diagnostic[];
+}
+
+/** Reads a content folder and finds everything that is wrong with it. Throws nothing. */
+export function diagnose(
+  { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
+  options: ContentOptions & SiteLocation,
+): Diagnosis {
+  const { content, part, diagnostics: ofContent } = readContent(input, options);
+  const { root, base, origin } = options;
+  const sources = { root, textOf: textsOf(input.files), location: { base, origin } };
+  return diagnoseContent(content, [...diagnostics, ...ofContent], sources, part);
 }
 
 /**

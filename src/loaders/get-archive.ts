@@ -13,7 +13,7 @@ import type { Status } from '../report/status.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
-import { pageDates } from './page-dates.ts';
+import { pageDates } from './page-sources.ts';
 import { listOf, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 

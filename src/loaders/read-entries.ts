@@ -4,7 +4,7 @@ import { digest } from '../report/digest.ts';
 import { readContent } from '../report/read-content.ts';
 import { wordingOf } from '../strings/wording.ts';
 import { builtIn } from '../report/status.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose } from './diagnose-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 

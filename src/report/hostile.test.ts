@@ -5,7 +5,7 @@
  */
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { diagnose } from '../loaders/diagnose.ts';
+import { diagnose } from '../loaders/diagnose-content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';

@@ -9,7 +9,7 @@ import { archiveOf } from '../history/archive.ts';
 import { brokenUses } from '../integrations/output/broken-uses.ts';
 import { addUrls } from '../integrations/output/read-output.ts';
 import { scanPage } from '../integrations/output/scan-page.ts';
-import { diagnose } from '../loaders/diagnose.ts';
+import { diagnose } from '../loaders/diagnose-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { htmlIn, inputOf } from '../report/kitchen.fixture.ts';

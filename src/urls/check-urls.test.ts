@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '../loaders/diagnose.ts';
+import { diagnose } from '../loaders/diagnose-content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, kitchenWith, options } from '../report/kitchen.fixture.ts';
 

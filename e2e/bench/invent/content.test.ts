@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '../../../src/loaders/diagnose.ts';
+import { diagnose } from '../../../src/loaders/diagnose-content.ts';
 import { topLines } from '../../../src/report/lines/top-lines.ts';
 import { inventContent } from './content.ts';
 

@@ -1,4 +1,4 @@
-/** The page of an item as Markdown, while an author writes; a build has it from `item-files.json`. */
+/** The page of an item as Markdown, while an author writes; a build has it from `other-files.json`. */
 import type { APIRoute } from 'astro';
 import { itemMarkdown } from '../../../../exports/item-markdown.ts';
 import type { Thread } from '../../../../history/history.ts';
