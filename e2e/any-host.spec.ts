@@ -10,6 +10,7 @@ import { builtSite, filesOf, fullestPages } from './built-pages.ts';
 import { crawlSite } from './crawler.ts';
 import { serveWithNginx } from './nginx.ts';
 import { SearchPage } from './search-page.ts';
+import { inPseudoLanguage, untranslated, wordsOfContent } from './pseudo-language.ts';
 import { sites } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -24,18 +25,23 @@ const anyPath = fc
   .array(segment, { minLength: 1, maxLength: 4 })
   .map((segments) => encodeURI(`/${segments.join('/')}/`));
 
-test('a site works below any base path', async ({ browser }, info) => {
+test('a site works below any base path, in any language', async ({ browser }, info) => {
   const seed = Number(process.env['ALMANAC_SEED']) || Math.floor(Math.random() * 2 ** 31);
   const [path = ''] = fc.sample(anyPath, { seed, numRuns: 1 });
   console.log(`${path} (ALMANAC_SEED=${seed})`);
   const outDir = info.outputPath('site');
-  const site: SiteToBuild = { content: sites.workshop.content, outDir, url: `https://host.example${path}` };
+  const content = info.outputPath('content');
+  inPseudoLanguage(sites.workshop.content, content);
+  const site: SiteToBuild = { content, outDir, url: `https://host.example${path}` };
   const { ok, output } = await buildSite(site);
   expect(ok, output).toBe(true);
   const { base } = settingsOf(site);
   const server = await serve(outDir, base);
   await expectWholeSite(browser, new URL(server.url).href, outDir);
   await server.close();
+  const written = wordsOfContent(content);
+  for (const file of filesOf(outDir).filter((name) => name.endsWith('.html')))
+    expect(untranslated(readFileSync(join(outDir, file), 'utf8'), written), file).toEqual([]);
 });
 
 test('a site below a path works on nginx, configured as in the guide', async ({ browser }, info) => {

@@ -27,7 +27,7 @@ test('on a phone, a row of the matrix says in the language of the site how often
   await page.goto('matrix/');
   const times = page.locator('tbody td:last-child:not(:empty)').first();
   const words = await times.evaluate((cell) => getComputedStyle(cell, '::before').content);
-  expect(words).toMatch(/^", fortgeführt "/);
+  expect(words).toMatch(/^", fortgeführt\s"/);
 });
 
 test('a link by an author is printed with its URL', async ({ page }) => {

@@ -16,6 +16,7 @@ for (const [query, title] of [
   ['המדריך', 'תרגום המדריך לעברית'],
   ['العربية', 'ترجمة الدليل إلى العربية (النسخة 1.10)'],
   ['ελληνικος', 'Ελληνικός κατάλογος'],
+  ['instalacion', 'Traducción de las guías de instalación'],
   ['strassen', 'Übersetzung der Größenangaben für Straßen'],
 ] as const) {
   test(`a reader finds ${query}, and sees it marked on its line`, async ({ page }) => {

@@ -9,7 +9,7 @@ import { changeNotes, shortName } from '../views/labels.ts';
 import { movedFrom } from '../views/moved-from.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
-import { anchor, changeMark, langOf, statusMark } from './marks.ts';
+import { anchor, changeMark, inLanguage, langOf, statusMark } from './marks.ts';
 import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';
 
 /** The page that shows the changes. */
@@ -64,7 +64,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
-  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status, t)}${beside}${anchor(linePath(appearance), t)}</p></div>${more(
+  return html`<li>${first}<div class="row"><p dir="auto"${inLanguage(appearance.report)}>${words}</p><p>${statusMark(appearance.line.status, t)}${beside}${anchor(linePath(appearance), t)}</p></div>${more(
     now ? { tag: now.line.tag, body: [] } : undefined,
     now ? replacementsOf(now, history) : [],
     t,

@@ -71,7 +71,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
   const section = (report: OrderedReport, since: OrderedReport): Html => {
     const groups = groupsSince(since, report, archive);
     const page = { kind: report.kind, archive, areaIds: new Set<string>() };
-    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2>${reportLabel(since, t)} → ${reportLabel(report, t)}</h2></div></header>${changeCounts(groups, '#_since-', t)}${changeList(groups, page, '_since-')}</section>`;
+    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2>${t('flow.fromTo', { before: reportLabel(since, t), after: reportLabel(report, t) })}</h2></div></header>${changeCounts(groups, '#_since-', t)}${changeList(groups, page, '_since-')}</section>`;
   };
   const choose = (compared: Comparison) => {
     const url = sitePath(comparisonUrl(compared));

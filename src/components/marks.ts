@@ -1,5 +1,5 @@
 /** The statuses, changes and permanent URLs beside lines. The style sheet `src/styles/status.css` adds their shapes. */
-import type { Appearance, Change, ChangeWord } from '../history/history.ts';
+import type { Appearance, Change, ChangeWord, OrderedReport } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import type { BuiltInId, Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -43,12 +43,17 @@ export function unaccountedMark(t: Translate): Html {
  * (`src/client/anchors.ts`).
  */
 export function anchor(href: string, t: Translate): Html {
-  return html`<a href="${href}" class="anchor" aria-label="${t('anchor.line')}">#</a>`;
+  return html`<a href="${href}" class="anchor" aria-label="${t('anchor.line')}"${langOf(t)}>#</a>`;
 }
 
 /** The attribute of an element whose words are the interface's, if the page is in another language. */
 export function langOf({ lang }: Translate): Html | undefined {
   return lang === undefined ? undefined : html` lang="${lang}"`;
+}
+
+/** The attribute of an element that holds words of a report. */
+export function inLanguage({ language }: Pick<OrderedReport, 'language'>): Html | undefined {
+  return language === undefined ? undefined : html` lang="${language}"`;
 }
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });

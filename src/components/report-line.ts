@@ -8,7 +8,7 @@ import type { Formerly } from '../urls/page-redirects.ts';
 import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
 import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
-import { anchor, langOf, lineMarks } from './marks.ts';
+import { anchor, inLanguage, langOf, lineMarks } from './marks.ts';
 import { linkedWords, prose, unlinkedWords } from './words.ts';
 
 /** What the marks of lines are made from. */
@@ -47,7 +47,7 @@ function reportLine(
   const formerIds = id === undefined ? [] : [id, ...others].flatMap(formerly);
   return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...formerIds].map(
     (other) => html`<span id="${other}"></span>`,
-  )}<div class="row"><p dir="auto">${
+  )}<div class="row"><p dir="auto"${inLanguage(appearance.report)}>${
     // A line on the page of its own item does not link to that page.
     thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item))
   }</p><p>${lineMarks(appearance, t)}${on !== 'cycle' && anchor(linePath(appearance), t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${

@@ -6,7 +6,7 @@ import { linePath, threadPath } from '../urls/permalink.ts';
 import { shortName } from '../views/labels.ts';
 import { comparedWords } from './changed-line.ts';
 import { html, type Html } from './html.ts';
-import { anchor, statusMark } from './marks.ts';
+import { anchor, inLanguage, langOf, statusMark } from './marks.ts';
 import { leadingWords, more } from './report-line.ts';
 
 /** The shape of each heading. */
@@ -24,7 +24,7 @@ export function reviewList(items: readonly ReviewedItem[], archive: Archive): Ht
     const ofOutcome = byOutcome.get(name);
     return (
       ofOutcome &&
-      html`<section><h2 class="group" id="_${name}"><span ${icons[name]}>${archive.t(`review.${name}`)}</span></h2> <span class="label">${ofOutcome.length}</span><ul class="lines" role="list">${ofOutcome.map((item) => reviewedLine(item, archive))}</ul></section>`
+      html`<section><h2 class="group" id="_${name}"><span ${icons[name]}${langOf(archive.t)}>${archive.t(`review.${name}`)}</span></h2> <span class="label">${ofOutcome.length}</span><ul class="lines" role="list">${ofOutcome.map((item) => reviewedLine(item, archive))}</ul></section>`
     );
   })}`;
 }
@@ -38,8 +38,9 @@ function reviewedLine(item: ReviewedItem, archive: Archive): Html {
       ? leadingWords(now.line, href)
       : html`<a class="to" href="${href}">${comparedWords(then.line.text, now.line.text, archive.t)}</a>`;
   const area = shortName(areaById.get(now.area)) ?? now.area;
-  const status = html`${statusMark(then.line.status, t)} → ${statusMark(now.line.status, t)}`;
-  return html`<li><div class="row"><p dir="auto">${words}</p><p>${status}<span>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}</p></div>${more(
+  const [before, after] = [then, now].map(({ line }) => statusMark(line.status, t));
+  const status = t.parts('flow.fromTo', { before, after });
+  return html`<li><div class="row"><p dir="auto"${inLanguage(now.report)}>${words}</p><p>${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}</p></div>${more(
     then === now ? undefined : { tag: now.line.tag, body: [] },
     replacementsOf(now, history),
     t,

@@ -11,7 +11,8 @@ import type { Wording } from '../strings/translate.ts';
  */
 export function siteStyles(statuses: unknown, { strings }: Wording): string {
   const carried = strings['matrix.carried'];
-  const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${JSON.stringify(carried)} }\n`;
+  const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
+  const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n`;
   return said + statusStyles(readStatuses(statuses).slice(4, -2));
 }
 

@@ -6,7 +6,7 @@ import { parseYaml } from '../report/fields/yaml.ts';
 import { maxCharacters } from '../report/limits.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
-import { isLanguage } from '../report/schema/site.ts';
+import { isLanguage } from '../report/schema/texts.ts';
 import { inOwnWords, stringsIn, wordingOf } from '../strings/wording.ts';
 import type { Wording } from '../strings/translate.ts';
 import { maxBytes, readRegular } from './read-files.ts';

@@ -266,6 +266,7 @@ export const en = {
   'changes.none': 'This is the first report, so there is nothing to compare it with.',
 
   // The flow from one report to the next.
+  'flow.fromTo': '{before} → {after}',
   'flow.none': 'Nothing was open in {before}, and {after} lists nothing.',
   'flow.title': 'Flow of items from {before} to {after}',
   'flow.caption': 'Items from {before} to {after}',

@@ -50,6 +50,8 @@ export interface Translate<K extends Key = Key> {
   list<Part>(parts: readonly Part[], type?: Intl.ListFormatType): (string | Part)[];
   /** A share of one as a whole percentage: `38%`, `38 %`. */
   percent(share: number): string;
+  /** A day: `2 Apr 2031`, `02.04.2031`. */
+  date(day: string): string;
   /** A word as it stands inside a sentence: `in progress` for `In progress`. */
   inside(word: string): string;
   /** A word as it stands at the beginning of a sentence. */
@@ -70,6 +72,7 @@ export function translator<K extends Key>({ language, lang, strings }: Wording<K
     style: 'percent',
     maximumFractionDigits: 0,
   });
+  const dates = new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', dateStyle: 'medium', timeZone: 'UTC' });
   const textOf = (key: K, values: Values) => {
     const text: string | Forms = strings[key];
     return typeof text === 'string' ? text : (text[plurals.select(values['count'] as number)] ?? text.other);
@@ -88,6 +91,7 @@ export function translator<K extends Key>({ language, lang, strings }: Wording<K
   return Object.assign(format, {
     parts: partsOf,
     list,
+    date: (day: string) => dates.format(new Date(day)),
     percent: (share: number) => percents.format(share),
     inside: (word: string) => word.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale)),
     first: (word: string) => word.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale)),

@@ -20,8 +20,8 @@ export interface FlowPicture {
 }
 
 const size = { width: 760, bar: 8, top: 22, gap: 14, scale: 120, line: 26, reach: 70 };
-const left = 150;
-const right = size.width - 150;
+const left = 190;
+const right = size.width - left;
 
 type Point = readonly [x: number, y: number];
 

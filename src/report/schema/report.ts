@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
-import { filledText } from './texts.ts';
+import { filledText, languageTag } from './texts.ts';
 import type { UsedImage, UsedLink } from './references.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
@@ -38,6 +38,10 @@ export const reportFieldsSchema = z.strictObject({
       description: 'DOI under which the report is archived.',
       examples: ['10.5281/zenodo.1234'],
     }),
+  language: languageTag.optional().meta({
+    description: 'Language of the report, if it is not that of the site.',
+    examples: ['de'],
+  }),
   source: z
     .strictObject({
       title: filledText.meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),

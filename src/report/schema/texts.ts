@@ -19,3 +19,18 @@ export const nameText = filledText.max(200, 'at most 200 characters');
 
 /** The other names of a thing. */
 export const otherNames = z.array(nameText).max(100, 'at most 100 names').default([]);
+
+/** A language as a BCP 47 tag. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[\w-]+)?$/i, { error: 'a language tag such as en', abort: true })
+  .refine(isLanguage, 'a language tag such as en');
+
+/** Whether sorting and the like accept a tag. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
