@@ -82,7 +82,7 @@ function readContentFile(
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
   const isList = kind === 'addresses';
   const limit = isList ? maxListBytes : maxBytes;
-  const bytes = tryToRead(file, diagnostics, () => readRegular(join(folder, path), limit));
+  const bytes = tryToRead(() => readRegular(join(folder, path), limit));
   if (Buffer.isBuffer(bytes) && isUtf8(bytes))
     return { path, displayPath: file, text: bytes.toString().replace(/^\ufeff/, '') };
   // Only a drawing that a page shows has to be readable.
@@ -103,13 +103,11 @@ function readContentFile(
 }
 
 /** Editors write files beside those that they save, which may be gone before they are read. */
-function tryToRead<Value>(file: string, diagnostics: Diagnostic[], read: () => Value): Value | undefined {
+function tryToRead<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EPERM') diagnostics.push(unread(file, forbidden(file)));
-    else if (code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;
   }
 }
@@ -119,9 +117,8 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const walk = (inside: string): void => {
-    const name = inside === '' ? root : `${root}/${inside}`;
     const list = () => readdirSync(join(folder, inside), { withFileTypes: true });
-    for (const entry of tryToRead(name, diagnostics, list) ?? []) {
+    for (const entry of tryToRead(list) ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and
       // #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
@@ -135,22 +132,11 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
   return { paths: paths.sort(), diagnostics: sortDiagnostics(diagnostics) };
 }
 
-/** What was found, what was expected, and what to do. */
-type UnreadReason = readonly [found: string, expected: string, fix: string];
-
-function unread(file: string, [found, expected, fix]: UnreadReason): Diagnostic {
+function unread(file: string, [found, expected, fix]: readonly [string, string, string]): Diagnostic {
   return diagnostic(file, { code: 'unexpected-file', position: { line: 1, column: 1 }, found, expected, fix });
 }
 
-function forbidden(file: string): UnreadReason {
-  return [
-    'a file or folder that may not be read here',
-    'one that the user who builds the site may read',
-    `chmod a+rX ${file}`,
-  ];
-}
-
-function noFile(entry: Dirent): UnreadReason {
+function noFile(entry: Dirent): [found: string, expected: string, fix: string] {
   if (entry.isDirectory())
     return ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.'];
   return entry.isSymbolicLink()

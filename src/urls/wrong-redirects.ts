@@ -2,6 +2,7 @@ import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
+import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { pathOf } from '../report/schema/redirects.ts';
 import { nearestUrl, whatIsMissing } from './nearest-url.ts';
 import type { SiteLocation, Sources } from './read-url.ts';
@@ -54,6 +55,10 @@ type Problem = { found: string; expected: string; fix?: string };
 /** Returns a function that says why there can be no redirect from an old URL, given each redirect in turn. */
 function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirect) => Problem | undefined {
   const firstFrom = new Map<string, string>();
+  /** What is there, and what redirects, by its path on Windows and macOS. */
+  const onDisk = new Map<string, { path: string; to?: string }>();
+  for (const path of [...own.reserved, ...own.pages.keys()]) onDisk.set(pathOnDisk(path), { path });
+
   return ({ written, from, to }) => {
     const outside = hostProblem({ written, from, to }, own, location);
     if (outside) return outside;
@@ -64,6 +69,15 @@ function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirec
     firstFrom.set(url, written);
     const { path, anchor } = splitUrl(from);
     const owner = ownerOf(path, own);
+    if (owner === undefined) {
+      const expected = 'a URL that can be a folder on any system';
+      if (hasDevice(path)) return { found: `${quote(written)}, the name of a device on Windows`, expected };
+      const key = pathOnDisk(path);
+      const twin = onDisk.get(key) ?? { path: ownerOf(key, own) ?? path };
+      if (twin.path !== path && twin.to !== to)
+        return { found: `${quote(written)}, which Windows and macOS take for ${quote(twin.path)}`, expected };
+      onDisk.set(key, onDisk.get(key) ?? { path, to });
+    }
     if (anchor !== '') return anchorProblem(path, anchor, own);
     // One that says what a name says already does no harm.
     if (owner === undefined || (owner === to && owner !== from)) return undefined;

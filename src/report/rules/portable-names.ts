@@ -16,6 +16,11 @@ export function portablePath(path: string): string {
   return path.split('/').map(portable).join('/');
 }
 
+/** Whether a path contains the name of a Windows device. */
+export function hasDevice(path: string): boolean {
+  return path.split('/').some((name) => device.test(name));
+}
+
 /** The path by which Windows and macOS tell files apart. */
 export function pathOnDisk(path: string): string {
   return path.normalize('NFC').toLowerCase();

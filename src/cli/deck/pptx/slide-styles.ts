@@ -1,114 +1,83 @@
-import { createPalette, fillColour, lookOf, type Look, type Palette } from './look.ts';
+import { createPalette, fillColour, lookOf, type Palette } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
 
+/** What formats the text of one shape. */
+export type ShapeStyle = ReturnType<typeof shapeStyle>;
+
 /**
- * The styles of the shapes of a slide: what a run does not say itself it inherits from its shape, then from the
- * placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and 21.1.2.4.12).
+ * Returns a function that gives the style of each shape of a slide: what a run does not say itself it inherits from its
+ * shape, then from the placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and
+ * 21.1.2.4.12).
  */
-export class SlideStyles {
-  readonly #deck: OfficePackage;
-  readonly #layout: Part | undefined;
-  readonly #master: Part | undefined;
-  readonly #palette: Palette;
-
-  constructor(deck: OfficePackage, slide: Part) {
-    this.#deck = deck;
-    this.#layout = deck.byKind(slide, 'slideLayout');
-    this.#master = this.#layout && deck.byKind(this.#layout, 'slideMaster');
-    const theme = this.#master && deck.byKind(this.#master, 'theme');
-    const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
-    const maps = [overridden(slide), overridden(this.#layout), descend(this.#master?.xml, 'clrMap')];
-    this.#palette = createPalette(maps, theme?.xml);
-  }
-
-  /** The style of one shape. */
-  of(shape: XmlElement): ShapeStyle {
+export function slideStyles(deck: OfficePackage, slide: Part): (shape: XmlElement) => ShapeStyle {
+  const layout = deck.byKind(slide, 'slideLayout');
+  const master = layout && deck.byKind(layout, 'slideMaster');
+  const theme = master && deck.byKind(master, 'theme');
+  const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
+  const palette = createPalette([overridden(slide), overridden(layout), descend(master?.xml, 'clrMap')], theme?.xml);
+  return (shape) => {
     const placeholder = placeholderOf(shape);
-    const inLayout = placeholder && shapesOf(this.#layout).find((other) => isSame(placeholder, placeholderOf(other)));
+    const inLayout = placeholder && shapesOf(layout).find((other) => isSame(placeholder, placeholderOf(other)));
     const inMaster =
-      placeholder &&
-      shapesOf(this.#master).find((other) => masterKind(placeholderOf(other)) === masterKind(placeholder));
+      placeholder && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(placeholder));
     const bodyStyle = masterKind(placeholder) === 'title' ? 'titleStyle' : 'bodyStyle';
     const inherited = [
       ...[shape, inLayout, inMaster].map((element) => descend(element, 'txBody', 'lstStyle')),
-      ...(placeholder ? [] : [descend(this.#deck.presentation.xml, 'defaultTextStyle')]),
-      descend(this.#master?.xml, 'txStyles', placeholder ? bodyStyle : 'otherStyle'),
+      ...(placeholder ? [] : [descend(deck.presentation.xml, 'defaultTextStyle')]),
+      descend(master?.xml, 'txStyles', placeholder ? bodyStyle : 'otherStyle'),
     ];
     const top = [shape, inLayout, inMaster]
       .map((element) => descend(element, 'spPr', 'xfrm', 'off')?.attributes['y'])
       .find((y) => y !== undefined);
-    return new ShapeStyle(shape, inherited, this.#palette, Number(top) || 0);
-  }
+    return shapeStyle(shape, inherited, palette, Number(top) || 0);
+  };
 }
 
-/** What formats the text of one shape. */
-export class ShapeStyle {
+/** `inherited` are styles by level, the nearest first; `top` is how far the shape is from the top of the slide. */
+function shapeStyle(shape: XmlElement, inherited: readonly (XmlElement | undefined)[], palette: Palette, top: number) {
+  const ownPlaceholder = placeholderOf(shape);
   /** The kind of a placeholder; undefined for any other shape. */
-  readonly placeholder: string | undefined;
-  /** How far it is from the top of the slide. */
-  readonly top: number;
-  readonly #shape: XmlElement;
-  /** Styles by level, the nearest first. */
-  readonly #inherited: readonly (XmlElement | undefined)[];
-  readonly #palette: Palette;
-
-  constructor(shape: XmlElement, inherited: readonly (XmlElement | undefined)[], palette: Palette, top: number) {
-    const placeholder = placeholderOf(shape);
-    this.placeholder = placeholder && (placeholder.attributes['type'] ?? 'obj');
-    this.top = top;
-    this.#shape = shape;
-    this.#inherited = inherited;
-    this.#palette = palette;
-  }
-
-  /** Whether a paragraph has a bullet or number. */
-  isBullet(paragraph: XmlElement): boolean {
-    return (this.#bulletMarks(paragraph).find((mark) => mark !== undefined) ?? 'buNone') !== 'buNone';
-  }
-
-  /** Whether only the layout takes the bullet away from a paragraph that would have one elsewhere. */
-  isListed(paragraph: XmlElement): boolean {
-    const [own, ...inherited] = this.#bulletMarks(paragraph);
-    const isBody = this.placeholder === 'body' || this.placeholder === 'obj';
-    return isBody && own === undefined && inherited.some((mark) => mark !== undefined && mark !== 'buNone');
-  }
-
+  const placeholder = ownPlaceholder && (ownPlaceholder.attributes['type'] ?? 'obj');
+  const levelStyles = (paragraph: XmlElement) =>
+    inherited.map((style) => descend(style, `lvl${levelOf(paragraph) + 1}pPr`));
+  const runStyles = (paragraph: XmlElement) => levelStyles(paragraph).map((style) => descend(style, 'defRPr'));
   /** What a paragraph and the styles that it inherits say of its bullet, the nearest first. */
-  #bulletMarks(paragraph: XmlElement): (string | undefined)[] {
-    return [descend(paragraph, 'pPr'), ...this.#levelStyles(paragraph)].map(
+  const bulletMarks = (paragraph: XmlElement) =>
+    [descend(paragraph, 'pPr'), ...levelStyles(paragraph)].map(
       (properties) => properties?.children.find(({ name }) => /^bu(None|Char|AutoNum|Blip)$/.test(name))?.name,
     );
-  }
-
-  /** The colour that a paragraph itself gives to its bullet. */
-  bulletColour(paragraph: XmlElement): string | undefined {
-    const colour = descend(paragraph, 'pPr', 'buClr');
-    return colour && fillColour(colour, this.#palette);
-  }
-
-  /** The size of a run's letters, in hundredths of a point. */
-  sizeOf(paragraph: XmlElement, run: XmlElement): number {
-    const inherited = this.#levelStyles(paragraph).map((style) => descend(style, 'defRPr'));
-    const sizes = [descend(run, 'rPr'), ...inherited].map((properties) => properties?.attributes['sz']);
-    return Number(sizes.find((size) => size !== undefined)) || 1800;
-  }
-
-  lookOf(paragraph: XmlElement, run: XmlElement): Look {
-    const [nearest, ...others] = this.#levelStyles(paragraph).map((style) => descend(style, 'defRPr'));
-    return lookOf([descend(run, 'rPr'), nearest, ...this.#shapeProperties(), ...others], this.#palette);
-  }
-
-  #levelStyles(paragraph: XmlElement): (XmlElement | undefined)[] {
-    return this.#inherited.map((style) => descend(style, `lvl${levelOf(paragraph) + 1}pPr`));
-  }
-
   /** The colour of the shape's own style, as run properties have it. */
-  #shapeProperties(): XmlElement[] {
-    const colour = descend(this.#shape, 'style', 'fontRef')?.children ?? [];
-    const element = (name: string, children: XmlElement[]) => ({ name, attributes: {}, children, text: '' });
-    return colour.length === 0 ? [] : [element('rPr', [element('solidFill', colour)])];
-  }
+  const fontColour = descend(shape, 'style', 'fontRef')?.children ?? [];
+  const element = (name: string, children: XmlElement[]) => ({ name, attributes: {}, children, text: '' });
+  const shapeProperties = fontColour.length === 0 ? [] : [element('rPr', [element('solidFill', fontColour)])];
+  return {
+    placeholder,
+    top,
+    /** Whether a paragraph has a bullet or number. */
+    isBullet: (paragraph: XmlElement) =>
+      (bulletMarks(paragraph).find((mark) => mark !== undefined) ?? 'buNone') !== 'buNone',
+    /** Whether only the layout takes the bullet away from a paragraph that would have one elsewhere. */
+    isListed: (paragraph: XmlElement) => {
+      const [own, ...others] = bulletMarks(paragraph);
+      const isBody = placeholder === 'body' || placeholder === 'obj';
+      return isBody && own === undefined && others.some((mark) => mark !== undefined && mark !== 'buNone');
+    },
+    /** The colour that a paragraph itself gives to its bullet. */
+    bulletColour: (paragraph: XmlElement) => {
+      const colour = descend(paragraph, 'pPr', 'buClr');
+      return colour && fillColour(colour, palette);
+    },
+    /** The size of a run's letters, in hundredths of a point. */
+    sizeOf: (paragraph: XmlElement, run: XmlElement) => {
+      const sizes = [descend(run, 'rPr'), ...runStyles(paragraph)].map((properties) => properties?.attributes['sz']);
+      return Number(sizes.find((size) => size !== undefined)) || 1800;
+    },
+    lookOf: (paragraph: XmlElement, run: XmlElement) => {
+      const [nearest, ...others] = runStyles(paragraph);
+      return lookOf([descend(run, 'rPr'), nearest, ...shapeProperties, ...others], palette);
+    },
+  };
 }
 
 /** How far a paragraph is indented: its level, from 0. */

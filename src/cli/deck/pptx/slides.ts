@@ -4,7 +4,7 @@ import type { OfficePackage, Part } from './office-package.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
 import type { Paragraph, RawSlide } from './raw-slide.ts';
 import { paragraphsOf, runsOf, textOf, wordsOfRuns, type Run } from './runs.ts';
-import { levelOf, SlideStyles, type ShapeStyle } from './slide-styles.ts';
+import { levelOf, slideStyles, type ShapeStyle } from './slide-styles.ts';
 
 /** A box with text. */
 interface Box {
@@ -36,7 +36,7 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
 }
 
 function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
-  const content = contentOf(descend(part.xml, 'cSld', 'spTree'), new SlideStyles(deck, part));
+  const content = contentOf(descend(part.xml, 'cSld', 'spTree'), slideStyles(deck, part));
   const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
   const external = (id: string | undefined) => deck.external(part, id);
   const paragraphs: Paragraph[] = [];
@@ -117,7 +117,7 @@ interface Content {
 }
 
 /** What is on a slide, also in groups, without dates, page numbers and the like. */
-function contentOf(tree: XmlElement | undefined, styles: SlideStyles): Content {
+function contentOf(tree: XmlElement | undefined, styleOf: (shape: XmlElement) => ShapeStyle): Content {
   const content: Content = { boxes: [], tables: [], objects: [] };
   const add = (element: XmlElement): void => {
     const table = descend(element, 'graphic', 'graphicData', 'tbl');
@@ -125,7 +125,7 @@ function contentOf(tree: XmlElement | undefined, styles: SlideStyles): Content {
     else if (element.name === 'AlternateContent') descend(element, 'Choice')?.children.forEach(add);
     else if (table) content.tables.push(table);
     else if (element.name === 'sp') {
-      const style = styles.of(element);
+      const style = styleOf(element);
       if (!/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '')) content.boxes.push({ shape: element, style });
     } else if (objectNames[element.name]) content.objects.push(objectNames[element.name]!);
   };
