@@ -3,13 +3,9 @@
  * query. Enter follows a link as usual.
  * @param dialog that has the focus.
  * @param field of the query.
- * @param stops returns what the arrows move through, in order.
+ * @param stops selects what the arrows move through.
  */
-export function handleDialogKeys(
-  dialog: HTMLDialogElement,
-  field: HTMLInputElement,
-  stops: () => readonly HTMLElement[],
-): void {
+export function handleDialogKeys(dialog: HTMLDialogElement, field: HTMLInputElement, stops: string): void {
   dialog.addEventListener('keydown', (event) => {
     // A closed dialog keeps the focus for a moment.
     if (!dialog.open) return;
@@ -23,8 +19,8 @@ export function handleDialogKeys(
     else if (isCommand && key === 'k') {
       field.focus();
       field.select();
-    } else if (key === 'ArrowDown' && !isCommand) neighbour('after')?.focus();
-    else if (key === 'ArrowUp' && !isCommand && !inField) (neighbour('before') ?? field).focus();
+    } else if (key === 'ArrowDown' && !isCommand) beside('FOLLOWING')[0]?.focus();
+    else if (key === 'ArrowUp' && !isCommand && !inField) (beside('PRECEDING').at(-1) ?? field).focus();
     else {
       const writes = !isCommand && ((key.length === 1 && key !== ' ') || key === 'Backspace');
       // The field then handles the key.
@@ -34,11 +30,9 @@ export function handleDialogKeys(
     event.preventDefault();
   });
 
-  function neighbour(side: 'before' | 'after'): HTMLElement | undefined {
-    const wanted = side === 'after' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-    const beside = stops().filter(
-      (stop) => stop.checkVisibility() && (document.activeElement ?? field).compareDocumentPosition(stop) & wanted,
-    );
-    return beside.at(side === 'after' ? 0 : -1);
-  }
+  const beside = (side: 'FOLLOWING' | 'PRECEDING') =>
+    [...dialog.querySelectorAll<HTMLElement>(stops)].filter((stop) => {
+      const place = (document.activeElement ?? field).compareDocumentPosition(stop);
+      return stop.checkVisibility() && place & Node[`DOCUMENT_POSITION_${side}`];
+    });
 }

@@ -1,4 +1,10 @@
-import { t } from './t.ts';
+import wording from 'virtual:almanac/strings/find';
+import { translator, type KeyOf } from '../../strings/translate.ts';
+import { sitePath } from '../../urls/site-path.ts';
+import { writeState, type SearchState } from './search-state.ts';
+
+/** Formats the strings of the search. */
+export const t = translator<KeyOf<'find'>>(wording);
 
 /** Makes an element with attributes and content. Text stays text: nothing is ever read as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -12,13 +18,18 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** The URL of the search page with a search. */
+export function searchUrl(state: SearchState): string {
+  return sitePath('/search/') + writeState(state);
+}
+
 /** Makes a paragraph beside the results. */
 export function note(...content: readonly (Node | string)[]): HTMLElement {
   return element('p', { class: 'note' }, ...content);
 }
 
-/** Says what failed, with a link that loads the page of a search anew: no script loads a failed file again. */
-export function failureNote(what: string, searchPage: string): HTMLElement {
-  const retry = element('a', { class: 'button', href: searchPage }, t('find.retry'));
+/** Says what failed, with a link that loads the search page anew: no script loads a failed file again. */
+export function failureNote(what: string, state: SearchState): HTMLElement {
+  const retry = element('a', { class: 'button', href: searchUrl(state) }, t('find.retry'));
   return note(what, ` ${t('find.offline')} `, retry);
 }

@@ -3,12 +3,12 @@ import { fold, sign } from '../../search/tokenizer.ts';
 /** A letter or digit of a text, folded. */
 interface Letter {
   folded: string;
+  isNumber: boolean;
   start: number;
   /** Behind its accents. */
   end: number;
-  isNumber: boolean;
-  /** What separates it from the one before: nothing, one sign, one white space, or more. */
-  gap: 'none' | 'sign' | 'space' | 'more';
+  /** What stands between it and the one before it. */
+  between: string;
 }
 
 /** A part of a text. */
@@ -23,8 +23,9 @@ interface Range {
  * takes longer to compile than a reader to type the next letter.
  */
 export function wordRanges(text: string, words: readonly string[]): Range[] {
-  const letters = lettersOf(text);
-  const ranges = words.flatMap((word) => rangesOf(word, letters, text)).sort((a, b) => a.start - b.start);
+  const ranges = rangesByWord(text, words)
+    .flat()
+    .sort((a, b) => a.start - b.start);
   let done = 0;
   return ranges.filter(({ start, end }) => {
     if (start < done) return false;
@@ -35,8 +36,37 @@ export function wordRanges(text: string, words: readonly string[]): Range[] {
 
 /** The words that a text has. */
 export function wordsIn(text: string, words: readonly string[]): string[] {
+  const ranges = rangesByWord(text, words);
+  return words.filter((_, index) => ranges[index]!.length > 0);
+}
+
+function rangesByWord(text: string, words: readonly string[]): Range[][] {
   const letters = lettersOf(text);
-  return words.filter((word) => rangesOf(word, letters, text).length > 0);
+  const all = letters.map(({ folded }) => folded).join('');
+  return words.map((word) => {
+    const [, plain = '', signs = ''] = /^(.*?)([+#♯]*)$/su.exec(word)!;
+    const ranges: Range[] = [];
+    // A script without spaces has words anywhere.
+    const isInside = plain.search(sign) === 0;
+    for (let first = all.indexOf(plain); plain !== '' && first >= 0; first = all.indexOf(plain, first + 1)) {
+      if (!isInside && letters[first]!.between === '') continue;
+      let last = first + plain.length - 1;
+      if (!letters.slice(first + 1, last + 1).every((letter, index) => joins(letters[first + index]!, letter)))
+        continue;
+      const next = letters[last + 1];
+      if (next?.between === '' && next.isNumber && letters[last]!.isNumber) continue;
+      if (signs !== '' && !text.startsWith(signs, letters[last]!.end)) continue;
+      while (!isInside && signs === '' && letters[last + 1]?.between === '') last++;
+      ranges.push({ start: letters[first]!.start, end: letters[last]!.end + signs.length });
+    }
+    return ranges;
+  });
+}
+
+/** Whether two letters can be of one word: `client/server` and `Release 24` are, `release notes` is not. */
+function joins(before: Letter, { between, isNumber }: Letter): boolean {
+  const isOneSign = between.length === 1 && (!/\s/.test(between) || isNumber !== before.isNumber);
+  return between === '' || isOneSign;
 }
 
 function lettersOf(text: string): Letter[] {
@@ -48,9 +78,10 @@ function lettersOf(text: string): Letter[] {
     at += character.length;
     const { isNumber, isMark, folded } = read(character);
     if (isMark && last?.end === start) last.end = at;
-    const gap = last ? gapOf(text.slice(last.end, start)) : 'more';
+    const before = last ? text.slice(last.end, start) : ' ';
     for (const [index, letter] of folded.entries()) {
-      letters.push((last = { folded: letter, start, end: at, isNumber, gap: index === 0 ? gap : 'none' }));
+      last = { folded: letter, isNumber, start, end: at, between: index === 0 ? before : '' };
+      letters.push(last);
     }
   }
   return letters;
@@ -75,32 +106,4 @@ function read(character: string): Character {
     characters.set(character, known);
   }
   return known;
-}
-
-function gapOf(between: string): Letter['gap'] {
-  if (between === '') return 'none';
-  if ([...between].length > 1) return 'more';
-  return /\s/.test(between) ? 'space' : 'sign';
-}
-
-function rangesOf(word: string, letters: readonly Letter[], text: string): Range[] {
-  const [, plain = '', signs = ''] = /^(.*?)([+#♯]*)$/su.exec(word)!;
-  const all = letters.map(({ folded }) => folded).join('');
-  const ranges: Range[] = [];
-  // A script without spaces has words anywhere.
-  const isInside = plain.search(sign) === 0;
-  for (let first = all.indexOf(plain); plain !== '' && first >= 0; first = all.indexOf(plain, first + 1)) {
-    if (!isInside && letters[first]!.gap === 'none') continue;
-    let last = first + plain.length - 1;
-    const holds = letters.slice(first + 1, last + 1).every(({ gap, isNumber }, index) => {
-      return gap === 'none' || gap === 'sign' || (gap === 'space' && isNumber !== letters[first + index]!.isNumber);
-    });
-    const next = letters[last + 1];
-    const isCut = next?.gap === 'none' && next.isNumber && letters[last]!.isNumber;
-    if (!holds || isCut) continue;
-    if (signs !== '' && !text.startsWith(signs, letters[last]!.end)) continue;
-    while (!isInside && signs === '' && letters[last + 1]?.gap === 'none') last++;
-    ranges.push({ start: letters[first]!.start, end: letters[last]!.end + signs.length });
-  }
-  return ranges;
 }

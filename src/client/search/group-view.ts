@@ -1,47 +1,36 @@
-import { element, failureNote } from './dom.ts';
+import { element, failureNote, t } from './dom.ts';
 import type { Group } from './find.ts';
 import { resultView, type ViewContext } from './result-view.ts';
-import { t } from './t.ts';
 
 /** How many items are shown at first, and how many more of any kind with each press of the button. */
 const many = 10;
 
-/** The results of one kind: a section with a heading, a list, and a button for more. */
-export class GroupView {
-  readonly section: HTMLElement;
-  /** Resolves once everything that is shown at first is there. */
-  readonly filled: Promise<unknown>;
-  readonly #group: Group;
-  readonly #context: ViewContext;
-  readonly #list = element('ol', { role: 'list' });
-  readonly #more = element('button', { class: 'button', type: 'button' });
-  readonly #moreRow = element('p', {}, this.#more);
-
-  constructor(group: Group, context: ViewContext) {
-    this.#group = group;
-    this.#context = context;
-    const id = `_${group.kind}s`;
-    const heading = element('h2', { class: 'label', id }, t(`find.${group.kind}s`));
-    this.section = element('section', { 'aria-labelledby': id }, heading, this.#list, this.#moreRow);
-    this.#show(group.results);
-    this.filled = group.kind === 'item' ? this.#add(many - group.results.length) : Promise.resolve();
-    this.#more.addEventListener('click', async () => (await this.#add(many))?.querySelector('a')?.focus());
-  }
-
-  /** Shows more results, and returns the first of them. */
-  async #add(count: number): Promise<HTMLElement | undefined> {
-    const next = await this.#group.more(count).catch(() => undefined);
-    if (next) return this.#show(next);
-    this.#moreRow.replaceWith(failureNote(t('find.moreFailed'), this.#context.searchPage));
-    return undefined;
-  }
-
-  #show(results: Group['results']): HTMLElement | undefined {
-    const views = results.map((result) => resultView(result, this.#context));
-    this.#list.append(...views);
-    const left = this.#group.total - this.#list.childElementCount;
-    this.#moreRow.hidden = left === 0;
-    this.#more.textContent = t('find.more', { kinds: t.inside(t(`find.${this.#group.kind}s`)), count: left });
+/**
+ * The results of one kind: a section with a heading, a list, and a button for more.
+ * @returns the section, and what resolves once everything that is shown at first is there.
+ */
+export function groupView(group: Group, context: ViewContext): { section: HTMLElement; filled: Promise<unknown> } {
+  const { kind, total, results } = group;
+  const kinds = t(`find.${kind}s`);
+  const id = `_${kind}s`;
+  const list = element('ol', { role: 'list' });
+  const button = element('button', { class: 'button', type: 'button' });
+  const more = element('p', {}, button);
+  const show = (next: Group['results']): HTMLElement | undefined => {
+    const views = next.map((result) => resultView(result, context));
+    list.append(...views);
+    const left = total - list.childElementCount;
+    more.hidden = left === 0;
+    button.textContent = t('find.more', { kinds: t.inside(kinds), count: left });
     return views[0];
-  }
+  };
+  const add = (count: number) =>
+    group.more(count).then(show, () => more.replaceWith(failureNote(t('find.moreFailed'), context.state)));
+  show(results);
+  button.addEventListener('click', async () => (await add(many))?.querySelector('a')?.focus());
+  const heading = element('h2', { class: 'label', id }, kinds);
+  return {
+    section: element('section', { 'aria-labelledby': id }, heading, list, more),
+    filled: kind === 'item' ? add(many - results.length) : Promise.resolve(),
+  };
 }

@@ -1,25 +1,21 @@
-import type { SearchPage } from './search-page.ts';
-
 /**
  * Loads the search of the search page when a reader comes to the field or the filters, or at once if the URL has a
- * query. `<search-page form="…">` holds the results of that form.
+ * query. `<search-page>` holds the results of the form `#search`; the filters belong to it, but are elsewhere in the page.
  */
 export function loadSearchPage(): void {
   const page = document.querySelector<HTMLElement>('search-page')!;
-  const form = document.getElementById(page.getAttribute('form')!) as HTMLFormElement;
-  let started: Promise<SearchPage | void> | undefined;
+  const form = document.querySelector<HTMLFormElement>('#search')!;
+  let started: Promise<ReturnType<typeof import('./search-page.ts').startSearchPage> | void> | undefined;
 
-  const start = (): Promise<SearchPage | void> => {
-    if (started) return started;
+  const load = async () => {
     const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
     // The index takes longest to load, so it is not left until the script asks for it.
     document.head.append(content.querySelector('[rel=modulepreload]')!.cloneNode());
-    const search: Promise<typeof import('./search.ts')> = import(
-      /* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!
-    );
-    started = search.then((module) => new module.SearchPage(page, form), fail);
-    return started;
+    const url = content.querySelector('script')!.getAttribute('src')!;
+    const { startSearchPage } = (await import(/* @vite-ignore */ url)) as typeof import('./search.ts');
+    return startSearchPage(page, form);
   };
+  const start = () => (started ??= load().catch(fail));
 
   /** A module that failed to load can be loaded only by a new page. */
   const fail = (): void => {
@@ -32,23 +28,23 @@ export function loadSearchPage(): void {
     page.querySelector('[role=status]')!.textContent = 'The search could not be loaded.';
   };
 
-  const choose = (event: Event): void => {
-    // Without the script the form loads this page again, which says that it could not search.
-    if (event.type === 'submit') event.preventDefault();
+  const choose = ({ target }: Event, done: boolean): void => {
     const fields = new FormData(form);
-    void start().then((search) => search?.choose(fields, event.type !== 'input'));
+    if (target === form || (target as HTMLInputElement).form === form)
+      void start().then((search) => search?.(fields, done));
   };
   const asked = new URLSearchParams(location.search);
-  // Filters belong to the form, but are elsewhere in the page.
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement)) continue;
     if (field.type === 'search') field.value = asked.get(field.name) ?? '';
-    else {
-      field.checked = asked.getAll(field.name).includes(field.value);
-      field.addEventListener('change', choose);
-    }
+    else field.checked = asked.getAll(field.name).includes(field.value);
   }
   if (location.search !== '') void start();
   form.addEventListener('focusin', start);
-  for (const type of ['input', 'submit']) form.addEventListener(type, choose);
+  addEventListener('input', (event) => choose(event, (event.target as HTMLInputElement).type === 'checkbox'));
+  form.addEventListener('submit', (event) => {
+    // Without the script the form loads this page again, which says that it could not search.
+    event.preventDefault();
+    choose(event, true);
+  });
 }

@@ -1,9 +1,9 @@
 /** Messages beside the results. */
 import { squash } from '../../search/tokenizer.ts';
-import { element, note } from './dom.ts';
+import { sitePath } from '../../urls/site-path.ts';
+import { element, note, t } from './dom.ts';
 import type { SearchResponse } from './query.ts';
 import { filterNames, type SearchState, type UnknownValue } from './search-state.ts';
-import { t } from './t.ts';
 
 type Content = (Node | string)[];
 
@@ -20,14 +20,9 @@ export function countMessage({ total, groups, query }: SearchResponse): Content 
  * What was changed to find something, and where to look if nothing was found.
  * @param state query and filters.
  * @param response what was found.
- * @param base path of the site, with a slash at both ends.
  * @returns paragraphs; none for a query that was searched for as it is.
  */
-export function responseMessages(
-  { query, filters }: SearchState,
-  response: SearchResponse,
-  base: string,
-): HTMLElement[] {
+export function responseMessages({ query, filters }: SearchState, response: SearchResponse): HTMLElement[] {
   const { query: searched, unknown, isPartial, total, words } = response;
   const messages: Content[] = [];
   if (searched !== query) {
@@ -41,12 +36,12 @@ export function responseMessages(
   if (total === 0) {
     const isFiltered = filterNames.some((name) => filters[name].length > 0);
     if (isFiltered && unknown.length === 0) messages.push([t('find.tooMany')]);
-    const link = (path: string, text: string) => element('a', { href: base + path }, text);
+    const link = (path: string, text: string) => element('a', { href: sitePath(path) }, text);
     const places = {
-      topics: link('topics/', t('find.allTopics')),
-      areas: link('areas/', t('find.theAreas')),
-      matrix: link('matrix/', t('find.theMatrix')),
-      place: link('search/', t('find.allItems')),
+      topics: link('/topics/', t('find.allTopics')),
+      areas: link('/areas/', t('find.theAreas')),
+      matrix: link('/matrix/', t('find.theMatrix')),
+      place: link('/search/', t('find.allItems')),
     };
     if (query !== '') messages.push(t.parts('find.browse', places));
   }

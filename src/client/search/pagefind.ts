@@ -5,6 +5,7 @@
  */
 import { kinds, type Kind } from '../../search/record.ts';
 import { indexWords } from '../../search/tokenizer.ts';
+import { sitePath } from '../../urls/site-path.ts';
 import type { Filters } from './search-state.ts';
 
 interface Pagefind {
@@ -51,20 +52,8 @@ export interface SearchIndex {
   kinds(): Promise<ReadonlyMap<string, Kind>>;
   /** Loads the filters, for their numbers in later results. */
   loadFilters(): Promise<unknown>;
-}
-
-/** The site that is searched. */
-export interface SearchSite {
-  index: SearchIndex;
   /** Loads the words that a query can be corrected to. */
-  loadWords: () => Promise<string[]>;
-}
-
-/** Loads what a search needs; `base` has a slash at both ends. Throws if it cannot be loaded. */
-export async function loadSite(base: string): Promise<SearchSite> {
-  let words: Promise<string[]> | undefined;
-  const index = await loadPagefind(base);
-  return { index, loadWords: () => (words ??= loadJson<string[]>(`${base}search/words.json`)) };
+  loadWords(): Promise<string[]>;
 }
 
 /** Loads a JSON file of this site. Throws if it cannot be loaded. */
@@ -74,18 +63,14 @@ export async function loadJson<T>(url: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-/**
- * Loads Pagefind and its index.
- * @param base path of the site, with a slash at both ends.
- * @returns the index, ready to search.
- * @throws Error if it cannot be loaded.
- */
-export async function loadPagefind(base: string): Promise<SearchIndex> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+/** Loads Pagefind and the index beside it, ready to search. Throws if they cannot be loaded. */
+export async function loadIndex(script = sitePath('/pagefind/pagefind.js')): Promise<SearchIndex> {
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await pagefind.init();
   let all: Promise<ReadonlyMap<string, Kind>> | undefined;
+  let words: Promise<string[]> | undefined;
   const kindsById = async () => {
     const found = await Promise.all(kinds.map((kind) => pagefind.search(null, { filters: { kind } })));
     const byId = new Map(found.flatMap(({ results }, index) => results.map(({ id }) => [id, kinds[index]!])));
@@ -94,13 +79,14 @@ export async function loadPagefind(base: string): Promise<SearchIndex> {
   };
   return {
     kinds: () => (all ??= kindsById()),
-    search: (words, filters) =>
-      words.length > 0
-        ? pagefind.search(indexWords(words), { filters: pagefindFilters(filters) })
+    search: (all, filters) =>
+      all.length > 0
+        ? pagefind.search(indexWords(all), { filters: pagefindFilters(filters) })
         : pagefind.search(null, { filters: pagefindFilters(filters), sort: { place: 'asc' } }),
     searchExact: async (word, filters) =>
       (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
     loadFilters: () => pagefind.filters(),
+    loadWords: () => (words ??= loadJson(sitePath('/search/words.json'))),
   };
 }
 

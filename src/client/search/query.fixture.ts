@@ -9,7 +9,7 @@ import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 import { wordList } from '../../search/word-list.ts';
 import { writeIndex } from '../../search/write-index.ts';
-import { loadPagefind, type SearchSite } from './pagefind.ts';
+import { loadIndex } from './pagefind.ts';
 import { runQuery, type SearchResponse } from './query.ts';
 import type { SearchResult } from './search-result.ts';
 import { noFilters, type Filters } from './search-state.ts';
@@ -30,13 +30,13 @@ export async function searchOf({ content, history }: Reported) {
     'fetch',
     async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
   );
-  const index = await loadPagefind(`${pathToFileURL(folder)}/`);
-  const site: SearchSite = { index, loadWords: async () => wordList({ content, history }) };
+  const index = await loadIndex(`${pathToFileURL(folder)}/pagefind/pagefind.js`);
+  index.loadWords = async () => wordList({ content, history });
   return async (
     query: string,
     filters: Partial<Filters> = {},
   ): Promise<SearchResponse & { results: SearchResult[]; titles: string[] }> => {
-    const response = await runQuery(site, { query, filters: { ...noFilters, ...filters } });
+    const response = await runQuery(index, { query, filters: { ...noFilters, ...filters } });
     const results = response.groups.flatMap((group) => group.results);
     return { ...response, results, titles: results.map(({ title }) => title) };
   };

@@ -1,7 +1,7 @@
 /** Runs a query, and helps one that finds nothing as it is. */
 import { queryWords } from '../../search/tokenizer.ts';
 import { find, findSome, type Matches } from './find.ts';
-import type { SearchIndex, SearchSite } from './pagefind.ts';
+import type { SearchIndex } from './pagefind.ts';
 import type { SearchState } from './search-state.ts';
 import { correctedWord } from './spelling.ts';
 
@@ -16,12 +16,12 @@ export interface SearchResponse extends Matches {
 /**
  * Runs a query as it is; then with words corrected and unknown ones left out; then for results that have only some of
  * the words.
- * @param site to search.
+ * @param index to search.
  * @param state query and filters.
  * @returns the results, and what was changed to get them.
  * @throws Error if a part of the index is missing: Pagefind takes a file that cannot be loaded for an empty one.
  */
-export async function runQuery({ index, loadWords }: SearchSite, state: SearchState): Promise<SearchResponse> {
+export async function runQuery(index: SearchIndex, state: SearchState): Promise<SearchResponse> {
   const { query, filters } = state;
   const asTyped = await findAsTyped(index, state);
   const { words, unknown: missing } = asTyped;
@@ -29,7 +29,7 @@ export async function runQuery({ index, loadWords }: SearchSite, state: SearchSt
   if (query !== '' && words.length === 0) return { ...response, groups: [], total: 0 };
   if (asTyped.total > 0 || words.length === 0) return response;
 
-  const known = await loadWords();
+  const known = await index.loadWords();
   if (missing.some((word) => known.includes(word))) throw new Error('The index lacks a word that the site has.');
   const corrections = new Map(missing.map((word) => [word, correctedWord(word, known)]));
   const unknown = missing.filter((word) => corrections.get(word) === undefined);

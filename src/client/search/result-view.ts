@@ -1,26 +1,22 @@
 /** Shows one result. */
 import { listingPath, type Listing } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
-import { element } from './dom.ts';
+import { sitePath } from '../../urls/site-path.ts';
+import { element, t } from './dom.ts';
 import { wordRanges, wordsIn } from './find-words.ts';
 import { markWords, splitAtWords, withMarks } from './mark.ts';
 import type { ResultPassage, SearchResult } from './search-result.ts';
-import type { Filters, FilterValues } from './search-state.ts';
-import { t } from './t.ts';
+import type { FilterValues, SearchState } from './search-state.ts';
 
-/** The page that shows results. */
+/** The search that has a result. */
 export interface ViewContext {
-  /** Base path of the site, with a slash at both ends. */
-  base: string;
   filterValues: FilterValues;
-  /** Those chosen: only the lines that pass them are shown. */
-  filters: Filters;
+  /** What is searched for: only the lines that pass its filters are shown. */
+  state: SearchState;
   /** The words of the query. */
   words: readonly string[];
   /** What to mark besides the words of the query: the term of a topic that the query names in another way. */
   synonyms: readonly string[];
-  /** URL of the search page with this search. */
-  searchPage: string;
 }
 
 type MarkedContext = ViewContext & { marks: readonly string[] };
@@ -31,7 +27,7 @@ const reportsShown = 6;
 /** Shows a result as a list item. */
 export function resultView(result: SearchResult, context: ViewContext): HTMLElement {
   const { kind, title, names, passages, url } = result;
-  const { cycle, status } = context.filters;
+  const { cycle, status } = context.state.filters;
   const forms = result.matched.filter((text) => text !== '' && wordRanges(text, context.words).length === 0);
   const marks = [...markWords(context.words), ...forms.map(squash), ...context.synonyms];
   const shown: MarkedContext = { ...context, marks };
@@ -93,7 +89,7 @@ function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[
  */
 function reportViews(
   { target, text }: ResultPassage,
-  { base, filterValues, filters, marks }: MarkedContext,
+  { filterValues, state: { filters }, marks }: MarkedContext,
 ): HTMLElement[] {
   if (!('line' in target)) return [];
   const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
@@ -102,7 +98,7 @@ function reportViews(
   );
   const words = wordsIn(text, marks);
   const link = (listing: Listing, ...content: (Node | string)[]) =>
-    element('a', { href: withMarks(base + listingPath(target.line, listing).slice(1), words) }, ...content);
+    element('a', { href: withMarks(sitePath(listingPath(target.line, listing)), words) }, ...content);
   const byStatus = new Map<string, HTMLElement>();
   for (const listing of listings.slice(0, reportsShown)) {
     const cycle = filterValues.cycle.get(listing.cycle) ?? listing.cycle;

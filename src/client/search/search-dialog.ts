@@ -1,54 +1,45 @@
 /** The search dialog: a field, results while a reader types, and a link to all of them. */
+import { sitePath } from '../../urls/site-path.ts';
 import { painted } from '../painted.ts';
-import { closeOnLinkHere, fitVisualViewport } from './dialog-frame.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
-import { element } from './dom.ts';
-import { loadJson, loadSite } from './pagefind.ts';
-import { ResultsView } from './results-view.ts';
-import { byFilter, hasCriteria, noFilters, writeState, type NamesFile } from './search-state.ts';
-import { t } from './t.ts';
+import { element, searchUrl, t } from './dom.ts';
+import { loadJson, loadIndex } from './pagefind.ts';
+import { resultsView } from './results-view.ts';
+import { byFilter, hasCriteria, noFilters, type NamesFile, type SearchState } from './search-state.ts';
 
 let opener: Promise<(typed: string) => void> | undefined;
 
 /**
  * Opens the dialog, or focuses its field if it is open.
- * @param link to the search page.
  * @param takeTyped returns what a reader typed while the dialog was loading; called once it is there.
  */
-export async function openSearch(link: HTMLAnchorElement, takeTyped: () => string): Promise<void> {
-  const open = await (opener ??= makeDialog(link.pathname));
+export async function openSearch(takeTyped: () => string): Promise<void> {
+  const open = await (opener ??= makeDialog());
   open(takeTyped());
 }
 
 /** Makes the dialog, and returns what opens it with what was typed already in its field. */
-async function makeDialog(page: string): Promise<(typed: string) => void> {
-  const base = page.replace(/search\/$/, '');
-  const site = loadSite(base);
-  const names = loadJson<NamesFile>(`${base}search/names.json`);
+async function makeDialog(): Promise<(typed: string) => void> {
+  const index = loadIndex();
+  const names = loadJson<NamesFile>(sitePath('/search/names.json'));
   const filterValues = names.then(({ filters }) => byFilter((name) => new Map(filters[name])));
-  const { dialog, form, field, close, body, status, results, allResults } = dialogElements(page);
-  const view = new ResultsView({
-    base,
-    site,
-    filterValues,
-    status,
-    results,
-    onShown: (state) => {
-      if (!hasCriteria(state))
-        names.then(
-          (file) => results.replaceChildren(startView(file, base)),
-          () => {},
-        );
-    },
-  });
+  const { dialog, form, field, close, body, status, results, allResults } = dialogElements();
+  const onShown = (state: SearchState) => {
+    if (hasCriteria(state)) return;
+    names.then(
+      (file) => results.replaceChildren(startView(file)),
+      () => {},
+    );
+  };
+  const show = resultsView({ index, filterValues, status, results, onShown });
   const update = async () => {
     const state = { query: field.value.trim(), filters: noFilters };
-    allResults.href = page + writeState(state);
+    allResults.href = searchUrl(state);
     await painted();
     // By now another letter may have been typed.
     if (state.query !== field.value.trim()) return;
     body.scrollTo(0, 0);
-    void view.show(state);
+    void show(state);
   };
   field.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
@@ -60,9 +51,13 @@ async function makeDialog(page: string): Promise<(typed: string) => void> {
     // If nothing had the focus before, some browsers leave it in the hidden dialog; but by now it may be open again.
     if (!dialog.open && dialog.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   });
-  const stops = '.start a, h3 a, .subs > li > a, .excerpt a, .note a, button';
-  handleDialogKeys(dialog, field, () => [...body.querySelectorAll<HTMLElement>(stops), allResults]);
-  closeOnLinkHere(dialog);
+  dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const link = (target as Element).closest('a');
+    // A place on this page would stay behind the dialog.
+    const isHere = link && link.pathname + link.search === location.pathname + location.search;
+    if (isHere && !ctrlKey && !metaKey && !shiftKey) dialog.close();
+  });
+  handleDialogKeys(dialog, field, '.start a, h3 a, .subs > li > a, .excerpt a, .note a, .found button, footer a');
   fitVisualViewport(dialog);
 
   // Without its styles the dialog would jump.
@@ -77,7 +72,7 @@ async function makeDialog(page: string): Promise<(typed: string) => void> {
   };
 }
 
-function dialogElements(page: string) {
+function dialogElements() {
   const field = element('input', {
     type: 'search',
     name: 'q',
@@ -89,11 +84,11 @@ function dialogElements(page: string) {
     enterkeyhint: 'search',
   });
   const close = element('button', { class: 'close', type: 'button' }, t('find.close'));
-  const form = element('form', { class: 'field', role: 'search', action: page }, field, close);
+  const form = element('form', { class: 'field', role: 'search' }, field, close);
   const status = element('p', { class: 'label', role: 'status' });
   const results = element('div', { class: 'answers' });
   const body = element('div', { class: 'found' }, status, results);
-  const allResults = element('a', { href: page }, t('find.all'));
+  const allResults = element('a', {}, t('find.all'));
   const foot = element('footer', {}, allResults);
   // Focusable, so that a click in it keeps focus and keys in the dialog.
   const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, body, foot);
@@ -102,14 +97,31 @@ function dialogElements(page: string) {
   return { dialog, form, field, close, body, status, results, allResults };
 }
 
+/** Tells the styles of a dialog how much of a phone's screen its keyboard leaves: it does not resize the page. */
+function fitVisualViewport({ style }: HTMLDialogElement): void {
+  const seen = window.visualViewport!;
+  const fit = () => {
+    style.setProperty('--seen-height', `${seen.height}px`);
+    style.setProperty('--seen-top', `${seen.offsetTop}px`);
+  };
+  seen.addEventListener('resize', fit);
+  seen.addEventListener('scroll', fit);
+  fit();
+}
+
 /** Links to begin with, before anything is typed. */
-function startView({ filters, compared }: NamesFile, base: string): HTMLElement {
+function startView({ filters, compared }: NamesFile): HTMLElement {
   const [newest] = filters.cycle;
-  const link = (path: string, text: string) => element('li', {}, element('a', { href: base + path }, text));
-  const news = newest && link(`cycles/${newest[0]}/changes/`, t('find.new', { cycle: newest[1] }));
-  const changes = news && compared ? [news, link('matrix/?sort=carried', t('find.longest'))] : [];
+  const link = (path: string, text: string) => element('li', {}, element('a', { href: sitePath(path) }, text));
   const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
+  const changes =
+    newest && compared
+      ? [
+          link(`/cycles/${newest[0]}/changes/`, t('find.new', { cycle: newest[1] })),
+          link('/matrix/?sort=carried', t('find.longest')),
+        ]
+      : [];
   const heading = element('h2', { class: 'label' }, t('find.areas'));
-  const areas = filters.area.map(([id, title]) => link(`areas/${id}/`, title));
+  const areas = filters.area.map(([id, title]) => link(`/areas/${id}/`, title));
   return element('div', { class: 'start' }, list(changes), heading, list(areas));
 }

@@ -25,7 +25,7 @@ export function handleSearchKeys(): void {
     typed = before;
     load().then(
       ({ openSearch }) =>
-        openSearch(link, () => {
+        openSearch(() => {
           const first = typed ?? '';
           typed = undefined;
           return first;

@@ -1,106 +1,124 @@
 import { painted } from '../painted.ts';
-import { countFilters } from './filter-counts.ts';
-import { FilterFields } from './filter-fields.ts';
-import { loadSite, type SearchSite } from './pagefind.ts';
+import { t } from './dom.ts';
+import { countFilters, type FilterCounts } from './filter-counts.ts';
+import { loadIndex } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
-import { ResultsView } from './results-view.ts';
-import { byFilter, hasCriteria, noFilters, readState, writeState, type SearchState } from './search-state.ts';
+import { resultsView } from './results-view.ts';
+import {
+  byFilter,
+  hasCriteria,
+  noFilters,
+  readState,
+  writeState,
+  type FilterName,
+  type SearchState,
+} from './search-state.ts';
 
-/** The search page: the element that holds the results, and the form. */
-export class SearchPage {
-  readonly #field: HTMLInputElement;
-  readonly #filters: FilterFields;
-  readonly #site: Promise<SearchSite>;
-  readonly #view: ResultsView;
-  readonly #title = document.title;
+/**
+ * Makes the search page work.
+ * @param page the element that holds the results.
+ * @param form the field, and the checkboxes of the filters.
+ * @returns a function that searches for what a reader has chosen. It takes the fields of the form at that moment, as it
+ * may have been before this was loaded, and whether the reader is done, or still typing.
+ */
+export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
+  const field = form.elements.namedItem('q') as HTMLInputElement;
+  const boxes = [...form.elements].filter(
+    (one): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'checkbox',
+  );
+  const filterValues = byFilter((name) => {
+    const ofFilter = boxes.filter((box) => box.name === name);
+    return new Map(ofFilter.map((box) => [box.value, box.dataset['label'] ?? box.value]));
+  });
+  const summary = document.querySelector('.filters > summary')!;
+  const index = loadIndex();
+  const show = resultsView({
+    index,
+    filterValues: Promise.resolve(filterValues),
+    status: page.querySelector<HTMLElement>('[role=status]')!,
+    results: page.querySelector<HTMLElement>('.answers')!,
+    onShown,
+  });
+  const { title } = document;
   /** What was searched for last. */
-  #latest: SearchState | undefined;
+  let latest: SearchState | undefined;
   /** Whether the filters have other numbers than those that the page came with. */
-  #hasCounts = false;
+  let hasCounts = false;
   /** Whether the current URL is worth a history entry of its own: then typing adds a new one. The bare page is not. */
-  #isSettled = location.search !== '';
+  let isDone = location.search !== '';
 
-  constructor(page: HTMLElement, form: HTMLFormElement) {
-    const base = page.getAttribute('base')!;
-    this.#field = form.elements.namedItem('q') as HTMLInputElement;
-    this.#filters = new FilterFields(form);
-    this.#site = loadSite(base);
-    this.#view = new ResultsView({
-      base,
-      site: this.#site,
-      filterValues: Promise.resolve(this.#filters.values()),
-      status: page.querySelector<HTMLElement>('[role=status]')!,
-      results: page.querySelector<HTMLElement>('.answers')!,
-      onShown: (state, response) => this.#showCounts(state, response),
-    });
-    form.addEventListener('reset', (event) => {
-      event.preventDefault();
-      this.#filters.choose(noFilters);
-      void this.choose(new FormData(form), true);
-    });
-    addEventListener('popstate', () => void this.#searchUrl());
-    if (location.search !== '') void this.#searchUrl();
-  }
-
-  /**
-   * Searches for what a reader has chosen.
-   * @param fields of the form at that moment: it may have been before this was loaded.
-   * @param isSettled unless the reader is still typing.
-   */
-  async choose(fields: FormData, isSettled: boolean): Promise<void> {
+  const choose = async (fields: FormData, done: boolean): Promise<void> => {
     const state: SearchState = {
       query: String(fields.get('q')).trim(),
       filters: byFilter((name) => fields.getAll(name).map(String)),
     };
-    this.#fill(state);
+    fill(state);
     await painted();
     const query = writeState(state);
     if (query !== location.search) {
-      history[isSettled || this.#isSettled ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+      history[done || isDone ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
     }
-    this.#isSettled = isSettled;
-    this.#setTitle(state);
+    isDone = done;
+    entitle(state);
     // By now another letter may have been typed.
-    if (this.#latest === state) await this.#view.show(state);
-  }
+    if (latest === state) await show(state);
+  };
 
   /** Searches for what the URL says. */
-  async #searchUrl(): Promise<void> {
-    const { state, unknown } = readState(new URLSearchParams(location.search), this.#filters.values());
-    this.#fill(state);
-    this.#isSettled = hasCriteria(state) || unknown.length > 0;
-    this.#setTitle(state);
-    await this.#view.show(state, unknown, true);
-  }
+  const searchUrl = (): void => {
+    const { state, unknown } = readState(new URLSearchParams(location.search), filterValues);
+    fill(state);
+    isDone = hasCriteria(state) || unknown.length > 0;
+    entitle(state);
+    void show(state, unknown, true);
+  };
 
-  /** Fills the fields. */
-  #fill(state: SearchState): void {
-    this.#latest = state;
-    if (this.#field.value.trim() !== state.query) this.#field.value = state.query;
-    this.#filters.choose(state.filters);
+  /** Fills the fields, and says how many filters are chosen on the summary of the folded filters. */
+  function fill(state: SearchState): void {
+    latest = state;
+    if (field.value.trim() !== state.query) field.value = state.query;
+    for (const box of boxes) box.checked = state.filters[box.name as FilterName].includes(box.value);
+    const count = boxes.filter(({ checked }) => checked).length;
+    summary.textContent = count === 0 ? t('find.filters') : t('find.chosen', { count });
   }
 
   /** Gives tabs and history entries a title of their own. An entry keeps the title that it is left with. */
-  #setTitle({ query }: SearchState): void {
-    document.title = query ? `${query} · ${this.#title}` : this.#title;
+  function entitle({ query }: SearchState): void {
+    document.title = query ? `${query} · ${title}` : title;
   }
 
-  #showCounts(state: SearchState, response: SearchResponse | undefined): void {
+  function onShown(state: SearchState, response: SearchResponse | undefined): void {
     // If nothing was searched for, or nothing found, the list of all items is shown.
     document.documentElement.toggleAttribute('data-query', (response?.total ?? 0) > 0);
-    if (response ?? (this.#hasCounts && !hasCriteria(state))) {
-      this.#count(state, response).catch(() => this.#filters.count());
+    if (response ?? (hasCounts && !hasCriteria(state))) count(state, response).catch(() => showCounts());
+  }
+
+  async function count(state: SearchState, response?: SearchResponse): Promise<void> {
+    hasCounts = true;
+    // A reader who is still typing needs results first.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    if (latest !== state) return;
+    const { words, isPartial } = response ?? { words: [], isPartial: false };
+    const counts = isPartial ? undefined : await countFilters(await index, words, state.filters, filterValues);
+    if (latest === state) showCounts(counts);
+  }
+
+  /** Shows how many results each value would give; without counts, shows none. */
+  function showCounts(counts?: FilterCounts): void {
+    for (const { name, value, labels } of boxes) {
+      const number = counts ? String(counts[name as FilterName][value] ?? 0) : '';
+      const [label] = labels!;
+      label!.querySelector('.n')!.textContent = number;
+      label!.toggleAttribute('data-none', number === '0');
     }
   }
 
-  async #count(state: SearchState, response?: SearchResponse): Promise<void> {
-    this.#hasCounts = true;
-    // A reader who is still typing needs results first.
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    if (this.#latest !== state) return;
-    const { index } = await this.#site;
-    const { words, isPartial } = response ?? { words: [], isPartial: false };
-    const counts = isPartial ? undefined : await countFilters(index, words, state.filters, this.#filters.values());
-    if (this.#latest === state) this.#filters.count(counts);
-  }
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    fill({ query: field.value, filters: noFilters });
+    void choose(new FormData(form), true);
+  });
+  addEventListener('popstate', searchUrl);
+  if (location.search !== '') searchUrl();
+  return choose;
 }

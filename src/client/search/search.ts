@@ -1,4 +1,4 @@
 /** Everything that searching needs, bundled as one file: the dialog, the page, and the marks on pages. */
 export { markPage } from './mark-page.ts';
 export { openSearch } from './search-dialog.ts';
-export { SearchPage } from './search-page.ts';
+export { startSearchPage } from './search-page.ts';
