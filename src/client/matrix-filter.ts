@@ -42,30 +42,30 @@ export function readQuery(from: URLSearchParams, reported = -1): MatrixQuery {
 /**
  * Chooses the rows that pass the filters. Status and change have to be in the same cell.
  * @param rows items, each followed by its sub-lines.
- * @returns for each row whether it matches, and whether it is shown: so is an item with a sub-line that matches.
+ * @returns those that match, and those to show: also items with a sub-line that matches.
  */
-export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { matches: boolean; shown: boolean }[] {
+export function chooseRows<Row extends RowFacts>(rows: readonly Row[], query: MatrixQuery) {
   const { area, status, change, cycle, folded } = query;
   const words = plain(query.q).split(/\s+/);
   const isOneOf = (wanted: string[], values: readonly (string | undefined)[]) =>
     wanted.length === 0 || values.some((value) => wanted.includes(value ?? ''));
-  const chosen = rows.map((row) => {
-    const matches =
+  const matching = rows.filter(
+    (row) =>
       (row.isItem || !folded) &&
       (area === '' || area === row.area) &&
       words.every((word) => row.text.includes(word)) &&
       (status.length + change.length === 0 ||
         (cycle === undefined ? row.cells : row.cells.slice(cycle).slice(0, 1)).some(
           (cell) => isOneOf(status, [cell.status]) && isOneOf(change, cell.changes),
-        ));
-    return { matches, shown: matches };
-  });
-  let item = 0;
-  chosen.forEach(({ matches }, index) => {
-    if (rows[index]!.isItem) item = index;
-    if (matches) chosen[item]!.shown = true;
-  });
-  return chosen;
+        )),
+  );
+  const shown = new Set(matching);
+  let item = rows[0]!;
+  for (const row of rows) {
+    if (row.isItem) item = row;
+    if (shown.has(row)) shown.add(item);
+  }
+  return { matching, shown };
 }
 
 /** Makes texts comparable: lower case without accents. */

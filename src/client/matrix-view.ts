@@ -3,9 +3,10 @@
  * complete; with it the URL says which rows they show.
  */
 import wording from 'virtual:almanac/strings/filter';
+import { decoded } from '../report/decoded.ts';
 import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { chooseRows, readQuery, type MatrixQuery } from './matrix-filter.ts';
+import { chooseRows, readQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
 import { painted } from './painted.ts';
@@ -20,17 +21,18 @@ const choices = [...form.querySelectorAll<HTMLInputElement>('.legend input')].ma
   return { input, word: word!.textContent, number: number! };
 });
 const rows = tables.flatMap(readRows);
-const total = countOf(rows.map(() => ({ matches: true })));
+const total = countOf(rows);
 const headings = [...(tables[0]?.tHead!.rows[0]!.cells ?? [])].slice(1, -2);
 /** The newest cycle with a status report, from the end. The heading of a cycle without one says that it is a plan. */
 const reported = headings.findLastIndex((heading) => !heading.querySelector('.vh')) - headings.length;
+const idInUrl = () => decoded(location.hash.slice(1));
 let isSorted = false;
 let turn = 0;
 
 if (location.search === '') refresh();
 else showQuery();
 delete document.documentElement.dataset['query'];
-document.getElementById(target())?.scrollIntoView();
+document.getElementById(idInUrl())?.scrollIntoView();
 form.addEventListener('reset', () => {
   // The fields have their new values only after the event.
   setTimeout(() => choose(new FormData(form), false));
@@ -40,7 +42,7 @@ form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', showQuery);
 addEventListener('hashchange', () => {
   refresh();
-  document.getElementById(target())?.scrollIntoView();
+  document.getElementById(idInUrl())?.scrollIntoView();
 });
 showWordings(tables);
 
@@ -78,27 +80,25 @@ export async function choose(fields: FormData, isTyped: boolean): Promise<void> 
 function refresh(): void {
   const fields = filled(new FormData(form));
   const query = readQuery(fields, reported);
-  const chosen = chooseRows(rows, query);
+  const { matching, shown } = chooseRows(rows, query);
   if (isSorted !== fields.has('sort')) {
     isSorted = !isSorted;
     sortRows(rows, tables[0]!, isSorted, t('filter.allAreas'));
   }
-  const named = target();
-  rows.forEach(({ element }, index) => {
-    // A reader who follows the URL of a row is shown that row, whatever the form asks for.
-    element.hidden = !chosen[index]!.shown && element.id !== named;
-  });
+  const named = idInUrl();
+  // A reader who follows the URL of a row is shown that row, whatever the form asks for.
+  for (const row of rows) row.element.hidden = !shown.has(row) && row.element.id !== named;
   for (const table of tables) table.hidden = !table.querySelector('tbody tr:not([hidden])');
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
   for (const { input, number } of choices) {
-    const { items, subLines } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }));
+    const { items, subLines } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }).matching);
     number.textContent = String(items || '');
     // What would leave nothing cannot be chosen.
     input.disabled = items + subLines === 0 && !input.checked;
   }
   const filters = filterWords(query).join(', ');
-  const { items, subLines } = countOf(chosen);
+  const { items, subLines } = countOf(matching);
   summary.textContent =
     filters &&
     t('filter.found', {
@@ -126,23 +126,13 @@ function filterWords({ q, area }: MatrixQuery): string[] {
   ].filter((text) => text !== '');
 }
 
-function countOf(chosen: readonly { matches: boolean }[]): { items: number; subLines: number } {
-  const matching = rows.filter((_, index) => chosen[index]!.matches);
-  const items = matching.filter(({ isItem }) => isItem).length;
-  return { items, subLines: matching.length - items };
+function countOf(some: readonly RowFacts[]): { items: number; subLines: number } {
+  const items = some.filter(({ isItem }) => isItem).length;
+  return { items, subLines: some.length - items };
 }
 
 /** The page of an item whose row is no longer here, as rows move on to earlier pages; undefined if its row is here. */
 function missingItem(id: string): string | undefined {
   const [area, item] = id.split('/');
   return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;
-}
-
-/** The id that the URL names. */
-function target(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
 }
