@@ -173,6 +173,11 @@ test('a reader who opens a wrong URL gets a page that leads on', async ({ page }
   await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Areas' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Areas' })).toBeVisible();
+  await page.goBack();
+  const search = page.getByRole('main').getByRole('search');
+  await expect(search.getByRole('searchbox')).toHaveValue('butler client sever');
+  await search.getByRole('button').click();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Butler client/server' }).first()).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
