@@ -2,14 +2,19 @@ import type { Archive } from '../history/archive.ts';
 import { anchorPrefix } from '../urls/cycle-anchors.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
+import type { Topic } from '../report/content.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { Passage, SearchRecord } from './record.ts';
-import { topicNames } from './word-list.ts';
 
 /** What readers call a status: work that is delivered is done, whatever the team calls it. */
 export function statusWords({ word, closed }: Status, t: Translate): string {
   return closed ? `${word} ${t(`also.${closed}`)}` : word;
+}
+
+/** The term of a topic, its aliases and its expansion. */
+export function topicNames({ term, aliases, expansion }: Topic): string[] {
+  return [term, ...aliases, ...(expansion === undefined ? [] : [expansion])];
 }
 
 /** What readers call a change. */

@@ -5,15 +5,6 @@ export const kinds = ['item', 'topic', 'area', 'cycle', 'page'] as const;
 /** The kind of a result. */
 export type Kind = (typeof kinds)[number];
 
-/** The word for each kind. */
-export const kindWord: Record<Kind, string> = {
-  item: 'Item',
-  topic: 'Topic',
-  area: 'Area',
-  cycle: 'Cycle',
-  page: 'Page',
-};
-
 /** Something that can be found: an item, a topic, an area, a cycle or a page of the team's own. */
 export interface SearchRecord {
   kind: Kind;

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../report/markdown/escape-html.ts';
-import { kindWord, listingPath, nameSeparator, type Passage, type SearchRecord } from './record.ts';
+import { listingPath, nameSeparator, type Passage, type SearchRecord } from './record.ts';
 import { extraWords, nameWord } from './tokenizer.ts';
 
 /** The file by which pages pass records to the search index. The build removes it. */
@@ -60,7 +60,7 @@ function recordHtml({ kind, title, names, also = [], filters }: SearchRecord, pa
     facts +
     words(4, [title]) +
     words(2, names) +
-    words(1, [...also, `${kindWord[kind]}s`]) +
+    words(1, [...also, `${kind}s`]) +
     words(0.2, hidden) +
     sections.join('')
   );

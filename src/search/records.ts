@@ -4,9 +4,9 @@ import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
 import type { Translate } from '../strings/translate.ts';
-import { changeWordsFor, itemRecords, statusWords } from './item-records.ts';
+import { changeWordsFor, itemRecords, statusWords, topicNames } from './item-records.ts';
 import type { Kind, Passage, SearchRecord } from './record.ts';
-import { topicNames } from './word-list.ts';
+import { fold } from './tokenizer.ts';
 
 /**
  * Everything that can be found, in the order for browsing. Areas and topics are found by their names and descriptions,
@@ -39,6 +39,17 @@ export function searchRecords(archive: Archive): SearchRecord[] {
     matrixRecord(archive),
     ...content.pages.map(({ id, title, body }) => described('page', id, [title], body)),
   ];
+}
+
+/** The words that a query can be corrected to, folded: those of topics first, then of items, areas and authors. */
+export function wordList({ content, history }: Pick<Archive, 'content' | 'history'>): string[] {
+  const names = [
+    ...content.topics.flatMap(topicNames),
+    ...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''),
+    ...content.areas.map(({ title }) => title),
+    ...history.reports.flatMap(({ authors }) => authors),
+  ];
+  return [...new Set(names.flatMap((name) => fold(name).match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []))];
 }
 
 /** How many records have each value of a filter. */

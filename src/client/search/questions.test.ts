@@ -4,7 +4,7 @@ import { inventContent } from '../../../e2e/bench/invent/content.ts';
 import { archiveOf } from '../../history/archive.ts';
 import { readFolder, readInput } from '../../history/inline.fixture.ts';
 import { inputOf } from '../../report/kitchen.fixture.ts';
-import { wordList } from '../../search/word-list.ts';
+import { wordList } from '../../search/records.ts';
 import { searchOf } from './query.fixture.ts';
 import { questionClasses, questionsOf, type Question } from './questions.fixture.ts';
 

@@ -4,15 +4,7 @@ import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadIndex } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
 import { resultsView } from './results-view.ts';
-import {
-  byFilter,
-  hasCriteria,
-  noFilters,
-  readState,
-  writeState,
-  type FilterName,
-  type SearchState,
-} from './search-state.ts';
+import { byFilter, hasCriteria, readState, writeState, type FilterName, type SearchState } from './search-state.ts';
 
 /**
  * Makes the search page work.
@@ -42,49 +34,36 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   const { title } = document;
   /** What was searched for last. */
   let latest: SearchState | undefined;
+  let turn = 0;
   /** Whether the filters have other numbers than those that the page came with. */
   let hasCounts = false;
   /** Whether the current URL is worth a history entry of its own: then typing adds a new one. The bare page is not. */
   let isDone = location.search !== '';
 
   const choose = async (fields: FormData, done: boolean): Promise<void> => {
-    const state: SearchState = {
-      query: String(fields.get('q')).trim(),
-      filters: byFilter((name) => fields.getAll(name).map(String)),
-    };
-    fill(state);
+    const mine = ++turn;
+    const given = [...fields].map(([name, value]) => [name, String(value)]);
+    const query = writeState(readState(new URLSearchParams(given), filterValues).state);
     await painted();
-    const query = writeState(state);
     if (query !== location.search) {
       history[done || isDone ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
     }
     isDone = done;
-    entitle(state);
     // By now another letter may have been typed.
-    if (latest === state) await show(state);
+    if (mine === turn) search(false);
   };
 
-  /** Searches for what the URL says. */
-  const searchUrl = (): void => {
+  /** Searches for what the URL says, and says it in the fields, on the summary of the folded filters and in the title. */
+  function search(whole: boolean): void {
     const { state, unknown } = readState(new URLSearchParams(location.search), filterValues);
-    fill(state);
-    isDone = hasCriteria(state) || unknown.length > 0;
-    entitle(state);
-    void show(state, unknown, true);
-  };
-
-  /** Fills the fields, and says how many filters are chosen on the summary of the folded filters. */
-  function fill(state: SearchState): void {
     latest = state;
     if (field.value.trim() !== state.query) field.value = state.query;
     for (const box of boxes) box.checked = state.filters[box.name as FilterName].includes(box.value);
     const count = boxes.filter(({ checked }) => checked).length;
     summary.textContent = count === 0 ? t('find.filters') : t('find.chosen', { count });
-  }
-
-  /** Gives tabs and history entries a title of their own. An entry keeps the title that it is left with. */
-  function entitle({ query }: SearchState): void {
-    document.title = query ? `${query} · ${title}` : title;
+    // An entry of the history keeps the title that it is left with.
+    document.title = state.query ? `${state.query} · ${title}` : title;
+    void show(state, unknown, whole);
   }
 
   function onShown(state: SearchState, response: SearchResponse | undefined): void {
@@ -115,10 +94,13 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
 
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    fill({ query: field.value, filters: noFilters });
+    for (const box of boxes) box.checked = false;
     void choose(new FormData(form), true);
   });
-  addEventListener('popstate', searchUrl);
-  if (location.search !== '') searchUrl();
+  addEventListener('popstate', () => {
+    isDone = location.search !== '';
+    search(true);
+  });
+  if (isDone) search(true);
   return choose;
 }
