@@ -3,7 +3,6 @@
  * complete; with it the URL says which rows they show.
  */
 import wording from 'virtual:almanac/strings/filter';
-import { decoded } from '../report/decoded.ts';
 import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { chooseRows, readQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
@@ -25,7 +24,6 @@ const total = countOf(rows);
 const headings = [...(tables[0]?.tHead!.rows[0]!.cells ?? [])].slice(1, -2);
 /** The newest cycle with a status report, from the end. The heading of a cycle without one says that it is a plan. */
 const reported = headings.findLastIndex((heading) => !heading.querySelector('.vh')) - headings.length;
-const idInUrl = () => decoded(location.hash.slice(1));
 let isSorted = false;
 let turn = 0;
 
@@ -135,4 +133,13 @@ function countOf(some: readonly RowFacts[]): { items: number; subLines: number }
 function missingItem(id: string): string | undefined {
   const [area, item] = id.split('/');
   return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;
+}
+
+/** The id that the URL names. Not by `decoded`: shared with the script of every page, it would be one more file to load. */
+function idInUrl(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
