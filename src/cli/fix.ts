@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { applyEdits, editOf, longestLine, type Edit } from '../report/diagnostics/merge-fixes.ts';
+import { longestLine } from '../report/diagnostics/merge-fixes.ts';
 import type { ContentFile } from '../report/file.ts';
 
 /** Fixing one mistake can reveal the next, for instance if MDX could not be read beyond it. */
@@ -26,23 +26,18 @@ export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
   return { files, fixed, result };
 }
 
+/** Fixes one mistake of each line: the next round has the others, at their new places. */
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
-  const inFile = diagnostics.filter((diagnostic) => diagnostic.file === file.displayPath);
-  if (inFile.length === 0) return file;
   // Every second part is a line end.
   const parts = file.text.split(/(\r\n|\n|\r)/);
+  const inFile = diagnostics.filter((diagnostic) => diagnostic.file === file.displayPath);
   for (const [number, ofLine] of Map.groupBy(inFile, ({ position }) => position.line)) {
     const index = (number - 1) * 2;
-    const line = parts[index];
-    if (line === undefined) continue;
-    const edits: Edit[] = [];
-    for (const diagnostic of ofLine) {
-      const edit = safeEdit(diagnostic, line);
-      if (!edit || edits.some((other) => edit.start <= other.end && other.start <= edit.end)) continue;
-      edits.push(edit);
-      done.push(diagnostic);
-    }
-    parts[index] = applyEdits(line, edits);
+    const line = parts[index] ?? '';
+    const safe = ofLine.find((diagnostic) => isSafe(diagnostic, line));
+    if (!safe) continue;
+    parts[index] = safe.fix;
+    done.push(safe);
   }
   return { ...file, text: parts.join('') };
 }
@@ -69,10 +64,9 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'unknown-marker': (line, { file }) => clearMark.test(line) && !isPlan(file),
 };
 
-/** The edit of a line that fixes a mistake; undefined if the fix is a guess or loses something. */
-function safeEdit(diagnostic: Diagnostic, line: string): Edit | undefined {
-  const isSafe = line.length <= longestLine && rules[diagnostic.code]?.(line, diagnostic);
-  return isSafe ? editOf(line, diagnostic.fix) : undefined;
+/** Of a longer line, a fix has only a part. */
+function isSafe(diagnostic: Diagnostic, line: string): boolean {
+  return line.length <= longestLine && rules[diagnostic.code]?.(line, diagnostic) === true;
 }
 
 function isPlan(file: string): boolean {

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { isIn } from './output-folder.ts';
+import { isIn } from './replace-output.ts';
 
 /**
  * How long to wait after a change for others of the same save, in milliseconds. Many programs empty a file before they

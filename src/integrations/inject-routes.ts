@@ -33,25 +33,21 @@ export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: Project):
   const all = listFiles(fileURLToPath(folder))
     .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
     .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }));
-  const replaceable = new Set(
-    all.map(({ pattern }) => pattern).filter((pattern) => pattern.includes('.') && !pattern.includes('[')),
-  );
-  const own = new Set([
-    ...listFiles(fileURLToPath(pages)).map(patternOf),
-    ...listFiles(publicFolder).map((file) => `/${file}`),
-  ]);
-  const left = all
-    .filter(({ pattern }) => !own.has(pattern))
-    .filter(({ pattern }) => hasUrl || !withUrl.includes(pattern))
-    .filter(({ pattern }) => !hasSitemap || !pattern.startsWith('/sitemap'));
-  const clashing = listFiles(publicFolder).filter(
-    (file) => !replaceable.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined),
+  const published = listFiles(publicFolder);
+  const ofFiles = new Set(all.map(({ pattern }) => pattern).filter((pattern) => pattern.includes('.')));
+  const clashing = published.filter(
+    (file) => !ofFiles.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined),
   );
   if (clashing.length > 0)
     throw new PlainError(
       `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,
     );
-  return left;
+  const replaced = new Set([
+    ...listFiles(fileURLToPath(pages)).map(patternOf),
+    ...published.map((file) => `/${file}`),
+    ...(hasUrl ? [] : withUrl),
+  ]);
+  return all.filter(({ pattern }) => !replaced.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')));
 }
 
 /** The route that Astro makes from a file of `src/pages`. */

@@ -1,7 +1,24 @@
 import type { AstroIntegration } from 'astro';
-import { rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildFolder, outputFolder, replaceSite } from './output-folder.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+
+/** Says that a folder holds a site that Almanac built, so that the next build may replace it. */
+const stampFile = '.almanac';
+/** After so long, in milliseconds, what is left of a build is of one that was killed. */
+const abandoned = 3_600_000;
 
 /**
  * Builds into a folder beside the output folder, and replaces the last site once the new one is finished. A build that
@@ -36,4 +53,82 @@ export function replaceOutput(content: string): AstroIntegration {
 
 function withoutSlash(folder: URL): string {
   return fileURLToPath(folder).replace(/(?<=.)[\\/]$/, '');
+}
+
+/**
+ * Returns the path of the output folder, links followed. Throws a PlainError if a build may not replace it: it is not a
+ * folder, it holds something other than a site, it is in the content folder, or the project or the content is in it.
+ * Paths are absolute.
+ */
+export function outputFolder(named: string, project: string, content: string): string {
+  const refuse = (reason: string) =>
+    new PlainError(`The site cannot be written to ${named}: ${reason} Choose another folder with outDir or --outDir.`);
+  const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder === false || (isFolder === undefined && lstatSync(named, { throwIfNoEntry: false })))
+    throw refuse('it is not a folder.');
+  const output = isFolder ? realpathSync(named) : named;
+  const source = [project, content].filter(existsSync).find((folder) => isIn(output, realpathSync(folder)));
+  if (source !== undefined) throw refuse(`${source} is in it.`);
+  if (isIn(content, output)) throw refuse('it is in the content folder.');
+  if (isFolder && !existsSync(join(output, stampFile)) && readdirSync(output).length > 0)
+    throw refuse('it holds files that no build of Almanac wrote.');
+  return output;
+}
+
+/**
+ * Makes a folder beside the output folder for one build alone, and removes what killed builds left there. Throws a
+ * PlainError if it cannot be made.
+ */
+export function buildFolder(output: string): string {
+  try {
+    mkdirSync(dirname(output), { recursive: true });
+    for (const name of readdirSync(dirname(output))) {
+      const path = join(dirname(output), name);
+      const isOurs = [beside(output, 'next'), beside(output, 'last')].some((start) => path.startsWith(start));
+      if (isOurs && Date.now() - statSync(path).mtimeMs > abandoned) rmSync(path, { recursive: true, force: true });
+    }
+    return newFolder(output, 'next');
+  } catch (error) {
+    throw notWritten(output, error);
+  }
+}
+
+/**
+ * Puts a finished site in the place of the last one, which is removed afterwards, because that takes a while. Throws a
+ * PlainError if that fails; the last site is then in its place.
+ */
+export function replaceSite(site: string, output: string): void {
+  const last = newFolder(output, 'last');
+  try {
+    writeFileSync(join(site, stampFile), 'Built by Almanac. The next build replaces this folder.\n');
+    if (existsSync(output)) renameSync(output, last);
+    renameSync(site, output);
+  } catch (error) {
+    if (!existsSync(output)) renameSync(last, output);
+    throw notWritten(output, error);
+  } finally {
+    rmSync(last, { recursive: true, force: true });
+  }
+}
+
+/** Whether a path is a folder or something in it. Both are absolute. */
+export function isIn(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  // A name may begin with two dots itself.
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+
+/** How the names of the folders of a build begin. Only Almanac gives such names, so it may remove them. */
+function beside(output: string, which: 'next' | 'last'): string {
+  return join(dirname(output), `.${basename(output)}.${which}-`);
+}
+
+function newFolder(output: string, which: 'next' | 'last'): string {
+  const folder = beside(output, which) + randomUUID().slice(0, 8);
+  mkdirSync(folder);
+  return folder;
+}
+
+function notWritten(output: string, error: unknown): PlainError {
+  return new PlainError(`The site cannot be written to ${output}: ${(error as Error).message}.`);
 }

@@ -45,7 +45,8 @@ function redirectRules(redirects: Redirects): (url: string) => string | undefine
     const above = ruleAbove(path, anchor);
     const newAnchor = renamedWork(anchor) ?? renamedCycle(anchor);
     if (above?.ends === 'page' || (above?.ends && newAnchor === undefined)) return above.to;
-    const newPath = above ? pathAfter(above, path) : renamedPath(path);
+    const pathBelow = ({ from, to, ends }: RedirectRule) => (ends ? splitUrl(to).path : to + path.slice(from.length));
+    const newPath = above ? pathBelow(above) : renamedPath(path);
     const to = joinUrl({ path: newPath, anchor: newAnchor ?? anchor });
     return to === url ? undefined : to;
   };
@@ -86,11 +87,6 @@ interface RedirectRule {
   to: string;
   /** Whether they all end at the same page without an anchor, or at the same anchor unless theirs is renamed. */
   ends: 'page' | 'anchor' | undefined;
-}
-
-/** Where a rule sends a path that is below its page. */
-function pathAfter({ from, to, ends }: RedirectRule, path: string): string {
-  return ends ? splitUrl(to).path : to + path.slice(from.length);
 }
 
 function endsOf(from: string, to: string): RedirectRule['ends'] {

@@ -1,13 +1,13 @@
 /** The ids on pages, as far as they are made from content: those that URLs have, without those of the layout. */
 import type { Archive } from '../history/archive.ts';
 import type { CycleReports, History, Thread } from '../history/history.ts';
+import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/lines/top-lines.ts';
 import { anchorsOf } from './cycle-anchors.ts';
 import { cycleIds, lineId, otherIds } from './line-id.ts';
 import { matrixPages } from './matrix-pages.ts';
-import { publishedFiles } from './published-files.ts';
 import { documentNames, type RouteKind } from './routes.ts';
 import { topicPages } from './topic-pages.ts';
 
@@ -75,4 +75,11 @@ function idsOfAreas({ reports, items, cycles }: History): Map<string, Set<string
   );
   const byArea = Map.groupBy([...headed, ...left], ({ area }) => area);
   return new Map([...byArea].map(([area, entries]) => [area, new Set(entries.map(({ cycle }) => cycle.id))]));
+}
+
+/** The files of the content folder that are published below `/files/`: pictures, originals of reports, and the mark. */
+export function publishedFiles(content: Content): string[] {
+  const pictures = documentsOf(content).flatMap(({ images }) => images.map(({ path }) => path));
+  const originals = content.reports.flatMap(({ source }) => source?.file ?? []);
+  return [...new Set([...pictures, ...originals, ...[content.site.mark ?? []].flat()])];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { splitLines } from './source.ts';
 
 /** A stretch of one line and its replacement; columns count from 0. */
-export interface Edit {
+interface Edit {
   start: number;
   end: number;
   replacement: string;
@@ -53,7 +53,7 @@ function isOverlap(a: Edit, b: Edit): boolean {
 }
 
 /** Makes edits in a line. They must not overlap, and can be in any order. */
-export function applyEdits(line: string, edits: readonly Edit[]): string {
+function applyEdits(line: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);

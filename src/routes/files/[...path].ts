@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import settings from 'virtual:almanac/settings';
 import { getArchive } from '../../loaders/get-archive.ts';
-import { publishedFiles } from '../../urls/published-files.ts';
+import { publishedFiles } from '../../urls/page-ids.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();

@@ -2,8 +2,7 @@ import { converter, differenceEuclidean } from 'culori';
 import type { BuiltInId } from '../../../report/status.ts';
 import type { Unmapped } from '../deck.ts';
 import { lookAspects, type Look, type LookAspect } from './look.ts';
-import type { Paragraph, RawSlide } from './raw-slide.ts';
-import type { Run } from './runs.ts';
+import type { Paragraph, RawSlide, Run } from './runs.ts';
 
 const inOklab = differenceEuclidean('oklab');
 const inOklch = converter('oklch');

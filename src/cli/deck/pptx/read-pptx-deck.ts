@@ -4,9 +4,8 @@ import { isGrey, lettersOf, readKey, saysKey, type Key } from './key.ts';
 import { plainLook, type Look } from './look.ts';
 import { openPackage } from './office-package.ts';
 import { descend } from './parse-xml.ts';
-import type { Paragraph, RawSlide } from './raw-slide.ts';
-import { wordsOfRuns } from './runs.ts';
 import { readSlides } from './slides.ts';
+import { wordsOfRuns, type Paragraph, type RawSlide } from './runs.ts';
 
 /**
  * Reads a .pptx deck, with the statuses in its colours: a status that its key does not explain beyond doubt is none.

@@ -2,8 +2,7 @@ import type { Unmapped } from '../deck.ts';
 import { saysKey } from './key.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
-import type { Paragraph, RawSlide } from './raw-slide.ts';
-import { paragraphsOf, runsOf, textOf, wordsOfRuns, type Run } from './runs.ts';
+import { paragraphsOf, runsOf, textOf, wordsOfRuns, type Paragraph, type RawSlide, type Run } from './runs.ts';
 import { levelOf, slideStyles, type ShapeStyle } from './slide-styles.ts';
 
 /** A box with text. */

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildFolder, outputFolder, replaceSite } from './output-folder.ts';
+import { buildFolder, outputFolder, replaceSite } from './replace-output.ts';
 
 const stampFile = '.almanac';
 
