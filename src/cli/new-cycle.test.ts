@@ -30,6 +30,16 @@ test('the first run writes the status report of the planned cycle, with [?] on e
   expect(out).toContain('npx almanac new-cycle K2');
 });
 
+test('what to do next names the statuses in the words of the site', async () => {
+  const { run, write } = await sandbox();
+  const blocked =
+    "statuses: { blocked: { word: USDF fehlt, marker: '!', open: true, shape: bar, meaning: Es wartet. } }";
+  await write('site.yaml', `${planned['site.yaml']}language: de\n${blocked}\n`);
+  const { out } = await run('new-cycle', 'K2');
+  expect(out).toContain('[/] in Arbeit, [ ] nicht begonnen, [-] verworfen, [!] USDF fehlt.');
+  expect(out).toContain('shown as “Ohne Angabe”');
+});
+
 test('check and the second run report every line that still has [?]', async () => {
   const { run, list } = await sandbox();
   await run('new-cycle', 'K2');

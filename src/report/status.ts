@@ -1,7 +1,7 @@
 /**
  * The status vocabulary: what a line's status can be, how an author writes it, what a reader is shown.
  */
-import { type Strings, translator, type Wording } from '../strings/translate.ts';
+import { insideSentence, translator, type Strings, type Wording } from '../strings/translate.ts';
 
 /** One status of a line. */
 export interface Status {
@@ -72,7 +72,7 @@ export function statusOfMarker(character: string, statuses: readonly Status[]): 
 /** The markers with their statuses, for messages. */
 export function markerList(statuses: readonly Status[]): string {
   return statuses
-    .flatMap(({ marker, word }) => (marker === undefined ? [] : `[${marker}] ${word.toLowerCase()}`))
+    .flatMap(({ marker, word }) => (marker === undefined ? [] : `[${marker}] ${insideSentence(word)}`))
     .join(', ');
 }
 

@@ -93,13 +93,18 @@ export function translator<K extends Key>({ language, lang, strings }: Wording<K
     list,
     date: (day: string) => dates.format(new Date(day)),
     percent: (share: number) => percents.format(share),
-    inside: (word: string) => word.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale)),
+    inside: (word: string) => insideSentence(word, locale),
     first: (word: string) => word.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale)),
     lang,
   }) as Translate<K>;
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** A word as it stands inside a sentence: with a small letter, unless it is an acronym. */
+export function insideSentence(word: string, locale?: string): string {
+  return word.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale));
+}
 
 /** The names between braces in a text. */
 export function placeholdersIn(text: string): string[] {
