@@ -1,0 +1,29 @@
+import type { Archive } from '../history/archive.ts';
+import { threadPath } from '../urls/permalink.ts';
+import type { LetterGroup } from '../views/items-by-letter.ts';
+import { html, type Html, type HtmlPart } from './html.ts';
+
+/** A link of an index, and what stands at the end of its row. */
+interface IndexRow {
+  href: string;
+  words: Html | string;
+  marks?: HtmlPart;
+}
+
+/** A list like a printed table of contents. */
+export function indexList(rows: readonly IndexRow[]): Html {
+  return html`<ul class="index" role="list">${rows.map(
+    ({ href, words, marks }) =>
+      html`<li class="row"><a href="${href}" dir="auto">${words}</a>${marks && html`<span class="marks">${marks}</span>`}</li>`,
+  )}</ul>`;
+}
+
+/** Items with the titles of their areas. */
+export function itemList(items: LetterGroup['items'], { areaById }: Pick<Archive, 'areaById'>): Html {
+  return indexList(
+    items.map(({ thread, title }) => {
+      const area = thread.appearances.at(-1)?.area ?? '';
+      return { href: threadPath(thread), words: title, marks: areaById.get(area)?.title ?? area };
+    }),
+  );
+}
