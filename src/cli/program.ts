@@ -30,7 +30,8 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
     program
       .command(name)
       .description(does)
-      .option('--content <folder>', 'the content folder, by default the one that astro.config.mjs names, or "content"');
+      .option('--content <folder>', 'the content folder, by default the one that astro.config.mjs names, or "content"')
+      .addHelpText('after', exitCodes);
   // The configuration is about its own content.
   const withContent = async (content: string | undefined): Promise<Terminal> => ({
     ...terminal,
@@ -59,7 +60,6 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
     .option('--drafts', 'look at drafts too: files and folders whose name begins with _')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
-    .addHelpText('after', exitCodes)
     .action(async ({ content, ...options }) => {
       const { check } = await import('./check.ts');
       end(await check(options, await withContent(content)));
@@ -68,7 +68,6 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
   command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
     .argument('<label>', 'label of the cycle to open, such as K2')
     .option('--dry-run', 'show what would be written')
-    .addHelpText('after', exitCodes)
     .action(async (label: string, { content, ...options }) => {
       const { newCycle } = await import('./new-cycle.ts');
       end(await newCycle(label, options, await withContent(content)));
@@ -89,7 +88,6 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
     .option('--team <name>', 'the team, if there is no site yet')
     .option('--out <folder>', 'write below this folder instead of the content folder')
     .option('--dry-run', 'show what would be written')
-    .addHelpText('after', exitCodes)
     .action(async (file: string, { content, ...options }) => {
       const { importFile } = await import('./import-command.ts');
       end(await importFile(file, options, await withContent(content)));
@@ -97,7 +95,6 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
 
   command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
     .option('--check', 'only say which are missing')
-    .addHelpText('after', exitCodes)
     .action(async ({ content, check = false }) => {
       const { recordUrls } = await import('./record-urls.ts');
       end(await recordUrls(await withContent(content), check));

@@ -11,6 +11,8 @@ import {
   countsBy,
   documentHead,
   headFields,
+  lineFields,
+  lineValue,
   path,
   reportKey,
   statusFields,
@@ -18,13 +20,7 @@ import {
 } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 
-const lineSchema = z.object({
-  report: reportKey.describe('The report that lists it.'),
-  id: z.string().describe('Id of the line.'),
-  text: z.string().describe('Its words as plain text.'),
-  ...statusFields,
-  path: path.describe('Permanent path of the line.'),
-});
+const lineSchema = z.object({ ...lineFields, ...statusFields });
 
 const aboutFields = {
   id: z.string().describe('Id of the item or sub-line.'),
@@ -114,18 +110,14 @@ function reportValue(report: OrderedReport, publication: Publication): z.infer<t
 
 function changeValue({ thread, change, appearance }: ItemChange, publication: Publication): ChangeValue {
   const { now, before } = change;
+  const value = (line: Appearance) => ({ ...lineValue(line, publication.urls), ...statusOf(line.line) });
   return {
     ...about(thread),
     area: appearance.area,
     ...changeOf(change, publication.t),
-    ...(before && { before: lineValue(before, publication) }),
-    ...(now && { after: lineValue(now, publication) }),
+    ...(before && { before: value(before) }),
+    ...(now && { after: value(now) }),
   };
-}
-
-function lineValue(appearance: Appearance, { urls }: Publication): NonNullable<ChangeValue['after']> {
-  const { report, line } = appearance;
-  return { report: report.key, id: line.id, text: line.text, ...statusOf(line), path: urls.line(appearance) };
 }
 
 function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes {

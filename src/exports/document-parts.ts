@@ -1,6 +1,6 @@
 /** Pieces that several of the published documents have: their shape, each with the function that makes it. */
 import { z } from 'zod';
-import { changeMarks, changeWords, type Change } from '../history/history.ts';
+import { changeMarks, changeWords, type Appearance, type Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -73,6 +73,20 @@ export const statusFields = {
 /** The status of a line as an id and a word. */
 export function statusOf({ status }: Line): { status: string; statusWord: string } {
   return { status: status.id, statusWord: status.word };
+}
+
+/** Where a line stands, and its words. */
+export const lineFields = {
+  report: reportKey.describe('The report that lists it.'),
+  id: z.string().describe('Id of the line, made from its own words: area, slug and slugs of sub-lines.'),
+  text: z.string().describe('Its words as plain text.'),
+  path: path.describe('Permanent path of the line.'),
+};
+
+/** Where a line stands, and its words. */
+export function lineValue(appearance: Appearance, urls: Urls) {
+  const { report, line } = appearance;
+  return { report: report.key, id: line.id, text: line.text, path: urls.line(appearance) };
 }
 
 /** The schema of a number of items for each of some values; the descriptions say `what` the values are. */

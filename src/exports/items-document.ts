@@ -11,8 +11,9 @@ import {
   count,
   documentHead,
   headFields,
+  lineFields,
+  lineValue,
   pageFields,
-  path,
   reportKey,
   statusFields,
   statusOf,
@@ -23,9 +24,7 @@ import type { Publication } from './publication.ts';
 const { change, changeWord, marks, lastListed } = changeFields;
 
 const lineSchema = z.object({
-  report: reportKey.describe('The report that lists it.'),
-  id: z.string().describe('Id of the line, made from its own words: area, slug and slugs of sub-lines.'),
-  text: z.string().describe('Its words as plain text.'),
+  ...lineFields,
   body: z.string().optional().describe('Further blocks of the bullet, as HTML.'),
   area: z.string().describe('Id of the area it is listed under.'),
   parent: z.string().optional().describe('Id of its parent, an item or sub-line.'),
@@ -46,7 +45,6 @@ const lineSchema = z.object({
     .optional()
     .describe('Ids of the items that replace it, as this report says; absent if there are none.'),
   topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
-  path: path.describe('Permanent path of the line.'),
 });
 
 const threadFields = {
@@ -152,19 +150,17 @@ function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typ
     ...(openSince && { openSince: openSince.key }),
     carriedOver,
     ...(closedIn && { closedIn: closedIn.key }),
-    lines: thread.appearances.map((appearance) => lineValue(appearance, publication)),
+    lines: thread.appearances.map((appearance) => lineOf(appearance, publication)),
     unlistedIn: unlisted.flatMap(([index]) => history.cycles[index]?.cycle.id ?? []),
   };
 }
 
-function lineValue(appearance: Appearance, publication: Publication): z.infer<typeof lineSchema> {
-  const { line, report, area, parent } = appearance;
+function lineOf(appearance: Appearance, publication: Publication): z.infer<typeof lineSchema> {
+  const { line, area, parent } = appearance;
   const change = cycleChangeAt(appearance);
   const replacedBy = replacementsOf(appearance, publication.history).map(({ id }) => id);
   return {
-    report: report.key,
-    id: line.id,
-    text: line.text,
+    ...lineValue(appearance, publication.urls),
     ...(line.body.length > 0 && { body: blocksHtml(line.body, publication.urls.page) }),
     area,
     ...(parent && { parent: parent.id }),
@@ -178,6 +174,5 @@ function lineValue(appearance: Appearance, publication: Publication): z.infer<ty
     evidence: line.tag.evidence,
     ...(replacedBy.length > 0 && { replacedBy }),
     topics: line.topics,
-    path: publication.urls.line(appearance),
   };
 }

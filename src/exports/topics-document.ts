@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { itemOf } from '../history/related-lines.ts';
-import { documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
+import { documentHead, headFields, lineFields, lineValue, pageFields, withUrl } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';
 
-const lineSchema = z.object({
-  report: reportKey.describe('The report that lists it.'),
-  id: z.string().describe('Id of the line.'),
-  item: z.string().describe('Id of its item.'),
-  text: z.string().describe('Its words as plain text.'),
-  path: path.describe('Permanent path of the line.'),
-});
+const lineSchema = z.object({ ...lineFields, item: z.string().describe('Id of its item.') });
 
 const topicSchema = z.object({
   id: z.string().describe('Id of the topic.'),
@@ -41,12 +35,9 @@ export function topicsDocument(publication: Publication): z.infer<typeof topicsS
       definition: blocksHtml(body, urls.page),
       reference: url,
       ...withUrl(urls.page(`/topics/${id}/`), urls),
-      lines: (linesByTopic.get(id) ?? []).map((appearance) => ({
-        report: appearance.report.key,
-        id: appearance.line.id,
-        item: itemOf(appearance.thread).id,
-        text: appearance.line.text,
-        path: urls.line(appearance),
+      lines: (linesByTopic.get(id) ?? []).map((line) => ({
+        ...lineValue(line, urls),
+        item: itemOf(line.thread).id,
       })),
     })),
   };

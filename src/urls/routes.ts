@@ -35,6 +35,10 @@ export interface Route {
 /** The documents under `/api/`. */
 export const documentNames = ['cycles', 'areas', 'items', 'topics', 'changes'] as const;
 
+/** The pages of the guide besides its first. */
+const guidePages =
+  'accessibility content data diagnostics fields follow next-report publish read same-work start urls write your-site';
+
 /**
  * Every route. The menu, the sitemap, the headers of hosts, the check of links and the list of published URLs are made
  * from it. A test compares it with `src/routes`.
@@ -58,21 +62,8 @@ export const routes: readonly Route[] = [
   { path: '/search/' },
   { path: '/search/[letter]/', inSitemap: false, mayChange: true },
   { path: '/guide/', menu: 'Guide' },
-  { path: '/guide/accessibility/' },
-  { path: '/guide/content/' },
-  { path: '/guide/data/' },
-  { path: '/guide/diagnostics/' },
+  ...guidePages.split(' ').map((page) => ({ path: `/guide/${page}/` })),
   { path: '/guide/diagnostics/[code]/', kind: 'diagnostic' },
-  { path: '/guide/fields/' },
-  { path: '/guide/follow/' },
-  { path: '/guide/next-report/' },
-  { path: '/guide/publish/' },
-  { path: '/guide/read/' },
-  { path: '/guide/same-work/' },
-  { path: '/guide/start/' },
-  { path: '/guide/urls/' },
-  { path: '/guide/write/' },
-  { path: '/guide/your-site/' },
   { path: '/404.html', mayChange: true },
   { path: '/api/[name].json', kind: 'document' },
   { path: '/api/matrix.csv' },

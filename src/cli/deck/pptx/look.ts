@@ -21,10 +21,10 @@ export const plainLook: Look = {
   strike: false,
 };
 
-/** The ways in which two looks can differ. */
-export const lookAspects = ['colour', 'highlight', 'bold', 'italic', 'underline', 'strike'] as const;
 /** A property of letters that may stand for a status. */
-export type LookAspect = (typeof lookAspects)[number];
+export type LookAspect = keyof Look;
+/** The ways in which two looks can differ. */
+export const lookAspects = Object.keys(plainLook) as LookAspect[];
 
 /** Says which colour a name of the theme stands for on a slide. */
 export type Palette = (name: string) => string;

@@ -12,17 +12,7 @@ export interface Part {
 }
 
 /** A .pptx file: parts that refer to each other (ECMA-376 part 2). */
-export interface OfficePackage {
-  presentation: Part;
-  /** The properties of the document, such as its title. */
-  properties: XmlElement | undefined;
-  /** The part that a relationship refers to. */
-  byId(from: Part, id: string | undefined): Part | undefined;
-  /** The first part of a kind that a part relates to: `slideLayout`, `theme`. */
-  byKind(from: Part, kind: string): Part | undefined;
-  /** The URL outside the package that a relationship refers to. */
-  external(from: Part, id: string | undefined): string | undefined;
-}
+export type OfficePackage = Awaited<ReturnType<typeof openPackage>>;
 
 type Relationship = XmlElement['attributes'];
 
@@ -34,7 +24,7 @@ const wanted =
 const maxBytes = 100_000_000;
 
 /** Opens a .pptx file. Throws an AuthorError if it is damaged or is not a presentation. */
-export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
+export async function openPackage(bytes: Uint8Array) {
   const parts = new Map<string, Part>();
   for (const [name, xml] of await unzip(bytes)) parts.set(name, { name, xml: parseXml(xml) });
   const presentation = parts.get('ppt/presentation.xml');
@@ -54,10 +44,15 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   };
   return {
     presentation,
+    /** The properties of the document, such as its title. */
     properties: parts.get('docProps/core.xml')?.xml,
-    byId: (from, id) => partAt(from, (relationship) => relationship['Id'] === id),
-    byKind: (from, kind) => partAt(from, (relationship) => relationship['Type']?.endsWith(`/${kind}`)),
-    external: (from, id) => targetOf(from, (relationship) => relationship['Id'] === id && isExternal(relationship)),
+    /** The part that a relationship refers to. */
+    byId: (from: Part, id: string | undefined) => partAt(from, (relationship) => relationship['Id'] === id),
+    /** The first part of a kind that a part relates to: `slideLayout`, `theme`. */
+    byKind: (from: Part, kind: string) => partAt(from, (relationship) => relationship['Type']?.endsWith(`/${kind}`)),
+    /** The URL outside the package that a relationship refers to. */
+    external: (from: Part, id: string | undefined) =>
+      targetOf(from, (relationship) => relationship['Id'] === id && isExternal(relationship)),
   };
 }
 
