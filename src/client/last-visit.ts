@@ -31,14 +31,6 @@ export async function showVisit(): Promise<void> {
   const more = fresh.length > mostNamed ? ['…'] : [];
   link.textContent = t('visit.reports', { count: fresh.length, names: [...names, ...more].join(', ') });
   const forget = Object.assign(document.createElement('button'), { type: 'button', textContent: t('visit.forget') });
-  const plain = {
-    border: '0',
-    background: 'none',
-    padding: '0 0.3rem',
-    textDecoration: 'underline',
-    cursor: 'pointer',
-  };
-  Object.assign(forget.style, plain);
   forget.addEventListener('click', () => {
     localStorage.removeItem(key);
     sessionStorage.removeItem(key);
