@@ -19,7 +19,7 @@ import { importTracker } from './import-tracker.ts';
 import { newContent } from './new-site.ts';
 import { mustBeLabel } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { show, write } from './write-files.ts';
 
 interface ImportOptions {
@@ -93,7 +93,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const order = isNew
     ? imported.reports.map(({ label }) => label.toLowerCase())
     : content && cyclesOf(content.site).map(({ id }) => id);
-  terminal.out(`\n${whatNext(site, imported, order ?? [], first)}`);
+  terminal.out(stepsAfter(site, imported, order ?? [], first));
   return exitCode.done;
 }
 
@@ -167,7 +167,7 @@ function describe({ position, what }: Unmapped, { isNumbered }: Deck): string {
   return `  ${isNumbered ? `slide ${position.slide}, ` : ''}line ${position.line}: ${logLine(what)}`;
 }
 
-function whatNext(
+function stepsAfter(
   { settings: { root } }: SiteFiles,
   { reports, unknownAreas, sections: { titles, areasFrom } }: Imported,
   order: readonly string[],
@@ -175,7 +175,7 @@ function whatNext(
 ): string {
   const labels = new Set(reports.map(({ label }) => label));
   const missing = [...labels].filter((label) => !order.includes(label.toLowerCase()));
-  const steps = [
+  return whatNext([
     ...first,
     ...(titles.length > 0
       ? [
@@ -193,6 +193,5 @@ function whatNext(
     ),
     'Compare the reports with the deck. A status that is not recorded stays so, unless the team knows it.',
     'npx almanac check',
-  ];
-  return ['What to do next', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
+  ]);
 }

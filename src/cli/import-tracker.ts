@@ -10,7 +10,7 @@ import { wordsOfText } from './deck/pptx/runs.ts';
 import { nextReport, openMarker } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { reportText, type DraftLine, type DraftReport } from './report-text.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { matchRows, readRows, workIn, type Work } from './tracker/rows.ts';
 import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
 import { show, write } from './write-files.ts';
@@ -42,8 +42,8 @@ export async function importTracker(
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
   if (!existsSync(mapFile)) {
     await put(new Map([[basename(mapFile), guessMap(rows, path, statuses)]]), dirname(mapFile), terminal);
-    terminal.out('\nWhat to do next\n  1. Correct it: it says what the columns and words of the tracker mean.');
-    terminal.out('  2. Repeat this command. It drafts the next report.');
+    const correct = 'Correct it: it says what the columns and words of the tracker mean.';
+    terminal.out(whatNext([correct, 'Repeat this command. It drafts the next report.']));
     return exitCode.done;
   }
   const [yaml, file] = [await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile)];
@@ -67,13 +67,16 @@ export async function importTracker(
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
   await put(new Map([[inside, reportText(withWork(draft, matched, others, statuses))]]), folder, terminal);
   const marker = kind === 'plan' ? '' : `, and replace each [${openMarker}]`;
-  terminal.out(`
-${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.
-
-What to do next
-  1. Check each line of ${root}/${inside}${marker}. Make lines of what it lacks, and delete the rest of that text.
-  2. Rename it to ${kind}.mdx. Until then it is a draft, and nothing in it counts.
-  3. npx almanac check`);
+  terminal.out(
+    `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,
+  );
+  terminal.out(
+    whatNext([
+      `Check each line of ${root}/${inside}${marker}. Make lines of what it lacks, and delete the rest of that text.`,
+      `Rename it to ${kind}.mdx. Until then it is a draft, and nothing in it counts.`,
+      'npx almanac check',
+    ]),
+  );
   return exitCode.done;
 }
 

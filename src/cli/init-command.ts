@@ -8,7 +8,7 @@ import { textsOf } from '../report/file.ts';
 import { readStatuses } from '../report/schema/statuses.ts';
 import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeNew } from './write-files.ts';
 
 /** What the author says about the new site already; the rest is asked for. */
@@ -49,7 +49,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
       : [`Replace the examples in ${content}/cycles/ with your own lines. npm run check lists mistakes.`]),
     'npm run new-cycle -- LABEL writes the plan of the next cycle from what is still open.',
   ];
-  terminal.out(`\nWhat to do next\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
+  terminal.out(whatNext(steps));
   return exitCode.done;
 }
 

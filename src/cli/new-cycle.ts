@@ -13,7 +13,7 @@ import { addCycle } from './add-cycle.ts';
 import { mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from './report-text.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { show, write } from './write-files.ts';
 
 /**
@@ -46,9 +46,7 @@ export async function newCycle(
       `${dryRun ? 'Would add' : 'Added'}: ${next.label} at the end of the order in ${root}/site.yaml${withoutDates(diagnosis)}.`,
     );
   }
-  terminal.out(
-    `\nWhat to do next${(next.kind === 'status' ? afterStatus : afterPlan)(`${root}/${path}`, next, label, diagnosis)}`,
-  );
+  terminal.out((next.kind === 'status' ? afterStatus : afterPlan)(`${root}/${path}`, next, label, diagnosis));
   return exitCode.done;
 }
 
@@ -117,29 +115,29 @@ function withoutDates({ content }: Diagnosis): string {
 function afterStatus(file: string, { label: closed }: NextReport, label: string, { content }: Diagnosis): string {
   const statuses = content?.statuses ?? builtIn;
   const [dropped, unrecorded] = (['dropped', 'unrecorded'] as const).map((id) => statusById(id, statuses).word);
-  return `
-  1. In ${file}, replace each [${openMarker}] with a marker:
+  return whatNext([
+    `In ${file}, replace each [${openMarker}] with a marker:
      ${markerList(statuses)}. Give a line that is “${dropped}” a reason: <Item reason="…" />.
-     If nobody knows, delete [${openMarker}]: the line is then shown as “${unrecorded}”.
-  2. Add unplanned work that was done in ${closed}.
-  3. npx almanac check           shows what is missing
-  4. npx almanac new-cycle ${label}   writes the plan of ${label} from what is still open`;
+     If nobody knows, delete [${openMarker}]: the line is then shown as “${unrecorded}”.`,
+    `Add unplanned work that was done in ${closed}.`,
+    'npx almanac check           shows what is missing',
+    `npx almanac new-cycle ${label}   writes the plan of ${label} from what is still open`,
+  ]);
 }
 
 function afterPlan(file: string, { from, draft }: NextReport, _label: string, { gaps }: Diagnosis): string {
   const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
-  const remark = isLost
-    ? `
-  The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.
-  npx almanac check names what is missing.`
-    : '';
-  return `${remark}
-  1. In ${file}, ${
+  const remark = `
+The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.
+npx almanac check names what is missing.
+`;
+  const steps = whatNext([
     draft.sections.length === 0
-      ? 'nothing is carried over: write the plan.'
-      : `add what is new, and remove what is no longer wanted;
-     mark that as dropped in ${from.file}, with a reason.`
-  }
-  2. npx almanac check   shows what is missing
-  3. npm run dev     shows the plan; npm run build publishes it`;
+      ? `In ${file}, nothing is carried over: write the plan.`
+      : `In ${file}, add what is new, and remove what is no longer wanted;
+     mark that as dropped in ${from.file}, with a reason.`,
+    'npx almanac check   shows what is missing',
+    'npm run dev     shows the plan; npm run build publishes it',
+  ]);
+  return isLost ? remark + steps : steps;
 }

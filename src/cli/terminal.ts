@@ -38,6 +38,11 @@ export class AuthorError extends PlainError {
   }
 }
 
+/** What an author does after a command, as a numbered list; a step may have several lines. */
+export function whatNext(steps: readonly string[]): string {
+  return ['\nWhat to do next', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
+}
+
 /** The terminal of this process. It shows colour if the output is a terminal, or FORCE_COLOR asks for it. */
 export function processTerminal(): Omit<Terminal, 'project'> {
   return {
