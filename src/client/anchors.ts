@@ -44,7 +44,7 @@ export function handleCopyLinks(): void {
     }, 3000);
   };
   document.addEventListener('click', (event) => {
-    const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;
+    const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
     if (!anchor || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // Loading another page would interrupt the copying and hide the message.
     const leadsAway = anchor.pathname !== location.pathname || anchor.hash === '';

@@ -4,18 +4,12 @@
  */
 export function showWordings(tables: readonly HTMLTableElement[]): void {
   const box = document.createElement('p');
-  box.className = 'wording';
+  box.className = 'term wording';
   box.popover = 'manual';
+  box.style.whiteSpace = 'normal';
+  // To the left of the columns that say how the item stands, unless there is no space.
+  box.style.setProperty('position-area', 'block-end span-inline-start');
 
-  // The space between the box and the edge of the window, in px.
-  const margin = 8;
-  const placeBox = () => {
-    const { right, top, bottom } = box.parentElement!.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height, style } = box;
-    // To the left of the columns that say how the item stands, unless there is no space.
-    style.left = `${Math.max(margin, Math.min(right, innerWidth - margin) - width)}px`;
-    style.top = `${bottom + height > innerHeight ? top - height : bottom}px`;
-  };
   // Hiding it uncovers the cell under a resting pointer, which has not moved there.
   let isResting = false;
   const showAt = ({ target, type }: Event) => {
@@ -29,13 +23,18 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
     words.removeAttribute('title');
     const cycle = cell.closest('table')!.tHead!.rows[0]!.cells[cell.cellIndex]!.textContent;
     box.textContent = `${cycle}: ${words.textContent}${words.ariaDescription ? `. “${words.ariaDescription}”` : ''}`;
-    // Inside the cell, so that it stays while a reader points at it.
+    hide();
+    // Inside the cell, so that it stays while a reader points at it. The style sheet of terms places it.
     cell.append(box);
+    cell.style.setProperty('anchor-name', '--term');
     box.showPopover();
-    placeBox();
+  };
+  const hide = () => {
+    box.parentElement?.removeAttribute('style');
+    box.remove();
   };
   const leave = ({ relatedTarget }: MouseEvent | FocusEvent) => {
-    if (!box.parentElement?.contains(relatedTarget as Node | null)) box.remove();
+    if (!box.parentElement?.contains(relatedTarget as Node | null)) hide();
   };
   for (const table of tables) {
     table.addEventListener('mouseover', showAt);
@@ -43,14 +42,13 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
     table.addEventListener('mouseout', leave);
     table.addEventListener('focusout', leave);
   }
-  addEventListener('scroll', () => box.isConnected && placeBox(), { capture: true, passive: true });
   addEventListener('pointermove', ({ movementX, movementY }) => {
     if (movementX || movementY) isResting = false;
   });
   addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     isResting = true;
-    box.remove();
+    hide();
   });
   // The cell where a reader was before this was loaded.
   show(document.querySelector<HTMLTableCellElement>('.matrix td:is(:hover, :focus-within)'));
