@@ -43,18 +43,7 @@ export interface PagefindFragment {
 }
 
 /** The index of this site. */
-export interface SearchIndex {
-  /** Finds what has all the words, or words that begin with them; if there are no words, all in the order for browsing. */
-  search(words: readonly string[], filters: Filters): Promise<PagefindResults>;
-  /** Finds what has a word or another form of it, but not what only has words that begin with it. */
-  searchExact(word: string, filters: Filters): Promise<PagefindResult[]>;
-  /** Returns the kind of every record by its id. */
-  kinds(): Promise<ReadonlyMap<string, Kind>>;
-  /** Loads the filters, for their numbers in later results. */
-  loadFilters(): Promise<unknown>;
-  /** Loads the words that a query can be corrected to. */
-  loadWords(): Promise<string[]>;
-}
+export type SearchIndex = Awaited<ReturnType<typeof loadIndex>>;
 
 /** Loads a JSON file of this site. Throws if it cannot be loaded. */
 export async function loadJson<T>(url: string): Promise<T> {
@@ -64,7 +53,7 @@ export async function loadJson<T>(url: string): Promise<T> {
 }
 
 /** Loads Pagefind and the index beside it, ready to search. Throws if they cannot be loaded. */
-export async function loadIndex(script = sitePath('/pagefind/pagefind.js')): Promise<SearchIndex> {
+export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
@@ -78,15 +67,20 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')): Pro
     return byId;
   };
   return {
-    kinds: () => (all ??= kindsById()),
-    search: (all, filters) =>
-      all.length > 0
-        ? pagefind.search(indexWords(all), { filters: pagefindFilters(filters) })
+    /** Finds what has all the words, or words that begin with them; if there are no words, all in the order for browsing. */
+    search: (query: readonly string[], filters: Filters) =>
+      query.length > 0
+        ? pagefind.search(indexWords(query), { filters: pagefindFilters(filters) })
         : pagefind.search(null, { filters: pagefindFilters(filters), sort: { place: 'asc' } }),
-    searchExact: async (word, filters) =>
+    /** Finds what has a word or another form of it, but not what only has words that begin with it. */
+    searchExact: async (word: string, filters: Filters) =>
       (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
+    /** Returns the kind of every record by its id. */
+    kinds: () => (all ??= kindsById()),
+    /** Loads the filters, for their numbers in later results. */
     loadFilters: () => pagefind.filters(),
-    loadWords: () => (words ??= loadJson(sitePath('/search/words.json'))),
+    /** Loads the words that a query can be corrected to. */
+    loadWords: () => (words ??= loadJson<string[]>(sitePath('/search/words.json'))),
   };
 }
 
