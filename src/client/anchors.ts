@@ -23,38 +23,40 @@ export function linkLines(): void {
 }
 
 /**
- * Copies the URL of a heading, line or row when its anchor is clicked, and says so. An anchor on the same page is also
- * followed. Without this script it is a plain link.
+ * Copies the URL of a heading, line or row when its anchor is clicked, or the Markdown that a link to it leads to, and
+ * says so. An anchor on the same page is also followed. Without this script they are plain links.
  */
 export function handleCopyLinks(): void {
   const message = document.createElement('p');
   message.className = 'vh';
   message.role = 'status';
   document.body.append(message);
-  let last: HTMLElement | undefined;
-  let timer = 0;
-  const say = (anchor: HTMLElement, text: string) => {
-    delete last?.dataset['copied'];
-    clearTimeout(timer);
-    last = anchor;
+  const say = (link: HTMLElement, text: string) => {
     message.textContent = text;
-    timer = window.setTimeout(() => {
+    setTimeout(() => {
       message.textContent = '';
-      delete anchor.dataset['copied'];
+      delete link.dataset['copied'];
     }, 3000);
   };
   document.addEventListener('click', (event) => {
-    const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
-    if (!anchor || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.anchor, a.copy');
+    const { clipboard } = navigator;
+    if (!link || !clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { href } = link;
+    const isText = link.className === 'copy';
     // Loading another page would interrupt the copying and hide the message.
-    const leadsAway = anchor.pathname !== location.pathname || anchor.hash === '';
+    const leadsAway = link.pathname !== location.pathname || link.hash === '';
     if (leadsAway) event.preventDefault();
-    navigator.clipboard.writeText(anchor.href.replace(/[?&]mark=[^&#]*/, '')).then(
+    (isText
+      ? // Some browsers let a page copy only while they handle the click: they get the promise of a text.
+        clipboard.write([new ClipboardItem({ 'text/plain': fetch(href).then((response) => response.text()) })])
+      : clipboard.writeText(href.replace(/[?&]mark=[^&#]*/, ''))
+    ).then(
       () => {
-        say(anchor, copied);
-        anchor.dataset['copied'] = '';
+        say(link, isText ? `${link.textContent} ✓` : copied);
+        link.dataset['copied'] = '';
       },
-      () => (leadsAway ? location.assign(anchor.href) : say(anchor, failed)),
+      () => (leadsAway ? location.assign(href) : say(link, failed)),
     );
   });
 }
@@ -65,17 +67,12 @@ export function handleCopyLinks(): void {
  */
 export function followFragment(): void {
   const follow = () => {
-    for (const moved of document.querySelectorAll<HTMLAnchorElement>('a.moved')) {
-      // Compared in the encoding of the address bar.
-      if (new URL(`#${moved.id}`, location.href).hash === location.hash) location.replace(moved.href);
-    }
+    // Not `:target`, which a page that has just been parsed does not have yet.
+    const place = document.getElementById(decoded(location.hash.slice(1)));
+    if (place?.matches('a.moved')) location.replace((place as HTMLAnchorElement).href);
     // The open menu of a small screen would cover the target of a link on the same page.
     document.querySelector('.menu[open]')?.removeAttribute('open');
-    // Not `:target`, which a page that has just been parsed does not have yet.
-    document
-      .getElementById(decoded(location.hash.slice(1)))
-      ?.closest('details')
-      ?.setAttribute('open', '');
+    place?.closest('details')?.setAttribute('open', '');
   };
   follow();
   addEventListener('hashchange', follow);

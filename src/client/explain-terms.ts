@@ -1,4 +1,5 @@
 import { term } from 'virtual:almanac/strings/link';
+import { decoded } from '../report/decoded.ts';
 
 /** `search/terms.json`: what to say about each topic, by its id. */
 export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
@@ -50,10 +51,9 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   if (shown === link) return;
   hide();
   shown = link;
-  const [, base, id] = /^(.*\/)topics\/([^/]+)\/$/.exec(link.pathname)!;
-  terms ??= fetch(`${base}search/terms.json`).then((response) => response.json() as Promise<Terms>);
+  terms ??= fetch(new URL('../../search/terms.json', link.href)).then((response) => response.json() as Promise<Terms>);
   try {
-    const [name, meaning, standing] = (await terms)[decodeURIComponent(id!)]!;
+    const [name, meaning, standing] = (await terms)[decoded(link.pathname.split('/').at(-2)!)]!;
     if (shown !== link) return;
     const element = (tag: string, textContent: string) =>
       Object.assign(document.createElement(tag), { textContent, dir: 'auto' });

@@ -97,15 +97,11 @@ function refresh(): void {
   }
   const filters = filterWords(query).join(', ');
   const { items, subLines } = countOf(matching);
-  summary.textContent =
-    filters &&
-    t('filter.found', {
-      items,
-      allItems: t('filter.items', { count: total.items }),
-      subLines,
-      allSubLines: t('filter.subLines', { count: total.subLines }),
-      filters,
-    });
+  const counts = [t('filter.of', { found: items, all: t('filter.items', { count: total.items }) })];
+  if (total.subLines > 0) {
+    counts.push(t('filter.of', { found: subLines, all: t('filter.subLines', { count: total.subLines }) }));
+  }
+  summary.textContent = filters && t('filter.found', { counts: counts.join(', '), filters });
   const page = missingItem(named);
   if (page) {
     const link = Object.assign(document.createElement('a'), { href: page, textContent: t('filter.itsPage') });

@@ -1,7 +1,9 @@
+import { decoded } from '../report/decoded.ts';
+
 /** Marks the current heading in the contents of the page while the reader scrolls. */
 export function startScrollSpy(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
-  const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+  const headings = links.map(({ hash }) => document.getElementById(decoded(hash.slice(1))));
   const mark = () => {
     // Readers look below the top of the window; at the end of the page, anywhere.
     const isAtEnd = document.querySelector('.foot')!.getBoundingClientRect().top < innerHeight;
