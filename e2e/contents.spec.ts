@@ -32,6 +32,15 @@ test('the message about a copied URL goes away and can appear again', async ({ p
   }
 });
 
+test('a reader copies the Markdown of a page with one key', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('areas/middleware/gen2-removal/');
+  await page.getByRole('link', { name: 'Copy as Markdown' }).press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Copy as Markdown ✓');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# Gen2 removal\n\n/);
+  await expect(page).toHaveURL(/gen2-removal\/$/);
+});
+
 test('a reader copies the URL of a page, heading, line or sub-line with one key', async ({
   page,
   context,
