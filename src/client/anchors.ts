@@ -12,12 +12,11 @@ export function linkLines(): void {
     // Where two wordings are compared, use the new one.
     for (const old of text.querySelectorAll('del, .vh')) old.remove();
     const { id } = line.parentElement!;
-    if (id && !line.querySelector('.anchor')) {
-      (line.querySelector('p + p') ?? line).append(
-        Object.assign(document.createElement('a'), { className: 'anchor', href: `#${id}`, textContent: '#' }),
-      );
+    let anchor = line.querySelector('.anchor');
+    if (id && !anchor) {
+      anchor = Object.assign(document.createElement('a'), { className: 'anchor', href: `#${id}`, textContent: '#' });
+      (line.querySelector('p + p') ?? line).append(anchor);
     }
-    const anchor = line.querySelector('.anchor');
     if (anchor) anchor.ariaLabel = to.replace('{text}', () => text.textContent.trim());
   }
 }
@@ -27,9 +26,7 @@ export function linkLines(): void {
  * says so. An anchor on the same page is also followed. Without this script they are plain links.
  */
 export function handleCopyLinks(): void {
-  const message = document.createElement('p');
-  message.className = 'vh';
-  message.role = 'status';
+  const message = Object.assign(document.createElement('p'), { className: 'vh', role: 'status' });
   document.body.append(message);
   const say = (link: HTMLElement, text: string) => {
     message.textContent = text;
