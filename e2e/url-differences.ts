@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOutput } from '../src/integrations/output/read-output.ts';
-import { scanPage } from '../src/integrations/output/scan-page.ts';
+import { readOutput, scanPage } from '../src/integrations/output/read-output.ts';
 import { diagnose } from '../src/loaders/diagnose-content.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
 import type { Settings } from '../src/loaders/settings.ts';

@@ -6,10 +6,9 @@ import { correctedLines, offsetFinder, quote } from '../report/diagnostics/sourc
 import { withUrl } from '../report/markdown/link-targets.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/references.ts';
-import { nearestUrl, whatIsMissing } from './nearest-url.ts';
+import { type Missing, missingAt, nearestUrl, placeOf, type Site, whatIsMissing } from './site.ts';
 import { insideUrl, type SiteLocation, type Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';
-import { missingAt, placeOf, type Missing, type Site } from './site.ts';
 
 /** A link that does not work. */
 interface BrokenLink extends UsedLink {

@@ -4,11 +4,10 @@ import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { pathOf } from '../report/schema/redirects.ts';
-import { nearestUrl, whatIsMissing } from './nearest-url.ts';
+import { missingAt, nearestUrl, whatIsMissing } from './site.ts';
 import type { SiteLocation, Sources } from './read-url.ts';
 import { plainRedirects, splitUrl } from './redirects.ts';
 import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
-import { missingAt } from './site.ts';
 
 /** Longer chains are followed in more than one step. */
 const maxFollowed = 50;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { pathOf } from '../../urls/read-url.ts';
 import { brokenUses } from './broken-uses.ts';
-import { addUrls, type Output } from './read-output.ts';
-import { scanPage } from './scan-page.ts';
+import { addUrls, type Output, scanPage } from './read-output.ts';
 
 const location = { origin: 'https://x.example', base: '/r/' };
 

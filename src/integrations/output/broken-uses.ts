@@ -2,9 +2,8 @@ import { diagnostic, type Diagnostic } from '../../report/diagnostics/diagnostic
 import { positionFinder, quote } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
-import { nearestUrl, whatIsMissing } from '../../urls/nearest-url.ts';
+import { missingAt, nearestUrl, whatIsMissing } from '../../urls/site.ts';
 import { insideUrl, pathOf, readUrl, type SiteLocation } from '../../urls/read-url.ts';
-import { missingAt } from '../../urls/site.ts';
 import type { Output } from './read-output.ts';
 
 /** What is wrong with a URL, what was expected, and what to write instead. */

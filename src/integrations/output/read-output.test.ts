@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../report/markdown/escape-html.ts';
-import { scanPage } from './scan-page.ts';
+import { scanPage } from './read-output.ts';
 
 describe('scanPage', () => {
   test('finds the ids and URLs of all elements, in order', () => {
