@@ -1,4 +1,4 @@
-/** The statuses, changes and permanent URLs beside lines. The style sheet `src/styles/status.css` adds their shapes. */
+/** The statuses, changes and permanent URLs beside lines. `src/integrations/site-styles.ts` gives them shapes. */
 import type { Appearance, Change, ChangeWord, OrderedReport } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import type { BuiltInId, Status } from '../report/status.ts';
@@ -58,7 +58,7 @@ export function inLanguage({ language }: Pick<OrderedReport, 'language'>): Html 
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });
 
-/** The content of the `<svg>` of a shape, in a box of 12 by 12. Pages use the files (`src/styles/status.css`). */
+/** The content of the `<svg>` of a shape, in a box of 12 by 12. Style sheets have them from `src/integrations/site-styles.ts`. */
 export function drawingOf(name: string): string {
   return shapes[`../assets/shapes/${name}.svg`]!.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
 }

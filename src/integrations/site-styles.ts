@@ -1,30 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { readStatuses } from '../report/schema/statuses.ts';
-import { colourOf, type Status } from '../report/status.ts';
+import { colourOf } from '../report/status.ts';
 import { en } from '../strings/en.ts';
 import type { Wording } from '../strings/translate.ts';
 
+/** The selectors of what has a shape beside the statuses, and the variables of their colours. */
+const changes = [
+  ['carried', "~='carried'"],
+  ['closed', "~='closed'"],
+  ['new', "~='new'", 'new'],
+  ['unlisted', "~='unlisted'", 'ink'],
+  // The icon of a mark replaces that of the change.
+  ['reopened', "~='reopened'"],
+  ['moved', "~='moved'"],
+  ['reworded', "~='reworded'"],
+  ['unaccounted', "='unaccounted'", 'ink'],
+] as const;
+
 /**
- * What a team decides of the styles, as a style sheet; empty for a site in English without statuses of its own. These are
- * the shapes and colours of the statuses in `site.yaml`, as in `src/styles/status.css` (those with mistakes have none), and
- * the one string that a style sheet says.
+ * The style sheet of what depends on a site: the shapes and colours of its statuses and of changes (a team's own with
+ * mistakes have none), and the one string that a style sheet says.
  */
 export function siteStyles(statuses: unknown, { strings }: Wording): string {
   const carried = strings['matrix.carried'];
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
   const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n`;
-  return said + statusStyles(readStatuses(statuses).slice(4, -2));
+  const rules = [
+    ...readStatuses(statuses).map((status) => {
+      const like = colourOf(status);
+      // On paper, shapes are pictures with the colour of their file.
+      const [paper = ''] = /color="#\w+"/.exec(shapeFile(like)) ?? [];
+      const shape = shapeFile(status.shape)
+        .replace(/ color="#\w+"/, '')
+        .replace('<svg', `<svg ${paper}`);
+      return rule(`[data-status='${status.id}']`, shape, like);
+    }),
+    ...changes.map(([name, is, colour]) => rule(`[data-change${is}]`, shapeFile(name), colour)),
+  ];
+  return `${said}@layer parts {\n${rules.join('\n')}\n}`;
 }
 
-function statusStyles(own: readonly Status[]): string {
-  const rules = own.map((status) => {
-    const like = colourOf(status);
-    // On paper, shapes are pictures with the colour of their file.
-    const [paper = ''] = /color="#\w+"/.exec(shapeFile(like)) ?? [];
-    const shape = encodeURIComponent(shapeFile(status.shape).replace('<svg', `<svg ${paper}`));
-    return `[data-status='${status.id}'] { --shape: url("data:image/svg+xml,${shape}"); color: var(--${like}) }`;
-  });
-  return rules.length === 0 ? '' : `@layer parts {\n${rules.join('\n')}\n}`;
+function rule(selector: string, shape: string, colour: string | undefined): string {
+  const url = shape
+    .trim()
+    .replaceAll('"', "'")
+    .replace(/[#%<>]/g, encodeURIComponent);
+  return `${selector} { --shape: url("data:image/svg+xml,${url}");${colour ? ` color: var(--${colour})` : ''} }`;
 }
 
 function shapeFile(name: string): string {
