@@ -56,7 +56,7 @@ test('the matrix has every area with lines, those without an order last', () => 
     ['one', 1],
     ['types', 7],
     ['many', 91],
-    ['languages', 13],
+    ['languages', 14],
     ['constructor', 6],
   ]);
 });
