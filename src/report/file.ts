@@ -1,6 +1,6 @@
 import { classifyPath } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostics/diagnostic.ts';
-import { positionFinder } from './diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionFinder, quote, type Span } from './diagnostics/source.ts';
 import { builtIn, type Status } from './status.ts';
 
 /** One text file of the content. */
@@ -32,6 +32,16 @@ export interface FileHead {
   start: string;
 }
 
+/** The offsets at which a stretch of a file begins and ends. */
+export type Stretch = readonly [start: number, end: number];
+
+/** What is wrong with a node or a stretch of a file, and what should stand there or `over` another stretch; or advice. */
+export type Mistake = Pick<Finding, 'code' | 'expected'> & {
+  at: { position?: Span | undefined } | Stretch;
+  /** By default what is written there, quoted. */
+  found?: string;
+} & ({ fix: string } | { instead: string; over?: Stretch });
+
 /** Collects what is found in one file. */
 export interface Findings {
   readonly source: string;
@@ -44,21 +54,28 @@ export interface Findings {
   /** Line and column of both ends of a stretch of the source. */
   span(start: number, end: number): Position;
   add(finding: Finding): void;
+  /** Makes a finding of a mistake. */
+  findingOf(mistake: Mistake): Finding;
+  report(mistake: Mistake): void;
 }
 
 /** Collects the diagnostics of one file in a list. */
 export function findingsOf(file: ContentFile, into: Diagnostic[], statuses: readonly Status[] = builtIn): Findings {
   let positionOfOffset: ((offset: number) => Position) | undefined;
   const at = (offset: number) => (positionOfOffset ??= positionFinder(file.text))(offset);
-  return {
-    source: file.text,
-    statuses,
-    hasLines: classifyPath(file.path).type === 'report',
-    at,
-    span: (start, end) => {
-      const { line, column } = at(end);
-      return { ...at(start), endLine: line, endColumn: column };
-    },
-    add: (finding) => into.push(diagnostic(file.displayPath, finding)),
+  const source = file.text;
+  const span = (start: number, end: number): Position => {
+    const { line, column } = at(end);
+    return { ...at(start), endLine: line, endColumn: column };
   };
+  const add = (finding: Finding) => void into.push(diagnostic(file.displayPath, finding));
+  const findingOf = ({ code, at, expected, found, ...mistake }: Mistake): Finding => {
+    const { start, end } = 0 in at ? { start: at[0], end: at[1] } : offsetsOf(at);
+    const [from, to] = ('over' in mistake && mistake.over) || [start, end];
+    const fix = 'fix' in mistake ? mistake.fix : correctedLines(source, from, to, mistake.instead);
+    return { code, position: span(start, end), found: found ?? quote(source.slice(start, end)), expected, fix };
+  };
+  const report = (mistake: Mistake) => add(findingOf(mistake));
+  const hasLines = classifyPath(file.path).type === 'report';
+  return { source, statuses, hasLines, at, span, add, report, findingOf };
 }

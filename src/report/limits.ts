@@ -80,6 +80,14 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
   };
 }
 
+/** At most as many mistakes of one file as anybody reads, and then the finding that says so. */
+export function limited(mistakes: readonly Finding[], what = 'mistakes'): Finding[] {
+  const last = mistakes[maxMistakes - 1];
+  return last
+    ? [...mistakes.slice(0, maxMistakes), tooManyMistakes(`${maxMistakes} ${what}`, last.position)]
+    : [...mistakes];
+}
+
 /** Finds the first node that is too deep for a recursive function. */
 export function findDeepNode(tree: Root, text: string): Finding | undefined {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];

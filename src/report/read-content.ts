@@ -1,13 +1,7 @@
 import { inOwnWords, stringsIn, wordingOf } from '../strings/wording.ts';
 import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
-import {
-  diagnostic,
-  sortDiagnostics,
-  type Diagnostic,
-  type DiagnosticCode,
-  type Reporter,
-} from './diagnostics/diagnostic.ts';
+import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
 import { frontmatterOf } from './fields/frontmatter.ts';
 import { numericDates } from './fields/written-days.ts';
 import { yamlText } from './fields/yaml.ts';
@@ -19,16 +13,14 @@ import { areaTitles, readReports } from './read-reports.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
-import { mergeConflict } from './rules/merge-conflict.ts';
 import { checkNames } from './rules/name-rules.ts';
 import { checkPaths } from './rules/path-rules.ts';
 import { diagnosticsOfReports } from './rules/renamed-areas.ts';
-import { checkRetired } from './rules/retired-areas.ts';
-import { checkReferences } from './rules/reference-rules.ts';
-import { checkReviews } from './rules/review-rules.ts';
-import { checkLanguage, checkMark, newerFormat } from './rules/site-rules.ts';
+import { checkLengths, checkRetired } from './rules/report-rules.ts';
+import { checkedBy } from './rules/rule.ts';
+import { checkSite } from './rules/site-rules.ts';
+import { mergeConflict, newerFormat } from './rules/unreadable.ts';
 import { proposing } from './schema/texts.ts';
-import { checkStatuses } from './rules/status-rules.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
 import { builtIn, inWords, statusesOf, withStatuses } from './status.ts';
@@ -54,13 +46,13 @@ export function readContent(
   const readable = files.filter(({ displayPath }) => !inConflict.has(displayPath));
   const input = { files: dates === '' ? readable : readable.map((file) => ({ ...file, dates })), paths, headOf };
   const diagnostics: Diagnostic[] = [...conflicts];
-  const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
-  checkPaths(paths, options, report);
+  const checked = checkedBy(input, options, diagnostics);
+  checkPaths(checked);
 
   const site = readSiteSettings(input, diagnostics);
   const matcher = matcherOf(input.files, site, options.drafts);
   const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics);
-  checkNames(areas, topics, site ? cyclesOf(site) : [], input, report);
+  checkNames(areas, topics, site ? cyclesOf(site) : [], checked);
 
   const own = stringsIn(readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {});
   const common = inOwnWords(wordingOf(site?.language ?? 'en', own), site?.words ?? {});
@@ -96,14 +88,7 @@ export function readContent(
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
     teamRoutes,
   };
-  checkCycles(content, input, options, report);
-  checkRetired(content, input, report);
-  checkReviews(content, input, options, report);
-  checkMark(content, input, options, report);
-  checkLanguage(content, input, report);
-  checkStatuses(content, input, report);
-  checkReferences(content, input, report);
-  checkFiles(content, input, options, report);
+  for (const check of [checkCycles, checkRetired, checkLengths, checkSite, checkFiles]) check(content, checked);
   const isWhole = conflicts.length === 0 && isEveryReportRead(reports, input, options);
   return { content: isWhole ? content : undefined, part: content, diagnostics: sortDiagnostics(diagnostics) };
 }

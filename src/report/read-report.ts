@@ -18,7 +18,6 @@ import { eachNode } from './markdown/each-node.ts';
 import type { Matcher } from './markdown/matcher.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
-import { reportUnclosedCode } from './mistakes/unclosed-code.ts';
 import { readParts } from './read-note.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import type { Status } from './status.ts';
@@ -45,7 +44,6 @@ export function readReport(
 ): { report: Report; diagnostics: Diagnostic[] } {
   const proposals = context.title === undefined ? {} : { title: yamlText(context.title) };
   const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, proposals, context.statuses);
-  reportUnclosedCode(tree, findings);
   const used = prepareTree(tree, file, findings);
   reportLookalikes(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = {

@@ -96,9 +96,6 @@ export interface Diagnostic {
 /** A diagnostic without what its kind and file already say. */
 export type Finding = Omit<Diagnostic, 'severity' | 'file'>;
 
-/** Takes a finding about a file, which is named as the author knows it. */
-export type Reporter = (file: string, finding: Finding) => void;
-
 /** Completes a finding with its file, as the author knows it, and the severity of its kind. */
 export function diagnostic(file: string, finding: Finding): Diagnostic {
   // An empty fix is better said than shown.

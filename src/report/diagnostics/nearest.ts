@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { quote } from './source.ts';
 
 /** Words beyond this length are compared by their beginnings: the comparison is quadratic. */
 const maxLength = 200;
@@ -37,6 +38,11 @@ export function resembling(id: string, candidates: Iterable<string>): string | u
 export function resemblingFile(path: string, files: Iterable<string>): string | undefined {
   const byStem = Map.groupBy(files, withoutEnding);
   return nearest(path, byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '') ?? []);
+}
+
+/** Names the nearest candidate behind what is expected; empty if there is none. */
+export function andNearest(near: string | undefined, kind = 'nearest'): string {
+  return near === undefined ? '' : `; the ${kind} is ${quote(near)}`;
 }
 
 function withoutEnding(path: string): string {

@@ -3,7 +3,7 @@ import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
 import { correctedLines, positionFinder } from '../diagnostics/source.ts';
-import { maxMistakes, tooManyMistakes } from '../limits.ts';
+import { limited, maxMistakes } from '../limits.ts';
 import { cutTexts } from './cut-texts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { wordsOfIssue } from './words-of-issues.ts';
@@ -82,9 +82,7 @@ function diagnosticsOf(errors: readonly YamlError[], { file, firstLine }: YamlSo
       position: isLong ? { ...position, endLine: to.line + firstLine - 1, endColumn: to.column } : position,
     };
   });
-  const last = findings[maxMistakes - 1];
-  const all = last ? [...findings, tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position)] : findings;
-  return all.map((finding) => diagnostic(file, finding));
+  return limited(findings, 'mistakes in the fields').map((finding) => diagnostic(file, finding));
 }
 
 /** Escapes such as "\u202e"; the characters themselves are found in the file. */

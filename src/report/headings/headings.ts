@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
+import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { Findings } from '../file.ts';
 import type { Section } from '../schema/report.ts';
@@ -47,13 +47,11 @@ function reportLevel(
   { areas, findings }: HeadingContext,
 ): boolean {
   const meant = area === undefined ? misspelt(title, areas.names) : title;
-  const { start, end } = offsetsOf(heading);
-  findings.add({
+  findings.report({
+    at: heading,
     code: 'heading-level',
-    position: positionOf(heading),
-    found: quote(findings.source.slice(start, end)),
     expected: 'headings of level 2, which name areas; the title of the report is in its frontmatter',
-    fix: meant === undefined ? 'Delete this heading.' : correctedLines(findings.source, start, end, asHeading(meant)),
+    ...(meant === undefined ? { fix: 'Delete this heading.' } : { instead: asHeading(meant) }),
   });
   return meant !== undefined;
 }
@@ -67,19 +65,16 @@ function reportUnknown(heading: Heading, title: string, { areas, findings }: Hea
   // Work moved into a wrong area would lose its history and its URL.
   const isNew = isFar && !isRule && !shareWord(title, meant);
   const file = `areas/${slugify(title) || 'area'}.mdx`;
-  findings.add({
+  const instead = isRule ? `${underlined[1]}\n\n---` : asHeading(meant);
+  const advice = title === '' ? 'Delete this heading.' : `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`;
+  findings.report({
+    at: heading,
     code: 'unknown-area',
-    position: positionOf(heading),
     found: isRule ? `${quote(title)}, which the hyphens below it turn into a heading` : quote(title),
     expected: isRule
       ? 'an empty line before the hyphens, or the title or an alias of an area'
       : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}` : `the nearest is ${quote(meant)}`}`,
-    fix:
-      title === ''
-        ? 'Delete this heading.'
-        : isNew
-          ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`
-          : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
+    ...(title === '' || isNew ? { fix: advice } : { instead }),
   });
 }
 

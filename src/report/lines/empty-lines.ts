@@ -1,6 +1,6 @@
 /** Bullets without words, and lines without words for an id. */
 import type { ListItem } from 'mdast';
-import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { slugify } from '../slug.ts';
 import { withItemId, type NamedLine } from './line-ids.ts';
@@ -41,9 +41,9 @@ export function reportNoWords(bullet: ListItem, findings: Findings): void {
 export function reportNoSlug(line: Pick<NamedLine, 'paragraph' | 'item' | 'text'>, findings: Findings): void {
   const isEmpty = line.text.trim() === '';
   const id = slugify(line.text);
-  findings.add({
+  findings.report({
+    at: line.paragraph,
     code: 'empty-line',
-    position: positionOf(line.paragraph),
     found: isEmpty ? 'a bullet without words' : quote(line.text),
     expected: isEmpty
       ? needsName

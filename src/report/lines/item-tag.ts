@@ -1,6 +1,6 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { correctedLines, offsetsOf, positionOf, quote, toPosition } from '../diagnostics/source.ts';
+import { offsetsOf, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import type { ItemTag } from '../schema/report.ts';
@@ -40,19 +40,13 @@ export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
       findings.add(tooManyMistakes(`${maxMistakes} mistakes in a tag`, toPosition(span)));
       break;
     } else {
+      const { expected, replacement } = wrong;
       const { start, end } = offsetsOf({ position: span });
       // An attribute that goes takes the space before it along.
-      const from = wrong.replacement === '' ? findings.source.slice(0, start).trimEnd().length : start;
-      findings.add({
-        code: 'item-attribute',
-        position: toPosition(span),
-        found: quote(findings.source.slice(start, end)),
-        expected: wrong.expected,
-        fix:
-          wrong.replacement === undefined
-            ? `Write a value for ${attribute.name}, or delete it.`
-            : correctedLines(findings.source, from, end, wrong.replacement),
-      });
+      const from = replacement === '' ? findings.source.slice(0, start).trimEnd().length : start;
+      const advice = `Write a value for ${attribute.name}, or delete it.`;
+      const fix = replacement === undefined ? { fix: advice } : { instead: replacement, over: [from, end] as const };
+      findings.report({ at: { position: span }, code: 'item-attribute', expected, ...fix });
     }
   }
   return tag;
@@ -60,9 +54,9 @@ export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
 
 /** Reports `replacedBy` on completed work. */
 export function reportReplaced(element: ItemNode, findings: Findings): void {
-  findings.add({
+  findings.report({
+    at: element,
     code: 'item-attribute',
-    position: positionOf(element),
     found: '`replacedBy` on completed work',
     expected: '[-] before work that other work replaces',
     fix: 'Write [-] in place of [x], or delete replacedBy.',

@@ -63,9 +63,9 @@ function ownSegment({ item, segment, text }: NamedLine): string {
 
 function reportCopy(line: NamedLine, other: number, segment: string, { findings }: LineContext, isSame = false): void {
   const hasParenthesis = withoutTrailingParenthesis(line.text) !== line.text;
-  findings.add({
+  findings.report({
+    at: line.paragraph,
     code: 'duplicate-line',
-    position: positionOf(line.paragraph),
     found: `the id ${quote(line.id)}, which line ${other} already has${hasParenthesis ? '; text in parentheses does not count' : ''}`,
     expected: 'one bullet for each piece of work, or an id that tells the two apart',
     fix: isSame ? 'Delete this bullet.' : withItemId(findings.source, line, segment),

@@ -1,8 +1,8 @@
 /** Errors about status markers that were read: unknown ones, and those in the wrong place. */
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
-import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
+import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Findings } from '../file.ts';
+import type { Findings, Stretch } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern, statusOfMarker, type Status } from '../status.ts';
 import { textBeforeItem } from './source-words.ts';
@@ -48,45 +48,40 @@ export function reportUnknown(
   const guess = statusOfMarker(inside, findings.statuses) ? inside : (meant.get(inside) ?? meant.get(character));
   // `npx almanac new-cycle` writes it in front of every line that waits for its marker.
   const waits = character === '?';
-  const isBare = kind === 'plan' || waits;
-  findings.add({
+  const otherwise = waits
+    ? 'no marker if you do not know'
+    : 'one that `statuses` in site.yaml gives; a backslash before the bracket if it is text';
+  findings.report({
+    at: text,
     code: 'unknown-marker',
-    position: positionOf(text),
     found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
-    expected:
-      kind === 'plan'
-        ? noStatuses
-        : `one of ${markerList(findings.statuses)}; ${waits ? 'no marker if you do not know' : 'one that `statuses` in site.yaml gives; a backslash before the bracket if it is text'}`,
-    fix:
-      guess === undefined && kind === 'status' && /^\p{L}$/u.test(inside)
-        ? 'Write the marker that is true, or a backslash before the bracket if it is text.'
-        : guess === undefined && !waits
-          ? correctedLines(findings.source, start, start, '\\')
-          : correctedLines(
-              findings.source,
-              start,
-              start + written.length + (isBare ? 1 : 0),
-              isBare ? '' : `[${guess}]`,
-            ),
+    expected: kind === 'plan' ? noStatuses : `one of ${markerList(findings.statuses)}; ${otherwise}`,
+    ...fix(),
   });
+
+  function fix(): { fix: string } | { instead: string; over: Stretch } {
+    const end = start + written.length;
+    if (guess === undefined && kind === 'status' && /^\p{L}$/u.test(inside))
+      return { fix: 'Write the marker that is true, or a backslash before the bracket if it is text.' };
+    if (guess === undefined && !waits) return { instead: '\\', over: [start, start] };
+    const isBare = kind === 'plan' || waits;
+    return { instead: isBare ? '' : `[${guess}]`, over: [start, isBare ? end + 1 : end] };
+  }
 }
 
 /** Reports the marker of a line of a plan. */
 export function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, findings: Findings): void {
   const from = offsetsOf(bullet).start;
-  const written = findings.source.slice(from, offsetsOf(paragraph).end);
-  const marker = anyMarker.exec(written);
-  const start = from + (marker?.index ?? 0);
-  const expected =
-    status.closed === undefined
-      ? 'no marker: everything in a plan is planned'
-      : 'no marker; completed and dropped work belongs in the status report';
-  findings.add({
+  const { 0: marker, index } = anyMarker.exec(findings.source.slice(from, offsetsOf(paragraph).end))!;
+  findings.report({
+    at: [from + index, from + index + marker.length],
     code: 'misplaced-marker',
-    position: findings.at(start),
-    found: `${quote(marker?.[0] ?? '')} (${status.word.toLowerCase()}) in a plan`,
-    expected,
-    fix: correctedLines(findings.source, start, start + (marker?.[0].length ?? 0), ''),
+    found: `${quote(marker)} (${status.word.toLowerCase()}) in a plan`,
+    expected:
+      status.closed === undefined
+        ? 'no marker: everything in a plan is planned'
+        : 'no marker; completed and dropped work belongs in the status report',
+    instead: '',
   });
 }
 
@@ -122,12 +117,11 @@ export function reportMisplaced(paragraph: Paragraph, findings: Findings): void 
   const marker = glued ?? atEnd;
   if (!marker) return;
   const words = glued ? text.slice(3) : text.slice(0, atEnd?.index).trimEnd();
-  findings.add({
+  findings.report({
+    at: [start, start + text.length],
     code: 'misplaced-marker',
-    position: positionOf(paragraph),
-    found: quote(text),
     expected: 'the marker first, then a space, then the words; a backslash before the bracket if it is text',
-    fix: correctedLines(findings.source, start, start + text.length, `[${marker[1]}] ${words}`),
+    instead: `[${marker[1]}] ${words}`,
   });
 }
 
@@ -137,18 +131,18 @@ export function reportMisplaced(paragraph: Paragraph, findings: Findings): void 
  */
 export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
   const start = offsetsOf(bullet ?? paragraph).start;
-  const written = findings.source.slice(start, offsetsOf(paragraph).end);
-  const [beginning, character] = numberedMarker(findings.statuses).exec(written) ?? [];
-  if (beginning !== undefined) {
-    findings.add({
+  const { end } = offsetsOf(paragraph);
+  const [beginning, character] = numberedMarker(findings.statuses).exec(findings.source.slice(start, end)) ?? [];
+  if (beginning !== undefined)
+    findings.report({
+      at: paragraph,
       code: 'misplaced-marker',
-      position: positionOf(paragraph),
-      found: quote(written),
+      found: quote(findings.source.slice(start, end)),
       expected:
         'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words',
-      fix: correctedLines(findings.source, start, start + beginning.length, `- [${character}]`),
+      instead: `- [${character}]`,
+      over: [start, start + beginning.length],
     });
-  }
   reportMarkedRows(bullet ?? paragraph, paragraph, findings);
 }
 
@@ -159,13 +153,14 @@ export function reportMarkedRows(beside: ListItem | Paragraph, paragraph: Paragr
   const written = findings.source.slice(start, end);
   for (const { 0: beginning, 1: character, index } of written.matchAll(rowMarker(findings.statuses))) {
     const bracket = start + index + beginning.length - 3;
-    findings.add({
+    findings.report({
+      at: [bracket, bracket + 3],
       code: 'misplaced-marker',
-      position: findings.at(bracket),
       found: quote(restOfLine(findings.source, bracket)),
       expected:
         'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket if it is text',
-      fix: correctedLines(findings.source, start + index, bracket + 3, `${indent}- [${character}]`),
+      instead: `${indent}- [${character}]`,
+      over: [start + index, bracket + 3],
     });
   }
 }

@@ -1,7 +1,8 @@
 /** Bullets and text whose indentation means something else to Markdown than to readers. */
 import type { List, ListItem, Paragraph } from 'mdast';
-import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import { plural } from '../plural.ts';
 
 /** Reports bullets that are indented less than the words of the bullet above: they are not sub-lines. */
 export function reportShallowBullets({ children }: List, findings: Findings): void {
@@ -13,12 +14,13 @@ export function reportShallowBullets({ children }: List, findings: Findings): vo
     if (extra <= 0) continue;
     const row = restOfLine(findings.source, offset);
     const indent = indentOf(first, findings.source);
-    findings.add({
+    findings.report({
+      at: [offset, offset],
       code: 'missed-mark',
-      position: findings.at(offset),
-      found: `${quote(row)}, which is indented by ${extra === 1 ? '1 space' : `${extra} spaces`}, too little for a sub-line`,
+      found: `${quote(row)}, which is indented by ${plural(extra, 'space')}, too little for a sub-line`,
       expected: `${indent} spaces before a sub-line, or as many as before the bullet above`,
-      fix: correctedLines(findings.source, offset - (column - 1), offset, ' '.repeat(indent)),
+      instead: ' '.repeat(indent),
+      over: [offset - (column - 1), offset],
     });
   }
 }
@@ -48,13 +50,12 @@ export function reportJoinedText(
   const isSentence = /^\s*[^\s\p{Ll}]/u.test(own[0]!.row) || /[.!?:;]\s*$/.test(before.row);
   const moved = own.map(({ row }) => ' '.repeat(indent) + row.trimStart()).join('\n');
   const last = own.at(-1)!;
-  const at = isSentence ? before.at : own[0]!.at;
-  findings.add({
+  findings.report({
+    at: [isSentence ? before.at : own[0]!.at, last.at + last.row.length],
     code: 'missed-mark',
-    position: findings.span(at, last.at + last.row.length),
     found: `${quote(own[0]!.row)}, which Markdown adds to the words of the bullet above`,
     expected: `${indent} spaces before it if it continues these words; an empty line as well if it is a remark`,
-    fix: correctedLines(source, at, last.at + last.row.length, `${isSentence ? `${before.row}\n\n` : ''}${moved}`),
+    instead: `${isSentence ? `${before.row}\n\n` : ''}${moved}`,
   });
 }
 

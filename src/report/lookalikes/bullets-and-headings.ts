@@ -1,6 +1,6 @@
 /** Rows of text that look like a bullet or the heading of an area. */
 import type { Nodes, Paragraph } from 'mdast';
-import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
+import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { AreaTitles } from '../headings/area-titles.ts';
 import { asHeading } from '../headings/headings.ts';
@@ -70,17 +70,15 @@ export function reportRows(
         kind === 'plan'
           ? undefined
           : statusWords.find(({ signs }) => new RegExp(`^(?:${signs})`, 'u').test(row.trim()));
-      findings.add({
+      const why = sign[0].includes('\u00a0') ? ': a no-break space is beside its mark' : '';
+      const bullet = marker?.marker === undefined ? '- ' : `- [${marker.marker}] `;
+      findings.report({
+        at: [start + indent.length, start + sign[0].length],
         code: 'missed-mark',
-        position: findings.at(start + indent.length),
-        found: `${quote(row)}, which is not a bullet${sign[0].includes('\u00a0') ? ': a no-break space is beside its mark' : ''}`,
+        found: `${quote(row)}, which is not a bullet${why}`,
         expected: 'a hyphen and a space before the words of a line',
-        fix: correctedLines(
-          findings.source,
-          start,
-          start + sign[0].length,
-          `${index === 0 ? '' : indent}- ${marker?.marker === undefined ? '' : `[${marker.marker}] `}`,
-        ),
+        instead: (index === 0 ? '' : indent) + bullet,
+        over: [start, start + sign[0].length],
       });
     }
   }
@@ -93,13 +91,14 @@ export function reportHeading(node: Nodes, start: number, end: number, title: st
   const indent = /^\s*/.exec(written)![0].length;
   const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))![0].length;
   const problem = node.type === 'heading' ? 'which does not begin an area' : 'which is not a heading';
-  findings.add({
+  findings.report({
+    at: [start + indent, end],
     code: 'missed-mark',
-    position: findings.at(start + indent),
     found: `${quote(written)}, ${problem}`,
     expected: 'two hashes, a space and the title, to begin an area',
+    instead: asHeading(title),
     // With the space before it, it would be part of the bullet above.
-    fix: correctedLines(source, start - before, end, asHeading(title)),
+    over: [start - before, end],
   });
 }
 

@@ -1,6 +1,6 @@
 /** Work that is written as something else than bullets: in an ordered list, a quotation or a block of code. */
 import type { Nodes, RootContent } from 'mdast';
-import { offsetsOf, positionOf, splitLines } from '../diagnostics/source.ts';
+import { offsetsOf, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { markerPattern } from '../status.ts';
 
@@ -17,9 +17,9 @@ export function reportOtherLists(nodes: readonly RootContent[], findings: Findin
   const isList = (node: Nodes) => node.type === 'list' && !node.ordered;
   const isBare = !nodes.some(isList);
   const add = (node: Nodes, what: string, rows: readonly string[]) =>
-    findings.add({
+    findings.report({
+      at: node,
       code: 'missed-mark',
-      position: positionOf(node),
       found: `${what}, which is not read as work`,
       expected:
         'bullets under the heading of an area if these are pieces of work; if not, <Note> and </Note> around them',

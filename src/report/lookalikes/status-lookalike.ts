@@ -1,7 +1,7 @@
 /** What stands for the status of a line and is read as text: a broken marker, a word, a sign, words that are struck out. */
 import type { ListItem, Paragraph } from 'mdast';
-import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
-import type { Findings } from '../file.ts';
+import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import type { Findings, Stretch } from '../file.ts';
 import { textBeforeItem } from '../lines/source-words.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern } from '../status.ts';
@@ -68,61 +68,56 @@ export function reportStatusLookalike(
   const { source, statuses } = findings;
   const { start } = offsetsOf(paragraph);
   const text = textBeforeItem(paragraph, source);
+  const isPlan = kind === 'plan';
   const list = `the status as a marker: ${markerList(statuses)}`;
-  const add = (found: string, fix: string, expected = `${list}; other words if it is not a status`) =>
-    findings.add({
-      code: 'missed-mark',
-      position: findings.span(start, start + text.length),
-      found,
-      expected:
-        kind === 'plan' && expected.includes('marker') ? 'no marker: everything in a plan is planned' : expected,
-      fix,
-    });
-  /** With a marker, except in a plan, and other words. */
-  const marked = (marker: string, words: string) =>
-    correctedLines(source, start, start + text.length, kind === 'plan' ? words : `[${marker}] ${words}`);
+  const add = (found: string, fix: { fix: string } | { instead: string; over?: Stretch }, expected: string) =>
+    findings.report({ at: [start, start + text.length], code: 'missed-mark', found, expected, ...fix });
+  /** Of a status; what is expected is a marker, except in a plan. */
+  const addStatus = (found: string, fix: { fix: string } | { instead: string }, otherwise: string) =>
+    add(found, fix, isPlan ? 'no marker: everything in a plan is planned' : `${list}; ${otherwise}`);
+  const marked = (marker: string, words: string) => ({ instead: isPlan ? words : `[${marker}] ${words}` });
 
   const row = restOfLine(source, offsetsOf(bullet).start);
-  if (kind === 'status' && twoMarkers(statuses).test(row))
+  if (!isPlan && twoMarkers(statuses).test(row))
     add(
       `${quote(row)}, which has two markers`,
-      'Keep the marker that is true, and delete the other.',
+      { fix: 'Keep the marker that is true, and delete the other.' },
       'one marker; a backslash before the bracket of the second if it is text',
     );
   const [before, kept = ''] = announced.exec(text) ?? [];
   if (before !== undefined)
     add(
       `${quote(before.slice(kept.length))}, which becomes part of the words and of the URL`,
-      correctedLines(source, start, start + before.length, kept),
+      { instead: kept, over: [start, start + before.length] },
       'the words alone: what is new is computed',
     );
   if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
-  const escaped = `${list}; a backslash before it if it is text`;
   for (const pattern of /^(?:text|strong)$/.test(paragraph.children[0]?.type ?? '') ? broken : []) {
     const { 0: found, 1: sign = ' ' } = pattern(statuses).exec(text) ?? [];
     if (found === undefined) continue;
-    return add(`${quote(found)}, which is not a marker`, marked(sign, text.slice(found.length)), escaped);
+    const fix = marked(sign, text.slice(found.length));
+    return addStatus(`${quote(found)}, which is not a marker`, fix, 'a backslash before it if it is text');
   }
   const struck = struckOut.exec(text)?.[1];
-  if (struck !== undefined && kind === 'status')
+  if (struck !== undefined && !isPlan)
     return add(
       'words that are struck out',
-      'Write the marker that is true, and do not strike the words out.',
+      { fix: 'Write the marker that is true, and do not strike the words out.' },
       '[x] if it is completed, [-] if it is dropped',
     );
-  const patterns = kind === 'plan' ? asMarker : [...asMarker, ...atStart];
+  const patterns = isPlan ? asMarker : [...asMarker, ...atStart];
   // In an endless line of spaces, looking further back would take more time than its length.
-  const found = firstMatch(patterns, text) ?? (kind === 'plan' ? null : firstMatch(atEnd, text.slice(-longest)));
+  const found = firstMatch(patterns, text) ?? (isPlan ? null : firstMatch(atEnd, text.slice(-longest)));
   if (!found) return;
   const { word: written = '' } = found.groups ?? {};
   const others = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
   if (others === '') return;
   const marker = markerOf(written, findings);
-  const what = `${quote(found[0].trim())}, a status in words`;
   // How far it is stays, where it does not change the id.
   const rest = /[1-9] ?%|[1-9]0 ?%/.test(written) && !/^100/.test(written) ? `${others} (${written})` : others;
-  if (marker !== undefined || kind === 'plan') add(what, marked(marker ?? '', rest.replace(struckOut, '$1')));
-  else add(what, `Write the marker that is true, and ${quote(written)} in parentheses at the end or not at all.`);
+  const advice = `Write the marker that is true, and ${quote(written)} in parentheses at the end or not at all.`;
+  const fix = marker !== undefined || isPlan ? marked(marker ?? '', rest.replace(struckOut, '$1')) : { fix: advice };
+  addStatus(`${quote(found[0].trim())}, a status in words`, fix, 'other words if it is not a status');
 }
 
 /** One after the other: in one pattern, a group named twice is an error before Node 23. */

@@ -3,7 +3,7 @@ import type { Definition, Image, Link, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { decoded } from '../decoded.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
+import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/references.ts';
 import { fileName } from '../wrong-paths.ts';
@@ -66,10 +66,9 @@ export class LinkTargets {
     const name = fileName(decoded(node.url.replace(/[?#].*$/s, '')));
     const expected = 'an image inside the content folder; pages load nothing from other hosts';
     const finding = { code: 'missing-image', found: quote(node.url), expected } as const;
-    if (/^data:/i.test(node.url)) {
-      const fix = 'Save the picture as a file in the content folder, and write its path here.';
-      this.#findings.add({ ...finding, position: positionOf(written), fix });
-    } else this.#report(written, finding, `/sources/${name}`, node.alt ?? '');
+    const fix = 'Save the picture as a file in the content folder, and write its path here.';
+    if (/^data:/i.test(node.url)) this.#findings.report({ ...finding, at: written, fix });
+    else this.#report(written, finding, `/sources/${name}`, node.alt ?? '');
     node.url = '';
   }
 
@@ -79,10 +78,13 @@ export class LinkTargets {
       if (this.#reported.has(written)) return;
       this.#reported.add(written);
     }
-    const { source } = this.#findings;
     const { start, end } = offsetsOf(written);
-    const instead = withUrl(source.slice(start, end), meant) ?? (written.type === 'definition' ? '' : words);
-    this.#findings.add({ ...finding, position: positionOf(written), fix: correctedLines(source, start, end, instead) });
+    const corrected = withUrl(this.#findings.source.slice(start, end), meant);
+    this.#findings.report({
+      at: written,
+      ...finding,
+      instead: corrected ?? (written.type === 'definition' ? '' : words),
+    });
   }
 }
 

@@ -1,18 +1,21 @@
 /** Curly braces, which MDX reads as code. */
-import { correctedLines, maxContext, positionAt, quote, restOfLine } from '../diagnostics/source.ts';
+import { correctedLines, maxContext, quote, restOfLine } from '../diagnostics/source.ts';
 import { asNote } from './html-tags.ts';
-import { mistake, type Mistake } from './mistake.ts';
+import type { Sign } from './tags.ts';
 
 /** A brace or a comment in braces. The fix of a brace escapes all of its line, so that one paste does for all. */
-export function explainBrace(source: string, start: number): Mistake {
+export function explainBrace(source: string, start: number): Sign {
   const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
+  const what = 'which MDX reads as code';
   if (comment !== undefined)
-    return mistake(source, start, comment, {
+    return {
       code: 'mdx-expression',
-      found: `${quote(comment)}, which MDX reads as code`,
+      at: [start, start + comment.length],
+      found: `${quote(comment)}, ${what}`,
       expected: 'a visible <Note>, or nothing',
       instead: asNote(hidden),
-    });
+      end: start + comment.length,
+    };
   const rest = restOfLine(source, start, 500);
   const run = /^\{*/.exec(rest)![0].length;
   const line = escapedLine(source, start);
@@ -20,13 +23,11 @@ export function explainBrace(source: string, start: number): Mistake {
   const others = (line?.braces ?? 0) - shown.replace(/[^{]/g, '').length;
   const more = others > 0 ? ` and ${others} more` : '';
   return {
-    finding: {
-      code: 'mdx-expression',
-      position: positionAt(source, start),
-      found: `${quote(shown)}${more}, which MDX reads as code`,
-      expected: 'each brace escaped with a backslash; reports contain no code',
-      fix: line?.text ?? correctedLines(source, start, start + run, '\\{'.repeat(run)),
-    },
+    code: 'mdx-expression',
+    at: [start, start],
+    found: `${quote(shown)}${more}, ${what}`,
+    expected: 'each brace escaped with a backslash; reports contain no code',
+    fix: line?.text ?? correctedLines(source, start, start + run, '\\{'.repeat(run)),
     end: start + run,
   };
 }

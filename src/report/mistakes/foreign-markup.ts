@@ -1,6 +1,6 @@
 /** Links, pictures and emphasis with a slip, or as other programs write them, which Markdown shows as they are. */
 import type { Root } from 'mdast';
-import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
+import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/each-node.ts';
 import { textOf } from './text-of.ts';
@@ -74,13 +74,12 @@ export function reportForeignMarkup(tree: Root, findings: Findings): void {
       for (const { 0: found, index } of written.matchAll(pattern)) {
         // Code and what is a link have become full stops.
         if (text[index] !== found[0]) continue;
-        const [from, to] = [start + index, start + index + found.length];
-        findings.add({
+        findings.report({
+          at: [start + index, start + index + found.length],
           code: 'missed-mark',
-          position: findings.span(from, to),
           found: `${quote(found)}, which Markdown shows as it is`,
           expected: `${expected}; a backslash before it if it is text`,
-          fix: typeof fix === 'string' ? fix : correctedLines(source, from, to, found.replace(pattern, fix)),
+          ...(typeof fix === 'string' ? { fix } : { instead: found.replace(pattern, fix) }),
         });
       }
     }

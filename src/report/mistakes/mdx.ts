@@ -6,9 +6,8 @@ import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { eachNode } from '../markdown/each-node.ts';
 import { explainBrace } from './braces.ts';
 import { asNote } from './html-tags.ts';
-import { mistake, type Mistake } from './mistake.ts';
 import { textOf } from './text-of.ts';
-import { explainTag, matchTags, type LoneTag } from './tags.ts';
+import { explainTag, matchTags, type LoneTag, type Sign } from './tags.ts';
 
 /** Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree. */
 export function reportMdx(tree: Root, findings: Findings): void {
@@ -18,7 +17,8 @@ export function reportMdx(tree: Root, findings: Findings): void {
   const corrected = new Set<number>();
   for (const { offset, tag } of signsIn(tree, findings.source)) {
     if (offset < done || corrected.has(offset)) continue;
-    const { finding, end, other } = explain(findings.source, offset, tag);
+    const { end, other, ...mistake } = explain(findings.source, offset, tag);
+    const finding = findings.findingOf(mistake);
     if (other !== undefined) corrected.add(other);
     done = end;
     // One paste escapes all braces of a line.
@@ -48,13 +48,13 @@ function textOfHtml(node: Nodes, parent: Parents): Nodes {
 const blocks = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement']);
 
 /** A sign that means something else in MDX, and the tag that it begins, if it is one in Markdown too. */
-interface Sign {
+interface Place {
   offset: number;
   tag?: LoneTag;
 }
 
-function signsIn(tree: Root, source: string): Sign[] {
-  const signs: Sign[] = [];
+function signsIn(tree: Root, source: string): Place[] {
+  const signs: Place[] = [];
   eachNode(tree, (node, _index, parent) => {
     const { start } = offsetsOf(node);
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -73,13 +73,18 @@ function signsIn(tree: Root, source: string): Sign[] {
 }
 
 /** Says in an author's words what MDX does not read, and how to write it instead. */
-function explain(source: string, offset: number, tag: LoneTag | undefined): Mistake {
+function explain(source: string, offset: number, tag: LoneTag | undefined): Sign {
   const rest = source.slice(offset);
   if (rest.startsWith('{')) return explainBrace(source, offset);
   if (!rest.startsWith('<')) return explainStatement(source, offset);
+  const wrong = (written: string, mistake: Pick<Sign, 'code' | 'expected' | 'found'> & { instead: string }): Sign => ({
+    ...mistake,
+    at: [offset, offset + written.length],
+    end: offset + written.length,
+  });
   const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
   if (comment !== undefined)
-    return mistake(source, offset, comment, {
+    return wrong(comment, {
       code: 'mdx-comment',
       expected: 'a visible <Note>, or nothing: reports have no hidden text',
       instead: asNote(hidden),
@@ -87,14 +92,14 @@ function explain(source: string, offset: number, tag: LoneTag | undefined): Mist
   const [link, url = '', words] =
     /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>|]*)(?:\|([^<>\r\n]*))?>/i.exec(rest) ?? [];
   if (link !== undefined)
-    return mistake(source, offset, link, {
+    return wrong(link, {
       code: 'mdx-autolink',
       expected: words === undefined ? 'the URL without angle brackets; it becomes a link by itself' : '[words](URL)',
       instead: words === undefined ? url : `[${words}](${url})`,
     });
   return (
     explainTag(source, offset, tag) ??
-    mistake(source, offset, '<', {
+    wrong('<', {
       code: 'mdx-less-than',
       found: quote(restOfLine(rest, 0, 20)),
       expected: 'the less-than sign escaped with a backslash',
@@ -108,16 +113,19 @@ const statement =
   /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
 
 /** A paragraph that MDX reads as an import or export. Its fix makes a sentence of it, unless it is code. */
-function explainStatement(source: string, offset: number): Mistake {
+function explainStatement(source: string, offset: number): Sign {
   const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(source.slice(offset)) ?? [];
+  const code = 'mdx-esm';
   if (!statement.test(paragraph))
-    return mistake(source, offset, paragraph.slice(0, 1), {
-      code: 'mdx-esm',
+    return {
+      code,
+      at: [offset, offset + 1],
       found: `a paragraph that begins with ${quote(paragraph.slice(0, 6))}, which MDX reads as code`,
       expected: 'prose that begins with another word or a capital letter; reports contain no code',
       instead: paragraph.slice(0, 1).toUpperCase(),
-    });
-  const expected = 'nothing: reports contain no code';
-  const { finding, end } = mistake(source, offset, paragraph.trimEnd(), { code: 'mdx-esm', expected, instead: '' });
-  return { finding: { ...finding, fix: 'Delete these lines; <Item /> and <Note> need no import.' }, end };
+      end: offset + 1,
+    };
+  const end = offset + paragraph.trimEnd().length;
+  const fix = 'Delete these lines; <Item /> and <Note> need no import.';
+  return { code, at: [offset, end], expected: 'nothing: reports contain no code', fix, end };
 }

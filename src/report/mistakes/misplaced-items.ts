@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import { correctedLines, maxContext, offsetsOf, quote, restOfLine, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ItemNode } from '../lines/source-words.ts';
 
@@ -46,14 +46,11 @@ function reportItem(item: ItemNode, line: Paragraph | undefined, findings: Findi
   if (!item.position) return;
   const { source } = findings;
   const { start, end } = offsetsOf(item);
-  findings.add({
+  // The fix has all lines from that of the bullet on.
+  const isBelow = line?.position && line.position.end.line < item.position.start.line;
+  findings.report({
+    at: isBelow ? [offsetsOf(line).start, end] : item,
     code: 'misplaced-item',
-    position: toPosition(
-      // The fix has all lines from that of the bullet on.
-      line?.position && line.position.end.line < item.position.start.line
-        ? { start: line.position.start, end: item.position.end }
-        : item.position,
-    ),
     found: quote(source.slice(start, end)),
     expected: '<Item … /> as the last thing in the first paragraph of a bullet under an area heading of a report',
     fix:

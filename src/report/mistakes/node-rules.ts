@@ -1,58 +1,69 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import type { Finding } from '../diagnostics/diagnostic.ts';
 import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
-import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
+import { offsetsOf, positionOf, quote, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 
-/** Reports footnotes, attributes of notes and hidden characters. */
+/** Reports footnotes, attributes of notes, links without words, code without an end and hidden characters. */
 export function checkNode(node: Nodes, findings: Findings): void {
   if (!node.position) return;
-  const { source } = findings;
-  const position = positionOf(node);
   const { start, end } = offsetsOf(node);
-  const written = source.slice(start, end);
-
+  const written = findings.source.slice(start, end);
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
-    findings.add({
+    findings.report({
+      at: node,
       code: 'unknown-component',
-      position,
       found: `the footnote ${quote(written)}`,
       expected:
         'its words in a sub-line or a <Note> where they belong; lines appear on many pages, which have no footnotes',
-      fix: node.type === 'footnoteReference' ? correctedLines(source, start, end, '') : noteOf(node, written),
+      ...(node.type === 'footnoteReference' ? { instead: '' } : { fix: noteOf(node, written) }),
     });
-  } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    if (node.name === 'Note' && node.attributes.length > 0) findings.add(noteFinding(node, source));
-  }
-  if (node.type === 'link' && node.children.length === 0)
-    findings.add({
+  } else if (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    node.name === 'Note' &&
+    node.attributes.length > 0
+  ) {
+    const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(written)?.[0] ?? written;
+    const isEmpty = tag.endsWith('/>');
+    findings.report({
+      at: node,
+      code: 'unknown-component',
+      found: quote(tag),
+      expected: '<Note> without attributes, and </Note> after its words',
+      ...(isEmpty ? { fix: emptyNote } : { instead: '<Note>', over: [start, start + tag.length] }),
+    });
+  } else if (node.type === 'link' && node.children.length === 0)
+    findings.report({
+      at: node,
       code: 'missed-mark',
-      position,
       found: `${quote(written)}, a link without words`,
       expected: 'the words of the link between the brackets, or the URL alone',
-      fix: correctedLines(source, start, end, node.url),
+      instead: node.url,
     });
+  else if (node.type === 'code') checkFence(written, start, findings);
   // Character references such as `&#x202e;`; the characters themselves are found in the file.
   const hidden = valuesOf(node).filter(hasHidden).join('');
   if (hidden !== '' && !hasHidden(written))
-    findings.add(hiddenFinding(hidden, position, 'Delete the character reference.'));
+    findings.add(hiddenFinding(hidden, positionOf(node), 'Delete the character reference.'));
 }
 
-/** The finding for a note with attributes. */
-function noteFinding(node: Nodes, source: string): Finding {
-  const { start, end } = offsetsOf(node);
-  const element = source.slice(start, end);
-  const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(element)?.[0] ?? element;
-  return {
-    code: 'unknown-component',
-    position: positionOf(node),
-    found: quote(tag),
-    expected: '<Note> without attributes, and </Note> after its words',
-    fix: tag.endsWith('/>')
-      ? 'Write the words of the note between <Note> and </Note>.'
-      : correctedLines(source, start, start + tag.length, '<Note>'),
-  };
+const emptyNote = 'Write the words of the note between <Note> and </Note>.';
+
+/** Inside of a quotation, a sign stands before the end of a code block. */
+const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;
+
+/** Reports a code block that is never closed. */
+function checkFence(code: string, start: number, findings: Findings): void {
+  const rows = splitLines(code);
+  const fence = /^(?:`{3,}|~{3,})/.exec(rows[0]!)?.[0];
+  if (fence === undefined || (rows.length > 1 && ending.exec(rows.at(-1)!)?.[1]!.startsWith(fence))) return;
+  findings.report({
+    at: [start, start + fence.length],
+    code: 'missed-mark',
+    found: `\`\` ${fence} \`\`, which opens a code block that is never closed: everything after it is code`,
+    expected: `a line ${fence} where the code ends`,
+    fix: `Write ${fence} on a line of its own where the code ends.`,
+  });
 }
 
 function noteOf(node: FootnoteDefinition, written: string): string {

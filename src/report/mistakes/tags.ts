@@ -4,11 +4,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, quote, positionFinder, restOfLine } from '../diagnostics/source.ts';
-import { findingsOf } from '../file.ts';
+import { findingsOf, type Mistake } from '../file.ts';
 import { quoted, readItemTag } from '../lines/item-tag.ts';
 import { elementOfTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag } from './html-tags.ts';
-import { mistake, type Mistake } from './mistake.ts';
+
+/** A mistake in Markdown, and the offset up to which nothing else is to be reported. */
+export type Sign = Mistake & {
+  end: number;
+  /** The offset of another sign that the same correction is about. */
+  other?: number;
+};
 
 /** A tag that is no element of a report, with its other half, if it has one. */
 export interface LoneTag {
@@ -47,15 +53,21 @@ export function matchTags(nodes: readonly Nodes[]): LoneTag[] {
 }
 
 /** Explains a tag; undefined for a less-than sign that begins none. */
-export function explainTag(source: string, offset: number, lone: LoneTag | undefined): Mistake | undefined {
+export function explainTag(source: string, offset: number, lone: LoneTag | undefined): Sign | undefined {
   const rest = source.slice(offset);
   const [tag, slash, name = ''] =
     /^<(\/?)([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ??
     /^<(\/?)([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest) ??
     [];
   if (tag === undefined) return undefined;
-  const wrong = (expected: string, instead: string) =>
-    mistake(source, offset, tag, { code: 'mdx-tag', expected, instead });
+  const end = offset + tag.length;
+  const wrong = (expected: string, instead: string): Sign => ({
+    code: 'mdx-tag',
+    at: [offset, end],
+    expected,
+    instead,
+    end,
+  });
   if (lone?.opened !== undefined) return wrong(`</${lone.opened}>, the end of the tag before`, `</${lone.opened}>`);
   const isWhole = lone?.end !== undefined || /\/\s*>$/.test(tag);
   if (slash === '/' && components.includes(name)) return explainEnd(source, offset, tag, name);
@@ -67,8 +79,7 @@ export function explainTag(source: string, offset: number, lone: LoneTag | undef
         : '<Item … />, closed with a slash',
       correctedItem(tag),
     );
-  if (isWhole)
-    return explainElement(source, offset, name, tag, lone?.end ? offsetsOf(lone.end).end : offset + tag.length);
+  if (isWhole) return explainElement(source, offset, name, tag, lone?.end ? offsetsOf(lone.end).end : end);
   const without = withoutTag(name, tag, source.slice(0, offset), rest.slice(tag.length));
   if (without !== undefined) return wrong('Markdown; reports use no HTML', without);
   const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
@@ -76,15 +87,18 @@ export function explainTag(source: string, offset: number, lone: LoneTag | undef
 }
 
 /** A tag of a note without its other half. */
-function explainNote(source: string, offset: number, tag: string): Mistake {
+function explainNote(source: string, offset: number, tag: string): Sign {
   const rest = source.slice(offset);
-  const wrong = (length: number, instead: string) =>
-    mistake(source, offset, tag, {
-      code: 'mdx-tag',
-      expected: '<Note> with its end, </Note>, in the same paragraph or bullet',
-      instead,
-      to: offset + length,
-    });
+  const end = offset + tag.length;
+  const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
+  const wrong = (length: number, instead: string): Sign => ({
+    code: 'mdx-tag',
+    at: [offset, end],
+    expected,
+    instead,
+    over: [offset, offset + length],
+    end,
+  });
   const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
   // Paragraphs in a note need a blank line between them and its tags.
   if (block !== '')
@@ -96,15 +110,16 @@ function explainNote(source: string, offset: number, tag: string): Mistake {
 }
 
 /** An end of a component that is not open. */
-function explainEnd(source: string, offset: number, tag: string, name: string): Mistake {
-  const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(offset + tag.length));
+function explainEnd(source: string, offset: number, tag: string, name: string): Sign {
+  const end = offset + tag.length;
+  const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(end));
   const from = isLast ? source.slice(0, offset).trimEnd().length : offset;
   const expected = `nothing: no <${name}> is open here`;
-  return mistake(source, offset, tag, { code: 'mdx-tag', expected, instead: '', from });
+  return { code: 'mdx-tag', at: [offset, end], expected, instead: '', over: [from, end], end };
 }
 
 /** HTML, or an unknown component, up to an offset. */
-function explainElement(source: string, offset: number, name: string, tag: string, to: number): Mistake {
+function explainElement(source: string, offset: number, name: string, tag: string, to: number): Sign {
   const element = source.slice(offset, to);
   const meant = meantComponent(name);
   const markdown =
@@ -119,10 +134,10 @@ function explainElement(source: string, offset: number, name: string, tag: strin
     meant !== undefined
       ? element.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`)
       : (markdown ?? escapedElement(element));
-  const correction = { code: 'unknown-component', found: quote(`<${name}>`), expected, instead } as const;
   // What is left of the element may have mistakes of its own.
   const isWhole = markdown !== undefined && !/[<{]/.test(markdown);
-  return { ...mistake(source, offset, element, correction), end: isWhole ? to : offset + tag.length };
+  const end = isWhole ? to : offset + tag.length;
+  return { code: 'unknown-component', at: [offset, to], found: quote(`<${name}>`), expected, instead, end };
 }
 
 /** An element as text. Its braces are escaped too: they would be code of their own as soon as the tag is text. */

@@ -1,21 +1,21 @@
 import { isSeq } from 'yaml';
 import { reportedCycles } from '../content-path.ts';
-import type { Content, ContentInput, ContentOptions } from '../content.ts';
-import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
+import type { Content } from '../content.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';
-import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
-import { slugify } from '../slug.ts';
 import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../order.ts';
+import { slugify } from '../slug.ts';
+import type { Checked } from './rule.ts';
 
 /** Without a right order, only the author knows what is wrong. */
-type Add = (finding: Omit<Finding, 'position' | 'fix'>, right: readonly Cycle[] | undefined) => void;
+type Add = (code: DiagnosticCode, found: string, expected: string, right: readonly Cycle[] | undefined) => void;
 
 /**
  * Checks the order of the cycles against the reports there are, and against the dates of the cycles. The fix of each
  * mistake is the whole field.
  */
-export function checkCycles(content: Content, input: ContentInput, options: ContentOptions, report: Reporter): void {
+export function checkCycles(content: Content, { input, named, textOf, placeOf, report }: Checked): void {
   const cycles = cyclesOf(content.site);
   const ids = cycles.map(({ id }) => id);
   const reported = reportedCycles(input.paths);
@@ -26,55 +26,43 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
   // Cycles after the newest report are planned. If there is no report at all, that is reported instead.
   const isFuture = (id: string) => reported.size === 0 || ordered.findLastIndex((cycle) => cycle.id === id) > newest;
   const right = uniqueCycles(ordered.filter(({ id }) => reported.has(id) || isFuture(id)));
-  const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
-  const { start, end, node } = placeOfField(text, ['cycles']);
+  const file = named('site.yaml');
+  const { start, end, node } = placeOf(file, ['cycles']);
   const isInRows = isSeq(node) && node.flow !== true;
-  const add: Add = (finding, right) => {
+  const add: Add = (code, found, expected, right) => {
     const entries = right?.map(({ id, label }) => content.site.cycles[ids.indexOf(id)] ?? label);
     const list = isInRows
       ? (entries ?? []).map((entry) => `\n  - ${yamlText(entry)}`).join('')
       : ` ${yamlText(entries ?? [])}`;
-    report(`${options.root}/site.yaml`, {
-      ...finding,
-      position: spanAt(text, start, end),
-      fix: entries ? `cycles:${list}` : 'Correct the day on which one of them starts or ends.',
-    });
+    const fix = entries ? `cycles:${list}` : 'Correct the day on which one of them starts or ends.';
+    report(file, { code, at: spanAt(textOf(file), start, end), found, expected, fix });
   };
 
   const twinOf = (id: string, others: readonly string[]) =>
     others.find((other) => slugify(other).replaceAll('-', '') === slugify(id).replaceAll('-', ''));
   cycles.forEach(({ id, label }, index) => {
     if (ids.indexOf(id) < index) {
-      const found = `the cycle ${quote(label)} a second time`;
-      add({ code: 'duplicate-name', found, expected: 'each cycle once' }, right);
+      add('duplicate-name', `the cycle ${quote(label)} a second time`, 'each cycle once', right);
     } else if (!reported.has(id) && !isFuture(id) && twinOf(id, [...reported]) === undefined) {
       const found = `the cycle ${quote(label)}, which has no report (cycles/${id}/plan.mdx or status.mdx), though a later cycle has one`;
-      const expected = 'a report for every cycle up to the newest one that has any';
-      add({ code: 'cycle-without-report', found, expected }, right);
+      add('cycle-without-report', found, 'a report for every cycle up to the newest one that has any', right);
     }
   });
   for (const { id } of ordered.filter((cycle) => !ids.includes(cycle.id))) {
     const twin = twinOf(id, ids);
-    if (twin !== undefined) {
+    const found = `a report in ${quote(`cycles/${id}/`)}`;
+    if (twin === undefined) {
+      const expected = 'every cycle that has a report, oldest first; a folder of drafts begins with _';
+      add('unknown-cycle', `${found}, but no cycle ${quote(id)} in site.yaml`, expected, right);
+    } else {
       const path = input.paths.find((inside) => inside.startsWith(`cycles/${id}/`)) ?? `cycles/${id}`;
-      report(`${options.root}/${path}`, {
+      report(named(path), {
         code: 'unknown-cycle',
-        position: { line: 1, column: 1 },
-        found: `a report in ${quote(`cycles/${id}/`)}, while site.yaml has the cycle ${quote(twin)}`,
+        found: `${found}, while site.yaml has the cycle ${quote(twin)}`,
         expected: 'the folder of a cycle in site.yaml',
         fix: `Rename the folder to cycles/${twin}, or move what is in it there.`,
       });
-      continue;
     }
-    const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in site.yaml`;
-    add(
-      {
-        code: 'unknown-cycle',
-        found,
-        expected: 'every cycle that has a report, oldest first; a folder of drafts begins with _',
-      },
-      right,
-    );
   }
   checkDates(cycles, content.reports, add);
 }
@@ -94,19 +82,19 @@ function checkDates(cycles: readonly Cycle[], reports: Content['reports'], add: 
       !isAscending(cycles.flatMap(({ id }) => reports.find(({ cycle, date }) => cycle === id && date)?.date ?? []));
     const found = `the cycles ${quote(cycles[0]!.label)} to ${quote(cycles.at(-1)!.label)}, newest first`;
     const first = 'the oldest cycle first; if this is their order, the day on which each one starts';
-    if (isNewestFirst) add({ code: 'cycle-order', found, expected: first }, backwards);
+    if (isNewestFirst) add('cycle-order', found, first, backwards);
     return;
   }
   const late = cycles.findIndex(({ starts }, index) => index > 0 && starts! < cycles[index - 1]!.starts!);
   const [now, before] = [cycles[late], cycles[late - 1]];
   if (now && before) {
     const found = `the cycle ${quote(now.label)}, which starts before ${quote(before.label)} above it`;
-    return add({ code: 'cycle-order', found, expected }, byDate(cycles));
+    return add('cycle-order', found, expected, byDate(cycles));
   }
   const early = cycles.findIndex(({ starts }, index) => index > 0 && starts! <= (cycles[index - 1]!.ends ?? ''));
   if (early < 0) return;
   const found = `the cycle ${quote(cycles[early]!.label)}, which starts before ${quote(cycles[early - 1]!.label)} has ended`;
-  add({ code: 'cycle-order', found, expected: 'cycles that follow one another' }, undefined);
+  add('cycle-order', found, 'cycles that follow one another', undefined);
 }
 
 /** Whether days are in order; a single one says nothing. */

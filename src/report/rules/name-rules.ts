@@ -1,19 +1,17 @@
 /** Rules for the titles, terms and aliases of areas and topics. */
-import type { Area, ContentInput, Topic } from '../content.ts';
-import type { Position, Reporter } from '../diagnostics/diagnostic.ts';
-import { positionAt, quote } from '../diagnostics/source.ts';
-import { placeOfField } from '../fields/field-place.ts';
-import { yamlText, type Path } from '../fields/yaml.ts';
-import { textsOf } from '../file.ts';
+import type { Area, Topic } from '../content.ts';
+import { quote } from '../diagnostics/source.ts';
+import { yamlText } from '../fields/yaml.ts';
 import { headingKey } from '../headings/titles.ts';
 import type { Cycle } from '../order.ts';
+import type { Checked } from './rule.ts';
 
 /** An area or a topic. */
 interface Named {
   file: string;
   /** Its title or term, then its aliases. */
   names: readonly string[];
-  field: 'title' | 'term';
+  field: string;
 }
 
 /**
@@ -24,47 +22,31 @@ export function checkNames(
   areas: readonly Area[],
   topics: readonly Topic[],
   cycles: readonly Cycle[],
-  input: ContentInput,
-  report: Reporter,
+  checked: Checked,
 ): void {
-  reportShared(
-    areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })),
-    (name) => headingKey(name).replace(/ - | /g, ''),
-    input,
-    report,
-  );
-  reportShared(
-    topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' })),
-    (name) => name.toLowerCase(),
-    input,
-    report,
-  );
-  const kinds = new Map([
-    ...areas.map(({ id }) => [id, 'area'] as const),
-    ...cycles.map(({ id }) => [id, 'cycle'] as const),
-  ]);
-  for (const { id, file, field } of [
-    ...areas.filter(({ id }) => kinds.get(id) === 'cycle').map((area) => ({ ...area, field: 'title' })),
-    ...topics.filter(({ id }) => kinds.has(id)).map((topic) => ({ ...topic, field: 'term' })),
-  ]) {
-    const kind = field === 'term' ? 'topic' : 'area';
-    report(file, {
+  const namedAreas = areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' }));
+  reportShared(namedAreas, (name) => headingKey(name).replace(/ - | /g, ''), checked);
+  const namedTopics = topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' }));
+  reportShared(namedTopics, (name) => name.toLowerCase(), checked);
+  const kinds = new Map(cycles.map(({ id }) => [id, 'cycle']));
+  const reportId = (kind: string, field: string, { id, file }: { id: string; file: string }) => {
+    const other = kinds.get(id);
+    if (other === undefined) return;
+    checked.report(file, {
       code: 'shared-id',
-      position: positionIn(file, [field], input),
-      found: `the id ${quote(id)}, which is also that of the ${kinds.get(id)}`,
-      expected: `an id of its own: other documents that link to ${quote(id)} get to the ${kinds.get(id)}`,
+      at: [field],
+      found: `the id ${quote(id)}, which is also that of the ${other}`,
+      expected: `an id of its own: other documents that link to ${quote(id)} get to the ${other}`,
       fix: `Rename the file, or let other documents link to the ${kind} as \`${kind}s/${id}\`.`,
     });
-  }
+  };
+  for (const area of areas) reportId('area', 'title', area);
+  for (const { id } of areas) if (!kinds.has(id)) kinds.set(id, 'area');
+  for (const topic of topics) reportId('topic', 'term', topic);
 }
 
 /** Reports names that an earlier file has too, as `key` compares them. */
-function reportShared(
-  named: readonly Named[],
-  key: (name: string) => string,
-  input: ContentInput,
-  report: Reporter,
-): void {
+function reportShared(named: readonly Named[], key: (name: string) => string, { report }: Checked): void {
   const owners = new Map<string, { file: string; name: string }>();
   for (const { file, names, field } of named) {
     names.forEach((name, index) => {
@@ -76,16 +58,11 @@ function reportShared(
       const spelling = headingKey(name) === headingKey(owner.name) ? '' : ` as ${quote(owner.name)}`;
       report(file, {
         code: 'duplicate-name',
-        position: positionIn(file, index === 0 ? [field] : ['aliases', index - 1], input),
+        at: index === 0 ? [field] : ['aliases', index - 1],
         found: `the name ${quote(name)}, which ${owner.file} already has${spelling}`,
         expected: 'each name in one file; other names of the same thing are its aliases',
         fix: index === 0 ? `Write another ${field}, or join the two files.` : `aliases: ${yamlText(aliases)}`,
       });
     });
   }
-}
-
-function positionIn(file: string, field: Path, { files }: ContentInput): Position {
-  const text = textsOf(files)(file) ?? '';
-  return positionAt(text, placeOfField(text, field).from);
 }

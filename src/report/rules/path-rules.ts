@@ -1,48 +1,36 @@
 /** Rules for the names of files. */
 import { classifyPath } from '../content-path.ts';
-import type { ContentOptions } from '../content.ts';
-import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/source.ts';
 import { newName } from '../wrong-paths.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
+import type { Checked, RuleFinding } from './rule.ts';
 
-type Add = (path: string, finding: Omit<Finding, 'position'>) => void;
+type Add = (path: string, finding: RuleFinding) => void;
 
 /** Checks how files are named. */
-export function checkPaths(paths: readonly string[], options: ContentOptions, report: Reporter): void {
-  const add: Add = (path, finding) =>
-    report(`${options.root}/${path}`, { ...finding, position: { line: 1, column: 1 } });
-  const taken = new Set(paths);
-  reportWrongPaths(paths, taken, add);
-  reportNames(paths, taken, add);
+export function checkPaths({ input: { paths }, options, named, report }: Checked): void {
+  const add: Add = (path, finding) => report(named(path), finding);
+  reportNames(paths, add);
   if (options.drafts) reportTwins(paths, add);
 }
 
-/** Reports files that are not read. */
-function reportWrongPaths(paths: readonly string[], taken: Set<string>, add: Add): void {
-  for (const path of paths) {
-    const kind = classifyPath(path);
-    if (kind.type !== 'unexpected' && kind.type !== 'misnamed') continue;
-    const code = kind.type === 'misnamed' ? 'file-name' : 'unexpected-file';
-    add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: newName(path, kind.fix, taken) });
-  }
-}
-
-/** Reports names that another system cannot store. */
-function reportNames(paths: readonly string[], taken: Set<string>, add: Add): void {
+/** Reports files that are not read, and names that another system cannot store. */
+function reportNames(paths: readonly string[], add: Add): void {
+  const taken = new Set(paths);
   const firstOnDisk = new Map<string, string>();
   for (const path of paths) {
-    const { type } = classifyPath(path);
-    if (type === 'unexpected' || type === 'misnamed') continue;
-    const portable = portablePath(path);
-    const first = firstOnDisk.get(pathOnDisk(path));
-    firstOnDisk.set(pathOnDisk(path), first ?? path);
-    const finding = { code: 'file-name', found: `the file ${quote(path)}` } as const;
-    if (portable !== path) {
-      add(path, { ...finding, expected: 'a name that Windows can store', fix: newName(path, portable, taken) });
-    } else if (first !== undefined) {
-      const expected = `a name that Windows and macOS can tell apart from ${quote(first)}`;
-      add(path, { ...finding, expected, fix: newName(path, path.replace(/(?=\.[^./]*$|$)/, '-1'), taken) });
+    const wrong = (expected: string, meant: string, code: 'file-name' | 'unexpected-file' = 'file-name') =>
+      add(path, { code, found: `the file ${quote(path)}`, expected, fix: newName(path, meant, taken) });
+    const kind = classifyPath(path);
+    if (kind.type === 'misnamed') wrong(kind.expected, kind.fix);
+    else if (kind.type === 'unexpected') wrong(kind.expected, kind.fix, 'unexpected-file');
+    else {
+      const portable = portablePath(path);
+      const first = firstOnDisk.get(pathOnDisk(path));
+      firstOnDisk.set(pathOnDisk(path), first ?? path);
+      const apart = path.replace(/(?=\.[^./]*$|$)/, '-1');
+      if (portable !== path) wrong('a name that Windows can store', portable);
+      else if (first !== undefined) wrong(`a name that Windows and macOS can tell apart from ${quote(first)}`, apart);
     }
   }
 }

@@ -1,69 +1,106 @@
 /** Rules for site.yaml that a schema cannot check. */
-import type { Content, ContentInput, ContentOptions } from '../content.ts';
-import { diagnostic, type Diagnostic, type Reporter } from '../diagnostics/diagnostic.ts';
-import { resemblingFile } from '../diagnostics/nearest.ts';
-import { positionAt, quote, spanAt } from '../diagnostics/source.ts';
-import { placeOfField } from '../fields/field-place.ts';
-import { yamlText } from '../fields/yaml.ts';
-import type { ContentFile } from '../file.ts';
-import { contentFormats } from '../schema/site.ts';
 import { bundledLanguages } from '../../strings/wording.ts';
+import type { Content } from '../content.ts';
+import { andNearest, misspelt, resemblingFile } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/source.ts';
+import { yamlText } from '../fields/yaml.ts';
+import { cyclesOf } from '../order.ts';
+import { slugify } from '../slug.ts';
+import type { Status } from '../status.ts';
+import type { Checked, RuleFinding } from './rule.ts';
 
-/** Checks that the mark of the team is a file. */
-export function checkMark(
-  { site: { mark }, paths }: Content,
-  input: ContentInput,
-  options: ContentOptions,
-  report: Reporter,
-): void {
+/** Takes a finding about site.yaml. */
+type Report = (finding: RuleFinding) => void;
+
+/** Checks the mark of the team, the language, the statuses and the reviews. */
+export function checkSite(content: Content, { named, report }: Checked): void {
+  for (const check of [checkMark, checkLanguage, checkStatuses, checkReviews])
+    check(content, (finding) => report(named('site.yaml'), finding));
+}
+
+function checkMark({ site: { mark }, paths }: Content, report: Report): void {
   if (mark === undefined || paths.has(mark)) return;
-  const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
-  const near = resemblingFile(
-    mark,
-    [...paths].filter((path) => /\.(svg|png)$/i.test(path)),
-  );
-  report(`${options.root}/site.yaml`, {
+  const drawings = [...paths].filter((path) => /\.(svg|png)$/i.test(path));
+  const near = resemblingFile(mark, drawings);
+  const advice = `Put the mark at ${mark} in the content folder, or delete this field.`;
+  report({
     code: 'missing-image',
-    position: positionAt(text, placeOfField(text, ['mark']).start),
+    at: ['mark'],
     found: `no file ${quote(mark)}`,
-    expected: `an SVG or PNG file below the content folder${near === undefined ? '' : `; the nearest is ${quote(near)}`}`,
-    fix:
-      near === undefined
-        ? `Put the mark at ${mark} in the content folder, or delete this field.`
-        : `mark: ${yamlText(near)}`,
+    expected: `an SVG or PNG file below the content folder${andNearest(near)}`,
+    fix: near === undefined ? advice : `mark: ${yamlText(near)}`,
   });
 }
 
 /** Checks that the interface is in the language of the site. */
-export function checkLanguage(
-  { site: { language }, wording }: Content,
-  { files }: ContentInput,
-  report: Reporter,
-): void {
-  const file = files.find(({ path }) => path === 'site.yaml');
-  if (!file || wording.lang === undefined) return;
-  report(file.displayPath, {
+function checkLanguage({ site: { language }, wording }: Content, report: Report): void {
+  if (wording.lang === undefined) return;
+  report({
     code: 'untranslated',
-    position: positionAt(file.text, placeOfField(file.text, ['language']).start),
+    at: ['language'],
     found: `the language ${quote(language)}, for which the interface has no strings: it is in English, and marked so`,
     expected: `${bundledLanguages.map((tag) => quote(tag)).join(', ')}, or strings.yaml with most of the strings`,
     fix: 'Translate the strings into strings.yaml beside site.yaml; wording.json of the built site lists them all.',
   });
 }
 
-/** Found in the text, as a newer format may have fields that cannot be read. */
-const field = /^format:[ \t]*(\d+)(?=\s|$)/m;
+/** Checks that readers can tell a team's own statuses from all others, and authors too. */
+function checkStatuses({ site, statuses }: Content, report: Report): void {
+  const given = Object.entries(site.statuses ?? {});
+  const known = statuses.filter(({ id }) => !given.some(([other]) => other === id));
+  for (const [id, fields] of given) {
+    const status = statuses.find((other) => other.id === id)!;
+    for (const field of ['word', 'marker', 'shape'] as const) {
+      const earlier = known.find((other) => valueOf(other, field) === valueOf(status, field));
+      if (!fields || !(field in fields) || !earlier) continue;
+      report({
+        code: 'duplicate-status',
+        at: ['statuses', id, field],
+        found: `the ${field} of ${quote(id)}, which is that of ${quote(earlier.id)}`,
+        expected: `a ${field} that no other status has`,
+        fix: `Choose another ${field} for ${id}.`,
+      });
+    }
+    known.push(status);
+  }
+}
 
-/** Finds content in a newer format, in which everything else may look like a mistake. */
-export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefined {
-  const site = files.find(({ path }) => path === 'site.yaml');
-  const found = field.exec(site?.text ?? '');
-  if (!site || !found || Number(found[1]) <= Math.max(...contentFormats)) return undefined;
-  return diagnostic(site.displayPath, {
-    code: 'newer-format',
-    position: spanAt(site.text, found.index, found.index + found[0].length),
-    found: `${quote(found[0])}: content for a newer version of Almanac`,
-    expected: `format ${contentFormats.join(' or ')}, which this version reads`,
-    fix: 'Upgrade Almanac.',
-  });
+/** In the form in which two are compared: `x` and `X` are the same marker. */
+function valueOf(status: Status, field: 'word' | 'marker' | 'shape'): string | undefined {
+  const value = status[field];
+  return field === 'word' || value === 'X' ? value?.toLowerCase() : value;
+}
+
+/** Checks that each review has a URL of its own and was after a cycle that has a report. */
+function checkReviews({ site, cycles }: Content, report: Report): void {
+  const known = cyclesOf(site).map(({ id }) => id);
+  const labels = cycles.map(({ label }) => label);
+  const slugs = site.reviews.map(({ name }) => slugify(name));
+  for (const [index, { name, after }] of site.reviews.entries()) {
+    const add = (what: string, near: string | undefined, kind: string, fix: string) =>
+      report({
+        code: 'unknown-cycle',
+        at: ['reviews', index, 'after'],
+        found: `after: ${quote(after)}, ${what}`,
+        expected: `the label of a cycle that has a report${andNearest(near, kind)}`,
+        fix,
+      });
+    const near = misspelt(after, labels);
+    if (!known.includes(after.toLowerCase())) {
+      const fix =
+        near === undefined ? 'Correct the label, or list the cycle in site.yaml.' : `after: ${yamlText(near)}`;
+      add('which is no cycle in site.yaml', near, 'nearest', fix);
+    } else if (cycles.length > 0 && !cycles.some(({ id }) => id === after.toLowerCase())) {
+      const fix = `Correct the label, or add this review once there is a report on ${after}.`;
+      add('a cycle that has no report yet', labels.at(-1), 'newest', fix);
+    }
+    if (slugs.indexOf(slugs[index]!) < index)
+      report({
+        code: 'duplicate-name',
+        at: ['reviews', index, 'name'],
+        found: `a second review named ${quote(name)}`,
+        expected: 'a name of its own for each review, as its URL is made from it',
+        fix: 'Give one of them another name, for instance with its year.',
+      });
+  }
 }

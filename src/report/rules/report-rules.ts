@@ -1,22 +1,37 @@
-/** Rules for areas that are retired. */
-import type { Content, ContentInput } from '../content.ts';
-import type { Reporter } from '../diagnostics/diagnostic.ts';
-import { positionAt, quote } from '../diagnostics/source.ts';
-import { placeOfField } from '../fields/field-place.ts';
-import { textsOf } from '../file.ts';
+/** Rules for reports that take more than the report to check. */
+import type { Content } from '../content.ts';
+import { quote } from '../diagnostics/source.ts';
+import { topLines, withSubLines } from '../lines/top-lines.ts';
 import { cyclesOf } from '../order.ts';
+import type { Checked } from './rule.ts';
+
+/** Pages stay light up to this many lines, sub-lines included. */
+const maxLines = 150;
+
+/** Checks that no report is too long for a page. */
+export function checkLengths({ reports }: Content, { report }: Checked): void {
+  for (const { file, sections } of reports) {
+    const count = withSubLines(topLines(sections)).length;
+    if (count <= maxLines) continue;
+    report(file, {
+      code: 'long-report',
+      found: `${count} lines, sub-lines included`,
+      expected: `at most ${maxLines}, so that the page of the cycle loads quickly`,
+      fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
+    });
+  }
+}
 
 /** Checks that each area is retired since a cycle of the site, and that no report has it from then on. */
-export function checkRetired({ areas, reports, site }: Content, { files }: ContentInput, report: Reporter): void {
+export function checkRetired({ areas, reports, site }: Content, { report }: Checked): void {
   const order = cyclesOf(site).map(({ id }) => id);
   for (const { id, title, file, retired } of areas) {
     if (retired === undefined) continue;
     const since = order.indexOf(retired.toLowerCase());
-    const text = textsOf(files)(file) ?? '';
     if (since < 0)
       report(file, {
         code: 'unknown-cycle',
-        position: positionAt(text, placeOfField(text, ['retired']).start),
+        at: ['retired'],
         found: `retired: ${quote(retired)}, which is no cycle in site.yaml`,
         expected: 'the label of the first cycle without this area',
         fix: 'Correct the label, or list the cycle in site.yaml.',
@@ -26,7 +41,7 @@ export function checkRetired({ areas, reports, site }: Content, { files }: Conte
       if (section)
         report(later.file, {
           code: 'unknown-area',
-          position: section.position,
+          at: section.position,
           found: `${quote(title)}, an area that is retired since ${retired}`,
           expected: `another area, or no \`retired\` in ${file} if it goes on`,
           fix: `Move these lines to another area, or delete \`retired\` in ${file}.`,

@@ -1,7 +1,26 @@
+/** What makes everything else in the content look wrong. */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
+import { contentFormats } from '../schema/site.ts';
+
+/** Found in the text, as a newer format may have fields that cannot be read. */
+const formatField = /^format:[ \t]*(\d+)(?=\s|$)/m;
+
+/** Finds content in a newer format. */
+export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefined {
+  const site = files.find(({ path }) => path === 'site.yaml');
+  const found = formatField.exec(site?.text ?? '');
+  if (!site || !found || Number(found[1]) <= Math.max(...contentFormats)) return undefined;
+  return diagnostic(site.displayPath, {
+    code: 'newer-format',
+    position: spanAt(site.text, found.index, found.index + found[0].length),
+    found: `${quote(found[0])}: content for a newer version of Almanac`,
+    expected: `format ${contentFormats.join(' or ')}, which this version reads`,
+    fix: 'Upgrade Almanac.',
+  });
+}
 
 /**
  * What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented).

@@ -1,0 +1,41 @@
+import type { ContentInput, ContentOptions } from '../content.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
+import { positionAt } from '../diagnostics/source.ts';
+import { placeOfField, type FieldPlace } from '../fields/field-place.ts';
+import type { Path } from '../fields/yaml.ts';
+import { textsOf } from '../file.ts';
+
+/** A finding of a rule: at a position, at a field, or about the whole file. */
+export type RuleFinding = Omit<Finding, 'position'> & { at?: Position | Path };
+
+/** What rules look at, and how they say what is wrong. Files are named as the author knows them. */
+export interface Checked {
+  input: ContentInput;
+  options: ContentOptions;
+  /** The text of a file; empty if it has none. */
+  textOf: (file: string) => string;
+  /** Where a field of a file is. */
+  placeOf: (file: string, field: Path) => FieldPlace;
+  /** The name of a file, by its path inside the content folder. */
+  named: (path: string) => string;
+  report: (file: string, finding: RuleFinding) => void;
+}
+
+/** Makes what rules need; what they find goes `into` a list. */
+export function checkedBy(input: ContentInput, options: ContentOptions, into: Diagnostic[]): Checked {
+  const texts = textsOf(input.files);
+  const textOf = (file: string) => texts(file) ?? '';
+  const placeOf = (file: string, field: Path) => placeOfField(textOf(file), field);
+  const positionOf = (file: string, at: RuleFinding['at']): Position => {
+    if (at === undefined) return { line: 1, column: 1 };
+    return 'line' in at ? at : positionAt(textOf(file), placeOf(file, at).start);
+  };
+  return {
+    input,
+    options,
+    textOf,
+    placeOf,
+    named: (path) => `${options.root}/${path}`,
+    report: (file, { at, ...finding }) => into.push(diagnostic(file, { ...finding, position: positionOf(file, at) })),
+  };
+}
