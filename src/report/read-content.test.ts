@@ -297,7 +297,7 @@ describe('names', () => {
       [
         'duplicate-name',
         'content/areas/tools.mdx',
-        '2:8',
+        '2:1',
         'the name `crew`, which content/areas/staff.mdx already has',
         'Write another title, or join the two files.',
       ],

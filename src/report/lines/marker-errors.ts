@@ -135,9 +135,8 @@ export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph
   const [beginning, character] = numberedMarker(findings.statuses).exec(findings.source.slice(start, end)) ?? [];
   if (beginning !== undefined)
     findings.report({
-      at: paragraph,
+      at: [start, end],
       code: 'misplaced-marker',
-      found: quote(findings.source.slice(start, end)),
       expected:
         'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words',
       instead: `- [${character}]`,

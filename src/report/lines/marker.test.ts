@@ -174,7 +174,7 @@ test.each(['\n', '\r\n', '\r'])(
     const [found] = readBody(`1. [ ]${end}for eggs${end}`).diagnostics;
     expect(found).toMatchObject({
       code: 'misplaced-marker',
-      position: { line: 8, column: 1, endLine: 8, endColumn: 9 },
+      position: { line: 7, column: 1, endLine: 8, endColumn: 9 },
     });
   },
 );

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import type { Finding, Position } from '../diagnostics/diagnostic.ts';
 import { findDeepNode, findExcess, tooDeep } from '../limits.ts';
-import { eachNode } from './each-node.ts';
 import { LongParagraph, remarkTree } from './remark-tree.ts';
 import { readTags } from './tags.ts';
 
@@ -23,7 +22,6 @@ export function parseMarkdown(
       deep = findDeepNode(tree, source);
     }
     if (deep) return { tree: emptyTree(), excess: deep };
-    placeTasks(tree, source);
     return { tree };
   } catch (error) {
     if (error instanceof LongParagraph) return { tree: emptyTree(), excess: error.finding };
@@ -34,19 +32,4 @@ export function parseMarkdown(
 
 function emptyTree(): Root {
   return { type: 'root', children: [] };
-}
-
-/** After a checkbox, mdast-util-gfm-task-list-item counts one column, even where the line ends. */
-function placeTasks(tree: Root, source: string): void {
-  eachNode(tree, (bullet) => {
-    if (bullet.type !== 'listItem' || typeof bullet.checked !== 'boolean') return;
-    const [paragraph] = bullet.children;
-    if (paragraph?.type !== 'paragraph') return;
-    for (const node of [paragraph, paragraph.children[0]]) {
-      const start = node?.position?.start;
-      if (start?.offset === undefined || !/[\r\n]/.test(source[start.offset - 1] ?? '')) continue;
-      start.line += 1;
-      start.column = 1;
-    }
-  });
 }
