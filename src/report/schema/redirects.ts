@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decoded } from '../decoded.ts';
 import { maxUrl } from '../url-list.ts';
+import { field } from './texts.ts';
 
 /**
  * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards,
@@ -12,26 +13,25 @@ const oldUrl =
 const newUrl = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
 /** `redirects.yaml`: URLs that were published once, and the new ones. */
-export const redirectsSchema = z
-  .record(
+export const redirectsSchema = field(
+  z.record(
     z
       .string()
       .refine(
         (url) => isOldUrl(pathOf(url)),
         'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", with parts of at most 200 bytes',
       ),
-    z
-      .string()
-      .regex(newUrl, 'a path that begins with / or a full URL')
-      .meta({
-        description: 'The new URL: a page, or a place on one.',
-        examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
-      }),
-  )
-  .meta({
-    description: 'Old URL on this site, of a page or a place on one, then the new one. Both begin with a slash.',
-    examples: ['/areas/old/: /areas/new/', '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words'],
-  });
+    field(
+      z.string().regex(newUrl, 'a path that begins with / or a full URL'),
+      'The new URL: a page, or a place on one.',
+      '/areas/new/',
+      '/cycles/k1/#ovens/new-words',
+    ),
+  ),
+  'Old URL on this site, of a page or a place on one, then the new one. Both begin with a slash.',
+  '/areas/old/: /areas/new/',
+  '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words',
+);
 
 /** The path of a URL; where it is not on this site, that is reported once the URL of the site is known. */
 export function pathOf(url: string): string {

@@ -2,74 +2,49 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
-import { filledText, languageTag } from './texts.ts';
+import { field, filledText, languageTag, webUrl } from './texts.ts';
 import type { UsedImage, UsedLink } from './references.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
-  title: filledText.meta({ description: 'Title of the report.', examples: ['Kitchen K1 status'] }),
-  authors: z
-    .array(filledText)
-    .default([])
-    .meta({
-      description: 'The people or the team who presented the report.',
-      examples: ['[The kitchen]'],
-    }),
-  date: z.iso
-    .date()
-    .optional()
-    .meta({
-      description: 'The date of the presentation. Leave it out if you do not know it.',
-      examples: ['2031-04-02'],
-    }),
-  meeting: filledText.optional().meta({
-    description: 'The meeting at which it was presented.',
-    examples: ['Spring meeting'],
-  }),
-  number: filledText.optional().meta({
-    description: 'Number of the report in a series of documents.',
-    examples: ['KTN-012'],
-  }),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.5281/zenodo.1234, without https://doi.org/')
-    .optional()
-    .meta({
-      description: 'DOI under which the report is archived.',
-      examples: ['10.5281/zenodo.1234'],
-    }),
-  language: languageTag.optional().meta({
-    description: 'Language of the report, if it is not that of the site.',
-    examples: ['de'],
-  }),
-  source: z
-    .strictObject({
-      title: filledText.meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),
-      file: z
-        .string()
-        .min(1)
-        .optional()
-        .meta({
-          description: 'Path of the original inside the content folder.',
-          examples: ['sources/k1.md'],
-        }),
-      url: z
-        .url({ protocol: /^https?$/ })
-        .optional()
-        .meta({
-          description: 'URL of the original, if it is published elsewhere.',
-          examples: ['https://example.org/k1-slides'],
-        }),
-      note: filledText.optional().meta({
-        description: 'What readers should know about the transcription.',
-        examples: ['The colours of the slides were lost.'],
-      }),
-    })
-    .optional()
-    .meta({
-      description: 'The original that this report was transcribed from.',
-      examples: ['{ title: Kitchen K1 slides }'],
-    }),
+  title: field(filledText, 'Title of the report.', 'Kitchen K1 status'),
+  authors: field(z.array(filledText).default([]), 'The people or the team who presented the report.', '[The kitchen]'),
+  date: field(
+    z.iso.date().optional(),
+    'The date of the presentation. Leave it out if you do not know it.',
+    '2031-04-02',
+  ),
+  meeting: field(filledText.optional(), 'The meeting at which it was presented.', 'Spring meeting'),
+  number: field(filledText.optional(), 'Number of the report in a series of documents.', 'KTN-012'),
+  doi: field(
+    z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.5281/zenodo.1234, without https://doi.org/')
+      .optional(),
+    'DOI under which the report is archived.',
+    '10.5281/zenodo.1234',
+  ),
+  language: field(languageTag.optional(), 'Language of the report, if it is not that of the site.', 'de'),
+  source: field(
+    z
+      .strictObject({
+        title: field(filledText, 'Title of the original.', 'Kitchen K1 slides'),
+        file: field(filledText.optional(), 'Path of the original inside the content folder.', 'sources/k1.md'),
+        url: field(
+          webUrl.optional(),
+          'URL of the original, if it is published elsewhere.',
+          'https://example.org/k1-slides',
+        ),
+        note: field(
+          filledText.optional(),
+          'What readers should know about the transcription.',
+          'The colours of the slides were lost.',
+        ),
+      })
+      .optional(),
+    'The original that this report was transcribed from.',
+    '{ title: Kitchen K1 slides }',
+  ),
 });
 
 /** What `<Item />` says about a line. */

@@ -2,32 +2,26 @@ import { z } from 'zod';
 import { siteUrlPattern } from '../site-url.ts';
 import { slugify } from '../slug.ts';
 import { statusesSchema } from './statuses.ts';
-import { filledText, languageTag } from './texts.ts';
+import { field, filledText, languageTag } from './texts.ts';
 
-const cycleLabel = z
-  .string()
-  .regex(
-    /^(?!index\.html$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/iu,
-    'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
-  )
-  .meta({
-    description: 'The label of a cycle as readers see it. In lower case, it is the name of the folder.',
-    examples: ['K1'],
-  });
+const cycleLabel = field(
+  z
+    .string()
+    .regex(
+      /^(?!index\.html$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/iu,
+      'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
+    ),
+  'The label of a cycle as readers see it. In lower case, it is the name of the folder.',
+  'K1',
+);
 
 const cycle = z.union([
   cycleLabel,
   z
     .strictObject({
       label: cycleLabel,
-      starts: z.iso
-        .date()
-        .optional()
-        .meta({ description: 'First day of the cycle, if known.', examples: ['2031-01-01'] }),
-      ends: z.iso
-        .date()
-        .optional()
-        .meta({ description: 'Last day of the cycle, if known.', examples: ['2031-06-30'] }),
+      starts: field(z.iso.date().optional(), 'First day of the cycle, if known.', '2031-01-01'),
+      ends: field(z.iso.date().optional(), 'Last day of the cycle, if known.', '2031-06-30'),
     })
     .refine(({ starts = '', ends = starts }) => starts <= ends, {
       path: ['ends'],
@@ -36,33 +30,32 @@ const cycle = z.union([
 ]);
 
 const ownWord = (what: string, example: string) =>
-  z
-    .array(filledText.max(30, 'at most 30 characters'))
-    .length(2, 'the word for one and the word for several')
-    .optional()
-    .meta({ description: `What your team calls ${what}: one, and several.`, examples: [example] });
+  field(
+    z
+      .array(filledText.max(30, 'at most 30 characters'))
+      .length(2, 'the word for one and the word for several')
+      .optional(),
+    `What your team calls ${what}: one, and several.`,
+    example,
+  );
 
 const hasNoForeignDigits = (text: string) => !foreignDigits.test(text);
 
 const handleRule = z
   .strictObject({
-    handle: z
-      .string()
-      .min(1)
-      .max(200, 'at most 200 characters')
-      .refine(hasNoForeignDigits, 'a text with {n} for the number')
-      .meta({
-        description: 'The text that becomes a link; `{n}` stands for a number.',
-        examples: ["'DMTN-{n}'"],
-      }),
-    url: z
-      .string()
-      .regex(/^https?:\/\/[^\s/\\]\S*$/, 'a URL that begins with https:// or http://, without spaces')
-      .refine(hasNoForeignDigits, 'a URL with {n} for the number')
-      .meta({
-        description: 'The URL it links to; `{n}` stands for the same number.',
-        examples: ["'https://dmtn-{n}.lsst.io'"],
-      }),
+    handle: field(
+      filledText.max(200, 'at most 200 characters').refine(hasNoForeignDigits, 'a text with {n} for the number'),
+      'The text that becomes a link; `{n}` stands for a number.',
+      "'DMTN-{n}'",
+    ),
+    url: field(
+      z
+        .string()
+        .regex(/^https?:\/\/[^\s/\\]\S*$/, 'a URL that begins with https:// or http://, without spaces')
+        .refine(hasNoForeignDigits, 'a URL with {n} for the number'),
+      'The URL it links to; `{n}` stands for the same number.',
+      "'https://dmtn-{n}.lsst.io'",
+    ),
   })
   .refine(
     ({ handle, url }) =>
@@ -87,108 +80,99 @@ export const contentFormats = [1];
 
 /** `site.yaml`: the team and the site. */
 export const siteSchema = z.strictObject({
-  title: filledText.meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
-  team: filledText.meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
-  description: z
-    .string()
-    .optional()
-    .meta({
-      description: 'One sentence about the site.',
-      examples: ['What the team planned, did and carried over, cycle by cycle.'],
-    }),
-  url: z
-    .string()
-    .regex(siteUrlPattern, 'a full URL without query and fragment')
-    .optional()
-    .meta({
-      description: 'URL at which the site is published; `site` and `base` in astro.config.mjs override it.',
-      examples: ['https://reports.example.org/kitchen/'],
-    }),
-  number: filledText.optional().meta({
-    description: 'Number of the site in a series of documents, for indexes of documents.',
-    examples: ['KTN-007'],
-  }),
-  language: languageTag.default('en').meta({
-    description:
-      'Language of the content and the interface, as a BCP 47 tag. English, Spanish, German and French come with Almanac; strings.yaml can supply another.',
-    examples: ['en'],
-  }),
-  cycles: z
-    .array(cycle)
-    .min(1)
-    .meta({
-      description:
-        'Every cycle, oldest first: a label, or { label, starts, ends } if you know the dates. You can list future cycles before they have a report.',
-      examples: ['[K1, K2]'],
-    }),
+  title: field(filledText, 'Name of the site, shown on every page.', 'Arch Status & Plans'),
+  team: field(filledText, 'The team whose work is reported.', 'The kitchen'),
+  description: field(
+    z.string().optional(),
+    'One sentence about the site.',
+    'What the team planned, did and carried over, cycle by cycle.',
+  ),
+  url: field(
+    z.string().regex(siteUrlPattern, 'a full URL without query and fragment').optional(),
+    'URL at which the site is published; `site` and `base` in astro.config.mjs override it.',
+    'https://reports.example.org/kitchen/',
+  ),
+  number: field(
+    filledText.optional(),
+    'Number of the site in a series of documents, for indexes of documents.',
+    'KTN-007',
+  ),
+  language: field(
+    languageTag.default('en'),
+    'Language of the content and the interface, as a BCP 47 tag. English, Spanish, German and French come with Almanac; strings.yaml can supply another.',
+    'en',
+  ),
+  cycles: field(
+    z.array(cycle).min(1),
+    'Every cycle, oldest first: a label, or { label, starts, ends } if you know the dates. You can list future cycles before they have a report.',
+    '[K1, K2]',
+  ),
   statuses: statusesSchema,
-  words: z
-    .strictObject({
-      cycle: ownWord('a cycle', '[quarter, quarters]'),
-      area: ownWord('an area', '[workstream, workstreams]'),
-      item: ownWord('an item', '[deliverable, deliverables]'),
-    })
-    .optional()
-    .meta({
-      description: 'What your team calls cycles, areas and items, on pages in English. URLs and data keep our words.',
-      examples: ['{ cycle: [quarter, quarters] }'],
-    }),
-  reviews: z
-    .array(
-      z.strictObject({
-        name: filledText
-          .refine((name) => slugify(name) !== '', 'a name with letters or digits')
-          .meta({ description: 'What the review is called.', examples: ['Autumn review'] }),
-        after: cycleLabel.meta({
-          description: 'The cycle at whose end the reviewers looked: what was open then is on the page of the review.',
-          examples: ['K1'],
+  words: field(
+    z
+      .strictObject({
+        cycle: ownWord('a cycle', '[quarter, quarters]'),
+        area: ownWord('an area', '[workstream, workstreams]'),
+        item: ownWord('an item', '[deliverable, deliverables]'),
+      })
+      .optional(),
+    'What your team calls cycles, areas and items, on pages in English. URLs and data keep our words.',
+    '{ cycle: [quarter, quarters] }',
+  ),
+  reviews: field(
+    z
+      .array(
+        z.strictObject({
+          name: field(
+            filledText.refine((name) => slugify(name) !== '', 'a name with letters or digits'),
+            'What the review is called.',
+            'Autumn review',
+          ),
+          after: field(
+            cycleLabel,
+            'The cycle at whose end the reviewers looked: what was open then is on the page of the review.',
+            'K1',
+          ),
         }),
-      }),
-    )
-    .default([])
-    .meta({
-      description: 'Points at which others looked. Each has a page that says what became of everything open then.',
-      examples: ['[{ name: Autumn review, after: K1 }]'],
-    }),
-  edit: z
-    .string()
-    .regex(/^https?:\/\/\S*\{path\}\S*$/, 'a URL with {path} in it, without spaces')
-    .optional()
-    .meta({
-      description: 'URL for editing a file; `{path}` stands for the path of the file.',
-      examples: ['https://git.example.org/reports/edit/main/{path}'],
-    }),
-  mark: z
-    .string()
-    .regex(/^(?!\/)(?!.*\.\.).*\.(svg|png)$/i, 'the path of an SVG or PNG file below the content folder')
-    .optional()
-    .meta({
-      description:
-        "The team's mark: a square SVG or PNG in the content folder, shown before the title and as the icon of the site. It must be visible on light and dark pages.",
-      examples: ['mark.svg'],
-    }),
-  accent: z
-    .union([
-      colour,
-      z.strictObject({
-        light: colour.meta({ description: 'The accent colour on light pages.', examples: ["'#7a1f1f'"] }),
-        dark: colour.meta({ description: 'The accent colour on dark pages.', examples: ["'#f0a080'"] }),
-      }),
-    ])
-    .optional()
-    .meta({
-      description:
-        'The accent colour, for both themes or as { light, dark }. Pages darken or lighten it if text in it would be too faint.',
-      examples: ["'#7a1f1f'"],
-    }),
-  links: z
-    .array(handleRule)
-    .max(100, 'at most 100 handles')
-    .default([])
-    .meta({
-      description: 'Handles that become links wherever they are mentioned. The longest match wins.',
-      examples: ["[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
-    }),
+      )
+      .default([]),
+    'Points at which others looked. Each has a page that says what became of everything open then.',
+    '[{ name: Autumn review, after: K1 }]',
+  ),
+  edit: field(
+    z
+      .string()
+      .regex(/^https?:\/\/\S*\{path\}\S*$/, 'a URL with {path} in it, without spaces')
+      .optional(),
+    'URL for editing a file; `{path}` stands for the path of the file.',
+    'https://git.example.org/reports/edit/main/{path}',
+  ),
+  mark: field(
+    z
+      .string()
+      .regex(/^(?!\/)(?!.*\.\.).*\.(svg|png)$/i, 'the path of an SVG or PNG file below the content folder')
+      .optional(),
+    "The team's mark: a square SVG or PNG in the content folder, shown before the title and as the icon of the site. It must be visible on light and dark pages.",
+    'mark.svg',
+  ),
+  accent: field(
+    z
+      .union([
+        colour,
+        z.strictObject({
+          light: field(colour, 'The accent colour on light pages.', "'#7a1f1f'"),
+          dark: field(colour, 'The accent colour on dark pages.', "'#f0a080'"),
+        }),
+      ])
+      .optional(),
+    'The accent colour, for both themes or as { light, dark }. Pages darken or lighten it if text in it would be too faint.',
+    "'#7a1f1f'",
+  ),
+  links: field(
+    z.array(handleRule).max(100, 'at most 100 handles').default([]),
+    'Handles that become links wherever they are mentioned. The longest match wins.',
+    "[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+  ),
   format: z
     .literal(contentFormats, { error: contentFormats.join(' or ') })
     .optional()

@@ -1,46 +1,45 @@
 /** `statuses` of `site.yaml`: what a team adds to the statuses that every site has, and calls otherwise. */
 import { z } from 'zod';
 import { builtIn, statusesOf, type BuiltInId, type Status } from '../status.ts';
-import { filledText } from './texts.ts';
+import { field, filledText } from './texts.ts';
 
 /** The shapes for a team's own statuses: `src/assets/shapes/own/`. */
 export const ownShapes = 'bar pause hourglass triangle exclamation eye flag chevrons steps box fork tick'.split(' ');
 
-const word = filledText.max(30, 'at most 30 characters').meta({
-  description: 'What readers see.',
-  examples: ['Blocked'],
-});
-const meaning = filledText.max(200, 'at most 200 characters').meta({
-  description: 'What it says, in one sentence, for legends.',
-  examples: ['The report says the work waits for another team.'],
-});
+const word = field(filledText.max(30, 'at most 30 characters'), 'What readers see.', 'Blocked');
+const meaning = field(
+  filledText.max(200, 'at most 200 characters'),
+  'What it says, in one sentence, for legends.',
+  'The report says the work waits for another team.',
+);
 
 const ownStatus = z
   .strictObject({
     word,
     meaning,
-    marker: z
-      .string()
-      .regex(/^.$/, { error: 'one character', abort: true })
-      .regex(/^[^\s\p{C}\p{M}\\[\]*_`~<{?^]$/u, 'a character that means nothing to Markdown, and not "?"')
-      .meta({ description: 'The character between brackets with which authors write it.', examples: ["'!'"] }),
-    open: z
-      .literal(true, { error: 'true; a status that is not open says how it is closed' })
-      .optional()
-      .meta({
-        description: 'Work with it is still to be done. Leave it out if the status is closed.',
-        examples: [true],
-      }),
-    closed: z
-      .enum(['delivered', 'dropped'])
-      .optional()
-      .meta({
-        description: 'Work with it is no longer to be done, and counts as delivered or as dropped.',
-        examples: ['dropped'],
-      }),
-    shape: z
-      .enum(ownShapes, { error: `one of ${ownShapes.join(', ')}` })
-      .meta({ description: 'The shape that readers see beside the word.', examples: ['bar'] }),
+    marker: field(
+      z
+        .string()
+        .regex(/^.$/, { error: 'one character', abort: true })
+        .regex(/^[^\s\p{C}\p{M}\\[\]*_`~<{?^]$/u, 'a character that means nothing to Markdown, and not "?"'),
+      'The character between brackets with which authors write it.',
+      "'!'",
+    ),
+    open: field(
+      z.literal(true, { error: 'true; a status that is not open says how it is closed' }).optional(),
+      'Work with it is still to be done. Leave it out if the status is closed.',
+      true,
+    ),
+    closed: field(
+      z.enum(['delivered', 'dropped']).optional(),
+      'Work with it is no longer to be done, and counts as delivered or as dropped.',
+      'dropped',
+    ),
+    shape: field(
+      z.enum(ownShapes, { error: `one of ${ownShapes.join(', ')}` }),
+      'The shape that readers see beside the word.',
+      'bar',
+    ),
   })
   .refine(({ open, closed }) => !open || !closed, {
     path: ['closed'],
@@ -48,24 +47,23 @@ const ownStatus = z
   })
   .refine(({ open, closed }) => open ?? closed, { path: ['closed'], error: '`open: true`, or `closed`' });
 
-const renamed = z
-  .strictObject({ word: word.optional(), meaning: meaning.optional() })
-  .optional()
-  .meta({ description: 'Another word or meaning for a status that every site has.' });
+const renamed = field(
+  z.strictObject({ word: word.optional(), meaning: meaning.optional() }).optional(),
+  'Another word or meaning for a status that every site has.',
+);
 
 /** Other words for the six by their ids, and own statuses by theirs. */
-export const statusesSchema = z
-  .object(Object.fromEntries(builtIn.map(({ id }) => [id, renamed])) as Record<BuiltInId, typeof renamed>)
-  .catchall(ownStatus)
-  .refine((statuses) => Object.keys(statuses).every((id) => /^[a-z][a-z0-9-]*$/.test(id)), {
-    error: 'ids of small letters, digits and hyphens, a letter first',
-  })
-  .optional()
-  .meta({
-    description:
-      'Statuses of your own, by the id that URLs and data have, and other words for those that every site has.',
-    examples: ["{ blocked: { word: Blocked, marker: '!', open: true, shape: bar, meaning: Waits for another team. } }"],
-  });
+export const statusesSchema = field(
+  z
+    .object(Object.fromEntries(builtIn.map(({ id }) => [id, renamed])) as Record<BuiltInId, typeof renamed>)
+    .catchall(ownStatus)
+    .refine((statuses) => Object.keys(statuses).every((id) => /^[a-z][a-z0-9-]*$/.test(id)), {
+      error: 'ids of small letters, digits and hyphens, a letter first',
+    })
+    .optional(),
+  'Statuses of your own, by the id that URLs and data have, and other words for those that every site has.',
+  "{ blocked: { word: Blocked, marker: '!', open: true, shape: bar, meaning: Waits for another team. } }",
+);
 
 /** The statuses of a site by a field that nobody has checked yet: those that every site has, if it has mistakes. */
 export function readStatuses(field: unknown): Status[] {

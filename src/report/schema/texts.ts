@@ -11,6 +11,14 @@ export function proposing<S extends z.ZodType>(schema: S, field: string, proposa
     : schema;
 }
 
+/** A field with what the guide, the messages and the editors say of it. Examples are as an author writes them. */
+export function field<S extends z.ZodType>(schema: S, description: string, ...examples: unknown[]): S {
+  return schema.meta({ description, ...(examples.length > 0 && { examples }) });
+}
+
+/** A URL of a page anywhere. */
+export const webUrl = z.url({ protocol: /^https?$/ });
+
 /** A text that is not empty. */
 export const filledText = z.string().min(1);
 
