@@ -1,6 +1,5 @@
 /** Which reports a page of changes compares: its URL says it, as `/cycles/f25b/changes/?since=f23a`. */
-import type { OrderedReport } from '../history/history.ts';
-import { reportLabel } from '../history/report-names.ts';
+import { reportLabel, type OrderedReport } from '../history/history.ts';
 
 /** Two reports, and what was wrong with the URL. */
 export interface Comparison {

@@ -2,13 +2,13 @@ import type { Link } from 'mdast';
 import { documentsOf, type Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { assumeRewordings } from './assume-rewordings.ts';
+import type { Line } from '../report/schema/report.ts';
+import { buildHistory } from './build-history.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
-import { wordingWarnings } from './check-wording.ts';
-import type { History, OrderedReport } from './history.ts';
+import { findRewordings, wordingWarnings, type Rewording } from './check-wording.ts';
+import { reportLabel, type History, type OrderedReport } from './history.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 import { lineAbove } from './related-lines.ts';
-import { reportLabel } from './report-names.ts';
 
 /**
  * Warns of what the reports leave open: it is not wrong by itself, and only the team knows the answer. In `misread`
@@ -94,4 +94,39 @@ function linksIn(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return [];
   const inside = Object.values(part).flatMap(linksIn);
   return 'type' in part && part.type === 'link' ? [(part as Link).url, ...inside] : inside;
+}
+
+/**
+ * Finds lines that are probably about earlier work in other words, and the history as if each had its `continues`: only
+ * then can their sub-lines be compared. In doubtful reports, a mistake has probably changed how words were read.
+ */
+export function assumeRewordings(
+  content: Content,
+  history: History,
+  isDoubtful: (report: OrderedReport) => boolean,
+): { rewordings: Rewording[]; assumed: History } {
+  const rewordings = findRewordings(history).filter(({ now }) => !isDoubtful(now.report) && !now.line.tag.continues);
+  if (rewordings.length === 0) return { rewordings, assumed: history };
+  const continues = new Map(rewordings.map(({ now, before }) => [now.line, before.line.id]));
+  const reports = content.reports.map((report) => ({
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.type === 'lines' ? { ...block, lines: withContinues(block.lines, continues) } : block,
+      ),
+    })),
+  }));
+  const next = { ...content, reports };
+  // The sub-lines of a reworded line may be reworded, too.
+  const further = assumeRewordings(next, buildHistory(next).history, isDoubtful);
+  return { rewordings: [...rewordings, ...further.rewordings], assumed: further.assumed };
+}
+
+function withContinues(lines: readonly Line[], continues: ReadonlyMap<Line, string>): Line[] {
+  return lines.map((line) => ({
+    ...line,
+    tag: { ...line.tag, continues: continues.get(line) ?? line.tag.continues },
+    lines: withContinues(line.lines, continues),
+  }));
 }

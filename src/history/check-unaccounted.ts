@@ -4,10 +4,9 @@ import { itemTagText } from '../report/lines/item-tag.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
 import type { Line } from '../report/schema/report.ts';
-import type { Appearance, History, OrderedReport } from './history.ts';
+import { reportLabel, type Appearance, type History, type OrderedReport } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
 import { changesIn } from './report-changes.ts';
-import { reportLabel } from './report-names.ts';
 
 /** How many lost lines one message names. The corrected text has them all. */
 const maxNamed = 3;

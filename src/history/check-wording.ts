@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import { reportLabel, type Appearance, type History, type OrderedReport, type Thread } from './history.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 import { lineIn } from './related-lines.ts';
-import { reportLabel } from './report-names.ts';
 import { differenceOf, isMisspelt, trackerKeysIn, wordingOf, type Wording } from './similar-words.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */

@@ -101,3 +101,8 @@ export interface History {
   /** The thread that a path names, by any wording it ever had; undefined if there is none. */
   find(path: string): Thread | undefined;
 }
+
+/** `F23A status`: how messages name a report. */
+export function reportLabel({ cycle, kind }: Pick<OrderedReport, 'cycle' | 'kind'>): string {
+  return `${cycle.label} ${kind}`;
+}

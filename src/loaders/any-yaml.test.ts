@@ -8,7 +8,7 @@ import { toJSONSchema } from 'zod';
 import { writeFolder } from '../guide/examples.fixture.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import type { JsonSchema } from '../report/fields/json-schema.ts';
+import type { JsonSchema } from '../report/fields/issues.ts';
 import { areaSchema } from '../report/schema/area.ts';
 import { itemSchema } from '../report/schema/item.ts';
 import { pageSchema } from '../report/schema/page.ts';

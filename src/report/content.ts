@@ -3,7 +3,7 @@ import type { Wording } from '../strings/translate.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
-import type { Note } from './read-note.ts';
+import type { Note } from './read-notes.ts';
 import type { AreaFields } from './schema/area.ts';
 import type { ItemFields } from './schema/item.ts';
 import type { PageFields } from './schema/page.ts';

@@ -8,9 +8,8 @@ import { yamlText } from './fields/yaml.ts';
 import { checkFirstFiles } from './first-files.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
-import { readRedirects } from './read-redirects.ts';
-import { areaTitles, readReports } from './read-reports.ts';
-import { readYamlFile } from './read-yaml-file.ts';
+import { areaTitles, readReports } from './read-report.ts';
+import { readRedirects, readYamlFile } from './read-yaml.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
 import { checkNames } from './rules/name-rules.ts';
@@ -20,9 +19,9 @@ import { checkLengths, checkRetired } from './rules/report-rules.ts';
 import { checkedBy } from './rules/rule.ts';
 import { checkSite } from './rules/site-rules.ts';
 import { mergeConflict, newerFormat } from './rules/unreadable.ts';
-import { proposing } from './schema/texts.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
+import { proposing } from './schema/texts.ts';
 import { builtIn, inWords, statusesOf, withStatuses } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */

@@ -1,12 +1,16 @@
 import type { List, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
+import { filesOfType, meantKinds } from './content-path.ts';
+import type { Area, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from './diagnostics/source.ts';
+import { digest } from './digest.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
-import type { AreaTitles } from './headings/area-titles.ts';
+import { createAreaTitles, type AreaTitles } from './headings/area-titles.ts';
 import { asHeading, beginSection, namedAreas, type HeadingContext } from './headings/headings.ts';
+import { proposedTitle } from './headings/titles.ts';
 import { readBlocks } from './lines/blocks.ts';
 import type { LineContext } from './lines/line-ids.ts';
 import { readLines } from './lines/lines.ts';
@@ -16,10 +20,11 @@ import { titleIn } from './lookalikes/bullets-and-headings.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { eachNode } from './markdown/each-node.ts';
 import type { Matcher } from './markdown/matcher.ts';
-import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { prepareTree } from './markdown/tree.ts';
-import { readParts } from './read-note.ts';
+import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
+import { readParts, type DigestedMatcher } from './read-notes.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
+import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 
 /** What a report is read against. */
@@ -122,4 +127,43 @@ function reportOutside(
   });
   // Below that heading, the tags are in the right place.
   eachNode(list, (node) => void readItems.add(node));
+}
+
+/** What reports are read against. */
+export interface ReportsContext {
+  site: SiteSettings | undefined;
+  statuses: readonly Status[];
+  areas: readonly Area[];
+  titles: AreaTitles;
+  matcher: DigestedMatcher;
+}
+
+/** Reads all reports, each with its own diagnostics. */
+export function readReports(
+  { files }: ContentInput,
+  { site, statuses, areas, titles, matcher }: ReportsContext,
+  { drafts, reuse }: ContentOptions,
+): DigestedReport[] {
+  const contextDigest = digest(
+    matcher.digest + JSON.stringify([statuses, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
+  );
+  return filesOfType('report', files, drafts).map(({ file, kind }) => {
+    const title = proposedTitle(site, kind.cycle, kind.reportKind);
+    const reportDigest = digest([contextDigest + title, file.displayPath, file.dates, file.text].join('\n'));
+    const earlier = reuse?.(reportDigest) as DigestedReport | undefined;
+    if (earlier) return earlier;
+    const context = { areas: titles, match: matcher.match, statuses, title };
+    const { report, diagnostics } = readReport(file, kind.cycle, kind.reportKind, context);
+    return { ...report, digest: reportDigest, diagnostics };
+  });
+}
+
+/** The titles of areas, with what is known of areas that could not be read. */
+export function areaTitles(areas: readonly Area[], paths: readonly string[]): AreaTitles {
+  const kinds = meantKinds(paths).map(({ kind }) => kind);
+  const untitled = kinds.flatMap((kind) =>
+    kind.type === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : [],
+  );
+  const mentioned = kinds.flatMap((kind) => (kind.type === 'item' ? (kind.id.split('/')[0] ?? []) : []));
+  return createAreaTitles(areas, untitled, mentioned);
 }

@@ -5,7 +5,7 @@ import { resemblingFile } from '../report/diagnostics/nearest.ts';
 import { correctedLines, offsetFinder, quote } from '../report/diagnostics/source.ts';
 import { withUrl } from '../report/markdown/link-targets.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
-import type { UsedLink } from '../report/schema/references.ts';
+import type { UsedLink } from '../report/schema/report.ts';
 import { type Missing, missingAt, nearestUrl, placeOf, type Site, whatIsMissing } from './site.ts';
 import { insideUrl, type SiteLocation, type Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';

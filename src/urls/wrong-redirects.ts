@@ -2,7 +2,7 @@ import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
-import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
+import { hasDevice, pathOnDisk } from '../report/rules/path-rules.ts';
 import { pathOf } from '../report/schema/redirects.ts';
 import { missingAt, nearestUrl, whatIsMissing } from './site.ts';
 import type { SiteLocation, Sources } from './read-url.ts';

@@ -4,8 +4,7 @@ import { correctedLines, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { meantValues } from './fixed-value.ts';
-import { deepestIssue, maxTried, wouldPass, type Issue } from './issues.ts';
-import { schemaAt, type JsonSchema } from './json-schema.ts';
+import { deepestIssue, maxTried, schemaAt, wouldPass, type Issue, type JsonSchema } from './issues.ts';
 import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Nobody can tell what a longer value means. */

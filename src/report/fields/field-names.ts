@@ -5,7 +5,7 @@ import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { isOldUrl, pathOf } from '../schema/redirects.ts';
-import { schemaAt, type JsonSchema } from './json-schema.ts';
+import { schemaAt, type JsonSchema } from './issues.ts';
 import { fieldAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Other words for a title. */

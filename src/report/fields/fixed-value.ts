@@ -1,7 +1,7 @@
 import { formatHex } from 'culori';
 import { isMap, isScalar, type Document, type Node } from 'yaml';
 import { meantUrl } from '../markdown/resolve-link.ts';
-import type { JsonSchema } from './json-schema.ts';
+import type { JsonSchema } from './issues.ts';
 import { writtenDays } from './written-days.ts';
 import { yamlText } from './yaml.ts';
 

@@ -41,3 +41,50 @@ export function wouldPass({ value, schema }: Pick<WrongFields, 'value' | 'schema
   const { error } = schema.safeParse(copy['root']);
   return !error?.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
 }
+
+/** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
+export interface JsonSchema {
+  description?: string;
+  format?: string;
+  examples?: unknown[];
+  type?: string;
+  /** What is proposed if it is missing. */
+  proposal?: unknown;
+  required?: string[];
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+}
+
+/** The schema of a field; empty if there is none. Of alternatives, the one with fields. */
+export function schemaAt(json: JsonSchema, [segment, ...rest]: Path): JsonSchema {
+  const here = { ...json.anyOf?.find(({ properties }) => properties), ...json };
+  if (segment === undefined) return here;
+  const { properties = {}, additionalProperties, items } = here;
+  const isKnown = Object.hasOwn(properties, segment);
+  const next = typeof segment === 'number' ? items : isKnown ? properties[String(segment)] : additionalProperties;
+  return typeof next === 'object' ? schemaAt(next, rest) : {};
+}
+
+const types: Record<string, string> = {
+  string: 'text (a number or a word such as "true" needs quotes)',
+  number: 'a number',
+  array: 'a list',
+  object: 'fields, one `key: value` per line',
+  record: 'fields, one `key: value` per line',
+};
+
+const formats: Record<string, string> = {
+  date: 'a day that exists, as YYYY-MM-DD',
+  url: 'a URL that begins with https:// or http://',
+};
+
+/** What a schema expects, in an author's words, where the schema has no words of its own. */
+export const wordsOfIssue: core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? 'this field, which is required' : types[issue.expected];
+  if (issue.code === 'too_small') return `${issue.origin === 'array' ? 'a list' : 'text'} that is not empty`;
+  if (issue.code === 'invalid_format') return formats[issue.format];
+  return undefined;
+};

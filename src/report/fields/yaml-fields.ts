@@ -6,7 +6,7 @@ import { correctedLines, positionFinder } from '../diagnostics/source.ts';
 import { limited, maxMistakes } from '../limits.ts';
 import { cutTexts } from './cut-texts.ts';
 import { fieldErrors } from './field-errors.ts';
-import { wordsOfIssue } from './words-of-issues.ts';
+import { wordsOfIssue } from './issues.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type YamlError } from './yaml.ts';
 

@@ -7,9 +7,8 @@ import type { Line } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { statusById } from '../status.ts';
 import { readBlocks, withoutPlaces } from './blocks.ts';
-import { reportNoSlug, reportNoWords } from './empty-lines.ts';
 import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
-import { claimId, type LineContext } from './line-ids.ts';
+import { claimId, reportNoSlug, reportNoWords, type LineContext } from './line-ids.ts';
 import { takeMarker } from './marker.ts';
 import { isItem, sourceMarkdown, type ItemNode } from './source-words.ts';
 

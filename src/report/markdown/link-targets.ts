@@ -5,7 +5,7 @@ import { decoded } from '../decoded.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import type { UsedImage, UsedLink } from '../schema/references.ts';
+import type { UsedImage, UsedLink } from '../schema/report.ts';
 import { fileName } from '../wrong-paths.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 

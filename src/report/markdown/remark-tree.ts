@@ -3,7 +3,9 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Data, type Processor } from 'unified';
-import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Finding, Position } from '../diagnostics/diagnostic.ts';
+import { findDeepNode, findExcess, tooDeep } from '../limits.ts';
+import { readTags } from './tags.ts';
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 type Constructs = NonNullable<Extension['text']>;
@@ -116,4 +118,34 @@ const processor = unified()
  */
 export function remarkTree(source: string): Root {
   return processor.parse(source);
+}
+
+/**
+ * Parses a whole file of MDX. If it is too long or too deep to be read, the tree is empty and `excess` says why.
+ * @param at gives line and column of an offset in it.
+ */
+export function parseMarkdown(
+  source: string,
+  at: (offset: number) => Position,
+): { tree: Root; excess?: Finding | undefined } {
+  const excess = findExcess(source);
+  if (excess) return { tree: emptyTree(), excess };
+  try {
+    const tree = remarkTree(source);
+    let deep = findDeepNode(tree, source);
+    if (!deep) {
+      readTags(tree, at);
+      deep = findDeepNode(tree, source);
+    }
+    if (deep) return { tree: emptyTree(), excess: deep };
+    return { tree };
+  } catch (error) {
+    if (error instanceof LongParagraph) return { tree: emptyTree(), excess: error.finding };
+    if (error instanceof RangeError) return { tree: emptyTree(), excess: tooDeep({ line: 1, column: 1 }, source) };
+    throw error;
+  }
+}
+
+function emptyTree(): Root {
+  return { type: 'root', children: [] };
 }

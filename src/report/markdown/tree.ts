@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { ContentFile, Findings } from '../file.ts';
-import type { UsedImage, UsedLink } from '../schema/references.ts';
+import type { UsedImage, UsedLink } from '../schema/report.ts';
 import { eachNode } from './each-node.ts';
 import { LinkTargets } from './link-targets.ts';
 

@@ -1,13 +1,12 @@
 /** What MDX does not read as Markdown does: code, tags, comments, and links in angle brackets. */
 import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
-import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import { correctedLines, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { eachNode } from '../markdown/each-node.ts';
-import { explainBrace } from './braces.ts';
 import { asNote } from './html-tags.ts';
-import { textOf } from './text-of.ts';
 import { explainTag, matchTags, type LoneTag, type Sign } from './tags.ts';
+import { textOf } from './text-of.ts';
 
 /** Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree. */
 export function reportMdx(tree: Root, findings: Findings): void {
@@ -128,4 +127,50 @@ function explainStatement(source: string, offset: number): Sign {
   const end = offset + paragraph.trimEnd().length;
   const fix = 'Delete these lines; <Item /> and <Note> need no import.';
   return { code, at: [offset, end], expected: 'nothing: reports contain no code', fix, end };
+}
+
+/** A brace or a comment in braces. The fix of a brace escapes all of its line, so that one paste does for all. */
+export function explainBrace(source: string, start: number): Sign {
+  const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
+  const what = 'which MDX reads as code';
+  if (comment !== undefined)
+    return {
+      code: 'mdx-expression',
+      at: [start, start + comment.length],
+      found: `${quote(comment)}, ${what}`,
+      expected: 'a visible <Note>, or nothing',
+      instead: asNote(hidden),
+      end: start + comment.length,
+    };
+  const rest = restOfLine(source, start, 500);
+  const run = /^\{*/.exec(rest)![0].length;
+  const line = escapedLine(source, start);
+  const shown = /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest;
+  const others = (line?.braces ?? 0) - shown.replace(/[^{]/g, '').length;
+  const more = others > 0 ? ` and ${others} more` : '';
+  return {
+    code: 'mdx-expression',
+    at: [start, start],
+    found: `${quote(shown)}${more}, ${what}`,
+    expected: 'each brace escaped with a backslash; reports contain no code',
+    fix: line?.text ?? correctedLines(source, start, start + run, '\\{'.repeat(run)),
+    end: start + run,
+  };
+}
+
+/** The line of a brace with a backslash before each brace that is neither code nor part of a tag. */
+function escapedLine(source: string, start: number): { text: string; braces: number } | undefined {
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
+  const after = restOfLine(source, start, maxContext);
+  if (before.length + after.length >= maxContext) return undefined;
+  let braces = 0;
+  const escape = (text: string) =>
+    text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {
+      if (all !== '{') return all;
+      braces++;
+      return '\\{';
+    });
+  // Such as `{color:red}words{color}` of Jira and Confluence.
+  const line = (before + after).replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2');
+  return { text: escape(line), braces };
 }

@@ -8,7 +8,7 @@ import { drawingFaults } from '../drawings/drawing.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { FileHead } from '../file.ts';
 import { withCommas } from '../limits.ts';
-import type { UsedImage } from '../schema/references.ts';
+import type { UsedImage } from '../schema/report.ts';
 import { fileName, newName } from '../wrong-paths.ts';
 import { beginsLikeItsKind, isPublishable, pngSize } from './file-kinds.ts';
 import type { Checked, RuleFinding } from './rule.ts';

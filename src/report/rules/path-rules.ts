@@ -2,7 +2,6 @@
 import { classifyPath } from '../content-path.ts';
 import { quote } from '../diagnostics/source.ts';
 import { newName } from '../wrong-paths.ts';
-import { pathOnDisk, portablePath } from './portable-names.ts';
 import type { Checked, RuleFinding } from './rule.ts';
 
 type Add = (path: string, finding: RuleFinding) => void;
@@ -51,4 +50,27 @@ function reportTwins(paths: readonly string[], add: Add): void {
         fix: `Delete ${first} or ${path}.`,
       });
   }
+}
+
+const device = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
+const signs = /[<>:"|?*\\\p{Cc}]+/gu;
+
+/** A path that every system can store. */
+export function portablePath(path: string): string {
+  const portable = (name: string) =>
+    name
+      .replace(signs, '-')
+      .replace(/[. ]+$/, '')
+      .replace(device, '$1-1');
+  return path.split('/').map(portable).join('/');
+}
+
+/** Whether a path contains the name of a Windows device. */
+export function hasDevice(path: string): boolean {
+  return path.split('/').some((name) => device.test(name));
+}
+
+/** The path by which Windows and macOS tell files apart. */
+export function pathOnDisk(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }

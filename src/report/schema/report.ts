@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
 import { field, filledText, languageTag, webUrl } from './texts.ts';
-import type { UsedImage, UsedLink } from './references.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
@@ -118,4 +117,21 @@ export interface Report extends z.infer<typeof reportFieldsSchema> {
   sections: Section[];
   images: UsedImage[];
   links: UsedLink[];
+}
+
+/** An image file that a content file shows. */
+export interface UsedImage {
+  /** Path inside the content folder. */
+  path: string;
+  position: Position;
+}
+
+/** A link of a content file. */
+export interface UsedLink {
+  /** Full URL, or path from the root of the site. */
+  to: string;
+  /** Where its URL is written. */
+  position: Position;
+  /** Whether it was written as the path of a content file, which does not exist. */
+  isRelative?: boolean;
 }

@@ -1,8 +1,10 @@
+import type { core, ZodType } from 'zod';
 import type { Content, ContentInput } from './content.ts';
 import { diagnostic, type Diagnostic, type Finding } from './diagnostics/diagnostic.ts';
+import { findHidden } from './diagnostics/hidden-characters.ts';
 import { quote } from './diagnostics/source.ts';
-import { limited } from './limits.ts';
-import { readYamlFile } from './read-yaml-file.ts';
+import { readFields } from './fields/yaml-fields.ts';
+import { limited, maxCharacters, tooLong } from './limits.ts';
 import { redirectsSchema } from './schema/redirects.ts';
 import { isOwnUrl, maxUrl, readUrlList, type ListedUrl } from './url-list.ts';
 
@@ -28,4 +30,22 @@ function foreignUrl({ url, line }: ListedUrl): Finding {
     expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxUrl} characters`,
     fix: isOwnUrl(`/${url}`) ? `/${url}` : 'Delete this line.',
   };
+}
+
+/** Reads a file of YAML alone. Returns undefined if there is no such file, or if its fields cannot be read. */
+export function readYamlFile<S extends ZodType>(
+  path: string,
+  schema: S,
+  input: ContentInput,
+  diagnostics: Diagnostic[],
+): core.output<S> | undefined {
+  const file = input.files.find((candidate) => candidate.path === path);
+  if (!file) return undefined;
+  const { displayPath, text } = file;
+  const { fields, diagnostics: found } =
+    text.length > maxCharacters
+      ? { fields: undefined, diagnostics: [diagnostic(displayPath, tooLong(text.length))] }
+      : readFields({ file: displayPath, yaml: text, firstLine: 1, dates: file.dates }, schema);
+  diagnostics.push(...findHidden(text).map((finding) => diagnostic(displayPath, finding)), ...found);
+  return fields;
 }
