@@ -63,15 +63,9 @@ export function filesOfType<F extends { path: string }, T extends ContentKind['t
 ): { file: F; kind: Extract<ContentKind, { type: T }> }[] {
   return files.flatMap((file) => {
     const kind = classifyPath(file.path);
-    return isOfType(kind, type) && (drafts || !isDraft(kind)) ? [{ file, kind }] : [];
+    if (kind.type !== type || (isDraft(kind) && !drafts)) return [];
+    return [{ file, kind: kind as Extract<ContentKind, { type: T }> }];
   });
-}
-
-function isOfType<T extends ContentKind['type']>(
-  kind: ContentKind,
-  type: T,
-): kind is Extract<ContentKind, { type: T }> {
-  return kind.type === type;
 }
 
 /** Whether a file is not published. */

@@ -5,13 +5,13 @@ import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnos
 import { frontmatterOf } from './fields/frontmatter.ts';
 import { numericDates } from './fields/written-days.ts';
 import { yamlText } from './fields/yaml.ts';
-import { checkFirstFiles } from './first-files.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
 import { areaTitles, readReports } from './read-report.ts';
 import { readRedirects, readYamlFile } from './read-yaml.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
+import { checkFirstFiles } from './rules/first-files.ts';
 import { checkNames } from './rules/name-rules.ts';
 import { checkPaths } from './rules/path-rules.ts';
 import { diagnosticsOfReports } from './rules/renamed-areas.ts';
@@ -63,7 +63,7 @@ export function readContent(
   const reports = readReports(input, { site, statuses, areas, titles, matcher }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
-  diagnostics.push(...checkFirstFiles(paths, site, headings, options));
+  checkFirstFiles(site, headings, checked);
 
   const redirects = readRedirects(input, diagnostics);
   if (!site) {

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { filesOfType, meantKinds } from './content-path.ts';
 import type { Area, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { correctedLines, offsetsOf, positionOf, quote } from './diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote } from './diagnostics/source.ts';
 import { digest } from './digest.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
@@ -116,14 +116,13 @@ function reportOutside(
   const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(findings.source, start, start, '');
-  findings.add({
+  const heading = `${asHeading(areas.titles[0] ?? 'Title of an area')}\n\n${firstLine}`;
+  findings.report({
     code: 'line-outside-area',
-    position: title ? positionOf(title) : findings.at(start),
+    at: title ?? [start, start],
     found: quote(firstLine),
     expected: 'the heading of an area above the first bullet',
-    fix: title
-      ? asHeading(titleIn(toString(title)))
-      : `${asHeading(areas.titles[0] ?? 'Title of an area')}\n\n${firstLine}`,
+    fix: title ? asHeading(titleIn(toString(title))) : heading,
   });
   // Below that heading, the tags are in the right place.
   eachNode(list, (node) => void readItems.add(node));

@@ -43,9 +43,9 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const text = plainText(paragraph.children);
 
   const slug = lineSlug(text);
-  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, text }, findings);
+  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, tag, text }, findings);
   const segment = tag.id ?? (slug || lineNumber(bullet));
-  const id = claimId({ id: `${parent.id}/${segment}`, segment, text, paragraph, item }, context);
+  const id = claimId({ id: `${parent.id}/${segment}`, segment, text, paragraph, item, tag }, context);
 
   const isLines = (block: RootContent) => block.type === 'list' && !block.ordered;
   const lines = blocks.filter(isLines).flatMap((list) => readLines(list as List, { id, open }, context));

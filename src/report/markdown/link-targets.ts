@@ -1,5 +1,5 @@
 /** Where the links and images of a content file lead. */
-import type { Definition, Image, Link, Nodes } from 'mdast';
+import type { Image, Link, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { decoded } from '../decoded.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
@@ -10,82 +10,65 @@ import { fileName } from '../wrong-paths.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 /**
- * Gives the links and images of one file their URLs on the site, and reports those that have none. What is wrong loses
- * its URL, because content with mistakes is shown in development.
+ * Gives the links and images of one file their URLs on the site, collects them, and reports those that have none. What
+ * is wrong loses its URL, because content with mistakes is shown in development. `written` is the node in which a URL
+ * is written: the link itself, or its definition.
+ * @param path of the file inside the content folder.
  */
-export class LinkTargets {
-  /** The image files that were shown so far. */
-  readonly images: UsedImage[] = [];
-  /** The links so far. */
-  readonly links: UsedLink[] = [];
-  readonly #reported = new Set<Definition>();
-  readonly #path: string;
-  readonly #findings: Findings;
+export function linkTargets(path: string, findings: Findings) {
+  const images: UsedImage[] = [];
+  const links: UsedLink[] = [];
+  const reported = new Set<Nodes>();
 
-  /** @param path of the file inside the content folder. */
-  constructor(path: string, findings: Findings) {
-    this.#path = path;
-    this.#findings = findings;
+  /** The fix is the URL that was `meant`, or the words alone. */
+  function report(written: Nodes, about: Omit<Finding, 'position' | 'fix'>, meant: string | undefined, words: string) {
+    if (reported.has(written)) return;
+    reported.add(written);
+    const { start, end } = offsetsOf(written);
+    const corrected = withUrl(findings.source.slice(start, end), meant);
+    findings.report({ ...about, at: written, instead: corrected ?? (written.type === 'definition' ? '' : words) });
   }
 
-  /**
-   * Gives a link its URL.
-   * @param written the node in which the URL is written: the link itself, or its definition.
-   * @returns false for words that only look like a URL.
-   */
-  setLink(node: Link, written: Nodes): boolean {
-    const resolved = resolveLink(node.url, this.#path);
+  /** Gives a link its URL; returns false for words that only look like one. */
+  function setLink(node: Link, written: Nodes): boolean {
+    const resolved = resolveLink(node.url, path);
     if ('href' in resolved) {
       node.url = resolved.href;
-      this.links.push({ to: node.url, position: positionOf(written) });
+      links.push({ to: node.url, position: positionOf(written) });
       return true;
     }
     const words = toString(node);
-    if (node.url.endsWith(words) && !this.#findings.source.startsWith('[', offsetsOf(node).start)) return false;
+    if (node.url.endsWith(words) && !findings.source.startsWith('[', offsetsOf(node).start)) return false;
     const meant = meantUrl(node.url);
     const isPath = resolved.problem === 'relative';
     if (isPath && resolved.to !== undefined && meant === undefined) {
       // Checked once all pages are known.
-      this.links.push({ to: resolved.to, position: positionOf(written), isRelative: true });
+      links.push({ to: resolved.to, position: positionOf(written), isRelative: true });
     } else {
       const code = isPath && meant?.startsWith('/') ? 'broken-link' : 'unsafe-address';
-      this.#report(written, { code, found: quote(node.url), expected: resolved.expected }, meant, words);
+      report(written, { code, found: quote(node.url), expected: resolved.expected }, meant, words);
     }
     node.url = '';
     return true;
   }
 
-  /** Gives an image its URL. */
-  setImage(node: Image, written: Nodes): void {
-    const image = resolveImage(node.url, this.#path);
+  function setImage(node: Image, written: Nodes): void {
+    const image = resolveImage(node.url, path);
     if (image !== undefined) {
-      this.images.push({ path: image, position: positionOf(node) });
+      images.push({ path: image, position: positionOf(node) });
       node.url = `/files/${image}`;
       return;
     }
     const name = fileName(decoded(node.url.replace(/[?#].*$/s, '')));
     const expected = 'an image inside the content folder; pages load nothing from other hosts';
-    const finding = { code: 'missing-image', found: quote(node.url), expected } as const;
+    const about = { code: 'missing-image', found: quote(node.url), expected } as const;
     const fix = 'Save the picture as a file in the content folder, and write its path here.';
-    if (/^data:/i.test(node.url)) this.#findings.report({ ...finding, at: written, fix });
-    else this.#report(written, finding, `/sources/${name}`, node.alt ?? '');
+    if (/^data:/i.test(node.url)) findings.report({ ...about, at: written, fix });
+    else report(written, about, `/sources/${name}`, node.alt ?? '');
     node.url = '';
   }
 
-  /** The fix is the URL that was `meant`, or the words alone. */
-  #report(written: Nodes, finding: Omit<Finding, 'position' | 'fix'>, meant: string | undefined, words: string): void {
-    if (written.type === 'definition') {
-      if (this.#reported.has(written)) return;
-      this.#reported.add(written);
-    }
-    const { start, end } = offsetsOf(written);
-    const corrected = withUrl(this.#findings.source.slice(start, end), meant);
-    this.#findings.report({
-      at: written,
-      ...finding,
-      instead: corrected ?? (written.type === 'definition' ? '' : words),
-    });
-  }
+  return { images, links, setLink, setImage };
 }
 
 /** A link, image or definition with another URL; undefined if there is none to give. */

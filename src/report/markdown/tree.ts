@@ -5,7 +5,7 @@ import { offsetsOf } from '../diagnostics/source.ts';
 import type { ContentFile, Findings } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/report.ts';
 import { eachNode } from './each-node.ts';
-import { LinkTargets } from './link-targets.ts';
+import { linkTargets } from './link-targets.ts';
 
 /**
  * Makes a parsed tree ready to be read, in place: references become links and images, these get URLs of the site, and a
@@ -18,19 +18,19 @@ export function prepareTree(
   findings: Findings,
 ): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = definitionsIn(tree, findings.source);
-  const targets = new LinkTargets(path, findings);
+  const { images, links, setLink, setImage } = linkTargets(path, findings);
   eachNode(tree, (node, index, parent) => {
     // A wrong reference is one mistake, where its URL is written, however often it is used.
     const written = resolveReference(node, definitions) ?? node;
-    if (node.type === 'image') targets.setImage(node, written);
+    if (node.type === 'image') setImage(node, written);
     if (parent && index !== undefined) {
-      if (node.type === 'link' && !targets.setLink(node, written)) (parent.children as Nodes[])[index] = textNode(node);
+      if (node.type === 'link' && !setLink(node, written)) (parent.children as Nodes[])[index] = textNode(node);
       unwrapNote(node, index, parent);
       keepWords(node, index, parent, findings.source);
     }
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
-  return { images: targets.images, links: targets.links };
+  return { images, links };
 }
 
 /** The first definition of each name. */
