@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CycleReports } from '../history/history.ts';
-import { reportLabel } from '../history/report-names.ts';
+import { reportLabel, type CycleReports } from '../history/history.ts';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';

@@ -56,20 +56,10 @@ function isPlain(text: string): boolean {
 
 function cutAtHyphen(slug: string): string {
   if (slug.length <= maxBytes && isPlain(slug)) return slug;
-  let bytes = 0;
-  let end = 0;
-  let lastHyphen = -1;
-  for (const character of slug) {
-    bytes += bytesOf(character.codePointAt(0)!);
-    if (bytes > maxBytes) break;
-    if (character === '-') lastHyphen = end;
-    end += character.length;
-  }
-  if (bytes <= maxBytes) return slug;
-  return slug.slice(0, lastHyphen > 0 ? lastHyphen : end);
-}
-
-/** Length of a character in UTF-8; half a surrogate pair becomes U+FFFD there, which has three bytes. */
-function bytesOf(point: number): number {
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  const bytes = new TextEncoder().encode(slug);
+  if (bytes.length <= maxBytes) return slug;
+  // In a stream, half a character waits for its other half.
+  const cut = new TextDecoder().decode(bytes.subarray(0, maxBytes), { stream: true });
+  const hyphen = cut.lastIndexOf('-');
+  return hyphen > 0 ? cut.slice(0, hyphen) : cut;
 }

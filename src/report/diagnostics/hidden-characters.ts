@@ -57,15 +57,13 @@ export function findHidden(text: string): Finding[] {
   const findings: Finding[] = [];
   splitLines(text).forEach((line, index) => {
     const column = line.search(hidden);
+    // Of a very long line, the fix is the beginning.
     if (column >= 0)
-      findings.push(hiddenFinding(line, { line: index + 1, column: column + 1 }, shortened(withoutHidden(line))));
+      findings.push(
+        hiddenFinding(line, { line: index + 1, column: column + 1 }, correctedLines(withoutHidden(line), 0, 0, '')),
+      );
   });
   return findings;
-}
-
-/** A very long line helps nobody. */
-function shortened(line: string): string {
-  return correctedLines(line, 0, 0, '');
 }
 
 /** The finding for a text with hidden characters. */

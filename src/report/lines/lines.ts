@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
-import type { Position } from '../diagnostics/diagnostic.ts';
+import { offsetsOf } from '../diagnostics/source.ts';
 import { linkMentions } from '../markdown/mentions.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Line } from '../schema/report.ts';
@@ -48,6 +48,9 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const id = claimId({ id: `${parent.id}/${segment}`, segment, text, paragraph, item, tag }, context);
 
   const isLines = (block: RootContent) => block.type === 'list' && !block.ordered;
+  // From the hyphen to the end of the words, or of a tag on a line of its own.
+  const end = Math.max(offsetsOf(paragraph).end, item ? offsetsOf(item).end : 0);
+  const position = findings.span(offsetsOf(bullet).start, end);
   const lines = blocks.filter(isLines).flatMap((list) => readLines(list as List, { id, open }, context));
   const body = readBlocks([...notes, ...blocks.filter((block) => !isLines(block))], match, findings);
   return {
@@ -61,7 +64,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     status,
     open,
     tag,
-    position: positionOfLine(bullet, paragraph, item),
+    position,
     lines,
   };
 }
@@ -78,15 +81,6 @@ function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean },
 /** Stands in an id for the slug of a bullet that has none. */
 function lineNumber(bullet: ListItem): string {
   return `line-${bullet.position?.start.line}`;
-}
-
-/** From the hyphen to the end of the words, or of a tag on a line of its own. */
-function positionOfLine(bullet: ListItem, paragraph: Paragraph, item: ItemNode | undefined): Position {
-  const { start } = bullet.position ?? paragraph.position!;
-  const end = [paragraph.position?.end ?? start, item?.position?.end ?? start].reduce((a, b) =>
-    b.line > a.line || (b.line === a.line && b.column > a.column) ? b : a,
-  );
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** Removes the `<Item />` from the end of a line. One in another place stays, to be reported. */

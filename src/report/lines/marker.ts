@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
@@ -20,8 +20,9 @@ export function takeMarker(
   findings: Findings,
 ): Status | undefined {
   const [first, ...others] = paragraph.children;
+  // A backslash before the bracket makes text of it.
   const marker =
-    first?.type === 'text' && !isEscaped(first, findings.source)
+    first?.type === 'text' && findings.source[offsetsOf(first).start] === '['
       ? bracketsIn(first.value, others, findings)
       : undefined;
   let status: Status | undefined;
@@ -53,8 +54,4 @@ function bracketsIn(
     return undefined;
   const isExact = marker.length === character.length + 2;
   return { character: marker === '[ ]' ? ' ' : isExact ? character : '', length: marker.length };
-}
-
-function isEscaped(text: Text, source: string): boolean {
-  return source[offsetsOf(text).start] !== '[';
 }

@@ -6,16 +6,9 @@ import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
-import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { AreaTitles } from '../headings/area-titles.ts';
 import { headingKey, shareWord } from '../headings/titles.ts';
-
-/** A heading of a report. */
-interface ReportHeading {
-  report: string;
-  section: Section;
-}
 
 /**
  * The diagnostics of all reports. Headings that most probably are the former title of an area are one mistake, in
@@ -27,29 +20,27 @@ export function diagnosticsOfReports(
   titles: AreaTitles,
   files: readonly ContentFile[],
 ): Diagnostic[] {
-  const diagnostics = reports.flatMap((report) => report.diagnostics);
-  const unknown = new Set(diagnostics.filter(({ code }) => code === 'unknown-area').map(lineKey));
-  const headings = reports.flatMap(({ file, sections }) =>
-    sections.flatMap((section) =>
-      unknown.has(lineKey({ file, position: section.position })) ? { report: file, section } : [],
-    ),
-  );
-  const renamed = new Set<string>();
-  const missing = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
-    (sameHeadings): Diagnostic[] => {
-      const title = sameHeadings[0]!.section.heading;
-      // A misspelt heading is corrected in its report.
-      const area = misspelt(title, titles.names) === undefined ? formerly(title, sameHeadings.length) : undefined;
-      const file = files.find(({ displayPath }) => displayPath === area?.file);
-      if (!area || !file) return [];
-      for (const { report, section } of sameHeadings)
-        renamed.add(lineKey({ file: report, position: section.position }));
-      return [missingAlias(title, sameHeadings, area, file.text)];
-    },
-  );
-  const others = diagnostics.filter(
-    (diagnostic) => diagnostic.code !== 'unknown-area' || !renamed.has(lineKey(diagnostic)),
-  );
+  const headings = reports.flatMap(({ file, sections, diagnostics }) => {
+    const unknown = new Map(
+      diagnostics.filter(({ code }) => code === 'unknown-area').map((found) => [found.position.line, found]),
+    );
+    return sections.flatMap(({ heading: title, position: { line } }) => {
+      const found = unknown.get(line);
+      return found ? { title, place: `${file}:${line}`, found } : [];
+    });
+  });
+  const renamed = new Set<Diagnostic>();
+  const missing = [...Map.groupBy(headings, ({ title }) => headingKey(title)).values()].flatMap((same) => {
+    const { title, place } = same[0]!;
+    // A misspelt heading is corrected in its report.
+    const area = misspelt(title, titles.names) === undefined ? formerly(title, same.length) : undefined;
+    const file = files.find(({ displayPath }) => displayPath === area?.file);
+    if (!area || !file) return [];
+    for (const { found } of same) renamed.add(found);
+    const more = same.length > 1 ? ` and ${plural(same.length - 1, 'more heading')}` : '';
+    return missingAlias(title, `${place}${more}`, area, file.text);
+  });
+  const others = reports.flatMap(({ diagnostics }) => diagnostics).filter((found) => !renamed.has(found));
   return [...missing, ...others];
 
   /** The area that had a title: its id is made of its first one, and a new title mostly keeps a word of the old. */
@@ -65,20 +56,15 @@ export function diagnosticsOfReports(
   }
 }
 
-function lineKey({ file, position }: Pick<Diagnostic, 'file' | 'position'>): string {
-  return `${file}:${position.line}`;
-}
-
-function missingAlias(title: string, headings: readonly ReportHeading[], area: Area, text: string): Diagnostic {
-  const [first] = headings;
-  const more = headings.length > 1 ? ` and ${plural(headings.length - 1, 'more heading')}` : '';
+/** `where` are the headings that have the title. */
+function missingAlias(title: string, where: string, area: Area, text: string): Diagnostic {
   const field = placeOfField(text, ['aliases']);
   const { start, end } = field.node ? field : placeOfField(text, ['title']);
   const aliases = `aliases: ${yamlText([...area.aliases, title])}`;
   return diagnostic(area.file, {
     code: 'unknown-area',
     position: spanAt(text, start, end),
-    found: `no title or alias ${quote(title)}, which is a heading at ${first!.report}:${first!.section.position.line}${more}`,
+    found: `no title or alias ${quote(title)}, which is a heading at ${where}`,
     expected: 'the former title among the aliases of the area; a file of its own if the area is new',
     fix: field.node ? aliases : `${text.slice(start, end)}${restOfLine(text, end)}\n${aliases}`,
   });
