@@ -6,8 +6,11 @@ export interface DiffPart {
   text: string;
 }
 
-/** Words of every script; the words that the library itself knows are those of the Latin one. */
-const words = new Intl.Segmenter('en', { granularity: 'word' });
+/**
+ * Words of every script; the words that the library itself knows are those of the Latin one. They are divided by their
+ * script, the same in every language.
+ */
+const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Marks alone, except those of scripts without spaces between words. */
 const marks = /^(?:(?!\p{scx=Han})[\s\p{P}\p{S}])+$/u;

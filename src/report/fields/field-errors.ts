@@ -78,12 +78,8 @@ function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: P
   return { ...missing, fix: correctedLines(yaml, last, last, parent.items.length > 0 ? `, ${field}` : field) };
 }
 
-function wrongValue(
-  fields: WrongFields,
-  json: JsonSchema,
-  { path, code, message }: Issue,
-  isRight: IsRight,
-): PlacedFix {
+function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue, isRight: IsRight): PlacedFix {
+  const { path, code, message } = issue;
   const { yaml, document, dates = '' } = fields;
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   const isElement = typeof path.at(-1) === 'number';
@@ -111,9 +107,8 @@ function wrongValue(
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
   // A value below its name moves beside it.
   const key = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement ? yaml.lastIndexOf(name, start) : -1;
-  return key < 0
-    ? { offset: start, end, found, fix: correctedLines(yaml, start, end, gap + value), isAdvice: false }
-    : { offset: key, end, found, fix: correctedLines(yaml, key, end, `${name}: ${value}`), isAdvice: false };
+  const [offset, instead] = key < 0 ? [start, gap + value] : [key, `${name}: ${value}`];
+  return { offset, end, found, fix: correctedLines(yaml, offset, end, instead), isAdvice: false };
 }
 
 /** What the schema expects, in an author's words; with an example if the fix is advice. */

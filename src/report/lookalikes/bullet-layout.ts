@@ -38,10 +38,8 @@ export function reportJoinedText(
   const { source } = findings;
   const { start, end } = offsetsOf(paragraph);
   const indent = indentOf(bullet, source);
-  const rows = [...source.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: row, index }) => ({
-    row,
-    at: start + index,
-  }));
+  const found = source.slice(start, end).matchAll(/[^\r\n]+/g);
+  const rows = Array.from(found, ({ 0: row, index }) => ({ row, at: start + index }));
   const from = rows.findIndex(({ row }, index) => index > 0 && /^\s*/.exec(row)![0].length < indent && !isRead(row));
   const before = rows[from - 1];
   // Text after the tag of a line is reported with the tag.

@@ -19,7 +19,7 @@ export function reportMdx(tree: Root, findings: Findings): void {
     const { end, other, ...mistake } = explain(findings.source, offset, tag);
     const finding = findings.findingOf(mistake);
     if (other !== undefined) corrected.add(other);
-    done = end;
+    done = end ?? mistake.at[1];
     // One paste escapes all braces of a line.
     const key = `${finding.position.line} ${finding.fix}`;
     if (key === braces) continue;
@@ -76,34 +76,32 @@ function explain(source: string, offset: number, tag: LoneTag | undefined): Sign
   const rest = source.slice(offset);
   if (rest.startsWith('{')) return explainBrace(source, offset);
   if (!rest.startsWith('<')) return explainStatement(source, offset);
-  const wrong = (written: string, mistake: Pick<Sign, 'code' | 'expected' | 'found'> & { instead: string }): Sign => ({
-    ...mistake,
-    at: [offset, offset + written.length],
-    end: offset + written.length,
-  });
+  const at = (written: string) => [offset, offset + written.length] as const;
   const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
   if (comment !== undefined)
-    return wrong(comment, {
+    return {
       code: 'mdx-comment',
+      at: at(comment),
       expected: 'a visible <Note>, or nothing: reports have no hidden text',
       instead: asNote(hidden),
-    });
+    };
   const [link, url = '', words] =
     /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>|]*)(?:\|([^<>\r\n]*))?>/i.exec(rest) ?? [];
   if (link !== undefined)
-    return wrong(link, {
+    return {
       code: 'mdx-autolink',
+      at: at(link),
       expected: words === undefined ? 'the URL without angle brackets; it becomes a link by itself' : '[words](URL)',
       instead: words === undefined ? url : `[${words}](${url})`,
-    });
+    };
   return (
-    explainTag(source, offset, tag) ??
-    wrong('<', {
+    explainTag(source, offset, tag) ?? {
       code: 'mdx-less-than',
+      at: at('<'),
       found: quote(restOfLine(rest, 0, 20)),
       expected: 'the less-than sign escaped with a backslash',
       instead: '\\<',
-    })
+    }
   );
 }
 
@@ -122,11 +120,10 @@ function explainStatement(source: string, offset: number): Sign {
       found: `a paragraph that begins with ${quote(paragraph.slice(0, 6))}, which MDX reads as code`,
       expected: 'prose that begins with another word or a capital letter; reports contain no code',
       instead: paragraph.slice(0, 1).toUpperCase(),
-      end: offset + 1,
     };
   const end = offset + paragraph.trimEnd().length;
   const fix = 'Delete these lines; <Item /> and <Note> need no import.';
-  return { code, at: [offset, end], expected: 'nothing: reports contain no code', fix, end };
+  return { code, at: [offset, end], expected: 'nothing: reports contain no code', fix };
 }
 
 /** A brace or a comment in braces. The fix of a brace escapes all of its line, so that one paste does for all. */
@@ -140,7 +137,6 @@ export function explainBrace(source: string, start: number): Sign {
       found: `${quote(comment)}, ${what}`,
       expected: 'a visible <Note>, or nothing',
       instead: asNote(hidden),
-      end: start + comment.length,
     };
   const rest = restOfLine(source, start, 500);
   const run = /^\{*/.exec(rest)![0].length;
@@ -150,11 +146,10 @@ export function explainBrace(source: string, start: number): Sign {
   const more = others > 0 ? ` and ${others} more` : '';
   return {
     code: 'mdx-expression',
-    at: [start, start],
+    at: [start, start + run],
     found: `${quote(shown)}${more}, ${what}`,
     expected: 'each brace escaped with a backslash; reports contain no code',
     fix: line?.text ?? correctedLines(source, start, start + run, '\\{'.repeat(run)),
-    end: start + run,
   };
 }
 

@@ -4,14 +4,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, quote, positionFinder, restOfLine } from '../diagnostics/source.ts';
-import { findingsOf, type Mistake } from '../file.ts';
+import { findingsOf, type Mistake, type Stretch } from '../file.ts';
 import { quoted, readItemTag } from '../lines/item-tag.ts';
 import { elementOfTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag } from './html-tags.ts';
 
-/** A mistake in Markdown, and the offset up to which nothing else is to be reported. */
+/** A mistake in Markdown. */
 export type Sign = Mistake & {
-  end: number;
+  at: Stretch;
+  /** Up to which offset nothing else is to be reported, if not to its end. */
+  end?: number;
   /** The offset of another sign that the same correction is about. */
   other?: number;
 };
@@ -66,7 +68,6 @@ export function explainTag(source: string, offset: number, lone: LoneTag | undef
     at: [offset, end],
     expected,
     instead,
-    end,
   });
   if (lone?.opened !== undefined) return wrong(`</${lone.opened}>, the end of the tag before`, `</${lone.opened}>`);
   const isWhole = lone?.end !== undefined || /\/\s*>$/.test(tag);
@@ -89,16 +90,11 @@ export function explainTag(source: string, offset: number, lone: LoneTag | undef
 /** A tag of a note without its other half. */
 function explainNote(source: string, offset: number, tag: string): Sign {
   const rest = source.slice(offset);
-  const end = offset + tag.length;
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
-  const wrong = (length: number, instead: string): Sign => ({
-    code: 'mdx-tag',
-    at: [offset, end],
-    expected,
-    instead,
-    over: [offset, offset + length],
-    end,
-  });
+  const at = [offset, offset + tag.length] as const;
+  const wrong = (length: number, instead: string): Sign => {
+    return { code: 'mdx-tag', at, expected, instead, over: [offset, offset + length] };
+  };
   const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
   // Paragraphs in a note need a blank line between them and its tags.
   if (block !== '')
@@ -115,7 +111,7 @@ function explainEnd(source: string, offset: number, tag: string, name: string): 
   const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(end));
   const from = isLast ? source.slice(0, offset).trimEnd().length : offset;
   const expected = `nothing: no <${name}> is open here`;
-  return { code: 'mdx-tag', at: [offset, end], expected, instead: '', over: [from, end], end };
+  return { code: 'mdx-tag', at: [offset, end], expected, instead: '', over: [from, end] };
 }
 
 /** HTML, or an unknown component, up to an offset. */
