@@ -7,8 +7,42 @@ import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { ItemNode } from './source-words.ts';
 
-/** What `<Item />` can say. */
-const attributeNames: readonly string[] = ['id', 'continues', 'added', 'replacedBy', 'reason', 'evidence'];
+/**
+ * What `<Item />` can say: what the value of each attribute has to be, and the value that was meant: its own if that is
+ * right, empty if nobody can tell.
+ */
+const values: Readonly<Record<string, { expected: string; right: (value: string) => string }>> = {
+  id: {
+    expected: 'lower-case letters and digits joined by single hyphens',
+    right: (value) => slugify(value.slice(value.lastIndexOf('/') + 1)),
+  },
+  continues: {
+    // Words, or a part of a path, are reported with the whole path once all reports are known.
+    expected: 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
+    right: idIn,
+  },
+  added: { expected: 'added without a value', right: () => '' },
+  replacedBy: {
+    expected: 'ids of items, separated by spaces: area/slug area/slug',
+    right: (value) => {
+      const ids = value.split(/[\s,]+/).map(idIn);
+      return ids.every((id) => id === '' || linePath.test(id)) ? ids.filter(Boolean).join(' ') : '';
+    },
+  },
+  reason: {
+    expected: 'words, or no reason attribute',
+    right: (value) => (/^(?:\.{3}|…)$/.test(value) ? '' : value),
+  },
+  evidence: {
+    expected: 'a URL that begins with https:// or http://',
+    right: (value) => {
+      const full = `https://${value.replace(/^(?:\w+:\/*|\/+)/, '')}`;
+      const isMeant = /^https:\/\/[^/]+\./.test(full) && isUrl(full);
+      return isUrl(value) ? value : isMeant ? full : '';
+    },
+  },
+};
+const names = Object.keys(values);
 
 const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
 
@@ -28,24 +62,24 @@ export const noTag: ItemTag = { added: false, replacedBy: [] };
 export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const attributes = element.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
-  const names = attributes.map(({ name }) => name);
+  const written = attributes.map(({ name }) => name);
   let mistakes = 0;
   for (const [index, attribute] of attributes.entries()) {
     // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
     const span = attribute.position ?? element.position!;
-    const wrong = mistakeIn(attribute, names, names.indexOf(attribute.name) < index);
+    const wrong = mistakeIn(attribute, written, written.indexOf(attribute.name) < index);
     if (!wrong) {
       Object.assign(tag, valueOf(attribute));
     } else if (mistakes++ === maxMistakes) {
       findings.add(tooManyMistakes(`${maxMistakes} mistakes in a tag`, toPosition(span)));
       break;
     } else {
-      const { expected, replacement } = wrong;
+      const { expected, instead } = wrong;
       const { start, end } = offsetsOf({ position: span });
       // An attribute that goes takes the space before it along.
-      const from = replacement === '' ? findings.source.slice(0, start).trimEnd().length : start;
+      const from = instead === '' ? findings.source.slice(0, start).trimEnd().length : start;
       const advice = `Write a value for ${attribute.name}, or delete it.`;
-      const fix = replacement === undefined ? { fix: advice } : { instead: replacement, over: [from, end] as const };
+      const fix = instead === undefined ? { fix: advice } : { instead, over: [from, end] as const };
       findings.report({ at: { position: span }, code: 'item-attribute', expected, ...fix });
     }
   }
@@ -66,7 +100,7 @@ export function reportReplaced(element: ItemNode, findings: Findings): void {
 function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
   if (name === 'added') return { added: true };
   const words = String(value).trim();
-  return { [name]: name === 'replacedBy' ? rightValue(name, words).right?.split(' ') : words };
+  return { [name]: name === 'replacedBy' ? values[name]!.right(words).split(' ') : words };
 }
 
 /**
@@ -77,53 +111,20 @@ function mistakeIn(
   { name, value }: MdxJsxAttribute,
   written: readonly string[],
   isRepeated: boolean,
-): { expected: string; replacement: string | undefined } | undefined {
-  if (!attributeNames.includes(name)) {
-    const free = attributeNames.filter((candidate) => !written.includes(candidate));
+): { expected: string; instead?: string } | undefined {
+  if (!names.includes(name)) {
+    const free = names.filter((candidate) => !written.includes(candidate));
     const meant = misspelt(name, free) ?? '';
     const hasText = typeof value === 'string' && meant !== '' && meant !== 'added';
-    const replacement = hasText ? `${meant}=${quoted(value)}` : meant;
-    return { expected: `one of ${attributeNames.join(', ')}`, replacement };
+    return { expected: `one of ${names.join(', ')}`, instead: hasText ? `${meant}=${quoted(value)}` : meant };
   }
-  if (isRepeated) return { expected: `${name} once`, replacement: '' };
-  if (name === 'added')
-    return value === null || value === undefined
-      ? undefined
-      : { expected: 'added without a value', replacement: 'added' };
-  if (typeof value !== 'string') return { expected: `${name} with text in quotes`, replacement: undefined };
-  const { expected, right } = rightValue(name, value.trim());
-  if (right === undefined) return { expected, replacement: undefined };
-  return oneSpaced(right) === oneSpaced(value.trim())
-    ? undefined
-    : { expected, replacement: `${name}=${quoted(right)}` };
-}
-
-/** What the value of an attribute has to be, and the value that was meant: its own if that is right, if anyone can tell. */
-function rightValue(name: string, value: string): { expected: string; right: string | undefined } {
-  if (name === 'id') {
-    const slug = slugify(value.slice(value.lastIndexOf('/') + 1));
-    return { expected: 'lower-case letters and digits joined by single hyphens', right: slug || undefined };
-  }
-  if (name === 'continues') {
-    // Words, or a part of a path, are reported with the whole path once all reports are known.
-    const expected = 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line';
-    return { expected, right: idIn(value) || undefined };
-  }
-  if (name === 'replacedBy') {
-    const ids = value
-      .split(/[\s,]+/)
-      .map(idIn)
-      .filter((id) => id !== '');
-    const expected = 'ids of items, separated by spaces: area/slug area/slug';
-    return { expected, right: ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : undefined };
-  }
-  if (name === 'evidence') {
-    const full = `https://${value.replace(/^(?:\w+:\/*|\/+)/, '')}`;
-    const guess = /^https:\/\/[^/]+\./.test(full) && isUrl(full) ? full : undefined;
-    return { expected: 'a URL that begins with https:// or http://', right: isUrl(value) ? value : guess };
-  }
-  const isEmpty = /^(?:|\.{3}|…)$/.test(value);
-  return { expected: `words, or no ${name} attribute`, right: isEmpty ? undefined : value };
+  const { expected, right: meantBy } = values[name]!;
+  if (isRepeated) return { expected: `${name} once`, instead: '' };
+  if (name === 'added') return value === null || value === undefined ? undefined : { expected, instead: 'added' };
+  if (typeof value !== 'string') return { expected: `${name} with text in quotes` };
+  const right = meantBy(value.trim());
+  if (right === '') return { expected };
+  return oneSpaced(right) === oneSpaced(value.trim()) ? undefined : { expected, instead: `${name}=${quoted(right)}` };
 }
 
 /** The id in what may be the URL of a page. */
