@@ -1,8 +1,10 @@
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { quote } from '../report/diagnostics/source.ts';
 import { cycleChangesOf, reportChangesOf } from './changes.ts';
-import { addedNotNew, replacedByUnknown, unmatchedNote } from './cross-report-diagnostics.ts';
+import { replacedByUnknown, unmatchedNote } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
+import { lineDiagnostic } from './line-diagnostic.ts';
 import { Threads } from './threads.ts';
 
 /**
@@ -113,7 +115,10 @@ function checkAdded(appearance: Appearance): Diagnostic[] {
   const { line, report, thread } = appearance;
   const before = thread.changes.get(report.index)?.before;
   const wasOpen = before?.report.index === report.index - 1 && before.line.open;
-  return line.tag.added && wasOpen ? [addedNotNew(appearance)] : [];
+  if (!line.tag.added || !wasOpen) return [];
+  const found = `added on ${quote(line.text)}, which the previous report lists too`;
+  const expected = 'no added; what is new is computed from the reports';
+  return [lineDiagnostic(appearance, 'added-not-new', found, expected, { ...line.tag, added: false })];
 }
 
 function checkNotes({ notes, paths }: Content, history: History): Diagnostic[] {

@@ -100,7 +100,7 @@ function linksIn(part: unknown): string[] {
  * Finds lines that are probably about earlier work in other words, and the history as if each had its `continues`: only
  * then can their sub-lines be compared. In doubtful reports, a mistake has probably changed how words were read.
  */
-export function assumeRewordings(
+function assumeRewordings(
   content: Content,
   history: History,
   isDoubtful: (report: OrderedReport) => boolean,

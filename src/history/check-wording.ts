@@ -33,19 +33,20 @@ export function findRewordings(history: History): Rewording[] {
     const before = history.reports.slice(Math.max(0, report.index - reach), report.index);
     const lost = history.threadsIn(...before).flatMap((thread) => {
       const last = lastBefore(thread, report);
-      return last ? { last, wording: wordingOf(slugOf(last)) } : [];
+      return last ? { last, wording: wordingOf(slugOf(last)), keys: keysOf(last) } : [];
     });
     const taken = new Set<Thread>();
     const fresh = history.threadsIn(report).flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
     return fresh.flatMap((now): Rewording[] => {
       const wording = wordingOf(slugOf(now));
-      const candidates = lost.flatMap(({ last, wording: before }): Candidate[] => {
+      const ownKeys = keysOf(now);
+      const candidates = lost.flatMap(({ last, wording: before, keys }): Candidate[] => {
         if (taken.has(last.thread) || last.parent !== now.parent) return [];
         const remark = isElsewhere(last, now) ? undefined : remarkIn(now, last);
         // Several such lines are parts of the earlier one.
         if (remark !== undefined && fresh.every((other) => other === now || remarkIn(other, last) === undefined))
           return [{ last, remark, difference: -1 }];
-        const hasSameKey = keysOf(last).some((key) => keysOf(now).includes(key));
+        const hasSameKey = keys.some((key) => ownKeys.includes(key));
         const difference = hasSameKey || namesIt(now, last) ? -1 : differenceOf(before, wording);
         if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference)))
           return [];
@@ -61,22 +62,11 @@ export function findRewordings(history: History): Rewording[] {
 
 /** Returns a function that gives the keys of a tracker that a line has, and no line beside it. */
 function keysFinder({ appearanceOf }: History): (appearance: Appearance) => readonly string[] {
-  const all = [...appearanceOf.values()].map((appearance) => {
-    const { report, parent, line } = appearance;
-    const keys = new Set(trackerKeysIn(line.text));
-    return { appearance, keys: Array.from(keys, (key) => ({ key, place: [report.key, parent?.id, key].join(' ') })) };
-  });
-  const byPlace = Map.groupBy(
-    all.flatMap(({ keys }) => keys),
-    ({ place }) => place,
-  );
-  const keysOf = new Map(
-    all.map(({ appearance, keys }) => [
-      appearance,
-      keys.filter(({ place }) => byPlace.get(place)?.length === 1).map(({ key }) => key),
-    ]),
-  );
-  return (appearance) => keysOf.get(appearance) ?? [];
+  const placeOf = ({ report, parent }: Appearance, key: string) => [report.key, parent?.id, key].join(' ');
+  const keysOf = ({ line }: Appearance) => [...new Set(trackerKeysIn(line.text))];
+  const places = [...appearanceOf.values()].flatMap((line) => keysOf(line).map((key) => placeOf(line, key)));
+  const byPlace = Map.groupBy(places, (place) => place);
+  return (line) => keysOf(line).filter((key) => byPlace.get(placeOf(line, key))?.length === 1);
 }
 
 /**

@@ -55,7 +55,8 @@ export function changeCountsOf(last: OrderedReport, history: History): Counts<Ch
     const change = cycleChanges.get(index);
     return change?.now ?? change?.before ?? appearances.findLast(({ report }) => report.cycleIndex === index) ?? [];
   });
-  return countedBy(lines, noChangeTally, (tally, appearance) => {
+  const noTally = () => ({ byChange: { new: 0, carried: 0, closed: 0, unlisted: 0 }, unaccounted: 0 });
+  return countedBy<ChangeTally>(lines, noTally, (tally, appearance) => {
     const change = appearance.thread.cycleChanges.get(index);
     if (change) tally.byChange[change.word]++;
     if (appearance.report.cycleIndex === index && isUnaccounted(appearance)) tally.unaccounted++;
@@ -76,8 +77,4 @@ function countedBy<Of>(
     for (const { items, subLines } of [whole, ofArea]) add(appearance.thread.isItem ? items : subLines, appearance);
   }
   return { ...whole, byArea };
-}
-
-function noChangeTally(): ChangeTally {
-  return { byChange: { new: 0, carried: 0, closed: 0, unlisted: 0 }, unaccounted: 0 };
 }

@@ -56,13 +56,6 @@ export function replacedByUnknown(
   return lineDiagnostic(appearance, 'replaced-by-unknown', found, expected, { ...line.tag, replacedBy });
 }
 
-export function addedNotNew(appearance: Appearance): Diagnostic {
-  const { line } = appearance;
-  const found = `added on ${quote(line.text)}, which the previous report lists too`;
-  const expected = 'no added; what is new is computed from the reports';
-  return lineDiagnostic(appearance, 'added-not-new', found, expected, { ...line.tag, added: false });
-}
-
 /** `taken` are the paths of all content files, and those that other fixes suggest; this one is added. */
 export function unmatchedNote(note: ItemNote, { find, items }: History, taken: Set<string>): Diagnostic {
   const thread = find(note.id);
