@@ -1,17 +1,14 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z, type ZodType } from 'zod';
-import { areaSchema } from '../report/schema/area.ts';
-import { itemSchema } from '../report/schema/item.ts';
-import { pageSchema } from '../report/schema/page.ts';
+import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
-import { stringsSchema } from '../report/schema/strings.ts';
 import { siteSchema } from '../report/schema/site.ts';
-import { topicSchema } from '../report/schema/topic.ts';
+import { stringsSchema } from '../report/schema/strings.ts';
 
 const project = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, project), 'utf8');

@@ -1,21 +1,18 @@
 /** Whatever YAML a field holds is read, or reported in a sentence. */
-import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { writeFolder } from '../guide/examples.fixture.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import type { JsonSchema } from '../report/fields/issues.ts';
-import { areaSchema } from '../report/schema/area.ts';
-import { itemSchema } from '../report/schema/item.ts';
-import { pageSchema } from '../report/schema/page.ts';
+import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
-import { topicSchema } from '../report/schema/topic.ts';
 import { entriesReader } from './read-entries.ts';
 import { readSettings } from './settings.ts';
 

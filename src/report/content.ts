@@ -4,12 +4,9 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
 import type { Note } from './read-notes.ts';
-import type { AreaFields } from './schema/area.ts';
-import type { ItemFields } from './schema/item.ts';
-import type { PageFields } from './schema/page.ts';
+import type { AreaFields, ItemFields, PageFields, TopicFields } from './schema/notes.ts';
 import type { Report } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
-import type { TopicFields } from './schema/topic.ts';
 import type { Status } from './status.ts';
 
 /** What was read of one file. */

@@ -20,13 +20,10 @@ import { reportMdx } from './mistakes/mdx.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { checkNode } from './mistakes/node-rules.ts';
 import { compareAreas } from './order.ts';
-import { areaSchema } from './schema/area.ts';
-import { itemSchema } from './schema/item.ts';
-import { pageSchema } from './schema/page.ts';
+import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { proposing } from './schema/texts.ts';
-import { topicSchema } from './schema/topic.ts';
 import type { Status } from './status.ts';
 
 /** The fields of a file and its body. */

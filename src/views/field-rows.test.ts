@@ -4,7 +4,7 @@ import { changesSchema } from '../exports/changes-document.ts';
 import { cyclesSchema } from '../exports/cycles-document.ts';
 import { itemsSchema } from '../exports/items-document.ts';
 import { topicsSchema } from '../exports/topics-document.ts';
-import { itemSchema } from '../report/schema/item.ts';
+import { itemSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';

@@ -1,7 +1,6 @@
 /** What an SVG drawing may contain. Opened by itself, it is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { restOfLine } from '../diagnostics/source.ts';
-import { cssFault, isRaster } from './drawing-css.ts';
 import { RepeatedParts } from './repeated-parts.ts';
 
 /** Something that does not belong in a plain drawing. */
@@ -130,4 +129,32 @@ function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAtt
 function isHarmless(element: string, url: string): boolean {
   if (element === 'image') return isRaster(url);
   return url.startsWith('#') || (element === 'a' && /^https?:\/\//i.test(url));
+}
+
+const raster = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
+const font = /^data:(?:font\/|application\/(?:x-)?font)/i;
+/** Functions that load nothing and do not take long. */
+const functions = new RegExp(
+  `^(?:${[
+    'rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|light-dark|calc|min|max|clamp|format|local',
+    'rect|inset|circle|ellipse|polygon|matrix(?:3d)?|(?:translate|scale|rotate)(?:3d|[xyz])?|skew[xy]?',
+    'not|is|where|lang|(?:nth|first|last)-[\\w-]+|',
+  ].join('|')})$`,
+  'i',
+);
+
+/** Whether a URL is a data URL of a picture. */
+export function isRaster(url: string): boolean {
+  return raster.test(url);
+}
+
+/** What CSS does besides giving shape and colour; undefined if it is harmless. */
+export function cssFault(css: string): string | undefined {
+  // A backslash may stand for any character.
+  if (/\\|@(?!font-face\b|media\b)/i.test(css)) return 'loads something else';
+  for (const [, name = '', url = ''] of css.matchAll(/([\w-]{0,40})\(\s*["']?\s*([^\s"')]{0,60})/g)) {
+    const isInside = url.startsWith('#') || raster.test(url) || font.test(url);
+    if (name.toLowerCase() === 'url' ? !isInside : !functions.test(name)) return 'loads something else';
+  }
+  return undefined;
 }

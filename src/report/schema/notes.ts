@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { field, filledText, nameText, otherNames, webUrl } from './texts.ts';
+
+/** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
+export const areaSchema = z.strictObject({
+  title: field(nameText, 'The heading as reports write it.', 'Ovens — small'),
+  order: field(
+    z.number().optional(),
+    'Position among the areas, smallest first. Areas without it come last, by title.',
+    '1',
+  ),
+  aliases: field(
+    otherNames,
+    'Other spellings of the title, and former titles. A heading may use any of them, and their URLs redirect here. If the title is too long for a place, an alias made of its words is shown there.',
+    '[Small ovens]',
+  ),
+  retired: field(
+    filledText.optional(),
+    'Label of the first cycle without this area. Its page and its history stay.',
+    'K2',
+  ),
+});
+
+/** The frontmatter of an area. */
+export type AreaFields = z.infer<typeof areaSchema>;
+
+/** Frontmatter of `pages/<page>.mdx`: a page of the team's own. */
+export const pageSchema = z.strictObject({
+  title: field(filledText, 'The heading of the page, and its name in the menu.', 'How we work'),
+  order: field(
+    z.number().optional(),
+    'Position in the menu, smallest first. Pages without it come last, by title.',
+    '1',
+  ),
+});
+
+/** The frontmatter of a page. */
+export type PageFields = z.infer<typeof pageSchema>;
+
+/** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
+export const topicSchema = z.strictObject({
+  term: field(nameText, 'The term as reports write it.', 'Butler'),
+  aliases: field(
+    otherNames,
+    'Other words for the same thing. Lines that use them belong to the topic too.',
+    '[Data Butler]',
+  ),
+  expansion: field(
+    filledText.optional(),
+    'What the abbreviation stands for. Leave it out if no source says.',
+    'Engineering and Facility Database',
+  ),
+  url: field(webUrl.optional(), 'URL of a page with more information.', 'https://example.org/butler'),
+});
+
+/** The frontmatter of a topic. */
+export type TopicFields = z.infer<typeof topicSchema>;
+
+const record = z.strictObject({
+  date: field(z.iso.date(), 'The date of the fact.', '2031-04-02'),
+  text: field(filledText, 'The fact, in one sentence.', 'Release 2 is published.'),
+  url: field(webUrl, 'URL where the fact can be checked.', 'https://example.org/release-2'),
+  source: field(filledText, 'The kind of source, or the place in it.', 'release notes'),
+});
+
+/** Frontmatter of `items/<area>/<slug>.mdx`: public facts about an item, apart from what reports say of it. */
+export const itemSchema = z.strictObject({
+  records: field(
+    z.array(record).default([]),
+    'Dated public facts about the item, each with its source.',
+    "[{ date: 2031-04-02, text: 'Release 2 is published.', url: 'https://example.org/2', source: release notes }]",
+  ),
+});
+
+/** The frontmatter of a note on one item. */
+export type ItemFields = z.infer<typeof itemSchema>;
+/** A dated public fact about an item. */
+export type PublicRecord = z.infer<typeof record>;
