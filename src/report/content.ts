@@ -1,13 +1,25 @@
 /** What a content folder says: every page, feed and check is made from it. */
+import type { RootContent } from 'mdast';
 import type { Wording } from '../strings/translate.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
-import type { Note } from './read-notes.ts';
 import type { AreaFields, ItemFields, PageFields, TopicFields } from './schema/notes.ts';
-import type { Report } from './schema/report.ts';
+import type { Report, UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
+
+/** The fields of a file and its body. */
+export type Note<Fields> = Fields & {
+  /** The last part of its URL. */
+  id: string;
+  /** Path of the file as the author knows it. */
+  file: string;
+  /** Often empty. */
+  body: RootContent[];
+  images: UsedImage[];
+  links: UsedLink[];
+};
 
 /** What was read of one file. */
 export interface Digested {

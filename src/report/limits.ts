@@ -31,7 +31,7 @@ const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 export function findExcess(text: string): Finding | undefined {
   if (text.length > maxCharacters) return tooLong(text.length);
   const rows = splitLines(text).length;
-  if (rows > maxRows) return tooMuch(rows, maxRows, 'lines');
+  if (rows > maxRows) return tooLong(rows, maxRows, 'lines');
   for (const { 0: markers, index } of text.matchAll(containers)) {
     if (!thematicBreak.test(restOfLine(text, index))) return tooDeep(positionAt(text, index), markers);
   }
@@ -55,11 +55,7 @@ function findBackticks(text: string): Finding | undefined {
 }
 
 /** The finding for a file that is too long to be read. */
-export function tooLong(length: number, most = maxCharacters): Finding {
-  return tooMuch(length, most, 'characters');
-}
-
-function tooMuch(count: number, most: number, what: string): Finding {
+export function tooLong(count: number, most = maxCharacters, what = 'characters'): Finding {
   return {
     code: 'too-long',
     position: { line: 1, column: 1 },

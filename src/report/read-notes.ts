@@ -1,8 +1,7 @@
 /** All areas, topics, item notes and pages of a content folder. */
-import type { RootContent } from 'mdast';
 import type { core, ZodType } from 'zod';
 import { filesOfType } from './content-path.ts';
-import type { Area, Content, ContentOptions, Digested } from './content.ts';
+import type { Area, Content, ContentOptions, Digested, Note } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import { digest } from './digest.ts';
@@ -21,22 +20,9 @@ import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { checkNode } from './mistakes/node-rules.ts';
 import { compareAreas } from './order.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
-import type { UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { proposing } from './schema/texts.ts';
 import type { Status } from './status.ts';
-
-/** The fields of a file and its body. */
-export type Note<Fields> = Fields & {
-  /** The last part of its URL. */
-  id: string;
-  /** Path of the file as the author knows it. */
-  file: string;
-  /** Often empty. */
-  body: RootContent[];
-  images: UsedImage[];
-  links: UsedLink[];
-};
 
 /**
  * Reads the fields of a file and parses its Markdown. `findings` adds to `diagnostics`; the fields are undefined if

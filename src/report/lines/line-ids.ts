@@ -5,7 +5,6 @@ import type { Findings } from '../file.ts';
 import type { Matcher } from '../markdown/matcher.ts';
 import type { ItemTag, ReportKind } from '../schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
-import { itemTagText } from './item-tag.ts';
 import type { ItemNode } from './source-words.ts';
 
 /** What reading the lines of one report needs and collects. */
@@ -91,12 +90,16 @@ function lineOf({ paragraph }: NamedLine): number {
 }
 
 /** The bullet as written, with an id in its `<Item />`. */
-function withItemId(source: string, line: Pick<NamedLine, 'paragraph' | 'item' | 'tag'>, id: string): string {
-  const { start, end } = offsetsOf(line.paragraph);
-  const item = line.item?.position ? offsetsOf(line.item) : { start: end, end };
-  const words = source.slice(start, item.start).trimEnd();
-  const tag = itemTagText({ ...line.tag, id });
-  return correctedLines(source, start, Math.max(end, item.end), words === '' ? tag : `${words} ${tag}`);
+function withItemId(source: string, { paragraph, item }: Pick<NamedLine, 'paragraph' | 'item'>, id: string): string {
+  const { start, end } = offsetsOf(paragraph);
+  if (!item?.position) {
+    const words = source.slice(start, end).trimEnd();
+    return correctedLines(source, start, end, `${words}${words === '' ? '' : ' '}<Item id="${id}" />`);
+  }
+  const { start: from, end: to } = offsetsOf(item);
+  const others = source.slice(from, to).replace(/\sid=(?:"[^"]*"|'[^']*')/, '');
+  const tag = others.replace(/^<Item\b/, `<Item id="${id}"`);
+  return correctedLines(source, start, Math.max(end, to), source.slice(start, from) + tag);
 }
 
 const needsName = 'words; an id alone says nothing to readers';
@@ -132,7 +135,7 @@ export function reportNoWords(bullet: ListItem, findings: Findings): void {
 }
 
 /** Reports a line whose words make no URL. */
-export function reportNoSlug(line: Pick<NamedLine, 'paragraph' | 'item' | 'tag' | 'text'>, findings: Findings): void {
+export function reportNoSlug(line: Pick<NamedLine, 'paragraph' | 'item' | 'text'>, findings: Findings): void {
   const isEmpty = line.text.trim() === '';
   const id = slugify(line.text);
   findings.report({

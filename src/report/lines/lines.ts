@@ -43,7 +43,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const text = plainText(paragraph.children);
 
   const slug = lineSlug(text);
-  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, tag, text }, findings);
+  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, text }, findings);
   const segment = tag.id ?? (slug || lineNumber(bullet));
   const id = claimId({ id: `${parent.id}/${segment}`, segment, text, paragraph, item, tag }, context);
 
