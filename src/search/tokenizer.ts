@@ -20,9 +20,9 @@ export const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo
 const most = { words: 32, letters: 80 };
 
 /**
- * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `maintenance9` for `khr_maintenance9`, `3` for `DM-NCSA-3`,
- * `cplusplus` for `C++`, `strasse` for `Straße`. In a script without spaces, every two characters in a row, as Pagefind segments only the
- * language of the site, and not all of its compounds.
+ * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `maintenance9` for
+ * `khr_maintenance9`, `3` for `DM-NCSA-3`, `cplusplus` for `C++`, `strasse` for `Straße`. In a script without spaces, every
+ * two characters in a row, as Pagefind segments only the language of the site, and not all of its compounds.
  */
 export function extraWords(text: string): string[] {
   return [
