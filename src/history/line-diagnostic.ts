@@ -1,12 +1,15 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
-import type { ItemTag, Line } from '../report/schema/report.ts';
+import type { ItemTag } from '../report/schema/report.ts';
 import type { Appearance } from './history.ts';
 
 /** A line of a report. */
 export type ReportLine = Pick<Appearance, 'report' | 'line'>;
 
-/** A diagnostic of a line, with the line as it should be: with another tag, and perhaps other words. */
+/**
+ * A diagnostic of a line, with the line as its author should write it: with another tag, and perhaps other words. Its
+ * sub-lines stay.
+ */
 export function lineDiagnostic(
   { report, line }: ReportLine,
   code: DiagnosticCode,
@@ -15,13 +18,8 @@ export function lineDiagnostic(
   tag: ItemTag,
   written = line.written,
 ): Diagnostic {
-  const fix = writtenLine({ ...line, written }, tag);
-  return diagnostic(report.file, { code, position: line.position, found, expected, fix });
-}
-
-/** Writes a line as an author would, with a tag but without sub-lines. */
-function writtenLine(line: Line, tag: ItemTag): string {
   const { marker } = line.status;
-  const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.written, itemTagText(tag)];
-  return ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
+  const parts = ['-', marker === undefined ? '' : `[${marker}]`, written, itemTagText(tag)];
+  const fix = ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
+  return diagnostic(report.file, { code, position: line.position, found, expected, fix });
 }

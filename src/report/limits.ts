@@ -5,10 +5,10 @@ import {
   correctedLines,
   offsetsOf,
   positionAt,
+  positionOf,
   quote,
   restOfLine,
   splitLines,
-  toPosition,
 } from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters. */
@@ -91,7 +91,7 @@ export function findDeepNode(tree: Root, text: string): Finding | undefined {
     const { node, depth } = next;
     if (depth > maxNodes && node.position) {
       const { start, end } = offsetsOf(node);
-      return tooDeep(toPosition(node.position), text.slice(start, end));
+      return tooDeep(positionOf(node), text.slice(start, end));
     }
     if ('children' in node)
       open.push(...node.children.toReversed().map((child) => ({ node: child, depth: depth + 1 })));

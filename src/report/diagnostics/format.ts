@@ -32,20 +32,17 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
 /** Prints diagnostics without a summary; the first of each kind says where that is explained. */
 export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOptions): string[] {
   // Splitting a long file once for each of its mistakes would take longer than finding them.
-  const linesOf = new Map<string, string[] | undefined>();
-  const lines = (file: string): string[] | undefined => {
-    if (!linesOf.has(file)) {
-      const text = options.textOf(file);
-      linesOf.set(file, text === undefined ? undefined : splitLines(text));
-    }
-    return linesOf.get(file);
-  };
+  const linesOf = new Map<string, string[]>();
+  for (const { file } of diagnostics) {
+    const text = linesOf.has(file) ? undefined : options.textOf(file);
+    if (text !== undefined) linesOf.set(file, splitLines(text));
+  }
   const explained = new Set<string>();
   const printed = diagnostics.map((diagnostic) => {
     const { code, file } = diagnostic;
     const more = explained.has(code) ? undefined : whereExplained(code, options.guide);
     explained.add(code);
-    return formatDiagnostic(diagnostic, lines(file), more, options.paint);
+    return formatDiagnostic(diagnostic, linesOf.get(file), more, options.paint);
   });
   return [...printed, ...redirectsToPaste(diagnostics)];
 }

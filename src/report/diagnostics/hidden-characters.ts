@@ -54,16 +54,13 @@ function replaceHidden(text: string, replacement: (run: string) => string): stri
 /** Finds the hidden characters of a file: a finding for each line with any, at the first of them. */
 export function findHidden(text: string): Finding[] {
   if (!hidden.test(text)) return [];
-  const findings: Finding[] = [];
-  splitLines(text).forEach((line, index) => {
+  return splitLines(text).flatMap((line, index) => {
     const column = line.search(hidden);
+    if (column < 0) return [];
     // Of a very long line, the fix is the beginning.
-    if (column >= 0)
-      findings.push(
-        hiddenFinding(line, { line: index + 1, column: column + 1 }, correctedLines(withoutHidden(line), 0, 0, '')),
-      );
+    const fix = correctedLines(withoutHidden(line), 0, 0, '');
+    return hiddenFinding(line, { line: index + 1, column: column + 1 }, fix);
   });
-  return findings;
 }
 
 /** The finding for a text with hidden characters. */

@@ -10,14 +10,11 @@ export interface Span {
 /** An empty line; not the two characters that end a line on Windows. */
 export const emptyLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))/;
 
-/** The position of a span in the shape that diagnostics use. */
-export function toPosition(span: Span): Position {
-  return { line: span.start.line, column: span.start.column, endLine: span.end.line, endColumn: span.end.column };
-}
-
 /** Where a node is in the file; the beginning if the parser gave no position. */
 export function positionOf({ position }: { position?: Span | undefined }): Position {
-  return position ? toPosition(position) : { line: 1, column: 1 };
+  if (!position) return { line: 1, column: 1 };
+  const { start, end } = position;
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** The offsets at which a node begins and ends; 0 if the parser gave no position. */

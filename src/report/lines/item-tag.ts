@@ -1,6 +1,6 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { offsetsOf, toPosition } from '../diagnostics/source.ts';
+import { offsetsOf, positionOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import type { ItemTag } from '../schema/report.ts';
@@ -71,7 +71,7 @@ export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
     if (!wrong) {
       Object.assign(tag, valueOf(attribute));
     } else if (mistakes++ === maxMistakes) {
-      findings.add(tooManyMistakes(`${maxMistakes} mistakes in a tag`, toPosition(span)));
+      findings.add(tooManyMistakes(`${maxMistakes} mistakes in a tag`, positionOf({ position: span })));
       break;
     } else {
       const { expected, instead } = wrong;
