@@ -24,7 +24,7 @@ const interactions: Record<string, { path: string; act: (page: Page) => Promise<
     path: 'matrix/',
     async act(page) {
       // Handles, because a choice may change which chips are enabled.
-      for (const chip of await page.locator('.tools fieldset label:has(:enabled)').elementHandles()) {
+      for (const chip of await page.locator('.tools .legend label:has(:enabled)').elementHandles()) {
         await chip.click();
         await settle(page);
         await chip.click();
