@@ -103,7 +103,7 @@ test.describe('with JavaScript', () => {
     await page.goto('matrix/?q=butler#pre-ops/security');
     await expect(page.locator(':target')).toBeInViewport();
     await expect(page.locator(':target')).toContainText('Security');
-    expect(await visibleRows(page)).toContain('Security');
+    await expect.poll(() => visibleRows(page)).toContain('Security');
     await page.evaluate(() => (location.hash = '#middleware/gen2-removal'));
     await expect(page.locator(':target')).toBeInViewport();
     await expect(page.getByRole('row', { name: /^Security/ })).toBeHidden();

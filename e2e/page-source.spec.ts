@@ -28,7 +28,10 @@ for (const [path, files] of Object.entries({
     );
     const shown = urls.map((url) => url.split('/edit/main/')[1]!);
     const days = shown.map((file) => git('log', '-1', '--format=%cs', '--', `e2e/fixtures/workshop/${file}`)!).sort();
-    await expect(page.locator('.page-source time')).toHaveText(hasHistory ? [days.at(-1)!] : []);
+    const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+    await expect(page.locator('.page-source time')).toHaveText(
+      hasHistory ? [inWords.format(new Date(days.at(-1)!))] : [],
+    );
   });
 }
 

@@ -30,7 +30,11 @@ export async function showVisit(): Promise<void> {
   link.href = sitePath(`/cycles/${newest}/changes/${before ? `?since=${before.toLowerCase()}` : ''}`);
   const more = fresh.length > mostNamed ? ['…'] : [];
   link.textContent = t('visit.reports', { count: fresh.length, names: [...names, ...more].join(', ') });
-  const forget = Object.assign(document.createElement('button'), { type: 'button', textContent: t('visit.forget') });
+  const forget = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button',
+    textContent: t('visit.forget'),
+  });
   forget.addEventListener('click', () => {
     localStorage.removeItem(key);
     sessionStorage.removeItem(key);

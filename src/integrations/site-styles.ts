@@ -3,6 +3,7 @@ import { readStatuses } from '../report/schema/statuses.ts';
 import { colourOf } from '../report/status.ts';
 import { en } from '../strings/en.ts';
 import type { Wording } from '../strings/translate.ts';
+import { directionOf } from '../strings/wording.ts';
 
 /** The selectors of what has a shape beside the statuses, and the variables of their colours. */
 const changes = [
@@ -17,11 +18,18 @@ const changes = [
   ['unaccounted', "='unaccounted'", 'ink'],
 ] as const;
 
+/** Time runs from right to left on pages that are written so. */
+const mirrored = `@layer layout {
+  :is(.pager [rel], :is(a, span)[data-change='carried'])::before, .pager [rel]::after { scale: -1 1 }
+}
+`;
+
 /**
  * The style sheet of what depends on a site: the shapes and colours of its statuses and of changes (a team's own with
- * mistakes have none), and the one string that a style sheet says.
+ * mistakes have none), the order of its language, and the one string that a style sheet says.
+ * @param site the fields of site.yaml.
  */
-export function siteStyles(statuses: unknown, { strings }: Wording): string {
+export function siteStyles({ statuses, language }: Record<string, unknown>, { strings }: Wording): string {
   const carried = strings['matrix.carried'];
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
   const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n`;
@@ -37,14 +45,15 @@ export function siteStyles(statuses: unknown, { strings }: Wording): string {
     }),
     ...changes.map(([name, is, colour]) => rule(`[data-change${is}]`, shapeFile(name), colour)),
   ];
-  return `${said}@layer parts {\n${rules.join('\n')}\n}`;
+  const order = directionOf(String(language)) === 'rtl' ? mirrored : '';
+  return `${said}${order}@layer parts {\n${rules.join('\n')}\n}`;
 }
 
 function rule(selector: string, shape: string, colour: string | undefined): string {
   const url = shape
     .trim()
     .replaceAll('"', "'")
-    .replace(/[#%<>]/g, encodeURIComponent);
+    .replace(/[#%]/g, encodeURIComponent);
   return `${selector} { --shape: url("data:image/svg+xml,${url}");${colour ? ` color: var(--${colour})` : ''} }`;
 }
 

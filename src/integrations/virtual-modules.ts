@@ -29,7 +29,7 @@ export function virtualModules(project: string, settings: Settings, components: 
     throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
   const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
   const theme = join(project, 'theme.css');
-  const styles = siteStyles(siteFields(settings.folder)['statuses'], readWording(settings.folder));
+  const styles = siteStyles(siteFields(settings.folder), readWording(settings.folder));
   const modules = new Map([
     [
       'virtual:almanac/settings',
