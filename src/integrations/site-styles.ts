@@ -50,10 +50,7 @@ export function siteStyles({ statuses, language }: Record<string, unknown>, { st
 }
 
 function rule(selector: string, shape: string, colour: string | undefined): string {
-  const url = shape
-    .trim()
-    .replaceAll('"', "'")
-    .replace(/[#%]/g, encodeURIComponent);
+  const url = shape.trim().replaceAll('"', "'").replace(/[#%]/g, encodeURIComponent);
   return `${selector} { --shape: url("data:image/svg+xml,${url}");${colour ? ` color: var(--${colour})` : ''} }`;
 }
 
