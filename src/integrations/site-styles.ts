@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { siteLanguage } from '../loaders/settings.ts';
 import { readStatuses } from '../report/schema/statuses.ts';
 import { colourOf } from '../report/status.ts';
 import { en } from '../strings/en.ts';
@@ -29,12 +30,12 @@ const mirrored = `@layer layout {
  * mistakes have none), the order of its language, and the one string that a style sheet says.
  * @param site the fields of site.yaml.
  */
-export function siteStyles({ statuses, language }: Record<string, unknown>, { strings }: Wording): string {
+export function siteStyles(site: Readonly<Record<string, unknown>>, { strings }: Wording): string {
   const carried = strings['matrix.carried'];
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
   const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n`;
   const rules = [
-    ...readStatuses(statuses).map((status) => {
+    ...readStatuses(site['statuses']).map((status) => {
       const like = colourOf(status);
       // On paper, shapes are pictures with the colour of their file.
       const [paper = ''] = /color="#\w+"/.exec(shapeFile(like)) ?? [];
@@ -45,7 +46,7 @@ export function siteStyles({ statuses, language }: Record<string, unknown>, { st
     }),
     ...changes.map(([name, is, colour]) => rule(`[data-change${is}]`, shapeFile(name), colour)),
   ];
-  const order = directionOf(String(language)) === 'rtl' ? mirrored : '';
+  const order = directionOf(siteLanguage(site)) === 'rtl' ? mirrored : '';
   return `${said}${order}@layer parts {\n${rules.join('\n')}\n}`;
 }
 

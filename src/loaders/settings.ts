@@ -88,10 +88,15 @@ export function siteFields(folder: string): Record<string, unknown> {
 
 /** The strings of a site, for scripts. What is wrong with them is reported when the content is read. */
 export function readWording(folder: string): Wording {
-  const { language, words } = siteFields(folder);
+  const { words, ...fields } = siteFields(folder);
   const own = stringsIn(fieldsOf(folder, 'strings.yaml'));
-  const wording = wordingOf(typeof language === 'string' && isLanguage(language) ? language : 'en', own);
+  const wording = wordingOf(siteLanguage(fields), own);
   return inOwnWords(wording, typeof words === 'object' ? { ...words } : {});
+}
+
+/** The language of a site by the fields of site.yaml, whose mistakes others report. */
+export function siteLanguage({ language }: Readonly<Record<string, unknown>>): string {
+  return typeof language === 'string' && isLanguage(language) ? language : 'en';
 }
 
 function fieldsOf(folder: string, file: string): Record<string, unknown> {
