@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -56,9 +57,16 @@ async function build(content: string, out: string) {
   return { ok, output: stripVTControlCharacters(output) };
 }
 
-/** Expects the build to fail, pastes the redirects that it prints, and expects the next build to succeed. */
-async function buildWithRedirects({ content, out }: Published): Promise<string[]> {
-  const failed = await build(content, out);
+/** Says the same of published URLs as a build, in a tenth of the time. */
+function check(content: string) {
+  const command = ['src/cli/almanac.mjs', 'check', '--content', content];
+  const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  return { ok: status === 0, output: stripVTControlCharacters(stdout) };
+}
+
+/** Expects a command to fail, pastes the redirects that it prints, and expects the next build to succeed. */
+async function buildWithRedirects({ content, out }: Published, find: typeof build | typeof check): Promise<string[]> {
+  const failed = await find(content, out);
   expect(failed.ok, failed.output).toBe(false);
   expect(failed.output).toMatch(/content\/addresses\.txt:\d+:1 error lost-url/);
   const fixes = [...failed.output.matchAll(/^ {2}fix {7}(\/.*)$/gm)].map(([, line = '']) => line);
@@ -196,7 +204,7 @@ test('an author renames, moves and removes content, and every old URL leads to i
   for (const file of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx'])
     await edit(content, file, /^- Hybrid model$/m, '- A hybrid model of operations');
 
-  const pasted = await buildWithRedirects(site);
+  const pasted = await buildWithRedirects(site, build);
   expect(pasted).toEqual([
     '/areas/middleware/: /areas/science-middleware/',
     '/areas/pre-ops/hybrid-model/: /areas/pre-ops/a-hybrid-model-of-operations/',
@@ -260,7 +268,7 @@ test('an author removes a cycle, and every old URL leads to a page that is left'
   await rm(join(content, 'cycles/f23b'), { recursive: true });
   await edit(content, 'site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A]');
 
-  const pasted = await buildWithRedirects(site);
+  const pasted = await buildWithRedirects(site, check);
   expect(pasted).toContain('/cycles/f23b/: /cycles/');
   const sub = 'other-coding/productionize-but-not-optimize-prompt-processing';
   expect(pasted, 'an anchor of the wording that is left').toContain(
