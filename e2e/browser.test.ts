@@ -98,7 +98,7 @@ describe('findBrowser', () => {
 describe('findHeadlessChromium', () => {
   const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
 
-  it('prefers the Chromium without windows to one with windows', () => {
+  it('prefers the headless shell to the whole browser', () => {
     expect(findHeadlessChromium(machine(both))).toBe('/usr/bin/chromium-headless-shell');
     expect(findHeadlessChromium(machine(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
   });

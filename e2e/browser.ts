@@ -40,7 +40,7 @@ interface Engine {
   packages: string[];
 }
 
-/** Debian's name for Chromium without windows. */
+/** Debian's name for Chromium's headless shell. */
 const headlessShell = 'chromium-headless-shell';
 
 const engines: Record<EngineName, Engine> = {
@@ -124,8 +124,8 @@ export function findBrowser(engine: EngineName, machine: Machine = thisMachine()
 /**
  * Finds the Chromium that opens most pages of the tests.
  * @param machine to search.
- * @returns the path of a Chromium without windows, which needs about half of the processor's time and cannot keep pages
- *   for going back; if there is none, or a variable names another, the same as `findBrowser`.
+ * @returns the path of the headless shell, which takes about half the processor time but has no back/forward cache; if
+ *   there is none, or a variable names another browser, the same as `findBrowser`.
  * @throws Error as `findBrowser` does.
  */
 export function findHeadlessChromium(machine: Machine = thisMachine()): string | undefined {

@@ -27,7 +27,7 @@ test('every kind of page is kept while a reader visits another, and is there at 
   launchOptions,
   server,
 }) => {
-  // Playwright switches the back/forward cache off, and Chromium without windows has none.
+  // Playwright switches the back/forward cache off, and Chromium's headless shell has none.
   const ignoreDefaultArgs = ['--disable-back-forward-cache'];
   const executablePath = findBrowser('chromium')!;
   const browser = await playwright.chromium.launch({ ...launchOptions, executablePath, ignoreDefaultArgs });

@@ -7,7 +7,7 @@ export async function startPlaywright({ engine, program, scripts }: DriverOption
   const args = engine === 'chromium' ? ['--disable-gpu'] : [];
   const browser = await playwright[engine].launch({ executablePath: program, args });
   const page = await browser.newPage({ javaScriptEnabled: scripts });
-  // Chromium without windows refuses what it lets a reader do.
+  // Chromium's headless shell refuses the clipboard, which readers may use.
   if (engine === 'chromium') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));

@@ -9,7 +9,7 @@ import { html, type Html } from './html.ts';
 /** What has a shape. */
 export type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
 
-/** How a line stands: its status, its change since the cycle before, and whether its cycle's status lacks it. */
+/** How a line stands: its status, its change since the previous cycle, and whether its cycle's status lacks it. */
 export function lineMarks(appearance: Appearance, t: Translate): Html {
   const { line, report } = appearance;
   const change = cycleChangeAt(appearance);

@@ -17,7 +17,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Htm
   return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td${langOf(t)}>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
-/** A status that links to its line. The style sheet shows only its shape, and draws the line from the cell before. */
+/** A status that links to its line. The style sheet shows only its shape, and draws the line from the previous cell. */
 function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = changesOf(cell).join(' ');
@@ -40,7 +40,7 @@ export function changesOf(cell: MatrixCell): string[] {
   ];
 }
 
-/** The status and what is exceptional. That work was carried or closed can be seen from the cell before. */
+/** The status and what is exceptional. That work was carried or closed can be seen from the previous cell. */
 function cellWords(
   { state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>,
   t: Translate,

@@ -88,10 +88,10 @@ export function siteFields(folder: string): Record<string, unknown> {
 
 /** The strings of a site, for scripts. What is wrong with them is reported when the content is read. */
 export function readWording(folder: string): Wording {
-  const { words, ...fields } = siteFields(folder);
+  const fields = siteFields(folder);
   const own = stringsIn(fieldsOf(folder, 'strings.yaml'));
-  const wording = wordingOf(siteLanguage(fields), own);
-  return inOwnWords(wording, typeof words === 'object' ? { ...words } : {});
+  const { words } = fields;
+  return inOwnWords(wordingOf(siteLanguage(fields), own), typeof words === 'object' ? { ...words } : {});
 }
 
 /** The language of a site by the fields of site.yaml, whose mistakes others report. */

@@ -35,7 +35,7 @@ export interface FileHead {
 /** The offsets at which a stretch of a file begins and ends. */
 export type Stretch = readonly [start: number, end: number];
 
-/** What is wrong with a node or a stretch of a file, and what should stand there or `over` another stretch; or advice. */
+/** A mistake in a node or a stretch of a file, and the text that replaces it or the stretch `over`; or advice. */
 export type Mistake = Pick<Finding, 'code' | 'expected'> & {
   at: { position?: Span | undefined } | Stretch;
   /** By default what is written there, quoted. */

@@ -13,7 +13,7 @@ export type Strings = { [K in Key]: English[K] extends string ? string : Forms }
 export type Translation<Data> = Strings & {
   [K in keyof Data]: K extends Key ? { [F in Exclude<keyof Data[K], keyof Forms | keyof string>]: never } : never;
 };
-/** Some of them. */
+/** The strings that a team or a language replaces. */
 export type OwnStrings = { [K in Key]?: Strings[K] | undefined };
 /** The strings whose names begin with a word and a dot. */
 export type KeyOf<Group extends string> = Extract<Key, `${Group}.${string}`>;
