@@ -10,7 +10,6 @@ declare module 'virtual:almanac/settings' {
 declare module 'virtual:almanac/strings/link' {
   export const to: string;
   export const copied: string;
-  export const failed: string;
   export const term: string;
 }
 /** The strings whose names begin with one of some words, joined by `+`: what a script of the site has to say. */

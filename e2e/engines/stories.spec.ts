@@ -89,18 +89,28 @@ const stories: Record<string, Story> = {
     await reader.click('.theme label', 'System');
   },
 
-  'the link of a line is copied, and can be pasted': async (reader) => {
-    await reader.open('cycles/f23a/');
-    await reader.click('.anchor', 'Link to Gen2 removal');
-    await eventually(() => reader.see(() => document.querySelector('p.vh[role=status]')?.textContent)).toBe(
-      'Link copied',
-    );
+  'the link of a line is copied, and then a sentence about it, and can be pasted': async (reader) => {
+    const said = () => reader.see(() => document.querySelector('p.vh[role=status]')?.textContent);
+    const copy = async () => {
+      await reader.open('cycles/f23a/');
+      await reader.click('.anchor', 'Link to Gen2 removal');
+      await eventually(said).toBe('Link copied');
+    };
+    const pasted = async () => {
+      await reader.open('search/');
+      await reader.click('[type=search]');
+      await reader.press('Control+v');
+      return () => reader.see(() => document.querySelector<HTMLInputElement>('[type=search]')!.value);
+    };
+    await copy();
     expect(await reader.address()).toBe('cycles/f23a/#middleware/gen2-removal');
-    await reader.open('search/');
-    await reader.click('[type=search]');
-    await reader.press('Control+v');
-    const pasted = () => reader.see(() => document.querySelector<HTMLInputElement>('[type=search]')!.value);
-    await eventually(pasted).toMatch(/\/cycles\/f23a\/#middleware\/gen2-removal$/);
+    await eventually(await pasted()).toMatch(/\/cycles\/f23a\/#middleware\/gen2-removal$/);
+    await copy();
+    await reader.click('#_term button', 'Copy as a sentence');
+    await eventually(said).toBe('Copy as a sentence ✓');
+    await eventually(await pasted()).toMatch(
+      /^Gen2 removal: status not recorded in F23A — Arch Status & Plans, http.*\/cycles\/f23a\/#middleware\/gen2-removal$/,
+    );
   },
 
   'a link to a line, or to a fold, arrives at it': async (reader) => {

@@ -1,6 +1,7 @@
 /** Anchors of a page: the links to copy beside headings, lines and rows, and what the fragment of the URL opens. */
-import { copied, failed, to } from 'virtual:almanac/strings/link';
+import { copied, to } from 'virtual:almanac/strings/link';
 import { decoded } from '../report/decoded.ts';
+import { loadLater } from './search/search-keys.ts';
 
 /**
  * Adds a link to each line, labelled with the text of the line so that a list of links can tell them apart. In the HTML
@@ -22,13 +23,14 @@ export function linkLines(): void {
 }
 
 /**
- * Copies the URL of a heading, line or row when its anchor is clicked, or the Markdown that a link to it leads to, and
- * says so. An anchor on the same page is also followed. Without this script they are plain links.
+ * Copies the URL of a heading, line or row when its anchor is clicked, or the Markdown that a link to it leads to, says
+ * so, and offers more of a line. An anchor on the same page is also followed. Without this script they are plain links.
  */
 export function handleCopyLinks(): void {
   const message = Object.assign(document.createElement('p'), { className: 'vh', role: 'status' });
   document.body.append(message);
   const say = (link: HTMLElement, text: string) => {
+    link.dataset['copied'] = '';
     message.textContent = text;
     setTimeout(() => {
       message.textContent = '';
@@ -39,21 +41,22 @@ export function handleCopyLinks(): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.anchor, a.copy');
     const { clipboard } = navigator;
     if (!link || !clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const { href } = link;
+    const url = link.href.replace(/[?&]mark=[^&#]*/, '');
     const isText = link.className === 'copy';
     // Loading another page would interrupt the copying and hide the message.
     const leadsAway = link.pathname !== location.pathname || link.hash === '';
     if (leadsAway) event.preventDefault();
     (isText
       ? // Some browsers let a page copy only while they handle the click: they get the promise of a text.
-        clipboard.write([new ClipboardItem({ 'text/plain': fetch(href).then((response) => response.text()) })])
-      : clipboard.writeText(href.replace(/[?&]mark=[^&#]*/, ''))
+        clipboard.write([new ClipboardItem({ 'text/plain': fetch(url).then((response) => response.text()) })])
+      : clipboard.writeText(url)
     ).then(
       () => {
         say(link, isText ? `${link.textContent} ✓` : copied);
-        link.dataset['copied'] = '';
+        // The id of a line has a slash.
+        if (link.hash.includes('/')) void loadLater().then(({ quoteLine }) => quoteLine(link, url, say));
       },
-      () => (leadsAway ? location.assign(href) : say(link, failed)),
+      () => leadsAway && location.assign(url),
     );
   });
 }

@@ -5,6 +5,7 @@ import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { itemOf, replacementsOf } from '../history/related-lines.ts';
 import type { ItemNote } from '../report/content.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
+import { quoteOf } from '../views/quote.ts';
 import {
   changeFields,
   changeOf,
@@ -25,6 +26,7 @@ const { change, changeWord, marks, lastListed } = changeFields;
 
 const lineSchema = z.object({
   ...lineFields,
+  quote: z.string().describe('The line in a sentence, as things stood when the report was presented.'),
   body: z.string().optional().describe('Further blocks of the bullet, as HTML.'),
   area: z.string().describe('Id of the area it is listed under.'),
   parent: z.string().optional().describe('Id of its parent, an item or sub-line.'),
@@ -161,6 +163,7 @@ function lineOf(appearance: Appearance, publication: Publication): z.infer<typeo
   const replacedBy = replacementsOf(appearance, publication.history).map(({ id }) => id);
   return {
     ...lineValue(appearance, publication.urls),
+    quote: quoteOf(appearance, publication.t),
     ...(line.body.length > 0 && { body: blocksHtml(line.body, publication.urls.page) }),
     area,
     ...(parent && { parent: parent.id }),

@@ -200,7 +200,6 @@ export const en = {
   // Links and frames.
   'link.to': 'Link to {text}',
   'link.copied': 'Link copied',
-  'link.failed': 'Copy it from the address bar',
   'link.term': 'Every line that mentions it',
   'anchor.line': 'Link to this line',
   'anchor.records': 'Link to the public record',
@@ -455,6 +454,9 @@ export const en = {
   'quote.once': 'carried once',
   'quote.twice': 'carried twice',
   'quote.times': 'carried {times} times',
+  'quote.source': '{quote} — {site}',
+  'quote.copy': 'Copy as a sentence',
+  'quote.markdown': 'Copy as Markdown',
   'change.stale': 'Unchanged',
   'note.gap': 'unlisted in between',
   'home.stale': 'Unchanged longest',

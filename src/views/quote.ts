@@ -1,5 +1,6 @@
 import type { Appearance } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
+import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Translate } from '../strings/translate.ts';
 
 /**
@@ -22,4 +23,22 @@ export function quoteOf({ line, report, thread }: Appearance, t: Translate): str
       t(line.open ? 'item.openSince' : 'item.openFrom', { cycle: openSince.cycle.label }),
   ];
   return t('export.fact', { name: line.text, value: facts.filter(Boolean).join(', ') });
+}
+
+/**
+ * What a reader quotes: `Butler client/server: planned in F23B, … — Arch Status & Plans, https://…`, and the same as
+ * Markdown, in which the words are the link.
+ * @param quote of a line.
+ * @param site its title.
+ */
+export function quotationOf(
+  quote: string,
+  site: string,
+  url: string,
+  t: Translate<'quote.source'>,
+): { sentence: string; markdown: string } {
+  return {
+    sentence: `${t('quote.source', { quote, site })}, ${url}`,
+    markdown: t('quote.source', { quote: markdownLink(escapeMarkdown(quote), url), site: escapeMarkdown(site) }),
+  };
 }

@@ -1,18 +1,24 @@
+/** What is loaded only when a reader asks for it: its tags are in a `<template>`, where no browser loads them. */
+const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
+let loading: Promise<typeof import('./search.ts')> | undefined;
+
+/** Loads the script. */
+export function loadLater(): NonNullable<typeof loading> {
+  return (loading ??= import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!));
+}
+
 /**
  * Opens the search dialog by Ctrl or ⌘ K, by the Search link in the masthead, or by typing into the field of another page;
- * on the search page the key focuses its field. Everything that searches is loaded only then: its tags are in a `<template>`, where no browser loads them.
+ * on the search page the key focuses its field.
  * Without this script, or if the dialog cannot be loaded, the link leads to the search page.
  */
 export function handleSearchKeys(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find')!;
-  const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
   const ownField = document.querySelector<HTMLInputElement>('#search input');
-  let loading: Promise<typeof import('./search.ts')> | undefined;
   /** What is typed while the dialog is loading. */
   let typed: string | undefined;
   if (navigator.platform.startsWith('Mac')) link.querySelector('kbd')!.textContent = '⌘ K';
 
-  const load = () => (loading ??= import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!));
   const open = (event: Event, before = '') => {
     event.preventDefault();
     if (ownField) {
@@ -20,10 +26,11 @@ export function handleSearchKeys(): void {
       ownField.focus();
       return ownField.select();
     }
-    // Styles and index load along with the script.
-    if (!loading) document.head.append(content.cloneNode(true));
     typed = before;
-    load().then(
+    const loaded = loadLater();
+    // Styles and index load along with the script.
+    document.head.append(content);
+    loaded.then(
       ({ openSearch }) =>
         openSearch(() => {
           const first = typed ?? '';
@@ -48,5 +55,5 @@ export function handleSearchKeys(): void {
       event.preventDefault();
     } else if (isCommand && key === 'k') open(event);
   });
-  if (/[?&]mark=/.test(location.search)) void load().then(({ markPage }) => markPage());
+  if (/[?&]mark=/.test(location.search)) void loadLater().then(({ markPage }) => markPage());
 }

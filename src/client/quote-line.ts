@@ -1,0 +1,61 @@
+/** Offers a line as a sentence with its source, and the same as Markdown. Loaded when a reader has copied its URL. */
+import wording from 'virtual:almanac/strings/quote';
+import { translator, type KeyOf } from '../strings/translate.ts';
+import { sitePath } from '../urls/site-path.ts';
+import { quotationOf } from '../views/quote.ts';
+import { element } from './search/dom.ts';
+import { loadJson } from './search/pagefind.ts';
+
+/** What is read of `/api/items.json`. */
+interface Items {
+  site: { title: string };
+  items: (Thread & { subLines: Thread[] })[];
+}
+interface Thread {
+  lines: { path: string; quote: string }[];
+}
+
+const t = translator<KeyOf<'quote'>>(wording);
+
+/**
+ * Shows the sentence about a line beside its link, with a button for each form. Nothing, if the link is not that of a line.
+ * @param url that the link has been copied as.
+ * @param say tells the reader what has happened, beside the link.
+ */
+export async function quoteLine(
+  link: HTMLAnchorElement,
+  url: string,
+  say: (link: HTMLAnchorElement, text: string) => void,
+): Promise<void> {
+  const { site, items } = await loadJson<Items>(sitePath('/api/items.json'));
+  const line = items
+    .flatMap((item) => [item, ...item.subLines])
+    .flatMap(({ lines }) => lines)
+    .find(({ path }) => new URL(path, url).href === url);
+  if (!line) return;
+  // The box that explains terms: no reader needs both at once, and pages have no room for the styles of another.
+  const box = document.querySelector<HTMLElement>('#_term')!;
+  const { sentence, markdown } = quotationOf(line.quote, site.title, url, t);
+  const button = (key: 'quote.copy' | 'quote.markdown', text: string) => {
+    const label = t(key);
+    const made = element('button', { type: 'button', class: 'button', 'aria-describedby': '_quote' }, label);
+    made.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text);
+      box.hidePopover();
+      say(link, `${label} ✓`);
+    });
+    return made;
+  };
+  const first = button('quote.copy', sentence);
+  first.autofocus = true;
+  box.hidePopover();
+  box.replaceChildren(
+    element('p', { id: '_quote', dir: 'auto' }, line.quote),
+    element('p', {}, first, ' ', button('quote.markdown', markdown)),
+  );
+  link.setAttribute('aria-describedby', box.id);
+  // Gets the focus back when the box closes. A link within the page has lost it to its target.
+  link.focus({ preventScroll: true });
+  box.showPopover();
+  box.addEventListener('beforetoggle', () => link.removeAttribute('aria-describedby'), { once: true });
+}
