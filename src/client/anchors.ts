@@ -53,8 +53,11 @@ export function handleCopyLinks(): void {
     ).then(
       () => {
         say(link, isText ? `${link.textContent} ✓` : copied);
-        // The id of a line has a slash.
-        if (link.hash.includes('/')) void loadLater().then(({ quoteLine }) => quoteLine(link, url, say));
+        // The id of a line has a slash. Nothing is lost if the page is left meanwhile.
+        if (link.hash.includes('/'))
+          loadLater()
+            .then(({ quoteLine }) => quoteLine(link, url, say))
+            .catch(() => {});
       },
       () => leadsAway && location.assign(url),
     );

@@ -31,7 +31,8 @@ export function citationOf(report: Cited, { team }: SiteSettings, url: string | 
     bibtex: bibtexOf(report, authors, team, url),
     tags: [
       ['citation_title', title],
-      ...authors.map((author) => ['citation_author', author] as const),
+      // Zotero takes every author for a person; it has the team as the institution.
+      ...authors.flatMap((author) => (author === team ? [] : [['citation_author', author] as const])),
       ...(date ? [['citation_publication_date', date.replaceAll('-', '/')] as const] : []),
       ['citation_technical_report_institution', team],
       ...(number ? [['citation_technical_report_number', number] as const] : []),
@@ -91,7 +92,7 @@ function escapeTex(text: string): string {
     .replace(/[\\{}~^#$%&_]/g, (sign) => commands[sign] ?? `\\${sign}`);
 }
 
-/** A URL or a DOI, which BibTeX styles print as it is. */
+/** A URL or a DOI, which BibTeX styles print as it is; many programs take a single $ in it for the beginning of mathematics. */
 function verbatim(text: string): string {
-  return text.toWellFormed().replace(/[\\{}\s\p{Cc}]/gu, encodeURIComponent);
+  return text.toWellFormed().replace(/[\\{}$\s\p{Cc}]/gu, encodeURIComponent);
 }
