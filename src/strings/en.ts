@@ -194,7 +194,6 @@ export const en = {
   'word.nothing': 'nothing',
   'letters.part': '{letter}, part {part} of {parts}',
   span: '{first} to {last}',
-  dates: '{starts} to {ends}.',
   'dates.open': 'not recorded',
 
   // Links and frames.
