@@ -30,9 +30,16 @@ test('work without a recorded status is never called not done', async ({ page })
 
 test('the list of cycles links to the changes of every cycle, the first included', async ({ page }) => {
   await page.goto('cycles/');
-  await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(
-    ['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => new RegExp(`^Changes in ${cycle}`)),
+  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+  await expect(rows.getByRole('rowheader')).toHaveText(
+    ['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => new RegExp(cycle)),
   );
+  for (const [index, row] of (await rows.all()).entries()) {
+    await expect(row.getByRole('link', { name: /^\d+\s+new$/ })).toHaveAttribute(
+      'href',
+      `/reports/cycles/w${5 - index}/changes/`,
+    );
+  }
 });
 
 test('on a phone, a reader unfolds and folds a long introduction', async ({ page }) => {

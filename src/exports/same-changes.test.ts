@@ -11,7 +11,7 @@ import { changesIn, itemsByChange, reportChanges } from '../history/report-chang
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { itemRecords } from '../search/item-records.ts';
 import { areaCycles } from '../views/area-cycles.ts';
-import { areaStates } from '../views/area-table.ts';
+import { areaStates } from '../views/count-table.ts';
 import { flowPicture } from '../views/flow-picture.ts';
 import { itemCycles } from '../views/item-cycles.ts';
 import { changeText } from '../views/labels.ts';

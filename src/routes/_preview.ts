@@ -8,7 +8,7 @@ import { getArchive } from '../loaders/get-archive.ts';
 import { markData } from '../loaders/team-mark.ts';
 import type { Status } from '../report/status.ts';
 import tokens from '../styles/tokens.css?raw';
-import { areaStates } from '../views/area-table.ts';
+import { areaStates } from '../views/count-table.ts';
 import { pngResponse } from './_draw-png.ts';
 
 /** Draws a picture with the mark and the colours of the site. */

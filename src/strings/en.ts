@@ -248,9 +248,7 @@ export const en = {
   // Cycles.
   'cycles.about': 'Every cycle and its reports, newest first.',
   'cycles.facts': 'Each cycle is one planning period. Newest first.',
-  'cycles.key': '+ new, − no longer listed',
   'cycle.changes': 'Changes in {cycle}',
-  'cycle.changesOf': 'Changes in {cycle}: ',
   'cycle.changesSince': 'Changes since {cycle}',
   'cycle.delivered': 'Planned and delivered',
   'cycle.present': 'Present slides',

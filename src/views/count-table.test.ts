@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
-import { areaTable } from './area-table.ts';
+import { areaTable } from './count-table.ts';
 
 const rowsOf = (reports: Record<string, string>) =>
-  areaTable(readReports(reports)).rows.map(({ title, cells }) => [
-    title,
-    ...cells.map(({ count }) => count?.count ?? 0),
-  ]);
+  areaTable(readReports(reports)).rows.map(({ title, cells }) => [title, ...cells.map((count) => count?.count ?? 0)]);
 
 test('the table has a column for each status and change in the newest reports, and the sums come first', () => {
   const reports = {
     'k1/status': '## Ovens\n\n- [x] Lamp\n- [/] Seals\n\n## Staff\n\n- [/] Course\n',
     'k2/plan': '## Ovens\n\n- Seals\n- Hinges\n',
   };
-  const { reports: heads, others } = areaTable(readReports(reports));
+  const { groups: heads, others } = areaTable(readReports(reports));
   expect(heads.map(({ name, columns }) => [name, ...columns.map(({ word }) => word)])).toEqual([
     ['Plan for k2', 'Planned', 'New', 'No longer listed'],
     ['Status of k1', 'Completed', 'In progress'],
@@ -32,5 +29,5 @@ test('a single area has no sums', () => {
 
 test('the newest plan counts, not an older one', () => {
   const plans = { 'k1/plan': '## Ovens\n\n- Seals\n', 'k2/plan': '## Ovens\n\n- Lamp\n' };
-  expect(areaTable(readReports(plans)).reports.map(({ name }) => name)).toEqual(['Plan for k2']);
+  expect(areaTable(readReports(plans)).groups.map(({ name }) => name)).toEqual(['Plan for k2']);
 });

@@ -1,0 +1,140 @@
+import type { Archive } from '../history/archive.ts';
+import { changeCountsOf, countsOf } from '../history/counts.ts';
+import type { OrderedReport } from '../history/history.ts';
+import { changesIn, itemsByChange } from '../history/report-changes.ts';
+import type { Area } from '../report/content.ts';
+import { sectionAnchor } from '../urls/cycle-anchors.ts';
+import { sitePath } from '../urls/site-path.ts';
+import type { Translate } from '../strings/translate.ts';
+import { groupAnchor, hasChanges, type Icon } from './change-groups.ts';
+import { reportHeading } from './labels.ts';
+
+/** A table of how many items have each status and change that occurs. */
+export interface CountTable {
+  /** Columns that belong together, with the report that they are about. */
+  groups: { name?: string; href?: string; columns: Column[] }[];
+  /** A row without a URL has the sums. */
+  rows: { title: string; href?: string; note?: string; cells: (Count | undefined)[] }[];
+}
+
+interface Column {
+  icon: Icon;
+  word: string;
+}
+
+interface Count {
+  count: number;
+  /** Where a page shows these items. */
+  href?: string;
+}
+
+type Counted = Column & Required<Count>;
+type Content = Pick<Archive, 'content' | 'history' | 't'>;
+
+/** How the areas stand in the newest reports: the sums if there are several, then the areas that are in a report. */
+export function areaTable(archive: Content): CountTable & { others: Area[] } {
+  const { content, history, t } = archive;
+  // The newest plan and the newest status, the newer one first: they say how things stand.
+  const newest = (['plan', 'status'] as const)
+    .flatMap((kind) => history.reports.findLast((report) => report.kind === kind) ?? [])
+    .sort((a, b) => b.index - a.index);
+  const groups = newest.map((report, index) => {
+    const href = sitePath(`/cycles/${report.cycle.id}/#_${report.kind}`);
+    const states = areaStates(report, archive, index === 0);
+    const sums = (states[0] ?? []).map((first, column) => {
+      const count = states.reduce((sum, state) => sum + state[column]!.count, 0);
+      return { ...first, count, ...(first.icon.status && { href }) };
+    });
+    const occurs = (_: Counted, column: number) => sums[column]!.count > 0;
+    return {
+      name: reportHeading(report, t),
+      href,
+      columns: sums.filter(occurs),
+      states: states.map((state) => state.filter(occurs)),
+    };
+  });
+  const cellsOf = (counts: readonly Counted[]) => counts.map((one) => (one.count > 0 ? one : undefined));
+  const areas = content.areas.map((area, index) => ({
+    area,
+    title: area.title,
+    href: sitePath(`/areas/${area.id}/`),
+    cells: cellsOf(groups.flatMap(({ states }) => states[index]!)),
+  }));
+  const isListed = ({ cells }: (typeof areas)[number]) => cells.some((count) => count);
+  const listed = areas.filter(isListed);
+  const sums = { title: t('word.allAreas'), cells: cellsOf(groups.flatMap(({ columns }) => columns)) };
+  return {
+    groups: groups.filter(({ columns }) => columns.length > 0),
+    rows: listed.length > 1 ? [sums, ...listed] : listed,
+    others: areas.filter((row) => !isListed(row)).map(({ area }) => area),
+  };
+}
+
+/** How the items of each cycle stood at its end, and what is new or no longer listed in it; the newest cycle first. */
+export function cycleTable({ history, t }: Pick<Archive, 'history' | 't'>): CountTable {
+  const all = history.cycles.map(({ cycle, plan, status }, index) => {
+    const last = (status ?? plan)!;
+    const page = sitePath(`/cycles/${cycle.id}/`);
+    const { byStatus } = countsOf(last, history).items;
+    const { byChange } = changeCountsOf(last, history).items;
+    const kinds = [status, plan].flatMap((report) => (report ? t.inside(t(`kind.${report.kind}`)) : []));
+    const [starts, ends] = [cycle.starts, cycle.ends].map((day) => day && t.date(day));
+    const changes = hasChanges(index, history.cycles) && `${page}changes/`;
+    return {
+      title: cycle.label,
+      href: page,
+      note: starts && ends ? t('span', { first: starts, last: ends }) : (starts ?? kinds.join(', ')),
+      cells: [
+        ...history.statuses.map(({ id }) => (byStatus[id]! > 0 ? { count: byStatus[id]! } : undefined)),
+        // Leads to the changes, even if nothing is new.
+        ...countedChanges.map((change) =>
+          changes && (change === 'new' || byChange[change] > 0)
+            ? { count: byChange[change], href: changes }
+            : undefined,
+        ),
+      ],
+    };
+  });
+  const columns = [...history.statuses.map(statusColumn), ...changeColumns(t)];
+  const occurs = (_: unknown, index: number) => all.some(({ cells }) => cells[index]);
+  return {
+    groups: [{ columns: columns.filter(occurs) }],
+    rows: all.map((row) => ({ ...row, cells: row.cells.filter(occurs) })).reverse(),
+  };
+}
+
+const countedChanges = ['new', 'unlisted'] as const;
+
+const changeColumns = (t: Translate) =>
+  countedChanges.map((change) => ({ icon: { change }, word: t(`change.${change}`) }));
+
+const statusColumn = ({ id, word }: { id: string; word: string }) => ({ icon: { status: id }, word });
+
+/**
+ * The numbers of each area of the site in a report, also those that are 0; with changes, what is new and what is no
+ * longer listed, too.
+ */
+export function areaStates(report: OrderedReport, { content, history, t }: Content, withChanges: boolean): Counted[][] {
+  const listed = countsOf(report, history).byArea;
+  const changes = Map.groupBy(withChanges ? changesIn(report, history) : [], ({ appearance }) => appearance.area);
+  const page = sitePath(`/cycles/${report.cycle.id}/`);
+  const isPlanned = report.kind === 'status' && report.sibling;
+  const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
+  return content.areas.map((area) => {
+    const section = report.sections.findIndex((other) => other.area === area.id);
+    const byStatus = listed.get(area.id)?.items.byStatus;
+    const byChange = itemsByChange(changes.get(area.id) ?? []);
+    return [
+      ...history.statuses.map((status) => ({
+        ...statusColumn(status),
+        count: byStatus?.[status.id] ?? 0,
+        href: `${page}#${section < 0 ? '' : sectionAnchor(report, section)}`,
+      })),
+      ...changeColumns(t).map((column) => ({
+        ...column,
+        count: byChange[column.icon.change],
+        href: `${page}changes/#${groupAnchor(report, groups[column.icon.change])}`,
+      })),
+    ];
+  });
+}
