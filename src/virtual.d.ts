@@ -11,6 +11,8 @@ declare module 'virtual:almanac/strings/link' {
   export const to: string;
   export const copied: string;
   export const term: string;
+  /** The language of the interface. */
+  export const lang: string;
 }
 /** The strings whose names begin with one of some words, joined by `+`: what a script of the site has to say. */
 declare module 'virtual:almanac/strings/*' {

@@ -1,5 +1,5 @@
 /** Anchors of a page: the links to copy beside headings, lines and rows, and what the fragment of the URL opens. */
-import { copied, to } from 'virtual:almanac/strings/link';
+import { copied, lang, to } from 'virtual:almanac/strings/link';
 import { decoded } from '../report/decoded.ts';
 import { loadLater } from './search/search-keys.ts';
 
@@ -18,7 +18,9 @@ export function linkLines(): void {
       anchor = Object.assign(document.createElement('a'), { className: 'anchor', href: `#${id}`, textContent: '#' });
       (line.querySelector('p + p') ?? line).append(anchor);
     }
-    if (anchor) anchor.ariaLabel = to.replace('{text}', () => text.textContent.trim());
+    if (!anchor) continue;
+    const ariaLabel = to.replace('{text}', () => text.textContent.trim());
+    Object.assign(anchor, { ariaLabel, lang: document.documentElement.lang });
   }
 }
 
@@ -27,7 +29,7 @@ export function linkLines(): void {
  * so, and offers more of a line. An anchor on the same page is also followed. Without this script they are plain links.
  */
 export function handleCopyLinks(): void {
-  const message = Object.assign(document.createElement('p'), { className: 'vh', role: 'status' });
+  const message = Object.assign(document.createElement('p'), { className: 'vh', role: 'status', lang });
   document.body.append(message);
   const say = (link: HTMLElement, text: string) => {
     link.dataset['copied'] = '';

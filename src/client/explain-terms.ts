@@ -1,4 +1,4 @@
-import { term } from 'virtual:almanac/strings/link';
+import { lang, term } from 'virtual:almanac/strings/link';
 import { decoded } from '../report/decoded.ts';
 
 /** `search/terms.json`: what to say about each topic, by its id. */
@@ -57,8 +57,8 @@ async function show(link: HTMLAnchorElement): Promise<void> {
     if (shown !== link) return;
     const element = (tag: string, textContent: string) =>
       Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
-    const texts = [meaning, standing].filter(Boolean).map((text) => element('p', text));
-    const more = Object.assign(element('a', term), { href: link.href });
+    const texts = [meaning && element('p', meaning), standing && Object.assign(element('p', standing), { lang })];
+    const more = Object.assign(element('a', term), { href: link.href, lang });
     box.replaceChildren(element('b', name), ...texts, more);
     // The style sheet places the box beside the link that it describes.
     link.setAttribute('aria-describedby', box.id);

@@ -3,6 +3,8 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/grid/). Without this script, each of their links is a stop.
  */
 export function makeGrid(view: Element): void {
+  // On pages that are written from right to left, so are the columns.
+  const right = document.dir === 'rtl' ? -1 : 1;
   const links = [...view.querySelectorAll<HTMLElement>('table a')];
   let stop = links[0]!;
   const stopAt = (next: HTMLElement) => {
@@ -26,8 +28,8 @@ export function makeGrid(view: Element): void {
     const [across, down] = [cells.indexOf(cell), rows.indexOf(row)];
     const [column, line] =
       {
-        ArrowLeft: [across - 1, down],
-        ArrowRight: [across + 1, down],
+        ArrowLeft: [across - right, down],
+        ArrowRight: [across + right, down],
         ArrowUp: [across, down - 1],
         ArrowDown: [across, down + 1],
         Home: [0, ctrlKey ? 0 : down],

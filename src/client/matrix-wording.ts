@@ -22,7 +22,10 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
     if (words.title) words.ariaDescription = words.title;
     words.removeAttribute('title');
     const cycle = cell.closest('table')!.tHead!.rows[0]!.cells[cell.cellIndex]!.textContent;
-    box.textContent = `${cycle}: ${words.textContent}${words.ariaDescription ? `. “${words.ariaDescription}”` : ''}`;
+    box.textContent = `${cycle}: ${words.textContent}`;
+    const wording = Object.assign(document.createElement('span'), { textContent: `“${words.ariaDescription}”` });
+    wording.lang = words.lang || document.documentElement.lang;
+    if (words.ariaDescription) box.append('. ', wording);
     hide();
     // Inside the cell, so that it stays while a reader points at it. The style sheet of terms places it.
     cell.append(box);

@@ -16,6 +16,7 @@ interface PublishedLine {
   report: string;
   id: string;
   text: string;
+  language?: string | undefined;
   area: string;
   parent?: string | undefined;
   status: string;

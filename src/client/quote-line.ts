@@ -38,7 +38,11 @@ export async function quoteLine(
   const { sentence, markdown } = quotationOf(line.quote, site.title, url, t);
   const button = (key: 'quote.copy' | 'quote.markdown', text: string) => {
     const label = t(key);
-    const made = element('button', { type: 'button', class: 'button', 'aria-describedby': '_quote' }, label);
+    const made = element(
+      'button',
+      { type: 'button', class: 'button', 'aria-describedby': '_quote', lang: t.language },
+      label,
+    );
     made.addEventListener('click', async () => {
       await navigator.clipboard.writeText(text);
       box.hidePopover();

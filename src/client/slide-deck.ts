@@ -1,9 +1,11 @@
 /** How long a pointer has to stay where it is until it is hidden, in ms. */
 const patience = 2000;
+/** Slides follow each other as words do. */
+const right = document.dir === 'rtl' ? -1 : 1;
 /** How many slides a key goes on. */
 const steps: Partial<Record<string, number>> = {
-  ...{ ArrowRight: 1, ArrowDown: 1, PageDown: 1, End: Infinity },
-  ...{ ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity },
+  ...{ ArrowRight: right, ArrowDown: 1, PageDown: 1, End: Infinity },
+  ...{ ArrowLeft: -right, ArrowUp: -1, PageUp: -1, Home: -Infinity },
 };
 
 const { classList } = document.documentElement;

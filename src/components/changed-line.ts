@@ -2,15 +2,16 @@ import type { History, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
 import { wordDiff } from '../history/word-diff.ts';
-import type { ReportKind } from '../report/schema/report.ts';
+import type { Line, ReportKind } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { ChangedThread } from '../views/change-groups.ts';
 import { changeNotes, shortName } from '../views/labels.ts';
 import { movedFrom } from '../views/moved-from.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
-import { anchor, changeMark, inLanguage, langOf, statusMark } from './marks.ts';
+import { anchor, changeMark, langOf, statusMark } from './marks.ts';
 import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';
+import { inLanguage } from './words.ts';
 
 /** The page that shows the changes. */
 export interface ChangesPage {
@@ -48,24 +49,26 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const { history, areaById, t } = page.archive;
   const words =
     now && before && now.line.text !== before.line.text
-      ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text, t)}</a>`
+      ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line, now.line, t)}</a>`
       : leadingWords(appearance.line, threadPath(thread));
-  const titleOf = (area: string) => areaById.get(area)?.title ?? area;
+  const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)?.title ?? area);
   const linkTo = (line: Thread) => threadLinks([line]);
   const origins = change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : [];
   // A new item may be the rest of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const remarks = [
-    ...origins.map((parts) => html`<p>${parts}</p>`),
-    ...(replaced.length > 0 ? [html`<p>${t.parts('note.replaces', { items: threadLinks(replaced) })}</p>`] : []),
+    ...origins.map((parts) => html`<p${langOf(t)}>${parts}</p>`),
+    ...(replaced.length > 0
+      ? [html`<p${langOf(t)}>${t.parts('note.replaces', { items: threadLinks(replaced) })}</p>`]
+      : []),
   ];
   // A sub-line that came or went together with its item is not worth a line.
   const word = change?.word;
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
-  return html`<li>${first}<div class="row"><p dir="auto"${inLanguage(appearance.report)}>${words}</p><p>${statusMark(appearance.line.status, t)}${beside}${anchor(linePath(appearance), t)}</p></div>${more(
-    now ? { tag: now.line.tag, body: [] } : undefined,
+  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status, t)}${beside}${anchor(linePath(appearance), t)}</p></div>${more(
+    now && { ...now.line, body: [] },
     now ? replacementsOf(now, history) : [],
     t,
     remarks,
@@ -84,13 +87,14 @@ export function changeRun(label: string, rows: readonly ChangedThread[], t: Tran
 }
 
 /** Marks what was removed and added, in words too for readers who cannot see the marks. */
-export function comparedWords(before: string, now: string, t: Translate): Html {
+export function comparedWords(before: Line, now: Line, t: Translate): Html {
   const spoken = (words: string) => html`<span class="vh"${langOf(t)}>${words}</span>`;
-  return html`${wordDiff(before, now).map(({ kind, text }) =>
+  const parts = wordDiff(before.text, now.text).map(({ kind, text }) =>
     kind === 'removed'
       ? html`<del>${spoken(t('note.removed'))}${text}</del>`
       : kind === 'added'
         ? html`<ins>${spoken(t('note.inserted'))}${text}</ins>`
         : text,
-  )}`;
+  );
+  return inLanguage(now.language, parts);
 }

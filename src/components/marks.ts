@@ -1,10 +1,10 @@
 /** The statuses, changes and permanent URLs beside lines. `src/integrations/site-styles.ts` gives them shapes. */
-import type { Appearance, Change, ChangeWord, OrderedReport } from '../history/history.ts';
+import type { Appearance, Change, ChangeWord } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import type { BuiltInId, Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeText } from '../views/labels.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, type HtmlPart } from './html.ts';
 
 /** What has a shape. */
 export type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
@@ -20,7 +20,7 @@ export function lineMarks(appearance: Appearance, t: Translate): Html {
 
 /** A status as a word and a shape. */
 export function statusMark({ id, word }: Status, t: Translate): Html {
-  return html`<span data-status="${id}"${langOf(t)}>${word}</span>`;
+  return html`<span data-status="${id}"${langOf({ lang: t.langOf(id) })}>${word}</span>`;
 }
 
 /** A change as a word and a shape, with its marks. */
@@ -29,7 +29,7 @@ export function changeMark(change: Change, t: Translate): Html {
 }
 
 /** Words with the shape and colour of a change. */
-export function changeSpan(name: ShapeName, words: string, t: Translate): Html {
+export function changeSpan(name: ShapeName, words: HtmlPart, t: Translate): Html {
   return html`<span data-change="${name}"${langOf(t)}>${words}</span>`;
 }
 
@@ -46,14 +46,9 @@ export function anchor(href: string, t: Translate): Html {
   return html`<a href="${href}" class="anchor" aria-label="${t('anchor.line')}"${langOf(t)}>#</a>`;
 }
 
-/** The attribute of an element whose words are the interface's, if the page is in another language. */
-export function langOf({ lang }: Translate): Html | undefined {
+/** The attribute of an element whose words have a language that is not that of the page, such as the interface's. */
+export function langOf({ lang }: { lang?: string | undefined }): Html | undefined {
   return lang === undefined ? undefined : html` lang="${lang}"`;
-}
-
-/** The attribute of an element that holds words of a report. */
-export function inLanguage({ language }: Pick<OrderedReport, 'language'>): Html | undefined {
-  return language === undefined ? undefined : html` lang="${language}"`;
 }
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });

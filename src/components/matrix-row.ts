@@ -2,9 +2,9 @@ import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeNotes } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
-import { html, type Html } from './html.ts';
+import { html, joined, type Html } from './html.ts';
 import { langOf } from './marks.ts';
-import { unlinkedWords } from './words.ts';
+import { inLanguage, statusWord, unlinkedWords } from './words.ts';
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was carried.
@@ -13,7 +13,7 @@ import { unlinkedWords } from './words.ts';
 export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
-  const now = life.state === 'no longer listed' ? t('change.unlisted') : line.status.word;
+  const now = life.state === 'no longer listed' ? t('change.unlisted') : statusWord(line.status, t);
   return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td${langOf(t)}>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
@@ -24,9 +24,13 @@ function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'unlisted')
     return html`<td><span data-change="unlisted"${langOf(t)}>${t('change.unlisted')}</span></td>`;
   const { line } = cell.appearance;
+  const title = line.text === rowText ? undefined : line.text;
+  // An attribute has the language of its element.
+  const language = title && line.language;
+  const words = cellWords(cell, t);
   return html`<td${changes && html` data-change="${changes}"`}><a href="${linePath(cell.appearance)}"${
-    line.text !== rowText && html` title="${line.text}"`
-  } data-status="${line.status.id}"${langOf(t)}>${cellWords(cell, t)}</a></td>`;
+    title && html` title="${title}"`
+  } data-status="${line.status.id}"${langOf({ lang: language ?? t.lang })}>${language ? inLanguage(t.language, words) : words}</a></td>`;
 }
 
 /** The change of a cell with its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
@@ -44,8 +48,9 @@ export function changesOf(cell: MatrixCell): string[] {
 function cellWords(
   { state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>,
   t: Translate,
-): string {
+): Html {
   const word = (name: 'new' | 'unaccounted') => t.inside(t(`change.${name}`));
   const notes = change ? [change.word === 'new' && word('new'), changeNotes(change, t)] : [];
-  return [appearance.line.status.word, ...notes, state === 'unaccounted' && word(state)].filter(Boolean).join(', ');
+  const rest = [...notes, state === 'unaccounted' && word(state)].filter(Boolean);
+  return joined([statusWord(appearance.line.status, t), ...rest], ', ');
 }

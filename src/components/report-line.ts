@@ -8,8 +8,8 @@ import type { Formerly } from '../urls/page-redirects.ts';
 import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
 import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
-import { anchor, inLanguage, langOf, lineMarks } from './marks.ts';
-import { linkedWords, prose, unlinkedWords } from './words.ts';
+import { anchor, langOf, lineMarks } from './marks.ts';
+import { inLanguage, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
 /** What the marks of lines are made from. */
 type LineArchive = Pick<Archive, 'history' | 't'>;
@@ -47,7 +47,7 @@ function reportLine(
   const formerIds = id === undefined ? [] : [id, ...others].flatMap(formerly);
   return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...formerIds].map(
     (other) => html`<span id="${other}"></span>`,
-  )}<div class="row"><p dir="auto"${inLanguage(appearance.report)}>${
+  )}<div class="row"><p dir="auto">${
     // A line on the page of its own item does not link to that page.
     thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item))
   }</p><p>${lineMarks(appearance, t)}${on !== 'cycle' && anchor(linePath(appearance), t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${
@@ -57,9 +57,9 @@ function reportLine(
 }
 
 /** The words of a line as one link. If they contain links, which cannot be nested, the link lies beneath them. */
-export function leadingWords(line: Pick<Line, 'words' | 'text'>, href: string): Html {
+export function leadingWords(line: Pick<Line, 'words' | 'text' | 'language'>, href: string): Html {
   return hasLinks(line.words)
-    ? html`<a class="to" href="${href}" aria-label="${line.text}"></a>${linkedWords(line)}`
+    ? html`<a class="to" href="${href}" aria-label="${line.text}"${langOf({ lang: line.language })}></a>${linkedWords(line)}`
     : html`<a class="to" href="${href}">${linkedWords(line)}</a>`;
 }
 
@@ -70,23 +70,23 @@ export function leadingWords(line: Pick<Line, 'words' | 'text'>, href: string): 
  * @returns undefined if there is nothing to say.
  */
 export function more(
-  line: Pick<Line, 'tag' | 'body'> | undefined,
+  line: Pick<Line, 'tag' | 'body' | 'language'> | undefined,
   replacements: readonly Thread[],
   t: Translate,
   first: readonly Html[] = [],
 ): Html | undefined {
-  const { tag: { reason, evidence } = {}, body = [] } = line ?? {};
+  const { tag: { reason, evidence } = {}, body = [], language } = line ?? {};
   if (!reason && !evidence && replacements.length === 0 && first.length === 0 && body.length === 0) return undefined;
-  return html`<div class="more">${first}${replacements.length > 0 && html`<p>${t.parts('note.replacedBy', { items: threadLinks(replacements) })}</p>`}${reason && html`<p>${t('note.reason', { reason })}</p>`}${
+  return html`<div class="more">${first}${replacements.length > 0 && html`<p${langOf(t)}>${t.parts('note.replacedBy', { items: threadLinks(replacements) })}</p>`}${reason && html`<p${langOf(t)}>${t.parts('note.reason', { reason: inLanguage(language, reason) })}</p>`}${
     evidence &&
-    html`<p>${t.parts('note.evidence', { link: html`<a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a>` })}</p>`
-  }${body.length > 0 && html`<div class="prose">${prose(body)}</div>`}</div>`;
+    html`<p${langOf(t)}>${t.parts('note.evidence', { link: html`<a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a>` })}</p>`
+  }${body.length > 0 && html`<div class="prose"${langOf({ lang: language })}>${prose(body)}</div>`}</div>`;
 }
 
 /** Links to items by their latest words, separated by commas. */
 export function threadLinks(threads: readonly Thread[]): Html {
   const links = threads.map(
-    (thread) => html`<a href="${threadPath(thread)}">${thread.appearances.at(-1)?.line.text}</a>`,
+    (thread) => html`<a href="${threadPath(thread)}">${plainWords(thread.appearances.at(-1)!.line)}</a>`,
   );
   return joined(links, ', ');
 }

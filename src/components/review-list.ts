@@ -6,7 +6,7 @@ import { linePath, threadPath } from '../urls/permalink.ts';
 import { shortName } from '../views/labels.ts';
 import { comparedWords } from './changed-line.ts';
 import { html, type Html } from './html.ts';
-import { anchor, inLanguage, langOf, statusMark } from './marks.ts';
+import { anchor, langOf, statusMark } from './marks.ts';
 import { leadingWords, more } from './report-line.ts';
 
 /** The shape of each heading. */
@@ -36,12 +36,12 @@ function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   const words =
     then.line.text === now.line.text
       ? leadingWords(now.line, href)
-      : html`<a class="to" href="${href}">${comparedWords(then.line.text, now.line.text, archive.t)}</a>`;
+      : html`<a class="to" href="${href}">${comparedWords(then.line, now.line, archive.t)}</a>`;
   const area = shortName(areaById.get(now.area)) ?? now.area;
   const [before, after] = [then, now].map(({ line }) => statusMark(line.status, t));
   const status = t.parts('flow.fromTo', { before, after });
-  return html`<li><div class="row"><p dir="auto"${inLanguage(now.report)}>${words}</p><p>${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}</p></div>${more(
-    then === now ? undefined : { tag: now.line.tag, body: [] },
+  return html`<li><div class="row"><p dir="auto">${words}</p><p>${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}</p></div>${more(
+    then === now ? undefined : { ...now.line, body: [] },
     replacementsOf(now, history),
     t,
   )}</li>`;

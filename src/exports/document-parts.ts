@@ -80,13 +80,14 @@ export const lineFields = {
   report: reportKey.describe('The report that lists it.'),
   id: z.string().describe('Id of the line, made from its own words: area, slug and slugs of sub-lines.'),
   text: z.string().describe('Its words as plain text.'),
+  language: z.string().optional().describe('The language of its words, a BCP 47 tag, if it is not that of the site.'),
   path: path.describe('Permanent path of the line.'),
 };
 
 /** Where a line stands, and its words. */
 export function lineValue(appearance: Appearance, urls: Urls) {
   const { report, line } = appearance;
-  return { report: report.key, id: line.id, text: line.text, path: urls.line(appearance) };
+  return { report: report.key, id: line.id, text: line.text, language: line.language, path: urls.line(appearance) };
 }
 
 /** The schema of a number of items for each of some values; the descriptions say `what` the values are. */

@@ -47,10 +47,8 @@ function orderReports(content: Content): { reports: OrderedReport[]; cycles: Cyc
       const fields = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
       if (!fields) return undefined;
       const key = `${cycle.id}/${kind}`;
-      const language = fields.language === content.site.language ? undefined : fields.language;
       const report: OrderedReport = {
         ...fields,
-        language,
         index: reports.length,
         cycleIndex,
         key,

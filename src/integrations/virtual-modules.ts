@@ -72,7 +72,8 @@ function stringsSource(wording: Wording): string {
     const name = key.replace(/^\w+\./, '').replaceAll(/\W/g, '_');
     return `const text${index} = ${JSON.stringify(text)}; export { text${index} as ${name} };`;
   });
-  return [`export default ${JSON.stringify(wording)};`, ...named].join('\n');
+  const lang = `export const lang = ${JSON.stringify(wording.language)};`;
+  return [`export default ${JSON.stringify(wording)};`, lang, ...named].join('\n');
 }
 
 function componentFile(project: string, name: string, named: string | undefined, ours: string): string {

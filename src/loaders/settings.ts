@@ -6,7 +6,9 @@ import { parseYaml } from '../report/fields/yaml.ts';
 import { maxCharacters } from '../report/limits.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
+import { readStatuses } from '../report/schema/statuses.ts';
 import { isLanguage } from '../report/schema/texts.ts';
+import { withStatuses } from '../report/status.ts';
 import { inOwnWords, stringsIn, wordingOf } from '../strings/wording.ts';
 import type { Wording } from '../strings/translate.ts';
 import { maxBytes, readRegular } from './read-files.ts';
@@ -91,7 +93,8 @@ export function readWording(folder: string): Wording {
   const fields = siteFields(folder);
   const own = stringsIn(fieldsOf(folder, 'strings.yaml'));
   const { words } = fields;
-  return inOwnWords(wordingOf(siteLanguage(fields), own), typeof words === 'object' ? { ...words } : {});
+  const common = inOwnWords(wordingOf(siteLanguage(fields), own), typeof words === 'object' ? { ...words } : {});
+  return withStatuses(common, readStatuses(fields['statuses'], common.strings));
 }
 
 /** The language of a site by the fields of site.yaml, whose mistakes others report. */

@@ -22,7 +22,7 @@ import { mergeConflict, newerFormat } from './rules/unreadable.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
 import { proposing } from './schema/texts.ts';
-import { builtIn, inWords, statusesOf, withStatuses } from './status.ts';
+import { statusesOf, withStatuses } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
@@ -55,12 +55,9 @@ export function readContent(
 
   const own = stringsIn(readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {});
   const common = inOwnWords(wordingOf(site?.language ?? 'en', own), site?.words ?? {});
-  const statuses = statusesOf(
-    site?.statuses,
-    builtIn.map((status) => inWords(status, common)),
-  );
+  const statuses = statusesOf(site?.statuses, common.strings);
   const titles = areaTitles(areas, paths);
-  const reports = readReports(input, { site, statuses, areas, titles, matcher }, options);
+  const reports = readReports(input, { site, wording: common, statuses, areas, titles, matcher }, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   checkFirstFiles(site, headings, checked);

@@ -26,6 +26,7 @@ import { readParts, type DigestedMatcher } from './read-notes.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
+import type { Wording } from '../strings/translate.ts';
 
 /** What a report is read against. */
 export interface ReportContext {
@@ -35,6 +36,8 @@ export interface ReportContext {
   statuses?: readonly Status[];
   /** The title to propose if the report has none. */
   title?: string;
+  /** The language that pages have to say of the report, by the one that it names itself. */
+  languageOf?: (own: string | undefined) => string | undefined;
 }
 
 /**
@@ -58,12 +61,16 @@ export function readReport(
     linesById: new Map(),
     claims: new Map(),
     readItems: new Set(),
+    language: context.languageOf ? context.languageOf(fields?.language) : fields?.language,
   };
   const body = readSections(tree.children, context.areas, lineContext);
   if (kind === 'plan') joinMarkersOfPlan(diagnostics, withSubLines(topLines(body.sections)).length);
   reportMisplacedItems(tree, lineContext.readItems, findings);
   return {
-    report: { ...(fields ?? { title: '', authors: [] }), file: file.displayPath, cycle, kind, ...body, ...used },
+    report: {
+      ...(fields ?? { title: '', authors: [] }),
+      ...{ language: lineContext.language, file: file.displayPath, cycle, kind, ...body, ...used },
+    },
     diagnostics,
   };
 }
@@ -131,6 +138,7 @@ function reportOutside(
 /** What reports are read against. */
 export interface ReportsContext {
   site: SiteSettings | undefined;
+  wording: Wording;
   statuses: readonly Status[];
   areas: readonly Area[];
   titles: AreaTitles;
@@ -140,18 +148,23 @@ export interface ReportsContext {
 /** Reads all reports, each with its own diagnostics. */
 export function readReports(
   { files }: ContentInput,
-  { site, statuses, areas, titles, matcher }: ReportsContext,
+  { site, wording, statuses, areas, titles, matcher }: ReportsContext,
   { drafts, reuse }: ContentOptions,
 ): DigestedReport[] {
   const contextDigest = digest(
-    matcher.digest + JSON.stringify([statuses, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
+    matcher.digest +
+      JSON.stringify([
+        ...[statuses, site?.language, wording.content],
+        areas.map(({ id, title, aliases }) => [id, title, aliases]),
+      ]),
   );
+  const languageOf = (own: string | undefined) => (own === site?.language ? undefined : own) ?? wording.content;
   return filesOfType('report', files, drafts).map(({ file, kind }) => {
     const title = proposedTitle(site, kind.cycle, kind.reportKind);
     const reportDigest = digest([contextDigest + title, file.displayPath, file.dates, file.text].join('\n'));
     const earlier = reuse?.(reportDigest) as DigestedReport | undefined;
     if (earlier) return earlier;
-    const context = { areas: titles, match: matcher.match, statuses, title };
+    const context = { areas: titles, match: matcher.match, statuses, title, languageOf };
     const { report, diagnostics } = readReport(file, kind.cycle, kind.reportKind, context);
     return { ...report, digest: reportDigest, diagnostics };
   });

@@ -1,7 +1,8 @@
 /**
  * The status vocabulary: what a line's status can be, how an author writes it, what a reader is shown.
  */
-import { insideSentence, translator, type Strings, type Wording } from '../strings/translate.ts';
+import { en } from '../strings/en.ts';
+import { insideSentence, translator, type KeyOf, type Strings, type Wording } from '../strings/translate.ts';
 
 /** One status of a line. */
 export interface Status {
@@ -20,21 +21,19 @@ export interface Status {
 
 /** In the order in which pages and legends list them. `unrecorded` is never shown as `not-started`. */
 export const builtIn = [
-  status('completed', 'Completed', 'The report says the work is done.', { marker: 'x', closed: 'delivered' }),
-  status('in-progress', 'In progress', 'The report says work has begun and is not done.', { marker: '/' }),
-  status('not-started', 'Not started', 'The report says work has not begun.', { marker: ' ' }),
-  status('dropped', 'Dropped', 'The report says the work was dropped or replaced.', { marker: '-', closed: 'dropped' }),
-  status('planned', 'Planned', 'The plan lists it as work to do.'),
-  status('unrecorded', 'Not recorded', 'The report lists it without a status. Nothing is guessed.'),
+  status('completed', { marker: 'x', closed: 'delivered' }),
+  status('in-progress', { marker: '/' }),
+  status('not-started', { marker: ' ' }),
+  status('dropped', { marker: '-', closed: 'dropped' }),
+  status('planned'),
+  status('unrecorded'),
 ] as const;
 
-function status<Id extends string>(
+function status<Id extends (KeyOf<'status'> extends `status.${infer Id}` ? Id : never)>(
   id: Id,
-  word: string,
-  meaning: string,
   more: Pick<Status, 'marker' | 'closed'> = {},
 ) {
-  return { id, word, meaning, shape: id, ...more };
+  return { id, word: en[`status.${id}`], meaning: en[`meaning.${id}`], shape: id, ...more };
 }
 
 /** The id of a status that every site has. */
@@ -43,13 +42,6 @@ export type BuiltInId = (typeof builtIn)[number]['id'];
 /** The status with an id, which exists. */
 export function statusById(id: BuiltInId, statuses: readonly Status[]): Status {
   return statuses.find((status) => status.id === id)!;
-}
-
-/** A status in the words of the interface. */
-export function inWords<S extends Status>(status: S, { strings }: Wording): S {
-  const { id, word, meaning }: { id: string; word: string; meaning: string } = status;
-  const own = strings as Partial<Record<string, string | object>>;
-  return { ...status, word: own[`status.${id}`] ?? word, meaning: own[`meaning.${id}`] ?? meaning };
 }
 
 /** The strings of the interface with the words of a team's statuses. */
@@ -61,7 +53,8 @@ export function withStatuses(wording: Wording, statuses: readonly Status[]): Wor
     [`status.${id}`, word],
     [`counted.${id}`, { other: inside(word) }],
   ]);
-  return { ...wording, strings: { ...strings, ...Object.fromEntries(words) } as Strings };
+  const ownStatuses = wording.content === undefined ? undefined : own.map(({ id }) => id);
+  return { ...wording, ownStatuses, strings: { ...strings, ...Object.fromEntries(words) } as Strings };
 }
 
 /** The status that a character between brackets stands for. */
@@ -99,12 +92,17 @@ export function markerPattern(make: (mark: string) => RegExp): (statuses: readon
 export type StatusSettings = Readonly<Record<string, Partial<Omit<Status, 'id'>> | undefined>>;
 
 /**
- * The statuses of a site: a team's own stand between those of every site that have a marker, too, and those that have none.
+ * The statuses of a site in the words of its interface: a team's own stand between those of every site that have a marker,
+ * too, and those that have none.
  */
-export function statusesOf(settings: StatusSettings = {}, common: readonly Status[] = builtIn): Status[] {
+export function statusesOf(settings: StatusSettings = {}, strings: Strings = en): Status[] {
+  const ours = builtIn.map((status) => ({
+    ...status,
+    ...{ word: strings[`status.${status.id}`], meaning: strings[`meaning.${status.id}`] },
+    ...settings[status.id],
+  }));
   const given = Object.entries(settings).filter(([id]) => !builtIn.some((status) => status.id === id));
   const own = given.map(([id, { shape, ...status } = {}]) => ({ id, ...status, shape: `own/${shape}` }) as Status);
-  const ours = common.map((status) => ({ ...status, ...settings[status.id] }));
   return [...ours.slice(0, 4), ...own, ...ours.slice(4)];
 }
 

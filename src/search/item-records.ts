@@ -77,13 +77,13 @@ function linePassages(thread: Thread, { history, topicById }: Archive): Passage[
   };
   const newestFirst = thread.appearances.toReversed().flatMap(visit);
   return [...Map.groupBy(newestFirst, ({ line }) => `${line.id}\n${line.text}`).values()].map((appearances) => {
-    const { id, text } = appearances[0]!.line;
+    const { id, text, language } = appearances[0]!.line;
     const listings = appearances.map(({ report, line }) => ({
       cycle: report.cycle.id,
       status: line.status.id,
       prefix: anchorPrefix(report),
     }));
-    return { target: { line: id, listings }, text, also: distinct(appearances.flatMap(hiddenWords)) };
+    return { target: { line: id, listings, language }, text, also: distinct(appearances.flatMap(hiddenWords)) };
   });
 }
 

@@ -35,6 +35,10 @@ export interface Wording<K extends Key = Key> {
   language: string;
   /** Set if the content is in another language: the `lang` of elements whose words are the interface's. */
   lang?: string | undefined;
+  /** Set with it: the `lang` of content within such elements. */
+  content?: string | undefined;
+  /** Set with it: the ids of the statuses whose words are content. */
+  ownStatuses?: readonly string[] | undefined;
   strings: Pick<Strings, K>;
 }
 
@@ -56,12 +60,24 @@ export interface Translate<K extends Key = Key> {
   inside(word: string): string;
   /** A word as it stands at the beginning of a sentence. */
   first(word: string): string;
+  /** The language of the interface. */
+  language: string;
   /** The `lang` of elements whose words are the interface's; undefined if it is that of the page. */
   lang: string | undefined;
+  /** The `lang` of content within such elements. */
+  content: string | undefined;
+  /** The `lang` of the word for a status, by its id, or of another word if there is none. */
+  langOf(status?: string): string | undefined;
 }
 
 /** Makes the function that formats strings. */
-export function translator<K extends Key>({ language, lang, strings }: Wording<K>): Translate<K> {
+export function translator<K extends Key>({
+  language,
+  lang,
+  content,
+  ownStatuses = [],
+  strings,
+}: Wording<K>): Translate<K> {
   // The lists of British English have no comma before "and".
   const locale = language === 'en' ? 'en-GB' : language;
   const plurals = new Intl.PluralRules(locale);
@@ -95,7 +111,10 @@ export function translator<K extends Key>({ language, lang, strings }: Wording<K
     percent: (share: number) => percents.format(share),
     inside: (word: string) => insideSentence(word, locale),
     first: (word: string) => word.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale)),
+    language,
     lang,
+    content,
+    langOf: (status = '') => (ownStatuses.includes(status) ? content : lang),
   }) as Translate<K>;
 }
 

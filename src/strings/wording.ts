@@ -38,8 +38,9 @@ export function directionOf(language: string): 'rtl' | undefined {
 export function wordingOf(language: string, own: OwnStrings): Wording {
   const translated = bundledStrings(language);
   const strings = { ...(translated ?? en), ...own } as Strings;
-  const isEnglish = !translated && Object.keys(own).length < keys.length / 2;
-  return isEnglish ? { language: 'en', lang: 'en', strings } : { language, strings };
+  if (translated || Object.keys(own).length >= keys.length / 2) return { language, strings };
+  // An attribute has one language: that of the words that it names.
+  return { language: 'en', lang: 'en', content: language, strings: { ...strings, 'link.to': '# {text}' } };
 }
 
 /** The strings whose names begin with one of some words and a dot. */

@@ -9,7 +9,7 @@ import type { Translate } from '../strings/translate.ts';
 export function movedFrom<Link>(
   { change, appearance }: ItemChange,
   alone: boolean,
-  titleOf: (area: string) => string,
+  titleOf: (area: string) => string | Link,
   linkTo: (line: Thread) => Link,
   t: Translate,
 ): (string | Link)[][] {

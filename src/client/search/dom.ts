@@ -18,6 +18,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** The attribute of an element whose words are in a language, or the content's. */
+export function inLanguage(lang = t.content): Record<string, string> {
+  return lang === undefined ? {} : { lang };
+}
+
 /** The URL of the search page with a search. */
 export function searchUrl(state: SearchState): string {
   return sitePath('/search/') + writeState(state);

@@ -2,7 +2,7 @@
 import { listingPath, type Listing } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
-import { element, t } from './dom.ts';
+import { element, inLanguage, t } from './dom.ts';
 import { wordRanges, wordsIn } from './find-words.ts';
 import { markWords, splitAtWords, withMarks } from './mark.ts';
 import type { ResultPassage, SearchResult } from './search-result.ts';
@@ -39,9 +39,9 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
   const matched = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
   const href = withMarks(url, wordsIn([title, ...names, ...matched].join(' · '), marks));
 
-  const link = element('a', { href, dir: 'auto' }, ...marked(title, marks));
+  const link = element('a', { href, dir: 'auto', ...languageOf(titleLine) }, ...marked(title, marks));
   const view = element('li', { class: 'result' }, element('h3', {}, link));
-  const aliases = names.length > 0 ? [span(...marked(names.join(', '), marks))] : [];
+  const aliases = names.length > 0 ? [element('span', inLanguage(), ...marked(names.join(', '), marks))] : [];
   const facts = kind === 'item' ? itemFacts(result, titleLine, shown) : aliases;
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(result, marks));
@@ -52,7 +52,7 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
       'a',
       { href },
       t('find.moreLines', { count: furtherCount }),
-      hidden(t('find.ofTitle', { title })),
+      hidden(t('find.ofTitle', { title }), languageOf(titleLine)),
     );
     view.append(element('p', { class: 'meta' }, more));
   }
@@ -71,7 +71,7 @@ function itemFacts(
     const unlisted = t('find.unlistedIn', { cycle: cycle.get(unlistedSince) ?? unlistedSince });
     facts.unshift(element('span', { 'data-change': 'unlisted' }, unlisted));
   }
-  return area === undefined ? facts : [...facts, span(areas.get(area) ?? area)];
+  return area === undefined ? facts : [...facts, element('span', inLanguage(), areas.get(area) ?? area)];
 }
 
 /** A line, and below it the reports that have it in these words; nothing if none passes the filters. */
@@ -79,7 +79,7 @@ function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[
   const reports = reportViews(passage, context);
   const href = reports[0]?.querySelector('a')?.getAttribute('href');
   if (!href) return [];
-  const link = element('a', { href, dir: 'auto' }, ...marked(passage.text, context.marks));
+  const link = element('a', { href, dir: 'auto', ...languageOf(passage) }, ...marked(passage.text, context.marks));
   return [element('li', {}, link, element('p', { class: 'meta' }, ...reports))];
 }
 
@@ -88,9 +88,10 @@ function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[
  * stand together behind it.
  */
 function reportViews(
-  { target, text }: ResultPassage,
+  passage: ResultPassage,
   { filterValues, state: { filters }, marks }: MarkedContext,
 ): HTMLElement[] {
+  const { target, text } = passage;
   if (!('line' in target)) return [];
   const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
   const listings = target.listings.filter(
@@ -106,16 +107,22 @@ function reportViews(
     const status = filterValues.status.get(listing.status) ?? listing.status;
     const ofStatus = byStatus.get(status);
     if (ofStatus) {
-      ofStatus.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
+      ofStatus.append(', ', link(listing, label, hidden(` ${status}: ${text}`, languageOf(passage))));
     } else {
-      const word = element('span', { 'data-status': listing.status }, status);
-      byStatus.set(status, span(link(listing, word, ` ${label}`, hidden(`: ${text}`))));
+      const word = element('span', { 'data-status': listing.status, ...inLanguage(t.langOf(listing.status)) }, status);
+      byStatus.set(status, span(link(listing, word, ` ${label}`, hidden(`: ${text}`, languageOf(passage)))));
     }
   }
   const furtherCount = listings.length - reportsShown;
   const earlier =
     furtherCount > 0
-      ? [link(listings[reportsShown]!, t('find.earlier', { count: furtherCount }), hidden(`: ${text}`))]
+      ? [
+          link(
+            listings[reportsShown]!,
+            t('find.earlier', { count: furtherCount }),
+            hidden(`: ${text}`, languageOf(passage)),
+          ),
+        ]
       : [];
   return [...byStatus.values(), ...earlier];
 }
@@ -130,15 +137,19 @@ function excerptViews({ kind, url, passages }: SearchResult, marks: readonly str
   const words = marked(shown.text, marks);
   const href = withMarks(`${url}#${anchor}`, wordsIn(shown.text, marks));
   const content = anchor === '' ? words : [element('a', { href }, ...words)];
-  return [element('p', { class: 'excerpt', dir: 'auto' }, ...content)];
+  return [element('p', { class: 'excerpt', dir: 'auto', ...inLanguage() }, ...content)];
+}
+
+function languageOf(passage: ResultPassage | undefined): Record<string, string> {
+  return inLanguage(passage && 'line' in passage.target ? passage.target.language : undefined);
 }
 
 function span(...content: (Node | string)[]): HTMLElement {
   return element('span', {}, ...content);
 }
 
-function hidden(text: string): HTMLElement {
-  return element('span', { class: 'vh' }, text);
+function hidden(text: string, attributes: Record<string, string>): HTMLElement {
+  return element('span', { class: 'vh', ...attributes }, text);
 }
 
 function marked(text: string, words: readonly string[]): (Node | string)[] {

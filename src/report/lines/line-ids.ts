@@ -18,6 +18,8 @@ export interface LineContext {
   claims: Map<string, number>;
   /** The `<Item />` tags that were read as part of a line. */
   readItems: Set<Nodes>;
+  /** The language that pages have to say of the lines. */
+  language: string | undefined;
 }
 
 /** A line that is about to take its id. */

@@ -57,6 +57,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     id,
     slug,
     text,
+    ...(context.language !== undefined && { language: context.language }),
     words: withoutPlaces(paragraph.children),
     written,
     body,

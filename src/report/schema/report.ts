@@ -72,6 +72,8 @@ export interface Line {
   words: PhrasingContent[];
   /** Its words as plain text. */
   text: string;
+  /** The language of its words, if pages have to say it: a BCP 47 tag. */
+  language?: string | undefined;
   /** Its words as the author wrote them, in Markdown on one line. */
   written: string;
   /** Further blocks of the bullet; often empty. */
