@@ -20,6 +20,13 @@ test('pages say the language of the content, and the guide that it is English', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
 });
 
+test('a report in another language than the site says so wherever one of its lines is shown', async ({ page }) => {
+  for (const path of ['areas/one/', 'matrix/', 'cycles/v1.10/', 'cycles/v1.10/slides/', 'cycles/v1.10/changes/']) {
+    await page.goto(path);
+    await expect(page.locator('main [lang=en]', { hasText: 'core-io' }), path).not.toHaveCount(0);
+  }
+});
+
 test('on a phone, a row of the matrix says in the language of the site how often its item was carried', async ({
   page,
 }) => {

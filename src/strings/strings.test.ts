@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readKitchen } from '../report/kitchen.fixture.ts';
+import { topLines } from '../report/lines/top-lines.ts';
 import de from './de.json' with { type: 'json' };
 import { en } from './en.ts';
 import es from './es.json' with { type: 'json' };
@@ -29,6 +30,29 @@ test('a language without strings has an English interface, and one with most of 
   const own = Object.fromEntries(keys.map((key) => [key, typeof en[key] === 'string' ? '…' : { other: '…' }]));
   expect(wordingOf('ja', own)).toMatchObject({ language: 'ja', strings: { 'menu.home': '…' } });
   expect([directionOf('ar'), directionOf('ur-PK'), directionOf('ja')]).toEqual(['rtl', 'rtl', undefined]);
+});
+
+test.each([
+  ['en', '', undefined],
+  ['de', '', undefined],
+  ['de', 'language: de', undefined],
+  ['de', 'language: en', 'en'],
+  ['nl', '', 'nl'],
+  ['nl', 'language: en', 'en'],
+])('on a site in %s, pages say the language of the lines of a report with “%s”: %s', (language, own, expected) => {
+  const { part } = readKitchen({
+    'site.yaml': `title: K\nteam: K\nlanguage: ${language}\ncycles: [K1, K2]\n`,
+    'cycles/k1/status.mdx': `---\ntitle: K1\n${own}\n---\n\n## Ovens — small\n\n- Deuren\n`,
+  });
+  const report = part!.reports.find(({ title }) => title === 'K1')!;
+  expect(topLines(report.sections).map(({ language }) => language)).toEqual([expected]);
+});
+
+test('where the interface is in another language, pages say that of the words that a team gives its statuses', () => {
+  const own = "blocked: { word: Geblokkeerd, meaning: Wacht., marker: '!', open: true, shape: bar }";
+  const site = `title: K\nteam: K\nlanguage: nl\ncycles: [K1, K2]\nstatuses: { planned: { word: Gepland }, ${own} }\n`;
+  const t = translator(readKitchen({ 'site.yaml': site }).part!.wording);
+  expect(['blocked', 'planned', 'dropped'].map(t.langOf)).toEqual(['nl', 'nl', 'en']);
 });
 
 test('strings.yaml has single strings of the team', () => {
