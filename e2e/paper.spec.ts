@@ -23,9 +23,3 @@ test('no URL is printed after a link whose text is the URL, or after a link with
     page.getByRole('main').getByRole('link', { name: 'pipetask Python API', exact: true }).first(),
   ).toBeVisible();
 });
-
-test('a diagram is printed without the control that shows its numbers', async ({ page }) => {
-  await page.goto('cycles/f23b/changes/');
-  await expect(page.getByRole('img', { name: /^Flow of items/ })).toBeVisible();
-  await expect(page.getByText('The same numbers as a table')).toBeHidden();
-});

@@ -6,28 +6,24 @@ import type { Archive } from '../history/archive.ts';
 
 const run = promisify(execFile);
 
-/** A content file: its path inside the content folder, and the day of its last change, if git knows it. */
-export interface PageSource {
-  path: string;
-  changed: string | undefined;
-}
-
 /** When each file of a folder was changed last, or why that is not known. */
 type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
 
 let lastChanges: ReturnType<typeof readLastChanges> | undefined;
 
-/** Looks up a content file by its path in messages. If git knows no dates, a build says so once. */
-export async function getPageSource(file: string): Promise<PageSource> {
-  const path = file.slice(settings.root.length + 1);
-  return { path, changed: (await (lastChanges ??= readLastChanges())).get(path) };
+/** The path of a content file inside the content folder, from its path in messages. */
+export function contentPath(file: string): string {
+  return file.slice(settings.root.length + 1);
 }
 
-/** The newest day on which one of some content files was changed; undefined if git knows none. */
+/**
+ * The newest day on which one of some content files was changed; undefined if git knows none, which a build says once.
+ * @param files their paths in messages.
+ */
 export async function newestChange(files: readonly string[]): Promise<string | undefined> {
-  const sources = await Promise.all(files.map(getPageSource));
-  return sources
-    .flatMap(({ changed }) => changed ?? [])
+  const days = await (lastChanges ??= readLastChanges());
+  return files
+    .flatMap((file) => days.get(contentPath(file)) ?? [])
     .sort()
     .at(-1);
 }

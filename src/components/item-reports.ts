@@ -1,0 +1,64 @@
+import type { Archive } from '../history/archive.ts';
+import type { Change, Thread } from '../history/history.ts';
+import { lostSubLines } from '../history/line-in-cycle.ts';
+import { replacementsOf } from '../history/related-lines.ts';
+import type { Cycle } from '../report/order.ts';
+import type { Translate } from '../strings/translate.ts';
+import { cycleIds } from '../urls/line-id.ts';
+import type { Formerly } from '../urls/page-redirects.ts';
+import { linePath } from '../urls/permalink.ts';
+import { sitePath } from '../urls/site-path.ts';
+import { itemCycles } from '../views/item-cycles.ts';
+import { reportLabel } from '../views/labels.ts';
+import { comparedWords } from './changed-line.ts';
+import { html, type Html, type HtmlPart } from './html.ts';
+import { anchor, changeMark, langOf, lineMarks } from './marks.ts';
+import { lineRun, more, reportLines } from './report-line.ts';
+import { linkedWords, plainWords } from './words.ts';
+
+/**
+ * List items for what each report says about an item, newest first.
+ * @param formerly returns the former ids of an element.
+ */
+export function itemReports(thread: Thread, archive: Archive, formerly: Formerly): Html {
+  const cycles = itemCycles(thread, archive.history).toReversed();
+  return html`${cycles.map(({ entry: { cycle }, appearances, change }) =>
+    appearances.length > 0
+      ? cycleIds(appearances)
+          .toReversed()
+          .map((listed) => listedLine(listed, thread, archive, formerly))
+      : unlistedLine(cycle, change, archive.t),
+  )}`;
+}
+
+function listedLine(
+  { appearance, id, others }: ReturnType<typeof cycleIds>[number],
+  thread: Thread,
+  archive: Archive,
+  formerly: Formerly,
+): Html {
+  const { history, t } = archive;
+  const { line, parent, report } = appearance;
+  const before = thread.appearances[thread.appearances.indexOf(appearance) - 1];
+  const wording = !before
+    ? linkedWords(line)
+    : before.line.text === line.text
+      ? label(t('item.same', { report: reportLabel(before.report, t) }), t)
+      : comparedWords(before.line, line, t);
+  const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
+  const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
+  const otherIds = [...others, ...[id, ...others].flatMap(formerly)].map((other) => html`<span id="${other}"></span>`);
+  const href = linePath(appearance);
+  return html`<li id="${id}">${otherIds}<div class="row"><p><a href="${href}"${langOf(t)}>${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(href, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${
+    line.lines.length > 0 &&
+    html`<ul class="lines" role="list">${reportLines(line.lines, archive, 'item', formerly, thread)}</ul>`
+  }${lineRun(t('change.unlisted'), lost, t)}</li>`;
+}
+
+/** A cycle whose reports do not list the item. */
+function unlistedLine({ id, label: name }: Cycle, change: Change | undefined, t: Translate): Html {
+  const mark = change ? changeMark(change, t) : label(t('item.unlisted'), t);
+  return html`<li><div class="row"><p><a href="${sitePath(`/cycles/${id}/`)}">${name}</a></p><p>${mark}</p></div></li>`;
+}
+
+const label = (words: HtmlPart, t: Translate): Html => html`<span class="label"${langOf(t)}>${words}</span>`;
