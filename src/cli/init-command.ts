@@ -11,23 +11,15 @@ import { packageFolder, version } from './package.ts';
 import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeNew } from './write-files.ts';
 
-/** What the author says about the new site already; the rest is asked for. */
-interface InitOptions {
-  title?: string;
-  team?: string;
-  /** Titles, separated by commas. */
-  areas?: string;
-  cycle?: string;
-  /** Whether to ask nothing. */
-  yes?: boolean;
-}
-
 const questions = {
   title: { ask: 'Title of the site', otherwise: 'Status & Plans' },
   team: { ask: 'Team', otherwise: 'The team' },
   areas: { ask: 'Areas of work, separated by commas', otherwise: 'Building, Running' },
   cycle: { ask: 'Label of the first cycle, such as 2027H1', otherwise: 'C1' },
 } as const;
+
+/** What the author says about the new site already; the rest is asked for, unless `yes` says to ask nothing. */
+type InitOptions = Partial<Record<keyof typeof questions, string>> & { yes?: boolean };
 
 /**
  * `almanac init`: writes a small site with examples, which builds, into the current folder, and asks for what the

@@ -1,7 +1,7 @@
 import { siteDescription } from '../views/labels.ts';
 import { entryHtml, feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
-import { xmlDocument, type XmlElement } from './write-xml.ts';
+import { element, xmlDocument } from './write-xml.ts';
 
 /** What a feed is about: the site, one of its areas or topics, or an item. */
 export interface Feed {
@@ -56,43 +56,33 @@ export function feedDocument({ title, description, page, entries: all }: Feed, p
   const entries = all.filter(({ report }) => reports.includes(report));
   const newestDate = reports.find(({ date }) => date)?.date;
   const self = urls.full(urls.page(`${page}feed.xml`));
-  return xmlDocument({
-    name: 'rss',
-    attributes: { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' },
-    content: [
-      {
-        name: 'channel',
-        content: [
-          { name: 'title', content: title },
-          { name: 'link', content: urls.full(urls.page(page)) },
-          { name: 'description', content: description },
-          { name: 'language', content: content.site.language },
-          ...(newestDate ? [{ name: 'pubDate', content: rfc822(newestDate) }] : []),
-          { name: 'generator', content: 'Almanac' },
-          { name: 'docs', content: 'https://www.rssboard.org/rss-specification' },
-          { name: 'atom:link', attributes: { href: self, rel: 'self', type: 'application/rss+xml' } },
-          ...entries.map((entry) => item(entry, publication)),
-        ],
-      },
-    ],
-  });
+  const channel = [
+    element('title', title),
+    element('link', urls.full(urls.page(page))),
+    element('description', description),
+    element('language', content.site.language),
+    ...(newestDate ? [element('pubDate', rfc822(newestDate))] : []),
+    element('generator', 'Almanac'),
+    element('docs', 'https://www.rssboard.org/rss-specification'),
+    element('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
+    ...entries.map((entry) => item(entry, publication)),
+  ];
+  const attributes = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
+  return xmlDocument(element('rss', [element('channel', channel)], attributes));
 }
 
-function item(entry: FeedEntry, publication: Publication): XmlElement {
+function item(entry: FeedEntry, publication: Publication): string {
   const { report, id, title, top, own } = entry;
   const { areaById, urls } = publication;
   const link = own && !own.change.now ? urls.thread(entry.item) : urls.line(top);
-  return {
-    name: 'item',
-    content: [
-      { name: 'title', content: title },
-      { name: 'link', content: urls.full(link) },
-      { name: 'guid', attributes: { isPermaLink: 'false' }, content: id },
-      { name: 'description', content: entryHtml(entry, publication) },
-      { name: 'category', content: areaById.get(top.area)!.title },
-      ...(report.date ? [{ name: 'pubDate', content: rfc822(report.date) }] : []),
-    ],
-  };
+  return element('item', [
+    element('title', title),
+    element('link', urls.full(link)),
+    element('guid', id, { isPermaLink: 'false' }),
+    element('description', entryHtml(entry, publication)),
+    element('category', areaById.get(top.area)!.title),
+    ...(report.date ? [element('pubDate', rfc822(report.date))] : []),
+  ]);
 }
 
 /** The day at midnight in Universal Time, as RSS wants it (RFC 822 with four digits of the year). */

@@ -1,5 +1,5 @@
 import type { Urls } from './publication.ts';
-import { xmlDocument } from './write-xml.ts';
+import { element, xmlDocument } from './write-xml.ts';
 
 const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
@@ -15,13 +15,14 @@ export function sitemapDocuments(
 ): Map<string, string> {
   const entry = (name: string, page: string) => {
     const day = changed.get(page);
-    const lastmod = day === undefined ? [] : [{ name: 'lastmod', content: day }];
-    return { name, content: [{ name: 'loc', content: urls.fullPage(page) }, ...lastmod] };
+    return element(name, [
+      element('loc', urls.fullPage(page)),
+      ...(day === undefined ? [] : [element('lastmod', day)]),
+    ]);
   };
-  const index = [entry('sitemap', '/sitemap-0.xml')];
   const urlset = pages.map((page) => entry('url', page));
   return new Map([
-    ['sitemap-index', xmlDocument({ name: 'sitemapindex', attributes, content: index })],
-    ['sitemap-0', xmlDocument({ name: 'urlset', attributes, content: urlset })],
+    ['sitemap-index', xmlDocument(element('sitemapindex', [entry('sitemap', '/sitemap-0.xml')], attributes))],
+    ['sitemap-0', xmlDocument(element('urlset', urlset, attributes))],
   ]);
 }

@@ -1,22 +1,22 @@
 /** Writing XML 1.0: no more than feeds and sitemaps need. */
 
-/** An element; its content is text, or other elements. */
-export interface XmlElement {
-  name: string;
-  attributes?: Readonly<Record<string, string>>;
-  content?: string | readonly XmlElement[];
+/** A well-formed XML 1.0 document in UTF-8. */
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
 }
 
-/** A well-formed XML 1.0 document in UTF-8, one element per line. Texts and values are escaped; names are not. */
-export function xmlDocument(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
-}
-
-function write({ name, attributes = {}, content = '' }: XmlElement, indent: string): string {
+/**
+ * An element on lines of its own: of text, or of other elements. Text and values of attributes are escaped; names are not.
+ */
+export function element(
+  name: string,
+  content: string | readonly string[] = '',
+  attributes: Readonly<Record<string, string>> = {},
+): string {
   const tag = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ');
-  if (content.length === 0) return `${indent}<${tag}/>\n`;
-  if (typeof content === 'string') return `${indent}<${tag}>${escapeXml(content)}</${name}>\n`;
-  return `${indent}<${tag}>\n${content.map((child) => write(child, `${indent}  `)).join('')}${indent}</${name}>\n`;
+  if (content.length === 0) return `<${tag}/>\n`;
+  if (typeof content === 'string') return `<${tag}>${escapeXml(content)}</${name}>\n`;
+  return `<${tag}>\n${content.join('').replace(/^(?=.)/gm, '  ')}</${name}>\n`;
 }
 
 /**

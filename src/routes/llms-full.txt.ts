@@ -3,5 +3,4 @@ import type { APIRoute } from 'astro';
 import { fullText } from '../exports/llms.ts';
 import { getPublication } from './_publication.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(fullText(await getPublication()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = async () => new Response(fullText(await getPublication()));

@@ -3,5 +3,4 @@ import type { APIRoute } from 'astro';
 import { llmsText } from '../exports/llms.ts';
 import { getPublication } from './_publication.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(llmsText(await getPublication()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = async () => new Response(llmsText(await getPublication()));

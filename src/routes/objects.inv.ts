@@ -3,7 +3,4 @@ import type { APIRoute } from 'astro';
 import { inventoryFile } from '../exports/inventory.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(inventoryFile(await getArchive())), {
-    headers: { 'content-type': 'application/octet-stream' },
-  });
+export const GET: APIRoute = async () => new Response(new Uint8Array(inventoryFile(await getArchive())));

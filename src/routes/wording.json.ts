@@ -2,7 +2,4 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../loaders/get-archive.ts';
 
-export const GET: APIRoute = async () => {
-  const { wording } = (await getArchive()).content;
-  return new Response(JSON.stringify(wording), { headers: { 'content-type': 'application/json' } });
-};
+export const GET: APIRoute = async () => Response.json((await getArchive()).content.wording);

@@ -3,7 +3,4 @@ import type { APIRoute } from 'astro';
 import { matrixFile } from '../../exports/matrix-file.ts';
 import { getPublication } from '../_publication.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(matrixFile(await getPublication()), {
-    headers: { 'content-type': 'text/csv; charset=utf-8; header=present' },
-  });
+export const GET: APIRoute = async () => new Response(matrixFile(await getPublication()));

@@ -7,5 +7,5 @@ import { getArchive } from '../../loaders/get-archive.ts';
 export const GET: APIRoute = async () => {
   const archive = await getArchive();
   const file: NamesFile = { filters: filterValues(archive), compared: archive.history.reports.length > 1 };
-  return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
+  return Response.json(file);
 };

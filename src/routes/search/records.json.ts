@@ -10,7 +10,5 @@ import { searchRecords } from '../../search/records.ts';
 export const GET: APIRoute = async () => {
   const archive = await getArchive();
   const records = searchRecords(archive).map((record) => toIndexedRecord(record, import.meta.env.BASE_URL));
-  return new Response(JSON.stringify({ language: archive.content.site.language, records } satisfies RecordsFile), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return Response.json({ language: archive.content.site.language, records } satisfies RecordsFile);
 };

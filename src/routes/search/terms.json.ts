@@ -3,6 +3,4 @@ import type { APIRoute } from 'astro';
 import { termsOf } from '../../exports/terms.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 
-export const GET: APIRoute = async () => {
-  return new Response(JSON.stringify(termsOf(await getArchive())), { headers: { 'content-type': 'application/json' } });
-};
+export const GET: APIRoute = async () => Response.json(termsOf(await getArchive()));

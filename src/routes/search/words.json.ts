@@ -3,8 +3,4 @@ import type { APIRoute } from 'astro';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { wordList } from '../../search/records.ts';
 
-export const GET: APIRoute = async () => {
-  return new Response(JSON.stringify(wordList(await getArchive())), {
-    headers: { 'content-type': 'application/json' },
-  });
-};
+export const GET: APIRoute = async () => Response.json(wordList(await getArchive()));

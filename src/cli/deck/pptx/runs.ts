@@ -1,3 +1,4 @@
+import type { Slide } from '../deck.ts';
 import type { Look } from './look.ts';
 import { descend, type XmlElement } from './parse-xml.ts';
 import type { ShapeStyle } from './slide-styles.ts';
@@ -31,14 +32,8 @@ export interface Paragraph {
 }
 
 /** A slide, with its text in the order of the boxes in the file, which is mostly the order of reading. */
-export interface RawSlide {
-  number: number;
-  title: string;
+export interface RawSlide extends Pick<Slide, 'number' | 'title' | 'tables' | 'hasObjects'> {
   paragraphs: Paragraph[];
-  /** Small tables: the words of each cell, as Markdown on one line. */
-  tables: string[][][];
-  /** Whether it has pictures and the like. */
-  hasObjects: boolean;
 }
 
 /** The paragraphs of a shape or a cell. */

@@ -15,7 +15,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ area: Area }> = async ({ props: { area } }) => {
   const publication = await getPublication();
   const cycles = splitRecent(areaCycles(area.id, publication.history));
-  return new Response(areaMarkdown(area, cycles, publication), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
+  return new Response(areaMarkdown(area, cycles, publication));
 };

@@ -11,6 +11,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry } }) =>
-  new Response(cycleMarkdown(entry, await getPublication()), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
+  new Response(cycleMarkdown(entry, await getPublication()));

@@ -14,6 +14,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ thread: Thread }> = async ({ props: { thread } }) =>
-  new Response(itemMarkdown(thread, await getPublication()), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
+  new Response(itemMarkdown(thread, await getPublication()));
