@@ -1,6 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { join } from 'node:path';
 import { fontFolder } from 'virtual:almanac/settings';
+import { encodePng } from '../exports/encode-png.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
@@ -17,5 +18,7 @@ export async function pngResponse(svg: string, mark: string | undefined): Promis
       `A picture with ${mark ?? 'the mark'} in it cannot be drawn: ${why}. A simpler mark may do, without filters and patterns.`,
     );
   });
-  return new Response(new Uint8Array(picture.asPng()), { headers: { 'content-type': 'image/png' } });
+  return new Response(new Uint8Array(await encodePng(picture.pixels, picture.width)), {
+    headers: { 'content-type': 'image/png' },
+  });
 }
