@@ -72,7 +72,7 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
           ...(settings.origin !== undefined && { site: settings.origin }),
           base: settings.base,
           trailingSlash: 'always',
-          build: { inlineStylesheets: 'never', concurrency: 8 },
+          build: { inlineStylesheets: 'never' },
           // The content security policy of pages allows no inline styles.
           markdown: { syntaxHighlight: false },
           vite: {
