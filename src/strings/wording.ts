@@ -71,7 +71,7 @@ export type OwnWords = Partial<Record<'cycle' | 'area' | 'item', readonly string
 
 /** English strings with a team's words: "an item" becomes "a deliverable". Other languages bend words too much for that. */
 export function inOwnWords(wording: Wording, words: OwnWords): Wording {
-  if (wording.language !== 'en') return wording;
+  if (wording.language !== 'en' || Object.keys(words).length === 0) return wording;
   const replaced = (forms: string | Forms): unknown =>
     typeof forms === 'string'
       ? withWords(forms, words)
