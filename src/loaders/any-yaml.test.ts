@@ -67,6 +67,8 @@ const examples = [
     'a',
     '""',
     '"\\ud800"',
+    // The library for colours throws at it.
+    '"/0A"',
     '[]',
     '[a]',
     '[~]',
@@ -94,11 +96,16 @@ const names = fc.constantFrom(
   '1',
   '',
 );
+/** What a message says where the code forgot something. */
+const slips = /undefined|NaN|\[object/;
 const { value: anyValue } = fc.letrec<{ value: string }>((value) => ({
   value: fc.oneof(
     { depthSize: 'small' },
     fc.constantFrom(...examples),
-    fc.string({ maxLength: 6 }).map((text) => JSON.stringify(text)),
+    fc
+      .string({ maxLength: 6 })
+      .filter((text) => !slips.test(text))
+      .map((text) => JSON.stringify(text)),
     fc.array(value('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
     fc
       .array(fc.tuple(names, value('value')), { maxLength: 3 })
@@ -117,7 +124,7 @@ test.each(cases)('%s%s may hold anything', (file, _path, write) => {
     fc.property(anyValue, (value) => {
       const text = file.endsWith('.yaml') ? write(value) : `---\n${write(value)}${body}`;
       const { diagnostics } = diagnose({ input: inputOf({ ...kitchen, [file]: text }), diagnostics: [] }, options);
-      expect(formatDiagnostics(diagnostics, { textOf: () => text })).not.toMatch(/undefined|NaN|\[object/);
+      expect(formatDiagnostics(diagnostics, { textOf: () => text })).not.toMatch(slips);
     }),
     { numRuns: examples.length + 4, examples: examples.map((value) => [value]) },
   );

@@ -31,11 +31,20 @@ export function meantValues(
     bare,
     yamlText(bare.replace(/^(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:\s*)/i, '')),
     ...(/[:/]/.test(bare) ? [] : [yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-'))]),
-    yamlText(formatHex(bare) ?? ''),
+    yamlText(hexOf(bare) ?? ''),
     // Between braces, a URL that contains braces needs its quotes.
     ...(url === undefined ? [] : [mark + url + mark]),
     ...(url === undefined && !/^https?:/.test(bare) ? [] : [`${bare.replace(/\/?$/, '/')}{path}`]),
   ];
+}
+
+/** The name of a colour, or any other CSS for it, as `#rrggbb`. The library throws at some texts that are no colour. */
+function hexOf(text: string): string | undefined {
+  try {
+    return formatHex(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fields, a text, or several texts with commas or line breaks between them. "&" may be part of a name. */
