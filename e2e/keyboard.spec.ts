@@ -88,6 +88,14 @@ test.describe('clipboard and theme', () => {
     );
     await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
     await expect(page.locator(':target')).toContainText('Gen2 removal');
+    // Then the sentence, or the same as Markdown.
+    await expect(page.getByRole('button', { name: 'Copy as a sentence' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(anchor).toBeFocused();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `[Gen2 removal: status not recorded in F23A](${baseURL}cycles/f23a/#middleware/gen2-removal) — Arch Status & Plans`,
+    );
   });
 
   test('a chosen theme stays on every page, and no page flashes in the other theme', async ({ page }) => {

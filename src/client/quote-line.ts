@@ -60,6 +60,7 @@ export async function quoteLine(
   link.setAttribute('aria-describedby', box.id);
   // Gets the focus back when the box closes. A link within the page has lost it to its target.
   link.focus({ preventScroll: true });
-  box.showPopover();
+  // Tab goes on from the link.
+  box.showPopover({ source: link });
   box.addEventListener('beforetoggle', () => link.removeAttribute('aria-describedby'), { once: true });
 }
