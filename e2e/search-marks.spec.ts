@@ -33,6 +33,9 @@ test.describe('marked words', () => {
     );
     await expect(page.locator('.lines > :target')).toBeInViewport();
     await expect.poll(() => marked(page)).toEqual(['k8s']);
+    // The script is loaded already, but not the styles.
+    await search.open();
+    await expect(page.getByRole('dialog')).toHaveCSS('padding', '0px');
   });
 
   test('words are marked inside links and code', async ({ page }) => {

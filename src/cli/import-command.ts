@@ -15,25 +15,21 @@ import type { Deck, Unmapped } from './deck/deck.ts';
 import { importedText, teamOf } from './deck/imported-text.ts';
 import { readPptxDeck } from './deck/pptx/read-pptx-deck.ts';
 import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
-import { importTracker } from './import-tracker.ts';
+import { importTracker, type TrackerOptions } from './import-tracker.ts';
 import { newContent } from './new-site.ts';
 import { mustBeLabel } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { show, write } from './write-files.ts';
 
-interface ImportOptions {
-  /** The report that the deck is, if its slides do not say. */
-  cycle?: string;
+interface ImportOptions extends TrackerOptions {
+  /** What the deck is, if its slides do not say. */
   kind?: ReportKind;
   areasFrom?: AreaSource;
-  /** The map for a tracker's export. */
-  map?: string;
   /** For the settings of a new site. */
   title?: string;
   team?: string;
   out?: string;
-  dryRun?: boolean;
 }
 
 /** `npx almanac import FILE`: makes reports from a deck, or drafts the next from a tracker's export. Throws as these do. */

@@ -9,14 +9,16 @@ import { builtIn, type Status } from '../report/status.ts';
 import { wordsOfText } from './deck/pptx/runs.ts';
 import { nextReport, openMarker } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { reportText, type DraftLine, type DraftReport } from './report-text.ts';
+import { reportText, type DraftLine } from './report-text.ts';
 import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { matchRows, readRows, workIn, type Work } from './tracker/rows.ts';
 import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
 import { show, write } from './write-files.ts';
 
-interface TrackerOptions {
+export interface TrackerOptions {
+  /** The cycle that comes next, or that a deck is about. */
   cycle?: string;
+  /** What the columns mean. */
   map?: string;
   dryRun?: boolean;
 }
@@ -63,9 +65,11 @@ export async function importTracker(
   const { draft, kind, label } = nextReport(diagnosis, options.cycle);
   const work = workIn(rows, fields);
   const matched = matchRows(draft.sections, work);
-  const others = work.filter((row) => ![...matched.values()].some((list) => list.includes(row)));
+  const found = new Set([...matched.values()].flat());
+  const others = work.filter((row) => !found.has(row));
+  markLines(matched, statuses);
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
-  await put(new Map([[inside, reportText(withWork(draft, matched, others, statuses))]]), folder, terminal);
+  await put(new Map([[inside, reportText({ ...draft, introduction: noteOf(others) })]]), folder, terminal);
   const marker = kind === 'plan' ? '' : `, and replace each [${openMarker}]`;
   terminal.out(
     `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,
@@ -80,30 +84,22 @@ export async function importTracker(
   return exitCode.done;
 }
 
-/**
- * A draft with the markers that a tracker proposes for its lines, where all of a line's rows agree. Work that no line is
- * about stands before the first heading, as text that counts for nothing.
- */
-function withWork(
-  draft: DraftReport,
-  matched: ReadonlyMap<DraftLine, readonly Work[]>,
-  others: readonly Work[],
-  statuses: readonly Status[],
-): DraftReport {
-  const marked = (line: DraftLine): DraftLine => {
-    const [status, ...differing] = new Set(matched.get(line)?.map((row) => row.status));
-    const marker = differing.length === 0 ? statuses.find(({ id }) => id === status)?.marker : undefined;
+/** Gives the lines of a draft the markers that a tracker proposes, where all of a line's rows agree. */
+function markLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, statuses: readonly Status[]): void {
+  for (const [line, rows] of matched) {
+    const [status, ...differing] = new Set(rows.map((row) => row.status));
+    const marker = statuses.find(({ id }) => id === status)?.marker;
     // A plan has no markers.
-    return { ...line, marker: line.marker && (marker ?? line.marker), lines: line.lines.map(marked) };
-  };
-  const sections = draft.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block) => ({ ...block, lines: block.lines.map(marked) })),
-  }));
-  const rows = others.map(({ title, key, area, word }) => {
+    if (line.marker && marker && differing.length === 0) line.marker = marker;
+  }
+}
+
+/** Work that no line is about, as text that counts for nothing. */
+function noteOf(work: readonly Work[]): string | undefined {
+  if (work.length === 0) return undefined;
+  const rows = work.map(({ title, key, area, word }) => {
     const more = [key, area, word].filter((part) => part !== '').join(', ');
     return `- ${wordsOfText(more === '' ? title : `${title} – ${more}`)}`;
   });
-  const note = `<Note>\n\nNot yet in the report:\n\n${rows.join('\n')}\n\n</Note>`;
-  return { ...draft, ...(rows.length > 0 && { introduction: note }), sections };
+  return `<Note>\n\nNot yet in the report:\n\n${rows.join('\n')}\n\n</Note>`;
 }
