@@ -38,11 +38,7 @@ export async function quoteLine(
   const { sentence, markdown } = quotationOf(line.quote, site.title, url, t);
   const button = (key: 'quote.copy' | 'quote.markdown', text: string) => {
     const label = t(key);
-    const made = element(
-      'button',
-      { type: 'button', class: 'button', 'aria-describedby': '_quote', lang: t.language },
-      label,
-    );
+    const made = element('button', { type: 'button', class: 'button', lang: t.language }, label);
     made.addEventListener('click', async () => {
       await navigator.clipboard.writeText(text);
       box.hidePopover();
@@ -58,9 +54,16 @@ export async function quoteLine(
     element('p', {}, first, ' ', button('quote.markdown', markdown)),
   );
   link.setAttribute('aria-describedby', box.id);
+  box.role = 'dialog';
+  box.setAttribute('aria-labelledby', '_quote');
   // Gets the focus back when the box closes. A link within the page has lost it to its target.
   link.focus({ preventScroll: true });
   // Tab goes on from the link.
   box.showPopover({ source: link });
-  box.addEventListener('beforetoggle', () => link.removeAttribute('aria-describedby'), { once: true });
+  const close = () => {
+    link.removeAttribute('aria-describedby');
+    box.removeAttribute('aria-labelledby');
+    box.role = null;
+  };
+  box.addEventListener('beforetoggle', close, { once: true });
 }
