@@ -54,7 +54,7 @@ test('a reader copies the URL of a page, heading, line or sub-line with one key'
     ['areas/middleware/', 'Link to this area', 'areas/middleware/'],
     ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
     [item, 'Link to this item', item],
-    [item, 'Link to F23A status', 'cycles/f23a/#middleware/gen2-removal'],
+    [item, 'Link to F23A status Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
     ['topics/butler/', 'Link to this topic', 'topics/butler/'],
     ['topics/butler/', 'Link to F23A', 'topics/butler/#f23a'],
     ['topics/butler/', 'Link to Butler client/server', 'cycles/f23b/#middleware/butler-client-server'],
@@ -73,9 +73,8 @@ test('the menu on a small screen closes when a reader follows a link within the 
   await page.goto('cycles/f23a/');
   await page.getByRole('banner').getByText('Menu').click();
   await expect(page.locator('.menu')).toHaveAttribute('open');
-  await page
-    .locator('.contents')
-    .getByRole('link', { name: /^Pre-Ops/ })
-    .click();
+  const contents = page.locator('.contents');
+  await contents.getByText('On this page').click();
+  await contents.getByRole('link', { name: /^Pre-Ops/ }).click();
   await expect(page.locator('.menu')).not.toHaveAttribute('open');
 });

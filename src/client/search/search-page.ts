@@ -22,7 +22,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     const ofFilter = boxes.filter((box) => box.name === name);
     return new Map(ofFilter.map((box) => [box.value, box.dataset['label'] ?? box.value]));
   });
-  const summary = document.querySelector('.filters > summary')!;
+  const summary = document.querySelector('.filters summary')!;
   const index = loadIndex();
   const show = resultsView({
     index,

@@ -1,16 +1,12 @@
 /** The page of an area as Markdown. */
 import type { APIRoute } from 'astro';
 import { areaMarkdown } from '../../../exports/area-markdown.ts';
-import { getArchive } from '../../../loaders/get-archive.ts';
 import type { Area } from '../../../report/content.ts';
 import { areaCycles } from '../../../views/area-cycles.ts';
 import { splitRecent } from '../../../urls/recent-cycles.ts';
 import { getPublication } from '../../_publication.ts';
 
-export async function getStaticPaths() {
-  const { areas } = (await getArchive()).content;
-  return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
-}
+export { areaPaths as getStaticPaths } from '../../_paths.ts';
 
 export const GET: APIRoute<{ area: Area }> = async ({ props: { area } }) => {
   const publication = await getPublication();

@@ -6,10 +6,7 @@ import type { Area } from '../../../report/content.ts';
 import { standingSummary } from '../../../views/labels.ts';
 import { previewResponse } from '../../_preview.ts';
 
-export async function getStaticPaths() {
-  const { areas } = (await getArchive()).content;
-  return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
-}
+export { areaPaths as getStaticPaths } from '../../_paths.ts';
 
 export const GET: APIRoute<{ area: Area }> = async ({ props: { area } }) => {
   const { content, history, t } = await getArchive();

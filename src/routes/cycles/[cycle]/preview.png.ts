@@ -6,10 +6,7 @@ import { reportHeading } from '../../../views/labels.ts';
 import { itemLines } from '../../../views/report-counts.ts';
 import { previewResponse, statusesIn } from '../../_preview.ts';
 
-export async function getStaticPaths() {
-  const { cycles } = (await getArchive()).history;
-  return cycles.map((entry) => ({ params: { cycle: entry.cycle.id }, props: { entry } }));
-}
+export { cyclePaths as getStaticPaths } from '../../_paths.ts';
 
 export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry } }) => {
   const archive = await getArchive();
