@@ -1,8 +1,7 @@
 import { sectionAnchor } from '../urls/cycle-anchors.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import { isUnaccounted } from '../history/line-in-cycle.ts';
 import type { ItemChange } from '../history/report-changes.ts';
-import type { Line, Report } from '../report/schema/report.ts';
+import type { Report } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { itemLines, lineCounts } from './report-counts.ts';
 
@@ -14,8 +13,6 @@ export interface AreaCycle {
   entry: CycleReports;
   /** Status first; only reports that have the area's heading. */
   reports: { report: OrderedReport; sections: Report['sections'] }[];
-  /** The lines of its items that say how they stood at the end of the cycle. */
-  standing: Line[];
   /** Items of the area that are no longer listed. */
   unlisted: ChangedItem[];
   /** Items that were in the area in the previous cycle, and are in another. */
@@ -43,7 +40,6 @@ function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedI
     .filter(({ sections }) => sections.length > 0);
   const sections = reports.flatMap((report) => report.sections);
   const items = itemLines(sections, history).map((line) => history.appearanceOf.get(line)!);
-  const last = entry.status ?? entry.plan;
   const unlisted = changed.filter(({ change }) => change.word === 'unlisted');
   const movedAway = changed.filter(({ change: { now } }) => now && now.area !== area);
   return {
@@ -51,7 +47,6 @@ function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedI
     reports,
     unlisted,
     movedAway,
-    standing: items.filter((item) => item.report === last || isUnaccounted(item)).map(({ line }) => line),
     count: new Set(items.map(({ thread }) => thread)).size,
     size: lineCounts({ sections }).all + unlisted.length + movedAway.length,
   };

@@ -1,5 +1,4 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
-import { isUnaccounted } from '../history/line-in-cycle.ts';
 import { withSubLines } from '../report/lines/top-lines.ts';
 
 /** One cycle in the life of an item. */
@@ -9,8 +8,6 @@ export interface ItemCycle {
   appearances: Appearance[];
   /** What changed since the previous cycle. */
   change: Change | undefined;
-  /** In the plan of the cycle, and absent from its status. */
-  unaccounted: boolean;
 }
 
 /** The life of an item, oldest cycle first: from the first that lists it to the one that no longer does. */
@@ -19,12 +16,7 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   const last = Math.max(thread.appearances.at(-1)!.report.cycleIndex, ...thread.cycleChanges.keys());
   return history.cycles.slice(first, last + 1).map((entry, index) => {
     const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
-    return {
-      entry,
-      appearances,
-      change: thread.cycleChanges.get(first + index),
-      unaccounted: appearances.some(isUnaccounted),
-    };
+    return { entry, appearances, change: thread.cycleChanges.get(first + index) };
   });
 }
 
