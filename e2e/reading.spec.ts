@@ -118,9 +118,8 @@ test('a reader goes from the home page through the cycles to an area, an item an
 
 test('the page of an item shows which sub-lines a report no longer lists', async ({ page }) => {
   await page.goto('areas/other-coding/productionize-but-not-optimize-prompt-processing/');
-  // The row below that of the report, whose header spans both.
-  const below = page.getByRole('row', { name: /^F23B plan/ }).locator('+ tr');
-  await expect(below.getByText('No longer listed Transfer outputs to permanent Butler repo')).toBeVisible();
+  const plan = page.locator('.life > li').filter({ hasText: /^F23B plan/ });
+  await expect(plan.getByText('No longer listed Transfer outputs to permanent Butler repo')).toBeVisible();
   await expect(page.getByText('No longer listed', { exact: true })).toHaveCount(1);
 });
 

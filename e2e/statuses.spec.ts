@@ -24,7 +24,7 @@ test('a reader meets a status of the team in the legend, in the matrix, on slide
   await expect(rows.locator('th a')).toHaveText(['Answer the telephone in the afternoon']);
 
   await page.goto('cycles/w3/slides/');
-  await expect(page.locator('dl')).toContainText('The report says the work waits for others.');
+  await expect(page.locator('.slide table').first()).toContainText('The report says the work waits for others.');
 
   await search.open({ status: 'bought' });
   await expect(search.filter('Status', 'Bought instead')).toBeChecked();

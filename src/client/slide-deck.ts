@@ -4,8 +4,14 @@ const patience = 2000;
 const right = document.dir === 'rtl' ? -1 : 1;
 /** How many slides a key goes on. */
 const steps: Partial<Record<string, number>> = {
-  ...{ ArrowRight: right, ArrowDown: 1, PageDown: 1, End: Infinity },
-  ...{ ArrowLeft: -right, ArrowUp: -1, PageUp: -1, Home: -Infinity },
+  ArrowRight: right,
+  ArrowDown: 1,
+  PageDown: 1,
+  End: Infinity,
+  ArrowLeft: -right,
+  ArrowUp: -1,
+  PageUp: -1,
+  Home: -Infinity,
 };
 
 const { classList } = document.documentElement;
@@ -37,14 +43,13 @@ export function presentSlides(deck: Element): void {
     slides[current()]?.scrollIntoView();
   };
 
-  deck.querySelector('.present')!.addEventListener('click', () => {
-    document.documentElement.requestFullscreen?.().catch(() => {});
-    move(0);
+  deck.addEventListener('click', ({ target }) => {
+    const { step } = (target as HTMLElement).dataset;
+    if (!step) return;
+    if (step === 'leave') return leave();
+    if (step === '0') document.documentElement.requestFullscreen?.().catch(() => {});
+    move(Number(step));
   });
-  for (const button of deck.querySelectorAll<HTMLElement>('[data-step]')) {
-    const step = Number(button.dataset['step']);
-    button.addEventListener('click', () => (step === 0 ? leave() : move(step)));
-  }
   addEventListener('hashchange', () => show(current()));
   // Some browsers keep the Escape that leaves the full screen to themselves.
   addEventListener('fullscreenchange', () => document.fullscreenElement || leave());

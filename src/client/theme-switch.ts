@@ -9,11 +9,9 @@ export function handleThemeSwitch(): void {
 }
 
 function choose(theme: string): void {
-  if (theme === 'system') delete dataset['theme'];
-  else dataset['theme'] = theme;
+  dataset['theme'] = theme;
   try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
+    localStorage.setItem('theme', theme);
   } catch {
     // If storage is not allowed, the choice lasts for this page.
   }

@@ -188,7 +188,6 @@ export const en = {
   'word.filters': 'Filters',
   'word.allAreas': 'All areas',
   'word.nothing': 'nothing',
-  'letters.part': '{letter}, part {part} of {parts}',
   span: '{first} to {last}',
   'dates.open': 'not recorded',
 

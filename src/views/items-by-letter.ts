@@ -1,6 +1,5 @@
 import type { Thread } from '../history/history.ts';
 import { slugify } from '../report/slug.ts';
-import type { Translate } from '../strings/translate.ts';
 
 /** The items whose words begin with the same letter. */
 export interface LetterGroup {
@@ -10,7 +9,7 @@ export interface LetterGroup {
   items: { thread: Thread; title: string }[];
 }
 
-/** The most items in one list. */
+/** The most items that one page lists. */
 const most = 100;
 
 /** Groups items by their first letter, ignoring accents and case. Other characters come last, as `0–9`. */
@@ -30,16 +29,6 @@ export function itemsByLetter(items: readonly Thread[], language: string): Lette
 /** Whether the letters have pages of their own, because all items would be too many for one page. */
 export function hasLetterPages(items: readonly Thread[]): boolean {
   return items.length > most;
-}
-
-/** Divides a letter that is too long for one page: into one part, or several with the ids `a`, `a-2`, `a-3` … */
-export function letterParts({ letter, id, items }: LetterGroup, t: Translate): LetterGroup[] {
-  const parts = Math.ceil(items.length / most);
-  return Array.from({ length: parts }, (_, part) => ({
-    letter: parts === 1 ? letter : t('letters.part', { letter, part: part + 1, parts }),
-    id: part === 0 ? id : `${id}-${part + 1}`,
-    items: items.slice(part * most, (part + 1) * most),
-  }));
 }
 
 function titled(thread: Thread): LetterGroup['items'][number] {

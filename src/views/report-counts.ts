@@ -1,12 +1,11 @@
 /** The numbers of a report, and the sentences that give them. */
 import { countsOf } from '../history/counts.ts';
-import { changeWords, type History, type OrderedReport } from '../history/history.ts';
+import type { History, OrderedReport } from '../history/history.ts';
 import type { Outcomes } from '../history/outcomes.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import type { Line, Report, Section } from '../report/schema/report.ts';
-import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
-import { countedWord, statusParts } from './labels.ts';
+import { statusParts } from './labels.ts';
 
 /** How many lines a report has at any level, and how many have no status. If most have none, pages say it only once. */
 export function lineCounts({ sections }: Pick<Report, 'sections'>): {
@@ -46,17 +45,4 @@ export function shareSentence({ planned, counts, shareDelivered, items }: Outcom
     return t('share.unknown', { count });
   }
   return t('share.known', { delivered: counts.delivered, count: planned, share: t.percent(shareDelivered) });
-}
-
-/**
- * Keeps a number and the words of its status or change on one line: "in progress", broken in two, would read as two
- * things. For pages only: data, feeds and Markdown have plain spaces.
- */
-export function unbroken(sentence: string, statuses: readonly Status[], t: Translate): string {
-  const words = [...statuses.map(({ id }) => id), ...changeWords].map((name) => countedWord(name, 2, t));
-  const joined = (text: string) => text.replaceAll(' ', '\u00a0');
-  return words.reduce(
-    (text, word) => text.replaceAll(`\u00a0${word}`, joined),
-    sentence.replace(/(?<=\d) (?=\p{L})/gu, joined),
-  );
 }
