@@ -23,14 +23,11 @@ export async function itemPaths() {
   });
 }
 
-/**
- * Where the previous and the next cycle are.
- * @param below the path of a page below that of a cycle.
- */
-export function cycleSteps(index: number, cycles: readonly CycleReports[], below = '') {
+/** Where the previous and the next cycle are. */
+export function cycleSteps(index: number, cycles: readonly CycleReports[], pathOf: (id: string) => string) {
   const [before, after] = [index - 1, index + 1].map((at) => {
     const { id, label } = cycles[at]?.cycle ?? {};
-    return id && label ? { path: `/cycles/${id}/${below}`, label } : undefined;
+    return id && label ? { path: pathOf(id), label } : undefined;
   });
   return { before, after };
 }
