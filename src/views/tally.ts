@@ -8,29 +8,20 @@ export interface TallyRow {
   icon: Icon;
   word: string;
   count: number;
-  /** Whether the report does not list what is counted. */
-  isBesides: boolean;
 }
 
 /**
  * The numbers of a report that are not 0: its statuses and, if it is the last of its cycle, the changes. A plan with
- * changes has only those. What the report does not list comes last.
+ * changes has only those.
  */
 export function tally(report: OrderedReport, history: History, t: Translate): TallyRow[] {
   const { byStatus } = countsOf(report, history).items;
   const { byChange, unaccounted } = changeCountsOf(report, history).items;
-  const changeRows = changeWords.map((change) => {
-    return { icon: { change }, word: t(`change.${change}`), count: byChange[change], isBesides: change === 'unlisted' };
+  const counts = { ...byChange, unaccounted };
+  const statusRows = history.statuses.map(({ id, word }) => ({ icon: { status: id }, word, count: byStatus[id]! }));
+  const changeRows = ([...changeWords, 'unaccounted'] as const).map((change) => {
+    return { icon: { change }, word: t(`change.${change}`), count: counts[change] };
   });
-  const statusRows = history.statuses.map(({ id, word }) => {
-    return { icon: { status: id }, word, count: byStatus[id]!, isBesides: false };
-  });
-  const showsStatuses = report.kind === 'status' || changeRows.every(({ count }) => count === 0);
-  const unaccountedRow = {
-    icon: { change: 'unaccounted' as const },
-    word: t('change.unaccounted'),
-    count: unaccounted,
-    isBesides: true,
-  };
-  return [...(showsStatuses ? statusRows : []), ...changeRows, unaccountedRow].filter(({ count }) => count > 0);
+  const showsStatuses = report.kind === 'status' || changeWords.every((change) => byChange[change] === 0);
+  return [...(showsStatuses ? statusRows : []), ...changeRows].filter(({ count }) => count > 0);
 }
