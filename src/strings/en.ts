@@ -260,9 +260,8 @@ export const en = {
   'flow.fromTo': '{before} → {after}',
   'flow.none': 'Nothing was open in {before}, and {after} lists nothing.',
   'flow.title': 'Flow of items from {before} to {after}',
-  'flow.summary': 'Of {openItems}, {carried} carried, {closed} closed, {unlisted} no longer listed; {added} new.',
-  'flow.summaryMore':
-    'Of {openItems}, {carried} carried, {closed} closed, {unlisted} no longer listed; {added} new, and {atOnce} closed that had not been open.',
+  'flow.summary': 'Of {openItems}, {carried}, {closed}, {unlisted}; {added}.',
+  'flow.summaryMore': 'Of {openItems}, {carried}, {closed}, {unlisted}; {added}, and {atOnce} that had not been open.',
 
   // Items.
   'item.status': '{item}: {status} in the status of {cycle}, first listed in {first}.',
@@ -286,7 +285,6 @@ export const en = {
   'topics.about': 'The terms of the reports: what they mean, and every line that mentions them.',
   'topics.order': 'The most mentioned first.',
   'topics.unmentioned': 'not mentioned yet',
-  'topics.open': '{count} open, ',
   'topics.lines': { one: ' line', other: ' lines' },
   'topic.about': '{topic}: what it means, and every line of the reports that mentions it.',
   'topic.mentions': { one: 'mentioned in {count} line', other: 'mentioned in {count} lines' },

@@ -45,9 +45,14 @@ export function countedWord(name: string, count: number, t: Translate): string {
   return t(`counted.${name}` as KeyOf<'counted'>, { count });
 }
 
+/** A number in words, such as `25 not recorded`. */
+export function counted(name: string, count: number, t: Translate): string {
+  return `${count} ${countedWord(name, count, t)}`;
+}
+
 /** Numbers in words, such as `25 not recorded, 1 dropped`, without zeros. */
 function countedParts(counts: readonly (readonly [name: string, count: number])[], t: Translate): string[] {
-  return counts.flatMap(([name, count]) => (count > 0 ? `${count} ${countedWord(name, count, t)}` : []));
+  return counts.flatMap(([name, count]) => (count > 0 ? counted(name, count, t) : []));
 }
 
 /** Numbers of items by status in words, such as `25 not recorded` and `1 dropped`, without zeros. */
@@ -68,7 +73,7 @@ export function standingSummary(
   t: Translate,
 ): string {
   const others = countedParts([['unlisted', unlisted.length], ['closed', closed.length]], t); // prettier-ignore
-  return [`${open.length} ${countedWord('open', open.length, t)}`, ...others].join(', ');
+  return [counted('open', open.length, t), ...others].join(', ');
 }
 
 /** What is said beside a change: its marks and, after a gap, the report that listed the item last. Often empty. */
