@@ -20,7 +20,7 @@ declare module 'virtual:almanac/strings/*' {
   export default wording;
 }
 declare module 'virtual:almanac/theme' {}
-declare module 'virtual:almanac/styles' {}
+declare module 'virtual:almanac/styles.css' {}
 declare module 'virtual:almanac/Head' {
   export { default } from './components/Head.astro';
 }

@@ -42,7 +42,10 @@ export function devServer(content: string): AstroIntegration {
         });
         let timer: NodeJS.Timeout | undefined;
         const refresh = () => refreshContent?.({}).catch((error: Error) => logger.error(error.message));
-        const watcher = watch(content, { recursive: true }, () => {
+        const watcher = watch(content, { recursive: true }, (_event, file) => {
+          // Styles and scripts are made from these, too.
+          if (file === 'site.yaml' || file === 'strings.yaml')
+            for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
           clearTimeout(timer);
           timer = setTimeout(() => void refresh(), settle);
         });

@@ -29,15 +29,12 @@ export function virtualModules(project: string, settings: Settings, components: 
     throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
   const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
   const theme = join(project, 'theme.css');
-  const styles = siteStyles(siteFields(settings.folder), readWording(settings.folder));
   const modules = new Map([
     [
       'virtual:almanac/settings',
       `export default ${JSON.stringify(settings)}; export const fontFolder = ${JSON.stringify(fontFolder)};`,
     ],
     ['virtual:almanac/theme', existsSync(theme) ? `import ${JSON.stringify(theme)};` : ''],
-    ['virtual:almanac/styles', styles && `import 'virtual:almanac/styles.css';`],
-    ['virtual:almanac/styles.css', styles],
     ...Object.entries(slots).map(([name, ours]): [string, string] => {
       const file = componentFile(project, name, components[name as keyof typeof slots], ours);
       return [`virtual:almanac/${name}`, `export { default } from ${JSON.stringify(file)};`];
@@ -49,21 +46,23 @@ export function virtualModules(project: string, settings: Settings, components: 
     resolveId: (id) => {
       // Native code cannot be bundled, and is found from here, not from the project.
       if (id === '@resvg/resvg-js') return { id: import.meta.resolve(id), external: true };
-      return modules.has(id) || stringsModule.test(id) ? `\0${id}` : undefined;
+      return modules.has(id) || ofContent.test(id) ? `\0${id}` : undefined;
     },
     load(id) {
-      const [, groups] = stringsModule.exec(id) ?? [];
-      if (groups === undefined) return modules.get(id.slice(1));
-      const files = ['site.yaml', 'strings.yaml'].map((file) => join(settings.folder, file));
-      // Vite takes a watched file for an import, which has to exist.
-      for (const file of files.filter(existsSync)) this.addWatchFile(file);
-      return stringsSource(groupsOf(readWording(settings.folder), groups.split('+')));
+      if (!ofContent.test(id)) return modules.get(id.slice(1));
+      const wording = readWording(settings.folder);
+      const [, groups] = /strings\/(.*)/.exec(id) ?? [];
+      if (groups === undefined) return siteStyles(siteFields(settings.folder), wording);
+      return stringsSource(groupsOf(wording, groups.split('+')));
     },
   };
 }
 
-/** Strings are compiled into the scripts that say them: a site has one language, and pages have no room for them. */
-const stringsModule = /^\0?virtual:almanac\/strings\/([\w+]+)$/;
+/**
+ * Modules that are made from site.yaml and strings.yaml. Strings are compiled into the scripts that say them: a site has
+ * one language, and pages have no room for them.
+ */
+const ofContent = /^\0?virtual:almanac\/(?:strings\/[\w+]+|styles\.css)$/;
 
 /** Texts are exports of their own, too, so that a script of every page has nothing but those that it names. */
 function stringsSource(wording: Wording): string {
