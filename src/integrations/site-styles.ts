@@ -33,7 +33,9 @@ const mirrored = `@layer layout {
 export function siteStyles(site: Readonly<Record<string, unknown>>, { strings }: Wording): string {
   const carried = strings['matrix.carried'];
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
-  const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n`;
+  // The English heading of that column is the shortest.
+  const heading = '@media (width >= 44rem) { .matrix thead th:last-child { width: 4.5rem } }';
+  const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n${heading}\n`;
   const rules = [
     ...readStatuses(site['statuses']).map((status) => {
       const like = colourOf(status);

@@ -9,6 +9,8 @@ export interface Status {
   id: string;
   /** What a reader is shown, in every output. */
   word: string;
+  /** The same after a number other than one, if it is another word. */
+  plural?: string | undefined;
   /** What it says, in one sentence, for legends and the guide. */
   meaning: string;
   /** The character between brackets with which an author writes it. */
@@ -49,9 +51,9 @@ export function withStatuses(wording: Wording, statuses: readonly Status[]): Wor
   const { inside } = translator(wording);
   const strings = wording.strings as Strings & Partial<Record<string, string | object>>;
   const own = statuses.filter(({ id, word }) => strings[`status.${id}`] !== word);
-  const words = own.flatMap(({ id, word }) => [
+  const words = own.flatMap(({ id, word, plural = word }) => [
     [`status.${id}`, word],
-    [`counted.${id}`, { other: inside(word) }],
+    [`counted.${id}`, { one: inside(word), other: inside(plural) }],
   ]);
   const ownStatuses = wording.content === undefined ? undefined : own.map(({ id }) => id);
   return { ...wording, ownStatuses, strings: { ...strings, ...Object.fromEntries(words) } as Strings };

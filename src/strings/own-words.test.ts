@@ -26,6 +26,12 @@ test('site.yaml gives them, for an interface in English', () => {
   expect(stringsOf('language: de\n')['menu.cycles']).toBe('Zyklen');
 });
 
+test('in another language they are in strings.yaml, which a warning says', () => {
+  const site = 'title: K\nteam: K\ncycles: [K1]\nlanguage: de\nwords: { cycle: [Quartal, Quartale] }\n';
+  const { diagnostics } = readKitchen({ 'site.yaml': site });
+  expect(diagnostics).toMatchObject([{ code: 'untranslated', position: { line: 5 } }]);
+});
+
 test.each(['quarter', '[quarter]', '{ one: quarter }'])('words are one and several, not %s', (written) => {
   const site = `title: K\nteam: K\ncycles: [K1]\nwords: { cycle: ${written} }\n`;
   const [found] = readKitchen({ 'site.yaml': site }).diagnostics;

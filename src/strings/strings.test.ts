@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readKitchen } from '../report/kitchen.fixture.ts';
 import { topLines } from '../report/lines/top-lines.ts';
 import de from './de.json' with { type: 'json' };
+import { counted } from '../views/labels.ts';
 import { en } from './en.ts';
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
@@ -53,6 +54,21 @@ test('where the interface is in another language, pages say that of the words th
   const site = `title: K\nteam: K\nlanguage: nl\ncycles: [K1, K2]\nstatuses: { planned: { word: Gepland }, ${own} }\n`;
   const t = translator(readKitchen({ 'site.yaml': site }).part!.wording);
   expect(['blocked', 'planned', 'dropped'].map(t.langOf)).toEqual(['nl', 'nl', 'en']);
+});
+
+test('a status of the team agrees with its number', () => {
+  const own = "{ word: Bloqueado, plural: Bloqueados, meaning: Espera., marker: '!', open: true, shape: bar }";
+  const site = `title: K\nteam: K\nlanguage: es\ncycles: [K1, K2]\nstatuses: { blocked: ${own} }\n`;
+  const t = translator(readKitchen({ 'site.yaml': site }).part!.wording);
+  expect([1, 2].map((count) => counted('blocked', count, t))).toEqual(['1 bloqueado', '2 bloqueados']);
+});
+
+test('a language that lacks some strings is a warning with their number', () => {
+  const own = keys.slice(3).map((key) => `${key}: ${JSON.stringify(en[key])}`);
+  const files = { 'site.yaml': 'title: K\nteam: K\nlanguage: nl\ncycles: [K1]\n', 'strings.yaml': own.join('\n') };
+  const [found, ...others] = readKitchen(files).diagnostics;
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ code: 'untranslated', found: expect.stringContaining('lacks 3 strings') as string });
 });
 
 test('strings.yaml has single strings of the team', () => {

@@ -39,6 +39,8 @@ export interface Wording<K extends Key = Key> {
   content?: string | undefined;
   /** Set with it: the ids of the statuses whose words are content. */
   ownStatuses?: readonly string[] | undefined;
+  /** Set if some strings are in English although the others are not: how many. */
+  missing?: number;
   strings: Pick<Strings, K>;
 }
 

@@ -38,7 +38,9 @@ export function directionOf(language: string): 'rtl' | undefined {
 export function wordingOf(language: string, own: OwnStrings): Wording {
   const translated = bundledStrings(language);
   const strings = { ...(translated ?? en), ...own } as Strings;
-  if (translated || Object.keys(own).length >= keys.length / 2) return { language, strings };
+  if (translated) return { language, strings };
+  const missing = keys.length - Object.keys(own).length;
+  if (missing <= keys.length / 2) return { language, missing, strings };
   // An attribute has one language: that of the words that it names.
   return { language: 'en', lang: 'en', content: language, strings: { ...strings, 'link.to': '# {text}' } };
 }

@@ -71,7 +71,7 @@ export const diagnosticKinds = {
   'unmatched-note': ['warning', 'A note on an item that no report lists'],
   'unmentioned-topic': ['warning', 'A topic that no line mentions'],
   'shared-id': ['warning', 'An id that a topic shares with an area or a cycle'],
-  untranslated: ['warning', 'A language without strings of the interface'],
+  untranslated: ['warning', 'Strings of the interface that are not in the language of the site'],
   'long-report': ['warning', 'A report of more than 150 lines'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

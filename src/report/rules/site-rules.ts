@@ -5,6 +5,7 @@ import { andNearest, misspelt, resemblingFile } from '../diagnostics/nearest.ts'
 import { quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { cyclesOf } from '../order.ts';
+import { plural } from '../plural.ts';
 import { slugify } from '../slug.ts';
 import type { Status } from '../status.ts';
 import type { Checked, RuleFinding } from './rule.ts';
@@ -32,16 +33,30 @@ function checkMark({ site: { mark }, paths }: Content, report: Report): void {
   });
 }
 
-/** Checks that the interface is in the language of the site. */
-function checkLanguage({ site: { language }, wording }: Content, report: Report): void {
-  if (wording.lang === undefined) return;
-  report({
-    code: 'untranslated',
-    at: ['language'],
-    found: `the language ${quote(language)}, for which the interface has no strings: it is in English, and marked so`,
-    expected: `${bundledLanguages.map((tag) => quote(tag)).join(', ')}, or strings.yaml with most of the strings`,
-    fix: 'Translate the strings into strings.yaml beside site.yaml; wording.json of the built site lists them all.',
-  });
+/** Checks that the interface is in the language of the site, and has the team's words in it. */
+function checkLanguage({ site: { language, words }, wording }: Content, report: Report): void {
+  const { lang, missing = 0 } = wording;
+  const all = 'wording.json of the built site lists them all';
+  if (lang !== undefined || missing > 0)
+    report({
+      code: 'untranslated',
+      at: ['language'],
+      found:
+        lang === undefined
+          ? `the language ${quote(language)}, of which strings.yaml lacks ${plural(missing, 'string')}: English stands in their place`
+          : `the language ${quote(language)}, for which the interface has no strings: it is in English, and marked so`,
+      expected: `${bundledLanguages.map((tag) => quote(tag)).join(', ')}, or strings.yaml with all strings`,
+      fix: `Translate the strings into strings.yaml beside site.yaml; ${all}.`,
+    });
+  if (words && wording.language !== 'en')
+    report({
+      code: 'untranslated',
+      at: ['words'],
+      found: `words for an interface in English, and the language ${quote(language)}`,
+      expected:
+        'strings.yaml with the strings that have these words: other languages bend words too much to replace them',
+      fix: `Delete this field, and write those strings into strings.yaml beside site.yaml; ${all}.`,
+    });
 }
 
 /** Checks that readers can tell a team's own statuses from all others, and authors too. */

@@ -116,7 +116,7 @@ export const siteSchema = z.strictObject({
         item: ownWord('an item', '[deliverable, deliverables]'),
       })
       .optional(),
-    'What your team calls cycles, areas and items, on pages in English. URLs and data keep our words.',
+    'What your team calls cycles, areas and items, on pages in English; for other languages, strings.yaml has these words. URLs and data keep ours.',
     '{ cycle: [quarter, quarters] }',
   ),
   reviews: field(
