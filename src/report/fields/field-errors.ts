@@ -114,5 +114,6 @@ function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue, isRight
 /** What the schema expects, in an author's words; with an example if the fix is advice. */
 function expected(message: string, { description, examples: [example] = [] }: JsonSchema, isAdvice: boolean): string {
   const about = description ? `. ${description}` : '';
-  return message + about + (isAdvice && example !== undefined ? ` An example: ${quote(String(example))}` : '');
+  if (!isAdvice || example === undefined) return message + about;
+  return `${message}${about || '.'} An example: ${quote(String(example))}`;
 }

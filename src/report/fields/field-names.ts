@@ -8,6 +8,9 @@ import { isOldUrl, pathOf } from '../schema/redirects.ts';
 import { schemaAt, type JsonSchema } from './issues.ts';
 import { fieldAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
+/** More names would fill the screen. */
+const mostListed = 50;
+
 /** Other words for a title. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
@@ -32,7 +35,7 @@ export function unknownFields(
       code: 'frontmatter-field' as const,
       offset: start,
       found: `the field ${quote(key)}, which does not exist`,
-      expected: `one of ${known.join(', ')}`,
+      expected: known.length > mostListed ? `one of the ${known.length} in the guide` : `one of ${known.join(', ')}`,
       fix:
         name === undefined
           ? 'Delete this field.'

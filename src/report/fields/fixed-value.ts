@@ -1,9 +1,17 @@
 import { formatHex } from 'culori';
 import { isMap, isScalar, type Document, type Node } from 'yaml';
+import { bundledLanguages } from '../../strings/wording.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
 import type { JsonSchema } from './issues.ts';
 import { writtenDays } from './written-days.ts';
 import { yamlText } from './yaml.ts';
+
+/** The tags of languages by their names, in English and in themselves. */
+const tagsByName = new Map(
+  bundledLanguages.flatMap((tag) =>
+    ['en', tag].map((language) => [new Intl.DisplayNames(language, { type: 'language' }).of(tag)!.toLowerCase(), tag]),
+  ),
+);
 
 /**
  * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether it is right,
@@ -21,7 +29,7 @@ export function meantValues(
   if (type === 'array') return asLists(written, node, document);
   if (/[\r\n]/.test(written)) return [];
   const [, mark = '', bare = written] = /^(["'])(.*)\1$/.exec(written) ?? [];
-  if (bare === '') return [];
+  if (bare.trim() === '') return [];
   if (format === 'date') return writtenDays(bare, beside);
   const isText = isScalar(node) && typeof node.value === 'string';
   const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : undefined);
@@ -31,7 +39,7 @@ export function meantValues(
     bare,
     yamlText(bare.replace(/^(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:\s*)/i, '')),
     ...(/[:/]/.test(bare) ? [] : [yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-'))]),
-    yamlText(hexOf(bare) ?? ''),
+    ...[hexOf(bare), tagsByName.get(bare.toLowerCase())].flatMap((value) => (value ? yamlText(value) : [])),
     // Between braces, a URL that contains braces needs its quotes.
     ...(url === undefined ? [] : [mark + url + mark]),
     ...(url === undefined && !/^https?:/.test(bare) ? [] : [`${bare.replace(/\/?$/, '/')}{path}`]),

@@ -61,7 +61,8 @@ export function reportUnknown(
 
   function fix(): { fix: string } | { instead: string; over: Stretch } {
     const end = start + written.length;
-    if (guess === undefined && kind === 'status' && /^\p{L}$/u.test(inside))
+    // A number is more often that of a footnote.
+    if (guess === undefined && kind === 'status' && !waits && inside.length === 1 && !/\p{N}/u.test(inside))
       return { fix: 'Write the marker that is true, or a backslash before the bracket if it is text.' };
     if (guess === undefined && !waits) return { instead: '\\', over: [start, start] };
     const isBare = kind === 'plan' || waits;

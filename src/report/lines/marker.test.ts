@@ -95,9 +95,9 @@ describe('a plan', () => {
 });
 
 describe('unknown markers', () => {
-  test('of one letter are a question', () => {
+  test.each(['G', '%', '!'])('such as %s, which a status may have had, are a question', (marker) => {
     const fix = 'Write the marker that is true, or a backslash before the bracket if it is text.';
-    expect(readBody('- [G] Seals').diagnostics).toMatchObject([{ code: 'unknown-marker', fix }]);
+    expect(readBody(`- [${marker}] Seals`).diagnostics).toMatchObject([{ code: 'unknown-marker', fix }]);
   });
 
   test.each([

@@ -54,7 +54,7 @@ test('work with a closed status counts as delivered or as dropped, and with an o
 });
 
 test.each([
-  [`marker: '!!'`, 'one character. The'],
+  [`marker: '!!'`, 'one character, no emoji. The'],
   [`marker: ']'`, 'a character that means nothing to Markdown, and not "?"'],
   [`marker: '?'`, 'a character that means nothing to Markdown, and not "?"'],
   ['shape: circle', 'one of bar, pause, hourglass'],

@@ -27,7 +27,7 @@ const ownStatus = z
     marker: field(
       z
         .string()
-        .regex(/^.$/, { error: 'one character', abort: true })
+        .regex(/^.$/, { error: 'one character, no emoji', abort: true })
         .regex(/^[^\s\p{C}\p{M}\\[\]*_`~<{?^]$/u, 'a character that means nothing to Markdown, and not "?"'),
       'The character between brackets with which authors write it.',
       "'!'",
