@@ -13,8 +13,9 @@ import { inLanguage, statusWord, unlinkedWords } from './words.ts';
 export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
-  const now = life.state === 'no longer listed' ? t('change.unlisted') : statusWord(line.status, t);
-  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td${langOf(t)}>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  const [now, lang] =
+    life.state === 'no longer listed' ? [t('change.unlisted'), t.lang] : [line.status.word, t.langOf(line.status.id)];
+  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td${langOf({ lang })}>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
 /** A status that links to its line. The style sheet shows only its shape, and draws the line from the previous cell. */

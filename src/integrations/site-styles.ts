@@ -19,10 +19,13 @@ const changes = [
   ['unaccounted', "='unaccounted'", 'ink'],
 ] as const;
 
-/** Time runs from right to left on pages that are written so. */
+/** Time runs from right to left on pages that are written so. What is in English on them begins where the page does. */
 const mirrored = `@layer layout {
   :is(.pager [rel], :is(a, span)[data-change='carried'])::before, .pager [rel]::after { scale: -1 1 }
 }
+:root { text-align: right }
+[dir='ltr'] { text-align: left }
+:is([lang='en'], [lang='en'] *):not(th, td, li, summary) { unicode-bidi: plaintext }
 `;
 
 /**
