@@ -1,4 +1,3 @@
-import { classifyPath } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostics/diagnostic.ts';
 import { correctedLines, offsetsOf, positionFinder, quote, type Span } from './diagnostics/source.ts';
 import { builtIn, type Status } from './status.ts';
@@ -47,8 +46,6 @@ export interface Findings {
   readonly source: string;
   /** The statuses of the site. */
   readonly statuses: readonly Status[];
-  /** Whether it is a report: no other file has lines. */
-  readonly hasLines: boolean;
   /** Line and column of an offset in the source. */
   at(offset: number): Position;
   /** Line and column of both ends of a stretch of the source. */
@@ -76,6 +73,5 @@ export function findingsOf(file: ContentFile, into: Diagnostic[], statuses: read
     return { code, position: span(start, end), found: found ?? quote(source.slice(start, end)), expected, fix };
   };
   const report = (mistake: Mistake) => add(findingOf(mistake));
-  const hasLines = classifyPath(file.path).type === 'report';
-  return { source, statuses, hasLines, at, span, add, report, findingOf };
+  return { source, statuses, at, span, add, report, findingOf };
 }

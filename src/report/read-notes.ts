@@ -67,7 +67,7 @@ export function readNote<S extends ZodType<object>>(
   const { fields, tree, findings, diagnostics } = readParts(file, schema, { title, term: title });
   const used = prepareTree(tree, file, findings);
   reportMisplacedItems(tree, undefined, findings);
-  const body = readBlocks(tree.children, match, findings, top);
+  const body = readBlocks(tree.children, match, top);
   return { note: fields && { ...fields, id, file: file.displayPath, body, ...used }, diagnostics };
 }
 

@@ -14,9 +14,9 @@ import { proposedTitle } from './headings/titles.ts';
 import { readBlocks } from './lines/blocks.ts';
 import type { LineContext } from './lines/line-ids.ts';
 import { readLines } from './lines/lines.ts';
-import { joinMarkersOfPlan } from './lines/marker-errors.ts';
+import { joinMarkersOfPlan } from './lines/marker.ts';
 import { topLines, withSubLines } from './lines/top-lines.ts';
-import { titleIn } from './lookalikes/bullets-and-headings.ts';
+import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { eachNode } from './markdown/each-node.ts';
 import type { Matcher } from './markdown/matcher.ts';
@@ -89,7 +89,7 @@ function readSections(
   const endBlocks = () => {
     const section = sections.at(-1);
     if (!section || blocks.length === 0) return;
-    section.blocks.push({ type: 'prose', body: readBlocks(blocks, match, findings) });
+    section.blocks.push({ type: 'prose', body: readBlocks(blocks, match) });
     blocks = [];
   };
   for (const node of nodes) {
@@ -110,7 +110,7 @@ function readSections(
     }
   }
   endBlocks();
-  return { intro: readBlocks(intro, match, findings), sections };
+  return { intro: readBlocks(intro, match), sections };
 }
 
 /** Reports bullets above the first heading. The title of an area above them was meant as their heading. */

@@ -52,7 +52,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const end = Math.max(offsetsOf(paragraph).end, item ? offsetsOf(item).end : 0);
   const position = findings.span(offsetsOf(bullet).start, end);
   const lines = blocks.filter(isLines).flatMap((list) => readLines(list as List, { id, open }, context));
-  const body = readBlocks([...notes, ...blocks.filter((block) => !isLines(block))], match, findings);
+  const body = readBlocks([...notes, ...blocks.filter((block) => !isLines(block))], match);
   return {
     id,
     slug,

@@ -1,9 +1,21 @@
-import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
-import { offsetsOf } from '../diagnostics/source.ts';
-import type { Findings } from '../file.ts';
+/** The status marker of a line, and errors about markers that were read: unknown ones, and those in a plan. */
+import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { offsetsOf, quote } from '../diagnostics/source.ts';
+import type { Findings, Stretch } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { markerPattern, statusById, statusOfMarker, type Status } from '../status.ts';
-import { reportInPlan, reportMarkedRows, reportMisplaced, reportUnknown } from './marker-errors.ts';
+import { markerList, markerPattern, statusById, statusOfMarker, type Status } from '../status.ts';
+
+const noStatuses =
+  'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
+
+/** What authors of other tools write, and what they most probably mean by it. */
+const meant = new Map([
+  ...['✓', '✔', '✅', '☑', 'v', 'V', 'y', '*', '+', 'х', '×'].map((mark) => [mark, 'x'] as const),
+  ...['~', '>', '\\', '.', 'o', 'O', 'p', 'w'].map((mark) => [mark, '/'] as const),
+  ...['_', '☐', '\t', '\u00a0', ''].map((mark) => [mark, ' '] as const),
+  ...['–', '—', '−', '✗', '✘', 'd', 'r'].map((mark) => [mark, '-'] as const),
+]);
 
 /** Empty brackets, and spaces around the character, are slips. */
 const spacedMarker = markerPattern((mark) => new RegExp(String.raw`^\[\s*(${mark}?)\s*\](?=\s|$)`));
@@ -32,10 +44,7 @@ export function takeMarker(
     status = statusOfMarker(marker.character, findings.statuses);
     if (status === undefined) reportUnknown(first, marker, kind, findings);
     first.value = first.value.slice(marker.length).replace(/^\s+/, '');
-  } else {
-    reportMisplaced(paragraph, findings);
   }
-  reportMarkedRows(bullet, paragraph, findings);
   if (kind === 'plan' && status !== undefined) {
     reportInPlan(bullet, paragraph, status, findings);
     return undefined;
@@ -54,4 +63,81 @@ function bracketsIn(
     return undefined;
   const isExact = marker.length === character.length + 2;
   return { character: marker === '[ ]' ? ' ' : isExact ? character : '', length: marker.length };
+}
+
+/**
+ * Reports a marker whose character stands for no status.
+ * @param text which begins with it.
+ * @param marker what it was parsed to: the character, and the length in brackets.
+ */
+function reportUnknown(
+  text: Text,
+  { character, length }: { character: string; length: number },
+  kind: ReportKind,
+  findings: Findings,
+): void {
+  const { start } = offsetsOf(text);
+  // A backslash or a reference in the file is longer than the character that it was parsed to.
+  const written =
+    /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ??
+    findings.source.slice(start, start + length);
+  const inside = written.slice(1, -1).trim();
+  const guess = statusOfMarker(inside, findings.statuses) ? inside : (meant.get(inside) ?? meant.get(character));
+  // `npx almanac new-cycle` writes it in front of every line that waits for its marker.
+  const waits = character === '?';
+  const otherwise = waits
+    ? 'no marker if you do not know'
+    : 'one that `statuses` in site.yaml gives; a backslash before the bracket if it is text';
+  findings.report({
+    at: text,
+    code: 'unknown-marker',
+    found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
+    expected: kind === 'plan' ? noStatuses : `one of ${markerList(findings.statuses)}; ${otherwise}`,
+    ...fix(),
+  });
+
+  function fix(): { fix: string } | { instead: string; over: Stretch } {
+    const end = start + written.length;
+    // A number is more often that of a footnote.
+    if (guess === undefined && kind === 'status' && !waits && inside.length === 1 && !/\p{N}/u.test(inside))
+      return { fix: 'Write the marker that is true, or a backslash before the bracket if it is text.' };
+    if (guess === undefined && !waits) return { instead: '\\', over: [start, start] };
+    const isBare = kind === 'plan' || waits;
+    return { instead: isBare ? '' : `[${guess}]`, over: [start, isBare ? end + 1 : end] };
+  }
+}
+
+/** Reports the marker of a line of a plan. */
+function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, findings: Findings): void {
+  const from = offsetsOf(bullet).start;
+  const { 0: marker, index } = /\[.\][^\S\r\n]*/u.exec(findings.source.slice(from, offsetsOf(paragraph).end))!;
+  findings.report({
+    at: [from + index, from + index + marker.length],
+    code: 'misplaced-marker',
+    found: `${quote(marker)} (${status.word.toLowerCase()}) in a plan`,
+    expected:
+      status.closed === undefined
+        ? 'no marker: everything in a plan is planned'
+        : 'no marker; completed and dropped work belongs in the status report',
+    instead: '',
+  });
+}
+
+/**
+ * A plan in which most of its lines say what was done is a status report in the wrong file: that is one mistake, and
+ * no marker has to go.
+ */
+export function joinMarkersOfPlan(diagnostics: Diagnostic[], lines: number): void {
+  const marked = diagnostics.filter(({ code, found }) => code === 'misplaced-marker' && found.endsWith(' in a plan'));
+  const done = marked.filter(({ found }) => !found.startsWith('`[ ]'));
+  const [first] = marked;
+  if (!first || done.length < 2 || marked.length * 2 <= lines) return;
+  diagnostics.splice(
+    0,
+    diagnostics.length,
+    ...diagnostics.filter((found) => found === first || !marked.includes(found)),
+  );
+  first.found = `markers before ${marked.length} lines of a plan`;
+  first.expected = 'the status report in status.mdx; a plan has no markers';
+  first.fix = 'Rename this file to status.mdx, and the plan to plan.mdx; if this is the plan, delete its markers.';
 }

@@ -41,7 +41,7 @@ test.each([
   ['-[x] Measure', '- [x] Measure'],
   ['*[/] Measure', '- [/] Measure'],
 ])('%s is reported below a line, although it could continue its text', (written, fix) => {
-  expect(reported(`## Staff\n\n- [ ] Train\n${written}`)).toEqual([`missed-mark 7:1 ${fix}`]);
+  expect(reported(`## Staff\n\n- [ ] Train\n${written}`)).toEqual([`misplaced-marker 7:1 ${fix}`]);
 });
 
 test.each([
@@ -88,6 +88,10 @@ test.each([
   ['- [x Train', '- [x] Train', '- Train'],
   ['- [ Train [us](/areas/staff/)', '- [ ] Train [us](/areas/staff/)', '- Train [us](/areas/staff/)'],
   ['- x] Train', '- [x] Train', '- Train'],
+  ['- **[x] Train** us', '- [x] **Train** us', '- **Train** us'],
+  ['- [x]: Train us', '- [x] Train us', '- Train us'],
+  ['- ［x］Train', '- [x] Train', '- Train'],
+  ['- ［　］ Train', '- [ ] Train', '- Train'],
 ])('the broken marker in %s is corrected', (written, status, plan) => {
   expect(reported(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
   expect(reported(`## Staff\n\n${written}`, 'plan')).toEqual([`missed-mark 6:3 ${plan}`]);

@@ -1,59 +1,73 @@
 /**
  * Text that looks like a bullet, an area heading or a status, and that Markdown reads as words. The whole report is
  * searched for it before its lines are read; all of it gives the same warning, `missed-mark`. Markers that are read, but
- * are unknown or in the wrong place, are errors of that second pass (`lines/marker-errors.ts`).
+ * are unknown or in the wrong place, are errors of that second pass (`lines/marker.ts`).
  */
 import type { List, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { offsetsOf, splitLines } from '../diagnostics/source.ts';
+import { offsetsOf, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import { plural } from '../plural.ts';
 import { markerPattern } from '../status.ts';
-import { reportJoinedText, reportShallowBullets } from './bullet-layout.ts';
 import {
-  looksLikeMark,
   namesOtherArea,
   reportHeading,
   reportRows,
   titleIn,
+  wordsIndent,
   type LookalikeContext,
-} from './bullets-and-headings.ts';
+  type Within,
+} from './rows.ts';
 import { reportStatusLookalike } from './status-lookalike.ts';
 
 /** Reports words that look like a bullet, an area heading or a status marker. */
 export function reportLookalikes(nodes: readonly RootContent[], context: LookalikeContext): void {
   let area: string | undefined;
-  let isInArea = false;
+  let within: Within = 'intro';
   reportOtherLists(nodes, context.findings);
   for (const node of nodes) {
     const title = node.type === 'heading' ? titleIn(toString(node)) : '';
     if (node.type === 'heading' && node.depth <= 2) {
       area = context.areas.find(title);
-      isInArea = true;
+      within = 'paragraph';
     } else if (node.type === 'heading' && namesOtherArea(title, area, context)) {
       const { start, end } = offsetsOf(node);
       reportHeading(node, start, end, title, context.findings);
-    } else if (node.type === 'paragraph') {
-      reportRows(node, isInArea ? 'paragraph' : 'intro', area, context);
-    } else if (node.type === 'list' && !node.ordered && isInArea) {
-      reportInList(node, area, context);
-    }
+    } else reportBlock(node, within, area, context);
   }
 }
 
-function reportInList(list: List, area: string | undefined, context: LookalikeContext): void {
-  const { kind, findings } = context;
-  reportShallowBullets(list, findings);
-  for (const bullet of list.children) {
+/** Notes and quotations hold other people's lists; everything else is searched. Bullets before the first area are an error. */
+function reportBlock(node: RootContent, within: Within, area: string | undefined, context: LookalikeContext): void {
+  if (node.type === 'paragraph') reportRows(node, undefined, within, area, context);
+  if (node.type !== 'list' || (within === 'intro' && !node.ordered)) return;
+  const isLines = within === 'paragraph' && !node.ordered;
+  if (isLines) reportShallowBullets(node, context.findings);
+  for (const bullet of node.children) {
     const [first, ...blocks] = bullet.children;
-    if (first?.type === 'paragraph') {
-      reportStatusLookalike(bullet, first, kind, findings);
-      reportRows(first, 'bullet', area, context);
-      reportJoinedText(bullet, first, (row) => looksLikeMark(row, area, context), findings);
-    }
-    for (const block of blocks) {
-      if (block.type === 'paragraph') reportRows(block, 'paragraph', area, context);
-      if (block.type === 'list' && !block.ordered) reportInList(block, area, context);
-    }
+    if (isLines && first?.type === 'paragraph') reportStatusLookalike(bullet, first, context);
+    if (first?.type === 'paragraph') reportRows(first, bullet, isLines ? 'line' : 'bullet', area, context);
+    else if (first && !isLines) reportBlock(first, 'bullet', area, context);
+    for (const block of blocks) reportBlock(block, isLines ? 'paragraph' : 'bullet', area, context);
+  }
+}
+
+/** Reports bullets that are indented less than the words of the bullet above: they are not sub-lines. */
+function reportShallowBullets({ children }: List, findings: Findings): void {
+  const [first] = children;
+  for (const bullet of children) {
+    const { column = 1, offset = 0 } = bullet.position?.start ?? {};
+    const extra = column - (first?.position?.start.column ?? 1);
+    if (extra <= 0) continue;
+    const indent = wordsIndent(first!, findings.source);
+    findings.report({
+      at: [offset, offset],
+      code: 'missed-mark',
+      found: `${quote(restOfLine(findings.source, offset))}, which is indented by ${plural(extra, 'space')}, too little for a sub-line`,
+      expected: `${indent} spaces before a sub-line, or as many as before the bullet above`,
+      instead: ' '.repeat(indent),
+      over: [offset - (column - 1), offset],
+    });
   }
 }
 

@@ -1,8 +1,10 @@
 /** What stands for the status of a line and is read as text: a broken marker, a word, a sign, words that are struck out. */
 import type { ListItem, Paragraph } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings, Stretch } from '../file.ts';
-import { textBeforeItem } from '../lines/source-words.ts';
+import { isItem, textBeforeItem } from '../lines/source-words.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern } from '../status.ts';
 
@@ -22,15 +24,25 @@ export const statusWords: readonly { marker?: string; words: string; signs: stri
 const ownMarker = /^\[.\](?:\s|$)/u;
 const twoMarkers = markerPattern((mark) => new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`));
 
-const broken = [
+/** Markers that Markdown does not read. In the wrong place they are errors; the others may be words. */
+const wrongMarkers: readonly (readonly [code: DiagnosticCode, pattern: ReturnType<typeof markerPattern>])[] = [
+  ['misplaced-marker', signPattern((sign) => String.raw`^\[${sign}\](?=[^\s([:\]])`)],
+  ['misplaced-marker', signPattern((sign) => String.raw`\s+\[${sign}\]$`)],
   // Not closed: with a bracket further on, it can be a remark between brackets.
-  markerPattern((mark) => new RegExp(String.raw`^\[(?:((?! )${mark})[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`)),
-  markerPattern((mark) => new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`)),
-  markerPattern((mark) => new RegExp(String.raw`^(?:\*\*|__)\[(${mark})\](?:\*\*|__)\s+(?=\S)`)),
-  markerPattern((mark) => new RegExp(String.raw`^\((${mark})\)\s+(?=\S)`)),
+  ['missed-mark', signPattern((sign) => String.raw`^\[(?:(?! )${sign}[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`)],
+  ['missed-mark', signPattern((sign) => String.raw`^(?:(?! )${sign})?\][^\S\r\n]+(?=\S)`)],
+  ['missed-mark', signPattern((sign) => String.raw`^(\*\*|__)\[${sign}\]\1\s+(?=\S)`)],
+  ['missed-mark', signPattern((sign) => String.raw`^(?<opening>[*_]{1,2})\[${sign}\]\s+(?=\S)`)],
+  ['missed-mark', signPattern((sign) => String.raw`^\[${sign}\]:\s+(?=\S)`)],
+  ['missed-mark', signPattern((sign) => String.raw`^\(${sign}\)\s+(?=\S)`)],
+  ['missed-mark', signPattern((sign) => String.raw`^［(?:(?! )${sign}|\s*)］\s*(?=\S)`)],
   // A lower-case letter alone begins no title.
-  () => /^(x)\s+(?=\p{Lu})/u,
+  ['missed-mark', () => /^(?<sign>x)\s+(?=\p{Lu})/u],
 ];
+
+function signPattern(make: (sign: string) => string): ReturnType<typeof markerPattern> {
+  return markerPattern((mark) => new RegExp(make(`(?<sign>${mark})`), 'u'));
+}
 
 const percent = String.raw`\d{1,3} ?%`;
 const words = statusWords.map((status) => status.words).join('|');
@@ -62,20 +74,24 @@ const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 export function reportStatusLookalike(
   bullet: ListItem,
   paragraph: Paragraph,
-  kind: ReportKind,
-  findings: Findings,
+  { kind, findings }: { kind: ReportKind; findings: Findings },
 ): void {
   const { source, statuses } = findings;
   const { start } = offsetsOf(paragraph);
   const text = textBeforeItem(paragraph, source);
   const isPlan = kind === 'plan';
-  const list = `the status as a marker: ${markerList(statuses)}`;
-  const add = (found: string, fix: { fix: string } | { instead: string; over?: Stretch }, expected: string) =>
-    findings.report({ at: [start, start + text.length], code: 'missed-mark', found, expected, ...fix });
-  /** Of a status; what is expected is a marker, except in a plan. */
-  const addStatus = (found: string, fix: { fix: string } | { instead: string }, otherwise: string) =>
-    add(found, fix, isPlan ? 'no marker: everything in a plan is planned' : `${list}; ${otherwise}`);
+  const add = (
+    found: string,
+    fix: { fix: string } | { instead: string; over?: Stretch },
+    expected: string,
+    code: DiagnosticCode = 'missed-mark',
+  ) => findings.report({ at: [start, start + text.length], code, found, expected, ...fix });
+  /** The line with a marker, or in a plan without. */
   const marked = (marker: string, words: string) => ({ instead: isPlan ? words : `[${marker}] ${words}` });
+  const expectedOr = (otherwise: string) =>
+    isPlan
+      ? 'no marker: everything in a plan is planned'
+      : `the status as a marker: ${markerList(statuses)}; ${otherwise}`;
 
   const row = restOfLine(source, offsetsOf(bullet).start);
   if (!isPlan && twoMarkers(statuses).test(row))
@@ -92,11 +108,13 @@ export function reportStatusLookalike(
       'the words alone: what is new is computed',
     );
   if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
-  for (const pattern of /^(?:text|strong)$/.test(paragraph.children[0]?.type ?? '') ? broken : []) {
-    const { 0: found, 1: sign = ' ' } = pattern(statuses).exec(text) ?? [];
-    if (found === undefined) continue;
-    const fix = marked(sign, text.slice(found.length));
-    return addStatus(`${quote(found)}, which is not a marker`, fix, 'a backslash before it if it is text');
+  const last = paragraph.children.findLast((node) => !isItem(node) && toString(node).trim() !== '');
+  for (const [code, pattern] of wrongMarkers) {
+    const { 0: found, groups: { sign = ' ', opening = '' } = {} } = pattern(statuses).exec(text) ?? {};
+    // It may be the words of a link.
+    if (found === undefined || (text.startsWith(found) ? paragraph.children[0] : last)?.type === 'link') continue;
+    const fix = marked(sign, opening + without(found, text));
+    return add(`${quote(found)}, which is not a marker`, fix, expectedOr('a backslash before it if it is text'), code);
   }
   const struck = struckOut.exec(text)?.[1];
   if (struck !== undefined && !isPlan)
@@ -108,16 +126,20 @@ export function reportStatusLookalike(
   const patterns = isPlan ? asMarker : [...asMarker, ...atStart];
   // In an endless line of spaces, looking further back would take more time than its length.
   const found = firstMatch(patterns, text) ?? (isPlan ? null : firstMatch(atEnd, text.slice(-longest)));
-  if (!found) return;
+  const others = found ? without(found[0], text) : '';
+  if (!found || others === '') return;
   const { word: written = '' } = found.groups ?? {};
-  const others = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
-  if (others === '') return;
   const marker = markerOf(written, findings);
   // How far it is stays, where it does not change the id.
   const rest = /[1-9] ?%|[1-9]0 ?%/.test(written) && !/^100/.test(written) ? `${others} (${written})` : others;
   const advice = `Write the marker that is true, and ${quote(written)} in parentheses at the end or not at all.`;
   const fix = marker !== undefined || isPlan ? marked(marker ?? '', rest.replace(struckOut, '$1')) : { fix: advice };
-  addStatus(`${quote(found[0].trim())}, a status in words`, fix, 'other words if it is not a status');
+  add(`${quote(found[0].trim())}, a status in words`, fix, expectedOr('other words if it is not a status'));
+}
+
+/** A text without its beginning or end. */
+function without(part: string, text: string): string {
+  return (text.startsWith(part) ? text.slice(part.length) : text.slice(0, -part.length)).trim();
 }
 
 /** One after the other: in one pattern, a group named twice is an error before Node 23. */
