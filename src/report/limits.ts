@@ -1,15 +1,7 @@
 /** How much of a file is read, so that no content can hold up a build. */
 import type { Nodes, Root } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
-import {
-  correctedLines,
-  offsetsOf,
-  positionAt,
-  positionOf,
-  quote,
-  restOfLine,
-  splitLines,
-} from './diagnostics/source.ts';
+import { offsetsOf, positionAt, positionOf, quote, restOfLine, splitLines } from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters. */
 export const maxCharacters = 250_000;
@@ -22,8 +14,11 @@ const maxLevels = 100;
 /** A level of bullets is two nodes, the list and the bullet. */
 const maxNodes = 2 * maxLevels;
 
-/** The parser searches the whole paragraph for the end of a run of backticks, once for each length. */
+/** The parser compares all marks of a paragraph with one another, and searches it once for each length of backticks. */
+const maxMarks = 2_000;
 const maxSearched = 5_000_000;
+const marks = /[*~[\]<]|!(?=\[)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const betweenParagraphs = /(?:\r\n|\n|\r)(?=[ \t>]*(?:[\r\n]|(?:[-*+]|1[.)]|#{1,6})[ \t]|$))/g;
 const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'gm');
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 
@@ -35,21 +30,19 @@ export function findExcess(text: string): Finding | undefined {
   for (const { 0: markers, index } of text.matchAll(containers)) {
     if (!thematicBreak.test(restOfLine(text, index))) return tooDeep(positionAt(text, index), markers);
   }
-  return findBackticks(text);
-}
-
-function findBackticks(text: string): Finding | undefined {
-  const lengths = new Set<number>();
-  for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    lengths.add(run.length);
-    if (lengths.size * text.length <= maxSearched) continue;
-    return {
-      code: 'too-long',
-      position: positionAt(text, index),
-      found: `a run of ${run.length} backticks, after runs of ${lengths.size - 1} other lengths; the file was not read`,
-      expected: 'code between two runs of backticks of the same length',
-      fix: correctedLines(text, index, index, '\\'),
-    };
+  let start = 0;
+  for (const { index: end } of [...text.matchAll(betweenParagraphs), { index: text.length }]) {
+    const paragraph = text.slice(start, end);
+    const lengths = new Set(paragraph.match(/`+/g)).size;
+    if ((paragraph.match(marks)?.length ?? 0) > maxMarks || lengths * paragraph.length > maxSearched)
+      return {
+        code: 'too-long',
+        position: positionAt(text, start + paragraph.search(/\S/)),
+        found: `a paragraph with more than ${withCommas(maxMarks)} brackets and emphasis marks, or backticks of many lengths; the file was not read`,
+        expected: 'paragraphs and bullets of a few sentences',
+        fix: 'Divide the paragraph, or set it as a code block between lines of three backticks.',
+      };
+    start = end;
   }
   return undefined;
 }

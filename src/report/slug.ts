@@ -7,14 +7,6 @@ const maxBytes = 80;
  * hyphen, cut at the last hyphen within 80 bytes of UTF-8. Empty if there is neither letter nor digit.
  */
 export function slugify(words: string): string {
-  // Most words have nothing to take apart and put together again.
-  if (isPlain(words))
-    return cutAtHyphen(
-      words
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, ''),
-    );
   const slug = words
     .toLowerCase()
     .normalize('NFD')
@@ -49,13 +41,7 @@ export function withoutTrailingParenthesis(text: string): string {
   return text;
 }
 
-/** Whether a text is of ASCII alone. */
-function isPlain(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
-}
-
 function cutAtHyphen(slug: string): string {
-  if (slug.length <= maxBytes && isPlain(slug)) return slug;
   const bytes = new TextEncoder().encode(slug);
   if (bytes.length <= maxBytes) return slug;
   // In a stream, half a character waits for its other half.

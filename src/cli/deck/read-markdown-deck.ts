@@ -3,15 +3,13 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Finding } from '../../report/diagnostics/diagnostic.ts';
 import { findExcess } from '../../report/limits.ts';
-import { LongParagraph, paragraphLimit } from '../../report/markdown/remark-tree.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { AuthorError, exitCode } from '../terminal.ts';
 import type { Bullet, Deck, Slide } from './deck.ts';
 import { leftOut, wordsOfMarkdown } from './markdown-words.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(paragraphLimit).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /**
  * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters cannot tell
@@ -61,17 +59,13 @@ function createSlide(number: number, title: string, line: number): Slide {
 
 /** Within the limits of reports, which the parser needs. */
 function parse(source: string): Root {
-  const excess = findExcess(source);
-  if (excess) throw tooMuch(excess);
-  try {
-    return processor.parse(source);
-  } catch (error) {
-    throw error instanceof LongParagraph ? tooMuch(error.finding) : error;
-  }
-}
-
-function tooMuch({ position, found, expected }: Finding): AuthorError {
-  return new AuthorError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`, exitCode.mistakes);
+  const { position, found, expected } = findExcess(source) ?? {};
+  if (position)
+    throw new AuthorError(
+      `Line ${position.line} of the deck: found ${found}; expected ${expected}.`,
+      exitCode.mistakes,
+    );
+  return processor.parse(source);
 }
 
 function readList(list: List, slide: Slide, deck: Deck): Bullet[] {

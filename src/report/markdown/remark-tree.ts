@@ -61,47 +61,6 @@ function mdxBlocks(this: Processor): void {
   });
 }
 
-/** The parser compares all brackets and emphasis marks of one paragraph with one another, which is quadratic. */
-const maxTokens = 5_000;
-
-/** A paragraph with more marks than the parser can compare in reasonable time. */
-export class LongParagraph extends Error {
-  readonly finding: Finding;
-
-  constructor(position: { line: number; column: number }) {
-    super('A paragraph with too many marks');
-    this.finding = {
-      code: 'too-long',
-      position: { line: position.line, column: position.column },
-      found: `a paragraph with more than ${maxTokens / 2} brackets, emphasis marks and other pieces; the file was not read`,
-      expected: 'paragraphs and bullets of a few sentences',
-      fix: 'Divide the paragraph, or set it as a code block between lines of three backticks.',
-    };
-  }
-}
-
-/**
- * A remark plugin that stops the parser in a paragraph with too many marks. It is asked first at every such mark, and
- * never takes one (https://github.com/micromark/micromark#extensions).
- * @throws LongParagraph while parsing.
- */
-export function paragraphLimit(this: Processor): void {
-  const watch: Construct = {
-    tokenize(_effects, _ok, nok) {
-      const { events } = this;
-      const now = () => this.now();
-      return (code) => {
-        if (events.length > maxTokens) throw new LongParagraph(now());
-        return nok(code);
-      };
-    },
-  };
-  const text: Constructs = {};
-  for (const mark of '*_~[]!<') text[mark.charCodeAt(0)] = watch;
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push({ text });
-}
-
 // Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than
 // GitHub's.
 const processor = unified()
@@ -109,43 +68,28 @@ const processor = unified()
   .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })
   .use(mdxBlocks)
-  .use(paragraphLimit)
   .freeze();
 
 /**
- * Parses a whole file, frontmatter included. Tags are nodes of the type `html`.
- * @throws LongParagraph, RangeError if it is nested too deeply.
- */
-export function remarkTree(source: string): Root {
-  return processor.parse(source);
-}
-
-/**
- * Parses a whole file of MDX. If it is too long or too deep to be read, the tree is empty and `excess` says why.
+ * Parses a whole file of MDX, frontmatter included. If it is too long or too deep to be read, the tree is empty and
+ * `excess` says why.
  * @param at gives line and column of an offset in it.
  */
 export function parseMarkdown(
   source: string,
   at: (offset: number) => Position,
 ): { tree: Root; excess?: Finding | undefined } {
-  const excess = findExcess(source);
-  if (excess) return { tree: emptyTree(), excess };
-  try {
-    const tree = remarkTree(source);
-    let deep = findDeepNode(tree, source);
-    if (!deep) {
+  let excess = findExcess(source);
+  if (!excess) {
+    try {
+      const tree = processor.parse(source);
       readTags(tree, at);
-      deep = findDeepNode(tree, source);
+      excess = findDeepNode(tree, source);
+      if (!excess) return { tree };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      excess = tooDeep({ line: 1, column: 1 }, source);
     }
-    if (deep) return { tree: emptyTree(), excess: deep };
-    return { tree };
-  } catch (error) {
-    if (error instanceof LongParagraph) return { tree: emptyTree(), excess: error.finding };
-    if (error instanceof RangeError) return { tree: emptyTree(), excess: tooDeep({ line: 1, column: 1 }, source) };
-    throw error;
   }
-}
-
-function emptyTree(): Root {
-  return { type: 'root', children: [] };
+  return { tree: { type: 'root', children: [] }, excess };
 }
