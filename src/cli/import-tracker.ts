@@ -49,7 +49,7 @@ export async function importTracker(
     return exitCode.done;
   }
   const [yaml, file] = [await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile)];
-  const { fields, diagnostics } = readFields({ file, yaml, firstLine: 1 }, trackerSchema(statuses));
+  const { fields, diagnostics } = readFields({ displayPath: file, text: yaml }, trackerSchema(statuses));
   if (!fields)
     throw new AuthorError(
       formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }),

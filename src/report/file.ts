@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostics/diagnostic.ts';
 import { correctedLines, offsetsOf, positionFinder, quote, type Span } from './diagnostics/source.ts';
+import { maxMistakes, tooManyMistakes } from './limits.ts';
 import { builtIn, type Status } from './status.ts';
 
 /** One text file of the content. */
@@ -50,14 +51,22 @@ export interface Findings {
   at(offset: number): Position;
   /** Line and column of both ends of a stretch of the source. */
   span(start: number, end: number): Position;
+  /** Whether there are so many that no more are taken. */
+  isFull(): boolean;
   add(finding: Finding): void;
-  /** Makes a finding of a mistake. */
-  findingOf(mistake: Mistake): Finding;
   report(mistake: Mistake): void;
 }
 
-/** Collects the diagnostics of one file in a list. */
-export function findingsOf(file: ContentFile, into: Diagnostic[], statuses: readonly Status[] = builtIn): Findings {
+/**
+ * Collects the diagnostics of one file in a list: as many as anybody reads, and then one that says so.
+ * @param statuses those of the site; by default those that every site has.
+ */
+export function findingsOf(
+  file: Pick<ContentFile, 'displayPath' | 'text'>,
+  into: Diagnostic[],
+  statuses: readonly Status[] = builtIn,
+): Findings {
+  let count = 0;
   let positionOfOffset: ((offset: number) => Position) | undefined;
   const at = (offset: number) => (positionOfOffset ??= positionFinder(file.text))(offset);
   const source = file.text;
@@ -65,13 +74,20 @@ export function findingsOf(file: ContentFile, into: Diagnostic[], statuses: read
     const { line, column } = at(end);
     return { ...at(start), endLine: line, endColumn: column };
   };
-  const add = (finding: Finding) => void into.push(diagnostic(file.displayPath, finding));
-  const findingOf = ({ code, at, expected, found, ...mistake }: Mistake): Finding => {
+  const isFull = () => count > maxMistakes;
+  const add = (finding: Finding) => {
+    if (isFull()) return;
+    const isLast = ++count > maxMistakes;
+    const shown = isLast ? tooManyMistakes(`more than ${maxMistakes} mistakes`, finding.position) : finding;
+    into.push(diagnostic(file.displayPath, shown));
+  };
+  const report = ({ code, at, expected, found, ...mistake }: Mistake) => {
+    // Thousands of corrected texts would take long to make.
+    if (isFull()) return;
     const { start, end } = 0 in at ? { start: at[0], end: at[1] } : offsetsOf(at);
     const [from, to] = ('over' in mistake && mistake.over) || [start, end];
     const fix = 'fix' in mistake ? mistake.fix : correctedLines(source, from, to, mistake.instead);
-    return { code, position: span(start, end), found: found ?? quote(source.slice(start, end)), expected, fix };
+    add({ code, position: span(start, end), found: found ?? quote(source.slice(start, end)), expected, fix });
   };
-  const report = (mistake: Mistake) => add(findingOf(mistake));
-  return { source, statuses, at, span, add, report, findingOf };
+  return { source, statuses, at, span, isFull, add, report };
 }

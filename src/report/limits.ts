@@ -63,18 +63,10 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
   return {
     code: 'too-many-mistakes',
     position: { line, column },
-    found: `${mistakes} up to here; the rest of the file was not read`,
+    found: `${mistakes}; no others are shown`,
     expected: 'a file with fewer mistakes',
     fix: 'Fix the mistakes reported for this file, and check again.',
   };
-}
-
-/** At most as many mistakes of one file as anybody reads, and then the finding that says so. */
-export function limited(mistakes: readonly Finding[], what = 'mistakes'): Finding[] {
-  const last = mistakes[maxMistakes - 1];
-  return last
-    ? [...mistakes.slice(0, maxMistakes), tooManyMistakes(`${maxMistakes} ${what}`, last.position)]
-    : [...mistakes];
 }
 
 /** Finds the first node that is too deep for a recursive function. */

@@ -19,9 +19,8 @@ import { checkLengths, checkRetired } from './rules/report-rules.ts';
 import { checkedBy } from './rules/rule.ts';
 import { checkSite } from './rules/site-rules.ts';
 import { mergeConflict, newerFormat } from './rules/unreadable.ts';
-import { siteSchema, type SiteSettings } from './schema/site.ts';
+import { contentFormats, siteSchema, type SiteSettings } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
-import { proposing } from './schema/texts.ts';
 import { statusesOf, withStatuses } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
@@ -93,8 +92,9 @@ export function readContent(
 function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
   const reported = Array.from(reportedCycles(input.paths), (cycle) => ({ cycle }));
   const labels = guessOrder([], reported).map(({ label }) => label);
-  const schema = labels.length === 0 ? siteSchema : proposing(siteSchema, 'cycles', yamlText(labels));
-  return readYamlFile('site.yaml', schema, input, diagnostics);
+  const cycles = labels.length === 0 ? {} : { cycles: yamlText(labels) };
+  const proposals = { ...cycles, format: yamlText(contentFormats.at(-1)) };
+  return readYamlFile('site.yaml', siteSchema, input, diagnostics, proposals);
 }
 
 /** The cycles that have a report, each once, oldest first. */

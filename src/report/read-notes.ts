@@ -6,7 +6,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import { digest } from './digest.ts';
 import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
-import { yamlText } from './fields/yaml.ts';
+import { yamlText, type Proposals } from './fields/yaml.ts';
 import { findingsOf, type ContentFile } from './file.ts';
 import { plainTitle, titleFromId } from './headings/titles.ts';
 import { readBlocks } from './lines/blocks.ts';
@@ -21,7 +21,6 @@ import { checkNode } from './mistakes/node-rules.ts';
 import { compareAreas } from './order.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
-import { proposing } from './schema/texts.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -32,7 +31,7 @@ import type { Status } from './status.ts';
 export function readParts<S extends ZodType>(
   file: ContentFile,
   schema: S,
-  proposals: Record<string, string>,
+  proposals: Proposals,
   statuses?: readonly Status[],
 ) {
   const diagnostics: Diagnostic[] = [];
@@ -41,12 +40,7 @@ export function readParts<S extends ZodType>(
   [...findHidden(file.text), ...(excess ? [excess] : [])].forEach((finding) => findings.add(finding));
   reportMdx(tree, findings);
   eachNode(tree, (node) => checkNode(node, findings));
-  let read = readFrontmatter(file, schema);
-  if (!read.fields) {
-    // Making a schema takes longer than reading with it, and few files need their own.
-    const own = Object.entries(proposals).reduce((own, [field, value]) => proposing(own, field, value), schema);
-    read = readFrontmatter(file, own);
-  }
+  const read = readFrontmatter(file, schema, proposals);
   diagnostics.push(...read.diagnostics);
   reportForeignMarkup(tree, findings);
   return { fields: read.fields, tree, findings, diagnostics };

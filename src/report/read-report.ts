@@ -50,8 +50,8 @@ export function readReport(
   kind: ReportKind,
   context: ReportContext,
 ): { report: Report; diagnostics: Diagnostic[] } {
-  const proposals = context.title === undefined ? {} : { title: yamlText(context.title) };
-  const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, proposals, context.statuses);
+  const title = context.title === undefined ? {} : { title: yamlText(context.title) };
+  const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, title, context.statuses);
   const used = prepareTree(tree, file, findings);
   reportLookalikes(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = {

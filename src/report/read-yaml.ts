@@ -1,10 +1,11 @@
 import type { core, ZodType } from 'zod';
 import type { Content, ContentInput } from './content.ts';
-import { diagnostic, type Diagnostic, type Finding } from './diagnostics/diagnostic.ts';
+import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import { quote } from './diagnostics/source.ts';
 import { readFields } from './fields/yaml-fields.ts';
-import { limited, maxCharacters, tooLong } from './limits.ts';
+import type { Proposals } from './fields/yaml.ts';
+import { findingsOf } from './file.ts';
 import { redirectsSchema } from './schema/redirects.ts';
 import { isOwnUrl, maxUrl, readUrlList, type ListedUrl } from './url-list.ts';
 
@@ -16,8 +17,8 @@ export function readRedirects(
   const redirects = readYamlFile('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   const list = input.files.find(({ path }) => path === 'addresses.txt');
   const published = readUrlList(list?.text ?? '');
-  const foreign = limited(published.filter(({ url }) => !isOwnUrl(url)).map(foreignUrl));
-  if (list) diagnostics.push(...foreign.map((finding) => diagnostic(list.displayPath, finding)));
+  const foreign = published.filter(({ url }) => !isOwnUrl(url)).map(foreignUrl);
+  if (list) foreign.forEach(findingsOf(list, diagnostics).add);
   return { redirects, published: published.map(({ url }) => url) };
 }
 
@@ -32,20 +33,21 @@ function foreignUrl({ url, line }: ListedUrl): Finding {
   };
 }
 
-/** Reads a file of YAML alone. Returns undefined if there is no such file, or if its fields cannot be read. */
+/**
+ * Reads a file of YAML alone. Returns undefined if there is no such file, or if its fields cannot be read.
+ * @param proposals for fields that are missing or wrong, as YAML.
+ */
 export function readYamlFile<S extends ZodType>(
   path: string,
   schema: S,
   input: ContentInput,
   diagnostics: Diagnostic[],
+  proposals?: Proposals,
 ): core.output<S> | undefined {
   const file = input.files.find((candidate) => candidate.path === path);
   if (!file) return undefined;
-  const { displayPath, text } = file;
-  const { fields, diagnostics: found } =
-    text.length > maxCharacters
-      ? { fields: undefined, diagnostics: [diagnostic(displayPath, tooLong(text.length))] }
-      : readFields({ file: displayPath, yaml: text, firstLine: 1, dates: file.dates }, schema);
-  diagnostics.push(...findHidden(text).map((finding) => diagnostic(displayPath, finding)), ...found);
-  return fields;
+  findHidden(file.text).forEach(findingsOf(file, diagnostics).add);
+  const read = readFields(file, schema, proposals);
+  diagnostics.push(...read.diagnostics);
+  return read.fields;
 }

@@ -59,20 +59,18 @@ export function findHidden(text: string): Finding[] {
     if (column < 0) return [];
     // Of a very long line, the fix is the beginning.
     const fix = correctedLines(withoutHidden(line), 0, 0, '');
-    return hiddenFinding(line, { line: index + 1, column: column + 1 }, fix);
+    return { ...hiddenFinding(line), position: { line: index + 1, column: column + 1 }, fix };
   });
 }
 
 /** The finding for a text with hidden characters. */
-export function hiddenFinding(text: string, position: Finding['position'], fix: string): Finding {
+export function hiddenFinding(text: string): Omit<Finding, 'position' | 'fix'> {
   const characters = new Set(text.match(eachHidden));
   const found = [...characters].slice(0, 5).map(codePoint).join(', ');
   return {
     code: 'hidden-character',
-    position,
     found: `${found}, which readers cannot see`,
     expected: 'text without invisible characters',
-    fix,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
-import { correctedLines, quote } from '../diagnostics/source.ts';
+import { quote } from '../diagnostics/source.ts';
 import { maxTried, wouldPass } from './issues.ts';
 import type { Path, WrongFields, YamlError } from './yaml.ts';
 
@@ -28,10 +28,10 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       if (quoted !== undefined)
         errors.push({
           code: 'frontmatter-syntax',
-          offset: start,
+          at: [start, end],
           found: `${quote(written)}, whose quotes YAML reads as part of the text`,
           expected: 'straight quotes, or none',
-          fix: correctedLines(yaml, start, end, JSON.stringify(quoted)),
+          instead: JSON.stringify(quoted),
         });
       // An empty value begins behind its space, at the hash.
       const from = written === '' ? end - 1 : end;
@@ -43,10 +43,10 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       const read = written === '' ? 'nothing' : `only ${quote(written)}`;
       errors.push({
         code: 'frontmatter-syntax',
-        offset: start,
+        at: [start, from + rest.length],
         found: `${quote(text)}, but YAML reads ${read}: a hash after a space begins a comment`,
         expected: 'quotes around text with a hash in it, or a space after the hash if it begins a comment',
-        fix: correctedLines(yaml, start, from + rest.length, whole),
+        instead: whole,
       });
     },
   });

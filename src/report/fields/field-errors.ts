@@ -1,11 +1,13 @@
-import { isMap } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { toJSONSchema, type core } from 'zod';
-import { correctedLines, quote } from '../diagnostics/source.ts';
+import { misspelt } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/source.ts';
+import type { Stretch } from '../file.ts';
 import { maxMistakes } from '../limits.ts';
-import { nameError, unknownFields } from './field-names.ts';
+import { isOldUrl, pathOf } from '../schema/redirects.ts';
 import { meantValues } from './fixed-value.ts';
 import { deepestIssue, maxTried, schemaAt, wouldPass, type Issue, type JsonSchema } from './issues.ts';
-import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
+import { fieldAt, nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Nobody can tell what a longer value means. */
 const longest = 1_000;
@@ -21,7 +23,7 @@ export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue
     .filter(({ code }) => code !== 'unrecognized_keys')
     .map(deepestIssue)
     .filter(({ path }) => !meant.has(pathKey(path)));
-  let tried = issues.length < maxMistakes ? 0 : maxTried;
+  let tried = issues.length <= maxMistakes ? 0 : maxTried;
   const isRight = (path: Path, value: string) => tried++ < maxTried && wouldPass(fields, path, value);
   const wrong = others.map((issue) => fieldError(fields, json, issue, isRight));
   return [...unknown.map(({ error }) => error), ...wrong];
@@ -38,11 +40,12 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue, isRight
   const { path, message, isKey } = issue;
   if (path.length === 0) return noFields(fields, json);
   if (isKey) return nameError(fields, json, path, message);
-  const error = fields.document.hasIn(path)
-    ? wrongValue(fields, json, issue, isRight)
-    : missingField(fields, json, path);
-  const { isAdvice, ...placed } = error;
-  return { ...placed, code: 'frontmatter-field', expected: expected(message, schemaAt(json, path), isAdvice) };
+  const error = fields.document.hasIn(path) ? wrongValue(fields, json, issue, isRight) : missingField(fields, path);
+  const { description, examples: [example] = [] } = schemaAt(json, path);
+  const about = description ? `. ${description}` : '';
+  const isShown = 'fix' in error && example !== undefined;
+  const shown = isShown ? `${about || '.'} An example: ${quote(String(example))}` : about;
+  return { ...error, code: 'frontmatter-field', expected: message + shown };
 }
 
 /** The YAML is a text or a list. */
@@ -50,8 +53,7 @@ function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSche
   const [, name = '', value] = /^([\w-]+|\/\S*)[\s:=>;-]+(\S.*)$/.exec(yaml.trim()) ?? [];
   return {
     code: 'frontmatter-field',
-    offset: document.contents?.range[0] ?? 0,
-    end: yaml.trimEnd().length,
+    at: [document.contents?.range[0] ?? 0, yaml.trimEnd().length],
     found: quote(yaml),
     expected: 'fields, one `key: value` per line',
     fix:
@@ -61,26 +63,27 @@ function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSche
   };
 }
 
-/** With advice, unless it is certain what to write. */
-type PlacedFix = Pick<YamlError, 'offset' | 'end' | 'found' | 'fix'> & { isAdvice: boolean };
+/** What to write if that is certain, else advice. */
+type PlacedFix = { at: Stretch; found: string } & ({ instead: string; over?: Stretch } | { fix: string });
 
-function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: Path): PlacedFix {
+function missingField({ yaml, document, proposals }: WrongFields, path: Path): PlacedFix {
   const name = String(path.at(-1));
   const parent = nodeAt(document, path.slice(0, -1));
-  const [start, end] = parent?.range ?? [0, 0];
-  const { proposal } = schemaAt(json, path);
-  const missing = { offset: start, found: `no field ${quote(name)}`, isAdvice: proposal === undefined };
+  const first = yaml.search(/\S|$/);
+  const [start, end] = parent?.range ?? [first, first];
+  const missing = { at: [start, start] as const, found: `no field ${quote(name)}` };
+  const proposal = path.length === 1 ? proposals[name] : undefined;
   if (proposal === undefined) return { ...missing, fix: `Add the field ${name}.` };
-  const field = `${name}: ${String(proposal)}`;
-  const above = /[^\n]*$/.exec(yaml.slice(0, start))![0];
-  if (!isMap(parent) || !parent.flow) return { ...missing, fix: above.replace(/./g, ' ') + field };
+  const field = `${name}: ${proposal}`;
+  // Above the other fields, on a line of its own.
+  if (!isMap(parent) || !parent.flow) return { ...missing, instead: field, over: [start, yaml.length] };
   const last = yaml.slice(0, end - 1).trimEnd().length;
-  return { ...missing, fix: correctedLines(yaml, last, last, parent.items.length > 0 ? `, ${field}` : field) };
+  return { ...missing, instead: parent.items.length > 0 ? `, ${field}` : field, over: [last, last] };
 }
 
 function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue, isRight: IsRight): PlacedFix {
   const { path, code, message } = issue;
-  const { yaml, document, dates = '' } = fields;
+  const { yaml, document, proposals, dates = '' } = fields;
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   const isElement = typeof path.at(-1) === 'number';
   const field = schemaAt(json, path);
@@ -89,9 +92,9 @@ function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue, isRight
   const written = yaml.slice(start, last).trimEnd();
   const meant =
     written === '' || written.length > longest ? [] : meantValues(written, field, node, document, `${yaml}\n${dates}`);
-  const proposals = field.proposal === undefined ? [] : [String(field.proposal)];
+  const proposal = path.length === 1 ? (proposals[name] ?? []) : [];
   const isChoice = meant.length > 1 && (field.format === 'date' || field.type === 'array');
-  const value = [...(isChoice ? [] : meant), ...proposals].find((value) => isRight(path, value));
+  const value = (isChoice ? [] : meant).concat(proposal).find((value) => isRight(path, value));
   const end = start + written.length;
   const found =
     written === ''
@@ -102,18 +105,64 @@ function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue, isRight
   if (value === undefined) {
     const another = code === 'too_big' ? `Keep ${message}.` : `Write another value for ${name}.`;
     const fix = isChoice ? `Write ${meant.join(' or ')}.` : another;
-    return { offset: start, end, found, fix, isAdvice: true };
+    return { at: [start, end], found, fix };
   }
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
   // A value below its name moves beside it.
   const key = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement ? yaml.lastIndexOf(name, start) : -1;
   const [offset, instead] = key < 0 ? [start, gap + value] : [key, `${name}: ${value}`];
-  return { offset, end, found, fix: correctedLines(yaml, offset, end, instead), isAdvice: false };
+  return { at: [offset, end], found, instead };
 }
 
-/** What the schema expects, in an author's words; with an example if the fix is advice. */
-function expected(message: string, { description, examples: [example] = [] }: JsonSchema, isAdvice: boolean): string {
-  const about = description ? `. ${description}` : '';
-  if (!isAdvice || example === undefined) return message + about;
-  return `${message}${about || '.'} An example: ${quote(String(example))}`;
+/** More names would fill the screen. */
+const mostListed = 50;
+
+/** Other words for a title. */
+const called = new Set(['title', 'name', 'term', 'label']);
+
+/** Says which fields do not exist; of a misspelt one, also the path of the field that was meant. */
+export function unknownFields(
+  { document }: WrongFields,
+  json: JsonSchema,
+  { path, keys }: core.$ZodIssueUnrecognizedKeys,
+): { error: YamlError; meant: Path | undefined }[] {
+  const known = Object.keys(schemaAt(json, path).properties ?? {});
+  const missing = known.filter((name) => !fieldAt(document, [...path, name]));
+  return keys.slice(0, maxMistakes + 1).map((key) => {
+    // Colons may be doubled, misplaced, or without a space after them.
+    const [, word = '', rest = ''] = /^:*([^:]*)(?::+(.*))?$/s.exec(key) ?? [];
+    const whole = missing.find((field) => field === key.replaceAll(':', ''));
+    const otherWord = called.has(key) ? missing.find((field) => called.has(field)) : undefined;
+    const name = whole ?? misspelt(word, missing) ?? otherWord;
+    const meant = name === undefined ? undefined : [...path, name];
+    const pair = fieldAt(document, [...path, key]);
+    const [start, end] = pair?.key.range ?? [0, 0];
+    const error = {
+      code: 'frontmatter-field' as const,
+      at: [start, end] as const,
+      found: `the field ${quote(key)}, which does not exist`,
+      expected: known.length > mostListed ? `one of the ${known.length} in the guide` : `one of ${known.join(', ')}`,
+    };
+    if (name === undefined) return { error: { ...error, fix: 'Delete this field.' }, meant };
+    // `author: Ada` means a list of one.
+    const value = meant && schemaAt(json, meant).type === 'array' ? pair?.value : undefined;
+    if (isScalar(value) && value.type === 'PLAIN')
+      return { error: { ...error, instead: `${name}: [${value.source}]`, over: [start, value.range[1]] }, meant };
+    return { error: { ...error, instead: whole || rest === '' ? name : `${name}: ${rest}` }, meant };
+  });
+}
+
+/** Says what is wrong with an old URL, the only name of a field that authors choose. */
+export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
+  const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
+  const written = yaml.slice(start, end);
+  const old = written.replace(/["']/g, '').replace(/[?#].*$|(?<=\/)index\.html$/gs, '');
+  const corrected = pathOf(old) === old ? `/${old.replace(/^\/+/, '')}` : old;
+  return {
+    code: 'frontmatter-field',
+    at: [start, end],
+    found: quote(written),
+    expected: `${message}${json.description ? `. ${json.description}` : ''}`,
+    ...(isOldUrl(pathOf(corrected)) ? { instead: corrected } : { fix: 'Delete this field.' }),
+  };
 }

@@ -151,7 +151,7 @@ describe('YAML syntax', () => {
   });
 
   test('must not be nested too deeply', () => {
-    expect(read(titled(`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}`)).diagnostics).toMatchObject([
+    expect(read(titled(`title: ${'['.repeat(500)}${']'.repeat(500)}`)).diagnostics).toMatchObject([
       { code: 'too-deep', position: { line: 2 } },
     ]);
   });
@@ -239,7 +239,7 @@ describe('fields', () => {
 
 describe('site.yaml', () => {
   const site = (more: string) =>
-    readFields({ file: 'site.yaml', yaml: `title: K\nteam: K\n${more}`, firstLine: 1 }, siteSchema);
+    readFields({ displayPath: 'site.yaml', text: `title: K\nteam: K\n${more}` }, siteSchema);
 
   test.each([
     ['cycles: K1', '3:9', 'cycles: [K1]'],
@@ -317,7 +317,7 @@ describe('redirects.yaml', () => {
     '/_old: /new/',
     '/.old: /new/',
   ])('must not redirect from %j', (yaml) => {
-    const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
+    const { diagnostics } = readFields({ displayPath: 'redirects.yaml', text: yaml }, redirectsSchema);
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['frontmatter-field', 'Delete this field.']]);
   });
 
@@ -335,10 +335,10 @@ describe('redirects.yaml', () => {
     ['/old/index.html: /new/', '1:1', '/old/: /new/'],
     ["/old/: '/\\elsewhere.example'", '1:8', 'Write another value for /old/.'],
   ])('with %j is corrected', (yaml, place, fix) => {
-    const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
+    const { diagnostics } = readFields({ displayPath: 'redirects.yaml', text: yaml }, redirectsSchema);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
     if (fix.startsWith('Write')) return;
-    expect(readFields({ file: 'redirects.yaml', yaml: fix, firstLine: 1 }, redirectsSchema).diagnostics).toEqual([]);
+    expect(readFields({ displayPath: 'redirects.yaml', text: fix }, redirectsSchema).diagnostics).toEqual([]);
   });
 });

@@ -3,16 +3,25 @@ import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagno
 import { positionAt, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
+import type { Proposals } from './yaml.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/d;
 /** What three hyphens become by autocorrection, or when the key is held down. */
 const closing = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
-/** Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields. */
-export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S): FieldsResult<core.output<S>> {
-  const read = (yaml: string, firstLine: number) =>
-    readFields({ file: file.displayPath, yaml, firstLine, dates: file.dates }, schema);
+/**
+ * Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields.
+ * @param proposals for fields that are missing or wrong.
+ */
+export function readFrontmatter<S extends ZodType>(
+  file: ContentFile,
+  schema: S,
+  proposals?: Proposals,
+): FieldsResult<core.output<S>> {
+  // Empty lines in place of what is above.
+  const read = (yaml: string, line: number) =>
+    readFields({ ...file, text: '\n'.repeat(line - 1) + yaml }, schema, proposals);
   const written = frontmatterOf(file.text);
   if (written) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
   const open = openFields(file.text);

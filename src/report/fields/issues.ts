@@ -48,8 +48,6 @@ export interface JsonSchema {
   format?: string;
   examples?: unknown[];
   type?: string;
-  /** What is proposed if it is missing. */
-  proposal?: unknown;
   required?: string[];
   properties?: Record<string, JsonSchema>;
   additionalProperties?: JsonSchema | boolean;

@@ -9,7 +9,7 @@ import { parseYaml, type YamlError } from './yaml.ts';
 const maxRead = 200_000;
 
 type LibraryError = Document['errors'][number];
-type LineError = Omit<YamlError, 'offset'> & { fixed?: string | undefined };
+type LineError = Omit<YamlError, 'at'> & { fix: string; fixed?: string | undefined };
 type PlacedError = LineError & { line: number; column: number };
 /** What is wrong with a line, and what to do if only the author can tell what was meant. */
 type Reason = readonly [found: string, advice: string];
@@ -54,7 +54,7 @@ type Problem = Position & Pick<LibraryError, 'code'>;
 
 /** What the library reports, in order, and aliases: they are no use in fields, and can expand without bound. */
 function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
-  const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes);
+  const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes + 1);
   const openings = errors.length > 0 ? openingsIn(document) : [];
   const problems = errors.map(({ code, pos: [offset] }) => {
     const isMissing = code === 'MISSING_CHAR' || code === 'BAD_INDENT';
@@ -67,7 +67,7 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
       problems.push({ code: 'BAD_ALIAS', offset: range?.[0] ?? 0 });
     },
   });
-  const first = problems.sort((a, b) => a.offset - b.offset).slice(0, maxMistakes);
+  const first = problems.sort((a, b) => a.offset - b.offset).slice(0, maxMistakes + 1);
   const placeOf = positionFinder(yaml);
   return first.map(({ code, offset }) => ({ code, ...placeOf(offset) }));
 }
@@ -87,7 +87,7 @@ function unreadableLines(yaml: string, problems: readonly Problem[]): YamlError[
     if (read <= maxRead) rest = problemsIn(text, parseYaml(text));
   };
   if (found.size > 0) readAgain();
-  while (found.size < maxMistakes) {
+  while (found.size <= maxMistakes) {
     const next = rest.find(({ line }) => !found.has(line));
     if (!next) break;
     const { line, column } = next;
@@ -98,7 +98,10 @@ function unreadableLines(yaml: string, problems: readonly Problem[]): YamlError[
     readAgain();
   }
   const offsetAt = offsetFinder(yaml);
-  return [...found.values()].map(({ line, column, ...error }) => ({ ...error, offset: offsetAt(line, column) }));
+  return [...found.values()].map(({ line, column, ...error }) => {
+    const offset = offsetAt(line, column);
+    return { ...error, at: [offset, offset] };
+  });
 }
 
 /** A value that goes on below: none yet, a text in lines, an open quote or bracket. */
@@ -166,7 +169,7 @@ function repeatedKeys(document: Document.Parsed): YamlError[] {
         if (seen.has(key.value))
           errors.push({
             code: 'frontmatter-syntax',
-            offset: key.range?.[0] ?? 0,
+            at: [key.range?.[0] ?? 0, key.range?.[1] ?? 0],
             found: `the field ${quote(String(key.value))} a second time`,
             expected: 'each field once',
             fix: 'Delete one of the two.',

@@ -11,7 +11,7 @@ import {
   type ParsedNode,
 } from 'yaml';
 import type { ZodType } from 'zod';
-import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Mistake, Stretch } from '../file.ts';
 
 /** Parses YAML; `yamlErrors` finds what is wrong with it. */
 export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
@@ -52,8 +52,11 @@ export function yamlText(value: unknown): string {
   return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
 }
 
-/** A finding about YAML, with offsets instead of a position; `end` only matters on another line. */
-export type YamlError = Omit<Finding, 'position'> & { offset: number; end?: number };
+/** A mistake in YAML. */
+export type YamlError = Mistake & { at: Stretch };
+
+/** Values for fields that are missing or wrong, as YAML. */
+export type Proposals = Readonly<Record<string, string>>;
 
 /** Fields that failed their schema. */
 export interface WrongFields {
@@ -61,6 +64,7 @@ export interface WrongFields {
   document: Document.Parsed;
   value: unknown;
   schema: ZodType;
+  proposals: Proposals;
   /** Dates of other files; see `ContentFile`. */
   dates?: string | undefined;
 }

@@ -1,8 +1,7 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { offsetsOf, positionOf } from '../diagnostics/source.ts';
+import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { ItemNode } from './source-words.ts';
@@ -63,16 +62,12 @@ export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const attributes = element.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
   const written = attributes.map(({ name }) => name);
-  let mistakes = 0;
   for (const [index, attribute] of attributes.entries()) {
     // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
     const span = attribute.position ?? element.position!;
     const wrong = mistakeIn(attribute, written, written.indexOf(attribute.name) < index);
     if (!wrong) {
       Object.assign(tag, valueOf(attribute));
-    } else if (mistakes++ === maxMistakes) {
-      findings.add(tooManyMistakes(`${maxMistakes} mistakes in a tag`, positionOf({ position: span })));
-      break;
     } else {
       const { expected, instead } = wrong;
       const { start, end } = offsetsOf({ position: span });

@@ -114,7 +114,8 @@ export function reportStatusLookalike(
     // It may be the words of a link.
     if (found === undefined || (text.startsWith(found) ? paragraph.children[0] : last)?.type === 'link') continue;
     const fix = marked(sign, opening + without(found, text));
-    return add(`${quote(found)}, which is not a marker`, fix, expectedOr('a backslash before it if it is text'), code);
+    const what = code === 'misplaced-marker' ? 'where it is no marker' : 'which is not a marker';
+    return add(`${quote(found)}, ${what}`, fix, expectedOr('a backslash before it if it is text'), code);
   }
   const struck = struckOut.exec(text)?.[1];
   if (struck !== undefined && !isPlan)

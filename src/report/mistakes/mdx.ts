@@ -2,7 +2,6 @@
 import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import { correctedLines, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { eachNode } from '../markdown/each-node.ts';
 import { asNote } from './html-tags.ts';
 import { explainTag, matchTags, type LoneTag, type Sign } from './tags.ts';
@@ -11,23 +10,19 @@ import { textOf } from './text-of.ts';
 /** Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree. */
 export function reportMdx(tree: Root, findings: Findings): void {
   let done = 0;
-  let count = 0;
-  let braces = '';
+  /** The line of the last brace: its fix escapes all of them. */
+  let lineOfBrace = 0;
   const corrected = new Set<number>();
   for (const { offset, tag } of signsIn(tree, findings.source)) {
+    if (findings.isFull()) break;
     if (offset < done || corrected.has(offset)) continue;
     const { end, other, ...mistake } = explain(findings.source, offset, tag);
-    const finding = findings.findingOf(mistake);
     if (other !== undefined) corrected.add(other);
     done = end ?? mistake.at[1];
-    // One paste escapes all braces of a line.
-    const key = `${finding.position.line} ${finding.fix}`;
-    if (key === braces) continue;
-    if (finding.code === 'mdx-expression') braces = key;
-    findings.add(finding);
-    if (++count < maxMistakes) continue;
-    findings.add(tooManyMistakes(`${count} MDX mistakes`, finding.position));
-    break;
+    const { line } = findings.at(offset);
+    if (mistake.code === 'mdx-expression' && line === lineOfBrace) continue;
+    if (mistake.code === 'mdx-expression') lineOfBrace = line;
+    findings.report(mistake);
   }
   eachNode(tree, (node) => {
     if ('children' in node)

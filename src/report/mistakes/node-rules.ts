@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
-import { offsetsOf, positionOf, quote, splitLines } from '../diagnostics/source.ts';
+import { offsetsOf, quote, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 
 /** Reports footnotes, attributes of notes, links without words, code without an end and hidden characters. */
@@ -44,7 +44,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
   // Character references such as `&#x202e;`; the characters themselves are found in the file.
   const hidden = valuesOf(node).filter(hasHidden).join('');
   if (hidden !== '' && !hasHidden(written))
-    findings.add(hiddenFinding(hidden, positionOf(node), 'Delete the character reference.'));
+    findings.report({ ...hiddenFinding(hidden), at: node, fix: 'Delete the character reference.' });
 }
 
 const emptyNote = 'Write the words of the note between <Note> and </Note>.';

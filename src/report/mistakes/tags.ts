@@ -157,7 +157,7 @@ function correctedItem(tag: string): string {
   const corrected = readableItem(tag);
   const diagnostics: Diagnostic[] = [];
   const element = elementOfTag(corrected, 0, positionFinder(corrected));
-  if (element) readItemTag(element, findingsOf({ path: '', displayPath: '', text: corrected }, diagnostics));
+  if (element) readItemTag(element, findingsOf({ displayPath: '', text: corrected }, diagnostics));
   // Advice is given once the tag can be read.
   const fixes = mergeFixes(diagnostics, () => corrected).map(({ fix }) => fix);
   return fixes.find((fix) => fix.startsWith('<Item')) ?? corrected;

@@ -179,7 +179,6 @@ export const siteSchema = z.strictObject({
     .meta({
       description: 'Version of the content format; 1 if left out. An older Almanac refuses newer content.',
       examples: contentFormats.slice(-1),
-      proposal: contentFormats.at(-1),
     }),
 });
 

@@ -1,16 +1,5 @@
 import { z } from 'zod';
 
-/**
- * The same schema with a proposal for one of its fields, if it has that field. Messages make their fix of it.
- * @param proposal as an author writes it in YAML.
- */
-export function proposing<S extends z.ZodType>(schema: S, field: string, proposal: string): S {
-  const own = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>)[field] : undefined;
-  return own && schema instanceof z.ZodObject
-    ? (schema.extend({ [field]: own.meta({ ...own.meta(), proposal }) }) as unknown as S)
-    : schema;
-}
-
 /** A field with what the guide, the messages and the editors say of it. Examples are as an author writes them. */
 export function field<S extends z.ZodType>(schema: S, description: string, ...examples: unknown[]): S {
   return schema.meta({ description, ...(examples.length > 0 && { examples }) });
