@@ -36,9 +36,9 @@ export function readParts<S extends ZodType>(
 ) {
   const diagnostics: Diagnostic[] = [];
   const findings = findingsOf(file, diagnostics, statuses);
-  const { tree, excess } = parseMarkdown(withoutBrokenFields(file.text), findings.at);
+  const { tree, tags, excess } = parseMarkdown(withoutBrokenFields(file.text), findings.at);
   [...findHidden(file.text), ...(excess ? [excess] : [])].forEach((finding) => findings.add(finding));
-  reportMdx(tree, findings);
+  reportMdx(tree, tags, findings);
   eachNode(tree, (node) => checkNode(node, findings));
   const read = readFrontmatter(file, schema, proposals);
   diagnostics.push(...read.diagnostics);

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Data, type Processor } from 'unified';
 import type { Finding, Position } from '../diagnostics/diagnostic.ts';
 import { findDeepNode, findExcess, tooDeep } from '../limits.ts';
-import { readTags } from './tags.ts';
+import { readTags, type LoneTag } from './tags.ts';
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 type Constructs = NonNullable<Extension['text']>;
@@ -74,22 +74,23 @@ const processor = unified()
  * Parses a whole file of MDX, frontmatter included. If it is too long or too deep to be read, the tree is empty and
  * `excess` says why.
  * @param at gives line and column of an offset in it.
+ * @returns `tags` are those that are no elements of a report.
  */
 export function parseMarkdown(
   source: string,
   at: (offset: number) => Position,
-): { tree: Root; excess?: Finding | undefined } {
+): { tree: Root; tags: LoneTag[]; excess?: Finding | undefined } {
   let excess = findExcess(source);
   if (!excess) {
     try {
       const tree = processor.parse(source);
-      readTags(tree, at);
+      const tags = readTags(tree, at);
       excess = findDeepNode(tree, source);
-      if (!excess) return { tree };
+      if (!excess) return { tree, tags };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       excess = tooDeep({ line: 1, column: 1 }, source);
     }
   }
-  return { tree: { type: 'root', children: [] }, excess };
+  return { tree: { type: 'root', children: [] }, tags: [], excess };
 }

@@ -8,7 +8,17 @@ import { offsetsOf } from '../diagnostics/source.ts';
 /** The node of an `<Item />` or a `<Note>`. */
 export type ComponentNode = MdxJsxTextElement | MdxJsxFlowElement;
 
-const tag = /^<(\/?)(Item|Note)((?:\s+[\p{L}_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>$/u;
+/** A tag that is no element of a report, with its other half, if it has one. */
+export interface LoneTag {
+  node: Html;
+  end?: Html;
+  /** Of an end, the name of the tag that should end there. */
+  opened?: string;
+}
+
+const tag = /^<(\/?)([\p{L}$_][\w$.:-]*)[\s\S]*?(\/?)>$/u;
+const empty = new Set(['br', 'hr', 'img', 'wbr']);
+const component = /^<\/?(Item|Note)((?:\s+[\p{L}_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/?>$/u;
 const attribute = /([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g;
 /** Gives line and column of an offset. */
 type PlaceOf = (offset: number) => Position;
@@ -16,28 +26,38 @@ type PlaceOf = (offset: number) => Position;
 const blockParents = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement']);
 
 /**
- * Makes elements of well-formed tags, in place, below a node whose depth is limited. Other HTML stays, and so do tags
- * without their other half.
+ * Pairs tags, and makes elements of those that are well formed, in place. Other HTML stays.
  * @param at gives line and column of an offset in the file.
+ * @returns the tags that stay, other than the ends of those that have one.
  */
-export function readTags(parent: Parents, at: PlaceOf): void {
+export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
+  const lone: LoneTag[] = [];
   const result: Nodes[] = [];
-  const open: { name: string; index: number }[] = [];
+  const open: { name: string; index: number; tag: LoneTag }[] = [];
   for (const node of parent.children) {
-    if ('children' in node) readTags(node, at);
+    if ('children' in node) lone.push(...readTags(node, at));
     result.push(node);
-    const [, slash, name = '', , end] = (node.type === 'html' && tag.exec(node.value)) || [];
-    if (name === '') continue;
-    const last = open.at(-1);
-    if (end === '/') result.push(elementOf(result.pop() as Html, node as Html, [], parent.type, at));
-    else if (slash === '') open.push({ name, index: result.length - 1 });
-    else if (last?.name === name) {
-      open.pop();
-      const [first, ...inside] = result.splice(last.index);
-      result.push(elementOf(first as Html, node as Html, inside.slice(0, -1), parent.type, at));
+    if (node.type !== 'html') continue;
+    const [, slash, name = '', closed] = tag.exec(node.value) ?? [];
+    const isComponent = component.test(node.value);
+    const matching = slash === '/' ? open.findLastIndex((other) => other.name === name) : -1;
+    const [start] = matching < 0 ? [] : open.splice(matching);
+    if (isComponent && (closed === '/' || (start && component.test(start.tag.node.value)))) {
+      const [first, ...inside] = result.splice(start?.index ?? -1);
+      result.push(elementOf(first as Html, node, inside.slice(0, -1), parent.type, at));
+      if (start) lone.splice(lone.indexOf(start.tag), 1);
+    } else if (start) {
+      start.tag.end = node;
+    } else {
+      const last = slash === '/' ? open.pop() : undefined;
+      if (last) lone.splice(lone.indexOf(last.tag), 1);
+      const tag: LoneTag = { node, ...(last && { opened: last.name }) };
+      lone.push(tag);
+      if (slash === '' && closed === '' && !empty.has(name)) open.push({ name, index: result.length - 1, tag });
     }
   }
   parent.children = result as typeof parent.children;
+  return lone;
 }
 
 /** The element between two tags, which are the same if it is empty. */
@@ -52,7 +72,7 @@ function elementOf(first: Html, last: Html, inside: Nodes[], parent: Nodes['type
 
 /** The element that a tag at an offset begins; undefined if it is not well formed. */
 export function elementOfTag(written: string, offset: number, at: PlaceOf): ComponentNode | undefined {
-  const [, , name, attributes = ''] = tag.exec(written) ?? [];
+  const [, name, attributes = ''] = component.exec(written) ?? [];
   if (name === undefined) return undefined;
   const position = {
     start: { ...at(offset), offset },

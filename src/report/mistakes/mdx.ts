@@ -3,17 +3,21 @@ import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import { correctedLines, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/each-node.ts';
+import type { LoneTag } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
-import { explainTag, matchTags, type LoneTag, type Sign } from './tags.ts';
+import { explainTag, type Sign } from './tags.ts';
 import { textOf } from './text-of.ts';
 
-/** Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree. */
-export function reportMdx(tree: Root, findings: Findings): void {
+/**
+ * Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree.
+ * @param tags that are no elements of a report.
+ */
+export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findings): void {
   let done = 0;
   /** The line of the last brace: its fix escapes all of them. */
   let lineOfBrace = 0;
   const corrected = new Set<number>();
-  for (const { offset, tag } of signsIn(tree, findings.source)) {
+  for (const { offset, tag } of signsIn(tree, tags, findings.source)) {
     if (findings.isFull()) break;
     if (offset < done || corrected.has(offset)) continue;
     const { end, other, ...mistake } = explain(findings.source, offset, tag);
@@ -47,8 +51,8 @@ interface Place {
   tag?: LoneTag;
 }
 
-function signsIn(tree: Root, source: string): Place[] {
-  const signs: Place[] = [];
+function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] {
+  const signs: Place[] = tags.map((tag) => ({ offset: offsetsOf(tag.node).start, tag }));
   eachNode(tree, (node, _index, parent) => {
     const { start } = offsetsOf(node);
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -60,8 +64,6 @@ function signsIn(tree: Root, source: string): Place[] {
     } else if (node.type === 'link' && source[start] === '<') {
       signs.push({ offset: start });
     }
-    if ('children' in node)
-      signs.push(...matchTags(node.children).map((tag) => ({ offset: offsetsOf(tag.node).start, tag })));
   });
   return signs.sort((a, b) => a.offset - b.offset);
 }

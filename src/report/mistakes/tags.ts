@@ -1,12 +1,11 @@
 /** Tags that MDX cannot read, and tags of what reports cannot use. */
-import type { Html, Nodes } from 'mdast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, quote, positionFinder, restOfLine } from '../diagnostics/source.ts';
 import { findingsOf, type Mistake, type Stretch } from '../file.ts';
 import { quoted, readItemTag } from '../lines/item-tag.ts';
-import { elementOfTag } from '../markdown/tags.ts';
+import { elementOfTag, type LoneTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag } from './html-tags.ts';
 
 /** A mistake in Markdown. */
@@ -17,42 +16,6 @@ export type Sign = Mistake & {
   /** The offset of another sign that the same correction is about. */
   other?: number;
 };
-
-/** A tag that is no element of a report, with its other half, if it has one. */
-export interface LoneTag {
-  node: Html;
-  end?: Html;
-  /** Of an end, the name of the tag that should end there. */
-  opened?: string;
-}
-
-const tagParts = /^<(\/?)([\p{L}$_][\w$.:-]*)[\s\S]*?(\/?)>$/u;
-const empty = new Set(['br', 'hr', 'img', 'wbr']);
-
-/** The tags among siblings, other than the ends of those that have one. */
-export function matchTags(nodes: readonly Nodes[]): LoneTag[] {
-  const tags: LoneTag[] = [];
-  const open: { name: string; tag: LoneTag }[] = [];
-  for (const node of nodes) {
-    if (node.type !== 'html') continue;
-    const tag: LoneTag = { node };
-    const [, slash, name = '', closed] = tagParts.exec(node.value) ?? [];
-    const index = open.findLastIndex((other) => other.name === name);
-    if (slash === '/' && index >= 0) {
-      open[index]!.tag.end = node;
-      open.length = index;
-      continue;
-    }
-    const last = slash === '/' ? open.pop() : undefined;
-    if (last) {
-      tags.splice(tags.indexOf(last.tag), 1);
-      tag.opened = last.name;
-    }
-    tags.push(tag);
-    if (slash === '' && closed === '' && name !== '' && !empty.has(name)) open.push({ name, tag });
-  }
-  return tags;
-}
 
 /** Explains a tag; undefined for a less-than sign that begins none. */
 export function explainTag(source: string, offset: number, lone: LoneTag | undefined): Sign | undefined {
