@@ -184,6 +184,10 @@ describe('a drawing that a browser renders in time is accepted', () => {
       `<path id="p" d="M0 0${'h1'.repeat(50)}"/>${'<use xlink:href="#p" x="94.99" y="235.6"/>'.repeat(5_000)}`,
     ],
     [
+      'a clip as Illustrator writes it',
+      '<rect id="a" width="9"/><clipPath id="b"><use xlink:href="#a"/></clipPath><g style="clip-path:url(#b)"><path/></g>',
+    ],
+    [
       'a large drawing in nested clips',
       `<clipPath id="c"><rect x="1.5" y="2.5" width="1234.5" height="1234.5"/></clipPath>${'<g clip-path="url(#c)">'.repeat(4)}<g>${'<path d="M10.25 20.75L30.5 40.25Z" style="fill:#1f77b4"/>'.repeat(9_000)}</g>${'</g>'.repeat(4)}`,
     ],

@@ -12,12 +12,14 @@ const ofClasses = /^\s*(?:\.[\w-]+\s*,?\s*)+\{[^{]*$/;
 const reference = /url\(\s*(?:["']\s*)?#([^\s"')]+)/gi;
 
 interface Part {
+  name: string;
   offset: number;
   characters: number;
-  isGradient: boolean;
   /** Whether it repeats other parts, by itself or by a class. */
   repeats: boolean;
   hasClass: boolean;
+  /** Ids of the parts that it clips to, as Illustrator writes it. */
+  shapes: string[];
 }
 
 interface Use {
@@ -35,12 +37,21 @@ export class RepeatedParts {
 
   /** Begins an element, with the offset of its tag. */
   open({ local, attributes }: SaxesTagNS, offset: number): void {
-    const characters = local === 'pattern' ? charactersOfPattern : 0;
-    const part = { offset, characters, isGradient: local.endsWith('Gradient'), repeats: false, hasClass: false };
+    const around = this.#open.at(-1);
+    const part: Part = {
+      name: local,
+      offset,
+      characters: local === 'pattern' ? charactersOfPattern : 0,
+      repeats: false,
+      hasClass: false,
+      shapes: [],
+    };
     this.#open.push(part);
     if (attributes['class']) for (const outer of this.#open) outer.hasClass = true;
     for (const { local: name, value } of Object.values(attributes)) {
       if (name === 'id') this.#parts.set(value, part);
+      else if (name === 'href' && local === 'use' && around?.name === 'clipPath')
+        around.shapes.push(value.trim().slice(1));
       else if (name === 'href' && (local === 'use' || local === 'textPath'))
         this.#use(value.trim().slice(1), part, 'no');
       else this.#paint(value, part, 'part');
@@ -67,13 +78,15 @@ export class RepeatedParts {
   tooMany(): number | undefined {
     const uses = this.#uses.flatMap((use) => {
       const part = this.#parts.get(use.id) ?? this.#parts.get(decoded(use.id));
-      return part ? { ...use, part } : [];
+      const shapes = part?.shapes.flatMap((id) => this.#parts.get(id) ?? []) ?? [];
+      return [part, ...shapes].flatMap((part) => (part ? { ...use, part } : []));
     });
-    const isStyled = uses.some(({ paints, part }) => paints === 'class' && !part.isGradient);
+    const isGradient = ({ name }: Part) => name.endsWith('Gradient');
+    const isStyled = uses.some(({ paints, part }) => paints === 'class' && !isGradient(part));
     let sum = 0;
     for (const { by, paints, part } of uses) {
       sum += part.characters * (paints === 'no' ? 1 : Math.max(1, by.characters / charactersEach));
-      const isNested = part.repeats || (isStyled && part.hasClass) || (paints === 'any' && !part.isGradient);
+      const isNested = part.repeats || (isStyled && part.hasClass) || (paints === 'any' && !isGradient(part));
       if (isNested || sum > maxCharacters) return by.offset;
     }
     return undefined;
