@@ -1,18 +1,19 @@
 import { isSlug } from './slug.ts';
 import { isCycleId, misnamed, misnamedCycle, unexpected, type WrongPath } from './wrong-paths.ts';
 
+/** The files at the top of the content folder. */
+const single = {
+  'site.yaml': 'site',
+  'redirects.yaml': 'redirects',
+  'strings.yaml': 'strings',
+  'addresses.txt': 'addresses',
+} as const;
+
 /** What a file of the content folder is, known from its path alone. */
 export type ContentKind =
-  | { type: 'site' }
-  | { type: 'redirects' }
-  | { type: 'strings' }
-  | { type: 'addresses' }
-  | { type: 'area'; id: string; draft: boolean }
-  | { type: 'topic'; id: string; draft: boolean }
-  | { type: 'item'; id: string; draft: boolean }
-  | { type: 'page'; id: string; draft: boolean }
+  | { type: (typeof single)[keyof typeof single] | 'asset' }
+  | { type: 'area' | 'topic' | 'item' | 'page'; id: string; draft: boolean }
   | { type: 'report'; cycle: string; reportKind: 'plan' | 'status'; draft: boolean }
-  | { type: 'asset' }
   | WrongPath;
 
 /** What Windows, editors and office programs leave beside files. */
@@ -23,14 +24,12 @@ const named = new Map([
   ['areas', 'area'],
   ['topics', 'topic'],
   ['pages', 'page'],
+  ['items', 'item'],
 ] as const);
 
 /** What a file is, by its path inside the content folder. A leading `_` makes it a draft and is not part of its id. */
 export function classifyPath(path: string): ContentKind {
-  if (path === 'site.yaml') return { type: 'site' };
-  if (path === 'redirects.yaml') return { type: 'redirects' };
-  if (path === 'strings.yaml') return { type: 'strings' };
-  if (path === 'addresses.txt') return { type: 'addresses' };
+  if (Object.hasOwn(single, path)) return { type: single[path as keyof typeof single] };
   if (path.startsWith('sources/') || path === 'README.md' || isPicture(path) || junk.test(path))
     return { type: 'asset' };
 
@@ -44,10 +43,8 @@ export function classifyPath(path: string): ContentKind {
   }
   const id = rest.join('/').replace(/\.mdx$/, '');
   const type = named.get(folder as 'areas');
-  if (type && rest.length === 1) return isSlug(id) ? { type, id, draft } : misnamed(path);
-  if (folder === 'items' && rest.length === 2)
-    return id.split('/').every(isSlug) ? { type: 'item', id, draft } : misnamed(path);
-  return unexpected(path);
+  if (!type || rest.length !== (type === 'item' ? 2 : 1)) return unexpected(path);
+  return id.split('/').every(isSlug) ? { type, id, draft } : misnamed(path);
 }
 
 /** Whether a file is a picture that browsers can show, by its name. */
@@ -60,11 +57,11 @@ export function filesOfType<F extends { path: string }, T extends ContentKind['t
   type: T,
   files: readonly F[],
   drafts: boolean,
-): { file: F; kind: Extract<ContentKind, { type: T }> }[] {
+): { file: F; kind: ContentKind & { type: T } }[] {
   return files.flatMap((file) => {
     const kind = classifyPath(file.path);
     if (kind.type !== type || (isDraft(kind) && !drafts)) return [];
-    return [{ file, kind: kind as Extract<ContentKind, { type: T }> }];
+    return [{ file, kind: kind as ContentKind & { type: T } }];
   });
 }
 

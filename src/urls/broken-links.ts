@@ -3,7 +3,7 @@ import { decoded } from '../report/decoded.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { resemblingFile } from '../report/diagnostics/nearest.ts';
 import { correctedLines, offsetFinder, quote } from '../report/diagnostics/source.ts';
-import { withUrl } from '../report/markdown/link-targets.ts';
+import { withUrl } from '../report/markdown/tree.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/report.ts';
 import { type Missing, missingAt, nearestUrl, placeOf, type Site, whatIsMissing } from './site.ts';

@@ -60,26 +60,16 @@ export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
   return lone;
 }
 
-/** The element between two tags, which are the same if it is empty. */
+/** The element between two well-formed tags, which are the same if it is empty. */
 function elementOf(first: Html, last: Html, inside: Nodes[], parent: Nodes['type'], at: PlaceOf): ComponentNode {
+  const [, name = '', attributes = ''] = component.exec(first.value) ?? [];
   return {
-    ...elementOfTag(first.value, offsetsOf(first).start, at)!,
     type: blockParents.has(parent) ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
+    name,
+    attributes: attributesOf(attributes, offsetsOf(first).start + 1 + name.length, at),
     children: inside as never[],
     position: { start: first.position!.start, end: last.position!.end },
   };
-}
-
-/** The element that a tag at an offset begins; undefined if it is not well formed. */
-export function elementOfTag(written: string, offset: number, at: PlaceOf): ComponentNode | undefined {
-  const [, name, attributes = ''] = component.exec(written) ?? [];
-  if (name === undefined) return undefined;
-  const position = {
-    start: { ...at(offset), offset },
-    end: { ...at(offset + written.length), offset: offset + written.length },
-  };
-  const found = attributesOf(attributes, offset + 1 + name.length, at);
-  return { type: 'mdxJsxTextElement', name, attributes: found, children: [], position };
 }
 
 function attributesOf(written: string, offset: number, at: PlaceOf): MdxJsxAttribute[] {

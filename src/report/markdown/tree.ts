@@ -1,15 +1,19 @@
-import type { Definition, Nodes, Parents, Root, RootContent, Text } from 'mdast';
+import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { offsetsOf } from '../diagnostics/source.ts';
+import { decoded } from '../decoded.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { ContentFile, Findings } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/report.ts';
+import { fileName } from '../wrong-paths.ts';
 import { eachNode } from './each-node.ts';
-import { linkTargets } from './link-targets.ts';
+import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 /**
  * Makes a parsed tree ready to be read, in place: references become links and images, these get URLs of the site, and a
- * paragraph of nothing but a note becomes the note. Links and images that lead nowhere are reported.
+ * paragraph of nothing but a note becomes the note. Links and images that lead nowhere are reported, and lose their URL,
+ * because content with mistakes is shown in development.
  * @returns the image files that the tree shows, and its links.
  */
 export function prepareTree(
@@ -18,19 +22,72 @@ export function prepareTree(
   findings: Findings,
 ): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = definitionsIn(tree, findings.source);
-  const { images, links, setLink, setImage } = linkTargets(path, findings);
+  const images: UsedImage[] = [];
+  const links: UsedLink[] = [];
+  const reported = new Set<Nodes>();
   eachNode(tree, (node, index, parent) => {
     // A wrong reference is one mistake, where its URL is written, however often it is used.
     const written = resolveReference(node, definitions) ?? node;
     if (node.type === 'image') setImage(node, written);
-    if (parent && index !== undefined) {
-      if (node.type === 'link' && !setLink(node, written)) (parent.children as Nodes[])[index] = textNode(node);
-      unwrapNote(node, index, parent);
-      keepWords(node, index, parent, findings.source);
-    }
+    if (!parent || index === undefined) return;
+    if (node.type === 'link' && !setLink(node, written)) parent.children[index] = textOf(node, toString(node)) as never;
+    unwrapNote(node, index, parent);
+    // A footnote would bring its own section and anchors. Its words stay, so that no bullet is reported as empty too.
+    if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
+    const { start, end } = offsetsOf(node);
+    if (node.type === 'footnoteReference')
+      parent.children[index] = textOf(node, findings.source.slice(start, end)) as never;
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return { images, links };
+
+  /** The fix is the URL that was `meant`, or the words alone. */
+  function report(written: Nodes, about: Omit<Finding, 'position' | 'fix'>, meant: string | undefined, words: string) {
+    if (reported.has(written)) return;
+    reported.add(written);
+    const { start, end } = offsetsOf(written);
+    const corrected = withUrl(findings.source.slice(start, end), meant);
+    findings.report({ ...about, at: written, instead: corrected ?? (written.type === 'definition' ? '' : words) });
+  }
+
+  /** Gives a link its URL; returns false for words that only look like one. */
+  function setLink(node: Link, written: Nodes): boolean {
+    const resolved = resolveLink(node.url, path);
+    if ('href' in resolved) {
+      node.url = resolved.href;
+      links.push({ to: node.url, position: positionOf(written) });
+      return true;
+    }
+    const words = toString(node);
+    if (node.url.endsWith(words) && !findings.source.startsWith('[', offsetsOf(node).start)) return false;
+    const meant = meantUrl(node.url);
+    const isPath = resolved.problem === 'relative';
+    if (isPath && resolved.to !== undefined && meant === undefined) {
+      // Checked once all pages are known.
+      links.push({ to: resolved.to, position: positionOf(written), isRelative: true });
+    } else {
+      const code = isPath && meant?.startsWith('/') ? 'broken-link' : 'unsafe-address';
+      report(written, { code, found: quote(node.url), expected: resolved.expected }, meant, words);
+    }
+    node.url = '';
+    return true;
+  }
+
+  function setImage(node: Image, written: Nodes): void {
+    const image = resolveImage(node.url, path);
+    if (image !== undefined) {
+      images.push({ path: image, position: positionOf(node) });
+      node.url = `/files/${image}`;
+      return;
+    }
+    const name = fileName(decoded(node.url.replace(/[?#].*$/s, '')));
+    const expected = 'an image inside the content folder; pages load nothing from other hosts';
+    const about = { code: 'missing-image', found: quote(node.url), expected } as const;
+    const fix = 'Save the picture as a file in the content folder, and write its path here.';
+    if (/^data:/i.test(node.url)) findings.report({ ...about, at: written, fix });
+    else report(written, about, `/sources/${name}`, node.alt ?? '');
+    node.url = '';
+  }
 }
 
 /** The first definition of each name. */
@@ -56,18 +113,15 @@ function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definiti
   return definition;
 }
 
-function textNode(node: Nodes): Text {
-  return { type: 'text', value: toString(node), ...(node.position && { position: node.position }) };
+function textOf({ position }: Nodes, value: string): Text {
+  return { type: 'text', value, ...(position && { position }) };
 }
 
-/** Keeps the words of what was reported, so that a bullet of nothing else is not reported as empty too. */
-function keepWords(node: Nodes, index: number, parent: Parents, source: string): void {
-  // A footnote would bring its own section and anchors.
-  if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
-  if (node.type !== 'footnoteReference') return;
-  const { start, end } = offsetsOf(node);
-  const words: Text = { type: 'text', value: source.slice(start, end), position: node.position! };
-  (parent.children as Nodes[])[index] = words;
+/** A link, image or definition with another URL; undefined if there is none to give. */
+export function withUrl(written: string, url: string | undefined): string | undefined {
+  const before = /^(?:\[[^\]]*\]:|[\s\S]*\](?=\())/.exec(written)?.[0];
+  if (url === undefined || before === undefined) return undefined;
+  return before.endsWith(':') ? `${before} ${url}` : `${before}(${url})`;
 }
 
 function unwrapNote(node: Nodes, index: number, parent: Parents): void {

@@ -45,7 +45,7 @@ describe('what MDX reads differently from Markdown', () => {
     ['- a <Item added>', 'mdx-tag 7:5', '- a <Item added />'],
     ['- a <Item added', 'mdx-tag 7:5', '- a <Item added />'],
     ['- a <Item', 'mdx-tag 7:5', '- a <Item />'],
-    ['- a <Item foo="x" resaon=no id="B c">', 'mdx-tag 7:5', '- a <Item reason="no" id="b-c" />'],
+    ['- a <Item reason=no id="c">', 'mdx-tag 7:5', '- a <Item reason="no" id="c" />'],
     ['- a <Item id=b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item id="b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ["- a <Item id='b />", 'mdx-tag 7:5', '- a <Item id="b" />'],

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import { correctedLines, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import { maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ItemNode } from '../lines/source-words.ts';
 
@@ -46,39 +46,33 @@ function reportItem(item: ItemNode, line: Paragraph | undefined, findings: Findi
   if (!item.position) return;
   const { source } = findings;
   const { start, end } = offsetsOf(item);
-  // The fix has all lines from that of the bullet on.
-  const isBelow = line?.position && line.position.end.line < item.position.start.line;
-  findings.report({
-    at: isBelow ? [offsetsOf(line).start, end] : item,
+  const tag = source.slice(start, end);
+  const mistake = {
     code: 'misplaced-item',
-    found: quote(source.slice(start, end)),
+    found: quote(tag),
     expected: '<Item … /> as the last thing in the first paragraph of a bullet under an area heading of a report',
-    fix:
-      item.children.length > 0
-        ? 'Close the tag with a slash, and write its words before it.'
-        : line
-          ? movedItem(source, line, start, end)
-          : withoutItem(source, start, end),
+  } as const;
+  if (item.children.length > 0)
+    return findings.report({ ...mistake, at: item, fix: 'Close the tag with a slash, and write its words before it.' });
+  if (!line) {
+    const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
+    const after = restOfLine(source, end, maxContext);
+    const over = [start - before.length, end + after.length] as const;
+    return findings.report({ ...mistake, at: item, instead: joined(before, after).trimEnd(), over });
+  }
+  // The bullet with the tag at the end of its words, and everything up to where the tag was.
+  const words = offsetsOf(line);
+  const isInside = start < words.end;
+  const text = isInside
+    ? joined(source.slice(words.start, start), source.slice(end, words.end))
+    : source.slice(words.start, words.end);
+  const between = isInside ? '' : source.slice(words.end, start).trimEnd();
+  findings.report({
+    ...mistake,
+    at: line.position!.end.line < item.position.start.line ? [words.start, end] : item,
+    instead: withTag(text.trimEnd(), tag) + between,
+    over: [words.start, Math.max(words.end, end)],
   });
-}
-
-/** Its line without a tag that no bullet is near. */
-function withoutItem(source: string, start: number, end: number): string {
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
-  const after = restOfLine(source, end, maxContext);
-  return correctedLines(source, start - before.length, end + after.length, joined(before, after)).trimEnd();
-}
-
-/** The bullet with the tag at its end, and everything up to where the tag was. */
-function movedItem(source: string, line: Paragraph, start: number, end: number): string {
-  const { start: lineStart, end: lineEnd } = offsetsOf(line);
-  const isInside = start < lineEnd;
-  const words = isInside
-    ? joined(source.slice(lineStart, start), source.slice(end, lineEnd))
-    : source.slice(lineStart, lineEnd);
-  const between = isInside ? '' : source.slice(lineEnd, start).trimEnd();
-  const moved = withTag(words.trimEnd(), source.slice(start, end)) + between;
-  return correctedLines(source, lineStart, Math.max(lineEnd, end), moved);
 }
 
 /** The texts around a tag without it, and with a space where it parted two words. */

@@ -1,11 +1,9 @@
 /** Tags that MDX cannot read, and tags of what reports cannot use. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { offsetsOf, quote, positionFinder, restOfLine } from '../diagnostics/source.ts';
-import { findingsOf, type Mistake, type Stretch } from '../file.ts';
-import { quoted, readItemTag } from '../lines/item-tag.ts';
-import { elementOfTag, type LoneTag } from '../markdown/tags.ts';
+import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import type { Mistake, Stretch } from '../file.ts';
+import { quoted } from '../lines/item-tag.ts';
+import type { LoneTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag } from './html-tags.ts';
 
 /** A mistake in Markdown. */
@@ -41,7 +39,7 @@ export function explainTag(source: string, offset: number, lone: LoneTag | undef
       isWhole
         ? '<Item … /> with attributes such as added or id="slug", their values in straight double quotes'
         : '<Item … />, closed with a slash',
-      correctedItem(tag),
+      readableItem(tag),
     );
   if (isWhole) return explainElement(source, offset, name, tag, lone?.end ? offsetsOf(lone.end).end : end);
   const without = withoutTag(name, tag, source.slice(0, offset), rest.slice(tag.length));
@@ -115,18 +113,10 @@ function meantComponent(name: string): string | undefined {
 
 const components = ['Item', 'Note'];
 
-/** Writes the tag of an item with quotes and a slash as MDX wants them, and with valid attributes. */
-function correctedItem(tag: string): string {
-  const corrected = readableItem(tag);
-  const diagnostics: Diagnostic[] = [];
-  const element = elementOfTag(corrected, 0, positionFinder(corrected));
-  if (element) readItemTag(element, findingsOf({ displayPath: '', text: corrected }, diagnostics));
-  // Advice is given once the tag can be read.
-  const fixes = mergeFixes(diagnostics, () => corrected).map(({ fix }) => fix);
-  return fixes.find((fix) => fix.startsWith('<Item')) ?? corrected;
-}
-
-/** The tag with whatever stands behind each name as its value, up to the next name. */
+/**
+ * The tag of an item with quotes and a slash, and whatever stands behind each name as its value, up to the next name.
+ * Wrong attributes are reported once it can be read.
+ */
 function readableItem(tag: string): string {
   const inside = tag.slice('<Item'.length).replace(/>$/, '').trim().replace(/\/$/, '').trim();
   const attributes = inside
