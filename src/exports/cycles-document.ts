@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
-import { topLines } from '../report/lines/top-lines.ts';
+import { topLines } from '../report/schema/report.ts';
 import {
   changeCounts,
   count,

@@ -1,9 +1,8 @@
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
-import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
-import type { Line } from '../report/schema/report.ts';
+import { topLines, withSubLines, type Line } from '../report/schema/report.ts';
 import { reportLabel, type Appearance, type History, type OrderedReport } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
 import { changesIn } from './report-changes.ts';

@@ -7,11 +7,10 @@ import type { ContentInput, ContentOptions } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { headLength } from './file.ts';
 import { createAreaTitles } from './headings/area-titles.ts';
-import { topLines } from './lines/top-lines.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { readContent } from './read-content.ts';
 import { readReport } from './read-report.ts';
-import type { Line, Report, ReportKind } from './schema/report.ts';
+import { topLines, type Line, type Report, type ReportKind } from './schema/report.ts';
 
 export const options: ContentOptions & SiteLocation = { base: '/', drafts: false, root: 'content' };
 

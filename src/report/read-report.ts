@@ -15,7 +15,6 @@ import { readBlocks } from './lines/blocks.ts';
 import type { LineContext } from './lines/line-ids.ts';
 import { readLines } from './lines/lines.ts';
 import { joinMarkersOfPlan } from './lines/marker.ts';
-import { topLines, withSubLines } from './lines/top-lines.ts';
 import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { eachNode } from './markdown/each-node.ts';
@@ -23,7 +22,14 @@ import type { Matcher } from './markdown/matcher.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { readParts, type DigestedMatcher } from './read-notes.ts';
-import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
+import {
+  reportFieldsSchema,
+  type Report,
+  type ReportKind,
+  type Section,
+  topLines,
+  withSubLines,
+} from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 import type { Wording } from '../strings/translate.ts';

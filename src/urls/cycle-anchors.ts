@@ -1,6 +1,5 @@
 /** The anchors on the page of a cycle, which has both of its reports. */
-import { topLines, withSubLines } from '../report/lines/top-lines.ts';
-import type { Report } from '../report/schema/report.ts';
+import { topLines, withSubLines, type Report } from '../report/schema/report.ts';
 import type { OrderedReport } from '../history/history.ts';
 
 /** What the anchors of a report begin with: `plan/` in a plan whose cycle has a status too. */

@@ -1,6 +1,6 @@
 import type { Appearance, History } from '../history/history.ts';
 import { itemOnTop } from '../history/related-lines.ts';
-import { topLines, withSubLines } from '../report/lines/top-lines.ts';
+import { topLines, withSubLines } from '../report/schema/report.ts';
 import { lineAnchor } from './permalink.ts';
 
 /** The kinds of pages that show lines. */

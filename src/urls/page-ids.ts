@@ -4,7 +4,7 @@ import type { CycleReports, History, Thread } from '../history/history.ts';
 import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
-import { withSubLines } from '../report/lines/top-lines.ts';
+import { withSubLines } from '../report/schema/report.ts';
 import { anchorsOf } from './cycle-anchors.ts';
 import { cycleIds, lineId, otherIds } from './line-id.ts';
 import { matrixPages } from './matrix-pages.ts';

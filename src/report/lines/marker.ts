@@ -132,11 +132,7 @@ export function joinMarkersOfPlan(diagnostics: Diagnostic[], lines: number): voi
   const done = marked.filter(({ found }) => !found.startsWith('`[ ]'));
   const [first] = marked;
   if (!first || done.length < 2 || marked.length * 2 <= lines) return;
-  diagnostics.splice(
-    0,
-    diagnostics.length,
-    ...diagnostics.filter((found) => found === first || !marked.includes(found)),
-  );
+  for (const found of marked.slice(1)) diagnostics.splice(diagnostics.indexOf(found), 1);
   first.found = `markers before ${marked.length} lines of a plan`;
   first.expected = 'the status report in status.mdx; a plan has no markers';
   first.fix = 'Rename this file to status.mdx, and the plan to plan.mdx; if this is the plan, delete its markers.';

@@ -1,6 +1,6 @@
 /** What MDX does not read as Markdown does: code, tags, comments, and links in angle brackets. */
 import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
-import { correctedLines, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import { maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/each-node.ts';
 import type { LoneTag } from '../markdown/tags.ts';
@@ -71,17 +71,17 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] 
 /** Says in an author's words what MDX does not read, and how to write it instead. */
 function explain(source: string, offset: number, tag: LoneTag | undefined): Sign {
   const rest = source.slice(offset);
-  if (rest.startsWith('{')) return explainBrace(source, offset);
-  if (!rest.startsWith('<')) return explainStatement(source, offset);
   const at = (written: string) => [offset, offset + written.length] as const;
-  const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
+  const [comment, ofHtml, ofMdx = ''] = /^<!--([\s\S]*?)(?:-->|$)|^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(rest) ?? [];
   if (comment !== undefined)
     return {
-      code: 'mdx-comment',
+      code: ofHtml === undefined ? 'mdx-expression' : 'mdx-comment',
       at: at(comment),
       expected: 'a visible <Note>, or nothing: reports have no hidden text',
-      instead: asNote(hidden),
+      instead: asNote(ofHtml ?? ofMdx),
     };
+  if (rest.startsWith('{')) return explainBrace(source, offset);
+  if (!rest.startsWith('<')) return explainStatement(source, offset);
   const [link, url = '', words] =
     /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>|]*)(?:\|([^<>\r\n]*))?>/i.exec(rest) ?? [];
   if (link !== undefined)
@@ -123,46 +123,31 @@ function explainStatement(source: string, offset: number): Sign {
   return { code, at: [offset, end], expected: 'nothing: reports contain no code', fix };
 }
 
-/** A brace or a comment in braces. The fix of a brace escapes all of its line, so that one paste does for all. */
-export function explainBrace(source: string, start: number): Sign {
-  const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
-  const what = 'which MDX reads as code';
-  if (comment !== undefined)
-    return {
-      code: 'mdx-expression',
-      at: [start, start + comment.length],
-      found: `${quote(comment)}, ${what}`,
-      expected: 'a visible <Note>, or nothing',
-      instead: asNote(hidden),
-    };
-  const rest = restOfLine(source, start, 500);
-  const run = /^\{*/.exec(rest)![0].length;
-  const line = escapedLine(source, start);
-  const shown = /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest;
-  const others = (line?.braces ?? 0) - shown.replace(/[^{]/g, '').length;
-  const more = others > 0 ? ` and ${others} more` : '';
+/** A brace. The fix escapes all of its line, so that one paste does for all. */
+function explainBrace(source: string, start: number): Sign {
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
+  const after = restOfLine(source, start, maxContext);
+  const run = /^\{*/.exec(after)![0];
+  const isLong = before.length + after.length >= maxContext;
+  const escaped = {
+    instead: escapedBraces(before + after),
+    over: [start - before.length, start + after.length],
+  } as const;
   return {
     code: 'mdx-expression',
-    at: [start, start + run],
-    found: `${quote(shown)}${more}, ${what}`,
+    at: [start, start + run.length],
+    found: `${quote(/^\{[^}]*\}+/.exec(after)?.[0] ?? after)}, which MDX reads as code`,
     expected: 'each brace escaped with a backslash; reports contain no code',
-    fix: line?.text ?? correctedLines(source, start, start + run, '\\{'.repeat(run)),
+    ...(isLong ? { instead: run.replaceAll('{', '\\{') } : escaped),
   };
 }
 
-/** The line of a brace with a backslash before each brace that is neither code nor part of a tag. */
-function escapedLine(source: string, start: number): { text: string; braces: number } | undefined {
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
-  const after = restOfLine(source, start, maxContext);
-  if (before.length + after.length >= maxContext) return undefined;
-  let braces = 0;
-  const escape = (text: string) =>
-    text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {
-      if (all !== '{') return all;
-      braces++;
-      return '\\{';
-    });
-  // Such as `{color:red}words{color}` of Jira and Confluence.
-  const line = (before + after).replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2');
-  return { text: escape(line), braces };
+/** A line with a backslash before each brace that is neither code nor part of a tag. */
+function escapedBraces(line: string): string {
+  return (
+    line
+      // Such as `{color:red}words{color}` of Jira and Confluence.
+      .replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2')
+      .replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => (all === '{' ? '\\{' : all))
+  );
 }

@@ -1,8 +1,9 @@
-import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
 import { offsetsOf, quote, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import { asNote } from './html-tags.ts';
 
 /** Reports footnotes, attributes of notes, links without words, code without an end and hidden characters. */
 export function checkNode(node: Nodes, findings: Findings): void {
@@ -16,7 +17,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
       found: `the footnote ${quote(written)}`,
       expected:
         'its words in a sub-line or a <Note> where they belong; lines appear on many pages, which have no footnotes',
-      ...(node.type === 'footnoteReference' ? { instead: '' } : { fix: noteOf(node, written) }),
+      instead: node.type === 'footnoteReference' ? '' : asNote(written.replace(/^\[\^[^\]]*\]:/, '')),
     });
   } else if (
     (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
@@ -64,11 +65,6 @@ function checkFence(code: string, start: number, findings: Findings): void {
     expected: `a line ${fence} where the code ends`,
     fix: `Write ${fence} on a line of its own where the code ends.`,
   });
-}
-
-function noteOf(node: FootnoteDefinition, written: string): string {
-  const words = written.replace(/^\[\^[^\]]*\]:\s*/, '').trim();
-  return node.children.length > 1 ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
 }
 
 function valuesOf(node: Nodes): string[] {

@@ -92,23 +92,17 @@ function checkReviews({ site, cycles }: Content, report: Report): void {
   const labels = cycles.map(({ label }) => label);
   const slugs = site.reviews.map(({ name }) => slugify(name));
   for (const [index, { name, after }] of site.reviews.entries()) {
-    const add = (what: string, near: string | undefined, kind: string, fix: string) =>
+    const isKnown = known.includes(after.toLowerCase());
+    const near = isKnown ? labels.at(-1) : misspelt(after, labels);
+    const advice = isKnown ? `add this review once there is a report on ${after}` : 'list the cycle in site.yaml';
+    if (!isKnown || (cycles.length > 0 && !cycles.some(({ id }) => id === after.toLowerCase())))
       report({
         code: 'unknown-cycle',
         at: ['reviews', index, 'after'],
-        found: `after: ${quote(after)}, ${what}`,
-        expected: `the label of a cycle that has a report${andNearest(near, kind)}`,
-        fix,
+        found: `after: ${quote(after)}, ${isKnown ? 'a cycle that has no report yet' : 'which is no cycle in site.yaml'}`,
+        expected: `the label of a cycle that has a report${andNearest(near, isKnown ? 'newest' : 'nearest')}`,
+        fix: isKnown || near === undefined ? `Correct the label, or ${advice}.` : `after: ${yamlText(near)}`,
       });
-    const near = misspelt(after, labels);
-    if (!known.includes(after.toLowerCase())) {
-      const fix =
-        near === undefined ? 'Correct the label, or list the cycle in site.yaml.' : `after: ${yamlText(near)}`;
-      add('which is no cycle in site.yaml', near, 'nearest', fix);
-    } else if (cycles.length > 0 && !cycles.some(({ id }) => id === after.toLowerCase())) {
-      const fix = `Correct the label, or add this review once there is a report on ${after}.`;
-      add('a cycle that has no report yet', labels.at(-1), 'newest', fix);
-    }
     if (slugs.indexOf(slugs[index]!) < index)
       report({
         code: 'duplicate-name',
