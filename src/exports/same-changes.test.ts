@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { matrixRow } from '../components/matrix-row.ts';
 import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
-import { flowTo } from '../history/flow.ts';
+import { flowTo } from '../history/report-changes.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { readFolder, readInput } from '../history/inline.fixture.ts';
 import { isUnaccounted } from '../history/line-in-cycle.ts';

@@ -2,9 +2,8 @@ import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { cycleChangesOf, reportChangesOf } from './changes.ts';
-import { replacedByUnknown, unmatchedNote } from './cross-report-diagnostics.ts';
+import { lineDiagnostic, replacedByUnknown, unmatchedNote } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
-import { lineDiagnostic } from './line-diagnostic.ts';
 import { Threads } from './threads.ts';
 
 /**

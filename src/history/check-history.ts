@@ -7,7 +7,7 @@ import { buildHistory } from './build-history.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { findRewordings, wordingWarnings, type Rewording } from './check-wording.ts';
 import { reportLabel, type History, type OrderedReport } from './history.ts';
-import { lineDiagnostic } from './line-diagnostic.ts';
+import { lineDiagnostic } from './cross-report-diagnostics.ts';
 import { lineAbove } from './related-lines.ts';
 
 /**

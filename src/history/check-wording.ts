@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { reportLabel, type Appearance, type History, type OrderedReport, type Thread } from './history.ts';
-import { lineDiagnostic } from './line-diagnostic.ts';
+import { lineDiagnostic } from './cross-report-diagnostics.ts';
 import { lineIn } from './related-lines.ts';
 import { differenceOf, isMisspelt, trackerKeysIn, wordingOf, type Wording } from './similar-words.ts';
 

@@ -1,13 +1,34 @@
-/** The mistakes that take more than one report to see. */
+/** Diagnostics of lines, and the mistakes that take more than one report to see. */
 import type { ItemNote } from '../report/content.ts';
-import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { newName } from '../report/wrong-paths.ts';
 import type { Appearance, History, Thread } from './history.ts';
-import { lineDiagnostic, type ReportLine } from './line-diagnostic.ts';
+
+/** A line of a report. */
+export type ReportLine = Pick<Appearance, 'report' | 'line'>;
+
+/**
+ * A diagnostic of a line, with the line as its author should write it: with another tag, and perhaps other words. Its
+ * sub-lines stay.
+ */
+export function lineDiagnostic(
+  { report, line }: ReportLine,
+  code: DiagnosticCode,
+  found: string,
+  expected: string,
+  tag: ItemTag,
+  written = line.written,
+): Diagnostic {
+  const { marker } = line.status;
+  const parts = ['-', marker === undefined ? '' : `[${marker}]`, written, itemTagText(tag)];
+  const fix = ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
+  return diagnostic(report.file, { code, position: line.position, found, expected, fix });
+}
 
 /** `candidates` are the ids of earlier reports. */
 export function continuesUnknown({ line, report }: ReportLine, candidates: string[]): Diagnostic {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flowTo } from './flow.ts';
+import { flowTo } from './report-changes.ts';
 import { readReports } from './inline.fixture.ts';
 
 test('counts the items that are carried, closed, unlisted and added from one report to the next', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { compareAreas } from '../report/order.ts';
 import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
-import { flowTo } from './flow.ts';
+import { flowTo } from './report-changes.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { readReports, readInput, textsOf, type Reported } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { builtIn } from '../report/status.ts';
-import { flowTo } from './flow.ts';
+import { flowTo } from './report-changes.ts';
 import { changeMarks, changeWords, type Thread } from './history.ts';
 import { readFolder } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';

@@ -3,7 +3,7 @@ import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-pat
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
 import { frontmatterOf } from './fields/frontmatter.ts';
-import { numericDates } from './fields/written-days.ts';
+import { numericDates } from './fields/fixed-value.ts';
 import { yamlText } from './fields/yaml.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
@@ -11,9 +11,8 @@ import { areaTitles, readReports } from './read-report.ts';
 import { readRedirects, readYamlFile } from './read-yaml.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
-import { checkFirstFiles } from './rules/first-files.ts';
 import { checkNames } from './rules/name-rules.ts';
-import { checkPaths } from './rules/path-rules.ts';
+import { checkFirstFiles, checkPaths } from './rules/path-rules.ts';
 import { diagnosticsOfReports } from './rules/renamed-areas.ts';
 import { checkLengths, checkRetired } from './rules/report-rules.ts';
 import { checkedBy } from './rules/rule.ts';
@@ -57,7 +56,7 @@ export function readContent(
   const statuses = statusesOf(site?.statuses, common.strings);
   const titles = areaTitles(areas, paths);
   const reports = readReports(input, { site, wording: common, statuses, areas, titles, matcher }, options);
-  diagnostics.push(...diagnosticsOfReports(reports, areas, titles, input.files));
+  diagnostics.push(...diagnosticsOfReports(reports, areas, titles, checked));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   checkFirstFiles(site, headings, checked);
 

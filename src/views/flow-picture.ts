@@ -1,4 +1,4 @@
-import type { Flow } from '../history/flow.ts';
+import type { Flow } from '../history/report-changes.ts';
 
 /** A band of the picture: items that go the same way. Lengths in the units of its view box. */
 export interface Band {

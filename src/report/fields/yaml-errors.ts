@@ -9,8 +9,6 @@ import { parseYaml, type YamlError } from './yaml.ts';
 const maxRead = 200_000;
 
 type LibraryError = Document['errors'][number];
-type LineError = Omit<YamlError, 'at'> & { fix: string; fixed?: string | undefined };
-type PlacedError = LineError & { line: number; column: number };
 /** What is wrong with a line, and what to do if only the author can tell what was meant. */
 type Reason = readonly [found: string, advice: string];
 
@@ -57,9 +55,8 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
   const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes + 1);
   const openings = errors.length > 0 ? openingsIn(document) : [];
   const problems = errors.map(({ code, pos: [offset] }) => {
-    const isMissing = code === 'MISSING_CHAR' || code === 'BAD_INDENT';
-    // YAML notices a missing end only on the next line; the mistake is where the bracket or quote opens.
-    const opening = isMissing && openings.findLast(([start, end]) => start < offset && offset <= end);
+    // The mistake is where the bracket or quote opens.
+    const opening = isMissing(code) && openings.findLast(([start, end]) => start < offset && offset <= end);
     return { code, offset: opening ? opening[0] : offset };
   });
   visit(document, {
@@ -78,7 +75,12 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
  */
 function unreadableLines(yaml: string, problems: readonly Problem[]): YamlError[] {
   const lines = yaml.split('\n');
-  const found = new Map(indentedFields(lines).map((error) => [error.line, error]));
+  const offsetAt = offsetFinder(yaml);
+  const errors = new Map<number, YamlError>();
+  const add = (line: number, column: number, error: Pick<YamlError, 'found' | 'expected'> & { fix: string }) => {
+    const offset = offsetAt(line, column);
+    errors.set(line, { code: 'frontmatter-syntax', at: [offset, offset], ...error });
+  };
   let rest = problems;
   let read = 0;
   const readAgain = () => {
@@ -86,45 +88,47 @@ function unreadableLines(yaml: string, problems: readonly Problem[]): YamlError[
     read += text.length;
     if (read <= maxRead) rest = problemsIn(text, parseYaml(text));
   };
-  if (found.size > 0) readAgain();
-  while (found.size <= maxMistakes) {
-    const next = rest.find(({ line }) => !found.has(line));
+  for (const [row, field] of indentedFields(lines)) {
+    const found = `${quote(lines[row]!)} indented, though it belongs to no field above`;
+    add(row + 1, 1, { found, expected: 'every field at the beginning of its line', fix: field });
+    lines[row] = field;
+  }
+  if (errors.size > 0) readAgain();
+  while (errors.size <= maxMistakes) {
+    const next = rest.find(({ line }) => !errors.has(line));
     if (!next) break;
-    const { line, column } = next;
-    const { fixed, ...error } = lineError(lines, next);
-    found.set(line, { ...error, line, column });
+    const { line, column, code } = next;
+    if (code === 'RESOURCE_EXHAUSTION') {
+      add(line, column, tooDeepFields);
+      continue;
+    }
+    const text = lines[line - 1] ?? '';
+    const fixed = fixedLine(text, lines[line - 2] ?? '', text.slice(0, column - 1).trim() === '');
+    const isKey = isMissing(code) && !/:(?:\s|$)|^\s*-/.test(text);
+    const [reason, advice] = isKey ? noColon : (reasons[code] ?? ['which is not YAML', inQuotes]);
+    add(line, column, { found: `${quote(text)}, ${reason}`, expected: oneField, fix: fixed ?? advice });
     if (fixed === undefined) continue;
     lines[line - 1] = fixed;
     readAgain();
   }
-  const offsetAt = offsetFinder(yaml);
-  return [...found.values()].map(({ line, column, ...error }) => {
-    const offset = offsetAt(line, column);
-    return { ...error, at: [offset, offset] };
-  });
+  return [...errors.values()];
 }
+
+const oneField =
+  'YAML: one `key: value` per line; quotes around a value that contains ": " or "{", or begins with a special character';
 
 /** A value that goes on below: none yet, a text in lines, an open quote or bracket. */
 const open = /^(?:[|>&#].*|"[^"]*|'[^']*|[[{][^\]}]*)?$/;
 
-/** Finds fields that are indented though they belong to no field above, and moves them: YAML blames other lines. */
-function indentedFields(lines: string[]): PlacedError[] {
+/** Finds fields that are indented though they belong to no field above: YAML blames other lines. Gives row and field. */
+function indentedFields(lines: readonly string[]): [row: number, field: string][] {
   /** Indentation of the field that the lines below belong to. */
   let owner = Infinity;
-  return [...lines.entries()].flatMap(([row, line]) => {
+  return [...lines.entries()].flatMap(([row, line]): [number, string][] => {
     const [, indent = '', field, value = ''] = /^([ \t]*)([\w-]+:(?:[ \t]+(.*))?)$/.exec(line) ?? [];
     if (field === undefined || indent.length > owner) return [];
     owner = open.test(value) ? indent.length : Infinity;
-    if (indent === '') return [];
-    lines[row] = field;
-    return {
-      code: 'frontmatter-syntax',
-      line: row + 1,
-      column: 1,
-      found: `${quote(line)} indented, though it belongs to no field above`,
-      expected: 'every field at the beginning of its line',
-      fix: field,
-    };
+    return indent === '' ? [] : [[row, field]];
   });
 }
 
@@ -140,22 +144,9 @@ function openingsIn(document: Document.Parsed): [start: number, end: number][] {
   return openings;
 }
 
-/** The error for a line; `fixed` is the line in its corrected form, if that is certain. */
-function lineError(lines: readonly string[], { line, column, code }: Problem): LineError {
-  if (code === 'RESOURCE_EXHAUSTION') return tooDeepFields;
-  const text = lines[line - 1] ?? '';
-  const hasColon = /:(?:\s|$)|^\s*-/.test(text);
-  const isMissing = code === 'MISSING_CHAR' || code === 'BAD_INDENT';
-  const [reason, advice] = isMissing && !hasColon ? noColon : (reasons[code] ?? ['which is not YAML', inQuotes]);
-  const fixed = fixedLine(text, lines[line - 2] ?? '', text.slice(0, column - 1).trim() === '');
-  return {
-    code: 'frontmatter-syntax',
-    found: `${quote(text)}, ${reason}`,
-    expected:
-      'YAML: one `key: value` per line; quotes around a value that contains ": " or "{", or begins with a special character',
-    fix: fixed ?? advice,
-    fixed,
-  };
+/** Whether YAML misses an end, which it notices only on the next line. */
+function isMissing(code: LibraryError['code']): boolean {
+  return code === 'MISSING_CHAR' || code === 'BAD_INDENT';
 }
 
 /** Fields that are there more than once, in linear time. */

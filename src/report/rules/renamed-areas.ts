@@ -1,24 +1,23 @@
 import type { Area, DigestedReport } from '../content.ts';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { quote, restOfLine, spanAt } from '../diagnostics/source.ts';
-import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
-import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
 import { slugify } from '../slug.ts';
 import type { AreaTitles } from '../headings/area-titles.ts';
 import { headingKey, shareWord } from '../headings/titles.ts';
+import type { Checked } from './rule.ts';
 
 /**
- * The diagnostics of all reports. Headings that most probably are the former title of an area are one mistake, in
- * however many reports, and its fix is an alias.
+ * The diagnostics of all reports. Headings that most probably are the former title of an area are one mistake instead,
+ * in however many reports, and its fix is an alias.
  */
 export function diagnosticsOfReports(
   reports: readonly DigestedReport[],
   areas: readonly Area[],
   titles: AreaTitles,
-  files: readonly ContentFile[],
+  checked: Checked,
 ): Diagnostic[] {
   const headings = reports.flatMap(({ file, sections, diagnostics }) => {
     const unknown = new Map(
@@ -30,18 +29,16 @@ export function diagnosticsOfReports(
     });
   });
   const renamed = new Set<Diagnostic>();
-  const missing = [...Map.groupBy(headings, ({ title }) => headingKey(title)).values()].flatMap((same) => {
+  for (const same of Map.groupBy(headings, ({ title }) => headingKey(title)).values()) {
     const { title, place } = same[0]!;
     // A misspelt heading is corrected in its report.
     const area = misspelt(title, titles.names) === undefined ? formerly(title, same.length) : undefined;
-    const file = files.find(({ displayPath }) => displayPath === area?.file);
-    if (!area || !file) return [];
+    if (!area) continue;
     for (const { found } of same) renamed.add(found);
     const more = same.length > 1 ? ` and ${plural(same.length - 1, 'more heading')}` : '';
-    return missingAlias(title, `${place}${more}`, area, file.text);
-  });
-  const others = reports.flatMap(({ diagnostics }) => diagnostics).filter((found) => !renamed.has(found));
-  return [...missing, ...others];
+    reportAlias(title, `${place}${more}`, area, checked);
+  }
+  return reports.flatMap(({ diagnostics }) => diagnostics).filter((found) => !renamed.has(found));
 
   /** The area that had a title: its id is made of its first one, and a new title mostly keeps a word of the old. */
   function formerly(title: string, count: number): Area | undefined {
@@ -57,13 +54,14 @@ export function diagnosticsOfReports(
 }
 
 /** `where` are the headings that have the title. */
-function missingAlias(title: string, where: string, area: Area, text: string): Diagnostic {
-  const field = placeOfField(text, ['aliases']);
-  const { start, end } = field.node ? field : placeOfField(text, ['title']);
+function reportAlias(title: string, where: string, area: Area, { textOf, placeOf, report }: Checked): void {
+  const text = textOf(area.file);
+  const field = placeOf(area.file, ['aliases']);
+  const { start, end } = field.node ? field : placeOf(area.file, ['title']);
   const aliases = `aliases: ${yamlText([...area.aliases, title])}`;
-  return diagnostic(area.file, {
+  report(area.file, {
     code: 'unknown-area',
-    position: spanAt(text, start, end),
+    at: spanAt(text, start, end),
     found: `no title or alias ${quote(title)}, which is a heading at ${where}`,
     expected: 'the former title among the aliases of the area; a file of its own if the area is new',
     fix: field.node ? aliases : `${text.slice(start, end)}${restOfLine(text, end)}\n${aliases}`,

@@ -1,8 +1,9 @@
+import type { Node } from 'yaml';
 import type { ContentInput, ContentOptions } from '../content.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
 import { positionAt } from '../diagnostics/source.ts';
-import { placeOfField, type FieldPlace } from '../fields/field-place.ts';
-import type { Path } from '../fields/yaml.ts';
+import { frontmatterOf } from '../fields/frontmatter.ts';
+import { fieldAt, nodeAt, parseYaml, type Path } from '../fields/yaml.ts';
 import { textsOf } from '../file.ts';
 
 /** A finding of a rule: at a position, at a field, or about the whole file. */
@@ -38,4 +39,27 @@ export function checkedBy(input: ContentInput, options: ContentOptions, into: Di
     named: (path) => `${options.root}/${path}`,
     report: (file, { at, ...finding }) => into.push(diagnostic(file, { ...finding, position: positionOf(file, at) })),
   };
+}
+
+/** Where a field is in the text of a file. */
+interface FieldPlace {
+  /** Offset of its name, or of its value in a list. */
+  start: number;
+  /** Offset of its value. */
+  from: number;
+  /** Offset after its value. */
+  end: number;
+  /** Offsets in it count from the beginning of the YAML. */
+  node: Node | undefined;
+}
+
+/** Finds a field in a file of YAML or in frontmatter; the beginning of the file if it is not there. */
+function placeOfField(text: string, path: Path): FieldPlace {
+  const { yaml, offset } = frontmatterOf(text) ?? { yaml: text, offset: 0 };
+  const document = parseYaml(yaml);
+  const node = nodeAt(document, path);
+  if (!node) return { start: 0, from: 0, end: 0, node: undefined };
+  const [from, to] = node.range ?? [0, 0];
+  const start = fieldAt(document, path)?.key.range[0] ?? from;
+  return { start: offset + start, from: offset + from, end: offset + yaml.slice(0, to).trimEnd().length, node };
 }

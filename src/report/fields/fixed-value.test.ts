@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenDays } from './written-days.ts';
+import { writtenDays } from './fixed-value.ts';
 
 test.each([
   '15 January 2024',
