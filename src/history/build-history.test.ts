@@ -191,6 +191,34 @@ describe('duplicate-line', () => {
     expectMistake(reports, { code: 'duplicate-line', fix: '- Gates (west) <Item id="gates-west" />' });
   });
 
+  const fixesOf = (body: string) =>
+    readReports({ 'k1/status': `## Ovens\n${body}` }).diagnostics.map(({ position, fix }) => `${position.line} ${fix}`);
+
+  test('gives lines that differ in parentheses an id each', () => {
+    const body = '- Seals (left)\n- Seals (right)\n- Seals <Item added />\n- [x] Doors\n  - Hinge\n  - Hinge!';
+    expect(fixesOf(body)).toEqual([
+      '6 - Seals (left) <Item id="seals-left" />',
+      '7 - Seals (right) <Item id="seals-right" />',
+      '11   - Hinge! <Item id="hinge-2" />',
+    ]);
+    expect(readReports({ 'k1/status': `## Ovens\n${body}` }).diagnostics[0]?.found).toBe(
+      '`Seals (left)`, which is about the same item as line 7; text in parentheses does not count',
+    );
+  });
+
+  test('deletes only exact copies', () => {
+    expect(fixesOf('- [x] Seals\n- Doors\n- [x] Seals')).toEqual(['8 Delete this bullet.']);
+    expect(fixesOf('- [x] Seals\n- [ ] Seals')).toEqual(['7 - [ ] Seals <Item id="seals-2" />']);
+    expect(fixesOf('- Seals\n  - Left\n- Seals\n  - Right')).toEqual(['8 - Seals <Item id="seals-2" />']);
+  });
+
+  test('leaves out the sub-lines of a copy, and keeps its attributes', () => {
+    expect(fixesOf('- A\n  - B\n- A\n  - B')).toEqual(['8 - A <Item id="a-2" />']);
+    expect(fixesOf('- A\n- A <Item reason="x > y" id="a" added />')).toEqual([
+      '7 - A <Item id="a-2" added reason="x > y" />',
+    ]);
+  });
+
   test('reports each of two lines with the same words only once', () => {
     expect(
       readReports({ ...earlier, 'k2/plan': '## Ovens\n- Doors (east)\n- Doors (west)' }).diagnostics.map(

@@ -5,7 +5,7 @@ import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
-import { slugify } from '../report/slug.ts';
+import { slugify, withoutTrailingParenthesis } from '../report/slug.ts';
 import { newName } from '../report/wrong-paths.ts';
 import type { Appearance, History, Thread } from './history.ts';
 
@@ -52,11 +52,19 @@ export function continuesTaken({ line, report }: ReportLine, namesake: Thread, i
 }
 
 /** `id` tells the line apart, if another id can. */
-export function duplicateLine({ line, report }: ReportLine, earlierLine: Line, id: ItemTag['id']): Diagnostic {
-  const found = `${quote(line.text)}, which is about the same item as line ${earlierLine.position.line}`;
+export function duplicateLine({ line, report }: ReportLine, other: Line, id: ItemTag['id']): Diagnostic {
+  const hint = withoutTrailingParenthesis(line.text) === line.text ? '' : '; text in parentheses does not count';
+  const found = `${quote(line.text)}, which is about the same item as line ${other.position.line}${hint}`;
   const expected = 'one line about one item, or an id that makes this another item';
-  const tag = { ...line.tag, id, continues: undefined };
-  return lineDiagnostic({ line, report }, 'duplicate-line', found, expected, tag);
+  const warning = lineDiagnostic({ line, report }, 'duplicate-line', found, expected, {
+    ...line.tag,
+    id,
+    continues: undefined,
+  });
+  const [written, earlier] = [line, other].map(({ written, status, tag, lines, body }) =>
+    lines.length + body.length === 0 ? JSON.stringify([written, status.id, tag]) : undefined,
+  );
+  return written !== undefined && written === earlier ? { ...warning, fix: 'Delete this bullet.' } : warning;
 }
 
 /** `unknown` are ids that the line names in its `replacedBy`, or the words of an item. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import { continuesTaken, continuesUnknown, duplicateLine } from './cross-report-diagnostics.ts';
+import { continuesTaken, continuesUnknown, duplicateLine, type ReportLine } from './cross-report-diagnostics.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
 import { lineIn } from './related-lines.ts';
 
@@ -18,6 +18,8 @@ export class Threads {
   /** The names of sub-lines are kept below the first name of their parent, so that they survive its renaming. */
   readonly #byName = new Map<string, Thread>();
   readonly #firstName = new Map<Thread, string>();
+  /** Lines that have copies in their report. */
+  readonly #copied = new Set<Line>();
 
   constructor(reports: readonly OrderedReport[]) {
     for (const report of reports) {
@@ -37,9 +39,17 @@ export class Threads {
   }
 
   #add(line: Line, report: OrderedReport, area: string, parent: Thread | undefined): void {
-    const name = parent ? `${this.#firstName.get(parent)}/${lastSegment(line.id)}` : line.id;
+    let name = parent ? `${this.#firstName.get(parent)}/${lastSegment(line.id)}` : line.id;
     const namesake = this.#byName.get(name);
-    const thread = this.#continued(line, report, namesake, name) ?? namesake ?? this.#begin(line.id, name);
+    let thread = this.#continued(line, report, namesake, name) ?? namesake ?? this.#begin(line.id, name);
+    const earlier = lineIn(report, thread);
+    if (earlier) {
+      // With a thread of its own, so that its sub-lines are not copies too.
+      const id = namesake && this.#freeId(line, name);
+      this.#reportCopy({ line, report }, earlier, namesake === thread ? id : line.tag.id, lastSegment(name));
+      if (id !== undefined) name = name.slice(0, name.length - lastSegment(name).length) + id;
+      thread = this.#begin(line.id, name);
+    }
     this.#byName.set(name, thread);
     thread.names.add(line.id);
     if (!parent && !thread.isItem) {
@@ -48,14 +58,25 @@ export class Threads {
     }
     const appearance: Appearance = { report, line, area, parent, thread };
     this.appearanceOf.set(line, appearance);
-    const earlierLine = lineIn(report, thread)?.line;
-    if (earlierLine) {
-      const id = namesake === thread ? this.#freeId(line, name) : line.tag.id;
-      this.diagnostics.push(duplicateLine(appearance, earlierLine, id));
-    } else {
-      thread.appearances.push(appearance);
-    }
+    thread.appearances.push(appearance);
     for (const sub of line.lines) this.#add(sub, report, area, thread);
+  }
+
+  /**
+   * Reports a line about the same work as an earlier one of its report. If only parentheses differ, both need an id: the
+   * next report may list them in another order.
+   * @param id tells the line apart, if another id can.
+   * @param segment of the name that both have.
+   */
+  #reportCopy(copy: ReportLine, earlier: ReportLine, id: string | undefined, segment: string): void {
+    const hasParenthesis = ({ line: { slug, tag, text } }: ReportLine) =>
+      tag.id === undefined && slug === segment && slugify(text) !== segment;
+    const [isApart, isNext] = [earlier, copy].map(hasParenthesis);
+    if (isApart && !this.#copied.has(earlier.line))
+      this.diagnostics.push(duplicateLine(earlier, copy.line, slugify(earlier.line.text)));
+    this.#copied.add(earlier.line);
+    // Once all others have an id of their own, a line without a parenthesis is alone with its words.
+    if (!isApart || isNext) this.diagnostics.push(duplicateLine(copy, earlier.line, id));
   }
 
   /** The thread of an earlier report that a line says it continues. `namesake` is the one that has its name already. */

@@ -194,7 +194,6 @@ describe('hundreds of mistakes in a body are reported in time', () => {
     ['braces', `- a\n\n${'{a}\n\n'.repeat(190)}`, 'mdx-expression', 190],
     ['unclosed comments', `- a\n\n${'{/*'.repeat(210)}`, 'mdx-expression', 1],
     ['nested braces', `- a ${'{'.repeat(3_000)}${'}'.repeat(3_000)}`, 'mdx-expression', 1],
-    ['repeated lines', '- a\n'.repeat(190), 'duplicate-line', 189],
     ['markers', Array.from({ length: 190 }, (_, index) => `- [~] a${index}\n`).join(''), 'unknown-marker', 190],
     [
       'hidden characters',

@@ -12,8 +12,7 @@ import { createAreaTitles, type AreaTitles } from './headings/area-titles.ts';
 import { asHeading, beginSection, namedAreas, type HeadingContext } from './headings/headings.ts';
 import { proposedTitle } from './headings/titles.ts';
 import { readBlocks } from './lines/blocks.ts';
-import type { LineContext } from './lines/line-ids.ts';
-import { readLines } from './lines/lines.ts';
+import { readLines, type LineContext } from './lines/lines.ts';
 import { joinMarkersOfPlan } from './lines/marker.ts';
 import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
@@ -64,8 +63,6 @@ export function readReport(
     kind,
     match: context.match,
     findings,
-    linesById: new Map(),
-    claims: new Map(),
     readItems: new Set(),
     language: context.languageOf ? context.languageOf(fields?.language) : fields?.language,
   };

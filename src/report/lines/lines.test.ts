@@ -104,49 +104,6 @@ describe('the body of a line', () => {
   });
 });
 
-describe('lines with the same id', () => {
-  test('are reported, with an id that tells them apart', () => {
-    const body = '- Seals (left)\n- Seals (right)\n- Seals <Item added />\n- [x] Doors\n  - Hinge\n  - Hinge!\n';
-    const { diagnostics } = readBody(body);
-    expect(diagnostics.map(({ code, position, found, fix }) => [code, position.line, found, fix])).toEqual([
-      [
-        'duplicate-line',
-        7,
-        'the id `ovens/seals`, which line 8 already has; text in parentheses does not count',
-        '- Seals (left) <Item id="seals-left" />',
-      ],
-      [
-        'duplicate-line',
-        8,
-        'the id `ovens/seals`, which line 7 already has; text in parentheses does not count',
-        '- Seals (right) <Item id="seals-right" />',
-      ],
-      [
-        'duplicate-line',
-        12,
-        'the id `ovens/doors/hinge`, which line 11 already has',
-        '  - Hinge! <Item id="hinge-2" />',
-      ],
-    ]);
-  });
-
-  test('are to be deleted only if they are exact copies', () => {
-    const fixes = (body: string) => readBody(body).diagnostics.map(({ fix }) => fix);
-    expect(fixes('- [x] Seals\n- Doors\n- [x] Seals\n')).toEqual(['Delete this bullet.']);
-    expect(fixes('- [x] Seals\n- [ ] Seals\n')).toEqual(['- [ ] Seals <Item id="seals-2" />']);
-    expect(fixes('- Seals\n  - Left\n- Seals\n  - Right\n')).toEqual(['- Seals <Item id="seals-2" />']);
-  });
-
-  test('are reported without the sub-lines of a copy', () => {
-    expect(placesOf(readBody('- A\n  - B\n- A\n  - B\n').diagnostics)).toEqual(['duplicate-line 9:3']);
-  });
-
-  test('keep their attributes when an id is added', () => {
-    const { diagnostics } = readBody('- A\n- A <Item reason="x > y" id="a" added />\n');
-    expect(diagnostics[0]?.fix).toBe('- A <Item id="a-2" reason="x > y" added />');
-  });
-});
-
 describe('bullets without words', () => {
   test.each([
     ['- (all)', '7:3', '- (all) <Item id="all" />'],

@@ -1,16 +1,29 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import { offsetsOf } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import type { Matcher } from '../markdown/matcher.ts';
 import { linkMentions } from '../markdown/mentions.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import type { Line } from '../schema/report.ts';
+import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { statusById } from '../status.ts';
 import { readBlocks, withoutPlaces } from './blocks.ts';
 import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
-import { claimId, reportNoSlug, reportNoWords, type LineContext } from './line-ids.ts';
+import { reportNoSlug, reportNoWords } from './empty-lines.ts';
 import { takeMarker } from './marker.ts';
 import { isItem, sourceMarkdown, type ItemNode } from './source-words.ts';
+
+/** What reading the lines of one report needs and collects. */
+export interface LineContext {
+  kind: ReportKind;
+  match: Matcher;
+  findings: Findings;
+  /** The `<Item />` tags that were read as part of a line. */
+  readItems: Set<Nodes>;
+  /** The language that pages have to say of the lines. */
+  language: string | undefined;
+}
 
 /** Reads an unordered list, to any depth, as lines of an area or another line. Only bullets with words are lines. */
 export function readLines(list: List, parent: { id: string; open: boolean }, context: LineContext): Line[] {
@@ -45,7 +58,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const slug = lineSlug(text);
   if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, text }, findings);
   const segment = tag.id ?? (slug || lineNumber(bullet));
-  const id = claimId({ id: `${parent.id}/${segment}`, segment, text, paragraph, item, tag }, context);
+  const id = `${parent.id}/${segment}`;
 
   const isLines = (block: RootContent) => block.type === 'list' && !block.ordered;
   // From the hyphen to the end of the words, or of a tag on a line of its own.
