@@ -55,10 +55,10 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   try {
     const [name, meaning, standing] = (await terms)[decoded(link.pathname.split('/').at(-2)!)]!;
     if (shown !== link) return;
-    const element = (tag: string, textContent: string) =>
-      Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
-    const texts = [meaning && element('p', meaning), standing && Object.assign(element('p', standing), { lang })];
-    const more = Object.assign(element('a', term), { href: link.href, lang });
+    const element = (tag: string, textContent: string, more = {}) =>
+      Object.assign(document.createElement(tag), { textContent, dir: 'auto', ...more });
+    const texts = [meaning && element('p', meaning), standing && element('p', standing, { lang })];
+    const more = element('a', term, { href: link.href, lang });
     box.replaceChildren(element('b', name), ...texts, more);
     // The style sheet places the box beside the link that it describes.
     link.setAttribute('aria-describedby', box.id);
