@@ -42,7 +42,7 @@ addEventListener('hashchange', () => {
   refresh();
   document.getElementById(idInUrl())?.scrollIntoView();
 });
-showWordings(tables);
+showWordings(tables, t.language);
 
 /** Shows what the URL asks for. */
 function showQuery(): void {

@@ -23,6 +23,10 @@ test.each([
   ['kubernetes9', undefined],
   ['niaht', 'night'],
   ['aboe', 'above'],
+  // Parts of a compound.
+  ['netes', 'kubernetes'],
+  ['squat', 'sasquatch'],
+  ['quat', undefined],
   // Names that are not mistyped.
   ['jennings', undefined],
   ['colin', undefined],

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * The word that was probably meant.
  * @param mistyped word, folded.
  * @param words to choose from; of two that are equally near, the first.
- * @returns the nearest word with the same digits; undefined if none is near.
+ * @returns the nearest word with the same digits, else one that it is a part of; undefined if there is none.
  */
 export function correctedWord(mistyped: string, words: readonly string[]): string | undefined {
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
@@ -16,8 +16,11 @@ export function correctedWord(mistyped: string, words: readonly string[]): strin
     const away = awayFrom(mistyped, word) + (word[0] === mistyped[0] ? 0 : 0.5);
     if (away <= allowed && away < (best?.away ?? Infinity)) best = { word, away };
   }
-  return best?.word;
+  return best?.word ?? (mistyped.length < shortestPart ? undefined : words.find((word) => word.includes(mistyped)));
 }
+
+/** Part of a compound, as German has them: shorter ones are in too many words. */
+const shortestPart = 5;
 
 /** Longer words are not corrected. */
 const longest = 40;
