@@ -48,13 +48,14 @@ export class Threads {
       const id = namesake && this.#freeId(line, name);
       this.#reportCopy({ line, report }, earlier, namesake === thread ? id : line.tag.id, lastSegment(name));
       if (id !== undefined) name = name.slice(0, name.length - lastSegment(name).length) + id;
-      thread = this.#begin(line.id, name);
+      thread = this.#begin(name, name);
     }
+    const id = earlier ? name : line.id;
     this.#byName.set(name, thread);
-    thread.names.add(line.id);
+    thread.names.add(id);
     if (!parent && !thread.isItem) {
       thread.isItem = true;
-      thread.id = line.id;
+      thread.id = id;
     }
     const appearance: Appearance = { report, line, area, parent, thread };
     this.appearanceOf.set(line, appearance);
