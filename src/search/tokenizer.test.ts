@@ -15,6 +15,7 @@ test.each([
   ['DM-NCSA-3, RISC-V/riscv64, x86', ['ncsa3', '3', 'riscv64']],
   ['VK_KHR_maintenance9', ['vkkhrmaintenance9', 'maintenance9']],
   ['Straße', ['strasse']],
+  ['Œuvre', ['oeuvre']],
   ['l’équipe–bureau', ['l', 'equipe', 'bureau']],
   ['rubin-env and v24', []],
   ['issue #5, a+b, i++j', []],

@@ -21,7 +21,7 @@ const most = { words: 32, letters: 80 };
 
 /**
  * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `maintenance9` for
- * `khr_maintenance9`, `3` for `DM-NCSA-3`, `cplusplus` for `C++`, `strasse` for `Straße`. In a script without spaces, every
+ * `khr_maintenance9`, `3` for `DM-NCSA-3`, `cplusplus` for `C++`, `strasse` for `Straße`, `oeuvre` for `œuvre`. In a script without spaces, every
  * two characters in a row, as Pagefind segments only the language of the site, and not all of its compounds.
  */
 export function extraWords(text: string): string[] {
@@ -29,7 +29,7 @@ export function extraWords(text: string): string[] {
     ...[...text.matchAll(numberedName), ...text.matchAll(underlined)].map(([name]) => squash(name)),
     ...text.split(/\s+/).flatMap(uncutParts),
     ...[...text.matchAll(signedName)].map(([name]) => spelled(name)),
-    ...[...text.matchAll(run)].flatMap(([word]) => (/[ßẞ]/.test(word) ? squash(word) : pairs(word))),
+    ...[...text.matchAll(run)].flatMap(([word]) => (/[ßœæ]/iu.test(word) ? squash(word) : pairs(word))),
   ];
 }
 
@@ -133,5 +133,5 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/(?![\u3099\u309A])\p{M}/gu, '')
     .normalize('NFC');
-  return plain.toLowerCase().replaceAll('ß', 'ss');
+  return plain.toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }

@@ -12,6 +12,7 @@ test.each([
   ['DM-1, DM-12', ['dm1'], ['DM-1']],
   ['Cafe\u0301s', ['cafe'], ['Cafe\u0301s']],
   ['Straße, Strasse, STRASSE', ['strasse'], ['Straße', 'Strasse', 'STRASSE']],
+  ['Mise en œuvre', ['oeuvre'], ['œuvre']],
   ['C++ or C', ['c++'], ['C++']],
   ['日本語', ['本語'], ['本語']],
   ['butler butlers', ['butler', 'butlers'], ['butler', 'butlers']],

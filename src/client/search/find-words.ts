@@ -90,7 +90,7 @@ function lettersOf(text: string): Letter[] {
 interface Character {
   isNumber: boolean;
   isMark: boolean;
-  /** One letter can be two: ß is found by ss. Empty unless it is a letter or a digit. */
+  /** One letter can be two: ß is found by ss, œ by oe. Empty unless it is a letter or a digit. */
   folded: string[];
 }
 

@@ -23,10 +23,10 @@ test.each([
   ['kubernetes9', undefined],
   ['niaht', 'night'],
   ['aboe', 'above'],
-  // Parts of a compound.
+  // The end of a word.
   ['netes', 'kubernetes'],
-  ['squat', 'sasquatch'],
-  ['quat', undefined],
+  ['quatch', 'sasquatch'],
+  ['squat', undefined],
   // Names that are not mistyped.
   ['jennings', undefined],
   ['colin', undefined],

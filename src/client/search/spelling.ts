@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * The word that was probably meant.
  * @param mistyped word, folded.
  * @param words to choose from; of two that are equally near, the first.
- * @returns the nearest word with the same digits, else one that it is a part of; undefined if there is none.
+ * @returns the nearest word with the same digits, else one that ends with it; undefined if there is none.
  */
 export function correctedWord(mistyped: string, words: readonly string[]): string | undefined {
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
@@ -16,11 +16,11 @@ export function correctedWord(mistyped: string, words: readonly string[]): strin
     const away = awayFrom(mistyped, word) + (word[0] === mistyped[0] ? 0 : 0.5);
     if (away <= allowed && away < (best?.away ?? Infinity)) best = { word, away };
   }
-  return best?.word ?? (mistyped.length < shortestPart ? undefined : words.find((word) => word.includes(mistyped)));
+  return best?.word ?? (mistyped.length < shortestPart ? undefined : words.find((word) => word.endsWith(mistyped)));
 }
 
-/** Part of a compound, as German has them: shorter ones are in too many words. */
-const shortestPart = 5;
+/** The last part of a compound, as German has them, or a word without its article in Arabic; of shorter ones there are too many. */
+const shortestPart = 4;
 
 /** Longer words are not corrected. */
 const longest = 40;
