@@ -208,6 +208,7 @@ describe('duplicate-line', () => {
 
   test('deletes only exact copies', () => {
     expect(fixesOf('- [x] Seals\n- Doors\n- [x] Seals')).toEqual(['8 Delete this bullet.']);
+    expect(fixesOf('- [x] Seals (left)\n- [x] Seals (left)')).toEqual(['7 Delete this bullet.']);
     expect(fixesOf('- [x] Seals\n- [ ] Seals')).toEqual(['7 - [ ] Seals <Item id="seals-2" />']);
     expect(fixesOf('- Seals\n  - Left\n- Seals\n  - Right')).toEqual(['8 - Seals <Item id="seals-2" />']);
   });

@@ -61,10 +61,13 @@ export function duplicateLine({ line, report }: ReportLine, other: Line, id: Ite
     id,
     continues: undefined,
   });
-  const [written, earlier] = [line, other].map(({ written, status, tag, lines, body }) =>
-    lines.length + body.length === 0 ? JSON.stringify([written, status.id, tag]) : undefined,
-  );
-  return written !== undefined && written === earlier ? { ...warning, fix: 'Delete this bullet.' } : warning;
+  return isCopy(line, other) ? { ...warning, fix: 'Delete this bullet.' } : warning;
+}
+
+/** Whether two lines say the same, with nothing below them. */
+export function isCopy(...both: [Line, Line]): boolean {
+  const [one, other] = both.map(({ written, status, tag }) => JSON.stringify([written, status.id, tag]));
+  return one === other && both.every(({ lines, body }) => lines.length + body.length === 0);
 }
 
 /** `unknown` are ids that the line names in its `replacedBy`, or the words of an item. */

@@ -1,7 +1,13 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import { continuesTaken, continuesUnknown, duplicateLine, type ReportLine } from './cross-report-diagnostics.ts';
+import {
+  continuesTaken,
+  continuesUnknown,
+  duplicateLine,
+  isCopy,
+  type ReportLine,
+} from './cross-report-diagnostics.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
 import { lineIn } from './related-lines.ts';
 
@@ -73,7 +79,7 @@ export class Threads {
     const hasParenthesis = ({ line: { slug, tag, text } }: ReportLine) =>
       tag.id === undefined && slug === segment && slugify(text) !== segment;
     const [isApart, isNext] = [earlier, copy].map(hasParenthesis);
-    if (isApart && !this.#copied.has(earlier.line))
+    if (isApart && !isCopy(copy.line, earlier.line) && !this.#copied.has(earlier.line))
       this.diagnostics.push(duplicateLine(earlier, copy.line, slugify(earlier.line.text)));
     this.#copied.add(earlier.line);
     // Once all others have an id of their own, a line without a parenthesis is alone with its words.
