@@ -19,8 +19,9 @@ export function linkLines(): void {
       (line.querySelector('p + p') ?? line).append(anchor);
     }
     if (!anchor) continue;
-    const ariaLabel = to.replace('{text}', () => text.textContent.trim());
-    Object.assign(anchor, { ariaLabel, lang: document.documentElement.lang });
+    anchor.ariaLabel = to.replace('{text}', () => text.textContent.trim());
+    // It is now in the language of the line, that of the page.
+    anchor.removeAttribute('lang');
   }
 }
 

@@ -55,8 +55,8 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   try {
     const [name, meaning, standing] = (await terms)[decoded(link.pathname.split('/').at(-2)!)]!;
     if (shown !== link) return;
-    const element = (tag: string, textContent: string, more = {}) =>
-      Object.assign(document.createElement(tag), { textContent, dir: 'auto', ...more });
+    const element = (tag: string, textContent: string, more?: object) =>
+      Object.assign(document.createElement(tag), { textContent, dir: 'auto' }, more);
     const texts = [meaning && element('p', meaning), standing && element('p', standing, { lang })];
     const more = element('a', term, { href: link.href, lang });
     box.replaceChildren(element('b', name), ...texts, more);

@@ -17,7 +17,7 @@ export function handleSearchKeys(): void {
   const ownField = document.querySelector<HTMLInputElement>('#search input');
   /** What is typed while the dialog is loading. */
   let typed: string | undefined;
-  if (navigator.platform.startsWith('Mac')) link.querySelector('kbd')!.textContent = '⌘ K';
+  if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const open = (event: Event, before = '') => {
     event.preventDefault();
