@@ -1,7 +1,7 @@
 /**
  * Text that looks like a bullet, an area heading or a status, and that Markdown reads as words. The whole report is
- * searched for it before its lines are read; all of it gives the same warning, `missed-mark`. Markers that are read, but
- * are unknown or in the wrong place, are errors of that second pass (`lines/marker.ts`).
+ * searched for it before its lines are read. A status in the wrong place is the error `misplaced-marker`, all else the
+ * warning `missed-mark`. Markers that are read are checked with the lines (`lines/marker.ts`).
  */
 import type { List, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
