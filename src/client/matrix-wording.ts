@@ -1,6 +1,7 @@
 /**
  * Shows the cycle and status of a cell in words while a pointer or the focus is on it, and the wording of its line if that
- * differs from the row's, in the language of the interface. Escape hides it (WCAG 1.4.13). It takes the place of the title that a cell's link comes with.
+ * differs from the row's, in the language of the interface. Escape hides it (WCAG 1.4.13). It takes the place of the
+ * title that a cell's link comes with.
  */
 export function showWordings(tables: readonly HTMLTableElement[], lang: string): void {
   const box = Object.assign(document.createElement('p'), { lang });

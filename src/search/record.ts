@@ -29,7 +29,7 @@ export interface Listing {
   prefix: string;
 }
 
-/** A line with every report that has it in these words, newest first, and their language; or the anchor of a description. */
+/** A line with every report that has it in these words, newest first; or the anchor of a description. */
 export type PassageTarget = { line: string; listings: Listing[]; language?: string | undefined } | { anchor: string };
 
 /** The path of a line on the page of a cycle that lists it, from the root of the site. */

@@ -19,7 +19,7 @@ export function correctedWord(mistyped: string, words: readonly string[]): strin
   return best?.word ?? (mistyped.length < shortestPart ? undefined : words.find((word) => word.endsWith(mistyped)));
 }
 
-/** The last part of a compound, as German has them, or a word without its article in Arabic; of shorter ones there are too many. */
+/** The end of a compound, as German has them, or an Arabic word without its article. Shorter ones end too many words. */
 const shortestPart = 4;
 
 /** Longer words are not corrected. */
