@@ -53,7 +53,9 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
         const project = fileURLToPath(config.root);
         const settings = readSettings(project, {
           ...options,
-          ...{ site: config.site, base: config.base, publicDir: fileURLToPath(config.publicDir) },
+          site: config.site,
+          base: config.base,
+          publicDir: fileURLToPath(config.publicDir),
           srcDir: fileURLToPath(config.srcDir),
         });
         if (!existsSync(settings.folder))

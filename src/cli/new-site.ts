@@ -128,8 +128,11 @@ export function packageJson(text: string | undefined, almanac: string): string {
   const { scripts: ownScripts, dependencies, ...otherFields } = parsed(text ?? '{}');
   const needed = { almanac, astro: peerDependencies.astro };
   const manifest = {
-    ...{ private: true, type: 'module', ...otherFields },
-    ...{ scripts: { ...scripts, ...ownScripts }, dependencies: { ...needed, ...dependencies } },
+    private: true,
+    type: 'module',
+    ...otherFields,
+    scripts: { ...scripts, ...ownScripts },
+    dependencies: { ...needed, ...dependencies },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

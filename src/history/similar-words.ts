@@ -15,11 +15,20 @@ export interface Wording {
 const fillers = new Set('a all an and are at for if in is of on our the to was were with'.split(' '));
 
 /** The most frequent verbs of reports whose past is not made by an ending. */
-const irregular = new Map(
-  'bought buy, built build, chose choose, chosen choose, found find, made make, ran run, sent send, took take, taken take, written write, wrote write'
-    .split(', ')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
+const irregular = new Map([
+  ['bought', 'buy'],
+  ['built', 'build'],
+  ['chose', 'choose'],
+  ['chosen', 'choose'],
+  ['found', 'find'],
+  ['made', 'make'],
+  ['ran', 'run'],
+  ['sent', 'send'],
+  ['took', 'take'],
+  ['taken', 'take'],
+  ['written', 'write'],
+  ['wrote', 'write'],
+]);
 
 /** In shorter words, one letter makes another word: seals and seats. */
 const shortestMisspelt = 7;

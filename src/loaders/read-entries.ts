@@ -38,8 +38,17 @@ const unread: Content = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], reviews: [], links: [] },
   wording: wordingOf('en', {}),
   statuses: builtIn,
-  ...{ cycles: [], reports: [], areas: [], topics: [], notes: [], pages: [] },
-  ...{ redirects: {}, published: [], paths: new Set(), publicFiles: new Set(), teamRoutes: [] },
+  cycles: [],
+  reports: [],
+  areas: [],
+  topics: [],
+  notes: [],
+  pages: [],
+  redirects: {},
+  published: [],
+  paths: new Set(),
+  publicFiles: new Set(),
+  teamRoutes: [],
 };
 
 /**

@@ -72,7 +72,12 @@ export function readReport(
   return {
     report: {
       ...(fields ?? { title: '', authors: [] }),
-      ...{ language: lineContext.language, file: file.displayPath, cycle, kind, ...body, ...used },
+      language: lineContext.language,
+      file: file.displayPath,
+      cycle,
+      kind,
+      ...body,
+      ...used,
     },
     diagnostics,
   };

@@ -100,7 +100,8 @@ export type StatusSettings = Readonly<Record<string, Partial<Omit<Status, 'id'>>
 export function statusesOf(settings: StatusSettings = {}, strings: Strings = en): Status[] {
   const ours = builtIn.map((status) => ({
     ...status,
-    ...{ word: strings[`status.${status.id}`], meaning: strings[`meaning.${status.id}`] },
+    word: strings[`status.${status.id}`],
+    meaning: strings[`meaning.${status.id}`],
     ...settings[status.id],
   }));
   const given = Object.entries(settings).filter(([id]) => !builtIn.some((status) => status.id === id));

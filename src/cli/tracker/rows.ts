@@ -21,8 +21,13 @@ export function readRows(bytes: Buffer, path: string): string[][] {
   const delimiter = [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0]!;
   try {
     const rows = parse(text, {
-      ...{ bom: true, delimiter, trim: true, relax_column_count: true, skip_empty_lines: true },
-      ...{ max_record_size: 100_000, to: maxRows + 2 },
+      bom: true,
+      delimiter,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+      to: maxRows + 2,
     });
     if (rows.length <= maxRows + 1) return rows;
   } catch (error) {
