@@ -2,7 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { readWording, siteFields } from '../loaders/settings.ts';
 import { isIn } from './replace-output.ts';
+import { siteStyles } from './site-styles.ts';
 
 /**
  * How long to wait after a change for others of the same save, in milliseconds. Many programs empty a file before they
@@ -40,14 +42,23 @@ export function devServer(content: string): AstroIntegration {
           if (request.url?.startsWith(`${base}files/`)) request.url = request.url.replace(/\/?(?=\?|$)/, '/');
           next();
         });
-        let timer: NodeJS.Timeout | undefined;
-        const refresh = () => refreshContent?.({}).catch((error: Error) => logger.error(error.message));
-        const watcher = watch(content, { recursive: true }, (_event, file) => {
-          // Styles and scripts are made from these, too.
-          if (file === 'site.yaml' || file === 'strings.yaml')
+        /** What styles and scripts are made of. */
+        const readWords = () => {
+          const wording = readWording(content);
+          return siteStyles(siteFields(content), wording) + JSON.stringify(wording);
+        };
+        let words = readWords();
+        const refresh = () => {
+          const now = readWords();
+          if (now !== words)
             for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+          words = now;
+          refreshContent?.({}).catch((error: Error) => logger.error(error.message));
+        };
+        let timer: NodeJS.Timeout | undefined;
+        const watcher = watch(content, { recursive: true }, () => {
           clearTimeout(timer);
-          timer = setTimeout(() => void refresh(), settle);
+          timer = setTimeout(refresh, settle);
         });
         watcher.on('error', (error) => logger.error(`Changes to the content are no longer noticed: ${error.message}`));
         server.httpServer?.once('close', () => watcher.close());

@@ -51,12 +51,14 @@ export function diagnoseContent(
   sources: Sources,
   part = content,
 ): Diagnosis {
-  const built = content && buildHistory(content);
-  const history = built?.history ?? (part && buildHistory(part).history);
+  const ofPart = part && buildHistory(part);
+  const built = content && ofPart;
   // In a wrong order, no line has an earlier one.
   const isOutOfOrder = fileDiagnostics.some(({ code }) => code === 'cycle-order');
-  const beforeUrls = [...fileDiagnostics, ...(isOutOfOrder ? [] : (built?.diagnostics ?? []))];
-  const archive = part && history && archiveOf(part, history);
+  // Without some reports, only lines within one can be compared.
+  const ofLines = (ofPart?.diagnostics ?? []).filter(({ code }) => content || code === 'duplicate-line');
+  const beforeUrls = [...fileDiagnostics, ...(isOutOfOrder ? [] : ofLines)];
+  const archive = ofPart && archiveOf(part, ofPart.history);
   const checked = archive && checkUrls(archive, sources, beforeUrls.filter(isError));
   const diagnostics = sortDiagnostics([...beforeUrls, ...(checked?.diagnostics ?? [])]);
   const hasErrors = diagnostics.some(isError);
