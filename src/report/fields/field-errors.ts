@@ -51,9 +51,11 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue, isRight
 /** The YAML is a text or a list. */
 function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSchema): YamlError {
   const [, name = '', value] = /^([\w-]+|\/\S*)[\s:=>;-]+(\S.*)$/.exec(yaml.trim()) ?? [];
+  const start = document.contents?.range[0] ?? 0;
   return {
     code: 'frontmatter-field',
-    at: [document.contents?.range[0] ?? 0, yaml.trimEnd().length],
+    // To YAML, a no-break space is text.
+    at: [start, Math.max(start, yaml.trimEnd().length)],
     found: quote(yaml),
     expected: 'fields, one `key: value` per line',
     fix:
