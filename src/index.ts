@@ -74,7 +74,8 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
           ...(settings.origin !== undefined && { site: settings.origin }),
           base: settings.base,
           trailingSlash: 'always',
-          build: { inlineStylesheets: 'never' },
+          // Several at a time, as pictures are drawn on other threads.
+          build: { inlineStylesheets: 'never', concurrency: 8 },
           // The content security policy of pages allows no inline styles.
           markdown: { syntaxHighlight: false },
           vite: {
