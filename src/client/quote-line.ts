@@ -18,7 +18,7 @@ interface Thread {
 const t = translator<KeyOf<'quote'>>(wording);
 
 /**
- * Shows the sentence about a line beside its link, with a button for each form. Nothing, if the link is not that of a line.
+ * Shows the sentence about a line beside its link, with a button for each form. Does nothing for other links.
  * @param url that the link has been copied as.
  * @param say tells the reader what has happened, beside the link.
  */

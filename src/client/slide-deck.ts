@@ -1,6 +1,6 @@
 /** How long a pointer has to stay where it is until it is hidden, in ms. */
 const patience = 2000;
-/** Slides follow each other as words do. */
+/** Slides follow one another in the direction of reading. */
 const right = document.dir === 'rtl' ? -1 : 1;
 /** How many slides a key goes on. */
 const steps: Partial<Record<string, number>> = {

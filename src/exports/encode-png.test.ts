@@ -12,7 +12,7 @@ const pictures = fc
 test('another decoder reads the same pixels', async () => {
   await fc.assert(
     fc.asyncProperty(pictures, async ([width, pixels]) => {
-      // Where nothing is seen, a colour may get lost.
+      // A transparent pixel may lose its colour.
       for (let alpha = 3; alpha < pixels.length; alpha += 4) pixels[alpha] = 255;
       const height = pixels.length / (4 * width);
       const png = (await encodePng(pixels, width)).toString('base64');

@@ -87,7 +87,7 @@ export interface Flow {
   openAfter: number;
 }
 
-/** Counts how items came to a report, any but the first, from the one before it. */
+/** Counts how items came to a report, any but the first, from the previous one. */
 export function flowTo(to: OrderedReport, history: History): Flow {
   const from = history.reports[to.index - 1]!;
   const changes = changesIn(to, history);

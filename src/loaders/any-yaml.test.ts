@@ -66,7 +66,7 @@ const examples = [
   'a',
   '""',
   '"\\ud800"',
-  // The library for colours throws at it.
+  // The colour library throws on it.
   '"/0A"',
   '[]',
   '[a]',
@@ -92,7 +92,7 @@ const names = fc.constantFrom(
   '1',
   '',
 );
-/** What a message says where the code forgot something. */
+/** What a message shows if the code forgot a value. */
 const slips = /undefined|NaN|\[object/;
 const { value: anyValue } = fc.letrec<{ value: string }>((value) => ({
   value: fc.oneof(

@@ -55,7 +55,7 @@ export function diagnoseContent(
   const built = content && ofPart;
   // In a wrong order, no line has an earlier one.
   const isOutOfOrder = fileDiagnostics.some(({ code }) => code === 'cycle-order');
-  // Without some reports, only lines within one can be compared.
+  // If a report cannot be read, lines can only be compared within each of the others.
   const ofLines = (ofPart?.diagnostics ?? []).filter(({ code }) => content || code === 'duplicate-line');
   const beforeUrls = [...fileDiagnostics, ...(isOutOfOrder ? [] : ofLines)];
   const archive = ofPart && archiveOf(part, ofPart.history);

@@ -21,8 +21,9 @@ const most = { words: 32, letters: 80 };
 
 /**
  * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `maintenance9` for
- * `khr_maintenance9`, `3` for `DM-NCSA-3`, `cplusplus` for `C++`, `strasse` for `Straße`, `oeuvre` for `œuvre`. In a script without spaces, every
- * two characters in a row, as Pagefind segments only the language of the site, and not all of its compounds.
+ * `khr_maintenance9`, `3` for `DM-NCSA-3`, `cplusplus` for `C++`, `strasse` for `Straße`, `oeuvre` for `œuvre`.
+ * In a script without spaces, every two characters in a row, as Pagefind segments only the language of the site, and not
+ * all of its compounds.
  */
 export function extraWords(text: string): string[] {
   return [

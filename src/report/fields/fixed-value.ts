@@ -45,7 +45,7 @@ export function meantValues(
   ];
 }
 
-/** The name of a colour, or any other CSS for it, as `#rrggbb`. The library throws at some texts that are no colour. */
+/** The name of a colour, or any other CSS for it, as `#rrggbb`. The library throws on some other texts. */
 function hexOf(text: string): string | undefined {
   try {
     return formatHex(text);

@@ -1,4 +1,4 @@
-/** Rows of a paragraph that look like a bullet, a marker or the heading of an area, or that were meant to stand below. */
+/** Rows of a paragraph that look like a bullet, a marker or the heading of an area, or that were meant to begin a line. */
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
