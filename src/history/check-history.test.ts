@@ -199,6 +199,16 @@ test.each(['Mesure heat loss', 'Mesaure heat loss'])('continues would make a mis
   });
 });
 
+test.each([
+  ['- Ovens\n  - Doors', '- [/] Ovens\n- [x] Doors', 'Indent it below `Ovens`'],
+  ['- Ovens\n- Doors', '- [/] Ovens\n  - [x] Doors', 'Take its indentation away'],
+])('a line that has only become a sub-line or an item is the same work: %j, %j', (plan, status, fix) => {
+  const gaps = gapsBetween('plan', plan, 'status', status);
+  expect(gaps.map((gap) => [gap.code, gap.fix.split(';')[0]])).toEqual([['similar-wording', fix]]);
+  const continues = /continues="[^"]+"/.exec(gaps[0]!.fix)![0];
+  expect(gapsBetween('plan', plan, 'status', status.replace('Doors', `Doors <Item ${continues} />`))).toEqual([]);
+});
+
 test('the sub-lines of a reworded line are compared too, and the fixes close all gaps', () => {
   const plan = '- Measure heat loss\n  - East oven\n  - Thermostat of the west oven\n    - Buy';
   const status = '- [/] Measured the heat loss\n  - [/] Thermostats of the west oven';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { reportLabel, type Appearance, type History, type OrderedReport, type Thread } from './history.ts';
 import { lineDiagnostic } from './cross-report-diagnostics.ts';
-import { lineIn } from './related-lines.ts';
+import { lineAbove, lineIn } from './related-lines.ts';
 import { differenceOf, isMisspelt, trackerKeysIn, wordingOf, type Wording } from './similar-words.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
@@ -41,7 +41,9 @@ export function findRewordings(history: History): Rewording[] {
       const wording = wordingOf(slugOf(now));
       const ownKeys = keysOf(now);
       const candidates = lost.flatMap(({ last, wording: before, keys }): Candidate[] => {
-        if (taken.has(last.thread) || last.parent !== now.parent) return [];
+        if (taken.has(last.thread)) return [];
+        if (isOtherLevel(last, now)) return before.slug === wording.slug ? [{ last, difference: 0 }] : [];
+        if (last.parent !== now.parent) return [];
         const remark = isElsewhere(last, now) ? undefined : remarkIn(now, last);
         // Several such lines are parts of the earlier one.
         if (remark !== undefined && fresh.every((other) => other === now || remarkIn(other, last) === undefined))
@@ -81,6 +83,7 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
     const found = `${quote(now.line.text)}${here}, which is new${isHere ? '' : ' there'}, while ${earlier} is missing`;
     const otherwise = 'if both are the same work; if not, a line about the earlier one';
     const { tag, status } = now.line;
+    if (isOtherLevel(before, now)) return levelWarning(now, before, otherwise);
     const words = before.line.written;
     if (remark !== undefined && status.closed === 'dropped' && !tag.reason)
       return lineDiagnostic(now, 'similar-wording', found, `a reason ${otherwise}`, { ...tag, reason: remark }, words);
@@ -94,6 +97,24 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
     const fix = `Correct the misspelling, here or in ${before.report.file}; if that is published, add continues="${before.line.id}".`;
     return { ...warning, expected: `the same spelling in both ${otherwise}`, fix };
   });
+}
+
+/** A line that has become a sub-line or an item: perhaps only its indentation is wrong. */
+function levelWarning(now: Appearance, before: Appearance, otherwise: string): Diagnostic {
+  const [here, there] = [now, before].map((line) => {
+    const above = lineAbove(line);
+    return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
+  });
+  const found = `${quote(now.line.text)} ${here}, which is new there, while the ${reportLabel(before.report)} has it ${there}`;
+  const warning = lineDiagnostic(
+    now,
+    'similar-wording',
+    found,
+    `its old place, or continues, ${otherwise}`,
+    now.line.tag,
+  );
+  const move = now.parent ? 'Take its indentation away' : `Indent it ${there}`;
+  return { ...warning, fix: `${move}; if it belongs here now, add continues="${before.line.id}".` };
 }
 
 /** What stands behind the words of a line: "waiting for legal" in "Connectors – waiting for legal". */
@@ -138,6 +159,11 @@ function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefin
 
 function headingOf({ report, area }: Appearance): string {
   return report.sections.find((section) => section.area === area)?.heading ?? area;
+}
+
+/** Whether only one of them is a sub-line, in the same area. */
+function isOtherLevel(before: Appearance, now: Appearance): boolean {
+  return before.area === now.area && (before.parent === undefined) !== (now.parent === undefined);
 }
 
 /** A sub-line is where its item is. */

@@ -32,10 +32,12 @@ export function compareTopics(language: string): (a: { term: string }, b: { term
 /** The cycles of a site, oldest first. Those that `site.yaml` lacks are sorted in by label: a guess. */
 export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: string }[]): Cycle[] {
   const ordered = [...cycles];
+  // Some teams write every label in lower case.
+  const labels = cycles.some(({ id, label }) => id !== label) || cycles.length === 0 ? labelOf : (id: string) => id;
   for (const { cycle } of reports) {
     if (ordered.some(({ id }) => id === cycle)) continue;
     const later = ordered.findIndex(({ id }) => id.localeCompare(cycle, 'en', { numeric: true }) > 0);
-    ordered.splice(later < 0 ? ordered.length : later, 0, { id: cycle, label: labelOf(cycle) });
+    ordered.splice(later < 0 ? ordered.length : later, 0, { id: cycle, label: labels(cycle) });
   }
   return ordered;
 }

@@ -220,10 +220,12 @@ describe('the words of a line', () => {
     )
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && !hasHidden(text) && !/[\ue000-\ue005]/.test(text));
-  // The status markers of other programs are reported, unless they are character references.
+  // The status markers of other programs are reported, unless they are character references, and so is a marker with
+  // both brackets escaped.
   const escape = (text: string) =>
     text
       .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+      .replace(/^\\\[(\\?.)\\\]/u, '\\[$1]')
       .replace(/^[✅✔✓☑🚧⏳🔄☐⬜❌✗✘🔴🟠🟡🟢]/u, (symbol) => `&#x${symbol.codePointAt(0)!.toString(16)};`);
   const unescape = (html: string) =>
     html

@@ -91,6 +91,8 @@ test.each([
   ['- **[x] Train** us', '- [x] **Train** us', '- **Train** us'],
   ['- [x]: Train us', '- [x] Train us', '- Train us'],
   ['- ［x］Train', '- [x] Train', '- Train'],
+  ['- \\[x\\] Train', '- [x] Train', '- Train'],
+  ['- \\[ \\] Train', '- [ ] Train', '- Train'],
   ['- ［　］ Train', '- [ ] Train', '- Train'],
 ])('the broken marker in %s is corrected', (written, status, plan) => {
   expect(reported(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);

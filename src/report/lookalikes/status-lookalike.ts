@@ -35,6 +35,8 @@ const wrongMarkers: readonly (readonly [code: DiagnosticCode, pattern: ReturnTyp
   ['missed-mark', signPattern((sign) => String.raw`^(?<opening>[*_]{1,2})\[${sign}\]\s+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^\[${sign}\]:\s+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^\(${sign}\)\s+(?=\S)`)],
+  // As Google Docs and other programs export what was typed. An author's backslash stands before the first bracket only.
+  ['missed-mark', signPattern((sign) => String.raw`^\\\[${sign}\\\]\s+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^［(?:(?! )${sign}|\s*)］\s*(?=\S)`)],
   // A lower-case letter alone begins no title.
   ['missed-mark', () => /^(?<sign>x)\s+(?=\p{Lu})/u],

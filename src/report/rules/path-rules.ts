@@ -23,7 +23,11 @@ function reportNames(paths: readonly string[], add: Add): void {
   const firstOnDisk = new Map<string, string>();
   for (const path of paths) {
     const wrong = (expected: string, meant: string, code: 'file-name' | 'unexpected-file' = 'file-name') =>
-      add(path, { code, found: `the file ${quote(path)}`, expected, fix: newName(path, meant, taken) });
+      add(path, { code, found: `the file ${quote(path)}`, expected, fix: fixOf(meant) });
+    const fixOf = (meant: string) =>
+      /^items\/[^/]+\/[^/]+$/.test(meant) && path.split('/').length === 2
+        ? `Move ${path} into the folder of its area.`
+        : newName(path, meant, taken);
     const kind = classifyPath(path);
     if (kind.type === 'misnamed') wrong(kind.expected, kind.fix);
     else if (kind.type === 'unexpected') wrong(kind.expected, kind.fix, 'unexpected-file');
