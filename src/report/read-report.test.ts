@@ -106,7 +106,7 @@ describe('headings', () => {
       [
         'unknown-area',
         11,
-        'the title or an alias of an area; a new area has a file of its own, areas/nothing-like-it.mdx',
+        'the title or an alias of an area; a new area has a file of its own, areas/nothing-like-it.mdx; text about the whole report stands above the first heading',
         'areas/nothing-like-it.mdx:\n\n---\ntitle: Nothing like it\n---',
       ],
     ]);

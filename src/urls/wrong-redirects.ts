@@ -125,8 +125,8 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
     if (!to.startsWith('/') || isOwn(from)) return undefined;
     const end = endOf(from, to);
     if (end === undefined) {
-      const fix = redirectLine(from, nearestUrl(from, 'page', site.own));
       const expected = 'the URL of an existing page';
+      const fix = `Write where ${from} is now, or delete this line.`;
       return { found: `${quote(from)} → ${quote(to)}, which redirects back`, expected, fix };
     }
     if (end !== to) {

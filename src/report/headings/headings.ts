@@ -73,7 +73,7 @@ function reportUnknown(heading: Heading, title: string, { areas, findings }: Hea
     found: isRule ? `${quote(title)}, which the hyphens below it turn into a heading` : quote(title),
     expected: isRule
       ? 'an empty line before the hyphens, or the title or an alias of an area'
-      : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}` : `the nearest is ${quote(meant)}`}`,
+      : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}; text about the whole report stands above the first heading` : `the nearest is ${quote(meant)}`}`,
     ...(title === '' || isNew ? { fix: advice } : { instead }),
   });
 }

@@ -69,6 +69,7 @@ describe('<Item />', () => {
     ['id', 'Write a value for id, or delete it.', 11],
     ['id="a" id="b"', '- A <Item id="a" />', 18],
     ['added="yes"', '- A <Item added />', 11],
+    ['added="no"', '- A <Item />', 11],
     ['continues="/areas/staff/doors/"', '- A <Item continues="staff/doors" />', 11],
     ['continues=""', 'Write a value for continues, or delete it.', 11],
     ['replacedBy="a/b, c/d"', '- A <Item replacedBy="a/b c/d" />', 11],

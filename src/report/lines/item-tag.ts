@@ -115,7 +115,8 @@ function mistakeIn(
   }
   const { expected, right: meantBy } = values[name]!;
   if (isRepeated) return { expected: `${name} once`, instead: '' };
-  if (name === 'added') return value === null || value === undefined ? undefined : { expected, instead: 'added' };
+  if (name === 'added' && (value === null || value === undefined)) return undefined;
+  if (name === 'added') return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : 'added' };
   if (typeof value !== 'string') return { expected: `${name} with text in quotes` };
   const right = meantBy(value.trim());
   if (right === '') return { expected };
