@@ -13,13 +13,16 @@ import { runQuery, type SearchResponse } from './query.ts';
 import type { SearchResult } from './search-result.ts';
 import { noFilters, type Filters } from './search-state.ts';
 
+/** Tests build indexes, too, and a hook within a test would come too late. */
+const indexes = await mkdtemp(join(tmpdir(), 'almanac-search-'));
+afterAll(() => rm(indexes, { recursive: true }));
+
 /**
  * Builds the search index of some content, as a build does.
  * @returns a function that runs a query against it, and returns the response with all results in order and their titles.
  */
 export async function searchOf({ content, history }: Reported) {
-  const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = await mkdtemp(join(indexes, 'site-'));
   await writeIndex(
     `${folder}/`,
     'en',
