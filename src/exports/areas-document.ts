@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countsOf } from '../history/counts.ts';
 import { anchorPrefix } from '../urls/cycle-anchors.ts';
-import { count, documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
+import { count, pageFields, withUrl, path, reportKey } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';
 
@@ -23,25 +23,22 @@ const areaSchema = z.object({
   items: z.array(z.string()).describe('Ids of the items whose latest line stands under the area.'),
 });
 
-/** `/api/areas.json`. */
+/** What `/api/areas.json` has besides its head. */
 export const areasSchema = z.object({
-  ...headFields,
   areas: z.array(areaSchema).describe('The areas, in their order.'),
 });
 
-export function areasDocument(publication: Publication): z.infer<typeof areasSchema> {
-  const { content, history, urls } = publication;
+export function areasDocument({ content, history, urls }: Publication): z.infer<typeof areasSchema> {
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
-    ...documentHead('areas', publication),
     areas: content.areas.map(({ id, title, aliases, body }) => ({
       id,
       title,
       aliases,
       ...withUrl(urls.page(`/areas/${id}/`), urls),
       markdown: urls.page(`/areas/${id}/index.md`),
-      ...(urls.origin !== undefined && { feed: urls.page(`/areas/${id}/feed.xml`) }),
+      feed: urls.origin && urls.page(`/areas/${id}/feed.xml`),
       description: blocksHtml(body, urls.page),
       reports: reports
         .filter(({ report }) => report.sections.some(({ area }) => area === id))

@@ -9,8 +9,6 @@ import {
   changeOf,
   count,
   countsBy,
-  documentHead,
-  headFields,
   lineFields,
   lineValue,
   path,
@@ -68,9 +66,8 @@ const outcomesSchema = z.object({
   entries: z.array(outcomeSchema).describe('The outcome of every item and sub-line of the cycle.'),
 });
 
-/** `/api/changes.json`. */
+/** What `/api/changes.json` has besides its head. */
 export const changesSchema = z.object({
-  ...headFields,
   reports: z.array(reportSchema).describe('What changed in each report since the previous one, newest report first.'),
   outcomes: z
     .array(outcomesSchema)
@@ -83,7 +80,6 @@ type CycleOutcomes = z.infer<typeof outcomesSchema>;
 export function changesDocument(publication: Publication): z.infer<typeof changesSchema> {
   const { history } = publication;
   return {
-    ...documentHead('changes', publication),
     reports: history.reports.toReversed().map((report) => reportValue(report, publication)),
     // Only what was both planned and reported on has outcomes.
     outcomes: history.cycles
@@ -100,7 +96,7 @@ function reportValue(report: OrderedReport, publication: Publication): z.infer<t
   const changes = changesIn(report, history);
   return {
     report: key,
-    ...(before && { before: before.key }),
+    before: before?.key,
     date,
     path: urls.page(`/cycles/${cycle.id}/changes/`),
     counts: itemsByChange(changes),
@@ -115,8 +111,8 @@ function changeValue({ thread, change, appearance }: ItemChange, publication: Pu
     ...about(thread),
     area: appearance.area,
     ...changeOf(change, publication.t),
-    ...(before && { before: value(before) }),
-    ...(now && { after: value(now) }),
+    before: before && value(before),
+    after: now && value(now),
   };
 }
 
@@ -127,8 +123,8 @@ function outcomesValue(entry: CycleReports, publication: Publication): CycleOutc
     ...about(thread),
     outcome,
     outcomeWord: t(`outcome.${outcome}`),
-    ...(plan && { plan: urls.line(plan) }),
-    ...(status && { status: urls.line(status) }),
+    plan: plan && urls.line(plan),
+    status: status && urls.line(status),
   });
   return {
     cycle: entry.cycle.id,

@@ -2,17 +2,7 @@ import { z } from 'zod';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/schema/report.ts';
-import {
-  changeCounts,
-  count,
-  documentHead,
-  headFields,
-  pageFields,
-  withUrl,
-  path,
-  reportKey,
-  statusCounts,
-} from './document-parts.ts';
+import { changeCounts, count, pageFields, withUrl, path, reportKey, statusCounts } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 
 const sourceSchema = z.object({
@@ -57,23 +47,21 @@ const cycleSchema = z.object({
   reports: z.array(reportSchema).describe('Its reports, plan before status.'),
 });
 
-/** `/api/cycles.json`. */
+/** What `/api/cycles.json` has besides its head. */
 export const cyclesSchema = z.object({
-  ...headFields,
   cycles: z.array(cycleSchema).describe('The cycles that have a report, oldest first.'),
 });
 
 export function cyclesDocument(publication: Publication): z.infer<typeof cyclesSchema> {
   const { history, urls } = publication;
   return {
-    ...documentHead('cycles', publication),
     cycles: history.cycles.map(({ cycle, plan, status }, index) => {
       const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
       return {
         ...cycle,
         ...withUrl(urls.page(`/cycles/${cycle.id}/`), urls),
         markdown: urls.page(`/cycles/${cycle.id}/index.md`),
-        ...(index > 0 && { changes: byChange }),
+        changes: index > 0 ? byChange : undefined,
         unaccounted,
         reports: [plan, status].flatMap((report) => (report ? reportValue(report, publication) : [])),
       };
@@ -92,14 +80,12 @@ function reportValue(report: OrderedReport, { urls, history }: Publication): z.i
     authors,
     date,
     meeting,
-    ...(source && {
-      source: {
-        title: source.title,
-        path: source.file && urls.page(`/files/${source.file}`),
-        url: source.url,
-        note: source.note,
-      },
-    }),
+    source: source && {
+      title: source.title,
+      path: source.file && urls.page(`/files/${source.file}`),
+      url: source.url,
+      note: source.note,
+    },
     items: items.listed,
     subLines: subLines.listed,
     statuses: items.byStatus,

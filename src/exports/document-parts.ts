@@ -4,10 +4,7 @@ import { changeMarks, changeWords, type Appearance, type Change } from '../histo
 import type { Line } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
-import type { Publication, Urls } from './publication.ts';
-
-/** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */
-export const version = 2;
+import type { Urls } from './publication.ts';
 
 /** `f23a/status`: names a report. */
 export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
@@ -17,38 +14,6 @@ export const path = z.string().regex(/^\//);
 /** How many there are. */
 export const count = z.int().min(0);
 
-/** What every document begins with. */
-export const headFields = {
-  $schema: z.string().describe('URL of the JSON Schema of this document.'),
-  version: z
-    .literal(version)
-    .describe(
-      'Version of the format. It goes up when a field is removed or its meaning changes, not when one is added.',
-    ),
-  site: z
-    .object({
-      title: z.string().describe('Name of the site.'),
-      team: z.string().describe('The team whose work is reported.'),
-      language: z.string().describe('Language of the reports, as a BCP 47 tag.'),
-      path: path.describe('Path of the home page; every other path begins with it.'),
-      url: z.url().optional().describe('Full URL of the home page, if known; paths resolve against it.'),
-    })
-    .describe('The site that published this document.'),
-};
-
-/** The same as an object of its own, for the guide. */
-export const headSchema = z.object(headFields);
-
-/** What a document begins with, given its name without `.json`. */
-export function documentHead(name: string, { content, urls }: Publication) {
-  const { title, team, language } = content.site;
-  return {
-    $schema: urls.fullPage(`/api/${name}.schema.json`),
-    version: version as typeof version,
-    site: { title, team, language, ...withUrl(urls.page('/'), urls) },
-  };
-}
-
 /** Where a page is. */
 export const pageFields = {
   path: path.describe('Path of the page, base path included.'),
@@ -56,8 +21,8 @@ export const pageFields = {
 };
 
 /** A path and, if the URL of the site is known, the full URL. */
-export function withUrl(path: string, urls: Urls): { path: string; url?: string } {
-  return urls.origin === undefined ? { path } : { path, url: urls.full(path) };
+export function withUrl(path: string, urls: Urls): { path: string; url: string | undefined } {
+  return { path, url: urls.origin && urls.full(path) };
 }
 
 /** A status as an id and as the word that readers see. */
@@ -123,7 +88,7 @@ export function changeOf(change: Change, t: Translate) {
     change: change.word,
     changeWord: t(`change.${change.word}`),
     marks: [...change.marks],
-    ...(change.lastListed && { lastListed: change.lastListed.key }),
+    lastListed: change.lastListed?.key,
   };
 }
 

@@ -1,16 +1,49 @@
+/** The documents under `/api/`, each with a JSON Schema. */
 import { z } from 'zod';
+import type { documentNames } from '../urls/routes.ts';
 import { areasDocument, areasSchema } from './areas-document.ts';
 import { changesDocument, changesSchema } from './changes-document.ts';
 import { cyclesDocument, cyclesSchema } from './cycles-document.ts';
+import { countSentence, path, withUrl } from './document-parts.ts';
 import { itemsDocument, itemsSchema } from './items-document.ts';
-import { countSentence } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
 
-type Make = (publication: Publication) => object;
+/** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */
+const version = 2;
 
-/** The documents under `/api/`, by name without `.json`: what each holds, its shape, and how it is made. */
-export const documents: Readonly<Record<string, { description: string; schema: z.ZodType; make: Make }>> = {
+/** What every document begins with. */
+export const headSchema = z.object({
+  $schema: z.string().describe('URL of the JSON Schema of this document.'),
+  version: z
+    .literal(version)
+    .describe(
+      'Version of the format. It goes up when a field is removed or its meaning changes, not when one is added.',
+    ),
+  site: z
+    .object({
+      title: z.string().describe('Name of the site.'),
+      team: z.string().describe('The team whose work is reported.'),
+      language: z.string().describe('Language of the reports, as a BCP 47 tag.'),
+      path: path.describe('Path of the home page; every other path begins with it.'),
+      url: z.url().optional().describe('Full URL of the home page, if known; paths resolve against it.'),
+    })
+    .describe('The site that published this document.'),
+});
+
+/** The name of a document, without `.json`. */
+export type DocumentName = (typeof documentNames)[number];
+
+interface Kind {
+  description: string;
+  /** The shape of what follows the head. */
+  schema: z.ZodObject;
+  /** Makes that. */
+  make: (publication: Publication) => object;
+}
+
+/** What each document holds. */
+export const documents: Readonly<Record<DocumentName, Kind>> = {
   cycles: { description: 'The cycles and their reports, oldest first.', schema: cyclesSchema, make: cyclesDocument },
   areas: { description: 'The areas and the reports that list work in them.', schema: areasSchema, make: areasDocument },
   items: {
@@ -26,14 +59,25 @@ export const documents: Readonly<Record<string, { description: string; schema: z
   },
 };
 
-/** The JSON Schema (2020-12) of a document, with its URL as `$id`; undefined if there is no such document. */
-export function documentSchema(name: string, { urls, history }: Publication): object | undefined {
-  const kind = documents[name];
-  if (!kind) return undefined;
+/** Makes a document. */
+export function documentOf(name: DocumentName, publication: Publication): z.infer<typeof headSchema> {
+  const { content, urls } = publication;
+  const { title, team, language } = content.site;
+  return {
+    $schema: urls.fullPage(`/api/${name}.schema.json`),
+    version,
+    site: { title, team, language, ...withUrl(urls.page('/'), urls) },
+    ...documents[name].make(publication),
+  };
+}
+
+/** The JSON Schema (2020-12) of a document, with its URL as `$id`. */
+export function documentSchema(name: DocumentName, { urls, history }: Publication): object {
+  const { description, schema } = documents[name];
   const ids = history.statuses.map(({ id }) => id);
-  const { $schema, ...schema } = z.toJSONSchema(kind.schema, {
+  const { $schema, ...fields } = z.toJSONSchema(headSchema.extend(schema.shape), {
     target: 'draft-2020-12',
-    // The schemas above know the statuses that every site has.
+    // The schemas know the statuses that every site has.
     override: ({ jsonSchema }) => {
       if (jsonSchema.enum?.includes('unrecorded')) jsonSchema.enum = ids;
       const { unrecorded } = (jsonSchema.properties ?? {}) as Record<string, object>;
@@ -43,7 +87,7 @@ export function documentSchema(name: string, { urls, history }: Publication): ob
     },
   });
   const $id = urls.fullPage(`/api/${name}.schema.json`);
-  return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
+  return { $schema, $id, title: `${name}.json`, description, ...fields };
 }
 
 /** A document as JSON, with each entry of its lists on a line of its own. */

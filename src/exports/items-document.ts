@@ -10,8 +10,6 @@ import {
   changeFields,
   changeOf,
   count,
-  documentHead,
-  headFields,
   lineFields,
   lineValue,
   pageFields,
@@ -94,9 +92,8 @@ const itemSchema = z.object({
     ),
 });
 
-/** `/api/items.json`. */
+/** What `/api/items.json` has besides its head. */
 export const itemsSchema = z.object({
-  ...headFields,
   items: z.array(itemSchema).describe('Every item of every report, in the order of their first lines.'),
 });
 
@@ -109,7 +106,6 @@ export function itemsDocument(publication: Publication): z.infer<typeof itemsSch
     itemOf,
   );
   return {
-    ...documentHead('items', publication),
     items: history.items.map((thread) =>
       itemValue(thread, subThreads.get(thread) ?? [], noteById.get(thread.id), publication),
     ),
@@ -149,9 +145,9 @@ function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typ
     ...withUrl(urls.thread(thread), urls),
     ...statusOf(latest.line),
     state,
-    ...(openSince && { openSince: openSince.key }),
+    openSince: openSince?.key,
     carriedOver,
-    ...(closedIn && { closedIn: closedIn.key }),
+    closedIn: closedIn?.key,
     lines: thread.appearances.map((appearance) => lineOf(appearance, publication)),
     unlistedIn: unlisted.flatMap(([index]) => history.cycles[index]?.cycle.id ?? []),
   };
@@ -164,9 +160,9 @@ function lineOf(appearance: Appearance, publication: Publication): z.infer<typeo
   return {
     ...lineValue(appearance, publication.urls),
     quote: quoteOf(appearance, publication.t),
-    ...(line.body.length > 0 && { body: blocksHtml(line.body, publication.urls.page) }),
+    body: line.body.length > 0 ? blocksHtml(line.body, publication.urls.page) : undefined,
     area,
-    ...(parent && { parent: parent.id }),
+    parent: parent?.id,
     ...statusOf(line),
     open: line.open,
     marks: [],
@@ -175,7 +171,7 @@ function lineOf(appearance: Appearance, publication: Publication): z.infer<typeo
     added: line.tag.added,
     reason: line.tag.reason,
     evidence: line.tag.evidence,
-    ...(replacedBy.length > 0 && { replacedBy }),
+    replacedBy: replacedBy.length > 0 ? replacedBy : undefined,
     topics: line.topics,
   };
 }

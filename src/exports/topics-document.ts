@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemOf } from '../history/related-lines.ts';
-import { documentHead, headFields, lineFields, lineValue, pageFields, withUrl } from './document-parts.ts';
+import { lineFields, lineValue, pageFields, withUrl } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';
 
@@ -17,16 +17,13 @@ const topicSchema = z.object({
   lines: z.array(lineSchema).describe('Every line that mentions it, in the order of the reports.'),
 });
 
-/** `/api/topics.json`. */
+/** What `/api/topics.json` has besides its head. */
 export const topicsSchema = z.object({
-  ...headFields,
   topics: z.array(topicSchema).describe('The topics, by their term.'),
 });
 
-export function topicsDocument(publication: Publication): z.infer<typeof topicsSchema> {
-  const { content, linesByTopic, urls } = publication;
+export function topicsDocument({ content, linesByTopic, urls }: Publication): z.infer<typeof topicsSchema> {
   return {
-    ...documentHead('topics', publication),
     topics: content.topics.map(({ id, term, aliases, expansion, body, url }) => ({
       id,
       term,
@@ -35,10 +32,7 @@ export function topicsDocument(publication: Publication): z.infer<typeof topicsS
       definition: blocksHtml(body, urls.page),
       reference: url,
       ...withUrl(urls.page(`/topics/${id}/`), urls),
-      lines: (linesByTopic.get(id) ?? []).map((line) => ({
-        ...lineValue(line, urls),
-        item: itemOf(line.thread).id,
-      })),
+      lines: (linesByTopic.get(id) ?? []).map((line) => ({ ...lineValue(line, urls), item: itemOf(line.thread).id })),
     })),
   };
 }

@@ -1,19 +1,20 @@
 /** The data of the site as JSON, and for each document the JSON Schema it follows. */
 import type { APIRoute } from 'astro';
-import { documents, documentSchema, documentText } from '../../exports/documents.ts';
+import { documentOf, documentSchema, documentText, type DocumentName } from '../../exports/documents.ts';
+import { documentNames } from '../../urls/routes.ts';
 import { getPublication } from '../_publication.ts';
 
 export function getStaticPaths() {
-  return Object.keys(documents).flatMap((name) => [
+  return documentNames.flatMap((name) => [
     { params: { name }, props: { name, schema: false } },
     { params: { name: `${name}.schema` }, props: { name, schema: true } },
   ]);
 }
 
-export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: { name, schema } }) => {
+export const GET: APIRoute<{ name: DocumentName; schema: boolean }> = async ({ props: { name, schema } }) => {
   const publication = await getPublication();
   const text = schema
     ? `${JSON.stringify(documentSchema(name, publication), null, 2)}\n`
-    : documentText(documents[name]!.make(publication));
+    : documentText(documentOf(name, publication));
   return new Response(text, { headers: { 'content-type': 'application/json' } });
 };
