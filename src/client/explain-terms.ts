@@ -1,8 +1,6 @@
 import { lang, term } from 'virtual:almanac/strings/link';
+import type { Terms } from '../exports/terms.ts';
 import { decoded } from '../report/decoded.ts';
-
-/** `search/terms.json`: what to say about each topic, by its id. */
-export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
 
 /** How long a pointer has to be on a link, or can leave it, in ms. */
 const patience = 200;

@@ -1,49 +1,17 @@
 /** The history of a site, read from the data that it publishes: what the browser compares reports with. */
+import type { CyclesDocument } from '../exports/cycles-document.ts';
+import type { ItemsDocument } from '../exports/items-document.ts';
 import type { History, OrderedReport, Thread } from '../history/history.ts';
-import type { Line, ReportKind } from '../report/schema/report.ts';
+import type { Line } from '../report/schema/report.ts';
 import { lineSlug } from '../report/slug.ts';
 
-/** What is read of `/api/cycles.json`. */
-export interface PublishedCycles {
-  cycles: readonly {
-    id: string;
-    label: string;
-    reports: readonly { key: string; kind: ReportKind; title: string }[];
-  }[];
-}
-
-interface PublishedLine {
-  report: string;
-  id: string;
-  text: string;
-  language?: string | undefined;
-  area: string;
-  parent?: string | undefined;
-  status: string;
-  statusWord: string;
-  open: boolean;
-  added: boolean;
-  reason?: string | undefined;
-  evidence?: string | undefined;
-  replacedBy?: readonly string[] | undefined;
-}
-
-interface PublishedThread {
-  id: string;
-  names: readonly string[];
-  lines: readonly PublishedLine[];
-}
-
-/** What is read of `/api/items.json`. */
-export interface PublishedItems {
-  items: readonly (PublishedThread & { subLines: readonly PublishedThread[] })[];
-}
+type Published = ItemsDocument['items'][number]['lines'][number];
 
 /** What changes are made from. The reports have only their names and their order. */
 export type PublishedHistory = Pick<History, 'reports' | 'threads' | 'find'>;
 
 /** Puts published reports and items together again; sub-lines stand after their item. */
-export function publishedHistory({ cycles }: PublishedCycles, { items }: PublishedItems): PublishedHistory {
+export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDocument): PublishedHistory {
   const reports = reportsOf(cycles);
   const byKey = new Map(reports.map((report) => [report.key, report]));
   const threads = new Map<string, Thread>();
@@ -67,23 +35,21 @@ export function publishedHistory({ cycles }: PublishedCycles, { items }: Publish
   return { reports, threads: [...threads.values()], find };
 }
 
-function lineOf(published: PublishedLine, replacedBy: readonly string[]): Line {
+function lineOf(published: Published, replacedBy: string[]): Line {
   const { text, status, statusWord, added, reason, evidence } = published;
-  const tag = { added, replacedBy: [...replacedBy], reason, evidence };
-  const words: Line['words'] = [{ type: 'text', value: text }];
   const unpublished = { body: [], position: { line: 0, column: 0 }, topics: [], lines: [] };
   return {
     ...published,
     ...unpublished,
     status: { id: status, word: statusWord, meaning: '', shape: '' },
     slug: lineSlug(text),
-    words,
+    words: [{ type: 'text', value: text }],
     written: text,
-    tag,
+    tag: { added, replacedBy, reason, evidence },
   };
 }
 
-function reportsOf(cycles: PublishedCycles['cycles']): OrderedReport[] {
+function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {
   const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [] };
   const reports = cycles.flatMap(({ id, label, reports: ofCycle }, cycleIndex) =>
     ofCycle.map(({ key, kind, title }) => ({ ...unpublished, key, kind, title, cycleIndex, cycle: { id, label } })),

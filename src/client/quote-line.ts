@@ -1,19 +1,11 @@
 /** Offers a line as a sentence with its source, and the same as Markdown. Loaded when a reader has copied its URL. */
 import wording from 'virtual:almanac/strings/quote';
+import type { ItemsDocument } from '../exports/items-document.ts';
 import { translator, type KeyOf } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { quotationOf } from '../views/quote.ts';
 import { element } from './search/dom.ts';
 import { loadJson } from './search/pagefind.ts';
-
-/** What is read of `/api/items.json`. */
-interface Items {
-  site: { title: string };
-  items: (Thread & { subLines: Thread[] })[];
-}
-interface Thread {
-  lines: { path: string; quote: string }[];
-}
 
 const t = translator<KeyOf<'quote'>>(wording);
 
@@ -27,7 +19,7 @@ export async function quoteLine(
   url: string,
   say: (link: HTMLAnchorElement, text: string) => void,
 ): Promise<void> {
-  const { site, items } = await loadJson<Items>(sitePath('/api/items.json'));
+  const { site, items } = await loadJson<ItemsDocument & { site: { title: string } }>(sitePath('/api/items.json'));
   const line = items
     .flatMap((item) => [item, ...item.subLines])
     .flatMap(({ lines }) => lines)

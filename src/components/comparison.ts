@@ -1,8 +1,10 @@
 /** Compares any two reports on the page of a cycle's changes, as its URL says. Loaded when a reader asks for it. */
 import { comparisonUrl, readComparison, type Comparison } from '../client/comparison-url.ts';
-import { publishedHistory, type PublishedCycles, type PublishedItems } from '../client/published-history.ts';
+import { publishedHistory } from '../client/published-history.ts';
+import type { AreasDocument } from '../exports/areas-document.ts';
+import type { CyclesDocument } from '../exports/cycles-document.ts';
+import type { ItemsDocument } from '../exports/items-document.ts';
 import type { OrderedReport } from '../history/history.ts';
-import type { Area } from '../report/content.ts';
 import { translator, type Translate, type Wording } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { reportLabel } from '../views/labels.ts';
@@ -10,8 +12,6 @@ import { groupsSince } from '../views/change-groups.ts';
 import { changeCounts, changeList } from './change-list.ts';
 import { html, type Html } from './html.ts';
 import { langOf } from './marks.ts';
-
-type Areas = readonly Pick<Area, 'id' | 'title' | 'aliases'>[];
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 
@@ -32,9 +32,9 @@ export function offerComparison(): void {
 
 async function compare(box: HTMLDetailsElement): Promise<void> {
   const [cycles, items, { areas }, wording] = await Promise.all([
-    load<PublishedCycles>('/api/cycles.json'),
-    load<PublishedItems>('/api/items.json'),
-    load<{ areas: Areas }>('/api/areas.json'),
+    load<CyclesDocument>('/api/cycles.json'),
+    load<ItemsDocument>('/api/items.json'),
+    load<AreasDocument>('/api/areas.json'),
     load<Wording>('/wording.json'),
   ]);
   /** What the page shows without a comparison. */

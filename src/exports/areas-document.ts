@@ -27,8 +27,9 @@ const areaSchema = z.object({
 export const areasSchema = z.object({
   areas: z.array(areaSchema).describe('The areas, in their order.'),
 });
+export type AreasDocument = z.infer<typeof areasSchema>;
 
-export function areasDocument({ content, history, urls }: Publication): z.infer<typeof areasSchema> {
+export function areasDocument({ content, history, urls }: Publication): AreasDocument {
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {

@@ -51,8 +51,9 @@ const cycleSchema = z.object({
 export const cyclesSchema = z.object({
   cycles: z.array(cycleSchema).describe('The cycles that have a report, oldest first.'),
 });
+export type CyclesDocument = z.infer<typeof cyclesSchema>;
 
-export function cyclesDocument(publication: Publication): z.infer<typeof cyclesSchema> {
+export function cyclesDocument(publication: Publication): CyclesDocument {
   const { history, urls } = publication;
   return {
     cycles: history.cycles.map(({ cycle, plan, status }, index) => {

@@ -96,10 +96,11 @@ const itemSchema = z.object({
 export const itemsSchema = z.object({
   items: z.array(itemSchema).describe('Every item of every report, in the order of their first lines.'),
 });
+export type ItemsDocument = z.infer<typeof itemsSchema>;
 
 type Item = z.infer<typeof itemSchema>;
 
-export function itemsDocument(publication: Publication): z.infer<typeof itemsSchema> {
+export function itemsDocument(publication: Publication): ItemsDocument {
   const { history, noteById } = publication;
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),

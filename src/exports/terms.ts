@@ -1,8 +1,10 @@
-import type { Terms } from '../client/explain-terms.ts';
 import type { Archive } from '../history/archive.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
 import { standingSummary } from '../views/labels.ts';
 import { topicStanding } from '../urls/topic-pages.ts';
+
+/** `search/terms.json`: what to say about each topic, by its id. */
+export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
 
 /** What each topic means and how its items stand, as plain text; empty without a definition, or without mentions. */
 export function termsOf(archive: Archive): Terms {

@@ -1,6 +1,6 @@
 /** The pictures of shared links (https://ogp.me). */
 import settings from 'virtual:almanac/settings';
-import { previewSvg, type Preview } from '../exports/preview.ts';
+import { previewSvg, type Preview } from '../components/preview.ts';
 import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { accentColours } from '../views/accent.ts';

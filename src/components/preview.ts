@@ -1,9 +1,9 @@
 /** The picture that a shared link shows: the name of the site, its newest report, and a shape for every item. */
 import { formatHex } from 'culori';
-import { drawingOf } from '../components/marks.ts';
+import { escapeXml } from '../exports/write-xml.ts';
 import { colourOf, type Status } from '../report/status.ts';
 import { previewSize } from '../views/page-data.ts';
-import { escapeXml } from './write-xml.ts';
+import { drawingOf } from './marks.ts';
 
 /** What the picture shows. */
 export interface Preview {
