@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseRows, plain, readQuery, type RowFacts } from './matrix-filter.ts';
+import { chooseRows, plain, type RowFacts } from './matrix-filter.ts';
 
 const row = (text: string, more: Partial<RowFacts> = {}): RowFacts => ({
   text: plain(text),
@@ -9,9 +9,8 @@ const row = (text: string, more: Partial<RowFacts> = {}): RowFacts => ({
   ...more,
 });
 
-const queryOf = (url: string) => readQuery(new URLSearchParams(url));
 const shownRows = (rows: RowFacts[], url: string) => {
-  const { shown } = chooseRows(rows, queryOf(url));
+  const { shown } = chooseRows(rows, new URLSearchParams(url));
   return rows.filter((row) => shown.has(row)).map(({ text }) => text);
 };
 
@@ -47,7 +46,7 @@ test('with when=status, the newest cycle that has a status report counts', () =>
     row('seals', { cells: [...plannedThenCompleted, planned] }),
     row('lamp', { cells: [planned, planned] }),
   ];
-  const { matching } = chooseRows(rows, readQuery(new URLSearchParams('?status=completed&when=status'), -2));
+  const { matching } = chooseRows(rows, new URLSearchParams('?status=completed&when=status'), -2);
   expect(matching.map(({ text }) => text)).toEqual(['seals']);
 });
 
@@ -72,7 +71,7 @@ test('an unaccounted item is found as unaccounted and by its change', () => {
 
 test('an item is shown above a sub-line that matches, but does not match itself', () => {
   const rows = [row('Lamps'), row('Seals'), row('Oven one', { isItem: false }), row('Oven two', { isItem: false })];
-  expect(chooseRows(rows, queryOf('?q=one')).matching).toEqual([rows[2]]);
+  expect(chooseRows(rows, new URLSearchParams('?q=one')).matching).toEqual([rows[2]]);
   expect(shownRows(rows, '?q=one')).toEqual(['seals', 'oven one']);
 });
 

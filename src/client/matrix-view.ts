@@ -5,7 +5,7 @@
 import wording from 'virtual:almanac/strings/filter';
 import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { chooseRows, readQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
+import { chooseRows, type RowFacts } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
 import { painted } from './painted.ts';
@@ -77,8 +77,7 @@ export async function choose(fields: FormData, isTyped: boolean): Promise<void> 
 
 function refresh(): void {
   const fields = filled(new FormData(form));
-  const query = readQuery(fields, reported);
-  const { matching, shown } = chooseRows(rows, query);
+  const { matching, shown } = chooseRows(rows, fields, reported);
   if (isSorted !== fields.has('sort')) {
     isSorted = !isSorted;
     sortRows(rows, tables[0]!, isSorted, t('filter.allAreas'));
@@ -90,12 +89,14 @@ function refresh(): void {
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
   for (const { input, number } of choices) {
-    const { items, subLines } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }).matching);
+    const asked = new URLSearchParams(fields);
+    asked.set(input.name, input.value);
+    const { items, subLines } = countOf(chooseRows(rows, asked, reported).matching);
     number.textContent = String(items || '');
     // What would leave nothing cannot be chosen.
     input.disabled = items + subLines === 0 && !input.checked;
   }
-  const filters = filterWords(query).join(', ');
+  const filters = filterWords(fields).join(', ');
   const { items, subLines } = countOf(matching);
   const counts = [t('filter.of', { found: items, all: t('filter.items', { count: total.items }) })];
   if (total.subLines > 0) {
@@ -110,12 +111,13 @@ function refresh(): void {
 }
 
 /** The filters in words. */
-function filterWords({ q, area }: MatrixQuery): string[] {
+function filterWords(fields: URLSearchParams): string[] {
+  const [text, area] = [fields.get('q'), fields.get('area')];
   const words = choices.filter(({ input }) => input.checked).map(({ word }) => word);
   const { textContent: when } = form.querySelector<HTMLSelectElement>('[name=when]')!.selectedOptions[0]!;
   return [
-    q && t('filter.quoted', { text: q }),
-    area && titleOf(document.getElementById(area) as HTMLTableElement),
+    text ? t('filter.quoted', { text }) : '',
+    area ? titleOf(document.getElementById(area) as HTMLTableElement) : '',
     words.length > 0 ? `${t.list(words, 'disjunction').join('')} ${t.inside(when)}` : '',
   ].filter((text) => text !== '');
 }
