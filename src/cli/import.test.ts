@@ -164,6 +164,13 @@ test('import reports text before the first heading', async () => {
   ]);
 });
 
+test('import reports a table on the slide that begins a report', async () => {
+  const { run, write } = await sandbox();
+  await write('deck.md', '# Status for K2\n\n| A |\n|---|\n| b |\n\n# Staff\n\n- Course\n');
+  const { out } = await run('import', 'deck.md');
+  expect(reportedLines(out)).toEqual(['  line 1: a table, which is under no area of a report']);
+});
+
 test('import writes nothing if a report exists, unless --out names another folder', async () => {
   const { run, read, list, write } = await sandbox();
   await write('deck.md', '# K1 plans\n\n# Staff\n\n- New\n\n# K2 plans\n\n# Staff\n\n- New\n');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
-import { areaTable } from './count-table.ts';
+import { areaStates, areaTable } from './count-table.ts';
 
 const rowsOf = (reports: Record<string, string>) =>
   areaTable(readReports(reports)).rows.map(({ title, cells }) => [title, ...cells.map((count) => count?.count ?? 0)]);
@@ -21,6 +21,19 @@ test('the table has a column for each status and change in the newest reports, a
     ['Staff', 0, 0, 1, 0, 1],
   ]);
   expect(others.map(({ id }) => id)).toEqual(['garden']);
+});
+
+test.each([
+  ['k2/status', { 'k2/plan': '## Ovens\n\n- Seals\n' }, ['_unplanned', '_unaccounted']],
+  ['k2/status', {}, ['_status-new', '_status-unlisted']],
+])('what is new in %s is shown where its page of changes has it: %j', (key, more, groups) => {
+  const reports = { 'k1/status': '## Ovens\n\n- [/] Seals\n', [key]: '## Ovens\n\n- [/] Lamp\n', ...more };
+  const archive = readReports(reports);
+  const report = archive.history.reports.at(-1)!;
+  const links = areaStates(report, archive, true)[0]!
+    .slice(-2)
+    .map(({ href }) => href);
+  expect(links).toEqual(groups.map((group) => `/cycles/k2/changes/#${group}`));
 });
 
 test('a single area has no sums', () => {
