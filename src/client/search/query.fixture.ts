@@ -13,16 +13,17 @@ import { runQuery, type SearchResponse } from './query.ts';
 import type { SearchResult } from './search-result.ts';
 import { noFilters, type Filters } from './search-state.ts';
 
-/** Tests build indexes, too, and a hook within a test would come too late. */
-const indexes = await mkdtemp(join(tmpdir(), 'almanac-search-'));
-afterAll(() => rm(indexes, { recursive: true }));
-
 /**
  * Builds the search index of some content, as a build does.
+ * @param atEnd calls a function when the index is no longer needed: `onTestFinished` within a test.
  * @returns a function that runs a query against it, and returns the response with all results in order and their titles.
  */
-export async function searchOf({ content, history }: Reported) {
-  const folder = await mkdtemp(join(indexes, 'site-'));
+export async function searchOf(
+  { content, history }: Reported,
+  atEnd: (remove: () => Promise<void>) => void = afterAll,
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
+  atEnd(() => rm(folder, { recursive: true }));
   await writeIndex(
     `${folder}/`,
     'en',

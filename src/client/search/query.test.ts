@@ -1,5 +1,5 @@
 /** Queries against an index as a build writes it. Those of the first team's readers are in `seed.test.ts`. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readReports } from '../../history/inline.fixture.ts';
 import { searchOf } from './query.fixture.ts';
 
@@ -81,6 +81,7 @@ describe('ranking', () => {
     ]);
     const searchMany = await searchOf(
       readReports(Object.fromEntries(manyReports), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' }),
+      onTestFinished,
     );
     expect((await searchMany('k1.1')).titles[0]).toBe('k1.1');
     expect((await searchMany('Intel')).titles[0]).toBe('Intel');

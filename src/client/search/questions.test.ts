@@ -1,5 +1,5 @@
 /** Thousands of questions from the sites' own items, asked as the dialog asks: how many find their item. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { inventContent } from '../../../e2e/bench/invent/content.ts';
 import { archiveOf } from '../../history/archive.ts';
 import { readFolder, readInput } from '../../history/inline.fixture.ts';
@@ -17,7 +17,7 @@ const sites = {
 test('a question whose words identify one item finds that item', async () => {
   const asked: (Question & { site: string; rank: number })[] = [];
   for (const [site, reported] of Object.entries(sites)) {
-    const search = await searchOf(reported);
+    const search = await searchOf(reported, onTestFinished);
     for (const question of questionsOf(archiveOf(reported.content, reported.history), 150)) {
       const { results } = await search(question.query);
       asked.push({ ...question, site, rank: results.findIndex(({ url }) => url.endsWith(question.answer)) + 1 });
@@ -47,7 +47,7 @@ test.each(['seed', 'workshop', 'odd'])(
   'the index of %s has every word that a query can be corrected to',
   async (name) => {
     const reported = readFolder(`e2e/fixtures/${name}`);
-    const search = await searchOf(reported);
+    const search = await searchOf(reported, onTestFinished);
     for (const word of wordList(reported)) expect((await search(word)).query, word).toBe(word);
   },
 );
