@@ -24,12 +24,14 @@ export function readRedirects(
 
 /** A URL in the list of published ones that cannot be of this site. */
 function foreignUrl({ url, line }: ListedUrl): Finding {
+  const isFull = /^https?:\/\//.test(url);
+  const advice = `${isFull ? 'Write the path alone; if it is of another site, delete' : 'Delete'} this line.`;
   return {
     code: 'unsafe-address',
     position: { line, column: 1 },
     found: `${quote(url)}, which cannot be a URL of this site`,
     expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxUrl} characters`,
-    fix: isOwnUrl(`/${url}`) ? `/${url}` : 'Delete this line.',
+    fix: isOwnUrl(`/${url}`) ? `/${url}` : advice,
   };
 }
 

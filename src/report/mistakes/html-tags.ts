@@ -18,11 +18,17 @@ const plain = new Set(
   'br center details div figcaption figure font hr p section small span sub summary sup u wbr'.split(' '),
 );
 
+/** Those of them that stand within words. */
+const inWords = new Set('font small span sub sup u wbr'.split(' '));
+
 /** Writes an HTML element as Markdown, to go between two texts; undefined if Markdown has nothing like it. */
 export function asMarkdown(name: string, written: string, before: string, after: string): string | undefined {
   const inside = (/^<[^<>]*>([\s\S]*)<\/[^<>]*>$/.exec(written)?.[1] ?? '').replace(
     /<\/?(\w+)(?:\s[^<>]*)?>/g,
-    (tag, inner: string) => (plain.has(inner) ? '' : tag),
+    (tag, inner: string, at: number, all: string) => {
+      if (!plain.has(inner)) return tag;
+      return inWords.has(inner) ? '' : gapBetween(all.slice(0, at), all.slice(at + tag.length));
+    },
   );
   const mark = marks.get(name);
   if (mark !== undefined && inside.trim() !== '') return `${mark}${inside.trim()}${mark}`;

@@ -73,6 +73,7 @@ describe('what MDX reads differently from Markdown', () => {
     ['a </Note>', 'mdx-tag 7:3', 'a'],
     ['a <img src="/sources/seal.png" alt="b" />', 'unknown-component 7:3', 'a ![b](/sources/seal.png)'],
     ['<details>\n<summary>a</summary>\nb\n</details>', 'unknown-component 7:1', 'a\nb'],
+    ['<details><summary>a</summary>b<sub>2</sub></details>', 'unknown-component 7:1', 'a b2'],
     ['- a <https://example.org/b|c>', 'mdx-autolink 7:5', '- a [c](https://example.org/b)'],
     ['- [a](javascript:alert(1))', 'unsafe-address 7:3', '- a'],
     ['- [a](www.example.org/b)', 'unsafe-address 7:3', '- [a](https://www.example.org/b)'],
