@@ -1,7 +1,8 @@
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { cycleChangesOf, reportChangesOf } from './changes.ts';
+import type { Line } from '../report/schema/report.ts';
+import { changesOf } from './changes.ts';
 import { lineDiagnostic, replacedByUnknown, unmatchedNote } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
 import { Threads } from './threads.ts';
@@ -9,14 +10,19 @@ import { Threads } from './threads.ts';
 /**
  * Computes the history of a site from its reports, and every diagnostic that takes more than one report to see. The
  * content has no errors.
+ * @param assumed lines that are to be read as if they had this `continues`.
  */
-export function buildHistory(content: Content): { history: History; diagnostics: Diagnostic[] } {
+export function buildHistory(
+  content: Content,
+  assumed: ReadonlyMap<Line, string> = new Map(),
+): { history: History; diagnostics: Diagnostic[] } {
   const { reports, cycles } = orderReports(content);
-  const threads = new Threads(reports);
+  const threads = new Threads(reports, assumed);
   for (const thread of threads.all) {
-    thread.changes = reportChangesOf(thread, reports);
-    thread.cycleChanges = cycleChangesOf(thread, cycles);
+    thread.changes = changesOf(thread, ({ index }) => index, reports.length);
+    thread.cycleChanges = changesOf(thread, ({ cycleIndex }) => cycleIndex, cycles.length);
   }
+  const byCycle = threadsByCycle(threads.all);
   const history: History = {
     statuses: content.statuses,
     reports,
@@ -24,7 +30,7 @@ export function buildHistory(content: Content): { history: History; diagnostics:
     threads: threads.all,
     items: threads.all.filter(({ isItem }) => isItem),
     appearanceOf: threads.appearanceOf,
-    threadsIn: indexByReport(threads.all, reports, cycles),
+    threadsIn: ({ cycleIndex }) => byCycle.get(cycleIndex) ?? [],
     find: (path) => threads.find(path),
   };
   const ofLines = [...history.appearanceOf.values()].flatMap((appearance) => [
@@ -46,14 +52,7 @@ function orderReports(content: Content): { reports: OrderedReport[]; cycles: Cyc
       const fields = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
       if (!fields) return undefined;
       const key = `${cycle.id}/${kind}`;
-      const report: OrderedReport = {
-        ...fields,
-        index: reports.length,
-        cycleIndex,
-        key,
-        cycle,
-        sibling: undefined,
-      };
+      const report = { ...fields, index: reports.length, cycleIndex, key, cycle, sibling: undefined };
       reports.push(report);
       return report;
     };
@@ -66,30 +65,17 @@ function orderReports(content: Content): { reports: OrderedReport[]; cycles: Cyc
   return { reports, cycles };
 }
 
-function indexByReport(
-  threads: readonly Thread[],
-  reports: readonly OrderedReport[],
-  cycles: readonly CycleReports[],
-): History['threadsIn'] {
-  const byReport = reports.map((): Thread[] => []);
+/** The threads that each cycle, or one of the two before it, lists: no comparison of neighbours looks further back. */
+function threadsByCycle(threads: readonly Thread[]): ReadonlyMap<number, readonly Thread[]> {
+  const byCycle = new Map<number, Thread[]>();
   for (const thread of threads) {
-    const inCycles = [...thread.cycleChanges.keys()].flatMap((index) =>
-      [cycles[index]!.plan, cycles[index]!.status].flatMap((report) => report?.index ?? []),
-    );
-    const indexes = new Set([
-      ...thread.appearances.map(({ report }) => report.index),
-      ...thread.changes.keys(),
-      ...inCycles,
-    ]);
-    for (const index of indexes) byReport[index]?.push(thread);
+    const listed = thread.appearances.map(({ report }) => report.cycleIndex);
+    for (const index of new Set(listed.flatMap((index) => [index, index + 1, index + 2]))) {
+      byCycle.set(index, byCycle.get(index) ?? []);
+      byCycle.get(index)!.push(thread);
+    }
   }
-  const indexOf = new Map(threads.map((thread, index) => [thread, index]));
-  return (...some) => {
-    const [first = [], ...others] = some.map(({ index }) => byReport[index] ?? []);
-    return others.length === 0
-      ? first
-      : [...new Set([first, ...others].flat())].sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
-  };
+  return byCycle;
 }
 
 /** Links the thread of a line with those that its `replacedBy` names. */

@@ -1,25 +1,27 @@
-import type { Appearance, Change, CycleReports, Mark, OrderedReport, Thread } from './history.ts';
+import type { Appearance, Change, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
- * The changes of a thread from each report to the next, by index of the report. There is none in the first report, nor
- * if work that was closed before is listed as closed again.
+ * The changes of a thread from each report or cycle to the next, by its index. There is none in the first, nor if work
+ * that was closed before is listed as closed again. In a cycle, work stands as the status says, else the plan.
  */
-export function reportChangesOf(
+export function changesOf(
   { appearances }: Pick<Thread, 'appearances'>,
-  reports: readonly OrderedReport[],
+  indexOf: (report: OrderedReport) => number,
+  count: number,
 ): Map<number, Change> {
-  return changesOf(appearances, ({ index }) => index, reports.length);
-}
-
-/**
- * The changes of a thread from each cycle to the next, by index of the cycle: how it stood at the end of each, by its
- * line in the status, else in the plan.
- */
-export function cycleChangesOf(
-  { appearances }: Pick<Thread, 'appearances'>,
-  cycles: readonly CycleReports[],
-): Map<number, Change> {
-  return changesOf(appearances, ({ cycleIndex }) => cycleIndex, cycles.length);
+  const changes = new Map<number, Change>();
+  // Of a cycle with both reports the status comes last.
+  const byIndex = new Map(appearances.map((appearance) => [indexOf(appearance.report), appearance]));
+  const indexes = [...byIndex.keys()];
+  let before: Appearance | undefined;
+  for (let index = indexes[0] ?? 0; index <= Math.min((indexes.at(-1) ?? 0) + 1, count - 1); index++) {
+    const now = byIndex.get(index);
+    const isNext = before !== undefined && indexOf(before.report) === index - 1;
+    const change = now ? changeOf(now, before, isNext) : unlisted(before, isNext);
+    if (change && index > 0) changes.set(index, change);
+    before = now ?? before;
+  }
+  return changes;
 }
 
 /**
@@ -55,26 +57,6 @@ function hasGap({ word, now }: Change, appearances: readonly Appearance[], since
     word !== 'new' &&
     between.some(({ report, line }, index) => line.open && (between[index + 1]?.report.index ?? 0) > report.index + 1)
   );
-}
-
-function changesOf(
-  appearances: readonly Appearance[],
-  indexOf: (report: OrderedReport) => number,
-  count: number,
-): Map<number, Change> {
-  const changes = new Map<number, Change>();
-  // Of a cycle with both reports the status comes last, and says how the work stood.
-  const byIndex = new Map(appearances.map((appearance) => [indexOf(appearance.report), appearance]));
-  const indexes = [...byIndex.keys()];
-  let before: Appearance | undefined;
-  for (let index = indexes[0] ?? 0; index <= Math.min((indexes.at(-1) ?? 0) + 1, count - 1); index++) {
-    const now = byIndex.get(index);
-    const isNext = before !== undefined && indexOf(before.report) === index - 1;
-    const change = now ? changeOf(now, before, isNext) : unlisted(before, isNext);
-    if (change && index > 0) changes.set(index, change);
-    before = now ?? before;
-  }
-  return changes;
 }
 
 function changeOf(now: Appearance, before: Appearance | undefined, isNext: boolean): Change | undefined {

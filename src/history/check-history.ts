@@ -105,28 +105,17 @@ function assumeRewordings(
   history: History,
   isDoubtful: (report: OrderedReport) => boolean,
 ): { rewordings: Rewording[]; assumed: History } {
-  const rewordings = findRewordings(history).filter(({ now }) => !isDoubtful(now.report) && !now.line.tag.continues);
-  if (rewordings.length === 0) return { rewordings, assumed: history };
-  const continues = new Map(rewordings.map(({ now, before }) => [now.line, before.line.id]));
-  const reports = content.reports.map((report) => ({
-    ...report,
-    sections: report.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) =>
-        block.type === 'lines' ? { ...block, lines: withContinues(block.lines, continues) } : block,
-      ),
-    })),
-  }));
-  const next = { ...content, reports };
+  const rewordings: Rewording[] = [];
+  const continues = new Map<Line, string>();
+  let assumed = history;
   // The sub-lines of a reworded line may be reworded, too.
-  const further = assumeRewordings(next, buildHistory(next).history, isDoubtful);
-  return { rewordings: [...rewordings, ...further.rewordings], assumed: further.assumed };
-}
-
-function withContinues(lines: readonly Line[], continues: ReadonlyMap<Line, string>): Line[] {
-  return lines.map((line) => ({
-    ...line,
-    tag: { ...line.tag, continues: continues.get(line) ?? line.tag.continues },
-    lines: withContinues(line.lines, continues),
-  }));
+  for (;;) {
+    const found = findRewordings(assumed).filter(
+      ({ now: { report, line } }) => !isDoubtful(report) && line.tag.continues === undefined && !continues.has(line),
+    );
+    if (found.length === 0) return { rewordings, assumed };
+    rewordings.push(...found);
+    for (const { now, before } of found) continues.set(now.line, before.line.id);
+    assumed = buildHistory(content, continues).history;
+  }
 }

@@ -30,8 +30,7 @@ const reach = 2;
 export function findRewordings(history: History): Rewording[] {
   const keysOf = keysFinder(history);
   return history.reports.slice(1).flatMap((report) => {
-    const before = history.reports.slice(Math.max(0, report.index - reach), report.index);
-    const lost = history.threadsIn(...before).flatMap((thread) => {
+    const lost = history.threadsIn(report).flatMap((thread) => {
       const last = lastBefore(thread, report);
       return last ? { last, wording: wordingOf(slugOf(last)), keys: keysOf(last) } : [];
     });

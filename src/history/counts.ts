@@ -50,7 +50,7 @@ export function countsOf(report: OrderedReport, history: History): Counts<Tally>
 export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {
   const { cycleIndex: index, sibling } = last;
   const isLast = sibling === undefined || sibling.index < last.index;
-  const threads = isLast ? history.threadsIn(last, ...(sibling ? [sibling] : [])) : [];
+  const threads = isLast ? history.threadsIn(last) : [];
   const lines = threads.flatMap(({ appearances, cycleChanges }) => {
     const change = cycleChanges.get(index);
     return change?.now ?? change?.before ?? appearances.findLast(({ report }) => report.cycleIndex === index) ?? [];

@@ -93,11 +93,10 @@ export interface History {
   items: readonly Thread[];
   appearanceOf: ReadonlyMap<Line, Appearance>;
   /**
-   * The threads that one of these reports lists, or that changed in one of them or in its cycle, in the order of
-   * `threads`. The changes of a report are made from these: going through all threads for each report would take
-   * quadratic time.
+   * The threads that the cycle of a report or one of the two before it lists, in the order of `threads`. The changes of
+   * a report are made from these: going through all threads for each report would take quadratic time.
    */
-  threadsIn(...reports: readonly OrderedReport[]): readonly Thread[];
+  threadsIn(report: OrderedReport): readonly Thread[];
   /** The thread that a path names, by any wording it ever had; undefined if there is none. */
   find(path: string): Thread | undefined;
 }

@@ -31,7 +31,7 @@ export interface Outcomes {
 /** Compares the plan of a cycle with its status, in the order of first lines; undefined if one is missing. */
 export function outcomesOf({ plan, status }: CycleReports, history: History): Outcomes | undefined {
   if (!plan || !status) return undefined;
-  const entries = history.threadsIn(plan, status).flatMap((thread): OutcomeEntry[] => {
+  const entries = history.threadsIn(status).flatMap((thread): OutcomeEntry[] => {
     const inPlan = lineIn(plan, thread);
     const inStatus = lineIn(status, thread);
     if (!inPlan && !inStatus) return [];

@@ -27,7 +27,11 @@ export class Threads {
   /** Lines that have copies in their report. */
   readonly #copied = new Set<Line>();
 
-  constructor(reports: readonly OrderedReport[]) {
+  /** What lines without a `continues` are taken to continue. */
+  readonly #assumed: ReadonlyMap<Line, string>;
+
+  constructor(reports: readonly OrderedReport[], assumed: ReadonlyMap<Line, string>) {
+    this.#assumed = assumed;
     for (const report of reports) {
       for (const { area, blocks } of report.sections) {
         const lines = blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
@@ -88,7 +92,7 @@ export class Threads {
 
   /** The thread of an earlier report that a line says it continues. `namesake` is the one that has its name already. */
   #continued(line: Line, report: OrderedReport, namesake: Thread | undefined, name: string): Thread | undefined {
-    const path = line.tag.continues;
+    const path = line.tag.continues ?? this.#assumed.get(line);
     if (path === undefined) return undefined;
     const target = this.find(path);
     if (!target || !isListedBefore(report, target)) {
