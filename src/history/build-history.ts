@@ -3,7 +3,7 @@ import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnost
 import { quote } from '../report/diagnostics/source.ts';
 import type { Line } from '../report/schema/report.ts';
 import { changesOf } from './changes.ts';
-import { lineDiagnostic, replacedByUnknown, unmatchedNote } from './cross-report-diagnostics.ts';
+import { lineDiagnostic, replacedByUnknown, unmatchedNotes } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
 import { Threads } from './threads.ts';
 
@@ -37,7 +37,7 @@ export function buildHistory(
     ...linkReplacements(appearance, history),
     ...checkAdded(appearance),
   ]);
-  const diagnostics = [...threads.diagnostics, ...ofLines, ...checkNotes(content, history)];
+  const diagnostics = [...threads.diagnostics, ...ofLines, ...unmatchedNotes(content, history)];
   return { history, diagnostics: sortDiagnostics(diagnostics) };
 }
 
@@ -102,12 +102,4 @@ function checkAdded(appearance: Appearance): Diagnostic[] {
   const found = `added on ${quote(line.text)}, which the previous report lists too`;
   const expected = 'no added; what is new is computed from the reports';
   return [lineDiagnostic(appearance, 'added-not-new', found, expected, { ...line.tag, added: false })];
-}
-
-function checkNotes({ notes, paths }: Content, history: History): Diagnostic[] {
-  const taken = new Set(paths);
-  return notes.flatMap((note) => {
-    const thread = history.find(note.id);
-    return thread?.isItem && thread.id === note.id ? [] : unmatchedNote(note, history, taken);
-  });
 }

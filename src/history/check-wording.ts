@@ -3,21 +3,16 @@ import { quote } from '../report/diagnostics/source.ts';
 import { reportLabel, type Appearance, type History, type OrderedReport, type Thread } from './history.ts';
 import { lineDiagnostic } from './cross-report-diagnostics.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
-import { differenceOf, isMisspelt, trackerKeysIn, wordingOf, type Wording } from './similar-words.ts';
+import { differenceOf, isMisspelt, slugWords, trackerKeysIn, type SlugWords } from './similar-words.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
 export interface Rewording {
   now: Appearance;
   before: Appearance;
   /** What it says besides all words of the earlier line, such as "waiting for legal". */
-  remark?: string | undefined;
-}
-
-/** Earlier work that a line may be about. */
-interface Candidate {
-  last: Appearance;
+  remark: string | undefined;
+  /** In how many words they differ; -1 if nothing could make it clearer. */
   difference: number;
-  remark?: string;
 }
 
 /** How many reports back earlier work is looked for. */
@@ -30,33 +25,33 @@ const reach = 2;
 export function findRewordings(history: History): Rewording[] {
   const keysOf = keysFinder(history);
   return history.reports.slice(1).flatMap((report) => {
-    const lost = history.threadsIn(report).flatMap((thread) => {
-      const last = lastBefore(thread, report);
-      return last ? { last, wording: wordingOf(slugOf(last)), keys: keysOf(last) } : [];
+    const threads = history.threadsIn(report);
+    const lost = threads.flatMap((thread) => {
+      const before = lastBefore(thread, report);
+      return before ? { before, words: slugWords(slugOf(before)), keys: keysOf(before) } : [];
     });
-    const taken = new Set<Thread>();
-    const fresh = history.threadsIn(report).flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
+    const taken = new Set<Appearance>();
+    const fresh = threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
     return fresh.flatMap((now): Rewording[] => {
-      const wording = wordingOf(slugOf(now));
-      const ownKeys = keysOf(now);
-      const candidates = lost.flatMap(({ last, wording: before, keys }): Candidate[] => {
-        if (taken.has(last.thread)) return [];
-        if (isOtherLevel(last, now)) return before.slug === wording.slug ? [{ last, difference: 0 }] : [];
-        if (last.parent !== now.parent) return [];
-        const remark = isElsewhere(last, now) ? undefined : remarkIn(now, last);
+      const [ownWords, ownKeys] = [slugWords(slugOf(now)), keysOf(now)];
+      const candidates = lost.flatMap(({ before, words, keys }): Rewording[] => {
+        if (taken.has(before)) return [];
+        if (isOtherLevel(before, now))
+          return words.slug === ownWords.slug ? [{ now, before, remark: undefined, difference: 0 }] : [];
+        if (before.parent !== now.parent) return [];
+        const found = isElsewhere(before, now) ? undefined : remarkIn(now, before);
         // Several such lines are parts of the earlier one.
-        if (remark !== undefined && fresh.every((other) => other === now || remarkIn(other, last) === undefined))
-          return [{ last, remark, difference: -1 }];
-        const hasSameKey = keys.some((key) => ownKeys.includes(key));
-        const difference = hasSameKey || namesIt(now, last) ? -1 : differenceOf(before, wording);
-        if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference)))
-          return [];
-        return [{ last, difference }];
+        const isPart = found !== undefined && fresh.some((other) => other !== now && remarkIn(other, before));
+        const remark = isPart ? undefined : found;
+        const isSame = remark !== undefined || keys.some((key) => ownKeys.includes(key)) || namesIt(now, before);
+        const difference = isSame ? -1 : differenceOf(words, ownWords);
+        if (difference === undefined) return [];
+        if (isElsewhere(before, now) && !isUnmistakable(words, ownWords, difference)) return [];
+        return [{ now, before, remark, difference }];
       });
-      const [earlier] = candidates.sort((a, b) => a.difference - b.difference);
-      if (!earlier) return [];
-      taken.add(earlier.last.thread);
-      return [{ now, before: earlier.last, remark: earlier.remark }];
+      const [nearest] = candidates.sort((a, b) => a.difference - b.difference);
+      if (nearest) taken.add(nearest.before);
+      return nearest ? [nearest] : [];
     });
   });
 }
@@ -146,7 +141,7 @@ function namesIt({ line: { text } }: Appearance, { line: before }: Appearance): 
 /** Whether the words differ by a letter, and not by an ending. */
 function isSpelling(before: Appearance, now: Appearance): boolean {
   const [a, b] = [slugOf(before), slugOf(now)];
-  return isMisspelt(a, b) && (a.length === b.length || wordingOf(a).letters !== wordingOf(b).letters);
+  return isMisspelt(a, b) && (a.length === b.length || slugWords(a).letters !== slugWords(b).letters);
 }
 
 /** The last line of a thread that a report should list and does not. */
@@ -171,7 +166,7 @@ function isElsewhere(before: Appearance, now: Appearance): boolean {
 }
 
 /** Two areas can say the same in a few words, each in its way: "Hire a developer", "Developer hired". */
-function isUnmistakable(before: Wording, now: Wording, difference: number): boolean {
+function isUnmistakable(before: SlugWords, now: SlugWords, difference: number): boolean {
   return before.slug === now.slug || difference < 0 || (difference === 0 && now.words.size >= 3);
 }
 

@@ -1,5 +1,5 @@
 /** Diagnostics of lines, and the mistakes that take more than one report to see. */
-import type { ItemNote } from '../report/content.ts';
+import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
@@ -88,22 +88,25 @@ export function replacedByUnknown(
   return lineDiagnostic(appearance, 'replaced-by-unknown', found, expected, { ...line.tag, replacedBy });
 }
 
-/** `taken` are the paths of all content files, and those that other fixes suggest; this one is added. */
-export function unmatchedNote(note: ItemNote, { find, items }: History, taken: Set<string>): Diagnostic {
-  const thread = find(note.id);
+/** Finds notes on what is no item. */
+export function unmatchedNotes({ notes, paths }: Content, { find, items }: History): Diagnostic[] {
   const ids = items.map(({ id }) => id);
-  const meant = thread?.isItem ? thread.id : resembling(note.id, ids);
-  const path = `items/${note.id}.mdx`;
-  return diagnostic(note.file, {
-    code: 'unmatched-note',
-    position: { line: 1, column: 1 },
-    found: thread
-      ? `a note on ${quoteId(note.id)}, which is another name of ${quoteId(thread.id)}`
-      : `a note on ${quoteId(note.id)}, which no report lists`,
-    expected: 'the id of an item: the area and slug of its first line',
-    fix:
-      meant === undefined
-        ? `Delete ${path}, or give it the id of its item.`
-        : newName(path, `items/${meant}.mdx`, taken),
+  // No two fixes suggest the same name.
+  const taken = new Set(paths);
+  return notes.flatMap(({ id, file }) => {
+    const thread = find(id);
+    if (thread?.isItem && thread.id === id) return [];
+    const meant = thread?.isItem ? thread.id : resembling(id, ids);
+    const path = `items/${id}.mdx`;
+    return diagnostic(file, {
+      code: 'unmatched-note',
+      position: { line: 1, column: 1 },
+      found: `a note on ${quoteId(id)}, which ${thread ? `is another name of ${quoteId(thread.id)}` : 'no report lists'}`,
+      expected: 'the id of an item: the area and slug of its first line',
+      fix:
+        meant === undefined
+          ? `Delete ${path}, or give it the id of its item.`
+          : newName(path, `items/${meant}.mdx`, taken),
+    });
   });
 }

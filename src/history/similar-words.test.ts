@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { differenceOf, stemOf, wordingOf } from './similar-words.ts';
+import { differenceOf, stemOf, slugWords } from './similar-words.ts';
 
-const difference = (a: string, b: string) => differenceOf(wordingOf(a), wordingOf(b));
+const difference = (a: string, b: string) => differenceOf(slugWords(a), slugWords(b));
 
 test.each([
   ['kafka-3-8-upgrade', 'upgraded-kafka-to-3-8', 0],

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** A slug, prepared to be compared with many others. */
-export interface Wording {
+export interface SlugWords {
   slug: string;
   /** Its words in their basic form, as what was planned as an upgrade is upgraded when it is done; without fillers. */
   words: ReadonlySet<string>;
@@ -42,7 +42,7 @@ export function trackerKeysIn(text: string): string[] {
 }
 
 /** Prepares the slug of a line, once for all comparisons. */
-export function wordingOf(slug: string): Wording {
+export function slugWords(slug: string): SlugWords {
   const allWords = slug.split('-');
   const words = allWords.filter((word) => !fillers.has(word)).map(stemOf);
   const numbers = allWords.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
@@ -73,7 +73,7 @@ export function stemOf(word: string): string {
  * differ: then two pieces of work were named after one pattern, such as versions 4 and 5, or the guides for users and
  * for authors.
  */
-export function differenceOf(a: Wording, b: Wording): number | undefined {
+export function differenceOf(a: SlugWords, b: SlugWords): number | undefined {
   if (a.numbers !== b.numbers) return undefined;
   if (a.letters === b.letters) return a.letters === '' ? undefined : 0;
   const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import type { Line } from '../report/schema/report.ts';
+import { topLines, type Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import {
   continuesTaken,
@@ -33,10 +33,8 @@ export class Threads {
   constructor(reports: readonly OrderedReport[], assumed: ReadonlyMap<Line, string>) {
     this.#assumed = assumed;
     for (const report of reports) {
-      for (const { area, blocks } of report.sections) {
-        const lines = blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
-        for (const line of lines) this.#add(line, report, area, undefined);
-      }
+      for (const section of report.sections)
+        for (const line of topLines([section])) this.#add(line, report, section.area, undefined);
     }
   }
 
