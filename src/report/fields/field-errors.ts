@@ -6,7 +6,7 @@ import type { Stretch } from '../file.ts';
 import { maxMistakes } from '../limits.ts';
 import { isOldUrl, pathOf } from '../schema/redirects.ts';
 import { meantValues } from './fixed-value.ts';
-import { deepestIssue, maxTried, schemaAt, wouldPass, type Issue, type JsonSchema } from './issues.ts';
+import { deepestIssue, schemaAt, wouldPass, type Issue, type JsonSchema } from './issues.ts';
 import { fieldAt, nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Nobody can tell what a longer value means. */
@@ -15,32 +15,24 @@ const longest = 1_000;
 /** Says in an author's words what is wrong with fields. A field that is misspelt is not missing as well. */
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
   const json = toJSONSchema(fields.schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const meant = new Set<string>();
   const unknown = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue) : [],
+    issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue, (path) => meant.add(pathKey(path))) : [],
   );
-  const meant = new Set(unknown.flatMap((one) => (one.meant ? pathKey(one.meant) : [])));
-  const others = issues
-    .filter(({ code }) => code !== 'unrecognized_keys')
-    .map(deepestIssue)
-    .filter(({ path }) => !meant.has(pathKey(path)));
-  let tried = issues.length <= maxMistakes ? 0 : maxTried;
-  const isRight = (path: Path, value: string) => tried++ < maxTried && wouldPass(fields, path, value);
-  const wrong = others.map((issue) => fieldError(fields, json, issue, isRight));
-  return [...unknown.map(({ error }) => error), ...wrong];
+  const others = issues.filter(({ code }) => code !== 'unrecognized_keys').map(deepestIssue);
+  const wrong = others.filter(({ path }) => !meant.has(pathKey(path)));
+  return [...unknown, ...wrong.map((issue) => fieldError(fields, json, issue))];
 }
-
-/** Whether a value would be right at a path. */
-type IsRight = (path: Path, value: string) => boolean;
 
 function pathKey(path: Path): string {
   return path.map(String).join('\0');
 }
 
-function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue, isRight: IsRight): YamlError {
+function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue): YamlError {
   const { path, message, isKey } = issue;
   if (path.length === 0) return noFields(fields, json);
   if (isKey) return nameError(fields, json, path, message);
-  const error = fields.document.hasIn(path) ? wrongValue(fields, json, issue, isRight) : missingField(fields, path);
+  const error = fields.document.hasIn(path) ? wrongValue(fields, json, issue) : missingField(fields, path);
   const { description, examples: [example] = [] } = schemaAt(json, path);
   const about = description ? `. ${description}` : '';
   const isShown = 'fix' in error && example !== undefined;
@@ -83,7 +75,7 @@ function missingField({ yaml, document, proposals }: WrongFields, path: Path): P
   return { ...missing, instead: parent.items.length > 0 ? `, ${field}` : field, over: [last, last] };
 }
 
-function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue, isRight: IsRight): PlacedFix {
+function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue): PlacedFix {
   const { path, code, message } = issue;
   const { yaml, document, proposals, dates = '' } = fields;
   const name = String(path.findLast((segment) => typeof segment === 'string'));
@@ -96,7 +88,7 @@ function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue, isRight
     written === '' || written.length > longest ? [] : meantValues(written, field, node, document, `${yaml}\n${dates}`);
   const proposal = path.length === 1 ? (proposals[name] ?? []) : [];
   const isChoice = meant.length > 1 && (field.format === 'date' || field.type === 'array');
-  const value = (isChoice ? [] : meant).concat(proposal).find((value) => isRight(path, value));
+  const value = (isChoice ? [] : meant).concat(proposal).find((value) => wouldPass(fields, path, value));
   const end = start + written.length;
   const found =
     written === ''
@@ -122,12 +114,13 @@ const mostListed = 50;
 /** Other words for a title. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
-/** Says which fields do not exist; of a misspelt one, also the path of the field that was meant. */
-export function unknownFields(
+/** Says which fields do not exist; takes the path of the field that a misspelt one means. */
+function unknownFields(
   { document }: WrongFields,
   json: JsonSchema,
   { path, keys }: core.$ZodIssueUnrecognizedKeys,
-): { error: YamlError; meant: Path | undefined }[] {
+  takeMeant: (path: Path) => void,
+): YamlError[] {
   const known = Object.keys(schemaAt(json, path).properties ?? {});
   const missing = known.filter((name) => !fieldAt(document, [...path, name]));
   return keys.slice(0, maxMistakes + 1).map((key) => {
@@ -136,26 +129,26 @@ export function unknownFields(
     const whole = missing.find((field) => field === key.replaceAll(':', ''));
     const otherWord = called.has(key) ? missing.find((field) => called.has(field)) : undefined;
     const name = whole ?? misspelt(word, missing) ?? otherWord;
-    const meant = name === undefined ? undefined : [...path, name];
     const pair = fieldAt(document, [...path, key]);
     const [start, end] = pair?.key.range ?? [0, 0];
     const error = {
-      code: 'frontmatter-field' as const,
-      at: [start, end] as const,
+      code: 'frontmatter-field',
+      at: [start, end],
       found: `the field ${quote(key)}, which does not exist`,
       expected: known.length > mostListed ? `one of the ${known.length} in the guide` : `one of ${known.join(', ')}`,
-    };
-    if (name === undefined) return { error: { ...error, fix: 'Delete this field.' }, meant };
+    } as const;
+    if (name === undefined) return { ...error, fix: 'Delete this field.' };
+    takeMeant([...path, name]);
     // `author: Ada` means a list of one.
-    const value = meant && schemaAt(json, meant).type === 'array' ? pair?.value : undefined;
-    if (isScalar(value) && value.type === 'PLAIN')
-      return { error: { ...error, instead: `${name}: [${value.source}]`, over: [start, value.range[1]] }, meant };
-    return { error: { ...error, instead: whole || rest === '' ? name : `${name}: ${rest}` }, meant };
+    const value = schemaAt(json, [...path, name]).type === 'array' ? pair?.value : undefined;
+    return isScalar(value) && value.type === 'PLAIN'
+      ? { ...error, instead: `${name}: [${value.source}]`, over: [start, value.range[1]] }
+      : { ...error, instead: whole || rest === '' ? name : `${name}: ${rest}` };
   });
 }
 
 /** Says what is wrong with an old URL, the only name of a field that authors choose. */
-export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
+function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
   const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
   const written = yaml.slice(start, end);
   const old = written.replace(/["']/g, '').replace(/[?#].*$|(?<=\/)index\.html$/gs, '');

@@ -26,19 +26,20 @@ export function deepestIssue(issue: core.$ZodIssue): Issue {
 }
 
 /** So many values are tried out: each time, all fields are checked again. */
-export const maxTried = 100;
+const maxTried = 100;
 
 type Fields = Record<PropertyKey, unknown>;
 
 /** Whether a value, as YAML, would pass the schema at a path; mistakes elsewhere do not count. */
-export function wouldPass({ value, schema }: Pick<WrongFields, 'value' | 'schema'>, path: Path, yaml: string): boolean {
+export function wouldPass(fields: WrongFields, path: Path, yaml: string): boolean {
+  if (fields.tried++ >= maxTried) return false;
   const document = parseYaml(yaml);
   if (yamlErrors(yaml, document).length > 0) return false;
-  const copy: Fields = { root: structuredClone(value) };
+  const copy: Fields = { root: structuredClone(fields.value) };
   const steps = ['root', ...path];
   const parent = steps.slice(0, -1).reduce((here, step) => here[step] as Fields, copy);
   parent[steps.at(-1)!] = yamlValue(document);
-  const { error } = schema.safeParse(copy['root']);
+  const { error } = fields.schema.safeParse(copy['root']);
   return !error?.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
 }
 

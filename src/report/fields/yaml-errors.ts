@@ -33,14 +33,6 @@ const reasons: Partial<Record<LibraryError['code'], Reason>> = {
   UNEXPECTED_TOKEN: ['which YAML does not expect here', inPairs],
 };
 
-/** For YAML that is nested more deeply than a recursive function can follow. */
-export const tooDeepFields = {
-  code: 'too-deep',
-  found: 'lists or fields nested hundreds of levels deep',
-  expected: 'fields at most three levels deep',
-  fix: 'key: value',
-} as const;
-
 /** Finds what keeps YAML from being read: at most one error for each line. */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const problems = problemsIn(yaml, document);
@@ -73,43 +65,40 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
  * Reports the first problem, corrects its line, and reads again: an open bracket makes the lines below it look wrong,
  * and an open quote hides their mistakes.
  */
-function unreadableLines(yaml: string, problems: readonly Problem[]): YamlError[] {
+function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
   const lines = yaml.split('\n');
   const offsetAt = offsetFinder(yaml);
   const errors = new Map<number, YamlError>();
-  const add = (line: number, column: number, error: Pick<YamlError, 'found' | 'expected'> & { fix: string }) => {
+  let problems = first;
+  const add = (
+    line: number,
+    column: number,
+    found: string,
+    expected: string,
+    fixed: string | undefined,
+    advice = '',
+  ) => {
     const offset = offsetAt(line, column);
-    errors.set(line, { code: 'frontmatter-syntax', at: [offset, offset], ...error });
-  };
-  let rest = problems;
-  let read = 0;
-  const readAgain = () => {
+    const [code, fix] = ['frontmatter-syntax', fixed ?? advice] as const;
+    errors.set(line, { code, at: [offset, offset], found, expected, fix });
+    if (fixed === undefined) return;
+    lines[line - 1] = fixed;
     const text = lines.join('\n');
-    read += text.length;
-    if (read <= maxRead) rest = problemsIn(text, parseYaml(text));
+    if (errors.size * text.length <= maxRead) problems = problemsIn(text, parseYaml(text));
   };
   for (const [row, field] of indentedFields(lines)) {
     const found = `${quote(lines[row]!)} indented, though it belongs to no field above`;
-    add(row + 1, 1, { found, expected: 'every field at the beginning of its line', fix: field });
-    lines[row] = field;
+    add(row + 1, 1, found, 'every field at the beginning of its line', field);
   }
-  if (errors.size > 0) readAgain();
   while (errors.size <= maxMistakes) {
-    const next = rest.find(({ line }) => !errors.has(line));
+    const next = problems.find(({ line }) => !errors.has(line));
     if (!next) break;
     const { line, column, code } = next;
-    if (code === 'RESOURCE_EXHAUSTION') {
-      add(line, column, tooDeepFields);
-      continue;
-    }
     const text = lines[line - 1] ?? '';
     const fixed = fixedLine(text, lines[line - 2] ?? '', text.slice(0, column - 1).trim() === '');
     const isKey = isMissing(code) && !/:(?:\s|$)|^\s*-/.test(text);
     const [reason, advice] = isKey ? noColon : (reasons[code] ?? ['which is not YAML', inQuotes]);
-    add(line, column, { found: `${quote(text)}, ${reason}`, expected: oneField, fix: fixed ?? advice });
-    if (fixed === undefined) continue;
-    lines[line - 1] = fixed;
-    readAgain();
+    add(line, column, `${quote(text)}, ${reason}`, oneField, fixed, advice);
   }
   return [...errors.values()];
 }

@@ -1,20 +1,15 @@
-import { visit, type Document } from 'yaml';
 import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
 import { findingsOf, type ContentFile } from '../file.ts';
 import { maxCharacters, maxMistakes, tooLong } from '../limits.ts';
-import { cutTexts } from './cut-texts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { wordsOfIssue } from './issues.ts';
-import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
+import { misreadTexts } from './misread-texts.ts';
+import { yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type Proposals, type YamlError } from './yaml.ts';
 
 /** Fields that passed their schema, or what is wrong with them. */
 export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] };
-
-/** So many brackets in brackets are no fields. */
-const maxDepth = 100;
 
 /**
  * Reads YAML and checks it against a schema, whose descriptions and examples are part of the messages. Returns the
@@ -36,50 +31,40 @@ export function readFields<S extends ZodType>(
     errors.forEach(findingsOf({ displayPath, text: yaml }, diagnostics).report);
     return { fields: undefined, diagnostics };
   };
-  // The library looks through each level again and again.
-  const first = yaml.search(/\S|$/);
-  const tooDeep: YamlError = { ...tooDeepFields, at: [first, first] };
-  if (depthOf(yaml) > maxDepth) return wrong([tooDeep]);
-  try {
-    const document = parseYaml(yaml);
-    const unreadable = yamlErrors(yaml, document);
-    if (unreadable.length > 0) return wrong(unreadable);
-    const value = yamlValue(document) ?? {};
-    const fields = { yaml, document, value, schema, proposals, dates };
-    const hidden = hiddenValues(yaml, document);
-    const cut = cutTexts(fields);
-    // What is left of a text may look wrong too.
-    if (cut.length > 0) return wrong([...hidden, ...cut]);
-    const { data, error } = schema.safeParse(value, { error: wordsOfIssue });
-    if (!error && hidden.length === 0) return { fields: data as core.output<S>, diagnostics: [] };
-    return wrong([...hidden, ...(error ? fieldErrors(fields, error.issues.slice(0, maxMistakes + 1)) : [])]);
-  } catch (error) {
-    // The library recurses at each level.
-    if (!(error instanceof RangeError)) throw error;
-    return wrong([tooDeep]);
-  }
+  if (isTooDeep(yaml)) return wrong([tooDeepAt(yaml.search(/\S|$/))]);
+  const document = parseYaml(yaml);
+  const unreadable = yamlErrors(yaml, document);
+  if (unreadable.length > 0) return wrong(unreadable);
+  const fields = { yaml, document, value: yamlValue(document) ?? {}, schema, proposals, dates, tried: 0 };
+  // What is left of a text may look wrong too.
+  const misread = misreadTexts(fields);
+  if (misread.length > 0) return wrong(misread);
+  const { data, error } = schema.safeParse(fields.value, { error: wordsOfIssue });
+  return error
+    ? wrong(fieldErrors(fields, error.issues.slice(0, maxMistakes + 1)))
+    : { fields: data as core.output<S>, diagnostics: [] };
 }
 
-/** How many brackets are open at once, those in texts included. */
-function depthOf(yaml: string): number {
-  let [open, most] = [0, 0];
-  for (const character of yaml) {
-    if ('[{'.includes(character)) most = Math.max(most, ++open);
-    else if (']}'.includes(character)) open--;
+/** So many brackets in brackets, or spaces before the first word of a line, are no fields. */
+const maxDepth = 100;
+const indented = /^(?:[?:-]?[ \t]){200}/m;
+
+/** Whether recursive functions, such as those of the library, could not follow. Brackets in texts count. */
+function isTooDeep(yaml: string): boolean {
+  let open = 0;
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    open += '[{'.includes(bracket) ? 1 : -1;
+    if (open > maxDepth) return true;
   }
-  return most;
+  return indented.test(yaml);
 }
 
-/** Escapes such as "\u202e"; the characters themselves are found in the file. */
-function hiddenValues(yaml: string, document: Document.Parsed): YamlError[] {
-  const errors: YamlError[] = [];
-  visit(document, {
-    Scalar(_key, { value, range }) {
-      if (typeof value !== 'string' || !hasHidden(value) || !range) return;
-      const [offset, end] = range;
-      if (hasHidden(yaml.slice(offset, end))) return;
-      errors.push({ ...hiddenFinding(value), at: [offset, end], instead: JSON.stringify(withoutHidden(value)) });
-    },
-  });
-  return errors;
+function tooDeepAt(offset: number): YamlError {
+  return {
+    code: 'too-deep',
+    at: [offset, offset],
+    found: 'lists or fields nested hundreds of levels deep',
+    expected: 'fields at most three levels deep',
+    fix: 'key: value',
+  };
 }

@@ -67,6 +67,8 @@ export interface WrongFields {
   proposals: Proposals;
   /** Dates of other files; see `ContentFile`. */
   dates?: string | undefined;
+  /** How many values have been tried out. */
+  tried: number;
 }
 
 /** A line of `redirects.yaml`, with both URLs quoted if necessary. */

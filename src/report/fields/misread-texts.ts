@@ -1,6 +1,7 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
+import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
 import { quote } from '../diagnostics/source.ts';
-import { maxTried, wouldPass } from './issues.ts';
+import { wouldPass } from './issues.ts';
 import type { Path, WrongFields, YamlError } from './yaml.ts';
 
 /** A hash directly before a word is a number or a tag; in a comment, a space follows it. */
@@ -10,20 +11,24 @@ const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
 const curly = /^[“„«]([^“”„«»]*)[“”»]$/;
 
 /**
- * Finds texts in quotes that YAML does not know, and texts without quotes that YAML ends at a hash: `title: Sprint #12` would be published as "Sprint". If the whole
- * text would be wrong, as for a date, it is a comment.
+ * Finds texts that are not what they seem: with escapes such as "\u202e", in quotes that YAML does not know, or without
+ * quotes and cut at a hash, as `title: Sprint #12` would be published as "Sprint". If the whole text would be wrong, as
+ * for a date, it is a comment.
  */
-export function cutTexts(fields: WrongFields): YamlError[] {
+export function misreadTexts(fields: WrongFields): YamlError[] {
   const { yaml, document } = fields;
   const errors: YamlError[] = [];
-  // Of thousands of files few have either.
-  if (!/\s#|[“„«]/.test(yaml)) return errors;
-  let tried = 0;
+  // Of thousands of files few have any.
+  if (!/\s#|[“„«\\]/.test(yaml)) return errors;
   visit(document, {
-    Scalar(key, node, ancestors) {
-      if (key === 'key' || (node.type !== 'PLAIN' && node.type !== undefined) || !node.range) return;
-      const [start, end] = node.range;
+    Scalar(key, { value, type, range }, ancestors) {
+      if (!range) return;
+      const [start, end] = range;
       const written = yaml.slice(start, end);
+      // The characters themselves are found in the file.
+      if (typeof value === 'string' && hasHidden(value) && !hasHidden(written))
+        errors.push({ ...hiddenFinding(value), at: [start, end], instead: JSON.stringify(withoutHidden(value)) });
+      if (key === 'key' || (type !== 'PLAIN' && type !== undefined)) return;
       const quoted = curly.exec(written)?.[1];
       if (quoted !== undefined)
         errors.push({
@@ -36,7 +41,7 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       // An empty value begins behind its space, at the hash.
       const from = written === '' ? end - 1 : end;
       const rest = cut.exec(yaml.slice(from, from + 1_000))?.[0];
-      if (rest === undefined || ++tried > maxTried) return;
+      if (rest === undefined) return;
       const text = (written + rest).trim();
       const whole = JSON.stringify(text.replace(/\s*[\r\n]\s*/g, ' '));
       if (!wouldPass(fields, fieldPath(key, ancestors), whole)) return;
