@@ -23,13 +23,13 @@ test.use({ site: 'hostile', isShared: true });
 const fixture = fileURLToPath(new URL('../e2e/fixtures/hostile', import.meta.url));
 const { dir, base, origin = '' } = builtSite('hostile');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const { content, hasErrors } = diagnose(readFiles({ folder: fixture, root: sites.hostile.content }), {
+const { archive, hasErrors } = diagnose(readFiles({ folder: fixture, root: sites.hostile.content }), {
   base,
   drafts: false,
   root: sites.hostile.content,
 });
-if (!content || hasErrors) throw new Error('The hostile content has a mistake: npx almanac check says which.');
-const { site, areas, topics, notes, reports } = content;
+if (!archive || hasErrors) throw new Error('The hostile content has a mistake: npx almanac check says which.');
+const { site, areas, topics, notes, reports } = archive.content;
 
 const linesIn = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...linesIn(line.lines)]);
 const lines = reports.flatMap((report) =>

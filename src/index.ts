@@ -6,11 +6,10 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkBuiltSite } from './integrations/check-output.ts';
+import { completeSite } from './integrations/complete-site.ts';
 import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
-import { searchIndex } from './integrations/search-index.ts';
 import { virtualModules, type Components } from './integrations/virtual-modules.ts';
 import { readSettings, siteName } from './loaders/settings.ts';
 import { PlainError } from './report/diagnostics/plain-error.ts';
@@ -101,8 +100,7 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
             // The guide is MDX.
             ...(names.includes('@astrojs/mdx') ? [] : [mdx()]),
             ...(command === 'dev' ? [devServer(settings.folder)] : []),
-            checkBuiltSite(settings),
-            searchIndex(),
+            completeSite(settings),
             // Last, because it replaces the previous site with the finished one.
             replaceOutput(settings.folder),
           ],

@@ -36,13 +36,13 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     if (text !== before[index]?.text) await rewrite(join(site.settings.folder, path), text);
   }
 
-  const { content, history } = result;
   const remaining = sortDiagnostics([...result.diagnostics, ...result.gaps]);
   const textOf = textsOf(files);
   const merged = mergeFixes(remaining, textOf);
   const diagnostics = options.strict
     ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))
     : merged;
+  const { content, history } = result.archive ?? {};
   const cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
   terminal.out(
     checkFormats[options.format](

@@ -52,7 +52,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const file = resolve(terminal.cwd, path);
   const deck = await readDeck(bytes, path);
   const site = readSite(terminal, true);
-  const { content } = diagnoseSite(site, true);
+  const content = diagnoseSite(site, true).archive?.content;
   const { areasFrom } = options;
   const given = givenReport(options);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), { given, areasFrom });

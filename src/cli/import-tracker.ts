@@ -37,7 +37,7 @@ export async function importTracker(
   const rows = readRows(bytes, path);
   const site = readSite(terminal);
   const diagnosis = diagnoseSite(site, false);
-  const statuses = diagnosis.content?.statuses ?? builtIn;
+  const statuses = diagnosis.archive?.content.statuses ?? builtIn;
   const { folder, root } = site.settings;
   const put = options.dryRun ? show : write;
   const mapFile =

@@ -74,13 +74,13 @@ test('init writes a site without mistakes that shows every status', async () => 
   });
   expect(await read('.github/workflows/site.yml')).toMatch(/ npx astro build[^]* path: dist\n/);
 
-  const { content } = diagnose(readFiles({ folder: join(folder, 'content'), root: 'content' }), {
+  const { archive } = diagnose(readFiles({ folder: join(folder, 'content'), root: 'content' }), {
     base: '/',
     drafts: false,
     root: 'content',
   });
   const withSubLines = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...withSubLines(line.lines)]);
-  const lines = content!.reports.flatMap(({ sections }) =>
+  const lines = archive!.content.reports.flatMap(({ sections }) =>
     sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.type === 'lines' ? withSubLines(block.lines) : [])),
     ),

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Archive } from '../history/archive.ts';
 import { reportLabel, type CycleReports } from '../history/history.ts';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
@@ -7,7 +8,7 @@ import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { textsOf } from '../report/file.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
-import { builtIn, markerList, statusById } from '../report/status.ts';
+import { markerList, statusById } from '../report/status.ts';
 import { addCycle } from './add-cycle.ts';
 import { mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
@@ -32,31 +33,33 @@ export async function newCycle(
     printMistakes(mistakes, site, terminal);
     return exitCode.mistakes;
   }
-  mustBeNext(label, diagnosis);
+  const archive = diagnosis.archive!;
+  mustBeNext(label, archive);
   const next = nextReport(diagnosis, label);
   const path = `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`;
-  const isListed = cyclesOf(diagnosis.content!.site).some(({ id }) => id === next.label.toLowerCase());
+  const isListed = cyclesOf(archive.content.site).some(({ id }) => id === next.label.toLowerCase());
   const order = isListed ? undefined : withCycle(site, next.label);
   await (dryRun ? show : write)(new Map([[path, reportText(next.draft)]]), folder, terminal);
   terminal.out(`${root}/${path} has ${summary(next)}.`);
   if (order !== undefined) {
     if (!dryRun) await writeFile(join(folder, 'site.yaml'), order);
     terminal.out(
-      `${dryRun ? 'Would add' : 'Added'}: ${next.label} at the end of the order in ${root}/site.yaml${withoutDates(diagnosis)}.`,
+      `${dryRun ? 'Would add' : 'Added'}: ${next.label} at the end of the order in ${root}/site.yaml${withoutDates(archive)}.`,
     );
   }
-  terminal.out((next.kind === 'status' ? afterStatus : afterPlan)(`${root}/${path}`, next, label, diagnosis));
+  const steps = next.kind === 'status' ? stepsAfterStatus : stepsAfterPlan;
+  terminal.out(steps(`${root}/${path}`, next, label, diagnosis));
   return exitCode.done;
 }
 
 /** Throws an AuthorError if a label is not that of the cycle after the last one. */
-function mustBeNext(label: string, { content, history }: Diagnosis): void {
+function mustBeNext(label: string, { content, history }: Archive): void {
   mustBeLabel(label);
   const id = label.toLowerCase();
-  const order = content ? cyclesOf(content.site) : [];
+  const order = cyclesOf(content.site);
   const after = (cycle: string) => order[order.findIndex((other) => other.id === cycle) + 1]?.label;
-  const reported = history?.cycles.find(({ cycle }) => cycle.id === id);
-  const current = history?.cycles.at(-1);
+  const reported = history.cycles.find(({ cycle }) => cycle.id === id);
+  const current = history.cycles.at(-1);
   if (reported) throw new AuthorError(takenMessage(reported, reported === current, after(id)));
   const next = current && after(current.cycle.id);
   if (next !== undefined && next.toLowerCase() !== id)
@@ -106,13 +109,13 @@ function summary({ kind, from, draft }: NextReport): string {
 }
 
 /** The remark that a new cycle lacks the dates that others have: only the team knows them. */
-function withoutDates({ content }: Diagnosis): string {
-  const isDated = content?.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
+function withoutDates({ content }: Archive): string {
+  const isDated = content.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
   return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';
 }
 
-function afterStatus(file: string, { label: closed }: NextReport, label: string, { content }: Diagnosis): string {
-  const statuses = content?.statuses ?? builtIn;
+function stepsAfterStatus(file: string, { label: closed }: NextReport, label: string, { archive }: Diagnosis): string {
+  const { statuses } = archive!.content;
   const [dropped, unrecorded] = (['dropped', 'unrecorded'] as const).map((id) => statusById(id, statuses).word);
   return whatNext([
     `In ${file}, replace each [${openMarker}] with a marker:
@@ -124,7 +127,7 @@ function afterStatus(file: string, { label: closed }: NextReport, label: string,
   ]);
 }
 
-function afterPlan(file: string, { from, draft }: NextReport, _label: string, { gaps }: Diagnosis): string {
+function stepsAfterPlan(file: string, { from, draft }: NextReport, _label: string, { gaps }: Diagnosis): string {
   const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
   const remark = `
 The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.

@@ -28,11 +28,11 @@ export interface NextReport {
  * The status of the newest plan, or the plan after the newest status: of the cycle that the order names next, or of
  * `label`. Throws an AuthorError if there is no report yet, or no such cycle can come next.
  */
-export function nextReport({ content, history }: Diagnosis, label?: string): NextReport {
-  const current = history?.cycles.at(-1);
-  if (!content || !current) throw new AuthorError('There is no report yet from which the next could be made.');
+export function nextReport({ archive }: Diagnosis, label?: string): NextReport {
+  const current = archive?.history.cycles.at(-1);
+  if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
   const { cycle, plan, status } = current;
-  const stale = staleItems(history!)
+  const stale = staleItems(archive!.history)
     .filter(({ life }) => life.latest.report === (status ?? plan))
     .map(
       ({ life, since, cycles }) =>
@@ -41,7 +41,7 @@ export function nextReport({ content, history }: Diagnosis, label?: string): Nex
   // Reports have no hidden text, so what only authors should read is a comment in the frontmatter.
   const withHints = (draft: Omit<DraftReport, 'hints'>) => ({ ...draft, hints: [...hints, ...stale] });
   if (!status) return { kind: 'status', label: cycle.label, from: plan!, draft: withHints(statusFromPlan(plan!)) };
-  const order = cyclesOf(content.site);
+  const order = cyclesOf(archive!.content.site);
   const next = label ?? order[order.findIndex(({ id }) => id === cycle.id) + 1]?.label;
   if (next === undefined) throw new AuthorError('Name the cycle that comes next: --cycle K2');
   mustBeLabel(next);

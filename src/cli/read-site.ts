@@ -40,6 +40,5 @@ export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
 
 /** The content, its history and every diagnostic, as in a build. `input` may have changed since it was read. */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
-  const { base, root, origin } = files.settings;
-  return diagnose(files, { base, origin, drafts, root });
+  return diagnose(files, { ...files.settings, drafts });
 }

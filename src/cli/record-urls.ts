@@ -19,14 +19,14 @@ const named = 20;
 export async function recordUrls(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;
   const settings = contentFolder(terminal);
-  const { folder, root, origin, base } = settings;
+  const { folder, root } = settings;
   const { output } = terminal.project;
   err(siteName(settings));
   if (!existsSync(join(output, 'index.html')))
     throw new AuthorError(`There is no site in ${output}. "npx astro build" makes one.`);
   const list = join(folder, 'addresses.txt');
   const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')).map((listed) => listed.url) : [];
-  const added = unrecordedUrls(readOutput(output, { origin, base }), recorded);
+  const added = unrecordedUrls(readOutput(output, settings), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
     return exitCode.done;

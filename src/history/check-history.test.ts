@@ -28,10 +28,10 @@ function gapsBetween(first: 'plan' | 'status', before: string, second: 'plan' | 
 
 test('the seed has a gap for each of the 14 lines that its plan no longer lists', () => {
   const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
-  const { gaps, history } = diagnose(readFiles({ folder, root: 'content' }), options);
+  const { gaps, archive } = diagnose(readFiles({ folder, root: 'content' }), options);
   const unaccounted = gaps.filter(({ code }) => code === 'unaccounted');
   expect(unaccounted.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
-  const unlisted = history!.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
+  const unlisted = archive!.history.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
   for (const { appearances } of unlisted)
     expect(unaccounted.some(({ fix }) => fix.includes(`- ${appearances[0]!.line.written}`))).toBe(true);
   expect(unlisted).toHaveLength(14);

@@ -53,24 +53,19 @@ const errorsIn = (diagnostics: readonly Diagnostic[]) =>
 /** What a build finds before and after it renders pages. */
 function build(settings: Settings): Diagnostic[] {
   const { site, ...collections } = entriesReader(settings, false)();
-  const { ids: _, revision: __, ...data } = site[0]!.data as unknown as SiteEntry;
-  if (errorsIn(data.diagnostics).length > 0) return [...data.diagnostics];
+  const { rest, diagnostics: ofFiles } = site[0]!.data as unknown as SiteEntry;
+  if (errorsIn(ofFiles).length > 0) return [...ofFiles];
   const lists = Object.entries(listOf).map(([name, list]) => {
-    return [list, collections[name as keyof typeof listOf].map((entry) => entry.data)];
+    return [list, collections[name as keyof typeof listOf]!.map((entry) => entry.data)];
   });
-  const content = { ...data, ...Object.fromEntries(lists) } as Content;
+  const content = { ...rest, ...Object.fromEntries(lists) } as Content;
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
-  const location = { origin: settings.origin, base: settings.base };
-  const { diagnostics, archive } = diagnoseContent(content, data.diagnostics, {
-    root: settings.root,
-    textOf,
-    location,
-  });
+  const { diagnostics, archive } = diagnoseContent(content, ofFiles, { ...settings, textOf });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so the links are checked on the site as it is known before.
   const uses = new Map<string, string[]>();
-  addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections), location.base)));
-  expect(brokenUses({ ...archive.urls, uses }, location, [])).toEqual([]);
+  addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections), settings.base)));
+  expect(brokenUses({ ...archive.urls, uses }, settings, [])).toEqual([]);
   return diagnostics;
 }

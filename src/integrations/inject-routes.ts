@@ -1,6 +1,6 @@
 import type { InjectedRoute } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from '../loaders/list-files.ts';
+import { listFiles } from '../loaders/read-files.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOf } from '../urls/read-url.ts';
 import { routeOf, routes } from '../urls/routes.ts';

@@ -1,7 +1,6 @@
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
 import { checkHistory } from '../history/check-history.ts';
-import type { History } from '../history/history.ts';
 import type { Content, ContentInput, ContentOptions } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { textsOf } from '../report/file.ts';
@@ -15,12 +14,9 @@ export interface SiteArchive extends Archive {
   urls: SiteUrls;
 }
 
-/** A content folder, what its reports say together, and what is wrong with it. */
+/** What a content folder says, and what is wrong with it. */
 export interface Diagnosis {
   /** Missing if the reports cannot be compared. If there are errors, it is only good for finding more mistakes. */
-  content: Content | undefined;
-  history: History | undefined;
-  /** What pages are made from. */
   archive: SiteArchive | undefined;
   hasErrors: boolean;
   /** Mistakes in files. If there are errors, warnings that may be only their consequence are left out. */
@@ -35,8 +31,7 @@ export function diagnose(
   options: ContentOptions & SiteLocation,
 ): Diagnosis {
   const { content, part, diagnostics: ofContent } = readContent(input, options);
-  const { root, base, origin } = options;
-  const sources = { root, textOf: textsOf(input.files), location: { base, origin } };
+  const sources = { ...options, textOf: textsOf(input.files) };
   return diagnoseContent(content, [...diagnostics, ...ofContent], sources, part);
 }
 
@@ -51,22 +46,19 @@ export function diagnoseContent(
   sources: Sources,
   part = content,
 ): Diagnosis {
-  const ofPart = part && buildHistory(part);
-  const built = content && ofPart;
+  const built = part && buildHistory(part);
   // In a wrong order, no line has an earlier one.
   const isOutOfOrder = fileDiagnostics.some(({ code }) => code === 'cycle-order');
   // If a report cannot be read, lines can only be compared within each of the others.
-  const ofLines = (ofPart?.diagnostics ?? []).filter(({ code }) => content || code === 'duplicate-line');
+  const ofLines = (built?.diagnostics ?? []).filter(({ code }) => content || code === 'duplicate-line');
   const beforeUrls = [...fileDiagnostics, ...(isOutOfOrder ? [] : ofLines)];
-  const archive = ofPart && archiveOf(part, ofPart.history);
+  const archive = built && archiveOf(part, built.history);
   const checked = archive && checkUrls(archive, sources, beforeUrls.filter(isError));
   const diagnostics = sortDiagnostics([...beforeUrls, ...(checked?.diagnostics ?? [])]);
   const hasErrors = diagnostics.some(isError);
   const misread = new Set(diagnostics.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {
-    content,
-    history: built?.history,
-    archive: built && archive && checked && { ...archive, urls: checked.urls },
+    archive: content && checked && { ...archive, urls: checked.urls },
     hasErrors,
     diagnostics: hasErrors
       ? diagnostics.filter((found) => isError(found) || found.code === 'missed-mark')

@@ -3,18 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
-import type { Content, TeamPage } from '../report/content.ts';
+import type { TeamPage } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
-import type { Status } from '../report/status.ts';
+import { builtIn, type Status } from '../report/status.ts';
 import { translator, type Translate } from '../strings/translate.ts';
+import { wordingOf } from '../strings/wording.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
-import { pageDates } from './page-sources.ts';
-import { listOf, type SiteEntry } from './read-entries.ts';
+import { contentPath, pageDates } from './page-sources.ts';
+import { listOf, type Lists, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
 /** The archive of a site with the day on which the source of each page was last changed, if git knows it, by path. */
@@ -47,10 +48,18 @@ export interface SiteFrame {
   icon: string;
 }
 
-/**
- * Reads what every page shows around its own content. While the content has mistakes, only the guide can be shown,
- * which needs no more than the settings.
- */
+/** While the content has mistakes, only the guide can be shown. */
+const ofUnreadSite: SiteFrame = {
+  site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], reviews: [], links: [] },
+  t: translator(wordingOf('en', {})),
+  statuses: builtIn,
+  moved: pageRedirects({}),
+  changed: new Map(),
+  pages: [],
+  icon: '/favicon.svg',
+};
+
+/** Reads what every page shows around its own content. */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
     ({ content: { site, statuses, pages, publicFiles }, urls, t, changed }) => {
@@ -58,11 +67,7 @@ export async function getSiteFrame(): Promise<SiteFrame> {
       const icon = hasIcon ? '/favicon.svg' : `/files/${site.mark}`;
       return { site, t, statuses, moved: urls.moved, changed, pages, icon };
     },
-    async () => {
-      const { site, statuses, wording } = await readSiteEntry();
-      const none = { moved: pageRedirects({}), changed: new Map<string, string>(), pages: [] };
-      return { site, statuses, t: translator(wording), ...none, icon: '/favicon.svg' };
-    },
+    () => ofUnreadSite,
   );
 }
 
@@ -75,16 +80,13 @@ async function readSiteEntry(): Promise<SiteEntry> {
 }
 
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
-  const location = { origin: settings.origin, base: settings.base };
-  const sources = { root: settings.root, location, textOf };
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  if (site.diagnostics.some(({ severity }) => severity === 'error'))
-    throw new PlainError(format(site.diagnostics, true));
-  const whole = await readCollections(site);
+  if (!site.rest) throw new PlainError(format(site.diagnostics, true));
+  const content = { ...site.rest, ...(await readCollections(site)) };
   // While an author writes, URLs come and go.
-  const content = import.meta.env.DEV ? { ...whole, published: [] } : whole;
-  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, sources);
+  if (import.meta.env.DEV) content.published = [];
+  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, { ...settings, textOf });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   if (gaps.length > 0)
@@ -98,19 +100,19 @@ const paint: FormatOptions['paint'] = import.meta.env.PROD
   : undefined;
 
 /** Looks up the entries of every collection, in the order of the content. */
-async function readCollections({ ids, diagnostics: _, revision: __, ...rest }: SiteEntry): Promise<Content> {
+async function readCollections({ ids }: SiteEntry): Promise<Lists> {
   const lists = Object.entries(listOf).map(async ([collection, list]) => {
     const name = collection as keyof typeof listOf;
-    const found = await Promise.all(ids[name].map(async (id) => (await getEntry(name, id))!.data));
+    const found = await Promise.all((ids[name] ?? []).map(async (id) => (await getEntry(name, id))!.data));
     return [list, found] as const;
   });
-  return { ...rest, ...(Object.fromEntries(await Promise.all(lists)) as Omit<Content, keyof typeof rest>) };
+  return Object.fromEntries(await Promise.all(lists)) as Lists;
 }
 
 /** The text of a content file, for messages that quote the lines around a mistake. */
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8').replace(/^\ufeff/, '');
+    return readFileSync(join(settings.folder, contentPath(file)), 'utf8').replace(/^\ufeff/, '');
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 /** When each file of a folder was changed last, or why that is not known. */
 type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
 
-let lastChanges: ReturnType<typeof readLastChanges> | undefined;
+let lastChanges: Promise<LastChanged> | undefined;
 
 /** The path of a content file inside the content folder, from its path in messages. */
 export function contentPath(file: string): string {
@@ -21,9 +21,10 @@ export function contentPath(file: string): string {
  * @param files their paths in messages.
  */
 export async function newestChange(files: readonly string[]): Promise<string | undefined> {
-  const days = await (lastChanges ??= readLastChanges());
+  const changed = await (lastChanges ??= lastChanged(settings.folder).then(warn));
+  if ('unknown' in changed) return undefined;
   return files
-    .flatMap((file) => days.get(contentPath(file)) ?? [])
+    .flatMap((file) => changed.dates.get(contentPath(file)) ?? [])
     .sort()
     .at(-1);
 }
@@ -51,11 +52,9 @@ export async function pageDates({ content, history, noteById }: Archive): Promis
   return dates;
 }
 
-async function readLastChanges(): Promise<ReadonlyMap<string, string>> {
-  const changed = await lastChanged(settings.folder);
-  if ('dates' in changed) return changed.dates;
-  console.warn(`\nPages do not say when they were changed last: ${changed.unknown}.`);
-  return new Map();
+function warn(changed: LastChanged): LastChanged {
+  if ('unknown' in changed) console.warn(`\nPages do not say when they were changed last: ${changed.unknown}.`);
+  return changed;
 }
 
 /**

@@ -2,8 +2,6 @@ import { documentsOf, type Content, type Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import { readContent } from '../report/read-content.ts';
-import { wordingOf } from '../strings/wording.ts';
-import { builtIn } from '../report/status.ts';
 import { diagnose } from './diagnose-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
@@ -11,14 +9,16 @@ import type { Settings } from './settings.ts';
 /** The collections of files with Markdown, with the list of the content that each holds. */
 export const listOf = { reports: 'reports', areas: 'areas', topics: 'topics', items: 'notes', pages: 'pages' } as const;
 type DocumentCollection = keyof typeof listOf;
-type Lists = Pick<Content, (typeof listOf)[DocumentCollection]>;
+/** These lists. */
+export type Lists = Pick<Content, (typeof listOf)[DocumentCollection]>;
 
 /** What a content folder says beside its reports, areas, topics, notes and pages: the only entry of its collection. */
-export interface SiteEntry extends Omit<Content, keyof Lists> {
-  /** The entries of each collection, in the order of the content. */
-  ids: Record<DocumentCollection, string[]>;
-  /** If there is an error, nothing else is of use. */
+export interface SiteEntry {
   diagnostics: readonly Diagnostic[];
+  /** Undefined if there is an error; then there are no other entries either. */
+  rest: Omit<Content, keyof Lists> | undefined;
+  /** The entries of each collection, in the order of the content. */
+  ids: Partial<Record<DocumentCollection, string[]>>;
   /** Fingerprint of the whole content. */
   revision: string;
 }
@@ -30,31 +30,13 @@ export interface Entry {
   /** Astro does not store an entry with the same digest again. */
   digest: string;
 }
-/** The entries of every collection. */
-export type Entries = Record<DocumentCollection | 'site', Entry[]>;
-
-/** The development server shows the guide even while the content cannot be read. */
-const unread: Content = {
-  site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], reviews: [], links: [] },
-  wording: wordingOf('en', {}),
-  statuses: builtIn,
-  cycles: [],
-  reports: [],
-  areas: [],
-  topics: [],
-  notes: [],
-  pages: [],
-  redirects: {},
-  published: [],
-  paths: new Set(),
-  publicFiles: new Set(),
-  teamRoutes: [],
-};
+/** The entries of the collections. */
+export type Entries = { site: Entry[] } & Partial<Record<DocumentCollection, Entry[]>>;
 
 /**
  * Returns a function that reads the content folder as it is now. A file is parsed again only if it or something that it
- * refers to has changed. If there are mistakes, the entry of `site` lists all of them, and there are no other entries.
- * With `drafts`, files and folders whose name begins with `_` count.
+ * refers to has changed. If there are mistakes, the entry of `site` lists all of them. With `drafts`, files and folders
+ * whose name begins with `_` count.
  */
 export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
   let known = new Map<string, Digested>();
@@ -63,20 +45,18 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
     const options = { ...settings, drafts, reuse: (key: string) => known.get(key) };
     const { content, diagnostics: ofContent } = readContent(files.input, options);
     const diagnostics = [...files.diagnostics, ...ofContent];
-    if (!content || diagnostics.some(({ severity }) => severity === 'error'))
-      return entriesOf(unread, diagnose(files, options).diagnostics);
+    if (!content || diagnostics.some(({ severity }) => severity === 'error')) {
+      const all = diagnose(files, options).diagnostics;
+      return { site: siteEntry({ diagnostics: all, rest: undefined, ids: {} }, all) };
+    }
     known = new Map(documentsOf(content).map((document) => [document.digest, document]));
     return entriesOf(content, diagnostics);
   };
 }
 
 function entriesOf({ reports, areas, topics, notes, pages, ...rest }: Content, diagnostics: Diagnostic[]): Entries {
-  const entry = ({ id, ...data }: { id: string } & Digested): Entry => ({
-    id,
-    data: { id, ...data },
-    digest: data.digest,
-  });
-  const documents: Record<DocumentCollection, Entry[]> = {
+  const entry = (data: { id: string } & Digested): Entry => ({ id: data.id, data: { ...data }, digest: data.digest });
+  const documents = {
     reports: reports.map((report) => entry({ id: `${report.cycle}/${report.kind}`, ...report })),
     areas: areas.map(entry),
     topics: topics.map(entry),
@@ -87,6 +67,12 @@ function entriesOf({ reports, areas, topics, notes, pages, ...rest }: Content, d
   const ids = Object.fromEntries(lists.map(([name, list]) => [name, list.map(({ id }) => id)]));
   const digests = lists.flatMap(([, list]) => list.map((document) => document.digest));
   const { paths, publicFiles } = rest;
-  const revision = digest(JSON.stringify([rest, [...paths], [...publicFiles], diagnostics, digests]));
-  return { ...documents, site: [{ id: 'site', data: { ...rest, ids, diagnostics, revision }, digest: revision }] };
+  const site = siteEntry({ diagnostics, rest, ids }, [rest, [...paths], [...publicFiles], diagnostics, digests]);
+  return { ...documents, site };
+}
+
+/** `content` is what the fingerprint is made from. */
+function siteEntry(data: Omit<SiteEntry, 'revision'>, content: unknown): Entry[] {
+  const revision = digest(JSON.stringify(content));
+  return [{ id: 'site', data: { ...data, revision }, digest: revision }];
 }

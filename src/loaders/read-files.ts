@@ -1,6 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Dirent,
+} from 'node:fs';
+import { join, sep } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../report/diagnostics/diagnostic.ts';
@@ -8,7 +18,6 @@ import { positionAt } from '../report/diagnostics/source.ts';
 import { headLength, type ContentFile, type FileHead } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
 import { routeOfFile } from '../urls/routes.ts';
-import { listFiles } from './list-files.ts';
 
 /** No text within the limit has more bytes. */
 export const maxBytes = 4 * maxCharacters;
@@ -23,6 +32,18 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (!entry?.isFile()) return undefined;
   return entry.size > limit ? entry.size : readFileSync(path);
+}
+
+/**
+ * The files of a folder and of all folders in it: their paths inside the folder, with slashes, sorted. Empty if there
+ * is no such folder.
+ */
+export function listFiles(folder: string | undefined): string[] {
+  if (folder === undefined || !existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).split(sep).join('/'))
+    .sort();
 }
 
 /** Where a site is read from, as in the settings. */
@@ -49,9 +70,10 @@ export function readFiles({ folder, root, publicFolder, pagesFolder }: Folders):
 } {
   const { paths, diagnostics } = listContent(folder, root);
   const files = paths.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
-  const publicFiles = publicFolder === undefined ? [] : listFiles(publicFolder);
-  const pages = pagesFolder === undefined ? [] : listFiles(pagesFolder);
-  const teamRoutes = pages.filter((path) => pageFile.test(path)).map(routeOfFile);
+  const publicFiles = listFiles(publicFolder);
+  const teamRoutes = listFiles(pagesFolder)
+    .filter((path) => pageFile.test(path))
+    .map(routeOfFile);
   const headOf = (path: string) => readHead(join(folder, path));
   return { input: { files, paths, publicFiles, teamRoutes, headOf }, diagnostics };
 }
@@ -125,23 +147,20 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isFile()) paths.push(path);
       else if (entry.isDirectory() && !entry.name.includes('\ufffd')) walk(path);
-      else diagnostics.push(unread(`${root}/${path}`, noFile(entry)));
+      else diagnostics.push(unread(`${root}/${path}`, entry));
     }
   };
   walk('');
   return { paths: paths.sort(), diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function unread(file: string, [found, expected, fix]: readonly [string, string, string]): Diagnostic {
+function unread(file: string, entry: Dirent): Diagnostic {
+  const [found = '', expected = '', fix = ''] = entry.isDirectory()
+    ? ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.']
+    : entry.isSymbolicLink()
+      ? ['a symbolic link, which is not followed', 'the file itself', 'Replace the link with a copy of the file.']
+      : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
   return diagnostic(file, { code: 'unexpected-file', position: { line: 1, column: 1 }, found, expected, fix });
-}
-
-function noFile(entry: Dirent): [found: string, expected: string, fix: string] {
-  if (entry.isDirectory())
-    return ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.'];
-  return entry.isSymbolicLink()
-    ? ['a symbolic link, which is not followed', 'the file itself', 'Replace the link with a copy of the file.']
-    : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
 }
 
 /** The position of the first byte that changes when the text is decoded and encoded again. */

@@ -26,7 +26,7 @@ export function brokenLinks(
   isDoubtful: (url: string) => boolean,
 ): Diagnostic[] {
   const brokenAt = (used: UsedLink): BrokenLink[] => {
-    const to = used.isRelative ? used.to : urlOnSite(used.to, sources.location);
+    const to = used.isRelative ? used.to : urlOnSite(used.to, sources);
     if (to === undefined) return [];
     const link = { ...used, to };
     const missing = link.isRelative ? 'page' : missingAt(to, site);

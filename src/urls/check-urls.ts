@@ -17,7 +17,7 @@ export function checkUrls(
   errors: readonly Diagnostic[],
 ): { urls: SiteUrls; diagnostics: Diagnostic[] } {
   const { content } = archive;
-  const urls = siteUrls(archive, sources.location.origin);
+  const urls = siteUrls(archive, sources.origin);
   const isDoubtful = doubtfulUrls(errors, sources);
   const redirects = wrongRedirects(content, urls, sources, isDoubtful);
   const lost = errors.length + redirects.length === 0 ? lostUrlDiagnostics(content.published, urls, sources) : [];

@@ -7,14 +7,14 @@ import { quote } from '../report/diagnostics/source.ts';
 import { splitUrl } from './redirects.ts';
 import { routeOf } from './routes.ts';
 import { reaches, type Site } from './site.ts';
-import type { Sources } from './read-url.ts';
+import type { SiteLocation, Sources } from './read-url.ts';
 import { suggestRedirects } from './suggest-redirects.ts';
 
 /** How many lost URLs get a suggestion, because each is compared with all pages. */
 const maxSuggested = 1_000;
 
 /** The published URLs that would stop working. Feeds need the URL of the site, which a local build may not have. */
-export function lostUrls(published: readonly string[], site: Site, { origin }: Sources['location']): string[] {
+export function lostUrls(published: readonly string[], site: Site, { origin }: SiteLocation): string[] {
   return published.filter((url) => {
     if (reaches(url, site)) return false;
     const { path } = splitUrl(url);
@@ -28,7 +28,7 @@ export function lostUrls(published: readonly string[], site: Site, { origin }: S
 
 /** Reports published URLs that would stop working: redirects that would together fix them, each at its old URL. */
 export function lostUrlDiagnostics(published: readonly string[], site: Site, sources: Sources): Diagnostic[] {
-  const lost = lostUrls(published, site, sources.location);
+  const lost = lostUrls(published, site, sources);
   if (lost.length === 0) return [];
   const file = `${sources.root}/addresses.txt`;
   const listed = readUrlList(sources.textOf(file) ?? '');

@@ -11,12 +11,11 @@ export interface SiteLocation {
 }
 
 /** The files that content was read from, and the site that will be made of them. */
-export interface Sources {
+export interface Sources extends SiteLocation {
   /** The content folder as the author knows it. */
   root: string;
   /** The text of a file, given its path as the author knows it; undefined if there is none. */
   textOf(file: string): string | undefined;
-  location: SiteLocation;
 }
 
 /** What a URL points to: another site, nothing (it cannot be parsed), or a path of the host and a fragment. */

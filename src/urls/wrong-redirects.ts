@@ -26,7 +26,7 @@ interface Redirect {
 export function wrongRedirects(
   content: Content,
   site: SiteUrls,
-  { root, textOf, location }: Sources,
+  { root, textOf, ...location }: Sources,
   isDoubtful: (url: string) => boolean,
 ): Diagnostic[] {
   const redirects = Object.entries(content.redirects).map(([written, target]): Redirect => {

@@ -21,26 +21,26 @@ test('the same number of reports gives the same files, and a longer history begi
 });
 
 test('invented content has no mistakes and no warnings', () => {
-  const { diagnostics, content } = diagnoseContent(60);
+  const { diagnostics, archive } = diagnoseContent(60);
   expect(diagnostics).toEqual([]);
-  expect(content?.reports).toHaveLength(60);
+  expect(archive?.content.reports).toHaveLength(60);
 });
 
 test('reports have about forty items, which live for several cycles and are sometimes reworded', () => {
-  const { content, history } = diagnoseContent(60);
-  const lines = history!.reports.map(({ sections }) => topLines(sections));
+  const { content, history } = diagnoseContent(60).archive!;
+  const lines = history.reports.map(({ sections }) => topLines(sections));
   for (const items of lines) {
     expect(items.length).toBeGreaterThanOrEqual(36);
     expect(items.length).toBeLessThanOrEqual(45);
   }
-  const items = history!.items;
+  const items = history.items;
   const life =
     items.reduce((sum, { appearances }) => sum + new Set(appearances.map(({ report }) => report.cycle)).size, 0) /
     items.length;
   expect(life).toBeGreaterThan(2.5);
   expect(life).toBeLessThan(6);
   expect(items.some(({ names }) => names.size > 1)).toBe(true);
-  expect(content!.notes.every(({ id }) => items.some((item) => item.id === id))).toBe(true);
+  expect(content.notes.every(({ id }) => items.some((item) => item.id === id))).toBe(true);
 });
 
 test('the two hundred most frequent words are about half of the text', () => {

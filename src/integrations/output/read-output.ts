@@ -1,9 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { readFileSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from '../../loaders/list-files.ts';
-import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
+import { listFiles } from '../../loaders/read-files.ts';
+import { recordsFile } from '../../search/records-file.ts';
 import { insideUrl, pathOf, type SiteLocation } from '../../urls/read-url.ts';
 import type { Site } from '../../urls/site.ts';
 
@@ -54,14 +53,6 @@ export function addUrls(
     if (files) files.push(file);
     else uses.set(key, [file]);
   }
-}
-
-/** Reads the URLs that the search of a site shows, and removes the file in which the pages left them. */
-export async function takeSearched(folder: string): Promise<string[]> {
-  const file = join(folder, recordsFile);
-  const { records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
-  await rm(file);
-  return records.flatMap(({ urls }) => urls);
 }
 
 /** The ids and the URLs of a page, in its order. */

@@ -1,6 +1,6 @@
 /**
  * Everything that search can find, for the search index; a build removes this file
- * (`src/integrations/check-output.ts`).
+ * (`src/integrations/complete-site.ts`).
  */
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../loaders/get-archive.ts';

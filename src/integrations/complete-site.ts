@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
 import { guideUrl, type Settings } from '../loaders/settings.ts';
@@ -8,38 +9,55 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList } from '../report/url-list.ts';
+import { recordsFile, type RecordsFile } from '../search/records-file.ts';
+import { writeIndex } from '../search/write-index.ts';
 import { lostUrlDiagnostics } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { brokenUses } from './output/broken-uses.ts';
-import { readOutput, takeSearched } from './output/read-output.ts';
+import { readOutput } from './output/read-output.ts';
 import { writeOtherFiles } from './output/write-other-files.ts';
 
+/** Nobody reads more mistakes. */
+const maxPrinted = 500;
+
 /**
- * Checks the pages and style sheets of a build: each link inside the site works, and each URL that was ever published
- * still does. Nearly all that could be wrong is known before pages are rendered, and reported then; this is about what
- * only finished pages show. Otherwise the build fails.
+ * Builds the search index from the records that the pages wrote, and meanwhile checks the pages and style sheets: each
+ * link inside the site works, and each URL that was ever published still does. Nearly all that could be wrong is known
+ * before pages are rendered, and reported then; this is about what only finished pages show. Otherwise the build fails.
  */
-export function checkBuiltSite(settings: Settings): AstroIntegration {
-  const { folder, root, origin, base } = settings;
+export function completeSite(settings: Settings): AstroIntegration {
+  let searched: string[] = [];
+  let indexing: Promise<void> | undefined;
   return {
-    name: 'almanac-check-output',
+    name: 'almanac-complete-site',
     hooks: {
+      'astro:build:generated': async ({ dir, logger }) => {
+        const file = new URL(recordsFile, dir);
+        const { language, records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
+        await rm(file);
+        searched = records.flatMap(({ urls }) => urls);
+        indexing = writeIndex(fileURLToPath(dir), language, records).then(() =>
+          logger.info(`${records.length} records can be searched.`),
+        );
+        // `astro:build:done` reports a failure.
+        indexing.catch(() => {});
+      },
       'astro:build:done': async ({ dir, logger }) => {
+        const { root, origin } = settings;
         if (origin === undefined)
           logger.warn(
             'No url in site.yaml, and no site in the configuration: sitemap, feeds and canonical links need one and are left out.',
           );
         const site = fileURLToPath(dir);
         await writeOtherFiles(site);
-        const location = { origin, base };
-        const output = readOutput(site, location, await takeSearched(site));
-        const { files } = readFiles({ folder, root }).input;
+        const output = readOutput(site, settings, searched);
+        const { files } = readFiles(settings).input;
         const textOf = textsOf(files);
         const list = textOf(`${root}/addresses.txt`);
         const published = readUrlList(list ?? '').map((listed) => listed.url);
         const found = sortDiagnostics([
-          ...brokenUses(output, location, files),
-          ...lostUrlDiagnostics(published, output, { root, textOf, location }),
+          ...brokenUses(output, settings, files),
+          ...lostUrlDiagnostics(published, output, { ...settings, textOf }),
         ]);
         if (found.length > 0) {
           const count = `${countWords(found)} in the built site. The last good site is unchanged.`;
@@ -53,10 +71,8 @@ export function checkBuiltSite(settings: Settings): AstroIntegration {
             `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npx almanac addresses" adds them.`,
           );
         }
+        await indexing;
       },
     },
   };
 }
-
-/** Nobody reads more. */
-const maxPrinted = 500;
