@@ -1,8 +1,8 @@
 import { converter, differenceEuclidean } from 'culori';
 import type { BuiltInId } from '../../../report/status.ts';
 import type { Unmapped } from '../deck.ts';
-import { lookAspects, type Look, type LookAspect } from './look.ts';
 import type { Paragraph, RawSlide, Run } from './runs.ts';
+import { lookAspects, type Look, type LookAspect } from './styles.ts';
 
 const inOklab = differenceEuclidean('oklab');
 const inOklch = converter('oklch');

@@ -1,9 +1,20 @@
+/** A .pptx file: parts, nearly all of them XML, that refer to each other (ECMA-376 part 2). */
+import { SaxesParser } from 'saxes';
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import { logLine } from '../../../report/diagnostics/log-line.ts';
 import { AuthorError } from '../../terminal.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
+
+/** An element, by its name without prefix; the prefixes of Office files mean the same everywhere. */
+export interface XmlElement {
+  name: string;
+  /** References to other parts are `r:id` and the like. */
+  attributes: Readonly<Record<string, string>>;
+  children: XmlElement[];
+  /** Its own text. */
+  text: string;
+}
 
 /** A part of the package: its name and its content. */
 export interface Part {
@@ -11,10 +22,8 @@ export interface Part {
   xml: XmlElement;
 }
 
-/** A .pptx file: parts that refer to each other (ECMA-376 part 2). */
+/** What a package holds. */
 export type OfficePackage = Awaited<ReturnType<typeof openPackage>>;
-
-type Relationship = XmlElement['attributes'];
 
 /** The parts that text and its formatting are in; others, such as pictures, are not unpacked. */
 const wanted =
@@ -23,6 +32,9 @@ const wanted =
 /** Far above what the text of any deck needs, far below what would fill the memory. */
 const maxBytes = 100_000_000;
 
+/** Groups in groups included, slides nest about thirty. */
+const maxDepth = 500;
+
 /** Opens a .pptx file. Throws an AuthorError if it is damaged or is not a presentation. */
 export async function openPackage(bytes: Uint8Array) {
   const parts = new Map<string, Part>();
@@ -30,14 +42,15 @@ export async function openPackage(bytes: Uint8Array) {
   const presentation = parts.get('ppt/presentation.xml');
   if (!presentation) throw new AuthorError('The file is not a .pptx presentation: it has no ppt/presentation.xml.');
 
-  const targetOf = ({ name }: Part, matches: (relationship: Relationship) => boolean | undefined) => {
-    const relationships = parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))?.xml.children;
-    return relationships?.find(({ attributes }) => matches(attributes))?.attributes['Target'];
-  };
+  const relationshipOf = ({ name }: Part, matches: (relationship: XmlElement['attributes']) => boolean | undefined) =>
+    parts
+      .get(name.replace(/([^/]+)$/, '_rels/$1.rels'))
+      ?.xml.children.map(({ attributes }) => attributes)
+      .find(matches);
   // Targets are relative to the part, or begin at the root of the package.
-  const partAt = (from: Part, matches: (relationship: Relationship) => boolean | undefined) => {
-    const target = targetOf(from, (relationship) => matches(relationship) && !isExternal(relationship));
-    if (target === undefined) return undefined;
+  const partAt = (from: Part, relationship: XmlElement['attributes'] | undefined) => {
+    const target = relationship?.['Target'];
+    if (target === undefined || relationship?.['TargetMode'] === 'External') return undefined;
     const url = URL.parse(target, `file:///${from.name}`);
     if (!url) throw new AuthorError(`The deck is damaged (${from.name} refers to "${logLine(target)}").`);
     return parts.get(url.pathname.slice(1));
@@ -47,17 +60,51 @@ export async function openPackage(bytes: Uint8Array) {
     /** The properties of the document, such as its title. */
     properties: parts.get('docProps/core.xml')?.xml,
     /** The part that a relationship refers to. */
-    byId: (from: Part, id: string | undefined) => partAt(from, (relationship) => relationship['Id'] === id),
+    byId: (from: Part, id: string | undefined) =>
+      partAt(
+        from,
+        relationshipOf(from, ({ Id }) => Id === id),
+      ),
     /** The first part of a kind that a part relates to: `slideLayout`, `theme`. */
-    byKind: (from: Part, kind: string) => partAt(from, (relationship) => relationship['Type']?.endsWith(`/${kind}`)),
+    byKind: (from: Part, kind: string) =>
+      partAt(
+        from,
+        relationshipOf(from, ({ Type }) => Type?.endsWith(`/${kind}`)),
+      ),
     /** The URL outside the package that a relationship refers to. */
     external: (from: Part, id: string | undefined) =>
-      targetOf(from, (relationship) => relationship['Id'] === id && isExternal(relationship)),
+      relationshipOf(from, ({ Id, TargetMode }) => Id === id && TargetMode === 'External')?.['Target'],
   };
 }
 
-function isExternal(relationship: Relationship): boolean {
-  return relationship['TargetMode'] === 'External';
+/** The first descendant along a path of names, from child to child; undefined if there is none. */
+export function descend(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>(
+    (here, name) => here?.children.find((child) => child.name === name),
+    element,
+  );
+}
+
+/** Parses the XML of a part and returns its root. Throws an AuthorError if it is not well-formed, or nested too deeply. */
+function parseXml(xml: string): XmlElement {
+  const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const addText = (text: string) => void (open.at(-1)!.text += text);
+  const parser = new SaxesParser();
+  parser.on('error', ({ message }) => {
+    throw new AuthorError(`The deck is damaged (${message}).`);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: XmlElement = { name: name.replace(/^.*:/, ''), attributes, children: [], text: '' };
+    open.at(-1)!.children.push(element);
+    if (open.push(element) > maxDepth)
+      throw new AuthorError(`The deck is damaged (more than ${maxDepth} elements are inside each other).`);
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml.replace(/^\ufeff/, '')).close();
+  return root.children[0]!;
 }
 
 /** The texts of the wanted parts by name. yauzl stops where an entry holds more than it declares. */

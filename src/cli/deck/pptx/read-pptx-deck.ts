@@ -1,11 +1,10 @@
 import type { BuiltInId } from '../../../report/status.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
 import { isGrey, lettersOf, readKey, saysKey, type Key } from './key.ts';
-import { plainLook, type Look } from './look.ts';
-import { openPackage } from './office-package.ts';
-import { descend } from './parse-xml.ts';
-import { readSlides } from './slides.ts';
+import { descend, openPackage } from './office-package.ts';
 import { wordsOfRuns, type Paragraph, type RawSlide } from './runs.ts';
+import { readSlides } from './slides.ts';
+import { plainLook, type Look } from './styles.ts';
 
 /**
  * Reads a .pptx deck, with the statuses in its colours: a status that its key does not explain beyond doubt is none.

@@ -1,7 +1,6 @@
 import type { Slide } from '../deck.ts';
-import type { Look } from './look.ts';
-import { descend, type XmlElement } from './parse-xml.ts';
-import type { ShapeStyle } from './slide-styles.ts';
+import { descend, type XmlElement } from './office-package.ts';
+import type { Look, ParagraphStyle } from './styles.ts';
 
 /** Text in one look. */
 export interface Run {
@@ -41,10 +40,10 @@ export function paragraphsOf(shape: XmlElement): XmlElement[] {
   return descend(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
 }
 
-/** The runs of a paragraph, in the looks that its shape gives them. */
+/** The runs of a paragraph, in the looks that its style gives them. */
 export function runsOf(
   paragraph: XmlElement,
-  style?: ShapeStyle,
+  style?: ParagraphStyle,
   external?: (id: string | undefined) => string | undefined,
 ): Run[] {
   return paragraph.children.flatMap((run): Run[] => {
@@ -54,8 +53,8 @@ export function runsOf(
     return [
       {
         text: (descend(run, 't')?.text ?? '').replace(/\s+/g, ' '),
-        look: link ? undefined : style?.lookOf(paragraph, run),
-        href: link && external?.(link.attributes['rel:id']),
+        look: link ? undefined : style?.lookOf(run),
+        href: link && external?.(link.attributes['r:id']),
       },
     ];
   });

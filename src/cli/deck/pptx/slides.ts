@@ -1,15 +1,8 @@
 import type { Unmapped } from '../deck.ts';
 import { saysKey } from './key.ts';
-import type { OfficePackage, Part } from './office-package.ts';
-import { descend, type XmlElement } from './parse-xml.ts';
+import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
 import { paragraphsOf, runsOf, textOf, wordsOfRuns, type Paragraph, type RawSlide, type Run } from './runs.ts';
-import { levelOf, slideStyles, type ShapeStyle } from './slide-styles.ts';
-
-/** A box with text. */
-interface Box {
-  shape: XmlElement;
-  style: ShapeStyle;
-}
+import { slideStyles } from './styles.ts';
 
 /** What is on a slide besides text, by the name of its element. */
 const objectNames: Record<string, string> = {
@@ -25,7 +18,7 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
   const slides = ids.flatMap(({ attributes }, index): RawSlide[] => {
     const number = index + 1;
     const warn = (what: string) => void unmapped.push({ position: { slide: number, line: 1 }, what });
-    const part = deck.byId(deck.presentation, attributes['rel:id']);
+    const part = deck.byId(deck.presentation, attributes['r:id']);
     if (!part) warn('a slide that the file does not hold');
     else if (part.xml.attributes['show'] === '0') warn('a hidden slide');
     else return [readSlide(deck, part, number, warn)];
@@ -35,50 +28,56 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
 }
 
 function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
-  const content = contentOf(descend(part.xml, 'cSld', 'spTree'), slideStyles(deck, part));
-  const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
+  const styleOf = slideStyles(deck, part);
   const external = (id: string | undefined) => deck.external(part, id);
+  const elements = elementsIn(descend(part.xml, 'cSld', 'spTree'));
+  const tables = elements.flatMap((element) => tableIn(element) ?? []);
+  const objects = elements.flatMap((element) => (tableIn(element) ? [] : (objectNames[element.name] ?? [])));
+  const shapes = elements
+    .filter(({ name }) => name === 'sp')
+    .map((shape) => ({ shape, style: styleOf(shape) }))
+    .filter(({ style }) => !/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? ''));
+  const [titles = [], boxes = []] = [true, false].map((isTitle) =>
+    shapes.filter(({ style }) => /^(title|ctrTitle)$/.test(style.placeholder ?? '') === isTitle),
+  );
   const paragraphs: Paragraph[] = [];
-  for (const [boxNumber, { shape, style }] of content.boxes.filter((box) => !isTitle(box)).entries()) {
+  for (const [box, { shape, style: ofShape }] of boxes.entries()) {
     for (const paragraph of paragraphsOf(shape)) {
+      const style = ofShape.of(paragraph);
       const runs = runsOf(paragraph, style, external);
       const text = textOf(runs);
       if (text === '') continue;
-      const mark = style.isBullet(paragraph) ? '' : bulletMark(runs);
+      const mark = style.isBullet ? '' : bulletMark(runs);
       paragraphs.push({
+        ...style,
         runs: runs.map((run, index) => (index === 0 ? { ...run, text: run.text.slice(mark.length) } : run)),
         text: text.slice(mark.trim().length).trim(),
-        isBullet: style.isBullet(paragraph) || mark !== '',
-        isListed: style.isListed(paragraph),
-        bulletColour: style.bulletColour(paragraph),
-        level: levelOf(paragraph),
-        box: boxNumber,
-        top: style.top,
-        size: Math.max(
-          ...paragraph.children.filter(({ name }) => name === 'r').map((run) => style.sizeOf(paragraph, run)),
-        ),
+        isBullet: style.isBullet || mark !== '',
+        box,
+        top: ofShape.top,
+        size: Math.max(...paragraph.children.filter(({ name }) => name === 'r').map(style.sizeOf)),
         line: paragraphs.length + 1,
       });
     }
   }
   listLines(paragraphs, warn);
-  for (const object of content.objects) warn(object);
-  const tables = content.tables.map((table) => tableRows(table, external));
-  const isSmall = (rows: string[][]) => rows.length <= 30 && rows.every((cells) => cells.length <= 8);
-  if (!tables.every(isSmall)) warn('a large table');
+  for (const object of objects) warn(object);
+  const rows = tables.map((table) => tableRows(table, external));
+  const isSmall = (table: string[][]) => table.length <= 30 && table.every((cells) => cells.length <= 8);
+  if (!rows.every(isSmall)) warn('a large table');
   const notes = notesOf(deck.byKind(part, 'notesSlide'));
   if (notes !== '')
     warn(
       `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": anyone who opens the published original can read them`,
     );
-  const title = shapeText(content.boxes.filter(isTitle).map(({ shape }) => shape));
+  const title = shapeText(titles.map(({ shape }) => shape));
   const inBox = title === '' ? titleBox(paragraphs) : undefined;
   return {
     number,
     title: inBox?.text ?? title,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== inBox),
-    tables: tables.filter(isSmall),
-    hasObjects: content.objects.length > 0,
+    tables: rows.filter(isSmall),
+    hasObjects: objects.length > 0,
   };
 }
 
@@ -108,28 +107,16 @@ function bulletMark(runs: readonly Run[]): string {
   return /^\s*[•▪◦‣●○■□*–-]\s+/u.exec(runs[0]?.text ?? '')?.[0] ?? '';
 }
 
-interface Content {
-  boxes: Box[];
-  tables: XmlElement[];
-  /** What else there is. */
-  objects: string[];
+/** What is on a slide, without the groups around it. */
+function elementsIn(group: XmlElement | undefined): XmlElement[] {
+  return (group?.children ?? []).flatMap((element) => {
+    if (element.name === 'AlternateContent') return elementsIn(descend(element, 'Choice'));
+    return element.name === 'grpSp' ? elementsIn(element) : element;
+  });
 }
 
-/** What is on a slide, also in groups, without dates, page numbers and the like. */
-function contentOf(tree: XmlElement | undefined, styleOf: (shape: XmlElement) => ShapeStyle): Content {
-  const content: Content = { boxes: [], tables: [], objects: [] };
-  const add = (element: XmlElement): void => {
-    const table = descend(element, 'graphic', 'graphicData', 'tbl');
-    if (element.name === 'grpSp') element.children.forEach(add);
-    else if (element.name === 'AlternateContent') descend(element, 'Choice')?.children.forEach(add);
-    else if (table) content.tables.push(table);
-    else if (element.name === 'sp') {
-      const style = styleOf(element);
-      if (!/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '')) content.boxes.push({ shape: element, style });
-    } else if (objectNames[element.name]) content.objects.push(objectNames[element.name]!);
-  };
-  tree?.children.forEach(add);
-  return content;
+function tableIn(element: XmlElement): XmlElement | undefined {
+  return descend(element, 'graphic', 'graphicData', 'tbl');
 }
 
 function tableRows(table: XmlElement, external: (id: string | undefined) => string | undefined): string[][] {

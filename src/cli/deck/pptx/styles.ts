@@ -1,0 +1,195 @@
+/** How the text of a slide looks, as far as that can carry meaning. */
+import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
+
+/** How letters look. */
+export interface Look {
+  /** Six hexadecimal digits, with what changes them; or the name of a colour that the deck does not define. */
+  colour: string;
+  highlight: string;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  strike: boolean;
+}
+
+/** That of letters without any properties. */
+export const plainLook: Look = {
+  colour: '000000',
+  highlight: 'none',
+  bold: false,
+  italic: false,
+  underline: false,
+  strike: false,
+};
+
+/** A property of letters that may stand for a status. */
+export type LookAspect = keyof Look;
+/** The ways in which two looks can differ. */
+export const lookAspects = Object.keys(plainLook) as LookAspect[];
+
+/** What formats the text of one shape. */
+export interface ShapeStyle {
+  /** The kind of a placeholder; undefined for any other shape. */
+  placeholder: string | undefined;
+  /** How far the shape is from the top of the slide. */
+  top: number;
+  of(paragraph: XmlElement): ParagraphStyle;
+}
+
+/** What formats one paragraph of a shape. */
+export type ParagraphStyle = ReturnType<typeof paragraphStyle>;
+
+/**
+ * Returns a function that gives the style of each shape of a slide: what a run does not say itself it inherits from its
+ * shape, then from the placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and
+ * 21.1.2.4.12).
+ */
+export function slideStyles(deck: OfficePackage, slide: Part): (shape: XmlElement) => ShapeStyle {
+  const layout = deck.byKind(slide, 'slideLayout');
+  const master = layout && deck.byKind(layout, 'slideMaster');
+  const theme = master && deck.byKind(master, 'theme');
+  const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
+  const palette = createPalette([overridden(slide), overridden(layout), descend(master?.xml, 'clrMap')], theme?.xml);
+  return (shape) => {
+    const own = placeholderOf(shape);
+    const inLayout = own && shapesOf(layout).find((other) => isSame(own, placeholderOf(other)));
+    const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
+    const places = [shape, inLayout, inMaster];
+    const masterStyle = own ? (masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle') : 'otherStyle';
+    const levels = [
+      ...places.map((place) => descend(place, 'txBody', 'lstStyle')),
+      own ? undefined : descend(deck.presentation.xml, 'defaultTextStyle'),
+      descend(master?.xml, 'txStyles', masterStyle),
+    ];
+    const placeholder = own && (own.attributes['type'] ?? 'obj');
+    const isBody = placeholder === 'body' || placeholder === 'obj';
+    return {
+      placeholder,
+      top: Number(nearest(places, (place) => descend(place, 'spPr', 'xfrm', 'off')?.attributes['y'])) || 0,
+      of: (paragraph) => paragraphStyle(paragraph, levels, { isBody, ofShape: descend(shape, 'style'), palette }),
+    };
+  };
+}
+
+/** `levels` are the styles that it inherits by its level, the nearest first. */
+function paragraphStyle(
+  paragraph: XmlElement,
+  levels: readonly (XmlElement | undefined)[],
+  { isBody, ofShape, palette }: { isBody: boolean; ofShape: XmlElement | undefined; palette: Palette },
+) {
+  const own = descend(paragraph, 'pPr');
+  const level = Number(own?.attributes['lvl']) || 0;
+  const inherited = levels.map((style) => descend(style, `lvl${level + 1}pPr`));
+  const marks = [own, ...inherited].map(bulletMark);
+  const [first, ...others] = inherited.map((style) => descend(style, 'defRPr'));
+  const chainOf = (run: XmlElement) => [descend(run, 'rPr'), first, ofShape, ...others];
+  const bullet = descend(own, 'buClr');
+  return {
+    /** From 0. */
+    level,
+    /** Whether it has a bullet or number. */
+    isBullet: (marks.find((mark) => mark !== undefined) ?? 'buNone') !== 'buNone',
+    /** Whether only the layout takes the bullet away, which it would have elsewhere. */
+    isListed: isBody && marks[0] === undefined && marks.some((mark) => mark !== undefined && mark !== 'buNone'),
+    /** The colour that the paragraph itself gives to its bullet. */
+    bulletColour: bullet && fillColour(bullet, palette),
+    /** The size of a run's letters, in hundredths of a point. */
+    sizeOf: (run: XmlElement) => Number(attributeIn(chainOf(run), 'sz')) || 1800,
+    lookOf: (run: XmlElement) => lookOf(chainOf(run), palette),
+  };
+}
+
+function bulletMark(properties: XmlElement | undefined): string | undefined {
+  return properties?.children.find(({ name }) => /^bu(None|Char|AutoNum|Blip)$/.test(name))?.name;
+}
+
+/** From the properties of a run and those that it inherits, the nearest first. Without any, letters are black and plain. */
+function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
+  const fill = nearest(chain, (properties) => properties?.children.find(isFill));
+  const highlight = nearest(chain, (properties) => descend(properties, 'highlight'));
+  const isOn = (name: string) => /^(?:1|true)$/.test(attributeIn(chain, name) ?? '');
+  return {
+    colour: fill ? fillColour(fill, palette) : palette('tx1').replace(/^theme .*/, '000000'),
+    highlight: highlight ? fillColour(highlight, palette) : 'none',
+    bold: isOn('b'),
+    italic: isOn('i'),
+    underline: (attributeIn(chain, 'u') ?? 'none') !== 'none',
+    strike: (attributeIn(chain, 'strike') ?? 'noStrike') !== 'noStrike',
+  };
+}
+
+/** The style of a shape has the colour of its letters in `fontRef`. */
+function isFill({ name, children }: XmlElement): boolean {
+  return /^(?:solid|grad|blip|patt|no|grp)Fill$/.test(name) || (name === 'fontRef' && children.length > 0);
+}
+
+/** What the nearest that says anything says. */
+function nearest<Value>(
+  chain: readonly (XmlElement | undefined)[],
+  read: (element: XmlElement | undefined) => Value | undefined,
+): Value | undefined {
+  return chain.map(read).find((value) => value !== undefined);
+}
+
+function attributeIn(chain: readonly (XmlElement | undefined)[], name: string): string | undefined {
+  return nearest(chain, (properties) => properties?.attributes[name]);
+}
+
+/** Says which colour a name of the theme stands for on a slide. */
+type Palette = (name: string) => string;
+
+/**
+ * The palette of a slide: names such as tx1 go through the colour map of slide, layout or master, the nearest first, to
+ * the theme.
+ */
+function createPalette(maps: readonly (XmlElement | undefined)[], theme: XmlElement | undefined): Palette {
+  const scheme = descend(theme, 'themeElements', 'clrScheme');
+  return (name) => {
+    const mapped = attributeIn(maps, name) ?? name;
+    const colour = descend(scheme, mapped)?.children[0];
+    const value = colour?.attributes[colour.name === 'sysClr' ? 'lastClr' : 'val'];
+    return value?.toUpperCase() ?? `theme ${mapped}`;
+  };
+}
+
+/**
+ * The colour of a fill as `Look` has it, with changes such as "75 % luminance" beside it; the name of the element if it
+ * is another kind of fill.
+ */
+function fillColour(fill: XmlElement, palette: Palette): string {
+  const colour = fill.children[0];
+  if (!colour || !/Clr$/.test(colour.name)) return fill.name;
+  const { val = '', lastClr = val } = colour.attributes;
+  const base =
+    colour.name === 'schemeClr'
+      ? palette(val)
+      : /^(?:srgb|sys)Clr$/.test(colour.name)
+        ? lastClr.toUpperCase()
+        : `${colour.name} ${JSON.stringify(colour.attributes)}`;
+  const changes = colour.children
+    .filter(({ name }) => name !== 'alpha')
+    .map(({ name, attributes }) => `${name} ${attributes['val'] ?? ''}`);
+  return [base, ...changes].join(', ');
+}
+
+function placeholderOf(shape: XmlElement): XmlElement | undefined {
+  return descend(shape, 'nvSpPr', 'nvPr', 'ph');
+}
+
+function shapesOf(part: Part | undefined): XmlElement[] {
+  return descend(part?.xml, 'cSld', 'spTree')?.children.filter(({ name }) => name === 'sp') ?? [];
+}
+
+/** A placeholder of a slide is that of its layout with the same index, or else of the same kind. */
+function isSame(a: XmlElement, b: XmlElement | undefined): boolean {
+  if (!b) return false;
+  const [ofA, ofB] = [a.attributes['idx'], b.attributes['idx']];
+  return ofA !== undefined || ofB !== undefined ? ofA === ofB : masterKind(a) === masterKind(b);
+}
+
+function masterKind(placeholder: XmlElement | undefined): string | undefined {
+  if (!placeholder) return undefined;
+  const kind = placeholder.attributes['type'] ?? 'obj';
+  if (kind === 'title' || kind === 'ctrTitle') return 'title';
+  return /^(dt|ftr|sldNum|hdr)$/.test(kind) ? kind : 'body';
+}
