@@ -71,9 +71,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   if (!lacksAreas) files.clear();
   const { unmapped } = imported;
   for (const report of imported.reports) {
-    const { text, unmapped: ofReport } = importedText(imported, report, source);
-    files.set(`cycles/${report.label.toLowerCase()}/${report.kind}.mdx`, text);
-    unmapped.push(...ofReport);
+    files.set(`cycles/${report.label.toLowerCase()}/${report.kind}.mdx`, importedText(imported, report, source));
   }
   if (resolve(folder, source) !== file) files.set(source, bytes);
   if (options.dryRun) show(files, folder, terminal);

@@ -2,6 +2,7 @@ import type { AreaTitles } from '../../report/headings/area-titles.ts';
 import { headingKey } from '../../report/headings/titles.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
+import { builtIn, statusOfMarker } from '../../report/status.ts';
 import type { Bullet, Deck, DeckPosition, Slide, Unmapped } from './deck.ts';
 
 /** Which report a deck holds, where its slides do not say. */
@@ -12,14 +13,14 @@ export interface GivenReport {
 
 /** A report found in a deck. */
 export interface ImportedReport extends GivenReport {
-  /** A block has the bullets and tables of one slide, or a part of them. Its note, for readers of the report, may be empty. */
   sections: { heading: string; blocks: Block[] }[];
 }
 
+/** The bullets and tables of one slide, or a part of them. Its note, for readers of the report, may be empty. */
 interface Block {
   note: string;
-  bullets: Bullet[];
-  tables: Slide['tables'];
+  lines: Bullet[];
+  body: string[];
 }
 
 /** What the areas of a report are made from: the titles of slides that begin a section, or of slides with bullets. */
@@ -170,18 +171,18 @@ function addSlide(
   warn: (position: DeckPosition, what: string) => void,
 ): void {
   const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
-  const blocks = splitAtGaps(slideBullets);
-  if (blocks.length === 0) addBlock(report, heading, { note: source, bullets: [], tables });
-  for (const [index, bullets] of blocks.entries()) {
+  const blocks = splitAtGaps(slideBullets.map((bullet) => lineOf(bullet, report, warn)));
+  if (blocks.length === 0) addBlock(report, heading, { note: source, lines: [], body: tables });
+  for (const [index, lines] of blocks.entries()) {
     const hasHeading = index === 0 && title !== '';
-    const home = hasHeading ? undefined : homeOf(bullets, earlier);
+    const home = hasHeading ? undefined : homeOf(lines, earlier);
     addBlock(report, home?.heading ?? heading, {
       note: `${source} ${home?.note ?? ''}`.trim(),
-      bullets,
-      tables: index === blocks.length - 1 ? tables : [],
+      lines,
+      body: index === blocks.length - 1 ? tables : [],
     });
     if (hasHeading) continue;
-    const { text, position } = bullets[0]!;
+    const { text, position } = lines[0]!;
     const what = home
       ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
         'as all its items are in an earlier report'
@@ -190,6 +191,17 @@ function addSlide(
         : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
     warn(position, what);
   }
+}
+
+/** A bullet as a line of a report: a plan has no statuses, and nothing in it is started. */
+function lineOf(bullet: Bullet, report: ImportedReport, warn: (position: DeckPosition, what: string) => void): Bullet {
+  const { marker, doubts = [], text, position } = bullet;
+  const status = marker === undefined ? undefined : statusOfMarker(marker, builtIn)?.id;
+  if (report.kind === 'status') for (const doubt of doubts) warn(position, doubt);
+  else if (status && status !== 'not-started')
+    warn(position, `the status "${status}" of "${text}", as a plan has none`);
+  const lines = bullet.lines.map((below) => lineOf(below, report, warn));
+  return { ...bullet, marker: report.kind === 'status' ? marker : undefined, lines };
 }
 
 function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
@@ -215,7 +227,7 @@ function homeOf(
   const slugs = bullets.map(({ text }) => lineSlug(text));
   for (const { label, kind, sections } of earlier.toReversed()) {
     const [home, ...alternatives] = sections.filter(({ blocks }) => {
-      const inSection = new Set(blocks.flatMap((block) => block.bullets.map(({ text }) => lineSlug(text))));
+      const inSection = new Set(blocks.flatMap((block) => block.lines.map(({ text }) => lineSlug(text))));
       return slugs.every((slug) => inSection.has(slug));
     });
     if (!home || alternatives.length > 0) continue;

@@ -1,21 +1,16 @@
 /** A slide deck as read from a file of any kind, before its reports are found. */
+import type { DraftLine } from '../report-text.ts';
 
-/** A bullet of a slide. */
-export interface Bullet {
-  /** Markdown on one line, as a report can have it. */
-  words: string;
+/** A bullet of a slide, as the line of a report that it may become; its marker and tag are what the deck says. */
+export interface Bullet extends DraftLine {
   /** Its words alone, for comparing and for messages. */
   text: string;
-  /** What the deck says of it; undefined if it says nothing. */
-  status?: string | undefined;
-  /** Whether the deck marks it as added since the last meeting. */
-  added?: boolean | undefined;
   /** Why its status, or whether it was added, could not be read; of no interest in a plan, which has no statuses. */
   doubts?: string[] | undefined;
   position: DeckPosition;
   /** Whether an empty line separates it from the bullet above, and not every bullet from the next. */
   afterGap?: boolean | undefined;
-  bullets: Bullet[];
+  lines: Bullet[];
 }
 
 /** A position in the deck. */
@@ -34,8 +29,8 @@ export interface Slide {
   bullets: Bullet[];
   /** Paragraphs that are not bullets, some of several lines. */
   prose: { text: string; lines?: string[]; position: DeckPosition }[];
-  /** Its small tables: the words of each cell, as Markdown on one line. */
-  tables: string[][][];
+  /** Its small tables, as Markdown. */
+  tables: string[];
   /** Whether it has pictures and the like. */
   hasObjects: boolean;
 }
@@ -54,4 +49,13 @@ export interface Deck {
   unmapped: Unmapped[];
   /** Whether slides have numbers by which a reader finds them again. */
   isNumbered: boolean;
+}
+
+/** Writes a table, given the words of each cell. The first row is its head, as in most decks and in all of Markdown. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const row = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, index) => (cells[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+  const [head = [], ...others] = rows;
+  return [row(head), `|${' --- |'.repeat(width)}`, ...others.map(row)].join('\n');
 }

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { AuthorError, exitCode } from '../terminal.ts';
-import type { Bullet, Deck, Slide } from './deck.ts';
+import { tableText, type Bullet, type Deck, type Slide } from './deck.ts';
 import { leftOut, wordsOfMarkdown } from './markdown-words.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -33,7 +33,7 @@ export function readMarkdownDeck(source: string): Deck {
       if (text !== '') slide.prose.push({ text, position });
       deck.unmapped.push(...leftOut(node).map((what) => ({ position, what })));
     } else if (node.type === 'table') {
-      slide.tables.push(node.children.map((row) => row.children.map(wordsOfMarkdown)));
+      slide.tables.push(tableText(node.children.map((row) => row.children.map(wordsOfMarkdown))));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
       deck.unmapped.push({ position, what: `${headingName(node)}, which is not a bullet` });
     }
@@ -80,9 +80,9 @@ function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
       return [];
     }
     deck.unmapped.push(...leftOut(paragraph).map((what) => ({ position, what })));
-    const bullets: Bullet[] = [];
+    const lines: Bullet[] = [];
     for (const child of blocks) {
-      if (child.type === 'list' && !child.ordered) bullets.push(...readList(child, slide, deck));
+      if (child.type === 'list' && !child.ordered) lines.push(...readList(child, slide, deck));
       else
         deck.unmapped.push({
           position: { ...position, line: lineOf(child) },
@@ -90,19 +90,17 @@ function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
         });
     }
     const afterGap = haveMeaning && gaps[index];
-    return [
-      { ...takeMarker(item, wordsOfMarkdown(paragraph)), text: toString(paragraph), position, afterGap, bullets },
-    ];
+    return [{ ...takeMarker(item, wordsOfMarkdown(paragraph)), text: toString(paragraph), position, afterGap, lines }];
   });
 }
 
 /** Takes the marker, if there is one, from the words of a bullet. */
-function takeMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'status'> {
-  if (typeof item.checked === 'boolean') return { words, status: item.checked ? 'completed' : 'not-started' };
+function takeMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'marker'> {
+  if (typeof item.checked === 'boolean') return { words, marker: item.checked ? 'x' : ' ' };
   // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.
-  const [marker = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
-  const status = statusOfMarker(character, builtIn)?.id;
-  return status ? { words: words.slice(marker.length), status } : { words };
+  const [written = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
+  const marker = statusOfMarker(character, builtIn)?.marker;
+  return marker ? { words: words.slice(written.length), marker } : { words };
 }
 
 function isGap(above: ListItem, below: ListItem): boolean {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import PptxGenJS from 'pptxgenjs';
 import { expect, test } from 'vitest';
+import { builtIn, statusOfMarker } from '../../../report/status.ts';
 import { planned, sandbox } from '../../sandbox.fixture.ts';
 import type { Bullet } from '../deck.ts';
 import { kitchenDeck, kitchenKey, zipOf } from './decks.fixture.ts';
@@ -25,8 +26,8 @@ async function imported(bytes: Uint8Array) {
 async function bulletsOf(bytes: Uint8Array, slide: number): Promise<string[]> {
   const deck = await readPptxDeck(bytes);
   const rows = (bullets: readonly Bullet[], indent: string): string[] =>
-    bullets.flatMap(({ text, status, added, bullets: below }) => [
-      `${indent}${text}: ${status ?? 'none'}${added ? ', added' : ''}`,
+    bullets.flatMap(({ text, marker, tag, lines: below }) => [
+      `${indent}${text}: ${statusOfMarker(marker ?? '', builtIn)?.id ?? 'none'}${tag?.added ? ', added' : ''}`,
       ...rows(below, `${indent}  `),
     ]);
   return rows(deck.slides.find(({ number }) => number === slide)?.bullets ?? [], '');

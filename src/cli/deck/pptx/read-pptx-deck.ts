@@ -1,4 +1,4 @@
-import type { BuiltInId } from '../../../report/status.ts';
+import { builtIn, statusById, type BuiltInId } from '../../../report/status.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
 import { isGrey, lettersOf, readKey, saysKey, type Key } from './key.ts';
 import { descend, openPackage } from './office-package.ts';
@@ -46,7 +46,7 @@ function toSlide({ number, title, paragraphs, tables, hasObjects }: RawSlide, ke
     box = paragraph.box;
     const bullet = toBullet(paragraph, number, key);
     open = open.filter(({ level }) => level < paragraph.level);
-    (open.at(-1)?.bullet.bullets ?? slide.bullets).push(bullet);
+    (open.at(-1)?.bullet.lines ?? slide.bullets).push(bullet);
     open.push({ level: paragraph.level, bullet });
   }
   return slide;
@@ -60,15 +60,15 @@ function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
   return {
     words: wordsOfRuns(runs),
     text,
-    status,
-    added: added.size === 1 && added.has(true),
+    marker: status && statusById(status, builtIn).marker,
+    tag: added.size === 1 && added.has(true) ? { added: true } : {},
     doubts: [
       ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
       ...(nearly === undefined ? [] : [nearly]),
       ...(doubt === undefined ? [] : [`the status of "${text}": ${doubt}`]),
     ],
     position: { slide, line },
-    bullets: [],
+    lines: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Unmapped } from '../deck.ts';
+import { tableText, type Unmapped } from '../deck.ts';
 import { saysKey } from './key.ts';
 import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
 import { paragraphsOf, runsOf, textOf, wordsOfRuns, type Paragraph, type RawSlide, type Run } from './runs.ts';
@@ -76,7 +76,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
     number,
     title: inBox?.text ?? title,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== inBox),
-    tables: rows.filter(isSmall),
+    tables: rows.filter(isSmall).map(tableText),
     hasObjects: objects.length > 0,
   };
 }
