@@ -2,14 +2,13 @@ import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnost
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
 import { logJson, logLine } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
-import { cycleOf, type Selection } from './selection.ts';
 
 /** What a check found. */
 interface CheckResult {
   diagnostics: readonly Diagnostic[];
-  /** The cycle and the kinds that the author asks for. */
-  selection: Selection;
-  /** The diagnostics of these; by default all. */
+  /** What the author asks for, after "There is": "no broken-link about K1". */
+  asked: string;
+  /** The diagnostics of that; by default all. */
   selected: readonly Diagnostic[];
   /** Those of them that people are shown in full. */
   shown: readonly Diagnostic[];
@@ -23,43 +22,37 @@ export const checkFormats: Record<
   'pretty' | 'json' | 'github',
   (result: CheckResult, options: FormatOptions) => string
 > = {
-  pretty: ({ diagnostics, selection, selected, shown, fixed, scope }, options) => {
+  pretty: ({ diagnostics, asked, selected, shown, fixed, scope }, options) => {
     const fixes = fixed.map(
       ({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`,
     );
     const fixedList = fixes.length > 0 ? [`Fixed:\n${fixes.join('\n')}`] : [];
-    if (diagnostics.length > 0 && selected.length === 0)
-      return [...fixedList, noneSelected(selection, diagnostics) + cutShort(diagnostics, options)].join('\n\n');
+    if (diagnostics.length === 0) return [...fixedList, `No problems found (${scope}).`].join('\n\n');
+    const counted = `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`;
+    if (selected.length === 0) return [...fixedList, `There is ${asked} among the ${counted}`].join('\n\n');
     return [
       ...fixedList,
       ...kindSummary(diagnostics, options.paint),
       ...formatEach(shown, options),
       ...hiddenSummary(diagnostics, shown),
-      diagnostics.length > 0
-        ? `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`
-        : `No problems found (${scope}).`,
+      counted,
     ].join('\n\n');
   },
   // Scripts read it: fields may be added, and a field changes only with `version`.
   json: ({ diagnostics, selected, fixed }) => {
     const errors = countErrors(diagnostics);
-    const document = {
+    return logJson({
       version: 1,
       ok: errors === 0,
       errors,
       warnings: diagnostics.length - errors,
-      fixed: fixed.map(({ code, severity, file, position: { line, column } }) => ({
-        code,
-        severity,
-        file,
-        line,
-        column,
-      })),
+      fixed: fixed.map(({ code, severity, file, position: { line, column } }) => {
+        return { code, severity, file, line, column };
+      }),
       diagnostics: selected.map(({ code, severity, file, position, found, expected, fix }) => {
         return { code, severity, file, ...position, found, expected, fix };
       }),
-    };
-    return logJson(document);
+    });
   },
   github: ({ diagnostics, selected, scope }) =>
     diagnostics.length === 0 ? `No problems found (${scope}).` : selected.map(annotation).join('\n'),
@@ -67,6 +60,11 @@ export const checkFormats: Record<
 
 export function countErrors(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length;
+}
+
+/** The id of the cycle whose report a diagnostic is about; undefined if it is about another file. */
+export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined {
+  return /(?:^|\/)cycles\/_?([^/]+)\/_?(?:plan|status)\.mdx$/.exec(file)?.[1];
 }
 
 /**
@@ -78,36 +76,25 @@ function kindSummary(
   paint: FormatOptions['paint'] = (_style, text) => text,
 ): string[] {
   if (diagnostics.length < 2) return [];
-  const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, ofKind]) => ({
-    code,
-    count: ofKind.length,
-    severity: ofKind[0]!.severity,
-  }));
-  kinds.sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1));
-  const width = Math.max(...kinds.map(({ code }) => code.length));
-  const rows = kinds.map(
-    ({ code, count, severity }) =>
-      `${String(count).padStart(6)}  ${paint(severity === 'error' ? 'red' : 'yellow', code.padEnd(width))}  ${diagnosticKinds[code][1]}`,
+  const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].toSorted(
+    ([, a], [, b]) => countErrors(b) - countErrors(a) || b.length - a.length,
   );
+  const width = Math.max(...kinds.map(([code]) => code.length));
+  const rows = kinds.map(([code, ofKind]) => {
+    const colour = ofKind[0]!.severity === 'error' ? 'red' : 'yellow';
+    return `${String(ofKind.length).padStart(6)}  ${paint(colour, code.padEnd(width))}  ${diagnosticKinds[code][1]}`;
+  });
   return [[`${countWords(diagnostics)}:`, ...rows].join('\n')];
 }
 
 /** A sentence that says what is not shown; none if everything is. */
 function hiddenSummary(diagnostics: readonly Diagnostic[], shown: readonly Diagnostic[]): string[] {
-  const isShown = new Set(shown);
-  const rest = diagnostics.filter((diagnostic) => !isShown.has(diagnostic));
+  const rest = [...new Set(diagnostics).difference(new Set(shown))];
   if (rest.length === 0) return [];
   const cycles = [...new Set(rest.flatMap((diagnostic) => cycleOf(diagnostic) ?? []))];
   const where = cycles.length === 0 ? '' : ` of ${cycles.length === 1 ? cycles[0] : plural(cycles.length, 'cycle')}`;
   const byCycle = cycles.length === 0 ? '' : `, --cycle ${cycles.at(-1)} those of one cycle`;
   return [`Not shown: ${countWords(rest)}${where}. --all shows everything${byCycle}, --only CODE those of one kind.`];
-}
-
-/** A sentence that says that no diagnostic is of the kinds and the cycle that the author asks for. */
-function noneSelected({ only = [], cycle }: Selection, diagnostics: readonly Diagnostic[]): string {
-  const kinds = only.length === 0 ? 'nothing' : `no ${only.join(' or ')}`;
-  const about = cycle === undefined ? '' : ` about ${cycle}`;
-  return `There is ${kinds}${about} among the ${countWords(diagnostics)} in the content.`;
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message */

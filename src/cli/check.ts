@@ -1,17 +1,29 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { guideUrl } from '../loaders/settings.ts';
-import { diagnosticKinds, severityMeaning, sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
+import {
+  diagnosticKinds,
+  severityMeaning,
+  sortDiagnostics,
+  type Diagnostic,
+  type DiagnosticCode,
+} from '../report/diagnostics/diagnostic.ts';
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
+import { misspelt } from '../report/diagnostics/nearest.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
-import { checkFormats, countErrors } from './check-formats.ts';
+import { checkFormats, countErrors, cycleOf } from './check-formats.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { knownCode, selectDiagnostics, type Selection } from './selection.ts';
-import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-interface CheckOptions extends Selection {
+interface CheckOptions {
+  /** Label of the only cycle that the author asks about. */
+  cycle?: string;
+  /** The codes that the author asks for. */
+  only?: readonly string[];
+  /** Whether warnings about older cycles are shown too. */
+  all?: boolean;
   format: keyof typeof checkFormats;
   strict?: boolean;
   fix?: boolean;
@@ -48,9 +60,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     checkFormats[options.format](
       {
         diagnostics,
-        selection: options,
-        selected: selectDiagnostics(diagnostics, { ...options, all: true }, cycles),
-        shown: selectDiagnostics(diagnostics, options, cycles),
+        ...selectFrom(diagnostics, options, cycles),
         fixed,
         scope: `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
       },
@@ -64,6 +74,41 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     ),
   );
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
+}
+
+/**
+ * Of the diagnostics those that the author asks for, and of these the ones that are shown in full: by default the errors
+ * and what is about the newest cycle or about no cycle. `cycles` are ids, oldest first. Throws an AuthorError if there is
+ * no such cycle or code.
+ */
+function selectFrom(
+  diagnostics: readonly Diagnostic[],
+  { cycle, only = [], all = false }: CheckOptions,
+  cycles: readonly string[],
+): { asked: string; selected: Diagnostic[]; shown: Diagnostic[] } {
+  const codes = only.map(knownCode);
+  const id = cycle?.toLowerCase();
+  if (id !== undefined && cycles.length > 0 && !cycles.includes(id))
+    throw new AuthorError(`There is no report of a cycle ${cycle}. The cycles are ${cycles.join(', ')}.`);
+  const selected = diagnostics.filter(
+    (found) => (codes.length === 0 || codes.includes(found.code)) && (id === undefined || cycleOf(found) === id),
+  );
+  const asked = `${codes.length === 0 ? 'nothing' : `no ${codes.join(' or ')}`}${id === undefined ? '' : ` about ${cycle}`}`;
+  const hasAsked = all || codes.length > 0 || id !== undefined;
+  const isNew = (found: Diagnostic) => [undefined, cycles.at(-1)].includes(cycleOf(found));
+  return {
+    asked,
+    selected,
+    shown: hasAsked ? selected : selected.filter((found) => found.severity === 'error' || isNew(found)),
+  };
+}
+
+/** The code that an author typed. Throws an AuthorError that names the nearest if there is no such code. */
+function knownCode(typed: string): DiagnosticCode {
+  if (Object.hasOwn(diagnosticKinds, typed)) return typed as DiagnosticCode;
+  const meant = misspelt(typed, Object.keys(diagnosticKinds));
+  const near = meant === undefined ? 'check names those that it finds' : `the nearest is ${meant}`;
+  throw new AuthorError(`There is no diagnostic ${JSON.stringify(typed)}; ${near}.`);
 }
 
 /** Prints what the guide says about a kind of diagnostic, for those who have no guide to open yet. */

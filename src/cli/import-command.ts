@@ -8,7 +8,6 @@ import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import { addCycle } from './add-cycle.ts';
 import { writeProject } from './init-command.ts';
 import { reportsInDeck, type AreaSource, type GivenReport, type Imported } from './deck/deck-reports.ts';
 import type { Deck, Unmapped } from './deck/deck.ts';
@@ -19,8 +18,8 @@ import { importTracker, type TrackerOptions } from './import-tracker.ts';
 import { newContent } from './new-site.ts';
 import { mustBeLabel } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { show, write } from './write-files.ts';
+import { answer, AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { write } from './write-files.ts';
 
 interface ImportOptions extends TrackerOptions {
   /** What the deck is, if its slides do not say. */
@@ -66,7 +65,11 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   imported.title ||= basename(file, extname(file));
   const isNew = [folder, site.settings.folder].every((place) => !existsSync(join(place, 'site.yaml')));
   const lacksAreas = isNew || !site.input.paths.some((inside) => inside.startsWith('areas/'));
-  const { title, files } = await newSite(imported, options, isNew ? terminal.ask : undefined);
+  const ask = isNew ? terminal.ask : undefined;
+  const title = await answer({ ask: 'Title of the site', otherwise: imported.title }, options.title, ask);
+  const team = await answer({ ask: 'Team', otherwise: teamOf(imported.title) || 'The team' }, options.team, ask);
+  const cycles = [...new Set(imported.reports.map(({ label }) => label))];
+  const files: Map<string, string | Uint8Array> = newContent({ title, team, areas: imported.unknownAreas, cycles });
   if (!isNew) files.delete('site.yaml');
   if (!lacksAreas) files.clear();
   const { unmapped } = imported;
@@ -74,8 +77,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
     files.set(`cycles/${report.label.toLowerCase()}/${report.kind}.mdx`, importedText(imported, report, source));
   }
   if (resolve(folder, source) !== file) files.set(source, bytes);
-  if (options.dryRun) show(files, folder, terminal);
-  else await write(files, folder, terminal);
+  await write(files, folder, terminal, options.dryRun);
   const inside = relative(terminal.cwd, folder).split(sep).join('/') || '.';
   const isProject = isNew && !options.dryRun && options.out === undefined && !inside.startsWith('..');
   const first = isProject ? await writeProject(title, inside, new Map(), terminal) : [];
@@ -117,25 +119,6 @@ function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string):
     );
   }
   for (const { label } of reports) mustBeLabel(label);
-}
-
-/** The settings and areas of a site that begins with a deck. */
-async function newSite(
-  { title: deckTitle, reports, unknownAreas: areas }: Imported,
-  options: ImportOptions,
-  ask: Terminal['ask'],
-): Promise<{ title: string; files: Map<string, string | Uint8Array> }> {
-  const answer = async (question: string, otherwise: string) =>
-    (await ask?.(`${question} (${otherwise}): `))?.trim() || otherwise;
-  const title = options.title ?? (await answer('Title of the site', deckTitle));
-  const team = options.team ?? (await answer('Team', teamOf(deckTitle) || 'The team'));
-  const [first, ...others] = [...new Set(reports.map(({ label }) => label))];
-  const files = newContent({ title, team, areas, cycle: first! });
-  files.set(
-    'site.yaml',
-    others.reduce((text, label) => addCycle(text, label) ?? text, files.get('site.yaml')!),
-  );
-  return { title, files: new Map([...files].filter(([path]) => !path.startsWith('cycles/'))) };
 }
 
 async function readDeck(bytes: Buffer, path: string): Promise<Deck> {

@@ -13,7 +13,7 @@ import { reportText, type DraftLine } from './report-text.ts';
 import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { matchRows, readRows, workIn, type Work } from './tracker/rows.ts';
 import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
-import { show, write } from './write-files.ts';
+import { write } from './write-files.ts';
 
 export interface TrackerOptions {
   /** The cycle that comes next, or that a deck is about. */
@@ -39,11 +39,12 @@ export async function importTracker(
   const diagnosis = diagnoseSite(site, false);
   const statuses = diagnosis.archive?.content.statuses ?? builtIn;
   const { folder, root } = site.settings;
-  const put = options.dryRun ? show : write;
+  const put = (name: string, text: string, into: string) =>
+    write(new Map([[name, text]]), into, terminal, options.dryRun);
   const mapFile =
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
   if (!existsSync(mapFile)) {
-    await put(new Map([[basename(mapFile), guessMap(rows, path, statuses)]]), dirname(mapFile), terminal);
+    await put(basename(mapFile), guessMap(rows, path, statuses), dirname(mapFile));
     const correct = 'Correct it: it says what the columns and words of the tracker mean.';
     terminal.out(whatNext([correct, 'Repeat this command. It drafts the next report.']));
     return exitCode.done;
@@ -69,7 +70,7 @@ export async function importTracker(
   const others = work.filter((row) => !found.has(row));
   markLines(matched, statuses);
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
-  await put(new Map([[inside, reportText({ ...draft, introduction: noteOf(others) })]]), folder, terminal);
+  await put(inside, reportText({ ...draft, introduction: noteOf(others) }), folder);
   const marker = kind === 'plan' ? '' : `, and replace each [${openMarker}]`;
   terminal.out(
     `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,

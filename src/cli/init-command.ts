@@ -6,9 +6,9 @@ import { readSettings, siteFields } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { textsOf } from '../report/file.ts';
 import { readStatuses } from '../report/schema/statuses.ts';
-import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
+import { exampleReports, filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
-import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { answer, AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeNew } from './write-files.ts';
 
 const questions = {
@@ -31,7 +31,8 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
   const content = relative(cwd, folder).split(sep).join('/') || '.';
   const hasContent = existsSync(folder) && readdirSync(folder).length > 0;
   const site = await answers(hasContent ? { title: title ?? content, ...options, yes: true } : options, terminal);
-  const inContent = hasContent ? [] : [...checked(newContent(site), terminal)];
+  const inContent = hasContent ? [] : [...newContent(site), ...exampleReports(site)];
+  mustBeRight(inContent, terminal);
   const files = new Map(inContent.map(([path, text]) => [`${content}/${path}`, text]));
   const first = await writeProject(site.title, content, files, terminal, hasContent ? [`${content}/`] : []);
   const steps = [
@@ -83,23 +84,18 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
       `There is no terminal to ask in. Add ${open.map((name) => `--${name}`).join(', ')}, or --yes for the defaults.`,
     );
   const given = {} as Record<keyof typeof questions, string>;
-  for (const name of names) {
-    const { ask: question, otherwise } = questions[name];
-    const answer = options[name] ?? (options.yes ? '' : await ask!(`${question} (${otherwise}): `));
-    given[name] = answer.trim() || otherwise;
-  }
-  return { ...given, areas: given.areas.split(',').flatMap((area) => area.trim() || []) };
+  for (const name of names) given[name] = await answer(questions[name], options[name], options.yes ? undefined : ask);
+  const { areas, cycle, ...others } = given;
+  return { ...others, areas: areas.split(',').flatMap((area) => area.trim() || []), cycles: [cycle] };
 }
 
-/** Returns the content if nothing is wrong with it, and throws an AuthorError otherwise. */
-function checked(files: Map<string, string>, { paint }: Terminal): Map<string, string> {
-  const input = {
-    files: [...files].map(([path, text]) => ({ path, displayPath: path, text })),
-    paths: [...files.keys()].sort(),
-  };
+/** Throws an AuthorError if something is wrong with content. */
+function mustBeRight(content: readonly (readonly [path: string, text: string])[], { paint }: Terminal): void {
+  const files = content.map(([path, text]) => ({ path, displayPath: path, text }));
+  const input = { files, paths: files.map(({ path }) => path).sort() };
   const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return files;
+  if (content.length === 0 || errors.length === 0) return;
   throw new AuthorError(
     `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
   );

@@ -10,11 +10,11 @@ import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import { markerList, statusById } from '../report/status.ts';
 import { addCycle } from './add-cycle.ts';
-import { mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
+import { labelAfter, mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from './report-text.ts';
 import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { show, write } from './write-files.ts';
+import { write } from './write-files.ts';
 
 /**
  * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next. Returns 1 if mistakes in the
@@ -39,7 +39,7 @@ export async function newCycle(
   const path = `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`;
   const isListed = cyclesOf(archive.content.site).some(({ id }) => id === next.label.toLowerCase());
   const order = isListed ? undefined : withCycle(site, next.label);
-  await (dryRun ? show : write)(new Map([[path, reportText(next.draft)]]), folder, terminal);
+  await write(new Map([[path, reportText(next.draft)]]), folder, terminal, dryRun);
   terminal.out(`${root}/${path} has ${summary(next)}.`);
   if (order !== undefined) {
     if (!dryRun) await writeFile(join(folder, 'site.yaml'), order);
@@ -56,12 +56,10 @@ export async function newCycle(
 function mustBeNext(label: string, { content, history }: Archive): void {
   mustBeLabel(label);
   const id = label.toLowerCase();
-  const order = cyclesOf(content.site);
-  const after = (cycle: string) => order[order.findIndex((other) => other.id === cycle) + 1]?.label;
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
   const current = history.cycles.at(-1);
-  if (reported) throw new AuthorError(takenMessage(reported, reported === current, after(id)));
-  const next = current && after(current.cycle.id);
+  if (reported) throw new AuthorError(takenMessage(reported, reported === current, labelAfter(id, content)));
+  const next = current && labelAfter(current.cycle.id, content);
   if (next !== undefined && next.toLowerCase() !== id)
     throw new AuthorError(`${next} comes next in the order, not ${label}: npx almanac new-cycle ${next}`);
 }

@@ -13,8 +13,8 @@ export interface NewSite {
   team: string;
   /** Titles, at least one. */
   areas: readonly string[];
-  /** Label of the first cycle. */
-  cycle: string;
+  /** Labels, oldest first, at least one. */
+  cycles: readonly string[];
 }
 
 /** Examples with every marker, one group for each of the first two areas. */
@@ -38,11 +38,19 @@ const reported = [
 - [x] Choose a host for the site <Item added />`,
 ];
 
-/**
- * The content of a new site, by path inside the content folder: settings, areas, and a plan and a status with examples.
- */
-export function newContent({ title, team, areas, cycle }: NewSite): Map<string, string> {
-  const report = (kind: 'plan' | 'status', hint: string, examples: readonly string[]) => [
+/** The settings and areas of a new site, by path inside the content folder. */
+export function newContent({ title, team, areas, cycles }: NewSite): Map<string, string> {
+  const settings = `title: ${yamlText(title)}\nteam: ${yamlText(team)}\n# Oldest first.\ncycles: ${yamlText(cycles)}\n`;
+  const areaFiles = areas.map((area, index): [string, string] => [
+    `areas/${slugify(area)}.mdx`,
+    `---\ntitle: ${yamlText(area)}\norder: ${index + 1}\n---\n`,
+  ]);
+  return new Map([['site.yaml', settings], ...areaFiles]);
+}
+
+/** A plan and a status with examples, of the first cycle. */
+export function exampleReports({ team, areas, cycles: [cycle = ''] }: NewSite): Map<string, string> {
+  const report = (kind: 'plan' | 'status', hint: string, examples: readonly string[]): [string, string] => [
     `cycles/${cycle.toLowerCase()}/${kind}.mdx`,
     `---
 title: ${yamlText(`${team} ${cycle} ${kind}`)}
@@ -51,17 +59,9 @@ title: ${yamlText(`${team} ${cycle} ${kind}`)}
 ${withHeadings(areas, examples)}`,
   ];
   return new Map([
-    [
-      'site.yaml',
-      `title: ${yamlText(title)}\nteam: ${yamlText(team)}\n# Oldest first.\ncycles: ${yamlText([cycle])}\n`,
-    ],
-    ...areas.map((area, index) => [
-      `areas/${slugify(area)}.mdx`,
-      `---\ntitle: ${yamlText(area)}\norder: ${index + 1}\n---\n`,
-    ]),
     report('plan', 'A heading is an area, a bullet is a piece of work. These are examples.', planned),
     report('status', `${markerList(builtIn)}; without a marker, the status is not recorded.`, reported),
-  ] as [string, string][]);
+  ]);
 }
 
 function withHeadings(areas: readonly string[], groups: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { OrderedReport } from '../history/history.ts';
 import { staleItems } from '../history/stale.ts';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
+import type { Content } from '../report/content.ts';
 import { cyclesOf } from '../report/order.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
@@ -32,20 +33,31 @@ export function nextReport({ archive }: Diagnosis, label?: string): NextReport {
   const current = archive?.history.cycles.at(-1);
   if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
   const { cycle, plan, status } = current;
+  const from = status ?? plan!;
+  const kind = status ? 'plan' : 'status';
+  const next = status ? (label ?? labelAfter(cycle.id, archive!.content)) : cycle.label;
+  if (next === undefined) throw new AuthorError('Name the cycle that comes next: --cycle K2');
+  mustBeLabel(next);
   const stale = staleItems(archive!.history)
-    .filter(({ life }) => life.latest.report === (status ?? plan))
+    .filter(({ life }) => life.latest.report === from)
     .map(
       ({ life, since, cycles }) =>
         `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
     );
-  // Reports have no hidden text, so what only authors should read is a comment in the frontmatter.
-  const withHints = (draft: Omit<DraftReport, 'hints'>) => ({ ...draft, hints: [...hints, ...stale] });
-  if (!status) return { kind: 'status', label: cycle.label, from: plan!, draft: withHints(statusFromPlan(plan!)) };
-  const order = cyclesOf(archive!.content.site);
-  const next = label ?? order[order.findIndex(({ id }) => id === cycle.id) + 1]?.label;
-  if (next === undefined) throw new AuthorError('Name the cycle that comes next: --cycle K2');
-  mustBeLabel(next);
-  return { kind: 'plan', label: next, from: status, draft: withHints(planFromStatus(status, next)) };
+  const draft = {
+    title: retitle(from, next, kind),
+    authors: from.authors,
+    // Reports have no hidden text, so what only authors should read is a comment in the frontmatter.
+    hints: [...hints, ...stale],
+    sections: sectionsOf(from, status ? openLines : unmarkedLines),
+  };
+  return { kind, label: next, from, draft };
+}
+
+/** The label of the cycle that the order of a site names after another; undefined if there is none. */
+export function labelAfter(id: string, { site }: Pick<Content, 'site'>): string | undefined {
+  const order = cyclesOf(site);
+  return order[order.findIndex((other) => other.id === id) + 1]?.label;
 }
 
 /** Throws an AuthorError if a text cannot be the label of a cycle. */
@@ -56,30 +68,23 @@ export function mustBeLabel(label: string): void {
     );
 }
 
-/** The status report to a plan: its lines in its order, each waiting for a marker. */
-function statusFromPlan(plan: OrderedReport): Omit<DraftReport, 'hints'> {
-  const draft = (line: Line): DraftLine => ({
-    words: line.written,
-    marker: openMarker,
-    tag: line.tag.id === undefined ? {} : { id: line.tag.id },
-    lines: line.lines.map(draft),
+/** The lines of a plan in its status report, each waiting for a marker. */
+function unmarkedLines(lines: readonly Line[]): DraftLine[] {
+  return lines.map(({ written, tag: { id }, lines: below }) => {
+    return { words: written, marker: openMarker, tag: { id }, lines: unmarkedLines(below) };
   });
-  const title = retitle(plan, plan.cycle.label, 'status');
-  return { title, authors: plan.authors, sections: sectionsOf(plan, (lines) => lines.map(draft)) };
 }
 
 /**
- * The plan after a status report: what that leaves open, in its order. An open sub-line of a closed line takes the
- * place of that line and continues itself, unless the line was replaced.
+ * What a status report leaves open, for the plan after it. An open sub-line of a closed line takes the place of that line
+ * and continues itself, unless the line was replaced.
  */
-function planFromStatus(status: OrderedReport, label: string): Omit<DraftReport, 'hints'> {
-  const keep = (lines: readonly Line[], isMoved = false): DraftLine[] =>
-    lines.flatMap((line) => {
-      if (!line.open) return line.tag.replacedBy.length > 0 ? [] : keep(line.lines, true);
-      const tag = { ...(line.tag.id !== undefined && { id: line.tag.id }), ...(isMoved && { continues: line.id }) };
-      return [{ words: line.written, tag, lines: keep(line.lines) }];
-    });
-  return { title: retitle(status, label, 'plan'), authors: status.authors, sections: sectionsOf(status, keep) };
+function openLines(lines: readonly Line[], isMoved = false): DraftLine[] {
+  return lines.flatMap((line) => {
+    if (!line.open) return line.tag.replacedBy.length > 0 ? [] : openLines(line.lines, true);
+    const tag = { id: line.tag.id, ...(isMoved && { continues: line.id }) };
+    return [{ words: line.written, tag, lines: openLines(line.lines) }];
+  });
 }
 
 function sectionsOf({ sections }: OrderedReport, draft: (lines: readonly Line[]) => DraftLine[]): DraftSection[] {

@@ -38,6 +38,15 @@ export class AuthorError extends PlainError {
   }
 }
 
+/** What an author says: what is given, else the answer to a question if anybody can be asked, else the default. */
+export async function answer(
+  { ask: question, otherwise }: { ask: string; otherwise: string },
+  given: string | undefined,
+  ask: Terminal['ask'],
+): Promise<string> {
+  return (given ?? (await ask?.(`${question} (${otherwise}): `)))?.trim() || otherwise;
+}
+
 /** What an author does after a command, as a numbered list; a step may have several lines. */
 export function whatNext(steps: readonly string[]): string {
   return ['\nWhat to do next', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');

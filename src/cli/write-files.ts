@@ -7,33 +7,27 @@ import { AuthorError, exitCode, type Terminal } from './terminal.ts';
 /** Files to write, by path below their folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** Shows what would be written. */
-export function show(files: Files, folder: string, { out }: Terminal): void {
-  const existing = existingIn(folder, files);
-  for (const [path, content] of files) {
-    if (typeof content === 'string')
-      out(`${existing.includes(path) ? 'The file has, for' : 'Would write'} ${path}:\n\n${logLines(content)}`);
+/**
+ * Writes files below a folder, or only shows them. Throws an AuthorError if one of them exists already, and writes
+ * nothing.
+ */
+export async function write(files: Files, folder: string, { out, cwd }: Terminal, dryRun = false): Promise<void> {
+  const existing = [...files.keys()].filter((path) => existsSync(join(folder, path)));
+  const reason = `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
+  if (dryRun) {
+    for (const [path, content] of files) {
+      if (typeof content === 'string')
+        out(`${existing.includes(path) ? 'The file has, for' : 'Would write'} ${path}:\n\n${logLines(content)}`);
+    }
+    if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason}.`);
+    return;
   }
-  if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason(existing)}.`);
-}
-
-/** Writes files below a folder. Throws an AuthorError if one of them exists already, and writes nothing. */
-export async function write(files: Files, folder: string, { out, cwd }: Terminal): Promise<void> {
-  const existing = existingIn(folder, files);
   if (existing.length > 0)
-    throw new AuthorError(`Nothing was written, ${reason(existing)}, --dry-run only shows.`, exitCode.mistakes);
+    throw new AuthorError(`Nothing was written, ${reason}, --dry-run only shows.`, exitCode.mistakes);
   for (const [path, content] of files) await writeNew(join(folder, path), content);
   const shown = relative(cwd, folder) || '.';
   const paths = [...files.keys()].map((path) => `  ${path}`);
   out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
-}
-
-function existingIn(folder: string, files: Files): string[] {
-  return [...files.keys()].filter((path) => existsSync(join(folder, path)));
-}
-
-function reason(existing: readonly string[]): string {
-  return `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
 }
 
 /** Writes a file unless it exists; whether it did not. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { newContent } from '../cli/new-site.ts';
+import { exampleReports, newContent } from '../cli/new-site.ts';
 import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import {
   badContent,
@@ -78,7 +78,8 @@ test('the tutorial shows the message that its mistake causes, and no other step 
   const page = await readFile(url, 'utf8');
   const samples = samplesOf(page);
   const upTo = (count: number) => diagnose(contentWith(samples.slice(0, count), {}));
-  const first = newContent({ title: 'Kitchen status and plans', team: 'The kitchen', areas: ['Ovens'], cycle: 'K1' });
+  const answers = { title: 'Kitchen status and plans', team: 'The kitchen', areas: ['Ovens'], cycles: ['K1'] };
+  const first = new Map([...newContent(answers), ...exampleReports(answers)]);
   for (const { file, text } of samples.slice(0, 2)) expect(text, 'as `init` writes it').toBe(first.get(file));
   expect(samples.map(({ is }) => is)).toEqual(['both', 'both', 'both', 'bad', 'good', 'both']);
   expect(upTo(3)).toEqual([]);
