@@ -6,4 +6,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   console.error(`Almanac needs Node 22.18 or newer, and this is ${process.version}.`);
   process.exit(2);
 }
-await import('./cli.ts');
+
+// The reader of the output may stop early: `almanac check | head`.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? process.exitCode : 2));
+
+const { runCommandLine } = await import('./run-command-line.ts');
+const { processTerminal } = await import('./terminal.ts');
+process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());

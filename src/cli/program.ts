@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { resolve } from 'node:path';
 import { version } from './package.ts';
-import { readProject } from './project.ts';
+import { readProject } from './read-site.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const exitCodes = `

@@ -2,8 +2,7 @@ import { CommanderError } from 'commander';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { createProgram } from './program.ts';
-import { readProject } from './project.ts';
-import { contentFolder } from './read-site.ts';
+import { contentFolder, readProject } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**

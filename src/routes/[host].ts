@@ -4,8 +4,7 @@
  */
 import type { APIRoute } from 'astro';
 import { headersFile, htaccessFile, type HostedSite } from '../exports/host-headers.ts';
-import { contentPolicy } from '../policy/content-policy.ts';
-import { lastVisitScript, redirectScript, sitePolicy } from '../policy/site-policy.ts';
+import { lastVisitScript, redirectScript, sitePolicy } from '../policy/policy.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { sitePath } from '../urls/site-path.ts';
 
@@ -17,11 +16,11 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const { scripts, styles } = sitePolicy((await getArchive()).content.site);
+  const settings = (await getArchive()).content.site;
   // Redirects are pages too, and each has to pass both its own policy and this one.
   const site: HostedSite = {
     base: sitePath('/'),
-    policy: contentPolicy({ scripts: [...scripts, lastVisitScript, redirectScript], styles }),
+    policy: sitePolicy(settings, [lastVisitScript, redirectScript]),
   };
   return new Response(files[params['host'] as keyof typeof files](site));
 };

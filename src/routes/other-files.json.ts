@@ -1,4 +1,4 @@
-/** The files that no route makes, for a build to write (src/integrations/output/write-other-files.ts); not published. */
+/** The files that no route makes, for a build to write (src/integrations/complete-site.ts); not published. */
 import type { APIRoute } from 'astro';
 import { feedDocument, feedsOf } from '../exports/feed.ts';
 import { itemMarkdown } from '../exports/item-markdown.ts';

@@ -1,15 +1,18 @@
-import type { List, ListItem, Root, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { AuthorError, exitCode } from '../terminal.ts';
 import { tableText, type Bullet, type Deck, type Slide } from './deck.ts';
-import { leftOut, wordsOfMarkdown } from './markdown-words.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).freeze();
 
 /**
  * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters cannot tell
@@ -65,7 +68,7 @@ function parse(source: string): Root {
       `Line ${position.line} of the deck: found ${found}; expected ${expected}.`,
       exitCode.mistakes,
     );
-  return processor.parse(source);
+  return reader.parse(source);
 }
 
 function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
@@ -119,4 +122,37 @@ function headingName(node: RootContent): string {
     blockquote: 'a quotation',
   };
   return names[node.type] ?? `a ${node.type}`;
+}
+
+/**
+ * The words of a paragraph of plain Markdown as a report can have them: Markdown on one line, without HTML tags and
+ * images, and with an escape before what MDX would read as code.
+ */
+function wordsOfMarkdown({ children: nodes }: Pick<Paragraph, 'children'>): string {
+  const children = withoutTags(nodes);
+  const text = writer.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
+  // At the end of a paragraph, white space is written as references.
+  return text.replace(/(?:&#x20;|&#xA;|\s)+/g, ' ').trim();
+}
+
+function withoutTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'break') return [{ type: 'text', value: ' ' }];
+    if (node.type === 'html') return /^<br\b/i.test(node.value) ? [{ type: 'text', value: ' ' }] : [];
+    if (node.type === 'image' || node.type === 'imageReference') return [];
+    // A URL that is its own text needs no brackets.
+    if (node.type === 'link' && toString(node) === node.url) return [{ type: 'html', value: node.url }];
+    return 'children' in node ? [{ ...node, children: withoutTags(node.children) } as PhrasingContent] : [node];
+  });
+}
+
+/** What `wordsOfMarkdown` leaves out: pictures, and tags, because `<name>` may have been meant as words. */
+function leftOut(paragraph: Paragraph): string[] {
+  const pictures: string[] = [];
+  const tags: string[] = [];
+  visit(paragraph, (node) => {
+    if (node.type === 'image' || node.type === 'imageReference') pictures.push('a picture');
+    if (node.type === 'html' && !/^<(?:br\b|\/|!)/i.test(node.value)) tags.push(node.value.replace(/\s+/g, ' '));
+  });
+  return tags.length === 0 ? pictures : [...pictures, `${tags.join(' ')} in "${wordsOfMarkdown(paragraph)}"`];
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { contentPolicy, redirectPolicy } from './content-policy.ts';
+import { contentPolicy, redirectPolicy } from './policy.ts';
 
 // printf %s 'alert(1)' | openssl dgst -sha256 -binary | base64
 const alertHash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
 
 test('allows inline scripts only by their hash', () => {
-  const policy = contentPolicy({ scripts: ['alert(1)'], styles: [] });
+  const policy = contentPolicy(['alert(1)'], []);
   expect(policy).toContain(`; script-src 'self' 'wasm-unsafe-eval' ${alertHash}; style-src 'self'; `);
   expect(policy.startsWith("default-src 'none'; ")).toBe(true);
   expect(policy).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|\*|https?:/);

@@ -1,0 +1,68 @@
+/** The Content Security Policy of the pages (https://www.w3.org/TR/CSP3/): what a browser may load and run on them. */
+import { createHash } from 'node:crypto';
+import firstFile from '../client/before-paint.js?raw';
+import lastVisitFile from '../client/last-visit.js?raw';
+import redirectFile from '../client/redirect.js?raw';
+import type { SiteSettings } from '../report/schema/site.ts';
+import { sitePath } from '../urls/site-path.ts';
+import { accentStyle } from '../views/accent.ts';
+
+/** Runs before the first paint: sets the theme, and marks a page whose URL has a query. */
+export const firstScript = firstFile.trim();
+/** Says what is new since the last visit, and loads the comparison of two reports; on the pages that show either. */
+export const lastVisitScript = lastVisitFile.trim();
+/** Redirects from an old URL to the new one, with its fragment. */
+export const redirectScript = redirectFile.trim();
+
+/**
+ * The pages that browsers load when a reader points at their links
+ * (https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API). Those of readers who save data load none.
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where: { href_matches: `${sitePath('/')}*/` }, eagerness: 'moderate' }],
+});
+
+/** The policy of a page of a site, with inline scripts of its own. */
+export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): string {
+  const accent = accentStyle(site);
+  return contentPolicy([firstScript, speculationRules, ...inline], accent === undefined ? [] : [accent]);
+}
+
+/**
+ * A policy for `<meta http-equiv>` or a header. It permits files of the site, data URLs of images, WebAssembly for the
+ * search index, and the inline scripts and style sheets with these texts.
+ */
+export function contentPolicy(scripts: readonly string[], styles: readonly string[]): string {
+  return policyOf([
+    ['default-src', "'none'"],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf(scripts)],
+    ['style-src', "'self'", ...hashesOf(styles)],
+    ['img-src', "'self'", 'data:'],
+    ['font-src', "'self'"],
+    ['connect-src', "'self'"],
+    ['object-src', "'none'"],
+    ['frame-src', "'none'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'self'"],
+  ]);
+}
+
+/** The policy of a redirect page: its script, and the style sheets that Astro links from the page it replaces. */
+export function redirectPolicy(script: string): string {
+  return policyOf([
+    ['default-src', "'none'"],
+    ['script-src', ...hashesOf([script])],
+    ['style-src', "'self'"],
+    ['font-src', "'self'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+  ]);
+}
+
+function policyOf(directives: readonly (readonly string[])[]): string {
+  return directives.map((directive) => directive.join(' ')).join('; ');
+}
+
+function hashesOf(texts: readonly string[]): string[] {
+  return texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
