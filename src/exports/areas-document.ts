@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countsOf } from '../history/counts.ts';
-import { anchorPrefix } from '../urls/cycle-anchors.ts';
+import { anchorPrefix } from '../urls/permalink.ts';
 import { count, pageFields, withUrl, path, reportKey } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { anchorPrefix } from '../urls/cycle-anchors.ts';
+import { anchorPrefix } from '../urls/permalink.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
 import type { Topic } from '../report/content.ts';

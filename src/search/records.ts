@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Archive } from '../history/archive.ts';
-import { sectionAnchor } from '../urls/cycle-anchors.ts';
+import { sectionAnchor } from '../urls/permalink.ts';
 import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
 import type { Translate } from '../strings/translate.ts';

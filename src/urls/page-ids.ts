@@ -5,7 +5,7 @@ import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/schema/report.ts';
-import { anchorsOf } from './cycle-anchors.ts';
+import { anchorsOf } from './permalink.ts';
 import { cycleIds, lineId, otherIds } from './line-id.ts';
 import { matrixPages } from './matrix-pages.ts';
 import { documentNames, type RouteKind } from './routes.ts';

@@ -5,15 +5,6 @@ import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 import { routeOf } from './routes.ts';
 import { endOf, reaches, type Site } from './site.ts';
 
-/** A site that lacks some of the URLs that were published. */
-interface IncompleteSite {
-  site: Site;
-  /** The permanent URLs of its pages, without those that redirect. */
-  targets: readonly PageUrl[];
-  /** URLs that were published before. Any other is new, so an old one may have become it. */
-  published: ReadonlySet<string>;
-}
-
 /** A line for `redirects.yaml`. */
 interface RedirectSuggestion {
   /** The URL that would stop working. */
@@ -25,26 +16,25 @@ interface RedirectSuggestion {
 
 /**
  * Suggests redirects that together fix all URLs that would stop working. Pages come first, because the redirect of a
- * page also holds for what is below it.
+ * page also holds for what is below it. A URL that was not `published` before is new, so an old one may have become it.
  */
 export function suggestRedirects(
   lost: readonly string[],
   site: Site,
   published: ReadonlySet<string>,
 ): RedirectSuggestion[] {
+  const isNew = (url: string) => !published.has(url);
   const targets = permanentUrls(site)
     .map(splitUrl)
     .filter(({ path }) => !site.redirects.has(path));
-  const incomplete: IncompleteSite = { site, targets, published };
+  const pages = targets.flatMap(({ path, anchor }) => (anchor === '' ? path : []));
   // An anchor needs its page, even if the list does not have the page.
   const lostPages = lost.map((url) => splitUrl(url).path).filter((path) => !reaches(path, site));
   const remaining = new Set([...lost, ...lostPages].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1)));
   const suggestions: RedirectSuggestion[] = [];
   for (const from of remaining) {
     remaining.delete(from);
-    const to = from.includes('#')
-      ? joinUrl(anchorFor(from, suggestions, incomplete))
-      : pageFor(from, remaining, incomplete);
+    const to = from.includes('#') ? joinUrl(anchorFor(from)) : pageFor(from);
     const moved = Object.entries(movedUrls({ [from]: to }, [...remaining]));
     const fixes = moved.flatMap(([url, end]) =>
       url !== from && (!end.startsWith('/') || reaches(end, site)) ? url : [],
@@ -53,60 +43,50 @@ export function suggestRedirects(
     suggestions.push({ from, to, fixes });
   }
   return suggestions;
-}
 
-/**
- * The URL for a lost page: a new page, or the page or line that the same work is on now; else the page above. For a
- * file, the one of the same name at the root.
- */
-function pageFor(path: string, remaining: ReadonlySet<string>, { site, targets, published }: IncompleteSite): string {
-  const isNew = (url: string) => !published.has(url);
-  const pages = targets.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
-  if (!path.endsWith('/')) return pages.find((page) => page === `/${lastPart(path)}`) ?? above(path, pages);
-  const added = pages.filter((page) => isNew(page) && folderOf(page) === folderOf(path));
-  const kind = routeOf(path)?.kind;
-  if (kind === 'topic') return mostSimilar(path, added) ?? above(path, pages);
-  if (kind !== 'item') return renamed(path, added, remaining, site) ?? mostSimilar(path, added) ?? above(path, pages);
-  const ofItems = targets.filter((target) => routeOf(target.path)?.kind === 'item');
-  const ofSameName = ofItems.map(joinUrl).filter((url) => lastPart(url) === lastPart(path));
-  const moved = ofSameName.filter((url) => url.endsWith('/'));
-  return moved.find(isNew) ?? moved[0] ?? mostSimilar(path, added) ?? ofSameName.find(isNew) ?? above(path, pages);
-}
+  /**
+   * The URL for a lost page: a new page, or the page or line that the same work is on now; else the page above. For a
+   * file, the one of the same name at the root.
+   */
+  function pageFor(path: string): string {
+    if (!path.endsWith('/')) return pages.find((page) => page === `/${lastPart(path)}`) ?? above(path, pages);
+    const added = pages.filter((page) => isNew(page) && folderOf(page) === folderOf(path));
+    const kind = routeOf(path)?.kind;
+    const like = () => mostSimilar(path, added) ?? above(path, pages);
+    if (kind === 'topic') return like();
+    if (kind !== 'item') return renamed(path, added) ?? like();
+    const ofItems = targets.filter((target) => routeOf(target.path)?.kind === 'item').map(joinUrl);
+    const ofSameName = ofItems.filter((url) => lastPart(url) === lastPart(path));
+    const moved = ofSameName.filter((url) => url.endsWith('/'));
+    return moved.find(isNew) ?? moved[0] ?? mostSimilar(path, added) ?? ofSameName.find(isNew) ?? above(path, pages);
+  }
 
-/** The new page that would fix most URLs below an old area or cycle, and at least half of them. */
-function renamed(
-  path: string,
-  added: readonly string[],
-  remaining: ReadonlySet<string>,
-  site: Site,
-): string | undefined {
-  const below = [...remaining].filter((url) => url.startsWith(path));
-  const count = (page: string) =>
-    Object.values(movedUrls({ [path]: page }, below)).filter((to) => to !== page && reaches(to, site)).length;
-  const [best] = added.map((page) => ({ page, fixed: count(page) })).sort((a, b) => b.fixed - a.fixed);
-  return best && best.fixed > 0 && best.fixed * 2 >= below.length ? best.page : undefined;
-}
+  /** The new page that would fix most URLs below an old area or cycle, and at least half of them. */
+  function renamed(path: string, added: readonly string[]): string | undefined {
+    const below = [...remaining].filter((url) => url.startsWith(path));
+    const count = (page: string) =>
+      Object.values(movedUrls({ [path]: page }, below)).filter((to) => to !== page && reaches(to, site)).length;
+    const [best] = added.map((page) => ({ page, fixed: count(page) })).sort((a, b) => b.fixed - a.fixed);
+    return best && best.fixed > 0 && best.fixed * 2 >= below.length ? best.page : undefined;
+  }
 
-/** The line of the same item, or the most similar line; else the nearest anchor above, or the page. */
-function anchorFor(
-  url: string,
-  suggestions: readonly RedirectSuggestion[],
-  { site, targets, published }: IncompleteSite,
-): PageUrl {
-  // The redirects suggested so far may rename the page and its area.
-  const redirects = Object.fromEntries(suggestions.map(({ from, to }) => [from, to]));
-  const { path, anchor } = splitUrl(movedUrls(redirects, [url])[url] ?? url);
-  const page = endOf(path, site);
-  // The anchors of cycles and areas have nothing in common.
-  if (!anchor.includes('/')) return { path: page, anchor: '' };
-  const anchors = targets.flatMap((target) => (target.path === page && target.anchor !== '' ? target.anchor : []));
-  const lines = anchors.filter((id) => id.includes('/') && id.startsWith('plan/') === anchor.startsWith('plan/'));
-  const added = lines.filter((id) => !published.has(`${page}#${id}`));
-  const beside = lines.filter((id) => folderOf(id) === folderOf(anchor));
-  const item = pageOfItem(anchor, site);
-  const ofSameItem = item && added.find((id) => pageOfItem(id, site) === item);
-  const nearest = ofSameItem ?? mostSimilar(anchor, added) ?? mostSimilar(anchor, beside) ?? above(anchor, anchors);
-  return { path: page, anchor: nearest === '/' || nearest === 'plan' ? '' : nearest };
+  /** The line of the same item, or the most similar line; else the nearest anchor above, or the page. */
+  function anchorFor(url: string): PageUrl {
+    // The redirects suggested so far may rename the page and its area.
+    const redirects = Object.fromEntries(suggestions.map(({ from, to }) => [from, to]));
+    const { path, anchor } = splitUrl(movedUrls(redirects, [url])[url] ?? url);
+    const page = endOf(path, site);
+    // The anchors of cycles and areas have nothing in common.
+    if (!anchor.includes('/')) return { path: page, anchor: '' };
+    const anchors = targets.flatMap((target) => (target.path === page && target.anchor !== '' ? target.anchor : []));
+    const lines = anchors.filter((id) => id.includes('/') && id.startsWith('plan/') === anchor.startsWith('plan/'));
+    const added = lines.filter((id) => isNew(`${page}#${id}`));
+    const beside = lines.filter((id) => folderOf(id) === folderOf(anchor));
+    const item = pageOfItem(anchor, site);
+    const ofSameItem = item && added.find((id) => pageOfItem(id, site) === item);
+    const nearest = ofSameItem ?? mostSimilar(anchor, added) ?? mostSimilar(anchor, beside) ?? above(anchor, anchors);
+    return { path: page, anchor: nearest === '/' || nearest === 'plan' ? '' : nearest };
+  }
 }
 
 /** The page of the item that an anchor is a line of; undefined for a sub-line, or if there is no page. */

@@ -1,4 +1,4 @@
-import { sectionAnchor } from '../urls/cycle-anchors.ts';
+import { sectionAnchor } from '../urls/permalink.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import type { ItemChange } from '../history/report-changes.ts';
 import type { Report } from '../report/schema/report.ts';

@@ -3,7 +3,7 @@ import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
-import { sectionAnchor } from '../urls/cycle-anchors.ts';
+import { sectionAnchor } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import type { Translate } from '../strings/translate.ts';
 import { groupAnchor, hasChanges, type Icon } from './change-groups.ts';
