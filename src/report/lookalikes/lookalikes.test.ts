@@ -194,6 +194,7 @@ test.each([
 
 test.each([
   ['- ~~Kafka~~', 'Write the marker that is true, and do not strike the words out.'],
+  ['- ☒ Kafka', 'Write the marker that is true, and `☒` in parentheses at the end or not at all.'],
   ['- 🟢 Kafka', 'Write the marker that is true, and `🟢` in parentheses at the end or not at all.'],
   ['- [on hold] Kafka', 'Write the marker that is true, and `on hold` in parentheses at the end or not at all.'],
   ['- Kafka – RED', 'Write the marker that is true, and `RED` in parentheses at the end or not at all.'],

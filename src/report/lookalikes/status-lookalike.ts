@@ -16,7 +16,7 @@ export const statusWords: readonly { marker?: string; words: string; signs: stri
   { marker: '-', words: 'dropped|cancell?ed', signs: '[❌✗✘]\\ufe0f?|:x:' },
   {
     words: 'on hold|paused|blocked|delayed|at risk|on track|red|amber|yellow|green',
-    signs: '[🔴🟠🟡🟢]|:(?:large_)?(?:red|orange|yellow|green)_circle:',
+    signs: '[🔴🟠🟡🟢☒]|:(?:large_)?(?:red|orange|yellow|green)_circle:',
   },
 ];
 
