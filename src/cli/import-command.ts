@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { logLine } from '../report/diagnostics/log-line.ts';
-import { createAreaTitles } from '../report/headings/area-titles.ts';
+import { createAreaTitles } from '../report/area-titles.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';

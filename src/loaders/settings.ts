@@ -6,10 +6,9 @@ import { parseYaml } from '../report/fields/yaml.ts';
 import { maxCharacters } from '../report/limits.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
-import { readStatuses } from '../report/schema/statuses.ts';
+import { statusesSchema } from '../report/schema/statuses.ts';
 import { isLanguage } from '../report/schema/texts.ts';
-import { withStatuses } from '../report/status.ts';
-import { inOwnWords, stringsIn, wordingOf } from '../strings/wording.ts';
+import { wordsOfSite } from '../report/status.ts';
 import type { Wording } from '../strings/translate.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
@@ -91,10 +90,9 @@ export function siteFields(folder: string): Record<string, unknown> {
 /** The strings of a site, for scripts. What is wrong with them is reported when the content is read. */
 export function readWording(folder: string): Wording {
   const fields = siteFields(folder);
-  const own = stringsIn(fieldsOf(folder, 'strings.yaml'));
-  const { words } = fields;
-  const common = inOwnWords(wordingOf(siteLanguage(fields), own), typeof words === 'object' ? { ...words } : {});
-  return withStatuses(common, readStatuses(fields['statuses'], common.strings));
+  const words = typeof fields['words'] === 'object' ? { ...fields['words'] } : {};
+  const statuses = statusesSchema.safeParse(fields['statuses']).data;
+  return wordsOfSite({ language: siteLanguage(fields), words, statuses }, fieldsOf(folder, 'strings.yaml')).wording;
 }
 
 /** The language of a site by the fields of site.yaml, whose mistakes others report. */

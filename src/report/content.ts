@@ -9,18 +9,6 @@ import type { Report, UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 
-/** The fields of a file and its body. */
-export type Note<Fields> = Fields & {
-  /** The last part of its URL. */
-  id: string;
-  /** Path of the file as the author knows it. */
-  file: string;
-  /** Often empty. */
-  body: RootContent[];
-  images: UsedImage[];
-  links: UsedLink[];
-};
-
 /** What was read of one file. */
 export interface Digested {
   /** Fingerprint of everything that it was made from. */
@@ -28,14 +16,28 @@ export interface Digested {
   /** What is wrong with it, whatever other files say. */
   diagnostics: readonly Diagnostic[];
 }
+
+/** The fields of a file and its body. */
+export type Note<Fields> = Fields &
+  Digested & {
+    /** The last part of its URL. */
+    id: string;
+    /** Path of the file as the author knows it. */
+    file: string;
+    /** Often empty. */
+    body: RootContent[];
+    images: UsedImage[];
+    links: UsedLink[];
+  };
+
 /** An area; its body says what it covers. */
-export type Area = Note<AreaFields> & Digested;
+export type Area = Note<AreaFields>;
 /** A topic; its body is the definition. */
-export type Topic = Note<TopicFields> & Digested;
+export type Topic = Note<TopicFields>;
 /** A note on one item; its `id` is the item's. */
-export type ItemNote = Note<ItemFields> & Digested;
+export type ItemNote = Note<ItemFields>;
 /** A page of the team's own. */
-export type TeamPage = Note<PageFields> & Digested;
+export type TeamPage = Note<PageFields>;
 /** A report, with the digest of what it was read from. */
 export type DigestedReport = Report & Digested;
 

@@ -6,7 +6,7 @@ import { blocksHtml, wordsHtml } from './markdown/to-html.ts';
 import type { ContentInput, ContentOptions } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { headLength } from './file.ts';
-import { createAreaTitles } from './headings/area-titles.ts';
+import { createAreaTitles } from './area-titles.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { readContent } from './read-content.ts';
 import { readReport } from './read-report.ts';

@@ -1,7 +1,7 @@
 /** How much of a file is read, so that no content can hold up a build. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
-import { offsetsOf, positionAt, positionOf, quote, restOfLine, splitLines } from './diagnostics/source.ts';
+import { offsetsOf, positionAt, positionOf, quote, splitLines } from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters. */
 export const maxCharacters = 250_000;
@@ -19,17 +19,15 @@ const maxMarks = 2_000;
 const maxSearched = 5_000_000;
 const marks = /[*~[\]<]|!(?=\[)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const betweenParagraphs = /(?:\r\n|\n|\r)(?=[ \t>]*(?:[\r\n]|(?:[-*+]|1[.)]|#{1,6})[ \t]|$))/g;
-const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'gm');
-const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
+const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'm');
 
 /** Finds what would take a parser too long: text that is too long, or nested too deeply. */
 export function findExcess(text: string): Finding | undefined {
   if (text.length > maxCharacters) return tooLong(text.length);
   const rows = splitLines(text).length;
   if (rows > maxRows) return tooLong(rows, maxRows, 'lines');
-  for (const { 0: markers, index } of text.matchAll(containers)) {
-    if (!thematicBreak.test(restOfLine(text, index))) return tooDeep(positionAt(text, index), markers);
-  }
+  const deep = containers.exec(text);
+  if (deep) return tooDeep(positionAt(text, deep.index), deep[0]);
   let start = 0;
   for (const { index: end } of [...text.matchAll(betweenParagraphs), { index: text.length }]) {
     const paragraph = text.slice(start, end);
@@ -70,16 +68,14 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
 }
 
 /** Finds the first node that is too deep for a recursive function. */
-export function findDeepNode(tree: Root, text: string): Finding | undefined {
-  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, depth } = next;
-    if (depth > maxNodes && node.position) {
-      const { start, end } = offsetsOf(node);
-      return tooDeep(positionOf(node), text.slice(start, end));
-    }
-    if ('children' in node)
-      open.push(...node.children.toReversed().map((child) => ({ node: child, depth: depth + 1 })));
+export function findDeepNode(node: Nodes, text: string, depth = 0): Finding | undefined {
+  if (depth > maxNodes) {
+    const { start, end } = offsetsOf(node);
+    return tooDeep(positionOf(node), text.slice(start, end));
+  }
+  for (const child of 'children' in node ? node.children : []) {
+    const found = findDeepNode(child, text, depth + 1);
+    if (found) return found;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { inOwnWords, stringsIn, wordingOf } from '../strings/wording.ts';
+import { createAreaTitles } from './area-titles.ts';
 import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
@@ -7,7 +7,7 @@ import { numericDates } from './fields/fixed-value.ts';
 import { yamlText } from './fields/yaml.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
-import { areaTitles, readReports } from './read-report.ts';
+import { readReports } from './read-report.ts';
 import { readRedirects, readYamlFile } from './read-yaml.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
@@ -20,7 +20,7 @@ import { checkSite } from './rules/site-rules.ts';
 import { mergeConflict, newerFormat } from './rules/unreadable.ts';
 import { contentFormats, siteSchema, type SiteSettings } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
-import { statusesOf, withStatuses } from './status.ts';
+import { wordsOfSite } from './status.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
@@ -51,11 +51,13 @@ export function readContent(
   const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics);
   checkNames(areas, topics, site ? cyclesOf(site) : [], checked);
 
-  const own = stringsIn(readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {});
-  const common = inOwnWords(wordingOf(site?.language ?? 'en', own), site?.words ?? {});
-  const statuses = statusesOf(site?.statuses, common.strings);
-  const titles = areaTitles(areas, paths);
-  const reports = readReports(input, { site, wording: common, statuses, areas, titles, matcher }, options);
+  const own = readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {};
+  const { statuses, wording } = wordsOfSite(site ?? {}, own);
+  const titles = createAreaTitles(areas, paths);
+  const context = { site, statuses, language: wording.content, areas: titles, match: matcher.match };
+  const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
+  const made = JSON.stringify([matcher.digest, statuses, wording.content, names]);
+  const reports = readReports(input, context, made, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, checked));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   checkFirstFiles(site, headings, checked);
@@ -69,7 +71,7 @@ export function readContent(
   }
   const content: Content = {
     site,
-    wording: withStatuses(common, statuses),
+    wording,
     statuses,
     cycles: cyclesWithReport(cyclesOf(site), reports),
     areas,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAreaTitles } from './headings/area-titles.ts';
+import { createAreaTitles } from './area-titles.ts';
 import { htmlOfBody, placesOf } from './kitchen.fixture.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { readReport } from './read-report.ts';
@@ -119,7 +119,7 @@ describe('headings', () => {
   });
 
   test('may name an area whose file cannot be read', () => {
-    const titles = createAreaTitles(areas.slice(0, 2), ['books'], ['garden']);
+    const titles = createAreaTitles(areas.slice(0, 2), ['areas/books.mdx', 'items/garden/tree.mdx']);
     const { report, diagnostics } = read('## Cookery books\n\n- A\n\n## Garden\n\n- B\n', titles);
     expect(report.sections.map(({ area }) => area)).toEqual(['books', 'garden']);
     expect(placesOf(diagnostics)).toEqual(['unknown-area 9:1']);

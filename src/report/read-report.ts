@@ -1,26 +1,24 @@
 import type { List, RootContent } from 'mdast';
-import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { filesOfType, meantKinds } from './content-path.ts';
-import type { Area, ContentInput, ContentOptions, DigestedReport } from './content.ts';
+import type { AreaTitles } from './area-titles.ts';
+import { filesOfType } from './content-path.ts';
+import type { ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { correctedLines, offsetsOf, quote } from './diagnostics/source.ts';
 import { digest } from './digest.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
-import { createAreaTitles, type AreaTitles } from './headings/area-titles.ts';
-import { asHeading, beginSection, namedAreas, type HeadingContext } from './headings/headings.ts';
-import { proposedTitle } from './headings/titles.ts';
-import { readBlocks } from './lines/blocks.ts';
-import { readLines, type LineContext } from './lines/lines.ts';
+import { asHeading, beginSection, namedAreas } from './lines/headings.ts';
+import { isBullets, readLines, type ReportContext } from './lines/lines.ts';
 import { joinMarkersOfPlan } from './lines/marker.ts';
 import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { eachNode } from './markdown/each-node.ts';
 import type { Matcher } from './markdown/matcher.ts';
-import { prepareTree } from './markdown/tree.ts';
+import { readBlocks } from './markdown/mentions.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
-import { readParts, type DigestedMatcher } from './read-notes.ts';
+import { cyclesOf, labelOf } from './order.ts';
+import { readDocument } from './read-document.ts';
 import {
   reportFieldsSchema,
   type Report,
@@ -31,18 +29,17 @@ import {
 } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
-import type { Wording } from '../strings/translate.ts';
 
-/** What a report is read against. */
-export interface ReportContext {
+/** What all reports of a site are read against. */
+export interface SiteContext {
   areas: AreaTitles;
   match: Matcher;
+  /** Undefined if the settings cannot be read. */
+  site?: SiteSettings | undefined;
   /** Those of the site; by default those that every site has. */
   statuses?: readonly Status[];
-  /** The title to propose if the report has none. */
-  title?: string;
-  /** The language that pages have to say of the report, by the one that it names itself. */
-  languageOf?: (own: string | undefined) => string | undefined;
+  /** The language of the content, if pages have to say it. */
+  language?: string | undefined;
 }
 
 /**
@@ -53,26 +50,28 @@ export function readReport(
   file: ContentFile,
   cycle: string,
   kind: ReportKind,
-  context: ReportContext,
+  { site, areas, match, statuses, language }: SiteContext,
 ): { report: Report; diagnostics: Diagnostic[] } {
-  const title = context.title === undefined ? {} : { title: yamlText(context.title) };
-  const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, title, context.statuses);
-  const used = prepareTree(tree, file, findings);
-  reportLookalikes(tree.children, { kind, areas: context.areas, findings });
-  const lineContext: LineContext = {
+  const title = yamlText(proposedTitle(site, cycle, kind));
+  const { fields, tree, used, findings, diagnostics } = readDocument(file, reportFieldsSchema, { title }, statuses);
+  const own = fields?.language === site?.language ? undefined : fields?.language;
+  const context: ReportContext = {
     kind,
-    match: context.match,
+    areas,
+    match,
     findings,
+    language: own ?? language,
+    named: namedAreas(tree.children, areas),
     readItems: new Set(),
-    language: context.languageOf ? context.languageOf(fields?.language) : fields?.language,
   };
-  const body = readSections(tree.children, context.areas, lineContext);
+  reportLookalikes(tree.children, context);
+  const body = readSections(tree.children, context);
   if (kind === 'plan') joinMarkersOfPlan(diagnostics, withSubLines(topLines(body.sections)).length);
-  reportMisplacedItems(tree, lineContext.readItems, findings);
+  reportMisplacedItems(tree, context.readItems, findings);
   return {
     report: {
       ...(fields ?? { title: '', authors: [] }),
-      language: lineContext.language,
+      language: context.language,
       file: file.displayPath,
       cycle,
       kind,
@@ -83,55 +82,32 @@ export function readReport(
   };
 }
 
-function readSections(
-  nodes: readonly RootContent[],
-  areas: AreaTitles,
-  context: LineContext,
-): Pick<Report, 'intro' | 'sections'> {
-  const { match, findings } = context;
-  const headings: HeadingContext = { areas, findings, named: namedAreas(nodes, areas) };
-  const sections: Section[] = [];
+function readSections(nodes: readonly RootContent[], context: ReportContext): Pick<Report, 'intro' | 'sections'> {
   const intro: RootContent[] = [];
-  // Blocks are read together, up to the next list of lines or the next heading.
-  let blocks = intro;
-  const endBlocks = () => {
-    const section = sections.at(-1);
-    if (!section || blocks.length === 0) return;
-    section.blocks.push({ type: 'prose', body: readBlocks(blocks, match) });
-    blocks = [];
-  };
+  const sections: Section[] = [];
   for (const node of nodes) {
     const section = sections.at(-1);
+    const last = section?.blocks.at(-1);
     if (node.type === 'heading' && node.depth <= 2) {
-      const next = beginSection(node, section === undefined, headings);
-      if (!next) continue;
-      endBlocks();
-      sections.push(next);
-      blocks = [];
-    } else if (node.type === 'list' && !node.ordered && section) {
-      endBlocks();
-      section.blocks.push({ type: 'lines', lines: readLines(node, { id: section.area, open: true }, context) });
-    } else if (node.type === 'list' && !node.ordered) {
-      reportOutside(node, intro, areas, context);
-    } else {
-      blocks.push(node);
-    }
+      const next = beginSection(node, section === undefined, context);
+      if (next) sections.push(next);
+    } else if (isBullets(node)) {
+      if (section)
+        section.blocks.push({ type: 'lines', lines: readLines(node, { id: section.area, open: true }, context) });
+      else reportOutside(node, intro, context);
+    } else if (!section) intro.push(node);
+    else if (last?.type === 'prose') last.body.push(...readBlocks([node], context.match));
+    else section.blocks.push({ type: 'prose', body: readBlocks([node], context.match) });
   }
-  endBlocks();
-  return { intro: readBlocks(intro, match), sections };
+  return { intro: readBlocks(intro, context.match), sections };
 }
 
 /** Reports bullets above the first heading. The title of an area above them was meant as their heading. */
-function reportOutside(
-  list: List,
-  above: readonly RootContent[],
-  areas: AreaTitles,
-  { findings, readItems }: LineContext,
-): void {
+function reportOutside(list: List, above: readonly RootContent[], { areas, findings, readItems }: ReportContext): void {
   const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(findings.source, start, start, '');
-  const heading = `${asHeading(areas.titles[0] ?? 'Title of an area')}\n\n${firstLine}`;
+  const heading = `${asHeading(areas.names[0] ?? 'Title of an area')}\n\n${firstLine}`;
   findings.report({
     code: 'line-outside-area',
     at: title ?? [start, start],
@@ -143,47 +119,27 @@ function reportOutside(
   eachNode(list, (node) => void readItems.add(node));
 }
 
-/** What reports are read against. */
-export interface ReportsContext {
-  site: SiteSettings | undefined;
-  wording: Wording;
-  statuses: readonly Status[];
-  areas: readonly Area[];
-  titles: AreaTitles;
-  matcher: DigestedMatcher;
+/** A title for a report that has none: team, cycle and kind, as far as they are known. */
+function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {
+  const label = site && cyclesOf(site).find(({ id }) => id === cycle)?.label;
+  return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');
 }
 
-/** Reads all reports, each with its own diagnostics. */
+/**
+ * Reads all reports, each with its own diagnostics.
+ * @param made fingerprint of what the context is made from.
+ */
 export function readReports(
   { files }: ContentInput,
-  { site, wording, statuses, areas, titles, matcher }: ReportsContext,
+  context: SiteContext,
+  made: string,
   { drafts, reuse }: ContentOptions,
 ): DigestedReport[] {
-  const contextDigest = digest(
-    matcher.digest +
-      JSON.stringify([
-        ...[statuses, site?.language, wording.content],
-        areas.map(({ id, title, aliases }) => [id, title, aliases]),
-      ]),
-  );
-  const languageOf = (own: string | undefined) => (own === site?.language ? undefined : own) ?? wording.content;
-  return filesOfType('report', files, drafts).map(({ file, kind }) => {
-    const title = proposedTitle(site, kind.cycle, kind.reportKind);
-    const reportDigest = digest([contextDigest + title, file.displayPath, file.dates, file.text].join('\n'));
+  return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind } }) => {
+    const reportDigest = digest([made, file.displayPath, file.dates, file.text].join('\n'));
     const earlier = reuse?.(reportDigest) as DigestedReport | undefined;
     if (earlier) return earlier;
-    const context = { areas: titles, match: matcher.match, statuses, title, languageOf };
-    const { report, diagnostics } = readReport(file, kind.cycle, kind.reportKind, context);
+    const { report, diagnostics } = readReport(file, cycle, reportKind, context);
     return { ...report, digest: reportDigest, diagnostics };
   });
-}
-
-/** The titles of areas, with what is known of areas that could not be read. */
-export function areaTitles(areas: readonly Area[], paths: readonly string[]): AreaTitles {
-  const kinds = meantKinds(paths).map(({ kind }) => kind);
-  const untitled = kinds.flatMap((kind) =>
-    kind.type === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : [],
-  );
-  const mentioned = kinds.flatMap((kind) => (kind.type === 'item' ? (kind.id.split('/')[0] ?? []) : []));
-  return createAreaTitles(areas, untitled, mentioned);
 }

@@ -3,6 +3,7 @@
  */
 import { en } from '../strings/en.ts';
 import { insideSentence, translator, type KeyOf, type Strings, type Wording } from '../strings/translate.ts';
+import { inOwnWords, stringsIn, wordingOf, type OwnWords } from '../strings/wording.ts';
 
 /** One status of a line. */
 export interface Status {
@@ -44,19 +45,6 @@ export type BuiltInId = (typeof builtIn)[number]['id'];
 /** The status with an id, which exists. */
 export function statusById(id: BuiltInId, statuses: readonly Status[]): Status {
   return statuses.find((status) => status.id === id)!;
-}
-
-/** The strings of the interface with the words of a team's statuses. */
-export function withStatuses(wording: Wording, statuses: readonly Status[]): Wording {
-  const { inside } = translator(wording);
-  const strings = wording.strings as Strings & Partial<Record<string, string | object>>;
-  const own = statuses.filter(({ id, word }) => strings[`status.${id}`] !== word);
-  const words = own.flatMap(({ id, word, plural = word }) => [
-    [`status.${id}`, word],
-    [`counted.${id}`, { one: inside(word), other: inside(plural) }],
-  ]);
-  const ownStatuses = wording.content === undefined ? undefined : own.map(({ id }) => id);
-  return { ...wording, ownStatuses, strings: { ...strings, ...Object.fromEntries(words) } as Strings };
 }
 
 /** The status that a character between brackets stands for. */
@@ -107,6 +95,35 @@ export function statusesOf(settings: StatusSettings = {}, strings: Strings = en)
   const given = Object.entries(settings).filter(([id]) => !builtIn.some((status) => status.id === id));
   const own = given.map(([id, { shape, ...status } = {}]) => ({ id, ...status, shape: `own/${shape}` }) as Status);
   return [...ours.slice(0, 4), ...own, ...ours.slice(4)];
+}
+
+/**
+ * The statuses of a site, and the strings of its interface: in its language, with the team's own strings, and with its
+ * words for cycles, areas, items and statuses.
+ */
+export function wordsOfSite(
+  { language = 'en', words = {}, statuses: settings }: SiteWords,
+  own: Readonly<Record<string, unknown>>,
+): { statuses: Status[]; wording: Wording } {
+  const wording = inOwnWords(wordingOf(language, stringsIn(own)), words);
+  const { inside } = translator(wording);
+  const statuses = statusesOf(settings, wording.strings);
+  const given = wording.strings as Partial<Record<string, string | object>>;
+  const ours = statuses.filter(({ id, word }) => given[`status.${id}`] !== word);
+  const entries = ours.flatMap(({ id, word, plural = word }) => [
+    [`status.${id}`, word],
+    [`counted.${id}`, { one: inside(word), other: inside(plural) }],
+  ]);
+  const ownStatuses = wording.content === undefined ? undefined : ours.map(({ id }) => id);
+  const strings = { ...wording.strings, ...Object.fromEntries(entries) } as Strings;
+  return { statuses, wording: { ...wording, ownStatuses, strings } };
+}
+
+/** The fields of `site.yaml` that say how the team calls things. */
+interface SiteWords {
+  language?: string | undefined;
+  words?: OwnWords | undefined;
+  statuses?: StatusSettings | undefined;
 }
 
 /** The status whose colour a status has: its own if every site has it, else that of what it counts as. */

@@ -1,5 +1,5 @@
-import type { AreaTitles } from '../../report/headings/area-titles.ts';
-import { headingKey } from '../../report/headings/titles.ts';
+import type { AreaTitles } from '../../report/area-titles.ts';
+import { headingKey } from '../../report/area-titles.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';

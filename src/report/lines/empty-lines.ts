@@ -2,13 +2,13 @@
 import type { ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import type { ComponentNode } from '../markdown/tags.ts';
 import { slugify } from '../slug.ts';
-import type { ItemNode } from './source-words.ts';
 
 /** A line that has no slug. */
 interface Unnamed {
   paragraph: Paragraph;
-  item: ItemNode | undefined;
+  item: ComponentNode | undefined;
   /** Its words as plain text. */
   text: string;
 }

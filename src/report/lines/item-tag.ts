@@ -2,9 +2,9 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import type { ComponentNode } from '../markdown/tags.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
-import type { ItemNode } from './source-words.ts';
 
 /**
  * What `<Item />` can say: what the value of each attribute has to be, and the value that was meant: its own if that is
@@ -58,7 +58,7 @@ function oneSpaced(words: string): string {
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
 /** Reads the well-formed attributes of an `<Item />`, and reports the others. */
-export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
+export function readItemTag(element: ComponentNode, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const attributes = element.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
   const written = attributes.map(({ name }) => name);
@@ -82,7 +82,7 @@ export function readItemTag(element: ItemNode, findings: Findings): ItemTag {
 }
 
 /** Reports `replacedBy` on completed work. */
-export function reportReplaced(element: ItemNode, findings: Findings): void {
+export function reportReplaced(element: ComponentNode, findings: Findings): void {
   findings.report({
     at: element,
     code: 'item-attribute',

@@ -1,36 +1,44 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
+import type { AreaTitles } from '../area-titles.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { Matcher } from '../markdown/matcher.ts';
-import { linkMentions } from '../markdown/mentions.ts';
+import { linkMentions, readBlocks, withoutPlaces } from '../markdown/mentions.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { isItem, type ComponentNode } from '../markdown/tags.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
-import { statusById } from '../status.ts';
-import { readBlocks, withoutPlaces } from './blocks.ts';
+import { markerPattern, statusById } from '../status.ts';
 import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
 import { reportNoSlug, reportNoWords } from './empty-lines.ts';
 import { takeMarker } from './marker.ts';
-import { isItem, sourceMarkdown, type ItemNode } from './source-words.ts';
 
-/** What reading the lines of one report needs and collects. */
-export interface LineContext {
+/** What one report is read with, and what reading it collects. */
+export interface ReportContext {
   kind: ReportKind;
+  areas: AreaTitles;
   match: Matcher;
   findings: Findings;
+  /** The language that pages have to say of its lines. */
+  language: string | undefined;
+  /** Ids of the areas that its headings name, or most probably mean. */
+  named: Set<string>;
   /** The `<Item />` tags that were read as part of a line. */
   readItems: Set<Nodes>;
-  /** The language that pages have to say of the lines. */
-  language: string | undefined;
+}
+
+/** Whether a block is a list that can hold lines. */
+export function isBullets(block: Nodes): block is List {
+  return block.type === 'list' && !block.ordered;
 }
 
 /** Reads an unordered list, to any depth, as lines of an area or another line. Only bullets with words are lines. */
-export function readLines(list: List, parent: { id: string; open: boolean }, context: LineContext): Line[] {
+export function readLines(list: List, parent: { id: string; open: boolean }, context: ReportContext): Line[] {
   return list.children.flatMap((bullet) => readLine(bullet, parent, context) ?? []);
 }
 
-function readLine(bullet: ListItem, parent: { id: string; open: boolean }, context: LineContext): Line | undefined {
+function readLine(bullet: ListItem, parent: { id: string; open: boolean }, context: ReportContext): Line | undefined {
   const { findings, kind, match } = context;
   const [paragraph, ...blocks] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
@@ -60,12 +68,11 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const segment = tag.id ?? (slug || lineNumber(bullet));
   const id = `${parent.id}/${segment}`;
 
-  const isLines = (block: RootContent) => block.type === 'list' && !block.ordered;
   // From the hyphen to the end of the words, or of a tag on a line of its own.
   const end = Math.max(offsetsOf(paragraph).end, item ? offsetsOf(item).end : 0);
   const position = findings.span(offsetsOf(bullet).start, end);
-  const lines = blocks.filter(isLines).flatMap((list) => readLines(list as List, { id, open }, context));
-  const body = readBlocks([...notes, ...blocks.filter((block) => !isLines(block))], match);
+  const lines = blocks.filter(isBullets).flatMap((list) => readLines(list, { id, open }, context));
+  const body = readBlocks([...notes, ...blocks.filter((block) => !isBullets(block))], match);
   return {
     id,
     slug,
@@ -84,11 +91,10 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
 }
 
 /** Reads the lines below a bullet that is no line itself, because they have mistakes of their own. */
-function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean }, context: LineContext): void {
+function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean }, context: ReportContext): void {
   for (const child of bullet.children) {
     if (child.type === 'mdxJsxFlowElement') context.readItems.add(child);
-    if (child.type === 'list' && !child.ordered)
-      readLines(child, { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open }, context);
+    if (isBullets(child)) readLines(child, { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open }, context);
   }
 }
 
@@ -98,7 +104,7 @@ function lineNumber(bullet: ListItem): string {
 }
 
 /** Removes the `<Item />` from the end of a line. One in another place stays, to be reported. */
-function takeItem(paragraph: Paragraph, blocks: RootContent[], context: LineContext): ItemNode | undefined {
+function takeItem(paragraph: Paragraph, blocks: RootContent[], context: ReportContext): ComponentNode | undefined {
   const below = blocks[0];
   // MDX does not count a tag on a line of its own as part of the paragraph above.
   if (isItem(below) && below.position?.start.line === (paragraph.position?.end.line ?? 0) + 1) {
@@ -133,4 +139,27 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
     type: 'mdxJsxFlowElement',
     children: [{ type: 'paragraph', children: note.children }],
   }));
+}
+
+const markerAtStart = markerPattern((mark) => new RegExp(String.raw`^\[${mark}\](?=\s)`));
+
+/** The words of a bullet on one line, without marker, `<Item />` and notes. */
+function sourceMarkdown(paragraph: Paragraph, { source, statuses }: Findings): string {
+  const { start, end } = offsetsOf(paragraph);
+  const parts: string[] = [];
+  let from = start;
+  for (const child of paragraph.children) {
+    if (child.type !== 'mdxJsxTextElement' || (child.name !== 'Item' && child.name !== 'Note')) continue;
+    parts.push(source.slice(from, child.position?.start.offset));
+    from = child.position?.end.offset ?? from;
+  }
+  parts.push(source.slice(from, end));
+  return parts
+    .join('')
+    .replace(markerAtStart(statuses), '')
+    .split(/[\r\n]+/)
+    .map((row) => row.trim())
+    .join(' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { createAreaTitles } from '../headings/area-titles.ts';
+import { createAreaTitles } from '../area-titles.ts';
 import { applyFix } from '../kitchen.fixture.ts';
 import { createMatcher } from '../markdown/matcher.ts';
 import { readReport } from '../read-report.ts';

@@ -2,8 +2,8 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import type { AreaTitles } from '../headings/area-titles.ts';
-import { asHeading } from '../headings/headings.ts';
+import type { AreaTitles } from '../area-titles.ts';
+import { asHeading } from '../lines/headings.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerPattern } from '../status.ts';
 import { statusWords } from './status-lookalike.ts';

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings, Stretch } from '../file.ts';
-import { isItem, textBeforeItem } from '../lines/source-words.ts';
+import { isItem } from '../markdown/tags.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern } from '../status.ts';
 
@@ -155,4 +155,11 @@ function markerOf(written: string, { statuses }: Findings): string | undefined {
   if (written.endsWith('%')) return { 0: ' ', 100: 'x' }[Number.parseInt(written)] ?? '/';
   const meant = statusWords.find(({ words, signs }) => new RegExp(`^(?:${words}|${signs})$`, 'iu').test(written));
   return statuses.find(({ word }) => word.toLowerCase() === written.toLowerCase())?.marker ?? meant?.marker;
+}
+
+/** The first paragraph of a bullet up to the `<Item />` at its end. */
+function textBeforeItem(paragraph: Paragraph, source: string): string {
+  const { start, end } = offsetsOf(paragraph);
+  const last = paragraph.children.at(-1);
+  return source.slice(start, isItem(last) ? offsetsOf(last).start : end).trimEnd();
 }

@@ -1,7 +1,8 @@
 /** Links to the handles and topics that content mentions. */
 import type { ElementContent } from 'hast';
-import type { InlineCode, Link, PhrasingContent, Text } from 'mdast';
+import type { InlineCode, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import { eachNode } from './each-node.ts';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
 /** A stretch of the text, and the node among its siblings that it comes from, if mentions in it count. */
@@ -80,4 +81,27 @@ function withLinks(node: Text | InlineCode, offset: number, links: readonly Matc
       : { type: 'element', tagName: 'a', properties: { href: part.url, class: 'handle' }, children: part.children },
   );
   return [{ ...node, data: { hChildren } }];
+}
+
+const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
+
+/**
+ * Reads blocks that are not lines, with mentions linked. The nodes are changed.
+ * @param top level of the largest heading.
+ */
+export function readBlocks(nodes: RootContent[], match: Matcher, top: 2 | 3 = 3): RootContent[] {
+  for (const node of nodes) {
+    eachNode(node, (inner) => {
+      if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children as never[], match);
+      // Even a heading of level 1 can be in a list or a quotation.
+      if (inner.type === 'heading')
+        inner.depth = Math.min(Math.max(inner.depth + top - 2, top), 6) as typeof inner.depth;
+    });
+  }
+  return withoutPlaces(nodes);
+}
+
+/** A copy of nodes as content is kept: as JSON, and without their places in the file. */
+export function withoutPlaces<Node>(nodes: readonly Node[]): Node[] {
+  return JSON.parse(JSON.stringify(nodes, (key, value: unknown) => (key === 'position' ? undefined : value))) as Node[];
 }

@@ -1,12 +1,76 @@
-/** `<Item />` and `<Note>…</Note>`, which the parser takes for HTML. */
+/** `<Item />` and `<Note>…</Note>`, the tags of MDX in Markdown. */
 import type { Html, Nodes, Parents } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { decodeString } from 'micromark-util-decode-string';
+import type { Data, Processor } from 'unified';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
 
+type Extension = NonNullable<Data['micromarkExtensions']>[number];
+type Constructs = NonNullable<Extension['text']>;
+type Construct = Extract<Constructs[number], { tokenize: unknown }>;
+type State = ReturnType<Construct['tokenize']>;
+type Code = Parameters<State>[0];
+
+const [lessThan, greaterThan] = [60, 62];
+
+/** The codes of the parser: line ends are -5 to -3, tabs -2 and -1. */
+const isEnd = (code: Code): boolean => code === null || code < -2;
+const isSpace = (code: Code): boolean => code === 32 || code === -1 || code === -2;
+
+/** Tags alone on a line, between which MDX reads Markdown: each becomes a node, whatever is above it. */
+const tagLine: Construct = {
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    const open: State = (code) => {
+      effects.enter('htmlText');
+      effects.enter('htmlTextData');
+      effects.consume(code);
+      return (next) => (isSpace(next) ? nok(next) : inside(next));
+    };
+    const inside: State = (code) => {
+      if (isEnd(code) || code === lessThan) return nok(code);
+      effects.consume(code);
+      if (code !== greaterThan) return inside;
+      effects.exit('htmlTextData');
+      effects.exit('htmlText');
+      return after;
+    };
+    const after: State = (code) => {
+      if (isEnd(code)) return ok(code);
+      if (!isSpace(code)) return code === lessThan ? open(code) : nok(code);
+      effects.enter('whitespace');
+      effects.consume(code);
+      effects.exit('whitespace');
+      return after;
+    };
+    return open;
+  },
+};
+
+/**
+ * A remark plugin that reads Markdown as MDX divides it into blocks: indentation makes no code, and HTML is tags with
+ * Markdown between them. Nothing is a syntax error; `reportMdx` says what MDX cannot read.
+ */
+export function mdxBlocks(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({
+    disable: { null: ['codeIndented', 'htmlFlow'] },
+    flow: { [lessThan]: tagLine },
+  });
+}
+
 /** The node of an `<Item />` or a `<Note>`. */
 export type ComponentNode = MdxJsxTextElement | MdxJsxFlowElement;
+
+/** Whether a node is an `<Item />` without words in it. */
+export function isItem(node: Nodes | undefined): node is ComponentNode {
+  return (
+    (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') &&
+    node.name === 'Item' &&
+    node.children.length === 0
+  );
+}
 
 /** A tag that is no element of a report, with its other half, if it has one. */
 export interface LoneTag {

@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import type { ItemNode } from '../lines/source-words.ts';
+import type { ComponentNode } from '../markdown/tags.ts';
 
 /**
  * Reports every `<Item />` that belongs to no line, so that nothing an author says in one is lost.
@@ -42,7 +42,7 @@ function lineAbove(list: Nodes | undefined, tag: Nodes): Paragraph | undefined {
   return first?.type === 'paragraph' && below === undefined ? first : undefined;
 }
 
-function reportItem(item: ItemNode, line: Paragraph | undefined, findings: Findings): void {
+function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: Findings): void {
   if (!item.position) return;
   const { source } = findings;
   const { start, end } = offsetsOf(item);

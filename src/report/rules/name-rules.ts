@@ -2,7 +2,7 @@
 import type { Area, Topic } from '../content.ts';
 import { quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
-import { headingKey } from '../headings/titles.ts';
+import { headingKey } from '../area-titles.ts';
 import type { Cycle } from '../order.ts';
 import type { Checked } from './rule.ts';
 

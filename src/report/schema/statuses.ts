@@ -1,6 +1,5 @@
 /** `statuses` of `site.yaml`: what a team adds to the statuses that every site has, and calls otherwise. */
 import { z } from 'zod';
-import type { Strings } from '../../strings/translate.ts';
 import { builtIn, statusesOf, type BuiltInId, type Status } from '../status.ts';
 import { field, filledText } from './texts.ts';
 
@@ -73,6 +72,6 @@ export const statusesSchema = field(
 );
 
 /** The statuses of a site by a field that nobody has checked yet: those that every site has, if it has mistakes. */
-export function readStatuses(field: unknown, strings?: Strings): Status[] {
-  return statusesOf(statusesSchema.safeParse(field).data, strings);
+export function readStatuses(field: unknown): Status[] {
+  return statusesOf(statusesSchema.safeParse(field).data);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { kitchen, readKitchen } from '../kitchen.fixture.ts';
-import { headingKey, nearestTitle, plainTitle } from './titles.ts';
+import { createAreaTitles, headingKey, nearestTitle } from './area-titles.ts';
+import { kitchen, readKitchen } from './kitchen.fixture.ts';
+import { plainTitle } from './read-notes.ts';
 
 test.each([
   'Investigation and Coding — Middleware',
@@ -88,4 +89,16 @@ test.each([
   expect(fix('---\ntitle:\n---\n', text)).toBe(`title: ${title}`);
   expect(fix('', text)).toBe(`---\ntitle: ${title}\n---`);
   expect(fix(`---\ntitle: ${title}\n---\n`, text)).toBeUndefined();
+});
+
+test('the nearest of thousands of names is found, but not for thousands of headings', () => {
+  const aliases = Array.from({ length: 2_000 }, (_, index) => `${'An area of that name '.repeat(4)}${index}`);
+  const titles = createAreaTitles([{ id: 'ovens', title: 'Ovens', aliases }]);
+  expect(titles.nearest('Ovnes')).toBe('Ovens');
+  const nearest = Array.from({ length: 2_000 }, (_, index) =>
+    titles.nearest(`${'An area of this name '.repeat(4)}${index}`),
+  );
+  expect(nearest[0]).toBeDefined();
+  expect(nearest.at(-1)).toBeUndefined();
+  expect(titles.find('ovens')).toBe('ovens');
 });

@@ -1,21 +1,12 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { shareWord, type AreaTitles } from '../area-titles.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
-import type { Findings } from '../file.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
-import type { AreaTitles } from './area-titles.ts';
-import { shareWord } from './titles.ts';
-
-/** What the headings of one report are read against. */
-export interface HeadingContext {
-  areas: AreaTitles;
-  findings: Findings;
-  /** Ids of the areas that its headings name, or most probably mean. */
-  named: Set<string>;
-}
+import type { ReportContext } from './lines.ts';
 
 /** The areas that the headings of a report name. */
 export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Set<string> {
@@ -27,14 +18,14 @@ export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Se
  * The section that a heading of level 1 or 2 begins; undefined for the title of the report. Even a heading that names no
  * area begins a section, to find mistakes below.
  */
-export function beginSection(heading: Heading, isFirst: boolean, context: HeadingContext): Section | undefined {
+export function beginSection(heading: Heading, isFirst: boolean, context: ReportContext): Section | undefined {
   const { areas, named } = context;
   const title = headingTitle(heading);
   const area = areas.find(title);
   if (heading.depth === 1 && !reportLevel(heading, title, area, context) && isFirst) return undefined;
   const guess = area ?? areas.guess(title, named);
   if (guess !== undefined) named.add(guess);
-  const isKnown = area !== undefined || areas.titles.length === 0 || (guess !== undefined && areas.isUntitled(guess));
+  const isKnown = area !== undefined || areas.names.length === 0 || (guess !== undefined && areas.isUntitled(guess));
   if (heading.depth === 2 && !isKnown) reportUnknown(heading, title, context);
   return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position: positionOf(heading) };
 }
@@ -44,7 +35,7 @@ function reportLevel(
   heading: Heading,
   title: string,
   area: string | undefined,
-  { areas, findings }: HeadingContext,
+  { areas, findings }: ReportContext,
 ): boolean {
   const meant = area === undefined ? misspelt(title, areas.names) : title;
   findings.report({
@@ -56,7 +47,7 @@ function reportLevel(
   return meant !== undefined;
 }
 
-function reportUnknown(heading: Heading, title: string, { areas, findings }: HeadingContext): void {
+function reportUnknown(heading: Heading, title: string, { areas, findings }: ReportContext): void {
   const { start, end } = offsetsOf(heading);
   const underlined = /^(\s*[^#\s][\s\S]*?)(?:\r\n|\n|\r)[ \t]*-+[ \t]*$/.exec(findings.source.slice(start, end));
   const meant = areas.nearest(title) ?? '';

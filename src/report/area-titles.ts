@@ -1,0 +1,100 @@
+/** The titles of areas: how headings are compared with them, and which area a heading names. */
+import { meantKinds } from './content-path.ts';
+import { nearest } from './diagnostics/nearest.ts';
+import { slugify } from './slug.ts';
+
+/** Which area a heading names. */
+export interface AreaTitles {
+  /** Id of the area with that title or alias. */
+  find(heading: string): string | undefined;
+  /** The title or alias most like a heading. */
+  nearest(heading: string): string | undefined;
+  /**
+   * The area that a wrong heading most probably means, among those that no other heading of the report names. With it,
+   * the lines below do not look wrong too.
+   */
+  guess(heading: string, named: ReadonlySet<string>): string | undefined;
+  /** Whether only the id of that area could be read. */
+  isUntitled(id: string): boolean;
+  /** The titles and aliases, in the order of the areas. */
+  names: readonly string[];
+}
+
+/**
+ * Looks up areas by heading. Of two areas with the same name, the first is found.
+ * @param paths of all files: those of areas whose title could not be read, and of items in areas, name areas too.
+ */
+export function createAreaTitles(
+  areas: readonly { id: string; title: string; aliases: readonly string[] }[],
+  paths: readonly string[] = [],
+): AreaTitles {
+  // More comparisons than any site needs.
+  let comparisonsLeft = 500_000;
+  const compare = (candidates: readonly string[], choose: typeof nearest, heading: string): string | undefined => {
+    comparisonsLeft -= candidates.length;
+    return comparisonsLeft < 0 ? undefined : choose(heading, candidates);
+  };
+  const named = areas.map(({ id, title, aliases }) => [id, [title, ...aliases]] as const);
+  const names = named.flatMap(([, all]) => all);
+  const idOf = new Map(named.toReversed().flatMap(([id, all]) => all.map((name) => [headingKey(name), id])));
+  const namesOf = new Map<string, readonly string[]>(named);
+  const kinds = meantKinds(paths).map(({ kind }) => kind);
+  const untitled = kinds.flatMap((kind) => (kind.type === 'area' && !namesOf.has(kind.id) ? kind.id : []));
+  const mentioned = kinds.flatMap((kind) => (kind.type === 'item' ? kind.id.split('/')[0]! : []));
+  for (const id of [...untitled, ...mentioned]) if (!namesOf.has(id)) namesOf.set(id, [id.replaceAll('-', ' ')]);
+  return {
+    find: (heading) => idOf.get(headingKey(heading)),
+    nearest: (heading) => compare(names, nearestTitle, heading),
+    guess: (heading, named) => {
+      const free = [...namesOf].filter(([id]) => !named.has(id));
+      // The id of an area is made of its first title.
+      const former = slugify(heading);
+      if (free.some(([id]) => id === former)) return former;
+      const name =
+        compare(
+          free.flatMap(([, all]) => all),
+          nearest,
+          heading,
+        ) ?? '';
+      return free.find(([, all]) => all.includes(name))?.[0];
+    },
+    isUntitled: (id) => untitled.includes(id),
+    names,
+  };
+}
+
+/** The form in which titles and headings are compared: dashes, case and white space do not matter. */
+export function headingKey(heading: string): string {
+  return (
+    heading
+      .normalize('NFC')
+      // First, so that a dash has at most one space beside it.
+      .replace(/\s+/gu, ' ')
+      // The minus sign is no dash to Unicode, but to authors.
+      .replace(/ ?[\p{Pd}\u2212]+ ?/gu, ' - ')
+      .replace(/ +/g, ' ')
+      .trim()
+      .toLowerCase()
+  );
+}
+
+/**
+ * The title that a heading most probably means: the nearest by edit distance, unless another one is alone in sharing a
+ * word with the heading.
+ */
+export function nearestTitle(heading: string, titles: Iterable<string>): string | undefined {
+  const candidates = [...titles];
+  const near = nearest(heading, candidates);
+  if (near === undefined || shareWord(heading, near)) return near;
+  const [only, ...others] = candidates.filter((title) => shareWord(heading, title));
+  return only !== undefined && others.length === 0 ? only : near;
+}
+
+/** Whether two titles have a word of at least four letters or digits in common, case ignored. */
+export function shareWord(a: string, b: string): boolean {
+  return longWords(a).intersection(longWords(b)).size > 0;
+}
+
+function longWords(title: string): Set<string> {
+  return new Set(title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+}

@@ -1,0 +1,80 @@
+/** Reading a file of fields and Markdown: a report, an area, a topic, an item note or a page. */
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { core, ZodType } from 'zod';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { findHidden } from './diagnostics/hidden-characters.ts';
+import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
+import type { Proposals } from './fields/yaml.ts';
+import { findingsOf, type ContentFile, type Findings } from './file.ts';
+import { findDeepNode, findExcess } from './limits.ts';
+import { eachNode } from './markdown/each-node.ts';
+import { mdxBlocks, readTags } from './markdown/tags.ts';
+import { prepareTree } from './markdown/tree.ts';
+import { reportForeignMarkup } from './mistakes/foreign-markup.ts';
+import { reportMdx } from './mistakes/mdx.ts';
+import { checkNode } from './mistakes/node-rules.ts';
+import type { UsedImage, UsedLink } from './schema/report.ts';
+import type { Status } from './status.ts';
+
+/** The parts of a file. */
+interface Document<Fields> {
+  /** Undefined if they cannot be read. */
+  fields: Fields | undefined;
+  /** Its Markdown; empty if it is too long or too deep to be read. */
+  tree: Root;
+  used: { images: UsedImage[]; links: UsedLink[] };
+  /** Adds to the diagnostics. */
+  findings: Findings;
+  diagnostics: Diagnostic[];
+}
+
+// Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than
+// GitHub's.
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm, { singleTilde: false })
+  .use(mdxBlocks)
+  .freeze();
+
+/**
+ * Reads the fields of a file and parses its Markdown.
+ * @param proposals for fields that are missing, as YAML.
+ * @param statuses those of the site; by default those that every site has.
+ */
+export function readDocument<S extends ZodType>(
+  file: ContentFile,
+  schema: S,
+  proposals: Proposals,
+  statuses?: readonly Status[],
+): Document<core.output<S>> {
+  const diagnostics: Diagnostic[] = [];
+  const findings = findingsOf(file, diagnostics, statuses);
+  findHidden(file.text).forEach(findings.add);
+  const tree = parse(withoutBrokenFields(file.text), findings);
+  const read = readFrontmatter(file, schema, proposals);
+  diagnostics.push(...read.diagnostics);
+  reportForeignMarkup(tree, findings);
+  const used = prepareTree(tree, file, findings);
+  return { fields: read.fields, tree, used, findings, diagnostics };
+}
+
+/** Parses a whole file, frontmatter included. The tree is empty if it is too long or too deep to be read. */
+function parse(text: string, findings: Findings): Root {
+  const empty: Root = { type: 'root', children: [] };
+  const excess = findExcess(text);
+  const tree = excess ? empty : processor.parse(text);
+  const tags = readTags(tree, findings.at);
+  const tooDeep = excess ?? findDeepNode(tree, text);
+  if (tooDeep) {
+    findings.add(tooDeep);
+    return empty;
+  }
+  reportMdx(tree, tags, findings);
+  eachNode(tree, (node) => checkNode(node, findings));
+  return tree;
+}
