@@ -1,5 +1,5 @@
 import { isSlug } from './slug.ts';
-import { isCycleId, misnamed, misnamedCycle, unexpected, type WrongPath } from './wrong-paths.ts';
+import { isCycleId, misnamed, unexpected, type WrongPath } from './wrong-paths.ts';
 
 /** The files at the top of the content folder. */
 const single = {
@@ -39,7 +39,7 @@ export function classifyPath(path: string): ContentKind {
   if (!path.endsWith('.mdx')) return unexpected(path);
   if (folder === 'cycles' && rest.length === 2 && (name === 'plan' || name === 'status')) {
     const cycle = rest[0] ?? '';
-    return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : misnamedCycle(path, cycle);
+    return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : misnamed(path);
   }
   const id = rest.join('/').replace(/\.mdx$/, '');
   const type = named.get(folder as 'areas');

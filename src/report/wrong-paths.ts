@@ -42,31 +42,22 @@ function cycleName(folder: string): string {
   return isCycleId(name) ? name : 'cycle';
 }
 
-/** A report in a folder whose name is no id of a cycle. */
-export function misnamedCycle(path: string, cycle: string): WrongPath {
-  return {
-    type: 'misnamed',
-    expected:
-      'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
-    fix: path
-      .split('/')
-      .with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleName(cycle)}`)
-      .join('/'),
-  };
-}
-
-/** A file in the right folder whose name is no slug. */
+/** A file in the right folder whose name cannot be part of a URL. */
 export function misnamed(path: string): WrongPath {
-  const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
-  const fixed = rest.map((part) => (part.startsWith('_') ? '_' : '') + (slugify(part) || 'name'));
-  // If the slug is only shorter, nothing else is wrong.
-  const isLong = rest.every((part, index) => part.startsWith(fixed[index]!));
+  const fix = meantPath(path);
+  if (fix === undefined) return unexpected(path);
+  const isCycle = /^_?cycles\//.test(path);
+  const meant = fix.replace(/\.mdx$/, '').split('/');
+  // If each part is only cut, nothing else is wrong.
+  const isLong = path.split('/').every((part, index) => part.startsWith(meant[index] ?? ''));
   return {
     type: 'misnamed',
-    expected: isLong
-      ? 'a name of at most 80 bytes, because it becomes part of a URL'
-      : 'names of lower-case letters and digits joined by single hyphens, because they become part of a URL',
-    fix: `${[folder, ...fixed].join('/')}.mdx`,
+    expected: isCycle
+      ? 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html'
+      : isLong
+        ? 'a name of at most 80 bytes, because it becomes part of a URL'
+        : 'names of lower-case letters and digits joined by single hyphens, because they become part of a URL',
+    fix,
   };
 }
 
@@ -76,12 +67,12 @@ export function unexpected(path: string): WrongPath {
     type: 'unexpected',
     expected:
       'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, strings.yaml, addresses.txt, images, or anything below sources/',
-    fix: expectedPath(path) ?? `sources/${fileName(path)}`,
+    fix: meantPath(path) ?? `sources/${fileName(path)}`,
   };
 }
 
-/** The path that was most probably meant; undefined if the file is like nothing that Almanac reads. */
-function expectedPath(path: string): string | undefined {
+/** The path that was most probably meant; undefined if the file is like nothing that Almanac reads. Drafts stay drafts. */
+function meantPath(path: string): string | undefined {
   const bare = path.replace(/(?:\/(?:index|readme))?(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
   const [first = '', ...rest] = bare.split('/');
   if (rest.length === 0) {
@@ -92,13 +83,17 @@ function expectedPath(path: string): string | undefined {
     return name === undefined ? undefined : name === 'addresses' ? 'addresses.txt' : `${name}.yaml`;
   }
   if (bare === path) return undefined;
+  const draft = (part = '') => (part.startsWith('_') ? '_' : '');
+  const slugs = rest.map((part) => draft(part) + (slugify(part) || 'name'));
   const folder = misspelt(first, folders) ?? first;
+  const inside = draft(first) + folder;
   if (folder === 'cycles' && rest.length === 2) {
-    const named = /status|plan/i.exec(rest[1] ?? '')?.[0].toLowerCase() ?? misspelt(rest[1] ?? '', ['status', 'plan']);
+    const [cycle = '', name = ''] = rest;
+    const named = /status|plan/i.exec(name)?.[0].toLowerCase() ?? misspelt(name, ['status', 'plan']);
     const kind = named ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
-    return kind && `cycles/${cycleName(rest[0] ?? '')}/${kind}.mdx`;
+    return kind && `${inside}/${draft(cycle)}${cycleName(cycle)}/${draft(name)}${kind}.mdx`;
   }
-  if (folder === 'items' && rest.length === 1) return `items/area/${slugify(rest[0] ?? '') || 'name'}.mdx`;
+  if (folder === 'items' && rest.length === 1) return `${inside}/area/${slugs[0]}.mdx`;
   const levels = { areas: 1, topics: 1, pages: 1, items: 2 }[folder];
-  return rest.length === levels ? `${folder}/${rest.map((part) => slugify(part) || 'name').join('/')}.mdx` : undefined;
+  return rest.length === levels ? `${inside}/${slugs.join('/')}.mdx` : undefined;
 }

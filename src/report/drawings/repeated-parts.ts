@@ -8,7 +8,7 @@ const maxCharacters = 10_000_000;
 const charactersEach = 50;
 const charactersOfPattern = 4_000;
 /** A rule for classes alone. */
-const ofClasses = /^\s*(?:\.[\w-]+\s*,?\s*)+\{[^{]*$/;
+const ofClasses = /^(?:[\s,]*\.[\w-]+)+\s*\{[^{]*$/;
 const reference = /url\(\s*(?:["']\s*)?#([^\s"')]+)/gi;
 
 interface Part {
