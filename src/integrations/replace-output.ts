@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
@@ -26,6 +26,7 @@ const abandoned = 3_600_000;
  * change the published folder. Throws a PlainError if `outputFolder` or `buildFolder` does.
  */
 export function replaceOutput(content: string): AstroIntegration {
+  const folderOf = (url: URL) => resolve(fileURLToPath(url));
   let output = '';
   let site = '';
   let isComplete = false;
@@ -34,7 +35,7 @@ export function replaceOutput(content: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        output = outputFolder(withoutSlash(config.outDir), withoutSlash(config.root), content);
+        output = outputFolder(folderOf(config.outDir), folderOf(config.root), content);
         site = buildFolder(output);
         process.once('exit', (code) => {
           rmSync(site, { recursive: true, force: true });
@@ -49,10 +50,6 @@ export function replaceOutput(content: string): AstroIntegration {
       },
     },
   };
-}
-
-function withoutSlash(folder: URL): string {
-  return fileURLToPath(folder).replace(/(?<=.)[\\/]$/, '');
 }
 
 /**
@@ -82,10 +79,11 @@ export function outputFolder(named: string, project: string, content: string): s
 export function buildFolder(output: string): string {
   try {
     mkdirSync(dirname(output), { recursive: true });
-    for (const name of readdirSync(dirname(output))) {
+    const isOurs = (name: string) =>
+      ['next', 'last'].some((which) => name.startsWith(`.${basename(output)}.${which}-`));
+    for (const name of readdirSync(dirname(output)).filter(isOurs)) {
       const path = join(dirname(output), name);
-      const isOurs = [beside(output, 'next'), beside(output, 'last')].some((start) => path.startsWith(start));
-      if (isOurs && Date.now() - statSync(path).mtimeMs > abandoned) rmSync(path, { recursive: true, force: true });
+      if (Date.now() - statSync(path).mtimeMs > abandoned) rmSync(path, { recursive: true, force: true });
     }
     return newFolder(output, 'next');
   } catch (error) {
@@ -118,13 +116,9 @@ export function isIn(folder: string, path: string): boolean {
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-/** How the names of the folders of a build begin. Only Almanac gives such names, so it may remove them. */
-function beside(output: string, which: 'next' | 'last'): string {
-  return join(dirname(output), `.${basename(output)}.${which}-`);
-}
-
+/** Makes a folder beside the output. Only Almanac gives such names, so it may remove what has one. */
 function newFolder(output: string, which: 'next' | 'last'): string {
-  const folder = beside(output, which) + randomUUID().slice(0, 8);
+  const folder = join(dirname(output), `.${basename(output)}.${which}-${randomUUID().slice(0, 8)}`);
   mkdirSync(folder);
   return folder;
 }

@@ -1,13 +1,13 @@
 import { documentsOf, type Content } from '../report/content.ts';
 import { decoded } from '../report/decoded.ts';
-import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { resemblingFile } from '../report/diagnostics/nearest.ts';
 import { correctedLines, offsetFinder, quote } from '../report/diagnostics/source.ts';
 import { withUrl } from '../report/markdown/tree.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/report.ts';
 import { type Missing, missingAt, nearestUrl, placeOf, type Site, whatIsMissing } from './site.ts';
-import { insideUrl, type SiteLocation, type Sources } from './read-url.ts';
+import { insideUrl, type Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';
 
 /** A link that does not work. */
@@ -26,20 +26,21 @@ export function brokenLinks(
   isDoubtful: (url: string) => boolean,
 ): Diagnostic[] {
   const brokenAt = (used: UsedLink): BrokenLink[] => {
-    const to = used.isRelative ? used.to : urlOnSite(used.to, sources);
-    if (to === undefined) return [];
-    const link = { ...used, to };
-    const missing = link.isRelative ? 'page' : missingAt(to, site);
-    if (missing === undefined) return [];
-    const isExcused = !link.isRelative && isDoubtful(missing === 'page' ? splitUrl(link.to).path : link.to);
-    return isExcused ? [] : [{ ...link, missing }];
+    if (used.isRelative) return [{ ...used, missing: 'page' }];
+    const to = isPath(used.to) ? decoded(used.to) : sources.origin && insideUrl(used.to, '/', sources);
+    const missing = to === undefined ? undefined : missingAt(to, site);
+    if (to === undefined || !missing || isDoubtful(missing === 'page' ? splitUrl(to).path : to)) return [];
+    return [{ ...used, to, missing }];
   };
   return documentsOf(content).flatMap(({ file, links }) => {
-    const broken = links.flatMap(brokenAt);
-    if (broken.length === 0) return [];
+    // A reference definition, which is written once, may be used by several links.
+    const broken = new Map(
+      links.flatMap(brokenAt).map((link) => [`${link.position.line}:${link.position.column}`, link]),
+    );
+    if (broken.size === 0) return [];
     const text = sources.textOf(file) ?? '';
     const offsetAt = offsetFinder(text);
-    return withoutRepetitions(broken).map((link) => {
+    return [...broken.values()].map((link) => {
       const { line, column, endLine, endColumn } = link.position;
       const [start, end] = [offsetAt(line, column), offsetAt(endLine ?? line, endColumn ?? column)];
       const written = text.slice(start, end);
@@ -77,19 +78,6 @@ function explainLink(
   };
 }
 
-/** A URL of content from the root of the site; undefined for one of another site. */
-function urlOnSite(url: string, location: SiteLocation): string | undefined {
-  return isPath(url) ? decoded(url) : location.origin && insideUrl(url, '/', location);
-}
-
-/** The links without those to a reference definition that others use, too: it is written only once. */
-function withoutRepetitions<Link extends UsedLink>(links: readonly Link[]): Link[] {
-  const isSamePlace = (a: Position, b: Position) => a.line === b.line && a.column === b.column;
-  return links.filter(
-    ({ position }, index) => links.findIndex((other) => isSamePlace(other.position, position)) === index,
-  );
-}
-
 /** A link with another URL; without one, only its words. */
 function correctedLink(written: string, to: string, url: string | undefined): string {
   const words = written.replace(/^\[([\s\S]*)\]\(.*$|^(?:\[[^\]]*\]:|https?:).*$/s, '$1');
@@ -109,12 +97,7 @@ function meantFile(to: string, { paths }: Content): string | undefined {
   const [path = '', anchor = ''] = to.slice(1).split(/(?=#)/, 2);
   // Written from another folder, it lacks the first one, or has one too many.
   const files = [...paths].filter((file) => file.endsWith('.mdx') && !/(?:^|\/)_/.test(file));
-  const forms = new Map(
-    files.flatMap((file) => [
-      [file, file],
-      [file.slice(file.indexOf('/') + 1), file],
-    ]),
-  );
+  const forms = new Map(files.flatMap((file) => [file, file.slice(file.indexOf('/') + 1)].map((form) => [form, file])));
   const page = meantUrl(forms.get(resemblingFile(path, forms.keys()) ?? '') ?? '');
   return page === undefined ? undefined : page + anchor;
 }

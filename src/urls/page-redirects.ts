@@ -26,15 +26,17 @@ export function pageRedirects(moved: Redirects): PageRedirects {
   const former = new Map<string, Map<string, string[]>>();
   const away = new Map<string, MovedAnchor[]>();
   const entries = Object.entries(moved).map(([old, to]) => ({ ...splitUrl(old), to }));
-  for (const { path, to } of entries.filter(({ anchor }) => anchor === '')) {
-    const kind = kindOfFile(path);
-    if (kind !== undefined && kind === kindOfFile(to)) files.set(path, to);
-    else pages.set(path, { to, anchors: [] });
-  }
-  for (const { path, anchor: id, to } of entries.filter(({ anchor }) => anchor !== '')) {
+  // Pages come first, as they decide what becomes of their anchors.
+  for (const { path, anchor: id, to } of entries.toSorted(
+    (a, b) => Number(a.anchor !== '') - Number(b.anchor !== ''),
+  )) {
     const gonePage = pages.get(path);
     const target = splitUrl(to);
-    if (gonePage) {
+    if (id === '') {
+      const kind = kindOfFile(path);
+      if (kind !== undefined && kind === kindOfFile(to)) files.set(path, to);
+      else pages.set(path, { to, anchors: [] });
+    } else if (gonePage) {
       if (to !== withAnchor(gonePage.to, id)) gonePage.anchors.push({ id, to });
     } else if (target.path === path && !target.anchor.startsWith('_')) {
       const names = former.get(path) ?? new Map<string, string[]>();

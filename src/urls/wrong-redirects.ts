@@ -58,8 +58,9 @@ function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirec
   const onDisk = new Map<string, { path: string; to?: string }>();
   for (const path of [...own.reserved, ...own.pages.keys()]) onDisk.set(pathOnDisk(path), { path });
 
-  return ({ written, from, to }) => {
-    const outside = hostProblem({ written, from, to }, own, location);
+  return (redirect) => {
+    const { written, from, to } = redirect;
+    const outside = hostProblem(redirect, own, location);
     if (outside) return outside;
     const url = from.normalize('NFC');
     const first = firstFrom.get(url);
@@ -143,13 +144,9 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
   /** Where other redirects lead in the end; undefined if that is back to where they began. */
   function endOf(from: string, to: string): string | undefined {
     const seen = new Set([from]);
-    for (let url = to; !seen.has(url);) {
-      seen.add(url);
-      const next = targets.get(url);
-      if (next === undefined || seen.size > maxFollowed) return url;
-      url = next;
-    }
-    return undefined;
+    let url = to;
+    for (; targets.has(url) && !seen.has(url) && seen.size <= maxFollowed; url = targets.get(url)!) seen.add(url);
+    return seen.has(url) ? undefined : url;
   }
 }
 
