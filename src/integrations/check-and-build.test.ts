@@ -56,7 +56,7 @@ function build(settings: Settings): Diagnostic[] {
   const { rest, diagnostics: ofFiles } = site[0]!.data as unknown as SiteEntry;
   if (errorsIn(ofFiles).length > 0) return [...ofFiles];
   const lists = Object.entries(listOf).map(([name, list]) => {
-    return [list, collections[name as keyof typeof listOf]!.map((entry) => entry.data)];
+    return [list, collections[name as keyof typeof listOf].map((entry) => entry.data)];
   });
   const content = { ...rest, ...Object.fromEntries(lists) } as Content;
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');

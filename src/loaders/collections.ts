@@ -28,11 +28,10 @@ function loaderOf(name: keyof Entries): Loader {
       // Almanac itself may have changed since another process filled the store.
       if (isFirst) store.clear();
       isFirst = false;
-      const found = entries[name] ?? [];
-      const ids = new Set(found.map(({ id }) => id));
+      const ids = new Set(entries[name].map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       // Without `parseData`: the reader has checked the values, and the schemas below only say their types.
-      for (const entry of found) store.set(entry);
+      for (const entry of entries[name]) store.set(entry);
       return Promise.resolve();
     },
   };

@@ -103,7 +103,7 @@ const paint: FormatOptions['paint'] = import.meta.env.PROD
 async function readCollections({ ids }: SiteEntry): Promise<Lists> {
   const lists = Object.entries(listOf).map(async ([collection, list]) => {
     const name = collection as keyof typeof listOf;
-    const found = await Promise.all((ids[name] ?? []).map(async (id) => (await getEntry(name, id))!.data));
+    const found = await Promise.all(ids[name].map(async (id) => (await getEntry(name, id))!.data));
     return [list, found] as const;
   });
   return Object.fromEntries(await Promise.all(lists)) as Lists;

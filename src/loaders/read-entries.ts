@@ -12,26 +12,21 @@ type DocumentCollection = keyof typeof listOf;
 /** These lists. */
 export type Lists = Pick<Content, (typeof listOf)[DocumentCollection]>;
 
-/** What a content folder says beside its reports, areas, topics, notes and pages: the only entry of its collection. */
+/** What a content folder says beside these lists: the only entry of its collection. */
 export interface SiteEntry {
   diagnostics: readonly Diagnostic[];
   /** Undefined if there is an error; then there are no other entries either. */
   rest: Omit<Content, keyof Lists> | undefined;
   /** The entries of each collection, in the order of the content. */
-  ids: Partial<Record<DocumentCollection, string[]>>;
+  ids: Record<DocumentCollection, string[]>;
   /** Fingerprint of the whole content. */
   revision: string;
 }
 
-/** An entry of a collection, as Astro stores it. */
-export interface Entry {
-  id: string;
-  data: Record<string, unknown>;
-  /** Astro does not store an entry with the same digest again. */
-  digest: string;
-}
-/** The entries of the collections. */
-export type Entries = { site: Entry[] } & Partial<Record<DocumentCollection, Entry[]>>;
+/** An entry of a collection, as Astro stores it: not again if it has the same digest. */
+export type Entry = { id: string; data: Record<string, unknown>; digest: string };
+/** The entries of every collection. */
+export type Entries = Record<DocumentCollection | 'site', Entry[]>;
 
 /**
  * Returns a function that reads the content folder as it is now. A file is parsed again only if it or something that it
@@ -45,16 +40,15 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
     const options = { ...settings, drafts, reuse: (key: string) => known.get(key) };
     const { content, diagnostics: ofContent } = readContent(files.input, options);
     const diagnostics = [...files.diagnostics, ...ofContent];
-    if (!content || diagnostics.some(({ severity }) => severity === 'error')) {
-      const all = diagnose(files, options).diagnostics;
-      return { site: siteEntry({ diagnostics: all, rest: undefined, ids: {} }, all) };
-    }
+    if (!content || diagnostics.some(({ severity }) => severity === 'error'))
+      return entriesOf(undefined, diagnose(files, options).diagnostics);
     known = new Map(documentsOf(content).map((document) => [document.digest, document]));
     return entriesOf(content, diagnostics);
   };
 }
 
-function entriesOf({ reports, areas, topics, notes, pages, ...rest }: Content, diagnostics: Diagnostic[]): Entries {
+function entriesOf(content: Content | undefined, diagnostics: readonly Diagnostic[]): Entries {
+  const { reports = [], areas = [], topics = [], notes = [], pages = [], ...rest }: Partial<Content> = content ?? {};
   const entry = (data: { id: string } & Digested): Entry => ({ id: data.id, data: { ...data }, digest: data.digest });
   const documents = {
     reports: reports.map((report) => entry({ id: `${report.cycle}/${report.kind}`, ...report })),
@@ -66,13 +60,8 @@ function entriesOf({ reports, areas, topics, notes, pages, ...rest }: Content, d
   const lists = Object.entries(documents);
   const ids = Object.fromEntries(lists.map(([name, list]) => [name, list.map(({ id }) => id)]));
   const digests = lists.flatMap(([, list]) => list.map((document) => document.digest));
-  const { paths, publicFiles } = rest;
-  const site = siteEntry({ diagnostics, rest, ids }, [rest, [...paths], [...publicFiles], diagnostics, digests]);
-  return { ...documents, site };
-}
-
-/** `content` is what the fingerprint is made from. */
-function siteEntry(data: Omit<SiteEntry, 'revision'>, content: unknown): Entry[] {
-  const revision = digest(JSON.stringify(content));
-  return [{ id: 'site', data: { ...data, revision }, digest: revision }];
+  const { paths = [], publicFiles = [] } = rest;
+  const revision = digest(JSON.stringify([rest, [...paths], [...publicFiles], diagnostics, digests]));
+  const data = { rest: content && rest, ids, diagnostics, revision };
+  return { ...documents, site: [{ id: 'site', data, digest: revision }] };
 }

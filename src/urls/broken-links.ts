@@ -6,7 +6,7 @@ import { correctedLines, offsetFinder, quote } from '../report/diagnostics/sourc
 import { withUrl } from '../report/markdown/tree.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/report.ts';
-import { type Missing, missingAt, nearestUrl, placeOf, type Site, whatIsMissing } from './site.ts';
+import { explainMissing, type Missing, missingAt, placeOf, type Site } from './site.ts';
 import { insideUrl, type Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';
 
@@ -66,16 +66,19 @@ function explainLink(
       fix: 'Put the file into public/ and link to it there, or name it as the source of a report.',
     };
   }
-  const meant = isRelative ? meantFile(to, content) : nearestUrl(to, missing, site);
+  if (isRelative) {
+    const near = meantFile(to, content);
+    const nearest = near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`;
+    return {
+      found: `${quote(written)}, where there is no content file`,
+      expected: `a URL of the site; ${nearest}`,
+      near,
+    };
+  }
+  const { wrong, expected, near } = explainMissing(to, missing, site);
   // The home page is not worth suggesting, unless the link is a bare URL and has no words to keep.
-  const near = meant === '/' && written.startsWith('[') ? undefined : meant;
-  return {
-    found: isRelative
-      ? `${quote(written)}, where there is no content file`
-      : `${quote(to)}, ${whatIsMissing(to, missing, site)}`,
-    expected: `a URL of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
-    near,
-  };
+  if (near !== '/' || !written.startsWith('[')) return { found: `${quote(to)}, ${wrong}`, expected, near };
+  return { found: `${quote(to)}, ${wrong}`, expected: 'a URL of the site; none is like this one' };
 }
 
 /** A link with another URL; without one, only its words. */

@@ -70,7 +70,7 @@ export function reaches(url: string, site: Site): boolean {
 }
 
 /** A URL with a slash at the end of its path. */
-export function withSlash(url: string): string {
+function withSlash(url: string): string {
   const { path, anchor } = splitUrl(url);
   return joinUrl({ path: path.replace(/(?=\?|$)/, '/'), anchor });
 }
@@ -90,8 +90,8 @@ function decodedPart(text: string): string {
   }
 }
 
-/** The URL of the site that was probably meant: a page or place like the one that is missing, or the page above it. */
-export function nearestUrl(url: string, missing: Missing, site: Site): string {
+/** The URL that was probably meant: a page or place like the one that is missing, or the page above it. */
+function nearestUrl(url: string, missing: Missing, site: Site): string {
   const { path, anchor } = placeOf(url);
   if (missing === 'slash') return withSlash(url);
   if (missing === 'anchor') {
@@ -121,10 +121,17 @@ function pageAbove(path: string, site: Site): string {
   return above.length < 2 || site.pages.has(above) ? above || '/' : pageAbove(above, site);
 }
 
-/** What is missing of a URL, in words. */
-export function whatIsMissing(url: string, missing: Missing, site: Site): string {
-  if (missing === 'page') return 'where there is no page';
-  return missing === 'slash'
-    ? 'which hosts redirect, because it has no slash at its end'
-    : `but ${quote(endOf(placeOf(url).path, site))} has no such anchor`;
+/** What is wrong with a URL where something is missing, and the URL of the site that was probably meant. */
+export function explainMissing(
+  url: string,
+  missing: Missing,
+  site: Site,
+): { wrong: string; expected: string; near: string } {
+  const near = nearestUrl(url, missing, site);
+  const wrong = {
+    page: 'where there is no page',
+    slash: 'which hosts redirect, because it has no slash at its end',
+    anchor: `but ${quote(endOf(placeOf(url).path, site))} has no such anchor`,
+  };
+  return { wrong: wrong[missing], expected: `a URL of the site; the nearest is ${quote(near)}`, near };
 }

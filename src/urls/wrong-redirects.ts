@@ -4,7 +4,7 @@ import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/path-rules.ts';
 import { pathOf } from '../report/schema/redirects.ts';
-import { missingAt, nearestUrl, whatIsMissing } from './site.ts';
+import { explainMissing, missingAt } from './site.ts';
 import type { SiteLocation, Sources } from './read-url.ts';
 import { plainRedirects, splitUrl } from './redirects.ts';
 import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
@@ -136,9 +136,8 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
     }
     const missing = missingAt(to, site);
     if (missing === undefined || isDoubtful(missing === 'page' ? splitUrl(to).path : to)) return undefined;
-    const near = nearestUrl(to, missing, site.own);
-    const expected = `a URL of the site; the nearest is ${quote(near)}`;
-    return { found: `${quote(to)}, ${whatIsMissing(to, missing, site)}`, expected, fix: redirectLine(from, near) };
+    const { wrong, expected, near } = explainMissing(to, missing, { ...site.own, redirects: site.redirects });
+    return { found: `${quote(to)}, ${wrong}`, expected, fix: redirectLine(from, near) };
   };
 
   /** Where other redirects lead in the end; undefined if that is back to where they began. */

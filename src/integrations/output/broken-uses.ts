@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../../report/diagnostics/diagnostic
 import { positionFinder, quote } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
-import { missingAt, nearestUrl, whatIsMissing } from '../../urls/site.ts';
+import { explainMissing, missingAt } from '../../urls/site.ts';
 import { insideUrl, pathOf, readUrl, type SiteLocation } from '../../urls/read-url.ts';
 import type { Output } from './read-output.ts';
 
@@ -41,8 +41,8 @@ function whatIsWrong(written: string, page: string, site: Output, location: Site
   }
   const missing = missingAt(url, site);
   if (missing === undefined) return undefined;
-  const near = nearestUrl(url, missing, site);
-  return [whatIsMissing(url, missing, site), `a URL of the site; the nearest is ${quote(near)}`, near];
+  const { wrong, expected, near } = explainMissing(url, missing, site);
+  return [wrong, expected, near];
 }
 
 /** The first place where an author wrote a URL, as on the page or from the root of the site, encoded or not. */
