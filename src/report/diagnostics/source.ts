@@ -33,6 +33,11 @@ export function restOfLine(text: string, offset = 0, longest = Infinity): string
   return /^[^\r\n]*/.exec(text.slice(offset, offset + longest))![0];
 }
 
+/** What is before an offset on its line, at most `maxContext` characters of it. */
+export function beforeInLine(text: string, offset: number): string {
+  return /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - maxContext), offset))![0];
+}
+
 /** Line and column of an offset, from 1; never beyond the end of the text. */
 export function positionAt(text: string, offset: number): Position {
   return positionFinder(text)(offset);

@@ -89,6 +89,11 @@ type PlaceOf = (offset: number) => Position;
 
 const blockParents = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement']);
 
+/** Whether the children of a node are blocks. */
+export function holdsBlocks({ type }: Nodes): boolean {
+  return blockParents.has(type);
+}
+
 /**
  * Pairs tags, and makes elements of those that are well formed, in place. Other HTML stays.
  * @param at gives line and column of an offset in the file.
@@ -108,7 +113,7 @@ export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
     const [start] = matching < 0 ? [] : open.splice(matching);
     if (isComponent && (closed === '/' || (start && component.test(start.tag.node.value)))) {
       const [first, ...inside] = result.splice(start?.index ?? -1);
-      result.push(elementOf(first as Html, node, inside.slice(0, -1), parent.type, at));
+      result.push(elementOf(first as Html, node, inside.slice(0, -1), parent, at));
       if (start) lone.splice(lone.indexOf(start.tag), 1);
     } else if (start) {
       start.tag.end = node;
@@ -125,10 +130,10 @@ export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
 }
 
 /** The element between two well-formed tags, which are the same if it is empty. */
-function elementOf(first: Html, last: Html, inside: Nodes[], parent: Nodes['type'], at: PlaceOf): ComponentNode {
+function elementOf(first: Html, last: Html, inside: Nodes[], parent: Nodes, at: PlaceOf): ComponentNode {
   const [, name = '', attributes = ''] = component.exec(first.value) ?? [];
   return {
-    type: blockParents.has(parent) ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
+    type: holdsBlocks(parent) ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name,
     attributes: attributesOf(attributes, offsetsOf(first).start + 1 + name.length, at),
     children: inside as never[],

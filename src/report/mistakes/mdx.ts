@@ -1,9 +1,9 @@
 /** What MDX does not read as Markdown does: code, tags, comments, and links in angle brackets. */
-import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
-import { maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import type { Root } from 'mdast';
+import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/each-node.ts';
-import type { LoneTag } from '../markdown/tags.ts';
+import { holdsBlocks, type LoneTag } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
 import { explainTag, type Sign } from './tags.ts';
 import { textOf } from './text-of.ts';
@@ -28,22 +28,16 @@ export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findin
     if (mistake.code === 'mdx-expression') lineOfBrace = line;
     findings.report(mistake);
   }
-  eachNode(tree, (node) => {
-    if ('children' in node)
-      node.children = node.children.map((child) => textOfHtml(child, node)) as typeof node.children;
+  // The words of what was reported stay, so that a bullet of nothing else is not reported as empty too.
+  eachNode(tree, (node, _index, parent) => {
+    if (node.type !== 'html') return;
+    const text = { ...node, type: 'text' };
+    Object.assign(
+      node,
+      parent && holdsBlocks(parent) ? { type: 'paragraph', children: [text], value: undefined } : text,
+    );
   });
 }
-
-/** The words of what was reported, so that a bullet of nothing else is not reported as empty too. */
-function textOfHtml(node: Nodes, parent: Parents): Nodes {
-  if (node.type !== 'html') return node;
-  const { position } = node;
-  const text: Text = { type: 'text', value: node.value, ...(position && { position }) };
-  const isBlock = parent.type !== 'paragraph' && blocks.has(parent.type);
-  return isBlock ? ({ type: 'paragraph', children: [text], ...(position && { position }) } satisfies Paragraph) : text;
-}
-
-const blocks = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement']);
 
 /** A sign that means something else in MDX, and the tag that it begins, if it is one in Markdown too. */
 interface Place {
@@ -125,20 +119,15 @@ function explainStatement(source: string, offset: number): Sign {
 
 /** A brace. The fix escapes all of its line, so that one paste does for all. */
 function explainBrace(source: string, start: number): Sign {
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
+  const before = beforeInLine(source, start);
   const after = restOfLine(source, start, maxContext);
-  const run = /^\{*/.exec(after)![0];
-  const isLong = before.length + after.length >= maxContext;
-  const escaped = {
-    instead: escapedBraces(before + after),
-    over: [start - before.length, start + after.length],
-  } as const;
   return {
     code: 'mdx-expression',
-    at: [start, start + run.length],
+    at: [start, start + /^\{*/.exec(after)![0].length],
     found: `${quote(/^\{[^}]*\}+/.exec(after)?.[0] ?? after)}, which MDX reads as code`,
     expected: 'each brace escaped with a backslash; reports contain no code',
-    ...(isLong ? { instead: run.replaceAll('{', '\\{') } : escaped),
+    instead: escapedBraces(before + after),
+    over: [start - before.length, start + after.length],
   };
 }
 

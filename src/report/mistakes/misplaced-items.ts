@@ -1,7 +1,7 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
-import type {} from 'mdast-util-mdx';
-import { maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
+import type { ListItem, Nodes, Paragraph, Root } from 'mdast';
+import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import { eachNode } from '../markdown/each-node.ts';
 import type { ComponentNode } from '../markdown/tags.ts';
 
 /**
@@ -9,37 +9,29 @@ import type { ComponentNode } from '../markdown/tags.ts';
  * @param readItems the tags that were read as part of a line; undefined for a file without lines.
  */
 export function reportMisplacedItems(tree: Root, readItems: ReadonlySet<Nodes> | undefined, findings: Findings): void {
-  walk(tree, undefined, readItems !== undefined);
-
-  /** `line` is the first paragraph of the bullet around a node, if that bullet is a line. */
-  function walk(node: Nodes, line: Paragraph | undefined, canHoldLines: boolean): void {
-    if (
-      (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') &&
-      node.name === 'Item' &&
-      !readItems?.has(node)
-    ) {
-      reportItem(node, line, findings);
-    }
-    if (!('children' in node)) return;
-    const isLines =
-      canHoldLines && (node.type === 'root' || node.type === 'listItem' || (node.type === 'list' && !node.ordered));
-    const first = node.type === 'listItem' && canHoldLines ? node.children[0] : undefined;
-    const inner = first?.type === 'paragraph' ? first : line;
-    node.children.forEach((child, index) => {
-      const before = isLines && node.type === 'root' ? lineAbove(node.children[index - 1], child) : undefined;
-      walk(child, before ?? inner, isLines);
-    });
-  }
+  const bullets = readItems ? bulletsIn(tree.children) : [];
+  eachNode(tree, (node) => {
+    const isTag = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+    if (isTag && node.name === 'Item' && !readItems?.has(node)) reportItem(node, lineOf(node, bullets), findings);
+  });
 }
 
-/** The last line of a list that ends directly above a tag. */
-function lineAbove(list: Nodes | undefined, tag: Nodes): Paragraph | undefined {
-  if (list?.type !== 'list' || list.ordered || list.position?.end.line !== (tag.position?.start.line ?? 0) - 1)
-    return undefined;
-  const [first, ...others] = list.children.at(-1)?.children ?? [];
-  const below = others.at(-1);
-  if (below?.type === 'list') return lineAbove(below, tag);
-  return first?.type === 'paragraph' && below === undefined ? first : undefined;
+/** The bullets with words that are read as lines, those below another after it. */
+function bulletsIn(nodes: readonly Nodes[]): ListItem[] {
+  return nodes.flatMap((node): ListItem[] => {
+    if (node.type !== 'listItem') return node.type === 'list' && !node.ordered ? bulletsIn(node.children) : [];
+    return [...(node.children[0]?.type === 'paragraph' ? [node] : []), ...bulletsIn(node.children)];
+  });
+}
+
+/** The words of the line that a tag is in, or that ends directly above it. */
+function lineOf(tag: ComponentNode, bullets: readonly ListItem[]): Paragraph | undefined {
+  const { start } = offsetsOf(tag);
+  const isAround = (bullet: ListItem) => offsetsOf(bullet).start < start && start < offsetsOf(bullet).end;
+  const isAbove = ({ children, position }: ListItem) =>
+    children.length === 1 && position?.end.line === (tag.position?.start.line ?? 0) - 1;
+  const bullet = bullets.findLast(isAround) ?? bullets.findLast(isAbove);
+  return bullet?.children[0] as Paragraph | undefined;
 }
 
 function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: Findings): void {
@@ -55,7 +47,7 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
   if (item.children.length > 0)
     return findings.report({ ...mistake, at: item, fix: 'Close the tag with a slash, and write its words before it.' });
   if (!line) {
-    const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxContext), start))![0];
+    const before = beforeInLine(source, start);
     const after = restOfLine(source, end, maxContext);
     const over = [start - before.length, end + after.length] as const;
     return findings.report({ ...mistake, at: item, instead: joined(before, after).trimEnd(), over });
