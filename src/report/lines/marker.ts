@@ -5,17 +5,15 @@ import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings, Stretch } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern, statusById, statusOfMarker, type Status } from '../status.ts';
+import { statusWords } from '../status-words.ts';
 
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
-/** What authors of other tools write, and what they most probably mean by it. */
-const meant = new Map([
-  ...['✓', '✔', '✅', '☑', 'v', 'V', 'y', '*', '+', 'х', '×'].map((mark) => [mark, 'x'] as const),
-  ...['~', '>', '\\', '.', 'o', 'O', 'p', 'w'].map((mark) => [mark, '/'] as const),
-  ...['_', '☐', '\t', '\u00a0', ''].map((mark) => [mark, ' '] as const),
-  ...['–', '—', '−', '✗', '✘', 'd', 'r'].map((mark) => [mark, '-'] as const),
-]);
+/** The marker that another character between brackets most probably means. */
+function markerMeant(character: string): string | undefined {
+  return character.trim() === '' ? ' ' : statusWords.find(({ characters }) => characters?.includes(character))?.marker;
+}
 
 /** Empty brackets, and spaces around the character, are slips. */
 const spacedMarker = markerPattern((mark) => new RegExp(String.raw`^\[\s*(${mark}?)\s*\](?=\s|$)`));
@@ -82,7 +80,7 @@ function reportUnknown(
     /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ??
     findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
-  const guess = statusOfMarker(inside, findings.statuses) ? inside : (meant.get(inside) ?? meant.get(character));
+  const guess = statusOfMarker(inside, findings.statuses) ? inside : (markerMeant(inside) ?? markerMeant(character));
   // `npx almanac new-cycle` writes it in front of every line that waits for its marker.
   const waits = character === '?';
   const otherwise = waits

@@ -178,6 +178,8 @@ test.each([
   ['- __[/]__ Kafka', '- [/] Kafka'],
   ['- **Done** Kafka', '- [x] Kafka'],
   ['- **WIP:** Kafka', '- [/] Kafka'],
+  ['- Kafka (not yet started)', '- [ ] Kafka'],
+  ['- Kafka – abandoned', '- [-] Kafka'],
   ['- Kafka *done*', '- [x] Kafka'],
   ['- ~~Kafka~~ – done', '- [x] Kafka'],
   ['- Kafka ✅', '- [x] Kafka'],

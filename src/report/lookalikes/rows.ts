@@ -6,7 +6,7 @@ import type { AreaTitles } from '../area-titles.ts';
 import { asHeading } from '../lines/headings.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerPattern } from '../status.ts';
-import { statusWords } from './status-lookalike.ts';
+import { statusWords } from '../status-words.ts';
 
 /** What a report is searched with. */
 export interface LookalikeContext {

@@ -7,18 +7,7 @@ import type { Findings, Stretch } from '../file.ts';
 import { isItem } from '../markdown/tags.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern } from '../status.ts';
-
-/** What people write in place of a marker, as regular expressions; without one, only they know what it says of the status. */
-export const statusWords: readonly { marker?: string; words: string; signs: string }[] = [
-  { marker: 'x', words: 'done|completed?|finished', signs: '[✅✔✓☑]\\ufe0f?|:(?:white|heavy)_check_mark:' },
-  { marker: '/', words: 'in progress|ongoing|wip', signs: '[🚧⏳🔄]\\ufe0f?' },
-  { marker: ' ', words: 'not started|to ?do', signs: '[☐⬜]\\ufe0f?' },
-  { marker: '-', words: 'dropped|cancell?ed', signs: '[❌✗✘]\\ufe0f?|:x:' },
-  {
-    words: 'on hold|paused|blocked|delayed|at risk|on track|red|amber|yellow|green',
-    signs: '[🔴🟠🟡🟢☒]|:(?:large_)?(?:red|orange|yellow|green)_circle:',
-  },
-];
+import { statusWords } from '../status-words.ts';
 
 /** A marker that Markdown has left in the words, as it knows only `[x]` and `[ ]`. */
 const ownMarker = /^\[.\](?:\s|$)/u;
@@ -47,7 +36,7 @@ function signPattern(make: (sign: string) => string): ReturnType<typeof markerPa
 }
 
 const percent = String.raw`\d{1,3} ?%`;
-const words = statusWords.map((status) => status.words).join('|');
+const words = statusWords.map(({ words, shorthand = words }) => `${words}|${shorthand}`).join('|');
 const word = String.raw`(?<word>${words}|${percent})`;
 const sign = String.raw`(?<word>${statusWords.map(({ signs }) => signs).join('|')})`;
 /** Bold or in italics, a status needs nothing that divides it from the other words. */
@@ -153,7 +142,9 @@ function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray 
 /** A team may have a status of that word. */
 function markerOf(written: string, { statuses }: Findings): string | undefined {
   if (written.endsWith('%')) return { 0: ' ', 100: 'x' }[Number.parseInt(written)] ?? '/';
-  const meant = statusWords.find(({ words, signs }) => new RegExp(`^(?:${words}|${signs})$`, 'iu').test(written));
+  const meant = statusWords.find(({ words, shorthand = words, signs }) =>
+    new RegExp(`^(?:${words}|${shorthand}|${signs})$`, 'iu').test(written),
+  );
   return statuses.find(({ word }) => word.toLowerCase() === written.toLowerCase())?.marker ?? meant?.marker;
 }
 

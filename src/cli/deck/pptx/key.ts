@@ -1,5 +1,6 @@
 import { converter, differenceEuclidean } from 'culori';
-import type { BuiltInId } from '../../../report/status.ts';
+import { statusWords } from '../../../report/status-words.ts';
+import { builtIn, type BuiltInId } from '../../../report/status.ts';
 import type { Unmapped } from '../deck.ts';
 import type { Paragraph, RawSlide, Run } from './runs.ts';
 import { lookAspects, type Look, type LookAspect } from './styles.ts';
@@ -31,12 +32,10 @@ interface KeyWord {
   look: Look | undefined;
 }
 
-const statusWords: readonly (readonly [BuiltInId, RegExp])[] = [
-  ['not-started', /\bnot(?: yet)?[ -]started\b/i],
-  ['in-progress', /\b(?:in[ -]progress|ongoing|under ?way|started)\b/i],
-  ['completed', /\b(?:completed?|done|finished)\b/i],
-  ['dropped', /\b(?:dropped|cancell?ed|abandoned|descoped)\b/i],
-];
+const statusPatterns = statusWords.flatMap(({ marker, words }): [BuiltInId, RegExp][] => {
+  const status = builtIn.find((one) => marker !== undefined && one.marker === marker);
+  return status ? [[status.id, new RegExp(String.raw`\b(?:${words})\b`, 'i')]] : [];
+});
 const addedWords = /\b(?:added|new)\b(?: (?:since|after)\b[^,;\n]*)?/i;
 const keyWords = /\b(?:key|legend)\b/i;
 
@@ -106,7 +105,7 @@ function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[]): P
 }
 
 function isOfKey({ text }: Paragraph, isInBox: boolean): boolean {
-  const words = [keyWords, addedWords, ...statusWords.map(([, word]) => word)];
+  const words = [keyWords, addedWords, ...statusPatterns.map(([, word]) => word)];
   const rest = words.reduce((left, word) => left.replace(word, ''), text);
   return rest !== text && (isInBox || rest.replace(/[^\p{L}\p{N}]/gu, '').length < 15);
 }
@@ -115,7 +114,7 @@ function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
   return (
     slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some(saysKey)) ??
     slides.find(({ paragraphs }) =>
-      paragraphs.some(({ text }) => statusWords.filter(([, word]) => word.test(text)).length > 1),
+      paragraphs.some(({ text }) => statusPatterns.filter(([, word]) => word.test(text)).length > 1),
     )
   );
 }
@@ -142,7 +141,7 @@ function readWords(paragraphs: readonly Paragraph[]): {
     return { word: match[0].trim(), look: commonLook(looks.map(({ look }) => look)) };
   };
   const added = take(addedWords);
-  const statuses = statusWords.flatMap(([status, pattern]) => {
+  const statuses = statusPatterns.flatMap(([status, pattern]) => {
     const word = take(pattern);
     return word ? [{ status, ...word }] : [];
   });
