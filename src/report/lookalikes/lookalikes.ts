@@ -81,40 +81,41 @@ const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-
  * these are the work, unless others have markers.
  */
 export function reportOtherLists(nodes: readonly RootContent[], findings: Findings): void {
+  const { source, statuses } = findings;
   const isList = (node: Nodes) => node.type === 'list' && !node.ordered;
   const isBare = !nodes.some(isList);
-  const add = (node: Nodes, what: string, rows: readonly string[]) =>
+  const isMarked = (text: string) => marked(statuses).test(text);
+  const add = (node: Nodes, what: string, fix: string) =>
     findings.report({
       at: node,
       code: 'missed-mark',
       found: `${what}, which is not read as work`,
       expected:
         'bullets under the heading of an area if these are pieces of work; if not, <Note> and </Note> around them',
-      fix: rows.join('\n'),
+      fix: splitLines(fix).join('\n'),
     });
-  const areas: RootContent[][] = [];
+  // What is above the first area, then each area.
+  const parts: RootContent[][] = [[]];
   for (const node of nodes) {
-    if (node.type === 'heading' && node.depth <= 2) areas.push([]);
-    areas.at(-1)?.push(node);
-    const text = node.type === 'code' ? node.value : '';
-    if (isBare && (marked(findings.statuses).test(text) || (/^## /m.test(text) && /^[-*+] /m.test(text))))
-      add(node, 'a block of code', splitLines(text));
+    if (node.type === 'heading' && node.depth <= 2) parts.push([]);
+    parts.at(-1)!.push(node);
   }
-  for (const area of areas) {
-    const hasBullets = area.some(isList);
-    for (const node of area) {
+  for (const part of parts) {
+    const hasBullets = part.some(isList);
+    for (const node of part) {
       const { start, end } = offsetsOf(node);
-      const rows = splitLines(findings.source.slice(start, end));
-      const [quoted, ...others] = rows.map((row) => row.replace(/^ {0,3}> ?/, ''));
-      if (node.type === 'list' && node.ordered && !hasBullets && !numbered(findings.statuses).test(rows.join('\n')))
-        add(
-          node,
-          'an ordered list',
-          rows.map((row) => row.replace(/^(\s*)\d{1,9}[.)](?=\s)/, '$1-')),
-        );
-      else if (node.type === 'blockquote' && node.children.some(isList)) {
-        const isWork = !hasBullets || marked(findings.statuses).test([quoted, ...others].join('\n'));
-        if (isWork) add(node, 'a quotation', [quoted!, ...others]);
+      const written = source.slice(start, end);
+      if (node.type === 'code') {
+        const isWork = isMarked(node.value) || (/^## /m.test(node.value) && /^[-*+] /m.test(node.value));
+        if (isBare && isWork) add(node, 'a block of code', node.value);
+      } else if (part === parts[0]) {
+        continue;
+      } else if (node.type === 'list' && node.ordered) {
+        const isWork = !hasBullets && !numbered(statuses).test(written);
+        if (isWork) add(node, 'an ordered list', written.replace(/^([^\S\r\n]*)\d{1,9}[.)](?=\s)/gm, '$1-'));
+      } else if (node.type === 'blockquote' && node.children.some(isList)) {
+        const text = written.replace(/^ {0,3}> ?/gm, '');
+        if (!hasBullets || isMarked(text)) add(node, 'a quotation', text);
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Rules for the files that content names: pictures, the mark, originals. */
 import { isPicture } from '../content-path.ts';
 import { documentsOf, type Content, type DigestedReport } from '../content.ts';
-import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
 import { andNearest, resemblingFile } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetFinder, positionFinder, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
@@ -11,7 +11,7 @@ import { withCommas } from '../limits.ts';
 import type { UsedImage } from '../schema/report.ts';
 import { fileName, newName } from '../wrong-paths.ts';
 import { beginsLikeItsKind, isPublishable, pngSize } from './file-kinds.ts';
-import type { Checked, RuleFinding } from './rule.ts';
+import type { Checked } from './rule.ts';
 
 /** GitHub, for one, takes no larger file. */
 const maxBytes = 100_000_000;
@@ -19,6 +19,8 @@ const maxBytes = 100_000_000;
 const maxPixels = 4_000;
 /** They mean something else in a URL. */
 const signs = /[#%]+/g;
+
+type Add = (code: DiagnosticCode, found: string, expected: string, fix: string, at?: Position) => void;
 
 /** Checks that the files are there, and that nothing that is published can run code in a reader's browser. */
 export function checkFiles(content: Content, checked: Checked): void {
@@ -32,13 +34,14 @@ export function checkFiles(content: Content, checked: Checked): void {
   const taken = new Set(input.paths);
   for (const path of published) {
     if (!content.paths.has(path)) continue;
+    const add: Add = (code, found, expected, fix, at) => report(named(path), { code, found, expected, fix, at });
+    if (path.search(signs) >= 0) {
+      const expected = 'a name without "#" and "%", which have a special meaning in URLs';
+      add('file-name', `${quote(path)}, which is published`, expected, newName(path, path.replace(signs, '-'), taken));
+    }
+    if (input.headOf) checkHead(path, input.headOf(path), path === mark, add);
     const text = input.files.find((file) => file.path === path)?.text;
-    const findings = [
-      ...(path.search(signs) >= 0 ? [wrongName(path, taken)] : []),
-      ...(input.headOf ? headFindings(path, input.headOf(path), path === mark) : []),
-      ...(/\.svg$/i.test(path) ? drawingFindings(text, path === mark) : []),
-    ];
-    findings.forEach((finding) => report(named(path), finding));
+    if (/\.svg$/i.test(path)) checkDrawing(text, path === mark, add);
   }
 }
 
@@ -120,49 +123,32 @@ function checkSource({ file, source }: DigestedReport, { paths }: Content, check
   return false;
 }
 
-/** What the beginning of a published file shows. */
-function headFindings(path: string, head: FileHead | undefined, isMark: boolean): RuleFinding[] {
+/** Checks what the beginning of a published file shows. */
+function checkHead(path: string, head: FileHead | undefined, isMark: boolean, add: Add): void {
   if (!head || !beginsLikeItsKind(path, head)) {
-    return [
-      {
-        code: 'unsafe-file',
-        found: `${quote(path)}, which does not begin like files of its kind: a browser may run what is in it`,
-        expected: 'a file of the kind that its name says; text that does not begin with "<"',
-        fix: 'Save it as what its name says. In text, write a title before the first "<".',
-      },
-    ];
+    const found = `${quote(path)}, which does not begin like files of its kind: a browser may run what is in it`;
+    const expected = 'a file of the kind that its name says; text that does not begin with "<"';
+    return add(
+      'unsafe-file',
+      found,
+      expected,
+      'Save it as what its name says. In text, write a title before the first "<".',
+    );
   }
-  const tooLarge = (found: string, expected: string): RuleFinding[] => [
-    { code: 'too-long', found, expected, fix: 'Save it smaller.' },
-  ];
-  if (head.size > maxBytes)
-    return tooLarge(`a file of ${withCommas(head.size)} bytes`, `at most ${withCommas(maxBytes)} bytes`);
+  const tooLarge = (found: string, expected: string) => add('too-long', found, expected, 'Save it smaller.');
   const { width, height } = pngSize(head);
-  return isMark && /\.png$/i.test(path) && Math.max(width, height) > maxPixels
-    ? tooLarge(`a mark of ${width} × ${height} pixels`, `at most ${maxPixels} × ${maxPixels} pixels`)
-    : [];
+  if (head.size > maxBytes)
+    tooLarge(`a file of ${withCommas(head.size)} bytes`, `at most ${withCommas(maxBytes)} bytes`);
+  else if (isMark && /\.png$/i.test(path) && Math.max(width, height) > maxPixels)
+    tooLarge(`a mark of ${width} × ${height} pixels`, `at most ${maxPixels} × ${maxPixels} pixels`);
 }
 
-function drawingFindings(text: string | undefined, isMark: boolean): RuleFinding[] {
-  const finding = (found: string, at?: Finding['position']): RuleFinding => ({
-    code: 'unsafe-file',
-    ...(at && { at }),
-    found,
-    expected: 'an SVG with nothing but shapes, text and embedded pictures',
-    fix: 'Save the drawing as plain or optimised SVG, or as PNG.',
-  });
-  if (text === undefined) return [finding('a drawing that is empty, not UTF-8 or longer than a million characters')];
+function checkDrawing(text: string | undefined, isMark: boolean, add: Add): void {
+  const expected = 'an SVG with nothing but shapes, text and embedded pictures';
+  const wrong = (found: string, at?: Position) =>
+    add('unsafe-file', found, expected, 'Save the drawing as plain or optimised SVG, or as PNG.', at);
+  if (text === undefined) return wrong('a drawing that is empty, not UTF-8 or longer than a million characters');
   const positionOf = positionFinder(text);
-  return drawingFaults(text, isMark).map(({ offset, found, does }) =>
-    finding(`${quote(found)}, which ${does}`, positionOf(offset)),
-  );
-}
-
-function wrongName(path: string, taken: Set<string>): RuleFinding {
-  return {
-    code: 'file-name',
-    found: `${quote(path)}, which is published`,
-    expected: 'a name without "#" and "%", which have a special meaning in URLs',
-    fix: newName(path, path.replace(signs, '-'), taken),
-  };
+  for (const { offset, found, does } of drawingFaults(text, isMark))
+    wrong(`${quote(found)}, which ${does}`, positionOf(offset));
 }

@@ -1,63 +1,51 @@
 /** Rules for the names of files, and which of them a site needs. */
 import { classifyPath, isDraft, meantKinds } from '../content-path.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { cyclesOf } from '../order.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import { slugify } from '../slug.ts';
 import { newName } from '../wrong-paths.ts';
-import type { Checked, RuleFinding } from './rule.ts';
+import type { Checked } from './rule.ts';
 
-type Add = (path: string, finding: RuleFinding) => void;
-
-/** Checks how files are named. */
+/** Reports files that are not read, names that another system cannot store, and drafts beside what they are drafts of. */
 export function checkPaths({ input: { paths }, options, named, report }: Checked): void {
-  const add: Add = (path, finding) => report(named(path), finding);
-  reportNames(paths, add);
-  if (options.drafts) reportTwins(paths, add);
-}
-
-/** Reports files that are not read, and names that another system cannot store. */
-function reportNames(paths: readonly string[], add: Add): void {
   const taken = new Set(paths);
-  const firstOnDisk = new Map<string, string>();
+  const [firstOnDisk, firstOfPage] = [new Map<string, string>(), new Map<string, string>()];
   for (const path of paths) {
-    const wrong = (expected: string, meant: string, code: 'file-name' | 'unexpected-file' = 'file-name') =>
-      add(path, { code, found: `the file ${quote(path)}`, expected, fix: fixOf(meant) });
-    const fixOf = (meant: string) =>
-      /^items\/[^/]+\/[^/]+$/.test(meant) && path.split('/').length === 2
-        ? `Move ${path} into the folder of its area.`
-        : newName(path, meant, taken);
+    const wrong = (code: DiagnosticCode, expected: string, fix: string) =>
+      report(named(path), { code, found: `the file ${quote(path)}`, expected, fix });
     const kind = classifyPath(path);
-    if (kind.type === 'misnamed') wrong(kind.expected, kind.fix);
-    else if (kind.type === 'unexpected') wrong(kind.expected, kind.fix, 'unexpected-file');
-    else {
-      const portable = portablePath(path);
-      const first = firstOnDisk.get(pathOnDisk(path));
-      firstOnDisk.set(pathOnDisk(path), first ?? path);
-      const apart = path.replace(/(?=\.[^./]*$|$)/, '-1');
-      if (portable !== path) wrong('a name that Windows can store', portable);
-      else if (first !== undefined) wrong(`a name that Windows and macOS can tell apart from ${quote(first)}`, apart);
+    if (kind.type === 'misnamed' || kind.type === 'unexpected') {
+      const isInNoArea = /^items\/[^/]+\/[^/]+$/.test(kind.fix) && path.split('/').length === 2;
+      const fix = isInNoArea ? `Move ${path} into the folder of its area.` : newName(path, kind.fix, taken);
+      wrong(kind.type === 'misnamed' ? 'file-name' : 'unexpected-file', kind.expected, fix);
+      continue;
+    }
+    const portable = portablePath(path);
+    const first = firstWith(firstOnDisk, pathOnDisk(path), path);
+    const expected = `a name that Windows and macOS can tell apart from ${quote(first)}`;
+    if (portable !== path) wrong('file-name', 'a name that Windows can store', newName(path, portable, taken));
+    else if (first !== path) wrong('file-name', expected, newName(path, path.replace(/(?=\.[^./]*$|$)/, '-1'), taken));
+    // Only one of them can be shown.
+    const twin = 'draft' in kind ? firstWith(firstOfPage, path.replace(/(^|\/)_/g, '$1'), path) : path;
+    if (options.drafts && twin !== path) {
+      const found = `${quote(path)}, which is for the same page as ${quote(twin)}`;
+      report(named(path), {
+        code: 'duplicate-name',
+        found,
+        expected: 'one of the two',
+        fix: `Delete ${twin} or ${path}.`,
+      });
     }
   }
 }
 
-/** Reports drafts beside the file that they are drafts of: only one can be shown. */
-function reportTwins(paths: readonly string[], add: Add): void {
-  const firstOfPage = new Map<string, string>();
-  for (const path of paths) {
-    if (!('draft' in classifyPath(path))) continue;
-    const published = path.replace(/(^|\/)_/g, '$1');
-    const first = firstOfPage.get(published);
-    if (first === undefined) firstOfPage.set(published, path);
-    else
-      add(path, {
-        code: 'duplicate-name',
-        found: `${quote(path)}, which is for the same page as ${quote(first)}`,
-        expected: 'one of the two',
-        fix: `Delete ${first} or ${path}.`,
-      });
-  }
+/** The first path with a key, which is this one if none had it. */
+function firstWith(first: Map<string, string>, key: string, path: string): string {
+  if (!first.has(key)) first.set(key, path);
+  return first.get(key)!;
 }
 
 /**

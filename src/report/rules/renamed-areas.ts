@@ -20,12 +20,11 @@ export function diagnosticsOfReports(
   checked: Checked,
 ): Diagnostic[] {
   const headings = reports.flatMap(({ file, sections, diagnostics }) => {
-    const unknown = new Map(
-      diagnostics.filter(({ code }) => code === 'unknown-area').map((found) => [found.position.line, found]),
-    );
-    return sections.flatMap(({ heading: title, position: { line } }) => {
-      const found = unknown.get(line);
-      return found ? { title, place: `${file}:${line}`, found } : [];
+    const unknown = diagnostics.filter(({ code }) => code === 'unknown-area');
+    return unknown.flatMap((found) => {
+      const { line } = found.position;
+      const section = sections.find(({ position }) => position.line === line);
+      return section ? { title: section.heading, place: `${file}:${line}`, found } : [];
     });
   });
   const renamed = new Set<Diagnostic>();

@@ -7,7 +7,7 @@ import { fieldAt, nodeAt, parseYaml, type Path } from '../fields/yaml.ts';
 import { textsOf } from '../file.ts';
 
 /** A finding of a rule: at a position, at a field, or about the whole file. */
-export type RuleFinding = Omit<Finding, 'position'> & { at?: Position | Path };
+export type RuleFinding = Omit<Finding, 'position'> & { at?: Position | Path | undefined };
 
 /** What rules look at, and how they say what is wrong. Files are named as the author knows them. */
 export interface Checked {
