@@ -1,11 +1,9 @@
+import type { Node } from 'mdast';
 import { location } from 'vfile-location';
 import type { Position } from './diagnostic.ts';
 
 /** Where a node is, as unist gives it (https://github.com/syntax-tree/unist#position). */
-export interface Span {
-  start: { line: number; column: number; offset?: number | undefined };
-  end: { line: number; column: number; offset?: number | undefined };
-}
+export type Span = NonNullable<Node['position']>;
 
 /** An empty line; not the two characters that end a line on Windows. */
 export const emptyLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))/;

@@ -1,17 +1,10 @@
 /** HTML that authors write most often, as Markdown. */
 import { emptyLine } from '../diagnostics/source.ts';
 
-const marks = new Map([
-  ['b', '**'],
-  ['strong', '**'],
-  ['i', '*'],
-  ['em', '*'],
-  ['code', '`'],
-  ['tt', '`'],
-  ['del', '~~'],
-  ['s', '~~'],
-  ['strike', '~~'],
-]);
+/** The marks of Markdown for elements. */
+const marks = new Map(
+  Object.entries({ b: '**', strong: '**', i: '*', em: '*', code: '`', tt: '`', del: '~~', s: '~~', strike: '~~' }),
+);
 
 /** Elements whose tags say nothing that a report could show. */
 const plain = new Set(
