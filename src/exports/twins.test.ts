@@ -128,6 +128,13 @@ test('the Markdown of an area has no heading for what did not happen', () => {
   expect(markdown.match(/^##.*/gm)).toEqual(['## K2']);
 });
 
+test('the Markdown of an area without reports and other titles says no more than that', () => {
+  const cellar = content.areas.find(({ id }) => id === 'cellar')!;
+  expect(areaMarkdown(cellar, { recent: [], older: [] }, publication).split('\n\n').slice(2)).toEqual([
+    'No report lists anything under this heading.\n',
+  ]);
+});
+
 test('llms.txt has a title, a summary and links, absolute if the URL of the site is known', () => {
   const text = llmsText(samplePublication('https://kitchen.example'));
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
