@@ -1,6 +1,7 @@
 /** Splits texts and queries into words. Pagefind itself finds `Client-Server` as one word and as two. */
 
-const run = /[\p{L}\p{M}\p{N}]+/gu;
+/** Letters and digits in a row. */
+export const run = /[\p{L}\p{M}\p{N}]+/gu;
 /** A run of letters, or numbers with the signs between them: `5.0.0`. */
 const piece = /\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
 /** Letters with a number: `DM-12345`, `w_2023_10`, `dp0.2`. Its parts mean nothing alone. */
@@ -49,24 +50,21 @@ export function nameWord(name: string): string {
 
 /** The names that a query can be, squashed: all of it, or its telling words. */
 export function namesOf(query: string): string[] {
-  return [...new Set([squash(query), queryWords(query, 'apart').join('')])].filter((name) => name !== '');
+  return [...new Set([squash(query), queryWords(query).join('')])].filter((name) => name !== '');
 }
 
-/**
- * The words to search for: folded, and without stop words if there are others. `cut` says whether `client/server` is
- * one word or two.
- */
-export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
+/** The words to search for: folded, and without stop words if there are others. */
+export function queryWords(query: string): string[] {
   // Keyboards for Japanese also write wide Latin letters.
   const chunks = query.normalize('NFKC').split(/\s+/);
-  const words = chunks.flatMap((chunk) => chunkWords(chunk, cut)).map((word) => word.slice(0, most.letters));
+  const words = chunks.flatMap(chunkWords).map((word) => word.slice(0, most.letters));
   const asks = questionWords.has(words[0] ?? '');
   const withoutStopWords = words.filter((word) => !stopWords.has(word));
   const telling = withoutStopWords.filter((word) => !(asks && questionStopWords.has(word)));
   return [...new Set([telling, withoutStopWords, words].find(({ length }) => length > 0))].slice(0, most.words);
 }
 
-function chunkWords(chunk: string, cut: 'joined' | 'apart'): string[] {
+function chunkWords(chunk: string): string[] {
   const [signed] = chunk.match(signedName) ?? [];
   const runs = (text: string) => text.match(run) ?? [];
   if (signed) return [signed.toLowerCase(), ...runs(chunk.replace(signedName, ' ')).map(fold)];
@@ -76,8 +74,8 @@ function chunkWords(chunk: string, cut: 'joined' | 'apart'): string[] {
       .map(fold);
   }
   const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
-  const whole = cut === 'joined' || handle.test(trimmed);
-  return (whole ? [trimmed] : (trimmed.match(piece) ?? [])).map(squash).filter((word) => word !== '');
+  const words = handle.test(trimmed) ? [trimmed] : (trimmed.match(piece) ?? []);
+  return words.map(squash).filter((word) => word !== '');
 }
 
 /** Every two characters in a row, and the last one alone. */

@@ -1,6 +1,6 @@
 /** Searches the index, and divides what it finds by kind. */
 import { kinds, type Kind } from '../../search/record.ts';
-import { namesOf, nameWord, squash } from '../../search/tokenizer.ts';
+import { namesOf, nameWord, queryWords, squash } from '../../search/tokenizer.ts';
 import { wordsIn } from './find-words.ts';
 import type { PagefindResult, SearchIndex } from './pagefind.ts';
 import { matchedTexts, readResult, type SearchResult } from './search-result.ts';
@@ -39,14 +39,10 @@ const atFirst: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, pa
  * Finds what has all the words of a query.
  * @param index to search.
  * @param state query and filters; a query without words lists everything that passes the filters.
- * @param words of the query.
  * @returns first what the query names, then what has every word itself, then what has longer words for some.
  */
-export async function find(
-  index: SearchIndex,
-  { query, filters }: SearchState,
-  words: readonly string[],
-): Promise<Matches> {
+export async function find(index: SearchIndex, { query, filters }: SearchState): Promise<Matches> {
+  const words = queryWords(query);
   const having = (all: readonly string[]) => Promise.all(all.map((word) => index.searchExact(word, filters)));
   const [named, exact] = await Promise.all([having(namesOf(query).map(nameWord)), having(words)]);
   const unknown = await unknownWords(
@@ -71,9 +67,7 @@ export async function findSome(
   );
   const byId = [...Map.groupBy(found, ({ id }) => id).values()];
   const most = Math.max(...byId.map(({ length }) => length));
-  const score = (ofRecord: readonly PagefindResult[]) => ofRecord.reduce((sum, hit) => sum + hit.score, 0);
-  const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
-  const hits = best.map(([hit]) => ({ hit: hit!, rank: 0 }));
+  const hits = byId.filter(({ length }) => length === most).map(([hit]) => ({ hit: hit!, rank: 0 }));
   return groupsOf(index, hits, words, filters);
 }
 

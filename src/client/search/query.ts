@@ -1,5 +1,4 @@
 /** Runs a query, and helps one that finds nothing as it is. */
-import { queryWords } from '../../search/tokenizer.ts';
 import { find, findSome, type Matches } from './find.ts';
 import type { SearchIndex } from './pagefind.ts';
 import type { SearchState } from './search-state.ts';
@@ -23,7 +22,7 @@ export interface SearchResponse extends Matches {
  */
 export async function runQuery(index: SearchIndex, state: SearchState): Promise<SearchResponse> {
   const { query, filters } = state;
-  const asTyped = await findAsTyped(index, state);
+  const asTyped = await find(index, state);
   const { words, unknown: missing } = asTyped;
   const response = { ...asTyped, query, isPartial: false };
   if (query !== '' && words.length === 0) return { ...response, groups: [], total: 0 };
@@ -36,17 +35,9 @@ export async function runQuery(index: SearchIndex, state: SearchState): Promise<
   const better = words.filter((word) => !unknown.includes(word)).map((word) => corrections.get(word) ?? word);
   if (better.length > 0 && missing.length > 0) {
     const corrected = missing.length > unknown.length ? better.join(' ') : query;
-    const retried = await findAsTyped(index, { query: better.join(' '), filters });
+    const retried = await find(index, { query: better.join(' '), filters });
     if (retried.total > 0) return { ...response, ...retried, query: corrected, unknown };
   }
   const some = better.length > 1 ? await findSome(index, filters, better) : { groups: [], total: 0 };
   return { ...response, ...some, isPartial: some.total > 0, unknown };
-}
-
-/** Finds a query with its compounds as one word, else as several. */
-async function findAsTyped(index: SearchIndex, state: SearchState): Promise<Matches> {
-  const joined = await find(index, state, queryWords(state.query));
-  if (joined.total > 0) return joined;
-  const words = queryWords(state.query, 'apart');
-  return words.join() === joined.words.join() ? joined : find(index, state, words);
 }
