@@ -85,29 +85,23 @@ function happened({ word, marks, lastListed, now }: Change, t: Translate): strin
   return lastListed ? t('feed.again') : t.inside(t('change.new'));
 }
 
-/** The lines of an entry as a list in HTML. */
-export function entryHtml(entry: FeedEntry, publication: Publication): string {
-  return `<ul>${groupHtml(entry, publication)}</ul>`;
-}
-
 /** Groups changes by the lines of their report, so that later reports change no entry. */
 function groupsOf(changed: readonly ItemChange[]): Group[] {
-  const groups = new Map<Thread, Group>();
-  for (const change of changed) {
-    const item = itemOnTop(change.appearance);
-    const top = item.appearances.find(({ report }) => report === change.appearance.report)!;
-    const group = groups.get(item) ?? { item, top, own: undefined, below: [] };
-    groups.set(item, group);
-    if (change.thread === item) group.own = change;
-    else group.below.push(change);
-  }
+  const groups = [...Map.groupBy(changed, ({ appearance }) => itemOnTop(appearance))].map(([item, changes]) => ({
+    item,
+    top: item.appearances.find(({ report }) => report === changes[0]!.appearance.report)!,
+    own: changes.find(({ thread }) => thread === item),
+    below: changes.filter(({ thread }) => thread !== item),
+  }));
   const rank = ({ own, below }: Group) => order.indexOf((own ?? below[0]!).change.word);
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  return groups.sort((a, b) => rank(a) - rank(b));
 }
 
-function groupHtml({ top, own, below }: Group, publication: Publication): string {
+/** The lines of an entry as a list in HTML. */
+export function entryHtml({ top, own, below }: FeedEntry, publication: Publication): string {
+  const line = own ? changedHtml(own, publication) : linkHtml(top, publication);
   const subLines = below.map((change) => `<li>${changedHtml(change, publication)}</li>`).join('');
-  return `<li>${own ? changedHtml(own, publication) : linkHtml(top, publication)}${subLines && `<ul>${subLines}</ul>`}</li>`;
+  return `<ul><li>${line}${subLines && `<ul>${subLines}</ul>`}</li></ul>`;
 }
 
 function linkHtml(appearance: Appearance, { urls }: Publication): string {

@@ -23,13 +23,12 @@ interface Name {
  * The names are those of pages and redirects, so the check that no published URL is lost keeps them too.
  */
 export function inventoryFile(archive: SiteArchive): Buffer {
-  const labels = new Map<string, Name>();
   const names = namesOf(archive);
-  for (const name of names) if (!labels.has(name.id.toLowerCase())) labels.set(name.id.toLowerCase(), name);
+  const byLabel = Map.groupBy(names, ({ id }) => id.toLowerCase());
   const entry = (name: string, role: string, { path, title }: Name) =>
     `${name} std:${role} -1 ${encodeURI(path.slice(1))} ${plain(title)}\n`;
   const entries = [
-    ...[...labels.values()].map((name) => entry(name.id, 'label', name)),
+    ...[...byLabel.values()].map(([name]) => entry(name!.id, 'label', name!)),
     ...names.map((name) => entry(name.path.slice(1, -1), 'doc', name)),
   ];
   const head = [

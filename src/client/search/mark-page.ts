@@ -32,17 +32,11 @@ function showFirst(ranges: readonly Range[]): void {
 
 /** The texts of the page, each as its text nodes. */
 function textsOf(root: Element): Iterable<Text[]> {
-  const byBlock = new Map<Element, Text[]>();
+  const nodes: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (node.parentElement!.closest(besides)) continue;
-    const block = node.parentElement!.closest(blocks) ?? root;
-    const nodes = byBlock.get(block);
-    if (nodes) nodes.push(node);
-    else byBlock.set(block, [node]);
-  }
-  return byBlock.values();
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const read = nodes.filter(({ parentElement }) => !parentElement!.closest(besides));
+  return Map.groupBy(read, ({ parentElement }) => parentElement!.closest(blocks) ?? root).values();
 }
 
 /** A word can span several nodes: a part of it may be a link, or code. */

@@ -155,6 +155,13 @@ test('an item is found by the words for its status, its change and its cycles', 
   expect((await search('no longer listed')).titles).toHaveLength(4);
 });
 
+test('beside a cycle, a status or a change has to be that of the same cycle', async () => {
+  const found = async (filters: object) => (await search('', { kind: ['item'], ...filters })).titles.toSorted();
+  expect(await found({ cycle: ['k1'], status: ['not-started'] })).toEqual(['GL_ARB_gl_spirv', 'Somewhere']);
+  expect(await found({ cycle: ['k2'], change: ['carried'] })).toEqual(['Cut a branch', 'GL_ARB_gl_spirv']);
+  expect(await found({ cycle: ['k1'], change: ['carried'] })).toEqual([]);
+});
+
 test('a result that is no longer listed names the cycle that left it out', async () => {
   const [result] = (await search('somewhere')).results;
   expect(result).toMatchObject({ unlistedSince: 'k2' });

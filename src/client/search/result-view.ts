@@ -98,33 +98,24 @@ function reportViews(
     ({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status),
   );
   const words = wordsIn(text, marks);
-  const link = (listing: Listing, ...content: (Node | string)[]) =>
-    element('a', { href: withMarks(sitePath(listingPath(target.line, listing)), words) }, ...content);
-  const byStatus = new Map<string, HTMLElement>();
-  for (const listing of listings.slice(0, reportsShown)) {
-    const cycle = filterValues.cycle.get(listing.cycle) ?? listing.cycle;
-    const label = listing.prefix === '' ? cycle : t('find.plan', { cycle });
-    const status = filterValues.status.get(listing.status) ?? listing.status;
-    const ofStatus = byStatus.get(status);
-    if (ofStatus) {
-      ofStatus.append(', ', link(listing, label, hidden(` ${status}: ${text}`, languageOf(passage))));
-    } else {
-      const word = element('span', { 'data-status': listing.status, ...inLanguage(t.langOf(listing.status)) }, status);
-      byStatus.set(status, span(link(listing, word, ` ${label}`, hidden(`: ${text}`, languageOf(passage)))));
-    }
+  const link = (listing: Listing, ...content: (Node | string)[]) => {
+    const href = withMarks(sitePath(listingPath(target.line, listing)), words);
+    return element('a', { href }, ...content, hidden(`: ${text}`, languageOf(passage)));
+  };
+  const label = ({ cycle: id, prefix }: Listing) => {
+    const cycle = filterValues.cycle.get(id) ?? id;
+    return prefix === '' ? cycle : t('find.plan', { cycle });
+  };
+  const views: HTMLElement[] = [];
+  for (const [id, [first, ...others]] of Map.groupBy(listings.slice(0, reportsShown), ({ status }) => status)) {
+    const status = filterValues.status.get(id) ?? id;
+    const word = element('span', { 'data-status': id, ...inLanguage(t.langOf(id)) }, status);
+    const more = others.flatMap((listing) => [', ', link(listing, label(listing), hidden(` ${status}`))]);
+    views.push(element('span', {}, link(first!, word, ` ${label(first!)}`), ...more));
   }
-  const furtherCount = listings.length - reportsShown;
-  const earlier =
-    furtherCount > 0
-      ? [
-          link(
-            listings[reportsShown]!,
-            t('find.earlier', { count: furtherCount }),
-            hidden(`: ${text}`, languageOf(passage)),
-          ),
-        ]
-      : [];
-  return [...byStatus.values(), ...earlier];
+  const [earlier] = listings.slice(reportsShown);
+  if (earlier) views.push(link(earlier, t('find.earlier', { count: listings.length - reportsShown })));
+  return views;
 }
 
 /** Descriptions: always of topics and areas, else if the query matches them. */
@@ -144,11 +135,7 @@ function languageOf(passage: ResultPassage | undefined): Record<string, string> 
   return inLanguage(passage && 'line' in passage.target ? passage.target.language : undefined);
 }
 
-function span(...content: (Node | string)[]): HTMLElement {
-  return element('span', {}, ...content);
-}
-
-function hidden(text: string, attributes: Record<string, string>): HTMLElement {
+function hidden(text: string, attributes: Record<string, string> = {}): HTMLElement {
   return element('span', { class: 'vh', ...attributes }, text);
 }
 
