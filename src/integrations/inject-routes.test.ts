@@ -20,18 +20,22 @@ function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false 
 test('a project has every route, and without the URL of the site only those that need none', () => {
   const all = patterns([]);
   expect(all).toEqual(
-    expect.arrayContaining(['/', '/areas/[area]/[item]', '/feed.xml', '/sitemap-[part].xml', '/404']),
+    expect.arrayContaining(['/', '/areas/[area]/[item]', '/[...page]/feed.xml', '/sitemap-[part].xml', '/404']),
   );
   const without = patterns([], { hasUrl: false });
-  expect(all.filter((pattern) => !without.includes(pattern))).toEqual(
-    expect.arrayContaining(['/feed.xml', '/preview.png']),
-  );
+  expect(all.filter((pattern) => !without.includes(pattern))).toEqual(['/sitemap-[part].xml']);
 });
 
 test('a page, a file and a sitemap of the team replace ours', () => {
   const all = patterns([]);
   const kept = patterns(
-    ['src/pages/topics/index.astro', 'src/pages/llms.txt.ts', 'public/favicon.svg', 'public/CNAME'],
+    [
+      'src/pages/topics/index.astro',
+      'src/pages/llms.txt.ts',
+      'public/favicon.svg',
+      'public/preview.png',
+      'public/CNAME',
+    ],
     {
       hasSitemap: true,
     },

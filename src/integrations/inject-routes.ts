@@ -9,6 +9,10 @@ const folder = new URL('../routes/', import.meta.url);
 
 /** Routes that need the URL of the site. */
 const withUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
+/** The files that a file of the team can replace; 404.html is a page. */
+const replaceable = new Set(
+  routes.map(({ path }) => path).filter((path) => !/\[|\/$/.test(path) && path !== '/404.html'),
+);
 /** Files that a build writes for hosts. */
 const ofHosts = ['_headers', '.htaccess'];
 
@@ -34,9 +38,8 @@ export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: Project):
     .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
     .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }));
   const published = listFiles(publicFolder);
-  const ofFiles = new Set(all.map(({ pattern }) => pattern).filter((pattern) => pattern.includes('.')));
   const clashing = published.filter(
-    (file) => !ofFiles.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined),
+    (file) => !replaceable.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined),
   );
   if (clashing.length > 0)
     throw new PlainError(

@@ -1,26 +1,12 @@
-/** The pages that several routes have: those of each cycle, area and item. */
+/** The pages and files that routes have. */
 import type { CycleReports } from '../history/history.ts';
 import { getArchive } from '../loaders/get-archive.ts';
+import { routeOf, routePattern } from '../urls/routes.ts';
 
-/** Each cycle, and its place in the order of all. */
+/** The pages of each cycle: its place in the order of all. */
 export async function cyclePaths() {
   const { cycles } = (await getArchive()).history;
-  return cycles.map((entry, index) => ({ params: { cycle: entry.cycle.id }, props: { entry, index } }));
-}
-
-/** Each area. */
-export async function areaPaths() {
-  const { areas } = (await getArchive()).content;
-  return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
-}
-
-/** Each item. */
-export async function itemPaths() {
-  const { items } = (await getArchive()).history;
-  return items.map((thread) => {
-    const [area, item] = thread.id.split('/');
-    return { params: { area, item }, props: { thread } };
-  });
+  return cycles.map(({ cycle }, index) => ({ params: { cycle: cycle.id }, props: { index } }));
 }
 
 /** Where the previous and the next cycle are. */
@@ -30,4 +16,19 @@ export function cycleSteps(index: number, cycles: readonly CycleReports[], pathO
     return id && label ? { path: pathOf(id), label } : undefined;
   });
   return { before, after };
+}
+
+/**
+ * Files of the same name below several pages, each with the function that makes it. Left out are those that the team has
+ * itself, and those that need the URL of the site if it is unknown.
+ */
+export async function filePaths<T>(name: string, files: readonly (readonly [page: string, make: () => T])[]) {
+  const { teamRoutes, publicFiles } = (await getArchive()).content;
+  const isOurs = (path: string) =>
+    !(routeOf(path)?.needsUrl && !import.meta.env.SITE) &&
+    !publicFiles.has(path) &&
+    !teamRoutes.some((route) => routePattern(route).test(path));
+  return files
+    .filter(([page]) => isOurs(page + name))
+    .map(([page, make]) => ({ params: { page: page.slice(1, -1) || undefined }, props: { make } }));
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { pageRoutes, routeOf, routeOfFile, routes, urlOf } from './routes.ts';
+import { pageRoutes, routeOf, routeOfFile, routePattern, routes, urlOf } from './routes.ts';
 
 test('every file of src/routes has a route, and every route of a page has a file', () => {
   const src = fileURLToPath(new URL('..', import.meta.url));
@@ -15,7 +15,9 @@ test('every file of src/routes has a route, and every route of a page has a file
     .flatMap((path) => (path === '/matrix/[...cycle]/' ? ['/matrix/', '/matrix/[cycle]/'] : path))
     // Old URLs, and files whose names are computed or belong to hosts.
     .filter((path) => !['/[...old]/', '/[host]', '/guide/[...page]/'].includes(path));
-  const filesWithoutRoute = files.filter((path) => !routes.some((route) => route.path === path) && !routeOf(path));
+  const filesWithoutRoute = files.filter(
+    (file) => !routes.some(({ path }) => path === file || routePattern(file).test(path)) && !routeOf(file),
+  );
   expect(filesWithoutRoute).toEqual([]);
   const routesWithoutFile = pageRoutes.filter(
     ({ path }) => !files.includes(path) && !files.some((file) => routeOf(file)?.path === path),

@@ -1,0 +1,90 @@
+/** The pictures of shared links (https://ogp.me): of the site, and of its cycles and areas. */
+import type { APIRoute } from 'astro';
+import settings from 'virtual:almanac/settings';
+import { previewSvg, type Preview } from '../../components/preview.ts';
+import type { Archive } from '../../history/archive.ts';
+import { changeCountsOf, countsOf } from '../../history/counts.ts';
+import type { CycleReports, OrderedReport } from '../../history/history.ts';
+import { standingOf } from '../../history/standing.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
+import { markData } from '../../loaders/team-mark.ts';
+import type { Area } from '../../report/content.ts';
+import tokens from '../../styles/tokens.css?raw';
+import { accentColours } from '../../views/accent.ts';
+import { areaStates } from '../../views/count-table.ts';
+import { changeSummary, reportHeading, standingSummary } from '../../views/labels.ts';
+import { itemLines } from '../../views/report-counts.ts';
+import { pngResponse } from '../_draw-png.ts';
+import { filePaths } from '../_paths.ts';
+
+/** What a picture shows besides the mark and the colours of the site. */
+type Shown = Omit<Preview, 'mark' | 'tokens' | 'accent'>;
+
+export async function getStaticPaths() {
+  const archive = await getArchive();
+  const { content, history } = archive;
+  return filePaths<Shown>('preview.png', [
+    ['/', () => shownOfSite(archive)],
+    ...history.cycles.map((entry) => [`/cycles/${entry.cycle.id}/`, () => shownOfCycle(entry, archive)] as const),
+    ...content.areas.map((area) => [`/areas/${area.id}/`, () => shownOfArea(area, archive)] as const),
+  ]);
+}
+
+export const GET: APIRoute<{ make: () => Shown }> = async ({ props: { make } }) => {
+  const { site } = (await getArchive()).content;
+  const mark = await markData(settings.folder, site.mark);
+  return pngResponse(previewSvg({ ...make(), mark, tokens, accent: accentColours(site)?.light }), site.mark);
+};
+
+/** The newest report, and what changed in it. */
+function shownOfSite(archive: Archive): Shown {
+  const { content, history, t } = archive;
+  const newest = history.reports.at(-1)!;
+  return {
+    title: content.site.title,
+    team: content.site.team,
+    report: t('export.fact', {
+      name: reportHeading(newest, t),
+      value: t('items', { count: countsOf(newest, history).items.listed }),
+    }),
+    changes: changeSummary(changeCountsOf(newest, history).items, t).replaceAll(', ', ' · '),
+    areas: statusesIn(newest, archive),
+  };
+}
+
+/** What is open at the end of a cycle. */
+function shownOfCycle({ cycle, status, plan }: CycleReports, archive: Archive): Shown {
+  const { content, history, t } = archive;
+  const report = (status ?? plan)!;
+  const items = itemLines(report.sections, history);
+  const open = items.filter((line) => line.open).length;
+  return {
+    title: cycle.label,
+    team: content.site.title,
+    report: reportHeading(report, t),
+    changes: t('openOf', { open, items: t('items', { count: items.length }) }),
+    areas: statusesIn(report, archive),
+  };
+}
+
+/** What is open in an area. */
+function shownOfArea({ id, title }: Area, { content, history, t }: Archive): Shown {
+  const items = history.items.filter(({ appearances }) => appearances.at(-1)?.area === id);
+  const standing = standingOf(items, history);
+  return {
+    title,
+    team: content.site.title,
+    report: standingSummary(standing, t),
+    changes: '',
+    areas: [standing.open.map(({ life }) => life.latest.line.status)],
+  };
+}
+
+/** The status of each item of a report, by area. */
+function statusesIn(report: OrderedReport, archive: Archive): Shown['areas'] {
+  return areaStates(report, archive, false).map((counts) =>
+    counts.flatMap(({ icon, count }) =>
+      Array.from({ length: count }, () => archive.history.statuses.find(({ id }) => id === icon.status)!),
+    ),
+  );
+}

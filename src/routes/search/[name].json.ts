@@ -1,0 +1,31 @@
+/** What the search loads besides its index, each when it is needed. */
+import type { APIRoute } from 'astro';
+import type { NamesFile } from '../../client/search/search-state.ts';
+import { filterValues } from '../../components/filter-values.ts';
+import { termsOf } from '../../exports/terms.ts';
+import type { Archive } from '../../history/archive.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
+import { toIndexedRecord, type RecordsFile } from '../../search/records-file.ts';
+import { searchRecords, wordList } from '../../search/records.ts';
+
+const files = {
+  /** What the filters offer, on other pages than the search page. */
+  names: (archive: Archive): NamesFile => ({
+    filters: filterValues(archive),
+    compared: archive.history.reports.length > 1,
+  }),
+  /** What each topic means and how its items stand, for links to topics. */
+  terms: termsOf,
+  /** The words that a mistyped query can be corrected to. */
+  words: wordList,
+  /** Everything that can be found, for the search index; a build removes this file (`src/integrations/complete-site.ts`). */
+  records: (archive: Archive): RecordsFile => ({
+    language: archive.content.site.language,
+    records: searchRecords(archive).map((record) => toIndexedRecord(record, import.meta.env.BASE_URL)),
+  }),
+};
+
+export const getStaticPaths = () => Object.keys(files).map((name) => ({ params: { name } }));
+
+export const GET: APIRoute = async ({ params }) =>
+  Response.json(files[params['name'] as keyof typeof files](await getArchive()));
