@@ -25,10 +25,9 @@ export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, an
       group.items > 0 && t('items', { count: group.items }),
       group.subLines > 0 && t('subLines', { count: group.subLines }),
     ];
-    return html`<section><h3 class="group" id="${anchor}${group.name}"><span${iconOf(group, t)}>${group.title}</span></h3><p class="label"${langOf(t)}>${t('export.fact', { name: counts.filter(Boolean).join(', '), value: group.meaning })}</p>${
-      group.rows.length > 0 &&
-      html`<ul class="lines" role="list">${changedLines(group.rows, page, group.name === 'unplanned')}</ul>`
-    }${changeRun(t('note.unchanged'), group.unchanged, t)}</section>`;
+    const label = t('export.fact', { name: counts.filter(Boolean).join(', '), value: group.meaning });
+    const lines = changedLines(group.rows, page, group.name === 'unplanned');
+    return html`<section><h3 class="group" id="${anchor}${group.name}"><span${iconOf(group, t)}>${group.title}</span></h3><p class="label"${langOf(t)}>${label}</p>${lines}${changeRun(t('note.unchanged'), group.unchanged, t)}</section>`;
   })}`;
 }
 

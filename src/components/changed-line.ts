@@ -10,7 +10,7 @@ import { movedFrom } from '../views/moved-from.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
 import { anchor, changeMark, langOf, statusMark } from './marks.ts';
-import { leadingWords, lineRun, more, threadLinks } from './report-line.ts';
+import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
 import { inLanguage } from './words.ts';
 
 /** The page that shows the changes. */
@@ -26,21 +26,20 @@ export interface ChangesPage {
 }
 
 /**
- * List items for items and sub-lines to which the same happened: their words compared, their status and their area.
+ * A list of items and sub-lines to which the same happened: their words compared, their status and their area.
  * @param isMixed whether different things happened to them, so that each says which.
  */
-export function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed: boolean): Html {
+export function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed: boolean): Html | undefined {
   const { areaById, t } = page.archive;
-  return html`${rows.map((row) => {
-    const {
-      appearance: { area },
-      change,
-    } = row;
+  const lines = rows.map((row) => {
+    const { appearance, change } = row;
+    const { area } = appearance;
     const id = `${page.kind}/${area}`;
     const notes = change && !isMixed && changeNotes(change, t);
     const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span${langOf(t)}>${notes}</span>`}<span>${shortName(areaById.get(area)) ?? area}</span>`;
     return changedLine(row, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
-  })}`;
+  });
+  return lineList(lines);
 }
 
 function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
@@ -48,9 +47,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const { now, before } = change ?? {};
   const { history, areaById, t } = page.archive;
   const words =
-    now && before && now.line.text !== before.line.text
-      ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line, now.line, t)}</a>`
-      : leadingWords(appearance.line, threadPath(thread));
+    before && now ? comparedLink(before.line, now.line, thread, t) : leadingWords(appearance.line, threadPath(thread));
   const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)?.title ?? area);
   const linkTo = (line: Thread) => threadLinks([line]);
   const origins = change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : [];
@@ -67,14 +64,11 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
-  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status, t)}${beside}${anchor(linePath(appearance), t)}</p></div>${more(
-    now && { ...now.line, body: [] },
-    now ? replacementsOf(now, history) : [],
-    t,
-    remarks,
-  )}${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!, t), false))}</ul>`}${
-    word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t)
-  }</li>`;
+  const ownRow = lineRow(words, [statusMark(appearance.line.status, t), beside, anchor(linePath(appearance), t)]);
+  const said = more(now && { ...now.line, body: [] }, now ? replacementsOf(now, history) : [], t, remarks);
+  const subs = lineList(below.map((sub) => changedLine(sub, page, changeMark(sub.change!, t), false)));
+  const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t);
+  return html`<li>${first}${ownRow}${said}${subs}${together}</li>`;
 }
 
 /** A paragraph of links to items and sub-lines with a label in front; undefined if there are none. */
@@ -84,6 +78,13 @@ export function changeRun(label: string, rows: readonly ChangedThread[], t: Tran
     rows.map(({ thread, appearance }) => ({ line: appearance.line, href: threadPath(thread) })),
     t,
   );
+}
+
+/** The words of a line as one link; if they were others before, compared with those. */
+export function comparedLink(before: Line, now: Line, thread: Thread, t: Translate): Html {
+  const href = threadPath(thread);
+  if (before.text === now.text) return leadingWords(now, href);
+  return html`<a class="to" href="${href}">${comparedWords(before, now, t)}</a>`;
 }
 
 /** Marks what was removed and added, in words too for readers who cannot see the marks. */

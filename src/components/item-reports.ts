@@ -1,32 +1,29 @@
-import type { Archive } from '../history/archive.ts';
 import type { Change, Thread } from '../history/history.ts';
 import { lostSubLines } from '../history/line-in-cycle.ts';
 import { replacementsOf } from '../history/related-lines.ts';
+import type { SiteArchive } from '../loaders/diagnose-content.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Translate } from '../strings/translate.ts';
 import { cycleIds } from '../urls/line-id.ts';
-import type { Formerly } from '../urls/page-redirects.ts';
-import { linePath } from '../urls/permalink.ts';
+import { formerIds } from '../urls/page-redirects.ts';
+import { linePath, threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { itemCycles } from '../views/item-cycles.ts';
 import { reportLabel } from '../views/labels.ts';
 import { comparedWords } from './changed-line.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { anchor, changeMark, langOf, lineMarks } from './marks.ts';
-import { lineRun, more, reportLines } from './report-line.ts';
+import { idSpans, lineRun, more, reportLines } from './report-line.ts';
 import { linkedWords, plainWords } from './words.ts';
 
-/**
- * List items for what each report says about an item, newest first.
- * @param formerly returns the former ids of an element.
- */
-export function itemReports(thread: Thread, archive: Archive, formerly: Formerly): Html {
+/** List items for what each report says about an item, newest first. */
+export function itemReports(thread: Thread, archive: SiteArchive): Html {
   const cycles = itemCycles(thread, archive.history).toReversed();
   return html`${cycles.map(({ entry: { cycle }, appearances, change }) =>
     appearances.length > 0
       ? cycleIds(appearances)
           .toReversed()
-          .map((listed) => listedLine(listed, thread, archive, formerly))
+          .map((listed) => listedLine(listed, thread, archive))
       : unlistedLine(cycle, change, archive.t),
   )}`;
 }
@@ -34,10 +31,9 @@ export function itemReports(thread: Thread, archive: Archive, formerly: Formerly
 function listedLine(
   { appearance, id, others }: ReturnType<typeof cycleIds>[number],
   thread: Thread,
-  archive: Archive,
-  formerly: Formerly,
+  archive: SiteArchive,
 ): Html {
-  const { history, t } = archive;
+  const { history, urls, t } = archive;
   const { line, parent, report } = appearance;
   const before = thread.appearances[thread.appearances.indexOf(appearance) - 1];
   const wording = !before
@@ -47,12 +43,9 @@ function listedLine(
       : comparedWords(before.line, line, t);
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
-  const otherIds = [...others, ...[id, ...others].flatMap(formerly)].map((other) => html`<span id="${other}"></span>`);
+  const former = [id, ...others].flatMap((one) => formerIds(urls.moved, threadUrl(thread), one));
   const href = linePath(appearance);
-  return html`<li id="${id}">${otherIds}<div class="row"><p><a href="${href}"${langOf(t)}>${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(href, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${
-    line.lines.length > 0 &&
-    html`<ul class="lines" role="list">${reportLines(line.lines, archive, 'item', formerly, thread)}</ul>`
-  }${lineRun(t('change.unlisted'), lost, t)}</li>`;
+  return html`<li id="${id}">${idSpans([...others, ...former])}<div class="row"><p><a href="${href}"${langOf(t)}>${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(href, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
 }
 
 /** A cycle whose reports do not list the item. */

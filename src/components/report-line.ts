@@ -1,59 +1,58 @@
-import type { Archive } from '../history/archive.ts';
 import type { Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/related-lines.ts';
+import type { SiteArchive } from '../loaders/diagnose-content.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
-import type { Formerly } from '../urls/page-redirects.ts';
-import { lineId, otherIds, type LinePage } from '../urls/line-id.ts';
-import { linePath, threadHref, threadPath } from '../urls/permalink.ts';
-import { html, joined, type Html } from './html.ts';
+import { lineId, otherIds } from '../urls/line-id.ts';
+import { formerIds } from '../urls/page-redirects.ts';
+import { linePath, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
+import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, langOf, lineMarks } from './marks.ts';
 import { inLanguage, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
-/** What the marks of lines are made from. */
-type LineArchive = Pick<Archive, 'history' | 't'>;
-
 /**
- * List items for lines of a report with their status, their change and their sub-lines. Throws if the history does not
- * have a line.
- * @param on the kind of page that shows them.
- * @param formerly returns the former ids of an element, which its URLs may still have.
- * @param item whose page it is.
+ * A list of lines of a report with their status, their change and their sub-lines; undefined if there are none. Throws if
+ * the history does not have a line.
+ * @param on the page that shows them: of their cycle, of areas or topics, or of an item.
  */
 export function reportLines(
   lines: readonly Line[],
-  archive: LineArchive,
-  on: LinePage,
-  formerly: Formerly = () => [],
-  item?: Thread,
-): Html {
-  return html`${lines.map((line) => reportLine(line, archive, on, formerly, item))}`;
+  archive: SiteArchive,
+  on: 'cycle' | 'area' | Thread,
+): Html | undefined {
+  return lineList(lines.map((line) => reportLine(line, archive, on)));
 }
 
-function reportLine(
-  line: Line,
-  archive: LineArchive,
-  on: LinePage,
-  formerly: Formerly,
-  item: Thread | undefined,
-): Html {
-  const { history, t } = archive;
+function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thread): Html {
+  const { history, urls, t } = archive;
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
-  const { thread } = appearance;
-  const id = lineId(appearance, on);
-  const others = otherIds(appearance, on, history);
-  const formerIds = id === undefined ? [] : [id, ...others].flatMap(formerly);
-  return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...formerIds].map(
-    (other) => html`<span id="${other}"></span>`,
-  )}<div class="row"><p dir="auto">${
-    // A line on the page of its own item does not link to that page.
-    thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item))
-  }</p><p>${lineMarks(appearance, t)}${on !== 'cycle' && anchor(linePath(appearance), t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${
-    line.lines.length > 0 &&
-    html`<ul class="lines" role="list">${reportLines(line.lines, archive, on, formerly, item)}</ul>`
-  }</li>`;
+  const { thread, report } = appearance;
+  const [page, item] = typeof on === 'string' ? [on] : (['item', on] as const);
+  const id = lineId(appearance, page);
+  const others = otherIds(appearance, page, history);
+  const path = item ? threadUrl(item) : `/cycles/${report.cycle.id}/`;
+  const former = id === undefined ? [] : [id, ...others].flatMap((one) => formerIds(urls.moved, path, one));
+  // A line on the page of its own item does not link to that page.
+  const words = thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item));
+  const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(linePath(appearance), t)}`;
+  return html`<li${id !== undefined && html` id="${id}"`}>${idSpans([...others, ...former])}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
+}
+
+/** The words of a line, and what is beside them, if anything. */
+export function lineRow(words: HtmlPart, beside: HtmlPart): Html {
+  return html`<div class="row"><p dir="auto">${words}</p>${beside && html`<p>${beside}</p>`}</div>`;
+}
+
+/** A list of lines; undefined if there are none. */
+export function lineList(lines: readonly Html[]): Html | undefined {
+  return lines.length > 0 ? html`<ul class="lines" role="list">${lines}</ul>` : undefined;
+}
+
+/** Further ids of what they are in. */
+export function idSpans(ids: readonly string[]): Html {
+  return html`${ids.map((id) => html`<span id="${id}"></span>`)}`;
 }
 
 /** The words of a line as one link. If they contain links, which cannot be nested, the link lies beneath them. */

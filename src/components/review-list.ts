@@ -2,12 +2,12 @@ import type { Archive } from '../history/archive.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import { reviewOutcomes, type ReviewedItem, type ReviewOutcome } from '../history/review.ts';
-import { linePath, threadPath } from '../urls/permalink.ts';
+import { linePath } from '../urls/permalink.ts';
 import { shortName } from '../views/labels.ts';
-import { comparedWords } from './changed-line.ts';
+import { comparedLink } from './changed-line.ts';
 import { html, type Html } from './html.ts';
 import { anchor, langOf, statusMark } from './marks.ts';
-import { leadingWords, more } from './report-line.ts';
+import { lineList, lineRow, more } from './report-line.ts';
 
 /** The shape of each heading. */
 const icons: Record<ReviewOutcome, Html> = {
@@ -24,7 +24,7 @@ export function reviewList(items: readonly ReviewedItem[], archive: Archive): Ht
     const ofOutcome = byOutcome.get(name);
     return (
       ofOutcome &&
-      html`<section><h2 class="group" id="_${name}"><span ${icons[name]}${langOf(archive.t)}>${archive.t(`review.${name}`)}</span></h2> <span class="label">${ofOutcome.length}</span><ul class="lines" role="list">${ofOutcome.map((item) => reviewedLine(item, archive))}</ul></section>`
+      html`<section><h2 class="group" id="_${name}"><span ${icons[name]}${langOf(archive.t)}>${archive.t(`review.${name}`)}</span></h2> <span class="label">${ofOutcome.length}</span>${lineList(ofOutcome.map((item) => reviewedLine(item, archive)))}</section>`
     );
   })}`;
 }
@@ -32,19 +32,13 @@ export function reviewList(items: readonly ReviewedItem[], archive: Archive): Ht
 function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   const { thread, then, now } = item;
   const { history, areaById, t } = archive;
-  const href = threadPath(thread);
-  const words =
-    then.line.text === now.line.text
-      ? leadingWords(now.line, href)
-      : html`<a class="to" href="${href}">${comparedWords(then.line, now.line, archive.t)}</a>`;
+  const words = comparedLink(then.line, now.line, thread, t);
   const area = shortName(areaById.get(now.area)) ?? now.area;
   const [before, after] = [then, now].map(({ line }) => statusMark(line.status, t));
   const status = t.parts('flow.fromTo', { before, after });
-  return html`<li><div class="row"><p dir="auto">${words}</p><p>${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}</p></div>${more(
-    then === now ? undefined : { ...now.line, body: [] },
-    replacementsOf(now, history),
-    t,
-  )}</li>`;
+  const beside = html`${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}`;
+  const said = more(then === now ? undefined : { ...now.line, body: [] }, replacementsOf(now, history), t);
+  return html`<li>${lineRow(words, beside)}${said}</li>`;
 }
 
 /** When it was closed or listed last, or how often it was carried since it has been open. */

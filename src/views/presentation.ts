@@ -27,7 +27,7 @@ export function meetingSlides(reports: readonly OrderedReport[], { content, hist
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
     statuses: history.statuses.filter(({ id }) =>
-      entries.some((entry) => entry.type === 'line' && entry.line.status.id === id),
+      entries.some((entry) => entry.type === 'line' && entry.appearance.line.status.id === id),
     ),
     changes: changeWords.filter((word) => entries.some((entry) => 'change' in entry && entry.change?.word === word)),
   };

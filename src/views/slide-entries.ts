@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Appearance, Change, History, Thread } from '../history/history.ts';
+import type { Appearance, Change, History } from '../history/history.ts';
 import { cycleChangeAt } from '../history/line-in-cycle.ts';
 import { eachNode } from '../report/markdown/each-node.ts';
 import { plainText } from '../report/markdown/plain-text.ts';
@@ -8,13 +8,16 @@ import type { Translate } from '../strings/translate.ts';
 import { changeText } from './labels.ts';
 
 /** Something on a slide, and how many rows it takes. */
-export type SlideEntry = { rows: number; depth: number } & (
-  | { type: 'line'; line: Line; appearance: Appearance; change: Change | undefined }
-  /** The line above the first one of a slide, repeated. */
-  | { type: 'continued'; line: Line }
-  | { type: 'unlisted'; thread: Thread; line: Line; change: Change }
-  | { type: 'prose'; body: readonly RootContent[] }
-);
+export type SlideEntry = LineEntry | { type: 'prose'; rows: number; depth: number; body: readonly RootContent[] };
+
+/** A line, one above the first of a slide that is repeated, or the last line of an item that is no longer listed. */
+export interface LineEntry {
+  type: 'line' | 'continued' | 'unlisted';
+  rows: number;
+  depth: number;
+  appearance: Appearance;
+  change: Change | undefined;
+}
 
 /** What a slide has room for, at a size that can be read from the back of a room. */
 export const room = { rows: 14, columns: 60 };
@@ -29,18 +32,20 @@ export function lineEntries(line: Line, depth: number, history: History, t: Tran
   // The marks of a change take a second line, and a third, beside the text.
   const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change, t).length / 26) : 1;
   const rows = Math.max(rowsTaken(line.text, depth), markRows);
-  const entry: SlideEntry = { type: 'line', line, appearance, change, depth, rows };
-  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, history, t))];
+  return [
+    { type: 'line', appearance, change, depth, rows },
+    ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, history, t)),
+  ];
 }
 
 /** The line above the first one of a slide, repeated. */
-export function continuedEntry(line: Line, depth: number): SlideEntry {
-  return { type: 'continued', line, depth, rows: rowsTaken(line.text, depth) };
+export function continuedEntry(above: LineEntry): LineEntry {
+  return { ...above, type: 'continued', rows: rowsTaken(above.appearance.line.text, above.depth) };
 }
 
 /** The last line of an item that is no longer listed. */
-export function unlistedEntry(thread: Thread, change: Change, { line }: Appearance): SlideEntry {
-  return { type: 'unlisted', thread, line, change, depth: 0, rows: rowsTaken(line.text, 0) };
+export function unlistedEntry(appearance: Appearance, change: Change): LineEntry {
+  return { type: 'unlisted', appearance, change, depth: 0, rows: rowsTaken(appearance.line.text, 0) };
 }
 
 /** Blocks between lines. A picture takes six rows. */

@@ -17,8 +17,9 @@ function slidesOf(reports: Record<string, string>, key: string): string[] {
       .map(({ title, part, parts, entries }) => {
         const texts = entries.map((entry) => {
           if (entry.type === 'prose') return 'prose';
-          if (entry.type === 'unlisted') return `gone: ${entry.line.text}`;
-          return `${'.'.repeat(entry.depth)}${entry.type === 'continued' ? '…' : ''}${entry.line.text}`;
+          const { text } = entry.appearance.line;
+          if (entry.type === 'unlisted') return `gone: ${text}`;
+          return `${'.'.repeat(entry.depth)}${entry.type === 'continued' ? '…' : ''}${text}`;
         });
         return `${title} ${part}/${parts}: ${texts.join(' ')}`;
       })

@@ -1,8 +1,15 @@
 import type { History, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
-import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
-import { continuedEntry, lineEntries, proseEntry, room, unlistedEntry, type SlideEntry } from './slide-entries.ts';
+import {
+  continuedEntry,
+  lineEntries,
+  proseEntry,
+  room,
+  unlistedEntry,
+  type LineEntry,
+  type SlideEntry,
+} from './slide-entries.ts';
 
 /** One area of one report, or as much of it as fits on a slide. */
 export interface SlideArea {
@@ -51,7 +58,7 @@ function areaEntries(
   history: History,
   t: Translate,
 ): { title: string; entries: SlideEntry[] }[] {
-  const unlisted = Map.groupBy(unlistedIn(report, history), ({ before }) => before.area);
+  const unlisted = Map.groupBy(unlistedIn(report, history), ({ appearance }) => appearance.area);
   const sections = report.sections.map(({ area, heading, blocks }) => ({
     area,
     title: areas.find(({ id }) => id === area)?.title ?? heading,
@@ -67,23 +74,17 @@ function areaEntries(
   return sections.map(({ area, title, entries }, index) => {
     // A report can return to an area.
     const isLast = sections.findLastIndex((other) => other.area === area) === index;
-    const gone = isLast ? (unlisted.get(area) ?? []) : [];
-    return {
-      title,
-      entries: [...entries, ...gone.map(({ thread, change, before }) => unlistedEntry(thread, change, before))],
-    };
+    return { title, entries: [...entries, ...((isLast && unlisted.get(area)) || [])] };
   });
 }
 
 /** The items that the cycle of a report no longer lists, if the report is the last of its cycle. */
-function unlistedIn(report: OrderedReport, history: History) {
+function unlistedIn(report: OrderedReport, history: History): LineEntry[] {
   const { sibling, index, cycleIndex } = report;
   if (sibling && sibling.index > index) return [];
   return history.threadsIn(report).flatMap((thread) => {
     const change = thread.cycleChanges.get(cycleIndex);
-    return thread.isItem && change?.word === 'unlisted' && change.before
-      ? { thread, change, before: change.before }
-      : [];
+    return thread.isItem && change?.word === 'unlisted' && change.before ? unlistedEntry(change.before, change) : [];
   });
 }
 
@@ -107,7 +108,7 @@ function split(entries: readonly SlideEntry[], mostRows: number): SlideEntry[][]
 /** Fills slides one after the other, each up to its capacity in rows. */
 function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] {
   const slides: SlideEntry[][] = [[]];
-  const above: Line[] = [];
+  const above: LineEntry[] = [];
   let used = 0;
   for (const entry of entries) {
     above.length = entry.depth;
@@ -119,7 +120,7 @@ function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] 
     }
     slide.push(entry);
     used += entry.rows;
-    if (entry.type === 'line') above.push(entry.line);
+    if (entry.type === 'line') above.push(entry);
   }
   return slides;
 }
