@@ -30,66 +30,51 @@ type Point = readonly [x: number, y: number];
  * others leave below. There is a band for each way that at least one item went.
  */
 export function flowPicture(flow: Flow): FlowPicture {
+  const { top, bar, gap } = size;
   const most = Math.max(flow.openBefore, flow.openAfter + flow.closedAtOnce, 1);
-  const widthOf = (count: number) => (count * size.scale) / most;
-  const { top } = size;
   const [added, carried] = [widthOf(flow.added), widthOf(flow.carried)];
-  const rightTop = flow.added > 0 ? top + roomFor(added) - added + size.gap : top;
-  const rightBottom = rightTop + added + carried;
-  const leaving = leavingBands(flow, top + carried, rightBottom, widthOf);
-  const bands = [
-    newBand(flow.added, added, rightTop),
-    carriedBand(flow.carried, carried, rightTop + added),
-    ...leaving.bands,
-  ].filter(({ count }) => count > 0);
+  const rightTop = flow.added > 0 ? top + roomFor(added) - added + gap : top;
+  const rightMiddle = rightTop + added;
+  const rightBottom = rightMiddle + carried;
+  let leftBottom = top + carried;
+  // Where what is carried sinks to make room for what is new, the words below it keep clear of its edge.
+  let bottom = leftBottom + gap + 0.7 * (rightBottom - leftBottom);
+
+  const bands = [newBand(), carriedBand(), leavingBand('closed'), leavingBand('unlisted')];
   const bars = [
-    { x: left, y: top, width: size.bar, height: Math.max(leaving.leftBottom - top, 1) },
-    { x: right, y: rightTop, width: size.bar, height: Math.max(rightBottom - rightTop, 1) },
+    { x: left, y: top, width: bar, height: Math.max(leftBottom - top, 1) },
+    { x: right, y: rightTop, width: bar, height: Math.max(rightBottom - rightTop, 1) },
   ];
   // The words beside the bars take two lines, and a third if items were closed that were not open before.
   const wordsBottom = rightTop + (flow.closedAtOnce > 0 ? 54 : 34);
-  const height = Math.max(leaving.bottom, leaving.leftBottom, rightBottom, wordsBottom) + top;
-  return { width: size.width, height: round(height), bars, bands };
-}
+  const height = round(Math.max(bottom, leftBottom, rightBottom, wordsBottom) + top);
+  return { width: size.width, height, bars, bands: bands.filter(({ count }) => count > 0) };
 
-/** The band that comes in from above and ends at the top of the right bar. */
-function newBand(count: number, width: number, rightTop: number): Band {
-  const y = size.top + (roomFor(width) - width) / 2;
-  const x = right - size.reach;
-  return band('new', count, width, [x, y], [right, rightTop], { x: x - 8, y: y + width / 2 });
-}
-
-/** The band from the top of the left bar to `to` on the right bar. */
-function carriedBand(count: number, width: number, to: number): Band {
-  const middle = (size.top + to + width) / 2;
-  // In a thin band the words would look crossed out.
-  const label = { x: size.width / 2, y: width < 24 ? middle - width / 2 - 11 : middle };
-  return band('carried', count, width, [left + size.bar, size.top], [right, to], label);
-}
-
-/** The bands that leave the left bar below the carried one, the end of that bar, and the end of the last of them. */
-function leavingBands(
-  { closed, unlisted }: Flow,
-  from: number,
-  rightBottom: number,
-  widthOf: (count: number) => number,
-): { bands: Band[]; leftBottom: number; bottom: number } {
-  const bands: Band[] = [];
-  let leftBottom = from;
-  // Where what is carried sinks to make room for what is new, the words below it keep clear of its edge.
-  let bottom = from + size.gap + 0.7 * (rightBottom - from);
-  for (const [kind, count] of [
-    ['closed', closed],
-    ['unlisted', unlisted],
-  ] as const) {
-    const width = widthOf(count);
-    const x = left + size.bar + size.reach;
-    const y = bottom + (roomFor(width) - width) / 2;
-    bands.push(band(kind, count, width, [left + size.bar, leftBottom], [x, y], { x: x + 8, y: y + width / 2 }));
-    leftBottom += width;
-    if (count > 0) bottom += roomFor(width) + 4;
+  function widthOf(count: number): number {
+    return (count * size.scale) / most;
   }
-  return { bands, leftBottom, bottom };
+
+  function newBand(): Band {
+    const [x, y] = [right - size.reach, top + (roomFor(added) - added) / 2];
+    return band('new', flow.added, added, [x, y], [right, rightTop], { x: x - 8, y: y + added / 2 });
+  }
+
+  function carriedBand(): Band {
+    const middle = (top + rightBottom) / 2;
+    // In a thin band the words would look crossed out.
+    const label = { x: size.width / 2, y: carried < 24 ? middle - carried / 2 - 11 : middle };
+    return band('carried', flow.carried, carried, [left + bar, top], [right, rightMiddle], label);
+  }
+
+  /** Leaves the left bar below the bands before it. */
+  function leavingBand(kind: 'closed' | 'unlisted'): Band {
+    const width = widthOf(flow[kind]);
+    const [x, y] = [left + bar + size.reach, bottom + (roomFor(width) - width) / 2];
+    const from = [left + bar, leftBottom] as const;
+    leftBottom += width;
+    if (width > 0) bottom += roomFor(width) + 4;
+    return band(kind, flow[kind], width, from, [x, y], { x: x + 8, y: y + width / 2 });
+  }
 }
 
 /** A band that is thinner than its words has them at its end, and the next one room beside them. */
@@ -97,15 +82,19 @@ function roomFor(width: number): number {
   return Math.max(width, size.line);
 }
 
-function band(kind: Band['kind'], count: number, width: number, from: Point, to: Point, label: Band['label']): Band {
-  return { kind, count, width: round(width), path: ribbon(from, to, width), label };
-}
-
-/** The outline of a band of the same thickness all along, from one upper corner to the other. */
-function ribbon([x1, y1]: Point, [x2, y2]: Point, width: number): string {
+/** A band of the same thickness all along, from one upper corner to the other. */
+function band(
+  kind: Band['kind'],
+  count: number,
+  width: number,
+  [x1, y1]: Point,
+  [x2, y2]: Point,
+  label: Band['label'],
+): Band {
   const middle = (x1 + x2) / 2;
   const edge = (a: number, b: number, to: number) => `C${middle} ${round(a)} ${middle} ${round(b)} ${to} ${round(b)}`;
-  return `M${x1} ${round(y1)}${edge(y1, y2, x2)}V${round(y2 + width)}${edge(y2 + width, y1 + width, x1)}Z`;
+  const path = `M${x1} ${round(y1)}${edge(y1, y2, x2)}V${round(y2 + width)}${edge(y2 + width, y1 + width, x1)}Z`;
+  return { kind, count, width: round(width), path, label };
 }
 
 function round(value: number): number {
