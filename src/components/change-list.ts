@@ -1,9 +1,28 @@
-import type { ChangeGroup } from '../views/change-groups.ts';
+import type { History, Thread } from '../history/history.ts';
+import type { Area } from '../report/content.ts';
+import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
+import { wordDiff } from '../history/word-diff.ts';
+import type { Line, ReportKind } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
-import { countedWord } from '../views/labels.ts';
-import { changedLines, changeRun, type ChangesPage } from './changed-line.ts';
+import type { ChangedThread, ChangeGroup } from '../views/change-groups.ts';
+import { changeNotes, countedWord, shortName } from '../views/labels.ts';
+import { movedFrom } from '../views/moved-from.ts';
+import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
-import { langOf } from './marks.ts';
+import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
+import { anchor, changeMark, inLanguage, langOf, statusMark } from './words.ts';
+
+/** The page that shows the changes. */
+export interface ChangesPage {
+  kind: ReportKind;
+  archive: {
+    history: Pick<History, 'find'>;
+    areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases'>>;
+    t: Translate;
+  };
+  /** Feeds link to the areas of a report: the first line of an area takes its id from here. */
+  areaIds: Set<string>;
+}
 
 /** The numbers of items by what happened to them, each a link to the group. */
 export function changeCounts(groups: readonly ChangeGroup[], to: string, t: Translate): Html {
@@ -33,4 +52,79 @@ export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, an
 
 function iconOf({ icon: { status, change } }: ChangeGroup, t: Translate): Html {
   return html`${status && html` data-status="${status}"`}${change && html` data-change="${change}"`}${langOf(t)}`;
+}
+
+/**
+ * A list of items and sub-lines to which the same happened: their words compared, their status and their area.
+ * @param isMixed whether different things happened to them, so that each says which.
+ */
+function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed: boolean): Html | undefined {
+  const { areaById, t } = page.archive;
+  const lines = rows.map((row) => {
+    const { appearance, change } = row;
+    const { area } = appearance;
+    const id = `${page.kind}/${area}`;
+    const notes = change && !isMixed && changeNotes(change, t);
+    const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span${langOf(t)}>${notes}</span>`}<span>${shortName(areaById.get(area)) ?? area}</span>`;
+    return changedLine(row, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
+  });
+  return lineList(lines);
+}
+
+function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
+  const { thread, change, appearance, subLines } = row;
+  const { now, before } = change ?? {};
+  const { history, areaById, t } = page.archive;
+  const words =
+    before && now ? comparedLink(before.line, now.line, thread, t) : leadingWords(appearance.line, threadPath(thread));
+  const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)?.title ?? area);
+  const linkTo = (line: Thread) => threadLinks([line]);
+  const origins = change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : [];
+  // A new item may be the rest of another.
+  const replaced = now && !before ? replacedBefore(now, history) : [];
+  const remarks = [
+    ...origins.map((parts) => html`<p${langOf(t)}>${parts}</p>`),
+    ...(replaced.length > 0
+      ? [html`<p${langOf(t)}>${t.parts('note.replaces', { items: threadLinks(replaced) })}</p>`]
+      : []),
+  ];
+  // A sub-line that came or went together with its item is not worth a line.
+  const word = change?.word;
+  const isTogether = (sub: ChangedThread) =>
+    (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
+  const below = subLines.filter((sub) => !isTogether(sub));
+  const ownRow = lineRow(words, [statusMark(appearance.line.status, t), beside, anchor(linePath(appearance), t)]);
+  const said = more(now && { ...now.line, body: [] }, now ? replacementsOf(now, history) : [], t, remarks);
+  const subs = lineList(below.map((sub) => changedLine(sub, page, changeMark(sub.change!, t), false)));
+  const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t);
+  return html`<li>${first}${ownRow}${said}${subs}${together}</li>`;
+}
+
+/** A paragraph of links to items and sub-lines with a label in front; undefined if there are none. */
+function changeRun(label: string, rows: readonly ChangedThread[], t: Translate): Html | undefined {
+  return lineRun(
+    label,
+    rows.map(({ thread, appearance }) => ({ line: appearance.line, href: threadPath(thread) })),
+    t,
+  );
+}
+
+/** The words of a line as one link; if they were others before, compared with those. */
+export function comparedLink(before: Line, now: Line, thread: Thread, t: Translate): Html {
+  const href = threadPath(thread);
+  if (before.text === now.text) return leadingWords(now, href);
+  return html`<a class="to" href="${href}">${comparedWords(before, now, t)}</a>`;
+}
+
+/** Marks what was removed and added, in words too for readers who cannot see the marks. */
+export function comparedWords(before: Line, now: Line, t: Translate): Html {
+  const spoken = (words: string) => html`<span class="vh"${langOf(t)}>${words}</span>`;
+  const parts = wordDiff(before.text, now.text).map(({ kind, text }) =>
+    kind === 'removed'
+      ? html`<del>${spoken(t('note.removed'))}${text}</del>`
+      : kind === 'added'
+        ? html`<ins>${spoken(t('note.inserted'))}${text}</ins>`
+        : text,
+  );
+  return inLanguage(now.language, parts);
 }

@@ -11,7 +11,7 @@ import { reportLabel } from '../views/labels.ts';
 import { groupsSince } from '../views/change-groups.ts';
 import { changeCounts, changeList } from './change-list.ts';
 import { html, type Html } from './html.ts';
-import { langOf } from './marks.ts';
+import { langOf } from './words.ts';
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 

@@ -10,11 +10,10 @@ import { linePath, threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { itemCycles } from '../views/item-cycles.ts';
 import { reportLabel } from '../views/labels.ts';
-import { comparedWords } from './changed-line.ts';
+import { comparedWords } from './change-list.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
-import { anchor, changeMark, langOf, lineMarks } from './marks.ts';
 import { idSpans, lineRun, more, reportLines } from './report-line.ts';
-import { linkedWords, plainWords } from './words.ts';
+import { anchor, changeMark, langOf, lineMarks, linkedWords, plainWords } from './words.ts';
 
 /** List items for what each report says about an item, newest first. */
 export function itemReports(thread: Thread, archive: SiteArchive): Html {

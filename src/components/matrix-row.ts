@@ -3,8 +3,7 @@ import type { Translate } from '../strings/translate.ts';
 import { changeNotes } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
-import { langOf } from './marks.ts';
-import { inLanguage, statusWord, unlinkedWords } from './words.ts';
+import { inLanguage, langOf, statusWord, unlinkedWords } from './words.ts';
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was carried.

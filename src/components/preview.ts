@@ -3,7 +3,7 @@ import { formatHex } from 'culori';
 import { escapeXml } from '../exports/write-xml.ts';
 import { colourOf, type Status } from '../report/status.ts';
 import { previewSize } from '../views/page-data.ts';
-import { drawingOf } from './marks.ts';
+import { drawingOf } from './words.ts';
 
 /** What the picture shows. */
 export interface Preview {

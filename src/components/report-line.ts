@@ -8,8 +8,7 @@ import { lineId, otherIds } from '../urls/line-id.ts';
 import { formerIds } from '../urls/page-redirects.ts';
 import { linePath, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
-import { anchor, langOf, lineMarks } from './marks.ts';
-import { inLanguage, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
+import { anchor, inLanguage, langOf, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
 /**
  * A list of lines of a report with their status, their change and their sub-lines; undefined if there are none. Throws if

@@ -4,9 +4,9 @@ import { replacementsOf } from '../history/related-lines.ts';
 import { reviewOutcomes, type ReviewedItem, type ReviewOutcome } from '../history/review.ts';
 import { linePath } from '../urls/permalink.ts';
 import { shortName } from '../views/labels.ts';
-import { comparedLink } from './changed-line.ts';
+import { comparedLink } from './change-list.ts';
 import { html, type Html } from './html.ts';
-import { anchor, langOf, statusMark } from './marks.ts';
+import { anchor, langOf, statusMark } from './words.ts';
 import { lineList, lineRow, more } from './report-line.ts';
 
 /** The shape of each heading. */

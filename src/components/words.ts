@@ -1,11 +1,16 @@
-/** The words of lines and other content on pages, where paths are below the base path. */
+/**
+ * The words of lines and of other content on pages, and the statuses, changes and permanent URLs beside lines, to which
+ * `src/integrations/site-styles.ts` gives shapes. Paths are below the base path.
+ */
 import type { PhrasingContent, RootContent } from 'mdast';
+import type { Appearance, Change, ChangeWord } from '../history/history.ts';
+import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { blocksHtml, wordsHtml, withoutLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
-import type { Status } from '../report/status.ts';
+import type { BuiltInId, Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { countedWord } from '../views/labels.ts';
+import { changeText, countedWord } from '../views/labels.ts';
 import { html, markup, type Html, type HtmlPart } from './html.ts';
 
 /** The words of a line with their links. */
@@ -54,4 +59,56 @@ function rendered(words: readonly PhrasingContent[]): Html {
 /** Blocks of content. */
 export function prose(body: readonly RootContent[]): Html {
   return markup(import.meta.env.SSR ? blocksHtml(body, sitePath) : '');
+}
+
+/** What has a shape. */
+export type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
+
+/** How a line stands: its status, its change since the previous cycle, and whether its cycle's status lacks it. */
+export function lineMarks(appearance: Appearance, t: Translate): Html {
+  const { line, report } = appearance;
+  const change = cycleChangeAt(appearance);
+  // A first report has nothing to compare with, so the author's word counts.
+  const isAdded = report.cycleIndex === 0 && line.tag.added;
+  return html`${statusMark(line.status, t)}${change && changeMark(change, t)}${isUnaccounted(appearance) && unaccountedMark(t)}${isAdded && changeSpan('new', t('change.added'), t)}`;
+}
+
+/** A status as a word and a shape. */
+export function statusMark({ id, word }: Status, t: Translate): Html {
+  return html`<span data-status="${id}"${langOf({ lang: t.langOf(id) })}>${word}</span>`;
+}
+
+/** A change as a word and a shape, with its marks. */
+export function changeMark(change: Change, t: Translate): Html {
+  return changeSpan(change.word, changeText(change, t), t);
+}
+
+/** Words with the shape and colour of a change. */
+export function changeSpan(name: ShapeName, words: HtmlPart, t: Translate): Html {
+  return html`<span data-change="${name}"${langOf(t)}>${words}</span>`;
+}
+
+/** The mark of a plan line that the status of its cycle does not mention. */
+export function unaccountedMark(t: Translate): Html {
+  return changeSpan('unaccounted', t('change.unaccounted'), t);
+}
+
+/**
+ * A link to a line. Scripts make it copy its URL, and replace "this line" by the words of the line
+ * (`src/client/anchors.ts`).
+ */
+export function anchor(href: string, t: Translate): Html {
+  return html`<a href="${href}" class="anchor" aria-label="${t('anchor.line')}"${langOf(t)}>#</a>`;
+}
+
+/** The attribute of an element whose words have a language that is not that of the page, such as the interface's. */
+export function langOf({ lang }: { lang?: string | undefined }): Html | undefined {
+  return lang === undefined ? undefined : html` lang="${lang}"`;
+}
+
+const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });
+
+/** The content of the `<svg>` of a shape, in a box of 12 by 12. Style sheets have them from `src/integrations/site-styles.ts`. */
+export function drawingOf(name: string): string {
+  return shapes[`../assets/shapes/${name}.svg`]!.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
 }
