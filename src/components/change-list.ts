@@ -13,7 +13,7 @@ import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './r
 import { anchor, changeMark, inLanguage, langOf, statusMark } from './words.ts';
 
 /** The page that shows the changes. */
-export interface ChangesPage {
+interface ChangesPage {
   kind: ReportKind;
   archive: {
     history: Pick<History, 'find'>;

@@ -33,9 +33,9 @@ export function markup(text: string): Html {
   return new Html(text);
 }
 
-/** Parts with the same text between them, such as a comma. */
+/** Parts, except those that are empty, with the same text between them, such as a comma. */
 export function joined(parts: readonly HtmlPart[], between: string): Html {
-  return html`${parts.map((part, index) => [index > 0 && between, part])}`;
+  return html`${parts.filter(Boolean).map((part, index) => [index > 0 && between, part])}`;
 }
 
 function markupOf(part: HtmlPart): string {

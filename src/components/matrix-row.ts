@@ -51,6 +51,5 @@ function cellWords(
 ): Html {
   const word = (name: 'new' | 'unaccounted') => t.inside(t(`change.${name}`));
   const notes = change ? [change.word === 'new' && word('new'), changeNotes(change, t)] : [];
-  const rest = [...notes, state === 'unaccounted' && word(state)].filter(Boolean);
-  return joined([statusWord(appearance.line.status, t), ...rest], ', ');
+  return joined([statusWord(appearance.line.status, t), ...notes, state === 'unaccounted' && word(state)], ', ');
 }

@@ -62,7 +62,7 @@ export function prose(body: readonly RootContent[]): Html {
 }
 
 /** What has a shape. */
-export type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
+type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
 
 /** How a line stands: its status, its change since the previous cycle, and whether its cycle's status lacks it. */
 export function lineMarks(appearance: Appearance, t: Translate): Html {
