@@ -1,7 +1,7 @@
 /** The pages and files that routes have. */
 import type { CycleReports } from '../history/history.ts';
 import { getArchive } from '../loaders/get-archive.ts';
-import { routeOf, routePattern } from '../urls/routes.ts';
+import { routeOf } from '../urls/routes.ts';
 
 /** The pages of each cycle: its place in the order of all. */
 export async function cyclePaths() {
@@ -24,10 +24,11 @@ export function cycleSteps(index: number, cycles: readonly CycleReports[], pathO
  */
 export async function filePaths<T>(name: string, files: readonly (readonly [page: string, make: () => T])[]) {
   const { teamRoutes, publicFiles } = (await getArchive()).content;
-  const isOurs = (path: string) =>
-    !(routeOf(path)?.needsUrl && !import.meta.env.SITE) &&
-    !publicFiles.has(path) &&
-    !teamRoutes.some((route) => routePattern(route).test(path));
+  const isOurs = (path: string) => {
+    const route = routeOf(path)!;
+    const isTheTeams = publicFiles.has(path) || [path, route.path].some((known) => teamRoutes.includes(known));
+    return !isTheTeams && !(route.needsUrl && !import.meta.env.SITE);
+  };
   return files
     .filter(([page]) => isOurs(page + name))
     .map(([page, make]) => ({ params: { page: page.slice(1, -1) || undefined }, props: { make } }));
