@@ -1,7 +1,8 @@
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import type { Line } from '../report/schema/report.ts';
+import type { Cycle } from '../report/order.ts';
+import type { Line, ReportKind } from '../report/schema/report.ts';
 import { changesOf } from './changes.ts';
 import { lineDiagnostic, replacedByUnknown, unmatchedNotes } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
@@ -45,24 +46,23 @@ export function buildHistory(
  * Puts the reports of a site in order, oldest first: by cycle, and within a cycle plan before status. Reports of a
  * cycle that is not in `site.yaml` are left out; reading the content has reported them.
  */
-function orderReports(content: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
+function orderReports({ cycles, reports: all }: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
   const reports: OrderedReport[] = [];
-  const cycles = content.cycles.map((cycle, cycleIndex): CycleReports => {
-    const takeReport = (kind: 'plan' | 'status'): OrderedReport | undefined => {
-      const fields = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
-      if (!fields) return undefined;
-      const key = `${cycle.id}/${kind}`;
-      const report = { ...fields, index: reports.length, cycleIndex, key, cycle, sibling: undefined };
-      reports.push(report);
-      return report;
-    };
-    const plan = takeReport('plan');
-    const status = takeReport('status');
+  const take = (cycle: Cycle, cycleIndex: number, kind: ReportKind): OrderedReport | undefined => {
+    const fields = all.find((one) => one.cycle === cycle.id && one.kind === kind);
+    if (!fields) return undefined;
+    const key = `${cycle.id}/${kind}`;
+    const report = { ...fields, index: reports.length, cycleIndex, key, cycle, sibling: undefined };
+    reports.push(report);
+    return report;
+  };
+  const ordered = cycles.map((cycle, index): CycleReports => {
+    const [plan, status] = [take(cycle, index, 'plan'), take(cycle, index, 'status')];
     if (plan) plan.sibling = status;
     if (status) status.sibling = plan;
     return { cycle, plan, status };
   });
-  return { reports, cycles };
+  return { reports, cycles: ordered };
 }
 
 /** The threads that each cycle, or one of the two before it, lists: no comparison of neighbours looks further back. */

@@ -100,13 +100,8 @@ function levelWarning(now: Appearance, before: Appearance, otherwise: string): D
     return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
   });
   const found = `${quote(now.line.text)} ${here}, which is new there, while the ${reportLabel(before.report)} has it ${there}`;
-  const warning = lineDiagnostic(
-    now,
-    'similar-wording',
-    found,
-    `its old place, or continues, ${otherwise}`,
-    now.line.tag,
-  );
+  const expected = `its old place, or continues, ${otherwise}`;
+  const warning = lineDiagnostic(now, 'similar-wording', found, expected, now.line.tag);
   const move = now.parent ? 'Take its indentation away' : `Indent it ${there}`;
   return { ...warning, fix: `${move}; if it belongs here now, add continues="${before.line.id}".` };
 }

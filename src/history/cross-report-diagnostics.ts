@@ -56,11 +56,8 @@ export function duplicateLine({ line, report }: ReportLine, other: Line, id: Ite
   const hint = withoutTrailingParenthesis(line.text) === line.text ? '' : '; text in parentheses does not count';
   const found = `${quote(line.text)}, which is about the same item as line ${other.position.line}${hint}`;
   const expected = 'one line about one item, or an id that makes this another item';
-  const warning = lineDiagnostic({ line, report }, 'duplicate-line', found, expected, {
-    ...line.tag,
-    id,
-    continues: undefined,
-  });
+  const tag = { ...line.tag, id, continues: undefined };
+  const warning = lineDiagnostic({ line, report }, 'duplicate-line', found, expected, tag);
   return isCopy(line, other) ? { ...warning, fix: 'Delete this bullet.' } : warning;
 }
 

@@ -669,3 +669,12 @@ test('a report of more than 150 lines gets a warning', () => {
   ]);
   expect(content?.reports).toHaveLength(1);
 });
+
+test.each([
+  ['en', []],
+  ['ja', ['the language `ja`, for which the interface has no strings: it is in English, and marked so']],
+])('the language %s is reported if the interface does not have it', (language, found) => {
+  const site = `${kitchen['site.yaml']!.replace(/^language: .*\n/m, '')}language: ${language}\n`;
+  const { diagnostics } = readKitchen({ 'site.yaml': site });
+  expect(diagnostics.filter(({ code }) => code === 'untranslated').map((one) => one.found)).toEqual(found);
+});

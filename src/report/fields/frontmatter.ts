@@ -1,5 +1,5 @@
 import type { core, ZodType } from 'zod';
-import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
 import { positionAt, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
@@ -87,26 +87,25 @@ function openFields(text: string): OpenFields | undefined {
 }
 
 function fenceErrors(text: string, { fence, line, fields, next, end }: OpenFields): Finding[] {
-  const code = 'frontmatter-syntax';
-  const first: Finding = {
-    code,
-    position: { line: 1, column: 1, endLine: line, endColumn: 1 },
-    found: fence === undefined ? 'white space before the frontmatter' : 'a block of code around the whole file',
-    expected: 'three hyphens as the first line of the file',
-    fix:
-      fence === undefined
-        ? '---'
-        : 'Delete the line before the frontmatter, and the same signs at the end of the file.',
-  };
-  const last: Finding = {
-    code,
+  const errors: Finding[] = [];
+  const add = (position: Position, found: string, expected: string, fix: string) =>
+    errors.push({ code: 'frontmatter-syntax', position, found, expected, fix });
+  if (!text.startsWith('---')) {
+    const isCode = fence !== undefined;
+    const found = isCode ? 'a block of code around the whole file' : 'white space before the frontmatter';
+    const advice = 'Delete the line before the frontmatter, and the same signs at the end of the file.';
+    const position = { line: 1, column: 1, endLine: line, endColumn: 1 };
+    add(position, found, 'three hyphens as the first line of the file', isCode ? advice : '---');
+  }
+  if (next.trimEnd() !== '---') {
     // A file may end where the hyphens belong.
-    position: next === '' && end >= text.length ? positionAt(text, end) : { line: line + fields.length + 1, column: 1 },
-    found: `frontmatter that is not closed${next.trim() === '' ? '' : ` before ${quote(next)}`}`,
-    expected: 'a line of three hyphens after the last field',
-    fix: /^\s*\W*$/.test(next) ? '---' : `---\n\n${next}`,
-  };
-  return [...(text.startsWith('---') ? [] : [first]), ...(next.trimEnd() === '---' ? [] : [last])];
+    const isEnd = next === '' && end >= text.length;
+    const position = isEnd ? positionAt(text, end) : { line: line + fields.length + 1, column: 1 };
+    const found = `frontmatter that is not closed${next.trim() === '' ? '' : ` before ${quote(next)}`}`;
+    const fix = /^\s*\W*$/.test(next) ? '---' : `---\n\n${next}`;
+    add(position, found, 'a line of three hyphens after the last field', fix);
+  }
+  return errors;
 }
 
 /** Says that the whole frontmatter is missing. */
