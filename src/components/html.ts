@@ -1,4 +1,4 @@
-import { escapeHtml } from '../report/markdown/escape-html.ts';
+import { escapeHtml } from '../report/markdown/to-html.ts';
 
 /**
  * HTML as a value. Lines of reports are rendered by functions that return it, and not by components: four hundred

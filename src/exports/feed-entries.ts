@@ -1,7 +1,7 @@
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
-import { escapeHtml } from '../report/markdown/escape-html.ts';
+import { escapeHtml } from '../report/markdown/to-html.ts';
 import { plainRedirects } from '../urls/redirects.ts';
 import { changeText, reportLabel } from '../views/labels.ts';
 import type { Translate } from '../strings/translate.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { plainText } from '../report/markdown/plain-text.ts';
+import { plainText } from '../report/markdown/nodes.ts';
 import { standingSummary } from '../views/labels.ts';
 import { topicStanding } from '../urls/topic-pages.ts';
 

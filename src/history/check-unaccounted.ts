@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
-import { plainText } from '../report/markdown/plain-text.ts';
+import { plainText } from '../report/markdown/nodes.ts';
 import { topLines, withSubLines, type Line } from '../report/schema/report.ts';
 import { reportLabel, type Appearance, type History, type OrderedReport } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';

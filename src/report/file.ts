@@ -67,9 +67,8 @@ export function findingsOf(
   statuses: readonly Status[] = builtIn,
 ): Findings {
   let count = 0;
-  let positionOfOffset: ((offset: number) => Position) | undefined;
-  const at = (offset: number) => (positionOfOffset ??= positionFinder(file.text))(offset);
   const source = file.text;
+  const at = positionFinder(source);
   const span = (start: number, end: number): Position => {
     const { line, column } = at(end);
     return { ...at(start), endLine: line, endColumn: column };

@@ -1,5 +1,5 @@
 import { createAreaTitles } from './area-titles.ts';
-import { classifyPath, isDraft, meantKinds, reportedCycles } from './content-path.ts';
+import { isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
 import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
 import { frontmatterOf } from './fields/frontmatter.ts';
@@ -85,7 +85,12 @@ export function readContent(
     teamRoutes,
   };
   for (const check of [checkCycles, checkRetired, checkLengths, checkSite, checkFiles]) check(content, checked);
-  const isWhole = conflicts.length === 0 && isEveryReportRead(reports, input, options);
+  // A report with a wrong name counts, and so does one whose text could not be read.
+  const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (options.drafts || !isDraft(kind)));
+  const isWhole =
+    conflicts.length === 0 &&
+    meant.length === reports.length &&
+    !reports.some(({ diagnostics }) => diagnostics.some(({ code }) => unread.has(code)));
   return { content: isWhole ? content : undefined, part: content, diagnostics: sortDiagnostics(diagnostics) };
 }
 
@@ -102,16 +107,4 @@ function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteS
 function cyclesWithReport(cycles: readonly Cycle[], reports: readonly DigestedReport[]): Cycle[] {
   const reported = new Set(reports.map(({ cycle }) => cycle));
   return uniqueCycles(guessOrder(cycles, reports)).filter(({ id }) => reported.has(id));
-}
-
-function isEveryReportRead(
-  reports: readonly DigestedReport[],
-  { files, paths }: ContentInput,
-  { drafts }: ContentOptions,
-): boolean {
-  const hasAll = meantKinds(paths).every(({ path, kind }) => {
-    if (kind.type !== 'report' || (isDraft(kind) && !drafts)) return true;
-    return classifyPath(path).type === 'report' && files.some((file) => file.path === path);
-  });
-  return hasAll && !reports.some(({ diagnostics }) => diagnostics.some(({ code }) => unread.has(code)));
 }

@@ -11,7 +11,7 @@ import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
 import type { Proposals } from './fields/yaml.ts';
 import { findingsOf, type ContentFile, type Findings } from './file.ts';
 import { findDeepNode, findExcess } from './limits.ts';
-import { eachNode } from './markdown/each-node.ts';
+import { eachNode } from './markdown/nodes.ts';
 import { mdxBlocks, readTags } from './markdown/tags.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { reportForeignMarkup } from './mistakes/foreign-markup.ts';

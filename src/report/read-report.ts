@@ -13,7 +13,7 @@ import { isBullets, readLines, type ReportContext } from './lines/lines.ts';
 import { joinMarkersOfPlan } from './lines/marker.ts';
 import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
-import { eachNode } from './markdown/each-node.ts';
+import { eachNode } from './markdown/nodes.ts';
 import type { Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';

@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { anchorPrefix } from '../urls/permalink.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
-import { plainText } from '../report/markdown/plain-text.ts';
+import { plainText } from '../report/markdown/nodes.ts';
 import type { Topic } from '../report/content.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';

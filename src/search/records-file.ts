@@ -1,4 +1,4 @@
-import { escapeHtml } from '../report/markdown/escape-html.ts';
+import { escapeHtml } from '../report/markdown/to-html.ts';
 import { listingPath, nameSeparator, type Passage, type SearchRecord } from './record.ts';
 import { extraWords, nameWord } from './tokenizer.ts';
 

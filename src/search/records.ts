@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Archive } from '../history/archive.ts';
 import { sectionAnchor } from '../urls/permalink.ts';
 import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
-import { plainText } from '../report/markdown/plain-text.ts';
+import { plainText } from '../report/markdown/nodes.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeWordsFor, itemRecords, statusWords, topicNames } from './item-records.ts';
 import type { Kind, Passage, SearchRecord } from './record.ts';

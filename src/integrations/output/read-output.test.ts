@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml } from '../../report/markdown/escape-html.ts';
+import { escapeHtml } from '../../report/markdown/to-html.ts';
 import { scanPage } from './read-output.ts';
 
 describe('scanPage', () => {

@@ -5,7 +5,7 @@ import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { Matcher } from '../markdown/matcher.ts';
 import { linkMentions, readBlocks, withoutPlaces } from '../markdown/mentions.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/nodes.ts';
 import { isItem, type ComponentNode } from '../markdown/tags.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import type { InlineCode, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { eachNode } from './each-node.ts';
+import { eachNode } from './nodes.ts';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
 /** A stretch of the text, and the node among its siblings that it comes from, if mentions in it count. */

@@ -5,7 +5,7 @@ import { htmlOfBody, htmlOfWords, lineOf, readBody } from '../kitchen.fixture.ts
 import { topLines } from '../schema/report.ts';
 import type { Matcher } from './matcher.ts';
 import { linkMentions } from './mentions.ts';
-import { blocksHtml, hasLinks, wordsHtml, withoutLinks } from './to-html.ts';
+import { blocksHtml, escapeHtml, hasLinks, wordsHtml, withoutLinks } from './to-html.ts';
 
 const topic = (id: string, words: string) => `<a href="/topics/${id}/" class="topic">${words}</a>`;
 const handle = (n: number, words = `TN-${n}`) => `<a href="https://tn-${n}.example.org" class="handle">${words}</a>`;
@@ -226,4 +226,8 @@ test('paths are below the base path, full URLs stay', () => {
     'https://tn-1.example.org',
   ]);
   expect(blocksHtml(line.body, below)).toContain('src="/base/files/sources/a.png"');
+});
+
+test('escapeHtml escapes the characters that have a meaning in HTML', () => {
+  expect(escapeHtml('<a href="x"> & \'y\'')).toBe('&lt;a href=&quot;x&quot;&gt; &amp; &#39;y&#39;');
 });

@@ -95,3 +95,16 @@ const handlers: Handlers = {
 function note(tagName: string, properties: Properties): Handler {
   return (state, node: Parents) => ({ type: 'element', tagName, properties, children: state.all(node) });
 }
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes a text for HTML, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => references[character]!);
+}

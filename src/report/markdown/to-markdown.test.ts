@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { createMatcher } from './matcher.ts';
 import { linkMentions } from './mentions.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './nodes.ts';
 import { blocksMarkdown, wordsMarkdown } from './to-markdown.ts';
 
 const match = createMatcher(

@@ -7,7 +7,7 @@ import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { ContentFile, Findings } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/report.ts';
 import { fileName } from '../wrong-paths.ts';
-import { eachNode } from './each-node.ts';
+import { eachNode } from './nodes.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { eachNode } from '../markdown/each-node.ts';
+import { eachNode } from '../markdown/nodes.ts';
 import { textOf } from './text-of.ts';
 
 type Replace = (written: string, ...groups: string[]) => string;

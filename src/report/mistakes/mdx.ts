@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { eachNode } from '../markdown/each-node.ts';
+import { eachNode } from '../markdown/nodes.ts';
 import { holdsBlocks, type LoneTag } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
 import { explainTag, type Sign } from './tags.ts';

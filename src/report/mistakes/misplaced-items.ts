@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph, Root } from 'mdast';
 import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { eachNode } from '../markdown/each-node.ts';
+import { eachNode } from '../markdown/nodes.ts';
 import type { ComponentNode } from '../markdown/tags.ts';
 
 /**

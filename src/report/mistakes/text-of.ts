@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { offsetsOf } from '../diagnostics/source.ts';
-import { eachNode } from '../markdown/each-node.ts';
+import { eachNode } from '../markdown/nodes.ts';
 
 /** The source of a paragraph with full stops in place of code, tags and URLs. */
 export function textOf(block: Nodes, source: string): string {

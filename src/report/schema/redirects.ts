@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { decoded } from '../decoded.ts';
-import { maxUrl } from '../url-list.ts';
+import { isOwnUrl } from '../url-list.ts';
 import { field } from './texts.ts';
 
-/**
- * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards,
- * no backslash, which browsers take for a slash, neither as such nor encoded, and nothing that is encoded twice. It
- * becomes a folder; what begins with `_` or a dot belongs to Almanac and to hosts.
- */
-const oldUrl =
-  /^(?!.*%(?:[01][\da-fA-F]|7[fF]|25|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
 const newUrl = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
 /** `redirects.yaml`: URLs that were published once, and the new ones. */
@@ -38,17 +31,18 @@ export function pathOf(url: string): string {
   return url.replace(/^https?:\/\/[^\s/]+/, '');
 }
 
-/** Whether a URL from the root of the site can redirect. */
+/**
+ * Whether a URL from the root of the site can redirect. It becomes a folder; what begins with `_` or a dot belongs to
+ * Almanac and to hosts.
+ */
 export function isOldUrl(url: string): boolean {
-  if (url.length > maxUrl) return false;
-  const path = decoded(url);
+  const [path = '', anchor] = decoded(url).split(/#(.*)/s);
   return (
-    oldUrl.test(url) &&
-    oldUrl.test(path) &&
-    path
-      .replace(/#.*/s, '')
-      .split('/')
-      .every((part) => new TextEncoder().encode(part).length <= maxBytes)
+    isOwnUrl(decoded(url)) &&
+    !/\s/.test(url) &&
+    anchor !== '' &&
+    !/^\/(?:$|[._])|\/index\.html$/.test(path) &&
+    path.split('/').every((part) => new TextEncoder().encode(part).length <= maxBytes)
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineOf } from '../kitchen.fixture.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './nodes.ts';
 
 test.each([
   ['A *b*\\\nc [d](/x/) `e`', 'A b c d e'],
