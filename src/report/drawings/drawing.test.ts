@@ -150,6 +150,7 @@ test('a long drawing with broken markup is checked in time', () => {
   const length = 1_000_000;
   for (const part of parts)
     expect(drawingFaults(svg(part.repeat(length / part.length))).length).toBeLessThanOrEqual(20);
+  expect(drawingFaults(svg(`<style>${'.a  '.repeat(1_000)}</style>`))).toEqual([]);
 });
 
 /** Small drawings that take long because parts repeat are in `fixtures/hostile/drawings.yaml`. */

@@ -127,7 +127,7 @@ function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAtt
 
 /** A part of the drawing, or an embedded picture; only a link may lead to another page. */
 function isHarmless(element: string, url: string): boolean {
-  if (element === 'image') return isRaster(url);
+  if (element === 'image') return raster.test(url);
   return url.startsWith('#') || (element === 'a' && /^https?:\/\//i.test(url));
 }
 
@@ -143,13 +143,8 @@ const functions = new RegExp(
   'i',
 );
 
-/** Whether a URL is a data URL of a picture. */
-export function isRaster(url: string): boolean {
-  return raster.test(url);
-}
-
 /** What CSS does besides giving shape and colour; undefined if it is harmless. */
-export function cssFault(css: string): string | undefined {
+function cssFault(css: string): string | undefined {
   // A backslash may stand for any character.
   if (/\\|@(?!font-face\b|media\b)/i.test(css)) return 'loads something else';
   for (const [, name = '', url = ''] of css.matchAll(/([\w-]{0,40})\(\s*["']?\s*([^\s"')]{0,60})/g)) {

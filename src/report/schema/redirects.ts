@@ -36,10 +36,11 @@ export function pathOf(url: string): string {
  * Almanac and to hosts.
  */
 export function isOldUrl(url: string): boolean {
-  const [path = '', anchor] = decoded(url).split(/#(.*)/s);
+  const written = decoded(url);
+  const [path = '', anchor] = written.split(/#(.*)/s);
   return (
-    isOwnUrl(decoded(url)) &&
-    !/\s/.test(url) &&
+    isOwnUrl(written) &&
+    !/\s/.test(written) &&
     anchor !== '' &&
     !/^\/(?:$|[._])|\/index\.html$/.test(path) &&
     path.split('/').every((part) => new TextEncoder().encode(part).length <= maxBytes)
