@@ -102,12 +102,12 @@ export function statusesOf(settings: StatusSettings = {}, strings: Strings = en)
  * words for cycles, areas, items and statuses.
  */
 export function wordsOfSite(
-  { language = 'en', words = {}, statuses: settings }: SiteWords,
+  site: { language?: string; words?: OwnWords | undefined; statuses?: StatusSettings | undefined },
   own: Readonly<Record<string, unknown>>,
 ): { statuses: Status[]; wording: Wording } {
-  const wording = inOwnWords(wordingOf(language, stringsIn(own)), words);
+  const wording = inOwnWords(wordingOf(site.language ?? 'en', stringsIn(own)), site.words ?? {});
   const { inside } = translator(wording);
-  const statuses = statusesOf(settings, wording.strings);
+  const statuses = statusesOf(site.statuses, wording.strings);
   const given = wording.strings as Partial<Record<string, string | object>>;
   const ours = statuses.filter(({ id, word }) => given[`status.${id}`] !== word);
   const entries = ours.flatMap(({ id, word, plural = word }) => [
@@ -117,13 +117,6 @@ export function wordsOfSite(
   const ownStatuses = wording.content === undefined ? undefined : ours.map(({ id }) => id);
   const strings = { ...wording.strings, ...Object.fromEntries(entries) } as Strings;
   return { statuses, wording: { ...wording, ownStatuses, strings } };
-}
-
-/** The fields of `site.yaml` that say how the team calls things. */
-interface SiteWords {
-  language?: string | undefined;
-  words?: OwnWords | undefined;
-  statuses?: StatusSettings | undefined;
 }
 
 /** The status whose colour a status has: its own if every site has it, else that of what it counts as. */
