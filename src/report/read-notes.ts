@@ -19,7 +19,7 @@ import { areaSchema, itemSchema, pageSchema, topicSchema, type AreaFields } from
 import type { SiteSettings } from './schema/site.ts';
 
 /** What finds mentions, and the digest of everything that this depends on. */
-export interface DigestedMatcher {
+interface DigestedMatcher {
   match: Matcher;
   digest: string;
 }

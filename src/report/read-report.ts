@@ -31,7 +31,7 @@ import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 
 /** What all reports of a site are read against. */
-export interface SiteContext {
+interface SiteContext {
   areas: AreaTitles;
   match: Matcher;
   /** Undefined if the settings cannot be read. */

@@ -79,7 +79,7 @@ export function markerPattern(make: (mark: string) => RegExp): (statuses: readon
 }
 
 /** What a team may say of a status in `site.yaml`: of those that every site has, only the words. */
-export type StatusSettings = Readonly<Record<string, Partial<Omit<Status, 'id'>> | undefined>>;
+type StatusSettings = Readonly<Record<string, Partial<Omit<Status, 'id'>> | undefined>>;
 
 /**
  * The statuses of a site in the words of its interface: a team's own stand between those of every site that have a marker,

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, isPlainText, markdownUrl, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, markdownUrl, markdownLink } from './markdown-text.ts';
 
 const parsers = {
   CommonMark: unified().use(remarkParse).freeze(),
@@ -119,24 +119,4 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
 test('escapeMarkdown escapes no character that means nothing where it stands', () => {
   const text = 'Build next_visit (v24.1) + Kafka — 50% of C#, see a-b & "c" = d!';
   expect(escapeMarkdown(text)).toBe(text);
-});
-
-test('escapeMarkdown changes no text that isPlainText accepts', () => {
-  const mostlyPlain = fc.array(
-    fc.oneof(
-      {
-        weight: 4,
-        arbitrary: fc.constantFrom('a', 'b1', ' ', '  ', '-', '.', '. ', ',', 'www', '(', ')', '/', '"', '%', ';'),
-      },
-      fc.string({ maxLength: 2 }),
-    ),
-    { maxLength: 10 },
-  );
-  fc.assert(
-    fc.property(mostlyPlain, (parts) => {
-      const text = parts.join('');
-      // The asterisk keeps escapeMarkdown from returning the text unread.
-      if (isPlainText(text)) expect(escapeMarkdown(`${text} *`)).toBe(`${text} \\*`);
-    }),
-  );
 });

@@ -1,19 +1,10 @@
 /** Plain text as Markdown that renders to the same text, in CommonMark and in GitHub's dialect. */
 
-/** Letters, digits and signs that mean nothing, one after the other or a space apart; a full stop ends a word. */
-const plain = /^[a-z](?: ?[a-z0-9,;()'"%/-]|(?<!www)\.(?= |$))*$/i;
-
-/** Whether nothing in a text can mean anything in Markdown, as in most of what is written. */
-export function isPlainText(text: string): boolean {
-  return plain.test(text);
-}
-
 /**
  * Escapes a text for a paragraph, a heading or the words of a link, on one line. Only characters that could mean
  * something where they stand are escaped.
  */
 export function escapeMarkdown(text: string): string {
-  if (isPlainText(text)) return text;
   return (
     text
       .replace(/[ \t\n\r]+/g, ' ')
@@ -30,8 +21,6 @@ export function escapeMarkdown(text: string): string {
 
 /** A Markdown link; its words are Markdown too. */
 export function markdownLink(words: string, url: string): string {
-  // Nearly all.
-  if (!/[\s()<>\\&]/.test(url)) return `[${words}](${url})`;
   const safe = url.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&').replace(/\s/g, '%20');
   return /[\s()<>\\]/.test(url) ? `[${words}](<${safe}>)` : `[${words}](${safe})`;
 }

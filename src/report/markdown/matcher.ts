@@ -11,13 +11,13 @@ export interface Match {
 }
 
 /** A topic as the matcher needs it: its id and every name it goes by. */
-export interface TopicNames {
+interface TopicNames {
   id: string;
   names: readonly string[];
 }
 
 /** A handle whose mentions become links: `DMTN-{n}` and the URL it leads to. */
-export interface HandleRule {
+interface HandleRule {
   handle: string;
   url: string;
 }

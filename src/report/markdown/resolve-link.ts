@@ -4,7 +4,7 @@ import { classifyPath } from '../content-path.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 
 /** Where a link leads, or what is wrong with it. `to` is where a path to no content file would lead. */
-export type ResolvedLink =
+type ResolvedLink =
   | { href: string }
   | { problem: 'unsafe'; expected: string }
   | { problem: 'relative'; expected: string; to: string | undefined };
