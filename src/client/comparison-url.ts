@@ -23,10 +23,8 @@ export function readComparison(search: string, cycle: string, reports: readonly 
   if (name === null) return { report, since: before };
   const since = find(name.toLowerCase());
   if (since && since.index < report.index) return { report, since };
-  const wrong = since
-    ? ({ name: reportLabel(since), problem: 'notEarlier' } as const)
-    : ({ name, problem: 'unknown' } as const);
-  return { report, since: before, wrong };
+  if (since) return { report, since: before, wrong: { name: reportLabel(since), problem: 'notEarlier' } };
+  return { report, since: before, wrong: { name, problem: 'unknown' } };
 }
 
 /** The URL of a comparison from the root of the site; one with the previous report needs no `since`. */

@@ -9,14 +9,13 @@ import type { Publication } from './publication.ts';
 /** The page of a cycle as Markdown: its reports, complete and in their own order, status first. */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
   const { urls, content, t } = publication;
-  const page = (path: string) => urls.fullPage(path);
   const dates = cycle.starts ? [t('span', { first: cycle.starts, last: cycle.ends ?? t('dates.open') })] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
     [
       escapeMarkdown(content.site.title),
-      markdownLink(t('export.page'), page(`/cycles/${cycle.id}/`)),
-      markdownLink(t('export.changed'), page(`/cycles/${cycle.id}/changes/`)),
+      markdownLink(t('export.page'), urls.fullPage(`/cycles/${cycle.id}/`)),
+      markdownLink(t('export.changed'), urls.fullPage(`/cycles/${cycle.id}/changes/`)),
     ].join(', '),
     ...dates,
     ...[status, plan].flatMap((report) => (report ? reportMarkdown(report, publication) : [])),

@@ -20,8 +20,6 @@ import {
 } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 
-const { change, changeWord, marks, lastListed } = changeFields;
-
 const lineSchema = z.object({
   ...lineFields,
   quote: z.string().describe('The line in a sentence, as things stood when the report was presented.'),
@@ -30,12 +28,11 @@ const lineSchema = z.object({
   parent: z.string().optional().describe('Id of its parent, an item or sub-line.'),
   ...statusFields,
   open: z.boolean().describe('Whether it is still to be done; an unmarked sub-line of a closed line is not.'),
-  change: change
+  ...changeFields,
+  change: changeFields.change
     .optional()
     .describe('What happened since the previous cycle; only on the line with the status at the end of the cycle.'),
-  changeWord: changeWord.optional(),
-  marks,
-  lastListed,
+  changeWord: changeFields.changeWord.optional(),
   unaccounted: z.boolean().describe('Whether it was planned but the status of the same cycle does not mention it.'),
   added: z.boolean().describe('Whether the author says it was added since the last meeting.'),
   reason: z.string().optional().describe('The reason for the status, in the author’s words.'),
