@@ -35,8 +35,8 @@ export function changeCounts(groups: readonly ChangeGroup[], to: string, t: Tran
   })}</ul>`;
 }
 
-/** The groups that have anything, each with its heading, whose id is `anchor` and the name of the group. */
-export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, anchor: string): Html {
+/** The groups that have anything, each with its heading, whose id is `prefix` and the name of the group. */
+export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, prefix: string): Html {
   const { t } = page.archive;
   const shown = groups.filter(({ rows, unchanged }) => rows.length + unchanged.length > 0);
   return html`${shown.map((group) => {
@@ -46,7 +46,7 @@ export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, an
     ];
     const label = t('export.fact', { name: counts.filter(Boolean).join(', '), value: group.meaning });
     const lines = changedLines(group.rows, page, group.name === 'unplanned');
-    return html`<section><h3 class="group" id="${anchor}${group.name}"><span${iconOf(group, t)}>${group.title}</span></h3><p class="label"${langOf(t)}>${label}</p>${lines}${changeRun(t('note.unchanged'), group.unchanged, t)}</section>`;
+    return html`<section><h3 class="group" id="${prefix}${group.name}"><span${iconOf(group, t)}>${group.title}</span></h3><p class="label"${langOf(t)}>${label}</p>${lines}${changeRun(t('note.unchanged'), group.unchanged, t)}</section>`;
   })}`;
 }
 

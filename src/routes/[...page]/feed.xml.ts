@@ -1,4 +1,7 @@
-/** The feeds of the site, of areas and topics and, while an author writes, of items: a build has those elsewhere. */
+/**
+ * The feeds of the site, of areas and topics and, while an author writes, of items. A build has those from
+ * `other-files.json`.
+ */
 import type { APIRoute } from 'astro';
 import { feedDocument, feedsOf, siteFeed } from '../../exports/feed.ts';
 import { filePaths } from '../_paths.ts';

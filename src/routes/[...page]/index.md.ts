@@ -1,4 +1,7 @@
-/** The pages of cycles and areas as Markdown and, while an author writes, of items: a build has those elsewhere. */
+/**
+ * The pages of cycles and areas as Markdown and, while an author writes, of items. A build has those from
+ * `other-files.json`.
+ */
 import type { APIRoute } from 'astro';
 import { areaMarkdown } from '../../exports/area-markdown.ts';
 import { cycleMarkdown } from '../../exports/cycle-markdown.ts';
