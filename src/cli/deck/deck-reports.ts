@@ -81,22 +81,21 @@ export function reportsInDeck(
     for (const { text, position } of prose) warn(position, `the words "${text}"`);
     const [first] = slide.bullets;
     const position = first?.position ?? { slide: slide.number, line: slide.line };
-    if (!first && (slide.tables.length === 0 || !report || begun)) {
-      if (slide.tables.length > 0) warn(position, 'a table, which is under no area of a report');
-      else if (!begun && slide !== opening && !sections.has(slide) && prose.length === 0 && slide.title !== '')
+    if (!hasContent(slide)) {
+      if (!begun && slide !== opening && !sections.has(slide) && prose.length === 0 && slide.title !== '')
         warn(position, `the slide "${slide.title}", which has no bullets`);
     } else if (!report || begun) {
+      if (!first) warn(position, 'a table, which is under no area of a report');
       for (const { text, position } of slide.bullets)
         warn(position, `the bullet "${text}", which is under no area of a report`);
     } else if (slide.title === '' && !section && report.sections.length === 0) {
       warn(position, `a slide without a title that begins with "${first?.text ?? 'a table'}"`);
     } else {
+      const area = source === 'sections' ? section : undefined;
       const number = deck.isNumbered ? `Slide ${slide.number}` : '';
-      const isArea = source === 'slides' || !section;
-      const ownTitle = isArea || slide.title === '' ? '' : `“${slide.title}”`;
-      const note = [number, ownTitle].filter((part) => part !== '').join(', ');
+      const note = [number, area && slide.title && `“${slide.title}”`].filter(Boolean).join(', ');
       const earlier = reports.slice(0, reports.indexOf(report));
-      addSlide({ ...slide, title: isArea ? slide.title : section!.title }, note && `${note}.`, report, earlier, warn);
+      addSlide({ ...slide, title: (area ?? slide).title }, note && `${note}.`, report, earlier, warn);
     }
   }
   const headings = reports.flatMap((report) => report.sections.map(({ heading }) => heading));

@@ -56,17 +56,13 @@ function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
   const { runs, text, line } = paragraph;
   const looks = lettersOf(runs).flatMap(({ letter, look }) => (look && /[\p{L}\p{N}]/u.test(letter) ? [look] : []));
   const added = new Set(looks.map((look) => key.isAdded(look)));
-  const { status, doubt, nearly } = key.hasStatuses ? statusIn(paragraph, looks, key) : {};
+  const { status, doubts } = key.hasStatuses ? statusIn(paragraph, looks, key) : { doubts: [] };
   return {
     words: wordsOfRuns(runs),
     text,
     marker: status && statusById(status, builtIn).marker,
     tag: added.size === 1 && added.has(true) ? { added: true } : {},
-    doubts: [
-      ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
-      ...(nearly === undefined ? [] : [nearly]),
-      ...(doubt === undefined ? [] : [`the status of "${text}": ${doubt}`]),
-    ],
+    doubts: [...(added.size > 1 ? [`only a part of "${text}" looks added`] : []), ...doubts],
     position: { slide, line },
     lines: [],
   };
@@ -74,32 +70,32 @@ function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
 
 /** The status that the looks of a paragraph's letters and bullet say, and what makes that doubtful. */
 function statusIn(
-  { bulletColour }: Paragraph,
+  { bulletColour, text }: Paragraph,
   looks: readonly Look[],
   key: Key,
-): { status?: BuiltInId | undefined; doubt?: string; nearly?: string } {
+): { status?: BuiltInId; doubts: string[] } {
+  const unclear = (why: string) => ({ doubts: [`the status of "${text}": ${why}`] });
   const [look] = looks;
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
   const ofBullet =
     bulletColour === undefined ? undefined : key.statusOf({ ...(look ?? plainLook), colour: bulletColour });
   const status = look && key.statusOf(look);
-  if (looks.some((other) => key.statusOf(other) !== status)) return { doubt: `it has several looks (${colours})` };
+  if (looks.some((other) => key.statusOf(other) !== status)) return unclear(`it has several looks (${colours})`);
   const isPlain = looks.every(({ colour }) => colour === key.plainColour || isGrey(colour));
   if (isPlain && ofBullet !== undefined && ofBullet !== status) {
     // Words without a meaning of their own: their author coloured only the bullet, or a converter lost the other colour.
     return status === undefined
-      ? { status: ofBullet, ...near(bulletColour!, key) }
-      : { doubt: `its bullet has another colour (${bulletColour}) than its words (${colours})` };
+      ? { status: ofBullet, doubts: nearly(bulletColour!, key) }
+      : unclear(`its bullet has another colour (${bulletColour}) than its words (${colours})`);
   }
-  if (!look) return { doubt: 'links hide their colour' };
+  if (!look) return unclear('links hide their colour');
   return status === undefined
-    ? { doubt: `the key does not explain its look (${colours})` }
-    : { status, ...near(look.colour, key) };
+    ? unclear(`the key does not explain its look (${colours})`)
+    : { status, doubts: nearly(look.colour, key) };
 }
 
-function near(colour: string, key: Key): { nearly?: string } {
-  const meant = key.closest(colour);
-  return meant === undefined || meant === colour
-    ? {}
-    : { nearly: `the colour ${colour} is taken for ${meant}, which the key explains` };
+/** That a colour is not quite one of the key. */
+function nearly(colour: string, key: Key): string[] {
+  const meant = key.closest(colour) ?? colour;
+  return meant === colour ? [] : [`the colour ${colour} is taken for ${meant}, which the key explains`];
 }
