@@ -6,7 +6,7 @@ import { readSettings, siteFields } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { textsOf } from '../report/file.ts';
 import { readStatuses } from '../report/schema/statuses.ts';
-import { exampleReports, filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
+import { exampleReports, filesAround, newContent, readManifest, withSite, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
 import { answer, AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeNew } from './write-files.ts';
@@ -58,22 +58,24 @@ export async function writeProject(
   kept: string[] = [],
 ): Promise<string[]> {
   const manifest = join(cwd, 'package.json');
-  const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
-  const after = packageJson(before, dependency(cwd));
+  const isNew = !existsSync(manifest);
+  const before = isNew ? {} : readManifest(readFileSync(manifest, 'utf8'));
+  const after = withSite(before, dependency(cwd));
   const statuses = readStatuses(siteFields(resolve(cwd, content))['statuses']);
   const written: string[] = [];
-  for (const [path, text] of [...filesAround({ title }, content, statuses), ...more]) {
-    const isNew = await writeNew(resolve(cwd, path), text);
-    (isNew ? written : kept).push(path);
+  for (const [path, text] of [...filesAround(title, content, statuses), ...more]) {
+    const isWritten = await writeNew(resolve(cwd, path), text);
+    (isWritten ? written : kept).push(path);
   }
-  if (before === undefined || JSON.stringify(JSON.parse(before)) !== JSON.stringify(JSON.parse(after))) {
-    await writeFile(manifest, after);
-    written.push(before === undefined ? 'package.json' : 'package.json (the commands, added to what was there)');
+  if (JSON.stringify(before) !== JSON.stringify(after)) {
+    await writeFile(manifest, `${JSON.stringify(after, null, 2)}\n`);
+    written.push(isNew ? 'package.json' : 'package.json (the commands, added to what was there)');
   } else kept.push('package.json');
   if (written.length > 0) out(`Written:\n${list(written)}`);
   if (kept.length > 0) out(`Left unchanged:\n${list(kept)}`);
   const isConfigured = !kept.includes('astro.config.mjs');
-  return firstSteps(after, { isConfigured, isInstalled: existsSync(join(cwd, 'node_modules/astro')) });
+  const isInstalled = existsSync(join(cwd, 'node_modules/astro'));
+  return firstSteps(after.dependencies['almanac'], { isConfigured, isInstalled });
 }
 
 async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite> {
@@ -106,8 +108,8 @@ function dependency(cwd: string): string {
   const outside = join(packageFolder, '../..');
   const manifest = join(outside, 'package.json');
   if (!existsSync(manifest) || !packageFolder.includes('node_modules')) return `^${version}`;
-  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { dependencies?: Record<string, string> };
-  const from = /^file:(.*\.tgz)$/.exec(dependencies['almanac'] ?? '')?.[1];
+  const { dependencies } = readManifest(readFileSync(manifest, 'utf8'));
+  const from = /^file:(.*\.tgz)$/.exec(dependencies?.['almanac'] ?? '')?.[1];
   return from === undefined ? `^${version}` : `file:${relative(cwd, resolve(outside, from)).split(sep).join('/')}`;
 }
 
@@ -116,11 +118,10 @@ function list(paths: readonly string[]): string {
 }
 
 function firstSteps(
-  manifest: string,
+  almanac = '',
   { isConfigured, isInstalled }: { isConfigured: boolean; isInstalled: boolean },
 ): string[] {
-  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
-  const outside = /^file:((?:\.\.|\/).*)$/.exec(dependencies['almanac'] ?? '')?.[1];
+  const outside = /^file:((?:\.\.|\/).*)$/.exec(almanac)?.[1];
   const copied = outside && basename(outside);
   return [
     ...(isConfigured ? [] : ["Add almanac() to the integrations of astro.config.mjs: import almanac from 'almanac'"]),

@@ -73,11 +73,7 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
 const editorFiles = ['extensions.json', 'settings.json', 'tasks.json', 'report.code-snippets'];
 
 /** The files beside the content of a new site, by path. `content` is relative to where they are written. */
-export function filesAround(
-  { title }: Pick<NewSite, 'title'>,
-  content: string,
-  statuses: readonly Status[],
-): Map<string, string> {
+export function filesAround(title: string, content: string, statuses: readonly Status[]): Map<string, string> {
   const values: Record<string, string> = { title, content };
   const template = (name: string) =>
     readFileSync(new URL(`template/${name}`, import.meta.url), 'utf8').replace(
@@ -120,28 +116,27 @@ const scripts = {
   ...Object.fromEntries(['check', 'new-cycle', 'import', 'addresses'].map((name) => [name, `almanac ${name}`])),
 };
 
-/**
- * Adds what a site needs to the text of a package.json, if there is one; whatever it says already stays. `almanac` is a
- * range of versions of Almanac, or `file:` and a path. Throws an AuthorError if the file is not JSON.
- */
-export function packageJson(text: string | undefined, almanac: string): string {
-  const { scripts: ownScripts, dependencies, ...otherFields } = parsed(text ?? '{}');
-  const needed = { almanac, astro: peerDependencies.astro };
-  const manifest = {
-    private: true,
-    type: 'module',
-    ...otherFields,
-    scripts: { ...scripts, ...ownScripts },
-    dependencies: { ...needed, ...dependencies },
-  };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
-}
+/** A package.json, as far as it matters here. */
+type Manifest = { scripts?: object; dependencies?: Record<string, string> };
 
-function parsed(manifest: string): Record<string, object> {
+/** Reads the text of a package.json. Throws an AuthorError if it is not JSON. */
+export function readManifest(text: string): Manifest {
   try {
-    return JSON.parse(manifest) as Record<string, object>;
+    return JSON.parse(text) as Manifest;
   } catch (error) {
     const why = logLine((error as SyntaxError).message);
     throw new AuthorError(`package.json is not JSON: ${why}. Correct it, then repeat this command.`);
   }
+}
+
+/** Adds what a site needs; whatever a package.json says already stays. `almanac` is a range of versions, or `file:` and a path. */
+export function withSite({ scripts: own, dependencies, ...others }: Manifest, almanac: string) {
+  const needed = { almanac, astro: peerDependencies.astro };
+  return {
+    private: true,
+    type: 'module',
+    ...others,
+    scripts: { ...scripts, ...own },
+    dependencies: { ...needed, ...dependencies },
+  };
 }

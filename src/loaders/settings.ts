@@ -82,17 +82,12 @@ export function guideUrl({ origin, base }: Pick<Settings, 'origin' | 'base'>): s
   return origin && new URL(`${base}guide/`, origin).href;
 }
 
-/** The fields of `site.yaml`, whatever they are; none if it cannot be read. */
-export function siteFields(folder: string): Record<string, unknown> {
-  return fieldsOf(folder, 'site.yaml');
-}
-
 /** The strings of a site, for scripts. What is wrong with them is reported when the content is read. */
 export function readWording(folder: string): Wording {
   const fields = siteFields(folder);
   const words = typeof fields['words'] === 'object' ? { ...fields['words'] } : {};
   const statuses = statusesSchema.safeParse(fields['statuses']).data;
-  return wordsOfSite({ language: siteLanguage(fields), words, statuses }, fieldsOf(folder, 'strings.yaml')).wording;
+  return wordsOfSite({ language: siteLanguage(fields), words, statuses }, siteFields(folder, 'strings.yaml')).wording;
 }
 
 /** The language of a site by the fields of site.yaml, whose mistakes others report. */
@@ -100,7 +95,8 @@ export function siteLanguage({ language }: Readonly<Record<string, unknown>>): s
   return typeof language === 'string' && isLanguage(language) ? language : 'en';
 }
 
-function fieldsOf(folder: string, file: string): Record<string, unknown> {
+/** The fields of `site.yaml` or another file of YAML, whatever they are; none if it cannot be read. */
+export function siteFields(folder: string, file = 'site.yaml'): Record<string, unknown> {
   try {
     const bytes = readRegular(join(folder, file), maxBytes);
     const yaml = Buffer.isBuffer(bytes) ? bytes.toString() : '';

@@ -26,12 +26,6 @@ export interface Key {
   unmapped: Unmapped[];
 }
 
-/** A word of the key and how it looks; undefined if its letters differ. */
-interface KeyWord {
-  word: string;
-  look: Look | undefined;
-}
-
 const statusPatterns = statusWords.flatMap(({ marker, words }): [BuiltInId, RegExp][] => {
   const status = builtIn.find((one) => marker !== undefined && one.marker === marker);
   return status ? [[status.id, new RegExp(String.raw`\b(?:${words})\b`, 'i')]] : [];
@@ -81,7 +75,7 @@ function statusMeanings(
   words: readonly { status: BuiltInId; word: string; look: Look }[],
   plain: Look | undefined,
   warn: (what: string) => void,
-): { aspects: LookAspect[]; meanings: ReadonlyMap<string, BuiltInId> } {
+) {
   const looks = words.map(({ look }) => look);
   // A single status differs at most from words that mean nothing.
   const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
@@ -119,20 +113,18 @@ function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
   );
 }
 
-/** The words of a key, the look of what stands between them, and the words that Almanac does not know. */
-function readWords(paragraphs: readonly Paragraph[]): {
-  statuses: (KeyWord & { status: BuiltInId })[];
-  added: KeyWord | undefined;
-  plain: Look | undefined;
-  unknown: ReadonlySet<string>;
-} {
+/**
+ * The words of a key, each with its look, which is undefined if its letters differ; the look of what stands between them;
+ * and the words that Almanac does not know.
+ */
+function readWords(paragraphs: readonly Paragraph[]) {
   const letters = paragraphs.flatMap((paragraph) => [
     ...lettersOf(coloured(paragraph)),
     { letter: '\n', look: undefined },
   ]);
   // Each pattern takes away what it finds: "not started" is not "started" as well.
   const rest = letters.map(({ letter }) => letter);
-  const take = (pattern: RegExp): KeyWord | undefined => {
+  const take = (pattern: RegExp) => {
     const match = pattern.exec(rest.join(''));
     if (!match) return undefined;
     const end = match.index + match[0].length;

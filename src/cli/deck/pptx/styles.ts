@@ -27,15 +27,6 @@ export type LookAspect = keyof Look;
 /** The ways in which two looks can differ. */
 export const lookAspects = Object.keys(plainLook) as LookAspect[];
 
-/** What formats the text of one shape. */
-export interface ShapeStyle {
-  /** The kind of a placeholder; undefined for any other shape. */
-  placeholder: string | undefined;
-  /** How far the shape is from the top of the slide. */
-  top: number;
-  of(paragraph: XmlElement): ParagraphStyle;
-}
-
 /** What formats one paragraph of a shape. */
 export type ParagraphStyle = ReturnType<typeof paragraphStyle>;
 
@@ -44,13 +35,13 @@ export type ParagraphStyle = ReturnType<typeof paragraphStyle>;
  * shape, then from the placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and
  * 21.1.2.4.12).
  */
-export function slideStyles(deck: OfficePackage, slide: Part): (shape: XmlElement) => ShapeStyle {
+export function slideStyles(deck: OfficePackage, slide: Part) {
   const layout = deck.byKind(slide, 'slideLayout');
   const master = layout && deck.byKind(layout, 'slideMaster');
   const theme = master && deck.byKind(master, 'theme');
   const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
   const palette = createPalette([overridden(slide), overridden(layout), descend(master?.xml, 'clrMap')], theme?.xml);
-  return (shape) => {
+  return (shape: XmlElement) => {
     const own = placeholderOf(shape);
     const inLayout = own && shapesOf(layout).find((other) => isSame(own, placeholderOf(other)));
     const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
@@ -64,9 +55,12 @@ export function slideStyles(deck: OfficePackage, slide: Part): (shape: XmlElemen
     const placeholder = own && (own.attributes['type'] ?? 'obj');
     const isBody = placeholder === 'body' || placeholder === 'obj';
     return {
+      /** Undefined for a shape that is no placeholder. */
       placeholder,
+      /** How far it is from the top of the slide. */
       top: Number(nearest(places, (place) => descend(place, 'spPr', 'xfrm', 'off')?.attributes['y'])) || 0,
-      of: (paragraph) => paragraphStyle(paragraph, levels, { isBody, ofShape: descend(shape, 'style'), palette }),
+      of: (paragraph: XmlElement) =>
+        paragraphStyle(paragraph, levels, { isBody, ofShape: descend(shape, 'style'), palette }),
     };
   };
 }
