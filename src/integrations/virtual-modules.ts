@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
-import { groupsOf } from '../strings/wording.ts';
 import type { Wording } from '../strings/translate.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { siteStyles } from './site-styles.ts';
@@ -53,7 +52,7 @@ export function virtualModules(project: string, settings: Settings, components: 
       const wording = readWording(settings.folder);
       const [, groups] = /strings\/(.*)/.exec(id) ?? [];
       if (groups === undefined) return siteStyles(siteFields(settings.folder), wording);
-      return stringsSource(groupsOf(wording, groups.split('+')));
+      return stringsSource(wording, groups.split('+'));
     },
   };
 }
@@ -64,15 +63,20 @@ export function virtualModules(project: string, settings: Settings, components: 
  */
 const ofContent = /^\0?virtual:almanac\/(?:strings\/[\w+]+|styles\.css)$/;
 
-/** Texts are exports of their own, too, so that a script of every page has nothing but those that it names. */
-function stringsSource(wording: Wording): string {
-  const texts = Object.entries(wording.strings).filter(([, text]) => typeof text === 'string');
+/**
+ * The strings whose names begin with one of some words and a dot. Texts are exports of their own, too, so that a script of
+ * every page has nothing but those that it names.
+ */
+function stringsSource({ strings, ...wording }: Wording, groups: readonly string[]): string {
+  const ofGroups = Object.entries(strings).filter(([key]) => groups.includes(key.split('.')[0]!));
+  const texts = ofGroups.filter(([, text]) => typeof text === 'string');
   const named = texts.map(([key, text], index) => {
     const name = key.replace(/^\w+\./, '').replaceAll(/\W/g, '_');
     return `const text${index} = ${JSON.stringify(text)}; export { text${index} as ${name} };`;
   });
   const lang = `export const lang = ${JSON.stringify(wording.language)};`;
-  return [`export default ${JSON.stringify(wording)};`, lang, ...named].join('\n');
+  const source = JSON.stringify({ ...wording, strings: Object.fromEntries(ofGroups) });
+  return [`export default ${source};`, lang, ...named].join('\n');
 }
 
 function componentFile(project: string, name: string, named: string | undefined, ours: string): string {

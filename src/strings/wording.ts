@@ -45,12 +45,6 @@ export function wordingOf(language: string, own: OwnStrings): Wording {
   return { language: 'en', lang: 'en', content: language, strings: { ...strings, 'link.to': '# {text}' } };
 }
 
-/** The strings whose names begin with one of some words and a dot. */
-export function groupsOf({ strings, ...wording }: Wording, groups: readonly string[]): Wording {
-  const ofGroups = Object.entries(strings).filter(([key]) => groups.includes(key.split('.')[0]!));
-  return { ...wording, strings: Object.fromEntries(ofGroups) as Strings };
-}
-
 /** Those of some fields that are strings of the interface. */
 export function stringsIn(fields: Readonly<Record<string, unknown>>): OwnStrings {
   const own: Record<string, string | object> = {};
