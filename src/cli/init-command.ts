@@ -5,7 +5,7 @@ import { diagnose } from '../loaders/diagnose-content.ts';
 import { readSettings, siteFields } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { textsOf } from '../report/file.ts';
-import { readStatuses } from '../report/schema/statuses.ts';
+import { statusesOf } from '../report/status.ts';
 import { exampleReports, filesAround, newContent, readManifest, withSite, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
 import { answer, AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
@@ -61,7 +61,7 @@ export async function writeProject(
   const isNew = !existsSync(manifest);
   const before = isNew ? {} : readManifest(readFileSync(manifest, 'utf8'));
   const after = withSite(before, dependency(cwd));
-  const statuses = readStatuses(siteFields(resolve(cwd, content))['statuses']);
+  const statuses = statusesOf(siteFields(resolve(cwd, content)).statuses);
   const written: string[] = [];
   for (const [path, text] of [...filesAround(title, content, statuses), ...more]) {
     const isWritten = await writeNew(resolve(cwd, path), text);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { siteLanguage } from '../loaders/settings.ts';
-import { readStatuses } from '../report/schema/statuses.ts';
-import { colourOf } from '../report/status.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
+import { colourOf, statusesOf } from '../report/status.ts';
 import { en } from '../strings/en.ts';
 import type { Wording } from '../strings/translate.ts';
 import { directionOf } from '../strings/wording.ts';
@@ -31,16 +30,16 @@ const mirrored = `@layer layout {
 /**
  * The style sheet of what depends on a site: the shapes and colours of its statuses and of changes (a team's own with
  * mistakes have none), the order of its language, and the one string that a style sheet says.
- * @param site the fields of site.yaml.
+ * @param site the fields of site.yaml that are right.
  */
-export function siteStyles(site: Readonly<Record<string, unknown>>, { strings }: Wording): string {
+export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording): string {
   const carried = strings['matrix.carried'];
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
   // The English heading of that column is the shortest.
   const heading = '@media (width >= 44rem) { .matrix thead th:last-child { width: 4.5rem } }';
   const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n${heading}\n`;
   const rules = [
-    ...readStatuses(site['statuses']).map((status) => {
+    ...statusesOf(site.statuses).map((status) => {
       const like = colourOf(status);
       // On paper, shapes are pictures with the colour of their file.
       const [paper = ''] = /color="#\w+"/.exec(shapeFile(like)) ?? [];
@@ -51,7 +50,7 @@ export function siteStyles(site: Readonly<Record<string, unknown>>, { strings }:
     }),
     ...changes.map(([name, is, colour]) => rule(`[data-change${is}]`, shapeFile(name), colour)),
   ];
-  const order = directionOf(siteLanguage(site)) === 'rtl' ? mirrored : '';
+  const order = directionOf(site.language ?? 'en') === 'rtl' ? mirrored : '';
   return `${said}${order}@layer parts {\n${rules.join('\n')}\n}`;
 }
 

@@ -2,12 +2,11 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { parseYaml } from '../report/fields/yaml.ts';
+import { parseYaml, yamlValue } from '../report/fields/yaml.ts';
 import { maxCharacters } from '../report/limits.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
-import { statusesSchema } from '../report/schema/statuses.ts';
-import { isLanguage } from '../report/schema/texts.ts';
+import { siteSchema, type SiteSettings } from '../report/schema/site.ts';
 import { wordsOfSite } from '../report/status.ts';
 import type { Wording } from '../strings/translate.ts';
 import { maxBytes, readRegular } from './read-files.ts';
@@ -58,15 +57,14 @@ export function readSettings(
     throw new PlainError(`The content folder ${folder} is a file. Name a folder with "content" in astro.config.mjs.`);
   const inside = relative(project, folder).split(sep).join('/') || '.';
   const fields = siteFields(folder);
-  const written = site ?? fields['url'];
-  const url = typeof written === 'string' ? siteUrl(written) : undefined;
+  const url = siteUrl(site ?? fields.url ?? '');
   const named = `/${decoded(base ?? '')}/`.replaceAll(/\/+/g, '/');
   return {
     folder,
     root: inside.startsWith('..') ? folder.split(sep).join('/') : inside,
     publicFolder: resolve(project, publicDir),
     pagesFolder: resolve(project, srcDir, 'pages'),
-    title: typeof fields['title'] === 'string' ? fields['title'] : undefined,
+    title: fields.title,
     origin: url?.origin,
     base: named === '/' && url ? basePath(url) : named,
   };
@@ -82,27 +80,26 @@ export function guideUrl({ origin, base }: Pick<Settings, 'origin' | 'base'>): s
   return origin && new URL(`${base}guide/`, origin).href;
 }
 
+/** The fields of `site.yaml` that are right; none if it cannot be read. Reading the content reports the others. */
+export function siteFields(folder: string): Partial<SiteSettings> {
+  const fields = fieldsOf(folder, 'site.yaml');
+  const read = Object.entries(siteSchema.shape).map(([name, schema]) => [name, schema.safeParse(fields[name]).data]);
+  return Object.fromEntries(read) as Partial<SiteSettings>;
+}
+
 /** The strings of a site, for scripts. What is wrong with them is reported when the content is read. */
 export function readWording(folder: string): Wording {
-  const fields = siteFields(folder);
-  const words = typeof fields['words'] === 'object' ? { ...fields['words'] } : {};
-  const statuses = statusesSchema.safeParse(fields['statuses']).data;
-  return wordsOfSite({ language: siteLanguage(fields), words, statuses }, siteFields(folder, 'strings.yaml')).wording;
+  return wordsOfSite(siteFields(folder), fieldsOf(folder, 'strings.yaml')).wording;
 }
 
-/** The language of a site by the fields of site.yaml, whose mistakes others report. */
-export function siteLanguage({ language }: Readonly<Record<string, unknown>>): string {
-  return typeof language === 'string' && isLanguage(language) ? language : 'en';
-}
-
-/** The fields of `site.yaml` or another file of YAML, whatever they are; none if it cannot be read. */
-export function siteFields(folder: string, file = 'site.yaml'): Record<string, unknown> {
+/** The fields of a file of YAML, whatever they are; none if it cannot be read. */
+function fieldsOf(folder: string, file: string): Record<string, unknown> {
   try {
     const bytes = readRegular(join(folder, file), maxBytes);
     const yaml = Buffer.isBuffer(bytes) ? bytes.toString() : '';
     const document = yaml.length > maxCharacters ? undefined : parseYaml(yaml);
     if (!document || document.errors.length > 0) return {};
-    const fields: unknown = document.toJS({ maxAliasCount: 50 });
+    const fields = yamlValue(document);
     return fields && typeof fields === 'object' ? { ...fields } : {};
   } catch {
     return {};

@@ -1,6 +1,6 @@
 /** `statuses` of `site.yaml`: what a team adds to the statuses that every site has, and calls otherwise. */
 import { z } from 'zod';
-import { builtIn, statusesOf, type BuiltInId, type Status } from '../status.ts';
+import { builtIn, type BuiltInId } from '../status.ts';
 import { field, filledText } from './texts.ts';
 
 /** The shapes for a team's own statuses: `src/assets/shapes/own/`. */
@@ -70,8 +70,3 @@ export const statusesSchema = field(
   'Statuses of your own, by the id that URLs and data have, and other words for those that every site has.',
   "{ blocked: { word: Blocked, marker: '!', open: true, shape: bar, meaning: Waits for another team. } }",
 );
-
-/** The statuses of a site by a field that nobody has checked yet: those that every site has, if it has mistakes. */
-export function readStatuses(field: unknown): Status[] {
-  return statusesOf(statusesSchema.safeParse(field).data);
-}

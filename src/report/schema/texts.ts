@@ -24,7 +24,7 @@ export const languageTag = z
   .refine(isLanguage, 'a language tag such as en');
 
 /** Whether sorting and the like accept a tag. */
-export function isLanguage(tag: string): boolean {
+function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
   } catch {
