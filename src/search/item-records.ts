@@ -8,7 +8,7 @@ import type { Translate } from '../strings/translate.ts';
 import type { Passage, SearchRecord } from './record.ts';
 
 /** What readers call a status: work that is delivered is done, whatever the team calls it. */
-export function statusWords({ word, closed }: Status, t: Translate): string {
+export function statusWordsFor({ word, closed }: Status, t: Translate): string {
   return closed ? `${word} ${t(`also.${closed}`)}` : word;
 }
 
@@ -49,7 +49,7 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
     also: [
       ...(area ? [area.title, ...area.aliases] : []),
       ...distinct(thread.appearances.map(({ report }) => report.cycle.label)),
-      statusWords(line.status, archive.t),
+      statusWordsFor(line.status, archive.t),
       ...(now ? [changeWordsFor(now, archive.t), cycles[lastIndex!]!.cycle.label] : []),
     ],
     filters: {

@@ -4,7 +4,7 @@ import { sectionAnchor } from '../urls/permalink.ts';
 import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import type { Translate } from '../strings/translate.ts';
-import { changeWordsFor, itemRecords, statusWords, topicNames } from './item-records.ts';
+import { changeWordsFor, itemRecords, statusWordsFor, topicNames } from './item-records.ts';
 import type { Kind, Passage, SearchRecord } from './record.ts';
 import { fold } from './tokenizer.ts';
 
@@ -76,7 +76,7 @@ function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { ite
 function matrixRecord({ history, t }: Archive): SearchRecord {
   const labels = history.cycles.map(({ cycle }) => cycle.label);
   const changes = changeWords.map((change) => changeWordsFor(change, t));
-  const also = [...labels, ...history.statuses.map((status) => statusWords(status, t)), ...changes];
+  const also = [...labels, ...history.statuses.map((status) => statusWordsFor(status, t)), ...changes];
   return { kind: 'page', path: '/matrix/', title: t('menu.matrix'), names: [], also, filters: {}, passages: () => [] };
 }
 

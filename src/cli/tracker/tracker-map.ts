@@ -35,7 +35,7 @@ const columnNames = {
 };
 
 /** The words of trackers for each status; the first that matches is meant. */
-const statusWords: readonly (readonly [string, RegExp])[] = [
+const trackerWords: readonly (readonly [string, RegExp])[] = [
   ['dropped', /won['’]?t|cancel|reject|declin|duplicate|obsolete|abandon|dropped/i],
   ['not-started', /^(?:to ?do|open|new|backlog|ready|planned|not started|triage|selected for development|reopened)\b/i],
   ['completed', /^(?:done|closed|resolved|completed?|finished|released|merged|shipped)\b/i],
@@ -78,5 +78,5 @@ ${[...words]
 }
 
 function meant(word: string): string {
-  return statusWords.find(([, pattern]) => pattern.test(word))?.[0] ?? '';
+  return trackerWords.find(([, pattern]) => pattern.test(word))?.[0] ?? '';
 }

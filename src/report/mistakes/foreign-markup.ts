@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/nodes.ts';
-import { textOf } from './text-of.ts';
+import { proseOf } from './prose.ts';
 
 type Replace = (written: string, ...groups: string[]) => string;
 
@@ -69,7 +69,7 @@ export function reportForeignMarkup(tree: Root, findings: Findings): void {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const { start, end } = offsetsOf(node);
     const written = source.slice(start, end);
-    const text = textOf(node, source);
+    const text = proseOf(node, source);
     for (const [pattern, expected, fix] of markup) {
       for (const { 0: found, index } of written.matchAll(pattern)) {
         // Code and what is a link have become full stops.

@@ -6,7 +6,7 @@ import { eachNode } from '../markdown/nodes.ts';
 import { holdsBlocks, type LoneTag } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
 import { explainTag, type Sign } from './tags.ts';
-import { textOf } from './text-of.ts';
+import { proseOf } from './prose.ts';
 
 /**
  * Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree.
@@ -53,7 +53,7 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] 
       const isTop = parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement';
       if (isTop && node.position?.start.column === 1 && /^(?:import|export) /.test(source.slice(start, start + 7)))
         signs.push({ offset: start });
-      for (const { 0: sign, index } of textOf(node, source).matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu))
+      for (const { 0: sign, index } of proseOf(node, source).matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu))
         if (!sign.startsWith('\\')) signs.push({ offset: start + index });
     } else if (node.type === 'link' && source[start] === '<') {
       signs.push({ offset: start });

@@ -31,7 +31,9 @@ export function checkNode(node: Nodes, findings: Findings): void {
       code: 'unknown-component',
       found: quote(tag),
       expected: '<Note> without attributes, and </Note> after its words',
-      ...(isEmpty ? { fix: emptyNote } : { instead: '<Note>', over: [start, start + tag.length] }),
+      ...(isEmpty
+        ? { fix: 'Write the words of the note between <Note> and </Note>.' }
+        : { instead: '<Note>', over: [start, start + tag.length] }),
     });
   } else if (node.type === 'link' && node.children.length === 0)
     findings.report({
@@ -47,8 +49,6 @@ export function checkNode(node: Nodes, findings: Findings): void {
   if (hidden !== '' && !hasHidden(written))
     findings.report({ ...hiddenFinding(hidden), at: node, fix: 'Delete the character reference.' });
 }
-
-const emptyNote = 'Write the words of the note between <Note> and </Note>.';
 
 /** Inside of a quotation, a sign stands before the end of a code block. */
 const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;

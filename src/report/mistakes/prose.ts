@@ -3,7 +3,7 @@ import { offsetsOf } from '../diagnostics/source.ts';
 import { eachNode } from '../markdown/nodes.ts';
 
 /** The source of a paragraph with full stops in place of code, tags and URLs. */
-export function textOf(block: Nodes, source: string): string {
+export function proseOf(block: Nodes, source: string): string {
   const blanks: (readonly [start: number, end: number])[] = [];
   eachNode(block, (node) => {
     if (node === block || node.type === 'text' || !node.position) return;
