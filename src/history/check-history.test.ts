@@ -4,8 +4,7 @@ import { diagnose } from '../loaders/diagnose-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
-import { replannedWarnings } from './check-history.ts';
-import { readReports, textsOf } from './inline.fixture.ts';
+import { textsOf } from './inline.fixture.ts';
 
 /** The gaps in reports about ovens that have no mistakes. */
 function gapsOf(reports: Record<string, string>, otherFiles: Record<string, string> = {}): Diagnostic[] {
@@ -127,12 +126,11 @@ test.each([
   ['the old name with `continues`', '- Release 4 <Item continues="ovens/old" />', undefined],
   ['the old id', '- Release five <Item id="release-4" />', undefined],
 ])('completed work that is planned again becomes other work, or is a question: %s', (_name, line, fix) => {
-  const reports = {
-    'k1/plan': '## Ovens\n\n- Old',
-    'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />',
-  };
+  const reports = { 'k1/plan': '- Old', 'k1/status': '- [x] Release 4 <Item continues="ovens/old" />' };
   const fixesFor = (planned: string) =>
-    replannedWarnings(readReports({ ...reports, 'k2/plan': `## Ovens\n\n${planned}` }).history).map((gap) => gap.fix);
+    gapsOf({ ...reports, 'k2/plan': planned })
+      .filter(({ code }) => code === 'completed-planned')
+      .map(({ fix }) => fix);
   expect(fixesFor(line)).toEqual([fix ?? 'Say what is left to do, in other words; or delete this line.']);
   expect(fixesFor(fix ?? '- The rest of release 4')).toEqual([]);
 });

@@ -52,7 +52,7 @@ function droppedWarnings(history: History, remarked: ReadonlySet<unknown>): Diag
 }
 
 /** Warns of each line of a plan whose work the latest report about it calls completed. */
-export function replannedWarnings(history: History): Diagnostic[] {
+function replannedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line, report, thread } = appearance;
     const before = thread.changes.get(report.index)?.before;
