@@ -43,6 +43,12 @@ describe('the comparison word by word', () => {
       'Move to knative-based services',
       'Move to [K8s]{knative}-based services',
     ],
+    [
+      'keeps the space behind a word of which only a mark was replaced',
+      'Client/server design',
+      'Client-server design',
+      '[Client/server]{Client-server} design',
+    ],
     ['adds no space in a parenthesis', 'Translate it (pt)', 'Translate it (pt_BR)', 'Translate it ([pt]{pt_BR})'],
     ['ignores a space before punctuation', 'Who has the keys ?', 'Who has the keys?', 'Who has the keys?'],
     ['shows a replaced number', 'Volumes 1 to 4', 'Volumes 5 to 4', 'Volumes [1]{5} to 4'],
