@@ -10,7 +10,7 @@ import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import { asHeading, beginSection, namedAreas } from './lines/headings.ts';
 import { isBullets, readLines, type ReportContext } from './lines/lines.ts';
-import { joinMarkersOfPlan } from './lines/marker.ts';
+import { reportInPlan } from './lines/marker.ts';
 import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import { eachNode } from './markdown/nodes.ts';
@@ -62,11 +62,12 @@ export function readReport(
     findings,
     language: own ?? language,
     named: namedAreas(tree.children, areas),
+    marked: [],
     readItems: new Set(),
   };
   reportLookalikes(tree.children, context);
   const body = readSections(tree.children, context);
-  if (kind === 'plan') joinMarkersOfPlan(diagnostics, withSubLines(topLines(body.sections)).length);
+  reportInPlan(context.marked, withSubLines(topLines(body.sections)).length, findings);
   reportMisplacedItems(tree, context.readItems, findings);
   return {
     report: {

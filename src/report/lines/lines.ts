@@ -12,7 +12,7 @@ import { lineSlug } from '../slug.ts';
 import { markerPattern, statusById } from '../status.ts';
 import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
 import { reportNoSlug, reportNoWords } from './empty-lines.ts';
-import { takeMarker } from './marker.ts';
+import { takeMarker, type MarkedLine } from './marker.ts';
 
 /** What one report is read with, and what reading it collects. */
 export interface ReportContext {
@@ -24,6 +24,8 @@ export interface ReportContext {
   language: string | undefined;
   /** Ids of the areas that its headings name, or most probably mean. */
   named: Set<string>;
+  /** The lines of a plan that have markers. */
+  marked: MarkedLine[];
   /** The `<Item />` tags that were read as part of a line. */
   readItems: Set<Nodes>;
 }
@@ -52,7 +54,9 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   // Each of these removes its nodes from the paragraph, until only the words are left. The order matters: whether
   // brackets are a marker depends on what follows them, be it the `<Item />`; and an `<Item />` with a note behind it is
   // not at the end of its line.
-  const marker = takeMarker(bullet, paragraph, kind, findings);
+  const found = takeMarker(bullet, paragraph, kind, findings);
+  if (kind === 'plan' && found) context.marked.push({ bullet, status: found });
+  const marker = kind === 'plan' ? undefined : found;
   const item = takeItem(paragraph, blocks, context);
   const notes = takeNotes(paragraph);
 

@@ -1,6 +1,5 @@
 /** The status marker of a line, and errors about markers that were read: unknown ones, and those in a plan. */
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings, Stretch } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
@@ -21,7 +20,7 @@ const spacedMarker = markerPattern((mark) => new RegExp(String.raw`^\[\s*(${mark
 /**
  * Reads the status marker of a bullet, and removes it from the paragraph. GFM has read `[x]` and `[ ]` already
  * (`checked`). Text that only looks like a marker is reported before, by `lookalikes/`.
- * @returns undefined if there is no marker that can be read, and in a plan.
+ * @returns undefined if there is no marker that can be read.
  */
 export function takeMarker(
   bullet: ListItem,
@@ -42,10 +41,6 @@ export function takeMarker(
     status = statusOfMarker(marker.character, findings.statuses);
     if (status === undefined) reportUnknown(first, marker, kind, findings);
     first.value = first.value.slice(marker.length).replace(/^\s+/, '');
-  }
-  if (kind === 'plan' && status !== undefined) {
-    reportInPlan(bullet, paragraph, status, findings);
-    return undefined;
   }
   return status;
 }
@@ -105,33 +100,40 @@ function reportUnknown(
   }
 }
 
-/** Reports the marker of a line of a plan. */
-function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, findings: Findings): void {
-  const from = offsetsOf(bullet).start;
-  const { 0: marker, index } = /\[.\][^\S\r\n]*/u.exec(findings.source.slice(from, offsetsOf(paragraph).end))!;
-  findings.report({
-    at: [from + index, from + index + marker.length],
-    code: 'misplaced-marker',
-    found: `${quote(marker)} (${status.word.toLowerCase()}) in a plan`,
-    expected:
-      status.closed === undefined
-        ? 'no marker: everything in a plan is planned'
-        : 'no marker; completed and dropped work belongs in the status report',
-    instead: '',
-  });
+/** A line of a plan that has a marker. */
+export interface MarkedLine {
+  bullet: ListItem;
+  status: Status;
 }
 
 /**
- * A plan in which most of its lines say what was done is a status report in the wrong file: that is one mistake, and
- * no marker has to go.
+ * Reports the markers in a plan. If most of its lines have one, and some say what was done, it is a status report in the
+ * wrong file: that is one mistake, and no marker has to go.
+ * @param lines how many lines the plan has.
  */
-export function joinMarkersOfPlan(diagnostics: Diagnostic[], lines: number): void {
-  const marked = diagnostics.filter(({ code, found }) => code === 'misplaced-marker' && found.endsWith(' in a plan'));
-  const done = marked.filter(({ found }) => !found.startsWith('`[ ]'));
-  const [first] = marked;
-  if (!first || done.length < 2 || marked.length * 2 <= lines) return;
-  for (const found of marked.slice(1)) diagnostics.splice(diagnostics.indexOf(found), 1);
-  first.found = `markers before ${marked.length} lines of a plan`;
-  first.expected = 'the status report in status.mdx; a plan has no markers';
-  first.fix = 'Rename this file to status.mdx, and the plan to plan.mdx; if this is the plan, delete its markers.';
+export function reportInPlan(marked: readonly MarkedLine[], lines: number, findings: Findings): void {
+  const done = marked.filter(({ status }) => status.marker !== ' ');
+  const isReport = done.length >= 2 && marked.length * 2 > lines;
+  for (const { bullet, status } of isReport ? marked.slice(0, 1) : marked) {
+    const { start, end } = offsetsOf(bullet);
+    const { 0: marker, index } = /\[.\][^\S\r\n]*/u.exec(findings.source.slice(start, end))!;
+    const isOpen = status.closed === undefined;
+    findings.report({
+      at: [start + index, start + index + marker.length],
+      code: 'misplaced-marker',
+      ...(isReport
+        ? {
+            found: `markers before ${marked.length} lines of a plan`,
+            expected: 'the status report in status.mdx; a plan has no markers',
+            fix: 'Rename this file to status.mdx, and the plan to plan.mdx; if this is the plan, delete its markers.',
+          }
+        : {
+            found: `${quote(marker)} (${status.word.toLowerCase()}) in a plan`,
+            expected: isOpen
+              ? 'no marker: everything in a plan is planned'
+              : 'no marker; completed and dropped work belongs in the status report',
+            instead: '',
+          }),
+    });
+  }
 }
