@@ -70,17 +70,9 @@ function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
   const offsetAt = offsetFinder(yaml);
   const errors = new Map<number, YamlError>();
   let problems = first;
-  const add = (
-    line: number,
-    column: number,
-    found: string,
-    expected: string,
-    fixed: string | undefined,
-    advice = '',
-  ) => {
+  const add = ({ line, column }: Position, found: string, expected: string, fixed?: string, advice = '') => {
     const offset = offsetAt(line, column);
-    const [code, fix] = ['frontmatter-syntax', fixed ?? advice] as const;
-    errors.set(line, { code, at: [offset, offset], found, expected, fix });
+    errors.set(line, { code: 'frontmatter-syntax', at: [offset, offset], found, expected, fix: fixed ?? advice });
     if (fixed === undefined) return;
     lines[line - 1] = fixed;
     const text = lines.join('\n');
@@ -88,17 +80,16 @@ function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
   };
   for (const [row, field] of indentedFields(lines)) {
     const found = `${quote(lines[row]!)} indented, though it belongs to no field above`;
-    add(row + 1, 1, found, 'every field at the beginning of its line', field);
+    add({ line: row + 1, column: 1 }, found, 'every field at the beginning of its line', field);
   }
   while (errors.size <= maxMistakes) {
     const next = problems.find(({ line }) => !errors.has(line));
     if (!next) break;
-    const { line, column, code } = next;
-    const text = lines[line - 1] ?? '';
-    const fixed = fixedLine(text, lines[line - 2] ?? '', text.slice(0, column - 1).trim() === '');
-    const isKey = isMissing(code) && !/:(?:\s|$)|^\s*-/.test(text);
-    const [reason, advice] = isKey ? noColon : (reasons[code] ?? ['which is not YAML', inQuotes]);
-    add(line, column, `${quote(text)}, ${reason}`, oneField, fixed, advice);
+    const [above = '', text = ''] = [lines[next.line - 2], lines[next.line - 1]];
+    const fixed = fixedLine(text, above, text.slice(0, next.column - 1).trim() === '');
+    const isKey = isMissing(next.code) && !/:(?:\s|$)|^\s*-/.test(text);
+    const [reason, advice] = isKey ? noColon : (reasons[next.code] ?? ['which is not YAML', inQuotes]);
+    add(next, `${quote(text)}, ${reason}`, oneField, fixed, advice);
   }
   return [...errors.values()];
 }

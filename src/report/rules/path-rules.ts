@@ -32,12 +32,8 @@ export function checkPaths({ input: { paths }, options, named, report }: Checked
     const twin = 'draft' in kind ? firstWith(firstOfPage, path.replace(/(^|\/)_/g, '$1'), path) : path;
     if (options.drafts && twin !== path) {
       const found = `${quote(path)}, which is for the same page as ${quote(twin)}`;
-      report(named(path), {
-        code: 'duplicate-name',
-        found,
-        expected: 'one of the two',
-        fix: `Delete ${twin} or ${path}.`,
-      });
+      const fix = `Delete ${twin} or ${path}.`;
+      report(named(path), { code: 'duplicate-name', found, expected: 'one of the two', fix });
     }
   }
 }
