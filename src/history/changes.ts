@@ -62,7 +62,7 @@ function hasGap({ word, now }: Change, appearances: readonly Appearance[], since
 function changeOf(now: Appearance, before: Appearance | undefined, isNext: boolean): Change | undefined {
   // Work that a plan lists for the first time is new in that cycle, whatever its status says later.
   if (!before)
-    return isPlannedFirst(now) || now.line.open
+    return now.line.open || now.thread.appearances[0]?.report.kind === 'plan'
       ? { word: 'new', marks: [], now }
       : { word: 'closed', marks: ['first-listed'], now };
   const [marks, compared] = [marksBetween(before, now), { now, before }];
@@ -70,10 +70,6 @@ function changeOf(now: Appearance, before: Appearance | undefined, isNext: boole
   if (!before.line.open) return { word: 'new', marks: ['reopened', ...marks], ...compared };
   if (isNext) return { word: 'carried', marks, ...compared };
   return { word: 'new', marks, lastListed: before.report, ...compared };
-}
-
-function isPlannedFirst({ thread }: Appearance): boolean {
-  return thread.appearances[0]?.report.kind === 'plan';
 }
 
 function unlisted(before: Appearance | undefined, isNext: boolean): Change | undefined {

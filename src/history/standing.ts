@@ -28,18 +28,14 @@ export function standingOf(
 /** If more items were carried over equally often, none of them is the longest. */
 const mostNamed = 8;
 
-/** The open items that were carried over most often. */
-export interface LongestCarried {
-  /** Most often first, then the one that has been open longest; empty if too many share the first place. */
-  items: Standing[];
-  /** How often the first of them was carried over. */
-  carriedOver: number;
-  /** How many were carried over so often. */
-  equal: number;
-}
-
-/** Finds the open items that were carried over most often; undefined if nothing that is open was carried over. */
-export function longestCarried(history: History): LongestCarried | undefined {
+/**
+ * The open items that were carried over most often, and of these the one that has been open longest first; how often the
+ * first was, and how many were so often. If these are too many, there are no items. Undefined if nothing that is open was
+ * carried over.
+ */
+export function longestCarried(
+  history: History,
+): { items: Standing[]; carriedOver: number; equal: number } | undefined {
   const carried = standingOf(history.items, history)
     .open.filter(({ life }) => life.carriedOver > 0)
     .sort((a, b) => b.life.carriedOver - a.life.carriedOver || a.life.openSince!.index - b.life.openSince!.index);
