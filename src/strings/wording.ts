@@ -68,12 +68,10 @@ export type OwnWords = Partial<Record<'cycle' | 'area' | 'item', readonly string
 /** English strings with a team's words: "an item" becomes "a deliverable". Other languages bend words too much for that. */
 export function inOwnWords(wording: Wording, words: OwnWords): Wording {
   if (wording.language !== 'en' || Object.keys(words).length === 0) return wording;
-  const replaced = (forms: string | Forms): unknown =>
-    typeof forms === 'string'
-      ? withWords(forms, words)
-      : Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, withWords(text, words)]));
-  const strings = Object.entries(wording.strings).map(([key, forms]) => [key, replaced(forms)]);
-  return { ...wording, strings: Object.fromEntries(strings) as Strings };
+  const strings = JSON.parse(JSON.stringify(wording.strings), (_key, text: unknown) =>
+    typeof text === 'string' ? withWords(text, words) : text,
+  ) as Strings;
+  return { ...wording, strings };
 }
 
 /** What stands in braces is a placeholder. */
