@@ -77,9 +77,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 }
 
 /**
- * Of the diagnostics those that the author asks for, and of these the ones that are shown in full: by default the errors
- * and what is about the newest cycle or about no cycle. `cycles` are ids, oldest first. Throws an AuthorError if there is
- * no such cycle or code.
+ * Of the diagnostics those that the author asks for, and of these the ones that are shown in full: by default the
+ * errors, and what is about the newest cycle or about no cycle. `cycles` are ids, oldest first. Throws an AuthorError if
+ * there is no such cycle or code.
  */
 function selectFrom(
   diagnostics: readonly Diagnostic[],
@@ -93,7 +93,8 @@ function selectFrom(
   const selected = diagnostics.filter(
     (found) => (codes.length === 0 || codes.includes(found.code)) && (id === undefined || cycleOf(found) === id),
   );
-  const asked = `${codes.length === 0 ? 'nothing' : `no ${codes.join(' or ')}`}${id === undefined ? '' : ` about ${cycle}`}`;
+  const kinds = codes.length === 0 ? 'nothing' : `no ${codes.join(' or ')}`;
+  const asked = id === undefined ? kinds : `${kinds} about ${cycle}`;
   const hasAsked = all || codes.length > 0 || id !== undefined;
   const isNew = (found: Diagnostic) => [undefined, cycles.at(-1)].includes(cycleOf(found));
   return {

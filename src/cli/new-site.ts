@@ -129,7 +129,10 @@ export function readManifest(text: string): Manifest {
   }
 }
 
-/** Adds what a site needs; whatever a package.json says already stays. `almanac` is a range of versions, or `file:` and a path. */
+/**
+ * Adds what a site needs; whatever a package.json says already stays. `almanac` is a range of versions, or `file:` and a
+ * path.
+ */
 export function withSite({ scripts: own, dependencies, ...others }: Manifest, almanac: string) {
   const needed = { almanac, astro: peerDependencies.astro };
   return {

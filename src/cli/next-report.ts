@@ -76,8 +76,8 @@ function unmarkedLines(lines: readonly Line[]): DraftLine[] {
 }
 
 /**
- * What a status report leaves open, for the plan after it. An open sub-line of a closed line takes the place of that line
- * and continues itself, unless the line was replaced.
+ * What a status report leaves open, for the plan after it. An open sub-line of a closed line takes the place of that
+ * line and continues itself, unless the line was replaced.
  */
 function openLines(lines: readonly Line[], isMoved = false): DraftLine[] {
   return lines.flatMap((line) => {

@@ -64,8 +64,8 @@ export function virtualModules(project: string, settings: Settings, components: 
 const ofContent = /^\0?virtual:almanac\/(?:strings\/[\w+]+|styles\.css)$/;
 
 /**
- * The strings whose names begin with one of some words and a dot. Texts are exports of their own, too, so that a script of
- * every page has nothing but those that it names.
+ * The strings whose names begin with one of some words and a dot. Texts are exports of their own, too, so that a script
+ * of every page has nothing but those that it names.
  */
 function stringsSource({ strings, ...wording }: Wording, groups: readonly string[]): string {
   const ofGroups = Object.entries(strings).filter(([key]) => groups.includes(key.split('.')[0]!));

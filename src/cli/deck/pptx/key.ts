@@ -114,8 +114,8 @@ function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
 }
 
 /**
- * The words of a key, each with its look, which is undefined if its letters differ; the look of what stands between them;
- * and the words that Almanac does not know.
+ * The words of a key, each with its look, which is undefined if its letters differ; the look of what stands between
+ * them; and the words that Almanac does not know.
  */
 function readWords(paragraphs: readonly Paragraph[]) {
   const letters = paragraphs.flatMap((paragraph) => [

@@ -97,7 +97,7 @@ function bulletMark(properties: XmlElement | undefined): string | undefined {
   return properties?.children.find(({ name }) => /^bu(None|Char|AutoNum|Blip)$/.test(name))?.name;
 }
 
-/** From the properties of a run and those that it inherits, the nearest first. Without any, letters are black and plain. */
+/** From the properties of a run and those that it inherits, the nearest first; black and plain without any. */
 function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
   const fill = nearest(chain, (properties) => properties?.children.find(isFill));
   const highlight = nearest(chain, (properties) => descend(properties, 'highlight'));
