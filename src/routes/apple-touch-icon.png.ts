@@ -7,12 +7,9 @@ import { pngResponse } from './_draw-png.ts';
 
 export const GET: APIRoute = async () => {
   const { mark } = (await getSiteFrame()).site;
-  return pngResponse(touchIconSvg(await markData(settings.folder, mark)), mark);
+  const image = `<image x="30" y="30" width="120" height="120" href="${await markData(settings.folder, mark)}"/>`;
+  // On white, as SVGs are on paper, and of the size that Apple asks for.
+  const background = '<rect width="180" height="180" fill="#fff"/>';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="180" height="180">${background}${image}</svg>`;
+  return pngResponse(svg, mark);
 };
-
-/** Draws the icon of a home screen as SVG: the mark of the site, a `data:image/…` URL, on white as SVGs are on paper. */
-function touchIconSvg(mark: string): string {
-  // As Apple asks for it.
-  const size = 180;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#fff"/><image x="30" y="30" width="120" height="120" href="${mark}"/></svg>`;
-}
