@@ -170,6 +170,10 @@ describe('a drawing that a browser cannot render in time is reported', () => {
     ['markers on markers', corners.map((path, index) => `<marker id="m${index + 1}">${path}</marker>`).join('')],
     ['patterns of patterns by classes', `<style>${classes.join('')}</style>${patterns.join('')}`],
     ['patterns', `<pattern id="p"><path/></pattern>${'<path fill="url(#p)"/>'.repeat(12_000)}`],
+    [
+      'a part whose id is that of a later one too',
+      '<g id="a"><path/></g><g id="b"><use href="#a"/></g><use href="#b"/><g id="b"/>',
+    ],
     ['repeated long text', `<text id="t">${'a'.repeat(9_000)}</text>${'<use href="#t"/>'.repeat(1_500)}`],
   ])('%s', (_name, text) => {
     expect(drawingFaults(svg(text)).map(({ does }) => does)).toEqual([

@@ -49,7 +49,8 @@ export class RepeatedParts {
     this.#open.push(part);
     if (attributes['class']) for (const outer of this.#open) outer.hasClass = true;
     for (const { local: name, value } of Object.values(attributes)) {
-      if (name === 'id') this.#parts.set(value, part);
+      // Of two parts with one id, browsers use the first.
+      if (name === 'id') this.#parts.set(value, this.#parts.get(value) ?? part);
       else if (name === 'href' && local === 'use' && around?.name === 'clipPath')
         around.shapes.push(value.trim().slice(1));
       else if (name === 'href' && (local === 'use' || local === 'textPath'))

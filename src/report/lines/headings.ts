@@ -48,24 +48,32 @@ function reportLevel(
 }
 
 function reportUnknown(heading: Heading, title: string, { areas, findings }: ReportContext): void {
+  const unknown = { at: heading, code: 'unknown-area', found: quote(title) } as const;
+  const expected = 'the title or an alias of an area';
   const { start, end } = offsetsOf(heading);
-  const underlined = /^(\s*[^#\s][\s\S]*?)(?:\r\n|\n|\r)[ \t]*-+[ \t]*$/.exec(findings.source.slice(start, end));
+  const [, underlined] =
+    /^(\s*[^#\s][\s\S]*?)(?:\r\n|\n|\r)[ \t]*-+[ \t]*$/.exec(findings.source.slice(start, end)) ?? [];
   const meant = areas.nearest(title) ?? '';
   const isFar = misspelt(title, areas.names) === undefined;
-  const isRule = underlined !== null && isFar;
+  if (isFar && underlined !== undefined)
+    return findings.report({
+      ...unknown,
+      found: `${quote(title)}, which the hyphens below it turn into a heading`,
+      expected: `an empty line before the hyphens, or ${expected}`,
+      instead: `${underlined}\n\n---`,
+    });
   // Work moved into a wrong area would lose its history and its URL.
-  const isNew = isFar && !isRule && !shareWord(title, meant);
+  if (!isFar || shareWord(title, meant))
+    return findings.report({
+      ...unknown,
+      expected: `${expected}; the nearest is ${quote(meant)}`,
+      instead: asHeading(meant),
+    });
   const file = `areas/${slugify(title) || 'area'}.mdx`;
-  const instead = isRule ? `${underlined[1]}\n\n---` : asHeading(meant);
-  const advice = title === '' ? 'Delete this heading.' : `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`;
   findings.report({
-    at: heading,
-    code: 'unknown-area',
-    found: isRule ? `${quote(title)}, which the hyphens below it turn into a heading` : quote(title),
-    expected: isRule
-      ? 'an empty line before the hyphens, or the title or an alias of an area'
-      : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}; text about the whole report stands above the first heading` : `the nearest is ${quote(meant)}`}`,
-    ...(title === '' || isNew ? { fix: advice } : { instead }),
+    ...unknown,
+    expected: `${expected}; a new area has a file of its own, ${file}; text about the whole report stands above the first heading`,
+    fix: title === '' ? 'Delete this heading.' : `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`,
   });
 }
 
