@@ -4,9 +4,8 @@ import type { SiteArchive } from '../loaders/diagnose-content.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
-import { lineId, otherIds } from '../urls/line-id.ts';
 import { formerIds } from '../urls/page-redirects.ts';
-import { linePath, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
+import { lineId, linePath, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, inLanguage, langOf, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
-import { lineId, otherIds } from './line-id.ts';
+import { lineId, otherIds } from './permalink.ts';
 
 const { history } = readReports({
   'k1/plan': '## Ovens\n\n- Seals\n- Heat\n  - Walls\n',
