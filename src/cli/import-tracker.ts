@@ -11,7 +11,7 @@ import { nextReport, openMarker } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { reportText, type DraftLine } from './report-text.ts';
 import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { matchRows, readRows, workIn, type Work } from './tracker/rows.ts';
+import { matchRows, readCsv, workIn, type Work } from './tracker/rows.ts';
 import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
 import { write } from './write-files.ts';
 
@@ -34,7 +34,7 @@ export async function importTracker(
   options: TrackerOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const rows = readRows(bytes, path);
+  const rows = readCsv(bytes, path);
   const site = readSite(terminal);
   const diagnosis = diagnoseSite(site, false);
   const statuses = diagnosis.archive?.content.statuses ?? builtIn;

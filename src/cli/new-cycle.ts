@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../history/archive.ts';
-import { reportLabel, type CycleReports } from '../history/history.ts';
+import { messageLabel, type CycleReports } from '../history/history.ts';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
@@ -99,7 +99,7 @@ function printMistakes(mistakes: readonly Diagnostic[], { input }: SiteFiles, { 
 function summary({ kind, from, draft }: NextReport): string {
   const { items, subLines } = countDraft(draft.sections);
   const lines = `${plural(items, 'item')}${subLines > 0 ? ` and ${plural(subLines, 'sub-line')}` : ''}`;
-  const name = `the ${reportLabel(from)}`;
+  const name = `the ${messageLabel(from)}`;
   if (items === 0) return `no items, as ${name} leaves nothing open`;
   return kind === 'status'
     ? `the ${lines} of ${name}, each with [${openMarker}]`

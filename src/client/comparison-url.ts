@@ -1,5 +1,5 @@
 /** Which reports a page of changes compares: its URL says it, as `/cycles/f25b/changes/?since=f23a`. */
-import { reportLabel, type OrderedReport } from '../history/history.ts';
+import { messageLabel, type OrderedReport } from '../history/history.ts';
 
 /** Two reports, and what was wrong with the URL. */
 export interface Comparison {
@@ -23,7 +23,7 @@ export function readComparison(search: string, cycle: string, reports: readonly 
   if (name === null) return { report, since: before };
   const since = find(name.toLowerCase());
   if (since && since.index < report.index) return { report, since };
-  if (since) return { report, since: before, wrong: { name: reportLabel(since), problem: 'notEarlier' } };
+  if (since) return { report, since: before, wrong: { name: messageLabel(since), problem: 'notEarlier' } };
   return { report, since: before, wrong: { name, problem: 'unknown' } };
 }
 

@@ -20,7 +20,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Htm
 /** A status that links to its line. The style sheet shows only its shape, and draws the line from the previous cell. */
 function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'empty') return html`<td></td>`;
-  const changes = changesOf(cell).join(' ');
+  const changes = cellChanges(cell).join(' ');
   if (cell.state === 'unlisted')
     return html`<td><span data-change="unlisted"${langOf(t)}>${t('change.unlisted')}</span></td>`;
   const { line } = cell.appearance;
@@ -34,7 +34,7 @@ function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
 }
 
 /** The change of a cell with its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
-export function changesOf(cell: MatrixCell): string[] {
+export function cellChanges(cell: MatrixCell): string[] {
   if (cell.state === 'empty') return [];
   const { change, state } = cell;
   return [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countsOf } from '../history/counts.ts';
 import { anchorPrefix } from '../urls/permalink.ts';
-import { count, pageFields, withUrl, path, reportKey } from './document-parts.ts';
+import { count, pageFields, pathAndUrl, path, reportKey } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';
 
@@ -37,7 +37,7 @@ export function areasDocument({ content, history, urls }: Publication): AreasDoc
       id,
       title,
       aliases,
-      ...withUrl(urls.page(`/areas/${id}/`), urls),
+      ...pathAndUrl(urls.page(`/areas/${id}/`), urls),
       markdown: urls.page(`/areas/${id}/index.md`),
       feed: urls.origin && urls.page(`/areas/${id}/feed.xml`),
       description: blocksHtml(body, urls.page),

@@ -4,7 +4,7 @@ import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts'
 import { itemOf } from '../history/related-lines.ts';
 import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import {
-  changeCounts,
+  countsByChange,
   changeFields,
   changeOf,
   count,
@@ -41,7 +41,7 @@ const reportSchema = z.object({
     .describe('The report it is compared with; absent for the first report, which has no changes.'),
   date: z.iso.date().optional().describe('Date of the presentation, if the report gives it.'),
   path: path.describe('Path of the page of changes.'),
-  counts: changeCounts.describe('Items by change; sub-lines are not counted.'),
+  counts: countsByChange.describe('Items by change; sub-lines are not counted.'),
   changes: z.array(changeSchema).describe('The change of every item and sub-line, in the order of their first lines.'),
 });
 

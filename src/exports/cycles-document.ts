@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/schema/report.ts';
-import { changeCounts, count, pageFields, withUrl, path, reportKey, statusCounts } from './document-parts.ts';
+import { countsByChange, count, pageFields, pathAndUrl, path, reportKey, countsByStatus } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 
 const sourceSchema = z.object({
@@ -29,7 +29,7 @@ const reportSchema = z.object({
   source: sourceSchema.optional().describe('The original that it was transcribed from.'),
   items: count.describe('Number of items it lists, including those listed as sub-lines.'),
   subLines: count.describe('Number of sub-lines that are not items.'),
-  statuses: statusCounts.describe('Its items by status.'),
+  statuses: countsByStatus.describe('Its items by status.'),
   areas: z.array(sectionSchema).describe('The headings of the report, in its order.'),
 });
 
@@ -40,7 +40,7 @@ const cycleSchema = z.object({
   markdown: path.describe('Path of the same page as Markdown.'),
   starts: z.iso.date().optional().describe('First day of the cycle, if known.'),
   ends: z.iso.date().optional().describe('Last day of the cycle, if known.'),
-  changes: changeCounts.optional().describe('Items by change since the previous cycle; absent in the first cycle.'),
+  changes: countsByChange.optional().describe('Items by change since the previous cycle; absent in the first cycle.'),
   unaccounted: count.describe(
     'Number of items in its plan that its status does not mention; 0 unless it has both reports.',
   ),
@@ -60,7 +60,7 @@ export function cyclesDocument(publication: Publication): CyclesDocument {
       const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
       return {
         ...cycle,
-        ...withUrl(urls.page(`/cycles/${cycle.id}/`), urls),
+        ...pathAndUrl(urls.page(`/cycles/${cycle.id}/`), urls),
         markdown: urls.page(`/cycles/${cycle.id}/index.md`),
         changes: index > 0 ? byChange : undefined,
         unaccounted,

@@ -21,7 +21,7 @@ export const pageFields = {
 };
 
 /** A path and, if the URL of the site is known, the full URL. */
-export function withUrl(path: string, urls: Urls): { path: string; url: string | undefined } {
+export function pathAndUrl(path: string, urls: Urls): { path: string; url: string | undefined } {
   return { path, url: urls.origin && urls.full(path) };
 }
 
@@ -67,7 +67,7 @@ export function countSentence(what: string, value: string): string {
 }
 
 /** How often each status occurs. */
-export const statusCounts = countsBy(statusIds, 'status');
+export const countsByStatus = countsBy(statusIds, 'status');
 
 /** A change and what is said beside it. */
 export const changeFields = {
@@ -93,4 +93,4 @@ export function changeOf(change: Change, t: Translate) {
 }
 
 /** How often each change occurs. */
-export const changeCounts = countsBy(changeWords, 'change');
+export const countsByChange = countsBy(changeWords, 'change');

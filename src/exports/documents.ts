@@ -4,7 +4,7 @@ import type { documentNames } from '../urls/routes.ts';
 import { areasDocument, areasSchema } from './areas-document.ts';
 import { changesDocument, changesSchema } from './changes-document.ts';
 import { cyclesDocument, cyclesSchema } from './cycles-document.ts';
-import { countSentence, path, withUrl } from './document-parts.ts';
+import { countSentence, path, pathAndUrl } from './document-parts.ts';
 import { itemsDocument, itemsSchema } from './items-document.ts';
 import type { Publication } from './publication.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
@@ -66,7 +66,7 @@ export function documentOf(name: DocumentName, publication: Publication): z.infe
   return {
     $schema: urls.fullPage(`/api/${name}.schema.json`),
     version,
-    site: { title, team, language, ...withUrl(urls.page('/'), urls) },
+    site: { title, team, language, ...pathAndUrl(urls.page('/'), urls) },
     ...documents[name].make(publication),
   };
 }

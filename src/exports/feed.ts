@@ -1,7 +1,7 @@
 import { siteDescription } from '../views/labels.ts';
 import { entryHtml, feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
-import { element, xmlDocument } from './write-xml.ts';
+import { xmlElement, xmlDocument } from './write-xml.ts';
 
 /** What a feed is about: the site, one of its areas or topics, or an item. */
 export interface Feed {
@@ -57,31 +57,31 @@ export function feedDocument({ title, description, page, entries: all }: Feed, p
   const newestDate = reports.find(({ date }) => date)?.date;
   const self = urls.full(urls.page(`${page}feed.xml`));
   const channel = [
-    element('title', title),
-    element('link', urls.full(urls.page(page))),
-    element('description', description),
-    element('language', content.site.language),
-    ...(newestDate ? [element('pubDate', rfc822(newestDate))] : []),
-    element('generator', 'Almanac'),
-    element('docs', 'https://www.rssboard.org/rss-specification'),
-    element('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
+    xmlElement('title', title),
+    xmlElement('link', urls.full(urls.page(page))),
+    xmlElement('description', description),
+    xmlElement('language', content.site.language),
+    ...(newestDate ? [xmlElement('pubDate', rfc822(newestDate))] : []),
+    xmlElement('generator', 'Almanac'),
+    xmlElement('docs', 'https://www.rssboard.org/rss-specification'),
+    xmlElement('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
     ...entries.map((entry) => item(entry, publication)),
   ];
   const attributes = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
-  return xmlDocument(element('rss', [element('channel', channel)], attributes));
+  return xmlDocument(xmlElement('rss', [xmlElement('channel', channel)], attributes));
 }
 
 function item(entry: FeedEntry, publication: Publication): string {
   const { report, id, title, top, own } = entry;
   const { areaById, urls } = publication;
   const link = own && !own.change.now ? urls.thread(entry.item) : urls.line(top);
-  return element('item', [
-    element('title', title),
-    element('link', urls.full(link)),
-    element('guid', id, { isPermaLink: 'false' }),
-    element('description', entryHtml(entry, publication)),
-    element('category', areaById.get(top.area)!.title),
-    ...(report.date ? [element('pubDate', rfc822(report.date))] : []),
+  return xmlElement('item', [
+    xmlElement('title', title),
+    xmlElement('link', urls.full(link)),
+    xmlElement('guid', id, { isPermaLink: 'false' }),
+    xmlElement('description', entryHtml(entry, publication)),
+    xmlElement('category', areaById.get(top.area)!.title),
+    ...(report.date ? [xmlElement('pubDate', rfc822(report.date))] : []),
   ]);
 }
 

@@ -16,7 +16,7 @@ import {
   reportKey,
   statusFields,
   statusOf,
-  withUrl,
+  pathAndUrl,
 } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 
@@ -140,7 +140,7 @@ function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typ
     title: latest.line.text,
     names: [...new Set([thread.id, ...thread.names])],
     wordings: [...new Set(thread.appearances.map(({ line }) => line.text))],
-    ...withUrl(urls.thread(thread), urls),
+    ...pathAndUrl(urls.thread(thread), urls),
     ...statusOf(latest.line),
     state,
     openSince: openSince?.key,

@@ -1,5 +1,5 @@
 import type { Urls } from './publication.ts';
-import { element, xmlDocument } from './write-xml.ts';
+import { xmlElement, xmlDocument } from './write-xml.ts';
 
 const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
@@ -15,14 +15,14 @@ export function sitemapDocuments(
 ): Map<string, string> {
   const entry = (name: string, page: string) => {
     const day = changed.get(page);
-    return element(name, [
-      element('loc', urls.fullPage(page)),
-      ...(day === undefined ? [] : [element('lastmod', day)]),
+    return xmlElement(name, [
+      xmlElement('loc', urls.fullPage(page)),
+      ...(day === undefined ? [] : [xmlElement('lastmod', day)]),
     ]);
   };
   const urlset = pages.map((page) => entry('url', page));
   return new Map([
-    ['sitemap-index', xmlDocument(element('sitemapindex', [entry('sitemap', '/sitemap-0.xml')], attributes))],
-    ['sitemap-0', xmlDocument(element('urlset', urlset, attributes))],
+    ['sitemap-index', xmlDocument(xmlElement('sitemapindex', [entry('sitemap', '/sitemap-0.xml')], attributes))],
+    ['sitemap-0', xmlDocument(xmlElement('urlset', urlset, attributes))],
   ]);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemOf } from '../history/related-lines.ts';
-import { lineFields, lineValue, pageFields, withUrl } from './document-parts.ts';
+import { lineFields, lineValue, pageFields, pathAndUrl } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import type { Publication } from './publication.ts';
 
@@ -31,7 +31,7 @@ export function topicsDocument({ content, linesByTopic, urls }: Publication): z.
       expansion,
       definition: blocksHtml(body, urls.page),
       reference: url,
-      ...withUrl(urls.page(`/topics/${id}/`), urls),
+      ...pathAndUrl(urls.page(`/topics/${id}/`), urls),
       lines: (linesByTopic.get(id) ?? []).map((line) => ({ ...lineValue(line, urls), item: itemOf(line.thread).id })),
     })),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { element, escapeXml, xmlDocument } from './write-xml.ts';
+import { xmlElement, escapeXml, xmlDocument } from './write-xml.ts';
 
 const named: Record<string, string> = {
   '&amp;': '&',
@@ -67,7 +67,7 @@ test('escapeXml leaves no character that XML interprets or forbids', () => {
 });
 
 test('xmlDocument writes elements with attributes and content', () => {
-  const root = element('a', [element('c', '1 < 2'), element('d')], { b: '"1"' });
+  const root = xmlElement('a', [xmlElement('c', '1 < 2'), xmlElement('d')], { b: '"1"' });
   expect(xmlDocument(root)).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<a b="&quot;1&quot;">\n  <c>1 &lt; 2</c>\n  <d/>\n</a>\n',
   );

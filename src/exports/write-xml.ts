@@ -8,7 +8,7 @@ export function xmlDocument(root: string): string {
 /**
  * An element on lines of its own: of text, or of other elements. Text and values of attributes are escaped; names are not.
  */
-export function element(
+export function xmlElement(
   name: string,
   content: string | readonly string[] = '',
   attributes: Readonly<Record<string, string>> = {},

@@ -6,7 +6,7 @@ import type { Line } from '../report/schema/report.ts';
 import { buildHistory } from './build-history.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { findRewordings, wordingWarnings, type Rewording } from './check-wording.ts';
-import { reportLabel, type History, type OrderedReport } from './history.ts';
+import { messageLabel, type History, type OrderedReport } from './history.ts';
 import { lineDiagnostic } from './cross-report-diagnostics.ts';
 import { lineAbove } from './related-lines.ts';
 
@@ -63,7 +63,7 @@ function replannedWarnings(history: History): Diagnostic[] {
       continues !== undefined &&
       id === undefined &&
       !thread.appearances.some((earlier) => earlier.report.index < report.index && earlier.line.id === line.id);
-    const found = `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`;
+    const found = `${quote(line.text)}, which is completed in the ${messageLabel(before.report)}`;
     const expected = 'the work that is left, in its own words; or another status in that report';
     const warning = lineDiagnostic(appearance, 'completed-planned', found, expected, tag);
     return hasOwnWords ? warning : { ...warning, fix: 'Say what is left to do, in other words; or delete this line.' };

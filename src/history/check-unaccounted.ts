@@ -3,7 +3,7 @@ import { quote } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { topLines, withSubLines, type Line } from '../report/schema/report.ts';
-import { reportLabel, type Appearance, type History, type OrderedReport } from './history.ts';
+import { messageLabel, type Appearance, type History, type OrderedReport } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
 import { changesIn } from './report-changes.ts';
 
@@ -57,7 +57,7 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   return diagnostic(report.file, {
     code: 'unaccounted',
     position: target?.position ?? endOf(report),
-    found: `${isInText ? 'no bullet, but other text,' : 'nothing'} about ${namesOf(tops)}, open in the ${reportLabel(before)}`,
+    found: `${isInText ? 'no bullet, but other text,' : 'nothing'} about ${namesOf(tops)}, open in the ${messageLabel(before)}`,
     expected: `${where}: ${waysToMention(tops.length, report, before)}`,
     fix: `${target === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   });

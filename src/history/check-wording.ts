@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { reportLabel, type Appearance, type History, type OrderedReport, type Thread } from './history.ts';
+import { messageLabel, type Appearance, type History, type OrderedReport, type Thread } from './history.ts';
 import { lineDiagnostic } from './cross-report-diagnostics.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
 import { differenceOf, isMisspelt, slugWords, trackerKeysIn, type SlugWords } from './similar-words.ts';
@@ -73,7 +73,7 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
   return rewordings.map(({ now, before, remark }) => {
     const isHere = now.area === before.area;
     const [here, there] = [now, before].map((line) => (isHere ? '' : ` under ${quote(headingOf(line))}`));
-    const earlier = `${quote(before.line.text)}${there}${isHere ? ' of' : ' in'} the ${reportLabel(before.report)}`;
+    const earlier = `${quote(before.line.text)}${there}${isHere ? ' of' : ' in'} the ${messageLabel(before.report)}`;
     const found = `${quote(now.line.text)}${here}, which is new${isHere ? '' : ' there'}, while ${earlier} is missing`;
     const otherwise = 'if both are the same work; if not, a line about the earlier one';
     const { tag, status } = now.line;
@@ -99,7 +99,7 @@ function levelWarning(now: Appearance, before: Appearance, otherwise: string): D
     const above = lineAbove(line);
     return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
   });
-  const found = `${quote(now.line.text)} ${here}, which is new there, while the ${reportLabel(before.report)} has it ${there}`;
+  const found = `${quote(now.line.text)} ${here}, which is new there, while the ${messageLabel(before.report)} has it ${there}`;
   const expected = `its old place, or continues, ${otherwise}`;
   const warning = lineDiagnostic(now, 'similar-wording', found, expected, now.line.tag);
   const move = now.parent ? 'Take its indentation away' : `Indent it ${there}`;

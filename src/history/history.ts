@@ -102,6 +102,6 @@ export interface History {
 }
 
 /** `F23A status`: how messages name a report. */
-export function reportLabel({ cycle, kind }: Pick<OrderedReport, 'cycle' | 'kind'>): string {
+export function messageLabel({ cycle, kind }: Pick<OrderedReport, 'cycle' | 'kind'>): string {
   return `${cycle.label} ${kind}`;
 }

@@ -2,7 +2,7 @@ import type { InjectedRoute } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../loaders/read-files.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { pathOf } from '../urls/read-url.ts';
+import { pathOfFile } from '../urls/read-url.ts';
 import { routeOf, routes } from '../urls/routes.ts';
 
 const folder = new URL('../routes/', import.meta.url);
@@ -39,7 +39,7 @@ export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: Project):
     .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }));
   const published = listFiles(publicFolder);
   const clashing = published.filter(
-    (file) => !replaceable.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined),
+    (file) => !replaceable.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOfFile(file)) !== undefined),
   );
   if (clashing.length > 0)
     throw new PlainError(

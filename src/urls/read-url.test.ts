@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insideUrl, pathOf, readUrl } from './read-url.ts';
+import { insideUrl, pathOfFile, readUrl } from './read-url.ts';
 
 const known = { origin: 'https://x.example', base: '/r/' };
 const unknown = { origin: undefined, base: '/' };
@@ -38,8 +38,8 @@ test('insideUrl gives a URL from the root of the site, or nothing outside of it'
   expect(['/a/', 'https://y.example/r/', '/r/%'].map(inside)).toEqual([undefined, undefined, undefined]);
 });
 
-test('pathOf gives the path of a file', () => {
-  expect(['index.html', 'a/index.html', '404.html', 'a/my-index.html'].map(pathOf)).toEqual([
+test('pathOfFile gives the path of a file', () => {
+  expect(['index.html', 'a/index.html', '404.html', 'a/my-index.html'].map(pathOfFile)).toEqual([
     '/',
     '/a/',
     '/404.html',

@@ -52,6 +52,6 @@ export function insideUrl(written: string, from: string, location: SiteLocation)
 }
 
 /** The path of a file of the output, from the root of the site. */
-export function pathOf(file: string): string {
+export function pathOfFile(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }

@@ -13,7 +13,7 @@ const maxRows = 5_000;
  * Reads CSV, separated by commas, semicolons or tabs, whichever its header has most of. Throws an AuthorError if the bytes
  * are no UTF-8 text, or are not CSV, or if there are too many rows.
  */
-export function readRows(bytes: Buffer, path: string): string[][] {
+export function readCsv(bytes: Buffer, path: string): string[][] {
   const text = bytes.toString();
   if (!isUtf8(bytes) || text.includes('\0'))
     throw new AuthorError(`${path} is not UTF-8 text. Export it again as "CSV UTF-8".`);

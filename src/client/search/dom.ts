@@ -19,7 +19,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** The attribute of an element whose words are in a language, or the content's. */
-export function inLanguage(lang = t.content): Record<string, string> {
+export function langAttributes(lang = t.content): Record<string, string> {
   return lang === undefined ? {} : { lang };
 }
 

@@ -1,7 +1,7 @@
 /** Messages beside the results. */
 import { squash } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
-import { element, inLanguage, note, t } from './dom.ts';
+import { element, langAttributes, note, t } from './dom.ts';
 import type { SearchResponse } from './query.ts';
 import { filterNames, type SearchState, type UnknownValue } from './search-state.ts';
 
@@ -9,7 +9,7 @@ type Content = (Node | string)[];
 
 /** How many results there are: "8 results for Butler: 7 items and 1 topic". */
 export function countMessage({ total, groups, query }: SearchResponse): Content {
-  const bold = element('b', inLanguage(), query);
+  const bold = element('b', langAttributes(), query);
   if (total === 0) return query === '' ? [t('find.none')] : t.parts('find.noneFor', { query: bold });
   const kinds = listed(groups.map(({ kind, total: count }) => t(`find.${kind}`, { count })));
   const found = { count: total, kinds };

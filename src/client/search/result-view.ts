@@ -2,7 +2,7 @@
 import { listingPath, type Listing } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
-import { element, inLanguage, t } from './dom.ts';
+import { element, langAttributes, t } from './dom.ts';
 import { wordRanges, wordsIn } from './find-words.ts';
 import { markWords, splitAtWords, withMarks } from './mark.ts';
 import type { ResultPassage, SearchResult } from './search-result.ts';
@@ -41,7 +41,7 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
 
   const link = element('a', { href, dir: 'auto', ...languageOf(titleLine) }, ...marked(title, marks));
   const view = element('li', { class: 'result' }, element('h3', {}, link));
-  const aliases = names.length > 0 ? [element('span', inLanguage(), ...marked(names.join(', '), marks))] : [];
+  const aliases = names.length > 0 ? [element('span', langAttributes(), ...marked(names.join(', '), marks))] : [];
   const facts = kind === 'item' ? itemFacts(result, titleLine, shown) : aliases;
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(result, marks));
@@ -71,7 +71,7 @@ function itemFacts(
     const unlisted = t('find.unlistedIn', { cycle: cycle.get(unlistedSince) ?? unlistedSince });
     facts.unshift(element('span', { 'data-change': 'unlisted' }, unlisted));
   }
-  return area === undefined ? facts : [...facts, element('span', inLanguage(), areas.get(area) ?? area)];
+  return area === undefined ? facts : [...facts, element('span', langAttributes(), areas.get(area) ?? area)];
 }
 
 /** A line, and below it the reports that have it in these words; nothing if none passes the filters. */
@@ -109,7 +109,7 @@ function reportViews(
   const views: HTMLElement[] = [];
   for (const [id, [first, ...others]] of Map.groupBy(listings.slice(0, reportsShown), ({ status }) => status)) {
     const status = filterValues.status.get(id) ?? id;
-    const word = element('span', { 'data-status': id, ...inLanguage(t.langOf(id)) }, status);
+    const word = element('span', { 'data-status': id, ...langAttributes(t.langOf(id)) }, status);
     const more = others.flatMap((listing) => [', ', link(listing, label(listing), hidden(` ${status}`))]);
     views.push(element('span', {}, link(first!, word, ` ${label(first!)}`), ...more));
   }
@@ -128,11 +128,11 @@ function excerptViews({ kind, url, passages }: SearchResult, marks: readonly str
   const words = marked(shown.text, marks);
   const href = withMarks(`${url}#${anchor}`, wordsIn(shown.text, marks));
   const content = anchor === '' ? words : [element('a', { href }, ...words)];
-  return [element('p', { class: 'excerpt', dir: 'auto', ...inLanguage() }, ...content)];
+  return [element('p', { class: 'excerpt', dir: 'auto', ...langAttributes() }, ...content)];
 }
 
 function languageOf(passage: ResultPassage | undefined): Record<string, string> {
-  return inLanguage(passage && 'line' in passage.target ? passage.target.language : undefined);
+  return langAttributes(passage && 'line' in passage.target ? passage.target.language : undefined);
 }
 
 function hidden(text: string, attributes: Record<string, string> = {}): HTMLElement {

@@ -2,7 +2,7 @@
 import { sitePath } from '../../urls/site-path.ts';
 import { painted } from '../painted.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
-import { element, inLanguage, searchUrl, t } from './dom.ts';
+import { element, langAttributes, searchUrl, t } from './dom.ts';
 import { loadJson, loadIndex } from './pagefind.ts';
 import { resultsView } from './results-view.ts';
 import { byFilter, hasCriteria, noFilters, type NamesFile, type SearchState } from './search-state.ts';
@@ -94,7 +94,7 @@ function dialogElements() {
   const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, body, foot);
   const dialog = element(
     'dialog',
-    { class: 'search-dialog', 'aria-label': t('find.search'), closedby: 'any', ...inLanguage(t.lang) },
+    { class: 'search-dialog', 'aria-label': t('find.search'), closedby: 'any', ...langAttributes(t.lang) },
     sheet,
   );
   document.body.append(dialog);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathOf } from '../../urls/read-url.ts';
+import { pathOfFile } from '../../urls/read-url.ts';
 import { brokenUses } from './broken-uses.ts';
 import { addUrls, type Output, scanPage } from './read-output.ts';
 
@@ -11,10 +11,10 @@ function outputOf(files: Record<string, string>): Output {
   for (const [file, text] of Object.entries(files)) {
     const page = scanPage(text);
     addUrls(uses, file, page);
-    if (file.endsWith('.html')) pages.set(pathOf(file), new Set(page.ids));
+    if (file.endsWith('.html')) pages.set(pathOfFile(file), new Set(page.ids));
   }
   const others = Object.keys(files).filter((file) => !file.endsWith('.html'));
-  return { pages, redirects: new Map(), files: new Set(others.map(pathOf)), uses };
+  return { pages, redirects: new Map(), files: new Set(others.map(pathOfFile)), uses };
 }
 
 test('in an output without mistakes, nothing is reported', () => {

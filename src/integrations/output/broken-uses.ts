@@ -3,7 +3,7 @@ import { positionFinder, quote } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
 import { explainMissing, missingAt } from '../../urls/site.ts';
-import { insideUrl, pathOf, readUrl, type SiteLocation } from '../../urls/read-url.ts';
+import { insideUrl, pathOfFile, readUrl, type SiteLocation } from '../../urls/read-url.ts';
 import type { Output } from './read-output.ts';
 
 /** What is wrong with a URL, what was expected, and what to write instead. */
@@ -16,9 +16,9 @@ type WrongUse = [wrong: string, expected: string, fix: string];
 export function brokenUses(output: Output, location: SiteLocation, content: readonly ContentFile[]): Diagnostic[] {
   return [...output.uses].flatMap(([key, [file = '', ...others]]) => {
     const written = key.slice(key.indexOf('\n') + 1);
-    const wrong = whatIsWrong(written, pathOf(file), output, location);
+    const wrong = whatIsWrong(written, pathOfFile(file), output, location);
     if (!wrong) return [];
-    const place = placeIn(content, written, insideUrl(written, pathOf(file), location));
+    const place = placeIn(content, written, insideUrl(written, pathOfFile(file), location));
     const on = [...(place ? [file] : []), ...(others.length > 0 ? [plural(others.length, 'other file')] : [])];
     const where = on.length === 0 ? '' : `; ${place ? '' : 'also '}on ${on.join(' and ')}`;
     const found = `${quote(written)}, ${wrong[0]}${where}`;

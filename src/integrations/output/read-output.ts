@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../loaders/read-files.ts';
 import { recordsFile } from '../../search/records-file.ts';
-import { insideUrl, pathOf, type SiteLocation } from '../../urls/read-url.ts';
+import { insideUrl, pathOfFile, type SiteLocation } from '../../urls/read-url.ts';
 import type { Site } from '../../urls/site.ts';
 
 /** A built site, and what the pages in it link to. */
@@ -25,7 +25,7 @@ export function readOutput(folder: string, location: SiteLocation, searched: rea
   const files = new Set(['/pagefind/pagefind.js']);
   const uses: LinkInventory = new Map();
   for (const file of listFiles(folder)) {
-    const path = pathOf(file);
+    const path = pathOfFile(file);
     const isPage = file.endsWith('.html');
     if (!isPage) files.add(path);
     // Originals of the team are published as they are.

@@ -11,7 +11,7 @@ import { plural } from '../plural.ts';
 import { markerPattern } from '../status.ts';
 import {
   namesOtherArea,
-  reportHeading,
+  reportMissedHeading,
   reportRows,
   titleIn,
   wordsIndent,
@@ -32,7 +32,7 @@ export function reportLookalikes(nodes: readonly RootContent[], context: Lookali
       within = 'paragraph';
     } else if (node.type === 'heading' && namesOtherArea(title, area, context)) {
       const { start, end } = offsetsOf(node);
-      reportHeading(node, start, end, title, context.findings);
+      reportMissedHeading(node, start, end, title, context.findings);
     } else reportBlock(node, within, area, context);
   }
 }

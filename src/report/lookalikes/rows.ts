@@ -75,7 +75,7 @@ export function reportRows(
       within !== 'bullet' &&
       ((isHeading && namesOtherArea(title, area, context)) || headingSign.test(row.text))
     )
-      reportHeading(paragraph, row.at, row.at + row.text.length, title, context.findings);
+      reportMissedHeading(paragraph, row.at, row.at + row.text.length, title, context.findings);
     else if (sign !== undefined && (within === 'line' || within === 'paragraph'))
       reportBullet(row, sign, index === 0 ? '' : indentOf(row), context);
     else return !row.text.startsWith('-->');
@@ -143,7 +143,7 @@ export function wordsIndent(bullet: ListItem, source: string): number {
 }
 
 /** Reports a row, or a heading of a deeper level, that was meant to begin an area. */
-export function reportHeading(
+export function reportMissedHeading(
   node: Nodes,
   start: number,
   end: number,

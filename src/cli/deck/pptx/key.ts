@@ -10,7 +10,7 @@ const inOklch = converter('oklch');
 const isHex = (colour: string) => /^[0-9A-F]{6}$/.test(colour);
 
 /** What the looks of a deck mean, as its key slide says. */
-export interface Key {
+export interface DeckKey {
   /** The status that a look stands for; undefined if the key does not say. */
   statusOf(look: Look): BuiltInId | undefined;
   /** The colour of the key that a colour is so close to, and to no other, that it is meant. */
@@ -37,7 +37,7 @@ const keyWords = /\b(?:key|legend)\b/i;
  * Reads the key of a deck: on the slide that says "Key", or else names two statuses, each word looks like what it means.
  * Nothing is guessed: looks that do not tell two meanings apart have none.
  */
-export function readKey(slides: readonly RawSlide[]): Key {
+export function readKey(slides: readonly RawSlide[]): DeckKey {
   const slide = keySlide(slides);
   const paragraphs = new Set(slide ? keyParagraphs(slide, slides) : []);
   const unmapped: Unmapped[] = [];

@@ -1,6 +1,6 @@
 import { builtIn, statusById, type BuiltInId } from '../../../report/status.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
-import { isGrey, lettersOf, readKey, saysKey, type Key } from './key.ts';
+import { isGrey, lettersOf, readKey, saysKey, type DeckKey } from './key.ts';
 import { descend, openPackage } from './office-package.ts';
 import { wordsOfRuns, type Paragraph, type RawSlide } from './runs.ts';
 import { readSlides } from './slides.ts';
@@ -23,12 +23,12 @@ export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
 }
 
 /** Whether a slide has nothing but the key, which is read already. */
-function isKeyAlone({ title, paragraphs }: RawSlide, key: Key): boolean {
+function isKeyAlone({ title, paragraphs }: RawSlide, key: DeckKey): boolean {
   const isKey = paragraphs.length > 0 && paragraphs.every((paragraph) => key.paragraphs.has(paragraph));
   return isKey && (title === '' || saysKey(title));
 }
 
-function toSlide({ number, title, paragraphs, tables, hasObjects }: RawSlide, key: Key): Slide {
+function toSlide({ number, title, paragraphs, tables, hasObjects }: RawSlide, key: DeckKey): Slide {
   const slide: Slide = { number, title, line: 1, bullets: [], prose: [], tables, hasObjects };
   let open: { level: number; bullet: Bullet }[] = [];
   let box = -1;
@@ -52,7 +52,7 @@ function toSlide({ number, title, paragraphs, tables, hasObjects }: RawSlide, ke
   return slide;
 }
 
-function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
+function toBullet(paragraph: Paragraph, slide: number, key: DeckKey): Bullet {
   const { runs, text, line } = paragraph;
   const looks = lettersOf(runs).flatMap(({ letter, look }) => (look && /[\p{L}\p{N}]/u.test(letter) ? [look] : []));
   const added = new Set(looks.map((look) => key.isAdded(look)));
@@ -72,7 +72,7 @@ function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
 function statusIn(
   { bulletColour, text }: Paragraph,
   looks: readonly Look[],
-  key: Key,
+  key: DeckKey,
 ): { status?: BuiltInId; doubts: string[] } {
   const unclear = (why: string) => ({ doubts: [`the status of "${text}": ${why}`] });
   const [look] = looks;
@@ -95,7 +95,7 @@ function statusIn(
 }
 
 /** That a colour is not quite one of the key. */
-function nearly(colour: string, key: Key): string[] {
+function nearly(colour: string, key: DeckKey): string[] {
   const meant = key.closest(colour) ?? colour;
   return meant === colour ? [] : [`the colour ${colour} is taken for ${meant}, which the key explains`];
 }
