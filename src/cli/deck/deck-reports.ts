@@ -58,7 +58,11 @@ export function reportsInDeck(
   { given, areasFrom }: { given?: GivenReport | undefined; areasFrom?: AreaSource | undefined } = {},
 ): Imported {
   const unmapped = [...deck.unmapped];
-  const warn = (position: DeckPosition, what: string) => void unmapped.push({ position, what });
+  const warn = (position: DeckPosition, what: string) => {
+    // What a colour is taken for is true of every bullet that has it.
+    const isSaid = what.startsWith('the colour ') && unmapped.some((other) => other.what === what);
+    if (!isSaid) unmapped.push({ position, what });
+  };
   const slides = withoutRepeats(deck.slides, warn);
   const [opening] = slides;
   const [names] = opening && !hasContent(opening) ? opening.prose : [];
