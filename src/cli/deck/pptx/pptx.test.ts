@@ -359,6 +359,20 @@ test('a bullet before black words says the status by its colour, on slides and i
   expect(await bulletsOf(bytes, 2)).toEqual(['Course: in-progress', 'Rota: none']);
 });
 
+test('where words of the key are coloured, the colours of their bullets do not count', async () => {
+  const bullet = (colour: string, runs: string) =>
+    `<a:p><a:pPr><a:buClr><a:schemeClr val="${colour}"/></a:buClr><a:buChar char="•"/></a:pPr>${runs}</a:p>`;
+  const key =
+    title('Key') +
+    shape(
+      bullet('accent3', run('Completed', 'accent1') + run(',', 'tx1')) +
+        bullet('accent4', run('In progress', 'accent2')),
+    );
+  const line = (text: string, colour: string) => bullet('accent3', run(text, colour));
+  const { bytes } = officeDeck([key, title('Staff') + shape(line('Course', 'accent1') + line('Rota', 'accent2'))]);
+  expect(await bulletsOf(bytes, 2)).toEqual(['Course: completed', 'Rota: in-progress']);
+});
+
 test('lines that lost their bullets to the layout are a list, which is reported', async () => {
   const layout = shape('', {
     placeholder: '<p:ph type="body" idx="1"/>',
