@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from '@playwright/test';
-import { builtSite, siteNames } from './built-pages.ts';
+import { builtSite, filesOf, siteNames } from './built-pages.ts';
 import { expect, test as everyPage } from './every-page.ts';
 import { pageWeights } from './page-weights.ts';
 import { test } from './site.ts';
 
-/** What a page may load before any interaction. */
-const budget = { bytes: 20_000, scriptBytes: 3_000, fontBytes: 45_000, fonts: 2, nodes: 4_000 };
+/** What a page may load before any interaction, and the largest script after one. */
+const budget = { bytes: 20_000, scriptBytes: 3_000, fontBytes: 45_000, fonts: 2, nodes: 4_000, laterBytes: 12_000 };
 /** The matrix has a whole history on one page. */
 const bytesOf = (path: string): number => (path.startsWith('matrix/') ? 32_000 : budget.bytes);
 
@@ -77,6 +79,14 @@ for (const name of siteNames) {
     expect(over).toEqual([]);
   });
 }
+
+test('a script that a page loads when a reader asks for it is small too', () => {
+  const { dir } = builtSite('workshop');
+  const scripts = filesOf(dir).filter((file) => file.startsWith('_astro/') && file.endsWith('.js'));
+  const large = scripts.filter((file) => gzipSync(readFileSync(join(dir, file))).length > budget.laterBytes);
+  expect(scripts).not.toEqual([]);
+  expect(large).toEqual([]);
+});
 
 interface Loaded {
   url: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
-import { topLines } from '../report/schema/report.ts';
+import { topLines } from '../report/report-lines.ts';
 import { countsByChange, count, pageFields, pathAndUrl, path, reportKey, countsByStatus } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 

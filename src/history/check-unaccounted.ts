@@ -2,7 +2,8 @@ import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic
 import { quote } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import { plainText } from '../report/markdown/nodes.ts';
-import { topLines, withSubLines, type Line } from '../report/schema/report.ts';
+import { topLines, withSubLines } from '../report/report-lines.ts';
+import type { Line } from '../report/schema/report.ts';
 import { messageLabel, type Appearance, type History, type OrderedReport } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
 import { changesIn } from './report-changes.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { topLines, type Line } from '../report/schema/report.ts';
+import { topLines } from '../report/report-lines.ts';
+import type { Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import {
   continuesTaken,

@@ -7,7 +7,8 @@ import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { htmlOfBody, htmlOfWords } from './kitchen.fixture.ts';
-import { topLines, withSubLines, type Report } from './schema/report.ts';
+import { topLines, withSubLines } from './report-lines.ts';
+import type { Report } from './schema/report.ts';
 
 /** Hostile content, and what is expected of it. */
 interface HostileCase {

@@ -11,7 +11,7 @@ import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { expectSafe, hostileContent, htmlOf, parseHtml } from './hostile.fixture.ts';
 import { htmlOfWords, kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
-import { topLines } from './schema/report.ts';
+import { topLines } from './report-lines.ts';
 
 const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![x](/a.svg)\n';
 

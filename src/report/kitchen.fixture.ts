@@ -10,7 +10,8 @@ import { createAreaTitles } from './area-titles.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { readContent } from './read-content.ts';
 import { readReport } from './read-report.ts';
-import { topLines, type Line, type Report, type ReportKind } from './schema/report.ts';
+import { topLines } from './report-lines.ts';
+import type { Line, Report, ReportKind } from './schema/report.ts';
 
 export const options: ContentOptions & SiteLocation = { base: '/', drafts: false, root: 'content' };
 

@@ -19,14 +19,8 @@ import { readBlocks } from './markdown/mentions.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { cyclesOf, labelOf } from './order.ts';
 import { readDocument } from './read-document.ts';
-import {
-  reportFieldsSchema,
-  type Report,
-  type ReportKind,
-  type Section,
-  topLines,
-  withSubLines,
-} from './schema/report.ts';
+import { topLines, withSubLines } from './report-lines.ts';
+import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 

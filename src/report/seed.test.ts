@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFiles } from '../loaders/read-files.ts';
 import { htmlOfWords, options } from './kitchen.fixture.ts';
-import { topLines, withSubLines } from './schema/report.ts';
+import { topLines, withSubLines } from './report-lines.ts';
 import { readContent } from './read-content.ts';
 
 const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readKitchen } from '../report/kitchen.fixture.ts';
-import { topLines } from '../report/schema/report.ts';
+import { topLines } from '../report/report-lines.ts';
 import de from './de.json' with { type: 'json' };
 import { counted } from '../views/labels.ts';
 import { en } from './en.ts';

@@ -4,7 +4,7 @@ import type { CycleReports, History, Thread } from '../history/history.ts';
 import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
-import { withSubLines } from '../report/schema/report.ts';
+import { withSubLines } from '../report/report-lines.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
 import { matrixPages } from './matrix-pages.ts';
 import { documentNames, type RouteKind } from './routes.ts';

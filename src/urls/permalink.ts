@@ -1,7 +1,8 @@
 /** The URLs of lines and threads, and their ids on pages. The page of a cycle has both of its reports. */
 import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemOf, itemOnTop } from '../history/related-lines.ts';
-import { topLines, withSubLines, type Report } from '../report/schema/report.ts';
+import { topLines, withSubLines } from '../report/report-lines.ts';
+import type { Report } from '../report/schema/report.ts';
 import { sitePath } from './site-path.ts';
 
 /** The anchor of a line on its cycle page. */

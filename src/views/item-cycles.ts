@@ -1,5 +1,5 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
-import { withSubLines } from '../report/schema/report.ts';
+import { withSubLines } from '../report/report-lines.ts';
 
 /** One cycle in the life of an item. */
 export interface ItemCycle {

@@ -2,7 +2,8 @@
 import { countsOf } from '../history/counts.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import type { Outcomes } from '../history/outcomes.ts';
-import { topLines, withSubLines, type Line, type Report, type Section } from '../report/schema/report.ts';
+import { topLines, withSubLines } from '../report/report-lines.ts';
+import type { Line, Report, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { statusParts } from './labels.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/loaders/diagnose-content.ts';
-import { topLines } from '../../../src/report/schema/report.ts';
+import { topLines } from '../../../src/report/report-lines.ts';
 import { inventContent } from './content.ts';
 
 const diagnoseContent = (reports: number) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PhrasingContent } from 'mdast';
 import { htmlOfBody, htmlOfWords, lineOf, readBody } from '../kitchen.fixture.ts';
-import { topLines } from '../schema/report.ts';
+import { topLines } from '../report-lines.ts';
 import type { Matcher } from './matcher.ts';
 import { linkMentions } from './mentions.ts';
 import { blocksHtml, escapeHtml, hasLinks, wordsHtml, withoutLinks } from './to-html.ts';

@@ -1,7 +1,7 @@
 /** Rules for reports that take more than the report to check. */
 import type { Content } from '../content.ts';
 import { quote } from '../diagnostics/source.ts';
-import { topLines, withSubLines } from '../schema/report.ts';
+import { topLines, withSubLines } from '../report-lines.ts';
 import { cyclesOf } from '../order.ts';
 import type { Checked } from './rule.ts';
 

@@ -104,16 +104,6 @@ export interface Section {
   position: Position;
 }
 
-/** The top-level lines of the sections of a report, in order. */
-export function topLines(sections: readonly Section[]): Line[] {
-  return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines : [])));
-}
-
-/** Lines, each followed by those below it, to any depth. */
-export function withSubLines(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => [line, ...withSubLines(line.lines)]);
-}
-
 /** `plan` looks ahead, `status` looks back. */
 export type ReportKind = 'plan' | 'status';
 
