@@ -64,7 +64,7 @@ const stories: Record<string, Story> = {
     await reader.type('butler design');
     await eventually(() => reader.text('.found')).toBe('1 of 29 items, 0 of 16 sub-lines: “butler design”');
     expect(await reader.texts('.matrix tbody th')).toEqual(['Butler client/server design']);
-    expect(await reader.address()).toBe('matrix/?q=butler+design');
+    await eventually(() => reader.address()).toBe('matrix/?q=butler+design');
     await reader.click('.tools [type=reset]');
     await eventually(() => reader.texts('.matrix tbody th')).toHaveLength(45);
     await reader.click('.tools .legend [value=new]');
