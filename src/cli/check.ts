@@ -77,7 +77,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 }
 
 /**
- * Of the diagnostics those that the author asks for, and of these the ones that are shown in full: by default the
+ * Selects the diagnostics that the author asks for, and of these the ones to show in full: by default the
  * errors, and what is about the newest cycle or about no cycle. `cycles` are ids, oldest first. Throws an AuthorError if
  * there is no such cycle or code.
  */

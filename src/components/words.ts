@@ -61,7 +61,7 @@ export function prose(body: readonly RootContent[]): Html {
   return markup(import.meta.env.SSR ? blocksHtml(body, sitePath) : '');
 }
 
-/** What has a shape. */
+/** What a shape stands for. */
 type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
 
 /** How a line stands: its status, its change since the previous cycle, and whether its cycle's status lacks it. */

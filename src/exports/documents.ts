@@ -38,7 +38,7 @@ interface Kind {
   description: string;
   /** The shape of what follows the head. */
   schema: z.ZodObject;
-  /** Makes that. */
+  /** Makes what follows the head. */
   make: (publication: Publication) => object;
 }
 

@@ -85,7 +85,7 @@ export function replacedByUnknown(
   return lineDiagnostic(appearance, 'replaced-by-unknown', found, expected, { ...line.tag, replacedBy });
 }
 
-/** Finds notes on what is no item. */
+/** Finds notes whose item no report lists. */
 export function unmatchedNotes({ notes, paths }: Content, { find, items }: History): Diagnostic[] {
   const ids = items.map(({ id }) => id);
   // No two fixes suggest the same name.

@@ -9,10 +9,10 @@ import type { Settings } from './settings.ts';
 /** The collections of files with Markdown, with the list of the content that each holds. */
 export const listOf = { reports: 'reports', areas: 'areas', topics: 'topics', items: 'notes', pages: 'pages' } as const;
 type DocumentCollection = keyof typeof listOf;
-/** These lists. */
+/** The lists of the content that have a collection each. */
 export type Lists = Pick<Content, (typeof listOf)[DocumentCollection]>;
 
-/** What a content folder says beside these lists: the only entry of its collection. */
+/** What a content folder says besides those lists: the only entry of its collection. */
 export interface SiteEntry {
   diagnostics: readonly Diagnostic[];
   /** Undefined if there is an error; then there are no other entries either. */

@@ -94,7 +94,7 @@ function statusIn(
     : { status, doubts: nearly(look.colour, key) };
 }
 
-/** That a colour is not quite one of the key. */
+/** Says which colour of the key another one is taken for. */
 function nearly(colour: string, key: DeckKey): string[] {
   const meant = key.closest(colour) ?? colour;
   return meant === colour ? [] : [`the colour ${colour} is taken for ${meant}, which the key explains`];

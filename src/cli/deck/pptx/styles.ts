@@ -117,7 +117,7 @@ function isFill({ name, children }: XmlElement): boolean {
   return /^(?:solid|grad|blip|patt|no|grp)Fill$/.test(name) || (name === 'fontRef' && children.length > 0);
 }
 
-/** What the nearest that says anything says. */
+/** The first value that is not undefined: the nearest comes first. */
 function nearest<Value>(
   chain: readonly (XmlElement | undefined)[],
   read: (element: XmlElement | undefined) => Value | undefined,
