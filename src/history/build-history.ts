@@ -9,9 +9,8 @@ import type { Appearance, CycleReports, History, OrderedReport, Thread } from '.
 import { Threads } from './threads.ts';
 
 /**
- * Computes the history of a site from its reports, and every diagnostic that takes more than one report to see. The
- * content has no errors.
- * @param assumed lines that are to be read as if they had this `continues`.
+ * Computes the history of a site, and the diagnostics that need more than one report.
+ * @param assumed lines to read as if they had this `continues`.
  */
 export function buildHistory(
   content: Content,
@@ -42,10 +41,7 @@ export function buildHistory(
   return { history, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-/**
- * Puts the reports of a site in order, oldest first: by cycle, and within a cycle plan before status. Reports of a
- * cycle that is not in `site.yaml` are left out; reading the content has reported them.
- */
+/** Puts reports in order. Those of a cycle that `site.yaml` lacks are left out: reading the content has reported them. */
 function orderReports({ cycles, reports: all }: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
   const reports: OrderedReport[] = [];
   const take = (cycle: Cycle, cycleIndex: number, kind: ReportKind): OrderedReport | undefined => {
@@ -65,7 +61,7 @@ function orderReports({ cycles, reports: all }: Content): { reports: OrderedRepo
   return { reports, cycles: ordered };
 }
 
-/** The threads that each cycle, or one of the two before it, lists: no comparison of neighbours looks further back. */
+/** The threads that each cycle or one of the two before it lists. No comparison with the previous report looks further back. */
 function threadsByCycle(threads: readonly Thread[]): ReadonlyMap<number, readonly Thread[]> {
   const byCycle = new Map<number, Thread[]>();
   for (const thread of threads) {
@@ -78,7 +74,6 @@ function threadsByCycle(threads: readonly Thread[]): ReadonlyMap<number, readonl
   return byCycle;
 }
 
-/** Links the thread of a line with those that its `replacedBy` names. */
 function linkReplacements(appearance: Appearance, history: History): Diagnostic[] {
   const { line, thread } = appearance;
   const unknown = line.tag.replacedBy.filter((id) => {
@@ -93,7 +88,7 @@ function linkReplacements(appearance: Appearance, history: History): Diagnostic[
   return unknown.length === 0 ? [] : [replacedByUnknown(appearance, unknown, history)];
 }
 
-/** In a first report `added` is taken as written: there is nothing to check it against. What is reopened is new. */
+/** A first report has nothing to check `added` against. Reopened work is new. */
 function checkAdded(appearance: Appearance): Diagnostic[] {
   const { line, report, thread } = appearance;
   const before = thread.changes.get(report.index)?.before;

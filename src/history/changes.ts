@@ -1,8 +1,8 @@
 import type { Appearance, Change, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
- * The changes of a thread from each report or cycle to the next, by its index. There is none in the first, nor if work
- * that was closed before is listed as closed again. In a cycle, work stands as the status says, else the plan.
+ * The changes of a thread from each report, or each cycle, to the next, by index. The first has none, and neither has
+ * closed work that is listed as closed again. In a cycle, the status says how work stands, or else the plan.
  */
 export function changesOf(
   { appearances }: Pick<Thread, 'appearances'>,
@@ -10,7 +10,7 @@ export function changesOf(
   count: number,
 ): Map<number, Change> {
   const changes = new Map<number, Change>();
-  // Of a cycle with both reports the status comes last.
+  // The status replaces the plan of the same cycle.
   const byIndex = new Map(appearances.map((appearance) => [indexOf(appearance.report), appearance]));
   const indexes = [...byIndex.keys()];
   let before: Appearance | undefined;
@@ -25,8 +25,8 @@ export function changesOf(
 }
 
 /**
- * The change of a thread from a report to a later one: what became of it, whatever the reports in between say on the
- * way. If these listed it last, `lastListed` is the one that did.
+ * The change of a thread from one report to any later one. If a report in between listed it last, `lastListed` is that
+ * report.
  */
 export function changeBetween(
   { appearances }: Pick<Thread, 'appearances'>,
@@ -44,13 +44,13 @@ export function changeBetween(
   return { ...change, lastListed: now.report };
 }
 
-/** Work that was first listed since, and is closed. Only in its own report is it new, if a plan listed it first. */
+/** The change of work that is closed and was not listed yet: first listed here if this report is the first to list it. */
 function closedSince(now: Appearance, report: OrderedReport): Change {
   const isFirst = now === now.thread.appearances[0] && now.report.index === report.index;
   return { word: 'closed', marks: isFirst ? ['first-listed'] : [], now };
 }
 
-/** Whether work that is listed now was open in a report since, and missing in the next. */
+/** Whether work was open in a report in between and missing in the next. */
 function hasGap({ word, now }: Change, appearances: readonly Appearance[], since: OrderedReport): boolean {
   const between = appearances.filter(({ report }) => report.index >= since.index && report.index <= now!.report.index);
   return (
@@ -76,7 +76,7 @@ function unlisted(before: Appearance | undefined, isNext: boolean): Change | und
   return before?.line.open && isNext ? { word: 'unlisted', marks: [], before } : undefined;
 }
 
-/** A difference that does not show in the slug is no rewording, nor is a name given by `id`. */
+/** Words are compared by their slug, and an `id` does not count as a rewording. */
 function marksBetween(before: Appearance, now: Appearance): Mark[] {
   const marks: Mark[] = [];
   const words = ({ line }: Appearance) => line.slug || line.text;

@@ -11,9 +11,9 @@ import { lineDiagnostic } from './cross-report-diagnostics.ts';
 import { lineAbove } from './related-lines.ts';
 
 /**
- * Warns of what the reports leave open: it is not wrong by itself, and only the team knows the answer. In `misread`
- * files, words were probably not read as they were meant: what is missing there, or in the report after, may be just a
- * consequence.
+ * Warns of what the reports leave open: nothing is wrong, but only the team knows the answer.
+ * @param misread files with text that was probably meant otherwise. Work that is missing there, or in the next report,
+ * may be just a consequence.
  */
 export function checkHistory(content: Content, history: History, misread: ReadonlySet<string>): Diagnostic[] {
   const isDoubtful = ({ index }: OrderedReport) =>
@@ -29,8 +29,8 @@ export function checkHistory(content: Content, history: History, misread: Readon
 }
 
 /**
- * Warns of each dropped line with neither a reason nor a replacement; what is below a dropped line needs none. Nor do
- * `remarked` lines, whose remark is proposed as the reason.
+ * Warns of each dropped line with neither a reason nor a replacement. Lines below it need none, and neither do
+ * `remarked` lines: another warning proposes their remark as the reason.
  */
 function droppedWarnings(history: History, remarked: ReadonlySet<unknown>): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
@@ -57,7 +57,7 @@ function replannedWarnings(history: History): Diagnostic[] {
     const { line, report, thread } = appearance;
     const before = thread.changes.get(report.index)?.before;
     if (report.kind !== 'plan' || before?.line.status.closed !== 'delivered') return [];
-    // Whatever makes the line that of the old item would make it so with other words, too.
+    // With other words, an `id` or `continues` would still make it the same item.
     const { id, continues, ...tag } = line.tag;
     const hasOwnWords =
       continues !== undefined &&
@@ -89,7 +89,6 @@ function topicWarnings(content: Content, history: History): Diagnostic[] {
     );
 }
 
-/** The URLs of all links in a part of content, made by an author or by a mention. */
 function linksIn(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return [];
   const inside = Object.values(part).flatMap(linksIn);
@@ -97,8 +96,8 @@ function linksIn(part: unknown): string[] {
 }
 
 /**
- * Finds lines that are probably about earlier work in other words, and the history as if each had its `continues`: only
- * then can their sub-lines be compared. In doubtful reports, a mistake has probably changed how words were read.
+ * Finds lines that probably continue earlier work in other words, and the history as if each said so: only then can
+ * their sub-lines be compared. Doubtful reports are left out, as their words were probably misread.
  */
 function assumeRewordings(
   content: Content,
@@ -108,7 +107,7 @@ function assumeRewordings(
   const rewordings: Rewording[] = [];
   const continues = new Map<Line, string>();
   let assumed = history;
-  // The sub-lines of a reworded line may be reworded, too.
+  // Sub-lines of a reworded line may be reworded too.
   for (;;) {
     const found = findRewordings(assumed).filter(
       ({ now: { report, line } }) => !isDoubtful(report) && line.tag.continues === undefined && !continues.has(line),

@@ -8,13 +8,12 @@ import { messageLabel, type Appearance, type History, type OrderedReport } from 
 import { lineAbove, lineIn } from './related-lines.ts';
 import { changesIn } from './report-changes.ts';
 
-/** How many lost lines one message names. The corrected text has them all. */
+/** How many lines a message names. Its fix has them all. */
 const maxNamed = 3;
 
 /**
- * Warns of open work that the next report does not mention: one warning for each heading, or line with sub-lines, below
- * which something is missing. The fix is the lines to paste there. A sub-line is not missing if the line above it is
- * completed or dropped. In doubtful reports, a mistake has probably changed how words were read.
+ * Warns of open work that the next report does not mention, once for each heading or line below which something is
+ * missing. The fix is the lines to paste there. Sub-lines of a completed or dropped line are not missing.
  */
 export function unaccountedWarnings(history: History, isDoubtful: (report: OrderedReport) => boolean): Diagnostic[] {
   return history.reports.slice(1).flatMap((report) => {
@@ -28,7 +27,7 @@ export function unaccountedWarnings(history: History, isDoubtful: (report: Order
   });
 }
 
-/** Whether a line, or one above it, was below a line that is done with, or that others have replaced. */
+/** Whether a line above it is completed or dropped now, or was replaced. */
 function isSettled(lost: Appearance, report: OrderedReport): boolean {
   const now = lineIn(report, lost.parent);
   if (now) return !now.line.open;
@@ -43,7 +42,7 @@ function lineAboveIn(report: OrderedReport, { parent }: Appearance, lost: readon
   return now?.line ?? (lostParent && lineAboveIn(report, lostParent, lost));
 }
 
-/** `place` is the line below which the lost ones belong, or their area. */
+/** @param place the line or the id of the area below which the lost lines belong. */
 function warning(report: OrderedReport, place: Line | string, lost: readonly Appearance[]): Diagnostic {
   const before = lost[0]!.report;
   const tops = lost.filter(({ parent }) => !lost.some(({ thread }) => thread === parent));
@@ -64,7 +63,7 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   });
 }
 
-/** What a report says below its headings besides lines: paragraphs, tables, other lists. */
+/** The text of a report that is not in lines: paragraphs, tables, other lists. */
 function otherText({ sections }: OrderedReport): string {
   const blocks = sections.flatMap((section) => section.blocks.flatMap((b) => (b.type === 'prose' ? b.body : [])));
   return plainText(blocks).toLowerCase();
@@ -76,7 +75,6 @@ function namesOf(lines: readonly Appearance[]): string {
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** What an author can do about lines that are missing in a report. */
 function waysToMention(count: number, report: OrderedReport, before: OrderedReport): string {
   const isOne = count === 1;
   const withMarkers = isOne ? 'with its marker' : 'with their markers';
@@ -89,7 +87,7 @@ function waysToMention(count: number, report: OrderedReport, before: OrderedRepo
   return ways.join('; or ');
 }
 
-/** A lost line and those below it, as an author would write them; on top if the line above it is gone. */
+/** A lost line and its lost sub-lines, as an author would write them. */
 function writtenRows(
   { line, thread, parent }: Appearance,
   indent: string,
@@ -107,7 +105,6 @@ function writtenRows(
   return [row, ...below.flatMap((subLine) => writtenRows(subLine, `${indent}  `, false, lost))];
 }
 
-/** Where the last line of a report ends. */
 function endOf({ sections }: OrderedReport): Position {
   const last = withSubLines(topLines(sections)).at(-1);
   const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };

@@ -5,22 +5,22 @@ import { lineDiagnostic } from './cross-report-diagnostics.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
 import { differenceOf, isMisspelt, slugWords, trackerKeysIn, type SlugWords } from './similar-words.ts';
 
-/** A line that is probably about earlier work that its report seems to have lost. */
+/** A line that is probably about earlier work, which its report seems to have lost. */
 export interface Rewording {
   now: Appearance;
   before: Appearance;
-  /** What it says besides all words of the earlier line, such as "waiting for legal". */
+  /** What it adds to the words of the earlier line, such as "waiting for legal". */
   remark: string | undefined;
   /** In how many words they differ; -1 if nothing could make it clearer. */
   difference: number;
 }
 
-/** How many reports back earlier work is looked for. */
+/** How many reports back to look for earlier work. */
 const reach = 2;
 
 /**
- * Finds new lines, open or closed, whose words are almost those of open work that their report lacks, or that have the
- * same key of a tracker. No earlier line is found twice in a report.
+ * Finds new lines with almost the words of open work that their report lacks, or with the same tracker key. In a report,
+ * each earlier line is found once at most.
  */
 export function findRewordings(history: History): Rewording[] {
   const keysOf = keysFinder(history);
@@ -56,7 +56,7 @@ export function findRewordings(history: History): Rewording[] {
   });
 }
 
-/** Returns a function that gives the keys of a tracker that a line has, and no line beside it. */
+/** Returns a function that gives the tracker keys that a line has and no line beside it has. */
 function keysFinder({ appearanceOf }: History): (appearance: Appearance) => readonly string[] {
   const placeOf = ({ report, parent }: Appearance, key: string) => [report.key, parent?.id, key].join(' ');
   const keysOf = ({ line }: Appearance) => [...new Set(trackerKeysIn(line.text))];
@@ -66,8 +66,8 @@ function keysFinder({ appearanceOf }: History): (appearance: Appearance) => read
 }
 
 /**
- * Warns of each rewording, and gives the line as it should be: with its remark in parentheses or as the reason, or else
- * with `continues`, which would make a misspelling permanent.
+ * Warns of each rewording. The fix is the line with its remark in parentheses or as the reason, or else with
+ * `continues`; but that would make a misspelling permanent.
  */
 export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] {
   return rewordings.map(({ now, before, remark }) => {
@@ -109,11 +109,11 @@ function levelWarning(now: Appearance, before: Appearance, otherwise: string): D
 /** What stands behind the words of a line: "waiting for legal" in "Connectors – waiting for legal". */
 const behind =
   /^(?:(?:\s*[,;:|–—]\s*|\s+-+>?\s+|\.\s+|\s+(?=(?:because|due to|pending|until|waiting|blocked)\s))([^()]*[^\s().])\.?|\s+\[([^[\]]+)\])$/;
-/** What stands before them: words in brackets or with a colon, a name, the key of a tracker. */
+/** What stands before them: words in brackets or with a colon, a name, a tracker key. */
 const inFront =
   /^(?:\[([^[\]]+)\]\s+|((?:\[[^[\]]+\]\([^()\s]+\)|[@#]\S+|\p{Lu}[\p{Lu}\p{N}]*-\p{N}+|[^()[\]:]{1,40}?(?=\s*[:–—]\s)))(?:\s*[:–—]|\s-)?\s+)$/u;
 
-/** What a line says before or after all words of an earlier one: as written, or else as text, without bold letters. */
+/** What a line says before or after the words of an earlier one, compared as Markdown and as plain text. */
 function remarkIn(now: Appearance, before: Appearance): string | undefined {
   const forms = [
     [before.line.written, now.line.written],
@@ -128,7 +128,7 @@ function remarkIn(now: Appearance, before: Appearance): string | undefined {
   return undefined;
 }
 
-/** Whether a line has all words of an earlier one of three words or more: "EOS (was: Exactly-once delivery)". */
+/** Whether a line repeats an earlier one of at least three words: "EOS (was: Exactly-once delivery)". */
 function namesIt({ line: { text } }: Appearance, { line: before }: Appearance): boolean {
   return before.text.split(' ').length >= 3 && text.toLowerCase().includes(before.text.toLowerCase());
 }
@@ -139,7 +139,7 @@ function isSpelling(before: Appearance, now: Appearance): boolean {
   return isMisspelt(a, b) && (a.length === b.length || slugWords(a).letters !== slugWords(b).letters);
 }
 
-/** The last line of a thread that a report should list and does not. */
+/** The last line of a thread that a report should list but does not. */
 function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefined {
   if (lineIn(report, thread)) return undefined;
   const last = thread.appearances.findLast((earlier) => earlier.report.index < report.index);
@@ -150,12 +150,10 @@ function headingOf({ report, area }: Appearance): string {
   return report.sections.find((section) => section.area === area)?.heading ?? area;
 }
 
-/** Whether only one of them is a sub-line, in the same area. */
 function isOtherLevel(before: Appearance, now: Appearance): boolean {
   return before.area === now.area && (before.parent === undefined) !== (now.parent === undefined);
 }
 
-/** A sub-line is where its item is. */
 function isElsewhere(before: Appearance, now: Appearance): boolean {
   return now.parent === undefined && before.area !== now.area;
 }

@@ -2,34 +2,32 @@ import type { Appearance, ChangeWord, History, OrderedReport } from './history.t
 import { isUnaccounted } from './line-in-cycle.ts';
 import { lineIn } from './related-lines.ts';
 
-/** How many there are of one kind, items or sub-lines, in one report. */
+/** Numbers of items, or of sub-lines, in one report. */
 export interface Tally {
-  /** Listed in the report. */
   listed: number;
-  /** Listed and open. */
   open: number;
-  /** Those listed, by the id of their status: what the report says of them. */
+  /** By the id of the status. */
   byStatus: Record<string, number>;
 }
 
-/** How many there are of one kind to which something happened in a cycle. */
+/** Numbers of items, or of sub-lines, to which something happened in a cycle. */
 export interface ChangeTally {
   /** By change since the previous cycle; all zero for a first cycle. */
   byChange: Record<ChangeWord, number>;
-  /** In the plan and not in the status; each has a change as well, unless the cycle is the first. */
+  /** In the plan but not in the status. They have a change as well, except in the first cycle. */
   unaccounted: number;
 }
 
-/** Items and, apart from them, sub-lines. */
+/** The same of items and of sub-lines. */
 export interface Kinds<Of> {
   items: Of;
   subLines: Of;
 }
 
-/** The numbers of a whole report or cycle, and those of each area that has any, by its id. */
+/** The numbers of a report or cycle, and of each area in it, by the area's id. */
 export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
 
-/** Counts what one report lists. A thread counts as an item or as a sub-line the same way in every report. */
+/** Counts what one report lists. A thread that is an item anywhere counts as an item in every report. */
 export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
   const lines = history.threadsIn(report).flatMap((thread) => lineIn(report, thread) ?? []);
   const noTally = (): Tally => {
@@ -43,9 +41,8 @@ export function countsOf(report: OrderedReport, history: History): Counts<Tally>
 }
 
 /**
- * Counts what happened in a cycle since the previous one. The report is the last of its cycle: its status, or its plan
- * if it has none; for a plan beside a status, all counts are zero. What is no longer listed counts in the area where it
- * was last.
+ * Counts what happened in a cycle since the previous one. What is no longer listed counts in the area where it was last.
+ * @param last the last report of the cycle. For a plan beside a status, all counts are zero.
  */
 export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {
   const { cycleIndex: index, sibling } = last;

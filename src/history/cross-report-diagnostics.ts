@@ -1,4 +1,4 @@
-/** Diagnostics of lines, and the mistakes that take more than one report to see. */
+/** Diagnostics about lines that need more than one report. */
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';
@@ -12,10 +12,7 @@ import type { Appearance, History, Thread } from './history.ts';
 /** A line of a report. */
 export type ReportLine = Pick<Appearance, 'report' | 'line'>;
 
-/**
- * A diagnostic of a line, with the line as its author should write it: with another tag, and perhaps other words. Its
- * sub-lines stay.
- */
+/** A diagnostic about a line. The fix is the line with another tag, and perhaps other words. */
 export function lineDiagnostic(
   { report, line }: ReportLine,
   code: DiagnosticCode,
@@ -30,7 +27,7 @@ export function lineDiagnostic(
   return diagnostic(report.file, { code, position: line.position, found, expected, fix });
 }
 
-/** `candidates` are the ids of earlier reports. */
+/** @param candidates the ids of earlier reports. */
 export function continuesUnknown({ line, report }: ReportLine, candidates: string[]): Diagnostic {
   const written = line.tag.continues ?? '';
   const meant = resembling(written.split('/').map(slugify).join('/'), candidates);
@@ -43,7 +40,10 @@ export function continuesUnknown({ line, report }: ReportLine, candidates: strin
   return lineDiagnostic({ line, report }, 'continues-unknown', found, expected, { ...line.tag, continues: meant });
 }
 
-/** `namesake` is the thread that has the words of the line, `id` one that no line has. */
+/**
+ * @param namesake the thread that has the words of the line.
+ * @param id that no line has.
+ */
 export function continuesTaken({ line, report }: ReportLine, namesake: Thread, id: string): Diagnostic {
   const { tag } = line;
   const found = `these words, which already are the item ${quoteId(namesake.id)}, while continues says ${quoteId(tag.continues ?? '')}`;
@@ -51,7 +51,7 @@ export function continuesTaken({ line, report }: ReportLine, namesake: Thread, i
   return lineDiagnostic({ line, report }, 'continues-taken', found, expected, { ...tag, id });
 }
 
-/** `id` tells the line apart, if another id can. */
+/** @param id that tells the line apart, if another id can. */
 export function duplicateLine({ line, report }: ReportLine, other: Line, id: ItemTag['id']): Diagnostic {
   const hint = withoutTrailingParenthesis(line.text) === line.text ? '' : '; text in parentheses does not count';
   const found = `${quote(line.text)}, which is about the same item as line ${other.position.line}${hint}`;
@@ -67,7 +67,7 @@ export function isCopy(...both: [Line, Line]): boolean {
   return one === other && both.every(({ lines, body }) => lines.length + body.length === 0);
 }
 
-/** `unknown` are ids that the line names in its `replacedBy`, or the words of an item. */
+/** @param unknown the ids in its `replacedBy`, or the words of an item. */
 export function replacedByUnknown(
   appearance: Appearance,
   unknown: readonly string[],
@@ -88,7 +88,6 @@ export function replacedByUnknown(
 /** Finds notes whose item no report lists. */
 export function unmatchedNotes({ notes, paths }: Content, { find, items }: History): Diagnostic[] {
   const ids = items.map(({ id }) => id);
-  // No two fixes suggest the same name.
   const taken = new Set(paths);
   return notes.flatMap(({ id, file }) => {
     const thread = find(id);

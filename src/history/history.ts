@@ -1,4 +1,4 @@
-/** What all reports of a site say together: `buildHistory` makes it, and every page is rendered from it. */
+/** The history of a site: `buildHistory` makes it from all reports, and every page is rendered from it. */
 import type { Cycle } from '../report/order.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import type { Status } from '../report/status.ts';
@@ -9,10 +9,10 @@ export const changeWords = ['new', 'carried', 'closed', 'unlisted'] as const;
 /** What happened to an item from one report to the next, or from one cycle to the next. */
 export type ChangeWord = (typeof changeWords)[number];
 
-/** What else is shown beside a change. */
+/** Every note that may stand beside a change. */
 export const changeMarks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
 
-/** What else is said about a change: it was reworded, it moved. */
+/** A note on a change. */
 export type Mark = (typeof changeMarks)[number];
 
 /** The change of one thread in one report or one cycle. */
@@ -21,20 +21,21 @@ export interface Change {
   marks: readonly Mark[];
   /** After a gap: the report that listed it last. */
   lastListed?: OrderedReport;
-  /** Of a report compared with one further back: whether it was open and one in between does not list it. */
+  /** Set if it was open in a report in between, and missing in the next. */
   hasGap?: boolean;
-  /** The lines compared: that of this report or cycle, if it lists the thread, and the latest one before it. */
+  /** Its line in this report or cycle, if there is one. */
   now?: Appearance;
+  /** Its latest line before that. */
   before?: Appearance;
 }
 
-/** A report, and where it is in the order of all reports. */
+/** A report and its place in the order of all reports. */
 export interface OrderedReport extends Omit<Report, 'cycle'> {
-  /** Its index in the order, from 0. */
+  /** From 0. */
   index: number;
-  /** The index of its cycle in the order, from 0. */
+  /** The index of its cycle, from 0. */
   cycleIndex: number;
-  /** `f23a/status`: names the report in data and code. */
+  /** Names the report in data: `f23a/status`. */
   key: string;
   cycle: Cycle;
   /** The other report about the same cycle. */
@@ -48,40 +49,37 @@ export interface CycleReports {
   status: OrderedReport | undefined;
 }
 
-/** One line, its place, and the work that it is about. */
+/** A line, where it stands, and the thread it belongs to. */
 export interface Appearance {
   report: OrderedReport;
   line: Line;
-  /** Id of the area whose heading it is under. */
+  /** The id of its area. */
   area: string;
-  /** The thread of the line it is a sub-line of. */
+  /** The thread of the line above, if it is a sub-line. */
   parent: Thread | undefined;
   thread: Thread;
 }
 
-/**
- * The lines of all reports that are about the same piece of work. A thread with a top-level line is an item; the others
- * are those of sub-lines.
- */
+/** The lines of all reports about one piece of work. A thread with a top-level line is an item. */
 export interface Thread {
-  /** Of an item `<area>/<slug>`, its permanent URL; of a sub-line the path of its first line. */
+  /** The id of its first line: of an item `<area>/<slug>`, as in its permanent URL. */
   id: string;
   isItem: boolean;
   /** Oldest first. */
   appearances: Appearance[];
-  /** Change since the previous report, by index of the report; a report in which nothing happened to it has none. */
+  /** Changes since the previous report, by index of the report. */
   changes: Map<number, Change>;
-  /** Change since the previous cycle, by index of the cycle: how it stood at the end of both. */
+  /** Changes since the previous cycle, by index of the cycle, comparing the ends of both. */
   cycleChanges: Map<number, Change>;
-  /** Every line id it was ever listed under, its own id included. */
+  /** Every id its lines have had. */
   names: Set<string>;
   replacedBy: Thread[];
   replaces: Thread[];
 }
 
-/** Everything computed from the reports of a site, once. */
+/** Everything computed from the reports of a site. */
 export interface History {
-  /** Those of the site, in the order in which pages list them. */
+  /** The statuses of the site, in the order in which pages list them. */
   statuses: readonly Status[];
   /** Oldest first; within a cycle plan before status. */
   reports: readonly OrderedReport[];
@@ -89,15 +87,14 @@ export interface History {
   cycles: readonly CycleReports[];
   /** In the order of their first lines. */
   threads: readonly Thread[];
-  /** The threads that are items. */
   items: readonly Thread[];
   appearanceOf: ReadonlyMap<Line, Appearance>;
   /**
-   * The threads that the cycle of a report or one of the two before it lists, in the order of `threads`. The changes of
-   * a report are made from these: going through all threads for each report would take quadratic time.
+   * The threads that the cycle of a report or one of the two before it lists, in the order of `threads`. Going through
+   * all threads for each report would take quadratic time.
    */
   threadsIn(report: OrderedReport): readonly Thread[];
-  /** The thread that a path names, by any wording it ever had; undefined if there is none. */
+  /** The thread that had a path in any wording. */
   find(path: string): Thread | undefined;
 }
 

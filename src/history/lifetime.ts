@@ -5,17 +5,15 @@ export interface Lifetime {
   state: 'open' | 'closed' | 'no longer listed';
   /** Its latest line. */
   latest: Appearance;
-  /**
-   * The first report of the latest unbroken run of cycles in which it was open; undefined if no line of it ever was.
-   */
+  /** The first report of the latest unbroken run of cycles in which it was open; undefined if it never was. */
   openSince: OrderedReport | undefined;
   /** The cycles of that run in which it was carried. */
   carriedOver: number;
-  /** The report that closed it after that run; undefined if its latest line is open. */
+  /** The report that closed it after that run. */
   closedIn: OrderedReport | undefined;
 }
 
-/** Since when a thread has been open, or was before it was closed, and how often it was carried over. */
+/** Says how a thread stands, since when it has been open, and how often it was carried over. */
 export function lifetimeOf({ appearances, cycleChanges }: Thread, history: Pick<History, 'reports'>): Lifetime {
   const latest = appearances.at(-1)!;
   const last = appearances.findLastIndex(({ line }) => line.open);

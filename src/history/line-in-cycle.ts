@@ -2,10 +2,7 @@
 import type { Appearance, Change, History } from './history.ts';
 import { lineIn } from './related-lines.ts';
 
-/**
- * The change of a cycle since the previous one, for the line that says how the work stood at its end. A plan's line
- * has none if the status has the work as well.
- */
+/** The change since the previous cycle. A line of a plan has none if the status lists the work too. */
 export function cycleChangeAt(appearance: Appearance): Change | undefined {
   const change = appearance.thread.cycleChanges.get(appearance.report.cycleIndex);
   return change?.now === appearance ? change : undefined;
@@ -17,9 +14,8 @@ export function isUnaccounted({ report: { kind, sibling }, thread }: Appearance)
 }
 
 /**
- * The sub-lines that a line had in the previous cycle, and that its cycle no longer lists though they were open: their
- * last lines, without those below another lost one. Only the line that says how its work stood at the end of the cycle
- * has any.
+ * The last lines of the open sub-lines that a line had in the previous cycle and that its cycle no longer lists, without
+ * those below another lost one. A line of a plan has none if the status lists the work too.
  */
 export function lostSubLines(appearance: Appearance, history: Pick<History, 'appearanceOf'>): Appearance[] {
   const { appearances } = appearance.thread;

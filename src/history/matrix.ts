@@ -4,13 +4,10 @@ import { lifetimeOf, type Lifetime } from './lifetime.ts';
 import { isUnaccounted } from './line-in-cycle.ts';
 import { staleItems } from './stale.ts';
 
-/**
- * What the matrix says about one thread in one cycle: how it stood at its end, and what had changed since the end of
- * the previous cycle.
- */
+/** How one thread stood at the end of one cycle, and what had changed since the previous one. */
 export type MatrixCell =
   | { state: 'listed'; appearance: Appearance; change?: Change; isStale?: boolean }
-  /** In the plan, absent from the status: shown as planned, and unaccounted. */
+  /** In the plan but not in the status. */
   | { state: 'unaccounted'; appearance: Appearance; change?: Change; isStale?: boolean }
   /** Absent for the first time after it was open. */
   | { state: 'unlisted'; change: Change }
@@ -19,22 +16,24 @@ export type MatrixCell =
 /** One thread through the cycles of a matrix. */
 export interface MatrixRow {
   thread: Thread;
-  /** How it stands now, whichever cycles are shown. */
+  /** How it stands now, whatever cycles are shown. */
   life: Lifetime;
   cells: MatrixCell[];
   subRows: MatrixRow[];
 }
 
-/** The items of one area. */
+/** The rows of one area. */
 export interface MatrixGroup {
   area: Area;
   rows: MatrixRow[];
 }
 
 /**
- * The rows of a matrix of items by cycles, oldest first, for each area that has one. An item is under the area of its latest line, a
- * sub-line under the latest line above it; rows are in the order of their first lines. A row, or one below it, has to
- * say something in one of the `newest` cycles, and a sub-line in one of the `newestOfSubLines`.
+ * The rows of each area. An item is in the area of its latest line, and a sub-line below its latest parent; rows are in
+ * the order of their first lines. Rows are left out that say nothing in the newest cycles, nor any row below them.
+ * @param cycles the columns, oldest first.
+ * @param newest in how many of the newest cycles a row has to say something.
+ * @param newestOfSubLines the same for sub-lines.
  */
 export function matrixOf(
   history: History,
@@ -62,14 +61,14 @@ export function matrixOf(
   return areas.map((area) => ({ area, rows: rowsOf(byArea.get(area.id)) })).filter(({ rows }) => rows.length > 0);
 }
 
-/** Puts what is open first, longest carried at the top; then the others, the latest first. */
+/** Open items first, those carried longest at the top; then the others, the latest first. */
 export function openFirst(rows: readonly MatrixRow[]): MatrixRow[] {
   const isDone = ({ life }: MatrixRow) => Number(life.state !== 'open');
   const last = ({ life }: MatrixRow) => life.latest.report.cycleIndex;
   return rows.toSorted((a, b) => isDone(a) - isDone(b) || last(b) - last(a) || b.life.carriedOver - a.life.carriedOver);
 }
 
-/** Each row, followed by its sub-rows to any depth. */
+/** Rows, each followed by its sub-rows to any depth. */
 export function flatRows(rows: readonly MatrixRow[]): MatrixRow[] {
   return rows.flatMap((row) => [row, ...flatRows(row.subRows)]);
 }
@@ -77,7 +76,7 @@ export function flatRows(rows: readonly MatrixRow[]): MatrixRow[] {
 const empty: MatrixCell = { state: 'empty' };
 
 function matrixCell(thread: Thread, index: number): MatrixCell {
-  // In a long history, a thread is in few cycles.
+  // In a long history, most threads are in few cycles.
   const [first, last] = [thread.appearances[0]!.report.cycleIndex, thread.appearances.at(-1)!.report.cycleIndex + 1];
   if (index < first || index > last) return empty;
   const appearance = thread.appearances.findLast(({ report }) => report.cycleIndex === index);

@@ -1,10 +1,10 @@
 import type { Appearance, CycleReports, History, Thread } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
 
-/** What became of planned work, for cycles with both reports, in the order in which pages list them. */
+/** What can become of planned work, in the order in which pages list it. */
 export const outcomes = ['delivered', 'unfinished', 'dropped', 'unaccounted', 'unplanned'] as const;
 
-/** One outcome. */
+/** What became of planned work. */
 export type Outcome = (typeof outcomes)[number];
 
 /** What became of one thread between the plan and the status of a cycle. */
@@ -17,18 +17,17 @@ export interface OutcomeEntry {
   status?: Appearance;
 }
 
-/** Planned against delivered. Items and sub-lines are counted apart. */
+/** The plan of a cycle against its status. All numbers count items, not sub-lines. */
 export interface Outcomes {
-  /** Number of items in the plan. */
   planned: number;
   counts: Record<Outcome, number>;
-  /** Delivered items by planned ones, from 0 to 1; not recorded if the status of any planned item is not. */
+  /** From 0 to 1; not recorded if the status of any planned item is not. */
   shareDelivered: number | 'not recorded';
   items: OutcomeEntry[];
   subLines: OutcomeEntry[];
 }
 
-/** Compares the plan of a cycle with its status, in the order of first lines; undefined if one is missing. */
+/** Compares the plan of a cycle with its status; undefined if one is missing. Entries are in the order of first lines. */
 export function outcomesOf({ plan, status }: CycleReports, history: History): Outcomes | undefined {
   if (!plan || !status) return undefined;
   const entries = history.threadsIn(status).flatMap((thread): OutcomeEntry[] => {
@@ -41,7 +40,7 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
   const items = entries.filter(({ thread }) => thread.isItem);
   const planned = items.filter((entry) => entry.plan);
   const count = (outcome: Outcome) => items.filter((entry) => entry.outcome === outcome).length;
-  // What is done with together with the line above it needs no status of its own.
+  // Below a closed line, sub-lines need no status.
   const isUnknown = ({ outcome, status }: OutcomeEntry) =>
     outcome === 'unfinished' && status?.line.status.id === 'unrecorded';
   const isRecorded = planned.length > 0 && !planned.some(isUnknown);
@@ -55,8 +54,7 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
 }
 
 /**
- * What became of planned work by a line; undefined if there is none. An unmarked sub-line of a completed or dropped line is
- * done with together with that line.
+ * What became of planned work, given its line in the status. An unmarked sub-line of a closed line is closed with it.
  */
 export function plannedOutcome(status: Appearance | undefined): Outcome {
   if (!status) return 'unaccounted';

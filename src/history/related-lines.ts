@@ -1,4 +1,4 @@
-/** How lines and the threads they are about belong together: above and below each other, or replaced by another. */
+/** How lines and threads are related: above and below each other, or replaced by others. */
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 
 /** The line of a thread in a report. */
@@ -11,32 +11,29 @@ export function lineAbove({ parent, report }: Appearance): Appearance | undefine
   return lineIn(report, parent);
 }
 
-/** The item that a thread belongs to: itself, or the nearest item above its latest line. */
+/** The nearest item at or above the latest line of a thread. */
 export function itemOf(thread: Thread): Thread {
   return itemAt(thread.appearances.at(-1)!);
 }
 
-/** The nearest item: that of the line itself, or of a line above it in its report. */
+/** The nearest item at or above a line in its report. */
 export function itemAt(appearance: Appearance): Thread {
   const above = appearance.thread.isItem ? undefined : lineAbove(appearance);
   return above ? itemAt(above) : appearance.thread;
 }
 
-/** The item whose page shows a line: that of the top-level line that it is, or is below in its report. */
+/** The item whose page shows a line: that of the top-level line at or above it in its report. */
 export function itemOnTop(appearance: Appearance): Thread {
   const above = lineAbove(appearance);
   return above ? itemOnTop(above) : appearance.thread;
 }
 
-/**
- * The threads that replace a line, by its own `replacedBy`. `Thread.replacedBy` is what all reports say together, but
- * an item is not replaced before the report that says so.
- */
+/** The threads that a line says replace it. `Thread.replacedBy` has what all reports say, later ones too. */
 export function replacementsOf({ line, thread }: Appearance, history: Pick<History, 'find'>): Thread[] {
   return line.tag.replacedBy.flatMap((id) => history.find(id) ?? []).filter((other) => other !== thread);
 }
 
-/** The threads that a line replaces, by what its report and those before it say. */
+/** The threads that a line replaces, as its report and earlier ones say. */
 export function replacedBefore({ report, thread }: Appearance, history: Pick<History, 'find'>): Thread[] {
   return thread.replaces.filter(({ appearances }) =>
     appearances.some((line) => line.report.index <= report.index && replacementsOf(line, history).includes(thread)),

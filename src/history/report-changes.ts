@@ -2,22 +2,23 @@ import { changeBetween } from './changes.ts';
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { itemAt } from './related-lines.ts';
 
-/** What happened to an item or a sub-line in one report. */
+/** The change of an item or a sub-line in one report. */
 export interface ItemChange {
   thread: Thread;
   change: Change;
   /** Its line in this report; if it is no longer listed, its last one. */
   appearance: Appearance;
-  /** The sub-lines of an item to which more happened than being carried as they were. `changesIn` gives none. */
+  /** The sub-lines of an item that changed in any way. `changesIn` leaves it empty. */
   subLines: ItemChange[];
 }
 
-/** What the changes of a report are made from; without `threadsIn`, from all threads. */
+/** What changes are computed from: a history, or what a browser knows of it, which has no `threadsIn`. */
 export type ReportHistory = Pick<History, 'reports' | 'threads'> & Partial<Pick<History, 'threadsIn'>>;
 
 /**
- * What happened from an earlier report to this one, any but the first; by default from the one before. Items and
- * sub-lines in the order of their first lines.
+ * The changes of items and sub-lines from an earlier report to this one, in the order of their first lines. A first
+ * report has none.
+ * @param since by default the previous report.
  */
 export function changesIn(
   report: OrderedReport,
@@ -33,7 +34,7 @@ export function changesIn(
   });
 }
 
-/** The same: items with their sub-lines, then sub-lines by themselves. */
+/** The same with sub-lines below their items. Sub-lines of items without a change come last. */
 export function reportChanges(report: OrderedReport, history: ReportHistory, since?: OrderedReport): ItemChange[] {
   const changes = changesIn(report, history, since);
   const items = changes.filter(({ thread }) => thread.isItem);
@@ -43,12 +44,11 @@ export function reportChanges(report: OrderedReport, history: ReportHistory, sin
     ({ appearance }) => itemAt(appearance),
   );
   for (const item of items) item.subLines = (subLines.get(item.thread) ?? []).filter(isTelling);
-  // An item that was closed before has no change if its open sub-lines are no longer listed.
   const alone = [...subLines].flatMap(([item, ofItem]) => (changed.has(item) ? [] : ofItem));
   return [...items, ...alone];
 }
 
-/** Whether more happened than being carried as it was. Smaller differences of text than a rewording count too. */
+/** Whether it is more than carried. Differences of text that are no rewording count too. */
 export function isTelling({ change, subLines }: ItemChange): boolean {
   const { word, marks, hasGap, now, before } = change;
   return (
@@ -60,14 +60,13 @@ export function isTelling({ change, subLines }: ItemChange): boolean {
   );
 }
 
-/** Counts items by change. */
 export function itemsByChange(changes: readonly ItemChange[]): Record<ChangeWord, number> {
   const counts: Record<ChangeWord, number> = { new: 0, carried: 0, closed: 0, unlisted: 0 };
   for (const { thread, change } of changes) if (thread.isItem) counts[change.word]++;
   return counts;
 }
 
-/** How items went from one report to the next. Numbers count items. */
+/** How items went from one report to the next. */
 export interface Flow {
   from: OrderedReport;
   to: OrderedReport;
@@ -87,7 +86,7 @@ export interface Flow {
   openAfter: number;
 }
 
-/** Counts how items came to a report, any but the first, from the previous one. */
+/** Counts how items went from the previous report to this one, which is not the first. */
 export function flowTo(to: OrderedReport, history: History): Flow {
   const from = history.reports[to.index - 1]!;
   const changes = changesIn(to, history);

@@ -3,22 +3,23 @@ import { lifetimeOf } from './lifetime.ts';
 import { plannedOutcome } from './outcomes.ts';
 import { lineIn, replacementsOf } from './related-lines.ts';
 
-/** What became of work that was open at a review, in the order in which its page lists them. */
+/** What can become of work that was open at a review, in the order of its page. */
 export const reviewOutcomes = ['completed', 'dropped', 'open', 'unlisted'] as const;
 
-/** One of them; what was replaced is `dropped`. */
+/** What became of work that was open at a review. Replaced work is `dropped`. */
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** An item that was open at a review. */
 export interface ReviewedItem {
   thread: Thread;
   outcome: ReviewOutcome;
-  /** Its line at the review, and the one that says what became of it: that which closed it, or its latest. */
+  /** Its line at the review. */
   then: Appearance;
+  /** The line that closed it, or its latest. */
   now: Appearance;
 }
 
-/** The items that were open at the end of a cycle, and how they stand now; in the order of their first lines. */
+/** The items that were open at the end of a cycle, in the order of their first lines, and what became of them. */
 export function reviewedItems({ plan, status }: CycleReports, history: History): ReviewedItem[] {
   const { cycleIndex } = (status ?? plan)!;
   return history.items.flatMap((thread): ReviewedItem | [] => {

@@ -1,20 +1,20 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A slug, prepared to be compared with many others. */
+/** A slug, prepared for comparison with many others. */
 export interface SlugWords {
   slug: string;
-  /** Its words in their basic form, as what was planned as an upgrade is upgraded when it is done; without fillers. */
+  /** Its stemmed words without fillers: an upgrade that is planned is later upgraded. */
   words: ReadonlySet<string>;
-  /** Their letters, sorted: what is rolled out is a rollout. */
+  /** Their letters, sorted: work that is rolled out is a rollout. */
   letters: string;
-  /** The numbers and single letters of the slug, joined: they tell apart what is otherwise called the same. */
+  /** Its numbers and single letters, joined: they tell apart work of the same name. */
   numbers: string;
 }
 
-/** English words that come and go without another meaning. */
+/** English words that come and go without changing the meaning. */
 const fillers = new Set('a all an and are at for if in is of on our the to was were with'.split(' '));
 
-/** The most frequent verbs of reports whose past is not made by an ending. */
+/** Irregular verbs that reports often have. */
 const irregular = new Map([
   ['bought', 'buy'],
   ['built', 'build'],
@@ -30,18 +30,16 @@ const irregular = new Map([
   ['wrote', 'write'],
 ]);
 
-/** In shorter words, one letter makes another word: seals and seats. */
+/** In a shorter word, another letter makes another word: seals and seats. */
 const shortestMisspelt = 7;
 
-/** What a tracker calls one piece of work: `DM-12`, `OPS-REC-3`, `#12`. */
+/** The key of an issue in a tracker: `DM-12`, `OPS-REC-3`, `#12`. */
 const trackerKey = /(?<![\p{L}\p{N}_-])(?:\p{Lu}[\p{Lu}\p{N}]*(?:-[\p{Lu}\p{N}]+)*-|#)\d+(?![\p{L}\p{N}_-])/gu;
 
-/** The keys of a tracker in the words of a line, in its parenthesis too. */
 export function trackerKeysIn(text: string): string[] {
   return text.match(trackerKey) ?? [];
 }
 
-/** Prepares the slug of a line, once for all comparisons. */
 export function slugWords(slug: string): SlugWords {
   const allWords = slug.split('-');
   const words = allWords.filter((word) => !fillers.has(word)).map(stemOf);
@@ -53,10 +51,7 @@ function sorted(word: string): string {
   return [...word].sort().join('');
 }
 
-/**
- * An English word without its ending: what upgrade, upgraded and upgrading have in common, or remove and removal. Words
- * of other languages lose endings that look the same.
- */
+/** The stem of an English word: the same for upgrade, upgraded and upgrading, or for remove and removal. */
 export function stemOf(word: string): string {
   return (irregular.get(word) ?? word)
     .replace(/(?<=.{2})ie[sd]$/, 'y')
@@ -68,10 +63,9 @@ export function stemOf(word: string): string {
 }
 
 /**
- * How many words one slug has besides those of another that is probably about the same work: at most a quarter of its
- * words, and 0 if a word is only misspelt. Undefined if each has a word that the other has not, or their numbers
- * differ: then two pieces of work were named after one pattern, such as versions 4 and 5, or the guides for users and
- * for authors.
+ * How many words one slug adds to another that is probably about the same work: a quarter of its words at most, and 0 if
+ * a word is only misspelt. Undefined if each has a word that the other lacks, or their numbers differ: versions 4 and 5,
+ * or the guides for users and for authors, are two pieces of work.
  */
 export function differenceOf(a: SlugWords, b: SlugWords): number | undefined {
   if (a.numbers !== b.numbers) return undefined;
@@ -82,7 +76,7 @@ export function differenceOf(a: SlugWords, b: SlugWords): number | undefined {
   return isMisspelt(a.slug, b.slug) ? 0 : undefined;
 }
 
-/** Whether one letter of one long word, or the order of its letters, makes the difference. */
+/** Whether two slugs differ only by one letter, or by the order of letters, of one long word. */
 export function isMisspelt(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const [wordsA, wordsB] = [a.split('-'), b.split('-')];
@@ -90,6 +84,6 @@ export function isMisspelt(a: string, b: string): boolean {
   if (wordsA.length !== wordsB.length || differing.length !== 1) return false;
   const [wordA = '', wordB = ''] = [wordsA, wordsB].map((words) => words[differing[0]!]);
   const isLong = Math.max(wordA.length, wordB.length) >= shortestMisspelt;
-  // The first letter makes another word of it: review and preview.
+  // Another first letter makes another word: review and preview.
   return isLong && wordA[0] === wordB[0] && (distance(wordA, wordB) === 1 || sorted(wordA) === sorted(wordB));
 }

@@ -3,20 +3,20 @@ import type { CycleReports, History, Thread } from './history.ts';
 import { itemOf } from './related-lines.ts';
 import { standingOf, type Standing } from './standing.ts';
 
-/** From so many cycles on, open work that stays the same is stale. */
+/** Open work that has stayed the same for so many cycles is stale. */
 const cyclesUnchanged = 3;
 
-/** An open item of which neither words nor status changed for some cycles. */
+/** An open item whose words and status have not changed for some cycles. */
 export interface StaleItem extends Standing {
-  /** The cycle that said last what all reports have said since. */
+  /** The last cycle that changed anything. */
   since: CycleReports;
-  /** The cycles after that one. */
+  /** How many cycles came after it. */
   cycles: number;
 }
 
 /**
- * The open items that have stayed the same for three cycles or more, sub-lines included, the oldest first. A plan says
- * nothing of the status. There are none if no report records a status of open work.
+ * The open items that have not changed for three cycles or more, sub-lines included; those unchanged longest come first.
+ * There are none if no report records the status of open work.
  */
 export function staleItems(history: History): StaleItem[] {
   if (!recordsStatuses(history)) return [];
@@ -34,7 +34,7 @@ export function staleItems(history: History): StaleItem[] {
     .sort((a, b) => b.cycles - a.cycles);
 }
 
-/** The index of the latest cycle that said anything else about a thread than the one before. */
+/** The index of the last cycle that changed anything about a thread. Plans say nothing of the status. */
 function lastChange({ appearances, cycleChanges }: Thread): number {
   const lines = new Map(appearances.map((appearance) => [appearance.report.cycleIndex, appearance]));
   let said: string | undefined;
@@ -55,7 +55,7 @@ function lastChange({ appearances, cycleChanges }: Thread): number {
   return last;
 }
 
-/** Everything that a line of a status report says, but for its sub-lines. */
+/** All that a line of a status report says, without its sub-lines. */
 function saidBy({ status, text, body, tag: { reason, evidence } }: Line): string {
   return JSON.stringify([status.id, text, body, reason, evidence]);
 }

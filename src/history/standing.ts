@@ -8,8 +8,8 @@ export interface Standing {
 }
 
 /**
- * How items or sub-lines stand at the end of the newest cycle. Open ones stay in their order; of the others, the latest
- * come first.
+ * How items or sub-lines stand at the end of the newest cycle. Open ones keep their order; the others are sorted, the
+ * latest first.
  */
 export function standingOf(
   threads: readonly Thread[],
@@ -25,13 +25,12 @@ export function standingOf(
   };
 }
 
-/** If more items were carried over equally often, none of them is the longest. */
+/** If more items than this were carried over equally often, none of them stands out. */
 const mostNamed = 8;
 
 /**
- * The open items that were carried over most often, and of these the one that has been open longest first; how often the
- * first was, and how many were so often. If these are too many, there are no items. Undefined if nothing that is open was
- * carried over.
+ * The open items that were carried over most often, those open longest first; how often the first one was, and how many
+ * were carried over equally often. If that is too many, `items` is empty. Undefined if no open item was carried over.
  */
 export function longestCarried(
   history: History,

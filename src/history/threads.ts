@@ -12,23 +12,17 @@ import {
 import type { Appearance, OrderedReport, Thread } from './history.ts';
 import { lineIn } from './related-lines.ts';
 
-/**
- * The threads of all reports: a line belongs to the thread that has been listed under its id, or that it `continues`;
- * otherwise it begins one.
- */
+/** The threads of all reports. A line belongs to the thread with its id, or that it `continues`; else it begins one. */
 export class Threads {
-  /** In the order of their first lines. They have no changes yet. */
+  /** In the order of their first lines, and still without changes. */
   readonly all: Thread[] = [];
   readonly appearanceOf = new Map<Line, Appearance>();
-  /** One for each line that continues nothing, and for each that is about the same work as another of its report. */
+  /** Of lines whose `continues` is wrong, and of two lines of one report about the same work. */
   readonly diagnostics: Diagnostic[] = [];
-  /** The names of sub-lines are kept below the first name of their parent, so that they survive its renaming. */
+  /** Sub-lines are named below the first name of their parent, so that their names survive when it gets another. */
   readonly #byName = new Map<string, Thread>();
   readonly #firstName = new Map<Thread, string>();
-  /** Lines that have copies in their report. */
   readonly #copied = new Set<Line>();
-
-  /** What lines without a `continues` are taken to continue. */
   readonly #assumed: ReadonlyMap<Line, string>;
 
   constructor(reports: readonly OrderedReport[], assumed: ReadonlyMap<Line, string>) {
@@ -39,7 +33,7 @@ export class Threads {
     }
   }
 
-  /** The thread that a path names, by any wording it ever had; undefined if there is none. */
+  /** The thread that had a path in any wording. */
   find(path: string): Thread | undefined {
     const [area, slug, ...subs] = path.split('/');
     let thread = this.#byName.get(`${area}/${slug}`);
@@ -53,7 +47,7 @@ export class Threads {
     let thread = this.#continued(line, report, namesake, name) ?? namesake ?? this.#begin(line.id, name);
     const earlier = lineIn(report, thread);
     if (earlier) {
-      // With a thread of its own, so that its sub-lines are not copies too.
+      // It gets a thread of its own, so that its sub-lines are not copies too.
       const id = namesake && this.#freeId(line, name);
       this.#reportCopy({ line, report }, earlier, namesake === thread ? id : line.tag.id, lastSegment(name));
       if (id !== undefined) name = name.slice(0, name.length - lastSegment(name).length) + id;
@@ -75,8 +69,8 @@ export class Threads {
   /**
    * Reports a line about the same work as an earlier one of its report. If only parentheses differ, both need an id: the
    * next report may list them in another order.
-   * @param id tells the line apart, if another id can.
-   * @param segment of the name that both have.
+   * @param id that tells the line apart, if another id can.
+   * @param segment the end of the name that both have.
    */
   #reportCopy(copy: ReportLine, earlier: ReportLine, id: string | undefined, segment: string): void {
     const hasParenthesis = ({ line: { slug, tag, text } }: ReportLine) =>
@@ -85,11 +79,11 @@ export class Threads {
     if (isApart && !isCopy(copy.line, earlier.line) && !this.#copied.has(earlier.line))
       this.diagnostics.push(duplicateLine(earlier, copy.line, slugify(earlier.line.text)));
     this.#copied.add(earlier.line);
-    // Once all others have an id of their own, a line without a parenthesis is alone with its words.
+    // A line without a parenthesis keeps its id once all others have their own.
     if (!isApart || isNext) this.diagnostics.push(duplicateLine(copy, earlier.line, id));
   }
 
-  /** The thread of an earlier report that a line says it continues. `namesake` is the one that has its name already. */
+  /** @param namesake the thread that has the name of the line already. */
   #continued(line: Line, report: OrderedReport, namesake: Thread | undefined, name: string): Thread | undefined {
     const path = line.tag.continues ?? this.#assumed.get(line);
     if (path === undefined) return undefined;
@@ -121,10 +115,7 @@ export class Threads {
     return thread;
   }
 
-  /**
-   * An id that tells a line apart from the one with its name: all its words, the parenthesis included, if that does;
-   * else a number at the end.
-   */
+  /** An id for a line whose name is taken: all its words, with the parenthesis, if that is free; else a number at the end. */
   #freeId({ text }: Line, name: string): string {
     const segment = lastSegment(name);
     const parentPath = name.slice(0, name.length - segment.length);

@@ -1,24 +1,21 @@
 import { diffArrays, diffWords } from 'diff';
 
-/** A part of a text that stayed, was removed or was added. */
 export interface DiffPart {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }
 
-/**
- * Words of every script; the words that the library itself knows are those of the Latin one. They are divided by their
- * script, the same in every language.
- */
+/** Finds the words of every script: the library itself knows those of the Latin one. */
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** Marks alone, except those of scripts without spaces between words. */
+/** Nothing but punctuation; not that of scripts without spaces between words. */
 const marks = /^(?:(?!\p{scx=Han})[\s\p{P}\p{S}])+$/u;
 
 /**
- * Compares two wordings word by word, in reading order; what was removed comes before what was added in its place. All
- * parts but the removed ones make up the later text. A struck-out hyphen looks like any other, so if only marks of a word changed, words are compared with
- * their marks. Scraps cannot be read: if less than half stayed, the whole earlier text comes before the whole later one.
+ * Compares two wordings word by word, in reading order; what was removed comes before what replaces it. All parts but
+ * the removed ones make up the later text. If only punctuation changed somewhere, words are compared with theirs, as
+ * nobody would see a struck-out hyphen. Nobody could read scraps either: if less than half is the same, both texts are
+ * given whole.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const byWord = diffWords(before, after, { intlSegmenter: words });
@@ -36,12 +33,12 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   }));
 }
 
-/** Compares texts divided at their spaces alone. */
+/** Compares texts divided at spaces. */
 function diffRuns(before: string, after: string) {
   const [earlier, later] = [before, after].map((text) => text.match(/\S+\s*|^\s+/g) ?? []);
   const changes = diffArrays(earlier!, later!, { comparator: (left, right) => left.trimEnd() === right.trimEnd() });
   return changes.flatMap(({ value, added, removed }, index) => {
-    // The later text, whose spaces are kept, has none before what was removed from its end.
+    // Spaces are those of the later text, which has none before words removed from its end.
     const isFromEnd = removed && index > 0 && index === changes.length - 1;
     const text = (isFromEnd ? ' ' : '') + value.join('');
     const isReplaced = removed ? changes[index + 1]?.added : added && changes[index - 1]?.removed;
@@ -52,7 +49,7 @@ function diffRuns(before: string, after: string) {
   });
 }
 
-/** Without spaces, which the library leaves out of account. */
+/** Without spaces, which the library ignores. */
 function lengthOf(text: string): number {
   return text.replace(/\s/g, '').length;
 }

@@ -11,8 +11,8 @@ let entries: Entries | undefined;
 const loaded = new Set<keyof Entries>();
 
 /**
- * Makes the loader of one collection. All are read together, once each time Astro syncs its content: a report can only
- * be read with the areas and topics at hand, and every mistake of the folder is to be listed at once.
+ * Makes the loader of one collection. All are read together each time Astro syncs its content: a report can only be read
+ * together with areas and topics, and all mistakes are listed at once.
  */
 function loaderOf(name: keyof Entries): Loader {
   let isFirst = true;
@@ -30,7 +30,7 @@ function loaderOf(name: keyof Entries): Loader {
       isFirst = false;
       const ids = new Set(entries[name].map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      // Without `parseData`: the reader has checked the values, and the schemas below only say their types.
+      // Without `parseData`: the reader has checked the values, and the schemas below only give their types.
       for (const entry of entries[name]) store.set(entry);
       return Promise.resolve();
     },

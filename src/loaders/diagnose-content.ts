@@ -9,17 +9,17 @@ import { checkUrls } from '../urls/check-urls.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 
-/** The archive of a site, and every URL that the site will have. */
+/** The archive of a site and every URL that the site will have. */
 export interface SiteArchive extends Archive {
   urls: SiteUrls;
 }
 
 /** What a content folder says, and what is wrong with it. */
 export interface Diagnosis {
-  /** Missing if the reports cannot be compared. If there are errors, it is only good for finding more mistakes. */
+  /** Undefined if the reports cannot be compared. With errors, it is only good for finding more mistakes. */
   archive: SiteArchive | undefined;
   hasErrors: boolean;
-  /** Mistakes in files. If there are errors, warnings that may be only their consequence are left out. */
+  /** Mistakes in files. Errors hide the warnings that may be their consequence. */
   diagnostics: Diagnostic[];
   /** What the reports leave open; empty if there are errors. */
   gaps: Diagnostic[];
@@ -36,9 +36,9 @@ export function diagnose(
 }
 
 /**
- * Computes the history of a site and finds what is wrong across its reports, given what was found in its files so far.
- * If `content` could not be read to its end, it is undefined, and links are checked in the `part` that could. All lists
- * are sorted.
+ * Computes the history of a site and finds what is wrong across its reports. All lists are sorted.
+ * @param content undefined if it could not be read to its end; then only the links of the `part` that could are checked.
+ * @param fileDiagnostics what was found in its files.
  */
 export function diagnoseContent(
   content: Content | undefined,
@@ -49,7 +49,7 @@ export function diagnoseContent(
   const built = part && buildHistory(part);
   // In a wrong order, no line has an earlier one.
   const isOutOfOrder = fileDiagnostics.some(({ code }) => code === 'cycle-order');
-  // If a report cannot be read, lines can only be compared within each of the others.
+  // If a report cannot be read, only lines of one report can be compared.
   const ofLines = (built?.diagnostics ?? []).filter(({ code }) => content || code === 'duplicate-line');
   const beforeUrls = [...fileDiagnostics, ...(isOutOfOrder ? [] : ofLines)];
   const archive = built && archiveOf(part, built.history);

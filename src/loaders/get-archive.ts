@@ -18,7 +18,7 @@ import { contentPath, pageDates } from './page-sources.ts';
 import { listOf, type Lists, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
-/** The archive of a site with the day on which the source of each page was last changed, if git knows it, by path. */
+/** The archive of a site, and the day on which the source of each page was last changed, by path, if git knows it. */
 type DatedArchive = SiteArchive & { changed: ReadonlyMap<string, string> };
 
 let current: { revision: string; archive: Promise<DatedArchive> } | undefined;
@@ -48,7 +48,6 @@ export interface SiteFrame {
   icon: string;
 }
 
-/** While the content has mistakes, only the guide can be shown. */
 const ofUnreadSite: SiteFrame = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], reviews: [], links: [] },
   t: translator(wordingOf('en', {})),
@@ -59,7 +58,7 @@ const ofUnreadSite: SiteFrame = {
   icon: '/favicon.svg',
 };
 
-/** Reads what every page shows around its own content. */
+/** The frame of the site; Almanac's own while the content has mistakes, as the guide can still be shown. */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
     ({ content: { site, statuses, pages, publicFiles }, urls, t, changed }) => {
@@ -94,12 +93,11 @@ async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   return { ...archive, changed: await pageDates(archive) };
 }
 
-/** In the terminal of a build; the overlay of the development server shows messages without colours. */
+/** For the terminal: the overlay of the development server shows no colours. */
 const paint: FormatOptions['paint'] = import.meta.env.PROD
   ? (style, text) => styleText(style, text, { stream: process.stderr })
   : undefined;
 
-/** Looks up the entries of every collection, in the order of the content. */
 async function readCollections({ ids }: SiteEntry): Promise<Lists> {
   const lists = Object.entries(listOf).map(async ([collection, list]) => {
     const name = collection as keyof typeof listOf;
@@ -109,7 +107,7 @@ async function readCollections({ ids }: SiteEntry): Promise<Lists> {
   return Object.fromEntries(await Promise.all(lists)) as Lists;
 }
 
-/** The text of a content file, for messages that quote the lines around a mistake. */
+/** The text of a content file, for the lines around a mistake. */
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(join(settings.folder, contentPath(file)), 'utf8').replace(/^\ufeff/, '');

@@ -6,7 +6,7 @@ import type { Archive } from '../history/archive.ts';
 
 const run = promisify(execFile);
 
-/** When each file of a folder was changed last, or why that is not known. */
+/** When each file of a folder was changed last, or why nobody knows. */
 type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
 
 let lastChanges: Promise<LastChanged> | undefined;
@@ -17,7 +17,7 @@ export function contentPath(file: string): string {
 }
 
 /**
- * The newest day on which one of some content files was changed; undefined if git knows none, which a build says once.
+ * The day of the last change to any of some content files; undefined if git does not know, which a build says once.
  * @param files their paths in messages.
  */
 export async function newestChange(files: readonly string[]): Promise<string | undefined> {
@@ -31,7 +31,7 @@ export async function newestChange(files: readonly string[]): Promise<string | u
 
 /**
  * The day on which the source of each page was last changed, by the path of the page from the root of the site. Pages
- * that are made from everything are missing, and so are all if git does not know.
+ * made from all reports have none.
  */
 export async function pageDates({ content, history, noteById }: Archive): Promise<Map<string, string>> {
   const latestOf = (id: string) =>
@@ -58,14 +58,13 @@ function warn(changed: LastChanged): LastChanged {
 }
 
 /**
- * Asks git when each file was changed last: the day of the newest commit that touched it, as its committer's clock
- * showed it, by path inside the folder. Files that were never committed are missing. Throws nothing; if the git history
- * is missing or shallow, it says why.
+ * Asks git for the day of the last commit to each file of a folder, by path inside the folder. Files that were never
+ * committed are missing. Throws nothing.
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
   // In a git hook, variables name another repository.
   const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'].map((name) => [name, undefined]);
-  // To fetch what a partial clone lacks, git would run what its settings name.
+  // To fetch what a partial clone lacks, git would run programs that its settings name.
   const env = { ...process.env, ...Object.fromEntries(ofHooks), GIT_NO_LAZY_FETCH: '1' };
   const git = async (...args: string[]) => {
     // From the folder above: a repository inside the content is content, and its settings may name programs. A user's

@@ -6,16 +6,16 @@ import { diagnose } from './diagnose-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 
-/** The collections of files with Markdown, with the list of the content that each holds. */
+/** The collections of files with Markdown, and the list of the content that each holds. */
 export const listOf = { reports: 'reports', areas: 'areas', topics: 'topics', items: 'notes', pages: 'pages' } as const;
 type DocumentCollection = keyof typeof listOf;
 /** The lists of the content that have a collection each. */
 export type Lists = Pick<Content, (typeof listOf)[DocumentCollection]>;
 
-/** What a content folder says besides those lists: the only entry of its collection. */
+/** What a content folder says besides those lists. It is the only entry of its collection. */
 export interface SiteEntry {
   diagnostics: readonly Diagnostic[];
-  /** Undefined if there is an error; then there are no other entries either. */
+  /** Undefined if there are errors; then the other collections are empty. */
   rest: Omit<Content, keyof Lists> | undefined;
   /** The entries of each collection, in the order of the content. */
   ids: Record<DocumentCollection, string[]>;
@@ -23,15 +23,15 @@ export interface SiteEntry {
   revision: string;
 }
 
-/** An entry of a collection, as Astro stores it: not again if it has the same digest. */
+/** An entry as Astro stores it. It ignores one with the same digest. */
 export type Entry = { id: string; data: Record<string, unknown>; digest: string };
 /** The entries of every collection. */
 export type Entries = Record<DocumentCollection | 'site', Entry[]>;
 
 /**
- * Returns a function that reads the content folder as it is now. A file is parsed again only if it or something that it
- * refers to has changed. If there are mistakes, the entry of `site` lists all of them. With `drafts`, files and folders
- * whose name begins with `_` count.
+ * Returns a function that reads the content folder as it is now. It parses a file again only if that or something it
+ * depends on has changed. The entry of `site` has all mistakes.
+ * @param drafts whether files and folders whose name begins with `_` count.
  */
 export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
   let known = new Map<string, Digested>();

@@ -25,8 +25,8 @@ export const maxBytes = 4 * maxCharacters;
 const maxListBytes = 20 * maxBytes;
 
 /**
- * The bytes of a file, or their number if there are more than `limit`; undefined if there is no regular file. Links
- * could lead anywhere, and a device has no end. Throws what the file system throws, except for a missing file.
+ * The bytes of a file, or only their number if there are more than `limit`; undefined if there is no regular file, as
+ * links could lead anywhere and devices have no end. Throws what the file system throws, except for a missing file.
  */
 export function readRegular(path: string, limit: number): Buffer | number | undefined {
   const entry = lstatSync(path, { throwIfNoEntry: false });
@@ -34,10 +34,7 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
   return entry.size > limit ? entry.size : readFileSync(path);
 }
 
-/**
- * The files of a folder and of all folders in it: their paths inside the folder, with slashes, sorted. Empty if there
- * is no such folder.
- */
+/** The paths of all files in a folder, relative to it, with slashes, sorted. Empty if there is no such folder. */
 export function listFiles(folder: string | undefined): string[] {
   if (folder === undefined || !existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -58,11 +55,9 @@ interface Folders {
 const pageFile = /^(?!(?:.*\/)?_).*\.(?:astro|mdx?|html|[jt]s)$/;
 
 /**
- * Reads the files of a content folder from disk: the text of every content file and of every SVG, the paths of all
- * files, those of the files that are published as they are, and the routes of the team's own pages, all sorted. A
- * content file that is not UTF-8 or far too long gives a diagnostic instead of a text; so does a symbolic link, a pipe
- * or a device. A folder that does not exist has no files. Synchronously, because a thousand small files take five times
- * as long with promises.
+ * Reads a content folder, and lists the files in `public/` and the routes of the team's own pages; all is sorted. A
+ * content file that is not UTF-8 or far too long gives a diagnostic instead of a text, and so does a symbolic link, a
+ * pipe or a device. It is synchronous because a thousand small files take five times as long with promises.
  */
 export function readFiles({ folder, root, publicFolder, pagesFolder }: Folders): {
   input: ContentInput;
@@ -78,7 +73,7 @@ export function readFiles({ folder, root, publicFolder, pagesFolder }: Folders):
   return { input: { files, paths, publicFiles, teamRoutes, headOf }, diagnostics };
 }
 
-/** Reads the beginning of a file; undefined if that is not possible. */
+/** Reads the beginning of a file; undefined if it cannot be read. */
 function readHead(path: string): FileHead | undefined {
   try {
     const file = openSync(path, 'r');
@@ -92,7 +87,7 @@ function readHead(path: string): FileHead | undefined {
   }
 }
 
-/** `file` is the path as messages name it. */
+/** @param file the path in messages. */
 function readContentFile(
   folder: string,
   path: string,
@@ -134,7 +129,7 @@ function tryToRead<Value>(read: () => Value): Value | undefined {
   }
 }
 
-/** Without `readdir`'s `recursive`, which follows symbolic links to folders. */
+/** Lists what is in the content folder, without `recursive`, which follows symbolic links to folders. */
 function listContent(folder: string, root: string): { paths: string[]; diagnostics: Diagnostic[] } {
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];

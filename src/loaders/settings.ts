@@ -44,9 +44,9 @@ export interface ProjectOptions {
 }
 
 /**
- * Settles what is needed before any content is read, from the configuration and `url` of `site.yaml`. A `site` in the
- * configuration replaces the whole URL, a `base` alone its path. If `site.yaml` cannot be read, it gives neither URL nor
- * title; reading the content reports why. Throws a PlainError if the content folder is a file.
+ * Reads what is needed before any content: the configuration, and URL and title of `site.yaml`, if that can be read.
+ * `site` in the configuration replaces the whole URL, `base` alone its path. Throws a PlainError if the content folder
+ * is a file.
  */
 export function readSettings(
   project: string,
@@ -70,24 +70,24 @@ export function readSettings(
   };
 }
 
-/** Title and folder of the site that a command works on, on one line. */
+/** The title and folder of a site, on one line. */
 export function siteName({ title, folder }: Pick<Settings, 'title' | 'folder'>): string {
   return `Site: ${logLine(title === undefined ? folder : `${title}, in ${folder}`)}`;
 }
 
-/** The URL of the guide, for messages; undefined while nobody knows that of the site. */
+/** The URL of the guide; undefined if that of the site is not known. */
 export function guideUrl({ origin, base }: Pick<Settings, 'origin' | 'base'>): string | undefined {
   return origin && new URL(`${base}guide/`, origin).href;
 }
 
-/** The fields of `site.yaml` that are right; none if it cannot be read. Reading the content reports the others. */
+/** The valid fields of `site.yaml`; none if it cannot be read. Reading the content reports the others. */
 export function siteFields(folder: string): Partial<SiteSettings> {
   const fields = fieldsOf(folder, 'site.yaml');
   const read = Object.entries(siteSchema.shape).map(([name, schema]) => [name, schema.safeParse(fields[name]).data]);
   return Object.fromEntries(read) as Partial<SiteSettings>;
 }
 
-/** The strings of a site, for scripts. What is wrong with them is reported when the content is read. */
+/** The strings of a site. Reading the content reports what is wrong with them. */
 export function readWording(folder: string): Wording {
   return wordsOfSite(siteFields(folder), fieldsOf(folder, 'strings.yaml')).wording;
 }
