@@ -19,7 +19,7 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
   const published = items.flatMap((item) => [item, ...item.subLines]);
   for (const { id, names } of published) {
     const isItem = itemIds.has(id);
-    const empty = { appearances: [], changes: new Map(), cycleChanges: new Map(), replacedBy: [], replaces: [] };
+    const empty = { appearances: [], cycleChanges: new Map(), replacedBy: [], replaces: [] };
     threads.set(id, { id, isItem, names: new Set(names), ...empty });
   }
   const find = (id: string) => threads.get(id);

@@ -3,9 +3,10 @@ import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnost
 import { quote } from '../report/diagnostics/source.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
-import { changesOf } from './changes.ts';
+import { cycleChangesOf } from './changes.ts';
 import { lineDiagnostic, replacedByUnknown, unmatchedNotes } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
+import { lineBefore } from './related-lines.ts';
 import { Threads } from './threads.ts';
 
 /**
@@ -18,10 +19,7 @@ export function buildHistory(
 ): { history: History; diagnostics: Diagnostic[] } {
   const { reports, cycles } = orderReports(content);
   const threads = new Threads(reports, assumed);
-  for (const thread of threads.all) {
-    thread.changes = changesOf(thread, ({ index }) => index, reports.length);
-    thread.cycleChanges = changesOf(thread, ({ cycleIndex }) => cycleIndex, cycles.length);
-  }
+  for (const thread of threads.all) thread.cycleChanges = cycleChangesOf(thread, cycles.length);
   const byCycle = threadsByCycle(threads.all);
   const history: History = {
     statuses: content.statuses,
@@ -90,8 +88,8 @@ function linkReplacements(appearance: Appearance, history: History): Diagnostic[
 
 /** A first report has nothing to check `added` against. Reopened work is new. */
 function checkAdded(appearance: Appearance): Diagnostic[] {
-  const { line, report, thread } = appearance;
-  const before = thread.changes.get(report.index)?.before;
+  const { line, report } = appearance;
+  const before = lineBefore(appearance);
   const wasOpen = before?.report.index === report.index - 1 && before.line.open;
   if (!line.tag.added || !wasOpen) return [];
   const found = `added on ${quote(line.text)}, which the previous report lists too`;

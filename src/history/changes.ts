@@ -1,22 +1,19 @@
 import type { Appearance, Change, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
- * The changes of a thread from each report, or each cycle, to the next, by index. The first has none, and neither has
- * closed work that is listed as closed again. In a cycle, the status says how work stands, or else the plan.
+ * The changes of a thread from each cycle to the next, by index of the cycle. The first has none, and neither has closed
+ * work that is listed as closed again.
+ * @param count of all cycles.
  */
-export function changesOf(
-  { appearances }: Pick<Thread, 'appearances'>,
-  indexOf: (report: OrderedReport) => number,
-  count: number,
-): Map<number, Change> {
+export function cycleChangesOf({ appearances }: Pick<Thread, 'appearances'>, count: number): Map<number, Change> {
   const changes = new Map<number, Change>();
   // The status replaces the plan of the same cycle.
-  const byIndex = new Map(appearances.map((appearance) => [indexOf(appearance.report), appearance]));
+  const byIndex = new Map(appearances.map((appearance) => [appearance.report.cycleIndex, appearance]));
   const indexes = [...byIndex.keys()];
   let before: Appearance | undefined;
   for (let index = indexes[0] ?? 0; index <= Math.min((indexes.at(-1) ?? 0) + 1, count - 1); index++) {
     const now = byIndex.get(index);
-    const isNext = before !== undefined && indexOf(before.report) === index - 1;
+    const isNext = before?.report.cycleIndex === index - 1;
     const change = now ? changeOf(now, before, isNext) : unlisted(before, isNext);
     if (change && index > 0) changes.set(index, change);
     before = now ?? before;

@@ -5,6 +5,7 @@ import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
 import { textsOf } from './inline.fixture.ts';
+import { changeIn } from './table.fixture.ts';
 
 /** The gaps in reports about ovens that have no mistakes. */
 function gapsOf(reports: Record<string, string>, otherFiles: Record<string, string> = {}): Diagnostic[] {
@@ -30,7 +31,8 @@ test('the seed has a gap for each of the 14 lines that its plan no longer lists'
   const { gaps, archive } = diagnose(readFiles({ folder, root: 'content' }), options);
   const unaccounted = gaps.filter(({ code }) => code === 'unaccounted');
   expect(unaccounted.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
-  const unlisted = archive!.history.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
+  const { history } = archive!;
+  const unlisted = history.threads.filter((thread) => changeIn(thread, 1, history)?.word === 'unlisted');
   for (const { appearances } of unlisted)
     expect(unaccounted.some(({ fix }) => fix.includes(`- ${appearances[0]!.line.written}`))).toBe(true);
   expect(unlisted).toHaveLength(14);

@@ -8,7 +8,7 @@ import { unaccountedWarnings } from './check-unaccounted.ts';
 import { findRewordings, wordingWarnings, type Rewording } from './check-wording.ts';
 import { messageLabel, type History, type OrderedReport } from './history.ts';
 import { lineDiagnostic } from './cross-report-diagnostics.ts';
-import { lineAbove } from './related-lines.ts';
+import { lineAbove, lineBefore } from './related-lines.ts';
 
 /**
  * Warns of what the reports leave open: nothing is wrong, but only the team knows the answer.
@@ -55,7 +55,7 @@ function droppedWarnings(history: History, remarked: ReadonlySet<unknown>): Diag
 function replannedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line, report, thread } = appearance;
-    const before = thread.changes.get(report.index)?.before;
+    const before = lineBefore(appearance);
     if (report.kind !== 'plan' || before?.line.status.closed !== 'delivered') return [];
     // With other words, an `id` or `continues` would still make it the same item.
     const { id, continues, ...tag } = line.tag;

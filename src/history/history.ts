@@ -67,8 +67,6 @@ export interface Thread {
   isItem: boolean;
   /** Oldest first. */
   appearances: Appearance[];
-  /** Changes since the previous report, by index of the report. */
-  changes: Map<number, Change>;
   /** Changes since the previous cycle, by index of the cycle, comparing the ends of both. */
   cycleChanges: Map<number, Change>;
   /** Every id its lines have had. */

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { compareAreas } from '../report/order.ts';
 import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
-import { flowTo } from './report-changes.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { readReports, readInput, textsOf, type Reported } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { flatRows, matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
-import { reportChanges } from './report-changes.ts';
+import { changesIn, flowTo, reportChanges } from './report-changes.ts';
+import { changeIn } from './table.fixture.ts';
 import { anyTeam, pieces, writeReports, type Mentions, type Team } from './team.fixture.ts';
 
 function isOpen(mentions: Mentions, piece: number): boolean {
@@ -27,9 +27,10 @@ function threadOf(history: History, piece: number): Thread | undefined {
 /** The changes of each piece of work, in the reports before the one with this index. */
 const changesOf = (history: History, until = Infinity) =>
   Array.from({ length: pieces }, (_, piece) =>
-    [...(threadOf(history, piece)?.changes ?? [])]
-      .filter(([index]) => index < until)
-      .map(([index, { word, marks, lastListed }]) => ({ index, word, marks, lastListed: lastListed?.key })),
+    history.reports.slice(0, until).map(({ index }) => {
+      const { word, marks, lastListed } = changeIn(threadOf(history, piece), index, history) ?? {};
+      return { word, marks, lastListed: lastListed?.key };
+    }),
   );
 
 // With one seed, all properties check the same teams, and each report is parsed once.
@@ -93,7 +94,7 @@ test('the changes from report to report follow the rules', () => {
     const reports = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
       const words = expectedChanges(reports.map((mentions) => stateOf(mentions, piece)));
-      expect(reports.map((_, index) => threadOf(history, piece)?.changes.get(index)?.word)).toEqual(words);
+      expect(reports.map((_, index) => changeIn(threadOf(history, piece), index, history)?.word)).toEqual(words);
     }
   });
 });
@@ -120,7 +121,7 @@ test('a change has a mark for each difference, and after a gap the report that l
     const reports = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
       reports.forEach((mentions, index) => {
-        const change = threadOf(history, piece)?.changes.get(index);
+        const change = changeIn(threadOf(history, piece), index, history);
         const now = mentions[piece];
         if (!change || !now) return;
         const last = reports.slice(0, index).findLastIndex((earlier) => earlier[piece]);
@@ -152,7 +153,7 @@ test('the counts of a report add up by status and by area, and match its flow', 
       const flow = flowTo(report, history);
       expect([flow.openBefore, flow.openAfter]).toEqual([before.items.open, whole.items.open]);
       const count = (word: ChangeWord) =>
-        history.items.filter(({ changes }) => changes.get(report.index)?.word === word).length;
+        history.items.filter((item) => changeIn(item, report.index, history)?.word === word).length;
       expect([flow.carried, flow.added, flow.unlisted, flow.closed + flow.closedAtOnce]).toEqual([
         count('carried'),
         count('new'),
@@ -239,11 +240,16 @@ test('every name finds its thread, and no two threads have the same id or the sa
   });
 });
 
-test('the first report has no changes, and every other change is consistent', () => {
+test('the first cycle and the first report have no changes, and every other change is consistent', () => {
   forEveryTeam(({ history }) => {
-    for (const { changes } of history.threads) {
-      expect(changes.has(0)).toBe(false);
-      for (const [index, { word, marks, now, before, lastListed }] of changes) {
+    const [first] = history.reports;
+    expect(first ? changesIn(first, history) : []).toEqual([]);
+    for (const thread of history.threads) {
+      expect(thread.cycleChanges.has(0)).toBe(false);
+      for (const { index } of history.reports) {
+        const change = changeIn(thread, index, history);
+        if (!change) continue;
+        const { word, marks, now, before, lastListed } = change;
         expect(now?.report.index ?? index).toBe(index);
         expect(before ? before.report.index < index : word === 'new' || word === 'closed').toBe(true);
         expect(word === 'unlisted').toBe(now === undefined);
@@ -302,7 +308,7 @@ test('every line of a cycle with both reports has one outcome', () => {
         unplanned: ['new', 'closed', undefined],
       };
       for (const { outcome, thread } of entries)
-        expect(changesFor[outcome]).toContain(thread.changes.get(cycle.status!.index)?.word);
+        expect(changesFor[outcome]).toContain(changeIn(thread, cycle.status!.index, history)?.word);
       if (shareDelivered !== 'not recorded') expect(shareDelivered * planned).toBeCloseTo(counts.delivered);
     }
   });
@@ -343,7 +349,7 @@ test('the changes of a report have everything that happened in it, once', () => 
       const threads = reported.flatMap(({ thread, subLines }) => [thread, ...subLines.map((sub) => sub.thread)]);
       expect(new Set(threads).size).toBe(threads.length);
       for (const thread of history.threads) {
-        const change = thread.changes.get(report.index);
+        const change = changeIn(thread, report.index, history);
         if (change && (thread.isItem || change.word !== 'carried' || change.marks.length > 0))
           expect(threads).toContain(thread);
         if (!change) expect(threads).not.toContain(thread);

@@ -6,6 +6,11 @@ export function lineIn(report: OrderedReport, thread: Thread | undefined): Appea
   return thread?.appearances.find((appearance) => appearance.report === report);
 }
 
+/** The latest line of the same thread in an earlier report. */
+export function lineBefore({ thread, report }: Appearance): Appearance | undefined {
+  return thread.appearances.findLast((earlier) => earlier.report.index < report.index);
+}
+
 /** The line that a sub-line is below in its report. */
 export function lineAbove({ parent, report }: Appearance): Appearance | undefined {
   return lineIn(report, parent);

@@ -1,3 +1,4 @@
+import { changeBetween } from './changes.ts';
 import type { Change, History, OrderedReport, Thread } from './history.ts';
 import { outcomesOf, type Outcome } from './outcomes.ts';
 
@@ -18,16 +19,22 @@ function rowsOf(report: OrderedReport, history: History): Row[] {
   const absent = history.threads.filter((thread) => !listed.some((appearance) => appearance.thread === thread));
   return [
     ...listed.map(({ thread, line }): Row => [
-      changeText(thread.changes.get(report.index)),
+      changeText(changeIn(thread, report.index, history)),
       line.status.id,
       outcomeIn(thread),
       thread.id,
     ]),
     ...absent.flatMap((thread): Row[] => {
-      const change = thread.changes.get(report.index);
+      const change = changeIn(thread, report.index, history);
       return change ? [[changeText(change), '–', outcomeIn(thread), thread.id]] : [];
     }),
   ];
+}
+
+/** The change of a thread since the previous report, given the index of a report; a first report has none. */
+export function changeIn(thread: Thread | undefined, index: number, { reports }: History): Change | undefined {
+  const [before, report] = [reports[index - 1], reports[index]];
+  return thread && before && report ? changeBetween(thread, before, report) : undefined;
 }
 
 function outcomesIn(report: OrderedReport, history: History): (thread: Thread) => Outcome | '–' {

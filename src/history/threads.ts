@@ -104,7 +104,6 @@ export class Threads {
       id,
       isItem: false,
       appearances: [],
-      changes: new Map(),
       cycleChanges: new Map(),
       names: new Set(),
       replacedBy: [],
