@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { lifetimeOf } from '../history/lifetime.ts';
+import { lifetimeOf } from '../history/standing.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import { reviewOutcomes, type ReviewedItem, type ReviewOutcome } from '../history/review.ts';
 import { linePath } from '../urls/permalink.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Appearance, Thread } from '../history/history.ts';
-import { lifetimeOf } from '../history/lifetime.ts';
+import { lifetimeOf } from '../history/standing.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { itemOf, replacementsOf } from '../history/related-lines.ts';
 import type { ItemNote } from '../report/content.ts';

@@ -1,6 +1,6 @@
 import type { Area } from '../report/content.ts';
 import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
-import { lifetimeOf, type Lifetime } from './lifetime.ts';
+import { lifetimeOf, type Lifetime } from './standing.ts';
 import { isUnaccounted } from './line-in-cycle.ts';
 import { staleItems } from './stale.ts';
 

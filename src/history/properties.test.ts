@@ -6,7 +6,7 @@ import { compareAreas } from '../report/order.ts';
 import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { readReports, readInput, textsOf, type Reported } from './inline.fixture.ts';
-import { lifetimeOf } from './lifetime.ts';
+import { lifetimeOf } from './standing.ts';
 import { flatRows, matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
 import { changesIn, flowTo, reportChanges } from './report-changes.ts';

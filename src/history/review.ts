@@ -1,5 +1,5 @@
 import type { Appearance, CycleReports, History, Thread } from './history.ts';
-import { lifetimeOf } from './lifetime.ts';
+import { lifetimeOf } from './standing.ts';
 import { plannedOutcome } from './outcomes.ts';
 import { lineIn, replacementsOf } from './related-lines.ts';
 

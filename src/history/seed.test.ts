@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { changeCountsOf, countsOf } from './counts.ts';
 import { readFolder } from './inline.fixture.ts';
-import { lifetimeOf } from './lifetime.ts';
+import { lifetimeOf } from './standing.ts';
 import { parseTable, tableOf } from './table.fixture.ts';
 
 const { history, diagnostics } = readFolder('e2e/fixtures/seed');

@@ -4,7 +4,7 @@ import { builtIn } from '../report/status.ts';
 import { flowTo } from './report-changes.ts';
 import { changeMarks, changeWords, type Thread } from './history.ts';
 import { readFolder } from './inline.fixture.ts';
-import { lifetimeOf } from './lifetime.ts';
+import { lifetimeOf } from './standing.ts';
 import { outcomesOf } from './outcomes.ts';
 import { changeText, parseTable, tableOf } from './table.fixture.ts';
 

@@ -1,5 +1,5 @@
 import type { Appearance } from '../history/history.ts';
-import { lifetimeOf } from '../history/lifetime.ts';
+import { lifetimeOf } from '../history/standing.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Translate } from '../strings/translate.ts';
 
