@@ -172,7 +172,12 @@ describe('a drawing that a browser cannot render in time is reported', () => {
     ['patterns', `<pattern id="p"><path/></pattern>${'<path fill="url(#p)"/>'.repeat(12_000)}`],
     [
       'a part whose id is that of a later one too',
-      '<g id="a"><path/></g><g id="b"><use href="#a"/></g><use href="#b"/><g id="b"/>',
+      `<g id="b"><path ${line}/></g>${'<use href="#b"/>'.repeat(400)}<g id="b"/>`,
+    ],
+    ['markers that a used part inherits', `<path id="p" ${line}/>${marker}<use href="#p" marker-mid="url(#m)"/>`],
+    [
+      'a class in a string of a style sheet',
+      `<style>.a{x:"}.b{";fill:url(#p)}</style><pattern id="p"><path class="a"/></pattern><path class="a"/>`,
     ],
     ['repeated long text', `<text id="t">${'a'.repeat(9_000)}</text>${'<use href="#t"/>'.repeat(1_500)}`],
   ])('%s', (_name, text) => {
@@ -191,6 +196,18 @@ describe('a drawing that a browser renders in time is accepted', () => {
     [
       'a clip as Illustrator writes it',
       '<rect id="a" width="9"/><clipPath id="b"><use xlink:href="#a"/></clipPath><g style="clip-path:url(#b)"><path/></g>',
+    ],
+    [
+      'a clip by a class whose shape has a class, as newer versions of Illustrator write it',
+      '<style>.a{fill:none}.b{clip-path:url(#c);font-family:"Myriad Pro"}</style><clipPath id="c"><rect class="a"/></clipPath><g class="b"><path/></g>',
+    ],
+    [
+      'a picture as Figma writes it',
+      '<rect fill="url(#p)"/><pattern id="p"><use xlink:href="#i"/></pattern><image id="i" xlink:href="data:image/png;base64,AA"/>',
+    ],
+    [
+      'a clone of a clone with a gradient',
+      '<linearGradient id="g"><stop/></linearGradient><path id="a" fill="url(#g)"/><g id="b"><use href="#a"/></g><use href="#b"/>',
     ],
     [
       'a large drawing in nested clips',

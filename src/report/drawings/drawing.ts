@@ -93,7 +93,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
     if (local !== 'style' || --styles > 0) return;
     const does = cssFault(css);
     if (does !== undefined) add(css.trim(), does, lastBefore('<style'));
-    parts.rules(css, text);
+    parts.style(css);
     css = '';
   });
   parser.on('text', addText);
@@ -108,7 +108,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
     add((error as Error).message.replace(/^\d+:\d+: /, ''), 'cannot be read', Math.min(parser.position, text.length));
     return faults;
   }
-  const offset = faults.length > 0 ? undefined : parts.tooMany();
+  const offset = faults.length > 0 ? undefined : parts.tooMuch();
   const repeats = 'repeats parts more than a browser can render in time';
   if (offset !== undefined) add(restOfLine(text, offset), repeats, offset);
   return faults;

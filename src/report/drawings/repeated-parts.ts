@@ -1,104 +1,121 @@
-/** How large a drawing is with its repeated parts: a small file can take a browser hours. */
+/**
+ * How much a browser draws: a small file whose parts repeat others can take it hours. Each reference is followed as if
+ * the part that it names stood there. What fills, clips or marks a part is drawn once for every element in it, and for
+ * every piece of a long line.
+ */
 import type { SaxesTagNS } from 'saxes';
 import { decoded } from '../decoded.ts';
 
-/** What a browser renders in a few seconds, in characters. No file that is read is so long. */
+/** No file that is read has so many characters. */
 const maxCharacters = 10_000_000;
-/** About what an element or a piece of a line costs, and besides its own size what a pattern costs. */
+/** What a piece of a line costs, and what a pattern costs besides the parts in it. */
 const charactersEach = 50;
 const charactersOfPattern = 4_000;
-/** A rule for classes alone. */
-const ofClasses = /^(?:[\s,]*\.[\w-]+)+\s*\{[^{]*$/;
+/** Drawing programs nest two or three references, such as a class that clips to a path that uses a shape. */
+const maxNested = 3;
+
 const reference = /url\(\s*(?:["']\s*)?#([^\s"')]+)/gi;
+/** Comments, strings and URLs in CSS, which may have braces in them. */
+const opaque = /\/\*[^]*?(?:\*\/|$)|"[^"\n]*"?|'[^'\n]*'?|(?<![\w-]|[^\0-\x7f])url\(\s*(?!["'\s])[^)]*/gi;
+const classSelector = /^(?:[\s,]*\.[\w-]+)+\s*(?=\{[^{]*$)/;
+/** In place of a class. */
+const anyElement = '';
 
 interface Part {
-  name: string;
   offset: number;
+  /** Of its own tags and words. */
   characters: number;
-  /** Whether it repeats other parts, by itself or by a class. */
-  repeats: boolean;
-  hasClass: boolean;
-  /** Ids of the parts that it clips to, as Illustrator writes it. */
-  shapes: string[];
+  parts: Part[];
+  classes: string[];
+  /** Ids of the parts that it shows, and of those that fill, clip or mark it. */
+  uses: string[];
+  paints: string[];
 }
 
-interface Use {
-  id: string;
-  by: Pick<Part, 'offset' | 'characters'>;
-  /** Whether it fills, clips or marks whatever the part shows; or the elements of a class, or any. */
-  paints: 'no' | 'part' | 'class' | 'any';
-}
-
-/** Adds up the parts of a drawing while it is parsed. */
+/** Collects the parts of a drawing while it is parsed. */
 export class RepeatedParts {
   readonly #open: Part[] = [];
-  readonly #parts = new Map<string, Part>();
-  readonly #uses: Use[] = [];
+  readonly #byId = new Map<string, Part>();
+  /** What style sheets paint the elements of a class with. */
+  readonly #byClass = new Map<string, Part[]>();
+  #root: Part | undefined;
+  #css = '';
+  #drawn = 0;
+  /** Offset of the element of the drawing itself that is being drawn. */
+  #place = 0;
 
   /** Begins an element, with the offset of its tag. */
-  open({ local, attributes }: SaxesTagNS, offset: number): void {
-    const around = this.#open.at(-1);
-    const part: Part = {
-      name: local,
-      offset,
-      characters: local === 'pattern' ? charactersOfPattern : 0,
-      repeats: false,
-      hasClass: false,
-      shapes: [],
-    };
+  open({ local: name, attributes }: SaxesTagNS, offset: number): void {
+    const part: Part = { offset, characters: 0, parts: [], classes: [], uses: [], paints: [] };
+    this.#root ??= part;
+    this.#open.at(-1)?.parts.push(part);
     this.#open.push(part);
-    if (attributes['class']) for (const outer of this.#open) outer.hasClass = true;
-    for (const { local: name, value } of Object.values(attributes)) {
+    // A gradient has only colours, which nothing paints.
+    if (!/Gradient$|^stop$/.test(name)) part.classes.push(anyElement);
+    for (const { local, value } of Object.values(attributes)) {
       // Of two parts with one id, browsers use the first.
-      if (name === 'id') this.#parts.set(value, this.#parts.get(value) ?? part);
-      else if (name === 'href' && local === 'use' && around?.name === 'clipPath')
-        around.shapes.push(value.trim().slice(1));
-      else if (name === 'href' && (local === 'use' || local === 'textPath'))
-        this.#use(value.trim().slice(1), part, 'no');
-      else this.#paint(value, part, 'part');
+      if (local === 'id') this.#byId.set(value, this.#byId.get(value) ?? part);
+      else if (local === 'class') part.classes.push(...value.split(/\s+/));
+      else if (local === 'href' && (name === 'use' || name === 'textPath')) part.uses.push(value.trim().slice(1));
+      else part.paints.push(...idsIn(value));
     }
   }
 
   /** Ends the last element, with the offset after it. */
-  close(local: string, end: number): void {
-    const part = this.#open.pop();
-    if (!part) return;
-    part.characters += end - part.offset;
-    if (local !== 'image') return;
+  close(name: string, end: number): void {
+    const part = this.#open.pop()!;
+    const length = end - part.offset;
+    const around = this.#open.at(-1);
+    if (around) around.characters -= length;
     // A picture is decoded once, however long it is.
-    for (const outer of [part, ...this.#open]) outer.characters -= end - part.offset - charactersEach;
+    part.characters = name === 'image' ? charactersEach : part.characters + length;
+    if (name === 'pattern') part.characters += charactersOfPattern;
   }
 
-  /** Adds a style sheet, as if it were for every element. */
-  rules(css: string, drawing: string): void {
-    for (const rule of css.split('}'))
-      this.#paint(rule, { offset: 0, characters: drawing.length }, ofClasses.test(rule) ? 'class' : 'any');
+  /** Adds a style sheet. */
+  style(css: string): void {
+    this.#css += css;
   }
 
-  /** The offset of the first part that repeats too much; undefined if none does. */
-  tooMany(): number | undefined {
-    const uses = this.#uses.flatMap((use) => {
-      const part = this.#parts.get(use.id) ?? this.#parts.get(decoded(use.id));
-      const shapes = part?.shapes.flatMap((id) => this.#parts.get(id) ?? []) ?? [];
-      return [part, ...shapes].flatMap((part) => (part ? { ...use, part } : []));
-    });
-    const isGradient = ({ name }: Part) => name.endsWith('Gradient');
-    const isStyled = uses.some(({ paints, part }) => paints === 'class' && !isGradient(part));
-    let sum = 0;
-    for (const { by, paints, part } of uses) {
-      sum += part.characters * (paints === 'no' ? 1 : Math.max(1, by.characters / charactersEach));
-      const isNested = part.repeats || (isStyled && part.hasClass) || (paints === 'any' && !isGradient(part));
-      if (isNested || sum > maxCharacters) return by.offset;
+  /** The offset of the element with which there is too much to draw; undefined if there never is. */
+  tooMuch(): number | undefined {
+    this.#readStyles();
+    if (this.#root) this.#draw(this.#root, 1, [], 0);
+    return this.#drawn > maxCharacters ? this.#place : undefined;
+  }
+
+  #readStyles(): void {
+    const css = this.#css.replace(opaque, (found) => ' '.repeat(found.length));
+    let start = 0;
+    for (const { index: end } of css.matchAll(/\}|$/g)) {
+      const paints = this.#named(idsIn(this.#css.slice(start, end)));
+      const classes = classSelector.exec(css.slice(start, end))?.[0].match(/[\w-]+/g);
+      for (const name of paints.length === 0 ? [] : (classes ?? [anyElement])) {
+        const others = this.#byClass.get(name) ?? [];
+        others.push(...paints);
+        this.#byClass.set(name, others);
+      }
+      start = end + 1;
     }
-    return undefined;
   }
 
-  #paint(css: string, by: Use['by'], paints: Use['paints']): void {
-    for (const [, id = ''] of css.matchAll(reference)) this.#use(id, by, paints);
+  #draw(part: Part, times: number, around: readonly Part[], nested: number): void {
+    if (this.#drawn > maxCharacters) return;
+    if (nested === 0) this.#place = part.offset;
+    this.#drawn += nested > maxNested ? Infinity : part.characters * times;
+    const styles = part.classes.flatMap((name) => this.#byClass.get(name) ?? []);
+    const paints = [...around, ...this.#named(part.paints), ...styles];
+    const pieces = Math.max(1, part.characters / charactersEach);
+    for (const paint of paints) this.#draw(paint, times * pieces, [], nested + 1);
+    for (const inner of part.parts) this.#draw(inner, times, paints, nested);
+    for (const used of this.#named(part.uses)) this.#draw(used, times, paints, nested + 1);
   }
 
-  #use(id: string, by: Use['by'], paints: Use['paints']): void {
-    this.#uses.push({ id, by, paints });
-    for (const part of this.#open) part.repeats = true;
+  #named(ids: readonly string[]): Part[] {
+    return ids.flatMap((id) => this.#byId.get(id) ?? this.#byId.get(decoded(id)) ?? []);
   }
+}
+
+function idsIn(css: string): string[] {
+  return Array.from(css.matchAll(reference), ([, id]) => id!);
 }
