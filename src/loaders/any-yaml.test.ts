@@ -1,9 +1,8 @@
 /** Whatever YAML a field holds is read, or reported in a sentence. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toJSONSchema } from 'zod';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import type { JsonSchema } from '../report/fields/issues.ts';
+import { jsonSchemaOf, type JsonSchema } from '../report/fields/issues.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
@@ -49,9 +48,7 @@ function writersOf(schema: JsonSchema, path = ''): [path: string, write: Writer]
 }
 
 const cases = Object.entries(schemas).flatMap(([file, schema]) =>
-  writersOf(toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema).map(
-    ([path, write]): [file: string, path: string, Writer] => [file, path, write],
-  ),
+  writersOf(jsonSchemaOf(schema)).map(([path, write]): [file: string, path: string, Writer] => [file, path, write]),
 );
 
 /** A value of each type of YAML, and what is special in JavaScript. */

@@ -1,4 +1,5 @@
-import { toJSONSchema, type ZodType } from 'zod';
+import type { ZodType } from 'zod';
+import { jsonSchemaOf, type JsonSchema } from '../report/fields/issues.ts';
 
 /** One field of a file, as the guide lists it. */
 export interface FieldRow {
@@ -13,27 +14,12 @@ export interface FieldRow {
   example: string | undefined;
 }
 
-/** JSON Schema as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
-interface JsonSchema {
-  type?: string;
-  format?: string;
-  pattern?: string;
-  description?: string;
-  enum?: unknown[];
-  examples?: unknown[];
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  propertyNames?: JsonSchema;
-}
-
 /**
  * The fields of a schema in its order, each followed by the fields inside it unless `flat` is set. A file whose keys
  * are the author's own gives one row, named and explained by the schema's example.
  */
 export function fieldRows(schema: ZodType, flat = false): FieldRow[] {
-  const json = toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  const json = jsonSchemaOf(schema);
   return json.propertyNames ? [ownKeys(json)] : rowsOf(json, '', flat);
 }
 

@@ -1,12 +1,12 @@
 import { isMap, isScalar } from 'yaml';
-import { toJSONSchema, type core } from 'zod';
+import type { core } from 'zod';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/source.ts';
 import type { Stretch } from '../file.ts';
 import { maxMistakes } from '../limits.ts';
 import { isOldUrl, pathOf } from '../schema/redirects.ts';
 import { meantValues } from './fixed-value.ts';
-import { deepestIssue, schemaAt, wouldPass, type Issue, type JsonSchema } from './issues.ts';
+import { deepestIssue, jsonSchemaOf, schemaAt, wouldPass, type Issue, type JsonSchema } from './issues.ts';
 import { fieldAt, nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Nobody can tell what a longer value means. */
@@ -14,7 +14,7 @@ const longest = 1_000;
 
 /** Says in an author's words what is wrong with fields. A field that is misspelt is not missing as well. */
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
-  const json = toJSONSchema(fields.schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const json = jsonSchemaOf(fields.schema);
   const meant = new Set<string>();
   const unknown = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue, (path) => meant.add(pathKey(path))) : [],

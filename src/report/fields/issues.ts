@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { core } from 'zod';
+import { toJSONSchema, type core, type ZodType } from 'zod';
 import { yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type Path, type WrongFields } from './yaml.ts';
 
@@ -45,15 +45,23 @@ export function wouldPass(fields: WrongFields, path: Path, yaml: string): boolea
 
 /** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
 export interface JsonSchema {
-  description?: string;
-  format?: string;
-  examples?: unknown[];
   type?: string;
+  format?: string;
+  pattern?: string;
+  description?: string;
+  enum?: unknown[];
+  examples?: unknown[];
   required?: string[];
   properties?: Record<string, JsonSchema>;
   additionalProperties?: JsonSchema | boolean;
+  propertyNames?: JsonSchema;
   items?: JsonSchema;
   anyOf?: JsonSchema[];
+}
+
+/** A schema as JSON Schema, before defaults are filled in. */
+export function jsonSchemaOf(schema: ZodType): JsonSchema {
+  return toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 }
 
 /** The schema of a field; empty if there is none. Of alternatives, the one with fields. */
