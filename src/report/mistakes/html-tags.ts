@@ -14,20 +14,25 @@ const plain = new Set(
 /** Those of them that stand within words. */
 const inWords = new Set('font small span sub sup u wbr'.split(' '));
 
+/** An element as it is written. */
+export interface Element {
+  name: string;
+  tag: string;
+  /** What is between its tags. */
+  words: string;
+}
+
 /** Writes an HTML element as Markdown, to go between two texts; undefined if Markdown has nothing like it. */
-export function asMarkdown(name: string, written: string, before: string, after: string): string | undefined {
-  const inside = (/^<[^<>]*>([\s\S]*)<\/[^<>]*>$/.exec(written)?.[1] ?? '').replace(
-    /<\/?(\w+)(?:\s[^<>]*)?>/g,
-    (tag, inner: string, at: number, all: string) => {
-      if (!plain.has(inner)) return tag;
-      return inWords.has(inner) ? '' : gapBetween(all.slice(0, at), all.slice(at + tag.length));
-    },
-  );
+export function asMarkdown({ name, tag, words }: Element, before: string, after: string): string | undefined {
+  const inside = words.replace(/<\/?(\w+)(?:\s[^<>]*)?>/g, (found, inner: string, at: number) => {
+    if (!plain.has(inner)) return found;
+    return inWords.has(inner) ? '' : gapBetween(words.slice(0, at), words.slice(at + found.length));
+  });
   const mark = marks.get(name);
   if (mark !== undefined && inside.trim() !== '') return `${mark}${inside.trim()}${mark}`;
-  const href = /^<a\s[^<>]*?\bhref=["']([^"'<>\s]*)["']/.exec(written)?.[1];
+  const href = /^<a\s[^<>]*?\bhref=["']([^"'<>\s]*)["']/.exec(tag)?.[1];
   if (name === 'a' && href !== undefined) return `[${inside}](${href})`;
-  const [src, alt] = ['src', 'alt'].map((key) => new RegExp(`\\s${key}=["']([^"'<>]*)["']`).exec(written)?.[1]);
+  const [src, alt] = ['src', 'alt'].map((key) => new RegExp(`\\s${key}=["']([^"'<>]*)["']`).exec(tag)?.[1]);
   if (name === 'img' && src !== undefined) return `![${alt ?? ''}](${src})`;
   if (name === 'ul' || name === 'ol')
     return inside.replace(/\s*<li\b[^<>]*>([\s\S]*?)<\/li>\s*/g, (_, words: string) => `- ${words.trim()}\n`).trimEnd();

@@ -20,7 +20,7 @@ export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findin
   for (const { offset, tag } of signsIn(tree, tags, findings.source)) {
     if (findings.isFull()) break;
     if (offset < done || corrected.has(offset)) continue;
-    const { end, other, ...mistake } = explain(findings.source, offset, tag);
+    const { end, other, ...mistake } = explain(findings.source, offset, tag, tags);
     if (other !== undefined) corrected.add(other);
     done = end ?? mistake.at[1];
     const { line } = findings.at(offset);
@@ -63,7 +63,7 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] 
 }
 
 /** Says in an author's words what MDX does not read, and how to write it instead. */
-function explain(source: string, offset: number, tag: LoneTag | undefined): Sign {
+function explain(source: string, offset: number, tag: LoneTag | undefined, tags: readonly LoneTag[]): Sign {
   const rest = source.slice(offset);
   const at = (written: string) => [offset, offset + written.length] as const;
   const [comment, ofHtml, ofMdx = ''] = /^<!--([\s\S]*?)(?:-->|$)|^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(rest) ?? [];
@@ -86,7 +86,7 @@ function explain(source: string, offset: number, tag: LoneTag | undefined): Sign
       instead: words === undefined ? url : `[${words}](${url})`,
     };
   return (
-    explainTag(source, offset, tag) ?? {
+    explainTag(source, offset, tag, tags) ?? {
       code: 'mdx-less-than',
       at: at('<'),
       found: quote(restOfLine(rest, 0, 20)),

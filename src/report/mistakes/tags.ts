@@ -4,7 +4,7 @@ import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Mistake, Stretch } from '../file.ts';
 import { quoted } from '../lines/item-tag.ts';
 import type { LoneTag } from '../markdown/tags.ts';
-import { asMarkdown, withoutTag } from './html-tags.ts';
+import { asMarkdown, withoutTag, type Element } from './html-tags.ts';
 
 /** A mistake in Markdown. */
 export type Sign = Mistake & {
@@ -15,8 +15,16 @@ export type Sign = Mistake & {
   other?: number;
 };
 
-/** Explains a tag; undefined for a less-than sign that begins none. */
-export function explainTag(source: string, offset: number, lone: LoneTag | undefined): Sign | undefined {
+/**
+ * Explains a tag; undefined for a less-than sign that begins none.
+ * @param tags all that are no elements, in order: a note may end in another paragraph.
+ */
+export function explainTag(
+  source: string,
+  offset: number,
+  lone: LoneTag | undefined,
+  tags: readonly LoneTag[],
+): Sign | undefined {
   const rest = source.slice(offset);
   const [tag, slash, name = ''] =
     /^<(\/?)([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ??
@@ -33,7 +41,7 @@ export function explainTag(source: string, offset: number, lone: LoneTag | undef
   if (lone?.opened !== undefined) return wrong(`</${lone.opened}>, the end of the tag before`, `</${lone.opened}>`);
   const isWhole = lone?.end !== undefined || /\/\s*>$/.test(tag);
   if (slash === '/' && components.includes(name)) return explainEnd(source, offset, tag, name);
-  if (name === 'Note') return explainNote(source, offset, tag);
+  if (name === 'Note') return explainNote(source, offset, tag, lone && endOfNote(lone, tags));
   if (name === 'Item')
     return wrong(
       isWhole
@@ -41,25 +49,36 @@ export function explainTag(source: string, offset: number, lone: LoneTag | undef
         : '<Item … />, closed with a slash',
       readableItem(tag),
     );
-  if (isWhole) return explainElement(source, offset, name, tag, lone?.end ? offsetsOf(lone.end).end : end);
+  if (isWhole) {
+    const last = lone?.end ? offsetsOf(lone.end) : { start: end, end };
+    return explainElement(source, offset, { name, tag, words: source.slice(end, last.start) }, last.end);
+  }
   const without = withoutTag(name, tag, source.slice(0, offset), rest.slice(tag.length));
   if (without !== undefined) return wrong('Markdown; reports use no HTML', without);
   const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
   return wrong(expected, escapedElement(tag));
 }
 
-/** A tag of a note without its other half. */
-function explainNote(source: string, offset: number, tag: string): Sign {
+/** The end of a note that is in another block than its beginning. */
+function endOfNote(first: LoneTag, tags: readonly LoneTag[]): LoneTag | undefined {
+  const next = tags.slice(tags.indexOf(first) + 1).find(({ node }) => /^<\/?Note\b/.test(node.value));
+  return next?.node.value.startsWith('</') ? next : undefined;
+}
+
+/** A tag of a note whose other half, if it has one, is in another block. */
+function explainNote(source: string, offset: number, tag: string, last: LoneTag | undefined): Sign {
   const rest = source.slice(offset);
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
   const at = [offset, offset + tag.length] as const;
   const wrong = (length: number, instead: string): Sign => {
     return { code: 'mdx-tag', at, expected, instead, over: [offset, offset + length] };
   };
-  const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
-  // Paragraphs in a note need a blank line between them and its tags.
-  if (block !== '')
-    return { ...wrong(block.length, `<Note>\n\n${words.trim()}\n\n</Note>`), other: offset + block.length - 7 };
+  if (last && tag === '<Note>') {
+    const { start, end } = offsetsOf(last.node);
+    const words = source.slice(offset + tag.length, start).trim();
+    // Paragraphs in a note need a blank line between them and its tags.
+    return { ...wrong(end - offset, `<Note>\n\n${words}\n\n</Note>`), other: start };
+  }
   const firstLine = restOfLine(rest);
   if (firstLine.trim() !== tag) return wrong(firstLine.length, `${firstLine.trimEnd()}</Note>`);
   const [paragraph = ''] = /^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest) ?? [];
@@ -76,11 +95,11 @@ function explainEnd(source: string, offset: number, tag: string, name: string): 
 }
 
 /** HTML, or an unknown component, up to an offset. */
-function explainElement(source: string, offset: number, name: string, tag: string, to: number): Sign {
+function explainElement(source: string, offset: number, written: Element, to: number): Sign {
+  const { name, tag } = written;
   const element = source.slice(offset, to);
   const meant = meantComponent(name);
-  const markdown =
-    meant === undefined ? asMarkdown(name, element, source.slice(0, offset), source.slice(to)) : undefined;
+  const markdown = meant === undefined ? asMarkdown(written, source.slice(0, offset), source.slice(to)) : undefined;
   const expected =
     meant !== undefined
       ? `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
