@@ -91,12 +91,12 @@ export function translator<K extends Key>({
     maximumFractionDigits: 0,
   });
   const dates = new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', dateStyle: 'medium', timeZone: 'UTC' });
-  const textOf = (key: K, values: Values) => {
+  const formOf = (key: K, values: Values) => {
     const text: string | Forms = strings[key];
     return typeof text === 'string' ? text : (text[plurals.select(values['count'] as number)] ?? text.other);
   };
   const partsOf = (key: K, values: Values = {}) =>
-    textOf(key, values)
+    formOf(key, values)
       .split(/\{(\w+)\}/)
       .map((part, index) => (index % 2 === 0 ? part : written(values[part])));
   const written = (value: unknown) => (typeof value === 'number' ? numbers.format(value) : value);

@@ -30,13 +30,13 @@ export function prepareTree(
     const written = resolveReference(node, definitions) ?? node;
     if (node.type === 'image') setImage(node, written);
     if (!parent || index === undefined) return;
-    if (node.type === 'link' && !setLink(node, written)) parent.children[index] = textOf(node, toString(node)) as never;
+    if (node.type === 'link' && !setLink(node, written)) parent.children[index] = textNode(node, toString(node)) as never;
     unwrapNote(node, index, parent);
     // A footnote would bring its own section and anchors. Its words stay, so that no bullet is reported as empty too.
     if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
     const { start, end } = offsetsOf(node);
     if (node.type === 'footnoteReference')
-      parent.children[index] = textOf(node, findings.source.slice(start, end)) as never;
+      parent.children[index] = textNode(node, findings.source.slice(start, end)) as never;
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return { images, links };
@@ -113,7 +113,7 @@ function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definiti
   return definition;
 }
 
-function textOf({ position }: Nodes, value: string): Text {
+function textNode({ position }: Nodes, value: string): Text {
   return { type: 'text', value, ...(position && { position }) };
 }
 
