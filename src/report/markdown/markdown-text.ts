@@ -1,9 +1,6 @@
-/** Plain text as Markdown that renders to the same text, in CommonMark and in GitHub's dialect. */
+/** Writes plain text as Markdown that renders to the same text, in CommonMark and in GitHub's dialect. */
 
-/**
- * Escapes a text for a paragraph, a heading or the words of a link, on one line. Only characters that could mean
- * something where they stand are escaped.
- */
+/** Escapes a text for a paragraph, a heading or the words of a link, on one line, and no more of it than necessary. */
 export function escapeMarkdown(text: string): string {
   return (
     text
@@ -12,20 +9,20 @@ export function escapeMarkdown(text: string): string {
       // An underscore between letters or digits never begins or ends emphasis.
       .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, (run) => '\\_'.repeat(run.length))
       .replace(/&(?=#?\w+;)/g, '\\&')
-      // A rule, a list, a quotation or a heading begins with these; a heading ends with the last.
+      // These begin a rule, a list, a quotation or a heading; a hash can end a heading too.
       .replace(/^ ?[-+>=]|(?<=^ ?\d{1,9})[.)]|(?<=^| )#/g, (found) => found.replace(/\S/, '\\$&'))
-      // GitHub's dialect links bare URLs, and takes a backslash in them for a part of the URL.
+      // GitHub's dialect links bare URLs, and would take a backslash in one for part of it.
       .replace(/(?<=https?):(?=\/)|(?<=www)\.|@/gi, '\\$&')
   );
 }
 
-/** A Markdown link; its words are Markdown too. */
+/** Writes a link, whose words are Markdown already. */
 export function markdownLink(words: string, url: string): string {
   const safe = url.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&').replace(/\s/g, '%20');
   return /[\s()<>\\]/.test(url) ? `[${words}](<${safe}>)` : `[${words}](${safe})`;
 }
 
-/** A Markdown link that shows its own URL. */
+/** Writes a link that shows its own URL. */
 export function markdownUrl(url: string): string {
   return /^https?:\/\/[^\s<>&\\]+$/.test(url) ? `<${url}>` : markdownLink(escapeMarkdown(url), url);
 }

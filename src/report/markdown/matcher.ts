@@ -1,40 +1,39 @@
-/** Finding handles and topics in the words of a line. Pure text in, spans out. */
+/** Finds handles and topics in the words of a line. */
 
-/** A handle or a topic found in a text. Offsets count UTF-16 code units of that text. */
+/** Offsets count UTF-16 code units. */
 export interface Match {
   start: number;
   end: number;
-  /** Id of the topic; undefined for a handle. */
+  /** Id of a topic. */
   topic?: string;
-  /** URL of the handle; undefined for a topic. */
+  /** URL of a handle. */
   url?: string;
 }
 
-/** A topic as the matcher needs it: its id and every name it goes by. */
 interface TopicNames {
   id: string;
   names: readonly string[];
 }
 
-/** A handle whose mentions become links: `DMTN-{n}` and the URL it leads to. */
+/** `DMTN-{n}`, and the URL that its mentions link to. */
 interface HandleRule {
   handle: string;
   url: string;
 }
 
-/** Finds every mention, overlapping ones too, in the order of their start. */
+/** Finds every mention, even overlapping ones, in the order of their start. */
 export type Matcher = (text: string) => Match[];
 
-/** In one line. A topic is linked once, so nobody misses the others. */
+/** Of one topic in one line, which links it only once anyway. */
 const maxMentions = 500;
 
-// `\p{M}` because a letter followed by its vowel sign or accent is still inside a word.
+// `\p{M}`, because a letter with a vowel sign or accent is still inside a word.
 const words = /[\p{L}\p{M}\p{N}_-]+/gu;
 
 /**
- * Returns a function that finds the topics and handles of a site in a text. No mention touches a letter, digit, hyphen
- * or underscore.
- * @param topics with every name they go by; case, the kind of quotes and the kind of white space do not matter.
+ * Returns a function that finds the topics and handles of a site in a text. No mention may touch a letter, digit,
+ * hyphen or underscore.
+ * @param topics with all their names; case, kind of quotes and kind of white space do not matter.
  * @param handles whose `{n}` stands for digits; case matters.
  */
 export function createMatcher(topics: readonly TopicNames[], handles: readonly HandleRule[]): Matcher {
@@ -49,9 +48,9 @@ export function createMatcher(topics: readonly TopicNames[], handles: readonly H
   };
 }
 
-/** Names by their characters, so that a place in a text is compared with all of them at once. */
+/** Names by character, so that a place in a text is compared with all of them at once. */
 interface NameTree {
-  /** The topics whose name ends here. */
+  /** Topics whose name ends here. */
   ids: string[];
   next: Map<string, NameTree>;
 }
@@ -99,13 +98,13 @@ function findHandles(text: string, inWord: Uint8Array, pattern: RegExp, url: str
 }
 
 /**
- * Chooses which mentions of one line become links: the longest first, a handle before a topic of the same text, no two
- * that overlap, each topic once. Returns them in order.
+ * Chooses which mentions in one line become links, and returns them in order: the longest first, a handle before a
+ * topic of the same text, none that overlaps another, each topic once.
  */
 export function chooseLinks(matches: readonly Match[]): Match[] {
   const chosen: Match[] = [];
   const linked = new Set<string>();
-  /** The offsets inside a link. One that is at least as long as another and overlaps it has its first or last. */
+  /** The offsets inside links. A mention that overlaps one that is no longer has its first or last offset. */
   const taken = new Set<number>();
   const byLength = matches.toSorted(
     (a, b) =>
@@ -125,19 +124,18 @@ export function chooseLinks(matches: readonly Match[]): Match[] {
 
 function handlePattern(handle: string): RegExp {
   const [first = '', ...others] = handle.split('{n}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  // Otherwise, comparing endless runs of digits with one another would take forever.
+  // Comparing endless runs of digits with one another would take forever.
   const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d{1,20})${part}` : `\\k<n>${part}`));
   return new RegExp(`(?<![\\w-])${first}${rest.join('')}`, 'g');
 }
 
-/** Which offsets of a text are inside words. */
 function wordsIn(text: string): Uint8Array {
   const inWord = new Uint8Array(text.length);
   for (const { 0: word, index } of text.matchAll(words)) inWord.fill(1, index, index + word.length);
   return inWord;
 }
 
-/** Lower case, plain quotes and plain spaces, without changing a single offset. */
+/** Makes letters lower-case, and quotes and spaces plain, without changing any offset. */
 function fold(text: string): string {
   return (
     text

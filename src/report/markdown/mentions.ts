@@ -1,11 +1,11 @@
-/** Links to the handles and topics that content mentions. */
+/** Links the handles and topics that content mentions. */
 import type { ElementContent } from 'hast';
 import type { InlineCode, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { eachNode } from './nodes.ts';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
-/** A stretch of the text, and the node among its siblings that it comes from, if mentions in it count. */
+/** A stretch of the text. Its node is undefined if mentions in it do not count. */
 interface Stretch {
   start: number;
   end: number;
@@ -14,8 +14,8 @@ interface Stretch {
 }
 
 /**
- * Links the handles and topics that the nodes of one line or paragraph mention, in place.
- * @returns the ids of all topics they mention, in the order of their first mention.
+ * Links the handles and topics in one line or paragraph, in place.
+ * @returns ids of all topics mentioned, in the order of their first mention.
  */
 export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[] {
   const stretches: Stretch[] = [];
@@ -39,7 +39,7 @@ export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[]
   function collect(siblings: PhrasingContent[], inLink: boolean): void {
     for (const node of siblings) {
       if (node.type === 'text' || node.type === 'inlineCode') {
-        // In a name of two words that are on two lines, any line end is one character of white space.
+        // Between two words of a name, any line ending counts as one character of white space.
         node.value = node.value.replace(/\r\n?/g, '\n');
         add(node.value, siblings, inLink ? undefined : node);
       } else if (node.type === 'break') add(' ', siblings);
@@ -58,7 +58,7 @@ export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[]
   }
 }
 
-/** A text as texts and links, or code with links in it, which only HTML has. */
+/** Splits a text into texts and links. Only HTML has links in code. */
 function withLinks(node: Text | InlineCode, offset: number, links: readonly Match[]): PhrasingContent[] {
   const parts: (Text | (Link & { children: Text[] }))[] = [];
   const textAt = (start: number, end?: number): Text => ({ type: 'text', value: node.value.slice(start, end) });
@@ -86,14 +86,14 @@ function withLinks(node: Text | InlineCode, offset: number, links: readonly Matc
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * Reads blocks that are not lines, with mentions linked. The nodes are changed.
+ * Reads blocks other than lines and links the mentions in them. The nodes are changed.
  * @param top level of the largest heading.
  */
 export function readBlocks(nodes: RootContent[], match: Matcher, top: 2 | 3 = 3): RootContent[] {
   for (const node of nodes) {
     eachNode(node, (inner) => {
       if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children as never[], match);
-      // Even a heading of level 1 can be in a list or a quotation.
+      // A list or a quotation can have a heading of any level.
       if (inner.type === 'heading')
         inner.depth = Math.min(Math.max(inner.depth + top - 2, top), 6) as typeof inner.depth;
     });
@@ -101,7 +101,7 @@ export function readBlocks(nodes: RootContent[], match: Matcher, top: 2 | 3 = 3)
   return withoutPlaces(nodes);
 }
 
-/** A copy of nodes as content is kept: as JSON, and without their places in the file. */
+/** Copies nodes for storage as JSON, without their positions. */
 export function withoutPlaces<Node>(nodes: readonly Node[]): Node[] {
   return JSON.parse(JSON.stringify(nodes, (key, value: unknown) => (key === 'position' ? undefined : value))) as Node[];
 }

@@ -1,45 +1,45 @@
-/** The URLs of links and images in content, and where they lead on the site. */
+/** Where links and images in content lead on the site. */
 import { decoded } from '../decoded.ts';
 import { classifyPath } from '../content-path.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 
-/** Where a link leads, or what is wrong with it. `to` is where a path to no content file would lead. */
+/** `to` is where the path would lead if it were a URL. */
 type ResolvedLink =
   | { href: string }
   | { problem: 'unsafe'; expected: string }
   | { problem: 'relative'; expected: string; to: string | undefined };
 
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-/** A host that cannot exist (RFC 2606): a relative URL keeps it. */
+/** A host that cannot exist (RFC 2606); relative URLs keep it. */
 const nowhere = 'https://content.invalid';
 
-/** Endings that are those of files rather than of hosts. */
+/** File extensions that no host has as its last part. */
 const fileEnding = /\.(?:html?|mdx?|txt|csv|json|ya?ml|pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|webp|svg)$/i;
 /** Plain or encoded, before the query. */
 const backslash = /^[^?#]*(?:\\|%5c)/i;
 
 /**
  * Resolves a link in a content file.
- * @param href as the author wrote it, Markdown escapes and entities undone.
- * @param file path of the file inside the content folder, such as `cycles/f23a/status.mdx`.
- * @returns a full URL or a path from the root of the site, or what is wrong with it. A path to another content file leads to its page.
+ * @param href as the author wrote it, with Markdown escapes and entities decoded.
+ * @param file path in the content folder, such as `cycles/f23a/status.mdx`.
+ * @returns a full URL, a path from the root of the site (for a content file, of its page), or what is wrong.
  */
 export function resolveLink(href: string, file: string): ResolvedLink {
   const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
   if (!url) return { problem: 'unsafe', expected: 'a URL that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'a URL that begins with https://' };
   const isWritten = url.origin !== nowhere || href.startsWith('/');
-  // Rendering would encode the brackets of an IPv6 address, and no browser could read it then.
+  // Rendering would encode the brackets of an IPv6 address, which no browser could read then.
   if (url.hostname.startsWith('[')) return { problem: 'unsafe', expected: 'a URL whose host has a name' };
-  // Browsers take a backslash for a slash, other programs do not: one of them would be led to another host.
+  // Browsers take a backslash for a slash, other programs do not: either could be led to another host.
   if (isWritten && backslash.test(href)) return { problem: 'unsafe', expected: 'a URL without backslashes' };
   if (url.origin !== nowhere) {
     const isWhole = /^(?:(?:https?:)?\/\/[^/]|(?:mailto|tel):)/i.test(href.trim());
     return isWhole ? { href: href.trim() } : { problem: 'unsafe', expected: 'a URL that begins with https://' };
   }
-  // Like images, links name an original from the root of the content folder; the site has no page there.
+  // Links can name an original from the root of the content folder, as images do; no page has such a path.
   if (href.startsWith('/') && !contentPath(url).startsWith('sources/')) return { href };
-  // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
+  // `#ovens` leads to the page of the file itself, because its words are shown on other pages too.
   const page = contentPage(contentPath(url));
   if (page !== undefined) return { href: page + url.hash };
   return {
@@ -49,12 +49,12 @@ export function resolveLink(href: string, file: string): ResolvedLink {
   };
 }
 
-/** Whether a URL of content is a path from the root of the site. */
+/** Whether a URL in content is a path from the root of the site. */
 export function isPath(url: string): boolean {
   return /^\/(?!\/)/.test(url);
 }
 
-/** The URL that a broken link most probably means, which `resolveLink` accepts; undefined if nobody can tell. */
+/** The URL that a broken link most probably means, and that `resolveLink` accepts; undefined if nobody can tell. */
 export function meantUrl(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
   if (rest !== undefined) return URL.canParse(`https://${rest}`) ? `${scheme.toLowerCase()}://${rest}` : undefined;
@@ -71,18 +71,16 @@ export function meantUrl(href: string): string | undefined {
   return page === undefined ? undefined : page + (anchor ?? '');
 }
 
-/** The path of an image inside the content folder; undefined for anything on another host. */
+/** The path of an image in the content folder; undefined if it is on another host. */
 export function resolveImage(src: string, file: string): string | undefined {
   const url = URL.parse(src, `${nowhere}/${encodeURI(file)}`);
   return url?.origin === nowhere ? contentPath(url) : undefined;
 }
 
-/** The path of a URL inside the content folder, decoded. */
 function contentPath(url: URL): string {
   return decoded(url.pathname.slice(1));
 }
 
-/** The page that shows a content file; undefined if there is none. */
 function contentPage(path: string): string | undefined {
   const kind = classifyPath(path);
   if (kind.type === 'report') return `/cycles/${kind.cycle}/`;

@@ -1,4 +1,4 @@
-/** `<Item />` and `<Note>…</Note>`, the tags of MDX in Markdown. */
+/** `<Item />` and `<Note>…</Note>`: the MDX that content may have. */
 import type { Html, Nodes, Parents } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { decodeString } from 'micromark-util-decode-string';
@@ -14,11 +14,11 @@ type Code = Parameters<State>[0];
 
 const [lessThan, greaterThan] = [60, 62];
 
-/** The codes of the parser: line ends are -5 to -3, tabs -2 and -1. */
+/** The parser's codes: line endings are -5 to -3, tabs -2 and -1. */
 const isEnd = (code: Code): boolean => code === null || code < -2;
 const isSpace = (code: Code): boolean => code === 32 || code === -1 || code === -2;
 
-/** Tags alone on a line, between which MDX reads Markdown: each becomes a node, whatever is above it. */
+/** Lines of nothing but tags, between which MDX reads Markdown. Each becomes a node, whatever is above it. */
 const tagLine: Construct = {
   concrete: true,
   tokenize(effects, ok, nok) {
@@ -49,8 +49,8 @@ const tagLine: Construct = {
 };
 
 /**
- * A remark plugin that reads Markdown as MDX divides it into blocks: indentation makes no code, and HTML is tags with
- * Markdown between them. Nothing is a syntax error; `reportMdx` says what MDX cannot read.
+ * A remark plugin that divides Markdown into blocks as MDX does: indentation makes no code, and HTML is tags with
+ * Markdown between them. There are no syntax errors; `reportMdx` reports what MDX cannot read.
  */
 export function mdxBlocks(this: Processor): void {
   const data = this.data();
@@ -60,10 +60,8 @@ export function mdxBlocks(this: Processor): void {
   });
 }
 
-/** The node of an `<Item />` or a `<Note>`. */
 export type ComponentNode = MdxJsxTextElement | MdxJsxFlowElement;
 
-/** Whether a node is an `<Item />` without words in it. */
 export function isItem(node: Nodes | undefined): node is ComponentNode {
   return (
     (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') &&
@@ -72,11 +70,11 @@ export function isItem(node: Nodes | undefined): node is ComponentNode {
   );
 }
 
-/** A tag that is no element of a report, with its other half, if it has one. */
+/** A tag that is not part of an element of a report, with its other half, if it has one. */
 export interface LoneTag {
   node: Html;
   end?: Html;
-  /** Of an end, the name of the tag that should end there. */
+  /** For an end tag: the name of the tag that should be closed there. */
   opened?: string;
 }
 
@@ -84,20 +82,17 @@ const tag = /^<(\/?)([\p{L}$_][\w$.:-]*)[\s\S]*?(\/?)>$/u;
 const empty = new Set(['br', 'hr', 'img', 'wbr']);
 const component = /^<\/?(Item|Note)((?:\s+[\p{L}_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/?>$/u;
 const attribute = /([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g;
-/** Gives line and column of an offset. */
 type PlaceOf = (offset: number) => Position;
 
 const blockParents = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement']);
 
-/** Whether the children of a node are blocks. */
 export function holdsBlocks({ type }: Nodes): boolean {
   return blockParents.has(type);
 }
 
 /**
- * Pairs tags, and makes elements of those that are well formed, in place. Other HTML stays.
- * @param at gives line and column of an offset in the file.
- * @returns the tags that stay, other than the ends of those that have one.
+ * Pairs tags, and makes elements of the well-formed ones, in place. Other HTML stays.
+ * @returns the tags that stay, except for end tags that have a start.
  */
 export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
   const lone: LoneTag[] = [];
@@ -129,7 +124,7 @@ export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
   return lone;
 }
 
-/** The element between two well-formed tags, which are the same if it is empty. */
+/** An element between two well-formed tags, or made of a single empty one. */
 function elementOf(first: Html, last: Html, inside: Nodes[], parent: Nodes, at: PlaceOf): ComponentNode {
   const [, name = '', attributes = ''] = component.exec(first.value) ?? [];
   return {
@@ -153,7 +148,7 @@ function attributesOf(written: string, offset: number, at: PlaceOf): MdxJsxAttri
   });
 }
 
-/** A value without its character references. Unlike Markdown, it has no backslash escapes. */
+/** Decodes character references. Unlike Markdown, MDX attributes have no backslash escapes. */
 function decoded(value: string): string {
   return value.replace(/&(?:#x?[\da-f]{1,7}|\w{2,31});/gi, (reference) => decodeString(reference));
 }

@@ -6,7 +6,7 @@ import { defaultHandlers, toHast, type Handler, type Handlers } from 'mdast-util
 import { visit } from 'unist-util-visit';
 import { isPath } from './resolve-link.ts';
 
-/** Gives a path from the root of the site its URL, below the base path. */
+/** Turns a path from the root of the site into a URL below the base path. */
 export type UrlOf = (path: string) => string;
 
 /** Renders blocks as HTML. Raw HTML cannot occur: MDX has none, and unknown nodes are left out. */
@@ -14,7 +14,7 @@ export function blocksHtml(nodes: readonly RootContent[], urlOf: UrlOf): string 
   return htmlOf({ type: 'root', children: [...nodes] }, urlOf);
 }
 
-/** Renders the words of a line as HTML. Most are plain text and links, and there are thousands of them. */
+/** Renders the words of a line as HTML. There are thousands of lines, mostly of plain text and links. */
 export function wordsHtml(words: readonly PhrasingContent[], urlOf: UrlOf): string {
   let html = '';
   for (const node of words) {
@@ -28,7 +28,7 @@ export function wordsHtml(words: readonly PhrasingContent[], urlOf: UrlOf): stri
   return html.trim();
 }
 
-/** The words of a line without their links, for a line that is one link as a whole. */
+/** Removes links from the words of a line that becomes one link as a whole. */
 export function withoutLinks(words: readonly PhrasingContent[]): PhrasingContent[] {
   return words.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link') return withoutLinks(node.children);
@@ -44,7 +44,7 @@ export function hasLinks(words: readonly PhrasingContent[]): boolean {
   );
 }
 
-/** A text, or a link of texts with nothing to encode in its URL; undefined for anything else. */
+/** Renders text, or a link of text whose URL needs no encoding; undefined for anything else. */
 function simpleHtml(node: PhrasingContent, urlOf: UrlOf): string | undefined {
   if (node.type === 'text') return node.value.replace(/[&<]/g, (sign) => (sign === '&' ? '&#x26;' : '&#x3C;'));
   if (node.type !== 'link' || node.title || !/^[\w:/.?=#~@+,-]*$/.test(node.url)) return undefined;
@@ -62,9 +62,9 @@ function htmlOf(node: Nodes, urlOf: UrlOf): string {
       const url = properties[name];
       if (typeof url === 'string') properties[name] = isPath(url) ? urlOf(url) : url;
     }
-    // The language of a code block is whatever an author wrote behind the backticks, and nothing reads it.
+    // The language of a code block is whatever an author wrote after the backticks, and nothing reads it.
     if (tagName === 'code') delete properties['className'];
-    // HTML no longer has the attribute that mdast-util-to-hast gives to the cells of an aligned table.
+    // mdast-util-to-hast aligns table cells with an attribute that HTML no longer has.
     if (typeof properties['align'] !== 'string') return;
     properties['className'] = [`align-${properties['align']}`];
     delete properties['align'];
@@ -73,7 +73,7 @@ function htmlOf(node: Nodes, urlOf: UrlOf): string {
 }
 
 const handlers: Handlers = {
-  // A disabled checkbox shows its state by looks alone; a status is text first.
+  // A disabled checkbox shows its state by looks alone, but a status is text first.
   listItem: (state, node: ListItem, parent: Parents | undefined) => {
     const { checked, ...bullet } = node;
     const first = bullet.children[0];
@@ -86,7 +86,7 @@ const handlers: Handlers = {
       parent,
     );
   },
-  // As it is, whatever spaces are beside its line ends.
+  // Unlike the default handler, keeps the spaces beside line endings.
   text: (_state, { value }: Text) => ({ type: 'text', value }),
   mdxJsxFlowElement: note('aside', { class: 'note', role: 'note' }),
   mdxJsxTextElement: note('small', { class: 'note' }),

@@ -1,4 +1,4 @@
-/** Content as plain Markdown, for the Markdown pages: full URLs, and nothing that only MDX has. */
+/** Content as plain Markdown for the Markdown pages: full URLs, and nothing of MDX. */
 import type { Blockquote, InlineCode, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
@@ -11,7 +11,7 @@ import type { UrlOf } from './to-html.ts';
 const leaves = new Set(['break', 'code', 'thematicBreak']);
 const processor = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 
-/** Writes blocks as Markdown. Handles are links; topics are not, as the site adds those. */
+/** Writes blocks as Markdown. Handles are links; topics are not, as the site adds those links. */
 export function blocksMarkdown(nodes: readonly RootContent[], urlOf: UrlOf): string {
   return stringify(nodes.flatMap((node) => plainNode(node, urlOf)) as RootContent[]);
 }
@@ -31,7 +31,7 @@ function stringify(children: RootContent[]): string {
   return processor.stringify({ type: 'root', children }).trimEnd();
 }
 
-/** A copy of a node that Markdown can express; of a note in a line, its words. */
+/** Copies a node in a form that Markdown has. A note in a line becomes its words. */
 function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
   if (node.type === 'text') return [{ ...node }];
   if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\s*\n/g, ' ') } satisfies InlineCode];
@@ -42,12 +42,12 @@ function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
   const isTopic = node.type === 'link' && node.data?.hProperties?.['class'] === 'topic';
   if (isTopic || node.type === 'mdxJsxTextElement') return children;
   if (node.type === 'link') return [{ ...node, url: fullUrl(node.url, urlOf), children } as Nodes];
-  // Notes have no form of their own in Markdown.
+  // Markdown has no form for notes.
   if (node.type === 'mdxJsxFlowElement') return [{ type: 'blockquote', children } as Blockquote];
   return [{ ...node, children } as Nodes];
 }
 
-/** Joins texts that touch, and bold stretches, as Markdown has no sure way to write two of them. */
+/** Joins adjacent texts and adjacent emphasis, as Markdown has no reliable way to write two of them in a row. */
 function joined(nodes: Nodes[]): Nodes[] {
   const result: Nodes[] = [];
   for (const node of nodes) {

@@ -11,10 +11,10 @@ import { eachNode } from './nodes.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 /**
- * Makes a parsed tree ready to be read, in place: references become links and images, these get URLs of the site, and a
- * paragraph of nothing but a note becomes the note. Links and images that lead nowhere are reported, and lose their URL,
- * because content with mistakes is shown in development.
- * @returns the image files that the tree shows, and its links.
+ * Prepares a parsed tree for reading, in place: references become links and images, links and images get URLs of the
+ * site, and a paragraph with only a note becomes the note. Links and images that lead nowhere are reported and lose
+ * their URL, because development shows content with mistakes.
+ * @returns the images and links in the tree.
  */
 export function prepareTree(
   tree: Root,
@@ -26,13 +26,14 @@ export function prepareTree(
   const links: UsedLink[] = [];
   const reported = new Set<Nodes>();
   eachNode(tree, (node, index, parent) => {
-    // A wrong reference is one mistake, where its URL is written, however often it is used.
+    // A wrong URL is reported where it is written, however often it is referred to.
     const written = resolveReference(node, definitions) ?? node;
     if (node.type === 'image') setImage(node, written);
     if (!parent || index === undefined) return;
-    if (node.type === 'link' && !setLink(node, written)) parent.children[index] = textNode(node, toString(node)) as never;
+    if (node.type === 'link' && !setLink(node, written))
+      parent.children[index] = textNode(node, toString(node)) as never;
     unwrapNote(node, index, parent);
-    // A footnote would bring its own section and anchors. Its words stay, so that no bullet is reported as empty too.
+    // A footnote would bring its own section and anchors. Its words stay, or the bullet would be reported as empty too.
     if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
     const { start, end } = offsetsOf(node);
     if (node.type === 'footnoteReference')
@@ -41,7 +42,7 @@ export function prepareTree(
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return { images, links };
 
-  /** The fix is the URL that was `meant`, or the words alone. */
+  /** The fix is the URL that was `meant`, or only the words. */
   function report(written: Nodes, about: Omit<Finding, 'position' | 'fix'>, meant: string | undefined, words: string) {
     if (reported.has(written)) return;
     reported.add(written);
@@ -50,7 +51,7 @@ export function prepareTree(
     findings.report({ ...about, at: written, instead: corrected ?? (written.type === 'definition' ? '' : words) });
   }
 
-  /** Gives a link its URL; returns false for words that only look like one. */
+  /** Sets the URL of a link; returns false for text that only looks like a link. */
   function setLink(node: Link, written: Nodes): boolean {
     const resolved = resolveLink(node.url, path);
     if ('href' in resolved) {
@@ -90,7 +91,6 @@ export function prepareTree(
   }
 }
 
-/** The first definition of each name. */
 function definitionsIn(tree: Root, source: string): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   // Few files have any.
@@ -103,7 +103,7 @@ function definitionsIn(tree: Root, source: string): ReadonlyMap<string, Definiti
   return definitions;
 }
 
-/** Turns a reference into a link or an image; gives the definition of its URL. */
+/** Turns a reference into a link or an image, and returns its definition. */
 function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definition>): Definition | undefined {
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
   const definition = definitions.get(node.identifier.toLowerCase());
@@ -117,7 +117,7 @@ function textNode({ position }: Nodes, value: string): Text {
   return { type: 'text', value, ...(position && { position }) };
 }
 
-/** A link, image or definition with another URL; undefined if there is none to give. */
+/** A link, image or definition with another URL; undefined if no other URL is given. */
 export function withUrl(written: string, url: string | undefined): string | undefined {
   const before = /^(?:\[[^\]]*\]:|[\s\S]*\](?=\())/.exec(written)?.[0];
   if (url === undefined || before === undefined) return undefined;
