@@ -12,7 +12,7 @@ import { fieldAt, nodeAt, type Path, type WrongFields, type YamlError } from './
 /** Nobody can tell what a longer value means. */
 const longest = 1_000;
 
-/** Says in an author's words what is wrong with fields. A field that is misspelt is not missing as well. */
+/** Explains what is wrong with fields. A field whose name is misspelt is not reported as missing too. */
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
   const json = jsonSchemaOf(fields.schema);
   const meant = new Set<string>();
@@ -40,13 +40,13 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue): YamlEr
   return { ...error, code: 'frontmatter-field', expected: message + shown };
 }
 
-/** The YAML is a text or a list. */
+/** For YAML that is a text or a list. */
 function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSchema): YamlError {
   const [, name = '', value] = /^([\w-]+|\/\S*)[\s:=>;-]+(\S.*)$/.exec(yaml.trim()) ?? [];
   const start = document.contents?.range[0] ?? 0;
   return {
     code: 'frontmatter-field',
-    // To YAML, a no-break space is text.
+    // YAML takes a no-break space for text.
     at: [start, Math.max(start, yaml.trimEnd().length)],
     found: quote(yaml),
     expected: 'fields, one `key: value` per line',
@@ -57,7 +57,7 @@ function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSche
   };
 }
 
-/** What to write if that is certain, else advice. */
+/** What to write, if that is certain; otherwise advice. */
 type PlacedFix = { at: Stretch; found: string } & ({ instead: string; over?: Stretch } | { fix: string });
 
 function missingField({ yaml, document, proposals }: WrongFields, path: Path): PlacedFix {
@@ -69,7 +69,7 @@ function missingField({ yaml, document, proposals }: WrongFields, path: Path): P
   const proposal = path.length === 1 ? proposals[name] : undefined;
   if (proposal === undefined) return { ...missing, fix: `Add the field ${name}.` };
   const field = `${name}: ${proposal}`;
-  // Above the other fields, on a line of its own.
+  // On a line of its own, above the other fields.
   if (!isMap(parent) || !parent.flow) return { ...missing, instead: field, over: [start, yaml.length] };
   const last = yaml.slice(0, end - 1).trimEnd().length;
   return { ...missing, instead: parent.items.length > 0 ? `, ${field}` : field, over: [last, last] };
@@ -111,10 +111,10 @@ function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue): Placed
 /** More names would fill the screen. */
 const mostListed = 50;
 
-/** Other words for a title. */
+/** People mix these up. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
-/** Says which fields do not exist; takes the path of the field that a misspelt one means. */
+/** Reports unknown fields, and hands over the path of each field that a misspelt name means. */
 function unknownFields(
   { document }: WrongFields,
   json: JsonSchema,
@@ -124,7 +124,7 @@ function unknownFields(
   const known = Object.keys(schemaAt(json, path).properties ?? {});
   const missing = known.filter((name) => !fieldAt(document, [...path, name]));
   return keys.slice(0, maxMistakes + 1).map((key) => {
-    // Colons may be doubled, misplaced, or without a space after them.
+    // Colons may be doubled, misplaced, or without a space.
     const [, word = '', rest = ''] = /^:*([^:]*)(?::+(.*))?$/s.exec(key) ?? [];
     const whole = missing.find((field) => field === key.replaceAll(':', ''));
     const otherWord = called.has(key) ? missing.find((field) => called.has(field)) : undefined;
@@ -147,7 +147,7 @@ function unknownFields(
   });
 }
 
-/** Says what is wrong with an old URL, the only name of a field that authors choose. */
+/** Reports a wrong old URL. No other field name is up to the author. */
 function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
   const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
   const written = yaml.slice(start, end);

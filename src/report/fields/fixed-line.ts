@@ -1,18 +1,17 @@
-/** Nobody would read the fix of a longer line, and looking for one takes too long. */
+/** Nobody would read the fix of a longer line, and finding it would take too long. */
 const maxLine = 1_000;
 
-/** What YAML reads as something else than text, at the beginning of a value or in it. */
+/** What YAML does not read as text, at the beginning of a value or inside it. */
 const special = /^[@`%&*!|>,#[\]{}]|^[?-](?:\s|$)|:(?:\s|$)|\s#/;
 
-/** An item between brackets without quotes, after its key if it has one; or an item in quotes. */
+/** An unquoted item between brackets, after its key if it has one; or a quoted item. */
 const item =
   /"[^"]*"|'[^']*'|(?<=[[{,]\s*)([\w-]+:\s+|(?![\w-]+:\s))((?![\s"'[{])(?:\{[\w-]*\}|[^,[\]{}])+?)(?=\s*(?:[,\]}]|$))/g;
 
 /**
- * Corrects a line that YAML cannot read.
+ * Corrects a line that YAML cannot read; undefined if only the author can tell what was meant.
  * @param above the line before it, without a line break.
- * @param isIndent whether the mistake is where the line begins.
- * @returns undefined if only the author can tell what was meant.
+ * @param isIndent whether the mistake is in the indentation.
  */
 export function fixedLine(line: string, above: string, isIndent: boolean): string | undefined {
   if (line.length > maxLine) return undefined;
@@ -29,20 +28,20 @@ export function fixedLine(line: string, above: string, isIndent: boolean): strin
   return fixed === undefined ? undefined : before + fixed;
 }
 
-/** The spaces before a field or a bullet that belongs to the same list or fields as the line above. */
+/** The indentation of a field or bullet that belongs with the line above. */
 function columnOf(above: string, line: string): string {
   const [before, spaces = ''] = /^(\s*)(?:- +)?/.exec(above)!;
   return line.trimStart().startsWith('- ') ? spaces : ' '.repeat(before.length);
 }
 
-/** A quote that is not closed, text behind a quote, or a wrong backslash in it. */
+/** Corrects a quote that is not closed, text after a closing quote, or a wrong backslash. */
 function requoted(value: string): string {
   const quote = value.slice(0, 1);
   if (!value.slice(1).includes(quote)) return value + quote;
   return JSON.stringify(value.endsWith(quote) ? value.slice(1, -1) : value);
 }
 
-/** Items that need quotes, brackets that are not closed, or text that only begins with a bracket. */
+/** Corrects items that need quotes, brackets that are not closed, and text that only begins with a bracket. */
 function fixedBrackets(value: string): string | undefined {
   const quoted = value.replace(item, (all: string, key?: string, text?: string) =>
     text !== undefined && (special.test(text) || text.includes('{')) ? key + JSON.stringify(text) : all,

@@ -5,7 +5,7 @@ import { meantUrl } from '../markdown/resolve-link.ts';
 import type { JsonSchema } from './issues.ts';
 import { yamlText } from './yaml.ts';
 
-/** The tags of languages by their names, in English and in themselves. */
+/** Language tags by name, in English and in the language itself. */
 const tagsByName = new Map(
   bundledLanguages.flatMap((tag) =>
     ['en', tag].map((language) => [new Intl.DisplayNames(language, { type: 'language' }).of(tag)!.toLowerCase(), tag]),
@@ -13,8 +13,8 @@ const tagsByName = new Map(
 );
 
 /**
- * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether it is right,
- * and of a list or a date, only the author.
+ * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether one is right,
+ * and for lists and dates, only the author.
  * @param written the value in the file.
  * @param beside all fields, and the dates of other files.
  */
@@ -45,7 +45,7 @@ export function meantValues(
   ];
 }
 
-/** The name of a colour, or any other CSS for it, as `#rrggbb`. The library throws on some other texts. */
+/** A colour in any CSS notation as `#rrggbb`. The library throws on some texts that are not colours. */
 function hexOf(text: string): string | undefined {
   try {
     return formatHex(text);
@@ -54,7 +54,7 @@ function hexOf(text: string): string | undefined {
   }
 }
 
-/** Fields, a text, or several texts with commas or line breaks between them. "&" may be part of a name. */
+/** One text, fields, or several texts separated by commas or line breaks. "&" may be part of a name. */
 function asLists(written: string, node: Node | undefined, document: Document): string[] {
   if (isMap(node) && !node.flow) return [yamlText([node.toJS(document)])];
   if (isScalar(node) && typeof node.value !== 'string') return [`[${JSON.stringify(written)}]`];
@@ -65,14 +65,14 @@ function asLists(written: string, node: Node | undefined, document: Document): s
 const months = 'january february march april may june july august september october november december'.split(' ');
 const numbers = /\b(\d\d?)[-/.](\d\d?)[-/.]\d{4}\b/g;
 
-/** The dates in numbers that a text has, such as `15.04.2031`. */
+/** Finds dates in numbers, such as `15.04.2031`. */
 export function numericDates(text: string): string[] {
   return Array.from(text.matchAll(numbers), ([date]) => date);
 }
 
 /**
- * The days that a date may mean, such as `2031/4/2`, `15.04.2031`, `2 April 2031` or `April 2nd, 2031`, as YYYY-MM-DD,
- * whether or not they exist: two where day and month could be confused.
+ * The days, as YYYY-MM-DD, that a date such as `2031/4/2`, `15.04.2031`, `2 April 2031` or `April 2nd, 2031` may mean,
+ * whether or not they exist: two if day and month could be confused.
  * @param beside other dates, which may tell whether the day or the month comes first.
  */
 export function writtenDays(written: string, beside = ''): string[] {
@@ -87,7 +87,7 @@ export function writtenDays(written: string, beside = ''): string[] {
   return [...new Set(days.flat())];
 }
 
-/** A month is a number or a word, in full or short. */
+/** The month is a number or a name, which may be shortened. */
 function dayOf(year: string, month: string, day: string): string[] {
   const named = months.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
   const number = /^\d/.test(month) ? Number(month) : named;

@@ -6,12 +6,12 @@ import { readFields, type FieldsResult } from './yaml-fields.ts';
 import type { Proposals } from './yaml.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/d;
-/** What three hyphens become by autocorrection, or when the key is held down. */
+/** Autocorrection changes three hyphens, and a held key repeats them. */
 const closing = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /**
- * Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields.
+ * Reads the fields of a content file, or finds every mistake in them. Without frontmatter, there are no fields.
  * @param proposals for fields that are missing or wrong.
  */
 export function readFrontmatter<S extends ZodType>(
@@ -19,7 +19,7 @@ export function readFrontmatter<S extends ZodType>(
   schema: S,
   proposals?: Proposals,
 ): FieldsResult<core.output<S>> {
-  // Empty lines in place of what is above.
+  // With empty lines before it, positions are those in the file.
   const read = (yaml: string, line: number) =>
     readFields({ ...file, text: '\n'.repeat(line - 1) + yaml }, schema, proposals);
   const written = frontmatterOf(file.text);
@@ -42,7 +42,7 @@ export function frontmatterOf(text: string): { yaml: string; offset: number } | 
   return found ? { yaml: found[1] ?? '', offset: found.indices?.[1]?.[0] ?? 0 } : undefined;
 }
 
-/** Blanks frontmatter that begins or ends wrongly, so that its fields are not read as text. No offset changes. */
+/** Blanks out frontmatter that begins or ends wrongly, so that fields are not read as text. Offsets stay. */
 export function withoutBrokenFields(text: string): string {
   if (block.test(text)) return text;
   const { end = 0, fence } = openFields(text) ?? {};
@@ -55,18 +55,18 @@ function blank(text: string): string {
 }
 
 interface OpenFields {
-  /** The beginning of a block of code around the whole file. */
+  /** How a block of code around the whole file begins. */
   fence: string | undefined;
-  /** The line of the opening hyphens, from 1. */
+  /** Line of the opening hyphens, from 1. */
   line: number;
   fields: string[];
-  /** The line in place of the closing hyphens. */
+  /** The line where the closing hyphens should be. */
   next: string;
-  /** Offset of that line; after it if it is meant as the end. */
+  /** Offset of that line, or of its end if it is meant as the end. */
   end: number;
 }
 
-/** Frontmatter with white space or the beginning of code before it, or without its closing hyphens. */
+/** Finds frontmatter after white space or the beginning of a code block, or without its closing hyphens. */
 function openFields(text: string): OpenFields | undefined {
   const [start, space = '', fence] =
     /^(\s{0,99}(?:((?:`{3,}|~{3,})\w*)[^\S\r\n]*(?:\r\n|\n|\r))?)---[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
@@ -98,7 +98,7 @@ function fenceErrors(text: string, { fence, line, fields, next, end }: OpenField
     add(position, found, 'three hyphens as the first line of the file', isCode ? advice : '---');
   }
   if (next.trimEnd() !== '---') {
-    // A file may end where the hyphens belong.
+    // The file may end where the hyphens belong.
     const isEnd = next === '' && end >= text.length;
     const position = isEnd ? positionAt(text, end) : { line: line + fields.length + 1, column: 1 };
     const found = `frontmatter that is not closed${next.trim() === '' ? '' : ` before ${quote(next)}`}`;
@@ -108,7 +108,7 @@ function fenceErrors(text: string, { fence, line, fields, next, end }: OpenField
   return errors;
 }
 
-/** Says that the whole frontmatter is missing. */
+/** Reports that the whole frontmatter is missing. */
 function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnostic {
   const [first] = diagnostics as [Diagnostic];
   const fields = diagnostics.map(({ fix }) => fix).join('\n');

@@ -3,13 +3,12 @@ import { toJSONSchema, type core, type ZodType } from 'zod';
 import { yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type Path, type WrongFields } from './yaml.ts';
 
-/** What is wrong in one place. */
 export interface Issue {
   path: Path;
   message: string;
   /** The kind of check that failed. */
   code?: string;
-  /** Whether it is the name of the field that is wrong. */
+  /** Whether the name of the field is wrong. */
   isKey?: boolean;
 }
 
@@ -25,12 +24,12 @@ export function deepestIssue(issue: core.$ZodIssue): Issue {
   return nested.reduce((best, next) => (next.path.length > best.path.length ? next : best), nested[0] ?? issue);
 }
 
-/** So many values are tried out: each time, all fields are checked again. */
+/** For each value that is tried, all fields are checked again. */
 const maxTried = 100;
 
 type Fields = Record<PropertyKey, unknown>;
 
-/** Whether a value, as YAML, would pass the schema at a path; mistakes elsewhere do not count. */
+/** Whether a value, as YAML, would pass the schema at a path, whatever is wrong elsewhere. */
 export function wouldPass(fields: WrongFields, path: Path, yaml: string): boolean {
   if (fields.tried++ >= maxTried) return false;
   const document = parseYaml(yaml);
@@ -43,7 +42,7 @@ export function wouldPass(fields: WrongFields, path: Path, yaml: string): boolea
   return !error?.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
 }
 
-/** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
+/** The part of JSON Schema that the schemas of the content use (https://json-schema.org/draft/2020-12). */
 export interface JsonSchema {
   type?: string;
   format?: string;
@@ -87,7 +86,7 @@ const formats: Record<string, string> = {
   url: 'a URL that begins with https:// or http://',
 };
 
-/** What a schema expects, in an author's words, where the schema has no words of its own. */
+/** What a schema expects, in an author's words, where the schema has none of its own. */
 export const wordsOfIssue: core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? 'this field, which is required' : types[issue.expected];

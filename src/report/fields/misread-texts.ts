@@ -4,28 +4,28 @@ import { quote } from '../diagnostics/source.ts';
 import { wouldPass } from './issues.ts';
 import type { Path, WrongFields, YamlError } from './yaml.ts';
 
-/** A hash directly before a word is a number or a tag; in a comment, a space follows it. */
+/** A hash directly before a word is a number or a tag; in a comment, a space follows the hash. */
 const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
 
-/** A text between one pair of quotes that YAML does not know. */
+/** Text between quotes that YAML does not know. */
 const curly = /^[“„«]([^“”„«»]*)[“”»]$/;
 
 /**
- * Finds texts that are not what they seem: with escapes such as "\u202e", in quotes that YAML does not know, or without
- * quotes and cut at a hash, as `title: Sprint #12` would be published as "Sprint". If the whole text would be wrong, as
- * for a date, it is a comment.
+ * Finds texts that YAML does not read as the author sees them: with escapes such as "\u202e", in quotes that YAML does
+ * not know, or cut at a hash, as `title: Sprint #12` would be published as "Sprint". A hash begins a comment if the
+ * field could not have the whole text, as with a date.
  */
 export function misreadTexts(fields: WrongFields): YamlError[] {
   const { yaml, document } = fields;
   const errors: YamlError[] = [];
-  // Of thousands of files few have any.
+  // Few of thousands of files have any.
   if (!/\s#|[“„«\\]/.test(yaml)) return errors;
   visit(document, {
     Scalar(key, { value, type, range }, ancestors) {
       if (!range) return;
       const [start, end] = range;
       const written = yaml.slice(start, end);
-      // The characters themselves are found in the file.
+      // Hidden characters in the file itself are reported elsewhere.
       if (typeof value === 'string' && hasHidden(value) && !hasHidden(written))
         errors.push({ ...hiddenFinding(value), at: [start, end], instead: JSON.stringify(withoutHidden(value)) });
       if (key === 'key' || (type !== 'PLAIN' && type !== undefined)) return;
@@ -38,7 +38,7 @@ export function misreadTexts(fields: WrongFields): YamlError[] {
           expected: 'straight quotes, or none',
           instead: JSON.stringify(quoted),
         });
-      // An empty value begins behind its space, at the hash.
+      // An empty value begins after its space, at the hash.
       const from = written === '' ? end - 1 : end;
       const rest = cut.exec(yaml.slice(from, from + 1_000))?.[0];
       if (rest === undefined) return;
@@ -58,7 +58,6 @@ export function misreadTexts(fields: WrongFields): YamlError[] {
   return errors;
 }
 
-/** The path of a value, from the nodes around it. */
 function fieldPath(key: unknown, ancestors: readonly unknown[]): Path {
   return ancestors.flatMap((node, index): Path => {
     if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];

@@ -5,7 +5,7 @@ import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
 import { parseYaml, type YamlError } from './yaml.ts';
 
-/** YAML is read again after each fix until this many characters have been read. */
+/** After each fix, the YAML is read again, until so many characters have been read. */
 const maxRead = 200_000;
 
 type LibraryError = Document['errors'][number];
@@ -33,7 +33,7 @@ const reasons: Partial<Record<LibraryError['code'], Reason>> = {
   UNEXPECTED_TOKEN: ['which YAML does not expect here', inPairs],
 };
 
-/** Finds what keeps YAML from being read: at most one error for each line. */
+/** Finds what keeps YAML from being read: at most one error in each line. */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const problems = problemsIn(yaml, document);
   const errors = problems.length === 0 ? [] : unreadableLines(yaml, problems);
@@ -42,7 +42,7 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
 
 type Problem = Position & Pick<LibraryError, 'code'>;
 
-/** What the library reports, in order, and aliases: they are no use in fields, and can expand without bound. */
+/** Errors of the library, in order, and aliases: fields have no use for them, and they can expand without bound. */
 function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
   const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes + 1);
   const openings = errors.length > 0 ? openingsIn(document) : [];
@@ -62,8 +62,8 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
 }
 
 /**
- * Reports the first problem, corrects its line, and reads again: an open bracket makes the lines below it look wrong,
- * and an open quote hides their mistakes.
+ * Reports the first problem, corrects its line and reads the rest again: an open bracket makes the lines below look
+ * wrong, and an open quote hides their mistakes.
  */
 function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
   const lines = yaml.split('\n');
@@ -97,10 +97,10 @@ function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
 const oneField =
   'YAML: one `key: value` per line; quotes around a value that contains ": " or "{", or begins with a special character';
 
-/** A value that goes on below: none yet, a text in lines, an open quote or bracket. */
+/** A value that continues below: nothing yet, a block of text, an open quote or bracket. */
 const open = /^(?:[|>&#].*|"[^"]*|'[^']*|[[{][^\]}]*)?$/;
 
-/** Finds fields that are indented though they belong to no field above: YAML blames other lines. Gives row and field. */
+/** Finds fields that are indented but belong to no field above. YAML blames other lines. */
 function indentedFields(lines: readonly string[]): [row: number, field: string][] {
   /** Indentation of the field that the lines below belong to. */
   let owner = Infinity;
@@ -112,7 +112,7 @@ function indentedFields(lines: readonly string[]): [row: number, field: string][
   });
 }
 
-/** Where the brackets and quotes of a document open, and where what they hold ends. */
+/** Where each bracket and quote opens, and where its content ends. */
 function openingsIn(document: Document.Parsed): [start: number, end: number][] {
   const openings: [number, number][] = [];
   visit(document, {
@@ -124,12 +124,12 @@ function openingsIn(document: Document.Parsed): [start: number, end: number][] {
   return openings;
 }
 
-/** Whether YAML misses an end, which it notices only on the next line. */
+/** Whether an end is missing, which YAML notices only on the next line. */
 function isMissing(code: LibraryError['code']): boolean {
   return code === 'MISSING_CHAR' || code === 'BAD_INDENT';
 }
 
-/** Fields that are there more than once, in linear time. */
+/** Finds repeated fields in linear time. */
 function repeatedKeys(document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
   visit(document, {

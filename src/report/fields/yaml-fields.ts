@@ -8,12 +8,11 @@ import { misreadTexts } from './misread-texts.ts';
 import { yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type Proposals, type YamlError } from './yaml.ts';
 
-/** Fields that passed their schema, or what is wrong with them. */
 export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] };
 
 /**
- * Reads YAML and checks it against a schema, whose descriptions and examples are part of the messages. Returns the
- * fields, or every mistake in them. Repeated fields and values that YAML cuts are mistakes too.
+ * Reads YAML and checks it against a schema, whose descriptions and examples become part of the messages. Returns the
+ * fields, or every mistake in them; repeated fields and values that YAML cuts are mistakes too.
  * @param file whose text is YAML.
  * @param proposals for fields that are missing or wrong.
  */
@@ -24,7 +23,7 @@ export function readFields<S extends ZodType>(
 ): FieldsResult<core.output<S>> {
   if (text.length > maxCharacters)
     return { fields: undefined, diagnostics: [diagnostic(displayPath, tooLong(text.length))] };
-  // The library does not know the line ends of old Macs.
+  // The library does not know the line endings of old Macs.
   const yaml = text.replace(/\r\n?/g, '\n');
   const wrong = (errors: readonly YamlError[]): FieldsResult<core.output<S>> => {
     const diagnostics: Diagnostic[] = [];
@@ -36,7 +35,7 @@ export function readFields<S extends ZodType>(
   const unreadable = yamlErrors(yaml, document);
   if (unreadable.length > 0) return wrong(unreadable);
   const fields = { yaml, document, value: yamlValue(document) ?? {}, schema, proposals, dates, tried: 0 };
-  // What is left of a text may look wrong too.
+  // What remains of a cut text may look wrong too.
   const misread = misreadTexts(fields);
   if (misread.length > 0) return wrong(misread);
   const { data, error } = schema.safeParse(fields.value, { error: wordsOfIssue });
@@ -45,11 +44,11 @@ export function readFields<S extends ZodType>(
     : { fields: data as core.output<S>, diagnostics: [] };
 }
 
-/** So many brackets in brackets, or spaces before the first word of a line, are no fields. */
+/** No fields have so many brackets in brackets, or so many spaces before the first word of a line. */
 const maxDepth = 100;
 const indented = /^(?:[?:-]?[ \t]){200}/m;
 
-/** Whether recursive functions, such as those of the library, could not follow. Brackets in texts count. */
+/** Whether YAML is too deep for recursive functions such as those of the library. Brackets in texts count too. */
 function isTooDeep(yaml: string): boolean {
   let open = 0;
   for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {

@@ -1,4 +1,4 @@
-/** YAML as the content uses it: parsed, looked up, quoted and written. */
+/** YAML as the content uses it. */
 import {
   isMap,
   isNode,
@@ -15,8 +15,8 @@ import type { Mistake, Stretch } from '../file.ts';
 
 /** Parses YAML; `yamlErrors` finds what is wrong with it. */
 export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
-  // The library looks for repeated keys in quadratic time; `yamlErrors` does it in linear time. Tags such as !!binary
-  // would give values that are no text; unresolved, they are reported.
+  // The library would look for repeated keys in quadratic time. Tags such as !!binary would give values that are no
+  // text; unresolved tags are reported.
   return parseDocument(yaml, {
     uniqueKeys: false,
     stringKeys: true,
@@ -26,21 +26,21 @@ export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
   });
 }
 
-/** The fields of a document. Zod compares the `length` of whatever has one with a number, and no field is called so. */
+/** The fields of a document. Zod compares any `length` with a number, and no field has that name. */
 export function yamlValue(document: Document.Parsed): unknown {
   return document.toJS({ reviver: (name, value) => (name === 'length' ? 1 : value) as unknown });
 }
 
-/** The names and indexes that lead to a value. */
+/** Names and indexes that lead to a value. */
 export type Path = readonly PropertyKey[];
 
-/** The node at a path, of which an empty one leads to the whole; undefined if there is none. */
+/** The node at a path; an empty path leads to the whole document. */
 export function nodeAt(document: Document.Parsed, path: Path): Node | undefined {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   return isNode(node) ? node : undefined;
 }
 
-/** The name and value of a field; undefined if it is not there. */
+/** The name and value of a field. */
 export function fieldAt(document: Document.Parsed, path: Path): Pair<ParsedNode, ParsedNode | null> | undefined {
   const parent = nodeAt(document, path.slice(0, -1));
   const fields = isMap<ParsedNode, ParsedNode | null>(parent) ? parent.items : [];
@@ -52,13 +52,11 @@ export function yamlText(value: unknown): string {
   return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
 }
 
-/** A mistake in YAML. */
 export type YamlError = Mistake & { at: Stretch };
 
 /** Values for fields that are missing or wrong, as YAML. */
 export type Proposals = Readonly<Record<string, string>>;
 
-/** Fields that failed their schema. */
 export interface WrongFields {
   yaml: string;
   document: Document.Parsed;
@@ -67,7 +65,7 @@ export interface WrongFields {
   proposals: Proposals;
   /** Dates of other files; see `ContentFile`. */
   dates?: string | undefined;
-  /** How many values have been tried out. */
+  /** How many values have been tried. */
   tried: number;
 }
 
