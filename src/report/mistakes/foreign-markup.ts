@@ -1,4 +1,4 @@
-/** Links, pictures and emphasis with a slip, or as other programs write them, which Markdown shows as they are. */
+/** Links, pictures and emphasis with a slip, or written as other programs have them. Markdown shows them as text. */
 import type { Root } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -11,7 +11,7 @@ const asLink = 'the words in brackets, then the URL in parentheses';
 const url = String.raw`(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)`;
 const words = String.raw`(?<!\\)(!?\[[^[\]\r\n]*\]\()`;
 
-/** A pattern, what is expected in its place, and what to write, or advice. */
+/** A pattern, what is expected instead, and what to write, or advice. */
 const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replace | string])[] = [
   [
     new RegExp(String.raw`${words}((?=${url}|[^()\r\n]*\.\w{2,5}\))[^()<>"\s]+(?: +[^()<>"\s]+)+\))`, 'g'),
@@ -61,7 +61,7 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
   ],
 ];
 
-/** Reports what looks like a link, a picture or bold text, and is none. */
+/** Reports what looks like a link, a picture or bold text but is not. */
 export function reportForeignMarkup(tree: Root, findings: Findings): void {
   const { source } = findings;
   if (!/\]\(|\)\[|\[\[|\]\[|\[[\^!]|\||\*\*/.test(source)) return;
@@ -72,7 +72,7 @@ export function reportForeignMarkup(tree: Root, findings: Findings): void {
     const text = proseOf(node, source);
     for (const [pattern, expected, fix] of markup) {
       for (const { 0: found, index } of written.matchAll(pattern)) {
-        // Code and what is a link have become full stops.
+        // Full stops stand for code and links.
         if (text[index] !== found[0]) continue;
         findings.report({
           at: [start + index, start + index + found.length],

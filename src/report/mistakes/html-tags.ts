@@ -1,28 +1,26 @@
-/** HTML that authors write most often, as Markdown. */
+/** Writes the most common HTML as Markdown. */
 import { emptyLine } from '../diagnostics/source.ts';
 
-/** The marks of Markdown for elements. */
 const marks = new Map(
   Object.entries({ b: '**', strong: '**', i: '*', em: '*', code: '`', tt: '`', del: '~~', s: '~~', strike: '~~' }),
 );
 
-/** Elements whose tags say nothing that a report could show. */
+/** Elements that mean nothing to a report. */
 const plain = new Set(
   'br center details div figcaption figure font hr p section small span sub summary sup u wbr'.split(' '),
 );
 
-/** Those of them that stand within words. */
+/** The ones that can be inside words. */
 const inWords = new Set('font small span sub sup u wbr'.split(' '));
 
-/** An element as it is written. */
 export interface Element {
   name: string;
   tag: string;
-  /** What is between its tags. */
+  /** The text between its tags. */
   words: string;
 }
 
-/** Writes an HTML element as Markdown, to go between two texts; undefined if Markdown has nothing like it. */
+/** Writes an HTML element as Markdown; undefined if Markdown has nothing like it. */
 export function asMarkdown({ name, tag, words }: Element, before: string, after: string): string | undefined {
   const inside = words.replace(/<\/?(\w+)(?:\s[^<>]*)?>/g, (found, inner: string, at: number) => {
     if (!plain.has(inner)) return found;
@@ -40,7 +38,7 @@ export function asMarkdown({ name, tag, words }: Element, before: string, after:
   return inside.trim() === '' ? gapBetween(before, after) : inside.trim();
 }
 
-/** What replaces a lone HTML tag: nothing, or a space between words. Undefined if it may be text. */
+/** What replaces a lone HTML tag: nothing, or a space between words. Undefined if the tag may be text. */
 export function withoutTag(name: string, tag: string, before: string, after: string): string | undefined {
   return plain.has(name) && !/^<\w+\s+[^=]*>$/.test(tag.replace(/\s*\/?>$/, '>'))
     ? gapBetween(before, after)
@@ -51,7 +49,7 @@ function gapBetween(before: string, after: string): string {
   return /\S$/.test(before.slice(-1)) && /^\S/.test(after.slice(0, 1)) ? ' ' : '';
 }
 
-/** The words of a comment as a note; empty if it has none. */
+/** Makes a note of a comment; empty if it has no words. */
 export function asNote(hidden: string): string {
   const words = hidden.trim().replace(/[<{]/g, '\\$&');
   if (words === '') return '';

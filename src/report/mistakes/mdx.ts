@@ -1,4 +1,4 @@
-/** What MDX does not read as Markdown does: code, tags, comments, and links in angle brackets. */
+/** What MDX reads differently from Markdown: code, tags, comments, and links in angle brackets. */
 import type { Root } from 'mdast';
 import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -9,12 +9,12 @@ import { explainTag, type Sign } from './tags.ts';
 import { proseOf } from './prose.ts';
 
 /**
- * Reports everything that MDX would read as code or stumble over, and makes text of the HTML in the tree.
- * @param tags that are no elements of a report.
+ * Reports everything that MDX would read as code or could not read, and turns HTML in the tree into text.
+ * @param tags outside of elements.
  */
 export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findings): void {
   let done = 0;
-  /** The line of the last brace: its fix escapes all of them. */
+  /** The line of the last brace, whose fix escapes the whole line. */
   let lineOfBrace = 0;
   const corrected = new Set<number>();
   for (const { offset, tag } of signsIn(tree, tags, findings.source)) {
@@ -28,7 +28,7 @@ export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findin
     if (mistake.code === 'mdx-expression') lineOfBrace = line;
     findings.report(mistake);
   }
-  // The words of what was reported stay, so that a bullet of nothing else is not reported as empty too.
+  // Reported words stay, or a bullet with nothing else would be reported as empty too.
   eachNode(tree, (node, _index, parent) => {
     if (node.type !== 'html') return;
     const text = { ...node, type: 'text' };
@@ -39,7 +39,7 @@ export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findin
   });
 }
 
-/** A sign that means something else in MDX, and the tag that it begins, if it is one in Markdown too. */
+/** A sign that means something else in MDX, with its tag if Markdown reads one there. */
 interface Place {
   offset: number;
   tag?: LoneTag;
@@ -62,7 +62,6 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] 
   return signs.sort((a, b) => a.offset - b.offset);
 }
 
-/** Says in an author's words what MDX does not read, and how to write it instead. */
 function explain(source: string, offset: number, tag: LoneTag | undefined, tags: readonly LoneTag[]): Sign {
   const rest = source.slice(offset);
   const at = (written: string) => [offset, offset + written.length] as const;
@@ -96,11 +95,11 @@ function explain(source: string, offset: number, tag: LoneTag | undefined, tags:
   );
 }
 
-/** Code at the beginning of a paragraph, as opposed to a sentence that begins with one of its words. */
+/** Code at the beginning of a paragraph, and no sentence with the same first word. */
 const statement =
   /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
 
-/** A paragraph that MDX reads as an import or export. Its fix makes a sentence of it, unless it is code. */
+/** A paragraph that MDX reads as an import or export. The fix makes a sentence of it, unless it is code. */
 function explainStatement(source: string, offset: number): Sign {
   const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(source.slice(offset)) ?? [];
   const code = 'mdx-esm';
@@ -117,7 +116,7 @@ function explainStatement(source: string, offset: number): Sign {
   return { code, at: [offset, end], expected: 'nothing: reports contain no code', fix };
 }
 
-/** A brace. The fix escapes all of its line, so that one paste does for all. */
+/** The fix escapes every brace in the line, so that one paste is enough. */
 function explainBrace(source: string, start: number): Sign {
   const before = beforeInLine(source, start);
   const after = restOfLine(source, start, maxContext);
@@ -131,11 +130,11 @@ function explainBrace(source: string, start: number): Sign {
   };
 }
 
-/** A line with a backslash before each brace that is neither code nor part of a tag. */
+/** Escapes each brace that is neither in code nor in a tag. */
 function escapedBraces(line: string): string {
   return (
     line
-      // Such as `{color:red}words{color}` of Jira and Confluence.
+      // `{color:red}words{color}` of Jira and Confluence.
       .replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2')
       .replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => (all === '{' ? '\\{' : all))
   );

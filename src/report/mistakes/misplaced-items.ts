@@ -5,8 +5,8 @@ import { eachNode } from '../markdown/nodes.ts';
 import type { ComponentNode } from '../markdown/tags.ts';
 
 /**
- * Reports every `<Item />` that belongs to no line, so that nothing an author says in one is lost.
- * @param readItems the tags that were read as part of a line; undefined for a file without lines.
+ * Reports every `<Item />` that belongs to no line, so that nothing said in one is lost.
+ * @param readItems tags that were read as part of a line; undefined for a file without lines.
  */
 export function reportMisplacedItems(tree: Root, readItems: ReadonlySet<Nodes> | undefined, findings: Findings): void {
   const bullets = readItems ? bulletsIn(tree.children) : [];
@@ -16,7 +16,7 @@ export function reportMisplacedItems(tree: Root, readItems: ReadonlySet<Nodes> |
   });
 }
 
-/** The bullets with words that are read as lines, those below another after it. */
+/** The bullets that were read as lines, each before those below it. */
 function bulletsIn(nodes: readonly Nodes[]): ListItem[] {
   return nodes.flatMap((node): ListItem[] => {
     if (node.type !== 'listItem') return node.type === 'list' && !node.ordered ? bulletsIn(node.children) : [];
@@ -52,7 +52,7 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
     const over = [start - before.length, end + after.length] as const;
     return findings.report({ ...mistake, at: item, instead: joined(before, after).trimEnd(), over });
   }
-  // The bullet with the tag at the end of its words, and everything up to where the tag was.
+  // The bullet with the tag moved to the end of its words, up to where the tag was.
   const words = offsetsOf(line);
   const isInside = start < words.end;
   const text = isInside
@@ -67,13 +67,13 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
   });
 }
 
-/** The texts around a tag without it, and with a space where it parted two words. */
+/** Joins the texts around a tag, with a space where it separated two words. */
 function joined(before: string, after: string): string {
   const [first, second] = [before.trimEnd(), after.trimStart()];
   return first + (first !== '' && /^[\p{L}\p{N}]/u.test(second) ? ' ' : '') + second;
 }
 
-/** Adds a tag, or its attributes if there is a tag already. */
+/** Adds a tag, or merges its attributes into one that is there already. */
 function withTag(words: string, tag: string): string {
   const [own, attributes] = /<Item\b([^<>]*?)\s*\/>$/.exec(words) ?? [];
   return own === undefined

@@ -5,7 +5,7 @@ import { offsetsOf, quote, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { asNote } from './html-tags.ts';
 
-/** Reports footnotes, attributes of notes, links without words, code without an end and hidden characters. */
+/** Reports footnotes, attributes of notes, links without words, code that never ends, and hidden characters. */
 export function checkNode(node: Nodes, findings: Findings): void {
   if (!node.position) return;
   const { start, end } = offsetsOf(node);
@@ -44,16 +44,15 @@ export function checkNode(node: Nodes, findings: Findings): void {
       instead: node.url,
     });
   else if (node.type === 'code') checkFence(written, start, findings);
-  // Character references such as `&#x202e;`; the characters themselves are found in the file.
+  // From character references such as `&#x202e;`. Hidden characters in the file itself are reported elsewhere.
   const hidden = valuesOf(node).filter(hasHidden).join('');
   if (hidden !== '' && !hasHidden(written))
     findings.report({ ...hiddenFinding(hidden), at: node, fix: 'Delete the character reference.' });
 }
 
-/** Inside of a quotation, a sign stands before the end of a code block. */
+/** In a quotation, `>` comes before the end of a code block. */
 const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
-/** Reports a code block that is never closed. */
 function checkFence(code: string, start: number, findings: Findings): void {
   const rows = splitLines(code);
   const fence = /^(?:`{3,}|~{3,})/.exec(rows[0]!)?.[0];

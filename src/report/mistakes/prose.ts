@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { offsetsOf } from '../diagnostics/source.ts';
 import { eachNode } from '../markdown/nodes.ts';
 
-/** The source of a paragraph with full stops in place of code, tags and URLs. */
+/** The source of a paragraph, with code, tags and URLs replaced by full stops. */
 export function proseOf(block: Nodes, source: string): string {
   const blanks: (readonly [start: number, end: number])[] = [];
   eachNode(block, (node) => {

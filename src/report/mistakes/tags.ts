@@ -1,4 +1,4 @@
-/** Tags that MDX cannot read, and tags of what reports cannot use. */
+/** Tags that MDX cannot read, or that reports cannot have. */
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Mistake, Stretch } from '../file.ts';
@@ -6,18 +6,17 @@ import { quoted } from '../lines/item-tag.ts';
 import type { LoneTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag, type Element } from './html-tags.ts';
 
-/** A mistake in Markdown. */
 export type Sign = Mistake & {
   at: Stretch;
-  /** Up to which offset nothing else is to be reported, if not to its end. */
+  /** Nothing else is reported before this offset, by default the end of the mistake. */
   end?: number;
-  /** The offset of another sign that the same correction is about. */
+  /** Offset of another sign that the same fix corrects. */
   other?: number;
 };
 
 /**
  * Explains a tag; undefined for a less-than sign that begins none.
- * @param tags all that are no elements, in order: a note may end in another paragraph.
+ * @param tags all tags outside of elements, in order: a note may end in another paragraph.
  */
 export function explainTag(
   source: string,
@@ -59,13 +58,13 @@ export function explainTag(
   return wrong(expected, escapedElement(tag));
 }
 
-/** The end of a note that is in another block than its beginning. */
+/** The end of a note that is in another block than its start. */
 function endOfNote(first: LoneTag, tags: readonly LoneTag[]): LoneTag | undefined {
   const next = tags.slice(tags.indexOf(first) + 1).find(({ node }) => /^<\/?Note\b/.test(node.value));
   return next?.node.value.startsWith('</') ? next : undefined;
 }
 
-/** A tag of a note whose other half, if it has one, is in another block. */
+/** A tag of a note without its other half in the same block. */
 function explainNote(source: string, offset: number, tag: string, last: LoneTag | undefined): Sign {
   const rest = source.slice(offset);
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
@@ -76,7 +75,7 @@ function explainNote(source: string, offset: number, tag: string, last: LoneTag 
   if (last && tag === '<Note>') {
     const { start, end } = offsetsOf(last.node);
     const words = source.slice(offset + tag.length, start).trim();
-    // Paragraphs in a note need a blank line between them and its tags.
+    // Paragraphs in a note need an empty line between them and its tags.
     return { ...wrong(end - offset, `<Note>\n\n${words}\n\n</Note>`), other: start };
   }
   const firstLine = restOfLine(rest);
@@ -85,7 +84,7 @@ function explainNote(source: string, offset: number, tag: string, last: LoneTag 
   return wrong(paragraph.length, `${paragraph.trimEnd()}\n\n</Note>`);
 }
 
-/** An end of a component that is not open. */
+/** An end tag of a component that is not open. */
 function explainEnd(source: string, offset: number, tag: string, name: string): Sign {
   const end = offset + tag.length;
   const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(end));
@@ -116,14 +115,14 @@ function explainElement(source: string, offset: number, written: Element, to: nu
   return { code: 'unknown-component', at: [offset, to], found: quote(`<${name}>`), expected, instead, end };
 }
 
-/** An element as text. Its braces are escaped too: they would be code of their own as soon as the tag is text. */
+/** Escapes an element as text. Its braces are escaped too, as they would be code once the tag is text. */
 function escapedElement(element: string): string {
   return element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (found) =>
     found === '<' || found === '{' ? `\\${found}` : found,
   );
 }
 
-/** The component that a name is a misspelling of; `<item>` is, `<em>` is not. */
+/** The component whose name was misspelt: `<item>` means one, `<em>` does not. */
 function meantComponent(name: string): string | undefined {
   return /^[A-Z]/.test(name)
     ? misspelt(name, components)
@@ -133,8 +132,8 @@ function meantComponent(name: string): string | undefined {
 const components = ['Item', 'Note'];
 
 /**
- * The tag of an item with quotes and a slash, and whatever stands behind each name as its value, up to the next name.
- * Wrong attributes are reported once it can be read.
+ * Writes the tag of an item with quotes and a slash; each value goes up to the next name. Wrong attributes are reported
+ * once the tag can be read.
  */
 function readableItem(tag: string): string {
   const inside = tag.slice('<Item'.length).replace(/>$/, '').trim().replace(/\/$/, '').trim();
