@@ -1,19 +1,17 @@
-/** Bullets of which no line with a URL can be made. */
+/** Bullets that cannot become lines with a URL. */
 import type { ListItem, Paragraph } from 'mdast';
 import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ComponentNode } from '../markdown/tags.ts';
 import { slugify } from '../slug.ts';
 
-/** A line that has no slug. */
 interface Unnamed {
   paragraph: Paragraph;
   item: ComponentNode | undefined;
-  /** Its words as plain text. */
   text: string;
 }
 
-/** What Markdown makes of a bullet whose first word is one of its marks. */
+/** What a bullet begins with if its first word is one of Markdown's marks. */
 const misreadings: Record<string, string> = {
   blockquote: 'a quotation',
   heading: 'a heading',
@@ -28,7 +26,7 @@ const nothing = {
   fix: 'Begin this bullet with words.',
 } as const;
 
-/** Reports a bullet whose first child is no paragraph. */
+/** Reports a bullet that does not begin with a paragraph. */
 export function reportNoWords(bullet: ListItem, findings: Findings): void {
   const { source } = findings;
   const [first] = bullet.children;
@@ -49,7 +47,7 @@ export function reportNoWords(bullet: ListItem, findings: Findings): void {
   });
 }
 
-/** Reports a line whose words make no URL. */
+/** Reports a line whose words give no slug. */
 export function reportNoSlug({ paragraph, item, text }: Unnamed, findings: Findings): void {
   if (text === '') return findings.report({ ...nothing, at: paragraph });
   const { source } = findings;

@@ -15,8 +15,8 @@ export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Se
 }
 
 /**
- * The section that a heading of level 1 or 2 begins; undefined for the title of the report. Even a heading that names no
- * area begins a section, to find mistakes below.
+ * The section that a heading of level 1 or 2 begins; undefined for the title of the report. A heading that names no
+ * area begins a section too, so that mistakes below it are found.
  */
 export function beginSection(heading: Heading, isFirst: boolean, context: ReportContext): Section | undefined {
   const { areas, named } = context;
@@ -30,7 +30,7 @@ export function beginSection(heading: Heading, isFirst: boolean, context: Report
   return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position: positionOf(heading) };
 }
 
-/** Reports a heading of level 1; says whether it names an area. */
+/** Reports a heading of level 1, and returns whether it names an area. */
 function reportLevel(
   heading: Heading,
   title: string,
@@ -62,7 +62,7 @@ function reportUnknown(heading: Heading, title: string, { areas, findings }: Rep
       expected: `an empty line before the hyphens, or ${expected}`,
       instead: `${underlined}\n\n---`,
     });
-  // Work moved into a wrong area would lose its history and its URL.
+  // In a wrong area, work would lose its history and its URL.
   if (!isFar || shareWord(title, meant))
     return findings.report({
       ...unknown,
@@ -81,7 +81,7 @@ function headingTitle(heading: Heading): string {
   return toString(heading).replace(/\s+/g, ' ').trim();
 }
 
-/** A title as the heading of a report, with what Markdown or MDX would read as markup escaped. */
+/** A title as the heading of a report, with all markup escaped. */
 export function asHeading(title: string): string {
   return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
 }

@@ -7,8 +7,8 @@ import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 
 /**
- * What `<Item />` can say: what the value of each attribute has to be, and the value that was meant: its own if that is
- * right, empty if nobody can tell.
+ * For each attribute of `<Item />`, what its value has to be, and a function that returns the value meant by another:
+ * the same if it is right, empty if nobody can tell.
  */
 const values: Readonly<Record<string, { expected: string; right: (value: string) => string }>> = {
   id: {
@@ -16,7 +16,7 @@ const values: Readonly<Record<string, { expected: string; right: (value: string)
     right: (value) => slugify(value.slice(value.lastIndexOf('/') + 1)),
   },
   continues: {
-    // Words, or a part of a path, are reported with the whole path once all reports are known.
+    // Words, or part of a path, are reported with the whole path once all reports are known.
     expected: 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
     right: idIn,
   },
@@ -49,7 +49,6 @@ function isUrl(value: string): boolean {
   return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);
 }
 
-/** The same words with one space between them: white space makes no value wrong. */
 function oneSpaced(words: string): string {
   return words.replace(/\s+/g, ' ');
 }
@@ -57,7 +56,7 @@ function oneSpaced(words: string): string {
 /** What a line without `<Item />` says about itself. */
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
-/** Reads the well-formed attributes of an `<Item />`, and reports the others. */
+/** Reads the attributes of an `<Item />`, and reports those that are wrong. */
 export function readItemTag(element: ComponentNode, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const attributes = element.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
@@ -71,7 +70,7 @@ export function readItemTag(element: ComponentNode, findings: Findings): ItemTag
     } else {
       const { expected, instead } = wrong;
       const { start, end } = offsetsOf({ position: span });
-      // An attribute that goes takes the space before it along.
+      // With an attribute, the space before it goes.
       const from = instead === '' ? findings.source.slice(0, start).trimEnd().length : start;
       const advice = `Write a value for ${attribute.name}, or delete it.`;
       const fix = instead === undefined ? { fix: advice } : { instead, over: [from, end] as const };
@@ -81,7 +80,6 @@ export function readItemTag(element: ComponentNode, findings: Findings): ItemTag
   return tag;
 }
 
-/** Reports `replacedBy` on completed work. */
 export function reportReplaced(element: ComponentNode, findings: Findings): void {
   findings.report({
     at: element,
@@ -99,8 +97,8 @@ function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
 }
 
 /**
- * What is expected in place of an attribute, and what replaces it, unless only the author knows; undefined if nothing is
- * wrong with it.
+ * What is expected instead of an attribute, and its replacement, unless only the author knows it; undefined if nothing
+ * is wrong.
  */
 function mistakeIn(
   { name, value }: MdxJsxAttribute,
@@ -141,7 +139,7 @@ export function itemTagText(tag: ItemTag): string {
   return attributes.length === 0 ? '' : `<Item ${attributes.join(' ')} />`;
 }
 
-/** A value between double quotes. MDX attributes know character references, but no backslashes. */
+/** Quotes the value of an MDX attribute, which has character references but no backslash escapes. */
 export function quoted(value: string): string {
   return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 }

@@ -14,19 +14,19 @@ import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
 import { reportNoSlug, reportNoWords } from './empty-lines.ts';
 import { takeMarker, type MarkedLine } from './marker.ts';
 
-/** What one report is read with, and what reading it collects. */
+/** What a report is read with, and what is collected on the way. */
 export interface ReportContext {
   kind: ReportKind;
   areas: AreaTitles;
   match: Matcher;
   findings: Findings;
-  /** The language that pages have to say of its lines. */
+  /** Language of the lines, if pages have to mark it. */
   language: string | undefined;
-  /** Ids of the areas that its headings name, or most probably mean. */
+  /** Ids of the areas that headings name, or most probably mean. */
   named: Set<string>;
-  /** The lines of a plan that have markers. */
+  /** Lines of a plan that have markers. */
   marked: MarkedLine[];
-  /** The `<Item />` tags that were read as part of a line. */
+  /** The `<Item />` tags read as part of a line. */
   readItems: Set<Nodes>;
 }
 
@@ -35,7 +35,7 @@ export function isBullets(block: Nodes): block is List {
   return block.type === 'list' && !block.ordered;
 }
 
-/** Reads an unordered list, to any depth, as lines of an area or another line. Only bullets with words are lines. */
+/** Reads an unordered list, at any depth, as lines of an area or of another line. Only bullets with words are lines. */
 export function readLines(list: List, parent: { id: string; open: boolean }, context: ReportContext): Line[] {
   return list.children.flatMap((bullet) => readLine(bullet, parent, context) ?? []);
 }
@@ -48,12 +48,12 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     readLinesBelow(bullet, parent, context);
     return undefined;
   }
-  // As written, so before any node is changed.
+  // As the author wrote it, so before any node is changed.
   const written = sourceMarkdown(paragraph, findings);
 
-  // Each of these removes its nodes from the paragraph, until only the words are left. The order matters: whether
-  // brackets are a marker depends on what follows them, be it the `<Item />`; and an `<Item />` with a note behind it is
-  // not at the end of its line.
+  // Each of these takes nodes from the paragraph, until only words are left. The order matters: brackets are a marker
+  // only if something follows them, such as an `<Item />`, and an `<Item />` before a note is not at the end of its
+  // line.
   const found = takeMarker(bullet, paragraph, kind, findings);
   if (kind === 'plan' && found) context.marked.push({ bullet, status: found });
   const marker = kind === 'plan' ? undefined : found;
@@ -72,7 +72,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const segment = tag.id ?? (slug || lineNumber(bullet));
   const id = `${parent.id}/${segment}`;
 
-  // From the hyphen to the end of the words, or of a tag on a line of its own.
+  // From the hyphen to the end of the words, or of a tag on the next line.
   const end = Math.max(offsetsOf(paragraph).end, item ? offsetsOf(item).end : 0);
   const position = findings.span(offsetsOf(bullet).start, end);
   const lines = blocks.filter(isBullets).flatMap((list) => readLines(list, { id, open }, context));
@@ -94,7 +94,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   };
 }
 
-/** Reads the lines below a bullet that is no line itself, because they have mistakes of their own. */
+/** Finds the mistakes below a bullet that is not a line. */
 function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean }, context: ReportContext): void {
   for (const child of bullet.children) {
     if (child.type === 'mdxJsxFlowElement') context.readItems.add(child);
@@ -102,12 +102,12 @@ function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean },
   }
 }
 
-/** Stands in an id for the slug of a bullet that has none. */
+/** Replaces the slug of a bullet that has none. */
 function lineNumber(bullet: ListItem): string {
   return `line-${bullet.position?.start.line}`;
 }
 
-/** Removes the `<Item />` from the end of a line. One in another place stays, to be reported. */
+/** Takes the `<Item />` from the end of a line. An `<Item />` elsewhere stays, and is reported. */
 function takeItem(paragraph: Paragraph, blocks: RootContent[], context: ReportContext): ComponentNode | undefined {
   const below = blocks[0];
   // MDX does not count a tag on a line of its own as part of the paragraph above.
@@ -132,7 +132,7 @@ function dropTrailingSpace(nodes: PhrasingContent[]): void {
   if (last.value === '') nodes.pop();
 }
 
-/** Removes the notes among the words of a line, and makes blocks of them: they are editorial, not words. */
+/** Takes the notes from the words of a line, and makes them blocks: they are editorial, not words. */
 function takeNotes(paragraph: Paragraph): RootContent[] {
   const isNote = (node: PhrasingContent) => node.type === 'mdxJsxTextElement' && node.name === 'Note';
   const notes = paragraph.children.filter(isNote) as MdxJsxTextElement[];

@@ -1,4 +1,4 @@
-/** The status marker of a line, and errors about markers that were read: unknown ones, and those in a plan. */
+/** The status marker of a line, and mistakes in markers that are recognised: unknown ones, and markers in a plan. */
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings, Stretch } from '../file.ts';
@@ -18,9 +18,8 @@ function markerMeant(character: string): string | undefined {
 const spacedMarker = markerPattern((mark) => new RegExp(String.raw`^\[\s*(${mark}?)\s*\](?=\s|$)`));
 
 /**
- * Reads the status marker of a bullet, and removes it from the paragraph. GFM has read `[x]` and `[ ]` already
- * (`checked`). Text that only looks like a marker is reported before, by `lookalikes/`.
- * @returns undefined if there is no marker that can be read.
+ * Reads the status marker of a bullet and removes it from the paragraph; undefined if no marker can be read. GFM has
+ * already read `[x]` and `[ ]` (`checked`), and `lookalikes/` has reported text that only looks like a marker.
  */
 export function takeMarker(
   bullet: ListItem,
@@ -29,7 +28,7 @@ export function takeMarker(
   findings: Findings,
 ): Status | undefined {
   const [first, ...others] = paragraph.children;
-  // A backslash before the bracket makes text of it.
+  // A backslash before the bracket makes it text.
   const marker =
     first?.type === 'text' && findings.source[offsetsOf(first).start] === '['
       ? bracketsIn(first.value, others, findings)
@@ -45,7 +44,7 @@ export function takeMarker(
   return status;
 }
 
-/** One character between brackets, and a space behind them. The character is empty if the marker has slips. */
+/** One character in brackets, followed by a space. The character is empty if the marker has slips. */
 function bracketsIn(
   text: string,
   others: readonly PhrasingContent[],
@@ -59,9 +58,9 @@ function bracketsIn(
 }
 
 /**
- * Reports a marker whose character stands for no status.
- * @param text which begins with it.
- * @param marker what it was parsed to: the character, and the length in brackets.
+ * Reports a marker that stands for no status.
+ * @param text which begins with the marker.
+ * @param marker as parsed, with its length in brackets.
  */
 function reportUnknown(
   text: Text,
@@ -70,13 +69,13 @@ function reportUnknown(
   findings: Findings,
 ): void {
   const { start } = offsetsOf(text);
-  // A backslash or a reference in the file is longer than the character that it was parsed to.
+  // With a backslash or a character reference, the marker is longer in the file.
   const written =
     /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ??
     findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
   const guess = statusOfMarker(inside, findings.statuses) ? inside : (markerMeant(inside) ?? markerMeant(character));
-  // `npx almanac new-cycle` writes it in front of every line that waits for its marker.
+  // `npx almanac new-cycle` puts it before each line that waits for its marker.
   const waits = character === '?';
   const otherwise = waits
     ? 'no marker if you do not know'
@@ -91,7 +90,7 @@ function reportUnknown(
 
   function fix(): { fix: string } | { instead: string; over: Stretch } {
     const end = start + written.length;
-    // A number is more often that of a footnote.
+    // A number is more often a footnote.
     if (guess === undefined && kind === 'status' && !waits && inside.length === 1 && !/\p{N}/u.test(inside))
       return { fix: 'Write the marker that is true, or a backslash before the bracket if it is text.' };
     if (guess === undefined && !waits) return { instead: '\\', over: [start, start] };
@@ -100,15 +99,14 @@ function reportUnknown(
   }
 }
 
-/** A line of a plan that has a marker. */
 export interface MarkedLine {
   bullet: ListItem;
   status: Status;
 }
 
 /**
- * Reports the markers in a plan. If most of its lines have one, and some say what was done, it is a status report in the
- * wrong file: that is one mistake, and no marker has to go.
+ * Reports the markers in a plan. If most lines have one, and some say what was done, it is a status report in the wrong
+ * file: that is a single mistake, and the markers can stay.
  * @param lines how many lines the plan has.
  */
 export function reportInPlan(marked: readonly MarkedLine[], lines: number, findings: Findings): void {
