@@ -1,7 +1,7 @@
 /**
- * Text that looks like a bullet, an area heading or a status, and that Markdown reads as words. The whole report is
- * searched for it before its lines are read. A status in the wrong place is the error `misplaced-marker`, all else the
- * warning `missed-mark`. Markers that are read are checked with the lines (`lines/marker.ts`).
+ * Text that looks like a bullet, an area heading or a status but that Markdown reads as words. The whole report is
+ * searched before its lines are read. A status in the wrong place is the error `misplaced-marker`, everything else the
+ * warning `missed-mark`. Markers that Markdown does read are checked in `lines/marker.ts`.
  */
 import type { List, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -37,7 +37,10 @@ export function reportLookalikes(nodes: readonly RootContent[], context: Lookali
   }
 }
 
-/** Notes and quotations hold other people's lists; everything else is searched. Bullets before the first area are an error. */
+/**
+ * Searches everything but notes and quotations, which hold other people's lists, and bullets before the first area,
+ * which are an error anyway.
+ */
 function reportBlock(node: RootContent, within: Within, area: string | undefined, context: LookalikeContext): void {
   if (node.type === 'paragraph') reportRows(node, undefined, within, area, context);
   if (node.type !== 'list' || (within === 'intro' && !node.ordered)) return;
@@ -52,7 +55,7 @@ function reportBlock(node: RootContent, within: Within, area: string | undefined
   }
 }
 
-/** Reports bullets that are indented less than the words of the bullet above: they are not sub-lines. */
+/** Reports bullets that are indented too little to be below the bullet above. */
 function reportShallowBullets({ children }: List, findings: Findings): void {
   const [first] = children;
   for (const bullet of children) {
@@ -73,12 +76,12 @@ function reportShallowBullets({ children }: List, findings: Findings): void {
 
 const marked = markerPattern((mark) => new RegExp(String.raw`^\s*[-*+] +\[${mark}\] `, 'm'));
 
-/** Their markers are reported one by one. */
+/** Each of these markers is reported by itself. */
 const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-*+])\s+\[${mark}\](?:\s|$)`, 'm'));
 
 /**
- * Reports lists that hold the work of an area without bullets, or of a report without any. Where there are bullets too,
- * these are the work, unless others have markers.
+ * Reports other lists that hold the work of an area or a whole report without bullets. Where there are bullets, these
+ * are the work, unless another list has markers.
  */
 export function reportOtherLists(nodes: readonly RootContent[], findings: Findings): void {
   const { source, statuses } = findings;

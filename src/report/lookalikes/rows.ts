@@ -1,4 +1,4 @@
-/** Rows of a paragraph that look like a bullet, a marker or the heading of an area, or that were meant to begin a line. */
+/** Rows of a paragraph that look like a bullet, a marker or an area heading, or that were meant to begin a line. */
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -8,23 +8,21 @@ import type { ReportKind } from '../schema/report.ts';
 import { markerPattern } from '../status.ts';
 import { statusWords } from '../status-words.ts';
 
-/** What a report is searched with. */
 export interface LookalikeContext {
   kind: ReportKind;
   areas: AreaTitles;
   findings: Findings;
 }
 
-/** What a paragraph is: the words of a line or of a bullet that is none, above the first area, or anything else. */
+/** What a paragraph is part of: a line, a bullet that is no line, what is above the first area, or anything else. */
 export type Within = 'line' | 'bullet' | 'intro' | 'paragraph';
 
-/** A row, and its offset in the file. */
 interface Row {
   text: string;
   at: number;
 }
 
-/** The beginning of a row like a bullet: the sign of another program, or a hyphen without its space. */
+/** The beginning of a row that looks like a bullet: the sign of another program, or a hyphen without a space. */
 const bulletSign = markerPattern(
   (mark) =>
     new RegExp(
@@ -34,18 +32,18 @@ const bulletSign = markerPattern(
 );
 /** A dash is a bullet only where it cannot continue a sentence. */
 const dashSign = /^[^\S\r\n]*(?:[–—−]\s+(?=\S)|--+\s+(?=[^\s[]))/u;
-/** A marker without a bullet, behind a number or the sign of another program. */
+/** A marker without a bullet, after a number or the sign of another program. */
 const bareMarker = markerPattern(
   (mark) => new RegExp(String.raw`^[^\S\r\n]*(?:\d+[.)]\s+|[-*+–—•·]+\s*)?\[(${mark})\](?=\s|$)`),
 );
 
-/** A heading of Jira or AsciiDoc, which no sentence begins like. */
+/** A heading of Jira or AsciiDoc; no sentence begins like this. */
 const headingSign = /^\s*(?:h[12]\.|==) +\S/;
 
 /**
- * Reports the rows of a paragraph that were meant as something else than its words. The first row of a line is a bullet
- * already, and a report has no bullets before its first area.
- * @param bullet of which it is the first paragraph.
+ * Reports rows of a paragraph that were not meant as words of it. The first row of a line is a bullet already, and a
+ * report has no bullets before its first area.
+ * @param bullet whose first paragraph it is.
  */
 export function reportRows(
   paragraph: Paragraph,
@@ -108,7 +106,7 @@ function reportBullet({ text, at }: Row, sign: string, indent: string, { kind, f
   });
 }
 
-/** Reports text below a bullet that is not indented: Markdown adds it to the words of the bullet, and so to its id. */
+/** Reports text below a bullet without indentation: Markdown adds it to the words of the bullet, and so to its id. */
 function reportJoined(bullet: ListItem, rows: readonly Row[], others: readonly Row[], findings: Findings): void {
   const indent = wordsIndent(bullet, findings.source);
   const from = others.findIndex((row) => indentOf(row).length < indent);
@@ -134,10 +132,10 @@ function indentOf({ text }: Pick<Row, 'text'>): string {
   return /^\s*/.exec(text)![0].replaceAll('\u00a0', ' ');
 }
 
-/** The indentation of the words of a bullet. */
+/** How far the words of a bullet are indented. */
 export function wordsIndent(bullet: ListItem, source: string): number {
   const { column = 1, offset = 0 } = bullet.position?.start ?? {};
-  // Four spaces and more begin code, and count as one.
+  // Four or more spaces begin code, and count as one.
   const gap = /^.([^\S\r\n]*)/.exec(source.slice(offset, offset + 10))?.[1]?.length ?? 1;
   return column + (gap > 4 ? 1 : gap);
 }
@@ -160,7 +158,7 @@ export function reportMissedHeading(
     found: `${quote(written)}, ${problem}`,
     expected: 'two hashes, a space and the title, to begin an area',
     instead: asHeading(title),
-    // With the space before it, it would be part of the bullet above.
+    // Indented, the heading would be part of the bullet above.
     over: [start - before, end],
   });
 }
@@ -171,7 +169,7 @@ export function namesOtherArea(title: string, area: string | undefined, { areas 
   return named !== undefined && named !== area;
 }
 
-/** The title that a row may be, without what people write around a title. */
+/** The title that a row may be, without the signs that people put around titles. */
 export function titleIn(row: string): string {
   return row
     .slice(0, 200)

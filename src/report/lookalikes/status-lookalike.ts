@@ -1,4 +1,4 @@
-/** What stands for the status of a line and is read as text: a broken marker, a word, a sign, words that are struck out. */
+/** Text in place of a status marker: a broken marker, a word, a sign, words that are struck out. */
 import type { ListItem, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
@@ -9,25 +9,25 @@ import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern } from '../status.ts';
 import { statusWords } from '../status-words.ts';
 
-/** A marker that Markdown has left in the words, as it knows only `[x]` and `[ ]`. */
+/** A marker that is still among the words, because Markdown knows only `[x]` and `[ ]`. */
 const ownMarker = /^\[.\](?:\s|$)/u;
 const twoMarkers = markerPattern((mark) => new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`));
 
-/** Markers that Markdown does not read. In the wrong place they are errors; the others may be words. */
+/** Markers that Markdown does not read. In the wrong place they are errors; otherwise they may be words. */
 const wrongMarkers: readonly (readonly [code: DiagnosticCode, pattern: ReturnType<typeof markerPattern>])[] = [
   ['misplaced-marker', signPattern((sign) => String.raw`^\[${sign}\](?=[^\s([:\]])`)],
   ['misplaced-marker', signPattern((sign) => String.raw`\s+\[${sign}\]$`)],
-  // Not closed: with a bracket further on, it can be a remark between brackets.
+  // An open bracket; if one closes further on, this may be a remark in brackets.
   ['missed-mark', signPattern((sign) => String.raw`^\[(?:(?! )${sign}[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`)],
   ['missed-mark', signPattern((sign) => String.raw`^(?:(?! )${sign})?\][^\S\r\n]+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^(\*\*|__)\[${sign}\]\1\s+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^(?<opening>[*_]{1,2})\[${sign}\]\s+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^\[${sign}\]:\s+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^\(${sign}\)\s+(?=\S)`)],
-  // As Google Docs and other programs export what was typed. An author's backslash stands before the first bracket only.
+  // As Google Docs and others export a typed marker. Authors put a backslash only before the first bracket.
   ['missed-mark', signPattern((sign) => String.raw`^\\\[${sign}\\\]\s+(?=\S)`)],
   ['missed-mark', signPattern((sign) => String.raw`^［(?:(?! )${sign}|\s*)］\s*(?=\S)`)],
-  // A lower-case letter alone begins no title.
+  // No title begins with a single lower-case letter.
   ['missed-mark', () => /^(?<sign>x)\s+(?=\p{Lu})/u],
 ];
 
@@ -39,11 +39,11 @@ const percent = String.raw`\d{1,3} ?%`;
 const words = statusWords.map(({ words, shorthand = words }) => `${words}|${shorthand}`).join('|');
 const word = String.raw`(?<word>${words}|${percent})`;
 const sign = String.raw`(?<word>${statusWords.map(({ signs }) => signs).join('|')})`;
-/** Bold or in italics, a status needs nothing that divides it from the other words. */
+/** A status in bold or italics needs nothing between it and the other words. */
 const mark = String.raw`(?<mark>\*\*|__|[*_])`;
-/** No status in words is longer, with what divides it from the others. */
+/** In characters: no status in words, with what separates it from the others, is longer. */
 const longest = 40;
-/** In place of a marker, and as such wrong in plans too. */
+/** In place of a marker, and so wrong in plans too. */
 const asMarker = [new RegExp(String.raw`^\[${word}\]\s+(?=\S)`, 'i'), new RegExp(String.raw`^${sign}\s+(?=\S)`, 'iu')];
 const atStart = [
   new RegExp(String.raw`^${word}\s*[:–—]\s*(?=\S)`, 'i'),
@@ -61,7 +61,7 @@ const atEnd = [
 const announced = /^(\[.\]\s+)?(?:(?:\*\*|__)?NEW:?(?:\*\*|__)?:?|[[(]new[\])]|New:)\s+(?=\S)/;
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
-/** Reports what looks like the status of a line that has no marker, and a second marker of one that has. */
+/** Reports what looks like the status of a line without a marker, and a second marker. */
 export function reportStatusLookalike(
   bullet: ListItem,
   paragraph: Paragraph,
@@ -77,7 +77,7 @@ export function reportStatusLookalike(
     expected: string,
     code: DiagnosticCode = 'missed-mark',
   ) => findings.report({ at: [start, start + text.length], code, found, expected, ...fix });
-  /** The line with a marker, or in a plan without. */
+  /** The line with a marker, or in a plan without one. */
   const marked = (marker: string, words: string) => ({ instead: isPlan ? words : `[${marker}] ${words}` });
   const expectedOr = (otherwise: string) =>
     isPlan
@@ -102,7 +102,7 @@ export function reportStatusLookalike(
   const last = paragraph.children.findLast((node) => !isItem(node) && toString(node).trim() !== '');
   for (const [code, pattern] of wrongMarkers) {
     const { 0: found, groups: { sign = ' ', opening = '' } = {} } = pattern(statuses).exec(text) ?? {};
-    // It may be the words of a link.
+    // These may be the words of a link.
     if (found === undefined || (text.startsWith(found) ? paragraph.children[0] : last)?.type === 'link') continue;
     const fix = marked(sign, opening + without(found, text));
     const what = code === 'misplaced-marker' ? 'where it is no marker' : 'which is not a marker';
@@ -116,13 +116,13 @@ export function reportStatusLookalike(
       '[x] if it is completed, [-] if it is dropped',
     );
   const patterns = isPlan ? asMarker : [...asMarker, ...atStart];
-  // In an endless line of spaces, looking further back would take more time than its length.
+  // Searching further back in an endless line of spaces would take more than linear time.
   const found = firstMatch(patterns, text) ?? (isPlan ? null : firstMatch(atEnd, text.slice(-longest)));
   const others = found ? without(found[0], text) : '';
   if (!found || others === '') return;
   const { word: written = '' } = found.groups ?? {};
   const marker = markerOf(written, findings);
-  // How far it is stays, where it does not change the id.
+  // The percentage stays where it does not change the id.
   const rest = /[1-9] ?%|[1-9]0 ?%/.test(written) && !/^100/.test(written) ? `${others} (${written})` : others;
   const advice = `Write the marker that is true, and ${quote(written)} in parentheses at the end or not at all.`;
   const fix = marker !== undefined || isPlan ? marked(marker ?? '', rest.replace(struckOut, '$1')) : { fix: advice };
@@ -134,12 +134,12 @@ function without(part: string, text: string): string {
   return (text.startsWith(part) ? text.slice(part.length) : text.slice(0, -part.length)).trim();
 }
 
-/** One after the other: in one pattern, a group named twice is an error before Node 23. */
+/** In a single pattern, a group named twice would be an error before Node 23. */
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   return patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? null;
 }
 
-/** A team may have a status of that word. */
+/** The marker for a word or sign. A team may have a status with that word. */
 function markerOf(written: string, { statuses }: Findings): string | undefined {
   if (written.endsWith('%')) return { 0: ' ', 100: 'x' }[Number.parseInt(written)] ?? '/';
   const meant = statusWords.find(({ words, shorthand = words, signs }) =>
@@ -148,7 +148,7 @@ function markerOf(written: string, { statuses }: Findings): string | undefined {
   return statuses.find(({ word }) => word.toLowerCase() === written.toLowerCase())?.marker ?? meant?.marker;
 }
 
-/** The first paragraph of a bullet up to the `<Item />` at its end. */
+/** The first paragraph of a bullet, up to the `<Item />` at its end. */
 function textBeforeItem(paragraph: Paragraph, source: string): string {
   const { start, end } = offsetsOf(paragraph);
   const last = paragraph.children.at(-1);
