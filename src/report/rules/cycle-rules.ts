@@ -8,22 +8,19 @@ import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../order.ts';
 import { slugify } from '../slug.ts';
 import type { Checked } from './rule.ts';
 
-/** Without a right order, only the author knows what is wrong. */
+/** Without `right`, only the author knows the right order. */
 type Add = (code: DiagnosticCode, found: string, expected: string, right: readonly Cycle[] | undefined) => void;
 
-/**
- * Checks the order of the cycles against the reports there are, and against the dates of the cycles. The fix of each
- * mistake is the whole field.
- */
+/** Checks the order of the cycles against reports and dates. The fix of each mistake is the whole field. */
 export function checkCycles(content: Content, { input, named, textOf, placeOf, report }: Checked): void {
   const cycles = cyclesOf(content.site);
   const ids = cycles.map(({ id }) => id);
   const reported = reportedCycles(input.paths);
   const guessed = guessOrder(cycles, content.reports);
-  // Dates tell the order, and a wrong one is an error of its own.
+  // Dates tell the order; a wrong date is an error of its own.
   const ordered = guessed.every(({ starts }) => starts !== undefined) ? byDate(guessed) : guessed;
   const newest = ordered.findLastIndex(({ id }) => reported.has(id));
-  // Cycles after the newest report are planned. If there is no report at all, that is reported instead.
+  // Cycles after the newest report are planned. If there are no reports at all, that is reported instead.
   const isFuture = (id: string) => reported.size === 0 || ordered.findLastIndex((cycle) => cycle.id === id) > newest;
   const right = uniqueCycles(ordered.filter(({ id }) => reported.has(id) || isFuture(id)));
   const file = named('site.yaml');
@@ -68,8 +65,8 @@ export function checkCycles(content: Content, { input, named, textOf, placeOf, r
 }
 
 /**
- * Reports cycles that are not in the order of their dates, or whose dates overlap; without dates, labels that run
- * backwards from first to last, unless the reports have dates in this order.
+ * Reports cycles that are not in the order of their dates, or whose dates overlap. Without dates, reports labels that
+ * run backwards from first to last, unless the dates of reports confirm that order.
  */
 function checkDates(cycles: readonly Cycle[], reports: Content['reports'], add: Add): void {
   const expected = 'the cycles in the order of their dates, oldest first';
@@ -97,12 +94,12 @@ function checkDates(cycles: readonly Cycle[], reports: Content['reports'], add: 
   add('cycle-order', found, 'cycles that follow one another', undefined);
 }
 
-/** Whether days are in order; a single one says nothing. */
+/** Whether days are in order; a single day does not tell. */
 function isAscending(days: readonly string[]): boolean {
   return days.length > 1 && days.every((day, index) => index === 0 || days[index - 1]! <= day);
 }
 
-/** Labels that differ in more than their numbers have no order of their own. */
+/** Labels that differ in more than their numbers have no order. */
 function compareLabels(a: string, b: string): number {
   const pattern = (id: string) => id.replace(/\p{N}+/gu, '#').replace(/[a-z]$/, '#');
   return pattern(a) === pattern(b) ? a.localeCompare(b, 'en', { numeric: true }) : 1;

@@ -1,10 +1,10 @@
-/** The kinds of files that a site publishes as they are. */
+/** The kinds of files that a site publishes unchanged. */
 import type { FileHead } from '../file.ts';
 
 /**
- * How their names end, and how their bytes begin. A browser looks at the beginning if a host does not say what a file
- * is (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type), and may take for a web page
- * what has `<` before anything that is visible. Drawings are checked as a whole.
+ * File extensions and first bytes. If a host does not say what a file is, browsers sniff its first bytes
+ * (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type), and may take it for a web page
+ * if `<` is before anything visible. Drawings are checked as a whole.
  */
 const kinds: readonly [endings: string, beginning: RegExp][] = [
   ['md|markdown|txt|csv', /^(?!(?:[\0-\x20\x7f-\xa0]|\xef\xbb\xbf|\xfe\xff|\xff\xfe)*<)/],
@@ -20,20 +20,20 @@ const kinds: readonly [endings: string, beginning: RegExp][] = [
 ];
 const beginnings = kinds.map(([endings, beginning]) => ({ name: new RegExp(`\\.(?:${endings})$`, 'i'), beginning }));
 
-/** Some hosts look at any of the endings of a name, and run what has one of these, however it begins. */
+/** Some hosts look at every extension of a name, and run a file that has one of these, whatever its first bytes. */
 const executable = /\.(?:[xs]?html?|php\d?|phtml|phar|cgi|pl|py|asp|jsp)\.[^/]*$/i;
 
-/** Whether browsers show or save files of this name, and no host or browser runs them. */
+/** Whether browsers show or save files with this name, and neither hosts nor browsers run them. */
 export function isPublishable(path: string): boolean {
   return beginnings.some(({ name }) => name.test(path)) && !executable.test(path);
 }
 
-/** Whether a file begins like those of the kind that its name says. */
+/** Whether a file begins like the kind of file that its name says. */
 export function beginsLikeItsKind(path: string, { start }: FileHead): boolean {
   return beginnings.some(({ name, beginning }) => name.test(path) && beginning.test(start));
 }
 
-/** The width and height of a PNG picture, which are at the same place in each (https://www.w3.org/TR/png/#11IHDR). */
+/** The size of a PNG picture, which is at a fixed place (https://www.w3.org/TR/png/#11IHDR). */
 export function pngSize({ start }: FileHead): { width: number; height: number } {
   const [width = 0, height = 0] = [16, 20].map((offset) =>
     [0, 1, 2, 3].reduce((number, index) => number * 256 + (start.charCodeAt(offset + index) || 0), 0),

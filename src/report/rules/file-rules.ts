@@ -15,14 +15,14 @@ import type { Checked } from './rule.ts';
 
 /** GitHub, for one, takes no larger file. */
 const maxBytes = 100_000_000;
-/** Of a side of the mark. A build decodes it, and its file says nothing about how much memory that takes. */
+/** For each side of the mark. A build decodes it, and the size of its file does not tell how much memory that takes. */
 const maxPixels = 4_000;
-/** They mean something else in a URL. */
+/** These have a special meaning in URLs. */
 const signs = /[#%]+/g;
 
 type Add = (code: DiagnosticCode, found: string, expected: string, fix: string, at?: Position) => void;
 
-/** Checks that the files are there, and that nothing that is published can run code in a reader's browser. */
+/** Checks that files exist, and that nothing published can run code in a reader's browser. */
 export function checkFiles(content: Content, checked: Checked): void {
   const { input, named, report } = checked;
   const { mark } = content.site;
@@ -45,7 +45,10 @@ export function checkFiles(content: Content, checked: Checked): void {
   }
 }
 
-/** Checks the images of a file: they are there, are pictures, and say something to readers who cannot see them. */
+/**
+ * Checks that the images of a file exist, are pictures, and have words for readers who cannot see them. Returns the
+ * pictures.
+ */
 function checkPictures(
   { file, images }: { file: string; images: readonly UsedImage[] },
   { paths }: Content,
@@ -91,7 +94,7 @@ function checkPictures(
   });
 }
 
-/** Whether the original of a report can be published; reports one that is missing, or that a browser might run. */
+/** Whether the original of a report can be published; reports one that is missing or that a browser might run. */
 function checkSource({ file, source }: DigestedReport, { paths }: Content, checked: Checked): boolean {
   const path = source?.file;
   if (path === undefined || (paths.has(path) && isPublishable(path))) return path !== undefined;
@@ -123,7 +126,6 @@ function checkSource({ file, source }: DigestedReport, { paths }: Content, check
   return false;
 }
 
-/** Checks what the beginning of a published file shows. */
 function checkHead(path: string, head: FileHead | undefined, isMark: boolean, add: Add): void {
   if (!head || !beginsLikeItsKind(path, head)) {
     const found = `${quote(path)}, which does not begin like files of its kind: a browser may run what is in it`;

@@ -6,17 +6,16 @@ import { headingKey } from '../area-titles.ts';
 import type { Cycle } from '../order.ts';
 import type { Checked } from './rule.ts';
 
-/** An area or a topic. */
 interface Named {
   file: string;
-  /** Its title or term, then its aliases. */
+  /** Title or term first, then aliases. */
   names: readonly string[];
   field: string;
 }
 
 /**
- * Checks that no two areas share a heading and no two topics a name, and that no id is that of two pages, as other
- * documents link by ids.
+ * Checks that no two areas share a heading, no two topics a name, and no two pages an id, as other documents link by
+ * id.
  */
 export function checkNames(
   areas: readonly Area[],
@@ -45,14 +44,14 @@ export function checkNames(
   for (const topic of topics) reportId('topic', 'term', topic);
 }
 
-/** Reports names that an earlier file has too, as `key` compares them. */
+/** Reports names that an earlier file has too; names with the same `key` are the same. */
 function reportShared(named: readonly Named[], key: (name: string) => string, { report }: Checked): void {
   const owners = new Map<string, { file: string; name: string }>();
   for (const { file, names, field } of named) {
     names.forEach((name, index) => {
       const owner = owners.get(key(name));
       owners.set(key(name), owner ?? { file, name });
-      // An alias that repeats its own title, in another case or with another dash, is harmless.
+      // An alias may repeat the title of its own file in another case or with another dash.
       if (owner === undefined || owner.file === file) return;
       const aliases = names.filter((_, other) => other > 0 && other !== index);
       const spelling = headingKey(name) === headingKey(owner.name) ? '' : ` as ${quote(owner.name)}`;

@@ -1,4 +1,4 @@
-/** Rules for the names of files, and which of them a site needs. */
+/** Rules for file names, and for the files that every site needs. */
 import { classifyPath, isDraft, meantKinds } from '../content-path.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/source.ts';
@@ -9,7 +9,7 @@ import { slugify } from '../slug.ts';
 import { newName } from '../wrong-paths.ts';
 import type { Checked } from './rule.ts';
 
-/** Reports files that are not read, names that another system cannot store, and drafts beside what they are drafts of. */
+/** Reports files that are not read, names that some system cannot store, and drafts beside what they are drafts of. */
 export function checkPaths({ input: { paths }, options, named, report }: Checked): void {
   const taken = new Set(paths);
   const [firstOnDisk, firstOfPage] = [new Map<string, string>(), new Map<string, string>()];
@@ -38,7 +38,7 @@ export function checkPaths({ input: { paths }, options, named, report }: Checked
   }
 }
 
-/** The first path with a key, which is this one if none had it. */
+/** The first path with a key: this path, if there was none before. */
 function firstWith(first: Map<string, string>, key: string, path: string): string {
   if (!first.has(key)) first.set(key, path);
   return first.get(key)!;
@@ -46,8 +46,8 @@ function firstWith(first: Map<string, string>, key: string, path: string): strin
 
 /**
  * Reports missing files that every site needs: settings, an area, a report.
- * @param site the settings; undefined if they are missing or could not be read.
- * @param headings of level 2 of the reports there are, as written.
+ * @param site undefined if the settings are missing or could not be read.
+ * @param headings of level 2 in all reports, as written.
  */
 export function checkFirstFiles(
   site: SiteSettings | undefined,
@@ -62,7 +62,7 @@ export function checkFirstFiles(
   };
   const settings = 'Write its title, team and cycles. In an empty folder, npx almanac init does.';
   need('site', 'site.yaml', 'the settings of the site', settings);
-  // An area for each heading, so that one paste is enough for every line; the first of those with the same slug.
+  // An area for each heading, so that one paste is enough for all lines; of headings with the same slug, the first.
   const areas = new Map(headings.toReversed().map((heading) => [slugify(heading), heading]));
   areas.delete('');
   for (const [slug, title] of areas.size === 0 ? [['first-area', '']] : areas) {
@@ -77,7 +77,7 @@ export function checkFirstFiles(
 const device = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
 const signs = /[<>:"|?*\\\p{Cc}]+/gu;
 
-/** A path that every system can store. */
+/** The path changed such that every system can store it. */
 export function portablePath(path: string): string {
   const portable = (name: string) =>
     name
@@ -92,7 +92,7 @@ export function hasDevice(path: string): boolean {
   return path.split('/').some((name) => device.test(name));
 }
 
-/** The path by which Windows and macOS tell files apart. */
+/** The form in which Windows and macOS compare paths. */
 export function pathOnDisk(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

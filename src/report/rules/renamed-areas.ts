@@ -10,8 +10,8 @@ import { headingKey, shareWord } from '../area-titles.ts';
 import type { Checked } from './rule.ts';
 
 /**
- * The diagnostics of all reports. Headings that most probably are the former title of an area are one mistake instead,
- * in however many reports, and its fix is an alias.
+ * The diagnostics of all reports. Headings that most probably are the former title of an area become a single mistake,
+ * in however many reports they are; its fix is an alias.
  */
 export function diagnosticsOfReports(
   reports: readonly DigestedReport[],
@@ -39,11 +39,14 @@ export function diagnosticsOfReports(
   }
   return reports.flatMap(({ diagnostics }) => diagnostics).filter((found) => !renamed.has(found));
 
-  /** The area that had a title: its id is made of its first one, and a new title mostly keeps a word of the old. */
+  /**
+   * The area that once had this title: its id comes from its first title, and a new title mostly keeps a word of the
+   * old.
+   */
   function formerly(title: string, count: number): Area | undefined {
     const slug = slugify(title);
     const exact = areas.find(({ id }) => id === slug);
-    // A single heading may be a slip of its author.
+    // A single heading may be a slip.
     if (exact || count === 1) return exact;
     const [inside, ...others] = areas.filter(({ id }) => new Set(id.split('-')).isSubsetOf(new Set(slug.split('-'))));
     if (inside && others.length === 0) return inside;
@@ -52,7 +55,7 @@ export function diagnosticsOfReports(
   }
 }
 
-/** `where` are the headings that have the title. */
+/** `where` names the headings with the title. */
 function reportAlias(title: string, where: string, area: Area, { textOf, placeOf, report }: Checked): void {
   const text = textOf(area.file);
   const field = placeOf(area.file, ['aliases']);

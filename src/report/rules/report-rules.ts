@@ -1,11 +1,11 @@
-/** Rules for reports that take more than the report to check. */
+/** Rules for reports that need more than the report itself. */
 import type { Content } from '../content.ts';
 import { quote } from '../diagnostics/source.ts';
 import { topLines, withSubLines } from '../report-lines.ts';
 import { cyclesOf } from '../order.ts';
 import type { Checked } from './rule.ts';
 
-/** Pages stay light up to this many lines, sub-lines included. */
+/** Including sub-lines. Pages stay light up to this many. */
 const maxLines = 150;
 
 /** Checks that no report is too long for a page. */
@@ -22,7 +22,7 @@ export function checkLengths({ reports }: Content, { report }: Checked): void {
   }
 }
 
-/** Checks that each area is retired since a cycle of the site, and that no report has it from then on. */
+/** Checks that areas are retired since a cycle of the site, and that no later report has them. */
 export function checkRetired({ areas, reports, site }: Content, { report }: Checked): void {
   const order = cyclesOf(site).map(({ id }) => id);
   for (const { id, title, file, retired } of areas) {

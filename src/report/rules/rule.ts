@@ -6,23 +6,22 @@ import { frontmatterOf } from '../fields/frontmatter.ts';
 import { fieldAt, nodeAt, parseYaml, type Path } from '../fields/yaml.ts';
 import { textsOf } from '../file.ts';
 
-/** A finding of a rule: at a position, at a field, or about the whole file. */
+/** At a position, at a field, or about the whole file. */
 export type RuleFinding = Omit<Finding, 'position'> & { at?: Position | Path | undefined };
 
-/** What rules look at, and how they say what is wrong. Files are named as the author knows them. */
+/** What rules get. Files are named as the author knows them. */
 export interface Checked {
   input: ContentInput;
   options: ContentOptions;
-  /** The text of a file; empty if it has none. */
+  /** The text of a file, or an empty text. */
   textOf: (file: string) => string;
-  /** Where a field of a file is. */
   placeOf: (file: string, field: Path) => FieldPlace;
-  /** The name of a file, by its path inside the content folder. */
+  /** The name of a file, by its path in the content folder. */
   named: (path: string) => string;
   report: (file: string, finding: RuleFinding) => void;
 }
 
-/** Makes what rules need; what they find goes `into` a list. */
+/** Makes what rules get; their findings are added to `into`. */
 export function checkedBy(input: ContentInput, options: ContentOptions, into: Diagnostic[]): Checked {
   const texts = textsOf(input.files);
   const textOf = (file: string) => texts(file) ?? '';
@@ -41,19 +40,19 @@ export function checkedBy(input: ContentInput, options: ContentOptions, into: Di
   };
 }
 
-/** Where a field is in the text of a file. */
+/** Offsets in the text of a file. */
 interface FieldPlace {
-  /** Offset of its name, or of its value in a list. */
+  /** Of its name; of its value in a list. */
   start: number;
-  /** Offset of its value. */
+  /** Of its value. */
   from: number;
-  /** Offset after its value. */
+  /** After its value. */
   end: number;
-  /** Offsets in it count from the beginning of the YAML. */
+  /** Its own offsets count from the beginning of the YAML. */
   node: Node | undefined;
 }
 
-/** Finds a field in a file of YAML or in frontmatter; the beginning of the file if it is not there. */
+/** Finds a field in YAML or frontmatter; without it, the beginning of the file. */
 function placeOfField(text: string, path: Path): FieldPlace {
   const { yaml, offset } = frontmatterOf(text) ?? { yaml: text, offset: 0 };
   const document = parseYaml(yaml);

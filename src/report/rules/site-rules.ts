@@ -10,7 +10,6 @@ import { slugify } from '../slug.ts';
 import type { Status } from '../status.ts';
 import type { Checked, RuleFinding } from './rule.ts';
 
-/** Takes a finding about site.yaml. */
 type Report = (finding: RuleFinding) => void;
 
 /** Checks the mark of the team, the language, the statuses and the reviews. */
@@ -33,7 +32,7 @@ function checkMark({ site: { mark }, paths }: Content, report: Report): void {
   });
 }
 
-/** Checks that the interface is in the language of the site, and has the team's words in it. */
+/** Checks that the interface is in the language of the site, and has the team's words. */
 function checkLanguage({ site: { language, words }, wording }: Content, report: Report): void {
   const { lang, missing = 0 } = wording;
   const all = 'wording.json of the built site lists them all';
@@ -59,7 +58,7 @@ function checkLanguage({ site: { language, words }, wording }: Content, report: 
     });
 }
 
-/** Checks that readers can tell a team's own statuses from all others, and authors too. */
+/** Checks that readers and authors can tell a team's own statuses from all others. */
 function checkStatuses({ site, statuses }: Content, report: Report): void {
   const given = Object.entries(site.statuses ?? {});
   const known = statuses.filter(({ id }) => !given.some(([other]) => other === id));
@@ -80,13 +79,13 @@ function checkStatuses({ site, statuses }: Content, report: Report): void {
   }
 }
 
-/** In the form in which two are compared: `x` and `X` are the same marker. */
+/** In a form that can be compared: `x` and `X` are the same marker. */
 function valueOf(status: Status, field: 'word' | 'marker' | 'shape'): string | undefined {
   const value = status[field];
   return field === 'word' || value === 'X' ? value?.toLowerCase() : value;
 }
 
-/** Checks that each review has a URL of its own and was after a cycle that has a report. */
+/** Checks that each review has its own URL, and came after a cycle that has a report. */
 function checkReviews({ site, cycles }: Content, report: Report): void {
   const known = cyclesOf(site).map(({ id }) => id);
   const labels = cycles.map(({ label }) => label);

@@ -1,11 +1,11 @@
-/** What makes everything else in the content look wrong. */
+/** What would make everything else in the content look wrong. */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
 import { contentFormats } from '../schema/site.ts';
 
-/** Found in the text, as a newer format may have fields that cannot be read. */
+/** Searched for in the text, as a newer format may have fields that cannot be read. */
 const formatField = /^format:[ \t]*(\d+)(?=\s|$)/m;
 
 /** Finds content in a newer format. */
@@ -23,12 +23,13 @@ export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefin
 }
 
 /**
- * What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented).
- * A title of seven characters may be underlined.
+ * The lines that git puts around two versions of a text
+ * (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented). A title of seven characters may be underlined with
+ * seven signs.
  */
 const conflict = /^(?:(?:<{7}|>{7}) [^\r\n]*|(?<!^[^\r\n]{7}(?:\r\n|\n|\r))={7}[^\S\r\n]*$)/gm;
 
-/** Finds what a merge has left. Any other message about the file would be about two texts at once. */
+/** Finds a merge conflict. Other messages about the file would mix up its two versions. */
 export function mergeConflict({ displayPath, text }: ContentFile): Diagnostic | undefined {
   const [first, ...others] = text.matchAll(conflict);
   if (!first) return undefined;
