@@ -21,7 +21,6 @@ export const areaSchema = z.strictObject({
   ),
 });
 
-/** The frontmatter of an area. */
 export type AreaFields = z.infer<typeof areaSchema>;
 
 /** Frontmatter of `pages/<page>.mdx`: a page of the team's own. */
@@ -34,7 +33,6 @@ export const pageSchema = z.strictObject({
   ),
 });
 
-/** The frontmatter of a page. */
 export type PageFields = z.infer<typeof pageSchema>;
 
 /** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
@@ -53,7 +51,6 @@ export const topicSchema = z.strictObject({
   url: field(webUrl.optional(), 'URL of a page with more information.', 'https://example.org/butler'),
 });
 
-/** The frontmatter of a topic. */
 export type TopicFields = z.infer<typeof topicSchema>;
 
 const record = z.strictObject({
@@ -72,7 +69,6 @@ export const itemSchema = z.strictObject({
   ),
 });
 
-/** The frontmatter of a note on one item. */
 export type ItemFields = z.infer<typeof itemSchema>;
 /** A dated public fact about an item. */
 export type PublicRecord = z.infer<typeof record>;

@@ -5,7 +5,7 @@ import { field } from './texts.ts';
 
 const newUrl = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
-/** `redirects.yaml`: URLs that were published once, and the new ones. */
+/** `redirects.yaml`: new URLs by URLs that were published once. */
 export const redirectsSchema = field(
   z.record(
     z
@@ -26,13 +26,13 @@ export const redirectsSchema = field(
   '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words',
 );
 
-/** The path of a URL; where it is not on this site, that is reported once the URL of the site is known. */
+/** The path of a URL. Whether it is on this site is checked once the URL of the site is known. */
 export function pathOf(url: string): string {
   return url.replace(/^https?:\/\/[^\s/]+/, '');
 }
 
 /**
- * Whether a URL from the root of the site can redirect. It becomes a folder; what begins with `_` or a dot belongs to
+ * Whether a URL from the root of the site can redirect. It becomes a folder; names with `_` or a dot in front belong to
  * Almanac and to hosts.
  */
 export function isOldUrl(url: string): boolean {
@@ -47,5 +47,5 @@ export function isOldUrl(url: string): boolean {
   );
 }
 
-/** Names of folders may have 255 bytes on most disks, and hosts add to them. */
+/** Most disks allow 255 bytes in the name of a folder, and hosts add to it. */
 const maxBytes = 200;

@@ -48,92 +48,88 @@ export const reportFieldsSchema = z.strictObject({
 
 /** What `<Item />` says about a line. */
 export interface ItemTag {
-  /** Replaces the last segment of the line’s id. */
+  /** Replaces the last segment of the line's id. */
   id?: string | undefined;
   /** Path of the earlier line, worded or placed differently, that this line continues. */
   continues?: string | undefined;
-  /** Whether the author says it was added since the last meeting. */
+  /** Whether the author says that the line was added since the last meeting. */
   added: boolean;
   /** Ids of the items that replace this one. */
   replacedBy: string[];
-  /** The reason for the status. */
+  /** Reason for the status. */
   reason?: string | undefined;
-  /** URL of the evidence for the status. */
+  /** URL of evidence for the status. */
   evidence?: string | undefined;
 }
 
-/** One bullet of one report: its text, status and sub-lines. */
+/** One bullet of a report. */
 export interface Line {
-  /** Area, slug and slugs of sub-lines, joined by slashes; made from its own words. */
+  /** Area, slug, and slugs of sub-lines, joined by slashes. */
   id: string;
-  /** The slug of its words, even if an id replaces it. */
+  /** Made of its words, even if an id replaces it. */
   slug: string;
-  /** Its words as nodes of Markdown (mdast), handles and topics linked. Paths begin at the root of the site. */
+  /** Its words as Markdown nodes (mdast), with handles and topics linked. Paths begin at the root of the site. */
   words: PhrasingContent[];
   /** Its words as plain text. */
   text: string;
-  /** The language of its words, if pages have to say it: a BCP 47 tag. */
+  /** Language of its words as a BCP 47 tag, if pages have to mark it. */
   language?: string | undefined;
   /** Its words as the author wrote them, in Markdown on one line. */
   written: string;
   /** Further blocks of the bullet; often empty. */
   body: RootContent[];
   status: Status;
-  /** Whether it is still to be done; an unmarked sub-line of a completed or dropped line is not. */
+  /** Whether it is still to be done. An unmarked sub-line of a completed or dropped line is not. */
   open: boolean;
-  /** Ids of the topics its words mention. */
+  /** Ids of the topics that its words mention. */
   topics: string[];
   tag: ItemTag;
-  /** Where the bullet is in the file. */
   position: Position;
-  /** Its sub-lines, in order. */
   lines: Line[];
 }
 
-/** A piece of a section: a list of lines, or the other blocks between two of them. */
+/** A list of lines, or the other blocks between two lists. */
 export type Block = { type: 'lines'; lines: Line[] } | { type: 'prose'; body: RootContent[] };
 
-/** What one report says under one heading. */
+/** What a report says under one heading. */
 export interface Section {
   /** Id of the area that the heading names. */
   area: string;
-  /** The heading as written in this report. */
+  /** As written in this report. */
   heading: string;
   blocks: Block[];
-  /** Where the heading is in the file. */
   position: Position;
 }
 
 /** `plan` looks ahead, `status` looks back. */
 export type ReportKind = 'plan' | 'status';
 
-/** What the team presented about one cycle: its frontmatter and everything its body says. */
+/** One report of the team about one cycle. */
 export interface Report extends z.infer<typeof reportFieldsSchema> {
   /** Path of the file as the author knows it. */
   file: string;
-  /** Id of the cycle: the name of its folder. */
+  /** Id of the cycle, which is the name of its folder. */
   cycle: string;
   kind: ReportKind;
-  /** The content before the first area. */
+  /** Everything before the first area. */
   intro: RootContent[];
   sections: Section[];
   images: UsedImage[];
   links: UsedLink[];
 }
 
-/** An image file that a content file shows. */
+/** An image that content shows. */
 export interface UsedImage {
-  /** Path inside the content folder. */
+  /** Path in the content folder. */
   path: string;
   position: Position;
 }
 
-/** A link of a content file. */
 export interface UsedLink {
   /** Full URL, or path from the root of the site. */
   to: string;
-  /** Where its URL is written. */
+  /** Where the URL is written. */
   position: Position;
-  /** Whether it was written as the path of a content file, which does not exist. */
+  /** Whether it was written as the path of a content file that does not exist. */
   isRelative?: boolean;
 }

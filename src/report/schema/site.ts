@@ -73,8 +73,8 @@ const handleRule = z
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
 
 /**
- * The content formats that this version reads, oldest first. A new one is needed when an older Almanac would misread
- * what authors may write from then on.
+ * The content formats that this version reads, oldest first. A new number is needed once an older Almanac would misread
+ * what authors may write.
  */
 export const contentFormats = [1];
 
@@ -182,11 +182,8 @@ export const siteSchema = z.strictObject({
     }),
 });
 
-/** The settings of a site, as `site.yaml` gives them. */
 export type SiteSettings = z.infer<typeof siteSchema>;
 
-/**
- * What stands for digits in a regular expression, a template or a shell, or waits for them, where Almanac has `{n}`.
- */
+/** What other notations have where Almanac has `{n}`: digits in regular expressions, templates and shells. */
 const foreignDigits =
   /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;

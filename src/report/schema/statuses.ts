@@ -1,9 +1,9 @@
-/** `statuses` of `site.yaml`: what a team adds to the statuses that every site has, and calls otherwise. */
+/** `statuses` of `site.yaml`: a team's own statuses, and its words for those that every site has. */
 import { z } from 'zod';
 import { builtIn, type BuiltInId } from '../status.ts';
 import { field, filledText } from './texts.ts';
 
-/** The shapes for a team's own statuses: `src/assets/shapes/own/`. */
+/** Shapes for a team's own statuses, in `src/assets/shapes/own/`. */
 export const ownShapes = 'bar pause hourglass triangle exclamation eye flag chevrons steps box fork tick'.split(' ');
 
 const word = field(filledText.max(30, 'at most 30 characters'), 'What readers see.', 'Blocked');
@@ -58,7 +58,7 @@ const renamed = field(
   'Another word or meaning for a status that every site has.',
 );
 
-/** Other words for the six by their ids, and own statuses by theirs. */
+/** Other words for built-in statuses, and own statuses, by id. */
 export const statusesSchema = field(
   z
     .object(Object.fromEntries(builtIn.map(({ id }) => [id, renamed])) as Record<BuiltInId, typeof renamed>)

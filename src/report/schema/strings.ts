@@ -2,10 +2,10 @@ import { z, type ZodType } from 'zod';
 import { en } from '../../strings/en.ts';
 import { placeholdersIn } from '../../strings/translate.ts';
 
-/** Longer strings would fill a page. */
+/** In characters: a longer string would fill a page. */
 const longest = 2_000;
 
-/** A text with the placeholders of the English one; in one of its plural forms, the number may be left out. */
+/** A text with the placeholders of the English one. A plural form may leave out the number. */
 function text(english: string, isForm: boolean) {
   const names = [...new Set(placeholdersIn(english))];
   const needed = names.filter((name) => !isForm || name !== 'count');
