@@ -1,6 +1,6 @@
-/** What Almanac tells an author about the content: the shape of one finding and the list of every kind there is. */
+/** What Almanac tells authors about their content. */
 
-/** A place in a file. Lines and columns count from 1; a column counts UTF-16 code units, as editors do. */
+/** Lines and columns count from 1, and columns in UTF-16 code units, as editors count them. */
 export interface Position {
   line: number;
   column: number;
@@ -8,7 +8,7 @@ export interface Position {
   endColumn?: number | undefined;
 }
 
-/** An `error` stops the build; a `warning` is shown, and stops it only where the author asks for strictness. */
+/** An `error` stops the build. A `warning` stops it only in strict mode. */
 export type Severity = 'error' | 'warning';
 
 /** What each severity does to a build, for the guide. */
@@ -17,7 +17,9 @@ export const severityMeaning: Readonly<Record<Severity, string>> = {
   warning: 'This is a warning: the site is built.',
 };
 
-/** Every kind of diagnostic: its severity and the title of its page in the guide, `src/guide/diagnostics/<code>.md`. */
+/**
+ * Every kind of diagnostic: its severity, and the title of its page in the guide (`src/guide/diagnostics/<code>.md`).
+ */
 export const diagnosticKinds = {
   'missing-file': ['error', 'A required file is missing'],
   'unexpected-file': ['error', 'A file that is not read'],
@@ -75,35 +77,30 @@ export const diagnosticKinds = {
   'long-report': ['warning', 'A report of more than 150 lines'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
-/** The code of one kind of diagnostic. */
 export type DiagnosticCode = keyof typeof diagnosticKinds;
 
-/** One finding about one place in the content. */
 export interface Diagnostic {
   code: DiagnosticCode;
   severity: Severity;
   /** Path of the file as the author knows it, with forward slashes. */
   file: string;
   position: Position;
-  /** What was found there. */
   found: string;
-  /** What should stand there instead. */
   expected: string;
-  /** The corrected text, ready to paste. */
+  /** The corrected text, ready to paste, or advice. */
   fix: string;
 }
 
-/** A diagnostic without what its kind and file already say. */
+/** A diagnostic without what its code and file already say. */
 export type Finding = Omit<Diagnostic, 'severity' | 'file'>;
 
-/** Completes a finding with its file, as the author knows it, and the severity of its kind. */
+/** Adds the file, as the author knows it, and the severity of the code. */
 export function diagnostic(file: string, finding: Finding): Diagnostic {
-  // An empty fix is better said than shown.
   const fix = finding.fix.trim() === '' ? 'Delete this.' : finding.fix;
   return { ...finding, severity: diagnosticKinds[finding.code][0], file, fix };
 }
 
-/** Sorts diagnostics by file and place, so that two runs over the same content print the same list. */
+/** Sorts by file and place, so that two runs over the same content print the same list. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>

@@ -4,22 +4,21 @@ import { logLine, logLines } from './log-line.ts';
 import { mergeFixes } from './merge-fixes.ts';
 import { splitLines } from './source.ts';
 
-/** How diagnostics are printed for people. */
 export interface FormatOptions {
-  /** The text of a file, for the code frame, without a byte order mark; undefined if it has none. */
+  /** Gives the text of a file for the code frame, without a byte order mark; undefined if it has none. */
   textOf: (file: string) => string | undefined;
-  /** Wraps a text in colour, if the terminal shows it. */
+  /** Colours a text, if the terminal can. */
   paint?: Paint | undefined;
-  /** Whether warnings were not looked for because of the errors. */
+  /** Whether errors kept warnings from being looked for. */
   isCutShort?: boolean | undefined;
-  /** URL of the published guide, with a slash at its end, if it is known. */
+  /** URL of the published guide, ending in a slash, if known. */
   guide?: string | undefined;
 }
 
 type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) => string;
 
 /**
- * Prints diagnostics for a terminal: place, code frame, what was found, what was expected, and the text to paste; then
+ * Prints diagnostics for a terminal, each with its place, a code frame, what was found and expected, and the fix; then
  * a summary.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
@@ -29,9 +28,9 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
   ].join('\n\n');
 }
 
-/** Prints diagnostics without a summary; the first of each kind says where that is explained. */
+/** Prints diagnostics without a summary. The first of each kind says where it is explained. */
 export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOptions): string[] {
-  // Splitting a long file once for each of its mistakes would take longer than finding them.
+  // Splitting a long file for each of its mistakes would take longer than finding them.
   const linesOf = new Map<string, string[]>();
   for (const { file } of diagnostics) {
     const text = linesOf.has(file) ? undefined : options.textOf(file);
@@ -47,7 +46,7 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
   return [...printed, ...redirectsToPaste(diagnostics)];
 }
 
-/** The redirects that lost URLs need, together: they are lines of another file. */
+/** The redirects for all lost URLs together, as they are lines of another file. */
 function redirectsToPaste(diagnostics: readonly Diagnostic[]): string[] {
   const lost = diagnostics.filter(({ code }) => code === 'lost-url');
   if (lost.length < 2) return [];
@@ -66,7 +65,7 @@ export function countWords(diagnostics: readonly Diagnostic[]): string {
   return counts.join(' and ') || 'no problems';
 }
 
-/** Says that warnings are checked next, after a space; empty where everything was checked. */
+/** Says, after a space, that warnings are checked next; empty if everything was checked. */
 export function cutShort(
   diagnostics: readonly Diagnostic[],
   { isCutShort }: Pick<FormatOptions, 'isCutShort'>,
@@ -75,7 +74,7 @@ export function cutShort(
   return isCutShort ? ` Fix the ${errors === 1 ? 'error' : 'errors'} first; everything else is checked then.` : '';
 }
 
-/** A build that fails for the first time has no guide to open. */
+/** After a first build that fails, there is no guide to open yet. */
 function whereExplained(code: string, guide: string | undefined): string {
   return `npx almanac check --explain ${code}${guide === undefined ? '' : `, or ${guide}diagnostics/${code}/`}`;
 }

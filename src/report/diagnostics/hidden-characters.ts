@@ -2,11 +2,11 @@ import type { Finding } from './diagnostic.ts';
 import { correctedLines, splitLines } from './source.ts';
 
 /**
- * Characters that no reader sees and that make a text differ from what it seems: controls, half characters, those
- * that reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), letters and
- * objects that show nothing, tags and what else programs are to ignore (https://www.unicode.org/reports/tr36/), in
- * which whole sentences can hide. Feeds could not carry most of them either (https://www.w3.org/TR/xml/#charsets).
- * Characters of private use come from slides, where they are bullets and arrows of one font; no other font has them.
+ * Characters that no reader sees: controls, unpaired surrogates, marks that reorder the text around them
+ * (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), letters and objects that show nothing, and
+ * tags and others that programs ignore (https://www.unicode.org/reports/tr36/), in which whole sentences can hide. Most
+ * of them cannot stand in a feed (https://www.w3.org/TR/xml/#charsets). Private-use characters come from slides, as
+ * bullets and arrows of one font; no other font has them.
  */
 const never =
   String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e` +
@@ -15,11 +15,11 @@ const never =
 
 const separate = String.raw`[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{Nd}]`;
 
-/** Those that some scripts and emoji need, where they do nothing. What stands before comes last, for speed. */
+/** Characters that some scripts and emoji need, where they do nothing. Lookbehinds come last, for speed. */
 const misplaced = [
   // Tags make a flag, such as that of Scotland.
   String.raw`[\u{e0000}-\u{e007f}](?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6}.)`,
-  // Behind another joiner, or between letters that do not join, a joiner joins nothing.
+  // A joiner does nothing behind another one, or between letters that do not join.
   String.raw`[\u200c\u200d](?:(?<=[\u200c\u200d].)|(?<=${separate}.)(?=[\u200c\u200d]*${separate}))`,
   // Variation selectors (https://www.unicode.org/Public/UCD/latest/ucd/StandardizedVariants.txt).
   String.raw`[\ufe00-\ufe0d](?<![\p{S}\p{P}0\p{sc=Han}\p{sc=Mymr}\p{sc=Phag}\p{sc=Mani}\p{sc=Egyp}].)`,
@@ -30,7 +30,7 @@ const hidden = new RegExp([never, ...misplaced].join('|'), 'u');
 const eachHidden = new RegExp(hidden.source, 'gu');
 const hiddenRun = new RegExp(`(?:${hidden.source})+`, 'gu');
 
-/** Whether a text holds a hidden character. */
+/** Whether a text has hidden characters. */
 export function hasHidden(text: string): boolean {
   return hidden.test(text);
 }
@@ -40,24 +40,24 @@ export function withoutHidden(text: string): string {
   return replaceHidden(text, () => '');
 }
 
-/** A text with `U+202E` and the like in place of hidden characters, so that a terminal shows them. */
+/** Writes hidden characters as `U+202E` and the like, so that a terminal shows them. */
 export function showHidden(text: string): string {
   return replaceHidden(text, (run) => [...run].map(codePoint).join(' '));
 }
 
 function replaceHidden(text: string, replacement: (run: string) => string): string {
   const replaced = text.replace(hiddenRun, replacement);
-  // A joiner that now stands between other letters may join nothing there.
+  // A joiner that is now between other letters may join nothing there.
   return replaced === text ? text : replaceHidden(replaced, replacement);
 }
 
-/** Finds the hidden characters of a file: a finding for each line with any, at the first of them. */
+/** Finds hidden characters: one finding for each line, at the first of them. */
 export function findHidden(text: string): Finding[] {
   if (!hidden.test(text)) return [];
   return splitLines(text).flatMap((line, index) => {
     const column = line.search(hidden);
     if (column < 0) return [];
-    // Of a very long line, the fix is the beginning.
+    // In a very long line, the fix is only its beginning.
     const fix = correctedLines(withoutHidden(line), 0, 0, '');
     return { ...hiddenFinding(line), position: { line: index + 1, column: column + 1 }, fix };
   });

@@ -1,17 +1,17 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { splitLines } from './source.ts';
 
-/** A stretch of one line and its replacement; columns count from 0. */
+/** Columns count from 0. */
 interface Edit {
   start: number;
   end: number;
   replacement: string;
 }
 
-/** Of a longer line, a fix has only a part. */
+/** The fix for a longer line has only part of it. */
 export const longestLine = 2_000;
 
-/** Merges the fixes of mistakes on the same line, unless they overlap, so that one paste fixes all of them. */
+/** Merges fixes of the same line, unless they overlap, so that one paste makes all of them. */
 export function mergeFixes(
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | undefined,
@@ -26,7 +26,7 @@ export function mergeFixes(
       const edits = ofLine
         .filter(({ fix }) => !/[\r\n]/.test(fix))
         .map((diagnostic) => ({ diagnostic, ...editOf(line, diagnostic.fix) }))
-        // Advice has nothing of the line in it.
+        // Advice shares nothing with the line.
         .filter(({ start, end }) => start > 0 || end < line.length);
       const apart = edits.filter(
         (edit) => !edits.some((other) => other.diagnostic !== edit.diagnostic && isOverlap(edit, other)),
@@ -52,7 +52,7 @@ function isOverlap(a: Edit, b: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
-/** Makes edits in a line. They must not overlap, and can be in any order. */
+/** The edits must not overlap, and can be in any order. */
 function applyEdits(line: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start)

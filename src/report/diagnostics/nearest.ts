@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { quote } from './source.ts';
 
-/** Words beyond this length are compared by their beginnings: the comparison is quadratic. */
+/** Only the beginnings of longer words are compared, as comparing is quadratic. */
 const maxLength = 200;
 
-/** The candidate nearest to a word by edit distance, case ignored. */
+/** The candidate nearest to a word by edit distance, whatever its case. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
@@ -25,8 +25,8 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
 
 /**
  * The candidate that an id or URL most probably means. Ids of one area are alike, so the last segment decides: the
- * nearest with the same or a misspelt one; else the only one with all of its words, as `measure-heat-loss` has those of
- * `heat-loss`.
+ * nearest candidate with the same or a misspelt last segment, or else the only one with all of its words, such as
+ * `measure-heat-loss` for `heat-loss`.
  */
 export function resembling(id: string, candidates: Iterable<string>): string | undefined {
   const bySegment = Map.groupBy(candidates, lastSegment);
@@ -34,13 +34,13 @@ export function resembling(id: string, candidates: Iterable<string>): string | u
   return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
 }
 
-/** The file that a path most probably means: one with a similar name, whatever its ending. */
+/** The file that a path most probably means: one with a similar name, whatever its extension. */
 export function resemblingFile(path: string, files: Iterable<string>): string | undefined {
   const byStem = Map.groupBy(files, withoutEnding);
   return nearest(path, byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '') ?? []);
 }
 
-/** Names the nearest candidate behind what is expected; empty if there is none. */
+/** Names the nearest candidate after what is expected; empty if there is none. */
 export function andNearest(near: string | undefined, kind = 'nearest'): string {
   return near === undefined ? '' : `; the ${kind} is ${quote(near)}`;
 }

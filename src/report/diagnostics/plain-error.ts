@@ -1,6 +1,6 @@
 /**
- * An error whose message says everything: it is printed without a stack, because no code is at fault, and
- * without the advice on browsers that Astro adds wherever an error says "document" or "window".
+ * An error that is printed without a stack, because no code is at fault, and without the advice on browsers that Astro
+ * adds wherever an error says "document" or "window".
  */
 export class PlainError extends Error {
   override name = 'PlainError';

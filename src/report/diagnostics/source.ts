@@ -2,46 +2,45 @@ import type { Node } from 'mdast';
 import { location } from 'vfile-location';
 import type { Position } from './diagnostic.ts';
 
-/** Where a node is, as unist gives it (https://github.com/syntax-tree/unist#position). */
+/** https://github.com/syntax-tree/unist#position */
 export type Span = NonNullable<Node['position']>;
 
-/** An empty line; not the two characters that end a line on Windows. */
+/** An empty line; not the two characters of one Windows line ending. */
 export const emptyLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))/;
 
-/** Where a node is in the file; the beginning if the parser gave no position. */
+/** Where a node is; the beginning of the file if the parser gave no position. */
 export function positionOf({ position }: { position?: Span | undefined }): Position {
   if (!position) return { line: 1, column: 1 };
   const { start, end } = position;
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** The offsets at which a node begins and ends; 0 if the parser gave no position. */
+/** Where a node begins and ends; 0 if the parser gave no position. */
 export function offsetsOf({ position }: { position?: Span | undefined }): { start: number; end: number } {
   const start = position?.start.offset ?? 0;
   return { start, end: position?.end.offset ?? start };
 }
 
-/** The lines of a text, without their line breaks. */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
 
-/** The rest of the line from an offset on, at most `longest` characters of it. */
+/** The rest of the line from an offset on, at most `longest` characters. */
 export function restOfLine(text: string, offset = 0, longest = Infinity): string {
   return /^[^\r\n]*/.exec(text.slice(offset, offset + longest))![0];
 }
 
-/** What is before an offset on its line, at most `maxContext` characters of it. */
+/** The line before an offset, at most `maxContext` characters. */
 export function beforeInLine(text: string, offset: number): string {
   return /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - maxContext), offset))![0];
 }
 
-/** Line and column of an offset, from 1; never beyond the end of the text. */
+/** Line and column of an offset, never beyond the end of the text. */
 export function positionAt(text: string, offset: number): Position {
   return positionFinder(text)(offset);
 }
 
-/** Returns `positionAt` for one text, which then takes only logarithmic time. */
+/** Returns `positionAt` for one text, in logarithmic time. */
 export function positionFinder(text: string): (offset: number) => Position {
   const { toPoint } = location(text);
   return (offset) => {
@@ -50,27 +49,25 @@ export function positionFinder(text: string): (offset: number) => Position {
   };
 }
 
-/** Line and column of both ends of a stretch of a text. */
+/** Line and column of both ends of a stretch. */
 export function spanAt(text: string, start: number, end: number): Position {
   const { line: endLine, column: endColumn } = positionAt(text, end);
   return { ...positionAt(text, start), endLine, endColumn };
 }
 
-/** Returns a function that gives the offset of a line and column of one text, never beyond its end. */
+/** Returns a function that gives the offset of a line and column, never beyond the end of the text. */
 export function offsetFinder(text: string): (line: number, column: number) => number {
   const { toOffset } = location(text);
   return (line, column) => toOffset({ line, column }) ?? text.length;
 }
 
-/** More of one line than this is no help to anyone, and thousands of mistakes in it would not fit into memory. */
+/** More of one line helps nobody, and thousands of mistakes in it would not fit into memory. */
 export const maxContext = 2_000;
 const neighbourhood = 200;
 
 /**
- * The lines around a stretch of text, with that stretch replaced: the corrected text for a diagnostic. Of an endless
- * line only the neighbourhood, between ellipses.
- * @param start offset of the first character to replace.
- * @param end offset after the last.
+ * The lines around a stretch with the stretch replaced: the fix of a diagnostic. Only the neighbourhood of an endless
+ * line is shown, between ellipses.
  */
 export function correctedLines(text: string, start: number, end: number, replacement: string): string {
   const reach = text.slice(Math.max(0, start - maxContext - 1), start);
