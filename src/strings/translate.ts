@@ -1,27 +1,28 @@
-/** The strings of the interface. English is their source and their type: what lacks one of its keys does not compile. */
+/**
+ * The strings of the interface. English is their source and their type: a language that lacks a key does not compile.
+ */
 import type { en } from './en.ts';
 
-/** The forms of a string that counts, by the plural categories of its language. */
+/** The forms of a string with a number, by the plural categories of its language. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 type English = typeof en;
-/** The name of a string. */
 export type Key = keyof English;
-/** Every string of the interface in one language; `{name}` stands for what a page puts there. */
+/** Every string of the interface in one language; pages replace each `{name}`. */
 export type Strings = { [K in Key]: English[K] extends string ? string : Forms };
-/** The same for strings that are data: whatever they have besides is refused, too. */
+/** The same for strings in JSON, which may have no other keys. */
 export type Translation<Data> = Strings & {
   [K in keyof Data]: K extends Key ? { [F in Exclude<keyof Data[K], keyof Forms | keyof string>]: never } : never;
 };
-/** The strings that a team or a language replaces. */
+/** Strings that a team or a language replaces. */
 export type OwnStrings = { [K in Key]?: Strings[K] | undefined };
-/** The strings whose names begin with a word and a dot. */
+/** Strings whose names begin with a word and a dot. */
 export type KeyOf<Group extends string> = Extract<Key, `${Group}.${string}`>;
 
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type NamesOf<Text> = Text extends string ? NamesIn<Text> : 'count' | NamesIn<Text[keyof Text]>;
 
-/** What a string has to be given: nothing, or a value for each of its placeholders; `count` is a number. */
+/** A value for each placeholder of a string; `count` is a number. */
 export type Given<K extends Key, Value> = [NamesOf<English[K]>] extends [never]
   ? []
   : [
@@ -29,50 +30,48 @@ export type Given<K extends Key, Value> = [NamesOf<English[K]>] extends [never]
         Record<Extract<NamesOf<English[K]>, 'count'>, number>,
     ];
 
-/** The strings of a site, and the language that they are in. */
+/** The strings of a site and their language. */
 export interface Wording<K extends Key = Key> {
   /** A BCP 47 tag. */
   language: string;
-  /** Set if the content is in another language: the `lang` of elements whose words are the interface's. */
+  /** Set if the content is in another language: the `lang` of elements with words of the interface. */
   lang?: string | undefined;
-  /** Set with it: the `lang` of content within such elements. */
+  /** Set together with `lang`: the `lang` of content inside such elements. */
   content?: string | undefined;
-  /** Set with it: the ids of the statuses whose words are content. */
+  /** Set together with `lang`: ids of the statuses whose words are content. */
   ownStatuses?: readonly string[] | undefined;
-  /** Set if some strings are in English although the others are not: how many. */
+  /** How many strings are in English, although the others are not. */
   missing?: number;
   strings: Pick<Strings, K>;
 }
 
 type PartOf<Values> = Values extends [infer Given] ? Exclude<Given[keyof Given], number> : never;
 
-/** Formats the strings of one language. */
 export interface Translate<K extends Key = Key> {
-  /** A string, with values for its placeholders. Numbers and lists are written as the language writes them. */
+  /** A string with its placeholders filled in. Numbers and lists are written as in the language. */
   <Name extends K>(key: Name, ...given: Given<Name, string | number | readonly string[]>): string;
-  /** The same in parts, for values that are no text, such as links. */
+  /** A string in parts, for values that are not text, such as links. */
   parts<Name extends K, Values extends Given<Name, unknown>>(key: Name, ...given: Values): (string | PartOf<Values>)[];
-  /** Parts with what the language writes between those of a list: `a, b and c`, `a, b or c`, or `a, b, c`. */
+  /** A list with the words that the language puts between its parts: `a, b and c`, `a, b or c`, or `a, b, c`. */
   list<Part>(parts: readonly Part[], type?: Intl.ListFormatType): (string | Part)[];
-  /** A share of one as a whole percentage: `38%`, `38 %`. */
+  /** A fraction as a whole percentage: `38%`, `38 %`. */
   percent(share: number): string;
   /** A day: `2 Apr 2031`, `02.04.2031`. */
   date(day: string): string;
-  /** A word as it stands inside a sentence: `in progress` for `In progress`. */
+  /** A word inside a sentence: `in progress` for `In progress`. */
   inside(word: string): string;
-  /** A word as it stands at the beginning of a sentence. */
+  /** A word at the beginning of a sentence. */
   first(word: string): string;
   /** The language of the interface. */
   language: string;
-  /** The `lang` of elements whose words are the interface's; undefined if it is that of the page. */
+  /** The `lang` of elements with words of the interface; undefined if it is that of the page. */
   lang: string | undefined;
-  /** The `lang` of content within such elements. */
+  /** The `lang` of content inside such elements. */
   content: string | undefined;
-  /** The `lang` of the word for a status, by its id, or of another word if there is none. */
+  /** The `lang` of the word for a status, by its id, or of any other word. */
   langOf(status?: string): string | undefined;
 }
 
-/** Makes the function that formats strings. */
 export function translator<K extends Key>({
   language,
   lang,
@@ -80,10 +79,10 @@ export function translator<K extends Key>({
   ownStatuses = [],
   strings,
 }: Wording<K>): Translate<K> {
-  // The lists of British English have no comma before "and".
+  // British lists have no comma before "and".
   const locale = language === 'en' ? 'en-GB' : language;
   const plurals = new Intl.PluralRules(locale);
-  // The digits that labels of cycles, dates and data have.
+  // The same digits as in cycle labels, dates and data.
   const numbers = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });
   const percents = new Intl.NumberFormat(locale, {
     numberingSystem: 'latn',
@@ -122,12 +121,12 @@ export function translator<K extends Key>({
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A word as it stands inside a sentence: with a small letter, unless it is an acronym. */
+/** A word inside a sentence: with a small first letter, unless it is an acronym. */
 export function insideSentence(word: string, locale?: string): string {
   return word.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale));
 }
 
-/** The names between braces in a text. */
+/** The names in braces in a text. */
 export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 }

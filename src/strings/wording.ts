@@ -4,7 +4,7 @@ import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import type { Forms, Key, OwnStrings, Strings, Translation, Wording } from './translate.ts';
 
-/** The languages that come with Almanac. What is not in TypeScript is written as a team writes `strings.yaml`. */
+/** The languages that come with Almanac. All but English are written like a team's `strings.yaml`. */
 const bundled: Readonly<Record<string, Strings>> = {
   en,
   es: es satisfies Translation<typeof es>,
@@ -12,28 +12,26 @@ const bundled: Readonly<Record<string, Strings>> = {
   fr: fr satisfies Translation<typeof fr>,
 };
 
-/** Their tags. */
 export const bundledLanguages = Object.keys(bundled);
 
-/** The names of all strings. */
 export const keys = Object.keys(en) as Key[];
 
-/** The strings that come with Almanac for a language, whatever its region; undefined if there are none. */
+/** The strings that come with Almanac for a language, in any region. */
 export function bundledStrings(language: string): Strings | undefined {
   return bundled[new Intl.Locale(language).language];
 }
 
-/** Scripts that are written from right to left. */
+/** Scripts written from right to left. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
-/** The `dir` of a page in a language; undefined if it is written from left to right, as pages are without. */
+/** The `dir` of a page in a language; undefined for left to right, the default. */
 export function directionOf(language: string): 'rtl' | undefined {
   return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : undefined;
 }
 
 /**
- * The strings of a site: the team's own before those that come with Almanac, and English where a language has neither.
- * The interface is in the language of the site if most of its strings are.
+ * The strings of a site: the team's own, then those that come with Almanac, then English. The interface is in the
+ * language of the site if most of its strings are.
  */
 export function wordingOf(language: string, own: OwnStrings): Wording {
   const translated = bundledStrings(language);
@@ -41,11 +39,11 @@ export function wordingOf(language: string, own: OwnStrings): Wording {
   if (translated) return { language, strings };
   const missing = keys.length - Object.keys(own).length;
   if (missing <= keys.length / 2) return { language, missing, strings };
-  // An attribute has one language: that of the words that it names.
+  // An attribute has a single language: that of the words that it names.
   return { language: 'en', lang: 'en', content: language, strings: { ...strings, 'link.to': '# {text}' } };
 }
 
-/** Those of some fields that are strings of the interface. */
+/** Takes the fields that are strings of the interface. */
 export function stringsIn(fields: Readonly<Record<string, unknown>>): OwnStrings {
   const own: Record<string, string | object> = {};
   for (const key of keys) {
@@ -62,10 +60,12 @@ function isForms(value: unknown): value is Forms {
   return Object.values(value).every((text) => typeof text === 'string');
 }
 
-/** What a team calls cycles, areas and items: one of them, and several. */
+/** What a team calls cycles, areas and items: the singular, then the plural. */
 export type OwnWords = Partial<Record<'cycle' | 'area' | 'item', readonly string[] | undefined>>;
 
-/** English strings with a team's words: "an item" becomes "a deliverable". Other languages bend words too much for that. */
+/**
+ * Puts a team's words into English strings: "an item" becomes "a deliverable". Other languages inflect words too much.
+ */
 export function inOwnWords(wording: Wording, words: OwnWords): Wording {
   if (wording.language !== 'en' || Object.keys(words).length === 0) return wording;
   const strings = JSON.parse(JSON.stringify(wording.strings), (_key, text: unknown) =>
@@ -74,7 +74,7 @@ export function inOwnWords(wording: Wording, words: OwnWords): Wording {
   return { ...wording, strings };
 }
 
-/** What stands in braces is a placeholder. */
+/** Not in braces, where it is a placeholder. */
 const ours = /(?<![\p{L}{])(?:(an?) )?(cycle|area|item)(s?)(?![\p{L}}])/giu;
 
 function withWords(text: string, words: OwnWords): string {
@@ -86,7 +86,7 @@ function withWords(text: string, words: OwnWords): string {
   });
 }
 
-/** A word with a capital if the word that it replaces has one. */
+/** Capitalises a word if the word it replaces is capitalised. */
 function asWritten(replaced: string | undefined, word: string): string {
   return /^\p{Lu}/u.test(replaced ?? '') ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
