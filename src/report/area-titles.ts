@@ -1,28 +1,28 @@
-/** The titles of areas: how headings are compared with them, and which area a heading names. */
+/** How headings are compared with the titles of areas, and which area a heading names. */
 import { meantKinds } from './content-path.ts';
 import { nearest } from './diagnostics/nearest.ts';
 import { slugify } from './slug.ts';
 
-/** Which area a heading names. */
 export interface AreaTitles {
   /** Id of the area with that title or alias. */
   find(heading: string): string | undefined;
   /** The title or alias most like a heading. */
   nearest(heading: string): string | undefined;
   /**
-   * The area that a wrong heading most probably means, among those that no other heading of the report names. With it,
-   * the lines below do not look wrong too.
+   * The area that a wrong heading most probably means, unless another heading of the report names it. Without a guess,
+   * the lines below would look wrong too.
    */
   guess(heading: string, named: ReadonlySet<string>): string | undefined;
-  /** Whether only the id of that area could be read. */
+  /** Whether the area has a file whose title could not be read. */
   isUntitled(id: string): boolean;
-  /** The titles and aliases, in the order of the areas. */
+  /** Titles and aliases, in the order of the areas. */
   names: readonly string[];
 }
 
 /**
- * Looks up areas by heading. Of two areas with the same name, the first is found.
- * @param paths of all files: those of areas whose title could not be read, and of items in areas, name areas too.
+ * Looks up areas by heading. If two areas share a name, the first wins.
+ * @param paths of all files: the path of an item names an area too, and so does the file of an area without a readable
+ * title.
  */
 export function createAreaTitles(
   areas: readonly { id: string; title: string; aliases: readonly string[] }[],
@@ -70,7 +70,7 @@ export function headingKey(heading: string): string {
       .normalize('NFC')
       // First, so that a dash has at most one space beside it.
       .replace(/\s+/gu, ' ')
-      // The minus sign is no dash to Unicode, but to authors.
+      // To authors the minus sign is a dash; to Unicode it is not.
       .replace(/ ?[\p{Pd}\u2212]+ ?/gu, ' - ')
       .replace(/ +/g, ' ')
       .trim()
@@ -79,8 +79,8 @@ export function headingKey(heading: string): string {
 }
 
 /**
- * The title that a heading most probably means: the nearest by edit distance, unless another one is alone in sharing a
- * word with the heading.
+ * The title that a heading most probably means: the nearest by edit distance, unless another title is the only one that
+ * shares a word with the heading.
  */
 export function nearestTitle(heading: string, titles: Iterable<string>): string | undefined {
   const candidates = [...titles];
@@ -90,7 +90,7 @@ export function nearestTitle(heading: string, titles: Iterable<string>): string 
   return only !== undefined && others.length === 0 ? only : near;
 }
 
-/** Whether two titles have a word of at least four letters or digits in common, case ignored. */
+/** Whether two titles share a word of at least four letters or digits, whatever its case. */
 export function shareWord(a: string, b: string): boolean {
   return longWords(a).intersection(longWords(b)).size > 0;
 }

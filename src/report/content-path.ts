@@ -1,7 +1,6 @@
 import { isSlug } from './slug.ts';
 import { isCycleId, misnamed, unexpected, type WrongPath } from './wrong-paths.ts';
 
-/** The files at the top of the content folder. */
 const single = {
   'site.yaml': 'site',
   'redirects.yaml': 'redirects',
@@ -9,7 +8,7 @@ const single = {
   'addresses.txt': 'addresses',
 } as const;
 
-/** What a file of the content folder is, known from its path alone. */
+/** What a file of the content folder is, as its path tells. */
 export type ContentKind =
   | { type: (typeof single)[keyof typeof single] | 'asset' }
   | { type: 'area' | 'topic' | 'item' | 'page'; id: string; draft: boolean }
@@ -19,7 +18,7 @@ export type ContentKind =
 /** What Windows, editors and office programs leave beside files. */
 const junk = /(?:^|\/)(?:thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$/i;
 const picture = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
-/** The folders whose files are named after what they are about. */
+/** Folders with one file for each thing, named after it. */
 const named = new Map([
   ['areas', 'area'],
   ['topics', 'topic'],
@@ -27,7 +26,7 @@ const named = new Map([
   ['items', 'item'],
 ] as const);
 
-/** What a file is, by its path inside the content folder. A leading `_` makes it a draft and is not part of its id. */
+/** What a file is, by its path in the content folder. A leading `_` makes it a draft and is not part of its id. */
 export function classifyPath(path: string): ContentKind {
   if (Object.hasOwn(single, path)) return { type: single[path as keyof typeof single] };
   if (path.startsWith('sources/') || path === 'README.md' || isPicture(path) || junk.test(path))
@@ -47,12 +46,12 @@ export function classifyPath(path: string): ContentKind {
   return id.split('/').every(isSlug) ? { type, id, draft } : misnamed(path);
 }
 
-/** Whether a file is a picture that browsers can show, by its name. */
+/** Whether browsers show a file as a picture, by its name. */
 export function isPicture(path: string): boolean {
   return picture.test(path);
 }
 
-/** The files of one type, with what their paths say; drafts only if `drafts` is set. */
+/** The files of one type, with what their paths say. Drafts are included only if `drafts` is set. */
 export function filesOfType<F extends { path: string }, T extends ContentKind['type']>(
   type: T,
   files: readonly F[],
@@ -65,12 +64,11 @@ export function filesOfType<F extends { path: string }, T extends ContentKind['t
   });
 }
 
-/** Whether a file is not published. */
 export function isDraft(kind: ContentKind): boolean {
   return 'draft' in kind && kind.draft;
 }
 
-/** What the files were most probably meant to be, so that one wrong name does not make other files look wrong too. */
+/** What each file was most probably meant to be, so that one wrong name does not make other files look wrong too. */
 export function meantKinds(paths: readonly string[]): { path: string; kind: ContentKind }[] {
   const taken = new Set(paths);
   return paths.map((path) => {

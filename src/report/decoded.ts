@@ -1,4 +1,4 @@
-/** Decodes a URL or a part of one, as ids and paths are not encoded. If its percent signs encode no text, it stays. */
+/** Decodes a URL or part of one. It stays as it is if its percent signs encode no text. */
 export function decoded(url: string): string {
   try {
     return decodeURI(url);

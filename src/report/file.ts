@@ -3,63 +3,60 @@ import { correctedLines, offsetsOf, positionFinder, quote, type Span } from './d
 import { maxMistakes, tooManyMistakes } from './limits.ts';
 import { builtIn, type Status } from './status.ts';
 
-/** One text file of the content. */
 export interface ContentFile {
-  /** Path inside the content folder, with forward slashes. */
+  /** Path in the content folder, with forward slashes. */
   path: string;
   /** Path as the author knows it, for messages. */
   displayPath: string;
   /** Without a byte order mark, which would shift every position. */
   text: string;
-  /** The dates in numbers that the fields of all files have, if there are any: they tell whether the day comes first. */
+  /** Numeric dates in the fields of all files, which tell whether the day comes first. */
   dates?: string;
 }
 
-/** Returns a function that gives the text of a file, by its path as the author knows it. */
+/** Returns a function that looks up the text of a file by the path that the author knows. */
 export function textsOf(files: readonly ContentFile[]): (displayPath: string) => string | undefined {
   const texts = new Map(files.map(({ displayPath, text }) => [displayPath, text]));
   return (displayPath) => texts.get(displayPath);
 }
 
-/** How many bytes of a file browsers look at to find out what it is. */
+/** How many bytes of a file browsers sniff to find out what it is. */
 export const headLength = 1445;
 
-/** The beginning of any file. */
 export interface FileHead {
   /** Bytes of the whole file. */
   size: number;
-  /** The first bytes, `headLength` at most, as a character each. */
+  /** The first bytes, at most `headLength`, one character each. */
   start: string;
 }
 
-/** The offsets at which a stretch of a file begins and ends. */
+/** The offsets where a stretch of a file begins and ends. */
 export type Stretch = readonly [start: number, end: number];
 
-/** A mistake in a node or a stretch of a file, and the text that replaces it or the stretch `over`; or advice. */
+/**
+ * A mistake at a node or a stretch of a file, and either advice or the text to put in its place, or in place of `over`.
+ */
 export type Mistake = Pick<Finding, 'code' | 'expected'> & {
   at: { position?: Span | undefined } | Stretch;
-  /** By default what is written there, quoted. */
+  /** By default the text at that place, quoted. */
   found?: string;
 } & ({ fix: string } | { instead: string; over?: Stretch });
 
-/** Collects what is found in one file. */
 export interface Findings {
   readonly source: string;
-  /** The statuses of the site. */
   readonly statuses: readonly Status[];
-  /** Line and column of an offset in the source. */
   at(offset: number): Position;
-  /** Line and column of both ends of a stretch of the source. */
+  /** Line and column of both ends. */
   span(start: number, end: number): Position;
-  /** Whether there are so many that no more are taken. */
+  /** Whether there are so many findings that no more are taken. */
   isFull(): boolean;
   add(finding: Finding): void;
   report(mistake: Mistake): void;
 }
 
 /**
- * Collects the diagnostics of one file in a list: as many as anybody reads, and then one that says so.
- * @param statuses those of the site; by default those that every site has.
+ * Collects the diagnostics of one file in a list. After as many as anybody reads, one more says so.
+ * @param statuses of the site; by default those that every site has.
  */
 export function findingsOf(
   file: Pick<ContentFile, 'displayPath' | 'text'>,

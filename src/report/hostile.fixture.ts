@@ -10,18 +10,16 @@ import { htmlOfBody, htmlOfWords } from './kitchen.fixture.ts';
 import { topLines, withSubLines } from './report-lines.ts';
 import type { Report } from './schema/report.ts';
 
-/** Hostile content, and what is expected of it. */
+/** Hostile content and the expected result. */
 interface HostileCase {
   name: string;
   /** The body of a report, below a heading. */
   body?: string;
   /** An image that a report shows. */
   drawing?: string;
-  /** Texts of content files, by path. */
   files?: Record<string, string>;
-  /** The path of one such file. */
+  /** Path and text of a single content file. */
   file?: string;
-  /** The text of that file. */
   text?: string;
   /** Code and place of each diagnostic. */
   reported?: string[];
@@ -87,8 +85,8 @@ export function parseHtml(html: string): Root {
 }
 
 /**
- * Expects nothing in HTML but what Markdown makes, as written and as browsers read it. An image that is reported as a
- * mistake has an empty `src`.
+ * Expects HTML with only what Markdown makes, as written and as browsers read it. An image reported as a mistake has an
+ * empty `src`.
  */
 export function expectSafe(html: string, hasMistakes = false): void {
   const image = hasMistakes ? /^(?:\/files\/|$)/ : /^\/files\//;

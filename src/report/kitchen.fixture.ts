@@ -38,7 +38,7 @@ title: Kitchen K1 status
 `,
 };
 
-/** How a published file begins, by the ending of its name. */
+/** How a published file begins, by file extension. */
 const beginnings: Readonly<Record<string, string>> = {
   pdf: '%PDF-1.7',
   png: '\x89PNG\r\n\x1a\n',
@@ -46,10 +46,7 @@ const beginnings: Readonly<Record<string, string>> = {
   jpg: '\xff\xd8\xff',
 };
 
-/**
- * The input for `readContent` from the files of a content folder. An empty text counts as one that cannot be read, but
- * begins as it should.
- */
+/** Makes the input for `readContent`. A file with an empty text cannot be read, but begins as it should. */
 export function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   const paths = Object.keys(files).sort();
   const texts = paths.filter((path) => files[path] !== '');
@@ -63,7 +60,7 @@ export function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   };
 }
 
-/** Reads the kitchen with some files replaced or added; undefined removes a file. */
+/** Reads the kitchen with some files replaced, added or (undefined) removed. */
 export function readKitchen(
   files: Readonly<Record<string, string | undefined>>,
   changes: Partial<ContentOptions> = {},
@@ -71,7 +68,7 @@ export function readKitchen(
   return readContent(kitchenWith(files), { ...options, ...changes });
 }
 
-/** The files of the kitchen with some replaced or added, as input for `readContent`; undefined removes a file. */
+/** The kitchen with some files replaced, added or (undefined) removed, as input for `readContent`. */
 export function kitchenWith(files: Readonly<Record<string, string | undefined>>): ContentInput {
   const entries = Object.entries({ ...kitchen, ...files });
   return inputOf(Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined)));
@@ -109,12 +106,10 @@ export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
   return topLines(report.sections);
 }
 
-/** The words of a line as HTML. */
 export function htmlOfWords({ words }: Line): string {
   return wordsHtml(words, (path) => path);
 }
 
-/** Blocks as HTML. */
 export function htmlOfBody(body: readonly RootContent[]): string {
   return blocksHtml(body, (path) => path);
 }
@@ -141,12 +136,12 @@ export function lineOf(body: string, kind: ReportKind = 'status'): Line {
   return line;
 }
 
-/** Code and place of each diagnostic as `code line:column`, for tests that are not about its message. */
+/** Code and place of each diagnostic as `code line:column`. */
 export function placesOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, position }) => `${code} ${position.line}:${position.column}`);
 }
 
-/** A text after the fix of a diagnostic has replaced its lines. */
+/** A text with the lines of a diagnostic replaced by its fix. */
 export function applyFix(text: string, { position, fix }: Diagnostic): string {
   const lines = text.split('\n');
   lines.splice(position.line - 1, (position.endLine ?? position.line) - position.line + 1, fix);

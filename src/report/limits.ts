@@ -1,4 +1,4 @@
-/** How much of a file is read, so that no content can hold up a build. */
+/** Limits on what is read of a file, so that no content can hold up a build. */
 import type { Nodes } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
 import { offsetsOf, positionAt, positionOf, quote, splitLines } from './diagnostics/source.ts';
@@ -7,21 +7,24 @@ import { offsetsOf, positionAt, positionOf, quote, splitLines } from './diagnost
 export const maxCharacters = 250_000;
 /** The parser takes seconds for tens of thousands of bullets, however short they are. */
 const maxRows = 10_000;
-/** More mistakes of one file are not reported until these are fixed. */
+/** Once a file has so many mistakes, the others wait until these are fixed. */
 export const maxMistakes = 200;
 /** Bullets or quotations inside one another. */
 const maxLevels = 100;
-/** A level of bullets is two nodes, the list and the bullet. */
+/** A level of bullets is two nodes: the list and the bullet. */
 const maxNodes = 2 * maxLevels;
 
-/** The parser compares all marks of a paragraph with one another, and searches it once for each length of backticks. */
+/**
+ * The parser compares every mark of a paragraph with every other, and searches the paragraph once for each length of
+ * backticks.
+ */
 const maxMarks = 2_000;
 const maxSearched = 5_000_000;
 const marks = /[*~[\]<]|!(?=\[)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const betweenParagraphs = /(?:\r\n|\n|\r)(?=[ \t>]*(?:[\r\n]|(?:[-*+]|1[.)]|#{1,6})[ \t]|$))/g;
 const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'm');
 
-/** Finds what would take a parser too long: text that is too long, or nested too deeply. */
+/** Finds text that would take a parser too long: too much of it, or nested too deeply. */
 export function findExcess(text: string): Finding | undefined {
   if (text.length > maxCharacters) return tooLong(text.length);
   const rows = splitLines(text).length;
@@ -80,7 +83,7 @@ export function findDeepNode(node: Nodes, text: string, depth = 0): Finding | un
   return undefined;
 }
 
-/** The finding for a text that is nested too deeply. */
+/** The finding for text that is nested too deeply. */
 export function tooDeep(position: Finding['position'], written: string): Finding {
   return {
     code: 'too-deep',
@@ -91,7 +94,6 @@ export function tooDeep(position: Finding['position'], written: string): Finding
   };
 }
 
-/** A number with a comma between thousands. */
 export function withCommas(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,35 +1,34 @@
 import type { SiteSettings } from './schema/site.ts';
 
-/** One planning period, in the order of `site.yaml`. */
 export interface Cycle {
-  /** The label in lower case: the name of its folder and the segment of its URL. */
+  /** The label in lower case: the name of its folder, and its segment in URLs. */
   id: string;
   label: string;
   starts?: string | undefined;
   ends?: string | undefined;
 }
 
-/** The cycles of a site, oldest first, including those without a report. */
+/** All cycles of a site, oldest first, with or without a report. */
 export function cyclesOf(site: SiteSettings): Cycle[] {
   return site.cycles
     .map((cycle) => (typeof cycle === 'string' ? { label: cycle } : cycle))
     .map((cycle) => ({ id: cycle.label.toLowerCase(), ...cycle }));
 }
 
-/** Compares areas for `sort`: by their `order`, then by title; those without an order come last. */
+/** Compares areas for `sort`: by `order`, then by title. Areas without an order come last. */
 export function compareAreas(a: { order?: number | undefined; title: string }, b: typeof a): number {
   // Not `Infinity - Infinity`, which is no number.
   const byOrder = (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
   return byOrder || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
 }
 
-/** A function that compares topics for `sort`, by their terms in the order of a language. */
+/** Returns a function that compares topics for `sort`, by their terms as a language orders them. */
 export function compareTopics(language: string): (a: { term: string }, b: { term: string }) => number {
   const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
   return (a, b) => compare(a.term, b.term);
 }
 
-/** The cycles of a site, oldest first. Those that `site.yaml` lacks are sorted in by label: a guess. */
+/** The cycles of a site, oldest first, with those that `site.yaml` lacks inserted where their label fits. */
 export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: string }[]): Cycle[] {
   const ordered = [...cycles];
   // Some teams write every label in lower case.
@@ -42,13 +41,13 @@ export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: 
   return ordered;
 }
 
-/** Each cycle once: of those with the same id, the first. */
+/** Removes repeated ids; the first cycle with an id stays. */
 export function uniqueCycles(cycles: readonly Cycle[]): Cycle[] {
   const ids = cycles.map(({ id }) => id);
   return cycles.filter(({ id }, index) => ids.indexOf(id) === index);
 }
 
-/** The most probable label of a cycle: its id in capitals, if that is the same cycle. */
+/** The most probable label of a cycle: its id in capitals, if lower-casing that gives the id back. */
 export function labelOf(id: string): string {
   return id.toUpperCase().toLowerCase() === id ? id.toUpperCase() : id;
 }

@@ -26,10 +26,10 @@ import { wordsOfSite } from './status.ts';
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
 
 /**
- * Reads a content folder.
- * @returns what it says, and every diagnostic, sorted. There is no content if `site.yaml` or a report could not be read
- * to its end, so that nothing can be said across reports; `part` is then what could be read, without `site.yaml`
- * nothing. Content with errors is only good for finding more of them. Throws nothing.
+ * Reads a content folder, and never throws.
+ * @returns the content and all diagnostics, sorted. There is no content if `site.yaml` or a report could not be read to
+ * its end, as nothing can then be said across reports; `part` is what could be read, unless `site.yaml` could not.
+ * Content with errors is only good for finding more errors.
  */
 export function readContent(
   { files, paths, publicFiles = [], teamRoutes = [], headOf }: ContentInput,
@@ -64,7 +64,7 @@ export function readContent(
 
   const redirects = readRedirects(input, diagnostics);
   if (!site) {
-    // Nobody knows which markers the team has.
+    // The team may have defined this marker.
     const ownMarkers = input.files.some(({ path, text }) => path === 'site.yaml' && /^statuses:/m.test(text));
     const known = diagnostics.filter(({ code }) => code !== 'unknown-marker' || !ownMarkers);
     return { content: undefined, diagnostics: sortDiagnostics(known) };
@@ -85,7 +85,7 @@ export function readContent(
     teamRoutes,
   };
   for (const check of [checkCycles, checkRetired, checkLengths, checkSite, checkFiles]) check(content, checked);
-  // A report with a wrong name counts, and so does one whose text could not be read.
+  // Reports with a wrong name or unreadable text count too.
   const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (options.drafts || !isDraft(kind)));
   const isWhole =
     conflicts.length === 0 &&
@@ -94,7 +94,7 @@ export function readContent(
   return { content: isWhole ? content : undefined, part: content, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-/** Reads `site.yaml`. The fix for missing `cycles` names those that have reports. */
+/** Reads `site.yaml`. If `cycles` is missing, the fix lists the cycles that have reports. */
 function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
   const reported = Array.from(reportedCycles(input.paths), (cycle) => ({ cycle }));
   const labels = guessOrder([], reported).map(({ label }) => label);
@@ -103,7 +103,6 @@ function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteS
   return readYamlFile('site.yaml', siteSchema, input, diagnostics, proposals);
 }
 
-/** The cycles that have a report, each once, oldest first. */
 function cyclesWithReport(cycles: readonly Cycle[], reports: readonly DigestedReport[]): Cycle[] {
   const reported = new Set(reports.map(({ cycle }) => cycle));
   return uniqueCycles(guessOrder(cycles, reports)).filter(({ id }) => reported.has(id));

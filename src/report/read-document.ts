@@ -1,4 +1,4 @@
-/** Reading a file of fields and Markdown: a report, an area, a topic, an item note or a page. */
+/** Reads a file of fields and Markdown: a report, an area, a topic, an item note or a page. */
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -20,11 +20,10 @@ import { checkNode } from './mistakes/node-rules.ts';
 import type { UsedImage, UsedLink } from './schema/report.ts';
 import type { Status } from './status.ts';
 
-/** The parts of a file. */
 interface Document<Fields> {
   /** Undefined if they cannot be read. */
   fields: Fields | undefined;
-  /** Its Markdown; empty if it is too long or too deep to be read. */
+  /** Empty if the Markdown is too long or too deep to be read. */
   tree: Root;
   used: { images: UsedImage[]; links: UsedLink[] };
   /** Adds to the diagnostics. */
@@ -32,8 +31,7 @@ interface Document<Fields> {
   diagnostics: Diagnostic[];
 }
 
-// Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than
-// GitHub's.
+// Only double tildes strike out, because single ones are common in prose ("~50 nodes").
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
@@ -44,7 +42,7 @@ const processor = unified()
 /**
  * Reads the fields of a file and parses its Markdown.
  * @param proposals for fields that are missing, as YAML.
- * @param statuses those of the site; by default those that every site has.
+ * @param statuses of the site; by default those that every site has.
  */
 export function readDocument<S extends ZodType>(
   file: ContentFile,
@@ -63,7 +61,6 @@ export function readDocument<S extends ZodType>(
   return { fields: read.fields, tree, used, findings, diagnostics };
 }
 
-/** Parses a whole file, frontmatter included. The tree is empty if it is too long or too deep to be read. */
 function parse(text: string, findings: Findings): Root {
   const empty: Root = { type: 'root', children: [] };
   const excess = findExcess(text);

@@ -1,4 +1,4 @@
-/** All areas, topics, item notes and pages of a content folder. */
+/** Reads areas, topics, item notes and pages. */
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -18,19 +18,19 @@ import { readDocument } from './read-document.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema, type AreaFields } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
 
-/** What finds mentions, and the digest of everything that this depends on. */
+/** Finds mentions; the digest covers everything that this depends on. */
 interface DigestedMatcher {
   match: Matcher;
   digest: string;
 }
 
-/** Finds the handles of the site, and every name of its topics. */
+/** Makes the matcher for the handles of the site and the names of its topics. */
 export function matcherOf(
   files: readonly ContentFile[],
   site: SiteSettings | undefined,
   drafts: boolean,
 ): DigestedMatcher {
-  // Every name is needed before any mention can be linked, in the topics' own definitions too.
+  // All names are needed before any mention can be linked, even in the definitions of topics.
   const topics = filesOfType('topic', files, drafts).flatMap(({ file, kind }) => {
     const { fields } = readFrontmatter(file, topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
@@ -38,7 +38,7 @@ export function matcherOf(
   return { match: createMatcher(topics, site?.links ?? []), digest: digest(JSON.stringify([site, topics])) };
 }
 
-/** Reads all notes whose fields can be read, and adds what is wrong with any to `diagnostics`. */
+/** Reads all notes whose fields can be read, and adds the mistakes in any note to `diagnostics`. */
 export function readNotes(
   files: readonly ContentFile[],
   matcher: DigestedMatcher,
@@ -65,7 +65,7 @@ export function readNotes(
       return 'id' in note ? [note] : [];
     });
 
-    /** Reads one note; without its fields, it only has diagnostics. */
+    /** Without readable fields, a note has only diagnostics. */
     function readNote(file: ContentFile, id: string) {
       const title = yamlText(titleFromId(id));
       const { fields, tree, used, findings, diagnostics } = readDocument(file, schema, { title, term: title });
@@ -76,7 +76,7 @@ export function readNotes(
   }
 }
 
-/** A title for an area or a topic that has none: `small-ovens` becomes `Small ovens`. */
+/** `small-ovens` becomes `Small ovens`. */
 function titleFromId(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -88,7 +88,7 @@ function withPlainTitles(area: AreaFields): AreaFields {
 
 const processor = unified().use(remarkParse).freeze();
 
-/** The words of a title as a heading shows them, without backticks, escapes and other markup. */
+/** The words of a title without its markup, as a heading shows them. */
 export function plainTitle(title: string): string {
   return toString(processor.parse(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
 }

@@ -24,21 +24,19 @@ import { reportFieldsSchema, type Report, type ReportKind, type Section } from '
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 
-/** What all reports of a site are read against. */
 interface SiteContext {
   areas: AreaTitles;
   match: Matcher;
   /** Undefined if the settings cannot be read. */
   site?: SiteSettings | undefined;
-  /** Those of the site; by default those that every site has. */
   statuses?: readonly Status[];
-  /** The language of the content, if pages have to say it. */
+  /** Language of the content, if pages have to mark it. */
   language?: string | undefined;
 }
 
 /**
- * Reads one report, with every diagnostic of its file. A report with errors is only good for finding more of them; if
- * its frontmatter cannot be read, its title is empty. Throws nothing.
+ * Reads one report with all its diagnostics, and never throws. A report with errors is only good for finding more
+ * errors; if its frontmatter cannot be read, its title is empty.
  */
 export function readReport(
   file: ContentFile,
@@ -97,7 +95,7 @@ function readSections(nodes: readonly RootContent[], context: ReportContext): Pi
   return { intro: readBlocks(intro, context.match), sections };
 }
 
-/** Reports bullets above the first heading. The title of an area above them was meant as their heading. */
+/** Reports bullets above the first heading. If the title of an area is above them, it was meant as their heading. */
 function reportOutside(list: List, above: readonly RootContent[], { areas, findings, readItems }: ReportContext): void {
   const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
   const { start } = offsetsOf(list);
@@ -110,18 +108,17 @@ function reportOutside(list: List, above: readonly RootContent[], { areas, findi
     expected: 'the heading of an area above the first bullet',
     fix: title ? asHeading(titleIn(toString(title))) : heading,
   });
-  // Below that heading, the tags are in the right place.
+  // Below that heading, these tags are in the right place.
   eachNode(list, (node) => void readItems.add(node));
 }
 
-/** A title for a report that has none: team, cycle and kind, as far as they are known. */
 function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {
   const label = site && cyclesOf(site).find(({ id }) => id === cycle)?.label;
   return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');
 }
 
 /**
- * Reads all reports, each with its own diagnostics.
+ * Reads all reports.
  * @param made fingerprint of what the context is made from.
  */
 export function readReports(

@@ -9,7 +9,7 @@ import { findingsOf } from './file.ts';
 import { redirectsSchema } from './schema/redirects.ts';
 import { isOwnUrl, maxUrl, readUrlList, type ListedUrl } from './url-list.ts';
 
-/** Reads the redirects of the team and the list of published URLs. */
+/** Reads `redirects.yaml` and `addresses.txt`. */
 export function readRedirects(
   input: ContentInput,
   diagnostics: Diagnostic[],
@@ -22,7 +22,6 @@ export function readRedirects(
   return { redirects, published: published.map(({ url }) => url) };
 }
 
-/** A URL in the list of published ones that cannot be of this site. */
 function foreignUrl({ url, line }: ListedUrl): Finding {
   const isFull = /^https?:\/\//.test(url);
   const advice = `${isFull ? 'Write the path alone; if it is of another site, delete' : 'Delete'} this line.`;
@@ -36,7 +35,7 @@ function foreignUrl({ url, line }: ListedUrl): Finding {
 }
 
 /**
- * Reads a file of YAML alone. Returns undefined if there is no such file, or if its fields cannot be read.
+ * Reads a YAML file; undefined if there is none, or if its fields cannot be read.
  * @param proposals for fields that are missing or wrong, as YAML.
  */
 export function readYamlFile<S extends ZodType>(

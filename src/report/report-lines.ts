@@ -1,12 +1,12 @@
-/** The lines of reports. Apart from the schemas, because scripts in the browser use them too. */
+/** Apart from the schemas, because scripts in the browser use these too. */
 import type { Line, Section } from './schema/report.ts';
 
-/** The top-level lines of the sections of a report, in order. */
+/** The top-level lines of a report, in order. */
 export function topLines(sections: readonly Section[]): Line[] {
   return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines : [])));
 }
 
-/** Lines, each followed by those below it, to any depth. */
+/** Lines, each followed by the lines below it, at any depth. */
 export function withSubLines(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => [line, ...withSubLines(line.lines)]);
 }

@@ -10,8 +10,8 @@ export function slugify(words: string): string {
   const slug = words
     .toLowerCase()
     .normalize('NFD')
-    // Only the combining diacritical marks are accents; the vowel signs of Devanagari or Thai are letters of the word.
-    // The marks that make a symbol an emoji or put a circle around it say nothing of their own.
+    // Only the combining diacritical marks are accents: the vowel signs of Devanagari or Thai are letters of the word.
+    // Marks that turn a symbol into an emoji, or circle it, say nothing of their own.
     .replace(/[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
     .normalize('NFC')
     .replace(/(?:[^\p{L}\p{M}\p{N}]\p{M}*|^\p{M}+)+/gu, '-')
@@ -19,17 +19,16 @@ export function slugify(words: string): string {
   return cutAtHyphen(slug);
 }
 
-/** Whether a name is a slug. */
 export function isSlug(name: string): boolean {
   return name !== '' && slugify(name) === name;
 }
 
-/** The slug of a line, without its trailing parenthesis: "USDF (harder than expected)" and "USDF" are the same item. */
+/** The slug of a line without a parenthesis at its end: "USDF (harder than expected)" and "USDF" are the same item. */
 export function lineSlug(text: string): string {
   return slugify(withoutTrailingParenthesis(text));
 }
 
-/** A text without one balanced parenthesis at its end. */
+/** Removes one balanced parenthesis from the end of a text. */
 export function withoutTrailingParenthesis(text: string): string {
   const trimmed = text.trimEnd();
   if (!trimmed.endsWith(')')) return text;
@@ -44,7 +43,7 @@ export function withoutTrailingParenthesis(text: string): string {
 function cutAtHyphen(slug: string): string {
   const bytes = new TextEncoder().encode(slug);
   if (bytes.length <= maxBytes) return slug;
-  // In a stream, half a character waits for its other half.
+  // In a stream, the decoder keeps back half a character.
   const cut = new TextDecoder().decode(bytes.subarray(0, maxBytes), { stream: true });
   const hyphen = cut.lastIndexOf('-');
   return hyphen > 0 ? cut.slice(0, hyphen) : cut;

@@ -1,12 +1,12 @@
-/** What people write in place of the marker of a status. Without a marker, only they know what it says of the status. */
+/** What people write instead of a status marker. Entries without a marker say nothing certain about the status. */
 export const statusWords: readonly {
   marker?: string;
-  /** Words, as a regular expression; those of `shorthand` only where a status is expected. */
+  /** A regular expression, as is `shorthand`, which counts only where a status is expected. */
   words: string;
   shorthand?: string;
-  /** Signs, as a regular expression. */
+  /** A regular expression. */
   signs: string;
-  /** Characters between brackets. */
+  /** Single characters between brackets. */
   characters?: string;
 }[] = [
   {
@@ -15,7 +15,7 @@ export const statusWords: readonly {
     signs: '[✅✔✓☑]\\ufe0f?|:(?:white|heavy)_check_mark:',
     characters: '✓✔✅☑vVy*+х×',
   },
-  // Before those of the next, which it contains.
+  // Before "started", which is part of "not started".
   {
     marker: ' ',
     words: 'not(?: yet)?[ -]started',

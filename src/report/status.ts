@@ -1,24 +1,20 @@
-/**
- * The status vocabulary: what a line's status can be, how an author writes it, what a reader is shown.
- */
 import { en } from '../strings/en.ts';
 import { insideSentence, translator, type KeyOf, type Strings, type Wording } from '../strings/translate.ts';
 import { inOwnWords, stringsIn, wordingOf, type OwnWords } from '../strings/wording.ts';
 
-/** One status of a line. */
 export interface Status {
   id: string;
-  /** What a reader is shown, in every output. */
+  /** What readers see. */
   word: string;
-  /** The same after a number other than one, if it is another word. */
+  /** The word after a number other than one, if it differs. */
   plural?: string | undefined;
-  /** What it says, in one sentence, for legends and the guide. */
+  /** One sentence, for legends and the guide. */
   meaning: string;
-  /** The character between brackets with which an author writes it. */
+  /** The character between brackets that authors write. */
   marker?: string;
-  /** Whether work with it is done or given up. Other work is open. */
+  /** Whether the work is finished or given up; otherwise it is open. */
   closed?: 'delivered' | 'dropped' | undefined;
-  /** Its file in `src/assets/shapes/`, without the ending. */
+  /** The file in `src/assets/shapes/`, without its extension. */
   shape: string;
 }
 
@@ -39,20 +35,18 @@ function status<Id extends (KeyOf<'status'> extends `status.${infer Id}` ? Id : 
   return { id, word: en[`status.${id}`], meaning: en[`meaning.${id}`], shape: id, ...more };
 }
 
-/** The id of a status that every site has. */
 export type BuiltInId = (typeof builtIn)[number]['id'];
 
-/** The status with an id, which exists. */
+/** Finds a status that every site has. */
 export function statusById(id: BuiltInId, statuses: readonly Status[]): Status {
   return statuses.find((status) => status.id === id)!;
 }
 
-/** The status that a character between brackets stands for. */
 export function statusOfMarker(character: string, statuses: readonly Status[]): Status | undefined {
   return statuses.find(({ marker }) => marker === (character === 'X' ? 'x' : character));
 }
 
-/** The markers with their statuses, for messages. */
+/** Lists the markers with their statuses, for messages. */
 export function markerList(statuses: readonly Status[]): string {
   return statuses
     .flatMap(({ marker, word }) => (marker === undefined ? [] : `[${marker}] ${insideSentence(word)}`))
@@ -62,8 +56,8 @@ export function markerList(statuses: readonly Status[]): string {
 const codeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
- * Makes a regular expression in which `mark` is any marker, once for each list of statuses. The markers are written as
- * codes, since `-` has a meaning of its own.
+ * Makes a regular expression in which `mark` is any marker, once for each list of statuses. Markers are written as
+ * escapes, since `-` has a meaning of its own.
  */
 export function markerPattern(make: (mark: string) => RegExp): (statuses: readonly Status[]) => RegExp {
   const made = new WeakMap<readonly Status[], RegExp>();
@@ -78,13 +72,10 @@ export function markerPattern(make: (mark: string) => RegExp): (statuses: readon
   };
 }
 
-/** What a team may say of a status in `site.yaml`: of those that every site has, only the words. */
+/** What a team may say about a status in `site.yaml`: for those that every site has, only other words. */
 type StatusSettings = Readonly<Record<string, Partial<Omit<Status, 'id'>> | undefined>>;
 
-/**
- * The statuses of a site in the words of its interface: a team's own stand between those of every site that have a marker,
- * too, and those that have none.
- */
+/** All statuses of a site, in the words of its interface. The team's own come after those with a marker. */
 export function statusesOf(settings: StatusSettings = {}, strings: Strings = en): Status[] {
   const ours = builtIn.map((status) => ({
     ...status,
@@ -119,7 +110,7 @@ export function wordsOfSite(
   return { statuses, wording: { ...wording, ownStatuses, strings } };
 }
 
-/** The status whose colour a status has: its own if every site has it, else that of what it counts as. */
+/** The built-in status whose colour a status has. */
 export function colourOf({ id, closed }: Status): BuiltInId {
   const like = closed === undefined ? 'in-progress' : closed === 'dropped' ? 'dropped' : 'completed';
   return builtIn.find((status) => status.id === id)?.id ?? like;

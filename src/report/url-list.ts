@@ -1,15 +1,13 @@
-/** `addresses.txt`: every URL that the site has ever published, one per line. */
+/** `addresses.txt`: every URL that the site has ever published. */
 import { decoded } from './decoded.ts';
 
-/** A URL of the list. */
 export interface ListedUrl {
   /** From the root of the site, with its anchor, decoded. */
   url: string;
-  /** Its line in the file, from 1. */
+  /** Line number, from 1. */
   line: number;
 }
 
-/** The comment at the top of the list. */
 const head = `# Every URL that this site has published, one per line, sorted. Written by \`npx almanac addresses\`; nothing is ever
 # taken out, because somebody may have a link to it. A build fails where one of them would stop working, and says what to
 # add to redirects.yaml.
@@ -23,18 +21,18 @@ const head = `# Every URL that this site has published, one per line, sorted. Wr
 # guide, the letters of the list of items, pictures, and whatever begins with _.
 `;
 
-/** The most characters of a URL: an anchor has the ids of all lines that it is below. */
+/** In characters. An anchor has the ids of all lines around its own. */
 export const maxUrl = 4_000;
 
-/** A page below the site and an anchor: no other host, no `..`, no control characters. */
+/** A page of the site, and an anchor: no other host, no `..`, no control characters. */
 const ownUrl = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
 
-/** Whether this site can have a URL: it is not of another host, not too long, and a build could write it. */
+/** Whether a URL can be of this site: of no other host, not too long, and something that a build can write. */
 export function isOwnUrl(url: string): boolean {
   return url.length <= maxUrl && ownUrl.test(url);
 }
 
-/** The URLs of a list in its order, even those that this site cannot have. */
+/** The URLs of a list, in order, even those that this site cannot have. */
 export function readUrlList(text: string): ListedUrl[] {
   return text.split(/\r\n|\n|\r/).flatMap((row, index) => {
     const written = row.trim();
@@ -42,15 +40,12 @@ export function readUrlList(text: string): ListedUrl[] {
   });
 }
 
-/**
- * Writes a list: its comment, then the URLs without repetitions, sorted so that two branches seldom add the same line.
- */
+/** Writes a list without repetitions, sorted so that two branches seldom add the same line. */
 export function writeUrlList(urls: Iterable<string>): string {
   const rows = [...new Set(urls)].sort().map(encode);
   return `${head}${rows.join('\n')}\n`;
 }
 
-/** A line has no white space. */
 function encode(url: string): string {
   return url.replace(/[%\s]/g, encodeURIComponent);
 }

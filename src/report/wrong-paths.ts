@@ -1,4 +1,4 @@
-/** Files whose name or place in the content folder is wrong, and what they should be called. */
+/** Files with a wrong name or place in the content folder, and what they should be called. */
 import { misspelt } from './diagnostics/nearest.ts';
 import { slugify } from './slug.ts';
 
@@ -6,7 +6,6 @@ import { slugify } from './slug.ts';
 export interface WrongPath {
   type: 'unexpected' | 'misnamed';
   expected: string;
-  /** The path that was most probably meant. */
   fix: string;
 }
 
@@ -14,7 +13,7 @@ const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u
 const folders = ['areas', 'cycles', 'items', 'pages', 'topics', 'sources'];
 
 /**
- * The fix for a file with a wrong name: the name that was meant, which is then `taken` too, or advice if it already is.
+ * The fix for a file with a wrong name: the name that was meant, which is then `taken`, or advice if it already was.
  */
 export function newName(path: string, meant: string, taken: Set<string>): string {
   if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;
@@ -22,18 +21,17 @@ export function newName(path: string, meant: string, taken: Set<string>): string
   return meant;
 }
 
-/** The last part of a path, as any system writes it. */
+/** The last part of a path, with any separators. */
 export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-/** Whether the name of a folder is the id of a cycle. */
+/** Whether a folder name is the id of a cycle. */
 export function isCycleId(folder: string): boolean {
   // A page of that name would be a folder where its own file belongs.
   return cycleId.test(folder) && folder !== 'index.html';
 }
 
-/** A folder name as the id of a cycle. */
 function cycleName(folder: string): string {
   const name = folder
     .toLowerCase()
@@ -42,13 +40,13 @@ function cycleName(folder: string): string {
   return isCycleId(name) ? name : 'cycle';
 }
 
-/** A file in the right folder whose name cannot be part of a URL. */
+/** Explains a file in the right folder whose name cannot be part of a URL. */
 export function misnamed(path: string): WrongPath {
   const fix = meantPath(path);
   if (fix === undefined) return unexpected(path);
   const isCycle = /^_?cycles\//.test(path);
   const meant = fix.replace(/\.mdx$/, '').split('/');
-  // If each part is only cut, nothing else is wrong.
+  // Each part was only cut, so nothing else is wrong.
   const isLong = path.split('/').every((part, index) => part.startsWith(meant[index] ?? ''));
   return {
     type: 'misnamed',
@@ -61,7 +59,7 @@ export function misnamed(path: string): WrongPath {
   };
 }
 
-/** A file that Almanac does not read. */
+/** Explains a file that Almanac does not read. */
 export function unexpected(path: string): WrongPath {
   return {
     type: 'unexpected',
@@ -71,7 +69,10 @@ export function unexpected(path: string): WrongPath {
   };
 }
 
-/** The path that was most probably meant; undefined if the file is like nothing that Almanac reads. Drafts stay drafts. */
+/**
+ * The path that was most probably meant; undefined if the file resembles nothing that Almanac reads. Drafts stay
+ * drafts.
+ */
 function meantPath(path: string): string | undefined {
   const bare = path.replace(/(?:\/(?:index|readme))?(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
   const [first = '', ...rest] = bare.split('/');
