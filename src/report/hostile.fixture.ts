@@ -38,34 +38,11 @@ export const hostileContent = readdirSync(folder).map((file): [string, HostileCa
 ]);
 
 /** The elements that the HTML of a report may have, below its area headings. */
-const elements = new Set([
-  'a',
-  'aside',
-  'blockquote',
-  'br',
-  'code',
-  'del',
-  'em',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-  'img',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'small',
-  'strong',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-]);
+const elements = new Set(
+  'a aside blockquote br code del em h3 h4 h5 h6 hr img li ol p pre small strong table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
 const attributes = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
 const tag = /<\/?[a-z0-9]+(?: [a-z]+(?:="[^"<]*")?)*>/g;
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
