@@ -1,10 +1,11 @@
 /** What a content folder says. Every page, feed and check is made from it. */
 import type { RootContent } from 'mdast';
+import type { core, ZodType } from 'zod';
 import type { Wording } from '../strings/translate.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
-import type { AreaFields, ItemFields, PageFields, TopicFields } from './schema/notes.ts';
+import type { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { Report, UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
@@ -16,7 +17,7 @@ export interface Digested {
   diagnostics: readonly Diagnostic[];
 }
 
-export type Note<Fields> = Fields &
+export type Note<Schema extends ZodType> = core.output<Schema> &
   Digested & {
     /** The last part of its URL. */
     id: string;
@@ -28,13 +29,13 @@ export type Note<Fields> = Fields &
   };
 
 /** An area; its body says what it covers. */
-export type Area = Note<AreaFields>;
+export type Area = Note<typeof areaSchema>;
 /** A topic; its body is the definition. */
-export type Topic = Note<TopicFields>;
+export type Topic = Note<typeof topicSchema>;
 /** A note on one item; its `id` is the item's. */
-export type ItemNote = Note<ItemFields>;
+export type ItemNote = Note<typeof itemSchema>;
 /** A page of the team's own. */
-export type TeamPage = Note<PageFields>;
+export type TeamPage = Note<typeof pageSchema>;
 export type DigestedReport = Report & Digested;
 
 export interface Content {

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { core, ZodType } from 'zod';
 import { filesOfType } from './content-path.ts';
-import type { Content, ContentOptions, Note } from './content.ts';
+import type { Area, Content, ContentOptions, Note } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { digest } from './digest.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
@@ -15,7 +15,7 @@ import { readBlocks } from './markdown/mentions.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { compareAreas } from './order.ts';
 import { readDocument } from './read-document.ts';
-import { areaSchema, itemSchema, pageSchema, topicSchema, type AreaFields } from './schema/notes.ts';
+import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
 
 /** Finds mentions; the digest covers everything that this depends on. */
@@ -56,10 +56,10 @@ export function readNotes(
     type: 'area' | 'topic' | 'item' | 'page',
     schema: S,
     finish = (fields: core.output<S>) => fields,
-  ): Note<core.output<S>>[] {
+  ): Note<S>[] {
     return filesOfType(type, files, drafts).flatMap(({ file, kind: { id } }) => {
       const noteDigest = digest(`${matcher.digest}${type} ${file.displayPath}\n${file.text}`);
-      const earlier = reuse?.(noteDigest) as Note<core.output<S>> | undefined;
+      const earlier = reuse?.(noteDigest) as Note<S> | undefined;
       const note = earlier ?? { ...readNote(file, id), digest: noteDigest };
       diagnostics.push(...note.diagnostics);
       return 'id' in note ? [note] : [];
@@ -82,7 +82,7 @@ function titleFromId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function withPlainTitles(area: AreaFields): AreaFields {
+function withPlainTitles<Fields extends Pick<Area, 'title' | 'aliases'>>(area: Fields): Fields {
   return { ...area, title: plainTitle(area.title), aliases: area.aliases.map(plainTitle) };
 }
 

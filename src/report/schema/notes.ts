@@ -21,8 +21,6 @@ export const areaSchema = z.strictObject({
   ),
 });
 
-export type AreaFields = z.infer<typeof areaSchema>;
-
 /** Frontmatter of `pages/<page>.mdx`: a page of the team's own. */
 export const pageSchema = z.strictObject({
   title: field(filledText, 'The heading of the page, and its name in the menu.', 'How we work'),
@@ -32,8 +30,6 @@ export const pageSchema = z.strictObject({
     '1',
   ),
 });
-
-export type PageFields = z.infer<typeof pageSchema>;
 
 /** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
 export const topicSchema = z.strictObject({
@@ -51,8 +47,6 @@ export const topicSchema = z.strictObject({
   url: field(webUrl.optional(), 'URL of a page with more information.', 'https://example.org/butler'),
 });
 
-export type TopicFields = z.infer<typeof topicSchema>;
-
 const record = z.strictObject({
   date: field(z.iso.date(), 'The date of the fact.', '2031-04-02'),
   text: field(filledText, 'The fact, in one sentence.', 'Release 2 is published.'),
@@ -69,6 +63,5 @@ export const itemSchema = z.strictObject({
   ),
 });
 
-export type ItemFields = z.infer<typeof itemSchema>;
 /** A dated public fact about an item. */
 export type PublicRecord = z.infer<typeof record>;
