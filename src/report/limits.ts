@@ -39,7 +39,7 @@ export function findExcess(text: string): Finding | undefined {
       return {
         code: 'too-long',
         position: positionAt(text, start + paragraph.search(/\S/)),
-        found: `a paragraph with more than ${withCommas(maxMarks)} brackets and emphasis marks, or backticks of many lengths; the file was not read`,
+        found: `a paragraph with more than ${maxMarks.toLocaleString('en')} brackets and emphasis marks, or backticks of many lengths; the file was not read`,
         expected: 'paragraphs and bullets of a few sentences',
         fix: 'Divide the paragraph, or set it as a code block between lines of three backticks.',
       };
@@ -53,8 +53,8 @@ export function tooLong(count: number, most = maxCharacters, what = 'characters'
   return {
     code: 'too-long',
     position: { line: 1, column: 1 },
-    found: `a file of ${withCommas(count)} ${what}, which was not read`,
-    expected: `at most ${withCommas(most)} ${what}`,
+    found: `a file of ${count.toLocaleString('en')} ${what}, which was not read`,
+    expected: `at most ${most.toLocaleString('en')} ${what}`,
     fix: 'Keep what was presented, and move the rest to a file in sources/.',
   };
 }
@@ -92,8 +92,4 @@ export function tooDeep(position: Finding['position'], written: string): Finding
     expected: `at most ${maxLevels} levels of bullets, quotations or emphasis`,
     fix: 'Write the innermost levels as text of the level above.',
   };
-}
-
-export function withCommas(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

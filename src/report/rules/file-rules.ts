@@ -7,7 +7,6 @@ import { correctedLines, offsetFinder, positionFinder, quote } from '../diagnost
 import { drawingFaults } from '../drawings/drawing.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { FileHead } from '../file.ts';
-import { withCommas } from '../limits.ts';
 import type { UsedImage } from '../schema/report.ts';
 import { fileName, newName } from '../wrong-paths.ts';
 import { beginsLikeItsKind, isPublishable, pngSize } from './file-kinds.ts';
@@ -140,7 +139,7 @@ function checkHead(path: string, head: FileHead | undefined, isMark: boolean, ad
   const tooLarge = (found: string, expected: string) => add('too-long', found, expected, 'Save it smaller.');
   const { width, height } = pngSize(head);
   if (head.size > maxBytes)
-    tooLarge(`a file of ${withCommas(head.size)} bytes`, `at most ${withCommas(maxBytes)} bytes`);
+    tooLarge(`a file of ${head.size.toLocaleString('en')} bytes`, `at most ${maxBytes.toLocaleString('en')} bytes`);
   else if (isMark && /\.png$/i.test(path) && Math.max(width, height) > maxPixels)
     tooLarge(`a mark of ${width} × ${height} pixels`, `at most ${maxPixels} × ${maxPixels} pixels`);
 }
