@@ -53,8 +53,6 @@ export function markerList(statuses: readonly Status[]): string {
     .join(', ');
 }
 
-const codeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
 /**
  * Makes a regular expression in which `mark` is any marker, once for each list of statuses. Markers are written as
  * escapes, since `-` has a meaning of its own.
@@ -64,8 +62,8 @@ export function markerPattern(make: (mark: string) => RegExp): (statuses: readon
   return (statuses) => {
     let pattern = made.get(statuses);
     if (!pattern) {
-      const markers = statuses.flatMap(({ marker }) => marker ?? []);
-      pattern = make(`[X${markers.map(codeOf).join('')}]`);
+      const markers = statuses.map(({ marker = '' }) => marker).join('');
+      pattern = make(`[X${markers.replace('-', String.raw`\-`)}]`);
       made.set(statuses, pattern);
     }
     return pattern;
