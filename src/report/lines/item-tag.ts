@@ -53,28 +53,23 @@ function oneSpaced(words: string): string {
   return words.replace(/\s+/g, ' ');
 }
 
-/** What a line without `<Item />` says about itself. */
-export const noTag: ItemTag = { added: false, replacedBy: [] };
-
-/** Reads the attributes of an `<Item />`, and reports those that are wrong. */
-export function readItemTag(element: ComponentNode, findings: Findings): ItemTag {
-  const tag: ItemTag = { ...noTag };
-  const attributes = element.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
+/** Reads the attributes of an `<Item />`, if a line has one, and reports those that are wrong. */
+export function readItemTag(element: ComponentNode | undefined, findings: Findings): ItemTag {
+  const tag: ItemTag = { added: false, replacedBy: [] };
+  const attributes = (element?.attributes ?? []).filter((attribute) => attribute.type === 'mdxJsxAttribute');
   const written = attributes.map(({ name }) => name);
   for (const [index, attribute] of attributes.entries()) {
-    // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
-    const span = attribute.position ?? element.position!;
     const wrong = mistakeIn(attribute, written, written.indexOf(attribute.name) < index);
     if (!wrong) {
       Object.assign(tag, valueOf(attribute));
     } else {
       const { expected, instead } = wrong;
-      const { start, end } = offsetsOf({ position: span });
+      const { start, end } = offsetsOf(attribute);
       // With an attribute, the space before it goes.
       const from = instead === '' ? findings.source.slice(0, start).trimEnd().length : start;
       const advice = `Write a value for ${attribute.name}, or delete it.`;
       const fix = instead === undefined ? { fix: advice } : { instead, over: [from, end] as const };
-      findings.report({ at: { position: span }, code: 'item-attribute', expected, ...fix });
+      findings.report({ at: attribute, code: 'item-attribute', expected, ...fix });
     }
   }
   return tag;

@@ -10,7 +10,7 @@ import { isItem, type ComponentNode } from '../markdown/tags.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { markerPattern, statusById } from '../status.ts';
-import { noTag, readItemTag, reportReplaced } from './item-tag.ts';
+import { readItemTag, reportReplaced } from './item-tag.ts';
 import { reportNoSlug, reportNoWords } from './empty-lines.ts';
 import { takeMarker, type MarkedLine } from './marker.ts';
 
@@ -62,7 +62,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
 
   const status = marker ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', findings.statuses);
   const open = status.closed === undefined && (marker !== undefined || parent.open);
-  const tag = item ? readItemTag(item, findings) : { ...noTag };
+  const tag = readItemTag(item, findings);
   if (item && status.closed === 'delivered' && tag.replacedBy.length > 0) reportReplaced(item, findings);
   const topics = linkMentions(paragraph.children, match);
   const text = plainText(paragraph.children);
