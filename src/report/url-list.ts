@@ -1,5 +1,6 @@
 /** `addresses.txt`: every URL that the site has ever published. */
 import { decoded } from './decoded.ts';
+import { splitLines } from './diagnostics/source.ts';
 
 export interface ListedUrl {
   /** From the root of the site, with its anchor, decoded. */
@@ -34,7 +35,7 @@ export function isOwnUrl(url: string): boolean {
 
 /** The URLs of a list, in order, even those that this site cannot have. */
 export function readUrlList(text: string): ListedUrl[] {
-  return text.split(/\r\n|\n|\r/).flatMap((row, index) => {
+  return splitLines(text).flatMap((row, index) => {
     const written = row.trim();
     return written === '' || written.startsWith('#') ? [] : [{ url: decoded(written), line: index + 1 }];
   });
@@ -42,10 +43,6 @@ export function readUrlList(text: string): ListedUrl[] {
 
 /** Writes a list without repetitions, sorted so that two branches seldom add the same line. */
 export function writeUrlList(urls: Iterable<string>): string {
-  const rows = [...new Set(urls)].sort().map(encode);
+  const rows = [...new Set(urls)].sort().map((url) => url.replace(/[%\s]/g, encodeURIComponent));
   return `${head}${rows.join('\n')}\n`;
-}
-
-function encode(url: string): string {
-  return url.replace(/[%\s]/g, encodeURIComponent);
 }

@@ -30,7 +30,8 @@ export function readFields<S extends ZodType>(
     errors.forEach(findingsOf({ displayPath, text: yaml }, diagnostics).report);
     return { fields: undefined, diagnostics };
   };
-  if (isTooDeep(yaml)) return wrong([tooDeepAt(yaml.search(/\S|$/))]);
+  const first = yaml.search(/\S|$/);
+  if (isTooDeep(yaml)) return wrong([{ ...tooDeep, at: [first, first] }]);
   const document = parseYaml(yaml);
   const unreadable = yamlErrors(yaml, document);
   if (unreadable.length > 0) return wrong(unreadable);
@@ -58,12 +59,9 @@ function isTooDeep(yaml: string): boolean {
   return indented.test(yaml);
 }
 
-function tooDeepAt(offset: number): YamlError {
-  return {
-    code: 'too-deep',
-    at: [offset, offset],
-    found: 'lists or fields nested hundreds of levels deep',
-    expected: 'fields at most three levels deep',
-    fix: 'key: value',
-  };
-}
+const tooDeep = {
+  code: 'too-deep',
+  found: 'lists or fields nested hundreds of levels deep',
+  expected: 'fields at most three levels deep',
+  fix: 'key: value',
+} as const;
