@@ -1,12 +1,9 @@
-/** How headings are compared with the titles of areas, and which area a heading names. */
 import { meantKinds } from './content-path.ts';
 import { nearest } from './diagnostics/nearest.ts';
 import { slugify } from './slug.ts';
 
 export interface AreaTitles {
-  /** Id of the area with that title or alias. */
   find(heading: string): string | undefined;
-  /** The title or alias most like a heading. */
   nearest(heading: string): string | undefined;
   /**
    * The area that a wrong heading most probably means, unless another heading of the report names it. Without a guess,
@@ -15,7 +12,6 @@ export interface AreaTitles {
   guess(heading: string, named: ReadonlySet<string>): string | undefined;
   /** Whether the area has a file whose title could not be read. */
   isUntitled(id: string): boolean;
-  /** Titles and aliases, in the order of the areas. */
   names: readonly string[];
 }
 

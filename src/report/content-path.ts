@@ -8,7 +8,6 @@ const single = {
   'addresses.txt': 'addresses',
 } as const;
 
-/** What a file of the content folder is, as its path tells. */
 export type ContentKind =
   | { type: (typeof single)[keyof typeof single] | 'asset' }
   | { type: 'area' | 'topic' | 'item' | 'page'; id: string; draft: boolean }
@@ -46,7 +45,6 @@ export function classifyPath(path: string): ContentKind {
   return id.split('/').every(isSlug) ? { type, id, draft } : misnamed(path);
 }
 
-/** Whether browsers show a file as a picture, by its name. */
 export function isPicture(path: string): boolean {
   return picture.test(path);
 }

@@ -19,36 +19,28 @@ export interface Digested {
 
 export type Note<Schema extends ZodType> = core.output<Schema> &
   Digested & {
-    /** The last part of its URL. */
     id: string;
-    /** Path of the file as the author knows it. */
     file: string;
     body: RootContent[];
     images: UsedImage[];
     links: UsedLink[];
   };
 
-/** An area; its body says what it covers. */
 export type Area = Note<typeof areaSchema>;
-/** A topic; its body is the definition. */
 export type Topic = Note<typeof topicSchema>;
-/** A note on one item; its `id` is the item's. */
 export type ItemNote = Note<typeof itemSchema>;
-/** A page of the team's own. */
 export type TeamPage = Note<typeof pageSchema>;
 export type DigestedReport = Report & Digested;
 
 export interface Content {
   site: SiteSettings;
   wording: Wording;
-  /** In the order in which pages list them. */
   statuses: readonly Status[];
   /** Those with a report, oldest first. */
   cycles: Cycle[];
   areas: Area[];
   topics: Topic[];
   notes: ItemNote[];
-  /** In the order of the menu. */
   pages: TeamPage[];
   /** In the order of their paths. */
   reports: DigestedReport[];
@@ -56,7 +48,6 @@ export interface Content {
   redirects: Record<string, string>;
   /** Every URL that was ever published (`addresses.txt`). */
   published: string[];
-  /** Of all files in the content folder. */
   paths: ReadonlySet<string>;
   /** Files that the team publishes unchanged, as paths from the root of the site. */
   publicFiles: ReadonlySet<string>;
@@ -72,7 +63,6 @@ export function documentsOf(content: Content): (DigestedReport | Area | Topic | 
 export interface ContentOptions {
   /** Whether files and folders whose names begin with `_` count. */
   drafts: boolean;
-  /** The content folder as the author knows it, for messages. */
   root: string;
   /** Looks up by its digest what was read before. */
   reuse?: (digest: string) => Digested | undefined;

@@ -24,13 +24,11 @@ export function textsOf(files: readonly ContentFile[]): (displayPath: string) =>
 export const headLength = 1445;
 
 export interface FileHead {
-  /** Bytes of the whole file. */
   size: number;
   /** The first bytes, at most `headLength`, one character each. */
   start: string;
 }
 
-/** The offsets where a stretch of a file begins and ends. */
 export type Stretch = readonly [start: number, end: number];
 
 /**
@@ -38,7 +36,6 @@ export type Stretch = readonly [start: number, end: number];
  */
 export type Mistake = Pick<Finding, 'code' | 'expected'> & {
   at: { position?: Span | undefined } | Stretch;
-  /** By default the text at that place, quoted. */
   found?: string;
 } & ({ fix: string } | { instead: string; over?: Stretch });
 
@@ -46,7 +43,6 @@ export interface Findings {
   readonly source: string;
   readonly statuses: readonly Status[];
   at(offset: number): Position;
-  /** Line and column of both ends. */
   span(start: number, end: number): Position;
   /** Whether there are so many findings that no more are taken. */
   isFull(): boolean;

@@ -48,7 +48,7 @@ export function findExcess(text: string): Finding | undefined {
   return undefined;
 }
 
-/** The finding for a file that is too long to be read. */
+/** The finding for a file that is not read because it is too long. */
 export function tooLong(count: number, most = maxCharacters, what = 'characters'): Finding {
   return {
     code: 'too-long',
@@ -83,7 +83,6 @@ export function findDeepNode(node: Nodes, text: string, depth = 0): Finding | un
   return undefined;
 }
 
-/** The finding for text that is nested too deeply. */
 export function tooDeep(position: Finding['position'], written: string): Finding {
   return {
     code: 'too-deep',

@@ -1,4 +1,3 @@
-/** Reads a file of fields and Markdown: a report, an area, a topic, an item note or a page. */
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -21,12 +20,10 @@ import type { UsedImage, UsedLink } from './schema/report.ts';
 import type { Status } from './status.ts';
 
 interface Document<Fields> {
-  /** Undefined if they cannot be read. */
   fields: Fields | undefined;
   /** Empty if the Markdown is too long or too deep to be read. */
   tree: Root;
   used: { images: UsedImage[]; links: UsedLink[] };
-  /** Adds to the diagnostics. */
   findings: Findings;
   diagnostics: Diagnostic[];
 }

@@ -1,4 +1,3 @@
-/** Reads areas, topics, item notes and pages. */
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -65,7 +64,6 @@ export function readNotes(
       return 'id' in note ? [note] : [];
     });
 
-    /** Without readable fields, a note has only diagnostics. */
     function readNote(file: ContentFile, id: string) {
       const title = yamlText(titleFromId(id));
       const { fields, tree, used, findings, diagnostics } = readDocument(file, schema, { title, term: title });

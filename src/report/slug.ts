@@ -1,5 +1,3 @@
-/** Slugs: the part of a permanent URL that is made from words. */
-
 const maxBytes = 80;
 
 /**

@@ -4,7 +4,6 @@ export const statusWords: readonly {
   /** A regular expression, as is `shorthand`, which counts only where a status is expected. */
   words: string;
   shorthand?: string;
-  /** A regular expression. */
   signs: string;
   /** Single characters between brackets. */
   characters?: string;

@@ -4,7 +4,6 @@ import { inOwnWords, stringsIn, wordingOf, type OwnWords } from '../strings/word
 
 export interface Status {
   id: string;
-  /** What readers see. */
   word: string;
   /** The word after a number other than one, if it differs. */
   plural?: string | undefined;

@@ -5,7 +5,6 @@ import { splitLines } from './diagnostics/source.ts';
 export interface ListedUrl {
   /** From the root of the site, with its anchor, decoded. */
   url: string;
-  /** Line number, from 1. */
   line: number;
 }
 

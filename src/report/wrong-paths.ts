@@ -1,8 +1,6 @@
-/** Files with a wrong name or place in the content folder, and what they should be called. */
 import { misspelt } from './diagnostics/nearest.ts';
 import { slugify } from './slug.ts';
 
-/** A file that is not read because of its path. */
 export interface WrongPath {
   type: 'unexpected' | 'misnamed';
   expected: string;
@@ -26,7 +24,6 @@ export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-/** Whether a folder name is the id of a cycle. */
 export function isCycleId(folder: string): boolean {
   // A page of that name would be a folder where its own file belongs.
   return cycleId.test(folder) && folder !== 'index.html';

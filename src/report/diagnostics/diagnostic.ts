@@ -1,5 +1,3 @@
-/** What Almanac tells authors about their content. */
-
 /** Lines and columns count from 1, and columns in UTF-16 code units, as editors count them. */
 export interface Position {
   line: number;
@@ -11,7 +9,6 @@ export interface Position {
 /** An `error` stops the build. A `warning` stops it only in strict mode. */
 export type Severity = 'error' | 'warning';
 
-/** What each severity does to a build, for the guide. */
 export const severityMeaning: Readonly<Record<Severity, string>> = {
   error: 'This is an error: it stops the build.',
   warning: 'This is a warning: the site is built.',
@@ -82,7 +79,6 @@ export type DiagnosticCode = keyof typeof diagnosticKinds;
 export interface Diagnostic {
   code: DiagnosticCode;
   severity: Severity;
-  /** Path of the file as the author knows it, with forward slashes. */
   file: string;
   position: Position;
   found: string;

@@ -7,7 +7,6 @@ import { splitLines } from './source.ts';
 export interface FormatOptions {
   /** Gives the text of a file for the code frame, without a byte order mark; undefined if it has none. */
   textOf: (file: string) => string | undefined;
-  /** Colours a text, if the terminal can. */
   paint?: Paint | undefined;
   /** Whether errors kept warnings from being looked for. */
   isCutShort?: boolean | undefined;

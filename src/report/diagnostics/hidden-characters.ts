@@ -30,12 +30,10 @@ const hidden = new RegExp([never, ...misplaced].join('|'), 'u');
 const eachHidden = new RegExp(hidden.source, 'gu');
 const hiddenRun = new RegExp(`(?:${hidden.source})+`, 'gu');
 
-/** Whether a text has hidden characters. */
 export function hasHidden(text: string): boolean {
   return hidden.test(text);
 }
 
-/** A text without its hidden characters. */
 export function withoutHidden(text: string): string {
   return replaceHidden(text, () => '');
 }
@@ -63,7 +61,6 @@ export function findHidden(text: string): Finding[] {
   });
 }
 
-/** The finding for a text with hidden characters. */
 export function hiddenFinding(text: string): Omit<Finding, 'position' | 'fix'> {
   const characters = new Set(text.match(eachHidden));
   const found = [...characters].slice(0, 5).map(codePoint).join(', ');

@@ -1,35 +1,33 @@
-/** What an SVG drawing may contain. Opened by itself, it is a page of this site. */
+/** Opened by itself, an SVG drawing is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { restOfLine } from '../diagnostics/source.ts';
 import { RepeatedParts } from './repeated-parts.ts';
 
-/** Something that does not belong in a plain drawing. */
 interface DrawingFault {
-  /** Offset in the text. */
   offset: number;
-  /** What was found there, such as `<script>`. */
   found: string;
-  /** What is wrong with it, such as `runs code`. */
   does: string;
 }
 
 const svg = 'http://www.w3.org/2000/svg';
 const xlink = 'http://www.w3.org/1999/xlink';
 const xml = 'http://www.w3.org/XML/1998/namespace';
-/** Browsers understand no other namespaces than those of the W3C; drawing programs keep notes of their own in theirs. */
+/** Browsers understand only the namespaces of the W3C; drawing programs keep their own notes in others. */
 const understood = /^$|^https?:\/\/www\.w3\.org\/(?!1999\/02\/22-rdf-syntax-ns#)|mozilla/;
-/** No animations, filters and masks, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html). */
+/**
+ * No animations, filters and masks, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html).
+ */
 const elements = new Set(
   [
     'svg g defs symbol switch a title desc metadata style image use path rect circle ellipse line polyline polygon',
     'text tspan textPath linearGradient radialGradient stop pattern marker clipPath',
-    // Fonts that LibreOffice writes and browsers leave out.
+    // Fonts of LibreOffice, which browsers ignore.
     'font font-face missing-glyph glyph',
   ].flatMap((names) => names.split(' ')),
 );
-/** Builds draw the mark too, and these take more time or memory than the text of a drawing shows. */
+/** Builds draw the mark too, and these can take more time or memory than the text of a drawing shows. */
 const notInMark = new Set(['pattern', 'image']);
-/** A URL of another host. Browsers learn new attributes that ask one. */
+/** Browsers keep learning attributes that ask another host. */
 const outside = /^[^(]*\/\//;
 const leadsOut = 'refers to something outside the drawing';
 const encodings = /^(?:utf-8|us-ascii|ascii)$/i;
@@ -51,10 +49,9 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   const lastBefore = (beginning: string) => Math.max(0, text.lastIndexOf(beginning, parser.position - 1));
   const parts = new RepeatedParts();
   let hasRoot = false;
-  /** Offset of the last tag. */
   let start = 0;
   let depth = 0;
-  /** How many `style` elements are open, and their text, without comments and around sections. */
+  /** How many `style` elements are open, and their text around comments and CDATA sections. */
   let styles = 0;
   let css = '';
   const addText = (part: string) => {
@@ -99,7 +96,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('error', (error) => {
-    // What follows the first error means nothing.
+    // Nothing after the first error means anything.
     throw error;
   });
   try {
@@ -133,7 +130,7 @@ function isHarmless(element: string, url: string): boolean {
 
 const raster = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 const font = /^data:(?:font\/|application\/(?:x-)?font)/i;
-/** Functions that load nothing and do not take long. */
+/** Functions that load nothing and take little time. */
 const functions = new RegExp(
   `^(?:${[
     'rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|light-dark|calc|min|max|clamp|format|local',
@@ -143,7 +140,7 @@ const functions = new RegExp(
   'i',
 );
 
-/** What CSS does besides giving shape and colour; undefined if it is harmless. */
+/** What CSS does besides setting shapes and colours. */
 function cssFault(css: string): string | undefined {
   // A backslash may stand for any character.
   if (/\\|@(?!font-face\b|media\b)/i.test(css)) return 'loads something else';

@@ -18,7 +18,6 @@ const reference = /url\(\s*(?:["']\s*)?#([^\s"')]+)/gi;
 /** Comments, strings and URLs in CSS, which may have braces in them. */
 const opaque = /\/\*[^]*?(?:\*\/|$)|"[^"\n]*"?|'[^'\n]*'?|(?<![\w-]|[^\0-\x7f])url\(\s*(?!["'\s])[^)]*/gi;
 const classSelector = /^(?:[\s,]*\.[\w-]+)+\s*(?=\{[^{]*$)/;
-/** In place of a class. */
 const anyElement = '';
 
 interface Part {
@@ -32,7 +31,6 @@ interface Part {
   paints: string[];
 }
 
-/** Collects the parts of a drawing while it is parsed. */
 export class RepeatedParts {
   readonly #open: Part[] = [];
   readonly #byId = new Map<string, Part>();
@@ -72,7 +70,6 @@ export class RepeatedParts {
     if (name === 'pattern') part.characters += charactersOfPattern;
   }
 
-  /** Adds a style sheet. */
   style(css: string): void {
     this.#css += css;
   }

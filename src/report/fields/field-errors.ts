@@ -40,7 +40,6 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue): YamlEr
   return { ...error, code: 'frontmatter-field', expected: message + shown };
 }
 
-/** For YAML that is a text or a list. */
 function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSchema): YamlError {
   const [, name = '', value] = /^([\w-]+|\/\S*)[\s:=>;-]+(\S.*)$/.exec(yaml.trim()) ?? [];
   const start = document.contents?.range[0] ?? 0;
@@ -57,7 +56,6 @@ function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSche
   };
 }
 
-/** What to write, if that is certain; otherwise advice. */
 type PlacedFix = { at: Stretch; found: string } & ({ instead: string; over?: Stretch } | { fix: string });
 
 function missingField({ yaml, document, proposals }: WrongFields, path: Path): PlacedFix {

@@ -41,7 +41,6 @@ function requoted(value: string): string {
   return JSON.stringify(value.endsWith(quote) ? value.slice(1, -1) : value);
 }
 
-/** Corrects items that need quotes, brackets that are not closed, and text that only begins with a bracket. */
 function fixedBrackets(value: string): string | undefined {
   const quoted = value.replace(item, (all: string, key?: string, text?: string) =>
     text !== undefined && (special.test(text) || text.includes('{')) ? key + JSON.stringify(text) : all,

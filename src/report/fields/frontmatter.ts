@@ -108,7 +108,6 @@ function fenceErrors(text: string, { fence, line, fields, next, end }: OpenField
   return errors;
 }
 
-/** Reports that the whole frontmatter is missing. */
 function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnostic {
   const [first] = diagnostics as [Diagnostic];
   const fields = diagnostics.map(({ fix }) => fix).join('\n');

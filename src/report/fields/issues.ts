@@ -6,7 +6,6 @@ import { parseYaml, yamlValue, type Path, type WrongFields } from './yaml.ts';
 export interface Issue {
   path: Path;
   message: string;
-  /** The kind of check that failed. */
   code?: string;
   /** Whether the name of the field is wrong. */
   isKey?: boolean;

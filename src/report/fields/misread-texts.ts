@@ -7,7 +7,6 @@ import type { Path, WrongFields, YamlError } from './yaml.ts';
 /** A hash directly before a word is a number or a tag; in a comment, a space follows the hash. */
 const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
 
-/** Text between quotes that YAML does not know. */
 const curly = /^[“„«]([^“”„«»]*)[“”»]$/;
 
 /**

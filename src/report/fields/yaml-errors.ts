@@ -102,7 +102,6 @@ const open = /^(?:[|>&#].*|"[^"]*|'[^']*|[[{][^\]}]*)?$/;
 
 /** Finds fields that are indented but belong to no field above. YAML blames other lines. */
 function indentedFields(lines: readonly string[]): [row: number, field: string][] {
-  /** Indentation of the field that the lines below belong to. */
   let owner = Infinity;
   return [...lines.entries()].flatMap(([row, line]): [number, string][] => {
     const [, indent = '', field, value = ''] = /^([ \t]*)([\w-]+:(?:[ \t]+(.*))?)$/.exec(line) ?? [];
@@ -112,7 +111,6 @@ function indentedFields(lines: readonly string[]): [row: number, field: string][
   });
 }
 
-/** Where each bracket and quote opens, and where its content ends. */
 function openingsIn(document: Document.Parsed): [start: number, end: number][] {
   const openings: [number, number][] = [];
   visit(document, {

@@ -1,4 +1,3 @@
-/** YAML as the content uses it. */
 import {
   isMap,
   isNode,
@@ -31,7 +30,6 @@ export function yamlValue(document: Document.Parsed): unknown {
   return document.toJS({ reviver: (name, value) => (name === 'length' ? 1 : value) as unknown });
 }
 
-/** Names and indexes that lead to a value. */
 export type Path = readonly PropertyKey[];
 
 /** The node at a path; an empty path leads to the whole document. */
@@ -40,7 +38,6 @@ export function nodeAt(document: Document.Parsed, path: Path): Node | undefined 
   return isNode(node) ? node : undefined;
 }
 
-/** The name and value of a field. */
 export function fieldAt(document: Document.Parsed, path: Path): Pair<ParsedNode, ParsedNode | null> | undefined {
   const parent = nodeAt(document, path.slice(0, -1));
   const fields = isMap<ParsedNode, ParsedNode | null>(parent) ? parent.items : [];
@@ -63,9 +60,7 @@ export interface WrongFields {
   value: unknown;
   schema: ZodType;
   proposals: Proposals;
-  /** Dates of other files; see `ContentFile`. */
   dates?: string | undefined;
-  /** How many values have been tried. */
   tried: number;
 }
 

@@ -1,4 +1,3 @@
-/** Bullets that cannot become lines with a URL. */
 import type { ListItem, Paragraph } from 'mdast';
 import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';

@@ -8,7 +8,7 @@ import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { ReportContext } from './lines.ts';
 
-/** The areas that the headings of a report name. */
+/** Ids of the areas that the headings of a report name. */
 export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Set<string> {
   const headings = nodes.filter((node) => node.type === 'heading' && node.depth <= 2) as Heading[];
   return new Set(headings.flatMap((heading) => areas.find(headingTitle(heading)) ?? []));

@@ -116,7 +116,6 @@ function mistakeIn(
   return oneSpaced(right) === oneSpaced(value.trim()) ? undefined : { expected, instead: `${name}=${quoted(right)}` };
 }
 
-/** The id in what may be the URL of a page. */
 function idIn(value: string): string {
   return value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
 }

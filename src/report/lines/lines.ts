@@ -14,7 +14,6 @@ import { readItemTag, reportReplaced } from './item-tag.ts';
 import { reportNoSlug, reportNoWords } from './empty-lines.ts';
 import { takeMarker, type MarkedLine } from './marker.ts';
 
-/** What a report is read with, and what is collected on the way. */
 export interface ReportContext {
   kind: ReportKind;
   areas: AreaTitles;
@@ -24,9 +23,7 @@ export interface ReportContext {
   language: string | undefined;
   /** Ids of the areas that headings name, or most probably mean. */
   named: Set<string>;
-  /** Lines of a plan that have markers. */
   marked: MarkedLine[];
-  /** The `<Item />` tags read as part of a line. */
   readItems: Set<Nodes>;
 }
 
@@ -94,7 +91,6 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   };
 }
 
-/** Finds the mistakes below a bullet that is not a line. */
 function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean }, context: ReportContext): void {
   for (const child of bullet.children) {
     if (child.type === 'mdxJsxFlowElement') context.readItems.add(child);
@@ -147,7 +143,6 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
 
 const markerAtStart = markerPattern((mark) => new RegExp(String.raw`^\[${mark}\](?=\s)`));
 
-/** The words of a bullet on one line, without marker, `<Item />` and notes. */
 function sourceMarkdown(paragraph: Paragraph, { source, statuses }: Findings): string {
   const { start, end } = offsetsOf(paragraph);
   const parts: string[] = [];

@@ -9,7 +9,6 @@ import { statusWords } from '../status-words.ts';
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
-/** The marker that another character between brackets most probably means. */
 function markerMeant(character: string): string | undefined {
   return character.trim() === '' ? ' ' : statusWords.find(({ characters }) => characters?.includes(character))?.marker;
 }

@@ -20,7 +20,6 @@ import {
 } from './rows.ts';
 import { reportStatusLookalike } from './status-lookalike.ts';
 
-/** Reports words that look like a bullet, an area heading or a status marker. */
 export function reportLookalikes(nodes: readonly RootContent[], context: LookalikeContext): void {
   let area: string | undefined;
   let within: Within = 'intro';
@@ -97,7 +96,6 @@ export function reportOtherLists(nodes: readonly RootContent[], findings: Findin
         'bullets under the heading of an area if these are pieces of work; if not, <Note> and </Note> around them',
       fix: splitLines(fix).join('\n'),
     });
-  // What is above the first area, then each area.
   const parts: RootContent[][] = [[]];
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth <= 2) parts.push([]);

@@ -127,12 +127,11 @@ function reportJoined(bullet: ListItem, rows: readonly Row[], others: readonly R
   });
 }
 
-/** The white space before a row, as spaces. */
 function indentOf({ text }: Pick<Row, 'text'>): string {
   return /^\s*/.exec(text)![0].replaceAll('\u00a0', ' ');
 }
 
-/** How far the words of a bullet are indented. */
+/** How many spaces are before the words of a bullet. */
 export function wordsIndent(bullet: ListItem, source: string): number {
   const { column = 1, offset = 0 } = bullet.position?.start ?? {};
   // Four or more spaces begin code, and count as one.
@@ -163,7 +162,6 @@ export function reportMissedHeading(
   });
 }
 
-/** Whether a title names another area than the one above it. */
 export function namesOtherArea(title: string, area: string | undefined, { areas }: LookalikeContext): boolean {
   const named = areas.find(title);
   return named !== undefined && named !== area;

@@ -77,7 +77,6 @@ export function reportStatusLookalike(
     expected: string,
     code: DiagnosticCode = 'missed-mark',
   ) => findings.report({ at: [start, start + text.length], code, found, expected, ...fix });
-  /** The line with a marker, or in a plan without one. */
   const marked = (marker: string, words: string) => ({ instead: isPlan ? words : `[${marker}] ${words}` });
   const expectedOr = (otherwise: string) =>
     isPlan
@@ -129,7 +128,6 @@ export function reportStatusLookalike(
   add(`${quote(found[0].trim())}, a status in words`, fix, expectedOr('other words if it is not a status'));
 }
 
-/** A text without its beginning or end. */
 function without(part: string, text: string): string {
   return (text.startsWith(part) ? text.slice(part.length) : text.slice(0, -part.length)).trim();
 }
@@ -139,7 +137,6 @@ function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray 
   return patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? null;
 }
 
-/** The marker for a word or sign. A team may have a status with that word. */
 function markerOf(written: string, { statuses }: Findings): string | undefined {
   if (written.endsWith('%')) return { 0: ' ', 100: 'x' }[Number.parseInt(written)] ?? '/';
   const meant = statusWords.find(({ words, shorthand = words, signs }) =>

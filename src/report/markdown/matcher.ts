@@ -1,12 +1,8 @@
-/** Finds handles and topics in the words of a line. */
-
 /** Offsets count UTF-16 code units. */
 export interface Match {
   start: number;
   end: number;
-  /** Id of a topic. */
   topic?: string;
-  /** URL of a handle. */
   url?: string;
 }
 
@@ -15,7 +11,6 @@ interface TopicNames {
   names: readonly string[];
 }
 
-/** `DMTN-{n}`, and the URL that its mentions link to. */
 interface HandleRule {
   handle: string;
   url: string;
@@ -50,7 +45,6 @@ export function createMatcher(topics: readonly TopicNames[], handles: readonly H
 
 /** Names by character, so that a place in a text is compared with all of them at once. */
 interface NameTree {
-  /** Topics whose name ends here. */
   ids: string[];
   next: Map<string, NameTree>;
 }

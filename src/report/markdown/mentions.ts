@@ -1,4 +1,3 @@
-/** Links the handles and topics that content mentions. */
 import type { ElementContent } from 'hast';
 import type { InlineCode, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';

@@ -1,4 +1,3 @@
-/** Where links and images in content lead on the site. */
 import { decoded } from '../decoded.ts';
 import { classifyPath } from '../content-path.ts';
 import { misspelt } from '../diagnostics/nearest.ts';

@@ -124,7 +124,6 @@ export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
   return lone;
 }
 
-/** An element between two well-formed tags, or made of a single empty one. */
 function elementOf(first: Html, last: Html, inside: Nodes[], parent: Nodes, at: PlaceOf): ComponentNode {
   const [, name = '', attributes = ''] = component.exec(first.value) ?? [];
   return {

@@ -37,7 +37,6 @@ export function withoutLinks(words: readonly PhrasingContent[]): PhrasingContent
   });
 }
 
-/** Whether the words of a line contain a link. */
 export function hasLinks(words: readonly PhrasingContent[]): boolean {
   return words.some(
     (node) => node.type === 'link' || node.data?.hChildren || ('children' in node && hasLinks(node.children)),

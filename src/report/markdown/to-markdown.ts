@@ -31,7 +31,6 @@ function stringify(children: RootContent[]): string {
   return processor.stringify({ type: 'root', children }).trimEnd();
 }
 
-/** Copies a node in a form that Markdown has. A note in a line becomes its words. */
 function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
   if (node.type === 'text') return [{ ...node }];
   if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\s*\n/g, ' ') } satisfies InlineCode];

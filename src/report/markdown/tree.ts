@@ -51,7 +51,6 @@ export function prepareTree(
     findings.report({ ...about, at: written, instead: corrected ?? (written.type === 'definition' ? '' : words) });
   }
 
-  /** Sets the URL of a link; returns false for text that only looks like a link. */
   function setLink(node: Link, written: Nodes): boolean {
     const resolved = resolveLink(node.url, path);
     if ('href' in resolved) {

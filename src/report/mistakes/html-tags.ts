@@ -1,4 +1,3 @@
-/** Writes the most common HTML as Markdown. */
 import { emptyLine } from '../diagnostics/source.ts';
 
 const marks = new Map(
@@ -16,7 +15,6 @@ const inWords = new Set('font small span sub sup u wbr'.split(' '));
 export interface Element {
   name: string;
   tag: string;
-  /** The text between its tags. */
   words: string;
 }
 

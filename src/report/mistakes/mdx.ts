@@ -130,7 +130,6 @@ function explainBrace(source: string, start: number): Sign {
   };
 }
 
-/** Escapes each brace that is neither in code nor in a tag. */
 function escapedBraces(line: string): string {
   return (
     line

@@ -67,7 +67,6 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
   });
 }
 
-/** Joins the texts around a tag, with a space where it separated two words. */
 function joined(before: string, after: string): string {
   const [first, second] = [before.trimEnd(), after.trimStart()];
   return first + (first !== '' && /^[\p{L}\p{N}]/u.test(second) ? ' ' : '') + second;

@@ -58,13 +58,11 @@ export function explainTag(
   return wrong(expected, escapedElement(tag));
 }
 
-/** The end of a note that is in another block than its start. */
 function endOfNote(first: LoneTag, tags: readonly LoneTag[]): LoneTag | undefined {
   const next = tags.slice(tags.indexOf(first) + 1).find(({ node }) => /^<\/?Note\b/.test(node.value));
   return next?.node.value.startsWith('</') ? next : undefined;
 }
 
-/** A tag of a note without its other half in the same block. */
 function explainNote(source: string, offset: number, tag: string, last: LoneTag | undefined): Sign {
   const rest = source.slice(offset);
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
@@ -84,7 +82,6 @@ function explainNote(source: string, offset: number, tag: string, last: LoneTag 
   return wrong(paragraph.length, `${paragraph.trimEnd()}\n\n</Note>`);
 }
 
-/** An end tag of a component that is not open. */
 function explainEnd(source: string, offset: number, tag: string, name: string): Sign {
   const end = offset + tag.length;
   const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(end));
@@ -93,7 +90,6 @@ function explainEnd(source: string, offset: number, tag: string, name: string): 
   return { code: 'mdx-tag', at: [offset, end], expected, instead: '', over: [from, end] };
 }
 
-/** HTML, or an unknown component, up to an offset. */
 function explainElement(source: string, offset: number, written: Element, to: number): Sign {
   const { name, tag } = written;
   const element = source.slice(offset, to);

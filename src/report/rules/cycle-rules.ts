@@ -94,7 +94,6 @@ function checkDates(cycles: readonly Cycle[], reports: Content['reports'], add: 
   add('cycle-order', found, 'cycles that follow one another', undefined);
 }
 
-/** Whether days are in order; a single day does not tell. */
 function isAscending(days: readonly string[]): boolean {
   return days.length > 1 && days.every((day, index) => index === 0 || days[index - 1]! <= day);
 }

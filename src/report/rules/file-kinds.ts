@@ -1,4 +1,3 @@
-/** The kinds of files that a site publishes unchanged. */
 import type { FileHead } from '../file.ts';
 
 /**
@@ -28,7 +27,6 @@ export function isPublishable(path: string): boolean {
   return beginnings.some(({ name }) => name.test(path)) && !executable.test(path);
 }
 
-/** Whether a file begins like the kind of file that its name says. */
 export function beginsLikeItsKind(path: string, { start }: FileHead): boolean {
   return beginnings.some(({ name, beginning }) => name.test(path) && beginning.test(start));
 }

@@ -1,4 +1,3 @@
-/** Rules for the files that content names: pictures, the mark, originals. */
 import { isPicture } from '../content-path.ts';
 import { documentsOf, type Content, type DigestedReport } from '../content.ts';
 import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';

@@ -1,4 +1,3 @@
-/** Rules for the titles, terms and aliases of areas and topics. */
 import type { Area, Topic } from '../content.ts';
 import { quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
@@ -8,7 +7,6 @@ import type { Checked } from './rule.ts';
 
 interface Named {
   file: string;
-  /** Title or term first, then aliases. */
   names: readonly string[];
   field: string;
 }

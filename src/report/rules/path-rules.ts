@@ -1,4 +1,3 @@
-/** Rules for file names, and for the files that every site needs. */
 import { classifyPath, isDraft, meantKinds } from '../content-path.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/source.ts';
@@ -38,7 +37,6 @@ export function checkPaths({ input: { paths }, options, named, report }: Checked
   }
 }
 
-/** The first path with a key: this path, if there was none before. */
 function firstWith(first: Map<string, string>, key: string, path: string): string {
   if (!first.has(key)) first.set(key, path);
   return first.get(key)!;
@@ -77,7 +75,7 @@ export function checkFirstFiles(
 const device = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
 const signs = /[<>:"|?*\\\p{Cc}]+/gu;
 
-/** The path changed such that every system can store it. */
+/** Changes a path such that every system can store it. */
 export function portablePath(path: string): string {
   const portable = (name: string) =>
     name

@@ -30,7 +30,6 @@ export function diagnosticsOfReports(
   const renamed = new Set<Diagnostic>();
   for (const same of Map.groupBy(headings, ({ title }) => headingKey(title)).values()) {
     const { title, place } = same[0]!;
-    // A misspelt heading is corrected in its report.
     const area = misspelt(title, titles.names) === undefined ? formerly(title, same.length) : undefined;
     if (!area) continue;
     for (const { found } of same) renamed.add(found);

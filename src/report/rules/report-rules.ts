@@ -1,4 +1,3 @@
-/** Rules for reports that need more than the report itself. */
 import type { Content } from '../content.ts';
 import { quote } from '../diagnostics/source.ts';
 import { topLines, withSubLines } from '../report-lines.ts';

@@ -6,14 +6,12 @@ import { frontmatterOf } from '../fields/frontmatter.ts';
 import { fieldAt, nodeAt, parseYaml, type Path } from '../fields/yaml.ts';
 import { textsOf } from '../file.ts';
 
-/** At a position, at a field, or about the whole file. */
 export type RuleFinding = Omit<Finding, 'position'> & { at?: Position | Path | undefined };
 
 /** What rules get. Files are named as the author knows them. */
 export interface Checked {
   input: ContentInput;
   options: ContentOptions;
-  /** The text of a file, or an empty text. */
   textOf: (file: string) => string;
   placeOf: (file: string, field: Path) => FieldPlace;
   /** The name of a file, by its path in the content folder. */
@@ -44,7 +42,6 @@ export function checkedBy(input: ContentInput, options: ContentOptions, into: Di
 interface FieldPlace {
   /** Of its name; of its value in a list. */
   start: number;
-  /** Of its value. */
   from: number;
   /** After its value. */
   end: number;

@@ -8,7 +8,6 @@ import { contentFormats } from '../schema/site.ts';
 /** Searched for in the text, as a newer format may have fields that cannot be read. */
 const formatField = /^format:[ \t]*(\d+)(?=\s|$)/m;
 
-/** Finds content in a newer format. */
 export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefined {
   const site = files.find(({ path }) => path === 'site.yaml');
   const found = formatField.exec(site?.text ?? '');

@@ -63,5 +63,4 @@ export const itemSchema = z.strictObject({
   ),
 });
 
-/** A dated public fact about an item. */
 export type PublicRecord = z.infer<typeof record>;

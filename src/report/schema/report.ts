@@ -46,23 +46,17 @@ export const reportFieldsSchema = z.strictObject({
   ),
 });
 
-/** What `<Item />` says about a line. */
 export interface ItemTag {
-  /** Replaces the last segment of the line's id. */
   id?: string | undefined;
   /** Path of the earlier line, worded or placed differently, that this line continues. */
   continues?: string | undefined;
   /** Whether the author says that the line was added since the last meeting. */
   added: boolean;
-  /** Ids of the items that replace this one. */
   replacedBy: string[];
-  /** Reason for the status. */
   reason?: string | undefined;
-  /** URL of evidence for the status. */
   evidence?: string | undefined;
 }
 
-/** One bullet of a report. */
 export interface Line {
   /** Area, slug, and slugs of sub-lines, joined by slashes. */
   id: string;
@@ -70,7 +64,6 @@ export interface Line {
   slug: string;
   /** Its words as Markdown nodes (mdast), with handles and topics linked. Paths begin at the root of the site. */
   words: PhrasingContent[];
-  /** Its words as plain text. */
   text: string;
   /** Language of its words as a BCP 47 tag, if pages have to mark it. */
   language?: string | undefined;
@@ -81,7 +74,6 @@ export interface Line {
   status: Status;
   /** Whether it is still to be done. An unmarked sub-line of a completed or dropped line is not. */
   open: boolean;
-  /** Ids of the topics that its words mention. */
   topics: string[];
   tag: ItemTag;
   position: Position;
@@ -91,11 +83,8 @@ export interface Line {
 /** A list of lines, or the other blocks between two lists. */
 export type Block = { type: 'lines'; lines: Line[] } | { type: 'prose'; body: RootContent[] };
 
-/** What a report says under one heading. */
 export interface Section {
-  /** Id of the area that the heading names. */
   area: string;
-  /** As written in this report. */
   heading: string;
   blocks: Block[];
   position: Position;
@@ -106,7 +95,6 @@ export type ReportKind = 'plan' | 'status';
 
 /** One report of the team about one cycle. */
 export interface Report extends z.infer<typeof reportFieldsSchema> {
-  /** Path of the file as the author knows it. */
   file: string;
   /** Id of the cycle, which is the name of its folder. */
   cycle: string;
@@ -118,7 +106,6 @@ export interface Report extends z.infer<typeof reportFieldsSchema> {
   links: UsedLink[];
 }
 
-/** An image that content shows. */
 export interface UsedImage {
   /** Path in the content folder. */
   path: string;
@@ -128,7 +115,6 @@ export interface UsedImage {
 export interface UsedLink {
   /** Full URL, or path from the root of the site. */
   to: string;
-  /** Where the URL is written. */
   position: Position;
   /** Whether it was written as the path of a content file that does not exist. */
   isRelative?: boolean;
