@@ -1,7 +1,4 @@
-/**
- * Almanac as an Astro integration (https://docs.astro.build/en/reference/integrations-reference/): it adds the pages of a
- * site to a project, and what a build does besides rendering.
- */
+/** Almanac as an Astro integration: https://docs.astro.build/en/reference/integrations-reference/ */
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
@@ -14,20 +11,20 @@ import { virtualModules, type Components } from './integrations/virtual-modules.
 import { readSettings, siteName } from './loaders/settings.ts';
 import { PlainError } from './report/diagnostics/plain-error.ts';
 
-/** What a project may decide in its `astro.config.mjs`. Everything else is in `site.yaml`. */
+/** The options in `astro.config.mjs`. All other settings are in `site.yaml`. */
 export interface AlmanacOptions {
   /** The content folder, relative to the project; by default `content`. */
   content?: string | undefined;
-  /** Components that replace those of Almanac, such as `{ Masthead: './src/Masthead.astro' }`. */
+  /** Components that replace Almanac's own, such as `{ Masthead: './src/Masthead.astro' }`. */
   components?: Components;
 }
 
-/** The integration. `npx almanac` finds the options in it. */
+/** `npx almanac` reads the options from the integration. */
 export interface Almanac extends AstroIntegration {
   options: AlmanacOptions;
 }
 
-/** Adds a site of reports to an Astro project. */
+/** Adds the pages of a site to an Astro project, and what a build does besides rendering. */
 export default function almanac(options: AlmanacOptions = {}): Almanac {
   return {
     name: 'almanac',
@@ -37,7 +34,7 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
         // Astro puts the environment into import.meta.env, where a BASE_URL of another program would hide the site's.
         for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
           delete process.env[name];
-        // A site is built for production whatever the environment says: only then do pages have a policy.
+        // Whatever the environment says: only pages built for production have a content security policy.
         if (command === 'build') process.env['NODE_ENV'] = 'production';
         const unknown = Object.keys(options).find((name) => !['content', 'components'].includes(name));
         if (unknown !== undefined)
@@ -73,35 +70,29 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
           ...(settings.origin !== undefined && { site: settings.origin }),
           base: settings.base,
           trailingSlash: 'always',
-          // Several at a time, as pictures are drawn on other threads.
+          // Pictures are drawn on other threads, so several pages can be built at a time.
           build: { inlineStylesheets: 'never', concurrency: 8 },
-          // The content security policy of pages allows no inline styles.
+          // It writes inline styles, which the content security policy forbids.
           markdown: { syntaxHighlight: false },
           vite: {
             plugins: [virtualModules(project, settings, options.components)],
             build: {
-              // Nor does it allow inline scripts.
+              // The policy forbids inline scripts too.
               assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),
-              // Styles that several pages share are in one file, so that a page loads few. Those of home and of the list of
-              // areas are apart, because every page would load them otherwise.
+              // One file has all styles that pages share, so that a page loads few files.
               rolldownOptions: {
                 output: {
-                  codeSplitting: {
-                    groups: [
-                      { name: 'home', test: /(?:AreaStates|ItemNames|routes[\\/]index)\.astro\?.*\.css$/ },
-                      { name: 'site', test: /\.css$/, minShareCount: 2 },
-                    ],
-                  },
+                  codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 2 }] },
                 },
               },
             },
           },
           integrations: [
-            // The guide is MDX.
+            // For the guide.
             ...(names.includes('@astrojs/mdx') ? [] : [mdx()]),
             ...(command === 'dev' ? [devServer(settings.folder)] : []),
             completeSite(settings),
-            // Last, because it replaces the previous site with the finished one.
+            // Last, because it replaces the last site with the finished one.
             replaceOutput(settings.folder),
           ],
         });
