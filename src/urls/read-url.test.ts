@@ -6,15 +6,15 @@ const unknown = { origin: undefined, base: '/' };
 
 describe('readUrl', () => {
   test.each([
-    ['/r/a/', { path: '/r/a/', fragment: '' }],
-    ['/r/a/?q=1#ovens/b', { path: '/r/a/', fragment: 'ovens/b' }],
-    ['#c', { path: '/r/page/', fragment: 'c' }],
-    ['', { path: '/r/page/', fragment: '' }],
-    ['../b/', { path: '/r/b/', fragment: '' }],
-    ['/r/x/../b/', { path: '/r/b/', fragment: '' }],
-    ['https://x.example/r/%C3%BC/#%C3%B6', { path: '/r/ü/', fragment: 'ö' }],
-    ['/r/ü/#ö:~:text=word', { path: '/r/ü/', fragment: 'ö' }],
-    ['/elsewhere/', { path: '/elsewhere/', fragment: '' }],
+    ['/r/a/', { path: '/r/a/', anchor: '' }],
+    ['/r/a/?q=1#ovens/b', { path: '/r/a/', anchor: 'ovens/b' }],
+    ['#c', { path: '/r/page/', anchor: 'c' }],
+    ['', { path: '/r/page/', anchor: '' }],
+    ['../b/', { path: '/r/b/', anchor: '' }],
+    ['/r/x/../b/', { path: '/r/b/', anchor: '' }],
+    ['https://x.example/r/%C3%BC/#%C3%B6', { path: '/r/ü/', anchor: 'ö' }],
+    ['/r/ü/#ö:~:text=word', { path: '/r/ü/', anchor: 'ö' }],
+    ['/elsewhere/', { path: '/elsewhere/', anchor: '' }],
     // Another site on the same host, another host, another scheme.
     ['https://x.example/other/', 'elsewhere'],
     ['//y.example/r/a/', 'elsewhere'],
@@ -27,7 +27,7 @@ describe('readUrl', () => {
   });
 
   test('takes every URL with a host for another site if that of the site is unknown', () => {
-    expect(readUrl('/a/#b', '/', unknown)).toEqual({ path: '/a/', fragment: 'b' });
+    expect(readUrl('/a/#b', '/', unknown)).toEqual({ path: '/a/', anchor: 'b' });
     expect(readUrl('https://x.example/a/', '/', unknown)).toBe('elsewhere');
   });
 });

@@ -1,6 +1,6 @@
 /** URLs as pages have them, and the files of a built site that they point to. */
 
-import { joinUrl } from './redirects.ts';
+import { joinUrl, type PageUrl } from './redirects.ts';
 
 /** Where the site will be served. */
 export interface SiteLocation {
@@ -18,17 +18,18 @@ export interface Sources extends SiteLocation {
   textOf(file: string): string | undefined;
 }
 
-/** What a URL points to: another site, nothing (it cannot be parsed), or a path of the host and a fragment. */
-export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: string };
-
 /** For a site whose URL is unknown. */
 const somewhere = 'https://almanac.invalid';
 
 /**
- * Resolves a URL, without HTML entities, on the page at the path `from`. The result is decoded and has no query, as
- * static files ignore it.
+ * Resolves a URL, without HTML entities, on the page at the path `from`, which includes the base path. The result does
+ * too; it is decoded and has no query, as static files ignore it.
  */
-export function readUrl(written: string, from: string, { origin = somewhere, base }: SiteLocation): Target {
+export function readUrl(
+  written: string,
+  from: string,
+  { origin = somewhere, base }: SiteLocation,
+): PageUrl | 'elsewhere' | 'malformed' {
   const url = URL.parse(written, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';
@@ -38,7 +39,7 @@ export function readUrl(written: string, from: string, { origin = somewhere, bas
     const path = decodeURIComponent(url.pathname);
     if (isFull && !path.startsWith(base)) return 'elsewhere';
     // A directive for the browser (https://wicg.github.io/scroll-to-text-fragment/) is not an anchor.
-    return { path, fragment: decodeURIComponent(url.hash.replace(/:~:.*$/s, '').slice(1)) };
+    return { path, anchor: decodeURIComponent(url.hash.replace(/:~:.*$/s, '').slice(1)) };
   } catch {
     return 'malformed';
   }
@@ -48,7 +49,7 @@ export function readUrl(written: string, from: string, { origin = somewhere, bas
 export function insideUrl(written: string, from: string, location: SiteLocation): string | undefined {
   const target = readUrl(written, location.base + from.slice(1), location);
   if (typeof target !== 'object' || !target.path.startsWith(location.base)) return undefined;
-  return joinUrl({ path: `/${target.path.slice(location.base.length)}`, anchor: target.fragment });
+  return joinUrl({ path: `/${target.path.slice(location.base.length)}`, anchor: target.anchor });
 }
 
 /** The path of a file of the output, from the root of the site. */
