@@ -58,9 +58,6 @@ function kindOfFile(path: string): string | undefined {
   return /^\/.*\.(xml|md|json|csv|txt)$/.exec(path)?.[1];
 }
 
-/** Returns the earlier ids of something on the page, so that URLs with them keep working. */
-export type Formerly = (id: string) => readonly string[];
-
 /** The earlier ids of something on a page (`pagePath`), given its present id; empty for the page itself. */
 export function formerIds(moved: PageRedirects, page: string, id: string): readonly string[] {
   return moved.former.get(page)?.get(id) ?? [];

@@ -6,7 +6,7 @@ import type { Report } from '../report/schema/report.ts';
 import { sitePath } from './site-path.ts';
 
 /** The anchor of a line on its cycle page. */
-export function lineAnchor({ report, line }: Appearance): string {
+function lineAnchor({ report, line }: Appearance): string {
   return anchorPrefix(report) + line.id;
 }
 
@@ -73,7 +73,7 @@ function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number
 }
 
 /** The kinds of pages that show lines. */
-export type LinePage = 'cycle' | 'area' | 'item';
+type LinePage = 'cycle' | 'area' | 'item';
 
 /**
  * The id of a line on a page; undefined on pages that gather lines of many reports, whose ids would not last. Only the
