@@ -45,13 +45,13 @@ function doubtfulUrls(errors: readonly Diagnostic[], sources: Pick<Sources, 'tex
       text
         .replace(target, '')
         .split(/[\r\n]+/)
-        .map((row) => new Set(slugWords(row))),
+        .map((row) => new Set(wordSlugs(row))),
     );
-    return rows.some((row) => slugWords(id).every((word) => row.has(word)));
+    return rows.some((row) => wordSlugs(id).every((word) => row.has(word)));
   };
 }
 
-function slugWords(text: string): string[] {
+function wordSlugs(text: string): string[] {
   return text
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .map(slugify)

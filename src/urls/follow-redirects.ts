@@ -1,5 +1,5 @@
 /** What redirects do to URLs that they do not name. */
-import { joinUrl, splitUrl, type Redirects } from './redirects.ts';
+import { folderOf, joinUrl, splitUrl, type Redirects } from './redirects.ts';
 
 /**
  * The redirects, and the recorded URLs that they change. Aliases are URLs made from names, whose pages redirect by
@@ -53,8 +53,8 @@ function redirectRules(redirects: Redirects): (url: string) => string | undefine
 
   /** The redirect of the page itself, if the URL has an anchor, or of the nearest page above. */
   function ruleAbove(path: string, anchor: string): RedirectRule | undefined {
-    let from = anchor !== '' && path.endsWith('/') ? path : parentOf(path);
-    while (from !== '' && !byUrl.has(from)) from = parentOf(from);
+    let from = anchor !== '' && path.endsWith('/') ? path : folderOf(path);
+    while (from !== '' && !byUrl.has(from)) from = folderOf(from);
     return byUrl.get(from);
   }
 
@@ -99,9 +99,4 @@ function endsOf(from: string, to: string): RedirectRule['ends'] {
 function idOf(folder: 'areas' | 'cycles', url: string): string | undefined {
   const id = /^\/(areas|cycles)\/([^#]+)\/$/.exec(url);
   return id?.[1] === folder && (id[2] ?? '').split('/').length <= (folder === 'areas' ? 2 : 1) ? id[2] : undefined;
-}
-
-/** The folder that a page or a file is in; empty for the root. */
-function parentOf(path: string): string {
-  return path.replace(/\/$/, '').replace(/[^/]*$/, '');
 }

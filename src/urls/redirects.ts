@@ -27,16 +27,23 @@ export function joinUrl({ path, anchor }: PageUrl): string {
   return anchor === '' ? path : `${path}#${anchor}`;
 }
 
+/** The folder that a page, a file or an id is in; empty at the root. */
+export function folderOf(url: string): string {
+  return url.replace(/[^/]*\/?$/, '');
+}
+
 /**
  * Redirects with URLs as the site has them: decoded, and with a slash at the end of a page. Authors may copy percent
  * signs from a browser, or leave out the slash.
  */
 export function plainRedirects(redirects: Redirects): Redirects {
-  const plainUrl = (url: string): string => {
-    if (!url.startsWith('/')) return url;
-    const { path, anchor } = splitUrl(decoded(url));
-    const isPage = path.endsWith('/') || /[?]|\.[a-z0-9]{2,5}$/i.test(path);
-    return joinUrl({ path: isPage ? path : `${path}/`, anchor });
-  };
   return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [plainUrl(from), plainUrl(to)]));
+}
+
+/** A URL of a redirect as the site has it. */
+export function plainUrl(url: string): string {
+  if (!url.startsWith('/')) return url;
+  const { path, anchor } = splitUrl(decoded(url));
+  const isComplete = path.endsWith('/') || /[?]|\.[a-z0-9]{2,5}$/i.test(path);
+  return joinUrl({ path: isComplete ? path : `${path}/`, anchor });
 }

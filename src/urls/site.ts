@@ -1,7 +1,7 @@
 /** A site as its URLs see it, what is missing at a URL, and which was meant. */
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
+import { folderOf, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 
 /**
  * What a site has, computed from its content or read from a finished build. All paths are decoded, and begin at the
@@ -117,7 +117,7 @@ function candidatesFor(path: string, { pages, files }: Site): string[] {
 }
 
 function pageAbove(path: string, site: Site): string {
-  const above = path.replace(/[^/]*\/?$/, '');
+  const above = folderOf(path);
   return above.length < 2 || site.pages.has(above) ? above || '/' : pageAbove(above, site);
 }
 

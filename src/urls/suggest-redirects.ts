@@ -1,7 +1,7 @@
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { movedUrls } from './follow-redirects.ts';
 import { permanentUrls } from './permanent-urls.ts';
-import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
+import { folderOf, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 import { routeOf } from './routes.ts';
 import { endOf, reaches, type Site } from './site.ts';
 
@@ -113,6 +113,5 @@ function above(url: string, candidates: readonly string[]): string {
   return '/';
 }
 
-const folderOf = (url: string): string => url.replace(/[^/]*\/?$/, '');
 const lastPart = (url: string): string => /[^/#]*(?=\/?$)/.exec(url)?.[0] ?? '';
 const depth = (url: string): number => (url.includes('#') ? 1_000 : 0) + url.split('/').length;

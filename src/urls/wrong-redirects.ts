@@ -6,7 +6,7 @@ import { hasDevice, pathOnDisk } from '../report/rules/path-rules.ts';
 import { pathOf } from '../report/schema/redirects.ts';
 import { explainMissing, missingAt } from './site.ts';
 import type { SiteLocation, Sources } from './read-url.ts';
-import { plainRedirects, splitUrl } from './redirects.ts';
+import { plainUrl, splitUrl } from './redirects.ts';
 import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
 
 /** Longer chains are followed in more than one step. */
@@ -30,8 +30,7 @@ export function wrongRedirects(
   isDoubtful: (url: string) => boolean,
 ): Diagnostic[] {
   const redirects = Object.entries(content.redirects).map(([written, target]): Redirect => {
-    const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
-    return { written, from, to };
+    return { written, from: plainUrl(written), to: plainUrl(target) };
   });
   if (redirects.length === 0) return [];
   const file = `${root}/redirects.yaml`;
@@ -124,7 +123,7 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
   const targets = new Map(redirects.filter(({ from }) => !isOwn(from)).map(({ from, to }) => [from, to]));
   return ({ from, to }: Redirect): (Problem & { fix: string }) | undefined => {
     if (!to.startsWith('/') || isOwn(from)) return undefined;
-    const end = endOf(from, to);
+    const end = finalTarget(from, to);
     if (end === undefined) {
       const expected = 'the URL of an existing page';
       const fix = `Write where ${from} is now, or delete this line.`;
@@ -140,8 +139,8 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
     return { found: `${quote(to)}, ${wrong}`, expected, fix: redirectLine(from, near) };
   };
 
-  /** Where other redirects lead in the end; undefined if that is back to where they began. */
-  function endOf(from: string, to: string): string | undefined {
+  /** The end of a chain of redirects; undefined if it is a circle. */
+  function finalTarget(from: string, to: string): string | undefined {
     const seen = new Set([from]);
     let url = to;
     for (; targets.has(url) && !seen.has(url) && seen.size <= maxFollowed; url = targets.get(url)!) seen.add(url);
