@@ -15,7 +15,8 @@ import { plural } from '../report/plural.ts';
 import { checkFormats, countErrors, cycleOf } from './check-formats.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 interface CheckOptions {
   /** Label of the only cycle that the author asks about. */
@@ -78,7 +79,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
 /**
  * Selects the diagnostics that the author asks for, and of these the ones to show in full: by default the
- * errors, and what is about the newest cycle or about no cycle. `cycles` are ids, oldest first. Throws an AuthorError if
+ * errors, and what is about the newest cycle or about no cycle. `cycles` are ids, oldest first. Throws a PlainError if
  * there is no such cycle or code.
  */
 function selectFrom(
@@ -89,7 +90,7 @@ function selectFrom(
   const codes = only.map(knownCode);
   const id = cycle?.toLowerCase();
   if (id !== undefined && cycles.length > 0 && !cycles.includes(id))
-    throw new AuthorError(`There is no report of a cycle ${cycle}. The cycles are ${cycles.join(', ')}.`);
+    throw new PlainError(`There is no report of a cycle ${cycle}. The cycles are ${cycles.join(', ')}.`);
   const selected = diagnostics.filter(
     (found) => (codes.length === 0 || codes.includes(found.code)) && (id === undefined || cycleOf(found) === id),
   );
@@ -104,12 +105,12 @@ function selectFrom(
   };
 }
 
-/** The code that an author typed. Throws an AuthorError that names the nearest if there is no such code. */
+/** The code that an author typed. Throws a PlainError that names the nearest if there is no such code. */
 function knownCode(typed: string): DiagnosticCode {
   if (Object.hasOwn(diagnosticKinds, typed)) return typed as DiagnosticCode;
   const meant = misspelt(typed, Object.keys(diagnosticKinds));
   const near = meant === undefined ? 'check names those that it finds' : `the nearest is ${meant}`;
-  throw new AuthorError(`There is no diagnostic ${JSON.stringify(typed)}; ${near}.`);
+  throw new PlainError(`There is no diagnostic ${JSON.stringify(typed)}; ${near}.`);
 }
 
 /** Prints what the guide says about a kind of diagnostic, for those who have no guide to open yet. */

@@ -18,7 +18,8 @@ import { importTracker, type TrackerOptions } from './import-tracker.ts';
 import { newContent } from './new-site.ts';
 import { mustBeLabel } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { answer, AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { answer, exitCode, MistakeError, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { write } from './write-files.ts';
 
 interface ImportOptions extends TrackerOptions {
@@ -37,14 +38,14 @@ export async function importFile(path: string, options: ImportOptions, terminal:
   const isTable = /\.[ct]sv$/i.test(path);
   const megabytes = isTable ? 20 : 1000;
   if ((await stat(file)).size > megabytes * 1_000_000)
-    throw new AuthorError(`${path} is too large: more than ${megabytes} MB.`);
+    throw new PlainError(`${path} is too large: more than ${megabytes} MB.`);
   const bytes = await readFile(file);
   return (isTable ? importTracker : importDeck)(bytes, path, options, terminal);
 }
 
 /**
  * Makes reports from a deck, and where there is no site yet, its settings and areas too. It
- * writes below `out` instead of the content folder, or only shows what it would write. Throws an AuthorError if the file
+ * writes below `out` instead of the content folder, or only shows what it would write. Throws a PlainError if the file
  * is not a deck or has no report, or a report exists already.
  */
 async function importDeck(bytes: Buffer, path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
@@ -56,7 +57,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const given = givenReport(options);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), { given, areasFrom });
   if (given && imported.reports[0]?.label !== given.label)
-    throw new AuthorError(
+    throw new PlainError(
       `The slides of ${path} name several reports, ${imported.reports.map(({ label, kind }) => logLine(`${label} ${kind}`)).join(', ')}: leave out --cycle and --kind.`,
     );
   mustHoldReports(imported, deck, path);
@@ -93,29 +94,25 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   return exitCode.done;
 }
 
-/** The report that the options name. Throws an AuthorError if they name only a half of it. */
+/** The report that the options name. Throws a PlainError if they name only a half of it. */
 function givenReport({ cycle: label, kind }: ImportOptions): GivenReport | undefined {
   if (label === undefined && kind === undefined) return undefined;
   if (label === undefined || kind === undefined)
-    throw new AuthorError('--cycle and --kind belong together: --cycle K1 --kind status');
+    throw new PlainError('--cycle and --kind belong together: --cycle K1 --kind status');
   return { label, kind };
 }
 
-/** Throws an AuthorError if a deck holds no report that can be written. */
+/** Throws a PlainError if a deck holds no report that can be written. */
 function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string): void {
   const titles = slides.filter(({ bullets }) => bullets.length > 0).map(({ title }) => `"${logLine(title)}"`);
   if (titles.length === 0)
-    throw new AuthorError(
-      `${path} holds no report: none of its ${plural(slides.length, 'slide')} has a bullet.`,
-      exitCode.mistakes,
-    );
+    throw new MistakeError(`${path} holds no report: none of its ${plural(slides.length, 'slide')} has a bullet.`);
   if (reports.length === 0) {
     const words = [slides[0]?.title ?? '', basename(path)].join(' ').match(/[\p{L}\p{N}._-]*\p{N}{1,4}(?=[\s.]|$)/gu);
-    throw new AuthorError(
+    throw new MistakeError(
       `${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2". It has ` +
         `${plural(titles.length, 'slide')} with bullets, ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' and others' : ''}. ` +
         `If all are one report, say which:\nnpx almanac import ${/[^\w./-]/.test(path) ? JSON.stringify(path) : path} --cycle ${words?.[0] ?? 'K1'} --kind status`,
-      exitCode.mistakes,
     );
   }
   for (const { label } of reports) mustBeLabel(label);
@@ -124,10 +121,10 @@ function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string):
 async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
   if (/\.pptx$/i.test(path)) return readPptxDeck(bytes);
   if (/\.(md|markdown|txt)$/i.test(path)) {
-    if (!isUtf8(bytes)) throw new AuthorError(`${path} is not UTF-8 text.`);
+    if (!isUtf8(bytes)) throw new PlainError(`${path} is not UTF-8 text.`);
     return readMarkdownDeck(bytes.toString());
   }
-  throw new AuthorError(
+  throw new PlainError(
     `${path} cannot be imported: it is neither PowerPoint (.pptx), Markdown (.md) nor a tracker's export (.csv). Save it as .pptx in the program that made it.`,
   );
 }

@@ -10,7 +10,7 @@ import { wordsOfText } from './deck/pptx/runs.ts';
 import { nextReport, openMarker } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { reportText, type DraftLine } from './report-text.ts';
-import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCode, MistakeError, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { matchRows, readCsv, workIn, type Work } from './tracker/rows.ts';
 import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
 import { write } from './write-files.ts';
@@ -25,7 +25,7 @@ export interface TrackerOptions {
 
 /**
  * Drafts the next report, with the statuses that a tracker's export has for its lines. The first time, it only writes
- * the map from the tracker's columns and words to ours. Throws an AuthorError if the export is not CSV, the map has
+ * the map from the tracker's columns and words to ours. Throws a PlainError if the export is not CSV, the map has
  * mistakes, no report comes next, or it exists already.
  */
 export async function importTracker(
@@ -51,17 +51,12 @@ export async function importTracker(
   }
   const [yaml, file] = [await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile)];
   const { fields, diagnostics } = readFields({ displayPath: file, text: yaml }, trackerSchema(statuses));
-  if (!fields)
-    throw new AuthorError(
-      formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }),
-      exitCode.mistakes,
-    );
+  if (!fields) throw new MistakeError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }));
   const [names = []] = rows;
   const missing = Object.values(fields.columns).find((name) => name !== undefined && !names.includes(name));
   if (missing !== undefined)
-    throw new AuthorError(
+    throw new MistakeError(
       `${file} names the column "${logLine(missing)}"; row 1 has ${logLine(names.join(', ').slice(0, 500)) || 'none'}.`,
-      exitCode.mistakes,
     );
   const { draft, kind, label } = nextReport(diagnosis, options.cycle);
   const work = workIn(rows, fields);

@@ -8,7 +8,8 @@ import { textsOf } from '../report/file.ts';
 import { statusesOf } from '../report/status.ts';
 import { exampleReports, filesAround, newContent, readManifest, withSite, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
-import { answer, AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeNew } from './write-files.ts';
 
 const questions = {
@@ -23,7 +24,7 @@ type InitOptions = Partial<Record<keyof typeof questions, string>> & { yes?: boo
 
 /**
  * `almanac init`: writes a small site with examples, which builds, into the current folder, and asks for what the
- * options lack. Nothing that exists is replaced. Throws an AuthorError if nobody can be asked, or an answer is wrong.
+ * options lack. Nothing that exists is replaced. Throws a PlainError if nobody can be asked, or an answer is wrong.
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const { cwd, project } = terminal;
@@ -82,7 +83,7 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
   const names = Object.keys(questions) as (keyof typeof questions)[];
   const open = names.filter((name) => options[name] === undefined);
   if (open.length > 0 && !options.yes && !ask)
-    throw new AuthorError(
+    throw new PlainError(
       `There is no terminal to ask in. Add ${open.map((name) => `--${name}`).join(', ')}, or --yes for the defaults.`,
     );
   const given = {} as Record<keyof typeof questions, string>;
@@ -91,14 +92,14 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
   return { ...others, areas: areas.split(',').flatMap((area) => area.trim() || []), cycles: [cycle] };
 }
 
-/** Throws an AuthorError if something is wrong with content. */
+/** Throws a PlainError if something is wrong with content. */
 function mustBeRight(content: readonly (readonly [path: string, text: string])[], { paint }: Terminal): void {
   const files = content.map(([path, text]) => ({ path, displayPath: path, text }));
   const input = { files, paths: files.map(({ path }) => path).sort() };
   const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (content.length === 0 || errors.length === 0) return;
-  throw new AuthorError(
+  throw new PlainError(
     `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
   );
 }

@@ -13,12 +13,13 @@ import { addCycle } from './add-cycle.ts';
 import { labelAfter, mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from './report-text.ts';
-import { AuthorError, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { write } from './write-files.ts';
 
 /**
  * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next. Returns 1 if mistakes in the
- * content stand in the way. Throws an AuthorError if no such cycle can come next.
+ * content stand in the way. Throws a PlainError if no such cycle can come next.
  */
 export async function newCycle(
   label: string,
@@ -52,16 +53,16 @@ export async function newCycle(
   return exitCode.done;
 }
 
-/** Throws an AuthorError if a label is not that of the cycle after the last one. */
+/** Throws a PlainError if a label is not that of the cycle after the last one. */
 function mustBeNext(label: string, { content, history }: Archive): void {
   mustBeLabel(label);
   const id = label.toLowerCase();
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
   const current = history.cycles.at(-1);
-  if (reported) throw new AuthorError(takenMessage(reported, reported === current, labelAfter(id, content)));
+  if (reported) throw new PlainError(takenMessage(reported, reported === current, labelAfter(id, content)));
   const next = current && labelAfter(current.cycle.id, content);
   if (next !== undefined && next.toLowerCase() !== id)
-    throw new AuthorError(`${next} comes next in the order, not ${label}: npx almanac new-cycle ${next}`);
+    throw new PlainError(`${next} comes next in the order, not ${label}: npx almanac new-cycle ${next}`);
 }
 
 /** Says that a cycle has its report, and which cycle to name instead: `next` if the order has it. */
@@ -76,7 +77,7 @@ function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = '
 function withCycle({ input, settings }: SiteFiles, label: string): string {
   const added = addCycle(input.files.find(({ path }) => path === 'site.yaml')?.text ?? '', label);
   if (added !== undefined) return added;
-  throw new AuthorError(
+  throw new PlainError(
     `Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`,
   );
 }

@@ -5,7 +5,7 @@ import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
 import { builtIn, markerList, type Status } from '../report/status.ts';
 import { packageFolder, peerDependencies } from './package.ts';
-import { AuthorError } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 
 /** The answers from which a site is made. */
 export interface NewSite {
@@ -119,13 +119,13 @@ const scripts = {
 /** A package.json, as far as it matters here. */
 type Manifest = { scripts?: object; dependencies?: Record<string, string> };
 
-/** Reads the text of a package.json. Throws an AuthorError if it is not JSON. */
+/** Reads the text of a package.json. Throws a PlainError if it is not JSON. */
 export function readManifest(text: string): Manifest {
   try {
     return JSON.parse(text) as Manifest;
   } catch (error) {
     const why = logLine((error as SyntaxError).message);
-    throw new AuthorError(`package.json is not JSON: ${why}. Correct it, then repeat this command.`);
+    throw new PlainError(`package.json is not JSON: ${why}. Correct it, then repeat this command.`);
   }
 }
 

@@ -7,7 +7,7 @@ import { cyclesOf } from '../report/order.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
-import { AuthorError } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 
 /** The marker of a line until the author replaces it. `check` reports it, because the report is not finished. */
 export const openMarker = '?';
@@ -27,16 +27,16 @@ export interface NextReport {
 
 /**
  * The status of the newest plan, or the plan after the newest status: of the cycle that the order names next, or of
- * `label`. Throws an AuthorError if there is no report yet, or no such cycle can come next.
+ * `label`. Throws a PlainError if there is no report yet, or no such cycle can come next.
  */
 export function nextReport({ archive }: Diagnosis, label?: string): NextReport {
   const current = archive?.history.cycles.at(-1);
-  if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
+  if (!current) throw new PlainError('There is no report yet from which the next could be made.');
   const { cycle, plan, status } = current;
   const from = status ?? plan!;
   const kind = status ? 'plan' : 'status';
   const next = status ? (label ?? labelAfter(cycle.id, archive!.content)) : cycle.label;
-  if (next === undefined) throw new AuthorError('Name the cycle that comes next: --cycle K2');
+  if (next === undefined) throw new PlainError('Name the cycle that comes next: --cycle K2');
   mustBeLabel(next);
   const stale = staleItems(archive!.history)
     .filter(({ life }) => life.latest.report === from)
@@ -60,10 +60,10 @@ export function labelAfter(id: string, { site }: Pick<Content, 'site'>): string 
   return order[order.findIndex((other) => other.id === id) + 1]?.label;
 }
 
-/** Throws an AuthorError if a text cannot be the label of a cycle. */
+/** Throws a PlainError if a text cannot be the label of a cycle. */
 export function mustBeLabel(label: string): void {
   if (!siteSchema.shape.cycles.safeParse([label]).success)
-    throw new AuthorError(
+    throw new PlainError(
       `"${logLine(label)}" cannot be a label: it has letters, digits, ".", "_" and "-", a letter or digit first, such as K2.`,
     );
 }

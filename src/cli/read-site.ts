@@ -7,13 +7,14 @@ import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { AuthorError, type Project, type Terminal } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import type { Project, Terminal } from './terminal.ts';
 
 /** What is read of a configuration before Astro has checked it. */
 type Config = Partial<Record<'site' | 'base' | 'publicDir' | 'srcDir' | 'outDir', string>> & { integrations?: unknown };
 
 /**
- * Reads `astro.config.mjs` (or `.js`, `.ts`, `.mts`) of a folder, if there is one. Throws an AuthorError if it cannot be
+ * Reads `astro.config.mjs` (or `.js`, `.ts`, `.mts`) of a folder, if there is one. Throws a PlainError if it cannot be
  * loaded.
  */
 export async function readProject(folder: string): Promise<Project> {
@@ -37,18 +38,18 @@ async function load(file: string): Promise<Config> {
   try {
     return ((await import(pathToFileURL(file).href)) as { default: Config }).default;
   } catch (error) {
-    throw new AuthorError(`${file} cannot be loaded: ${(error as Error).message}`);
+    throw new PlainError(`${file} cannot be loaded: ${(error as Error).message}`);
   }
 }
 
 /**
- * The settings of the site in the content folder. Throws an AuthorError if there is no such folder, and a PlainError if
+ * The settings of the site in the content folder. Throws a PlainError if there is no such folder, and a PlainError if
  * a setting is wrong.
  */
 export function contentFolder({ cwd, project }: Pick<Terminal, 'cwd' | 'project'>): Settings {
   const settings = readSettings(cwd, project);
   if (existsSync(settings.folder)) return settings;
-  throw new AuthorError(
+  throw new PlainError(
     project.content === undefined
       ? `There is no folder "content" in ${cwd}. "npx almanac init" starts a new site here; --content names a folder elsewhere.`
       : `There is no folder ${settings.folder}, which --content or astro.config.mjs names.`,
@@ -64,7 +65,7 @@ export interface SiteFiles {
 }
 
 /**
- * Reads the content folder that the settings name, and first prints which site that is. Throws an AuthorError if there
+ * Reads the content folder that the settings name, and first prints which site that is. Throws a PlainError if there
  * is no such folder, unless it may be missing, and a PlainError if a setting is wrong.
  */
 export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {

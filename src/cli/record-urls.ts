@@ -7,14 +7,15 @@ import { siteName } from '../loaders/settings.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList, writeUrlList } from '../report/url-list.ts';
 import { contentFolder } from './read-site.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** How many new URLs are printed at most. */
 const named = 20;
 
 /**
  * `npx almanac addresses`: adds the URLs of the last build that `addresses.txt` lacks; nothing is ever taken out. With
- * `check` it only lists them, and returns 1 if there are any. Throws an AuthorError if there is no built site.
+ * `check` it only lists them, and returns 1 if there are any. Throws a PlainError if there is no built site.
  */
 export async function recordUrls(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;
@@ -23,7 +24,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   const { output } = terminal.project;
   err(siteName(settings));
   if (!existsSync(join(output, 'index.html')))
-    throw new AuthorError(`There is no site in ${output}. "npx astro build" makes one.`);
+    throw new PlainError(`There is no site in ${output}. "npx astro build" makes one.`);
   const list = join(folder, 'addresses.txt');
   const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')).map((listed) => listed.url) : [];
   const added = unrecordedUrls(readOutput(output, settings), recorded);

@@ -3,7 +3,7 @@ import { logLines } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { createProgram } from './program.ts';
 import { contentFolder, readProject } from './read-site.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCode, MistakeError, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
  * Runs one command, such as `check --strict`, and returns how it ended. Mistakes of the author are printed as sentences;
@@ -21,7 +21,7 @@ export async function runCommandLine(args: readonly string[], terminal: Omit<Ter
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
     if (!(error instanceof PlainError || isSystemError(error))) throw error;
     terminal.err(logLines(isSystemError(error) ? `${error.message}.` : error.message));
-    return error instanceof AuthorError ? error.code : exitCode.usage;
+    return error instanceof MistakeError ? exitCode.mistakes : exitCode.usage;
   }
 }
 

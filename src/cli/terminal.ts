@@ -28,15 +28,8 @@ export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
 /** One of these numbers. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** A mistake that the author can fix. Its message is printed as it is, so it has to be whole sentences. */
-export class AuthorError extends PlainError {
-  readonly code: ExitCode;
-
-  constructor(message: string, code: ExitCode = exitCode.usage) {
-    super(message);
-    this.code = code;
-  }
-}
+/** A mistake in a file, not in how a command was called: it exits with 1. */
+export class MistakeError extends PlainError {}
 
 /** What an author says: what is given, else the answer to a question if anybody can be asked, else the default. */
 export async function answer(
@@ -65,6 +58,6 @@ export function processTerminal(): Omit<Terminal, 'project'> {
 
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const stopped = once(lines, 'close').then(() => Promise.reject(new AuthorError('\nStopped: nothing was written.')));
+  const stopped = once(lines, 'close').then(() => Promise.reject(new PlainError('\nStopped: nothing was written.')));
   return Promise.race([lines.question(question), stopped]).finally(() => lines.close());
 }

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
-import { AuthorError, exitCode, type Terminal } from './terminal.ts';
+import { MistakeError, type Terminal } from './terminal.ts';
 
 /** Files to write, by path below their folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * Writes files below a folder, or only shows them. Throws an AuthorError if one of them exists already, and writes
+ * Writes files below a folder, or only shows them. Throws a PlainError if one of them exists already, and writes
  * nothing.
  */
 export async function write(files: Files, folder: string, { out, cwd }: Terminal, dryRun = false): Promise<void> {
@@ -22,8 +22,7 @@ export async function write(files: Files, folder: string, { out, cwd }: Terminal
     if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason}.`);
     return;
   }
-  if (existing.length > 0)
-    throw new AuthorError(`Nothing was written, ${reason}, --dry-run only shows.`, exitCode.mistakes);
+  if (existing.length > 0) throw new MistakeError(`Nothing was written, ${reason}, --dry-run only shows.`);
   for (const [path, content] of files) await writeNew(join(folder, path), content);
   const shown = relative(cwd, folder) || '.';
   const paths = [...files.keys()].map((path) => `  ${path}`);

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
-import { AuthorError, exitCode } from '../terminal.ts';
+import { MistakeError } from '../terminal.ts';
 import { tableText, type Bullet, type Deck, type Slide } from './deck.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -16,7 +16,7 @@ const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).free
 
 /**
  * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters cannot tell
- * levels; rules are decoration. Throws an AuthorError if the deck is longer or nested more deeply than a report can be.
+ * levels; rules are decoration. Throws a PlainError if the deck is longer or nested more deeply than a report can be.
  */
 export function readMarkdownDeck(source: string): Deck {
   const deck: Deck = { title: '', slides: [], unmapped: [], isNumbered: false };
@@ -63,11 +63,7 @@ function createSlide(number: number, title: string, line: number): Slide {
 /** Within the limits of reports, which the parser needs. */
 function parse(source: string): Root {
   const { position, found, expected } = findExcess(source) ?? {};
-  if (position)
-    throw new AuthorError(
-      `Line ${position.line} of the deck: found ${found}; expected ${expected}.`,
-      exitCode.mistakes,
-    );
+  if (position) throw new MistakeError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`);
   return reader.parse(source);
 }
 

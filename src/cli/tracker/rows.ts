@@ -3,20 +3,20 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
 import { lineSlug } from '../../report/slug.ts';
 import type { DraftLine, DraftSection } from '../report-text.ts';
-import { AuthorError } from '../terminal.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import type { TrackerMap } from './tracker-map.ts';
 
 /** More than a team can compare with a report. */
 const maxRows = 5_000;
 
 /**
- * Reads CSV, separated by commas, semicolons or tabs, whichever its header has most of. Throws an AuthorError if the bytes
+ * Reads CSV, separated by commas, semicolons or tabs, whichever its header has most of. Throws a PlainError if the bytes
  * are no UTF-8 text, or are not CSV, or if there are too many rows.
  */
 export function readCsv(bytes: Buffer, path: string): string[][] {
   const text = bytes.toString();
   if (!isUtf8(bytes) || text.includes('\0'))
-    throw new AuthorError(`${path} is not UTF-8 text. Export it again as "CSV UTF-8".`);
+    throw new PlainError(`${path} is not UTF-8 text. Export it again as "CSV UTF-8".`);
   const [header = ''] = text.split(/[\r\n]/, 1);
   const delimiter = [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0]!;
   try {
@@ -32,11 +32,11 @@ export function readCsv(bytes: Buffer, path: string): string[][] {
     if (rows.length <= maxRows + 1) return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new AuthorError(
+    throw new PlainError(
       `Row ${Number(error['records']) + 1} of ${path} is not CSV. Perhaps a quotation mark in it is never closed.`,
     );
   }
-  throw new AuthorError(`${path} has more than ${maxRows} rows. Export only what the next report may be about.`);
+  throw new PlainError(`${path} has more than ${maxRows} rows. Export only what the next report may be about.`);
 }
 
 /** A piece of work in a tracker. */

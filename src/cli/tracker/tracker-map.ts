@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
 import type { Status } from '../../report/status.ts';
-import { AuthorError, exitCode } from '../terminal.ts';
+import { MistakeError } from '../terminal.ts';
 
 const column = z.string().min(1);
 const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));
@@ -44,7 +44,7 @@ const trackerWords: readonly (readonly [string, RegExp])[] = [
 
 /**
  * A map for an export, made from its header and the words in its column of statuses, for the author to correct. Throws an
- * AuthorError if no column looks like titles.
+ * PlainError if no column looks like titles.
  */
 export function guessMap(
   [names = [], ...rows]: readonly string[][],
@@ -60,7 +60,7 @@ export function guessMap(
   const at = names.indexOf(columns[1]?.[1] ?? '');
   const words = new Set(at < 0 ? [] : rows.map((cells) => cells[at] ?? '').filter((word) => word !== ''));
   if (find(columnNames.title) === undefined)
-    throw new AuthorError(`Row 1 of ${path} names no column like "Summary" or "Title".`, exitCode.mistakes);
+    throw new MistakeError(`Row 1 of ${path} names no column like "Summary" or "Title".`);
   return `# How "npx almanac import" reads an export of the tracker.
 # Columns: ${names
     .map((name) => yamlText(name))

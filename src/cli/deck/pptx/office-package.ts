@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import { logLine } from '../../../report/diagnostics/log-line.ts';
-import { AuthorError } from '../../terminal.ts';
+import { PlainError } from '../../../report/diagnostics/plain-error.ts';
 
 /** An element, by its name without prefix; the prefixes of Office files mean the same everywhere. */
 export interface XmlElement {
@@ -35,12 +35,12 @@ const maxBytes = 100_000_000;
 /** Groups in groups included, slides nest about thirty. */
 const maxDepth = 500;
 
-/** Opens a .pptx file. Throws an AuthorError if it is damaged or is not a presentation. */
+/** Opens a .pptx file. Throws a PlainError if it is damaged or is not a presentation. */
 export async function openPackage(bytes: Uint8Array) {
   const parts = new Map<string, Part>();
   for (const [name, xml] of await unzip(bytes)) parts.set(name, { name, xml: parseXml(xml) });
   const presentation = parts.get('ppt/presentation.xml');
-  if (!presentation) throw new AuthorError('The file is not a .pptx presentation: it has no ppt/presentation.xml.');
+  if (!presentation) throw new PlainError('The file is not a .pptx presentation: it has no ppt/presentation.xml.');
 
   const relationshipOf = ({ name }: Part, matches: (relationship: XmlElement['attributes']) => boolean | undefined) =>
     parts
@@ -52,7 +52,7 @@ export async function openPackage(bytes: Uint8Array) {
     const target = relationship?.['Target'];
     if (target === undefined || relationship?.['TargetMode'] === 'External') return undefined;
     const url = URL.parse(target, `file:///${from.name}`);
-    if (!url) throw new AuthorError(`The deck is damaged (${from.name} refers to "${logLine(target)}").`);
+    if (!url) throw new PlainError(`The deck is damaged (${from.name} refers to "${logLine(target)}").`);
     return parts.get(url.pathname.slice(1));
   };
   return {
@@ -85,20 +85,20 @@ export function descend(element: XmlElement | undefined, ...path: string[]): Xml
   );
 }
 
-/** Parses the XML of a part and returns its root. Throws an AuthorError if it is not well-formed, or nested too deeply. */
+/** Parses the XML of a part and returns its root. Throws a PlainError if it is not well-formed, or nested too deeply. */
 function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const addText = (text: string) => void (open.at(-1)!.text += text);
   const parser = new SaxesParser();
   parser.on('error', ({ message }) => {
-    throw new AuthorError(`The deck is damaged (${message}).`);
+    throw new PlainError(`The deck is damaged (${message}).`);
   });
   parser.on('opentag', ({ name, attributes }) => {
     const element: XmlElement = { name: name.replace(/^.*:/, ''), attributes, children: [], text: '' };
     open.at(-1)!.children.push(element);
     if (open.push(element) > maxDepth)
-      throw new AuthorError(`The deck is damaged (more than ${maxDepth} elements are inside each other).`);
+      throw new PlainError(`The deck is damaged (more than ${maxDepth} elements are inside each other).`);
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -123,7 +123,7 @@ async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
     }
     return texts;
   } catch (error) {
-    throw new AuthorError(
+    throw new PlainError(
       `The file is damaged or not a .pptx deck (${(error as Error).message}). ` +
         'Save it as .pptx in the program that made it, without a password.',
     );

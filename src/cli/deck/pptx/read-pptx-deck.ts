@@ -8,7 +8,7 @@ import { plainLook, type Look } from './styles.ts';
 
 /**
  * Reads a .pptx deck, with the statuses in its colours: a status that its key does not explain beyond doubt is none.
- * Throws an AuthorError if the file is damaged, is not a presentation, or would unpack to too much.
+ * Throws a PlainError if the file is damaged, is not a presentation, or would unpack to too much.
  */
 export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
   const deck = await openPackage(bytes);
