@@ -9,92 +9,94 @@ import { visit } from 'unist-util-visit';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { MistakeError } from '../terminal.ts';
-import { tableText, type Bullet, type Deck, type Slide } from './deck.ts';
+import { tableText, type Bullet, type Deck, type Slide, type Unmapped } from './deck.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).freeze();
 
 /**
- * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters cannot tell
- * levels; rules are decoration. Throws a PlainError if the deck is longer or nested more deeply than a report can be.
+ * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters do not know its
+ * level. Throws a MistakeError if the deck is longer or nested more deeply than a report can be.
  */
 export function readMarkdownDeck(source: string): Deck {
-  const deck: Deck = { title: '', slides: [], unmapped: [], isNumbered: false };
-  const introduction = createSlide(0, '', 1);
-  const numbered: { list: List; slide: Slide }[] = [];
-  let slide = introduction;
+  const sections: RootContent[][] = [[]];
   for (const node of parse(source).children) {
-    const position = { slide: slide.number, line: lineOf(node) };
+    if (node.type === 'heading') sections.push([]);
+    sections.at(-1)!.push(node);
+  }
+  const unmapped: Unmapped[] = [];
+  const [introduction, ...slides] = sections.map((nodes, number) => readSlide(nodes, number, unmapped));
+  for (const { text, position } of [...introduction!.prose, ...introduction!.bullets])
+    unmapped.push({ position, what: `"${text}", which is before the first heading` });
+  return { title: '', slides, unmapped, isNumbered: false };
+}
+
+type Warn = (node: RootContent, what: string) => void;
+
+function readSlide(nodes: readonly RootContent[], number: number, unmapped: Unmapped[]): Slide {
+  const warn: Warn = (node, what) => unmapped.push({ position: { slide: number, line: lineOf(node) }, what });
+  const slide: Slide = { number, title: '', line: 1, bullets: [], prose: [], tables: [], hasObjects: false };
+  const numbered: List[] = [];
+  for (const node of nodes) {
     if (node.type === 'heading') {
-      slide = createSlide(deck.slides.length + 1, toString(node).replace(/\s+/g, ' ').trim(), position.line);
-      deck.slides.push(slide);
+      slide.title = toString(node).replace(/\s+/g, ' ').trim();
+      slide.line = lineOf(node);
     } else if (node.type === 'list') {
-      if (node.ordered) numbered.push({ list: node, slide });
-      else slide.bullets.push(...readList(node, slide, deck));
+      if (node.ordered) numbered.push(node);
+      else slide.bullets.push(...readList(node, number, warn));
     } else if (node.type === 'paragraph') {
       const text = wordsOfMarkdown(node);
-      if (text !== '') slide.prose.push({ text, position });
-      deck.unmapped.push(...leftOut(node).map((what) => ({ position, what })));
+      if (text !== '') slide.prose.push({ text, position: { slide: number, line: lineOf(node) } });
+      for (const what of leftOut(node)) warn(node, what);
     } else if (node.type === 'table') {
       slide.tables.push(tableText(node.children.map((row) => row.children.map(wordsOfMarkdown))));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
-      deck.unmapped.push({ position, what: `${headingName(node)}, which is not a bullet` });
+      warn(node, `${describeNode(node)}, which is not a bullet`);
     }
   }
   // On a slide with bullets, a numbered list is something else.
-  for (const [slide, lists] of Map.groupBy(numbered, ({ slide }) => slide)) {
-    if (slide.bullets.length === 0) slide.bullets = lists.flatMap(({ list }) => readList(list, slide, deck));
-    else
-      for (const { list } of lists)
-        deck.unmapped.push({
-          position: { slide: slide.number, line: lineOf(list) },
-          what: 'a numbered list, which is not a bullet',
-        });
+  const hasBullets = slide.bullets.length > 0;
+  for (const list of numbered) {
+    if (hasBullets) warn(list, `${describeNode(list)}, which is not a bullet`);
+    else slide.bullets.push(...readList(list, number, warn));
   }
-  for (const { text, position } of [...introduction.prose, ...introduction.bullets])
-    deck.unmapped.push({ position, what: `"${text}", which is before the first heading` });
-  return deck;
+  return slide;
 }
 
-function createSlide(number: number, title: string, line: number): Slide {
-  return { number, title, line, bullets: [], prose: [], tables: [], hasObjects: false };
-}
-
-/** Within the limits of reports, which the parser needs. */
+/** Larger or more deeply nested texts would take the parser too long. */
 function parse(source: string): Root {
   const { position, found, expected } = findExcess(source) ?? {};
   if (position) throw new MistakeError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`);
   return reader.parse(source);
 }
 
-function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
+function readList(list: List, slide: number, warn: Warn): Bullet[] {
   const gaps = list.children.map((item, index) => index > 0 && isGap(list.children[index - 1]!, item));
   // Where every bullet stands apart, the gaps say nothing.
   const haveMeaning = gaps.slice(1).includes(false);
   return list.children.flatMap((item, index) => {
     const [paragraph, ...blocks] = item.children;
-    const position = { slide: slide.number, line: lineOf(item) };
     if (paragraph?.type !== 'paragraph') {
-      deck.unmapped.push({ position, what: 'a bullet without words' });
+      warn(item, 'a bullet without words');
       return [];
     }
-    deck.unmapped.push(...leftOut(paragraph).map((what) => ({ position, what })));
+    for (const what of leftOut(paragraph)) warn(item, what);
     const lines: Bullet[] = [];
     for (const child of blocks) {
-      if (child.type === 'list' && !child.ordered) lines.push(...readList(child, slide, deck));
-      else
-        deck.unmapped.push({
-          position: { ...position, line: lineOf(child) },
-          what: `${headingName(child)} below a bullet`,
-        });
+      if (child.type === 'list' && !child.ordered) lines.push(...readList(child, slide, warn));
+      else warn(child, `${describeNode(child)} below a bullet`);
     }
-    const afterGap = haveMeaning && gaps[index];
-    return [{ ...takeMarker(item, wordsOfMarkdown(paragraph)), text: toString(paragraph), position, afterGap, lines }];
+    return {
+      ...splitMarker(item, wordsOfMarkdown(paragraph)),
+      text: toString(paragraph),
+      position: { slide, line: lineOf(item) },
+      afterGap: haveMeaning && gaps[index],
+      lines,
+    };
   });
 }
 
-/** Takes the marker, if there is one, from the words of a bullet. */
-function takeMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'marker'> {
+function splitMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'marker'> {
   if (typeof item.checked === 'boolean') return { words, marker: item.checked ? 'x' : ' ' };
   // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.
   const [written = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
@@ -110,7 +112,7 @@ function lineOf(node: RootContent): number {
   return node.position?.start.line ?? 1;
 }
 
-function headingName(node: RootContent): string {
+function describeNode(node: RootContent): string {
   const names: Partial<Record<RootContent['type'], string>> = {
     list: 'a numbered list',
     code: 'a block of code',
@@ -120,10 +122,7 @@ function headingName(node: RootContent): string {
   return names[node.type] ?? `a ${node.type}`;
 }
 
-/**
- * The words of a paragraph of plain Markdown as a report can have them: Markdown on one line, without HTML tags and
- * images, and with an escape before what MDX would read as code.
- */
+/** A paragraph of plain Markdown as MDX on one line, without HTML tags and images. */
 function wordsOfMarkdown({ children: nodes }: Pick<Paragraph, 'children'>): string {
   const children = withoutTags(nodes);
   const text = writer.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
