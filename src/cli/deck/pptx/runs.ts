@@ -61,7 +61,7 @@ export function runsOf(
 }
 
 /** The words of runs, with single spaces. */
-export function textOf(runs: readonly Pick<Run, 'text'>[]): string {
+export function joinRuns(runs: readonly Pick<Run, 'text'>[]): string {
   const text = runs.map((run) => run.text).join('');
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { tableText, type Unmapped } from '../deck.ts';
 import { saysKey } from './key.ts';
 import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
-import { paragraphsOf, runsOf, textOf, wordsOfRuns, type Paragraph, type RawSlide, type Run } from './runs.ts';
+import { joinRuns, paragraphsOf, runsOf, wordsOfRuns, type Paragraph, type RawSlide, type Run } from './runs.ts';
 import { slideStyles } from './styles.ts';
 
 /** What is on a slide besides text, by the name of its element. */
@@ -33,21 +33,17 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
   const elements = elementsIn(descend(part.xml, 'cSld', 'spTree'));
   const tables = elements.flatMap((element) => tableIn(element) ?? []);
   const objects = elements.flatMap((element) => (tableIn(element) ? [] : (objectNames[element.name] ?? [])));
-  const shapes = elements
-    .filter(({ name }) => name === 'sp')
-    .map((shape) => ({ shape, style: styleOf(shape) }))
-    .filter(({ style }) => !/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? ''));
-  const [titles = [], boxes = []] = [true, false].map((isTitle) =>
-    shapes.filter(({ style }) => /^(title|ctrTitle)$/.test(style.placeholder ?? '') === isTitle),
-  );
+  const shapes = elements.filter(({ name }) => name === 'sp').map((shape) => ({ shape, style: styleOf(shape) }));
+  const titles = shapes.filter(({ style }) => style.placeholder === 'title');
+  const boxes = shapes.filter(({ style }) => style.placeholder === undefined || style.placeholder === 'body');
   const paragraphs: Paragraph[] = [];
   for (const [box, { shape, style: ofShape }] of boxes.entries()) {
     for (const paragraph of paragraphsOf(shape)) {
       const style = ofShape.of(paragraph);
       const runs = runsOf(paragraph, style, external);
-      const text = textOf(runs);
+      const text = joinRuns(runs);
       if (text === '') continue;
-      const mark = style.isBullet ? '' : bulletMark(runs);
+      const mark = style.isBullet ? '' : typedMark(runs);
       paragraphs.push({
         ...style,
         runs: runs.map((run, index) => (index === 0 ? { ...run, text: run.text.slice(mark.length) } : run)),
@@ -103,7 +99,7 @@ function titleBox(paragraphs: readonly Paragraph[]): Paragraph | undefined {
 }
 
 /** A bullet that was typed: its mark with the white space after it, or nothing. */
-function bulletMark(runs: readonly Run[]): string {
+function typedMark(runs: readonly Run[]): string {
   return /^\s*[•▪◦‣●○■□*–-]\s+/u.exec(runs[0]?.text ?? '')?.[0] ?? '';
 }
 
@@ -139,5 +135,5 @@ function notesOf(page: Part | undefined): string {
 
 function shapeText(shapes: readonly XmlElement[]): string {
   const paragraphs = shapes.flatMap(paragraphsOf);
-  return textOf(paragraphs.flatMap((paragraph) => [...runsOf(paragraph), { text: ' ' }]));
+  return joinRuns(paragraphs.flatMap((paragraph) => [...runsOf(paragraph), { text: ' ' }]));
 }

@@ -43,19 +43,19 @@ export function slideStyles(deck: OfficePackage, slide: Part) {
   const palette = createPalette([overridden(slide), overridden(layout), descend(master?.xml, 'clrMap')], theme?.xml);
   return (shape: XmlElement) => {
     const own = placeholderOf(shape);
-    const inLayout = own && shapesOf(layout).find((other) => isSame(own, placeholderOf(other)));
-    const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
+    const placeholder = masterKind(own);
+    const inLayout = own && shapesOf(layout).find((other) => inherits(own, placeholderOf(other)));
+    const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === placeholder);
     const places = [shape, inLayout, inMaster];
-    const masterStyle = own ? (masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle') : 'otherStyle';
+    const masterStyle = own ? (placeholder === 'title' ? 'titleStyle' : 'bodyStyle') : 'otherStyle';
     const levels = [
       ...places.map((place) => descend(place, 'txBody', 'lstStyle')),
       own ? undefined : descend(deck.presentation.xml, 'defaultTextStyle'),
       descend(master?.xml, 'txStyles', masterStyle),
     ];
-    const placeholder = own && (own.attributes['type'] ?? 'obj');
-    const isBody = placeholder === 'body' || placeholder === 'obj';
+    const isBody = own !== undefined && /^(?:body|obj)$/.test(own.attributes['type'] ?? 'obj');
     return {
-      /** Undefined for a shape that is no placeholder. */
+      /** `title`, `body`, or what repeats on every slide, such as `dt`; undefined for a shape that is no placeholder. */
       placeholder,
       /** How far it is from the top of the slide. */
       top: Number(nearest(places, (place) => descend(place, 'spPr', 'xfrm', 'off')?.attributes['y'])) || 0,
@@ -174,11 +174,11 @@ function shapesOf(part: Part | undefined): XmlElement[] {
   return descend(part?.xml, 'cSld', 'spTree')?.children.filter(({ name }) => name === 'sp') ?? [];
 }
 
-/** A placeholder of a slide is that of its layout with the same index, or else of the same kind. */
-function isSame(a: XmlElement, b: XmlElement | undefined): boolean {
-  if (!b) return false;
-  const [ofA, ofB] = [a.attributes['idx'], b.attributes['idx']];
-  return ofA !== undefined || ofB !== undefined ? ofA === ofB : masterKind(a) === masterKind(b);
+/** A placeholder of a slide inherits from the one of its layout with the same index or, without any, of the same kind. */
+function inherits(own: XmlElement, inLayout: XmlElement | undefined): boolean {
+  if (!inLayout) return false;
+  const [index, other] = [own, inLayout].map(({ attributes }) => attributes['idx']);
+  return (index ?? other) === undefined ? masterKind(own) === masterKind(inLayout) : index === other;
 }
 
 function masterKind(placeholder: XmlElement | undefined): string | undefined {
