@@ -1,27 +1,6 @@
 import type { AreaTitles } from '../../report/area-titles.ts';
-import { headingKey } from '../../report/area-titles.ts';
-import type { ReportKind } from '../../report/schema/report.ts';
-import { lineSlug } from '../../report/slug.ts';
-import { builtIn, statusOfMarker } from '../../report/status.ts';
-import type { Bullet, Deck, DeckPosition, Slide, Unmapped } from './deck.ts';
-
-/** Which report a deck holds, where its slides do not say. */
-export interface GivenReport {
-  label: string;
-  kind: ReportKind;
-}
-
-/** A report found in a deck. */
-export interface ImportedReport extends GivenReport {
-  sections: { heading: string; blocks: Block[] }[];
-}
-
-/** The bullets and tables of one slide, or a part of them. Its note, for readers of the report, may be empty. */
-interface Block {
-  note: string;
-  lines: Bullet[];
-  body: string[];
-}
+import type { Deck, Slide, Unmapped, Warn } from './deck.ts';
+import { addSlide, type GivenReport, type ImportedReport } from './imported-report.ts';
 
 /** What the areas of a report are made from: the titles of slides that begin a section, or of slides with bullets. */
 export type AreaSource = 'sections' | 'slides';
@@ -44,7 +23,6 @@ const dash = String.raw`(?: ?[:–—-] | )`;
 const reportTitles = [`^${kind}(?:${dash}| (?:for|of|in) )${label}$`, `^(?:.* )?${label}${dash}${kind}$`].map(
   (pattern) => new RegExp(pattern, 'iu'),
 );
-const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
 
 /**
  * Finds the reports in a deck: a slide titled "Status for F23A" or "F23B plans" begins one, and every later slide with
@@ -58,7 +36,7 @@ export function reportsInDeck(
   { given, areasFrom }: { given?: GivenReport | undefined; areasFrom?: AreaSource | undefined } = {},
 ): Imported {
   const unmapped = [...deck.unmapped];
-  const warn = (position: DeckPosition, what: string) => {
+  const warn: Warn = (position, what) => {
     // What a colour is taken for is true of every bullet that has it.
     const isSaid = what.startsWith('the colour ') && unmapped.some((other) => other.what === what);
     if (!isSaid) unmapped.push({ position, what });
@@ -121,7 +99,7 @@ function deckTitle({ slides: [opening], title }: Deck, reports: number): string 
 }
 
 /** Slides without the words that most of them have, such as the name of a company. */
-function withoutRepeats(slides: readonly Slide[], warn: (position: DeckPosition, what: string) => void): Slide[] {
+function withoutRepeats(slides: readonly Slide[], warn: Warn): Slide[] {
   const all = Map.groupBy(
     slides.flatMap(({ prose }) => prose),
     ({ text }) => text,
@@ -163,85 +141,6 @@ function reportOf(title: string): ImportedReport | undefined {
 /** The title of a deck often repeats that of its first report. */
 function isSame(a: ImportedReport, b: ImportedReport): boolean {
   return a.label.toLowerCase() === b.label.toLowerCase() && a.kind === b.kind;
-}
-
-/** Adds the bullets of a slide. Those after an empty line, and all without a title, may have lost their heading. */
-function addSlide(
-  { title, bullets: slideBullets, tables }: Slide,
-  source: string,
-  report: ImportedReport,
-  earlier: readonly ImportedReport[],
-  warn: (position: DeckPosition, what: string) => void,
-): void {
-  const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
-  const blocks = splitAtGaps(slideBullets.map((bullet) => lineOf(bullet, report, warn)));
-  if (blocks.length === 0) addBlock(report, heading, { note: source, lines: [], body: tables });
-  for (const [index, lines] of blocks.entries()) {
-    const hasHeading = index === 0 && title !== '';
-    const home = hasHeading ? undefined : homeOf(lines, earlier);
-    addBlock(report, home?.heading ?? heading, {
-      note: `${source} ${home?.note ?? ''}`.trim(),
-      lines,
-      body: index === blocks.length - 1 ? tables : [],
-    });
-    if (hasHeading) continue;
-    const { text, position } = lines[0]!;
-    const what = home
-      ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
-        'as all its items are in an earlier report'
-      : title === ''
-        ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
-        : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
-    warn(position, what);
-  }
-}
-
-/** A bullet as a line of a report: a plan has no statuses, and nothing in it is started. */
-function lineOf(bullet: Bullet, report: ImportedReport, warn: (position: DeckPosition, what: string) => void): Bullet {
-  const { marker, doubts = [], text, position } = bullet;
-  const status = marker === undefined ? undefined : statusOfMarker(marker, builtIn)?.id;
-  if (report.kind === 'status') for (const doubt of doubts) warn(position, doubt);
-  else if (status && status !== 'not-started')
-    warn(position, `the status "${status}" of "${text}", as a plan has none`);
-  const lines = bullet.lines.map((below) => lineOf(below, report, warn));
-  return { ...bullet, marker: report.kind === 'status' ? marker : undefined, lines };
-}
-
-function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
-  const blocks: Bullet[][] = [];
-  for (const bullet of bullets) {
-    if (blocks.length === 0 || bullet.afterGap) blocks.push([]);
-    blocks.at(-1)!.push(bullet);
-  }
-  return blocks;
-}
-
-function addBlock({ sections }: ImportedReport, heading: string, block: Block): void {
-  const section = sections.find((other) => headingKey(other.heading) === headingKey(heading));
-  if (section) section.blocks.push(block);
-  else sections.push({ heading, blocks: [block] });
-}
-
-/** The heading that all items of a block are under in an earlier report of the deck, if there is exactly one. */
-function homeOf(
-  bullets: readonly Bullet[],
-  earlier: readonly ImportedReport[],
-): { heading: string; note: string } | undefined {
-  const slugs = bullets.map(({ text }) => lineSlug(text));
-  for (const { label, kind, sections } of earlier.toReversed()) {
-    const [home, ...alternatives] = sections.filter(({ blocks }) => {
-      const inSection = new Set(blocks.flatMap((block) => block.lines.map(({ text }) => lineSlug(text))));
-      return slugs.every((slug) => inSection.has(slug));
-    });
-    if (!home || alternatives.length > 0) continue;
-    return {
-      heading: home.heading,
-      note:
-        'This block has no heading in the original. All of its items are under ' +
-        `${home.heading} in the ${label} ${kind}, so they are listed here.`,
-    };
-  }
-  return undefined;
 }
 
 /**

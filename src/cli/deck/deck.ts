@@ -41,6 +41,9 @@ export interface Unmapped {
   what: string;
 }
 
+/** Adds to what could not be imported. */
+export type Warn = (position: DeckPosition, what: string) => void;
+
 /** A deck, read. */
 export interface Deck {
   /** Its title in the properties of the file, or "". */

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { MistakeError } from '../terminal.ts';
-import { tableText, type Bullet, type Deck, type Slide, type Unmapped } from './deck.ts';
+import { tableText, type Bullet, type Deck, type DeckPosition, type Slide, type Unmapped, type Warn } from './deck.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).freeze();
@@ -25,39 +25,38 @@ export function readMarkdownDeck(source: string): Deck {
     sections.at(-1)!.push(node);
   }
   const unmapped: Unmapped[] = [];
-  const [introduction, ...slides] = sections.map((nodes, number) => readSlide(nodes, number, unmapped));
+  const warn: Warn = (position, what) => unmapped.push({ position, what });
+  const [introduction, ...slides] = sections.map((nodes, number) => readSlide(nodes, number, warn));
   for (const { text, position } of [...introduction!.prose, ...introduction!.bullets])
-    unmapped.push({ position, what: `"${text}", which is before the first heading` });
+    warn(position, `"${text}", which is before the first heading`);
   return { title: '', slides, unmapped, isNumbered: false };
 }
 
-type Warn = (node: RootContent, what: string) => void;
-
-function readSlide(nodes: readonly RootContent[], number: number, unmapped: Unmapped[]): Slide {
-  const warn: Warn = (node, what) => unmapped.push({ position: { slide: number, line: lineOf(node) }, what });
+function readSlide(nodes: readonly RootContent[], number: number, warn: Warn): Slide {
   const slide: Slide = { number, title: '', line: 1, bullets: [], prose: [], tables: [], hasObjects: false };
   const numbered: List[] = [];
   for (const node of nodes) {
+    const position = positionOf(node, number);
     if (node.type === 'heading') {
       slide.title = toString(node).replace(/\s+/g, ' ').trim();
-      slide.line = lineOf(node);
+      slide.line = position.line;
     } else if (node.type === 'list') {
       if (node.ordered) numbered.push(node);
       else slide.bullets.push(...readList(node, number, warn));
     } else if (node.type === 'paragraph') {
       const text = wordsOfMarkdown(node);
-      if (text !== '') slide.prose.push({ text, position: { slide: number, line: lineOf(node) } });
-      for (const what of leftOut(node)) warn(node, what);
+      if (text !== '') slide.prose.push({ text, position });
+      for (const what of leftOut(node)) warn(position, what);
     } else if (node.type === 'table') {
       slide.tables.push(tableText(node.children.map((row) => row.children.map(wordsOfMarkdown))));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
-      warn(node, `${describeNode(node)}, which is not a bullet`);
+      warn(position, `${describeNode(node)}, which is not a bullet`);
     }
   }
   // On a slide with bullets, a numbered list is something else.
   const hasBullets = slide.bullets.length > 0;
   for (const list of numbered) {
-    if (hasBullets) warn(list, `${describeNode(list)}, which is not a bullet`);
+    if (hasBullets) warn(positionOf(list, number), `${describeNode(list)}, which is not a bullet`);
     else slide.bullets.push(...readList(list, number, warn));
   }
   return slide;
@@ -76,20 +75,21 @@ function readList(list: List, slide: number, warn: Warn): Bullet[] {
   const haveMeaning = gaps.slice(1).includes(false);
   return list.children.flatMap((item, index) => {
     const [paragraph, ...blocks] = item.children;
+    const position = positionOf(item, slide);
     if (paragraph?.type !== 'paragraph') {
-      warn(item, 'a bullet without words');
+      warn(position, 'a bullet without words');
       return [];
     }
-    for (const what of leftOut(paragraph)) warn(item, what);
+    for (const what of leftOut(paragraph)) warn(position, what);
     const lines: Bullet[] = [];
     for (const child of blocks) {
       if (child.type === 'list' && !child.ordered) lines.push(...readList(child, slide, warn));
-      else warn(child, `${describeNode(child)} below a bullet`);
+      else warn(positionOf(child, slide), `${describeNode(child)} below a bullet`);
     }
     return {
       ...splitMarker(item, wordsOfMarkdown(paragraph)),
       text: toString(paragraph),
-      position: { slide, line: lineOf(item) },
+      position,
       afterGap: haveMeaning && gaps[index],
       lines,
     };
@@ -105,11 +105,11 @@ function splitMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'mar
 }
 
 function isGap(above: ListItem, below: ListItem): boolean {
-  return lineOf(below) - (above.position?.end.line ?? 0) > 1;
+  return below.position!.start.line - above.position!.end.line > 1;
 }
 
-function lineOf(node: RootContent): number {
-  return node.position?.start.line ?? 1;
+function positionOf({ position }: RootContent, slide: number): DeckPosition {
+  return { slide, line: position!.start.line };
 }
 
 function describeNode(node: RootContent): string {

@@ -1,0 +1,129 @@
+/** A report found in a deck: what its slides add to it, and its text. */
+import { headingKey } from '../../report/area-titles.ts';
+import type { ReportKind } from '../../report/schema/report.ts';
+import { lineSlug } from '../../report/slug.ts';
+import { builtIn, statusOfMarker } from '../../report/status.ts';
+import { reportText } from '../report-text.ts';
+import type { Bullet, Slide, Warn } from './deck.ts';
+
+/** Which report a deck holds, where its slides do not say. */
+export interface GivenReport {
+  label: string;
+  kind: ReportKind;
+}
+
+/** A report found in a deck. */
+export interface ImportedReport extends GivenReport {
+  sections: { heading: string; blocks: Block[] }[];
+}
+
+/** The bullets and tables of one slide, or a part of them. Its note, for readers of the report, may be empty. */
+interface Block {
+  note: string;
+  lines: Bullet[];
+  body: string[];
+}
+
+/** At the end of a title: "(cont.)", "2/3". */
+const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
+
+/** Adds the bullets of a slide. Those after an empty line, and all without a title, may have lost their heading. */
+export function addSlide(
+  { title, bullets: slideBullets, tables }: Slide,
+  source: string,
+  report: ImportedReport,
+  earlier: readonly ImportedReport[],
+  warn: Warn,
+): void {
+  const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
+  const blocks = splitAtGaps(slideBullets.map((bullet) => lineOf(bullet, report, warn)));
+  if (blocks.length === 0) addBlock(report, heading, { note: source, lines: [], body: tables });
+  for (const [index, lines] of blocks.entries()) {
+    const hasHeading = index === 0 && title !== '';
+    const home = hasHeading ? undefined : homeOf(lines, earlier);
+    addBlock(report, home?.heading ?? heading, {
+      note: `${source} ${home?.note ?? ''}`.trim(),
+      lines,
+      body: index === blocks.length - 1 ? tables : [],
+    });
+    if (hasHeading) continue;
+    const { text, position } = lines[0]!;
+    const what = home
+      ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
+        'as all its items are in an earlier report'
+      : title === ''
+        ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
+        : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
+    warn(position, what);
+  }
+}
+
+/** A bullet as a line of a report: a plan has no statuses, and nothing in it is started. */
+function lineOf(bullet: Bullet, report: ImportedReport, warn: Warn): Bullet {
+  const { marker, doubts = [], text, position } = bullet;
+  const status = marker === undefined ? undefined : statusOfMarker(marker, builtIn)?.id;
+  if (report.kind === 'status') for (const doubt of doubts) warn(position, doubt);
+  else if (status && status !== 'not-started')
+    warn(position, `the status "${status}" of "${text}", as a plan has none`);
+  const lines = bullet.lines.map((below) => lineOf(below, report, warn));
+  return { ...bullet, marker: report.kind === 'status' ? marker : undefined, lines };
+}
+
+function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
+  const blocks: Bullet[][] = [];
+  for (const bullet of bullets) {
+    if (blocks.length === 0 || bullet.afterGap) blocks.push([]);
+    blocks.at(-1)!.push(bullet);
+  }
+  return blocks;
+}
+
+function addBlock({ sections }: ImportedReport, heading: string, block: Block): void {
+  const section = sections.find((other) => headingKey(other.heading) === headingKey(heading));
+  if (section) section.blocks.push(block);
+  else sections.push({ heading, blocks: [block] });
+}
+
+/** The heading that all items of a block are under in an earlier report of the deck, if there is exactly one. */
+function homeOf(
+  bullets: readonly Bullet[],
+  earlier: readonly ImportedReport[],
+): { heading: string; note: string } | undefined {
+  const slugs = bullets.map(({ text }) => lineSlug(text));
+  for (const { label, kind, sections } of earlier.toReversed()) {
+    const [home, ...alternatives] = sections.filter(({ blocks }) => {
+      const inSection = new Set(blocks.flatMap((block) => block.lines.map(({ text }) => lineSlug(text))));
+      return slugs.every((slug) => inSection.has(slug));
+    });
+    if (!home || alternatives.length > 0) continue;
+    return {
+      heading: home.heading,
+      note:
+        'This block has no heading in the original. All of its items are under ' +
+        `${home.heading} in the ${label} ${kind}, so they are listed here.`,
+    };
+  }
+  return undefined;
+}
+
+/** Writes a report of a deck as an author would. `file` is the path of the original inside the content folder. */
+export function importedText(
+  { title, authors }: { title: string; authors: readonly string[] },
+  report: ImportedReport,
+  file: string,
+): string {
+  const { sections } = report;
+  return reportText({ title: reportTitle(title, report), authors, hints: [], source: { title, file }, sections });
+}
+
+/** "Arch F23A Status & Plans" holds the "Arch F23A status" and the "Arch F23B plan". */
+function reportTitle(deck: string, { label, kind }: ImportedReport): string {
+  return [teamOf(deck), label, kind].filter((part) => part !== '').join(' ');
+}
+
+/** The words before "F23A Status", "Status & Plans" or a label at the end of a deck's title; "" if there are none. */
+export function teamOf(deck: string): string {
+  const pattern =
+    /^(.+?)[\s:–—-]+(?:[\p{L}._-]*\p{N}[\p{L}\p{N}._-]*(?=\s+(?:status|plans?)\b|$)|(?:status|plans?)\b)/iu;
+  return pattern.exec(deck.slice(0, 200))?.[1] ?? '';
+}
