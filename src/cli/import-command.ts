@@ -8,7 +8,7 @@ import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import { writeProject } from './init-command.ts';
+import { questions, writeProject } from './init-command.ts';
 import { reportsInDeck, type AreaSource, type Imported } from './deck/deck-reports.ts';
 import type { Deck, Unmapped } from './deck/deck.ts';
 import { importedText, teamOf, type GivenReport } from './deck/imported-report.ts';
@@ -17,7 +17,7 @@ import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
 import { importTracker, type TrackerOptions } from './import-tracker.ts';
 import { newContent } from './new-site.ts';
 import { mustBeLabel } from './next-report.ts';
-import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
+import { diagnoseSite, readSite } from './read-site.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { answer, exitCode, MistakeError, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { write } from './write-files.ts';
@@ -53,8 +53,8 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const deck = await readDeck(bytes, path);
   const site = readSite(terminal, true);
   const content = diagnoseSite(site, true).archive?.content;
-  const { areasFrom } = options;
   const given = givenReport(options);
+  const { areasFrom } = options;
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), { given, areasFrom });
   if (given && imported.reports[0]?.label !== given.label)
     throw new PlainError(
@@ -63,20 +63,23 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   mustHoldReports(imported, deck, path);
   const folder = options.out === undefined ? site.settings.folder : resolve(terminal.cwd, options.out);
   const source = sourcePath(file, site.settings.folder);
-  imported.title ||= basename(file, extname(file));
+  const deckTitle = imported.title || basename(file, extname(file));
   const isNew = [folder, site.settings.folder].every((place) => !existsSync(join(place, 'site.yaml')));
   const lacksAreas = isNew || !site.input.paths.some((inside) => inside.startsWith('areas/'));
   const ask = isNew ? terminal.ask : undefined;
-  const title = await answer({ ask: 'Title of the site', otherwise: imported.title }, options.title, ask);
-  const team = await answer({ ask: 'Team', otherwise: teamOf(imported.title) || 'The team' }, options.team, ask);
-  const cycles = [...new Set(imported.reports.map(({ label }) => label))];
-  const files: Map<string, string | Uint8Array> = newContent({ title, team, areas: imported.unknownAreas, cycles });
-  if (!isNew) files.delete('site.yaml');
-  if (!lacksAreas) files.clear();
-  const { unmapped } = imported;
-  for (const report of imported.reports) {
-    files.set(`cycles/${report.label.toLowerCase()}/${report.kind}.mdx`, importedText(imported, report, source));
-  }
+  const title = await answer({ ...questions.title, otherwise: deckTitle }, options.title, ask);
+  const ownTeam = teamOf(deckTitle) || questions.team.otherwise;
+  const team = await answer({ ...questions.team, otherwise: ownTeam }, options.team, ask);
+  const { reports, authors, unknownAreas, unmapped } = imported;
+  const cycles = [...new Set(reports.map(({ label }) => label))];
+  const around = newContent({ title, team, areas: unknownAreas, cycles });
+  const files = new Map<string, string | Uint8Array>([
+    ...[...around].filter(([name]) => (name === 'site.yaml' ? isNew : lacksAreas)),
+    ...reports.map((report): [string, string] => [
+      `cycles/${report.label.toLowerCase()}/${report.kind}.mdx`,
+      importedText({ title: deckTitle, authors }, report, source),
+    ]),
+  ]);
   if (resolve(folder, source) !== file) files.set(source, bytes);
   await write(files, folder, terminal, options.dryRun);
   const inside = relative(terminal.cwd, folder).split(sep).join('/') || '.';
@@ -86,11 +89,12 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   unmapped.sort((a, b) => a.position.slide - b.position.slide || a.position.line - b.position.line);
   if (unmapped.length > 0)
     terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((entry) => describe(entry, deck)).join('\n')}`);
-  if (lacksAreas) imported.unknownAreas = [];
-  const order = isNew
-    ? imported.reports.map(({ label }) => label.toLowerCase())
-    : content && cyclesOf(content.site).map(({ id }) => id);
-  terminal.out(stepsAfter(site, imported, order ?? [], first));
+  const listed = content ? cyclesOf(content.site).map(({ id }) => id) : [];
+  const steps = stepsAfter(site.settings.root, imported, {
+    areas: lacksAreas ? [] : unknownAreas,
+    cycles: isNew ? [] : cycles.filter((label) => !listed.includes(label.toLowerCase())),
+  });
+  terminal.out(whatNext([...first, ...steps]));
   return exitCode.done;
 }
 
@@ -141,16 +145,13 @@ function describe({ position, what }: Unmapped, { isNumbered }: Deck): string {
   return `  ${isNumbered ? `slide ${position.slide}, ` : ''}line ${position.line}: ${logLine(what)}`;
 }
 
+/** The steps that are left; `missing` is what the site lacks. */
 function stepsAfter(
-  { settings: { root } }: SiteFiles,
-  { reports, unknownAreas, sections: { titles, areasFrom } }: Imported,
-  order: readonly string[],
-  first: readonly string[],
-): string {
-  const labels = new Set(reports.map(({ label }) => label));
-  const missing = [...labels].filter((label) => !order.includes(label.toLowerCase()));
-  return whatNext([
-    ...first,
+  root: string,
+  { sections: { titles, areasFrom } }: Imported,
+  missing: { areas: readonly string[]; cycles: readonly string[] },
+): string[] {
+  return [
     ...(titles.length > 0
       ? [
           areasFrom === 'sections'
@@ -158,14 +159,16 @@ function stepsAfter(
             : `The areas are the titles of the slides. --areas-from sections takes those of the sections, such as "${logLine(titles[0]!)}", instead.`,
         ]
       : []),
-    ...(missing.length > 0
-      ? [`Add ${missing.join(' and ')} to "cycles" in ${root}/site.yaml, in the right place: the oldest comes first.`]
+    ...(missing.cycles.length > 0
+      ? [
+          `Add ${missing.cycles.join(' and ')} to "cycles" in ${root}/site.yaml, in the right place: the oldest comes first.`,
+        ]
       : []),
-    ...unknownAreas.map(
+    ...missing.areas.map(
       (heading) =>
         `No area is called "${logLine(heading)}": make a file below ${root}/areas/, or add it to the aliases of one.`,
     ),
     'Compare the reports with the deck. A status that is not recorded stays so, unless the team knows it.',
     'npx almanac check',
-  ]);
+  ];
 }

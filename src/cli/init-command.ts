@@ -12,7 +12,8 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeNew } from './write-files.ts';
 
-const questions = {
+/** What the author is asked about a new site, with the default answers. */
+export const questions = {
   title: { ask: 'Title of the site', otherwise: 'Status & Plans' },
   team: { ask: 'Team', otherwise: 'The team' },
   areas: { ask: 'Areas of work, separated by commas', otherwise: 'Building, Running' },
@@ -33,7 +34,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
   const hasContent = existsSync(folder) && readdirSync(folder).length > 0;
   const site = await answers(hasContent ? { title: title ?? content, ...options, yes: true } : options, terminal);
   const inContent = hasContent ? [] : [...newContent(site), ...exampleReports(site)];
-  mustBeRight(inContent, terminal);
+  if (!hasContent) mustBeRight(inContent, terminal);
   const files = new Map(inContent.map(([path, text]) => [`${content}/${path}`, text]));
   const first = await writeProject(site.title, content, files, terminal, hasContent ? [`${content}/`] : []);
   const steps = [
@@ -98,7 +99,7 @@ function mustBeRight(content: readonly (readonly [path: string, text: string])[]
   const input = { files, paths: files.map(({ path }) => path).sort() };
   const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (content.length === 0 || errors.length === 0) return;
+  if (errors.length === 0) return;
   throw new PlainError(
     `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
   );

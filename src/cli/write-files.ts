@@ -4,14 +4,16 @@ import { dirname, join, relative } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { MistakeError, type Terminal } from './terminal.ts';
 
-/** Files to write, by path below their folder. */
-export type Files = ReadonlyMap<string, string | Uint8Array>;
-
 /**
  * Writes files below a folder, or only shows them. Throws a PlainError if one of them exists already, and writes
  * nothing.
  */
-export async function write(files: Files, folder: string, { out, cwd }: Terminal, dryRun = false): Promise<void> {
+export async function write(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folder: string,
+  { out, cwd }: Terminal,
+  dryRun = false,
+): Promise<void> {
   const existing = [...files.keys()].filter((path) => existsSync(join(folder, path)));
   const reason = `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
   if (dryRun) {
