@@ -6,7 +6,7 @@ import { correctedLines, offsetFinder, quote } from '../report/diagnostics/sourc
 import { withUrl } from '../report/markdown/tree.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/report.ts';
-import { explainMissing, type Missing, missingAt, placeOf, type Site } from './site.ts';
+import { explainMissing, missingAt, placeOf, type IsDoubtful, type Missing, type Site } from './site.ts';
 import { insideUrl, type Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';
 
@@ -15,21 +15,13 @@ interface BrokenLink extends UsedLink {
   missing: Missing;
 }
 
-/**
- * Reports links that authors wrote to places that the site does not have. What `isDoubtful` may be there once other
- * mistakes are fixed.
- */
-export function brokenLinks(
-  content: Content,
-  site: Site,
-  sources: Sources,
-  isDoubtful: (url: string) => boolean,
-): Diagnostic[] {
+/** Reports links that authors wrote to places that the site does not have. */
+export function brokenLinks(content: Content, site: Site, sources: Sources, isDoubtful: IsDoubtful): Diagnostic[] {
   const brokenAt = (used: UsedLink): BrokenLink[] => {
     if (used.isRelative) return [{ ...used, missing: 'page' }];
     const to = isPath(used.to) ? decoded(used.to) : sources.origin && insideUrl(used.to, '/', sources);
     const missing = to === undefined ? undefined : missingAt(to, site);
-    if (to === undefined || !missing || isDoubtful(missing === 'page' ? splitUrl(to).path : to)) return [];
+    if (to === undefined || !missing || isDoubtful(to, missing)) return [];
     return [{ ...used, to, missing }];
   };
   return documentsOf(content).flatMap(({ file, links }) => {

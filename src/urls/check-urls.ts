@@ -3,8 +3,10 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { brokenLinks } from './broken-links.ts';
 import { lostUrlDiagnostics } from './lost-urls.ts';
-import { siteUrls, type SiteUrls } from './site-urls.ts';
 import type { Sources } from './read-url.ts';
+import { splitUrl } from './redirects.ts';
+import { siteUrls, type SiteUrls } from './site-urls.ts';
+import type { IsDoubtful } from './site.ts';
 import { wrongRedirects } from './wrong-redirects.ts';
 
 /**
@@ -29,17 +31,14 @@ const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$
 /** The target of a link is no word of its line. */
 const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
 
-/**
- * Returns a function that says whether the site may have a URL once the errors found so far are fixed. Ids are made from
- * words, so a file with a mistake can only hide a page whose words are in one of its lines.
- */
-function doubtfulUrls(errors: readonly Diagnostic[], sources: Pick<Sources, 'textOf'>): (url: string) => boolean {
+/** Ids are made from words, so a file with a mistake can only hide a page whose words are in one of its lines. */
+function doubtfulUrls(errors: readonly Diagnostic[], sources: Pick<Sources, 'textOf'>): IsDoubtful {
   // If redirects cannot be read, any old URL may have one.
   const isUnread = errors.some(({ file, code }) => file.endsWith('/redirects.yaml') && !code.startsWith('redirect-'));
   const texts = [...new Set(errors.map(({ file }) => file))].map((file) => `${file}\n${sources.textOf(file) ?? ''}`);
   let rows: ReadonlySet<string>[] | undefined;
-  return (url) => {
-    const [, id] = ofContent.exec(url) ?? [];
+  return (url, missing) => {
+    const [, id] = ofContent.exec(missing === 'page' ? splitUrl(url).path : url) ?? [];
     if (errors.length === 0 || isUnread || id === undefined) return isUnread;
     rows ??= [...texts, ...errors.map(({ fix }) => fix)].flatMap((text) =>
       text

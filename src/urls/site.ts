@@ -21,6 +21,9 @@ export interface Site {
 /** What a URL of a site lacks: its page or file, the slash that every host adds to its path, or its anchor. */
 export type Missing = 'page' | 'slash' | 'anchor';
 
+/** Whether what a URL lacks may be there once other mistakes are fixed. */
+export type IsDoubtful = (url: string, missing: Missing) => boolean;
+
 /** How many redirects are followed at most. */
 const maxSteps = 5;
 

@@ -4,7 +4,7 @@ import { positionFinder, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/path-rules.ts';
 import { pathOf } from '../report/schema/redirects.ts';
-import { explainMissing, missingAt } from './site.ts';
+import { explainMissing, missingAt, type IsDoubtful } from './site.ts';
 import type { SiteLocation, Sources } from './read-url.ts';
 import { plainUrl, splitUrl } from './redirects.ts';
 import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
@@ -19,15 +19,12 @@ interface Redirect {
   to: string;
 }
 
-/**
- * Reports redirects from URLs that cannot redirect, and redirects that do not end at a page. What `isDoubtful` may be
- * there once other mistakes are fixed.
- */
+/** Reports redirects from URLs that cannot redirect, and redirects that do not end at a page. */
 export function wrongRedirects(
   content: Content,
   site: SiteUrls,
   { root, textOf, ...location }: Sources,
-  isDoubtful: (url: string) => boolean,
+  isDoubtful: IsDoubtful,
 ): Diagnostic[] {
   const redirects = Object.entries(content.redirects).map(([written, target]): Redirect => {
     return { written, from: plainUrl(written), to: plainUrl(target) };
@@ -117,7 +114,7 @@ function anchorProblem(path: string, anchor: string, { pages }: OwnSite): Proble
 }
 
 /** Returns a function that says why a redirect does not end at a page, and the line that would. */
-function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtful: (url: string) => boolean) {
+function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtful: IsDoubtful) {
   const isOwn = (url: string) => ownerOf(url, site.own) !== undefined;
   // A redirect from an existing page has a diagnostic of its own.
   const targets = new Map(redirects.filter(({ from }) => !isOwn(from)).map(({ from, to }) => [from, to]));
@@ -134,7 +131,7 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
       return { found: `${quote(to)}, which is redirected again`, expected, fix: redirectLine(from, end) };
     }
     const missing = missingAt(to, site);
-    if (missing === undefined || isDoubtful(missing === 'page' ? splitUrl(to).path : to)) return undefined;
+    if (missing === undefined || isDoubtful(to, missing)) return undefined;
     const { wrong, expected, near } = explainMissing(to, missing, { ...site.own, redirects: site.redirects });
     return { found: `${quote(to)}, ${wrong}`, expected, fix: redirectLine(from, near) };
   };
