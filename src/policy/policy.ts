@@ -22,21 +22,13 @@ export const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: `${sitePath('/')}*/` }, eagerness: 'moderate' }],
 });
 
-/** The policy of a page of a site, with inline scripts of its own. */
+/** The policy of a page, with inline scripts of its own. The search index needs WebAssembly. */
 export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): string {
   const accent = accentStyle(site);
-  return contentPolicy([firstScript, speculationRules, ...inline], accent === undefined ? [] : [accent]);
-}
-
-/**
- * A policy for `<meta http-equiv>` or a header. It permits files of the site, data URLs of images, WebAssembly for the
- * search index, and the inline scripts and style sheets with these texts.
- */
-export function contentPolicy(scripts: readonly string[], styles: readonly string[]): string {
   return policyOf([
     ['default-src', "'none'"],
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf(scripts)],
-    ['style-src', "'self'", ...hashesOf(styles)],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf([firstScript, speculationRules, ...inline])],
+    ['style-src', "'self'", ...hashesOf(accent === undefined ? [] : [accent])],
     ['img-src', "'self'", 'data:'],
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
