@@ -26,7 +26,6 @@ const abandoned = 3_600_000;
  * change the published folder. Throws a PlainError if `outputFolder` or `buildFolder` does.
  */
 export function replaceOutput(content: string): AstroIntegration {
-  const folderOf = (url: URL) => resolve(fileURLToPath(url));
   let output = '';
   let site = '';
   let isComplete = false;
@@ -35,7 +34,7 @@ export function replaceOutput(content: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        output = outputFolder(folderOf(config.outDir), folderOf(config.root), content);
+        output = outputFolder(resolve(fileURLToPath(config.outDir)), resolve(fileURLToPath(config.root)), content);
         site = buildFolder(output);
         process.once('exit', (code) => {
           rmSync(site, { recursive: true, force: true });

@@ -8,11 +8,9 @@ import type { Site } from '../../urls/site.ts';
 
 /** A built site, and what the pages in it link to. */
 export interface Output extends Site {
-  uses: LinkInventory;
+  /** Every URL with the files that have it, because most are on many pages. A relative URL has its file before it. */
+  uses: Map<string, string[]>;
 }
-
-/** Every URL with the files that have it, because most are on many pages. A relative URL has its file before it. */
-export type LinkInventory = Map<string, string[]>;
 
 /**
  * Reads a built site: its files, and every id, URL and redirect in its pages and style sheets. `searched` are the URLs
@@ -23,7 +21,7 @@ export function readOutput(folder: string, location: SiteLocation, searched: rea
   const redirects = new Map<string, string>();
   // The search index is still being written.
   const files = new Set(['/pagefind/pagefind.js']);
-  const uses: LinkInventory = new Map();
+  const uses: Output['uses'] = new Map();
   for (const file of listFiles(folder)) {
     const path = pathOfFile(file);
     const isPage = file.endsWith('.html');
@@ -42,7 +40,7 @@ export function readOutput(folder: string, location: SiteLocation, searched: rea
 
 /** Adds the URLs of a file to an inventory, without those of anchors that the page itself has. */
 export function addUrls(
-  uses: LinkInventory,
+  uses: Output['uses'],
   file: string,
   { ids, urls }: { ids: readonly string[]; urls: readonly string[] },
 ): void {
@@ -110,7 +108,7 @@ function readMeta({ content, property, name, 'http-equiv': pragma }: Record<stri
 }
 
 /** The URLs in a style sheet without comments, as `url()` and `@import` have them. */
-export function scanCss(css: string): string[] {
+function scanCss(css: string): string[] {
   const urls = css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)|@import\s*(?:"([^"]*)"|'([^']*)')/g);
   return [...urls].map(([, ...values]) => values.find((value) => value !== undefined) ?? '');
 }
