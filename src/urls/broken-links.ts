@@ -10,7 +10,6 @@ import { explainMissing, missingAt, placeOf, type IsDoubtful, type Missing, type
 import { insideUrl, type Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';
 
-/** A link that does not work. */
 interface BrokenLink extends UsedLink {
   missing: Missing;
 }
@@ -25,7 +24,7 @@ export function brokenLinks(content: Content, site: Site, sources: Sources, isDo
     return [{ ...used, to, missing }];
   };
   return documentsOf(content).flatMap(({ file, links }) => {
-    // A reference definition, which is written once, may be used by several links.
+    // Several links may use one reference definition.
     const broken = new Map(
       links.flatMap(brokenAt).map((link) => [`${link.position.line}:${link.position.column}`, link]),
     );
@@ -43,7 +42,7 @@ export function brokenLinks(content: Content, site: Site, sources: Sources, isDo
   });
 }
 
-/** What is wrong with a link, and the URL that was probably meant, if there is one, or what to do instead. */
+/** `near` is the URL that was probably meant; without one, `fix` may say what to do instead. */
 function explainLink(
   { to, isRelative, missing }: BrokenLink,
   written: string,
@@ -73,13 +72,13 @@ function explainLink(
   return { found: `${quote(to)}, ${wrong}`, expected: 'a URL of the site; none is like this one' };
 }
 
-/** A link with another URL; without one, only its words. */
+/** The link with another URL, or without a URL just its words. */
 function correctedLink(written: string, to: string, url: string | undefined): string {
   const words = written.replace(/^\[([\s\S]*)\]\(.*$|^(?:\[[^\]]*\]:|https?:).*$/s, '$1');
   return withUrl(written, url) ?? withPath(written, to, url) ?? words;
 }
 
-/** A full URL of the site with another path; undefined if the link is not one, or there is no such page. */
+/** A bare URL of the site with another path; undefined for other links. */
 function withPath(written: string, to: string, path: string | undefined): string | undefined {
   const url = URL.parse(written);
   if (!url || path === undefined) return undefined;
@@ -87,10 +86,10 @@ function withPath(written: string, to: string, path: string | undefined): string
   return url.origin + url.pathname.slice(0, -encodeURI(oldPath).length) + path;
 }
 
-/** The page of the content file that a path is most like; undefined if none is like it. */
+/** The page of the content file with the most similar path. */
 function meantFile(to: string, { paths }: Content): string | undefined {
   const [path = '', anchor = ''] = to.slice(1).split(/(?=#)/, 2);
-  // Written from another folder, it lacks the first one, or has one too many.
+  // A path from another folder has a folder too few or too many.
   const files = [...paths].filter((file) => file.endsWith('.mdx') && !/(?:^|\/)_/.test(file));
   const forms = new Map(files.flatMap((file) => [file, file.slice(file.indexOf('/') + 1)].map((form) => [form, file])));
   const page = meantUrl(forms.get(resemblingFile(path, forms.keys()) ?? '') ?? '');

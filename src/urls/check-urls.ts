@@ -10,8 +10,8 @@ import type { IsDoubtful } from './site.ts';
 import { wrongRedirects } from './wrong-redirects.ts';
 
 /**
- * Computes the URLs of a site, and reports the links, the redirects and the published URLs that would not work. What may
- * be just a consequence of the `errors` found so far is left out.
+ * Computes the URLs of a site, and reports links, redirects and published URLs that would not work. Mistakes that may be
+ * mere consequences of the `errors` found so far are left out.
  */
 export function checkUrls(
   archive: Archive,
@@ -26,14 +26,14 @@ export function checkUrls(
   return { urls, diagnostics: [...brokenLinks(content, urls, sources, isDoubtful), ...redirects, ...lost] };
 }
 
-/** Pages whose URLs are made from the content. */
+/** URLs made from the content. */
 const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$/;
-/** The target of a link is no word of its line. */
+/** The URLs of links, which are not words of a line. */
 const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
 
-/** Ids are made from words, so a file with a mistake can only hide a page whose words are in one of its lines. */
+/** Ids are made from words, so a file with a mistake can hide a page only if one of its lines has all of its words. */
 function doubtfulUrls(errors: readonly Diagnostic[], sources: Pick<Sources, 'textOf'>): IsDoubtful {
-  // If redirects cannot be read, any old URL may have one.
+  // While redirects cannot be read, every old URL may have one.
   const isUnread = errors.some(({ file, code }) => file.endsWith('/redirects.yaml') && !code.startsWith('redirect-'));
   const texts = [...new Set(errors.map(({ file }) => file))].map((file) => `${file}\n${sources.textOf(file) ?? ''}`);
   let rows: ReadonlySet<string>[] | undefined;

@@ -1,9 +1,9 @@
-/** What redirects do to URLs that they do not name. */
+/** The effects of redirects on URLs that they do not name. */
 import { folderOf, joinUrl, splitUrl, type Redirects } from './redirects.ts';
 
 /**
- * The redirects, and the recorded URLs that they change. Aliases are URLs made from names, whose pages redirect by
- * themselves: only what is below them changes.
+ * Returns the redirects, with one more for each recorded URL that they change. The pages of `aliases`, URLs made from
+ * names, redirect by themselves: these only change what is below them.
  */
 export function movedUrls(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
   const newUrl = redirectRules({ ...aliases, ...redirects });
@@ -18,18 +18,18 @@ export function movedUrls(redirects: Redirects, recorded: readonly string[], ali
 }
 
 /**
- * Returns a function that gives the new URL of a URL that is not itself redirected; undefined if it stays the same. The
- * redirect of a page also changes the URLs below it and its anchors; that of an area, an item or a cycle changes
- * everything made from its id, such as the anchors of its lines. If it leads to a page above, an anchor or another site,
- * all of these lead there too.
+ * Returns a function that gives the new URL of one that no redirect names; undefined if it stays the same. The redirect
+ * of a page also changes its anchors and the URLs below it. The redirect of an area, an item or a cycle changes all that
+ * is made from its id, such as the anchors of its lines. If the new URL is a page above, an anchor or another site, all
+ * of these lead there too.
  */
 function redirectRules(redirects: Redirects): (url: string) => string | undefined {
   const rules = Object.entries(redirects).map(([from, to]) => ({ from, to, ends: endsOf(from, to) }));
   if (rules.length === 0) return () => undefined;
   const byUrl = new Map(rules.map((rule) => [rule.from, rule]));
-  /** The new ids of areas and items, by their old ones. */
+  /** New ids of areas and items by old ones. */
   const works = new Map<string, string>();
-  /** The new ids of cycles, by their old ones; empty if the cycle is gone. */
+  /** New ids of cycles by old ones; empty if the cycle is gone. */
   const cycles = new Map<string, string>();
   for (const { from, to, ends } of rules) {
     const [work, cycle] = [idOf('areas', from), idOf('cycles', from)];
@@ -51,14 +51,14 @@ function redirectRules(redirects: Redirects): (url: string) => string | undefine
     return to === url ? undefined : to;
   };
 
-  /** The redirect of the page itself, if the URL has an anchor, or of the nearest page above. */
+  /** The redirect of the page that has the anchor, or of the nearest page above. */
   function ruleAbove(path: string, anchor: string): RedirectRule | undefined {
     let from = anchor !== '' && path.endsWith('/') ? path : folderOf(path);
     while (from !== '' && !byUrl.has(from)) from = folderOf(from);
     return byUrl.get(from);
   }
 
-  /** `plan/ovens/seal/rubber` of a renamed area or item; also the second heading of an area, `ovens.2`. */
+  /** `plan/ovens/seal/rubber`, or `ovens.2` for the second heading of an area. */
   function renamedWork(anchor: string): string | undefined {
     const plan = anchor.startsWith('plan/') ? 'plan/' : '';
     const id = anchor.slice(plan.length);
@@ -85,7 +85,7 @@ function redirectRules(redirects: Redirects): (url: string) => string | undefine
 interface RedirectRule {
   from: string;
   to: string;
-  /** Whether they all end at the same page without an anchor, or at the same anchor unless theirs is renamed. */
+  /** Set if all these URLs lead to one page, or to one anchor unless their own anchor is renamed. */
   ends: 'page' | 'anchor' | undefined;
 }
 
@@ -95,7 +95,7 @@ function endsOf(from: string, to: string): RedirectRule['ends'] {
   return !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/') ? 'page' : undefined;
 }
 
-/** The id of the area or item, or of the cycle, that a URL is made from. */
+/** The id that the URL of an area or item, or of a cycle, is made from. */
 function idOf(folder: 'areas' | 'cycles', url: string): string | undefined {
   const id = /^\/(areas|cycles)\/([^#]+)\/$/.exec(url);
   return id?.[1] === folder && (id[2] ?? '').split('/').length <= (folder === 'areas' ? 2 : 1) ? id[2] : undefined;

@@ -10,29 +10,29 @@ import { reaches, type Site } from './site.ts';
 import type { SiteLocation, Sources } from './read-url.ts';
 import { suggestRedirects } from './suggest-redirects.ts';
 
-/** How many lost URLs get a suggestion, because each is compared with all pages. */
+/** Lost URLs beyond this number get no suggestion, as each is compared with all pages. */
 const maxSuggested = 1_000;
 
-/** The published URLs that would stop working. Feeds need the URL of the site, which a local build may not have. */
+/** The published URLs that would stop working, without feeds if the URL of the site is unknown, as in a local build. */
 export function lostUrls(published: readonly string[], site: Site, { origin }: SiteLocation): string[] {
   return published.filter((url) => {
     if (reaches(url, site)) return false;
     const { path } = splitUrl(url);
     const route = routeOf(path);
     if (origin === undefined && route?.needsUrl) return false;
-    // Anchors on other pages were never promised, and come and go.
+    // Other pages never promised their anchors.
     const isPromised = route?.anchors === 'kept' || !site.pages.has(path) || site.redirects.has(path);
     return isPromised || !reaches(path, site);
   });
 }
 
-/** Reports published URLs that would stop working: redirects that would together fix them, each at its old URL. */
+/** Suggests redirects that together fix all published URLs that would stop working, each at the line of its old URL. */
 export function lostUrlDiagnostics(published: readonly string[], site: Site, sources: Sources): Diagnostic[] {
   const lost = lostUrls(published, site, sources);
   if (lost.length === 0) return [];
   const file = `${sources.root}/addresses.txt`;
   const listed = readUrlList(sources.textOf(file) ?? '');
-  // The list may have only anchors of a page.
+  // The list may have anchors of a page without the page.
   const lineOf = (url: string) =>
     (listed.find((entry) => entry.url === url) ?? listed.find((entry) => splitUrl(entry.url).path === url))?.line ?? 1;
   const suggestions = suggestRedirects(lost.slice(0, maxSuggested), site, new Set(published));

@@ -4,22 +4,22 @@ import type { Area } from '../report/content.ts';
 
 /** One page of the matrix. */
 export interface MatrixPage {
-  /** From the root of the site; an earlier page is named by its newest cycle. */
+  /** From the root of the site; an earlier page is named after its newest cycle. */
   path: string;
   /** The cycles that have a column, oldest first. */
   cycles: readonly CycleReports[];
-  /** The newest of these cycles: only their items have a row. */
+  /** The newest of these cycles. Only items that they list have a row. */
   own: readonly CycleReports[];
 }
 
-/** How many cycles fit on a screen, and for how many of the newest a page has the items. */
+/** How many cycles fit on a screen, and how many of the newest have rows for their items. */
 const size = { shown: 20, own: 8 };
 /** With more rows than this, a page shows only the sub-lines of its newest cycle. */
 const many = 120;
 
 /**
- * Splits the cycles into pages of the matrix, the newest first, which is full if there are enough cycles. Earlier pages
- * are counted from the oldest cycle, so that they never change.
+ * Divides the cycles among pages of the matrix, newest page first. Earlier pages are counted from the oldest cycle, so
+ * that they never change.
  */
 export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
   const pageTo = (end: number, path: string) => ({
@@ -33,7 +33,7 @@ export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
   return pages;
 }
 
-/** What a page of the matrix shows: the areas that have a row. */
+/** The rows of a page of the matrix by area, without empty areas. */
 export function matrixGroups({ cycles, own }: MatrixPage, history: History, areas: readonly Area[]): MatrixGroup[] {
   const groups = matrixOf(history, areas, cycles, own.length);
   const isLong = groups.reduce((sum, { rows }) => sum + flatRows(rows).length, 0) > many;

@@ -1,4 +1,4 @@
-/** The ids on pages, as far as they are made from content: those that URLs have, without those of the layout. */
+/** The ids on pages that are made from content. The ids of the layout, which begin with `_`, are not among them. */
 import type { Archive } from '../history/archive.ts';
 import type { CycleReports, History, Thread } from '../history/history.ts';
 import { documentsOf, type Content } from '../report/content.ts';
@@ -13,8 +13,8 @@ import { topicPages } from './topic-pages.ts';
 type PageIds = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /**
- * The areas, cycles and so on that have a page or a file, each with the ids on its page; undefined where only the
- * finished page shows them.
+ * The areas, cycles and so on that have a page or a file, each with the ids on its page; undefined if only the finished
+ * page shows them.
  */
 export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>> {
   const { content, history, linesByTopic } = archive;
@@ -28,20 +28,20 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     'older topic page': new Map(
       windows.map(({ id, window }) => [`${id}/${window.id}`, cyclesOf(window.cycles.flatMap(({ lines }) => lines))]),
     ),
-    'matrix page': unknown(
+    'matrix page': withUnknownIds(
       matrixPages(history.cycles)
         .slice(1)
         .map(({ path }) => path.split('/')[2]!),
     ),
-    review: unknown(content.site.reviews.map(({ name }) => slugify(name))),
+    review: withUnknownIds(content.site.reviews.map(({ name }) => slugify(name))),
     page: new Map(content.pages.map(({ id }) => [id, new Set()])),
-    diagnostic: unknown(Object.keys(diagnosticKinds)),
-    document: unknown(documentNames.flatMap((name) => [name, `${name}.schema`])),
-    original: unknown(publishedFiles(content)),
+    diagnostic: withUnknownIds(Object.keys(diagnosticKinds)),
+    document: withUnknownIds(documentNames.flatMap((name) => [name, `${name}.schema`])),
+    original: withUnknownIds(publishedFiles(content)),
   };
 }
 
-const unknown = (ids: readonly string[]): PageIds => new Map(ids.map((id) => [id, undefined]));
+const withUnknownIds = (ids: readonly string[]): PageIds => new Map(ids.map((id) => [id, undefined]));
 
 const cyclesOf = (lines: readonly { report: { cycle: { id: string } } }[]) =>
   new Set(lines.map(({ report }) => report.cycle.id));
@@ -50,7 +50,6 @@ function idsOfCycle({ status, plan }: CycleReports): Set<string> {
   return new Set([status, plan].flatMap((report) => (report ? anchorsOf(report) : [])));
 }
 
-/** The cycles that list the item, and its sub-lines. */
 function idsOfItem({ appearances }: Thread, history: History): Set<string> {
   const byCycle = Map.groupBy(appearances, ({ report }) => report.cycle);
   const cycles = [...byCycle.values()].flatMap(cycleIds).flatMap(({ id, others }) => [id, ...others]);
@@ -63,7 +62,7 @@ function idsOfItem({ appearances }: Thread, history: History): Set<string> {
   ]);
 }
 
-/** The cycles in which each area has a heading, or an item left it. */
+/** The cycles in which an area has a heading, or lost an item. */
 function idsOfAreas({ reports, items, cycles }: History): Map<string, Set<string>> {
   const headed = reports.flatMap(({ sections, cycle }) => sections.map(({ area }) => ({ area, cycle })));
   const left = items.flatMap(({ cycleChanges }) =>
@@ -76,7 +75,7 @@ function idsOfAreas({ reports, items, cycles }: History): Map<string, Set<string
   return new Map([...byArea].map(([area, entries]) => [area, new Set(entries.map(({ cycle }) => cycle.id))]));
 }
 
-/** The files of the content folder that are published below `/files/`: pictures, originals of reports, and the mark. */
+/** The files of the content folder that are published below `/files/`: pictures, originals of reports and the mark. */
 export function publishedFiles(content: Content): string[] {
   const pictures = documentsOf(content).flatMap(({ images }) => images.map(({ path }) => path));
   const originals = content.reports.flatMap(({ source }) => source?.file ?? []);

@@ -7,26 +7,25 @@ export interface MovedAnchor {
   to: string;
 }
 
-/** What pages need to make old URLs work, by the path of the page. */
+/** The redirects that each page has to apply, by its path. */
 export interface PageRedirects {
-  /** Pages that are gone: where they redirect to, and their anchors that redirect elsewhere. */
+  /** Pages that are gone, with their new URL and the anchors that moved elsewhere. */
   pages: ReadonlyMap<string, { to: string; anchors: MovedAnchor[] }>;
-  /** Files that are gone, such as feeds, and the files of the same kind that replace them. */
+  /** Files that are gone, such as feeds, with the files that replace them. */
   files: ReadonlyMap<string, string>;
-  /** Pages that exist: their old anchors, by the id that replaces them, which is empty for the page itself. */
+  /** Pages that exist, with their old anchors by the id that replaces them; empty for the page itself. */
   former: ReadonlyMap<string, ReadonlyMap<string, string[]>>;
-  /** Pages that exist: old anchors whose places are on another page. */
+  /** Pages that exist, with old anchors whose content is on another page now. */
   away: ReadonlyMap<string, MovedAnchor[]>;
 }
 
-/** Groups redirects by the page that has to apply them. */
 export function pageRedirects(moved: Redirects): PageRedirects {
   const pages = new Map<string, { to: string; anchors: MovedAnchor[] }>();
   const files = new Map<string, string>();
   const former = new Map<string, Map<string, string[]>>();
   const away = new Map<string, MovedAnchor[]>();
   const entries = Object.entries(moved).map(([old, to]) => ({ ...splitUrl(old), to }));
-  // Pages come first, as they decide what becomes of their anchors.
+  // Pages come first, because a redirect of a page also takes its anchors along.
   for (const { path, anchor: id, to } of entries.toSorted(
     (a, b) => Number(a.anchor !== '') - Number(b.anchor !== ''),
   )) {
@@ -48,27 +47,26 @@ export function pageRedirects(moved: Redirects): PageRedirects {
   return { pages, files, former, away };
 }
 
-/** Where the redirect of a page takes an anchor: its script keeps the anchor unless the new URL has its own. */
+/** The script of a redirect page keeps the anchor unless the new URL has its own. */
 function withAnchor(to: string, anchor: string): string {
   return to.includes('#') ? to : joinUrl({ path: to, anchor });
 }
 
-/** The extension of a file that is not a page. */
 function kindOfFile(path: string): string | undefined {
   return /^\/.*\.(xml|md|json|csv|txt)$/.exec(path)?.[1];
 }
 
-/** The earlier ids of something on a page (`pagePath`), given its present id; empty for the page itself. */
+/** The old ids of an element of a page (`pagePath`), by its present id; an empty id stands for the page itself. */
 export function formerIds(moved: PageRedirects, page: string, id: string): readonly string[] {
   return moved.former.get(page)?.get(id) ?? [];
 }
 
-/** The old ids of a page (`pagePath`) whose places are on other pages now, with their new URLs. */
+/** The old ids of a page (`pagePath`) whose content is on other pages now, with the paths to link to. */
 export function movedAway(moved: PageRedirects, page: string): readonly MovedAnchor[] {
   return (moved.away.get(page) ?? []).map(({ id, to }) => ({ id, to: to.startsWith('/') ? sitePath(to) : to }));
 }
 
-/** The path of a page from the root of the site, as the list of published URLs has it. */
+/** The path of a page from the root of the site, decoded. */
 export function pagePath({ pathname }: URL): string {
   return decodeURI(pathname).slice(sitePath('').length);
 }

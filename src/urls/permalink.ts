@@ -1,4 +1,4 @@
-/** The URLs of lines and threads, and their ids on pages. The page of a cycle has both of its reports. */
+/** The URLs of lines and threads, and their ids on pages. The page of a cycle shows both of its reports. */
 import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemOf, itemOnTop } from '../history/related-lines.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
@@ -10,44 +10,42 @@ function lineAnchor({ report, line }: Appearance): string {
   return anchorPrefix(report) + line.id;
 }
 
-/** The permanent URL of a line from the root of the site: its cycle page, and its anchor there. */
+/** The permanent URL of a line, which is on the page of its cycle, from the root of the site. */
 export function lineUrl(appearance: Appearance): string {
   return `/cycles/${appearance.report.cycle.id}/#${lineAnchor(appearance)}`;
 }
 
-/** The same with the base path, for links. */
+/** The path to link to for a line. */
 export function linePath(appearance: Appearance): string {
   return sitePath(lineUrl(appearance));
 }
 
-/**
- * The page with the history of a thread, from the root of the site: its item's page, for a sub-line with its anchor.
- */
+/** The URL of the history of a thread from the root of the site: the page of its item, with an anchor for a sub-line. */
 export function threadUrl(thread: Thread): string {
   return thread.isItem ? `/areas/${thread.id}/` : `/areas/${itemOf(thread).id}/#${thread.id}`;
 }
 
-/** The same with the base path, for links. */
+/** The path to link to for the history of a thread. */
 export function threadPath(thread: Thread): string {
   return sitePath(threadUrl(thread));
 }
 
-/** A link to the history of a thread from the page of an item: only the anchor if it is on that page. */
+/** A link to the history of a thread: just the anchor on the page of its own item. */
 export function threadHref(thread: Thread, item: Thread | undefined): string {
   return !thread.isItem && itemOf(thread) === item ? `#${thread.id}` : threadPath(thread);
 }
 
-/** What the anchors of a report begin with: `plan/` in a plan whose cycle has a status too. */
+/** The anchors of a plan begin with `plan/` if its cycle has a status too. */
 export function anchorPrefix({ kind, sibling }: OrderedReport): 'plan/' | '' {
   return kind === 'plan' && sibling ? 'plan/' : '';
 }
 
-/** The anchor of a section: the prefix and the id of its area, numbered if a report returns to the area. */
+/** The anchor of a section is the id of its area, numbered if a report returns to the area. */
 export function sectionAnchor(report: OrderedReport, index: number): string {
   return anchorPrefix(report) + bareSectionAnchor(report, index);
 }
 
-/** The anchor that a section of a plan had until there was a status; undefined if the status has it now. */
+/** The anchor that a section of a plan had before there was a status; undefined if the status has it now. */
 export function secondAnchor(report: OrderedReport, index: number): string | undefined {
   if (anchorPrefix(report) === '') return undefined;
   const status = report.sibling!;
@@ -55,7 +53,7 @@ export function secondAnchor(report: OrderedReport, index: number): string | und
   return status.sections.some((_, other) => bareSectionAnchor(status, other) === bare) ? undefined : bare;
 }
 
-/** Every anchor of a report. Sections and lines of a plan keep those that they had until there was a status. */
+/** Every anchor of a report. A plan keeps the anchors that it had before there was a status. */
 export function anchorsOf(report: OrderedReport): string[] {
   const bare = report.sections.flatMap((section, index) => [
     bareSectionAnchor(report, index),
@@ -65,7 +63,6 @@ export function anchorsOf(report: OrderedReport): string[] {
   return prefix === '' ? bare : [...bare, ...bare.map((anchor) => prefix + anchor)];
 }
 
-/** The anchor of a section without the prefix. */
 function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number): string {
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
@@ -76,9 +73,8 @@ function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number
 type LinePage = 'cycle' | 'area' | 'item';
 
 /**
- * The id of a line on a page; undefined on pages that gather lines of many reports, whose ids would not last. Only the
- * cycle page has the permanent URL of a line. On an item's page, a sub-line has the id of its thread where it is listed
- * last; every other line has one that begins with its report.
+ * The id of a line on a page; undefined on the page of an area, where ids would not last. On the page of an item, the
+ * last line of a sub-line's thread has the id of the thread, and any other line an id that begins with its report.
  */
 export function lineId(appearance: Appearance, page: LinePage): string | undefined {
   if (page === 'area') return undefined;
@@ -90,13 +86,13 @@ export function lineId(appearance: Appearance, page: LinePage): string | undefin
 }
 
 /**
- * The other ids that URLs use for a line on a page, none of which another line has. On an item's page they are all
- * earlier wordings of a sub-line, as no redirect can go from one anchor to another.
+ * Other ids that URLs have for a line on a page, none of which belongs to another line. On the page of an item these are
+ * all earlier wordings of a sub-line, because no redirect can lead from one anchor to another.
  */
 export function otherIds(appearance: Appearance, page: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
   if (page === 'cycle') {
-    // If the status lacks a line of the plan, the line has its bare id too: its URL until there was a status.
+    // Without the prefix it was the URL of the line until there was a status, which may have the same line.
     const { kind, sibling } = appearance.report;
     if (kind === 'status' || !sibling) return [];
     return withSubLines(topLines(sibling.sections)).some(({ id }) => id === line.id) ? [] : [line.id];
@@ -107,8 +103,8 @@ export function otherIds(appearance: Appearance, page: LinePage, history: Histor
 }
 
 /**
- * The ids of a cycle on an item's page: the id of each line's heading, and others. The id that the cycle had while it
- * had one report stays with the first of two.
+ * The ids of the headings of a cycle on the page of an item, one for each line. The first of two also has the id that the
+ * cycle had while it had one report.
  */
 export function cycleIds(
   appearances: readonly Appearance[],
@@ -120,7 +116,7 @@ export function cycleIds(
   });
 }
 
-/** A sub-line that moved is on the pages of several items, and keeps its URL on each. */
+/** A sub-line that moved to another item is on the pages of both, and keeps its URL on each. */
 function isLastOnItsPage(appearance: Appearance): boolean {
   const item = itemOnTop(appearance);
   return appearance.thread.appearances.findLast((other) => other.parent && itemOnTop(other) === item) === appearance;

@@ -1,21 +1,21 @@
 import { routeOf } from './routes.ts';
 import type { Site } from './site.ts';
 
-/** Files that may change their URL, whatever their route: of hosts, of the design, and those that no list can name. */
+/** Files that may change their URL, whatever their route: for hosts, of the design, and names with a `#`. */
 const passing = /^\/[._]|\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)$|#/i;
 
-/** Whether the URL of a page or file is permanent. Those of pages, feeds, data, Markdown and originals are. */
+/** Whether a URL is permanent, as those of pages, feeds, data, Markdown and originals are. */
 export function isPermanent(path: string): boolean {
   return !passing.test(path) && !routeOf(path)?.mayChange;
 }
 
-/** The ids of a page whose URLs are permanent: those made from cycles, areas and lines, on routes that keep anchors. */
+/** The ids of a page whose URLs are permanent. */
 export function permanentAnchors(path: string, ids: Iterable<string>): string[] {
   const route = routeOf(path);
   if (route?.anchors !== 'kept') return [];
   const isItem = route.kind === 'item';
   const itemOf = path.slice('/areas/'.length);
-  // An id that begins with its report belongs to an earlier wording; the sub-line has an id of its own besides.
+  // An id that begins with a report is of an earlier line of a sub-line, which has an id of its own.
   return [...ids].filter(
     (id) =>
       id !== '' &&
@@ -24,7 +24,7 @@ export function permanentAnchors(path: string, ids: Iterable<string>): string[] 
   );
 }
 
-/** Every permanent URL of a site, from its root. */
+/** Every permanent URL of a site, from the root of the site. */
 export function permanentUrls({ pages, files }: Site): string[] {
   return [...pages.keys(), ...files]
     .filter(isPermanent)

@@ -1,20 +1,17 @@
-/** URLs as pages have them, and the files of a built site that they point to. */
-
 import { joinUrl, type PageUrl } from './redirects.ts';
 
-/** Where the site will be served. */
 export interface SiteLocation {
   /** Such as `https://example.org`; undefined while the URL of the site is unknown. */
   origin?: string | undefined;
-  /** Path under which it is served, with a slash at both ends. */
+  /** The base path, with a slash at both ends. */
   base: string;
 }
 
-/** The files that content was read from, and the site that will be made of them. */
+/** The files that content was read from, and where the site will be served. */
 export interface Sources extends SiteLocation {
   /** The content folder as the author knows it. */
   root: string;
-  /** The text of a file, given its path as the author knows it; undefined if there is none. */
+  /** The text of a file, given its path as the author knows it; undefined if there is no such file. */
   textOf(file: string): string | undefined;
 }
 
@@ -22,8 +19,8 @@ export interface Sources extends SiteLocation {
 const somewhere = 'https://almanac.invalid';
 
 /**
- * Resolves a URL, without HTML entities, on the page at the path `from`, which includes the base path. The result does
- * too; it is decoded and has no query, as static files ignore it.
+ * Resolves a URL, without HTML entities, against the path of its page. Both paths include the base path. The result is
+ * decoded and has no query, as static files ignore it.
  */
 export function readUrl(
   written: string,
@@ -33,7 +30,7 @@ export function readUrl(
   const url = URL.parse(written, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';
-  // A full URL on the same host may be of another site; a path has to be below the base path.
+  // A full URL outside the base path may be right: it is of another site on the same host.
   const isFull = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written.trim());
   try {
     const path = decodeURIComponent(url.pathname);
@@ -45,7 +42,7 @@ export function readUrl(
   }
 }
 
-/** The URL that a link on the page at `from` has from the root of the site; undefined if it leads out of the site. */
+/** Resolves a URL on the page at `from`, both from the root of the site; undefined if it leads out of the site. */
 export function insideUrl(written: string, from: string, location: SiteLocation): string | undefined {
   const target = readUrl(written, location.base + from.slice(1), location);
   if (typeof target !== 'object' || !target.path.startsWith(location.base)) return undefined;

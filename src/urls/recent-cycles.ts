@@ -3,7 +3,7 @@ const manyLines = 100;
 
 /**
  * Splits cycles, newest first, into those that a page shows and older ones that it only links to, so that no page grows
- * with the history. `size` is a cycle's number of lines. The newest is always shown.
+ * with the history. `size` is the number of lines of a cycle. The newest cycle is always shown.
  */
 export function splitRecent<T extends { size: number }>(cycles: readonly T[]): { recent: T[]; older: T[] } {
   let lines = 0;
@@ -15,8 +15,8 @@ export function splitRecent<T extends { size: number }>(cycles: readonly T[]): {
 }
 
 /**
- * Divides older cycles, newest first, among pages: each has as many as there is room for, at least one. They are filled
- * from the oldest cycle on, so that only the newest page changes as the history grows.
+ * Divides older cycles, newest first, among pages, each with as many as fit and at least one. Pages are filled from the
+ * oldest cycle on, so that only the newest page changes as the history grows.
  */
 export function inWindows<T extends { size: number }>(older: readonly T[]): T[][] {
   const windows: T[][] = [];

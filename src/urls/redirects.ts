@@ -4,25 +4,23 @@ import { decoded } from '../report/decoded.ts';
 /** New URLs by old ones. */
 export type Redirects = Record<string, string>;
 
-/** Pages of the guide that no longer exist, with what replaces them. Teams have their URLs in `addresses.txt`. */
+/** Former pages of the guide, with their replacements. Teams may have recorded their URLs. */
 export const formerGuide: Redirects = {
   '/guide/diagnostics/accent-contrast/': '/guide/your-site/#colours-and-typefaces',
 };
 
-/** A page of the site, and an anchor on it. */
+/** A page or file, and an anchor on it. */
 export interface PageUrl {
   path: string;
   /** Without `#`; empty for the page itself. */
   anchor: string;
 }
 
-/** Splits a URL at its `#`. */
 export function splitUrl(url: string): PageUrl {
   const at = url.indexOf('#');
   return at < 0 ? { path: url, anchor: '' } : { path: url.slice(0, at), anchor: url.slice(at + 1) };
 }
 
-/** Joins what `splitUrl` splits. */
 export function joinUrl({ path, anchor }: PageUrl): string {
   return anchor === '' ? path : `${path}#${anchor}`;
 }
@@ -33,8 +31,8 @@ export function folderOf(url: string): string {
 }
 
 /**
- * Redirects with URLs as the site has them: decoded, and with a slash at the end of a page. Authors may copy percent
- * signs from a browser, or leave out the slash.
+ * Redirects with URLs as the site has them: decoded, and with a slash at the end of a page. Authors may leave out the
+ * slash, or copy an encoded URL from a browser.
  */
 export function plainRedirects(redirects: Redirects): Redirects {
   return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [plainUrl(from), plainUrl(to)]));

@@ -1,4 +1,4 @@
-/** A route with one of these kinds has one page or file for each area, cycle and so on. */
+/** A route of a kind has one page or file for each area, cycle and so on. */
 export type RouteKind =
   | 'area'
   | 'cycle'
@@ -15,33 +15,32 @@ export type RouteKind =
 /** The parts of the site that the menu lists. */
 export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Topics' | 'Guide';
 
-/** One route of the site: a page, or a file. */
 export interface Route {
-  /** From the root of the site; `[cycle]` and the like stand for ids, as in the names of the files in `src/routes`. */
+  /** From the root of the site, with brackets as in the names of files in `src/routes`. */
   path: string;
   kind?: RouteKind;
-  /** Its place in the menu; the string `menu.…` is its name. */
+  /** The string `menu.…` is its name in the menu. */
   menu?: Menu;
   /** Set if the sitemap leaves it out. */
   inSitemap?: false;
-  /** Set if its anchors are known before the build, except those that begin with `_`; kept ones are permanent too. */
+  /** Set if all its anchors are known before the build, except those that begin with `_`; `kept` ones are permanent. */
   anchors?: 'kept' | 'known';
-  /** Set if its URL is not permanent, because nobody links to it. */
+  /** Set if its URL is not permanent. */
   mayChange?: true;
-  /** Set if it has full URLs, so that it is left out while the URL of the site is unknown. */
+  /** Set if it is left out while the URL of the site is unknown, because it contains full URLs. */
   needsUrl?: true;
 }
 
 /** The documents under `/api/`. */
 export const documentNames = ['cycles', 'areas', 'items', 'topics', 'changes'] as const;
 
-/** The pages of the guide besides its first. */
+/** The pages of the guide besides its start page. */
 const guidePages =
   'accessibility content data diagnostics fields follow next-report publish read same-work start urls write your-site';
 
 /**
- * Every route. The menu, the sitemap, the headers of hosts, the check of links and the list of published URLs are made
- * from it. A test compares it with `src/routes`.
+ * Every route, as the menu, the sitemap, the headers for hosts, the check of links and the list of published URLs need
+ * them. A test compares it with `src/routes`.
  */
 export const routes: readonly Route[] = [
   { path: '/' },
@@ -93,7 +92,7 @@ export const routes: readonly Route[] = [
   { path: '/_astro/[...path]', mayChange: true },
 ];
 
-/** The pattern of the paths of a route, given with brackets as Astro has them. */
+/** A pattern of all paths of a route. */
 export function routePattern(path: string): RegExp {
   const escaped = path.replace(/[.*+?^${}()|\\]/g, '\\$&');
   return new RegExp(`^${escaped.replace(/\[(\\\.)?[^\]]*\]/g, (_, rest) => (rest ? '.*' : '[^/]+'))}$`);
@@ -101,7 +100,7 @@ export function routePattern(path: string): RegExp {
 
 const patterns = routes.map((route) => ({ route, pattern: routePattern(route.path) }));
 
-/** The route of a path, without query and anchor. */
+/** The route of a path without query and anchor. */
 export function routeOf(path: string): Route | undefined {
   return patterns.find(({ pattern }) => pattern.test(path))?.route;
 }
@@ -112,13 +111,13 @@ export function routeOfFile(file: string): string {
   return /\.[jt]s$/.test(file) ? path : `${path}/`.replace(/\/index\/$/, '/').replace(/^\/404\/$/, '/404.html');
 }
 
-/** The routes of pages. All others are files. */
+/** All other routes are files. */
 export const pageRoutes = routes.filter(({ path }) => path.endsWith('/'));
 
 /** The folders at the root of the site that have pages, sorted. */
 export const pageFolders = [...new Set(pageRoutes.flatMap(({ path }) => path.split('/')[1] || []))].sort();
 
-/** The URL of a route for an id: of items `<area>/<item>`, of older topic pages `<topic>/<cycle>`. */
+/** The URL of a route for an id, such as `<area>/<item>` or, for older topic pages, `<topic>/<cycle>`. */
 export function urlOf({ path }: Route, id: string): string {
   if (path.includes('[...')) return path.replace(/\[\.{3}\w+\]/, id);
   const parts = id.split('/');

@@ -1,9 +1,9 @@
-/** The path to link to for a page, given from the root of the site: below the base path of the build. */
+/** Adds the base path of the build to a path from the root of the site, for links. */
 export function sitePath(path: string): string {
   return pathBelow(import.meta.env.BASE_URL, path);
 }
 
-/** The same below any base path, with or without a slash at its end. */
+/** Adds a base path, which may end with a slash, to a path from the root of the site. */
 export function pathBelow(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
 }

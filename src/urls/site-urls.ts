@@ -13,22 +13,19 @@ import { movedCycles } from './topic-pages.ts';
 
 /** Every URL of a site, known before it is built. */
 export interface SiteUrls extends Site {
-  /** The site without the redirects of old URLs. */
   own: OwnSite;
-  /** What its pages need to make old URLs work. */
   moved: PageRedirects;
 }
 
-/** What the content makes by itself: its pages, and names that redirect to them. */
+/** The site without the redirects of the team: its pages and files, and redirects from names. */
 export interface OwnSite extends Site {
-  /** Files of this site, or of the same one with a URL: nothing else can be at their paths, nor below them. */
+  /** Files, including those that only a site with a known URL has. No page can be at their paths or below them. */
   reserved: ReadonlySet<string>;
 }
 
 /**
- * Computes the URLs of a site.
- * @param archive the content and its history, even with mistakes.
- * @param origin of the site; undefined while its URL is unknown.
+ * Computes the URLs of a site from its content, which may have mistakes. `origin` is undefined while the URL of the site
+ * is unknown.
  */
 export function siteUrls(archive: Archive, origin?: string): SiteUrls {
   const own = ownSite(archive, origin);
@@ -54,16 +51,16 @@ export function siteUrls(archive: Archive, origin?: string): SiteUrls {
   return { ...own, own, moved, pages, redirects, files: new Set([...own.files, ...copies]) };
 }
 
-/** The page or file that is at a path, or that a name redirects to, or the file that it is below. */
+/** What a path belongs to: the page that is there or that a name redirects to, or a file that is there or above. */
 export function ownerOf(path: string, { pages, redirects, reserved }: OwnSite): string | undefined {
   if (pages.has(path)) return redirects.get(path) ?? path;
   const isTaken = (file: string) => reserved.has(file) || passing.some((pattern) => pattern.test(file));
-  // Of `/feed.xml/old/`, `/feed.xml` and `/feed.xml/old`.
+  // `/feed.xml` and `/feed.xml/old` of `/feed.xml/old/`.
   const along = Array.from(path.matchAll(/(?<=[^/])(?=\/|$)/g), ({ index }) => path.slice(0, index));
   return along.some(isTaken) ? path : undefined;
 }
 
-/** Every old URL that redirects, with its new one: by the team, by a name, or as a consequence of those. */
+/** Every old URL that redirects because of the team, a name, or another redirect. */
 function movedPlaces(archive: Archive): Redirects {
   const { redirects, published, areas, topics } = archive.content;
   const aliases = Object.fromEntries([...aliasUrls('areas', areas), ...aliasUrls('topics', topics)]);
@@ -72,7 +69,7 @@ function movedPlaces(archive: Archive): Redirects {
   return { ...movedCycles([...old, ...Object.values(moved)], archive), ...moved };
 }
 
-/** The recorded feeds and Markdown below pages that have become names of others, with those of the pages. */
+/** Recorded feeds and Markdown files of pages whose name now redirects to another page. */
 function filesOfNames({ redirects, files }: OwnSite, published: readonly string[]): Redirects {
   const moved = published.filter(isOldUrl).flatMap((url): [string, string][] => {
     const [, page = '', file = ''] = /^(.*\/)(feed\.xml|index\.md)$/.exec(url) ?? [];
@@ -108,18 +105,18 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
     redirects,
     files: new Set([...fileRoutes.filter(({ needsUrl }) => origin || !needsUrl).flatMap(urlsOf), ...publicFiles]),
     reserved: new Set([...fileRoutes.flatMap(urlsOf), ...publicFiles]),
-    // Anchors of the layout begin with _.
+    // The anchors of the layout begin with `_`.
     mayHave: ({ path, anchor }) =>
       anchor === '' ? unknown.some((pattern) => pattern.test(path)) : anchor.startsWith('_'),
   };
 }
 
-/** Routes of which only a build knows the files. */
+/** Routes whose files only a build knows. */
 const passing = routes
   .filter(({ path, mayChange }) => mayChange && path.includes('['))
   .map(({ path }) => routePattern(path));
 
-/** The URLs made from names of areas, topics and items, and of cycles that another page of the matrix shows. */
+/** Redirects from names of areas, topics and items, and from cycles that have no page of the matrix. */
 function namesIn({ content, history }: Archive): [string, string][] {
   const matrix = matrixPages(history.cycles);
   const items = history.items.flatMap(({ id, names }) =>
@@ -138,8 +135,8 @@ function namesIn({ content, history }: Archive): [string, string][] {
 }
 
 /**
- * The URLs made from the names of areas or topics, each with the URL of its page. If two names make the same, the first
- * counts; an id comes before any name.
+ * Redirects from the names of areas or topics to their pages. If two names make the same URL, the first one counts; an id
+ * comes before any name.
  */
 export function aliasUrls(folder: 'areas' | 'topics', entries: readonly (Area | Topic)[]): [string, string][] {
   const taken = new Set(entries.map(({ id }) => id));
@@ -153,7 +150,7 @@ export function aliasUrls(folder: 'areas' | 'topics', entries: readonly (Area | 
   });
 }
 
-/** A route as Astro compares it with others. */
+/** Astro takes routes for the same if only the names of their parameters differ. */
 function withoutNames(route: string): string {
   return route.replace(/\[(\.{3})?[^\]]*\]/g, '[$1]');
 }

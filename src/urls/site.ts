@@ -1,35 +1,35 @@
-/** A site as its URLs see it, what is missing at a URL, and which was meant. */
+/** The pages and files of a site, what is missing at a URL, and which URL was meant. */
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { folderOf, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 
 /**
- * What a site has, computed from its content or read from a finished build. All paths are decoded, and begin at the
- * root of the site.
+ * What a site has, computed from its content or read from a finished build. Paths are decoded, and from the root of the
+ * site.
  */
 export interface Site {
-  /** The ids of each page; undefined where only the finished page shows them. */
+  /** The ids of each page; undefined if only the finished page shows them. */
   pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
-  /** Where pages redirect to, by their paths: a URL from the root of the site, or of another site. */
+  /** The targets of redirects by path: a URL from the root of the site, or of another site. */
   redirects: ReadonlyMap<string, string>;
   /** All other files. */
   files: ReadonlySet<string>;
-  /** Whether only the finished site shows if it has this place. */
+  /** Whether only the finished site shows if it has a place. */
   mayHave?(place: PageUrl): boolean;
 }
 
-/** What a URL of a site lacks: its page or file, the slash that every host adds to its path, or its anchor. */
+/** What a URL lacks: its page or file, the slash that hosts add to the path of a page, or its anchor. */
 export type Missing = 'page' | 'slash' | 'anchor';
 
 /** Whether what a URL lacks may be there once other mistakes are fixed. */
 export type IsDoubtful = (url: string, missing: Missing) => boolean;
 
-/** How many redirects are followed at most. */
+/** The most redirects that are followed. */
 const maxSteps = 5;
 
 /**
- * The place that a URL from the root of the site leads to. Static files ignore a query, and a text directive is no
- * anchor.
+ * The place that a URL from the root of the site leads to. Static files ignore a query. A text directive is not an
+ * anchor (https://wicg.github.io/scroll-to-text-fragment/).
  */
 export function placeOf(url: string): PageUrl {
   const { path, anchor } = splitUrl(url);
@@ -40,9 +40,8 @@ export function placeOf(url: string): PageUrl {
 }
 
 /**
- * What is missing at a URL from the root of the site, through all redirects; undefined if it works. A redirect to a
- * page above, to an anchor or to another site is enough for every anchor; the target of any other has to have the
- * anchor.
+ * What is missing at a URL from the root of the site, through all redirects; undefined if it works. After a redirect, the
+ * target has to have the anchor too, unless it is a page above, an anchor or another site.
  */
 export function missingAt(url: string, site: Site, steps = 0): Missing | undefined {
   const { path, anchor } = placeOf(url);
@@ -51,7 +50,7 @@ export function missingAt(url: string, site: Site, steps = 0): Missing | undefin
     return site.pages.has(`${path}/`) ? 'slash' : 'page';
   }
   const ids = site.pages.get(path);
-  // Browsers know the top of a page by themselves.
+  // `#top` needs no element with this id.
   const hasAnchor = ['', 'top'].includes(anchor) || (ids?.has(anchor) ?? true) || site.mayHave?.({ path, anchor });
   const to = site.redirects.get(path);
   if (to === undefined) return hasAnchor ? undefined : 'anchor';
@@ -63,28 +62,24 @@ export function missingAt(url: string, site: Site, steps = 0): Missing | undefin
   return missingAt(joinUrl({ path: next.path, anchor: kept }), site, steps + 1);
 }
 
-/**
- * Whether a URL that was published works. Hosts add a slash to the name of a folder, as an old file may have become
- * one.
- */
+/** Whether a published URL still works. An old file may have become a folder, to whose name hosts add a slash. */
 export function reaches(url: string, site: Site): boolean {
   const missing = missingAt(url, site);
   return missing === undefined || (missing === 'slash' && missingAt(withSlash(url), site) === undefined);
 }
 
-/** A URL with a slash at the end of its path. */
 function withSlash(url: string): string {
   const { path, anchor } = splitUrl(url);
   return joinUrl({ path: path.replace(/(?=\?|$)/, '/'), anchor });
 }
 
-/** The path of the page at the end of all redirects; without any, the path itself. */
+/** The path of the page at the end of all redirects; the path itself if there are none. */
 export function endOf(path: string, site: Site, steps = 0): string {
   const to = site.redirects.get(path);
   return to?.startsWith('/') && steps <= maxSteps ? endOf(placeOf(to).path, site, steps + 1) : path;
 }
 
-/** Decodes what has to be encoded in a link, unless it is no text then. */
+/** Decodes all that is encoded in a part of a URL; unchanged if it does not encode text. */
 function decodedPart(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -93,7 +88,7 @@ function decodedPart(text: string): string {
   }
 }
 
-/** The URL that was probably meant: a page or place like the one that is missing, or the page above it. */
+/** The page or anchor most like the missing one, or the page above it. */
 function nearestUrl(url: string, missing: Missing, site: Site): string {
   const { path, anchor } = placeOf(url);
   if (missing === 'slash') return withSlash(url);
@@ -108,12 +103,12 @@ function nearestUrl(url: string, missing: Missing, site: Site): string {
     );
   }
   const near = endOf(resembling(path.replace(/\.mdx$/, ''), candidatesFor(path, site)) ?? pageAbove(path, site), site);
-  // The anchor may be right, if only the page was misspelt.
+  // If only the page was misspelt, the anchor may be right.
   const withAnchor = joinUrl({ path: near, anchor });
   return missingAt(withAnchor, site) === undefined ? withAnchor : near;
 }
 
-/** For an original, the others; else all pages. */
+/** For the original of a report, all originals; else all pages. */
 function candidatesFor(path: string, { pages, files }: Site): string[] {
   const originals = path.startsWith('/files/') ? [...files].filter((file) => file.startsWith('/files/sources/')) : [];
   return originals.length > 0 ? originals : [...pages.keys()];

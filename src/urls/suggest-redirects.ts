@@ -10,13 +10,13 @@ interface RedirectSuggestion {
   /** The URL that would stop working. */
   from: string;
   to: string;
-  /** Other URLs that the line fixes too. */
+  /** Other lost URLs that the line fixes too. */
   fixes: string[];
 }
 
 /**
  * Suggests redirects that together fix all URLs that would stop working. Pages come first, because the redirect of a
- * page also holds for what is below it. A URL that was not `published` before is new, so an old one may have become it.
+ * page also changes the URLs below it. URLs that are not `published` yet are new: they may replace old ones.
  */
 export function suggestRedirects(
   lost: readonly string[],
@@ -28,7 +28,7 @@ export function suggestRedirects(
     .map(splitUrl)
     .filter(({ path }) => !site.redirects.has(path));
   const pages = targets.flatMap(({ path, anchor }) => (anchor === '' ? path : []));
-  // An anchor needs its page, even if the list does not have the page.
+  // An anchor needs its page, even if the page is not listed.
   const lostPages = lost.map((url) => splitUrl(url).path).filter((path) => !reaches(path, site));
   const remaining = new Set([...lost, ...lostPages].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1)));
   const suggestions: RedirectSuggestion[] = [];
@@ -45,8 +45,8 @@ export function suggestRedirects(
   return suggestions;
 
   /**
-   * The URL for a lost page: a new page, or the page or line that the same work is on now; else the page above. For a
-   * file, the one of the same name at the root.
+   * The new URL of a lost page: a new page, or the page or line where the same work is now; else the page above. For a
+   * file, the file of the same name at the root.
    */
   function pageFor(path: string): string {
     if (!path.endsWith('/')) return pages.find((page) => page === `/${lastPart(path)}`) ?? above(path, pages);
@@ -61,7 +61,7 @@ export function suggestRedirects(
     return moved.find(isNew) ?? moved[0] ?? mostSimilar(path, added) ?? ofSameName.find(isNew) ?? above(path, pages);
   }
 
-  /** The new page that would fix most URLs below an old area or cycle, and at least half of them. */
+  /** The new page that fixes most URLs below an old area or cycle, and at least half of them. */
   function renamed(path: string, added: readonly string[]): string | undefined {
     const below = [...remaining].filter((url) => url.startsWith(path));
     const count = (page: string) =>
@@ -72,7 +72,7 @@ export function suggestRedirects(
 
   /** The line of the same item, or the most similar line; else the nearest anchor above, or the page. */
   function anchorFor(url: string): PageUrl {
-    // The redirects suggested so far may rename the page and its area.
+    // The redirects suggested so far may have renamed the page and its area.
     const redirects = Object.fromEntries(suggestions.map(({ from, to }) => [from, to]));
     const { path, anchor } = splitUrl(movedUrls(redirects, [url])[url] ?? url);
     const page = endOf(path, site);
@@ -89,13 +89,13 @@ export function suggestRedirects(
   }
 }
 
-/** The page of the item that an anchor is a line of; undefined for a sub-line, or if there is no page. */
+/** The page of the item whose line has an anchor; undefined for a sub-line, or if there is no page. */
 function pageOfItem(anchor: string, site: Site): string | undefined {
   const path = `/areas/${anchor.replace(/^plan\//, '')}/`;
   return routeOf(path)?.kind === 'item' && site.pages.has(path) ? endOf(path, site) : undefined;
 }
 
-/** The most similar candidate. Never one with other numbers: version 4 and version 5 are two things. */
+/** The most similar candidate with the same numbers: versions 4 and 5 are two things. */
 function mostSimilar(url: string, candidates: readonly string[]): string | undefined {
   const numbers = (candidate: string) => (lastPart(candidate).match(/\p{N}+/gu) ?? []).join();
   return resembling(

@@ -8,28 +8,27 @@ import type { Redirects } from './redirects.ts';
 /** The lines of one cycle that mention a topic. */
 export interface TopicCycle {
   entry: CycleReports;
-  /** Status first, each in the order of its lines. */
+  /** The lines of the status come first. */
   lines: Appearance[];
   size: number;
 }
 
-/** What the pages of one topic show. */
 export interface TopicPages {
-  /** On the page of the topic itself, newest first. */
+  /** Shown on the page of the topic itself, newest first. */
   recent: readonly TopicCycle[];
-  /** On pages of their own, the newest first. */
+  /** Newest first. */
   windows: readonly TopicWindow[];
 }
 
-/** A page of older cycles of a topic, whose own page would be too long with them. */
+/** A page for cycles of a topic that would make its own page too long. */
 export interface TopicWindow {
-  /** Id of its oldest cycle, which names the page: the newest one changes while the history grows. */
+  /** The id of its oldest cycle, because the newest one changes as the history grows. */
   id: string;
   /** Newest first. */
   cycles: readonly TopicCycle[];
 }
 
-/** Divides the lines that mention a topic among its pages. */
+/** Divides the lines that mention a topic among the pages of the topic. */
 export function topicPages(
   topic: string,
   { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>,
@@ -38,10 +37,9 @@ export function topicPages(
   return { recent, windows: inWindows(older).map((cycles) => ({ id: cycles.at(-1)!.entry.cycle.id, cycles })) };
 }
 
-/** Groups the lines that mention a topic, in the order of the reports, by cycle: newest first, without empty ones. */
+/** Groups lines by cycle, newest first. */
 function topicCycles(mentions: readonly Appearance[], history: History): TopicCycle[] {
   const byCycle = Map.groupBy(mentions, ({ report }) => report.cycle);
-  // Of hundreds of cycles most mention a topic seldom or never.
   return history.cycles
     .flatMap((entry): TopicCycle[] => {
       const ofCycle = byCycle.get(entry.cycle);
@@ -52,7 +50,7 @@ function topicCycles(mentions: readonly Appearance[], history: History): TopicCy
     .reverse();
 }
 
-/** How the items and sub-lines stand that ever mentioned a topic. */
+/** How all items and sub-lines stand that have ever mentioned a topic. */
 export function topicStanding(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>) {
   return standingOf([...new Set((linesByTopic.get(topic) ?? []).map(({ thread }) => thread))], history);
 }
@@ -62,12 +60,12 @@ export function windowPath(topic: string, { id }: TopicWindow): string {
   return `/topics/${topic}/${id}/`;
 }
 
-/** The page of an older cycle, such as `/topics/butler/f23a/`. */
+/** A page of older cycles, such as `/topics/butler/f23a/`. */
 const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
 
 /**
- * The new URLs of those pages of older cycles, among some URLs, that no longer show their cycle, because an old report
- * has changed, or Almanac once had a page for each. Cycles that no longer mention the topic are left out.
+ * Redirects for those `urls` of older cycles whose page no longer shows the cycle, because an old report changed, or
+ * because Almanac once had a page for each cycle. Cycles that no longer mention the topic are left out.
  */
 export function movedCycles(urls: readonly string[], archive: Archive): Redirects {
   const moved: Redirects = {};
@@ -82,7 +80,7 @@ export function movedCycles(urls: readonly string[], archive: Archive): Redirect
   return moved;
 }
 
-/** The cycles of a page, newest first, in words: "F23A to F25B". */
+/** Cycles, newest first, in words: "F23A to F25B". */
 export function spanOf(cycles: readonly TopicCycle[], t: Translate): string {
   const [first, last] = [cycles.at(-1)!, cycles[0]!].map(({ entry }) => entry.cycle.label) as [string, string];
   return first === last ? first : t('span', { first, last });

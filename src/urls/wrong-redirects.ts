@@ -9,11 +9,11 @@ import type { SiteLocation, Sources } from './read-url.ts';
 import { plainUrl, splitUrl } from './redirects.ts';
 import { ownerOf, type OwnSite, type SiteUrls } from './site-urls.ts';
 
-/** Longer chains are followed in more than one step. */
+/** How far a chain of redirects is followed; the next check follows the rest. */
 const maxFollowed = 50;
 
-/** A redirect as written, and its URLs in plain form. */
 interface Redirect {
+  /** The old URL as it is in the file. */
   written: string;
   from: string;
   to: string;
@@ -47,10 +47,10 @@ export function wrongRedirects(
 
 type Problem = { found: string; expected: string; fix?: string };
 
-/** Returns a function that says why there can be no redirect from an old URL, given each redirect in turn. */
+/** Returns a function that says why an old URL cannot redirect. It has to be called for each redirect in turn. */
 function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirect) => Problem | undefined {
   const firstFrom = new Map<string, string>();
-  /** What is there, and what redirects, by its path on Windows and macOS. */
+  /** Pages, files and redirects by their path on Windows and macOS, where case does not count. */
   const onDisk = new Map<string, { path: string; to?: string }>();
   for (const path of [...own.reserved, ...own.pages.keys()]) onDisk.set(pathOnDisk(path), { path });
 
@@ -75,7 +75,7 @@ function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirec
       onDisk.set(key, onDisk.get(key) ?? { path, to });
     }
     if (anchor !== '') return anchorProblem(path, anchor, own);
-    // One that says what a name says already does no harm.
+    // A redirect that repeats what a name does is harmless.
     if (owner === undefined || (owner === to && owner !== from)) return undefined;
     const isSwapped = to.startsWith('/') && ownerOf(splitUrl(to).path, own) === undefined;
     return {
@@ -86,7 +86,7 @@ function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirec
   };
 }
 
-/** Why an old URL is not a path from the root of the site: it has a host, or the base path, which is added to it. */
+/** Why an old URL is not a path from the root of the site: it has a host or the base path. */
 function hostProblem(
   { written, to }: Redirect,
   { pages }: OwnSite,
@@ -103,7 +103,7 @@ function hostProblem(
   };
 }
 
-/** Why there can be no redirect from an anchor: it is still there, or no URL with it was permanent. */
+/** Why an anchor cannot redirect: it still exists, or its URL was never permanent. */
 function anchorProblem(path: string, anchor: string, { pages }: OwnSite): Problem | undefined {
   const expected = 'an old place on a page of a cycle, an area, an item or a topic, or on a page that is gone';
   const written = quote(`${path}#${anchor}`);
@@ -113,10 +113,10 @@ function anchorProblem(path: string, anchor: string, { pages }: OwnSite): Proble
   return keepsNone ? { found: `${written}, on a page whose places have no permanent URLs`, expected } : undefined;
 }
 
-/** Returns a function that says why a redirect does not end at a page, and the line that would. */
+/** Returns a function that says why a redirect does not end at a page, with the corrected line. */
 function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtful: IsDoubtful) {
   const isOwn = (url: string) => ownerOf(url, site.own) !== undefined;
-  // A redirect from an existing page has a diagnostic of its own.
+  // A redirect from an existing page is reported already.
   const targets = new Map(redirects.filter(({ from }) => !isOwn(from)).map(({ from, to }) => [from, to]));
   return ({ from, to }: Redirect): (Problem & { fix: string }) | undefined => {
     if (!to.startsWith('/') || isOwn(from)) return undefined;
