@@ -2,7 +2,7 @@ import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
-import { statusParts } from '../views/labels.ts';
+import { countedParts } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
@@ -42,7 +42,7 @@ function factsMarkdown(report: OrderedReport, { urls, history, t }: Publication)
   const { title, authors, date, meeting, source } = report;
   const { items, subLines } = countsOf(report, history);
   const below = subLines.listed > 0 ? `, ${t('subLines', { count: subLines.listed })}` : '';
-  const counts = statusParts(items, history.statuses, t).join(', ') || t('word.nothing');
+  const counts = countedParts(items.byStatus, t).join(', ') || t('word.nothing');
   const size = `${t('items', { count: items.listed })} (${counts})${below}`;
   const original = source && (source.url ?? (source.file && urls.fullPage(`/files/${source.file}`)));
   const facts: [string, string | undefined][] = [

@@ -1,8 +1,9 @@
 /** Words that pages, data and feeds share. */
-import type { ChangeTally, Tally } from '../history/counts.ts';
-import { changeWords, type Change, type OrderedReport } from '../history/history.ts';
+import type { ChangeTally } from '../history/counts.ts';
+import type { Change, OrderedReport } from '../history/history.ts';
+import type { standingOf } from '../history/standing.ts';
+import type { Area } from '../report/content.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
-import type { Status } from '../report/status.ts';
 import type { KeyOf, Translate } from '../strings/translate.ts';
 
 /** What a site is about, for search engines and feeds. */
@@ -10,20 +11,18 @@ export function siteDescription({ team, description }: SiteSettings, t: Translat
   return description ?? t('site.description', { team });
 }
 
-type Named = Pick<OrderedReport, 'cycle' | 'kind'>;
-
 /** `F23A status`: the short name of a report. */
-export function reportLabel({ cycle, kind }: Named, t: Translate): string {
+export function reportLabel({ cycle, kind }: OrderedReport, t: Translate): string {
   return t(`report.${kind}`, { cycle: cycle.label });
 }
 
 /** `Status of F23A`, `Plan for F23A`: a heading. */
-export function reportHeading({ cycle, kind }: Named, t: Translate): string {
+export function reportHeading({ cycle, kind }: OrderedReport, t: Translate): string {
   return t(`heading.${kind}`, { cycle: cycle.label });
 }
 
 /** `the status of F23A`: part of a sentence. */
-export function reportName({ cycle, kind }: Named, t: Translate): string {
+export function reportName({ cycle, kind }: OrderedReport, t: Translate): string {
   return t(`named.${kind}`, { cycle: cycle.label });
 }
 
@@ -31,13 +30,12 @@ export function reportName({ cycle, kind }: Named, t: Translate): string {
  * A short name of an area for lists that have no room for its title: its first alias that is shorter and has only words
  * of the title, else the title. Other aliases may be names that the team has given up.
  */
-export function shortName(area: { title: string; aliases: readonly string[] } | undefined): string | undefined {
-  if (!area) return undefined;
+export function shortName({ title, aliases }: Pick<Area, 'title' | 'aliases'>): string {
   const lowerWords = (name: string) => new Set(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
-  const words = lowerWords(area.title);
+  const words = lowerWords(title);
   const isShort = (alias: string) =>
-    alias.length < area.title.length && lowerWords(alias).size > 0 && lowerWords(alias).isSubsetOf(words);
-  return area.aliases.find(isShort) ?? area.title;
+    alias.length < title.length && lowerWords(alias).size > 0 && lowerWords(alias).isSubsetOf(words);
+  return aliases.find(isShort) ?? title;
 }
 
 /** The word for a status, change or outcome after a number: `completed` in `5 completed`. */
@@ -50,29 +48,19 @@ export function counted(name: string, count: number, t: Translate): string {
   return `${count} ${countedWord(name, count, t)}`;
 }
 
-/** Numbers in words, such as `25 not recorded, 1 dropped`, without zeros. */
-function countedParts(counts: readonly (readonly [name: string, count: number])[], t: Translate): string[] {
-  return counts.flatMap(([name, count]) => (count > 0 ? counted(name, count, t) : []));
-}
-
-/** Numbers of items by status in words, such as `25 not recorded` and `1 dropped`, without zeros. */
-export function statusParts({ byStatus }: Tally, statuses: readonly Status[], t: Translate): string[] {
-  const counts = statuses.map(({ id }) => [id, byStatus[id]!] as const);
-  return countedParts(counts, t);
+/** The numbers that are not 0 in words, such as `25 not recorded` and `1 dropped`. */
+export function countedParts(counts: Readonly<Record<string, number>>, t: Translate): string[] {
+  return Object.entries(counts).flatMap(([name, count]) => (count > 0 ? counted(name, count, t) : []));
 }
 
 /** Numbers of changes in words, such as `2 new, 6 carried, 1 unaccounted`; empty if nothing happened. */
 export function changeSummary({ byChange, unaccounted }: ChangeTally, t: Translate): string {
-  const byWord = changeWords.map((word) => [word, byChange[word]] as const);
-  return countedParts([...byWord, ['unaccounted', unaccounted]], t).join(', ');
+  return countedParts({ ...byChange, unaccounted }, t).join(', ');
 }
 
 /** How items stand, such as `3 open, 3 no longer listed`. */
-export function standingSummary(
-  { open, unlisted, closed }: Record<'open' | 'unlisted' | 'closed', readonly unknown[]>,
-  t: Translate,
-): string {
-  const others = countedParts([['unlisted', unlisted.length], ['closed', closed.length]], t); // prettier-ignore
+export function standingSummary({ open, unlisted, closed }: ReturnType<typeof standingOf>, t: Translate): string {
+  const others = countedParts({ unlisted: unlisted.length, closed: closed.length }, t);
   return [counted('open', open.length, t), ...others].join(', ');
 }
 

@@ -5,7 +5,7 @@ import type { Outcomes } from '../history/outcomes.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Line, Report, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
-import { statusParts } from './labels.ts';
+import { countedParts } from './labels.ts';
 
 /** How many lines a report has at any level, and how many have no status. If most have none, pages say it only once. */
 export function lineCounts({ sections }: Pick<Report, 'sections'>): {
@@ -26,7 +26,7 @@ export function itemLines(sections: readonly Section[], history: Pick<History, '
 /** A report in one sentence, such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.` */
 export function reportSentence(report: OrderedReport, history: History, t: Translate): string {
   const { items } = countsOf(report, history);
-  const statuses = report.kind === 'status' ? statusParts(items, history.statuses, t) : [];
+  const statuses = report.kind === 'status' ? countedParts(items.byStatus, t) : [];
   return t(`summary.${report.kind}`, { counts: statuses.length > 0 ? statuses : t('items', { count: items.listed }) });
 }
 
