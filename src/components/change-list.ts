@@ -65,7 +65,7 @@ function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed
     const { area } = appearance;
     const id = `${page.kind}/${area}`;
     const notes = change && !isMixed && changeNotes(change, t);
-    const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span${langOf(t)}>${notes}</span>`}<span>${shortName(areaById.get(area)) ?? area}</span>`;
+    const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span${langOf(t)}>${notes}</span>`}<span>${shortName(areaById.get(area)!)}</span>`;
     return changedLine(row, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
   });
   return lineList(lines);
@@ -77,7 +77,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const { history, areaById, t } = page.archive;
   const words =
     before && now ? comparedLink(before.line, now.line, thread, t) : leadingWords(appearance.line, threadPath(thread));
-  const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)?.title ?? area);
+  const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)!.title);
   const linkTo = (line: Thread) => threadLinks([line]);
   const origins = change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : [];
   // A new item may be the rest of another.

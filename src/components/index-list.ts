@@ -19,11 +19,11 @@ export function indexList(rows: readonly IndexRow[]): Html {
 }
 
 /** Items with the titles of their areas. */
-export function itemList(items: LetterGroup['items'], { areaById }: Pick<Archive, 'areaById'>): Html {
+export function itemList(items: LetterGroup['items'], { areaById }: Archive): Html {
   return indexList(
     items.map(({ thread, title }) => {
-      const area = thread.appearances.at(-1)?.area ?? '';
-      return { href: threadPath(thread), words: title, marks: areaById.get(area)?.title ?? area };
+      const { area } = thread.appearances.at(-1)!;
+      return { href: threadPath(thread), words: title, marks: areaById.get(area)!.title };
     }),
   );
 }

@@ -33,7 +33,7 @@ function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   const { thread, then, now } = item;
   const { history, areaById, t } = archive;
   const words = comparedLink(then.line, now.line, thread, t);
-  const area = shortName(areaById.get(now.area)) ?? now.area;
+  const area = shortName(areaById.get(now.area)!);
   const [before, after] = [then, now].map(({ line }) => statusMark(line.status, t));
   const status = t.parts('flow.fromTo', { before, after });
   const beside = html`${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}`;

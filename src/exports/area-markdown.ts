@@ -39,7 +39,7 @@ function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle,
   };
   const moved = movedAway.map((entry) => {
     const { word, now } = entry.change;
-    const title = escapeMarkdown(areaById.get(now?.area ?? '')?.title ?? '');
+    const title = escapeMarkdown(areaById.get(now!.area)!.title);
     return row(entry, t('note.under', { change: t(`change.${word}`), area: title }));
   });
   const gone = unlisted.map((entry) => row(entry, changeText(entry.change, t)));

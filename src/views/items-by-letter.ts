@@ -32,7 +32,7 @@ export function hasLetterPages(items: readonly Thread[]): boolean {
 }
 
 function titled(thread: Thread): LetterGroup['items'][number] {
-  return { thread, title: thread.appearances.at(-1)?.line.text ?? thread.id };
+  return { thread, title: thread.appearances.at(-1)!.line.text };
 }
 
 const notALetter = '0–9';
