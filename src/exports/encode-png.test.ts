@@ -19,6 +19,7 @@ test('another decoder reads the same pixels', async () => {
       const size = `width="${width}" height="${height}"`;
       const drawn = new Resvg(
         `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image ${size} href="data:image/png;base64,${png}"/></svg>`,
+        { font: { loadSystemFonts: false } },
       ).render();
       expect([drawn.width, drawn.height, [...drawn.pixels]]).toEqual([width, height, [...pixels]]);
     }),
