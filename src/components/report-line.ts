@@ -1,13 +1,29 @@
-import type { Thread } from '../history/history.ts';
+import type { RootContent } from 'mdast';
+import type { OrderedReport, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../loaders/diagnose-content.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
-import type { Line } from '../report/schema/report.ts';
+import type { Line, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { formerIds } from '../urls/page-redirects.ts';
 import { lineId, linePath, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, inLanguage, langOf, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
+
+/** The blocks of sections of a report: lines, and what stands between them. */
+export function sectionBlocks(
+  sections: readonly Section[],
+  { language }: OrderedReport,
+  archive: SiteArchive,
+  on: 'cycle' | 'area',
+): Html {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return html`${blocks.map((block) => (block.type === 'lines' ? reportLines(block.lines, archive, on) : proseBlock(block.body, language)))}`;
+}
+
+function proseBlock(body: readonly RootContent[], language: string | undefined): Html {
+  return html`<div class="prose"${langOf({ lang: language })}>${prose(body)}</div>`;
+}
 
 /**
  * A list of lines of a report with their status, their change and their sub-lines; undefined if there are none. Throws if
@@ -77,7 +93,7 @@ export function more(
   return html`<div class="more">${first}${replacements.length > 0 && html`<p${langOf(t)}>${t.parts('note.replacedBy', { items: threadLinks(replacements) })}</p>`}${reason && html`<p${langOf(t)}>${t.parts('note.reason', { reason: inLanguage(language, reason) })}</p>`}${
     evidence &&
     html`<p${langOf(t)}>${t.parts('note.evidence', { link: html`<a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a>` })}</p>`
-  }${body.length > 0 && html`<div class="prose"${langOf({ lang: language })}>${prose(body)}</div>`}</div>`;
+  }${body.length > 0 && proseBlock(body, language)}</div>`;
 }
 
 /** Links to items by their latest words, separated by commas. */
