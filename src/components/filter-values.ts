@@ -4,11 +4,7 @@ import { changeWords } from '../history/history.ts';
 import { kinds } from '../search/record.ts';
 
 /** The values of each search filter with their labels, in the order of the site, the newest cycle first. */
-export function filterValues({
-  content,
-  history,
-  t,
-}: Pick<Archive, 'content' | 'history' | 't'>): Record<FilterName, [value: string, label: string][]> {
+export function filterValues({ content, history, t }: Archive): Record<FilterName, [value: string, label: string][]> {
   return {
     kind: kinds.map((kind) => [kind, t(`word.${kind}`)]),
     area: content.areas.map(({ id, title }) => [id, title]),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { html, markup } from './html.ts';
+import { html, Html } from './html.ts';
 
 test('escapes text, but not markup', () => {
-  expect(html`<p title="${'a "b" & c'}">${'<i> & "it\'s"'}${markup('<b>x</b>')}</p>`.text).toBe(
+  expect(html`<p title="${'a "b" & c'}">${'<i> & "it\'s"'}${new Html('<b>x</b>')}</p>`.text).toBe(
     '<p title="a &quot;b&quot; &amp; c">&lt;i&gt; &amp; &quot;it&#39;s&quot;<b>x</b></p>',
   );
 });

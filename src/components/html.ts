@@ -28,11 +28,6 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   return new Html(text);
 }
 
-/** HTML that is safe as it is: written in the code, or by the parser of reports. */
-export function markup(text: string): Html {
-  return new Html(text);
-}
-
 /** Parts, except those that are empty, with the same text between them, such as a comma. */
 export function joined(parts: readonly HtmlPart[], between: string): Html {
   return html`${parts.filter(Boolean).map((part, index) => [index > 0 && between, part])}`;

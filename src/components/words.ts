@@ -7,11 +7,11 @@ import type { Appearance, Change, ChangeWord } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { blocksHtml, wordsHtml, withoutLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
-import type { BuiltInId, Status } from '../report/status.ts';
+import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { changeText, countedWord } from '../views/labels.ts';
-import { html, markup, type Html, type HtmlPart } from './html.ts';
+import { html, Html, type HtmlPart } from './html.ts';
 
 /** The words of a line with their links. */
 export function linkedWords({ words, language }: Pick<Line, 'words' | 'language'>): Html {
@@ -51,18 +51,15 @@ export function inLanguage(language: string | undefined, words: HtmlPart): Html 
 }
 
 function rendered(words: readonly PhrasingContent[]): Html {
-  if (import.meta.env.SSR) return markup(wordsHtml(words, sitePath));
+  if (import.meta.env.SSR) return new Html(wordsHtml(words, sitePath));
   // A browser compares published lines, which are plain text.
   return html`${words.map((node) => node.type === 'text' && node.value)}`;
 }
 
 /** Blocks of content. */
 export function prose(body: readonly RootContent[]): Html {
-  return markup(import.meta.env.SSR ? blocksHtml(body, sitePath) : '');
+  return new Html(import.meta.env.SSR ? blocksHtml(body, sitePath) : '');
 }
-
-/** What a shape stands for. */
-type ShapeName = BuiltInId | ChangeWord | 'unaccounted';
 
 /** How a line stands: its status, its change since the previous cycle, and whether its cycle's status lacks it. */
 export function lineMarks(appearance: Appearance, t: Translate): Html {
@@ -84,7 +81,7 @@ export function changeMark(change: Change, t: Translate): Html {
 }
 
 /** Words with the shape and colour of a change. */
-export function changeSpan(name: ShapeName, words: HtmlPart, t: Translate): Html {
+export function changeSpan(name: ChangeWord | 'unaccounted', words: HtmlPart, t: Translate): Html {
   return html`<span data-change="${name}"${langOf(t)}>${words}</span>`;
 }
 

@@ -6,12 +6,10 @@ import { changeText } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
-type Cycle = Omit<AreaCycle, 'standing' | 'size'>;
-
 /** The page of an area as Markdown, with the same cycles as the page, newest first, and links to the older ones. */
 export function areaMarkdown(
   area: Area,
-  cycles: { recent: readonly Cycle[]; older: readonly Cycle[] },
+  cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] },
   publication: Publication,
 ): string {
   const { urls, content, t } = publication;
@@ -31,10 +29,13 @@ export function areaMarkdown(
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle, publication: Publication): string[] {
+function cycleSection(
+  { entry: { cycle }, reports, unlisted, movedAway }: AreaCycle,
+  publication: Publication,
+): string[] {
   const { urls, areaById, t } = publication;
-  const row = ({ thread, change }: Cycle['unlisted'][number], words: string) => {
-    const text = escapeMarkdown(change.before?.line.text ?? thread.id);
+  const row = ({ thread, change }: AreaCycle['unlisted'][number], words: string) => {
+    const text = escapeMarkdown(change.before!.line.text);
     return `- ${text} · ${words} · ${markdownLink(t('export.link'), urls.full(urls.thread(thread)))}`;
   };
   const moved = movedAway.map((entry) => {
@@ -43,17 +44,14 @@ function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle,
     return row(entry, t('note.under', { change: t(`change.${word}`), area: title }));
   });
   const gone = unlisted.map((entry) => row(entry, changeText(entry.change, t)));
+  const name = escapeMarkdown(cycle.label);
   return [
-    `## ${escapeMarkdown(cycle.label)}`,
+    `## ${name}`,
     ...reports.flatMap(({ report, sections }) => [
       `### ${t(`kind.${report.kind}`)}`,
       ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, publication)),
     ]),
-    ...(moved.length > 0
-      ? [`### ${t('note.movedAway', { cycle: escapeMarkdown(cycle.label) })}`, moved.join('\n')]
-      : []),
-    ...(gone.length > 0
-      ? [`### ${t('note.unlistedIn', { cycle: escapeMarkdown(cycle.label) })}`, gone.join('\n')]
-      : []),
+    ...(moved.length > 0 ? [`### ${t('note.movedAway', { cycle: name })}`, moved.join('\n')] : []),
+    ...(gone.length > 0 ? [`### ${t('note.unlistedIn', { cycle: name })}`, gone.join('\n')] : []),
   ];
 }

@@ -11,6 +11,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
 import { documentNames } from '../urls/routes.ts';
+import { areaCycles } from '../views/area-cycles.ts';
 import { areaMarkdown } from './area-markdown.ts';
 import { readCsv } from './csv.fixture.ts';
 import { defused, matrixFile } from './matrix-file.ts';
@@ -179,7 +180,9 @@ test('Markdown has lines as plain text, without HTML, unsafe URLs or further hea
       const { content, history } = publication;
       const files = [
         ...history.cycles.map((cycle) => cycleMarkdown(cycle, publication)),
-        ...content.areas.map((area) => areaMarkdown(area, cyclesOf(area.id, publication), publication)),
+        ...content.areas.map((area) =>
+          areaMarkdown(area, { recent: areaCycles(area.id, history), older: [] }, publication),
+        ),
         ...history.items.map((item) => itemMarkdown(item, publication)),
         llmsText(publication),
       ];
@@ -205,17 +208,6 @@ test('Markdown has lines as plain text, without HTML, unsafe URLs or further hea
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
-
-/** All cycles of an area, as its page shows them. */
-function cyclesOf(area: string, { history }: Publication): Parameters<typeof areaMarkdown>[1] {
-  const recent = history.cycles.map((entry) => {
-    const reports = [entry.status, entry.plan].flatMap((report) =>
-      report ? [{ report, sections: report.sections.filter((section) => section.area === area) }] : [],
-    );
-    return { entry, reports, unlisted: [], movedAway: [], count: reports.length };
-  });
-  return { recent, older: [] };
-}
 
 /** Reads the texts of a document. Throws if it is not well-formed XML. */
 function readXml(document: string): { texts: string[]; descriptions: string[] } {

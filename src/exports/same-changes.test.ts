@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { matrixRow } from '../components/matrix-row.ts';
 import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
-import { flowTo } from '../history/report-changes.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { readFolder, readInput } from '../history/inline.fixture.ts';
 import { isUnaccounted } from '../history/line-in-cycle.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
-import { changesIn, itemsByChange, reportChanges } from '../history/report-changes.ts';
+import { changesIn, flowTo, itemsByChange, reportChanges } from '../history/report-changes.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { itemRecords } from '../search/item-records.ts';
 import { areaCycles } from '../views/area-cycles.ts';
@@ -184,7 +183,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
         closed: flow.closed,
         unlisted: flow.unlisted,
       });
-      const ofAreas = areaStates(report, { content, history, t }, true).flat();
+      const ofAreas = areaStates(report, publication, true).flat();
       const countOf = (word: string) =>
         ofAreas.reduce((sum, state) => sum + (state.word === word ? state.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);

@@ -1,4 +1,4 @@
-import { standingOf } from '../history/standing.ts';
+import { areaStanding } from '../views/area-cycles.ts';
 import { siteDescription } from '../views/labels.ts';
 import { quoteOf } from '../views/quote.ts';
 import type { Publication } from './publication.ts';
@@ -12,10 +12,7 @@ import type { Publication } from './publication.ts';
 export function siteMetadata({ content, history, urls, t }: Publication, changed: string | undefined): object {
   const { title, team, number, edit } = content.site;
   const sections = content.areas.flatMap((area) => {
-    const { open } = standingOf(
-      history.items.filter(({ appearances }) => appearances.at(-1)?.area === area.id),
-      history,
-    );
+    const { open } = areaStanding(area.id, history);
     const sentences = open.map(({ life }) => `${quoteOf(life.latest, t)}.`);
     return sentences.length === 0 ? [] : [[area.title, ...sentences].join('\n\n')];
   });

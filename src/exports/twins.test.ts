@@ -84,9 +84,10 @@ test('the Markdown of an area has the cycles of its page, and links to older one
           unlisted: changeOf('ovens/train-the-staff'),
           movedAway: changeOf('ovens/choose-a-thermostat'),
           count: 3,
+          size: 3,
         },
       ],
-      older: [{ entry: older!, reports: [], unlisted: [], movedAway: [], count: 4 }],
+      older: [{ entry: older!, reports: [], unlisted: [], movedAway: [], count: 4, size: 4 }],
     },
     publication,
   );
@@ -123,7 +124,7 @@ Also called: Ovens
 test('the Markdown of an area has no heading for what did not happen', () => {
   const ovens = content.areas.find(({ id }) => id === 'ovens')!;
   const entry = history.cycles[1]!;
-  const cycle = { entry, reports: [], unlisted: [], movedAway: [], count: 0 };
+  const cycle = { entry, reports: [], unlisted: [], movedAway: [], count: 0, size: 0 };
   const markdown = areaMarkdown(ovens, { recent: [cycle], older: [] }, publication);
   expect(markdown.match(/^##.*/gm)).toEqual(['## K2']);
 });

@@ -1,7 +1,8 @@
 import { sectionAnchor } from '../urls/permalink.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import type { ItemChange } from '../history/report-changes.ts';
-import type { Report } from '../report/schema/report.ts';
+import { standingOf } from '../history/standing.ts';
+import type { Section } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { itemLines, lineCounts } from './report-counts.ts';
 
@@ -12,7 +13,7 @@ type ChangedItem = Pick<ItemChange, 'thread' | 'change'>;
 export interface AreaCycle {
   entry: CycleReports;
   /** Status first; only reports that have the area's heading. */
-  reports: { report: OrderedReport; sections: Report['sections'] }[];
+  reports: { report: OrderedReport; sections: Section[] }[];
   /** Items of the area that are no longer listed. */
   unlisted: ChangedItem[];
   /** Items that were in the area in the previous cycle, and are in another. */
@@ -48,8 +49,16 @@ function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedI
     unlisted,
     movedAway,
     count: new Set(items.map(({ thread }) => thread)).size,
-    size: lineCounts({ sections }).all + unlisted.length + movedAway.length,
+    size: lineCounts(sections).all + unlisted.length + movedAway.length,
   };
+}
+
+/** How the items stand that are, or were last, in an area. */
+export function areaStanding(area: string, history: History) {
+  return standingOf(
+    history.items.filter(({ appearances }) => appearances.at(-1)!.area === area),
+    history,
+  );
 }
 
 /** Where the page of a cycle shows an area: its heading, or the top if no report has one. */

@@ -52,10 +52,7 @@ export function groupAnchor({ kind, sibling }: OrderedReport, name: string): str
  * What happened in a report, any but the first, with every item once and in the order of the areas: the changes since
  * the previous report or, for a status whose cycle has a plan, what became of that plan.
  */
-export function changeGroups(
-  report: OrderedReport,
-  { history, content, t }: Pick<Archive, 'history' | 'content' | 't'>,
-): ChangeGroup[] {
+export function changeGroups(report: OrderedReport, { history, content, t }: Archive): ChangeGroup[] {
   const changes = reportChanges(report, history);
   const planned = report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
   return sortedByArea(planned ? groupByOutcome(changes, planned, t) : groupByChange(changes, t), content.areas);

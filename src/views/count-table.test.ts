@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
+import { archiveOf } from '../history/archive.ts';
 import { readReports } from '../history/inline.fixture.ts';
 import { areaStates, areaTable } from './count-table.ts';
 
+function archiveWith(reports: Record<string, string>) {
+  const { content, history } = readReports(reports);
+  return archiveOf(content, history);
+}
+
 const rowsOf = (reports: Record<string, string>) =>
-  areaTable(readReports(reports)).rows.map(({ title, cells }) => [title, ...cells.map((count) => count?.count ?? 0)]);
+  areaTable(archiveWith(reports)).rows.map(({ title, cells }) => [title, ...cells.map((count) => count?.count ?? 0)]);
 
 test('the table has a column for each status and change in the newest reports, and the sums come first', () => {
   const reports = {
     'k1/status': '## Ovens\n\n- [x] Lamp\n- [/] Seals\n\n## Staff\n\n- [/] Course\n',
     'k2/plan': '## Ovens\n\n- Seals\n- Hinges\n',
   };
-  const { groups: heads, others } = areaTable(readReports(reports));
+  const { groups: heads, others } = areaTable(archiveWith(reports));
   expect(heads.map(({ name, columns }) => [name, ...columns.map(({ word }) => word)])).toEqual([
     ['Plan for k2', 'Planned', 'New', 'No longer listed'],
     ['Status of k1', 'Completed', 'In progress'],
@@ -28,7 +34,7 @@ test.each([
   ['k2/status', {}, ['_status-new', '_status-unlisted']],
 ])('what is new in %s is shown where its page of changes has it: %j', (key, more, groups) => {
   const reports = { 'k1/status': '## Ovens\n\n- [/] Seals\n', [key]: '## Ovens\n\n- [/] Lamp\n', ...more };
-  const archive = readReports(reports);
+  const archive = archiveWith(reports);
   const report = archive.history.reports.at(-1)!;
   const links = areaStates(report, archive, true)[0]!
     .slice(-2)
@@ -42,5 +48,5 @@ test('a single area has no sums', () => {
 
 test('the newest plan counts, not an older one', () => {
   const plans = { 'k1/plan': '## Ovens\n\n- Seals\n', 'k2/plan': '## Ovens\n\n- Lamp\n' };
-  expect(areaTable(readReports(plans)).groups.map(({ name }) => name)).toEqual(['Plan for k2']);
+  expect(areaTable(archiveWith(plans)).groups.map(({ name }) => name)).toEqual(['Plan for k2']);
 });

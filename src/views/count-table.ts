@@ -29,10 +29,9 @@ interface Count {
 }
 
 type Counted = Column & Required<Count>;
-type Content = Pick<Archive, 'content' | 'history' | 't'>;
 
 /** How the areas stand in the newest reports: the sums if there are several, then the areas that are in a report. */
-export function areaTable(archive: Content): CountTable & { others: Area[] } {
+export function areaTable(archive: Archive): CountTable & { others: Area[] } {
   const { content, history, t } = archive;
   // The newest plan and the newest status, the newer one first: they say how things stand.
   const newest = (['plan', 'status'] as const)
@@ -71,7 +70,7 @@ export function areaTable(archive: Content): CountTable & { others: Area[] } {
 }
 
 /** How the items of each cycle stood at its end, and what is new or no longer listed in it; the newest cycle first. */
-export function cycleTable({ history, t }: Pick<Archive, 'history' | 't'>): CountTable {
+export function cycleTable({ history, t }: Archive): CountTable {
   const all = history.cycles.map(({ cycle, plan, status }, index) => {
     const last = (status ?? plan)!;
     const page = sitePath(`/cycles/${cycle.id}/`);
@@ -114,7 +113,7 @@ const statusColumn = ({ id, word }: { id: string; word: string }) => ({ icon: { 
  * The numbers of each area of the site in a report, also those that are 0; with changes, what is new and what is no
  * longer listed, too.
  */
-export function areaStates(report: OrderedReport, { content, history, t }: Content, withChanges: boolean): Counted[][] {
+export function areaStates(report: OrderedReport, { content, history, t }: Archive, withChanges: boolean): Counted[][] {
   const listed = countsOf(report, history).byArea;
   const changes = Map.groupBy(withChanges ? changesIn(report, history) : [], ({ appearance }) => appearance.area);
   const page = sitePath(`/cycles/${report.cycle.id}/`);

@@ -1,7 +1,7 @@
 import type { Flow } from '../history/report-changes.ts';
 
 /** A band of the picture: items that go the same way. Lengths in the units of its view box. */
-export interface Band {
+interface Band {
   kind: 'carried' | 'closed' | 'unlisted' | 'new';
   count: number;
   /** Outline of the band. */
@@ -12,7 +12,7 @@ export interface Band {
 }
 
 /** The picture of one flow: two bars, and bands from and to them. */
-export interface FlowPicture {
+interface FlowPicture {
   width: number;
   height: number;
   bars: { x: number; y: number; width: number; height: number }[];

@@ -2,7 +2,7 @@ import type { Appearance, Change, CycleReports, History, Thread } from '../histo
 import { withSubLines } from '../report/report-lines.ts';
 
 /** One cycle in the life of an item. */
-export interface ItemCycle {
+interface ItemCycle {
   entry: CycleReports;
   /** Plan before status, as they were presented. */
   appearances: Appearance[];

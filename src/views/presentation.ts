@@ -5,7 +5,7 @@ import type { Status } from '../report/status.ts';
 import { areaSlides, type SlideArea } from './slides.ts';
 
 /** One slide. */
-export type MeetingSlide =
+type MeetingSlide =
   | { type: 'title' }
   /** The meaning of the statuses and changes that the slides show. */
   | { type: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }

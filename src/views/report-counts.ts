@@ -3,23 +3,19 @@ import { countsOf } from '../history/counts.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import type { Outcomes } from '../history/outcomes.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
-import type { Line, Report, Section } from '../report/schema/report.ts';
+import type { Line, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { countedParts } from './labels.ts';
 
 /** How many lines a report has at any level, and how many have no status. If most have none, pages say it only once. */
-export function lineCounts({ sections }: Pick<Report, 'sections'>): {
-  all: number;
-  unrecorded: number;
-  areMostlyUnrecorded: boolean;
-} {
+export function lineCounts(sections: readonly Section[]) {
   const lines = withSubLines(topLines(sections));
   const unrecorded = lines.filter(({ status }) => status.id === 'unrecorded').length;
   return { all: lines.length, unrecorded, areMostlyUnrecorded: unrecorded > lines.length / 2 };
 }
 
 /** The lines of a report that are items, at any level: an item is one even if it is listed as a sub-line. */
-export function itemLines(sections: readonly Section[], history: Pick<History, 'appearanceOf'>): Line[] {
+export function itemLines(sections: readonly Section[], history: History): Line[] {
   return withSubLines(topLines(sections)).filter((line) => history.appearanceOf.get(line)?.thread.isItem);
 }
 

@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Appearance, Change, History } from '../history/history.ts';
 import { cycleChangeAt } from '../history/line-in-cycle.ts';
-import { eachNode } from '../report/markdown/nodes.ts';
-import { plainText } from '../report/markdown/nodes.ts';
+import { eachNode, plainText } from '../report/markdown/nodes.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeText } from './labels.ts';

@@ -4,7 +4,7 @@ import type { Translate } from '../strings/translate.ts';
 import type { Icon } from './change-groups.ts';
 
 /** One number of a report, and what it counts. */
-export interface TallyRow {
+interface TallyRow {
   icon: Icon;
   word: string;
   count: number;

@@ -5,15 +5,14 @@ import { previewSvg, type Preview } from '../../components/preview.ts';
 import type { Archive } from '../../history/archive.ts';
 import { changeCountsOf, countsOf } from '../../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../../history/history.ts';
-import { standingOf } from '../../history/standing.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { markData } from '../../loaders/team-mark.ts';
 import type { Area } from '../../report/content.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { accentColours } from '../../views/accent.ts';
+import { areaStanding } from '../../views/area-cycles.ts';
 import { areaStates } from '../../views/count-table.ts';
 import { changeSummary, reportHeading, standingSummary } from '../../views/labels.ts';
-import { itemLines } from '../../views/report-counts.ts';
 import { pngResponse } from '../_draw-png.ts';
 import { filePaths } from '../_paths.ts';
 
@@ -56,21 +55,19 @@ function shownOfSite(archive: Archive): Shown {
 function shownOfCycle({ cycle, status, plan }: CycleReports, archive: Archive): Shown {
   const { content, history, t } = archive;
   const report = (status ?? plan)!;
-  const items = itemLines(report.sections, history);
-  const open = items.filter((line) => line.open).length;
+  const { open, listed } = countsOf(report, history).items;
   return {
     title: cycle.label,
     team: content.site.title,
     report: reportHeading(report, t),
-    changes: t('openOf', { open, items: t('items', { count: items.length }) }),
+    changes: t('openOf', { open, items: t('items', { count: listed }) }),
     areas: statusesIn(report, archive),
   };
 }
 
 /** What is open in an area. */
 function shownOfArea({ id, title }: Area, { content, history, t }: Archive): Shown {
-  const items = history.items.filter(({ appearances }) => appearances.at(-1)?.area === id);
-  const standing = standingOf(items, history);
+  const standing = areaStanding(id, history);
   return {
     title,
     team: content.site.title,
