@@ -8,7 +8,7 @@ import type { areasSchema } from '../src/exports/areas-document.ts';
 import type { changesSchema } from '../src/exports/changes-document.ts';
 import type { cyclesSchema } from '../src/exports/cycles-document.ts';
 import type { itemsSchema } from '../src/exports/items-document.ts';
-import { readCsv } from '../src/exports/csv.fixture.ts';
+import { parseCsv } from '../src/exports/csv.fixture.ts';
 import { builtPages, builtSite, filesOf, siteNames } from './built-pages.ts';
 import { expect, test } from './every-page.ts';
 import { readBullets } from './markdown-bullets.ts';
@@ -138,7 +138,7 @@ for (const name of siteNames) {
     });
 
     test('matrix.csv has the cells of the matrix, and no others', async ({ tab }) => {
-      const [headings, ...rows] = readCsv(read('api/matrix.csv'));
+      const [headings, ...rows] = parseCsv(read('api/matrix.csv'));
       const cells = new Map(rows.map((row) => [row[1] ?? '', row]));
       const drawn = new RegExp(`^(?:${word('change.carried')}|${word('change.closed')})(?:, )?`);
       expect(cells.size).toBe(rows.length);

@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { readCsv } from '../src/exports/csv.fixture.ts';
+import { parseCsv } from '../src/exports/csv.fixture.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
 import { diagnose } from '../src/loaders/diagnose-content.ts';
 import type { Line } from '../src/report/schema/report.ts';
@@ -222,7 +222,7 @@ function unsafeElements(page: Page, html: string): Promise<string[]> {
 }
 
 test('matrix.csv has hostile words, but no cell that a spreadsheet takes for a formula', () => {
-  const rows = readCsv(read('api/matrix.csv'));
+  const rows = parseCsv(read('api/matrix.csv'));
   const cells = rows.flat();
   expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
   for (const words of [

@@ -1,5 +1,5 @@
 /** Reads a file that `csvFile` wrote, strictly by the grammar of RFC 4180; throws if it deviates from that anywhere. */
-export function readCsv(file: string): string[][] {
+export function parseCsv(file: string): string[][] {
   if (!file.startsWith('\uFEFF')) throw new Error('There is no byte order mark.');
   const rows: string[][] = [];
   let row: string[] = [];

@@ -13,7 +13,7 @@ import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
 import { documentNames } from '../urls/routes.ts';
 import { areaCycles } from '../views/area-cycles.ts';
 import { areaMarkdown } from './area-markdown.ts';
-import { readCsv } from './csv.fixture.ts';
+import { parseCsv } from './csv.fixture.ts';
 import { defused, matrixFile } from './matrix-file.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { documentOf } from './documents.ts';
@@ -166,7 +166,7 @@ test('sitemaps are well-formed XML for any URL', () => {
 test('the spreadsheet has every line in a cell, and no formula', () => {
   fc.assert(
     fc.property(sites, (publication) => {
-      const cells = readCsv(matrixFile(publication)).flat();
+      const cells = parseCsv(matrixFile(publication)).flat();
       expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
       for (const text of linesOf(publication)) expect(cells).toContain(defused(text));
     }),

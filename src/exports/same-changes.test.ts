@@ -17,7 +17,7 @@ import { itemCycles } from '../views/item-cycles.ts';
 import { changeText } from '../views/labels.ts';
 import { tally } from '../views/tally.ts';
 import { changesDocument } from './changes-document.ts';
-import { readCsv } from './csv.fixture.ts';
+import { parseCsv } from './csv.fixture.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { cyclesDocument } from './cycles-document.ts';
 import { feedDocument, siteFeed } from './feed.ts';
@@ -40,7 +40,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
   const threads = [...items, ...items.flatMap(({ subLines }) => subLines)];
   const ends = history.cycles.map(({ plan, status }) => (status ?? plan)!);
 
-  const [headings, ...rows] = readCsv(matrixFile(publication));
+  const [headings, ...rows] = parseCsv(matrixFile(publication));
   /** Status and change of a thread in each cycle, as the spreadsheet has them, by its id. */
   const csv = new Map(
     rows.map((row) => [row[1]!, ends.map((_, index) => row.slice(4 + 2 * index, 6 + 2 * index).join('|'))]),

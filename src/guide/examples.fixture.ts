@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { diagnose as diagnoseContent } from '../loaders/diagnose-content.ts';
+import { diagnose } from '../loaders/diagnose-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
@@ -24,10 +24,10 @@ interface Sample {
 }
 
 /** The files of a content folder, by path. */
-export type Files = Readonly<Record<string, string | Buffer>>;
+export type ContentFiles = Readonly<Record<string, string | Buffer>>;
 
 /** The content that the examples change. A sample replaces one file of it, or adds one. */
-const content: Files = {
+const content: ContentFiles = {
   ...kitchen,
   'cycles/k2/plan.mdx': `---
 title: Kitchen K2 plan
@@ -68,12 +68,12 @@ export function samplesOf(page: string): Sample[] {
 }
 
 /** The kitchen with the mistakes of a page. */
-export function badContent(page: string): Files {
+export function badContent(page: string): ContentFiles {
   return contentWith(samplesOf(page).filter(({ is }) => is !== 'good'));
 }
 
 /** The kitchen, or other content, with samples. A sample without frontmatter keeps that of the file it replaces. */
-export function contentWith(samples: readonly Sample[], base = content): Files {
+export function contentWith(samples: readonly Sample[], base = content): ContentFiles {
   const files = samples.map(({ file, text, latin1 }) => {
     const isWhole = text.startsWith('---') || !file.endsWith('.mdx');
     const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(String(base[file] ?? ''))?.[0] ?? '');
@@ -96,7 +96,7 @@ function spellOut(text: string): string {
 }
 
 /** Writes the files of a content folder to disk. */
-export function writeFolder(folder: string, files: Files): void {
+export function writeFolder(folder: string, files: ContentFiles): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -104,12 +104,12 @@ export function writeFolder(folder: string, files: Files): void {
 }
 
 /** Everything that is wrong with a content folder, sorted. */
-export function diagnose(files: Files): Diagnostic[] {
+export function diagnoseFiles(files: ContentFiles): Diagnostic[] {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-guide-'));
   try {
     writeFolder(folder, files);
     const root = 'content';
-    const { diagnostics, gaps } = diagnoseContent(readFiles({ folder, root }), { base: '/', drafts: false, root });
+    const { diagnostics, gaps } = diagnose(readFiles({ folder, root }), { base: '/', drafts: false, root });
     return sortDiagnostics([...diagnostics, ...gaps]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -117,7 +117,7 @@ export function diagnose(files: Files): Diagnostic[] {
 }
 
 /** The content after an author has applied each printed fix; undefined if one is advice, not text to paste. */
-export function withFixes(files: Files, diagnostics: readonly Diagnostic[]): Files | undefined {
+export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[]): ContentFiles | undefined {
   const fixed = { ...files };
   // From the last line to the first, so that the positions of the others stay right.
   for (const { code, file, position, expected, fix } of diagnostics.toReversed()) {

@@ -6,13 +6,13 @@ import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnost
 import {
   badContent,
   contentWith,
-  diagnose,
+  diagnoseFiles,
   diagnosticPages,
   manyMistakes,
   samplesOf,
   withFixes,
   withMessage,
-  type Files,
+  type ContentFiles,
 } from './examples.fixture.ts';
 
 test('every kind of diagnostic has a page, and there are no other pages', () => {
@@ -20,18 +20,18 @@ test('every kind of diagnostic has a page, and there are no other pages', () => 
 });
 
 /** What is wrong with an excerpt, without the gaps that excerpts may have unless the page is `about` them. */
-function diagnoseExcerpt(files: Files, about?: string): Diagnostic[] {
+function diagnoseExcerpt(files: ContentFiles, about?: string): Diagnostic[] {
   const leftOpen = ['unaccounted', 'completed-planned', 'similar-wording', 'unmentioned-topic'];
-  return diagnose(files).filter(({ code }) => code === about || !leftOpen.includes(code));
+  return diagnoseFiles(files).filter(({ code }) => code === about || !leftOpen.includes(code));
 }
 
 test('the kitchen, which the examples change, has no mistakes', () => {
-  expect(diagnose(contentWith([]))).toEqual([]);
+  expect(diagnoseFiles(contentWith([]))).toEqual([]);
 });
 
 describe.each([...diagnosticPages])('the page about %s', (code, page) => {
   const bad = badContent(page);
-  const all = diagnose(bad);
+  const all = diagnoseFiles(bad);
   // This one needs many others, which have pages of their own.
   const diagnostics = code === 'too-many-mistakes' ? all.filter((diagnostic) => diagnostic.code === code) : all;
 
@@ -56,7 +56,7 @@ describe.each([...diagnosticPages])('the page about %s', (code, page) => {
 });
 
 test('many mistakes are all reported at once, each with its place', async () => {
-  const diagnostics = diagnose(badContent(manyMistakes));
+  const diagnostics = diagnoseFiles(badContent(manyMistakes));
   expect(new Set(diagnostics.map(({ code }) => code)).size).toBeGreaterThan(20);
   await expect(withMessage(manyMistakes, diagnostics)).toMatchFileSnapshot('fixtures/many-mistakes.md');
 });
@@ -77,7 +77,7 @@ test('the tutorial shows the message that its mistake causes, and no other step 
   const url = new URL('start.mdx', pages);
   const page = await readFile(url, 'utf8');
   const samples = samplesOf(page);
-  const upTo = (count: number) => diagnose(contentWith(samples.slice(0, count), {}));
+  const upTo = (count: number) => diagnoseFiles(contentWith(samples.slice(0, count), {}));
   const answers = { title: 'Kitchen status and plans', team: 'The kitchen', areas: ['Ovens'], cycles: ['K1'] };
   const first = new Map([...newContent(answers), ...exampleReports(answers)]);
   for (const { file, text } of samples.slice(0, 2)) expect(text, 'as `init` writes it').toBe(first.get(file));
@@ -88,5 +88,5 @@ test('the tutorial shows the message that its mistake causes, and no other step 
   // By then, `new-cycle` has added the cycle to `site.yaml`.
   const [site, ...laterSamples] = samples;
   const changedSite = { ...site!, text: site!.text.replace('[K1]', '[K1, K2]') };
-  expect(diagnose(contentWith([changedSite, ...laterSamples], {}))).toEqual([]);
+  expect(diagnoseFiles(contentWith([changedSite, ...laterSamples], {}))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
-import { badContent, diagnosticPages, writeFolder, type Files } from '../guide/examples.fixture.ts';
+import { badContent, diagnosticPages, writeFolder, type ContentFiles } from '../guide/examples.fixture.ts';
 import { diagnoseContent } from '../loaders/diagnose-content.ts';
 import { entriesReader, listOf, type SiteEntry } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
@@ -39,7 +39,7 @@ describe.each(hostileContent)('a build and check find the same errors in hostile
   });
 });
 
-function expectSameErrors(content: Files): void {
+function expectSameErrors(content: ContentFiles): void {
   const folder = mkdtempSync(join(root, 'content-'));
   writeFolder(folder, content);
   const settings = readSettings('/', { content: folder, site: 'https://kitchen.example', base: '/r/' });
