@@ -7,7 +7,7 @@ import type { Translate } from '../strings/translate.ts';
 import type { ChangedThread, ChangeGroup } from '../views/change-groups.ts';
 import { changeNotes, countedWord, shortName } from '../views/labels.ts';
 import { movedFrom } from '../views/moved-from.ts';
-import { linePath, threadPath } from '../urls/permalink.ts';
+import { threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
 import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
 import { anchor, changeMark, inLanguage, langOf, statusMark } from './words.ts';
@@ -93,7 +93,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
-  const ownRow = lineRow(words, [statusMark(appearance.line.status, t), beside, anchor(linePath(appearance), t)]);
+  const ownRow = lineRow(words, [statusMark(appearance.line.status, t), beside, anchor(appearance, t)]);
   const said = more(now && { ...now.line, body: [] }, now ? replacementsOf(now, history) : [], t, remarks);
   const subs = lineList(below.map((sub) => changedLine(sub, page, changeMark(sub.change!, t), false)));
   const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t);

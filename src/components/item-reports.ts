@@ -42,8 +42,7 @@ function listedLine(
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
   const former = [id, ...others].flatMap((one) => formerIds(urls.moved, threadUrl(thread), one));
-  const href = linePath(appearance);
-  return html`<li id="${id}">${idSpans([...others, ...former])}<div class="row"><p><a href="${href}"${langOf(t)}>${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(href, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
+  return html`<li id="${id}">${idSpans([...others, ...former])}<div class="row"><p><a href="${linePath(appearance)}"${langOf(t)}>${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(appearance, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
 }
 
 /** A cycle whose reports do not list the item. */

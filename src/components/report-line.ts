@@ -6,7 +6,7 @@ import { hasLinks } from '../report/markdown/to-html.ts';
 import type { Line, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { formerIds } from '../urls/page-redirects.ts';
-import { lineId, linePath, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
+import { lineId, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, inLanguage, langOf, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
@@ -50,7 +50,7 @@ function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thr
   const former = id === undefined ? [] : [id, ...others].flatMap((one) => formerIds(urls.moved, path, one));
   // A line on the page of its own item does not link to that page.
   const words = thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item));
-  const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(linePath(appearance), t)}`;
+  const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(appearance, t)}`;
   return html`<li${id !== undefined && html` id="${id}"`}>${idSpans([...others, ...former])}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
 }
 

@@ -2,7 +2,6 @@ import type { Archive } from '../history/archive.ts';
 import { lifetimeOf } from '../history/standing.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import { reviewOutcomes, type ReviewedItem, type ReviewOutcome } from '../history/review.ts';
-import { linePath } from '../urls/permalink.ts';
 import { shortName } from '../views/labels.ts';
 import { comparedLink } from './change-list.ts';
 import { html, type Html } from './html.ts';
@@ -36,7 +35,7 @@ function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   const area = shortName(areaById.get(now.area)!);
   const [before, after] = [then, now].map(({ line }) => statusMark(line.status, t));
   const status = t.parts('flow.fromTo', { before, after });
-  const beside = html`${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(linePath(now), t)}`;
+  const beside = html`${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(now, t)}`;
   const said = more(then === now ? undefined : { ...now.line, body: [] }, replacementsOf(now, history), t);
   return html`<li>${lineRow(words, beside)}${said}</li>`;
 }

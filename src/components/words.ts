@@ -9,6 +9,7 @@ import { blocksHtml, wordsHtml, withoutLinks } from '../report/markdown/to-html.
 import type { Line } from '../report/schema/report.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
+import { linePath } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { changeText, countedWord } from '../views/labels.ts';
 import { html, Html, type HtmlPart } from './html.ts';
@@ -94,8 +95,8 @@ export function unaccountedMark(t: Translate): Html {
  * A link to a line. Scripts make it copy its URL, and replace "this line" by the words of the line
  * (`src/client/anchors.ts`).
  */
-export function anchor(href: string, t: Translate): Html {
-  return html`<a href="${href}" class="anchor" aria-label="${t('anchor.line')}"${langOf(t)}>#</a>`;
+export function anchor(appearance: Appearance, t: Translate): Html {
+  return html`<a href="${linePath(appearance)}" class="anchor" aria-label="${t('anchor.line')}"${langOf(t)}>#</a>`;
 }
 
 /** The attribute of an element whose words have a language that is not that of the page, such as the interface's. */

@@ -22,7 +22,7 @@ export function sitemapDocuments(
   };
   const urlset = pages.map((page) => entry('url', page));
   return new Map([
-    ['sitemap-index', xmlDocument(xmlElement('sitemapindex', [entry('sitemap', '/sitemap-0.xml')], attributes))],
-    ['sitemap-0', xmlDocument(xmlElement('urlset', urlset, attributes))],
+    ['index', xmlDocument(xmlElement('sitemapindex', [entry('sitemap', '/sitemap-0.xml')], attributes))],
+    ['0', xmlDocument(xmlElement('urlset', urlset, attributes))],
   ]);
 }

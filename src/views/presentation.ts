@@ -22,11 +22,11 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
 }
 
 /** The slides for a meeting: a title, a legend if there are marks, then the numbers and the areas of each report. */
-export function meetingSlides(reports: readonly OrderedReport[], { content, history, t }: Archive): MeetingSlide[] {
-  const parts = reports.map((report) => ({ report, slides: areaSlides(report, content.areas, history, t) }));
+export function meetingSlides(reports: readonly OrderedReport[], archive: Archive): MeetingSlide[] {
+  const parts = reports.map((report) => ({ report, slides: areaSlides(report, archive) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
-    statuses: history.statuses.filter(({ id }) =>
+    statuses: archive.history.statuses.filter(({ id }) =>
       entries.some((entry) => entry.type === 'line' && entry.appearance.line.status.id === id),
     ),
     changes: changeWords.filter((word) => entries.some((entry) => 'change' in entry && entry.change?.word === word)),

@@ -4,15 +4,12 @@ import { readReports } from '../history/inline.fixture.ts';
 import { meetingSlides, presented } from './presentation.ts';
 import { areaSlides } from './slides.ts';
 
-const areas = [
-  { id: 'ovens', title: 'Ovens — small' },
-  { id: 'staff', title: 'Staff' },
-] as never;
+const ovens = '---\ntitle: Ovens — small\naliases: [Ovens]\n---\n';
 
 function slidesOf(reports: Record<string, string>, key: string): string[] {
-  const { history, t } = readReports(reports);
+  const { content, history } = readReports(reports, { 'areas/ovens.mdx': ovens });
   const report = history.reports.find((candidate) => candidate.key === key)!;
-  return areaSlides(report, areas, history, t).map((slide) =>
+  return areaSlides(report, archiveOf(content, history)).map((slide) =>
     slide
       .map(({ title, part, parts, entries }) => {
         const texts = entries.map((entry) => {

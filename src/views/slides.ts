@@ -1,6 +1,5 @@
+import type { Archive } from '../history/archive.ts';
 import type { History, OrderedReport } from '../history/history.ts';
-import type { Area } from '../report/content.ts';
-import type { Translate } from '../strings/translate.ts';
 import {
   continuedEntry,
   lineEntries,
@@ -27,15 +26,10 @@ const headingRows = 2;
  * Puts the areas of a report on slides, in its order; areas with nothing but what is no longer listed come last. Small
  * areas share a slide. What does not fit is continued on another, never made smaller.
  */
-export function areaSlides(
-  report: OrderedReport,
-  areas: readonly Area[],
-  history: History,
-  t: Translate,
-): SlideArea[][] {
+export function areaSlides(report: OrderedReport, archive: Archive): SlideArea[][] {
   const slides: SlideArea[][] = [];
   let used = Infinity;
-  for (const { title, entries } of areaEntries(report, areas, history, t)) {
+  for (const { title, entries } of areaEntries(report, archive)) {
     const titleRows = extraRowsOf(title);
     const parts = split(entries, room.rows - titleRows);
     for (const [index, part] of parts.entries()) {
@@ -54,21 +48,19 @@ export function areaSlides(
 /** Everything to show of each area of a report, in its order. What is no longer listed ends its area. */
 function areaEntries(
   report: OrderedReport,
-  areas: readonly Area[],
-  history: History,
-  t: Translate,
+  { content, history, areaById, t }: Archive,
 ): { title: string; entries: SlideEntry[] }[] {
   const unlisted = Map.groupBy(unlistedIn(report, history), ({ appearance }) => appearance.area);
-  const sections = report.sections.map(({ area, heading, blocks }) => ({
+  const sections = report.sections.map(({ area, blocks }) => ({
     area,
-    title: areas.find(({ id }) => id === area)?.title ?? heading,
+    title: areaById.get(area)!.title,
     entries: blocks.flatMap((block) =>
       block.type === 'lines'
         ? block.lines.flatMap((line) => lineEntries(line, 0, history, t))
         : [proseEntry(block.body)],
     ),
   }));
-  for (const { id, title } of areas) {
+  for (const { id, title } of content.areas) {
     if (unlisted.has(id) && !sections.some(({ area }) => area === id)) sections.push({ area: id, title, entries: [] });
   }
   return sections.map(({ area, title, entries }, index) => {
