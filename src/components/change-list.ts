@@ -12,7 +12,6 @@ import { html, type Html } from './html.ts';
 import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
 import { anchor, changeMark, inLanguage, langOf, statusMark } from './words.ts';
 
-/** The page that shows the changes. */
 interface ChangesPage {
   kind: ReportKind;
   archive: {
@@ -20,11 +19,11 @@ interface ChangesPage {
     areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases'>>;
     t: Translate;
   };
-  /** Feeds link to the areas of a report: the first line of an area takes its id from here. */
+  /** Areas still without an id: feeds link to the first line of an area in a report. */
   areaIds: Set<string>;
 }
 
-/** The numbers of items by what happened to them, each a link to the group. */
+/** The number of items in each group, with a link to the group. */
 export function changeCounts(groups: readonly ChangeGroup[], to: string, t: Translate): Html {
   const shown = groups.filter(({ items, name }) => items > 0 || name === 'new');
   return html`<ul class="counts" role="list">${shown.map((group) => {
@@ -35,7 +34,7 @@ export function changeCounts(groups: readonly ChangeGroup[], to: string, t: Tran
   })}</ul>`;
 }
 
-/** The groups that have anything, each with its heading, whose id is `prefix` and the name of the group. */
+/** The groups that are not empty. The id of a heading is `prefix` and the name of its group. */
 export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, prefix: string): Html {
   const { t } = page.archive;
   const shown = groups.filter(({ rows, unchanged }) => rows.length + unchanged.length > 0);
@@ -54,10 +53,7 @@ function iconOf({ icon: { status, change } }: ChangeGroup, t: Translate): Html {
   return html`${status && html` data-status="${status}"`}${change && html` data-change="${change}"`}${langOf(t)}`;
 }
 
-/**
- * A list of items and sub-lines to which the same happened: their words compared, their status and their area.
- * @param isMixed whether different things happened to them, so that each says which.
- */
+/** @param isMixed whether the lines have different changes, so that each says its own. */
 function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed: boolean): Html | undefined {
   const { areaById, t } = page.archive;
   const lines = rows.map((row) => {
@@ -80,7 +76,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)!.title);
   const linkTo = (line: Thread) => threadLinks([line]);
   const origins = change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : [];
-  // A new item may be the rest of another.
+  // A new item may be the remainder of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const remarks = [
     ...origins.map((parts) => html`<p${langOf(t)}>${parts}</p>`),
@@ -88,7 +84,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
       ? [html`<p${langOf(t)}>${t.parts('note.replaces', { items: threadLinks(replaced) })}</p>`]
       : []),
   ];
-  // A sub-line that came or went together with its item is not worth a line.
+  // A sub-line that came or went with its item is not worth a line.
   const word = change?.word;
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
@@ -100,7 +96,6 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   return html`<li>${first}${ownRow}${said}${subs}${together}</li>`;
 }
 
-/** A paragraph of links to items and sub-lines with a label in front; undefined if there are none. */
 function changeRun(label: string, rows: readonly ChangedThread[], t: Translate): Html | undefined {
   return lineRun(
     label,
@@ -109,14 +104,14 @@ function changeRun(label: string, rows: readonly ChangedThread[], t: Translate):
   );
 }
 
-/** The words of a line as one link; if they were others before, compared with those. */
+/** The words of a line as one link, compared with its earlier words if they were different. */
 export function comparedLink(before: Line, now: Line, thread: Thread, t: Translate): Html {
   const href = threadPath(thread);
   if (before.text === now.text) return leadingWords(now, href);
   return html`<a class="to" href="${href}">${comparedWords(before, now, t)}</a>`;
 }
 
-/** Marks what was removed and added, in words too for readers who cannot see the marks. */
+/** Marks removed and added words, also for readers who cannot see the marks. */
 export function comparedWords(before: Line, now: Line, t: Translate): Html {
   const spoken = (words: string) => html`<span class="vh"${langOf(t)}>${words}</span>`;
   const parts = wordDiff(before.text, now.text).map(({ kind, text }) =>

@@ -1,4 +1,4 @@
-/** Compares any two reports on the page of a cycle's changes, as its URL says. Loaded when a reader asks for it. */
+/** Compares any two reports on a cycle's page of changes, as its URL says. Loaded when a reader asks for it. */
 import { comparisonUrl, readComparison, type Comparison } from '../client/comparison-url.ts';
 import { publishedHistory } from '../client/published-history.ts';
 import type { AreasDocument } from '../exports/areas-document.ts';
@@ -15,14 +15,14 @@ import { langOf } from './words.ts';
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 
-/** Compares when a reader opens the fields, or the URL asks for it. */
+/** Compares reports once a reader opens the fields, or if the URL asks for it. */
 export function offerComparison(): void {
   const box = document.querySelector<HTMLDetailsElement>('#_compare');
   let isLoading = false;
   const open = () => {
     if (!box?.open || isLoading) return;
     isLoading = true;
-    // If it failed, opening it again is another try.
+    // Opening it again is another try.
     compare(box).catch(() => (isLoading = box.open = false));
   };
   box?.addEventListener('toggle', open);
@@ -37,7 +37,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
     load<AreasDocument>('/api/areas.json'),
     load<Wording>('/wording.json'),
   ]);
-  /** What the page shows without a comparison. */
+  /** Hidden while there is a comparison. */
   const builtParts = document.querySelectorAll<HTMLElement>('.head > .facts:not([id]), .body > .changes');
   const ownCycle = location.pathname.split('/').at(-3)!;
   const published = publishedHistory(cycles, items);
@@ -56,7 +56,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
   let shown: string | undefined;
 
   const show = () => {
-    // A link to a place on the page changes nothing.
+    // A link within the page changes nothing.
     if (shown === location.search) return;
     shown = location.search;
     const { report, since, wrong } = readComparison(shown, ownCycle, reports);
@@ -89,7 +89,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
   });
   sinceField.addEventListener('change', () => choose({ report: chosen(reportField), since: chosen(sinceField) }));
   addEventListener('popstate', show);
-  // A page that comes back from the cache has the choice that led away from it.
+  // A page from the cache still shows the choice that led away from it.
   addEventListener('pageshow', () => {
     shown = undefined;
     show();
@@ -97,7 +97,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
   show();
 }
 
-/** The newest report first. */
+/** Newest first. */
 function fill(select: HTMLSelectElement, reports: readonly OrderedReport[], chosen: OrderedReport, t: Translate): void {
   const options = reports.map((report) => new Option(reportLabel(report, t), String(report.index)));
   select.replaceChildren(...options.reverse());

@@ -3,7 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import { changeWords } from '../history/history.ts';
 import { kinds } from '../search/record.ts';
 
-/** The values of each search filter with their labels, in the order of the site, the newest cycle first. */
+/** The values of each search filter with their labels, in the order of the site; cycles newest first. */
 export function filterValues({ content, history, t }: Archive): Record<FilterName, [value: string, label: string][]> {
   return {
     kind: kinds.map((kind) => [kind, t(`word.${kind}`)]),

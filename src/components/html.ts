@@ -1,12 +1,11 @@
 import { escapeHtml } from '../report/markdown/to-html.ts';
 
 /**
- * HTML as a value. Lines of reports are rendered by functions that return it, and not by components: four hundred
- * reports have a hundred thousand lines of a dozen elements each, and an instance of a component costs many times what
- * an element does.
+ * HTML as a value. Functions that return it render the lines of reports: four hundred reports have a hundred thousand
+ * lines of a dozen elements each, and an instance of a component costs many times as much as an element.
  */
 export class Html {
-  /** The markup, for `set:html`. */
+  /** For `set:html`. */
   readonly text: string;
 
   constructor(text: string) {
@@ -14,10 +13,10 @@ export class Html {
   }
 }
 
-/** A value in a template: HTML as it is, text to escape, or nothing. */
+/** HTML to insert as it is, text to escape, or nothing. */
 export type HtmlPart = Html | string | number | false | undefined | readonly HtmlPart[];
 
-/** A template of HTML: html`<a href="${path}">${words}</a>`. Escapes text; attributes have to be in double quotes. */
+/** A template: html`<a href="${path}">${words}</a>`. Escapes text. Attributes need double quotes. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   let text = strings[0]!;
   parts.forEach((part, index) => {
@@ -28,7 +27,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   return new Html(text);
 }
 
-/** Parts, except those that are empty, with the same text between them, such as a comma. */
+/** Joins the parts that are not empty, with a text such as a comma between them. */
 export function joined(parts: readonly HtmlPart[], between: string): Html {
   return html`${parts.filter(Boolean).map((part, index) => [index > 0 && between, part])}`;
 }

@@ -3,7 +3,6 @@ import { threadPath } from '../urls/permalink.ts';
 import type { LetterGroup } from '../views/items-by-letter.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 
-/** A link of an index, and what stands at the end of its row. */
 interface IndexRow {
   href: string;
   words: Html | string;
@@ -18,7 +17,7 @@ export function indexList(rows: readonly IndexRow[]): Html {
   )}</ul>`;
 }
 
-/** Items with the titles of their areas. */
+/** A list of items with the titles of their areas. */
 export function itemList(items: LetterGroup['items'], { areaById }: Archive): Html {
   return indexList(
     items.map(({ thread, title }) => {

@@ -14,7 +14,7 @@ import { html, type Html, type HtmlPart } from './html.ts';
 import { idSpans, lineRun, more, reportLines } from './report-line.ts';
 import { anchor, changeMark, langOf, lineMarks, linkedWords, plainWords } from './words.ts';
 
-/** List items for what each report says about an item, newest first. */
+/** What each report says about an item, newest first, as elements of a list. */
 export function itemReports(thread: Thread, archive: SiteArchive): Html {
   const cycles = itemCycles(thread, archive.history).toReversed();
   return html`${cycles.map(({ entry: { cycle }, appearances, change }) =>
@@ -45,7 +45,6 @@ function listedLine(
   return html`<li id="${id}">${idSpans([...others, ...former])}<div class="row"><p><a href="${linePath(appearance)}"${langOf(t)}>${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(appearance, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
 }
 
-/** A cycle whose reports do not list the item. */
 function unlistedLine({ id, label: name }: Cycle, change: Change | undefined, t: Translate): Html {
   const mark = change ? changeMark(change, t) : label(t('item.unlisted'), t);
   return html`<li><div class="row"><p><a href="${sitePath(`/cycles/${id}/`)}">${name}</a></p><p>${mark}</p></div></li>`;

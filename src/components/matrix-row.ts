@@ -6,8 +6,8 @@ import { html, joined, type Html } from './html.ts';
 import { inLanguage, langOf, statusWord, unlinkedWords } from './words.ts';
 
 /**
- * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was carried.
- * What varies comes first in each element, so that the rest compresses to almost nothing.
+ * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was
+ * carried. Attributes that vary come first in each element, so that the rest compresses to almost nothing.
  */
 export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Html {
   const { line } = life.latest;
@@ -17,7 +17,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Htm
   return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td${langOf({ lang })}>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
-/** A status that links to its line. The style sheet shows only its shape, and draws the line from the previous cell. */
+/** The style sheet shows only the shape of the status, and draws the line from the previous cell. */
 function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = cellChanges(cell).join(' ');
@@ -25,7 +25,7 @@ function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
     return html`<td><span data-change="unlisted"${langOf(t)}>${t('change.unlisted')}</span></td>`;
   const { line } = cell.appearance;
   const title = line.text === rowText ? undefined : line.text;
-  // An attribute has the language of its element.
+  // An attribute is in the language of its element.
   const language = title && line.language;
   const words = cellWords(cell, t);
   return html`<td${changes && html` data-change="${changes}"`}><a href="${linePath(cell.appearance)}"${
@@ -33,7 +33,7 @@ function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
   } data-status="${line.status.id}"${langOf({ lang: language ?? t.lang })}>${language ? inLanguage(t.language, words) : words}</a></td>`;
 }
 
-/** The change of a cell with its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
+/** The change of a cell, its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
 export function cellChanges(cell: MatrixCell): string[] {
   if (cell.state === 'empty') return [];
   const { change, state } = cell;
@@ -44,7 +44,7 @@ export function cellChanges(cell: MatrixCell): string[] {
   ];
 }
 
-/** The status and what is exceptional. That work was carried or closed can be seen from the previous cell. */
+/** The status, and what is exceptional: the previous cell shows that work was carried or closed. */
 function cellWords(
   { state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>,
   t: Translate,

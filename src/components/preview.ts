@@ -1,36 +1,32 @@
-/** The picture that a shared link shows: the name of the site, its newest report, and a shape for every item. */
+/** The picture of a shared link: the name of the site, its newest report, and a shape for every item. */
 import { formatHex } from 'culori';
 import { escapeXml } from '../exports/write-xml.ts';
 import { colourOf, type Status } from '../report/status.ts';
 import { previewSize } from '../views/page-data.ts';
 import { drawingOf } from './words.ts';
 
-/** What the picture shows. */
 export interface Preview {
   title: string;
   team: string;
-  /** Names the newest report, such as `Plan for F23B, 19 items`. */
+  /** Such as `Plan for F23B, 19 items`. */
   report: string;
-  /** What happened in it, in words; may be empty. */
+  /** Changes in words; may be empty. */
   changes: string;
   /** The status of each item, by area. */
   areas: readonly (readonly Status[])[];
   /** The site's mark, a `data:image/…` URL. */
   mark: string;
-  /** `src/styles/tokens.css`; its light colours are used. */
+  /** `src/styles/tokens.css`, for its light colours. */
   tokens: string;
   /** Replaces the accent of the tokens. */
   accent?: string | undefined;
 }
 
 const margin = 80;
-/** What the two fonts can write; letters of other scripts would be missing one by one. */
+/** The letters of the two fonts; those of other scripts would be missing one by one. */
 const writable = /^[\u0020-\u007e\u00a0-\u0131\u0134-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201e\u2020\u2022\u2026]*$/;
 
-/**
- * Draws the picture as SVG. A text with letters that the site's fonts do not have is left out, as half of it would be
- * worse.
- */
+/** Draws the picture as SVG. Leaves out a text if the fonts lack some of its letters, as half a text would be worse. */
 export function previewSvg(preview: Preview): string {
   const colour = (name: string) => (name === 'accent' && preview.accent) || lightColour(preview.tokens, name);
   const text = (words: string, x: number, y: number, size: number, face: 'Text' | 'Label', fill: string) =>
@@ -62,7 +58,7 @@ export function previewSvg(preview: Preview): string {
   ].join('\n');
 }
 
-/** Two rows of shapes, with a space between areas. What does not fit is left out: the text has the number of items. */
+/** Two rows of shapes, with a space between areas. What does not fit is left out: the text has the number. */
 function drawShapes({ areas }: Preview, colour: (name: string) => string): string[] {
   const size = 24;
   const drawn: string[] = [];
@@ -82,7 +78,6 @@ function drawShapes({ areas }: Preview, colour: (name: string) => string): strin
   return drawn;
 }
 
-/** The size at which a title fits, and its lines. */
 function fitTitle(title: string): { size: number; lines: string[] } {
   for (const { size, columns, rows } of [
     { size: 104, columns: 19, rows: 2 },

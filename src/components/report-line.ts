@@ -10,7 +10,7 @@ import { lineId, otherIds, threadHref, threadPath, threadUrl } from '../urls/per
 import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, inLanguage, langOf, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
-/** The blocks of sections of a report: lines, and what stands between them. */
+/** The blocks of sections: lines, and the prose between them. */
 export function sectionBlocks(
   sections: readonly Section[],
   { language }: OrderedReport,
@@ -26,9 +26,9 @@ function proseBlock(body: readonly RootContent[], language: string | undefined):
 }
 
 /**
- * A list of lines of a report with their status, their change and their sub-lines; undefined if there are none. Throws if
- * the history does not have a line.
- * @param on the page that shows them: of their cycle, of areas or topics, or of an item.
+ * A list of lines with their statuses, changes and sub-lines; undefined if there are none. Throws if the history lacks
+ * a line.
+ * @param on the kind of page: of a cycle, of an area, or of the given item.
  */
 export function reportLines(
   lines: readonly Line[],
@@ -48,13 +48,13 @@ function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thr
   const others = otherIds(appearance, page, history);
   const path = item ? threadUrl(item) : `/cycles/${report.cycle.id}/`;
   const former = id === undefined ? [] : [id, ...others].flatMap((one) => formerIds(urls.moved, path, one));
-  // A line on the page of its own item does not link to that page.
+  // A line does not link to its own page.
   const words = thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item));
   const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(appearance, t)}`;
   return html`<li${id !== undefined && html` id="${id}"`}>${idSpans([...others, ...former])}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
 }
 
-/** The words of a line, and what is beside them, if anything. */
+/** A line: its words, and the marks beside them, if any. */
 export function lineRow(words: HtmlPart, beside: HtmlPart): Html {
   return html`<div class="row"><p dir="auto">${words}</p>${beside && html`<p>${beside}</p>`}</div>`;
 }
@@ -64,12 +64,12 @@ export function lineList(lines: readonly Html[]): Html | undefined {
   return lines.length > 0 ? html`<ul class="lines" role="list">${lines}</ul>` : undefined;
 }
 
-/** Further ids of what they are in. */
+/** Elements with further ids for whatever they are in. */
 export function idSpans(ids: readonly string[]): Html {
   return html`${ids.map((id) => html`<span id="${id}"></span>`)}`;
 }
 
-/** The words of a line as one link. If they contain links, which cannot be nested, the link lies beneath them. */
+/** The words of a line as one link. It lies beneath the words if they contain links, which cannot be nested. */
 export function leadingWords(line: Pick<Line, 'words' | 'text' | 'language'>, href: string): Html {
   return hasLinks(line.words)
     ? html`<a class="to" href="${href}" aria-label="${line.text}"${langOf({ lang: line.language })}></a>${linkedWords(line)}`
@@ -77,10 +77,10 @@ export function leadingWords(line: Pick<Line, 'words' | 'text' | 'language'>, hr
 }
 
 /**
- * The block below a line: what its author says beyond its words, and the items that replace it.
- * @param line undefined if the report does not have it.
+ * The block below a line: what its author adds to its words, and the items that replace it.
+ * @param line undefined if the report does not list it.
  * @param first paragraphs to put in front.
- * @returns undefined if there is nothing to say.
+ * @returns undefined if there is nothing to add.
  */
 export function more(
   line: Pick<Line, 'tag' | 'body' | 'language'> | undefined,
@@ -104,7 +104,7 @@ export function threadLinks(threads: readonly Thread[]): Html {
   return joined(links, ', ');
 }
 
-/** A paragraph of links to lines with a label in front; undefined if there are none. */
+/** A paragraph of links to lines after a label; undefined if there are none. */
 export function lineRun(label: string, links: readonly { line: Line; href: string }[], t: Translate): Html | undefined {
   if (links.length === 0) return undefined;
   const names = links.map(({ line, href }) => html`<a href="${href}">${unlinkedWords(line)}</a>`);

@@ -8,7 +8,6 @@ import { html, type Html } from './html.ts';
 import { anchor, langOf, statusMark } from './words.ts';
 import { lineList, lineRow, more } from './report-line.ts';
 
-/** The shape of each heading. */
 const icons: Record<ReviewOutcome, Html> = {
   completed: html`data-status="completed"`,
   dropped: html`data-status="dropped"`,
@@ -16,7 +15,7 @@ const icons: Record<ReviewOutcome, Html> = {
   unlisted: html`data-change="unlisted"`,
 };
 
-/** The items of a review by what became of them: their words and status then and now, and what backs that. */
+/** The items of a review by what became of them: their words and statuses then and now, and the reasons. */
 export function reviewList(items: readonly ReviewedItem[], archive: Archive): Html {
   const byOutcome = Map.groupBy(items, ({ outcome }) => outcome);
   return html`${reviewOutcomes.map((name) => {
@@ -40,7 +39,7 @@ function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   return html`<li>${lineRow(words, beside)}${said}</li>`;
 }
 
-/** When it was closed or listed last, or how often it was carried since it has been open. */
+/** When the item was closed or last listed, or how often it was carried while open. */
 function noteOf({ thread, outcome, then, now }: ReviewedItem, { history, t }: Archive): string | undefined {
   const cycle = now.report.cycle.label;
   if (outcome === 'unlisted') return now === then ? t('review.never') : t('review.last', { cycle });

@@ -1,6 +1,6 @@
 /**
- * The words of lines and of other content on pages, and the statuses, changes and permanent URLs beside lines, to which
- * `src/integrations/site-styles.ts` gives shapes. Paths are below the base path.
+ * Words of lines and other content, and the statuses, changes and permanent URLs beside lines.
+ * `src/integrations/site-styles.ts` gives statuses and changes their shapes.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';
@@ -19,22 +19,22 @@ export function linkedWords({ words, language }: Pick<Line, 'words' | 'language'
   return inLanguage(language, rendered(words));
 }
 
-/** The words of a line that is one link as a whole: those in it are left out. */
+/** The words of a line without their links, for a line that is one link as a whole. */
 export function unlinkedWords({ words, language }: Pick<Line, 'words' | 'language'>): Html {
   return inLanguage(language, rendered(withoutLinks(words)));
 }
 
-/** The words of a line without any markup of theirs. */
+/** The words of a line without their markup. */
 export function plainWords({ text, language }: Pick<Line, 'text' | 'language'>): Html {
   return inLanguage(language, text);
 }
 
-/** The word for a status within words of the interface. */
+/** The word for a status among words of the interface. */
 export function statusWord({ id, word }: Status, t: Translate): Html {
   return inLanguage(t.langOf(id) === t.lang ? undefined : t.content, word);
 }
 
-/** A sentence of the interface that has words for statuses. */
+/** A sentence of the interface with words for statuses in it. */
 export function statusSentence(sentence: string, statuses: readonly Status[], t: Translate): Html {
   const own = statuses.filter(({ id }) => t.langOf(id) !== t.lang).map(({ id }) => countedWord(id, 2, t));
   const marked = (parts: readonly HtmlPart[], word: string) =>
@@ -46,14 +46,14 @@ export function statusSentence(sentence: string, statuses: readonly Status[], t:
   return html`${own.reduce<readonly HtmlPart[]>(marked, [sentence])}`;
 }
 
-/** Words in a language that the page has to say; undefined if it has not. */
+/** Words in another language than the page; `language` is undefined if it is the same. */
 export function inLanguage(language: string | undefined, words: HtmlPart): Html {
   return language === undefined ? html`${words}` : html`<span lang="${language}">${words}</span>`;
 }
 
 function rendered(words: readonly PhrasingContent[]): Html {
   if (import.meta.env.SSR) return new Html(wordsHtml(words, sitePath));
-  // A browser compares published lines, which are plain text.
+  // In the browser, lines come from the published data, as plain text.
   return html`${words.map((node) => node.type === 'text' && node.value)}`;
 }
 
@@ -62,21 +62,21 @@ export function prose(body: readonly RootContent[]): Html {
   return new Html(import.meta.env.SSR ? blocksHtml(body, sitePath) : '');
 }
 
-/** How a line stands: its status, its change since the previous cycle, and whether its cycle's status lacks it. */
+/** How a line stands: its status, its change since the previous cycle, and whether the status of its cycle lacks it. */
 export function lineMarks(appearance: Appearance, t: Translate): Html {
   const { line, report } = appearance;
   const change = cycleChangeAt(appearance);
-  // A first report has nothing to compare with, so the author's word counts.
+  // A first report has nothing to compare with, so the author decides.
   const isAdded = report.cycleIndex === 0 && line.tag.added;
   return html`${statusMark(line.status, t)}${change && changeMark(change, t)}${isUnaccounted(appearance) && unaccountedMark(t)}${isAdded && changeSpan('new', t('change.added'), t)}`;
 }
 
-/** A status as a word and a shape. */
+/** A status with its shape. */
 export function statusMark({ id, word }: Status, t: Translate): Html {
   return html`<span data-status="${id}"${langOf({ lang: t.langOf(id) })}>${word}</span>`;
 }
 
-/** A change as a word and a shape, with its marks. */
+/** A change with its shape and its marks. */
 export function changeMark(change: Change, t: Translate): Html {
   return changeSpan(change.word, changeText(change, t), t);
 }
@@ -86,27 +86,27 @@ export function changeSpan(name: ChangeWord | 'unaccounted', words: HtmlPart, t:
   return html`<span data-change="${name}"${langOf(t)}>${words}</span>`;
 }
 
-/** The mark of a plan line that the status of its cycle does not mention. */
+/** Marks a line of a plan that the status of its cycle does not mention. */
 export function unaccountedMark(t: Translate): Html {
   return changeSpan('unaccounted', t('change.unaccounted'), t);
 }
 
 /**
- * A link to a line. Scripts make it copy its URL, and replace "this line" by the words of the line
+ * A permanent link to a line. Scripts make it copy its URL, and put the words of the line into its label
  * (`src/client/anchors.ts`).
  */
 export function anchor(appearance: Appearance, t: Translate): Html {
   return html`<a href="${linePath(appearance)}" class="anchor" aria-label="${t('anchor.line')}"${langOf(t)}>#</a>`;
 }
 
-/** The attribute of an element whose words have a language that is not that of the page, such as the interface's. */
+/** The `lang` of an element, unless it has the language of the page. */
 export function langOf({ lang }: { lang?: string | undefined }): Html | undefined {
   return lang === undefined ? undefined : html` lang="${lang}"`;
 }
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });
 
-/** The content of the `<svg>` of a shape, in a box of 12 by 12. Style sheets have them from `src/integrations/site-styles.ts`. */
+/** The content of the `<svg>` of a shape, in a box of 12 by 12. */
 export function drawingOf(name: string): string {
   return shapes[`../assets/shapes/${name}.svg`]!.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
 }

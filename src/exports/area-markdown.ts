@@ -6,7 +6,7 @@ import { changeText } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
-/** The page of an area as Markdown, with the same cycles as the page, newest first, and links to the older ones. */
+/** The page of an area as Markdown: the same cycles as on the page, newest first, and links to older ones. */
 export function areaMarkdown(
   area: Area,
   cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] },

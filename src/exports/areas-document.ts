@@ -23,7 +23,7 @@ const areaSchema = z.object({
   items: z.array(z.string()).describe('Ids of the items whose latest line stands under the area.'),
 });
 
-/** What `/api/areas.json` has besides its head. */
+/** The fields of `/api/areas.json` after its head. */
 export const areasSchema = z.object({
   areas: z.array(areaSchema).describe('The areas, in their order.'),
 });

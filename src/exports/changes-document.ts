@@ -66,7 +66,7 @@ const outcomesSchema = z.object({
   entries: z.array(outcomeSchema).describe('The outcome of every item and sub-line of the cycle.'),
 });
 
-/** What `/api/changes.json` has besides its head. */
+/** The fields of `/api/changes.json` after its head. */
 export const changesSchema = z.object({
   reports: z.array(reportSchema).describe('What changed in each report since the previous one, newest report first.'),
   outcomes: z
@@ -81,7 +81,7 @@ export function changesDocument(publication: Publication): z.infer<typeof change
   const { history } = publication;
   return {
     reports: history.reports.toReversed().map((report) => reportValue(report, publication)),
-    // Only what was both planned and reported on has outcomes.
+    // Outcomes need both a plan and a status.
     outcomes: history.cycles
       .filter(({ plan, status }) => plan && status)
       .map((entry) => outcomesValue(entry, publication))

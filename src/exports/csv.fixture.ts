@@ -1,4 +1,4 @@
-/** Reads a file that `csvFile` wrote, strictly by the grammar of RFC 4180; throws if it deviates from that anywhere. */
+/** Reads a file written by `csvFile`. Throws if it breaks the grammar of RFC 4180 anywhere. */
 export function parseCsv(file: string): string[][] {
   if (!file.startsWith('\uFEFF')) throw new Error('There is no byte order mark.');
   const rows: string[][] = [];

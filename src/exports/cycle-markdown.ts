@@ -6,7 +6,7 @@ import { countedParts } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
-/** The page of a cycle as Markdown: its reports, complete and in their own order, status first. */
+/** The page of a cycle as Markdown: its complete reports, status first. */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
   const { urls, content, t } = publication;
   const dates = cycle.starts ? [t('span', { first: cycle.starts, last: cycle.ends ?? t('dates.open') })] : [];

@@ -47,7 +47,7 @@ const cycleSchema = z.object({
   reports: z.array(reportSchema).describe('Its reports, plan before status.'),
 });
 
-/** What `/api/cycles.json` has besides its head. */
+/** The fields of `/api/cycles.json` after its head. */
 export const cyclesSchema = z.object({
   cycles: z.array(cycleSchema).describe('The cycles that have a report, oldest first.'),
 });

@@ -1,4 +1,4 @@
-/** Pieces that several of the published documents have: their shape, each with the function that makes it. */
+/** Parts that several published documents share: their schemas, and the functions that fill them in. */
 import { z } from 'zod';
 import { changeMarks, changeWords, type Appearance, type Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -6,26 +6,24 @@ import { builtIn } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { Urls } from './publication.ts';
 
-/** `f23a/status`: names a report. */
+/** The name of a report, such as `f23a/status`. */
 export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
 /** A path from the root of the host. */
 export const path = z.string().regex(/^\//);
 
-/** How many there are. */
 export const count = z.int().min(0);
 
-/** Where a page is. */
 export const pageFields = {
   path: path.describe('Path of the page, base path included.'),
   url: z.url().optional().describe('Full URL of the page, if the URL of the site is known.'),
 };
 
-/** A path and, if the URL of the site is known, the full URL. */
+/** A path, and its full URL if the URL of the site is known. */
 export function pathAndUrl(path: string, urls: Urls): { path: string; url: string | undefined } {
   return { path, url: urls.origin && urls.full(path) };
 }
 
-/** A status as an id and as the word that readers see. */
+/** Every site has these; `documentSchema` adds those of the team. */
 const statusIds = builtIn.map(({ id }) => id as string) as [string, ...string[]];
 
 export const statusFields = {
@@ -35,12 +33,10 @@ export const statusFields = {
   statusWord: z.string().describe('The status in words, as pages show it.'),
 };
 
-/** The status of a line as an id and a word. */
 export function statusOf({ status }: Line): { status: string; statusWord: string } {
   return { status: status.id, statusWord: status.word };
 }
 
-/** Where a line stands, and its words. */
 export const lineFields = {
   report: reportKey.describe('The report that lists it.'),
   id: z.string().describe('Id of the line, made from its own words: area, slug and slugs of sub-lines.'),
@@ -49,27 +45,23 @@ export const lineFields = {
   path: path.describe('Permanent path of the line.'),
 };
 
-/** Where a line stands, and its words. */
 export function lineValue(appearance: Appearance, urls: Urls) {
   const { report, line } = appearance;
   return { report: report.key, id: line.id, text: line.text, language: line.language, path: urls.line(appearance) };
 }
 
-/** The schema of a number of items for each of some values; the descriptions say `what` the values are. */
+/** Counts of items for each value; `what` names the values in the descriptions. */
 export function countsBy<T extends string>(values: readonly T[], what: string) {
   const ofValue = (value: T) => count.describe(countSentence(what, value));
   return z.object(Object.fromEntries(values.map((value) => [value, ofValue(value)])) as Record<T, z.ZodInt>);
 }
 
-/** Describes a number of items. */
 export function countSentence(what: string, value: string): string {
   return `Number of items whose ${what} is \`${value}\`.`;
 }
 
-/** How often each status occurs. */
 export const countsByStatus = countsBy(statusIds, 'status');
 
-/** A change and what is said beside it. */
 export const changeFields = {
   change: z
     .enum(changeWords)
@@ -82,7 +74,6 @@ export const changeFields = {
   lastListed: reportKey.optional().describe('After a gap, the last report that listed it.'),
 };
 
-/** A change and what is said beside it, in ids and words. */
 export function changeOf(change: Change, t: Translate) {
   return {
     change: change.word,
@@ -92,5 +83,4 @@ export function changeOf(change: Change, t: Translate) {
   };
 }
 
-/** How often each change occurs. */
 export const countsByChange = countsBy(changeWords, 'change');

@@ -9,10 +9,10 @@ import { itemsDocument, itemsSchema } from './items-document.ts';
 import type { Publication } from './publication.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
 
-/** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */
+/** Goes up when a field is removed or changes its meaning, but not when one is added. */
 const version = 2;
 
-/** What every document begins with. */
+/** The fields with which every document begins. */
 export const headSchema = z.object({
   $schema: z.string().describe('URL of the JSON Schema of this document.'),
   version: z
@@ -31,18 +31,16 @@ export const headSchema = z.object({
     .describe('The site that published this document.'),
 });
 
-/** The name of a document, without `.json`. */
+/** The name of a document without `.json`. */
 export type DocumentName = (typeof documentNames)[number];
 
 interface Kind {
   description: string;
-  /** The shape of what follows the head. */
+  /** The fields after the head. */
   schema: z.ZodObject;
-  /** Makes what follows the head. */
   make: (publication: Publication) => object;
 }
 
-/** What each document holds. */
 export const documents: Readonly<Record<DocumentName, Kind>> = {
   cycles: { description: 'The cycles and their reports, oldest first.', schema: cyclesSchema, make: cyclesDocument },
   areas: { description: 'The areas and the reports that list work in them.', schema: areasSchema, make: areasDocument },
@@ -59,7 +57,7 @@ export const documents: Readonly<Record<DocumentName, Kind>> = {
   },
 };
 
-/** Makes a document. */
+/** The content of a document. */
 export function documentOf(name: DocumentName, publication: Publication): z.infer<typeof headSchema> {
   const { content, urls } = publication;
   const { title, team, language } = content.site;
@@ -77,7 +75,7 @@ export function documentSchema(name: DocumentName, { urls, history }: Publicatio
   const ids = history.statuses.map(({ id }) => id);
   const { $schema, ...fields } = z.toJSONSchema(headSchema.extend(schema.shape), {
     target: 'draft-2020-12',
-    // The schemas know the statuses that every site has.
+    // The schemas list only the statuses that every site has.
     override: ({ jsonSchema }) => {
       if (jsonSchema.enum?.includes('unrecorded')) jsonSchema.enum = ids;
       const { unrecorded } = (jsonSchema.properties ?? {}) as Record<string, object>;
@@ -90,7 +88,7 @@ export function documentSchema(name: DocumentName, { urls, history }: Publicatio
   return { $schema, $id, title: `${name}.json`, description, ...fields };
 }
 
-/** A document as JSON, with each entry of its lists on a line of its own. */
+/** A document as JSON, with each entry of its lists on its own line. */
 export function documentText(document: object): string {
   const fields = Object.entries(document).map(([name, value]: [string, unknown]) => {
     const text = Array.isArray(value)

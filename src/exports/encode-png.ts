@@ -4,9 +4,9 @@ import { crc32, deflate } from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * Encodes a picture as PNG (https://www.w3.org/TR/png-3/), with zlib on another thread: the encoder of the library that
- * draws the pictures of shared links takes longer than to draw them, and keeps all of them in memory.
- * @param pixels rows of pixels from the top, each four bytes: red, green, blue, alpha.
+ * Encodes a picture as PNG (https://www.w3.org/TR/png-3/), compressing it on another thread. The encoder of the library
+ * that draws the pictures is slower than the drawing, and keeps all of them in memory.
+ * @param pixels rows from the top; each pixel has four bytes: red, green, blue, alpha.
  * @param width in pixels.
  */
 export async function encodePng(pixels: Uint8Array, width: number): Promise<Buffer> {
@@ -18,7 +18,7 @@ export async function encodePng(pixels: Uint8Array, width: number): Promise<Buff
   header.set([8, 6], 8);
   const rows = Buffer.alloc(height * (4 * width + 1));
   for (let row = 0; row < height; row++)
-    // The byte before each row, which names its filter, stays 0: none.
+    // The byte before each row names its filter, and stays 0: none.
     rows.set(pixels.subarray(row * 4 * width, (row + 1) * 4 * width), row * (4 * width + 1) + 1);
   const data = await promisify(deflate)(rows, { level: 1 });
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);

@@ -8,17 +8,16 @@ import type { Translate } from '../strings/translate.ts';
 import type { Content } from '../report/content.ts';
 import type { Publication } from './publication.ts';
 
-/** What happened to one item in one report: to itself, or to sub-lines of it. */
+/** What happened in one report to an item, its sub-lines or both. */
 export interface FeedEntry extends Group {
   report: OrderedReport;
-  /** Stays when the site moves, or a page gets another URL. */
+  /** Stays the same if the site moves or a page gets another URL. */
   id: string;
   title: string;
-  /** The ids of the areas, items and topics that it concerns. */
   concerns: Record<'area' | 'item' | 'topic', ReadonlySet<string>>;
 }
 
-/** A top-level line of a report that changed, or that has a changed line below it. */
+/** A top-level line that changed, or has a changed line below it. */
 interface Group {
   item: Thread;
   top: Appearance;
@@ -26,12 +25,12 @@ interface Group {
   below: ItemChange[];
 }
 
-/** What a reader looks for comes first. */
+/** What readers look for comes first. */
 const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
 
 /**
- * The entries of all reports, the newest first, then in the order of the areas: one for each item of which more happened
- * than being carried, if with another remark in parentheses.
+ * The entries of all reports, newest first, then in the order of the areas. An item has an entry if it changed more
+ * than by being carried or by a remark in parentheses.
  */
 export function feedEntries({ content, history, t }: Publication): FeedEntry[] {
   const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
@@ -66,7 +65,7 @@ function isReal({ word, marks }: Change): boolean {
   return word !== 'carried' || marks.length > 0;
 }
 
-/** What happened, such as `Butler client/server: reopened in F26A`. */
+/** Such as `Butler client/server: reopened in F26A`. */
 function titleOf({ top, own, below }: Group, { cycle: { label: cycle } }: OrderedReport, t: Translate): string {
   const { text } = top.line;
   const [first, ...others] = below;
@@ -76,7 +75,7 @@ function titleOf({ top, own, below }: Group, { cycle: { label: cycle } }: Ordere
   return titled(`${text}, ${first!.appearance.line.text}`, first!.change);
 }
 
-/** A change in the word that says most. */
+/** The one word that says most about a change. */
 function happened({ word, marks, lastListed, now }: Change, t: Translate): string {
   if (word === 'closed') return t.inside(now!.line.status.word);
   if (word === 'unlisted') return t.inside(t('change.unlisted'));
@@ -85,7 +84,7 @@ function happened({ word, marks, lastListed, now }: Change, t: Translate): strin
   return lastListed ? t('feed.again') : t.inside(t('change.new'));
 }
 
-/** Groups changes by the lines of their report, so that later reports change no entry. */
+/** Uses only the lines of their report, so that later reports change no entry. */
 function groupsOf(changed: readonly ItemChange[]): Group[] {
   const groups = [...Map.groupBy(changed, ({ appearance }) => itemOnTop(appearance))].map(([item, changes]) => ({
     item,
@@ -97,7 +96,7 @@ function groupsOf(changed: readonly ItemChange[]): Group[] {
   return groups.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The lines of an entry as a list in HTML. */
+/** The lines of an entry as an HTML list. */
 export function entryHtml({ top, own, below }: FeedEntry, publication: Publication): string {
   const line = own ? changedHtml(own, publication) : linkHtml(top, publication);
   const subLines = below.map((change) => `<li>${changedHtml(change, publication)}</li>`).join('');
@@ -108,7 +107,6 @@ function linkHtml(appearance: Appearance, { urls }: Publication): string {
   return `<a href="${escapeHtml(urls.full(urls.line(appearance)))}">${escapeHtml(appearance.line.text)}</a>`;
 }
 
-/** A line with its status and change, what was there before, and the author's reasons. */
 function changedHtml({ change, appearance }: ItemChange, publication: Publication): string {
   const { history, t } = publication;
   const { now, before } = change;
@@ -134,14 +132,14 @@ function changedHtml({ change, appearance }: ItemChange, publication: Publicatio
   return `${linkHtml(appearance, publication)}: ${sentences.join(' ')}`;
 }
 
-/** The words of a thread when a report was written; if it is younger than the report, its first words. */
+/** The words of a thread at the time of a report; its first words if it came later. */
 function wordingAt({ appearances }: Thread, { index }: OrderedReport): string {
   return (appearances.findLast(({ report }) => report.index <= index) ?? appearances[0]!).line.text;
 }
 
 /**
- * Returns a function that gives the path under which a page was published first, so that what is made from it survives
- * renames: by the redirects in the order in which the team wrote them, else its present path.
+ * Returns a function that finds the path under which a page was first published, so that ids made from it survive
+ * renames. Applies redirects in the order in which the team wrote them; without one, returns the present path.
  */
 function firstPaths({ redirects, published }: Pick<Content, 'redirects' | 'published'>): (path: string) => string {
   const rules = Object.entries(plainRedirects(redirects)).filter((urls) => urls.every((url) => url.endsWith('/')));

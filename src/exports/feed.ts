@@ -3,19 +3,18 @@ import { entryHtml, feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
 import { xmlElement, xmlDocument } from './write-xml.ts';
 
-/** What a feed is about: the site, one of its areas or topics, or an item. */
+/** A feed of the site, or of an area, a topic or an item. */
 export interface Feed {
   title: string;
   description: string;
-  /** Path of the page from the root of the site; the feed is below it. */
+  /** Path of its page from the root of the site; the feed is below it. */
   page: string;
   entries: readonly FeedEntry[];
 }
 
-/** A feed has the changes of the newest reports in which something happened: a plan and a status of two cycles. */
+/** The newest reports with changes: a plan and a status for two cycles. */
 const reportsInFeed = 4;
 
-/** The feed of the site. */
 export function siteFeed(publication: Publication): Feed {
   const { t, content } = publication;
   const { site } = content;
@@ -48,7 +47,8 @@ export function feedsOf(kind: 'area' | 'item' | 'topic', publication: Publicatio
 /**
  * A feed as RSS 2.0, on a site whose URL is known. An entry has a date only if its report has one.
  *
- * It is written here because `@astrojs/rss` makes the link of an entry its id, and that changes with the site's URL.
+ * Written by hand because `@astrojs/rss` makes the link of an entry its id, but the link changes with the URL of the
+ * site.
  */
 export function feedDocument({ title, description, page, entries: all }: Feed, publication: Publication): string {
   const { content, urls } = publication;
@@ -85,7 +85,7 @@ function item(entry: FeedEntry, publication: Publication): string {
   ]);
 }
 
-/** The day at midnight in Universal Time, as RSS wants it (RFC 822 with four digits of the year). */
+/** Midnight UTC, as RSS wants it: RFC 822 with a year of four digits. */
 function rfc822(date: string): string {
   return new Date(`${date}T00:00:00Z`).toUTCString();
 }

@@ -1,6 +1,6 @@
 /**
- * Returns the headers that a host sends for a path, from the text of a `_headers` file: a rule is a path, which may end
- * in `*`, with indented headers below it. Names are in lower case; values of the same header are joined by a comma.
+ * The headers that a host sends for a path, by their names in lower case, from the text of a `_headers` file: each rule
+ * is a path, which may end in `*`, followed by indented headers. Joins the values of a repeated header with commas.
  */
 export function headersFor(text: string, path: string): Record<string, string> {
   const headers = new Map<string, string>();

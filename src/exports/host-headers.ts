@@ -1,21 +1,21 @@
-/** Headers for the static hosts that read them from files of the site: `_headers` and `.htaccess`. */
+/** Headers for static hosts that read them from files of the site: `_headers` and `.htaccess`. */
 import { pageFolders } from '../urls/routes.ts';
 
 export interface HostedSite {
   /** The base path, with a slash at both ends. */
   base: string;
-  /** The Content Security Policy that holds for every page. */
+  /** The Content Security Policy of every page. */
   policy: string;
 }
 
-/** Folders whose files are renamed whenever their content changes. */
+/** A file in these folders gets another name whenever its content changes. */
 const hashed = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
 
 const forEver = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 
 /**
- * For every file. Nothing but hashed files is cached without asking, because old pages would ask for styles and scripts
- * that are gone.
+ * For every file. Only hashed files are cached without asking: an old page would ask for styles and scripts that are
+ * gone.
  */
 const everywhere = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -31,23 +31,23 @@ const policyOf = ({ policy }: HostedSite) => ['Content-Security-Policy', `${poli
 
 /**
  * `_headers`, as Netlify (https://docs.netlify.com/routing/headers/) and Cloudflare
- * (https://developers.cloudflare.com/pages/configuration/headers/) read it in the published folder. If several rules
- * match, both send the headers of all; so no header is in two rules for the same URL.
+ * (https://developers.cloudflare.com/pages/configuration/headers/) read it. Both send the headers of all rules that
+ * match, so no two rules set the same header for a URL.
  */
 export function headersFile(site: HostedSite): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
     [site.base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     rule('*', everywhere),
-    // Not below other folders: they have files, for which the policy of a page is wrong.
+    // Other folders have files for which the policy of a page is wrong.
     ...['', ...pageFolders.map((folder) => `${folder}/*`)].map((path) => rule(path, [policyOf(site)])),
     ...hashed.map((folder) => rule(`${folder}/*`, [forEver])),
   ].join('\n');
 }
 
 /**
- * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) if its `AllowOverride`
- * permits that. It applies to the folder it is in, wherever that is.
+ * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) if `AllowOverride` permits.
+ * It applies to its own folder, wherever that is.
  */
 export function htaccessFile(site: HostedSite): string {
   const set = ([name, value]: readonly [string, string], when = '') => `  Header always set ${name} "${value}"${when}`;

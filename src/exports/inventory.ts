@@ -3,24 +3,24 @@ import type { SiteArchive } from '../loaders/diagnose-content.ts';
 import { routeOf, type RouteKind } from '../urls/routes.ts';
 import { endOf } from '../urls/site.ts';
 
-/** What has a name, the first before the others if several have the same. */
+/** If several pages have the same name, the first kind wins. */
 const named: readonly (RouteKind | undefined)[] = ['cycle', 'area', 'item', 'topic'];
 
-/** A name by which other documents can link to a page. */
+/** A name with which other documents can link to a page. */
 interface Name {
   /** The id of a cycle, an area, an item or a topic, present or former. */
   id: string;
-  /** Path of its page from the root of the site; a former one redirects. */
+  /** Path of its page from the root of the site; a former path redirects. */
   path: string;
-  /** The title of the page that is there now. */
+  /** The present title of the page. */
   title: string;
 }
 
 /**
- * `/objects.inv`: every cycle, area, item and topic by its id with its title, and by every former id, in the format that
- * Sphinx reads, version 2 (https://sphobjinv.readthedocs.io/en/stable/syntax.html). Ids are labels, for
- * `:external+site:ref:`; paths are documents, for `:external+site:doc:`, and tell an area from a topic of the same id.
- * The names are those of pages and redirects, so the check that no published URL is lost keeps them too.
+ * `/objects.inv`: every cycle, area, item and topic with its title, by its present and former ids, in the format of
+ * Sphinx, version 2 (https://sphobjinv.readthedocs.io/en/stable/syntax.html). Ids are labels, for
+ * `:external+site:ref:`; paths are documents, for `:external+site:doc:`, and distinguish an area from a topic with the
+ * same id. The names come from pages and redirects, so the check for lost URLs protects them too.
  */
 export function inventoryFile(archive: SiteArchive): Buffer {
   const names = namesOf(archive);
@@ -40,7 +40,7 @@ export function inventoryFile(archive: SiteArchive): Buffer {
   return Buffer.concat([Buffer.from(`${head.join('\n')}\n`), deflateSync(entries.join(''))]);
 }
 
-/** Every name of a site: those of pages before those that redirect, and in the order of `named`. */
+/** Pages come before redirects, then in the order of `named`. */
 function namesOf({ urls, ...archive }: SiteArchive): Name[] {
   const titles = titlesOf(archive);
   const names = [...urls.pages.keys()].flatMap((path) => {
@@ -53,7 +53,7 @@ function namesOf({ urls, ...archive }: SiteArchive): Name[] {
   return names.sort((a, b) => a.rank - b.rank);
 }
 
-/** The titles of pages, by their paths. */
+/** Titles by the paths of pages. */
 function titlesOf({ content, history }: Omit<SiteArchive, 'urls'>): Map<string, string> {
   return new Map([
     ...history.cycles.map(({ cycle }) => [`/cycles/${cycle.id}/`, cycle.label] as const),
@@ -63,7 +63,7 @@ function titlesOf({ content, history }: Omit<SiteArchive, 'urls'>): Map<string, 
   ]);
 }
 
-/** A text on one line; its end is where the line ends. */
+/** An entry ends at the end of its line. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toWellFormed() || '-';
 }

@@ -7,7 +7,7 @@ import { quoteOf } from '../views/quote.ts';
 import { listMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
-/** The page of an item as Markdown: how it stands, then what each report says of it, newest first, and the rest. */
+/** The page of an item as Markdown: how it stands, then what each report says about it, newest first, and the rest. */
 export function itemMarkdown(thread: Thread, publication: Publication): string {
   const { urls, content, history, areaById, noteById, topicById, t } = publication;
   const page = urls.fullPage;

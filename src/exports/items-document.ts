@@ -89,7 +89,7 @@ const itemSchema = z.object({
     ),
 });
 
-/** What `/api/items.json` has besides its head. */
+/** The fields of `/api/items.json` after its head. */
 export const itemsSchema = z.object({
   items: z.array(itemSchema).describe('Every item of every report, in the order of their first lines.'),
 });

@@ -7,7 +7,7 @@ import type { Block, Line } from '../report/schema/report.ts';
 import { changeText } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
-/** The blocks of a section as Markdown: each line with its status in words, what changed, and its permanent URL. */
+/** The blocks of a section as Markdown. Each line has its status in words, its change and its permanent URL. */
 export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
   return blocks.map((block) =>
     block.type === 'prose'
@@ -16,7 +16,7 @@ export function sectionMarkdown(blocks: readonly Block[], publication: Publicati
   );
 }
 
-/** Lines as a Markdown list. One with more than its words is set off from the next. */
+/** Lines as a Markdown list. An empty line follows a bullet of several paragraphs. */
 export function listMarkdown(lines: readonly Line[], indent: string, publication: Publication): string {
   let list = '';
   let gap = '';
@@ -48,7 +48,6 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
   return more.length > 0 ? [bullet, ...more, ...subLines].join('\n\n') : [bullet, ...subLines].join('\n');
 }
 
-/** What the author says about a line beyond its words. */
 function moreMarkdown(appearance: Appearance, { history, urls, t }: Publication): string[] {
   const { line } = appearance;
   const { reason, evidence } = line.tag;

@@ -7,7 +7,7 @@ import { documents } from './documents.ts';
 import { itemMarkdown } from './item-markdown.ts';
 import type { Publication } from './publication.ts';
 
-/** `/llms.txt` (https://llmstxt.org): what the site holds, and where to read it as Markdown and as data. */
+/** `/llms.txt` (https://llmstxt.org): what the site has, and where to read it as Markdown and as data. */
 export function llmsText(publication: Publication): string {
   const { content, history, urls, t } = publication;
   const { statuses } = history;
@@ -55,7 +55,7 @@ export function llmsText(publication: Publication): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** `/llms-full.txt`: the same, then all reports, what areas and topics are, and every item through all reports. */
+/** `/llms-full.txt`: the same, all reports, the meanings of areas and topics, and the history of every item. */
 export function fullText(publication: Publication): string {
   const { content, history, urls } = publication;
   const defined = [...content.areas, ...content.topics].flatMap((one) => {

@@ -3,12 +3,12 @@ import type { Translate } from '../strings/translate.ts';
 import { changeText } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
-/** `/api/matrix.csv`: items and sub-lines by all cycles, with the words of the matrix pages. */
+/** `/api/matrix.csv`: items and sub-lines by cycle, in the words of the matrix pages. */
 export function matrixFile(publication: Publication): string {
   return csvFile(rowsOf(publication));
 }
 
-/** Yields rows one after the other: in a long history, most cells are empty, and all at once would fill the memory. */
+/** A generator, because all cells of a long history, most of them empty, would fill the memory at once. */
 function* rowsOf(publication: Publication): Generator<string[]> {
   const { content, history, t } = publication;
   yield [
@@ -27,7 +27,6 @@ function* rowsOf(publication: Publication): Generator<string[]> {
   }
 }
 
-/** Status and change of one cell. */
 function cellWords(cell: MatrixCell, t: Translate): [string, string] {
   if (cell.state === 'empty') return ['', ''];
   const status = cell.state === 'unlisted' ? '' : cell.appearance.line.status.word;
@@ -35,11 +34,11 @@ function cellWords(cell: MatrixCell, t: Translate): [string, string] {
 }
 
 /**
- * Rows as a CSV file (RFC 4180), with cells defused that a spreadsheet would run as a formula.
+ * Writes rows as CSV (RFC 4180), and defuses cells that a spreadsheet would run as a formula.
  *
- * It begins with a byte order mark, which is not in RFC 4180. Without it, a spreadsheet that opens the file by a double
- * click takes UTF-8 for the local code page, and garbles every dash and accent. Programs drop it (Python's `utf-8-sig`,
- * pandas, `fetch`), and they have the JSON documents.
+ * The file begins with a byte order mark, although RFC 4180 has none. Without it, a spreadsheet opened by a double
+ * click reads UTF-8 in the local code page, and garbles every dash and accent. Programs drop the mark (Python's
+ * `utf-8-sig`, pandas, `fetch`), and can read the JSON documents instead.
  */
 export function csvFile(rows: Iterable<readonly string[]>): string {
   let file = '\uFEFF';
@@ -48,9 +47,9 @@ export function csvFile(rows: Iterable<readonly string[]>): string {
 }
 
 /**
- * Puts an apostrophe before = + - @, a tab or a line break that begins a cell or follows a semicolon, a tab or a line
- * break, so that no spreadsheet runs it as a formula (https://owasp.org/www-community/attacks/CSV_Injection). In many
- * countries, semicolons or tabs separate cells; East Asian settings take the full-width forms for the same.
+ * Puts an apostrophe before = + - @, a tab or a line break at the beginning of a cell, or after a semicolon, a tab or a
+ * line break, so that no spreadsheet runs a formula (https://owasp.org/www-community/attacks/CSV_Injection). Semicolons
+ * or tabs separate cells in many countries; East Asian settings read full-width signs as the same.
  */
 export function defused(cell: string): string {
   return cell.replace(/(?<=^|[;\t\r\n])[=+\-@\t\r\n＝＋－＠]/g, "'$&");

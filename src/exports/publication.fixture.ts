@@ -1,4 +1,4 @@
-/** A small site for tests: an invented kitchen, with a case of every change. */
+/** A small site for tests: an invented kitchen with every kind of change. */
 import { archiveOf } from '../history/archive.ts';
 import { readInput } from '../history/inline.fixture.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
@@ -66,7 +66,7 @@ date: 2031-12-05
     '---\ntitle: Kitchen K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n- Light the `pilot` flame\n',
 };
 
-/** The kitchen, with its URL unknown unless `origin` is given; `files` are added to its own or replace them. */
+/** The kitchen; its URL is unknown unless `origin` is given. `files` replace its own or add to them. */
 export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
   const input = inputOf({ ...kitchen, ...files });
   const { content, history, diagnostics } = readInput({ input, diagnostics: [] });

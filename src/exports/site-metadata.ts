@@ -4,9 +4,10 @@ import { quoteOf } from '../views/quote.ts';
 import type { Publication } from './publication.ts';
 
 /**
- * `/metadata.jsonld`: what the site is, in the fields that the index of Rubin Observatory's documents reads at the root of
- * each (`ReducedLtdLanderDocument` in https://github.com/lsst-sqre/ook/blob/main/src/ook/domain/ltdlander.py). That cuts
- * `articleBody` at three empty lines into sections, which begin with a heading, and at one into paragraphs.
+ * `/metadata.jsonld`: describes the site in the fields that the index of Rubin Observatory's documents reads
+ * (`ReducedLtdLanderDocument` in https://github.com/lsst-sqre/ook/blob/main/src/ook/domain/ltdlander.py). It splits
+ * `articleBody` at three empty lines into sections, each beginning with a heading, and at one empty line into
+ * paragraphs.
  * @param changed the day of the last change to the content, if known.
  */
 export function siteMetadata({ content, history, urls, t }: Publication, changed: string | undefined): object {
@@ -30,7 +31,7 @@ export function siteMetadata({ content, history, urls, t }: Publication, changed
   };
 }
 
-/** The repository in which `edit` edits a file, as hosts of Git have it; undefined if it does not say. */
+/** The repository in an `edit` URL of a usual host of Git; undefined if there is none. */
 function repositoryOf(edit = ''): string | undefined {
   return /^(https?:\/\/[^/]+\/.+?)\/(?:-\/)?(?:_?edit|blob|tree|src|raw)\//.exec(edit)?.[1];
 }

@@ -4,9 +4,9 @@ import { xmlElement, xmlDocument } from './write-xml.ts';
 const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /**
- * The sitemap of a site whose URL is known: documents by name, an index and one file of URLs. The protocol allows
- * 50,000 in a file, more than a site has (https://www.sitemaps.org/protocol.html).
- * @param changed the days of the last changes, as far as they are known.
+ * The sitemap of a site whose URL is known, by the part in its file name: an index, and one file with all URLs. A file
+ * may have 50,000 (https://www.sitemaps.org/protocol.html), more than a site has pages.
+ * @param changed the days of the last changes, where known.
  */
 export function sitemapDocuments(
   pages: readonly string[],

@@ -3,10 +3,10 @@ import { plainText } from '../report/markdown/nodes.ts';
 import { standingSummary } from '../views/labels.ts';
 import { topicStanding } from '../urls/topic-pages.ts';
 
-/** `search/terms.json`: what to say about each topic, by its id. */
+/** `search/terms.json`: what a link to a topic explains, by the id of the topic. */
 export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
 
-/** What each topic means and how its items stand, as plain text; empty without a definition, or without mentions. */
+/** What each topic means and how its items stand, as plain text; empty if it has no definition or no mentions. */
 export function termsOf(archive: Archive): Terms {
   return Object.fromEntries(
     archive.content.topics.map(({ id, term, expansion, body }) => {

@@ -17,7 +17,7 @@ const topicSchema = z.object({
   lines: z.array(lineSchema).describe('Every line that mentions it, in the order of the reports.'),
 });
 
-/** What `/api/topics.json` has besides its head. */
+/** The fields of `/api/topics.json` after its head. */
 export const topicsSchema = z.object({
   topics: z.array(topicSchema).describe('The topics, by their term.'),
 });

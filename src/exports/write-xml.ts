@@ -1,13 +1,11 @@
-/** Writing XML 1.0: no more than feeds and sitemaps need. */
+/** Writes as much of XML 1.0 as feeds and sitemaps need. */
 
 /** A well-formed XML 1.0 document in UTF-8. */
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
 }
 
-/**
- * An element on lines of its own: of text, or of other elements. Text and values of attributes are escaped; names are not.
- */
+/** An element on its own lines, with text or other elements in it. Escapes texts and values, but no names. */
 export function xmlElement(
   name: string,
   content: string | readonly string[] = '',
@@ -20,8 +18,8 @@ export function xmlElement(
 }
 
 /**
- * Escapes a text for XML, in content and in quoted attributes, so that its white space survives the parser. Characters
- * that XML 1.0 forbids (most control characters, lone surrogates, U+FFFE, U+FFFF) become U+FFFD.
+ * Escapes a text for XML, in content and in quoted attributes, so that parsers keep its white space. Characters that
+ * XML 1.0 forbids (most control characters, lone surrogates, U+FFFE, U+FFFF) become U+FFFD.
  */
 export function escapeXml(text: string): string {
   return text

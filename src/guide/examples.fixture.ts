@@ -1,6 +1,6 @@
 /**
- * The examples in the guide, read from its pages, so that a test can prove that each does what its page says. Other
- * tests use them as a collection of all mistakes.
+ * The examples on pages of the guide, for a test that each does what its page says. To other tests, they are a
+ * collection of all mistakes.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,21 +12,21 @@ import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { editOf } from '../report/diagnostics/merge-fixes.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
 
-/** A file of the content folder as a page shows it. */
+/** A file of the content folder on a page. */
 interface Sample {
   /** With the mistake, without it, or shown once for both. */
   is: 'bad' | 'good' | 'both';
   /** Path inside the content folder. */
   file: string;
   text: string;
-  /** A file that an old editor saved in Latin-1. */
+  /** As an old editor saves it. */
   latin1: boolean;
 }
 
 /** The files of a content folder, by path. */
 export type ContentFiles = Readonly<Record<string, string | Buffer>>;
 
-/** The content that the examples change. A sample replaces one file of it, or adds one. */
+/** The content before an example. Each sample replaces one of its files or adds one. */
 const content: ContentFiles = {
   ...kitchen,
   'cycles/k2/plan.mdx': `---
@@ -54,7 +54,7 @@ export const diagnosticPages = new Map(
 /** A page with many mistakes at once. */
 export const manyMistakes = readFileSync(join(import.meta.dirname, 'fixtures/many-mistakes.md'), 'utf8');
 
-/** The files that a page shows, in order: each block of code below a line such as "`site.yaml`, with the mistake:". */
+/** The files on a page, in order: each block of code below a line such as "`site.yaml`, with the mistake:". */
 export function samplesOf(page: string): Sample[] {
   const samples = page.matchAll(
     /^`([^`\n]+)`(, saved as Latin-1)?(?:, (with the mistake|fixed))?:\n\n(`{3,})\w*\n([\s\S]*?)^\4$/gm,
@@ -84,8 +84,8 @@ export function contentWith(samples: readonly Sample[], base = content): Content
 }
 
 /**
- * Spells out a short text: a bullet of an ellipsis stands for 160 lines, `⟨×101⟩` for the word before it 101 times,
- * `⟨U+202E⟩` for that character.
+ * Expands abbreviations: a bullet with an ellipsis becomes 160 lines, `⟨×101⟩` repeats the word before it 101 times,
+ * and `⟨U+202E⟩` is that character.
  */
 function spellOut(text: string): string {
   const many = Array.from({ length: 160 }, (_, index) => `- [x] Clean oven ${index + 1}\n`);
@@ -116,10 +116,10 @@ export function diagnoseFiles(files: ContentFiles): Diagnostic[] {
   }
 }
 
-/** The content after an author has applied each printed fix; undefined if one is advice, not text to paste. */
+/** The content after each printed fix; undefined if a fix is advice and not text to paste. */
 export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[]): ContentFiles | undefined {
   const fixed = { ...files };
-  // From the last line to the first, so that the positions of the others stay right.
+  // The last line comes first, so that earlier positions stay right.
   for (const { code, file, position, expected, fix } of diagnostics.toReversed()) {
     if (code === 'lost-url') {
       fixed['redirects.yaml'] = `${fixed['redirects.yaml'] ?? ''}${fix}\n`;
@@ -142,13 +142,13 @@ export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[
   return fixed;
 }
 
-/** Advice is a sentence with no part of the line in it. */
+/** Advice is a sentence that has nothing in common with the line. */
 function isAdvice(fix: string, line: string): boolean {
   const { start, end } = editOf(line, fix);
   return /^[A-Z].*\.$/.test(fix) && start === 0 && end === line.length;
 }
 
-/** The page with messages in its first `text` block, as `check` prints them but without code frames. */
+/** The page with messages in its first `text` block, as `check` prints them without code frames. */
 export function withMessage(page: string, diagnostics: readonly Diagnostic[]): string {
   const printed = formatDiagnostics(diagnostics, { textOf: () => undefined });
   const message = printed

@@ -1,5 +1,5 @@
 /**
- * Headers for static hosts that read them from the folder that is published; others need none, as pages carry their
+ * Headers for static hosts that read them from the published folder. Other hosts need none, as each page carries its
  * policy.
  */
 import type { APIRoute } from 'astro';
@@ -11,13 +11,13 @@ import { sitePath } from '../urls/site-path.ts';
 const files = { _headers: headersFile, '.htaccess': htaccessFile };
 
 export function getStaticPaths() {
-  // In development there is no policy.
+  // Development has no policy.
   return import.meta.env.PROD ? Object.keys(files).map((host) => ({ params: { host } })) : [];
 }
 
 export const GET: APIRoute = async ({ params }) => {
   const settings = (await getArchive()).content.site;
-  // Redirects are pages too, and each has to pass both its own policy and this one.
+  // A redirect is a page too, and has to pass both its own policy and this one.
   const site: HostedSite = {
     base: sitePath('/'),
     policy: sitePolicy(settings, [lastVisitScript, redirectScript]),

@@ -8,8 +8,8 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(fontFolder, name));
 
 /**
- * Draws an SVG that has the team's mark in it as a PNG of its own size. Throws a PlainError if it cannot be drawn; `mark`
- * is the file of the mark, for the message.
+ * Draws an SVG as a PNG of its own size. Throws a PlainError that names `mark`, the file of the mark in it, if it
+ * cannot be drawn.
  */
 export async function pngResponse(svg: string, mark: string | undefined): Promise<Response> {
   const picture = await renderAsync(svg, { font: { fontFiles, loadSystemFonts: false } }).catch((error: unknown) => {

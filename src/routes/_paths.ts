@@ -1,15 +1,14 @@
-/** The pages and files that routes have. */
 import type { CycleReports } from '../history/history.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { routeOf } from '../urls/routes.ts';
 
-/** The pages of each cycle: its place in the order of all. */
+/** One page for each cycle, given the place of the cycle in the history. */
 export async function cyclePaths() {
   const { cycles } = (await getArchive()).history;
   return cycles.map(({ cycle }, index) => ({ params: { cycle: cycle.id }, props: { index } }));
 }
 
-/** Where the previous and the next cycle are. */
+/** The previous and the next cycle, for a `Pager`. */
 export function cycleSteps(index: number, cycles: readonly CycleReports[], pathOf: (id: string) => string) {
   const [before, after] = [index - 1, index + 1].map((at) => {
     const { id, label } = cycles[at]?.cycle ?? {};
@@ -19,8 +18,8 @@ export function cycleSteps(index: number, cycles: readonly CycleReports[], pathO
 }
 
 /**
- * Files of the same name below several pages, each with the function that makes it. Left out are those that the team has
- * itself, and those that need the URL of the site if it is unknown.
+ * Files of the same name below several pages, each with the function that makes it. Leaves out files that the team has
+ * itself, and files that need the URL of the site if it is unknown.
  */
 export async function filePaths<T>(name: string, files: readonly (readonly [page: string, make: () => T])[]) {
   const { teamRoutes, publicFiles } = (await getArchive()).content;

@@ -1,4 +1,4 @@
-/** The whole site as Markdown, for language models and those who point them at it. */
+/** The whole site as Markdown for language models. */
 import type { APIRoute } from 'astro';
 import { fullText } from '../exports/llms.ts';
 import { getPublication } from './_publication.ts';

@@ -1,4 +1,4 @@
-/** The site in short, for language models and those who point them at it. */
+/** The site in short for language models. */
 import type { APIRoute } from 'astro';
 import { llmsText } from '../exports/llms.ts';
 import { getPublication } from './_publication.ts';

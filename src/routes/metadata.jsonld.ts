@@ -1,4 +1,4 @@
-/** What the site is, for indexes of documents. */
+/** A description of the site for indexes of documents. */
 import type { APIRoute } from 'astro';
 import { siteMetadata } from '../exports/site-metadata.ts';
 import { newestChange } from '../loaders/page-sources.ts';

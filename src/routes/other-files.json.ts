@@ -1,4 +1,4 @@
-/** The files that no route makes, for a build to write (src/integrations/complete-site.ts); not published. */
+/** Files that no route makes: a build writes them (src/integrations/complete-site.ts) and deletes this one. */
 import type { APIRoute } from 'astro';
 import { feedDocument, feedsOf } from '../exports/feed.ts';
 import { itemMarkdown } from '../exports/item-markdown.ts';

@@ -1,4 +1,4 @@
-/** Search engines may read everything. The sitemap is named where the URL of the site is known. */
+/** Search engines may read everything. Names the sitemap if the URL of the site is known. */
 import type { APIRoute } from 'astro';
 import { sitePath } from '../urls/site-path.ts';
 

@@ -1,4 +1,4 @@
-/** The strings of the interface, for what is loaded only when a reader asks for it. */
+/** The strings of the interface for scripts that load when a reader asks for them. */
 import type { APIRoute } from 'astro';
 import { getArchive } from '../loaders/get-archive.ts';
 

@@ -6,25 +6,24 @@ import type { Section } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { itemLines, lineCounts } from './report-counts.ts';
 
-/** An item, and what happened to it in a cycle. */
 type ChangedItem = Pick<ItemChange, 'thread' | 'change'>;
 
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
   entry: CycleReports;
-  /** Status first; only reports that have the area's heading. */
+  /** Status first; without reports that lack the area's heading. */
   reports: { report: OrderedReport; sections: Section[] }[];
   /** Items of the area that are no longer listed. */
   unlisted: ChangedItem[];
-  /** Items that were in the area in the previous cycle, and are in another. */
+  /** Items that moved to another area since the previous cycle. */
   movedAway: ChangedItem[];
-  /** Number of items; one that both reports list counts once. */
+  /** Number of items; an item in both reports counts once. */
   count: number;
   /** Number of lines of any level. */
   size: number;
 }
 
-/** What each cycle says about an area, newest first; cycles that say nothing are left out. */
+/** What each cycle says about an area, newest first, without cycles that say nothing. */
 export function areaCycles(area: string, history: History): AreaCycle[] {
   const changed = Map.groupBy(changedFrom(area, history), ({ cycleIndex }) => cycleIndex);
   return history.cycles
@@ -33,7 +32,7 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
     .reverse();
 }
 
-/** `changed` are the items that were in the area in the previous cycle. */
+/** @param changed items that were in the area in the previous cycle. */
 function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedItem[], history: History): AreaCycle {
   const reports = [entry.status, entry.plan]
     .filter((report) => report !== undefined)
@@ -53,7 +52,7 @@ function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedI
   };
 }
 
-/** How the items stand that are, or were last, in an area. */
+/** How the items stand whose latest line is in an area. */
 export function areaStanding(area: string, history: History) {
   return standingOf(
     history.items.filter(({ appearances }) => appearances.at(-1)!.area === area),
@@ -61,7 +60,7 @@ export function areaStanding(area: string, history: History) {
   );
 }
 
-/** Where the page of a cycle shows an area: its heading, or the top if no report has one. */
+/** The path of an area on the page of a cycle: its heading, or the page if no report has one. */
 export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
   const page = sitePath(`/cycles/${entry.cycle.id}/`);
   if (!first) return page;
@@ -69,7 +68,7 @@ export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
   return `${page}#${sectionAnchor(report, report.sections.indexOf(sections[0]!))}`;
 }
 
-/** What happened in each cycle to the items that were in an area before. */
+/** The changes of all items that were in an area before, by cycle. */
 function changedFrom(area: string, { items }: History): (ChangedItem & { cycleIndex: number })[] {
   return items.flatMap((thread) =>
     [...thread.cycleChanges]

@@ -6,7 +6,7 @@ import type { Area } from '../report/content.ts';
 import type { Translate } from '../strings/translate.ts';
 import { reportLabel } from './labels.ts';
 
-/** An item, or a sub-line by itself. Without a change, it was closed before and is listed as closed again. */
+/** An item, or a sub-line on its own. It has no change if it was closed before and is closed again. */
 export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
 
 /** The status or change whose shape and colour a word has. */
@@ -15,7 +15,7 @@ export interface Icon {
   change?: ChangeWord | 'unaccounted';
 }
 
-/** The items of a report to which the same happened. */
+/** The items of a report with the same change or outcome. */
 export interface ChangeGroup {
   name: ChangeWord | Outcome;
   icon: Icon;
@@ -24,7 +24,7 @@ export interface ChangeGroup {
   items: number;
   subLines: number;
   rows: ChangedThread[];
-  /** Carried in the same words, with nothing else to say. */
+  /** Carried in the same words, with nothing else to say about them. */
   unchanged: ChangedThread[];
 }
 
@@ -36,7 +36,7 @@ const outcomeIcons: Record<Outcome, Icon> = {
   unplanned: { change: 'new' },
 };
 
-/** Whether a cycle has changes to show: there is an earlier report, if only its own plan. */
+/** Whether a cycle has changes to show: it needs an earlier report, if only its own plan. */
 export function hasChanges(index: number, cycles: readonly CycleReports[]): boolean {
   const { plan, status } = cycles[index]!;
   return index > 0 || (plan !== undefined && status !== undefined);
@@ -44,13 +44,13 @@ export function hasChanges(index: number, cycles: readonly CycleReports[]): bool
 
 /** The anchor of a group on the page of changes. */
 export function groupAnchor({ kind, sibling }: OrderedReport, name: string): string {
-  // Of a status whose cycle has a plan, the groups are what became of that.
+  // The groups of a status with a plan are the outcomes of the plan.
   return kind === 'status' && sibling ? `_${name}` : `_${kind}-${name}`;
 }
 
 /**
- * What happened in a report, any but the first, with every item once and in the order of the areas: the changes since
- * the previous report or, for a status whose cycle has a plan, what became of that plan.
+ * What happened in a report, any but the first. Every item occurs once, in the order of the areas: by its change since
+ * the previous report or, in a status whose cycle has a plan, by its outcome.
  */
 export function changeGroups(report: OrderedReport, { history, content, t }: Archive): ChangeGroup[] {
   const changes = reportChanges(report, history);
@@ -58,14 +58,14 @@ export function changeGroups(report: OrderedReport, { history, content, t }: Arc
   return sortedByArea(planned ? groupByOutcome(changes, planned, t) : groupByChange(changes, t), content.areas);
 }
 
-/** What `groupsSince` is made from: an archive, or what a browser makes of the published data. */
+/** An archive, or what the browser makes from published data. */
 export interface Compared {
   history: ReportHistory;
   areas: readonly Pick<Area, 'id'>[];
   t: Translate;
 }
 
-/** The changes from any earlier report to this one, in the same order. */
+/** The changes since any earlier report, in the same order. */
 export function groupsSince(
   since: OrderedReport,
   report: OrderedReport,

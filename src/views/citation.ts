@@ -1,10 +1,9 @@
-/** How a report is cited: in words, as BibTeX, and in what reference managers and search engines read. */
+/** Citations of a report: in words, as BibTeX, and for reference managers and search engines. */
 import type { OrderedReport } from '../history/history.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 
 type Cited = Pick<OrderedReport, 'title' | 'authors' | 'date' | 'meeting' | 'number' | 'doi' | 'kind' | 'cycle'>;
 
-/** A report in the forms in which it is cited. */
 export interface Citation {
   text: string;
   bibtex: string;
@@ -15,8 +14,8 @@ export interface Citation {
 }
 
 /**
- * Cites a report by what it says of itself; nothing is made up. Without authors, the team is the author.
- * @param url of the page, if that of the site is known.
+ * Cites a report by what it says about itself; nothing is made up. Without authors, the team is the author.
+ * @param url of the page, if the URL of the site is known.
  */
 export function citationOf(report: Cited, { team }: SiteSettings, url: string | undefined): Citation {
   const { title, date, meeting, number, doi } = report;
@@ -31,7 +30,7 @@ export function citationOf(report: Cited, { team }: SiteSettings, url: string | 
     bibtex: bibtexOf(report, authors, team, url),
     tags: [
       ['citation_title', title],
-      // Zotero takes every author for a person; it has the team as the institution.
+      // Zotero takes every author for a person, and finds the team as the institution.
       ...authors.flatMap((author) => (author === team ? [] : [['citation_author', author] as const])),
       ...(date ? [['citation_publication_date', date.replaceAll('-', '/')] as const] : []),
       ['citation_technical_report_institution', team],
@@ -58,7 +57,7 @@ function bibtexOf(
   url = '',
 ): string {
   const [year, month] = date?.split('-') ?? [];
-  // A name in braces is not taken apart.
+  // BibTeX does not take a name in braces apart.
   const names = authors.map((name) =>
     name === team || /,|\sand\s/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name),
   );
@@ -92,7 +91,7 @@ function escapeTex(text: string): string {
     .replace(/[\\{}~^#$%&_]/g, (sign) => commands[sign] ?? `\\${sign}`);
 }
 
-/** A URL or a DOI, which BibTeX styles print as it is; many programs take a single $ in it for the beginning of mathematics. */
+/** BibTeX styles print URLs and DOIs as they are. Many programs take a single $ for the beginning of mathematics. */
 function verbatim(text: string): string {
   return text.toWellFormed().replace(/[\\{}$\s\p{Cc}]/gu, encodeURIComponent);
 }

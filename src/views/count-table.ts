@@ -9,11 +9,11 @@ import type { Translate } from '../strings/translate.ts';
 import { groupAnchor, hasChanges, type Icon } from './change-groups.ts';
 import { reportHeading } from './labels.ts';
 
-/** A table of how many items have each status and change that occurs. */
+/** The number of items with each status and change that occurs. */
 export interface CountTable {
-  /** Columns that belong together, with the report that they are about. */
+  /** Columns about the same report. */
   groups: { name?: string; href?: string; columns: Column[] }[];
-  /** A row without a URL has the sums. */
+  /** The row with the sums has no URL. */
   rows: { title: string; href?: string; note?: string; cells: (Count | undefined)[] }[];
 }
 
@@ -30,10 +30,10 @@ interface Count {
 
 type Counted = Column & Required<Count>;
 
-/** How the areas stand in the newest reports: the sums if there are several, then the areas that are in a report. */
+/** How the areas stand in the newest reports. The sums come first if several areas are in a report. */
 export function areaTable(archive: Archive): CountTable & { others: Area[] } {
   const { content, history, t } = archive;
-  // The newest plan and the newest status, the newer one first: they say how things stand.
+  // The newest plan and status say how things stand, the newer one first.
   const newest = (['plan', 'status'] as const)
     .flatMap((kind) => history.reports.findLast((report) => report.kind === kind) ?? [])
     .sort((a, b) => b.index - a.index);
@@ -69,7 +69,7 @@ export function areaTable(archive: Archive): CountTable & { others: Area[] } {
   };
 }
 
-/** How the items of each cycle stood at its end, and what is new or no longer listed in it; the newest cycle first. */
+/** How the items stood at the end of each cycle, and what was new or no longer listed; newest first. */
 export function cycleTable({ history, t }: Archive): CountTable {
   const all = history.cycles.map(({ cycle, plan, status }, index) => {
     const last = (status ?? plan)!;
@@ -85,7 +85,7 @@ export function cycleTable({ history, t }: Archive): CountTable {
       note: starts && ends ? t('span', { first: starts, last: ends }) : (starts ?? kinds.join(', ')),
       cells: [
         ...history.statuses.map(({ id }) => (byStatus[id]! > 0 ? { count: byStatus[id]! } : undefined)),
-        // Leads to the changes, even if nothing is new.
+        // A link to the changes, even if nothing is new.
         ...countedChanges.map((change) =>
           changes && (change === 'new' || byChange[change] > 0)
             ? { count: byChange[change], href: changes }
@@ -110,8 +110,8 @@ const changeColumns = (t: Translate) =>
 const statusColumn = ({ id, word }: { id: string; word: string }) => ({ icon: { status: id }, word });
 
 /**
- * The numbers of each area of the site in a report, also those that are 0; with changes, what is new and what is no
- * longer listed, too.
+ * The numbers of items by status in each area of the site, zeros included; with changes, also how many are new or no
+ * longer listed.
  */
 export function areaStates(report: OrderedReport, { content, history, t }: Archive, withChanges: boolean): Counted[][] {
   const listed = countsOf(report, history).byArea;

@@ -1,17 +1,15 @@
 import type { Flow } from '../history/report-changes.ts';
 
-/** A band of the picture: items that go the same way. Lengths in the units of its view box. */
+/** Items that go the same way. Lengths are in units of the view box. */
 interface Band {
   kind: 'carried' | 'closed' | 'unlisted' | 'new';
   count: number;
-  /** Outline of the band. */
   path: string;
-  /** Thickness of the band. */
   width: number;
   label: { x: number; y: number };
 }
 
-/** The picture of one flow: two bars, and bands from and to them. */
+/** Two bars, and the bands from and to them. */
 interface FlowPicture {
   width: number;
   height: number;
@@ -27,7 +25,7 @@ type Point = readonly [x: number, y: number];
 
 /**
  * Lays out how items went from one report to the next: carried items run across, new ones come in from above, the
- * others leave below. There is a band for each way that at least one item went.
+ * others leave below. Each way that an item went has a band.
  */
 export function flowPicture(flow: Flow): FlowPicture {
   const { top, bar, gap } = size;
@@ -37,7 +35,7 @@ export function flowPicture(flow: Flow): FlowPicture {
   const rightMiddle = rightTop + added;
   const rightBottom = rightMiddle + carried;
   let leftBottom = top + carried;
-  // Where what is carried sinks to make room for what is new, the words below it keep clear of its edge.
+  // Where carried items sink to make room for new ones, the words below keep clear of the edge of their band.
   let bottom = leftBottom + gap + 0.7 * (rightBottom - leftBottom);
 
   const bands = [newBand(), carriedBand(), leavingBand('closed'), leavingBand('unlisted')];
@@ -45,7 +43,7 @@ export function flowPicture(flow: Flow): FlowPicture {
     { x: left, y: top, width: bar, height: Math.max(leftBottom - top, 1) },
     { x: right, y: rightTop, width: bar, height: Math.max(rightBottom - rightTop, 1) },
   ];
-  // The words beside the bars take two lines, and a third if items were closed that were not open before.
+  // The words beside a bar take two lines, or three if items were closed that were not open before.
   const wordsBottom = rightTop + (flow.closedAtOnce > 0 ? 54 : 34);
   const height = round(Math.max(bottom, leftBottom, rightBottom, wordsBottom) + top);
   return { width: size.width, height, bars, bands: bands.filter(({ count }) => count > 0) };
@@ -66,7 +64,7 @@ export function flowPicture(flow: Flow): FlowPicture {
     return band('carried', flow.carried, carried, [left + bar, top], [right, rightMiddle], label);
   }
 
-  /** Leaves the left bar below the bands before it. */
+  /** Leaves the left bar below the earlier bands. */
   function leavingBand(kind: 'closed' | 'unlisted'): Band {
     const width = widthOf(flow[kind]);
     const [x, y] = [left + bar + size.reach, bottom + (roomFor(width) - width) / 2];
@@ -77,12 +75,12 @@ export function flowPicture(flow: Flow): FlowPicture {
   }
 }
 
-/** A band that is thinner than its words has them at its end, and the next one room beside them. */
+/** The words of a thin band stand at its end, so the next band keeps clear of them. */
 function roomFor(width: number): number {
   return Math.max(width, size.line);
 }
 
-/** A band of the same thickness all along, from one upper corner to the other. */
+/** A band of constant thickness between two upper corners. */
 function band(
   kind: Band['kind'],
   count: number,

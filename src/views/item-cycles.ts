@@ -1,16 +1,15 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
 import { withSubLines } from '../report/report-lines.ts';
 
-/** One cycle in the life of an item. */
 interface ItemCycle {
   entry: CycleReports;
   /** Plan before status, as they were presented. */
   appearances: Appearance[];
-  /** What changed since the previous cycle. */
+  /** Since the previous cycle. */
   change: Change | undefined;
 }
 
-/** The life of an item, oldest cycle first: from the first that lists it to the one that no longer does. */
+/** The cycles of an item, oldest first: from the first that lists it to the first that no longer does. */
 export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   const first = thread.appearances[0]!.report.cycleIndex;
   const last = Math.max(thread.appearances.at(-1)!.report.cycleIndex, ...thread.cycleChanges.keys());
@@ -20,7 +19,7 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   });
 }
 
-/** The ids of the topics that an item and its sub-lines ever mentioned, in the order of first mention. */
+/** The ids of all topics that an item and its sub-lines mentioned, in the order of first mention. */
 export function itemTopics(thread: Thread): string[] {
   const lines = withSubLines(thread.appearances.map(({ line }) => line));
   return [...new Set(lines.flatMap(({ topics }) => topics))];

@@ -1,7 +1,6 @@
 import type { Thread } from '../history/history.ts';
 import { slugify } from '../report/slug.ts';
 
-/** The items whose words begin with the same letter. */
 export interface LetterGroup {
   letter: string;
   /** The letter in URLs and anchors. */
@@ -9,7 +8,7 @@ export interface LetterGroup {
   items: { thread: Thread; title: string }[];
 }
 
-/** The most items that one page lists. */
+/** On one page. */
 const most = 100;
 
 /** Groups items by their first letter, ignoring accents and case. Other characters come last, as `0–9`. */
@@ -26,7 +25,7 @@ export function itemsByLetter(items: readonly Thread[], language: string): Lette
   );
 }
 
-/** Whether the letters have pages of their own, because all items would be too many for one page. */
+/** Whether each letter has its own page, because one page would be too long. */
 export function hasLetterPages(items: readonly Thread[]): boolean {
   return items.length > most;
 }

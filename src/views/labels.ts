@@ -11,24 +11,24 @@ export function siteDescription({ team, description }: SiteSettings, t: Translat
   return description ?? t('site.description', { team });
 }
 
-/** `F23A status`: the short name of a report. */
+/** A short name of a report: `F23A status`. */
 export function reportLabel({ cycle, kind }: OrderedReport, t: Translate): string {
   return t(`report.${kind}`, { cycle: cycle.label });
 }
 
-/** `Status of F23A`, `Plan for F23A`: a heading. */
+/** A report in a heading: `Status of F23A`, `Plan for F23A`. */
 export function reportHeading({ cycle, kind }: OrderedReport, t: Translate): string {
   return t(`heading.${kind}`, { cycle: cycle.label });
 }
 
-/** `the status of F23A`: part of a sentence. */
+/** A report in a sentence: `the status of F23A`. */
 export function reportName({ cycle, kind }: OrderedReport, t: Translate): string {
   return t(`named.${kind}`, { cycle: cycle.label });
 }
 
 /**
- * A short name of an area for lists that have no room for its title: its first alias that is shorter and has only words
- * of the title, else the title. Other aliases may be names that the team has given up.
+ * A short name of an area, for lists without room for its title: its first alias that is shorter and has only words of
+ * the title, else the title. Other aliases may be names that the team has given up.
  */
 export function shortName({ title, aliases }: Pick<Area, 'title' | 'aliases'>): string {
   const lowerWords = (name: string) => new Set(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
@@ -38,22 +38,22 @@ export function shortName({ title, aliases }: Pick<Area, 'title' | 'aliases'>): 
   return aliases.find(isShort) ?? title;
 }
 
-/** The word for a status, change or outcome after a number: `completed` in `5 completed`. */
+/** The word after a number of items with a status, change or outcome: `completed` in `5 completed`. */
 export function countedWord(name: string, count: number, t: Translate): string {
   return t(`counted.${name}` as KeyOf<'counted'>, { count });
 }
 
-/** A number in words, such as `25 not recorded`. */
+/** A number with its word, such as `25 not recorded`. */
 export function counted(name: string, count: number, t: Translate): string {
   return `${count} ${countedWord(name, count, t)}`;
 }
 
-/** The numbers that are not 0 in words, such as `25 not recorded` and `1 dropped`. */
+/** Numbers with their words, such as `25 not recorded` and `1 dropped`, without zeros. */
 export function countedParts(counts: Readonly<Record<string, number>>, t: Translate): string[] {
   return Object.entries(counts).flatMap(([name, count]) => (count > 0 ? counted(name, count, t) : []));
 }
 
-/** Numbers of changes in words, such as `2 new, 6 carried, 1 unaccounted`; empty if nothing happened. */
+/** Numbers of changes, such as `2 new, 6 carried, 1 unaccounted`; empty if nothing happened. */
 export function changeSummary({ byChange, unaccounted }: ChangeTally, t: Translate): string {
   return countedParts({ ...byChange, unaccounted }, t).join(', ');
 }
@@ -64,14 +64,14 @@ export function standingSummary({ open, unlisted, closed }: ReturnType<typeof st
   return [counted('open', open.length, t), ...others].join(', ');
 }
 
-/** What is said beside a change: its marks and, after a gap, the report that listed the item last. Often empty. */
+/** The marks of a change and, after a gap, the report that last listed the item; often empty. */
 export function changeNotes({ marks, lastListed, hasGap }: Change, t: Translate): string {
   const words = marks.map((mark) => t.inside(t(`change.${mark}`)));
   const last = lastListed ? [t('note.lastListed', { cycle: lastListed.cycle.label })] : [];
   return [...words, ...last, ...(hasGap ? [t('note.gap')] : [])].join(', ');
 }
 
-/** A change in words, such as `Carried, reworded` or `New, unaccounted`; empty if there is nothing to say. */
+/** A change in words, such as `Carried, reworded` or `New, unaccounted`; empty if nothing happened. */
 export function changeText(change: Change | undefined, t: Translate, isUnaccounted = false): string {
   const words = change ? [t(`change.${change.word}`), changeNotes(change, t)] : [];
   const unaccounted = isUnaccounted ? t.inside(t('change.unaccounted')) : '';

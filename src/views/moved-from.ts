@@ -3,8 +3,8 @@ import type { ItemChange } from '../history/report-changes.ts';
 import type { Translate } from '../strings/translate.ts';
 
 /**
- * Where a line that moved was before and, if it is shown `alone`, what it is a sub-line of, each as parts of a sentence.
- * Mostly empty.
+ * Where a moved line was before and, if it stands `alone`, what it is a sub-line of; often empty. Each place is in
+ * parts of a sentence.
  */
 export function movedFrom<Link>(
   { change, appearance }: ItemChange,

@@ -1,8 +1,8 @@
-/** What other programs read in the head of a page. */
+/** Data in the head of a page for other programs. */
 import type { SiteSettings } from '../report/schema/site.ts';
 import type { Citation } from './citation.ts';
 
-/** The size of preview pictures in pixels: the proportions that sites with link previews crop least. */
+/** In pixels: the proportions that sites with link previews crop least. */
 export const previewSize = { width: 1200, height: 630 };
 
 interface Described {
@@ -11,14 +11,14 @@ interface Described {
   canonical: string | undefined;
   crumbs: readonly { title: string; to: string }[] | undefined;
   citation: Citation | undefined;
-  /** The full URL of a path from the root of the site. */
+  /** Takes a path from the root of the site. */
   fullUrl(path: string): string;
 }
 
-/** What a page is, as JSON-LD (https://schema.org): a report, a page below others, or the site; often nothing. */
+/** A page as JSON-LD (https://schema.org): a report, a page below others, or the site; often nothing. */
 export function pageData({ site, title, canonical, crumbs, citation, fullUrl }: Described): object[] {
   if (canonical === undefined) return [];
-  // A page right below home needs no trail, nor does one that is cited.
+  // A page right below home needs no trail, and neither does one that is cited.
   const isBelow = crumbs?.[0] !== undefined && crumbs[0].to !== '/' && !citation;
   const trail = [...(crumbs ?? []).map(({ title: name, to }) => ({ name, item: fullUrl(to) })), { name: title }];
   return [
@@ -35,7 +35,7 @@ export function pageData({ site, title, canonical, crumbs, citation, fullUrl }: 
   ];
 }
 
-/** Data as the text of a `<script type="application/ld+json">`, which nothing in it can end. */
+/** Writes data for a `<script type="application/ld+json">`, so that no text in it can end the script. */
 export function jsonLd(data: readonly object[]): string {
   const graph = { '@context': 'https://schema.org', ...(data.length === 1 ? data[0] : { '@graph': data }) };
   const text = JSON.stringify(graph, (_, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part));

@@ -1,27 +1,25 @@
-/** What is shown in the meeting of a cycle. */
 import type { Archive } from '../history/archive.ts';
 import { changeWords, type ChangeWord, type CycleReports, type OrderedReport } from '../history/history.ts';
 import type { Status } from '../report/status.ts';
 import { areaSlides, type SlideArea } from './slides.ts';
 
-/** One slide. */
 type MeetingSlide =
   | { type: 'title' }
-  /** The meaning of the statuses and changes that the slides show. */
+  /** Explains the statuses and changes on the slides. */
   | { type: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
   | { type: 'report'; report: OrderedReport }
   | { type: 'areas'; report: OrderedReport; areas: readonly SlideArea[] };
 
 /**
- * The reports presented in the meeting of a cycle: its status, then the plan of the next cycle; without a status, its
- * own plan.
+ * The reports presented at the meeting of a cycle: its status and the plan of the next cycle; without a status, its own
+ * plan.
  */
 export function presented(index: number, cycles: readonly CycleReports[]): OrderedReport[] {
   const { status, plan } = cycles[index]!;
   return [status ?? plan, status && cycles[index + 1]?.plan].filter((report) => report !== undefined);
 }
 
-/** The slides for a meeting: a title, a legend if there are marks, then the numbers and the areas of each report. */
+/** The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report. */
 export function meetingSlides(reports: readonly OrderedReport[], archive: Archive): MeetingSlide[] {
   const parts = reports.map((report) => ({ report, slides: areaSlides(report, archive) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);

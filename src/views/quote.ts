@@ -4,7 +4,7 @@ import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.t
 import type { Translate } from '../strings/translate.ts';
 
 /**
- * One line in a sentence, as things stood when its report was presented: `Butler client/server: planned in F23B, carried
+ * A line in a sentence, as things stood when its report was presented: `Butler client/server: planned in F23B, carried
  * once, open since F23A`.
  */
 export function quoteOf({ line, report, thread }: Appearance, t: Translate): string {
@@ -26,10 +26,10 @@ export function quoteOf({ line, report, thread }: Appearance, t: Translate): str
 }
 
 /**
- * What a reader quotes: `Butler client/server: planned in F23B, … — Arch Status & Plans, https://…`, and the same as
- * Markdown, in which the words are the link.
- * @param quote of a line.
- * @param site its title.
+ * A sentence to quote: `Butler client/server: planned in F23B, … — Arch Status & Plans, https://…`. In its Markdown,
+ * the words are a link.
+ * @param quote the line in a sentence.
+ * @param site the title of the site.
  */
 export function quotationOf(
   quote: string,

@@ -7,26 +7,26 @@ import type { Line, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { countedParts } from './labels.ts';
 
-/** How many lines a report has at any level, and how many have no status. If most have none, pages say it only once. */
+/** Counts lines of any level, and those without a status. If most have none, pages say so only once. */
 export function lineCounts(sections: readonly Section[]) {
   const lines = withSubLines(topLines(sections));
   const unrecorded = lines.filter(({ status }) => status.id === 'unrecorded').length;
   return { all: lines.length, unrecorded, areMostlyUnrecorded: unrecorded > lines.length / 2 };
 }
 
-/** The lines of a report that are items, at any level: an item is one even if it is listed as a sub-line. */
+/** The lines of any level that are items: an item remains one even if a report lists it as a sub-line. */
 export function itemLines(sections: readonly Section[], history: History): Line[] {
   return withSubLines(topLines(sections)).filter((line) => history.appearanceOf.get(line)?.thread.isItem);
 }
 
-/** A report in one sentence, such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.` */
+/** A report in a sentence, such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.` */
 export function reportSentence(report: OrderedReport, history: History, t: Translate): string {
   const { items } = countsOf(report, history);
   const statuses = report.kind === 'status' ? countedParts(items.byStatus, t) : [];
   return t(`summary.${report.kind}`, { counts: statuses.length > 0 ? statuses : t('items', { count: items.listed }) });
 }
 
-/** What a report lists, such as `26 items with 13 sub-lines`. */
+/** The size of a report, such as `26 items with 13 sub-lines`. */
 export function sizeSummary(report: OrderedReport, history: History, t: Translate): string {
   const { items, subLines } = countsOf(report, history);
   const all = t('items', { count: items.listed });

@@ -6,10 +6,10 @@ import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeText } from './labels.ts';
 
-/** Something on a slide, and how many rows it takes. */
+/** An entry, and how many rows it takes. */
 export type SlideEntry = LineEntry | { type: 'prose'; rows: number; depth: number; body: readonly RootContent[] };
 
-/** A line, one above the first of a slide that is repeated, or the last line of an item that is no longer listed. */
+/** A line, a line above it repeated on a new slide, or the last line of an item that is no longer listed. */
 export interface LineEntry {
   type: 'line' | 'continued' | 'unlisted';
   rows: number;
@@ -18,17 +18,17 @@ export interface LineEntry {
   change: Change | undefined;
 }
 
-/** What a slide has room for, at a size that can be read from the back of a room. */
+/** At a size that can be read from the back of a room. */
 export const room = { rows: 14, columns: 60 };
 
-/** Each begins a row; the bullets of a list are paragraphs. */
+/** Bullets are paragraphs. */
 const rowStarts = new Set(['heading', 'paragraph', 'tableRow', 'code', 'break']);
 
 /** A line and its sub-lines. */
 export function lineEntries(line: Line, depth: number, history: History, t: Translate): SlideEntry[] {
   const appearance = history.appearanceOf.get(line)!;
   const change = cycleChangeAt(appearance);
-  // The marks of a change take a second line, and a third, beside the text.
+  // Beside the text, the marks of a change take a second line, or a third.
   const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change, t).length / 26) : 1;
   const rows = Math.max(rowsTaken(line.text, depth), markRows);
   return [
@@ -37,7 +37,7 @@ export function lineEntries(line: Line, depth: number, history: History, t: Tran
   ];
 }
 
-/** The line above the first one of a slide, repeated. */
+/** A line above the first one of a slide, repeated. */
 export function continuedEntry(above: LineEntry): LineEntry {
   return { ...above, type: 'continued', rows: rowsTaken(above.appearance.line.text, above.depth) };
 }
@@ -55,7 +55,7 @@ export function proseEntry(body: readonly RootContent[]): SlideEntry {
   return { type: 'prose', body, depth: 0, rows };
 }
 
-/** Characters of East Asian scripts are twice as wide. */
+/** Characters of East Asian scripts have twice the width. */
 function rowsTaken(text: string, depth: number): number {
   const wide = text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
   return Math.ceil((text.length + wide) / (room.columns - 3 * depth));

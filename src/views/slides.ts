@@ -10,21 +10,21 @@ import {
   type SlideEntry,
 } from './slide-entries.ts';
 
-/** One area of one report, or as much of it as fits on a slide. */
+/** An area of a report, or as much of it as fits on a slide. */
 export interface SlideArea {
   title: string;
-  /** Which part of the area this is, and of how many. */
+  /** Counted from 1. */
   part: number;
   parts: number;
   entries: SlideEntry[];
 }
 
-/** The rows that the heading of a second area takes on a slide. */
+/** Of the second area on a slide. */
 const headingRows = 2;
 
 /**
- * Puts the areas of a report on slides, in its order; areas with nothing but what is no longer listed come last. Small
- * areas share a slide. What does not fit is continued on another, never made smaller.
+ * Puts the areas of a report on slides, in its order. Areas with only items that are no longer listed come last. Small
+ * areas share a slide; what does not fit continues on another, never smaller.
  */
 export function areaSlides(report: OrderedReport, archive: Archive): SlideArea[][] {
   const slides: SlideArea[][] = [];
@@ -45,7 +45,7 @@ export function areaSlides(report: OrderedReport, archive: Archive): SlideArea[]
   return slides;
 }
 
-/** Everything to show of each area of a report, in its order. What is no longer listed ends its area. */
+/** Items that are no longer listed end their area. */
 function areaEntries(
   report: OrderedReport,
   { content, history, areaById, t }: Archive,
@@ -70,7 +70,7 @@ function areaEntries(
   });
 }
 
-/** The items that the cycle of a report no longer lists, if the report is the last of its cycle. */
+/** The items that are no longer listed in the cycle of a report, if the report is the last of its cycle. */
 function unlistedIn(report: OrderedReport, history: History): LineEntry[] {
   const { sibling, index, cycleIndex } = report;
   if (sibling && sibling.index > index) return [];
@@ -82,12 +82,12 @@ function unlistedIn(report: OrderedReport, history: History): LineEntry[] {
 
 const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);
 
-/** The rows that a title takes if it does not fit beside the name of its report. */
+/** Beside the name of its report, a title has room for 40 characters. */
 function extraRowsOf(title: string): number {
   return title.length > 40 ? 2 * Math.ceil(title.length / 56) - 1 : 0;
 }
 
-/** Divides entries among as few slides as possible, and evenly: none is left with a last line or two. */
+/** Divides entries evenly among as few slides as possible, so that none is left with a last line or two. */
 function split(entries: readonly SlideEntry[], mostRows: number): SlideEntry[][] {
   const fewest = fill(entries, mostRows);
   for (let capacity = Math.ceil(rowsIn(entries) / fewest.length); capacity < mostRows; capacity++) {
@@ -97,7 +97,6 @@ function split(entries: readonly SlideEntry[], mostRows: number): SlideEntry[][]
   return fewest;
 }
 
-/** Fills slides one after the other, each up to its capacity in rows. */
 function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] {
   const slides: SlideEntry[][] = [[]];
   const above: LineEntry[] = [];

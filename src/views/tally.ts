@@ -3,7 +3,6 @@ import { changeWords, type History, type OrderedReport } from '../history/histor
 import type { Translate } from '../strings/translate.ts';
 import type { Icon } from './change-groups.ts';
 
-/** One number of a report, and what it counts. */
 interface TallyRow {
   icon: Icon;
   word: string;
@@ -12,7 +11,7 @@ interface TallyRow {
 
 /**
  * The numbers of a report that are not 0: its statuses and, if it is the last of its cycle, the changes. A plan with
- * changes has only those.
+ * changes has no statuses.
  */
 export function tally(report: OrderedReport, history: History, t: Translate): TallyRow[] {
   const { byStatus } = countsOf(report, history).items;

@@ -1,6 +1,5 @@
 /**
- * The feeds of the site, of areas and topics and, while an author writes, of items. A build has those from
- * `other-files.json`.
+ * The feeds of the site, areas and topics and, in development, of items: a build writes those from `other-files.json`.
  */
 import type { APIRoute } from 'astro';
 import { feedDocument, feedsOf, siteFeed } from '../../exports/feed.ts';

@@ -1,5 +1,5 @@
 /**
- * The pages of cycles and areas as Markdown and, while an author writes, of items. A build has those from
+ * The pages of cycles and areas as Markdown and, in development, of items: a build writes those from
  * `other-files.json`.
  */
 import type { APIRoute } from 'astro';

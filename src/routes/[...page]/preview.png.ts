@@ -1,4 +1,4 @@
-/** The pictures of shared links (https://ogp.me): of the site, and of its cycles and areas. */
+/** The pictures of shared links (https://ogp.me) to the site, its cycles and its areas. */
 import type { APIRoute } from 'astro';
 import settings from 'virtual:almanac/settings';
 import { previewSvg, type Preview } from '../../components/preview.ts';
@@ -16,7 +16,7 @@ import { changeSummary, reportHeading, standingSummary } from '../../views/label
 import { pngResponse } from '../_draw-png.ts';
 import { filePaths } from '../_paths.ts';
 
-/** What a picture shows besides the mark and the colours of the site. */
+/** What a picture shows besides the mark and colours of the site. */
 type Shown = Omit<Preview, 'mark' | 'tokens' | 'accent'>;
 
 export async function getStaticPaths() {
@@ -35,7 +35,6 @@ export const GET: APIRoute<{ make: () => Shown }> = async ({ props: { make } }) 
   return pngResponse(previewSvg({ ...make(), mark, tokens, accent: accentColours(site)?.light }), site.mark);
 };
 
-/** The newest report, and what changed in it. */
 function shownOfSite(archive: Archive): Shown {
   const { content, history, t } = archive;
   const newest = history.reports.at(-1)!;
@@ -51,7 +50,6 @@ function shownOfSite(archive: Archive): Shown {
   };
 }
 
-/** What is open at the end of a cycle. */
 function shownOfCycle({ cycle, status, plan }: CycleReports, archive: Archive): Shown {
   const { content, history, t } = archive;
   const report = (status ?? plan)!;
@@ -65,7 +63,6 @@ function shownOfCycle({ cycle, status, plan }: CycleReports, archive: Archive): 
   };
 }
 
-/** What is open in an area. */
 function shownOfArea({ id, title }: Area, { content, history, t }: Archive): Shown {
   const standing = areaStanding(id, history);
   return {
@@ -77,7 +74,7 @@ function shownOfArea({ id, title }: Area, { content, history, t }: Archive): Sho
   };
 }
 
-/** The status of each item of a report, by area. */
+/** The statuses of the items of a report, by area. */
 function statusesIn(report: OrderedReport, archive: Archive): Shown['areas'] {
   return areaStates(report, archive, false).map((counts) =>
     counts.flatMap(({ icon, count }) =>

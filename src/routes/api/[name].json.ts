@@ -1,4 +1,4 @@
-/** The data of the site as JSON, and for each document the JSON Schema it follows. */
+/** The data of the site as JSON, and the JSON Schema of each document. */
 import type { APIRoute } from 'astro';
 import { documentOf, documentSchema, documentText, type DocumentName } from '../../exports/documents.ts';
 import { documentNames } from '../../urls/routes.ts';

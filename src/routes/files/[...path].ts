@@ -1,4 +1,4 @@
-/** The originals and images that reports refer to, and the team's mark, as they are in the content folder. */
+/** The originals and images that reports refer to, and the mark of the team. */
 import type { APIRoute } from 'astro';
 import { lookup } from 'mrmime';
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** What the search loads besides its index, each when it is needed. */
+/** What the search loads besides its index, each file when it needs it. */
 import type { APIRoute } from 'astro';
 import type { NamesFile } from '../../client/search/search-state.ts';
 import { filterValues } from '../../components/filter-values.ts';
@@ -9,16 +9,16 @@ import { toIndexedRecord, type RecordsFile } from '../../search/records-file.ts'
 import { searchRecords, wordList } from '../../search/records.ts';
 
 const files = {
-  /** What the filters offer, on other pages than the search page. */
+  /** The values of the filters, for the search on other pages. */
   names: (archive: Archive): NamesFile => ({
     filters: filterValues(archive),
     compared: archive.history.reports.length > 1,
   }),
-  /** What each topic means and how its items stand, for links to topics. */
+  /** The meanings of topics and the state of their items, for links to topics. */
   terms: termsOf,
-  /** The words that a mistyped query can be corrected to. */
+  /** The words to correct a mistyped query to. */
   words: wordList,
-  /** Everything that can be found, for the search index; a build removes this file (`src/integrations/complete-site.ts`). */
+  /** Everything that can be found. A build indexes it and deletes this file (`src/integrations/complete-site.ts`). */
   records: (archive: Archive): RecordsFile => ({
     language: archive.content.site.language,
     records: searchRecords(archive).map((record) => toIndexedRecord(record, import.meta.env.BASE_URL)),
