@@ -1,6 +1,6 @@
 import type { Archive } from '../history/archive.ts';
+import type { Thread } from '../history/history.ts';
 import { threadPath } from '../urls/permalink.ts';
-import type { LetterGroup } from '../views/items-by-letter.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 
 interface IndexRow {
@@ -18,11 +18,11 @@ export function indexList(rows: readonly IndexRow[]): Html {
 }
 
 /** A list of items with the titles of their areas. */
-export function itemList(items: LetterGroup['items'], { areaById }: Archive): Html {
+export function itemList(items: readonly Thread[], { areaById }: Archive): Html {
   return indexList(
-    items.map(({ thread, title }) => {
-      const { area } = thread.appearances.at(-1)!;
-      return { href: threadPath(thread), words: title, marks: areaById.get(area)!.title };
+    items.map((item) => {
+      const { area, line } = item.appearances.at(-1)!;
+      return { href: threadPath(item), words: line.text, marks: areaById.get(area)!.title };
     }),
   );
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { headersFor } from './headers-for.fixture.ts';
 import { headersFile, htaccessFile } from './host-headers.ts';
 
-const site = { base: '/v/branch/', policy: "default-src 'none'" };
+const site = ['/v/branch/', "default-src 'none'"] as const;
 const policy = "default-src 'none'; frame-ancestors 'none'";
 
 test('pages get the policy, hashed files are cached forever, and drawings get no policy', () => {
-  const file = headersFile(site);
+  const file = headersFile(...site);
   for (const page of [
     '',
     'areas/',
@@ -35,7 +35,7 @@ test('pages get the policy, hashed files are cached forever, and drawings get no
 });
 
 test('the file for Apache has the policy and the 404 page', () => {
-  const file = htaccessFile(site);
+  const file = htaccessFile(...site);
   expect(file).toContain(`Header always set Content-Security-Policy "${policy}"`);
   expect(file).toContain('ErrorDocument 404 /v/branch/404.html\n');
 });

@@ -1,12 +1,8 @@
-/** Headers for static hosts that read them from files of the site: `_headers` and `.htaccess`. */
+/**
+ * Headers for static hosts that read them from files of the site: `_headers` and `.htaccess`. `base` is the base path,
+ * with a slash at both ends, and `policy` the Content Security Policy of every page.
+ */
 import { pageFolders } from '../urls/routes.ts';
-
-export interface HostedSite {
-  /** The base path, with a slash at both ends. */
-  base: string;
-  /** The Content Security Policy of every page. */
-  policy: string;
-}
 
 /** A file in these folders gets another name whenever its content changes. */
 const hashed = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
@@ -27,20 +23,20 @@ const everywhere = [
 ] as const;
 
 /** A `<meta>` policy cannot say who may frame the page (https://www.w3.org/TR/CSP3/#meta-element). */
-const policyOf = ({ policy }: HostedSite) => ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`] as const;
+const policyOf = (policy: string) => ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`] as const;
 
 /**
  * `_headers`, as Netlify (https://docs.netlify.com/routing/headers/) and Cloudflare
  * (https://developers.cloudflare.com/pages/configuration/headers/) read it. Both send the headers of all rules that
  * match, so no two rules set the same header for a URL.
  */
-export function headersFile(site: HostedSite): string {
+export function headersFile(base: string, policy: string): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
-    [site.base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+    [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     rule('*', everywhere),
     // Other folders have files for which the policy of a page is wrong.
-    ...['', ...pageFolders.map((folder) => `${folder}/*`)].map((path) => rule(path, [policyOf(site)])),
+    ...['', ...pageFolders.map((folder) => `${folder}/*`)].map((path) => rule(path, [policyOf(policy)])),
     ...hashed.map((folder) => rule(`${folder}/*`, [forEver])),
   ].join('\n');
 }
@@ -49,14 +45,14 @@ export function headersFile(site: HostedSite): string {
  * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) if `AllowOverride` permits.
  * It applies to its own folder, wherever that is.
  */
-export function htaccessFile(site: HostedSite): string {
+export function htaccessFile(base: string, policy: string): string {
   const set = ([name, value]: readonly [string, string], when = '') => `  Header always set ${name} "${value}"${when}`;
   const lines = [
-    `ErrorDocument 404 ${site.base}404.html`,
+    `ErrorDocument 404 ${base}404.html`,
     '<IfModule mod_headers.c>',
     ...everywhere.map((header) => set(header)),
     `  <FilesMatch "\\.html$">`,
-    `  ${set(policyOf(site))}`,
+    `  ${set(policyOf(policy))}`,
     '  </FilesMatch>',
     '  <IfModule mod_setenvif.c>',
     `    SetEnvIf Request_URI "/(?:${hashed.join('|')})/[^/]+$" almanac_hashed`,

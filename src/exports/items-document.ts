@@ -3,7 +3,6 @@ import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/standing.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { itemOf, replacementsOf } from '../history/related-lines.ts';
-import type { ItemNote } from '../report/content.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import { quoteOf } from '../views/quote.ts';
 import {
@@ -95,27 +94,17 @@ export const itemsSchema = z.object({
 });
 export type ItemsDocument = z.infer<typeof itemsSchema>;
 
-type Item = z.infer<typeof itemSchema>;
-
 export function itemsDocument(publication: Publication): ItemsDocument {
-  const { history, noteById } = publication;
+  const { history } = publication;
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     itemOf,
   );
-  return {
-    items: history.items.map((thread) =>
-      itemValue(thread, subThreads.get(thread) ?? [], noteById.get(thread.id), publication),
-    ),
-  };
+  return { items: history.items.map((thread) => itemValue(thread, subThreads.get(thread) ?? [], publication)) };
 }
 
-function itemValue(
-  thread: Thread,
-  below: readonly Thread[],
-  note: ItemNote | undefined,
-  publication: Publication,
-): Item {
+function itemValue(thread: Thread, below: readonly Thread[], publication: Publication): z.infer<typeof itemSchema> {
+  const note = publication.noteById.get(thread.id);
   const topics = [thread, ...below].flatMap(({ appearances }) => appearances.flatMap(({ line }) => line.topics));
   return {
     id: thread.id,

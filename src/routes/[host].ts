@@ -3,7 +3,7 @@
  * policy.
  */
 import type { APIRoute } from 'astro';
-import { headersFile, htaccessFile, type HostedSite } from '../exports/host-headers.ts';
+import { headersFile, htaccessFile } from '../exports/host-headers.ts';
 import { lastVisitScript, redirectScript, sitePolicy } from '../policy/policy.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { sitePath } from '../urls/site-path.ts';
@@ -16,11 +16,8 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const settings = (await getArchive()).content.site;
+  const { site } = (await getArchive()).content;
   // A redirect is a page too, and has to pass both its own policy and this one.
-  const site: HostedSite = {
-    base: sitePath('/'),
-    policy: sitePolicy(settings, [lastVisitScript, redirectScript]),
-  };
-  return new Response(files[params['host'] as keyof typeof files](site));
+  const policy = sitePolicy(site, [lastVisitScript, redirectScript]);
+  return new Response(files[params['host'] as keyof typeof files](sitePath('/'), policy));
 };

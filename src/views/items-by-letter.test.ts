@@ -9,7 +9,9 @@ const readItems = (...lines: string[]) => {
 
 test('items are grouped by their first letter, whatever quotes, case and accents it has; numbers come last', () => {
   const { groups } = readItems('zinc', '"Apple" pie', '3 ovens', 'Äpfel', '日本', 'apple');
-  expect(groups.map(({ letter, id, items }) => [letter, id, items.map(({ title }) => title)])).toEqual([
+  expect(
+    groups.map(({ letter, id, items }) => [letter, id, items.map(({ appearances }) => appearances[0]!.line.text)]),
+  ).toEqual([
     ['A', 'a', ['Äpfel', 'apple', '"Apple" pie']],
     ['Z', 'z', ['zinc']],
     ['日', '日', ['日本']],

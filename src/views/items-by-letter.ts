@@ -5,7 +5,7 @@ export interface LetterGroup {
   letter: string;
   /** The letter in URLs and anchors. */
   id: string;
-  items: { thread: Thread; title: string }[];
+  items: Thread[];
 }
 
 /** On one page. */
@@ -14,8 +14,8 @@ const most = 100;
 /** Groups items by their first letter, ignoring accents and case. Other characters come last, as `0–9`. */
 export function itemsByLetter(items: readonly Thread[], language: string): LetterGroup[] {
   const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
-  const sorted = items.map(titled).sort((a, b) => collator.compare(sortKey(a.title), sortKey(b.title)));
-  const groups = [...Map.groupBy(sorted, ({ title }) => letterOf(title))].map(([letter, group]) => ({
+  const sorted = items.toSorted((a, b) => collator.compare(sortKey(a), sortKey(b)));
+  const groups = [...Map.groupBy(sorted, letterOf)].map(([letter, group]) => ({
     letter,
     id: slugify(letter),
     items: group,
@@ -30,16 +30,12 @@ export function hasLetterPages(items: readonly Thread[]): boolean {
   return items.length > most;
 }
 
-function titled(thread: Thread): LetterGroup['items'][number] {
-  return { thread, title: thread.appearances.at(-1)!.line.text };
-}
-
 const notALetter = '0–9';
 
-function sortKey(title: string): string {
-  return title.replace(/^[^\p{L}\p{N}]+/u, '');
+function sortKey({ appearances }: Thread): string {
+  return appearances.at(-1)!.line.text.replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
-function letterOf(title: string): string {
-  return /^\p{L}/u.exec(sortKey(title).normalize('NFD'))?.[0].toUpperCase() ?? notALetter;
+function letterOf(item: Thread): string {
+  return /^\p{L}/u.exec(sortKey(item).normalize('NFD'))?.[0].toUpperCase() ?? notALetter;
 }

@@ -8,10 +8,10 @@ import type { CycleReports, OrderedReport } from '../../history/history.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { markData } from '../../loaders/team-mark.ts';
 import type { Area } from '../../report/content.ts';
+import type { Status } from '../../report/status.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { accentColours } from '../../views/accent.ts';
 import { areaStanding } from '../../views/area-cycles.ts';
-import { areaStates } from '../../views/count-table.ts';
 import { changeSummary, reportHeading, standingSummary } from '../../views/labels.ts';
 import { pngResponse } from '../_draw-png.ts';
 import { filePaths } from '../_paths.ts';
@@ -75,10 +75,10 @@ function shownOfArea({ id, title }: Area, { content, history, t }: Archive): Sho
 }
 
 /** The statuses of the items of a report, by area. */
-function statusesIn(report: OrderedReport, archive: Archive): Shown['areas'] {
-  return areaStates(report, archive, false).map((counts) =>
-    counts.flatMap(({ icon, count }) =>
-      Array.from({ length: count }, () => archive.history.statuses.find(({ id }) => id === icon.status)!),
-    ),
-  );
+function statusesIn(report: OrderedReport, { content, history }: Archive): Shown['areas'] {
+  const { byArea } = countsOf(report, history);
+  return content.areas.map(({ id }) => {
+    const counts = byArea.get(id)?.items.byStatus ?? {};
+    return history.statuses.flatMap((status) => Array<Status>(counts[status.id] ?? 0).fill(status));
+  });
 }
