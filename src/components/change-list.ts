@@ -19,7 +19,7 @@ interface ChangesPage {
     areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases'>>;
     t: Translate;
   };
-  /** Areas still without an id: feeds link to the first line of an area in a report. */
+  /** Ids that no line has yet: feeds link to the first line of an area in a report. */
   areaIds: Set<string>;
 }
 
