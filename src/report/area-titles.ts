@@ -46,13 +46,9 @@ export function createAreaTitles(
       // The id of an area is made of its first title.
       const former = slugify(heading);
       if (free.some(([id]) => id === former)) return former;
-      const name =
-        compare(
-          free.flatMap(([, all]) => all),
-          nearest,
-          heading,
-        ) ?? '';
-      return free.find(([, all]) => all.includes(name))?.[0];
+      const candidates = free.flatMap(([, all]) => all);
+      const name = compare(candidates, nearest, heading);
+      return free.find(([, all]) => name !== undefined && all.includes(name))?.[0];
     },
     isUntitled: (id) => untitled.includes(id),
     names,

@@ -1,11 +1,11 @@
 import { createAreaTitles } from './area-titles.ts';
 import { isDraft, meantKinds, reportedCycles } from './content-path.ts';
-import type { Content, ContentInput, ContentOptions, DigestedReport } from './content.ts';
+import type { Content, ContentInput, ContentOptions } from './content.ts';
 import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
 import { frontmatterOf } from './fields/frontmatter.ts';
 import { numericDates } from './fields/fixed-value.ts';
 import { yamlText } from './fields/yaml.ts';
-import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
+import { compareTopics, cyclesOf, guessOrder, uniqueCycles } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
 import { readReports } from './read-report.ts';
 import { readRedirects, readYamlFile } from './read-yaml.ts';
@@ -69,11 +69,12 @@ export function readContent(
     const known = diagnostics.filter(({ code }) => code !== 'unknown-marker' || !ownMarkers);
     return { content: undefined, diagnostics: sortDiagnostics(known) };
   }
+  const reported = new Set(reports.map(({ cycle }) => cycle));
   const content: Content = {
     site,
     wording,
     statuses,
-    cycles: cyclesWithReport(cyclesOf(site), reports),
+    cycles: uniqueCycles(guessOrder(cyclesOf(site), reports)).filter(({ id }) => reported.has(id)),
     areas,
     topics: topics.toSorted(compareTopics(site.language)),
     notes,
@@ -101,9 +102,4 @@ function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteS
   const cycles = labels.length === 0 ? {} : { cycles: yamlText(labels) };
   const proposals = { ...cycles, format: yamlText(contentFormats.at(-1)) };
   return readYamlFile('site.yaml', siteSchema, input, diagnostics, proposals);
-}
-
-function cyclesWithReport(cycles: readonly Cycle[], reports: readonly DigestedReport[]): Cycle[] {
-  const reported = new Set(reports.map(({ cycle }) => cycle));
-  return uniqueCycles(guessOrder(cycles, reports)).filter(({ id }) => reported.has(id));
 }

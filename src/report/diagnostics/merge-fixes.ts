@@ -31,7 +31,9 @@ export function mergeFixes(
       const apart = edits.filter(
         (edit) => !edits.some((other) => other.diagnostic !== edit.diagnostic && isOverlap(edit, other)),
       );
-      const fix = applyEdits(line, apart);
+      const fix = apart
+        .toSorted((a, b) => b.start - a.start)
+        .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
       for (const { diagnostic } of apart) merged.set(diagnostic, fix);
     }
   }
@@ -50,11 +52,4 @@ export function editOf(line: string, fix: string): Edit {
 
 function isOverlap(a: Edit, b: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
-}
-
-/** The edits must not overlap, and can be in any order. */
-function applyEdits(line: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
 }

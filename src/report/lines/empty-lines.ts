@@ -4,12 +4,6 @@ import type { Findings } from '../file.ts';
 import type { ComponentNode } from '../markdown/tags.ts';
 import { slugify } from '../slug.ts';
 
-interface Unnamed {
-  paragraph: Paragraph;
-  item: ComponentNode | undefined;
-  text: string;
-}
-
 /** What a bullet begins with if its first word is one of Markdown's marks. */
 const misreadings: Record<string, string> = {
   blockquote: 'a quotation',
@@ -47,7 +41,12 @@ export function reportNoWords(bullet: ListItem, findings: Findings): void {
 }
 
 /** Reports a line whose words give no slug. */
-export function reportNoSlug({ paragraph, item, text }: Unnamed, findings: Findings): void {
+export function reportNoSlug(
+  paragraph: Paragraph,
+  item: ComponentNode | undefined,
+  text: string,
+  findings: Findings,
+): void {
   if (text === '') return findings.report({ ...nothing, at: paragraph });
   const { source } = findings;
   const { start, end } = offsetsOf(paragraph);

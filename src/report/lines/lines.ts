@@ -65,7 +65,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const text = plainText(paragraph.children);
 
   const slug = lineSlug(text);
-  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ paragraph, item, text }, findings);
+  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug(paragraph, item, text, findings);
   const segment = tag.id ?? (slug || lineNumber(bullet));
   const id = `${parent.id}/${segment}`;
 

@@ -26,20 +26,16 @@ export function takeMarker(
   kind: ReportKind,
   findings: Findings,
 ): Status | undefined {
+  if (typeof bullet.checked === 'boolean')
+    return statusById(bullet.checked ? 'completed' : 'not-started', findings.statuses);
   const [first, ...others] = paragraph.children;
   // A backslash before the bracket makes it text.
-  const marker =
-    first?.type === 'text' && findings.source[offsetsOf(first).start] === '['
-      ? bracketsIn(first.value, others, findings)
-      : undefined;
-  let status: Status | undefined;
-  if (typeof bullet.checked === 'boolean') {
-    status = statusById(bullet.checked ? 'completed' : 'not-started', findings.statuses);
-  } else if (marker && first?.type === 'text') {
-    status = statusOfMarker(marker.character, findings.statuses);
-    if (status === undefined) reportUnknown(first, marker, kind, findings);
-    first.value = first.value.slice(marker.length).replace(/^\s+/, '');
-  }
+  if (first?.type !== 'text' || findings.source[offsetsOf(first).start] !== '[') return undefined;
+  const marker = bracketsIn(first.value, others, findings);
+  if (!marker) return undefined;
+  const status = statusOfMarker(marker.character, findings.statuses);
+  if (!status) reportUnknown(first, marker, kind, findings);
+  first.value = first.value.slice(marker.length).trimStart();
   return status;
 }
 

@@ -2,17 +2,12 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import type { AreaTitles } from '../area-titles.ts';
 import { asHeading } from '../lines/headings.ts';
-import type { ReportKind } from '../schema/report.ts';
+import type { ReportContext } from '../lines/lines.ts';
 import { markerPattern } from '../status.ts';
 import { statusWords } from '../status-words.ts';
 
-export interface LookalikeContext {
-  kind: ReportKind;
-  areas: AreaTitles;
-  findings: Findings;
-}
+export type LookalikeContext = Pick<ReportContext, 'kind' | 'areas' | 'findings'>;
 
 /** What a paragraph is part of: a line, a bullet that is no line, what is above the first area, or anything else. */
 export type Within = 'line' | 'bullet' | 'intro' | 'paragraph';

@@ -11,11 +11,6 @@ interface TopicNames {
   names: readonly string[];
 }
 
-interface HandleRule {
-  handle: string;
-  url: string;
-}
-
 /** Finds every mention, even overlapping ones, in the order of their start. */
 export type Matcher = (text: string) => Match[];
 
@@ -31,7 +26,10 @@ const words = /[\p{L}\p{M}\p{N}_-]+/gu;
  * @param topics with all their names; case, kind of quotes and kind of white space do not matter.
  * @param handles whose `{n}` stands for digits; case matters.
  */
-export function createMatcher(topics: readonly TopicNames[], handles: readonly HandleRule[]): Matcher {
+export function createMatcher(
+  topics: readonly TopicNames[],
+  handles: readonly { handle: string; url: string }[],
+): Matcher {
   const names = treeOf(topics);
   const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
   return (text) => {

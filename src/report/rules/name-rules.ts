@@ -5,12 +5,6 @@ import { headingKey } from '../area-titles.ts';
 import type { Cycle } from '../order.ts';
 import type { Checked } from './rule.ts';
 
-interface Named {
-  file: string;
-  names: readonly string[];
-  field: string;
-}
-
 /**
  * Checks that no two areas share a heading, no two topics a name, and no two pages an id, as other documents link by
  * id.
@@ -21,10 +15,10 @@ export function checkNames(
   cycles: readonly Cycle[],
   checked: Checked,
 ): void {
-  const namedAreas = areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' }));
-  reportShared(namedAreas, (name) => headingKey(name).replace(/ - | /g, ''), checked);
-  const namedTopics = topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' }));
-  reportShared(namedTopics, (name) => name.toLowerCase(), checked);
+  const namedAreas = areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases] }));
+  reportShared(namedAreas, 'title', (name) => headingKey(name).replace(/ - | /g, ''), checked);
+  const namedTopics = topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases] }));
+  reportShared(namedTopics, 'term', (name) => name.toLowerCase(), checked);
   const kinds = new Map(cycles.map(({ id }) => [id, 'cycle']));
   const reportId = (kind: string, field: string, { id, file }: { id: string; file: string }) => {
     const other = kinds.get(id);
@@ -43,9 +37,14 @@ export function checkNames(
 }
 
 /** Reports names that an earlier file has too; names with the same `key` are the same. */
-function reportShared(named: readonly Named[], key: (name: string) => string, { report }: Checked): void {
+function reportShared(
+  named: readonly { file: string; names: readonly string[] }[],
+  field: 'title' | 'term',
+  key: (name: string) => string,
+  { report }: Checked,
+): void {
   const owners = new Map<string, { file: string; name: string }>();
-  for (const { file, names, field } of named) {
+  for (const { file, names } of named) {
     names.forEach((name, index) => {
       const owner = owners.get(key(name));
       owners.set(key(name), owner ?? { file, name });
