@@ -31,16 +31,27 @@ export function explainTag(
     [];
   if (tag === undefined) return undefined;
   const end = offset + tag.length;
-  const wrong = (expected: string, instead: string): Sign => ({
-    code: 'mdx-tag',
-    at: [offset, end],
-    expected,
-    instead,
-  });
+  const wrong = (expected: string, instead: string, over: Stretch = [offset, end]): Sign => {
+    return { code: 'mdx-tag', at: [offset, end], expected, instead, over };
+  };
   if (lone?.opened !== undefined) return wrong(`</${lone.opened}>, the end of the tag before`, `</${lone.opened}>`);
   const isWhole = lone?.end !== undefined || /\/\s*>$/.test(tag);
-  if (slash === '/' && components.includes(name)) return explainEnd(source, offset, tag, name);
-  if (name === 'Note') return explainNote(source, offset, tag, lone && endOfNote(lone, tags));
+  if (slash === '/' && components.includes(name)) {
+    const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(end));
+    const from = isLast ? source.slice(0, offset).trimEnd().length : offset;
+    return wrong(`nothing: no <${name}> is open here`, '', [from, end]);
+  }
+  if (name === 'Note') {
+    const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
+    const last = lone && endOfNote(lone, tags);
+    if (last === undefined || tag !== '<Note>') {
+      const [words, gap] = wordsOfNote(rest, tag);
+      return wrong(expected, `${words.trimEnd()}${gap}</Note>`, [offset, offset + words.length]);
+    }
+    // Paragraphs in a note need an empty line between them and its tags.
+    const instead = `<Note>\n\n${source.slice(end, last.start).trim()}\n\n</Note>`;
+    return { ...wrong(expected, instead, [offset, last.end]), other: last.start };
+  }
   if (name === 'Item')
     return wrong(
       isWhole
@@ -58,57 +69,42 @@ export function explainTag(
   return wrong(expected, escapedElement(tag));
 }
 
-function endOfNote(first: LoneTag, tags: readonly LoneTag[]): LoneTag | undefined {
+/** Where the end of a note is that is in another block than its start. */
+function endOfNote(first: LoneTag, tags: readonly LoneTag[]): { start: number; end: number } | undefined {
   const next = tags.slice(tags.indexOf(first) + 1).find(({ node }) => /^<\/?Note\b/.test(node.value));
-  return next?.node.value.startsWith('</') ? next : undefined;
+  return next?.node.value.startsWith('</') ? offsetsOf(next.node) : undefined;
 }
 
-function explainNote(source: string, offset: number, tag: string, last: LoneTag | undefined): Sign {
-  const rest = source.slice(offset);
-  const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
-  const at = [offset, offset + tag.length] as const;
-  const wrong = (length: number, instead: string): Sign => {
-    return { code: 'mdx-tag', at, expected, instead, over: [offset, offset + length] };
-  };
-  if (last && tag === '<Note>') {
-    const { start, end } = offsetsOf(last.node);
-    const words = source.slice(offset + tag.length, start).trim();
-    // Paragraphs in a note need an empty line between them and its tags.
-    return { ...wrong(end - offset, `<Note>\n\n${words}\n\n</Note>`), other: start };
-  }
+/** What a note without an end most probably contains, with its tag, and what is between that and the end. */
+function wordsOfNote(rest: string, tag: string): [words: string, gap: string] {
   const firstLine = restOfLine(rest);
-  if (firstLine.trim() !== tag) return wrong(firstLine.length, `${firstLine.trimEnd()}</Note>`);
-  const [paragraph = ''] = /^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest) ?? [];
-  return wrong(paragraph.length, `${paragraph.trimEnd()}\n\n</Note>`);
+  if (firstLine.trim() !== tag) return [firstLine, ''];
+  return [/^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest)![0], '\n\n'];
 }
 
-function explainEnd(source: string, offset: number, tag: string, name: string): Sign {
-  const end = offset + tag.length;
-  const isLast = /^\s*(?:[\r\n]|$)/.test(source.slice(end));
-  const from = isLast ? source.slice(0, offset).trimEnd().length : offset;
-  const expected = `nothing: no <${name}> is open here`;
-  return { code: 'mdx-tag', at: [offset, end], expected, instead: '', over: [from, end] };
-}
-
-function explainElement(source: string, offset: number, written: Element, to: number): Sign {
-  const { name, tag } = written;
-  const element = source.slice(offset, to);
+function explainElement(source: string, offset: number, element: Element, to: number): Sign {
+  const { name, tag } = element;
+  const written = source.slice(offset, to);
+  const unknown = {
+    code: 'unknown-component',
+    at: [offset, to],
+    found: quote(`<${name}>`),
+    end: offset + tag.length,
+  } as const;
   const meant = meantComponent(name);
-  const markdown = meant === undefined ? asMarkdown(written, source.slice(0, offset), source.slice(to)) : undefined;
-  const expected =
-    meant !== undefined
-      ? `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
-      : markdown !== undefined
-        ? 'Markdown; reports use no HTML'
-        : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash';
-  const instead =
-    meant !== undefined
-      ? element.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`)
-      : (markdown ?? escapedElement(element));
+  if (meant !== undefined) {
+    const expected = `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`;
+    const instead = written.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`);
+    return { ...unknown, expected, instead };
+  }
+  const markdown = asMarkdown(element, source.slice(0, offset), source.slice(to));
+  if (markdown === undefined) {
+    const expected = 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash';
+    return { ...unknown, expected, instead: escapedElement(written) };
+  }
   // What is left of the element may have mistakes of its own.
-  const isWhole = markdown !== undefined && !/[<{]/.test(markdown);
-  const end = isWhole ? to : offset + tag.length;
-  return { code: 'unknown-component', at: [offset, to], found: quote(`<${name}>`), expected, instead, end };
+  const end = /[<{]/.test(markdown) ? unknown.end : to;
+  return { ...unknown, expected: 'Markdown; reports use no HTML', instead: markdown, end };
 }
 
 /** Escapes an element as text. Its braces are escaped too, as they would be code once the tag is text. */
