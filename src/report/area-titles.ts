@@ -5,10 +5,7 @@ import { slugify } from './slug.ts';
 export interface AreaTitles {
   find(heading: string): string | undefined;
   nearest(heading: string): string | undefined;
-  /**
-   * The area that a wrong heading most probably means, unless another heading of the report names it. Without a guess,
-   * the lines below would look wrong too.
-   */
+  /** The area that a wrong heading most probably means. Without it, the lines below would look wrong too. */
   guess(heading: string, named: ReadonlySet<string>): string | undefined;
   /** Whether the area has a file whose title could not be read. */
   isUntitled(id: string): boolean;
@@ -17,8 +14,7 @@ export interface AreaTitles {
 
 /**
  * Looks up areas by heading. If two areas share a name, the first wins.
- * @param paths of all files: the path of an item names an area too, and so does the file of an area without a readable
- * title.
+ * @param paths of all files: items name areas too, and so do areas without a readable title.
  */
 export function createAreaTitles(
   areas: readonly { id: string; title: string; aliases: readonly string[] }[],
@@ -70,10 +66,7 @@ export function headingKey(heading: string): string {
   );
 }
 
-/**
- * The title that a heading most probably means: the nearest by edit distance, unless another title is the only one that
- * shares a word with the heading.
- */
+/** The nearest title by edit distance, unless another one is the only one that shares a word with the heading. */
 export function nearestTitle(heading: string, titles: Iterable<string>): string | undefined {
   const candidates = [...titles];
   const near = nearest(heading, candidates);

@@ -74,9 +74,7 @@ export interface ContentInput {
   paths: readonly string[];
   /** Paths of the files in `public/` beside it. */
   publicFiles?: readonly string[];
-  /**
-   * Reads the beginning of a file; undefined if it cannot be read. Without this function, beginnings are not checked.
-   */
+  /** Reads the beginning of a file, if it can. Without this function, beginnings are not checked. */
   headOf?: ((path: string) => FileHead | undefined) | undefined;
   teamRoutes?: readonly string[];
 }

@@ -31,9 +31,7 @@ export interface FileHead {
 
 export type Stretch = readonly [start: number, end: number];
 
-/**
- * A mistake at a node or a stretch of a file, and either advice or the text to put in its place, or in place of `over`.
- */
+/** A mistake, and either advice or the text to put in its place, or in place of `over`. */
 export type Mistake = Pick<Finding, 'code' | 'expected'> & {
   at: { position?: Span | undefined } | Stretch;
   found?: string;
@@ -50,10 +48,7 @@ export interface Findings {
   report(mistake: Mistake): void;
 }
 
-/**
- * Collects the diagnostics of one file in a list. After as many as anybody reads, one more says so.
- * @param statuses of the site; by default those that every site has.
- */
+/** Collects the diagnostics of one file in a list. After as many as anybody reads, one more says so. */
 export function findingsOf(
   file: Pick<ContentFile, 'displayPath' | 'text'>,
   into: Diagnostic[],

@@ -14,10 +14,7 @@ const maxLevels = 100;
 /** A level of bullets is two nodes: the list and the bullet. */
 const maxNodes = 2 * maxLevels;
 
-/**
- * The parser compares every mark of a paragraph with every other, and searches the paragraph once for each length of
- * backticks.
- */
+/** The parser compares all marks of a paragraph, and searches it once for each length of backticks. */
 const maxMarks = 2_000;
 const maxSearched = 5_000_000;
 const marks = /[*~[\]<]|!(?=\[)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;

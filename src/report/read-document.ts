@@ -36,11 +36,7 @@ const processor = unified()
   .use(mdxBlocks)
   .freeze();
 
-/**
- * Reads the fields of a file and parses its Markdown.
- * @param proposals for fields that are missing, as YAML.
- * @param statuses of the site; by default those that every site has.
- */
+/** Reads the fields of a file and parses its Markdown, with proposals for fields that are missing. */
 export function readDocument<S extends ZodType>(
   file: ContentFile,
   schema: S,

@@ -117,10 +117,7 @@ function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: Repo
   return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');
 }
 
-/**
- * Reads all reports.
- * @param made fingerprint of what the context is made from.
- */
+/** Reads all reports; `made` is a fingerprint of what the context is made from. */
 export function readReports(
   { files }: ContentInput,
   context: SiteContext,

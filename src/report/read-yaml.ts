@@ -34,10 +34,7 @@ function foreignUrl({ url, line }: ListedUrl): Finding {
   };
 }
 
-/**
- * Reads a YAML file; undefined if there is none, or if its fields cannot be read.
- * @param proposals for fields that are missing or wrong, as YAML.
- */
+/** Reads a YAML file; undefined if there is none, or if its fields cannot be read. */
 export function readYamlFile<S extends ZodType>(
   path: string,
   schema: S,

@@ -10,9 +10,7 @@ export interface WrongPath {
 const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
 const folders = ['areas', 'cycles', 'items', 'pages', 'topics', 'sources'];
 
-/**
- * The fix for a file with a wrong name: the name that was meant, which is then `taken`, or advice if it already was.
- */
+/** The fix for a wrong name: the one that was meant, which is then `taken`, or advice if it already was. */
 export function newName(path: string, meant: string, taken: Set<string>): string {
   if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;
   taken.add(meant);
@@ -66,10 +64,7 @@ export function unexpected(path: string): WrongPath {
   };
 }
 
-/**
- * The path that was most probably meant; undefined if the file resembles nothing that Almanac reads. Drafts stay
- * drafts.
- */
+/** The path that was most probably meant, if the file resembles anything that Almanac reads. Drafts stay drafts. */
 function meantPath(path: string): string | undefined {
   const bare = path.replace(/(?:\/(?:index|readme))?(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
   const [first = '', ...rest] = bare.split('/');

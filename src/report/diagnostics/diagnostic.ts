@@ -14,9 +14,7 @@ export const severityMeaning: Readonly<Record<Severity, string>> = {
   warning: 'This is a warning: the site is built.',
 };
 
-/**
- * Every kind of diagnostic: its severity, and the title of its page in the guide (`src/guide/diagnostics/<code>.md`).
- */
+/** Severity, and title of the page in the guide (`src/guide/diagnostics/<code>.md`). */
 export const diagnosticKinds = {
   'missing-file': ['error', 'A required file is missing'],
   'unexpected-file': ['error', 'A file that is not read'],

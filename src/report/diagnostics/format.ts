@@ -16,10 +16,7 @@ export interface FormatOptions {
 
 type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) => string;
 
-/**
- * Prints diagnostics for a terminal, each with its place, a code frame, what was found and expected, and the fix; then
- * a summary.
- */
+/** Prints diagnostics for a terminal: place, code frame, what was found and expected, and the fix; then a summary. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   return [
     ...formatEach(mergeFixes(diagnostics, options.textOf), options),

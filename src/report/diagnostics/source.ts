@@ -65,10 +65,7 @@ export function offsetFinder(text: string): (line: number, column: number) => nu
 export const maxContext = 2_000;
 const neighbourhood = 200;
 
-/**
- * The lines around a stretch with the stretch replaced: the fix of a diagnostic. Only the neighbourhood of an endless
- * line is shown, between ellipses.
- */
+/** The fix of a diagnostic: the lines around a stretch, with the stretch replaced. Long lines are cut with ellipses. */
 export function correctedLines(text: string, start: number, end: number, replacement: string): string {
   const reach = text.slice(Math.max(0, start - maxContext - 1), start);
   const before = reach.slice(Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf('\r')) + 1);

@@ -14,9 +14,7 @@ const xlink = 'http://www.w3.org/1999/xlink';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 /** Browsers understand only the namespaces of the W3C; drawing programs keep their own notes in others. */
 const understood = /^$|^https?:\/\/www\.w3\.org\/(?!1999\/02\/22-rdf-syntax-ns#)|mozilla/;
-/**
- * No animations, filters and masks, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html).
- */
+/** No animation, filter or mask, no HTML, nothing that asks a host (https://www.w3.org/TR/SVG2/eltindex.html). */
 const elements = new Set(
   [
     'svg g defs symbol switch a title desc metadata style image use path rect circle ellipse line polyline polygon',
@@ -37,7 +35,6 @@ const maxDepth = 200;
 /**
  * Finds what does not belong in a plain drawing: at most twenty faults, in order. The lists say what is allowed,
  * because browsers learn new ways to run code and to ask other hosts.
- * @param isMark whether it is the mark of the site.
  */
 export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   const faults: DrawingFault[] = [];

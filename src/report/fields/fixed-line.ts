@@ -10,7 +10,6 @@ const item =
 
 /**
  * Corrects a line that YAML cannot read; undefined if only the author can tell what was meant.
- * @param above the line before it, without a line break.
  * @param isIndent whether the mistake is in the indentation.
  */
 export function fixedLine(line: string, above: string, isIndent: boolean): string | undefined {

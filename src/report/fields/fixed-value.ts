@@ -15,7 +15,6 @@ const tagsByName = new Map(
 /**
  * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether one is right,
  * and for lists and dates, only the author.
- * @param written the value in the file.
  * @param beside all fields, and the dates of other files.
  */
 export function meantValues(

@@ -10,10 +10,7 @@ const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n
 const closing = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
-/**
- * Reads the fields of a content file, or finds every mistake in them. Without frontmatter, there are no fields.
- * @param proposals for fields that are missing or wrong.
- */
+/** Reads the fields of a content file, or finds every mistake in them. Without frontmatter, there are no fields. */
 export function readFrontmatter<S extends ZodType>(
   file: ContentFile,
   schema: S,

@@ -13,8 +13,6 @@ export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefin
 /**
  * Reads YAML and checks it against a schema, whose descriptions and examples become part of the messages. Returns the
  * fields, or every mistake in them; repeated fields and values that YAML cuts are mistakes too.
- * @param file whose text is YAML.
- * @param proposals for fields that are missing or wrong.
  */
 export function readFields<S extends ZodType>(
   { displayPath, text, dates }: Pick<ContentFile, 'displayPath' | 'text' | 'dates'>,

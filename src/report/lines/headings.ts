@@ -14,10 +14,7 @@ export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Se
   return new Set(headings.flatMap((heading) => areas.find(headingTitle(heading)) ?? []));
 }
 
-/**
- * The section that a heading of level 1 or 2 begins; undefined for the title of the report. A heading that names no
- * area begins a section too, so that mistakes below it are found.
- */
+/** The section that a heading begins, even one that names no area; undefined for the title of the report. */
 export function beginSection(heading: Heading, isFirst: boolean, context: ReportContext): Section | undefined {
   const { areas, named } = context;
   const title = headingTitle(heading);

@@ -91,10 +91,7 @@ function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
   return { [name]: name === 'replacedBy' ? values[name]!.right(words).split(' ') : words };
 }
 
-/**
- * What is expected instead of an attribute, and its replacement, unless only the author knows it; undefined if nothing
- * is wrong.
- */
+/** What is expected, and the replacement, unless only the author knows it; undefined if nothing is wrong. */
 function mistakeIn(
   { name, value }: MdxJsxAttribute,
   written: readonly string[],

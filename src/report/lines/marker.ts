@@ -52,11 +52,7 @@ function bracketsIn(
   return { character: marker === '[ ]' ? ' ' : isExact ? character : '', length: marker.length };
 }
 
-/**
- * Reports a marker that stands for no status.
- * @param text which begins with the marker.
- * @param marker as parsed, with its length in brackets.
- */
+/** Reports a marker that stands for no status, at the beginning of a text. */
 function reportUnknown(
   text: Text,
   { character, length }: { character: string; length: number },
@@ -102,7 +98,6 @@ export interface MarkedLine {
 /**
  * Reports the markers in a plan. If most lines have one, and some say what was done, it is a status report in the wrong
  * file: that is a single mistake, and the markers can stay.
- * @param lines how many lines the plan has.
  */
 export function reportInPlan(marked: readonly MarkedLine[], lines: number, findings: Findings): void {
   const done = marked.filter(({ status }) => status.marker !== ' ');

@@ -36,10 +36,7 @@ export function reportLookalikes(nodes: readonly RootContent[], context: Lookali
   }
 }
 
-/**
- * Searches everything but notes and quotations, which hold other people's lists, and bullets before the first area,
- * which are an error anyway.
- */
+/** Notes and quotations hold other people's lists, and bullets before the first area are an error anyway. */
 function reportBlock(node: RootContent, within: Within, area: string | undefined, context: LookalikeContext): void {
   if (node.type === 'paragraph') reportRows(node, undefined, within, area, context);
   if (node.type !== 'list' || (within === 'intro' && !node.ordered)) return;

@@ -38,7 +38,6 @@ const headingSign = /^\s*(?:h[12]\.|==) +\S/;
 /**
  * Reports rows of a paragraph that were not meant as words of it. The first row of a line is a bullet already, and a
  * report has no bullets before its first area.
- * @param bullet whose first paragraph it is.
  */
 export function reportRows(
   paragraph: Paragraph,

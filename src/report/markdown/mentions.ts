@@ -12,10 +12,7 @@ interface Stretch {
   siblings: PhrasingContent[];
 }
 
-/**
- * Links the handles and topics in one line or paragraph, in place.
- * @returns ids of all topics mentioned, in the order of their first mention.
- */
+/** Links the handles and topics in one line or paragraph, in place. Returns ids of all topics mentioned, in order. */
 export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[] {
   const stretches: Stretch[] = [];
   let text = '';

@@ -19,7 +19,7 @@ const backslash = /^[^?#]*(?:\\|%5c)/i;
 
 /**
  * Resolves a link in a content file.
- * @param href as the author wrote it, with Markdown escapes and entities decoded.
+ * @param href with Markdown escapes and entities decoded.
  * @param file path in the content folder, such as `cycles/f23a/status.mdx`.
  * @returns a full URL, a path from the root of the site (for a content file, of its page), or what is wrong.
  */

@@ -91,8 +91,7 @@ export function holdsBlocks({ type }: Nodes): boolean {
 }
 
 /**
- * Pairs tags, and makes elements of the well-formed ones, in place. Other HTML stays.
- * @returns the tags that stay, except for end tags that have a start.
+ * Pairs tags, and makes elements of the well-formed ones, in place. Returns the others, but no end tag with a start.
  */
 export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
   const lone: LoneTag[] = [];

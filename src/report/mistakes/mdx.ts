@@ -8,10 +8,7 @@ import { asNote } from './html-tags.ts';
 import { explainTag, type Sign } from './tags.ts';
 import { proseOf } from './prose.ts';
 
-/**
- * Reports everything that MDX would read as code or could not read, and turns HTML in the tree into text.
- * @param tags outside of elements.
- */
+/** Reports what MDX would read as code or could not read, and turns HTML in the tree into text. */
 export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findings): void {
   let done = 0;
   /** The line of the last brace, whose fix escapes the whole line. */

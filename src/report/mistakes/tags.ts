@@ -123,10 +123,7 @@ function meantComponent(name: string): string | undefined {
 
 const components = ['Item', 'Note'];
 
-/**
- * Writes the tag of an item with quotes and a slash; each value goes up to the next name. Wrong attributes are reported
- * once the tag can be read.
- */
+/** Adds quotes and a slash to the tag of an item. Wrong attributes are reported once the tag can be read. */
 function readableItem(tag: string): string {
   const inside = tag.slice('<Item'.length).replace(/>$/, '').trim().replace(/\/$/, '').trim();
   const attributes = inside

@@ -43,10 +43,7 @@ export function checkFiles(content: Content, checked: Checked): void {
   }
 }
 
-/**
- * Checks that the images of a file exist, are pictures, and have words for readers who cannot see them. Returns the
- * pictures.
- */
+/** Checks that images exist, are pictures, and have words for readers who cannot see them. Returns the pictures. */
 function checkPictures(
   { file, images }: { file: string; images: readonly UsedImage[] },
   { paths }: Content,

@@ -5,10 +5,7 @@ import { headingKey } from '../area-titles.ts';
 import type { Cycle } from '../order.ts';
 import type { Checked } from './rule.ts';
 
-/**
- * Checks that no two areas share a heading, no two topics a name, and no two pages an id, as other documents link by
- * id.
- */
+/** Checks that no two areas share a heading, no two topics a name, and no two pages an id. */
 export function checkNames(
   areas: readonly Area[],
   topics: readonly Topic[],

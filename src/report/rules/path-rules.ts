@@ -44,7 +44,6 @@ function firstWith(first: Map<string, string>, key: string, path: string): strin
 
 /**
  * Reports missing files that every site needs: settings, an area, a report.
- * @param site undefined if the settings are missing or could not be read.
  * @param headings of level 2 in all reports, as written.
  */
 export function checkFirstFiles(

@@ -38,10 +38,7 @@ export function diagnosticsOfReports(
   }
   return reports.flatMap(({ diagnostics }) => diagnostics).filter((found) => !renamed.has(found));
 
-  /**
-   * The area that once had this title: its id comes from its first title, and a new title mostly keeps a word of the
-   * old.
-   */
+  /** An area's id comes from its first title, and a new title mostly keeps a word of the old. */
   function formerly(title: string, count: number): Area | undefined {
     const slug = slugify(title);
     const exact = areas.find(({ id }) => id === slug);

@@ -32,8 +32,8 @@ export function pathOf(url: string): string {
 }
 
 /**
- * Whether a URL from the root of the site can redirect. It becomes a folder; names with `_` or a dot in front belong to
- * Almanac and to hosts.
+ * Whether a URL from the root of the site can redirect. Names with `_` or a dot in front belong to Almanac and to
+ * hosts.
  */
 export function isOldUrl(url: string): boolean {
   const written = decoded(url);
