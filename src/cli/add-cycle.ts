@@ -2,8 +2,8 @@ import { isSeq, type Node } from 'yaml';
 import { parseYaml, yamlText } from '../report/fields/yaml.ts';
 
 /**
- * Adds a cycle to the end of `cycles` in the text of `site.yaml`, as an author would: everything else stays as it is,
- * to the letter. Undefined if `cycles` is written in a way that cannot be added to.
+ * Adds a cycle to the end of `cycles` in the text of `site.yaml`, and changes no other character. Returns undefined if
+ * the way `cycles` is written does not allow that.
  */
 export function addCycle(yaml: string, label: string): string | undefined {
   const cycles = parseYaml(yaml).get('cycles', true);
@@ -29,7 +29,6 @@ function afterBlock(yaml: string, [start, end]: readonly [number, number, number
   return `${yaml.slice(0, lineEnd)}${lineBreak}${indent}- ${yamlText(label)}${yaml.slice(lineEnd)}`;
 }
 
-/** Whether the file, read back, says what it said before and one cycle more. */
 function isAdded(before: string, after: string, label: string): boolean {
   const document = parseYaml(after);
   if (document.errors.length > 0) return false;

@@ -3,21 +3,19 @@ import { countWords, cutShort, formatEach, type FormatOptions } from '../report/
 import { logJson, logLine } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
 
-/** What a check found. */
 interface CheckResult {
   diagnostics: readonly Diagnostic[];
-  /** What the author asks for, after "There is": "no broken-link about K1". */
+  /** What the author asked for, to follow "There is": "no broken-link about K1". */
   asked: string;
-  /** The diagnostics of that; by default all. */
+  /** The diagnostics that the author asked for; by default all. */
   selected: readonly Diagnostic[];
-  /** Those of them that people are shown in full. */
+  /** The selected diagnostics that are printed in full for people. */
   shown: readonly Diagnostic[];
   fixed: readonly Diagnostic[];
   /** What was checked: "2 reports, 29 items". */
   scope: string;
 }
 
-/** Ways to print the result of a check. */
 export const checkFormats: Record<
   'pretty' | 'json' | 'github',
   (result: CheckResult, options: FormatOptions) => string
@@ -38,7 +36,7 @@ export const checkFormats: Record<
       counted,
     ].join('\n\n');
   },
-  // Scripts read it: fields may be added, and a field changes only with `version`.
+  // Scripts read it. Fields may be added at any time; other changes need a new `version`.
   json: ({ diagnostics, selected, fixed }) => {
     const errors = countErrors(diagnostics);
     return logJson({
@@ -62,15 +60,12 @@ export function countErrors(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length;
 }
 
-/** The id of the cycle whose report a diagnostic is about; undefined if it is about another file. */
+/** The id of the cycle whose report a diagnostic is about; undefined for other files. */
 export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined {
   return /(?:^|\/)cycles\/_?([^/]+)\/_?(?:plan|status)\.mdx$/.exec(file)?.[1];
 }
 
-/**
- * A table of how many diagnostics there are of each kind: errors first, then the most frequent. Empty for a single
- * diagnostic.
- */
+/** A table with the number of diagnostics of each kind: errors first, then the most frequent. */
 function kindSummary(
   diagnostics: readonly Diagnostic[],
   paint: FormatOptions['paint'] = (_style, text) => text,
@@ -87,7 +82,6 @@ function kindSummary(
   return [[`${countWords(diagnostics)}:`, ...rows].join('\n')];
 }
 
-/** A sentence that says what is not shown; none if everything is. */
 function hiddenSummary(diagnostics: readonly Diagnostic[], shown: readonly Diagnostic[]): string[] {
   const rest = [...new Set(diagnostics).difference(new Set(shown))];
   if (rest.length === 0) return [];

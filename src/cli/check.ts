@@ -19,11 +19,11 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 interface CheckOptions {
-  /** Label of the only cycle that the author asks about. */
+  /** The label of a cycle. */
   cycle?: string;
-  /** The codes that the author asks for. */
+  /** The codes of diagnostics. */
   only?: readonly string[];
-  /** Whether warnings about older cycles are shown too. */
+  /** Whether warnings about older cycles are shown in full. */
   all?: boolean;
   format: keyof typeof checkFormats;
   strict?: boolean;
@@ -32,10 +32,7 @@ interface CheckOptions {
   explain?: string;
 }
 
-/**
- * `npx almanac check`: prints every diagnostic of the content, and with `fix` first fixes what it can in the files.
- * Returns 1 if there are errors.
- */
+/** `npx almanac check`: prints every diagnostic of the content; with `fix`, it corrects the files first. */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.explain !== undefined) return explain(options.explain, terminal);
   const site = readSite(terminal);
@@ -68,7 +65,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       {
         textOf,
         paint: terminal.paint,
-        // Not of `diagnostics`: a warning that --strict makes an error keeps nothing back.
+        // In `remaining`, because a warning that --strict makes an error does not stop other checks.
         isCutShort: countErrors(remaining) > 0,
         guide: guideUrl(site.settings),
       },
@@ -78,9 +75,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 }
 
 /**
- * Selects the diagnostics that the author asks for, and of these the ones to show in full: by default the
- * errors, and what is about the newest cycle or about no cycle. `cycles` are ids, oldest first. Throws a PlainError if
- * there is no such cycle or code.
+ * Selects the diagnostics that the author asks for, and among them those to show in full: by default errors, and
+ * whatever is not about an older cycle. `cycles` are ids, oldest first. Throws a PlainError if there is no such cycle
+ * or code.
  */
 function selectFrom(
   diagnostics: readonly Diagnostic[],
@@ -105,7 +102,7 @@ function selectFrom(
   };
 }
 
-/** The code that an author typed. Throws a PlainError that names the nearest if there is no such code. */
+/** Throws a PlainError that names the nearest code if there is no such code. */
 function knownCode(typed: string): DiagnosticCode {
   if (Object.hasOwn(diagnosticKinds, typed)) return typed as DiagnosticCode;
   const meant = misspelt(typed, Object.keys(diagnosticKinds));
@@ -113,7 +110,7 @@ function knownCode(typed: string): DiagnosticCode {
   throw new PlainError(`There is no diagnostic ${JSON.stringify(typed)}; ${near}.`);
 }
 
-/** Prints what the guide says about a kind of diagnostic, for those who have no guide to open yet. */
+/** Prints the page of the guide about a kind of diagnostic, which a site that has never been built does not have. */
 async function explain(typedCode: string, terminal: Terminal): Promise<ExitCode> {
   const code = knownCode(typedCode);
   const [severity, title] = diagnosticKinds[code];
@@ -124,7 +121,7 @@ async function explain(typedCode: string, terminal: Terminal): Promise<ExitCode>
   return exitCode.done;
 }
 
-/** Writes a file, with its byte order mark if it has one: reading leaves that out. */
+/** Keeps the byte order mark of the file, which reading leaves out. */
 async function rewrite(path: string, text: string): Promise<void> {
   const hasMark = (await readFile(path, 'utf8')).startsWith('\ufeff');
   await writeFile(path, hasMark ? `\ufeff${text}` : text);

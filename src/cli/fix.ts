@@ -2,12 +2,10 @@ import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnosti
 import { longestLine } from '../report/diagnostics/merge-fixes.ts';
 import type { ContentFile } from '../report/file.ts';
 
-/** Fixing one mistake can reveal the next, for instance if MDX could not be read beyond it. */
+/** Fixing one mistake can reveal the next, because MDX cannot be read beyond some mistakes. */
 const maxRounds = 50;
 
-/**
- * Makes the safe fixes in the texts of files, and checks again after each round. `result` is that of the last check.
- */
+/** Makes the safe fixes in the texts of files, and checks again after each round. `result` is of the last check. */
 export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
   original: readonly ContentFile[],
   check: (files: readonly ContentFile[]) => Result,
@@ -26,7 +24,7 @@ export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
   return { files, fixed, result };
 }
 
-/** Fixes one mistake of each line: the next round has the others, at their new places. */
+/** Fixes one mistake of each line. The next round finds the others at their new places. */
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
   // Every second part is a line end.
   const parts = file.text.split(/(\r\n|\n|\r)/);
@@ -42,18 +40,15 @@ function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Di
   return { ...file, text: parts.join('') };
 }
 
-/** Whether the fix of a mistake needs no guess and loses nothing. */
+/** Whether the fix of a mistake is safe: it needs no guess and loses nothing. */
 type Rule = (line: string, diagnostic: Diagnostic) => boolean;
 
-/** Marks that can only mean one status. What any other unknown marker means is for the author to say. */
+/** Markers that can only mean one status. Only the author knows what any other means. */
 const clearMark = /^\s*[-*+]\s+\[[✓✔✅☑–—−]\]\s/u;
 
 const onlyEscapes: Rule = (line, { fix }) => fix.replace(/\\(?=[<{])/g, '') === line.replace(/\\(?=[<{])/g, '');
 
-/**
- * The kinds of mistake that have one fix, which loses nothing. A plan loses only `[ ]`: an author who wrote another
- * marker there said something that belongs in the status report.
- */
+/** A plan loses only `[ ]`: any other marker says something that belongs in the status report. */
 const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'mdx-less-than': onlyEscapes,
   'mdx-expression': onlyEscapes,
@@ -64,7 +59,7 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'unknown-marker': (line, { file }) => clearMark.test(line) && !isPlan(file),
 };
 
-/** Of a longer line, a fix has only a part. */
+/** The fix of a longer line is only a part of it. */
 function isSafe(diagnostic: Diagnostic, line: string): boolean {
   return line.length <= longestLine && rules[diagnostic.code]?.(line, diagnostic) === true;
 }

@@ -23,16 +23,16 @@ import { answer, exitCode, MistakeError, whatNext, type ExitCode, type Terminal 
 import { write } from './write-files.ts';
 
 interface ImportOptions extends TrackerOptions {
-  /** What the deck is, if its slides do not say. */
+  /** For a deck whose slides do not say. */
   kind?: ReportKind;
   areasFrom?: AreaSource;
-  /** For the settings of a new site. */
+  /** For a new site. */
   title?: string;
   team?: string;
   out?: string;
 }
 
-/** `npx almanac import FILE`: makes reports from a deck, or drafts the next from a tracker's export. Throws as these do. */
+/** `npx almanac import FILE`: makes reports from a deck, or drafts the next report from a tracker's export. */
 export async function importFile(path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
   const isTable = /\.[ct]sv$/i.test(path);
@@ -44,9 +44,8 @@ export async function importFile(path: string, options: ImportOptions, terminal:
 }
 
 /**
- * Makes reports from a deck, and where there is no site yet, its settings and areas too. It
- * writes below `out` instead of the content folder, or only shows what it would write. Throws a PlainError if the file
- * is not a deck or has no report, or a report exists already.
+ * Makes reports from a deck, with settings and areas if there is no site yet. Throws a PlainError if the file is not a
+ * deck or has no report, or if a report exists already.
  */
 async function importDeck(bytes: Buffer, path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
@@ -98,7 +97,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   return exitCode.done;
 }
 
-/** The report that the options name. Throws a PlainError if they name only a half of it. */
+/** The report that the options name. Throws a PlainError if one of the two is missing. */
 function givenReport({ cycle: label, kind }: ImportOptions): GivenReport | undefined {
   if (label === undefined && kind === undefined) return undefined;
   if (label === undefined || kind === undefined)
@@ -106,7 +105,6 @@ function givenReport({ cycle: label, kind }: ImportOptions): GivenReport | undef
   return { label, kind };
 }
 
-/** Throws a PlainError if a deck holds no report that can be written. */
 function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string): void {
   const titles = slides.filter(({ bullets }) => bullets.length > 0).map(({ title }) => `"${logLine(title)}"`);
   if (titles.length === 0)
@@ -133,7 +131,7 @@ async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
   );
 }
 
-/** The path of the original inside the content folder: where it is, if that is below `sources/`, or of a copy there. */
+/** Where the original is in the content folder: in place if it is below `sources/`, else a copy there. */
 function sourcePath(file: string, folder: string): string {
   const inside = relative(folder, file).split(sep).join('/');
   if (inside.startsWith('sources/')) return inside;

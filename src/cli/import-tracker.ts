@@ -16,17 +16,17 @@ import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
 import { write } from './write-files.ts';
 
 export interface TrackerOptions {
-  /** The cycle that comes next, or that a deck is about. */
+  /** The label of the next cycle or, for a deck, of its cycle. */
   cycle?: string;
-  /** What the columns mean. */
+  /** A file that says what the columns mean. */
   map?: string;
   dryRun?: boolean;
 }
 
 /**
- * Drafts the next report, with the statuses that a tracker's export has for its lines. The first time, it only writes
- * the map from the tracker's columns and words to ours. Throws a PlainError if the export is not CSV, the map has
- * mistakes, no report comes next, or it exists already.
+ * Drafts the next report, with the statuses of its lines in a tracker's export. The first time, it only writes a map
+ * from the tracker's columns and words to those of Almanac. Throws a PlainError if the export is not CSV, the map has
+ * mistakes, no report comes next, or the report exists already.
  */
 export async function importTracker(
   bytes: Buffer,
@@ -80,7 +80,7 @@ export async function importTracker(
   return exitCode.done;
 }
 
-/** Gives the lines of a draft the markers that a tracker proposes, where all of a line's rows agree. */
+/** Gives each line of a draft the status of its rows if they all have the same. */
 function markLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, statuses: readonly Status[]): void {
   for (const [line, rows] of matched) {
     const [status, ...differing] = new Set(rows.map((row) => row.status));
@@ -90,7 +90,7 @@ function markLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, statuses: r
   }
 }
 
-/** Work that no line is about, as text that counts for nothing. */
+/** Work that no line is about, in text that is not part of the report. */
 function noteOf(work: readonly Work[]): string | undefined {
   if (work.length === 0) return undefined;
   const rows = work.map(({ title, key, area, word }) => {

@@ -20,12 +20,12 @@ export const questions = {
   cycle: { ask: 'Label of the first cycle, such as 2027H1', otherwise: 'C1' },
 } as const;
 
-/** What the author says about the new site already; the rest is asked for, unless `yes` says to ask nothing. */
+/** The answers that the author has given already. With `yes`, nothing is asked. */
 type InitOptions = Partial<Record<keyof typeof questions, string>> & { yes?: boolean };
 
 /**
- * `almanac init`: writes a small site with examples, which builds, into the current folder, and asks for what the
- * options lack. Nothing that exists is replaced. Throws a PlainError if nobody can be asked, or an answer is wrong.
+ * `almanac init`: writes a small site with examples into the current folder, and asks for what the options lack. No
+ * file is replaced. Throws a PlainError if nobody can be asked, or an answer is wrong.
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const { cwd, project } = terminal;
@@ -49,8 +49,8 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
 }
 
 /**
- * Writes what a site needs around its content, and some files more, except where a file exists. `kept` are others that
- * were left unchanged. Returns the steps that are left before the site can be seen.
+ * Writes the files that a site needs besides its content, and `more` files, except those that exist. `kept` is what
+ * else was left unchanged, for the list that is printed. Returns the steps that are left until the site can be seen.
  */
 export async function writeProject(
   title: string,
@@ -93,7 +93,7 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
   return { ...others, areas: areas.split(',').flatMap((area) => area.trim() || []), cycles: [cycle] };
 }
 
-/** Throws a PlainError if something is wrong with content. */
+/** Throws a PlainError if content has mistakes. */
 function mustBeRight(content: readonly (readonly [path: string, text: string])[], { paint }: Terminal): void {
   const files = content.map(([path, text]) => ({ path, displayPath: path, text }));
   const input = { files, paths: files.map(({ path }) => path).sort() };
@@ -105,7 +105,7 @@ function mustBeRight(content: readonly (readonly [path: string, text: string])[]
   );
 }
 
-/** Almanac as the folder is to depend on it: the tarball that this one was installed from, or a version. */
+/** How a project depends on Almanac: on the tarball that this Almanac was installed from, or on a range of versions. */
 function dependency(cwd: string): string {
   const outside = join(packageFolder, '../..');
   const manifest = join(outside, 'package.json');

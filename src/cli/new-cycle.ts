@@ -18,8 +18,8 @@ import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts'
 import { write } from './write-files.ts';
 
 /**
- * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next. Returns 1 if mistakes in the
- * content stand in the way. Throws a PlainError if no such cycle can come next.
+ * `npx almanac new-cycle LABEL`: writes the status of the planned cycle or, if there is one, the plan of the next
+ * cycle. Throws a PlainError if no such cycle can come next.
  */
 export async function newCycle(
   label: string,
@@ -53,7 +53,6 @@ export async function newCycle(
   return exitCode.done;
 }
 
-/** Throws a PlainError if a label is not that of the cycle after the last one. */
 function mustBeNext(label: string, { content, history }: Archive): void {
   mustBeLabel(label);
   const id = label.toLowerCase();
@@ -65,7 +64,7 @@ function mustBeNext(label: string, { content, history }: Archive): void {
     throw new PlainError(`${next} comes next in the order, not ${label}: npx almanac new-cycle ${next}`);
 }
 
-/** Says that a cycle has its report, and which cycle to name instead: `next` if the order has it. */
+/** Says that a cycle has its reports, and which cycle to name instead. */
 function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = 'LABEL'): string {
   if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
   const example = `npx almanac new-cycle ${next}`;
@@ -82,7 +81,7 @@ function withCycle({ input, settings }: SiteFiles, label: string): string {
   );
 }
 
-/** Prints mistakes in full, but of lines that still wait for a marker only the places. */
+/** Prints mistakes in full; of lines that wait for a marker, which may be many, just the places. */
 function printMistakes(mistakes: readonly Diagnostic[], { input }: SiteFiles, { out, err, paint }: Terminal): void {
   const waits = ({ code, found }: Diagnostic) => code === 'unknown-marker' && found.startsWith(`\`[${openMarker}]\``);
   const others = mistakes.filter((mistake) => !waits(mistake));
@@ -107,7 +106,7 @@ function summary({ kind, from, draft }: NextReport): string {
     : `the ${lines} that ${name} leaves open`;
 }
 
-/** The remark that a new cycle lacks the dates that others have: only the team knows them. */
+/** A remark if other cycles have dates, which only the team can know. */
 function withoutDates({ content }: Archive): string {
   const isDated = content.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
   return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';

@@ -7,13 +7,12 @@ import { builtIn, markerList, type Status } from '../report/status.ts';
 import { packageFolder, peerDependencies } from './package.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
-/** The answers from which a site is made. */
 export interface NewSite {
   title: string;
   team: string;
-  /** Titles, at least one. */
+  /** At least one title. */
   areas: readonly string[];
-  /** Labels, oldest first, at least one. */
+  /** At least one label, oldest first. */
   cycles: readonly string[];
 }
 
@@ -48,7 +47,7 @@ export function newContent({ title, team, areas, cycles }: NewSite): Map<string,
   return new Map([['site.yaml', settings], ...areaFiles]);
 }
 
-/** A plan and a status with examples, of the first cycle. */
+/** The plan and the status of the first cycle, with examples. */
 export function exampleReports({ team, areas, cycles: [cycle = ''] }: NewSite): Map<string, string> {
   const report = (kind: 'plan' | 'status', hint: string, examples: readonly string[]): [string, string] => [
     `cycles/${cycle.toLowerCase()}/${kind}.mdx`,
@@ -69,10 +68,10 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
   return groups.map((lines, index) => `\n## ${areas[index]}\n\n${lines}\n`).join('');
 }
 
-/** For Visual Studio Code: what it recommends, completes, checks and inserts. */
+/** For Visual Studio Code. */
 const editorFiles = ['extensions.json', 'settings.json', 'tasks.json', 'report.code-snippets'];
 
-/** The files beside the content of a new site, by path. `content` is relative to where they are written. */
+/** The files around the content of a new site, by path. `content` is a path relative to them. */
 export function filesAround(title: string, content: string, statuses: readonly Status[]): Map<string, string> {
   const values: Record<string, string> = { title, content };
   const template = (name: string) =>
@@ -96,7 +95,7 @@ export function filesAround(title: string, content: string, statuses: readonly S
   ]);
 }
 
-/** The markers as a choice in a snippet, the commonest first. */
+/** The choices of a snippet, the most frequent marker first. */
 function markerChoice(statuses: readonly Status[]): string {
   const own = statuses.slice(4).flatMap(({ marker }) => marker ?? []);
   return [' ', 'x', '/', '-', ...own].map((marker) => marker.replace(/[,|"$}]/, String.raw`\\$&`)).join(',');
@@ -116,7 +115,6 @@ const scripts = {
   ...Object.fromEntries(['check', 'new-cycle', 'import', 'addresses'].map((name) => [name, `almanac ${name}`])),
 };
 
-/** A package.json, as far as it matters here. */
 type Manifest = { scripts?: object; dependencies?: Record<string, string> };
 
 /** Reads the text of a package.json. Throws a PlainError if it is not JSON. */
@@ -129,10 +127,7 @@ export function readManifest(text: string): Manifest {
   }
 }
 
-/**
- * Adds what a site needs; whatever a package.json says already stays. `almanac` is a range of versions, or `file:` and a
- * path.
- */
+/** Adds what a site needs to a package.json, whose own fields win. `almanac` is a range of versions or a file. */
 export function withSite({ scripts: own, dependencies, ...others }: Manifest, almanac: string) {
   const needed = { almanac, astro: peerDependencies.astro };
   return {

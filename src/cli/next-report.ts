@@ -9,25 +9,24 @@ import { siteSchema } from '../report/schema/site.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
-/** The marker of a line until the author replaces it. `check` reports it, because the report is not finished. */
+/** Stands for a marker that the author still has to write. `check` reports it. */
 export const openMarker = '?';
 
-/** `check` reports either if only the # was removed. */
+/** `check` reports these if only the # was removed. */
 const hints = ['date: YYYY-MM-DD', 'meeting: …'];
 
-/** The report that comes after those of a site. */
 export interface NextReport {
   kind: ReportKind;
-  /** Label of its cycle. */
+  /** The label of its cycle. */
   label: string;
-  /** The report that it is made from. */
+  /** The previous report. */
   from: OrderedReport;
   draft: DraftReport;
 }
 
 /**
- * The status of the newest plan, or the plan after the newest status: of the cycle that the order names next, or of
- * `label`. Throws a PlainError if there is no report yet, or no such cycle can come next.
+ * Drafts the status of the newest plan, or the plan after the newest status, which is for the cycle `label` or by
+ * default the next one in the order. Throws a PlainError if there is no report yet, or no such cycle can come next.
  */
 export function nextReport({ archive }: Diagnosis, label?: string): NextReport {
   const current = archive?.history.cycles.at(-1);
@@ -47,20 +46,19 @@ export function nextReport({ archive }: Diagnosis, label?: string): NextReport {
   const draft = {
     title: retitle(from, next, kind),
     authors: from.authors,
-    // Reports have no hidden text, so what only authors should read is a comment in the frontmatter.
+    // In the frontmatter, because the text of reports has no comments.
     hints: [...hints, ...stale],
     sections: sectionsOf(from, status ? openLines : unmarkedLines),
   };
   return { kind, label: next, from, draft };
 }
 
-/** The label of the cycle that the order of a site names after another; undefined if there is none. */
+/** The label of the next cycle in the order of the site; undefined if there is none. */
 export function labelAfter(id: string, { site }: Pick<Content, 'site'>): string | undefined {
   const order = cyclesOf(site);
   return order[order.findIndex((other) => other.id === id) + 1]?.label;
 }
 
-/** Throws a PlainError if a text cannot be the label of a cycle. */
 export function mustBeLabel(label: string): void {
   if (!siteSchema.shape.cycles.safeParse([label]).success)
     throw new PlainError(
@@ -68,17 +66,13 @@ export function mustBeLabel(label: string): void {
     );
 }
 
-/** The lines of a plan in its status report, each waiting for a marker. */
 function unmarkedLines(lines: readonly Line[]): DraftLine[] {
   return lines.map(({ written, tag: { id }, lines: below }) => {
     return { words: written, marker: openMarker, tag: { id }, lines: unmarkedLines(below) };
   });
 }
 
-/**
- * What a status report leaves open, for the plan after it. An open sub-line of a closed line takes the place of that
- * line and continues itself, unless the line was replaced.
- */
+/** An open sub-line of a closed line moves up and continues itself, unless the closed line was replaced. */
 function openLines(lines: readonly Line[], isMoved = false): DraftLine[] {
   return lines.flatMap((line) => {
     if (!line.open) return line.tag.replacedBy.length > 0 ? [] : openLines(line.lines, true);

@@ -10,10 +10,7 @@ Exits with 0 if all is well, with 1 if the content has mistakes, and with 2 if t
 const afterCommands = `
 Astro shows the site while you write (npx astro dev), builds it (npx astro build) and serves the result (npx astro preview).`;
 
-/**
- * Defines the commands and their options. A command calls `end` with its exit code, unless it throws. Each loads its code
- * when it is run.
- */
+/** Defines the commands and their options. A command loads its code when it runs, and calls `end` unless it throws. */
 export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode) => void): Command {
   const program = new Command()
     .name('almanac')
@@ -32,7 +29,7 @@ export function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: E
       .description(does)
       .option('--content <folder>', 'the content folder, by default the one that astro.config.mjs names, or "content"')
       .addHelpText('after', exitCodes);
-  // The configuration is about its own content.
+  // The configuration belongs to another folder then.
   const withContent = async (content: string | undefined): Promise<Terminal> => ({
     ...terminal,
     project:

@@ -10,12 +10,11 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Project, Terminal } from './terminal.ts';
 
-/** What is read of a configuration before Astro has checked it. */
+/** A configuration that Astro has not checked. */
 type Config = Partial<Record<'site' | 'base' | 'publicDir' | 'srcDir' | 'outDir', string>> & { integrations?: unknown };
 
 /**
- * Reads `astro.config.mjs` (or `.js`, `.ts`, `.mts`) of a folder, if there is one. Throws a PlainError if it cannot be
- * loaded.
+ * Reads the configuration of Astro in a folder, if there is one. Throws a PlainError if it cannot be loaded.
  */
 export async function readProject(folder: string): Promise<Project> {
   const name = ['mjs', 'js', 'ts', 'mts']
@@ -42,10 +41,7 @@ async function load(file: string): Promise<Config> {
   }
 }
 
-/**
- * The settings of the site in the content folder. Throws a PlainError if there is no such folder, and a PlainError if
- * a setting is wrong.
- */
+/** The settings of the site. Throws a PlainError if there is no content folder, or a setting is wrong. */
 export function contentFolder({ cwd, project }: Pick<Terminal, 'cwd' | 'project'>): Settings {
   const settings = readSettings(cwd, project);
   if (existsSync(settings.folder)) return settings;
@@ -56,17 +52,16 @@ export function contentFolder({ cwd, project }: Pick<Terminal, 'cwd' | 'project'
   );
 }
 
-/** The files of a content folder, as read from disk. */
 export interface SiteFiles {
   settings: Settings;
   input: ContentInput;
-  /** About files that are not text. */
+  /** What is wrong with files that could not be read as text. */
   diagnostics: Diagnostic[];
 }
 
 /**
- * Reads the content folder that the settings name, and first prints which site that is. Throws a PlainError if there
- * is no such folder, unless it may be missing, and a PlainError if a setting is wrong.
+ * Prints which site it is, and reads its content folder. Throws a PlainError if a setting is wrong or, unless
+ * `canBeMissing`, if there is no such folder.
  */
 export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   const settings = canBeMissing ? readSettings(terminal.cwd, terminal.project) : contentFolder(terminal);
@@ -74,7 +69,7 @@ export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   return { settings, ...readFiles(settings) };
 }
 
-/** The content, its history and every diagnostic, as in a build. `input` may have changed since it was read. */
+/** The content, its history and every diagnostic, as in a build. */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
   return diagnose(files, { ...files.settings, drafts });
 }

@@ -10,12 +10,12 @@ import { contentFolder } from './read-site.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-/** How many new URLs are printed at most. */
+/** The most URLs that are printed. */
 const named = 20;
 
 /**
- * `npx almanac addresses`: adds the URLs of the last build that `addresses.txt` lacks; nothing is ever taken out. With
- * `check` it only lists them, and returns 1 if there are any. Throws a PlainError if there is no built site.
+ * `npx almanac addresses`: adds the URLs of the last build that `addresses.txt` lacks. With `check`, it only lists
+ * them, and returns 1 if there are any. Throws a PlainError if there is no built site.
  */
 export async function recordUrls(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;

@@ -3,7 +3,6 @@ import { asHeading } from '../report/lines/headings.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag } from '../report/schema/report.ts';
 
-/** A line that a command writes. */
 export interface DraftLine {
   /** Markdown on one line. */
   words: string;
@@ -13,21 +12,19 @@ export interface DraftLine {
   lines: DraftLine[];
 }
 
-/** The lines under one heading. */
 export interface DraftSection {
   heading: string;
-  /** Lines, perhaps with a remark by the editor before them, and tables and the like after them. */
+  /** `note` is a remark by the editor above the lines; `body`, below them, is Markdown such as tables. */
   blocks: { note?: string | undefined; lines: DraftLine[]; body?: readonly string[] }[];
 }
 
-/** A report that a command writes. */
 export interface DraftReport {
   title: string;
   authors: readonly string[];
   source?: { title: string; file?: string } | undefined;
-  /** Fields that the author may want to fill in, as comments. */
+  /** Comments for the author, such as optional fields. */
   hints: readonly string[];
-  /** What stands before the first heading. */
+  /** Markdown before the first heading. */
   introduction?: string | undefined;
   sections: readonly DraftSection[];
 }
@@ -45,7 +42,6 @@ export function reportText({ title, authors, source, hints, introduction, sectio
   return `${['---', ...fields, '---', ...(introduction ? ['', introduction] : [])].join('\n')}\n${sections.map(sectionText).join('')}`;
 }
 
-/** Counts the top-level lines of a report, and those below them. */
 export function countDraft(sections: readonly DraftSection[]): { items: number; subLines: number } {
   const count = (lines: readonly DraftLine[]): number => lines.reduce((sum, line) => sum + 1 + count(line.lines), 0);
   const tops = sections.flatMap(({ blocks }) => blocks).flatMap(({ lines }) => lines);

@@ -6,18 +6,18 @@ import { contentFolder, readProject } from './read-site.ts';
 import { exitCode, MistakeError, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
- * Runs one command, such as `check --strict`, and returns how it ended. Mistakes of the author are printed as sentences;
- * only a defect of Almanac is thrown.
+ * Runs one command, such as `check --strict`, and returns its exit code. Mistakes of the author are printed as
+ * sentences; only defects of Almanac are thrown.
  */
 export async function runCommandLine(args: readonly string[], terminal: Omit<Terminal, 'project'>): Promise<ExitCode> {
   try {
-    // Without a command, help is printed, but a folder without content needs another hint.
+    // Without a command, help is printed; in a folder without content, a hint at `init` instead.
     if (args.length === 0) contentFolder({ ...terminal, project: await readProject(terminal.cwd) });
     let code: ExitCode = exitCode.done;
     await createProgram(terminal, (ended) => void (code = ended)).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has printed its message; help and --version end with 0.
+    // Commander has printed its message. Help and --version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
     if (!(error instanceof PlainError || isSystemError(error))) throw error;
     terminal.err(logLines(isSystemError(error) ? `${error.message}.` : error.message));

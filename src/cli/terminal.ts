@@ -5,33 +5,31 @@ import type { FormatOptions } from '../report/diagnostics/format.ts';
 import type { ProjectOptions } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
-/** What the commands take from the configuration of Astro. */
 export interface Project extends ProjectOptions {
-  /** Absolute path of the folder of the built site. */
+  /** The absolute path of the folder of the built site. */
   output: string;
 }
 
-/** What a command needs besides files, so that tests can replace it. */
+/** What a command needs besides files. Tests replace it. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
   paint: NonNullable<FormatOptions['paint']>;
-  /** The folder that paths on the command line are relative to: that of the project. */
+  /** The folder of the project, to which paths on the command line are relative. */
   cwd: string;
   project: Project;
-  /** Asks a question and waits for the answer; undefined if nobody can answer. */
+  /** Undefined if nobody can answer. */
   ask?: ((question: string) => Promise<string>) | undefined;
 }
 
-/** How a command ends. Scripts rely on these numbers. */
+/** Scripts rely on these numbers. */
 export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
-/** One of these numbers. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** A mistake in a file, not in how a command was called: it exits with 1. */
 export class MistakeError extends PlainError {}
 
-/** What an author says: what is given, else the answer to a question if anybody can be asked, else the default. */
+/** What is given, else what somebody answers, else the default. */
 export async function answer(
   { ask: question, otherwise }: { ask: string; otherwise: string },
   given: string | undefined,
@@ -40,12 +38,12 @@ export async function answer(
   return (given ?? (await ask?.(`${question} (${otherwise}): `)))?.trim() || otherwise;
 }
 
-/** What an author does after a command, as a numbered list; a step may have several lines. */
+/** A numbered list of what an author does after a command. A step may have several lines. */
 export function whatNext(steps: readonly string[]): string {
   return ['\nWhat to do next', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
 }
 
-/** The terminal of this process. It shows colour if the output is a terminal, or FORCE_COLOR asks for it. */
+/** The terminal of this process, with colour if the output is a terminal or FORCE_COLOR asks for it. */
 export function processTerminal(): Omit<Terminal, 'project'> {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),

@@ -4,10 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { MistakeError, type Terminal } from './terminal.ts';
 
-/**
- * Writes files below a folder, or only shows them. Throws a PlainError if one of them exists already, and writes
- * nothing.
- */
+/** Writes files below a folder, or only shows them. Throws a MistakeError, before it writes, if one of them exists. */
 export async function write(
   files: ReadonlyMap<string, string | Uint8Array>,
   folder: string,
@@ -31,7 +28,7 @@ export async function write(
   out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
 }
 
-/** Writes a file unless it exists; whether it did not. */
+/** Writes a file unless it exists. Returns whether it was written. */
 export async function writeNew(path: string, content: string | Uint8Array): Promise<boolean> {
   if (existsSync(path)) return false;
   await mkdir(dirname(path), { recursive: true });

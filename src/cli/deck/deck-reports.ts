@@ -2,15 +2,14 @@ import type { AreaTitles } from '../../report/area-titles.ts';
 import type { Deck, Slide, Unmapped, Warn } from './deck.ts';
 import { addSlide, type GivenReport, type ImportedReport } from './imported-report.ts';
 
-/** What the areas of a report are made from: the titles of slides that begin a section, or of slides with bullets. */
+/** Which titles become areas: those of slides that begin a section, or those of slides with bullets. */
 export type AreaSource = 'sections' | 'slides';
 
-/** What a deck holds. */
 export interface Imported {
   title: string;
   authors: string[];
   reports: ImportedReport[];
-  /** Headings that name no area. */
+  /** Headings without an area of the site. */
   unknownAreas: string[];
   unmapped: Unmapped[];
   /** The titles of sections, and what the areas were made from. */
@@ -27,8 +26,8 @@ const reportTitles = [`^${kind}(?:${dash}| (?:for|of|in) )${label}$`, `^(?:.* )?
 /**
  * Finds the reports in a deck: a slide titled "Status for F23A" or "F23B plans" begins one, and every later slide with
  * bullets is a section of it. Everything else on the slides is unmapped.
- * @param given the report that the whole deck is, unless its slides name several.
- * @param areasFrom by default, where more areas of the site are; if there are none, sections if the deck has them.
+ * @param given the report that the whole deck is about, unless its slides name several.
+ * @param areasFrom by default, whichever has more areas of the site; if none has any, sections if there are some.
  */
 export function reportsInDeck(
   deck: Deck,
@@ -37,7 +36,7 @@ export function reportsInDeck(
 ): Imported {
   const unmapped = [...deck.unmapped];
   const warn: Warn = (position, what) => {
-    // What a colour is taken for is true of every bullet that has it.
+    // Many bullets may have the same colour.
     const isSaid = what.startsWith('the colour ') && unmapped.some((other) => other.what === what);
     if (!isSaid) unmapped.push({ position, what });
   };
@@ -92,13 +91,13 @@ export function reportsInDeck(
   };
 }
 
-/** The title of its first slide, unless that begins one of several reports, or is an area; then that of the file's properties. */
+/** The title of the first slide, unless it begins one of several reports or is an area; else the title of the file. */
 function deckTitle({ slides: [opening], title }: Deck, reports: number): string {
   const isOfDeck = opening && (reportOf(opening.title) ? reports < 2 : !hasContent(opening));
   return isOfDeck ? opening.title : /^(?:\w+ )?(?:presentation|slide) ?\d*$/i.test(title) ? '' : title;
 }
 
-/** Slides without the words that most of them have, such as the name of a company. */
+/** Leaves out words that most slides have, such as the name of a company. */
 function withoutRepeats(slides: readonly Slide[], warn: Warn): Slide[] {
   const all = Map.groupBy(
     slides.flatMap(({ prose }) => prose),
@@ -132,20 +131,19 @@ function usualSource(slides: readonly Slide[], sections: ReadonlySet<Slide>, are
   return sections.size > 0 && count(sections) >= ofSlides ? 'sections' : 'slides';
 }
 
-/** The report that begins with a title, still empty. */
+/** The report, still empty, that begins with a title such as "Status for K1". */
 function reportOf(title: string): ImportedReport | undefined {
   const groups = reportTitles.map((pattern) => pattern.exec(title)?.groups).find((match) => match !== undefined);
   return groups && { label: groups['label']!, kind: /^s/i.test(groups['kind']!) ? 'status' : 'plan', sections: [] };
 }
 
-/** The title of a deck often repeats that of its first report. */
 function isSame(a: ImportedReport, b: ImportedReport): boolean {
   return a.label.toLowerCase() === b.label.toLowerCase() && a.kind === b.kind;
 }
 
 /**
- * The names in "Ada Byron, Grace Hopper and Jean Bartik", each of two words or more; none if there is anything else.
- * "Ortega y Gasset" is one name: words that can be part of a name do not join two.
+ * The names in "Ada Byron, Grace Hopper and Jean Bartik", each of two words or more; none if the text has anything
+ * else. Words that can be a part of a name, as in "Ortega y Gasset", do not separate names.
  */
 function namesIn(text: string): string[] {
   const names = text

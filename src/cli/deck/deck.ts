@@ -1,37 +1,35 @@
-/** A slide deck as read from a file of any kind, before its reports are found. */
+/** A deck as it was read from a file of any kind, before its reports are found. */
 import type { DraftLine } from '../report-text.ts';
 
-/** A bullet of a slide, as the line of a report that it may become; its marker and tag are what the deck says. */
+/** A bullet, as the line of a report that it may become. */
 export interface Bullet extends DraftLine {
-  /** Its words alone, for comparing and for messages. */
+  /** Its words as plain text. */
   text: string;
-  /** Why its status, or whether it was added, could not be read; of no interest in a plan, which has no statuses. */
+  /** Why it is unclear which status it has, or whether it was added. */
   doubts?: string[] | undefined;
   position: DeckPosition;
-  /** Whether an empty line separates it from the bullet above, and not every bullet from the next. */
+  /** Whether an empty line separates it from the bullet above, unless that is so for all bullets. */
   afterGap?: boolean | undefined;
   lines: Bullet[];
 }
 
-/** A position in the deck. */
 export interface DeckPosition {
   slide: number;
-  /** Line of the file, or paragraph of the slide; both from 1. */
+  /** The line of the file or the paragraph of the slide, from 1. */
   line: number;
 }
 
-/** One slide: what is under one title. */
 export interface Slide {
   number: number;
   title: string;
   /** The line of its title. */
   line: number;
   bullets: Bullet[];
-  /** Paragraphs that are not bullets, some of several lines. */
+  /** Paragraphs that are not bullets. */
   prose: { text: string; lines?: string[]; position: DeckPosition }[];
-  /** Its small tables, as Markdown. */
+  /** Small tables in Markdown. */
   tables: string[];
-  /** Whether it has pictures and the like. */
+  /** Whether it has something like a picture. */
   hasObjects: boolean;
 }
 
@@ -41,20 +39,18 @@ export interface Unmapped {
   what: string;
 }
 
-/** Adds to what could not be imported. */
 export type Warn = (position: DeckPosition, what: string) => void;
 
-/** A deck, read. */
 export interface Deck {
-  /** Its title in the properties of the file, or "". */
+  /** The title in the properties of the file; may be empty. */
   title: string;
   slides: Slide[];
   unmapped: Unmapped[];
-  /** Whether slides have numbers by which a reader finds them again. */
+  /** Whether readers can find slides by number. */
   isNumbered: boolean;
 }
 
-/** Writes a table, given the words of each cell. The first row is its head, as in most decks and in all of Markdown. */
+/** A Markdown table, given the words of each cell. The first row is its head, as in most decks. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((cells) => cells.length));
   const row = (cells: readonly string[]) =>

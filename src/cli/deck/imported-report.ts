@@ -6,7 +6,7 @@ import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { reportText } from '../report-text.ts';
 import type { Bullet, Slide, Warn } from './deck.ts';
 
-/** Which report a deck holds, where its slides do not say. */
+/** Which report a deck is, if its slides do not say. */
 export interface GivenReport {
   label: string;
   kind: ReportKind;
@@ -17,7 +17,7 @@ export interface ImportedReport extends GivenReport {
   sections: { heading: string; blocks: Block[] }[];
 }
 
-/** The bullets and tables of one slide, or a part of them. Its note, for readers of the report, may be empty. */
+/** Bullets and tables of one slide. The note, which may be empty, says where they are from. */
 interface Block {
   note: string;
   lines: Bullet[];
@@ -27,7 +27,7 @@ interface Block {
 /** At the end of a title: "(cont.)", "2/3". */
 const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
 
-/** Adds the bullets of a slide. Those after an empty line, and all without a title, may have lost their heading. */
+/** Adds the bullets of a slide. Bullets after an empty line or without a title may have lost their heading. */
 export function addSlide(
   { title, bullets: slideBullets, tables }: Slide,
   source: string,
@@ -58,7 +58,7 @@ export function addSlide(
   }
 }
 
-/** A bullet as a line of a report: a plan has no statuses, and nothing in it is started. */
+/** A plan has no statuses. */
 function lineOf(bullet: Bullet, report: ImportedReport, warn: Warn): Bullet {
   const { marker, doubts = [], text, position } = bullet;
   const status = marker === undefined ? undefined : statusOfMarker(marker, builtIn)?.id;
@@ -84,7 +84,7 @@ function addBlock({ sections }: ImportedReport, heading: string, block: Block): 
   else sections.push({ heading, blocks: [block] });
 }
 
-/** The heading that all items of a block are under in an earlier report of the deck, if there is exactly one. */
+/** The only heading of an earlier report of the deck that has all items of a block. */
 function homeOf(
   bullets: readonly Bullet[],
   earlier: readonly ImportedReport[],
@@ -106,7 +106,7 @@ function homeOf(
   return undefined;
 }
 
-/** Writes a report of a deck as an author would. `file` is the path of the original inside the content folder. */
+/** The text of a report. `title` is that of the deck, and `file` the path of the original in the content folder. */
 export function importedText(
   { title, authors }: { title: string; authors: readonly string[] },
   report: ImportedReport,
@@ -116,12 +116,12 @@ export function importedText(
   return reportText({ title: reportTitle(title, report), authors, hints: [], source: { title, file }, sections });
 }
 
-/** "Arch F23A Status & Plans" holds the "Arch F23A status" and the "Arch F23B plan". */
+/** The deck "Arch F23A Status & Plans" has the "Arch F23A status" and the "Arch F23B plan". */
 function reportTitle(deck: string, { label, kind }: ImportedReport): string {
   return [teamOf(deck), label, kind].filter((part) => part !== '').join(' ');
 }
 
-/** The words before "F23A Status", "Status & Plans" or a label at the end of a deck's title; "" if there are none. */
+/** The words of the title of a deck before "F23A Status", "Status & Plans" or a label at its end; may be empty. */
 export function teamOf(deck: string): string {
   const pattern =
     /^(.+?)[\s:–—-]+(?:[\p{L}._-]*\p{N}[\p{L}\p{N}._-]*(?=\s+(?:status|plans?)\b|$)|(?:status|plans?)\b)/iu;

@@ -15,8 +15,8 @@ const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).freeze();
 
 /**
- * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters do not know its
- * level. Throws a MistakeError if the deck is longer or nested more deeply than a report can be.
+ * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters do not know
+ * its level. Throws a MistakeError if the deck is longer or nested more deeply than a report can be.
  */
 export function readMarkdownDeck(source: string): Deck {
   const sections: RootContent[][] = [[]];
@@ -71,7 +71,7 @@ function parse(source: string): Root {
 
 function readList(list: List, slide: number, warn: Warn): Bullet[] {
   const gaps = list.children.map((item, index) => index > 0 && isGap(list.children[index - 1]!, item));
-  // Where every bullet stands apart, the gaps say nothing.
+  // Gaps between all bullets say nothing.
   const haveMeaning = gaps.slice(1).includes(false);
   return list.children.flatMap((item, index) => {
     const [paragraph, ...blocks] = item.children;
@@ -98,7 +98,7 @@ function readList(list: List, slide: number, warn: Warn): Bullet[] {
 
 function splitMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'marker'> {
   if (typeof item.checked === 'boolean') return { words, marker: item.checked ? 'x' : ' ' };
-  // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.
+  // `wordsOfMarkdown` has put a backslash before the bracket.
   const [written = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
   const marker = statusOfMarker(character, builtIn)?.marker;
   return marker ? { words: words.slice(written.length), marker } : { words };
@@ -126,7 +126,7 @@ function describeNode(node: RootContent): string {
 function wordsOfMarkdown({ children: nodes }: Pick<Paragraph, 'children'>): string {
   const children = withoutTags(nodes);
   const text = writer.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
-  // At the end of a paragraph, white space is written as references.
+  // remark writes white space at the end of a paragraph as references.
   return text.replace(/(?:&#x20;|&#xA;|\s)+/g, ' ').trim();
 }
 
@@ -135,13 +135,13 @@ function withoutTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'break') return [{ type: 'text', value: ' ' }];
     if (node.type === 'html') return /^<br\b/i.test(node.value) ? [{ type: 'text', value: ' ' }] : [];
     if (node.type === 'image' || node.type === 'imageReference') return [];
-    // A URL that is its own text needs no brackets.
+    // As HTML, because remark would write a bare URL in brackets.
     if (node.type === 'link' && toString(node) === node.url) return [{ type: 'html', value: node.url }];
     return 'children' in node ? [{ ...node, children: withoutTags(node.children) } as PhrasingContent] : [node];
   });
 }
 
-/** What `wordsOfMarkdown` leaves out: pictures, and tags, because `<name>` may have been meant as words. */
+/** What `wordsOfMarkdown` leaves out: pictures, and tags, as `<name>` may have been meant as words. */
 function leftOut(paragraph: Paragraph): string[] {
   const pictures: string[] = [];
   const tags: string[] = [];

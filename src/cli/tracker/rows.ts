@@ -6,12 +6,12 @@ import type { DraftLine, DraftSection } from '../report-text.ts';
 import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import type { TrackerMap } from './tracker-map.ts';
 
-/** More than a team can compare with a report. */
+/** Nobody can compare more rows with a report. */
 const maxRows = 5_000;
 
 /**
- * Reads CSV, separated by commas, semicolons or tabs, whichever its header has most of. Throws a PlainError if the bytes
- * are no UTF-8 text, or are not CSV, or if there are too many rows.
+ * Reads CSV that is separated by commas, semicolons or tabs, whichever its header has most of. Throws a PlainError if
+ * the bytes are not UTF-8 or not CSV, or if there are too many rows.
  */
 export function readCsv(bytes: Buffer, path: string): string[][] {
   const text = bytes.toString();
@@ -50,7 +50,6 @@ export interface Work {
   status: string | undefined;
 }
 
-/** The work in the rows of an export. */
 export function workIn([header = [], ...rows]: readonly string[][], { columns, statuses }: TrackerMap): Work[] {
   const meanings = new Map(Object.entries(statuses).map(([theirs, ours]) => [theirs.trim().toLowerCase(), ours]));
   return rows.flatMap((cells) => {
@@ -69,8 +68,8 @@ export function workIn([header = [], ...rows]: readonly string[][], { columns, s
 }
 
 /**
- * The work that each line of a draft is about: by the key, if the line has it as a handle, else by its words. A title
- * that several lines have belongs to the one whose area the row names, or to none.
+ * Finds the work that each line of a draft is about: by the key, if the line names it, else by the words of the line.
+ * If several lines have these words, the one in the area of the row is meant.
  */
 export function matchRows(sections: readonly DraftSection[], work: readonly Work[]): ReadonlyMap<DraftLine, Work[]> {
   const lines = sections.flatMap(({ heading, blocks }) =>
@@ -100,13 +99,13 @@ function withoutUrls(words: string): string {
   return words.replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1').replace(/\\(?=[^\w\s])/g, '');
 }
 
-/** What in a text may be a key: URLs, and words with a digit, whole, as handles are. */
+/** What may be keys in a text: URLs, and whole words that end with a digit. */
 function handles(text: string): string[] {
   const key = /(?<![\p{L}\p{N}_-])(?:https?:\/\/\S+?(?=[)\]>,.;]*(?:\s|$))|[\p{L}\p{N}_.#-]*\p{N}(?![\p{L}\p{N}_-]))/gu;
   return (text.match(key) ?? []).map((handle) => handle.toLowerCase());
 }
 
-/** The ways in which a line may name a key, which is more than a short number; of an issue's URL, its number as well. */
+/** The ways in which a line may name a key. For the URL of an issue, its number is one; short numbers alone are not. */
 function keysOf(key: string): string[] {
   const number = /^https?:\/\/\S*\/([^/\s]+)\/(?:-\/)?(?:issues|pull|merge_requests)\/(\d+)$/.exec(key);
   const keys = number ? [key, `#${number[2]}`, `${number[1]}#${number[2]}`] : [key];

@@ -6,7 +6,7 @@ import { MistakeError } from '../terminal.ts';
 const column = z.string().min(1);
 const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));
 
-/** What `tracker.yaml` says: which columns of an export are read, and what its words for a status mean. */
+/** The fields of `tracker.yaml`: which columns of an export are read, and what its words for a status mean. */
 export const trackerSchema = (statuses: readonly Status[]) =>
   z.strictObject({
     columns: z
@@ -23,10 +23,9 @@ export const trackerSchema = (statuses: readonly Status[]) =>
       .meta({ description: 'What the words of the tracker mean; nothing after the colon if none of the statuses.' }),
   });
 
-/** The map as it is read. */
 export type TrackerMap = z.output<ReturnType<typeof trackerSchema>>;
 
-/** What columns are called in exports, the most telling name first. */
+/** The names of columns in exports, the most telling first. */
 const columnNames = {
   title: 'summary, title, name, subject, task, issue',
   status: 'status, state, column, list',
@@ -34,7 +33,7 @@ const columnNames = {
   area: 'area, components, component, component/s, epic name, epic link, team, labels, label, project',
 };
 
-/** The words of trackers for each status; the first that matches is meant. */
+/** The words of trackers for each status; the first match counts. */
 const trackerWords: readonly (readonly [string, RegExp])[] = [
   ['dropped', /won['’]?t|cancel|reject|declin|duplicate|obsolete|abandon|dropped/i],
   ['not-started', /^(?:to ?do|open|new|backlog|ready|planned|not started|triage|selected for development|reopened)\b/i],
@@ -43,8 +42,8 @@ const trackerWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * A map for an export, made from its header and the words in its column of statuses, for the author to correct. Throws an
- * PlainError if no column looks like titles.
+ * Guesses the map of an export from its header and its words for statuses, for the author to correct. Throws a
+ * MistakeError if no column seems to have titles.
  */
 export function guessMap(
   [names = [], ...rows]: readonly string[][],

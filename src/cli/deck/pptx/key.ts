@@ -9,20 +9,18 @@ const inOklab = differenceEuclidean('oklab');
 const inOklch = converter('oklch');
 const isHex = (colour: string) => /^[0-9A-F]{6}$/.test(colour);
 
-/** What the looks of a deck mean, as its key slide says. */
+/** What the looks of letters mean, according to the key of a deck. */
 export interface DeckKey {
-  /** The status that a look stands for; undefined if the key does not say. */
+  /** Undefined if the key does not say. */
   statusOf(look: Look): BuiltInId | undefined;
-  /** The colour of the key that a colour is so close to, and to no other, that it is meant. */
+  /** The only colour of the key that is so close to a colour that it is meant. */
   closest(colour: string): string | undefined;
   /** Whether a look says that a line was added since the last meeting. */
   isAdded(look: Look): boolean;
   hasStatuses: boolean;
-  /** The colour of those words of the key that stand for nothing; undefined if there are none. */
+  /** The colour of those parts of the key that mean nothing; undefined if there are none. */
   plainColour: string | undefined;
-  /** The paragraphs that the key consists of. */
   paragraphs: ReadonlySet<Paragraph>;
-  /** What in the key cannot be understood. */
   unmapped: Unmapped[];
 }
 
@@ -34,8 +32,8 @@ const addedWords = /\b(?:added|new)\b(?: (?:since|after)\b[^,;\n]*)?/i;
 const keyWords = /\b(?:key|legend)\b/i;
 
 /**
- * Reads the key of a deck: on the slide that says "Key", or else names two statuses, each word looks like what it means.
- * Nothing is guessed: looks that do not tell two meanings apart have none.
+ * Reads the key of a deck: each word on the slide that says "Key", or else names two statuses, looks like what it
+ * means. Looks that are ambiguous mean nothing.
  */
 export function readKey(slides: readonly RawSlide[]): DeckKey {
   const slide = keySlide(slides);
@@ -70,14 +68,14 @@ export function readKey(slides: readonly RawSlide[]): DeckKey {
   };
 }
 
-/** Which aspects of a look say the status, and what their signatures mean. Words that look the same have no meaning. */
+/** The aspects that tell statuses apart, and the status of each signature. Words that look the same have none. */
 function statusMeanings(
   words: readonly { status: BuiltInId; word: string; look: Look }[],
   plain: Look | undefined,
   warn: (what: string) => void,
 ) {
   const looks = words.map(({ look }) => look);
-  // A single status differs at most from words that mean nothing.
+  // A single status can only differ from words that mean nothing.
   const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
   const meanings = new Map<string, BuiltInId>();
   for (const [look, ofLook] of Map.groupBy(words, ({ look }) => signature(look, aspects))) {
@@ -87,7 +85,7 @@ function statusMeanings(
   return { aspects, meanings };
 }
 
-/** Those in the box that says "Key", those that have little but words of a key, and the same words on other slides. */
+/** Paragraphs in the box that says "Key", others with little but words of a key, and their copies on other slides. */
 function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[]): Paragraph[] {
   const box = paragraphs.find(({ text }) => saysKey(text))?.box;
   const found = paragraphs.filter((paragraph) => isOfKey(paragraph, paragraph.box === box));
@@ -113,16 +111,13 @@ function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
   );
 }
 
-/**
- * The words of a key, each with its look, which is undefined if its letters differ; the look of what stands between
- * them; and the words that Almanac does not know.
- */
+/** The words of a key, each with its look if all its letters have the same, and words that Almanac does not know. */
 function readWords(paragraphs: readonly Paragraph[]) {
   const letters = paragraphs.flatMap((paragraph) => [
     ...lettersOf(coloured(paragraph)),
     { letter: '\n', look: undefined },
   ]);
-  // Each pattern takes away what it finds: "not started" is not "started" as well.
+  // A match is taken out, so that "not started" is not "started" as well.
   const rest = letters.map(({ letter }) => letter);
   const take = (pattern: RegExp) => {
     const match = pattern.exec(rest.join(''));
@@ -148,17 +143,16 @@ function readWords(paragraphs: readonly Paragraph[]) {
   };
 }
 
-/** Whether a title or a paragraph begins a key: "Key", "Legend: done, started", and not "Key benefits". */
+/** Whether a text begins a key: "Key" or "Legend: done, started", but not "Key benefits". */
 export function saysKey(text: string): boolean {
   return /^\s*(?:colou?r )?(?:key|legend)\s*(?::|$)/i.test(text) && text.length < 200;
 }
 
-/** The letters of runs in order, each with its look. */
 export function lettersOf(runs: readonly Run[]): { letter: string; look: Look | undefined }[] {
   return runs.flatMap(({ text, look }) => text.split('').map((letter) => ({ letter, look })));
 }
 
-/** The runs of a paragraph, in the colour of its bullet where the words are black, white or grey: some converters keep only that. */
+/** The runs of a paragraph; grey words in the colour of their bullet, as some converters keep no other colour. */
 function coloured({ runs, bulletColour: colour }: Paragraph): Run[] {
   const isPlain = runs.every(({ look }) => !look || isGrey(look.colour));
   return colour === undefined || !isPlain
@@ -178,7 +172,7 @@ function signature(look: Look, aspects: readonly LookAspect[]): string {
   return JSON.stringify(aspects.map((aspect) => look[aspect]));
 }
 
-/** The one of some colours that readers would take a colour for: close to it, and far from every other. */
+/** The one of some colours that readers would take a colour for. */
 function closestColour(colour: string, colours: Iterable<string>): string | undefined {
   if (!isHex(colour)) return undefined;
   const [first, second] = [...colours]
@@ -188,7 +182,7 @@ function closestColour(colour: string, colours: Iterable<string>): string | unde
   return first && first.distance < 0.08 && (second?.distance ?? 1) > 2 * first.distance ? first.other : undefined;
 }
 
-/** Whether a colour is black, white or in between. */
+/** Also true of black and white. */
 export function isGrey(colour: string): boolean {
   return isHex(colour) && (inOklch(`#${colour}`)?.c ?? 0) < 0.04;
 }

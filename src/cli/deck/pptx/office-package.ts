@@ -1,4 +1,4 @@
-/** A .pptx file: parts, nearly all of them XML, that refer to each other (ECMA-376 part 2). */
+/** A .pptx file consists of parts, most of them XML, that refer to each other (ECMA-376 part 2). */
 import { SaxesParser } from 'saxes';
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
@@ -6,33 +6,31 @@ import { fromBufferPromise } from 'yauzl';
 import { logLine } from '../../../report/diagnostics/log-line.ts';
 import { PlainError } from '../../../report/diagnostics/plain-error.ts';
 
-/** An element, by its name without prefix; the prefixes of Office files mean the same everywhere. */
 export interface XmlElement {
+  /** Without prefix, as the prefixes of Office files mean the same everywhere. */
   name: string;
   /** References to other parts are `r:id` and the like. */
   attributes: Readonly<Record<string, string>>;
   children: XmlElement[];
-  /** Its own text. */
+  /** Without the text of children. */
   text: string;
 }
 
-/** A part of the package: its name and its content. */
 export interface Part {
   name: string;
   xml: XmlElement;
 }
 
-/** What a package holds. */
 export type OfficePackage = Awaited<ReturnType<typeof openPackage>>;
 
-/** The parts that text and its formatting are in; others, such as pictures, are not unpacked. */
+/** The parts with text and its formatting. Others, such as pictures, are not unpacked. */
 const wanted =
   /^docProps\/core\.xml$|^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels))$/;
 
-/** Far above what the text of any deck needs, far below what would fill the memory. */
+/** More than the text of any deck, and less than the memory of any computer. */
 const maxBytes = 100_000_000;
 
-/** Groups in groups included, slides nest about thirty. */
+/** Elements of real slides nest about thirty deep. */
 const maxDepth = 500;
 
 /** Opens a .pptx file. Throws a PlainError if it is damaged or is not a presentation. */
@@ -85,7 +83,6 @@ export function descend(element: XmlElement | undefined, ...path: string[]): Xml
   );
 }
 
-/** Parses the XML of a part and returns its root. Throws a PlainError if it is not well-formed, or nested too deeply. */
 function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
@@ -107,7 +104,7 @@ function parseXml(xml: string): XmlElement {
   return root.children[0]!;
 }
 
-/** The texts of the wanted parts by name. yauzl stops where an entry holds more than it declares. */
+/** The texts of the wanted parts by name. yauzl throws if an entry is larger than declared. */
 async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   let remainingBytes = maxBytes;

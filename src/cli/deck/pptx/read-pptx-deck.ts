@@ -7,7 +7,7 @@ import { readSlides } from './slides.ts';
 import { plainLook, type Look } from './styles.ts';
 
 /**
- * Reads a .pptx deck, with the statuses in its colours: a status that its key does not explain beyond doubt is none.
+ * Reads a .pptx deck. The look of its bullets gives their statuses, if the key of the deck leaves no doubt.
  * Throws a PlainError if the file is damaged, is not a presentation, or would unpack to too much.
  */
 export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
@@ -22,7 +22,6 @@ export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
   };
 }
 
-/** Whether a slide has nothing but the key, which is read already. */
 function isKeyAlone({ title, paragraphs }: RawSlide, key: DeckKey): boolean {
   const isKey = paragraphs.length > 0 && paragraphs.every((paragraph) => key.paragraphs.has(paragraph));
   return isKey && (title === '' || saysKey(title));
@@ -83,7 +82,7 @@ function statusIn(
   if (looks.some((other) => key.statusOf(other) !== status)) return unclear(`it has several looks (${colours})`);
   const isPlain = looks.every(({ colour }) => colour === key.plainColour || isGrey(colour));
   if (isPlain && ofBullet !== undefined && ofBullet !== status) {
-    // Words without a meaning of their own: their author coloured only the bullet, or a converter lost the other colour.
+    // The author coloured only the bullet, or a converter kept no other colour.
     return status === undefined
       ? { status: ofBullet, doubts: nearly(bulletColour!, key) }
       : unclear(`its bullet has another colour (${bulletColour}) than its words (${colours})`);
@@ -94,7 +93,6 @@ function statusIn(
     : { status, doubts: nearly(look.colour, key) };
 }
 
-/** Says which colour of the key another one is taken for. */
 function nearly(colour: string, key: DeckKey): string[] {
   const meant = key.closest(colour) ?? colour;
   return meant === colour ? [] : [`the colour ${colour} is taken for ${meant}, which the key explains`];

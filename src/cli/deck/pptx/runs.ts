@@ -2,45 +2,42 @@ import type { Slide } from '../deck.ts';
 import { descend, type XmlElement } from './office-package.ts';
 import type { Look, ParagraphStyle } from './styles.ts';
 
-/** Text in one look. */
 export interface Run {
   text: string;
-  /** Undefined for links, which have the colour of links whatever they mean. */
+  /** Undefined for links, whose colour says nothing. */
   look: Look | undefined;
   href: string | undefined;
 }
 
-/** A paragraph of a slide. */
 export interface Paragraph {
   runs: Run[];
-  /** Its words, with single spaces. */
+  /** With single spaces. */
   text: string;
   isBullet: boolean;
   /** Whether it would have a bullet in most other layouts. */
   isListed: boolean;
-  /** The colour that the paragraph gives to its bullet alone. */
+  /** A colour that only the bullet has. */
   bulletColour: string | undefined;
   level: number;
-  /** Number of its box, and how far that is from the top of the slide. */
+  /** The number of its box. */
   box: number;
+  /** How far the box is from the top of the slide. */
   top: number;
   /** The size of its largest letters. */
   size: number;
-  /** Number of the paragraph on the slide, from 1. */
+  /** The number of the paragraph on the slide, from 1. */
   line: number;
 }
 
-/** A slide, with its text in the order of the boxes in the file, which is mostly the order of reading. */
+/** A slide, with its text in the order of the file, which is mostly the order of reading. */
 export interface RawSlide extends Pick<Slide, 'number' | 'title' | 'tables' | 'hasObjects'> {
   paragraphs: Paragraph[];
 }
 
-/** The paragraphs of a shape or a cell. */
 export function paragraphsOf(shape: XmlElement): XmlElement[] {
   return descend(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
 }
 
-/** The runs of a paragraph, in the looks that its style gives them. */
 export function runsOf(
   paragraph: XmlElement,
   style?: ParagraphStyle,
@@ -60,18 +57,18 @@ export function runsOf(
   });
 }
 
-/** The words of runs, with single spaces. */
+/** The words of runs as plain text, with single spaces. */
 export function joinRuns(runs: readonly Pick<Run, 'text'>[]): string {
   const text = runs.map((run) => run.text).join('');
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Writes plain words as Markdown on one line. */
+/** Plain words as Markdown on one line. */
 export function wordsOfText(text: string): string {
   return wordsOfRuns([{ text, look: undefined, href: undefined }]);
 }
 
-/** Writes a paragraph of a slide as Markdown on one line that reads the same, links included. */
+/** A paragraph as Markdown on one line that reads the same. */
 export function wordsOfRuns(runs: readonly Run[]): string {
   const words = runs.map(({ text, href }) => {
     const plain = escapeMarks(text);
@@ -88,15 +85,12 @@ export function wordsOfRuns(runs: readonly Run[]): string {
       .join('')
       .replace(/\s+/g, ' ')
       .trim()
-      // At the beginning of a line these would begin a list, a heading or a quotation.
+      // At its start these would begin a list, a heading or a quotation.
       .replace(/^(?:[-+#>]|\d+[.)])(?=\s|$|#)/, (mark) => mark.replace(/.$/, '\\$&'))
   );
 }
 
-/**
- * Escapes what MDX would read as something else, and no more: authors go on with the report, so it should be as readable
- * as the slide, and its bare URLs should become links.
- */
+/** Escapes as little as possible, because authors edit the report. Bare URLs should become links. */
 function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*[\]<{]/g, '\\$&')

@@ -4,14 +4,14 @@ import { descend, type OfficePackage, type Part, type XmlElement } from './offic
 import { joinRuns, paragraphsOf, runsOf, wordsOfRuns, type Paragraph, type RawSlide, type Run } from './runs.ts';
 import { slideStyles } from './styles.ts';
 
-/** What is on a slide besides text, by the name of its element. */
+/** What a slide has besides text, by the name of the element. */
 const objectNames: Record<string, string> = {
   pic: 'a picture',
   graphicFrame: 'a chart, drawing or other object',
   contentPart: 'ink',
 };
 
-/** Reads the slides of a deck in their order. Hidden slides are only reported, because nobody is shown them. */
+/** Reads the slides of a deck in order, without hidden ones. */
 export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
   const ids = descend(deck.presentation.xml, 'sldIdLst')?.children ?? [];
@@ -77,7 +77,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
   };
 }
 
-/** On a slide without bullets, several lines that only lost theirs to the layout are its list. */
+/** On a slide without bullets, several lines whose bullets only the layout hides are the list. */
 function listLines(paragraphs: readonly Paragraph[], warn: (what: string) => void): void {
   const lines = paragraphs.filter(({ isListed }) => isListed);
   const [first] = lines;
@@ -86,7 +86,7 @@ function listLines(paragraphs: readonly Paragraph[], warn: (what: string) => voi
   warn(`lines that the layout shows without bullets, taken for a list: it begins with "${first.text}"`);
 }
 
-/** Many programs write titles into ordinary boxes: the largest words that stand above all bullets, or the topmost of these. */
+/** Many programs write titles into ordinary boxes: the title is the largest paragraph above all bullets. */
 function titleBox(paragraphs: readonly Paragraph[]): Paragraph | undefined {
   const highest = paragraphs.reduce((least, { isBullet, top }) => (isBullet ? Math.min(least, top) : least), Infinity);
   const [first] = paragraphs
@@ -98,12 +98,12 @@ function titleBox(paragraphs: readonly Paragraph[]): Paragraph | undefined {
   return first;
 }
 
-/** A bullet that was typed: its mark with the white space after it, or nothing. */
+/** A bullet that was typed, with the white space after it. */
 function typedMark(runs: readonly Run[]): string {
   return /^\s*[•▪◦‣●○■□*–-]\s+/u.exec(runs[0]?.text ?? '')?.[0] ?? '';
 }
 
-/** What is on a slide, without the groups around it. */
+/** The elements of a slide without the groups around them. */
 function elementsIn(group: XmlElement | undefined): XmlElement[] {
   return (group?.children ?? []).flatMap((element) => {
     if (element.name === 'AlternateContent') return elementsIn(descend(element, 'Choice'));
@@ -127,7 +127,7 @@ function tableRows(table: XmlElement, external: (id: string | undefined) => stri
   );
 }
 
-/** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
+/** A page of notes also has a picture of the slide and its number. */
 function notesOf(page: Part | undefined): string {
   const shapes = descend(page?.xml, 'cSld', 'spTree')?.children ?? [];
   return shapeText(shapes.filter((shape) => descend(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body'));

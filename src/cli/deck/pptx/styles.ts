@@ -1,9 +1,8 @@
-/** How the text of a slide looks, as far as that can carry meaning. */
+/** How the text of a slide looks, as far as that may have a meaning. */
 import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
 
-/** How letters look. */
 export interface Look {
-  /** Six hexadecimal digits, with what changes them; or the name of a colour that the deck does not define. */
+  /** Six hexadecimal digits, perhaps with changes; or the name of a colour that the deck does not define. */
   colour: string;
   highlight: string;
   bold: boolean;
@@ -12,7 +11,7 @@ export interface Look {
   strike: boolean;
 }
 
-/** That of letters without any properties. */
+/** The look of letters without any properties. */
 export const plainLook: Look = {
   colour: '000000',
   highlight: 'none',
@@ -22,18 +21,14 @@ export const plainLook: Look = {
   strike: false,
 };
 
-/** A property of letters that may stand for a status. */
 export type LookAspect = keyof Look;
-/** The ways in which two looks can differ. */
 export const lookAspects = Object.keys(plainLook) as LookAspect[];
 
-/** What formats one paragraph of a shape. */
 export type ParagraphStyle = ReturnType<typeof paragraphStyle>;
 
 /**
- * Returns a function that gives the style of each shape of a slide: what a run does not say itself it inherits from its
- * shape, then from the placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and
- * 21.1.2.4.12).
+ * Returns a function that gives the style of each shape of a slide. Runs inherit from their shape, then from the
+ * placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and 21.1.2.4.12).
  */
 export function slideStyles(deck: OfficePackage, slide: Part) {
   const layout = deck.byKind(slide, 'slideLayout');
@@ -55,9 +50,9 @@ export function slideStyles(deck: OfficePackage, slide: Part) {
     ];
     const isBody = own !== undefined && /^(?:body|obj)$/.test(own.attributes['type'] ?? 'obj');
     return {
-      /** `title`, `body`, or what repeats on every slide, such as `dt`; undefined for a shape that is no placeholder. */
+      /** `title`, `body`, or something of every slide such as `dt`; undefined for a shape that is no placeholder. */
       placeholder,
-      /** How far it is from the top of the slide. */
+      /** The distance from the top of the slide. */
       top: Number(nearest(places, (place) => descend(place, 'spPr', 'xfrm', 'off')?.attributes['y'])) || 0,
       of: (paragraph: XmlElement) =>
         paragraphStyle(paragraph, levels, { isBody, ofShape: descend(shape, 'style'), palette }),
@@ -65,7 +60,7 @@ export function slideStyles(deck: OfficePackage, slide: Part) {
   };
 }
 
-/** `levels` are the styles that it inherits by its level, the nearest first. */
+/** `levels` are the list styles from which it inherits, the nearest first. */
 function paragraphStyle(
   paragraph: XmlElement,
   levels: readonly (XmlElement | undefined)[],
@@ -83,9 +78,8 @@ function paragraphStyle(
     level,
     /** Whether it has a bullet or number. */
     isBullet: (marks.find((mark) => mark !== undefined) ?? 'buNone') !== 'buNone',
-    /** Whether only the layout takes the bullet away, which it would have elsewhere. */
+    /** Whether only the layout hides its bullet. */
     isListed: isBody && marks[0] === undefined && marks.some((mark) => mark !== undefined && mark !== 'buNone'),
-    /** The colour that the paragraph itself gives to its bullet. */
     bulletColour: bullet && fillColour(bullet, palette),
     /** The size of a run's letters, in hundredths of a point. */
     sizeOf: (run: XmlElement) => Number(attributeIn(chainOf(run), 'sz')) || 1800,
@@ -97,7 +91,7 @@ function bulletMark(properties: XmlElement | undefined): string | undefined {
   return properties?.children.find(({ name }) => /^bu(None|Char|AutoNum|Blip)$/.test(name))?.name;
 }
 
-/** From the properties of a run and those that it inherits, the nearest first; black and plain without any. */
+/** `chain` has the properties of a run and those that it inherits, the nearest first. */
 function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
   const fill = nearest(chain, (properties) => properties?.children.find(isFill));
   const highlight = nearest(chain, (properties) => descend(properties, 'highlight'));
@@ -112,12 +106,12 @@ function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): L
   };
 }
 
-/** The style of a shape has the colour of its letters in `fontRef`. */
+/** In the style of a shape, `fontRef` has the colour of letters. */
 function isFill({ name, children }: XmlElement): boolean {
   return /^(?:solid|grad|blip|patt|no|grp)Fill$/.test(name) || (name === 'fontRef' && children.length > 0);
 }
 
-/** The first value that is not undefined: the nearest comes first. */
+/** The first value that is not undefined. */
 function nearest<Value>(
   chain: readonly (XmlElement | undefined)[],
   read: (element: XmlElement | undefined) => Value | undefined,
@@ -129,13 +123,10 @@ function attributeIn(chain: readonly (XmlElement | undefined)[], name: string): 
   return nearest(chain, (properties) => properties?.attributes[name]);
 }
 
-/** Says which colour a name of the theme stands for on a slide. */
+/** Gives the colour of a name of the theme on a slide. */
 type Palette = (name: string) => string;
 
-/**
- * The palette of a slide: names such as tx1 go through the colour map of slide, layout or master, the nearest first, to
- * the theme.
- */
+/** `maps`, the colour maps of slide, layout and master, translate names such as tx1 to those of the theme. */
 function createPalette(maps: readonly (XmlElement | undefined)[], theme: XmlElement | undefined): Palette {
   const scheme = descend(theme, 'themeElements', 'clrScheme');
   return (name) => {
@@ -147,8 +138,8 @@ function createPalette(maps: readonly (XmlElement | undefined)[], theme: XmlElem
 }
 
 /**
- * The colour of a fill as `Look` has it, with changes such as "75 % luminance" beside it; the name of the element if it
- * is another kind of fill.
+ * The colour of a fill for `Look`, followed by changes such as "75 % luminance"; for another kind of fill, the name of
+ * the element.
  */
 function fillColour(fill: XmlElement, palette: Palette): string {
   const colour = fill.children[0];
@@ -174,7 +165,7 @@ function shapesOf(part: Part | undefined): XmlElement[] {
   return descend(part?.xml, 'cSld', 'spTree')?.children.filter(({ name }) => name === 'sp') ?? [];
 }
 
-/** A placeholder of a slide inherits from the one of its layout with the same index or, without any, of the same kind. */
+/** Whether a placeholder inherits from one of the layout: they have the same index or, without any, the same kind. */
 function inherits(own: XmlElement, inLayout: XmlElement | undefined): boolean {
   if (!inLayout) return false;
   const [index, other] = [own, inLayout].map(({ attributes }) => attributes['idx']);
