@@ -10,8 +10,8 @@ import type { IsDoubtful } from './site.ts';
 import { wrongRedirects } from './wrong-redirects.ts';
 
 /**
- * Computes the URLs of a site, and reports links, redirects and published URLs that would not work. Mistakes that may be
- * mere consequences of the `errors` found so far are left out.
+ * Computes the URLs of a site, and reports links, redirects and published URLs that would not work. Mistakes that may
+ * be mere consequences of the `errors` found so far are left out.
  */
 export function checkUrls(
   archive: Archive,

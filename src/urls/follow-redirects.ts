@@ -19,9 +19,9 @@ export function movedUrls(redirects: Redirects, recorded: readonly string[], ali
 
 /**
  * Returns a function that gives the new URL of one that no redirect names; undefined if it stays the same. The redirect
- * of a page also changes its anchors and the URLs below it. The redirect of an area, an item or a cycle changes all that
- * is made from its id, such as the anchors of its lines. If the new URL is a page above, an anchor or another site, all
- * of these lead there too.
+ * of a page also changes its anchors and the URLs below it. The redirect of an area, an item or a cycle changes all
+ * that is made from its id, such as the anchors of its lines. If the new URL is a page above, an anchor or another
+ * site, all of these lead there too.
  */
 function redirectRules(redirects: Redirects): (url: string) => string | undefined {
   const rules = Object.entries(redirects).map(([from, to]) => ({ from, to, ends: endsOf(from, to) }));

@@ -20,7 +20,7 @@ export function linePath(appearance: Appearance): string {
   return sitePath(lineUrl(appearance));
 }
 
-/** The URL of the history of a thread from the root of the site: the page of its item, with an anchor for a sub-line. */
+/** The URL of the history of a thread from the root of the site: the page of its item, or an anchor on it. */
 export function threadUrl(thread: Thread): string {
   return thread.isItem ? `/areas/${thread.id}/` : `/areas/${itemOf(thread).id}/#${thread.id}`;
 }
@@ -86,8 +86,8 @@ export function lineId(appearance: Appearance, page: LinePage): string | undefin
 }
 
 /**
- * Other ids that URLs have for a line on a page, none of which belongs to another line. On the page of an item these are
- * all earlier wordings of a sub-line, because no redirect can lead from one anchor to another.
+ * Other ids that URLs have for a line on a page, none of which belongs to another line. On the page of an item these
+ * are all earlier wordings of a sub-line, because no redirect can lead from one anchor to another.
  */
 export function otherIds(appearance: Appearance, page: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
@@ -103,8 +103,8 @@ export function otherIds(appearance: Appearance, page: LinePage, history: Histor
 }
 
 /**
- * The ids of the headings of a cycle on the page of an item, one for each line. The first of two also has the id that the
- * cycle had while it had one report.
+ * The ids of the headings of a cycle on the page of an item, one for each line. The first of two also has the id that
+ * the cycle had while it had one report.
  */
 export function cycleIds(
   appearances: readonly Appearance[],

@@ -24,8 +24,8 @@ export interface OwnSite extends Site {
 }
 
 /**
- * Computes the URLs of a site from its content, which may have mistakes. `origin` is undefined while the URL of the site
- * is unknown.
+ * Computes the URLs of a site from its content, which may have mistakes. `origin` is undefined while the URL of the
+ * site is unknown.
  */
 export function siteUrls(archive: Archive, origin?: string): SiteUrls {
   const own = ownSite(archive, origin);
@@ -135,8 +135,8 @@ function namesIn({ content, history }: Archive): [string, string][] {
 }
 
 /**
- * Redirects from the names of areas or topics to their pages. If two names make the same URL, the first one counts; an id
- * comes before any name.
+ * Redirects from the names of areas or topics to their pages. If two names make the same URL, the first one counts; an
+ * id comes before any name.
  */
 export function aliasUrls(folder: 'areas' | 'topics', entries: readonly (Area | Topic)[]): [string, string][] {
   const taken = new Set(entries.map(({ id }) => id));

@@ -40,8 +40,8 @@ export function placeOf(url: string): PageUrl {
 }
 
 /**
- * What is missing at a URL from the root of the site, through all redirects; undefined if it works. After a redirect, the
- * target has to have the anchor too, unless it is a page above, an anchor or another site.
+ * What is missing at a URL from the root of the site, through all redirects; undefined if it works. After a redirect,
+ * the target has to have the anchor too, unless it is a page above, an anchor or another site.
  */
 export function missingAt(url: string, site: Site, steps = 0): Missing | undefined {
   const { path, anchor } = placeOf(url);
