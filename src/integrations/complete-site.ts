@@ -17,13 +17,13 @@ import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { brokenUses } from './output/broken-uses.ts';
 import { readOutput } from './output/read-output.ts';
 
-/** Nobody reads more mistakes. */
+/** Nobody reads more mistakes than this. */
 const maxPrinted = 500;
 
 /**
- * Builds the search index from the records that the pages wrote, and meanwhile checks the pages and style sheets: each
- * link inside the site works, and each URL that was ever published still does. Nearly all that could be wrong is known
- * before pages are rendered, and reported then; this is about what only finished pages show. Otherwise the build fails.
+ * Builds the search index from the records that the pages wrote. Meanwhile it checks that each link inside the site
+ * works, and each published URL. Most mistakes are known and reported before pages are rendered, and only finished
+ * pages show the others. Throws a PlainError if there are any.
  */
 export function completeSite(settings: Settings): AstroIntegration {
   let searched: string[] = [];
@@ -78,9 +78,9 @@ export function completeSite(settings: Settings): AstroIntegration {
 }
 
 /**
- * Writes the files that no route makes, which the pages left in `other-files.json`, and removes that. They are the feeds
- * and the Markdown of items, because a route for each would make the build of a long history longer by a quarter; and
- * copies of feeds, data and Markdown at their old URLs, because programs do not follow the redirect of a page.
+ * Writes the files that the pages left in `other-files.json`, and removes that file. They are the feeds and the
+ * Markdown of items, because a route for each would make the build of a long history slower by a quarter; and copies of
+ * feeds, data and Markdown at old URLs, because programs do not follow the redirect of a page.
  */
 async function writeOtherFiles(output: string): Promise<void> {
   const list = join(output, 'other-files.json');

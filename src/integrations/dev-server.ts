@@ -7,14 +7,14 @@ import { isIn } from './replace-output.ts';
 import { siteStyles } from './site-styles.ts';
 
 /**
- * How long to wait after a change for others of the same save, in milliseconds. Many programs empty a file before they
- * write it, and a read in between would report mistakes that nobody made.
+ * How long to wait for further changes, in milliseconds. Many programs empty a file before they write it, and reading
+ * it in between would report mistakes that nobody made.
  */
 const settle = 100;
 
 /**
- * Makes the development server read the content folder again when something in it changes, and serve the search index
- * of the last build.
+ * Makes the development server read the content folder again whenever it changes, and serve the search index of the
+ * last build.
  */
 export function devServer(content: string): AstroIntegration {
   let index = '';
@@ -23,11 +23,11 @@ export function devServer(content: string): AstroIntegration {
     name: 'almanac-dev-server',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        // At each change of MDX, YAML or JSON that Vite watches, Astro loads src/content.config.ts again, and ignores
-        // requests to refresh the content meanwhile: at changes of reports, and when it writes what it has read of them.
+        // If MDX, YAML or JSON that Vite watches changes, Astro loads src/content.config.ts again, and ignores requests
+        // to refresh the content meanwhile. That includes reports, and what Astro writes after it has read them.
         const folders = [content, fileURLToPath(new URL('.astro', config.root))];
         const ofContent = folders.map((folder) => (path: string) => isIn(folder, path));
-        // A build may run beside the server.
+        // A build may run at the same time.
         const ignored = [...ofContent, '**/.*.next-*/**', '**/.*.last-*/**'];
         updateConfig({ vite: { server: { watch: { ignored } } } });
       },
@@ -38,11 +38,11 @@ export function devServer(content: string): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         server.middlewares.use(`${base}pagefind/`, sirv(index, { dev: true }));
         server.middlewares.use((request, _response, next) => {
-          // The route of these files has a slash at its end here, as all routes without an extension have.
+          // In development, the route of these files ends with a slash, as every route without an extension does.
           if (request.url?.startsWith(`${base}files/`)) request.url = request.url.replace(/\/?(?=\?|$)/, '/');
           next();
         });
-        /** What styles and scripts are made of. */
+        /** What virtual modules are made from. */
         const readWords = () => {
           const wording = readWording(content);
           return siteStyles(siteFields(content), wording) + JSON.stringify(wording);

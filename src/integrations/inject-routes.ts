@@ -7,16 +7,13 @@ import { routeOf, routes } from '../urls/routes.ts';
 
 const folder = new URL('../routes/', import.meta.url);
 
-/** Routes that need the URL of the site. */
 const withUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
-/** The files that a file of the team can replace; 404.html is a page. */
+/** The files that a file of the team can replace. 404.html is a page. */
 const replaceable = new Set(
   routes.map(({ path }) => path).filter((path) => !/\[|\/$/.test(path) && path !== '/404.html'),
 );
-/** Files that a build writes for hosts. */
 const ofHosts = ['_headers', '.htaccess'];
 
-/** What decides which routes a site has. */
 interface Project {
   /** The folder of the team's own pages. */
   pages: URL;
@@ -29,9 +26,9 @@ interface Project {
 }
 
 /**
- * The routes of a site: those of `src/routes`, named as in `src/pages` of a project. A page of the team replaces ours of
- * the same route, and so does a file that is published as it is. Throws a PlainError if such a file has a name that
- * Almanac computes.
+ * The routes of a site are the files of `src/routes`, named as in `src/pages` of a project. A page of the team replaces
+ * that of the same route, and so does a file that is published as it is. Throws a PlainError if such a file has the
+ * name of one that cannot be replaced.
  */
 export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: Project): InjectedRoute[] {
   const all = listFiles(fileURLToPath(folder))

@@ -15,14 +15,14 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
-/** Says that a folder holds a site that Almanac built, so that the next build may replace it. */
+/** Marks a folder as a site that Almanac built, so that the next build may replace it. */
 const stampFile = '.almanac';
-/** After so long, in milliseconds, what is left of a build is of one that was killed. */
+/** In milliseconds. Folders of builds that are older than this are left over from builds that were killed. */
 const abandoned = 3_600_000;
 
 /**
- * Builds into a folder beside the output folder, and replaces the last site once the new one is finished. A build that
- * fails or is stopped leaves the last site as it was. It has to be the last integration, because a later one would
+ * Builds into a folder beside the output folder, and replaces the last site once the new one is finished, so that a
+ * build that fails or is stopped leaves it as it was. This has to be the last integration, because a later one would
  * change the published folder. Throws a PlainError if `outputFolder` or `buildFolder` does.
  */
 export function replaceOutput(content: string): AstroIntegration {
@@ -38,7 +38,7 @@ export function replaceOutput(content: string): AstroIntegration {
         site = buildFolder(output);
         process.once('exit', (code) => {
           rmSync(site, { recursive: true, force: true });
-          // Node exits without an error when nothing is left but promises that never settle.
+          // If a promise never settles, Node exits without an error.
           if (!isComplete) process.exitCode = code || 1;
         });
         updateConfig({ outDir: pathToFileURL(`${site}/`) });
@@ -52,8 +52,8 @@ export function replaceOutput(content: string): AstroIntegration {
 }
 
 /**
- * Returns the path of the output folder, links followed. Throws a PlainError if a build may not replace it: it is not a
- * folder, it holds something other than a site, it is in the content folder, or the project or the content is in it.
+ * Returns the path of the output folder, with links followed. Throws a PlainError if a build may not replace it: it is
+ * not a folder, it has files of something else, it is in the content folder, or it contains the project or the content.
  * Paths are absolute.
  */
 export function outputFolder(named: string, project: string, content: string): string {
@@ -72,7 +72,7 @@ export function outputFolder(named: string, project: string, content: string): s
 }
 
 /**
- * Makes a folder beside the output folder for one build alone, and removes what killed builds left there. Throws a
+ * Makes a folder beside the output folder for this build, and removes those that killed builds left there. Throws a
  * PlainError if it cannot be made.
  */
 export function buildFolder(output: string): string {
@@ -91,8 +91,8 @@ export function buildFolder(output: string): string {
 }
 
 /**
- * Puts a finished site in the place of the last one, which is removed afterwards, because that takes a while. Throws a
- * PlainError if that fails; the last site is then in its place.
+ * Puts a finished site in the place of the last one. That is removed afterwards, because it takes a while. If this
+ * fails, the last site stays in its place, and a PlainError is thrown.
  */
 export function replaceSite(site: string, output: string): void {
   const last = newFolder(output, 'last');
@@ -108,14 +108,14 @@ export function replaceSite(site: string, output: string): void {
   }
 }
 
-/** Whether a path is a folder or something in it. Both are absolute. */
+/** Whether a path is a folder or in it. Both are absolute. */
 export function isIn(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   // A name may begin with two dots itself.
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-/** Makes a folder beside the output. Only Almanac gives such names, so it may remove what has one. */
+/** Makes a folder beside the output. No other program gives such names, so Almanac may remove the folder. */
 function newFolder(output: string, which: 'next' | 'last'): string {
   const folder = join(dirname(output), `.${basename(output)}.${which}-${randomUUID().slice(0, 8)}`);
   mkdirSync(folder);

@@ -1,4 +1,4 @@
-/** The Content Security Policy of the pages (https://www.w3.org/TR/CSP3/): what a browser may load and run on them. */
+/** The Content Security Policy of the pages: https://www.w3.org/TR/CSP3/ */
 import { createHash } from 'node:crypto';
 import firstFile from '../client/before-paint.js?raw';
 import lastVisitFile from '../client/last-visit.js?raw';
@@ -7,16 +7,16 @@ import type { SiteSettings } from '../report/schema/site.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { accentStyle } from '../views/accent.ts';
 
-/** Runs before the first paint: sets the theme, and marks a page whose URL has a query. */
+/** Sets the theme before the first paint, and marks a page whose URL has a query. */
 export const firstScript = firstFile.trim();
-/** Says what is new since the last visit, and loads the comparison of two reports; on the pages that show either. */
+/** Says what is new since the last visit, and loads the comparison of two reports. */
 export const lastVisitScript = lastVisitFile.trim();
 /** Redirects from an old URL to the new one, with its fragment. */
 export const redirectScript = redirectFile.trim();
 
 /**
- * The pages that browsers load when a reader points at their links
- * (https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API). Those of readers who save data load none.
+ * Lets browsers load a page when a reader points at a link to it, unless the reader saves data:
+ * https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
  */
 export const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: `${sitePath('/')}*/` }, eagerness: 'moderate' }],
@@ -39,7 +39,7 @@ export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): 
   ]);
 }
 
-/** The policy of a redirect page: its script, and the style sheets that Astro links from the page it replaces. */
+/** The policy of a redirect page, which has one script. */
 export function redirectPolicy(script: string): string {
   return policyOf([
     ['default-src', "'none'"],

@@ -10,8 +10,8 @@ import type { Output } from './read-output.ts';
 type WrongUse = [wrong: string, expected: string, fix: string];
 
 /**
- * Reports the URLs in a built site that do not work. Those that authors wrote in `content` are reported there, all
- * others in the first file of the output that has them.
+ * Reports the URLs in a built site that do not work: where an author wrote them in `content`, or else in the first file
+ * of the output that has them.
  */
 export function brokenUses(output: Output, location: SiteLocation, content: readonly ContentFile[]): Diagnostic[] {
   return [...output.uses].flatMap(([key, [file = '', ...others]]) => {
@@ -28,7 +28,6 @@ export function brokenUses(output: Output, location: SiteLocation, content: read
   });
 }
 
-/** Undefined if nothing is wrong. */
 function whatIsWrong(written: string, page: string, site: Output, location: SiteLocation): WrongUse | undefined {
   const target = readUrl(written, location.base + page.slice(1), location);
   if (target === 'elsewhere') return undefined;
@@ -45,7 +44,7 @@ function whatIsWrong(written: string, page: string, site: Output, location: Site
   return [wrong, expected, near];
 }
 
-/** The first place where an author wrote a URL, as on the page or from the root of the site, encoded or not. */
+/** The first place where an author wrote a URL: as it is on the page or from the root of the site, encoded or not. */
 function placeIn(content: readonly ContentFile[], written: string, url = written) {
   for (const { displayPath: file, text } of content) {
     const offsets = [written, url, encodeURI(url)].flatMap((spelling) => offsetOf(text, spelling) ?? []);
@@ -54,7 +53,7 @@ function placeIn(content: readonly ContentFile[], written: string, url = written
   return undefined;
 }
 
-/** A longer URL that begins with this one does not count. */
+/** Where a text has a URL that is not the beginning of a longer one. */
 function offsetOf(text: string, spelling: string): number | undefined {
   if (spelling.length < 2) return undefined;
   for (let offset = text.indexOf(spelling); offset >= 0; offset = text.indexOf(spelling, offset + 1)) {

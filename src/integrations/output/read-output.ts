@@ -6,15 +6,14 @@ import { recordsFile } from '../../search/records-file.ts';
 import { insideUrl, pathOfFile, type SiteLocation } from '../../urls/read-url.ts';
 import type { Site } from '../../urls/site.ts';
 
-/** A built site, and what the pages in it link to. */
 export interface Output extends Site {
-  /** Every URL with the files that have it, because most are on many pages. A relative URL has its file before it. */
+  /** The files that have each URL. The key of a relative URL begins with its file. */
   uses: Map<string, string[]>;
 }
 
 /**
- * Reads a built site: its files, and every id, URL and redirect in its pages and style sheets. `searched` are the URLs
- * that its search shows.
+ * Reads the files of a built site, and every id, URL and redirect in its pages and style sheets. `searched` are the
+ * URLs that the search shows.
  */
 export function readOutput(folder: string, location: SiteLocation, searched: readonly string[] = []): Output {
   const pages = new Map<string, ReadonlySet<string>>();
@@ -26,7 +25,7 @@ export function readOutput(folder: string, location: SiteLocation, searched: rea
     const path = pathOfFile(file);
     const isPage = file.endsWith('.html');
     if (!isPage) files.add(path);
-    // Originals of the team are published as they are.
+    // The team's own files are published as they are.
     if (!/\.(?:html|css)$/.test(file) || /^(?:files|pagefind)\//.test(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');
     const { ids, urls, refresh } = isPage ? scanPage(text) : { ids: [], urls: scanCss(text) };
@@ -38,7 +37,7 @@ export function readOutput(folder: string, location: SiteLocation, searched: rea
   return { pages, redirects, files, uses };
 }
 
-/** Adds the URLs of a file to an inventory, without those of anchors that the page itself has. */
+/** Adds the URLs of a file to `uses`, without anchors that the page itself has. */
 export function addUrls(
   uses: Output['uses'],
   file: string,
@@ -53,31 +52,27 @@ export function addUrls(
   }
 }
 
-/** The ids and the URLs of a page, in its order. */
 interface ScannedPage {
   ids: string[];
-  /** As written: whole, from the root, relative, or a fragment alone. */
+  /** As written in the page. */
   urls: string[];
-  /** Where the page redirects to; undefined where it does not. */
+  /** Where the page redirects to; undefined if it does not. */
   refresh?: string | undefined;
 }
 
 /** Attributes that hold one URL (https://html.spec.whatwg.org/multipage/indices.html#attributes-3). */
 const linking = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite'];
-/** Names of `<meta>` whose content is a URL. */
+/** The names of `<meta>` whose content is a URL. */
 const describing = /^(?:og|twitter):(?:url|image|audio|video)$/;
 
-/**
- * Finds every id and every URL in a page: of links, images, scripts, styles, forms and refreshes, and of what describes
- * the page (canonical, Open Graph).
- */
+/** Finds every id and every URL in a page, in order. */
 export function scanPage(html: string): ScannedPage {
   const page: ScannedPage = { ids: [], urls: [] };
   let templates = 0;
   let isStyle = false;
   const parser = new Parser({
     onopentag(name, attributes) {
-      // What is in a template is not part of the page yet, though it links somewhere.
+      // Elements of a template are not part of the page yet, but their links have to work.
       if (attributes['id'] !== undefined && templates === 0) page.ids.push(attributes['id']);
       for (const attribute of linking) if (attributes[attribute] !== undefined) page.urls.push(attributes[attribute]);
       page.urls.push(...(attributes['srcset']?.split(',').map((image) => image.trim().split(/\s/)[0] ?? '') ?? []));
@@ -107,7 +102,7 @@ function readMeta({ content, property, name, 'http-equiv': pragma }: Record<stri
   page.refresh = target;
 }
 
-/** The URLs in a style sheet without comments, as `url()` and `@import` have them. */
+/** Comments have been removed from style sheets. */
 function scanCss(css: string): string[] {
   const urls = css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)|@import\s*(?:"([^"]*)"|'([^']*)')/g);
   return [...urls].map(([, ...values]) => values.find((value) => value !== undefined) ?? '');
