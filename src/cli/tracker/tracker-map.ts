@@ -55,25 +55,25 @@ export function guessMap(
       .split(', ')
       .map((name) => names.find((cell) => cell.toLowerCase() === name))
       .find((cell) => cell !== undefined);
-  const columns = Object.entries(columnNames).map(([column, known]) => [column, find(known)] as const);
-  const at = names.indexOf(columns[1]?.[1] ?? '');
-  const words = new Set(at < 0 ? [] : rows.map((cells) => cells[at] ?? '').filter((word) => word !== ''));
   if (find(columnNames.title) === undefined)
     throw new MistakeError(`Row 1 of ${path} names no column like "Summary" or "Title".`);
-  return `# How "npx almanac import" reads an export of the tracker.
-# Columns: ${names
-    .map((name) => yamlText(name))
-    .join(', ')
-    .slice(0, 1000)}
-columns:
-${columns.map(([column, name]) => (name === undefined ? `  # ${column}:` : `  ${column}: ${yamlText(name)}`)).join('\n')}
-# Ours: ${idsOf(statuses).join(', ')}; nothing if none of them is meant.
-statuses:${words.size === 0 ? ' {}' : ''}
-${[...words]
-  .slice(0, 100)
-  .map((word) => `  ${yamlText(word)}: ${meant(word)}`.trimEnd())
-  .join('\n')}
-`;
+  const columns = Object.entries(columnNames).map(([column, known]) => {
+    const name = find(known);
+    return name === undefined ? `  # ${column}:` : `  ${column}: ${yamlText(name)}`;
+  });
+  const at = names.indexOf(find(columnNames.status) ?? '');
+  const words = new Set(rows.flatMap((cells) => cells[at] || []));
+  const header = names.map((name) => yamlText(name)).join(', ');
+  return [
+    '# How "npx almanac import" reads an export of the tracker.',
+    `# Columns: ${header.slice(0, 1000)}`,
+    'columns:',
+    ...columns,
+    `# Ours: ${idsOf(statuses).join(', ')}; nothing if none of them is meant.`,
+    `statuses:${words.size === 0 ? ' {}' : ''}`,
+    ...[...words].slice(0, 100).map((word) => `  ${yamlText(word)}: ${meant(word)}`.trimEnd()),
+    '',
+  ].join('\n');
 }
 
 function meant(word: string): string {
