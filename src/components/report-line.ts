@@ -26,8 +26,7 @@ function proseBlock(body: readonly RootContent[], language: string | undefined):
 }
 
 /**
- * A list of lines with their statuses, changes and sub-lines; undefined if there are none. Throws if the history lacks
- * a line.
+ * A list of lines with their statuses, changes and sub-lines; undefined if there are none.
  * @param on the kind of page: of a cycle, of an area, or of the given item.
  */
 export function reportLines(
@@ -40,8 +39,7 @@ export function reportLines(
 
 function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thread): Html {
   const { history, urls, t } = archive;
-  const appearance = history.appearanceOf.get(line);
-  if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
+  const appearance = history.appearanceOf.get(line)!;
   const { thread, report } = appearance;
   const [page, item] = typeof on === 'string' ? [on] : (['item', on] as const);
   const id = lineId(appearance, page);

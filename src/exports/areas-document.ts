@@ -30,7 +30,7 @@ export const areasSchema = z.object({
 export type AreasDocument = z.infer<typeof areasSchema>;
 
 export function areasDocument({ content, history, urls }: Publication): AreasDocument {
-  const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
+  const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)!.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
     areas: content.areas.map(({ id, title, aliases, body }) => ({

@@ -136,7 +136,7 @@ function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typ
     carriedOver,
     closedIn: closedIn?.key,
     lines: thread.appearances.map((appearance) => lineOf(appearance, publication)),
-    unlistedIn: unlisted.flatMap(([index]) => history.cycles[index]?.cycle.id ?? []),
+    unlistedIn: unlisted.map(([index]) => history.cycles[index]!.cycle.id),
   };
 }
 

@@ -30,8 +30,7 @@ export function listMarkdown(lines: readonly Line[], indent: string, publication
 
 function lineMarkdown(line: Line, indent: string, publication: Publication): string {
   const { history, urls, t } = publication;
-  const appearance = history.appearanceOf.get(line);
-  if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
+  const appearance = history.appearanceOf.get(line)!;
   const change = cycleChangeAt(appearance);
   const marks = [
     wordsMarkdown(line.words, urls.fullPage),

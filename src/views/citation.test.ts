@@ -103,8 +103,8 @@ test('no text ends its field in BibTeX, or its element in JSON-LD', () => {
 
 test('a page below others says which, the home page that it is the site, a cycle that it is a report', () => {
   const fullUrl = (path: string) => `https://kitchen.example${path}`;
-  const page = { site, title: 'Seal', citation: undefined, crumbs: undefined, fullUrl };
-  expect(pageData({ ...page, canonical: undefined, crumbs: [] })).toEqual([]);
+  const page = { site, title: 'Seal', citation: undefined, crumbs: [], fullUrl };
+  expect(pageData({ ...page, canonical: undefined })).toEqual([]);
   expect(pageData({ ...page, canonical: fullUrl('/matrix/') })).toEqual([]);
   expect(pageData({ ...page, canonical: fullUrl('/') })).toEqual([
     { '@type': 'WebSite', name: 'Kitchen', url: fullUrl('/') },

@@ -40,7 +40,7 @@ export function areaTable(archive: Archive): CountTable & { others: Area[] } {
   const groups = newest.map((report, index) => {
     const href = sitePath(`/cycles/${report.cycle.id}/#_${report.kind}`);
     const states = areaStates(report, archive, index === 0);
-    const sums = (states[0] ?? []).map((first, column) => {
+    const sums = states[0]!.map((first, column) => {
       const count = states.reduce((sum, state) => sum + state[column]!.count, 0);
       return { ...first, count, ...(first.icon.status && { href }) };
     });

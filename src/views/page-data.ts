@@ -9,7 +9,7 @@ interface Described {
   site: SiteSettings;
   title: string;
   canonical: string | undefined;
-  crumbs: readonly { title: string; to: string }[] | undefined;
+  crumbs: readonly { title: string; to: string }[];
   citation: Citation | undefined;
   /** Takes a path from the root of the site. */
   fullUrl(path: string): string;
@@ -19,8 +19,8 @@ interface Described {
 export function pageData({ site, title, canonical, crumbs, citation, fullUrl }: Described): object[] {
   if (canonical === undefined) return [];
   // A page right below home needs no trail, and neither does one that is cited.
-  const isBelow = crumbs?.[0] !== undefined && crumbs[0].to !== '/' && !citation;
-  const trail = [...(crumbs ?? []).map(({ title: name, to }) => ({ name, item: fullUrl(to) })), { name: title }];
+  const isBelow = crumbs[0] !== undefined && crumbs[0].to !== '/' && !citation;
+  const trail = [...crumbs.map(({ title: name, to }) => ({ name, item: fullUrl(to) })), { name: title }];
   return [
     ...(citation ? [citation.data] : []),
     ...(isBelow

@@ -16,7 +16,7 @@ export function lineCounts(sections: readonly Section[]) {
 
 /** The lines of any level that are items: an item remains one even if a report lists it as a sub-line. */
 export function itemLines(sections: readonly Section[], history: History): Line[] {
-  return withSubLines(topLines(sections)).filter((line) => history.appearanceOf.get(line)?.thread.isItem);
+  return withSubLines(topLines(sections)).filter((line) => history.appearanceOf.get(line)!.thread.isItem);
 }
 
 /** A report in a sentence, such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.` */
