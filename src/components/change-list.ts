@@ -71,19 +71,15 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const { thread, change, appearance, subLines } = row;
   const { now, before } = change ?? {};
   const { history, areaById, t } = page.archive;
-  const words =
-    before && now ? comparedLink(before.line, now.line, thread, t) : leadingWords(appearance.line, threadPath(thread));
+  const words = comparedLink(before?.line, appearance.line, thread, t);
   const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)!.title);
   const linkTo = (line: Thread) => threadLinks([line]);
-  const origins = change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : [];
   // A new item may be the remainder of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const remarks = [
-    ...origins.map((parts) => html`<p${langOf(t)}>${parts}</p>`),
-    ...(replaced.length > 0
-      ? [html`<p${langOf(t)}>${t.parts('note.replaces', { items: threadLinks(replaced) })}</p>`]
-      : []),
-  ];
+    ...(change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : []),
+    ...(replaced.length > 0 ? [t.parts('note.replaces', { items: threadLinks(replaced) })] : []),
+  ].map((parts) => html`<p${langOf(t)}>${parts}</p>`);
   // A sub-line that came or went with its item is not worth a line.
   const word = change?.word;
   const isTogether = (sub: ChangedThread) =>
@@ -105,9 +101,9 @@ function changeRun(label: string, rows: readonly ChangedThread[], t: Translate):
 }
 
 /** The words of a line as one link, compared with its earlier words if they were different. */
-export function comparedLink(before: Line, now: Line, thread: Thread, t: Translate): Html {
+export function comparedLink(before: Line | undefined, now: Line, thread: Thread, t: Translate): Html {
   const href = threadPath(thread);
-  if (before.text === now.text) return leadingWords(now, href);
+  if (before === undefined || before.text === now.text) return leadingWords(now, href);
   return html`<a class="to" href="${href}">${comparedWords(before, now, t)}</a>`;
 }
 
