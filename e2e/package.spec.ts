@@ -55,7 +55,7 @@ test('a team installs the package with npm, adds pages and looks of its own, and
 
   await write(team, {
     'content/pages/about.mdx': '---\ntitle: About us\n---\n\nWe are [open](/licence.txt).\n',
-    'theme.css': ':root { --paper: rgb(1, 2, 3); }\n',
+    'theme.css': ':root { --paper: rgb(1, 2, 3); }\ntable { border-color: rgb(7, 8, 9); }\n',
     'src/Masthead.astro': `---
 import type { ComponentProps } from 'astro/types';
 import Masthead from 'almanac/Masthead.astro';
@@ -100,6 +100,7 @@ export default defineConfig({ integrations: [almanac({ components: { Masthead: '
   await page.goto(server.url);
   await expect(page).toHaveTitle('Kitchen reports');
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)');
+  await expect(page.getByRole('table')).toHaveCSS('border-bottom-color', 'rgb(7, 8, 9)');
   await expect(page.getByText('For the kitchen only')).toBeVisible();
   await page.getByRole('link', { name: 'Matrix' }).first().click();
   await expect(page.getByRole('columnheader', { name: 'C2 plan' }).first()).toBeVisible();

@@ -19,12 +19,11 @@ const changes = [
 ] as const;
 
 /** Time runs from right to left on pages that are written so. What is in English on them begins where the page does. */
-const mirrored = `@layer layout {
+const mirrored = `
   :is(.pager [rel], :is(a, span)[data-change='carried'])::before, .pager [rel]::after { scale: -1 1 }
-}
-:root { text-align: right }
-[dir='ltr'] { text-align: left }
-:is([lang='en'], [lang='en'] *):not(th, td, li, summary) { unicode-bidi: plaintext }
+  :root { text-align: right }
+  [dir='ltr'] { text-align: left }
+  :is([lang='en'], [lang='en'] *):not(th, td, li, summary) { unicode-bidi: plaintext }
 `;
 
 /**
@@ -36,8 +35,7 @@ export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording): s
   const carried = strings['matrix.carried'];
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
   // The English heading of that column is the shortest.
-  const heading = '@media (width >= 44rem) { .matrix thead th:last-child { width: 4.5rem } }';
-  const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss} }\n${heading}\n`;
+  const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss}; --carried-width: 4.5rem }`;
   const rules = [
     ...statusesOf(site.statuses).map((status) => {
       const like = colourOf(status);
@@ -51,7 +49,7 @@ export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording): s
     ...changes.map(([name, is, colour]) => rule(`[data-change${is}]`, shapeFile(name), colour)),
   ];
   const order = directionOf(site.language ?? 'en') === 'rtl' ? mirrored : '';
-  return `${said}${order}@layer parts {\n${rules.join('\n')}\n}`;
+  return `@layer almanac.parts {\n${[said, order, ...rules].join('\n')}\n}`;
 }
 
 function rule(selector: string, shape: string, colour: string | undefined): string {
