@@ -151,6 +151,8 @@ test('a long drawing with broken markup is checked in time', () => {
   for (const part of parts)
     expect(drawingFaults(svg(part.repeat(length / part.length))).length).toBeLessThanOrEqual(20);
   expect(drawingFaults(svg(`<style>${'.a  '.repeat(1_000)}</style>`))).toEqual([]);
+  const fills = 'fill:url(#a);'.repeat(length / 13);
+  expect(drawingFaults(svg(`<style>.a{${fills}}</style><g id="a"/><g class="a"/>`))).toEqual([]);
 });
 
 /** Small drawings that take long because parts repeat are in `fixtures/hostile/drawings.yaml`. */
@@ -166,6 +168,10 @@ describe('a drawing that a browser cannot render in time is reported', () => {
 
   test.each<[string, string]>([
     ['markers at every corner', `${marker}<path marker-mid="url(#m)" ${line}/>`],
+    [
+      'markers with the id of a drawing program',
+      `<g xmlns:x="urn:x" x:id="m"/>${marker}<path marker-mid="url(#m)" ${line}/>`,
+    ],
     ['inherited markers', `${marker}<g style="/**/marker:url(#m)"><path ${line}/></g>`],
     ['markers on markers', corners.map((path, index) => `<marker id="m${index + 1}">${path}</marker>`).join('')],
     ['patterns of patterns by classes', `<style>${classes.join('')}</style>${patterns.join('')}`],
@@ -175,6 +181,10 @@ describe('a drawing that a browser cannot render in time is reported', () => {
       `<g id="b"><path ${line}/></g>${'<use href="#b"/>'.repeat(400)}<g id="b"/>`,
     ],
     ['markers that a used part inherits', `<path id="p" ${line}/>${marker}<use href="#p" marker-mid="url(#m)"/>`],
+    [
+      'a class after a comment that ends with its style sheet',
+      '<style>/*</style><style>.a{fill:url(#p)}*/.b{}</style><pattern id="p"><path class="a"/></pattern><path class="a"/>',
+    ],
     [
       'a class in a string of a style sheet',
       `<style>.a{x:"}.b{";fill:url(#p)}</style><pattern id="p"><path class="a"/></pattern><path class="a"/>`,

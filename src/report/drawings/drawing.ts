@@ -51,6 +51,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   /** How many `style` elements are open, and their text around comments and CDATA sections. */
   let styles = 0;
   let css = '';
+  const sheets: string[] = [];
   const addText = (part: string) => {
     if (styles > 0) css += part;
   };
@@ -87,7 +88,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
     if (local !== 'style' || --styles > 0) return;
     const does = cssFault(css);
     if (does !== undefined) add(css.trim(), does, lastBefore('<style'));
-    parts.style(css);
+    sheets.push(css);
     css = '';
   });
   parser.on('text', addText);
@@ -102,7 +103,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
     add((error as Error).message.replace(/^\d+:\d+: /, ''), 'cannot be read', Math.min(parser.position, text.length));
     return faults;
   }
-  const offset = faults.length > 0 ? undefined : parts.tooMuch();
+  const offset = faults.length > 0 ? undefined : parts.tooMuch(sheets);
   const repeats = 'repeats parts more than a browser can render in time';
   if (offset !== undefined) add(restOfLine(text, offset), repeats, offset);
   return faults;

@@ -16,7 +16,7 @@ const maxNested = 3;
 
 const reference = /url\(\s*(?:["']\s*)?#([^\s"')]+)/gi;
 /** Comments, strings and URLs in CSS, which may have braces in them. */
-const opaque = /\/\*[^]*?(?:\*\/|$)|"[^"\n]*"?|'[^'\n]*'?|(?<![\w-]|[^\0-\x7f])url\(\s*(?!["'\s])[^)]*/gi;
+const opaque = /\/\*[^]*?(?:\*\/|$)|"[^"\r\n]*"?|'[^'\r\n]*'?|(?<![\w-]|[^\0-\x7f])url\(\s*(?!["'\s])[^)]*/gi;
 const classSelector = /^(?:[\s,]*\.[\w-]+)+\s*(?=\{[^{]*$)/;
 const anyElement = '';
 
@@ -37,7 +37,6 @@ export class RepeatedParts {
   /** What style sheets paint the elements of a class with. */
   readonly #byClass = new Map<string, Part[]>();
   #root: Part | undefined;
-  #css = '';
   #drawn = 0;
   /** Offset of the element of the drawing itself that is being drawn. */
   #place = 0;
@@ -50,12 +49,12 @@ export class RepeatedParts {
     this.#open.push(part);
     // A gradient has only colours, which nothing paints.
     if (!/Gradient$|^stop$/.test(name)) part.classes.push(anyElement);
-    for (const { local, value } of Object.values(attributes)) {
+    for (const { local, prefix, value } of Object.values(attributes)) {
       // Of two parts with one id, browsers use the first.
-      if (local === 'id') this.#byId.set(value, this.#byId.get(value) ?? part);
-      else if (local === 'class') part.classes.push(...value.split(/\s+/));
+      if (local === 'id' && prefix === '') this.#byId.set(value, this.#byId.get(value) ?? part);
+      else if (local === 'class') part.classes = part.classes.concat(value.split(/\s+/));
       else if (local === 'href' && (name === 'use' || name === 'textPath')) part.uses.push(value.trim().slice(1));
-      else part.paints.push(...idsIn(value));
+      else part.paints = part.paints.concat(idsIn(value));
     }
   }
 
@@ -70,26 +69,22 @@ export class RepeatedParts {
     if (name === 'pattern') part.characters += charactersOfPattern;
   }
 
-  style(css: string): void {
-    this.#css += css;
-  }
-
-  /** The offset of the element with which there is too much to draw; undefined if there never is. */
-  tooMuch(): number | undefined {
-    this.#readStyles();
+  /** The offset of the element with which there is too much to draw, with some style sheets; undefined if there is none. */
+  tooMuch(styles: readonly string[]): number | undefined {
+    for (const style of styles) this.#readStyle(style);
     if (this.#root) this.#draw(this.#root, 1, [], 0);
     return this.#drawn > maxCharacters ? this.#place : undefined;
   }
 
-  #readStyles(): void {
-    const css = this.#css.replace(opaque, (found) => ' '.repeat(found.length));
+  #readStyle(style: string): void {
+    const css = style.replace(opaque, (found) => ' '.repeat(found.length));
     let start = 0;
     for (const { index: end } of css.matchAll(/\}|$/g)) {
-      const paints = this.#named(idsIn(this.#css.slice(start, end)));
+      const paints = this.#named(idsIn(style.slice(start, end)));
       const classes = classSelector.exec(css.slice(start, end))?.[0].match(/[\w-]+/g);
       for (const name of paints.length === 0 ? [] : (classes ?? [anyElement])) {
         const others = this.#byClass.get(name) ?? [];
-        others.push(...paints);
+        for (const paint of paints) others.push(paint);
         this.#byClass.set(name, others);
       }
       start = end + 1;
