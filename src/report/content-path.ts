@@ -8,7 +8,7 @@ const single = {
   'addresses.txt': 'addresses',
 } as const;
 
-export type ContentKind =
+type ContentKind =
   | { type: (typeof single)[keyof typeof single] | 'asset' }
   | { type: 'area' | 'topic' | 'item' | 'page'; id: string; draft: boolean }
   | { type: 'report'; cycle: string; reportKind: 'plan' | 'status'; draft: boolean }

@@ -80,7 +80,7 @@ export function findDeepNode(node: Nodes, text: string, depth = 0): Finding | un
   return undefined;
 }
 
-export function tooDeep(position: Finding['position'], written: string): Finding {
+function tooDeep(position: Finding['position'], written: string): Finding {
   return {
     code: 'too-deep',
     position,

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { core, ZodType } from 'zod';
 import { filesOfType } from './content-path.ts';
-import type { Area, Content, ContentOptions, Note } from './content.ts';
+import type { Content, ContentOptions, Note } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { digest } from './digest.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
@@ -46,7 +46,11 @@ export function readNotes(
 ): Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
   return {
     topics: readAll('topic', topicSchema),
-    areas: readAll('area', areaSchema, withPlainTitles).sort(compareAreas),
+    areas: readAll('area', areaSchema, (area) => ({
+      ...area,
+      title: plainTitle(area.title),
+      aliases: area.aliases.map(plainTitle),
+    })).sort(compareAreas),
     notes: readAll('item', itemSchema),
     pages: readAll('page', pageSchema).sort(compareAreas),
   };
@@ -78,10 +82,6 @@ export function readNotes(
 function titleFromId(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function withPlainTitles<Fields extends Pick<Area, 'title' | 'aliases'>>(area: Fields): Fields {
-  return { ...area, title: plainTitle(area.title), aliases: area.aliases.map(plainTitle) };
 }
 
 const processor = unified().use(remarkParse).freeze();

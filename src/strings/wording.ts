@@ -17,7 +17,7 @@ export const bundledLanguages = Object.keys(bundled);
 export const keys = Object.keys(en) as Key[];
 
 /** The strings that come with Almanac for a language, in any region. */
-export function bundledStrings(language: string): Strings | undefined {
+function bundledStrings(language: string): Strings | undefined {
   return bundled[new Intl.Locale(language).language];
 }
 

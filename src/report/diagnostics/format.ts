@@ -96,10 +96,9 @@ function codeFrame(lines: readonly string[], position: Diagnostic['position']): 
   const width = String(position.line + 1).length;
   const row = (number: number) => {
     const line = lines[number - 1];
-    const shown = line === undefined ? undefined : logLine(line.length > 160 ? `${line.slice(0, 159)}…` : line);
-    return shown === undefined
-      ? []
-      : [`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`];
+    if (line === undefined) return [];
+    const shown = logLine(line.length > 160 ? `${line.slice(0, 159)}…` : line);
+    return [`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`];
   };
   const caret = position.column <= 160 ? [`    ${' '.repeat(width)} | ${' '.repeat(position.column - 1)}^`] : [];
   return [...row(position.line - 1), ...row(position.line), ...caret, ...row(position.line + 1)].join('\n');

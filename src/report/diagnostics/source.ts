@@ -30,9 +30,10 @@ export function restOfLine(text: string, offset = 0, longest = Infinity): string
   return /^[^\r\n]*/.exec(text.slice(offset, offset + longest))![0];
 }
 
-/** The line before an offset, at most `maxContext` characters. */
-export function beforeInLine(text: string, offset: number): string {
-  return /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - maxContext), offset))![0];
+/** The line before an offset, at most `longest` characters. */
+export function beforeInLine(text: string, offset: number, longest = maxContext): string {
+  const before = text.slice(Math.max(0, offset - longest), offset);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }
 
 /** Line and column of an offset, never beyond the end of the text. */
@@ -67,8 +68,7 @@ const neighbourhood = 200;
 
 /** The fix of a diagnostic: the lines around a stretch, with the stretch replaced. Long lines are cut with ellipses. */
 export function correctedLines(text: string, start: number, end: number, replacement: string): string {
-  const reach = text.slice(Math.max(0, start - maxContext - 1), start);
-  const before = reach.slice(Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf('\r')) + 1);
+  const before = beforeInLine(text, start, maxContext + 1);
   const after = restOfLine(text, end, maxContext + 1);
   const shownBefore = before.length > maxContext ? `…${before.slice(-neighbourhood)}` : before;
   const shownAfter = after.length > maxContext ? `${after.slice(0, neighbourhood)}…` : after;

@@ -79,7 +79,7 @@ const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-
  * Reports other lists that hold the work of an area or a whole report without bullets. Where there are bullets, these
  * are the work, unless another list has markers.
  */
-export function reportOtherLists(nodes: readonly RootContent[], findings: Findings): void {
+function reportOtherLists(nodes: readonly RootContent[], findings: Findings): void {
   const { source, statuses } = findings;
   const isList = (node: Nodes) => node.type === 'list' && !node.ordered;
   const isBare = !nodes.some(isList);

@@ -1,6 +1,6 @@
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { ListItem, Nodes, Parents, PhrasingContent, RootContent, Text } from 'mdast';
+import type { ListItem, Parents, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { defaultHandlers, toHast, type Handler, type Handlers } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
@@ -11,7 +11,20 @@ export type UrlOf = (path: string) => string;
 
 /** Renders blocks as HTML. Raw HTML cannot occur: MDX has none, and unknown nodes are left out. */
 export function blocksHtml(nodes: readonly RootContent[], urlOf: UrlOf): string {
-  return htmlOf({ type: 'root', children: [...nodes] }, urlOf);
+  const tree = toHast({ type: 'root', children: [...nodes] }, { handlers });
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    for (const name of ['href', 'src']) {
+      const url = properties[name];
+      if (typeof url === 'string') properties[name] = isPath(url) ? urlOf(url) : url;
+    }
+    // The language of a code block is whatever an author wrote after the backticks, and nothing reads it.
+    if (tagName === 'code') delete properties['className'];
+    // mdast-util-to-hast aligns table cells with an attribute that HTML no longer has.
+    if (typeof properties['align'] !== 'string') return;
+    properties['className'] = [`align-${properties['align']}`];
+    delete properties['align'];
+  });
+  return toHtml(tree);
 }
 
 /** Renders the words of a line as HTML. There are thousands of lines, mostly of plain text and links. */
@@ -52,23 +65,6 @@ function simpleHtml(node: PhrasingContent, urlOf: UrlOf): string | undefined {
   const attributes = className === undefined ? '' : ` class="${String(className)}"`;
   const words = node.children.map((child) => simpleHtml(child, urlOf)).join('');
   return `<a href="${isPath(node.url) ? urlOf(node.url) : node.url}"${attributes}>${words}</a>`;
-}
-
-function htmlOf(node: Nodes, urlOf: UrlOf): string {
-  const tree = toHast(node, { handlers });
-  visit(tree, 'element', ({ tagName, properties }: Element) => {
-    for (const name of ['href', 'src']) {
-      const url = properties[name];
-      if (typeof url === 'string') properties[name] = isPath(url) ? urlOf(url) : url;
-    }
-    // The language of a code block is whatever an author wrote after the backticks, and nothing reads it.
-    if (tagName === 'code') delete properties['className'];
-    // mdast-util-to-hast aligns table cells with an attribute that HTML no longer has.
-    if (typeof properties['align'] !== 'string') return;
-    properties['className'] = [`align-${properties['align']}`];
-    delete properties['align'];
-  });
-  return toHtml(tree);
 }
 
 const handlers: Handlers = {

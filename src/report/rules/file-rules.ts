@@ -125,12 +125,8 @@ function checkHead(path: string, head: FileHead | undefined, isMark: boolean, ad
   if (!head || !beginsLikeItsKind(path, head)) {
     const found = `${quote(path)}, which does not begin like files of its kind: a browser may run what is in it`;
     const expected = 'a file of the kind that its name says; text that does not begin with "<"';
-    return add(
-      'unsafe-file',
-      found,
-      expected,
-      'Save it as what its name says. In text, write a title before the first "<".',
-    );
+    const fix = 'Save it as what its name says. In text, write a title before the first "<".';
+    return add('unsafe-file', found, expected, fix);
   }
   const tooLarge = (found: string, expected: string) => add('too-long', found, expected, 'Save it smaller.');
   const { width, height } = pngSize(head);

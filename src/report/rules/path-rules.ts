@@ -74,8 +74,7 @@ export function checkFirstFiles(
 const device = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
 const signs = /[<>:"|?*\\\p{Cc}]+/gu;
 
-/** Changes a path such that every system can store it. */
-export function portablePath(path: string): string {
+function portablePath(path: string): string {
   const portable = (name: string) =>
     name
       .replace(signs, '-')
