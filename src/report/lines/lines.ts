@@ -42,7 +42,12 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const [paragraph, ...blocks] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
     reportNoWords(bullet, findings);
-    readLinesBelow(bullet, parent, context);
+    // The lines below have mistakes of their own.
+    const below = { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open };
+    for (const child of bullet.children) {
+      if (child.type === 'mdxJsxFlowElement') context.readItems.add(child);
+      if (isBullets(child)) readLines(child, below, context);
+    }
     return undefined;
   }
   // As the author wrote it, so before any node is changed.
@@ -89,13 +94,6 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     position,
     lines,
   };
-}
-
-function readLinesBelow(bullet: ListItem, parent: { id: string; open: boolean }, context: ReportContext): void {
-  for (const child of bullet.children) {
-    if (child.type === 'mdxJsxFlowElement') context.readItems.add(child);
-    if (isBullets(child)) readLines(child, { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open }, context);
-  }
 }
 
 /** Replaces the slug of a bullet that has none. */
