@@ -34,10 +34,7 @@ interface SiteContext {
   language?: string | undefined;
 }
 
-/**
- * Reads one report with all its diagnostics, and never throws. A report with errors is only good for finding more
- * errors; if its frontmatter cannot be read, its title is empty.
- */
+/** Reads one report, and never throws. With errors, it is only good for finding more; its title may be empty. */
 export function readReport(
   file: ContentFile,
   cycle: string,

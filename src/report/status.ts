@@ -52,10 +52,7 @@ export function markerList(statuses: readonly Status[]): string {
     .join(', ');
 }
 
-/**
- * Makes a regular expression in which `mark` is any marker, once for each list of statuses. Markers are written as
- * escapes, since `-` has a meaning of its own.
- */
+/** Makes a regular expression in which `mark` is any marker, once for each list of statuses. */
 export function markerPattern(make: (mark: string) => RegExp): (statuses: readonly Status[]) => RegExp {
   const made = new WeakMap<readonly Status[], RegExp>();
   return (statuses) => {
@@ -85,10 +82,7 @@ export function statusesOf(settings: StatusSettings = {}, strings: Strings = en)
   return [...ours.slice(0, 4), ...own, ...ours.slice(4)];
 }
 
-/**
- * The statuses of a site, and the strings of its interface: in its language, with the team's own strings, and with its
- * words for cycles, areas, items and statuses.
- */
+/** The statuses and the strings of a site, in its language and in the team's own words. */
 export function wordsOfSite(
   site: { language?: string; words?: OwnWords | undefined; statuses?: StatusSettings | undefined },
   own: Readonly<Record<string, unknown>>,

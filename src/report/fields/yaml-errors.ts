@@ -61,10 +61,7 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
   return first.map(({ code, offset }) => ({ code, ...placeOf(offset) }));
 }
 
-/**
- * Reports the first problem, corrects its line and reads the rest again: an open bracket makes the lines below look
- * wrong, and an open quote hides their mistakes.
- */
+/** Corrects the line of each problem and reads again, as an open bracket or quote makes other lines look wrong. */
 function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
   const lines = yaml.split('\n');
   const offsetAt = offsetFinder(yaml);

@@ -6,10 +6,7 @@ import type { ComponentNode } from '../markdown/tags.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 
-/**
- * For each attribute of `<Item />`, what its value has to be, and a function that returns the value meant by another:
- * the same if it is right, empty if nobody can tell.
- */
+/** What each value has to be, and what a value means: itself if it is right, nothing if nobody can tell. */
 const values: Readonly<Record<string, { expected: string; right: (value: string) => string }>> = {
   id: {
     expected: 'lower-case letters and digits joined by single hyphens',

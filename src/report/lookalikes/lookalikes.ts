@@ -75,10 +75,7 @@ const marked = markerPattern((mark) => new RegExp(String.raw`^\s*[-*+] +\[${mark
 /** Each of these markers is reported by itself. */
 const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-*+])\s+\[${mark}\](?:\s|$)`, 'm'));
 
-/**
- * Reports other lists that hold the work of an area or a whole report without bullets. Where there are bullets, these
- * are the work, unless another list has markers.
- */
+/** Other lists hold the work of an area that has no bullets, or of any area if they have markers. */
 function reportOtherLists(nodes: readonly RootContent[], findings: Findings): void {
   const { source, statuses } = findings;
   const isList = (node: Nodes) => node.type === 'list' && !node.ordered;

@@ -89,10 +89,7 @@ function findHandles(text: string, inWord: Uint8Array, pattern: RegExp, url: str
   });
 }
 
-/**
- * Chooses which mentions in one line become links, and returns them in order: the longest first, a handle before a
- * topic of the same text, none that overlaps another, each topic once.
- */
+/** Chooses which mentions become links: the longest first, a handle before a topic, no overlaps, each topic once. */
 export function chooseLinks(matches: readonly Match[]): Match[] {
   const chosen: Match[] = [];
   const linked = new Set<string>();

@@ -4,10 +4,7 @@ import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/nodes.ts';
 import type { ComponentNode } from '../markdown/tags.ts';
 
-/**
- * Reports every `<Item />` that belongs to no line, so that nothing said in one is lost.
- * @param readItems tags that were read as part of a line; undefined for a file without lines.
- */
+/** Reports every `<Item />` that was not read as part of a line; `readItems` is undefined for files without lines. */
 export function reportMisplacedItems(tree: Root, readItems: ReadonlySet<Nodes> | undefined, findings: Findings): void {
   const bullets = readItems ? bulletsIn(tree.children) : [];
   eachNode(tree, (node) => {

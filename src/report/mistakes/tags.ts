@@ -14,10 +14,7 @@ export type Sign = Mistake & {
   other?: number;
 };
 
-/**
- * Explains a tag; undefined for a less-than sign that begins none.
- * @param tags all tags outside of elements, in order: a note may end in another paragraph.
- */
+/** Explains a tag; undefined for a less-than sign that begins none. A note may end at one of the other tags. */
 export function explainTag(
   source: string,
   offset: number,

@@ -64,10 +64,7 @@ export function checkCycles(content: Content, { input, named, textOf, placeOf, r
   checkDates(cycles, content.reports, add);
 }
 
-/**
- * Reports cycles that are not in the order of their dates, or whose dates overlap. Without dates, reports labels that
- * run backwards from first to last, unless the dates of reports confirm that order.
- */
+/** Without dates, labels that run backwards are a mistake, unless the dates of reports confirm their order. */
 function checkDates(cycles: readonly Cycle[], reports: Content['reports'], add: Add): void {
   const expected = 'the cycles in the order of their dates, oldest first';
   if (cycles.some(({ starts }) => starts === undefined)) {

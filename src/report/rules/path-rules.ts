@@ -42,10 +42,7 @@ function firstWith(first: Map<string, string>, key: string, path: string): strin
   return first.get(key)!;
 }
 
-/**
- * Reports missing files that every site needs: settings, an area, a report.
- * @param headings of level 2 in all reports, as written.
- */
+/** Reports missing files that every site needs. `headings` are those of level 2 in all reports. */
 export function checkFirstFiles(
   site: SiteSettings | undefined,
   headings: readonly string[],

@@ -72,10 +72,7 @@ const handleRule = z
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
 
-/**
- * The content formats that this version reads, oldest first. A new number is needed once an older Almanac would misread
- * what authors may write.
- */
+/** Oldest first. A new number is needed once an older Almanac would misread what authors may write. */
 export const contentFormats = [1];
 
 /** `site.yaml`: the team and the site. */
