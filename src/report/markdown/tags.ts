@@ -140,13 +140,13 @@ function attributesOf(written: string, offset: number, at: PlaceOf): MdxJsxAttri
     return {
       type: 'mdxJsxAttribute',
       name,
-      value: value === undefined ? null : decoded(value.slice(1, -1)),
+      value: value === undefined ? null : decodeReferences(value.slice(1, -1)),
       position: { start: { ...at(start), offset: start }, end: { ...at(end), offset: end } },
     };
   });
 }
 
 /** Decodes character references. Unlike Markdown, MDX attributes have no backslash escapes. */
-function decoded(value: string): string {
+function decodeReferences(value: string): string {
   return value.replace(/&(?:#x?[\da-f]{1,7}|\w{2,31});/gi, (reference) => decodeString(reference));
 }
