@@ -6,7 +6,7 @@ import type { ComponentNode } from '../markdown/tags.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 
-/** What each value has to be, and what a value means: itself if it is right, nothing if nobody can tell. */
+/** What each attribute expects, and a function that corrects its value: empty if nobody can tell what was meant. */
 const values: Readonly<Record<string, { expected: string; right: (value: string) => string }>> = {
   id: {
     expected: 'lower-case letters and digits joined by single hyphens',

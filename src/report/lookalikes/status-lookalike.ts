@@ -41,7 +41,7 @@ const word = String.raw`(?<word>${words}|${percent})`;
 const sign = String.raw`(?<word>${statusWords.map(({ signs }) => signs).join('|')})`;
 /** A status in bold or italics needs nothing between it and the other words. */
 const mark = String.raw`(?<mark>\*\*|__|[*_])`;
-/** In characters: no status in words, with what separates it from the others, is longer. */
+/** No status in words is longer, with what separates it from the others. */
 const longest = 40;
 /** In place of a marker, and so wrong in plans too. */
 const asMarker = [new RegExp(String.raw`^\[${word}\]\s+(?=\S)`, 'i'), new RegExp(String.raw`^${sign}\s+(?=\S)`, 'iu')];

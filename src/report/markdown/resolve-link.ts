@@ -12,7 +12,7 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** A host that cannot exist (RFC 2606); relative URLs keep it. */
 const nowhere = 'https://content.invalid';
 
-/** File extensions that no host has as its last part. */
+/** Endings that are more likely those of a file than of a host. */
 const fileEnding = /\.(?:html?|mdx?|txt|csv|json|ya?ml|pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|webp|svg)$/i;
 /** Plain or encoded, before the query. */
 const backslash = /^[^?#]*(?:\\|%5c)/i;

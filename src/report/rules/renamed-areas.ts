@@ -5,8 +5,7 @@ import { quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { plural } from '../plural.ts';
 import { slugify } from '../slug.ts';
-import type { AreaTitles } from '../area-titles.ts';
-import { headingKey, shareWord } from '../area-titles.ts';
+import { headingKey, shareWord, type AreaTitles } from '../area-titles.ts';
 import type { Checked } from './rule.ts';
 
 /**

@@ -8,7 +8,7 @@ import { textsOf } from '../file.ts';
 
 export type RuleFinding = Omit<Finding, 'position'> & { at?: Position | Path | undefined };
 
-/** What rules get. Files are named as the author knows them. */
+/** What rules check, and how they report. Files are named as the author knows them. */
 export interface Checked {
   input: ContentInput;
   options: ContentOptions;
@@ -19,7 +19,7 @@ export interface Checked {
   report: (file: string, finding: RuleFinding) => void;
 }
 
-/** Makes what rules get; their findings are added to `into`. */
+/** Prepares content for rules, whose findings are added to `into`. */
 export function checkedBy(input: ContentInput, options: ContentOptions, into: Diagnostic[]): Checked {
   const texts = textsOf(input.files);
   const textOf = (file: string) => texts(file) ?? '';
