@@ -8,7 +8,7 @@ import { decoded } from '../decoded.ts';
 
 /** No file that is read has so many characters. */
 const maxCharacters = 10_000_000;
-/** What a piece of a line costs, and what a pattern costs besides the parts in it. */
+/** What an element or a piece of a line costs at least, and what a pattern costs besides the parts in it. */
 const charactersEach = 50;
 const charactersOfPattern = 4_000;
 /** Drawing programs nest two or three references, such as a class that clips to a path that uses a shape. */
@@ -65,7 +65,7 @@ export class RepeatedParts {
     const around = this.#open.at(-1);
     if (around) around.characters -= length;
     // A picture is decoded once, however long it is.
-    part.characters = name === 'image' ? charactersEach : part.characters + length;
+    part.characters = Math.max(charactersEach, name === 'image' ? 0 : part.characters + length);
     if (name === 'pattern') part.characters += charactersOfPattern;
   }
 
@@ -97,7 +97,7 @@ export class RepeatedParts {
     this.#drawn += nested > maxNested ? Infinity : part.characters * times;
     const styles = part.classes.flatMap((name) => this.#byClass.get(name) ?? []);
     const paints = [...around, ...this.#named(part.paints), ...styles];
-    const pieces = Math.max(1, part.characters / charactersEach);
+    const pieces = part.characters / charactersEach;
     for (const paint of paints) this.#draw(paint, times * pieces, [], nested + 1);
     for (const inner of part.parts) this.#draw(inner, times, paints, nested);
     for (const used of this.#named(part.uses)) this.#draw(used, times, paints, nested + 1);
