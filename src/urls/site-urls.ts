@@ -87,15 +87,15 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
   for (const path of redirects.keys()) pages.set(path, new Set());
   for (const file of publicFiles) if (file.endsWith('/index.html')) pages.set(file.slice(0, -10), undefined);
   const known = idsByKind(archive);
-  const urlsOf = (route: Route) =>
+  const pagesOf = (route: Route): [path: string, ids: ReadonlySet<string> | undefined][] =>
     route.path.includes('[')
-      ? [...((route.kind && known[route.kind]?.keys()) ?? [])].map((id) => urlOf(route, id))
-      : route.path;
+      ? [...(route.kind ? known[route.kind] : [])].map(([id, ids]) => [urlOf(route, id), ids])
+      : [[route.path, undefined]];
+  const pathsOf = (route: Route) => pagesOf(route).map(([path]) => path);
   const replaced = new Set(teamRoutes.map(withoutNames));
   for (const route of pageRoutes) {
-    const ids = route.anchors && !replaced.has(withoutNames(route.path)) && route.kind ? known[route.kind] : undefined;
-    for (const [id, anchors] of ids ?? []) pages.set(urlOf(route, id), anchors);
-    if (!ids) for (const path of [urlsOf(route)].flat()) pages.set(path, undefined);
+    const isKnown = route.anchors && !replaced.has(withoutNames(route.path));
+    for (const [path, ids] of pagesOf(route)) pages.set(path, isKnown ? ids : undefined);
   }
   for (const path of teamRoutes) if (!path.includes('[')) pages.set(path, undefined);
   const fileRoutes = routes.filter(({ path }) => !path.endsWith('/'));
@@ -103,8 +103,8 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
   return {
     pages,
     redirects,
-    files: new Set([...fileRoutes.filter(({ needsUrl }) => origin || !needsUrl).flatMap(urlsOf), ...publicFiles]),
-    reserved: new Set([...fileRoutes.flatMap(urlsOf), ...publicFiles]),
+    files: new Set([...fileRoutes.filter(({ needsUrl }) => origin || !needsUrl).flatMap(pathsOf), ...publicFiles]),
+    reserved: new Set([...fileRoutes.flatMap(pathsOf), ...publicFiles]),
     // The anchors of the layout begin with `_`.
     mayHave: ({ path, anchor }) =>
       anchor === '' ? unknown.some((pattern) => pattern.test(path)) : anchor.startsWith('_'),
