@@ -34,7 +34,7 @@ interface CheckOptions {
 
 /** `npx almanac check`: prints every diagnostic of the content; with `fix`, it corrects the files first. */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  if (options.explain !== undefined) return explain(options.explain, terminal);
+  if (options.explain !== undefined) return explainKind(options.explain, terminal);
   const site = readSite(terminal);
   const diagnose = (files: readonly ContentFile[]) =>
     diagnoseSite({ ...site, input: { ...site.input, files } }, options.drafts ?? false);
@@ -111,7 +111,7 @@ function knownCode(typed: string): DiagnosticCode {
 }
 
 /** Prints the page of the guide about a kind of diagnostic, which a site that has never been built does not have. */
-async function explain(typedCode: string, terminal: Terminal): Promise<ExitCode> {
+async function explainKind(typedCode: string, terminal: Terminal): Promise<ExitCode> {
   const code = knownCode(typedCode);
   const [severity, title] = diagnosticKinds[code];
   const page = await readFile(new URL(`../guide/diagnostics/${code}.md`, import.meta.url), 'utf8');

@@ -14,7 +14,7 @@ const replaceable = new Set(
 );
 const ofHosts = ['_headers', '.htaccess'];
 
-interface Project {
+interface RouteOptions {
   /** The folder of the team's own pages. */
   pages: URL;
   /** The folder whose files are published as they are. */
@@ -30,7 +30,7 @@ interface Project {
  * that of the same route, and so does a file that is published as it is. Throws a PlainError if such a file has the
  * name of one that cannot be replaced.
  */
-export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: Project): InjectedRoute[] {
+export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: RouteOptions): InjectedRoute[] {
   const all = listFiles(fileURLToPath(folder))
     .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
     .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }));

@@ -1,6 +1,6 @@
 /** The ids on pages that are made from content. The ids of the layout, which begin with `_`, are not among them. */
 import type { Archive } from '../history/archive.ts';
-import type { CycleReports, History, Thread } from '../history/history.ts';
+import type { Appearance, CycleReports, History, Thread } from '../history/history.ts';
 import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
@@ -24,9 +24,9 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     area: new Map(content.areas.map(({ id }) => [id, byArea.get(id) ?? new Set()])),
     cycle: new Map(history.cycles.map((entry) => [entry.cycle.id, idsOfCycle(entry)])),
     item: new Map(history.items.map((thread) => [thread.id, idsOfItem(thread, history)])),
-    topic: new Map(content.topics.map(({ id }) => [id, cyclesOf(linesByTopic.get(id) ?? [])])),
+    topic: new Map(content.topics.map(({ id }) => [id, idsOfTopic(linesByTopic.get(id) ?? [])])),
     'older topic page': new Map(
-      windows.map(({ id, window }) => [`${id}/${window.id}`, cyclesOf(window.cycles.flatMap(({ lines }) => lines))]),
+      windows.map(({ id, window }) => [`${id}/${window.id}`, idsOfTopic(window.cycles.flatMap(({ lines }) => lines))]),
     ),
     'matrix page': withUnknownIds(
       matrixPages(history.cycles)
@@ -43,8 +43,9 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
 
 const withUnknownIds = (ids: readonly string[]): PageIds => new Map(ids.map((id) => [id, undefined]));
 
-const cyclesOf = (lines: readonly { report: { cycle: { id: string } } }[]) =>
-  new Set(lines.map(({ report }) => report.cycle.id));
+function idsOfTopic(lines: readonly Appearance[]): Set<string> {
+  return new Set(lines.map(({ report }) => report.cycle.id));
+}
 
 function idsOfCycle({ status, plan }: CycleReports): Set<string> {
   return new Set([status, plan].flatMap((report) => (report ? anchorsOf(report) : [])));

@@ -82,7 +82,7 @@ function filesOfNames({ redirects, files }: OwnSite, published: readonly string[
 function ownSite(archive: Archive, origin: string | undefined): OwnSite {
   const { teamRoutes } = archive.content;
   const publicFiles = [...archive.content.publicFiles];
-  const redirects = new Map(namesIn(archive));
+  const redirects = new Map(nameRedirects(archive));
   const pages = new Map<string, ReadonlySet<string> | undefined>();
   for (const path of redirects.keys()) pages.set(path, new Set());
   for (const file of publicFiles) if (file.endsWith('/index.html')) pages.set(file.slice(0, -10), undefined);
@@ -117,7 +117,7 @@ const passing = routes
   .map(({ path }) => routePattern(path));
 
 /** Redirects from names of areas, topics and items, and from cycles that have no page of the matrix. */
-function namesIn({ content, history }: Archive): [string, string][] {
+function nameRedirects({ content, history }: Archive): [string, string][] {
   const matrix = matrixPages(history.cycles);
   const items = history.items.flatMap(({ id, names }) =>
     [...names].filter((name) => name !== id && name.split('/').length === 2).map((name) => [name, id]),

@@ -14,11 +14,11 @@ export interface GivenReport {
 
 /** A report found in a deck. */
 export interface ImportedReport extends GivenReport {
-  sections: { heading: string; blocks: Block[] }[];
+  sections: { heading: string; blocks: SlideBlock[] }[];
 }
 
 /** Bullets and tables of one slide. The note, which may be empty, says where they are from. */
-interface Block {
+interface SlideBlock {
   note: string;
   lines: Bullet[];
   body: string[];
@@ -78,7 +78,7 @@ function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
   return blocks;
 }
 
-function addBlock({ sections }: ImportedReport, heading: string, block: Block): void {
+function addBlock({ sections }: ImportedReport, heading: string, block: SlideBlock): void {
   const section = sections.find((other) => headingKey(other.heading) === headingKey(heading));
   if (section) section.blocks.push(block);
   else sections.push({ heading, blocks: [block] });

@@ -20,7 +20,7 @@ const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).free
  */
 export function readMarkdownDeck(source: string): Deck {
   const sections: RootContent[][] = [[]];
-  for (const node of parse(source).children) {
+  for (const node of parseDeck(source).children) {
     if (node.type === 'heading') sections.push([]);
     sections.at(-1)!.push(node);
   }
@@ -63,7 +63,7 @@ function readSlide(nodes: readonly RootContent[], number: number, warn: Warn): S
 }
 
 /** Larger or more deeply nested texts would take the parser too long. */
-function parse(source: string): Root {
+function parseDeck(source: string): Root {
   const { position, found, expected } = findExcess(source) ?? {};
   if (position) throw new MistakeError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`);
   return reader.parse(source);

@@ -53,7 +53,7 @@ export function slideStyles(deck: OfficePackage, slide: Part) {
       /** `title`, `body`, or something of every slide such as `dt`; undefined for a shape that is no placeholder. */
       placeholder,
       /** The distance from the top of the slide. */
-      top: Number(nearest(places, (place) => descend(place, 'spPr', 'xfrm', 'off')?.attributes['y'])) || 0,
+      top: Number(firstValue(places, (place) => descend(place, 'spPr', 'xfrm', 'off')?.attributes['y'])) || 0,
       of: (paragraph: XmlElement) =>
         paragraphStyle(paragraph, levels, { isBody, ofShape: descend(shape, 'style'), palette }),
     };
@@ -93,8 +93,8 @@ function bulletMark(properties: XmlElement | undefined): string | undefined {
 
 /** `chain` has the properties of a run and those that it inherits, the nearest first. */
 function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
-  const fill = nearest(chain, (properties) => properties?.children.find(isFill));
-  const highlight = nearest(chain, (properties) => descend(properties, 'highlight'));
+  const fill = firstValue(chain, (properties) => properties?.children.find(isFill));
+  const highlight = firstValue(chain, (properties) => descend(properties, 'highlight'));
   const isOn = (name: string) => /^(?:1|true)$/.test(attributeIn(chain, name) ?? '');
   return {
     colour: fill ? fillColour(fill, palette) : palette('tx1').replace(/^theme .*/, '000000'),
@@ -112,7 +112,7 @@ function isFill({ name, children }: XmlElement): boolean {
 }
 
 /** The first value that is not undefined. */
-function nearest<Value>(
+function firstValue<Value>(
   chain: readonly (XmlElement | undefined)[],
   read: (element: XmlElement | undefined) => Value | undefined,
 ): Value | undefined {
@@ -120,7 +120,7 @@ function nearest<Value>(
 }
 
 function attributeIn(chain: readonly (XmlElement | undefined)[], name: string): string | undefined {
-  return nearest(chain, (properties) => properties?.attributes[name]);
+  return firstValue(chain, (properties) => properties?.attributes[name]);
 }
 
 /** Gives the colour of a name of the theme on a slide. */
