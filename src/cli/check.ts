@@ -10,12 +10,12 @@ import {
 } from '../report/diagnostics/diagnostic.ts';
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { misspelt } from '../report/diagnostics/nearest.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { checkFormats, countErrors, cycleOf } from './check-formats.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 interface CheckOptions {

@@ -4,11 +4,11 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { diagnose } from '../loaders/diagnose-content.ts';
 import { readSettings, siteFields } from '../loaders/settings.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
 import { statusesOf } from '../report/status.ts';
 import { exampleReports, filesAround, newContent, readManifest, withSite, type NewSite } from './new-site.ts';
 import { packageFolder, version } from './package.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeNew } from './write-files.ts';
 

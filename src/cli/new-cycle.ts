@@ -5,6 +5,7 @@ import { messageLabel, type CycleReports } from '../history/history.ts';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
@@ -13,7 +14,6 @@ import { addCycle } from './add-cycle.ts';
 import { labelAfter, mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from './report-text.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { write } from './write-files.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logLine } from '../report/diagnostics/log-line.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
 import { builtIn, markerList, type Status } from '../report/status.ts';
 import { packageFolder, peerDependencies } from './package.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 
 export interface NewSite {
   title: string;

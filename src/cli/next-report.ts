@@ -2,12 +2,12 @@ import type { OrderedReport } from '../history/history.ts';
 import { staleItems } from '../history/stale.ts';
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Content } from '../report/content.ts';
 import { cyclesOf } from '../report/order.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 
 /** Stands for a marker that the author still has to write. `check` reports it. */
 export const openMarker = '?';

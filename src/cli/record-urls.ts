@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
 import { siteName } from '../loaders/settings.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList, writeUrlList } from '../report/url-list.ts';
+import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { contentFolder } from './read-site.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** The most URLs that are printed. */

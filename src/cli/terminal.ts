@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import type { FormatOptions } from '../report/diagnostics/format.ts';
-import type { ProjectOptions } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
+import type { ProjectOptions } from '../loaders/settings.ts';
 
 export interface Project extends ProjectOptions {
   /** The absolute path of the folder of the built site. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import { lineSlug } from '../../report/slug.ts';
 import type { DraftLine, DraftSection } from '../report-text.ts';
-import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import type { TrackerMap } from './tracker-map.ts';
 
 /** Nobody can compare more rows with a report. */
