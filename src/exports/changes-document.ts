@@ -81,11 +81,7 @@ export function changesDocument(publication: Publication): z.infer<typeof change
   const { history } = publication;
   return {
     reports: history.reports.toReversed().map((report) => reportValue(report, publication)),
-    // Outcomes need both a plan and a status.
-    outcomes: history.cycles
-      .filter(({ plan, status }) => plan && status)
-      .map((entry) => outcomesValue(entry, publication))
-      .reverse(),
+    outcomes: history.cycles.toReversed().flatMap((entry) => outcomesValue(entry, publication) ?? []),
   };
 }
 
@@ -116,9 +112,11 @@ function changeValue({ thread, change, appearance }: ItemChange, publication: Pu
   };
 }
 
-function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes {
+function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes | undefined {
   const { history, urls, t } = publication;
-  const { planned, shareDelivered, counts, items, subLines } = outcomesOf(entry, history)!;
+  const found = outcomesOf(entry, history);
+  if (!found) return undefined;
+  const { planned, shareDelivered, counts, items, subLines } = found;
   const value = ({ thread, outcome, plan, status }: OutcomeEntry): CycleOutcomes['entries'][number] => ({
     ...about(thread),
     outcome,

@@ -10,11 +10,9 @@ export async function cyclePaths() {
 
 /** The previous and the next cycle, for a `Pager`. */
 export function cycleSteps(index: number, cycles: readonly CycleReports[], pathOf: (id: string) => string) {
-  const [before, after] = [index - 1, index + 1].map((at) => {
-    const { id, label } = cycles[at]?.cycle ?? {};
-    return id && label ? { path: pathOf(id), label } : undefined;
-  });
-  return { before, after };
+  const stepTo = (entry: CycleReports | undefined) =>
+    entry && { path: pathOf(entry.cycle.id), label: entry.cycle.label };
+  return { before: stepTo(cycles[index - 1]), after: stepTo(cycles[index + 1]) };
 }
 
 /**

@@ -3,17 +3,15 @@ import { changeWords, type History, type OrderedReport } from '../history/histor
 import type { Translate } from '../strings/translate.ts';
 import type { Icon } from './change-groups.ts';
 
-interface TallyRow {
-  icon: Icon;
-  word: string;
-  count: number;
-}
-
 /**
  * The numbers of a report that are not 0: its statuses and, if it is the last of its cycle, the changes. A plan with
  * changes has no statuses.
  */
-export function tally(report: OrderedReport, history: History, t: Translate): TallyRow[] {
+export function tally(
+  report: OrderedReport,
+  history: History,
+  t: Translate,
+): { icon: Icon; word: string; count: number }[] {
   const { byStatus } = countsOf(report, history).items;
   const { byChange, unaccounted } = changeCountsOf(report, history).items;
   const counts = { ...byChange, unaccounted };
