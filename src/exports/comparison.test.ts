@@ -1,4 +1,4 @@
-/** The browser compares reports from the published data: as the build would, from the reports themselves. */
+/** The browser compares published data with the same result as a build that compares the reports. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishedHistory } from '../client/published-history.ts';
@@ -13,7 +13,7 @@ import { cyclesDocument } from './cycles-document.ts';
 import { itemsDocument } from './items-document.ts';
 import { publicationOf } from './publication.ts';
 
-/** Items are in the same order in both; sub-lines need not be. */
+/** Items have the same order in both; sub-lines need not. */
 function listOf(changes: readonly ItemChange[]): unknown[] {
   const text = ({ thread, change: { word, now, before, ...change }, subLines }: ItemChange): string =>
     JSON.stringify([
@@ -35,7 +35,7 @@ function listOf(changes: readonly ItemChange[]): unknown[] {
   ];
 }
 
-/** Compares every pair of reports of a site, and says how many there are. */
+/** Compares every pair of reports of a site. Returns the number of pairs. */
 function expectSame({ content, history }: Reported): number {
   const publication = publicationOf(archiveOf(content, history), undefined, '/');
   const json: unknown = JSON.parse(JSON.stringify([cyclesDocument(publication), itemsDocument(publication)]));

@@ -177,7 +177,7 @@ test.each(documentNames)('%s.json has one entry per line', (name) => {
   const lists = Object.values(document).filter((value) => Array.isArray(value));
   const entries = lists.flat();
   expect(entries.length).toBeGreaterThan(0);
-  // The first line, and one that ends each list.
+  // The first line, and one at the end of each list.
   expect(text.trimEnd().split('\n').length).toBe(1 + entries.length + lists.length);
 });
 

@@ -44,7 +44,7 @@ test('ids of entries survive new ids of areas, items and cycles', () => {
     'addresses.txt': '/areas/grills/light-the-pilot-flame/\n',
   });
   const ids = guids(renamed);
-  // What was published first under its new id keeps that.
+  // An item keeps the id under which it was first published.
   expect(ids.slice(0, 2)).toEqual(['k0/plan grills/light-the-pilot-flame', 'k0/plan ovens/sum']);
   expect(ids).toContain('k2/plan cellar/lime');
 });
@@ -56,7 +56,7 @@ test('later reports do not change the ids and texts of earlier entries', () => {
     'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n',
   };
   const early = entries(ofSite(samplePublication(origin, dial)));
-  // A sub-line becomes an item, which replaces the item that it was part of.
+  // A sub-line becomes an item, and replaces the item that it was part of.
   const late = entries(
     ofSite(
       samplePublication(origin, {
@@ -90,7 +90,7 @@ test('an entry has a date only if its report has one', () => {
     expect(entry).toContain('k2/status');
     expect(entry).toContain('<pubDate>Fri, 05 Dec 2031 00:00:00 GMT</pubDate>');
   }
-  // The channel's own.
+  // The date of the channel.
   expect(document.split('<item>')[0]).toContain('<pubDate>Fri, 05 Dec 2031 00:00:00 GMT</pubDate>');
 });
 

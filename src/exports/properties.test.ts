@@ -1,4 +1,4 @@
-/** What holds for every output, whatever texts the content has; tested on random ones (https://fast-check.dev). */
+/** What is true of every output, whatever texts the content has. Tested with random texts (https://fast-check.dev). */
 import fc from 'fast-check';
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
@@ -110,7 +110,7 @@ function publicationOf(title: string, area: string, line: string, note: string):
 
 const sites = fc.tuple(words, words, words, words).map((texts) => publicationOf(...texts));
 const linesOf = ({ history }: Publication) => history.threads.map((thread) => thread.appearances.at(-1)!.line.text);
-/** Readers see any white space as one space. */
+/** To readers, any white space is one space. */
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('JSON contains every text unchanged', () => {

@@ -41,11 +41,11 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
   const ends = history.cycles.map(({ plan, status }) => (status ?? plan)!);
 
   const [headings, ...rows] = parseCsv(matrixFile(publication));
-  /** Status and change of a thread in each cycle, as the spreadsheet has them, by its id. */
+  /** Statuses and changes of each thread by cycle, as in the spreadsheet, by the id of the thread. */
   const csv = new Map(
     rows.map((row) => [row[1]!, ends.map((_, index) => row.slice(4 + 2 * index, 6 + 2 * index).join('|'))]),
   );
-  /** Counts the changes of items in the column of a cycle. */
+  /** The changes of items in the column of a cycle. */
   const columnCounts = (index: number) =>
     countWords(rows.filter((row) => row[3] === 'item').map((row) => row[5 + 2 * index]!));
 
@@ -208,7 +208,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
 
 const none = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 
-/** Counts changes by their first word, as pages or data files have it. */
+/** Counts changes by their first word on pages or in data files. */
 function countWords(texts: readonly string[]): typeof none {
   const count = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length;
   return {

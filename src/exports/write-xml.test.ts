@@ -13,7 +13,7 @@ const named: Record<string, string> = {
 };
 const unescape = (text: string) =>
   text.replace(/&[^;]*;/g, (reference) => named[reference] ?? `no such reference: ${reference}`);
-/** As the production `Char` of XML 1.0 says. */
+/** The production `Char` of XML 1.0. */
 const isAllowed = (code: number) =>
   code === 9 ||
   code === 10 ||

@@ -19,7 +19,7 @@ test('every kind of diagnostic has a page, and there are no other pages', () => 
   expect([...diagnosticPages.keys()].sort()).toEqual(Object.keys(diagnosticKinds).sort());
 });
 
-/** What is wrong with an excerpt, without the gaps that excerpts may have unless the page is `about` them. */
+/** The mistakes in an excerpt. Excerpts may have some gaps, unless the page is `about` them. */
 function diagnoseExcerpt(files: ContentFiles, about?: string): Diagnostic[] {
   const leftOpen = ['unaccounted', 'completed-planned', 'similar-wording', 'unmentioned-topic'];
   return diagnoseFiles(files).filter(({ code }) => code === about || !leftOpen.includes(code));
@@ -32,7 +32,7 @@ test('the kitchen, which the examples change, has no mistakes', () => {
 describe.each([...diagnosticPages])('the page about %s', (code, page) => {
   const bad = badContent(page);
   const all = diagnoseFiles(bad);
-  // This one needs many others, which have pages of their own.
+  // It takes many others, which have pages of their own.
   const diagnostics = code === 'too-many-mistakes' ? all.filter((diagnostic) => diagnostic.code === code) : all;
 
   test('shows the message that check prints for its bad example', async () => {
@@ -85,7 +85,7 @@ test('the tutorial shows the message that its mistake causes, and no other step 
   expect(upTo(3)).toEqual([]);
   await expect(withMessage(page, upTo(4))).toMatchFileSnapshot(fileURLToPath(url));
   expect(upTo(5)).toEqual([]);
-  // By then, `new-cycle` has added the cycle to `site.yaml`.
+  // `new-cycle` has added the cycle to `site.yaml` by then.
   const [site, ...laterSamples] = samples;
   const changedSite = { ...site!, text: site!.text.replace('[K1]', '[K1, K2]') };
   expect(diagnoseFiles(contentWith([changedSite, ...laterSamples], {}))).toEqual([]);

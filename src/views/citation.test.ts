@@ -85,7 +85,7 @@ test('no text ends its field in BibTeX, or its element in JSON-LD', () => {
   fc.assert(
     fc.property(nasty, nasty, nasty, (title, author, doi) => {
       const { bibtex, data } = citationOf({ ...report, title, authors: [author], doi }, { ...site, team: author }, url);
-      // As BibTeX reads it: a brace counts even behind a backslash.
+      // BibTeX counts a brace even behind a backslash.
       let depth = 0;
       const depths = [...bibtex].map((sign) => (depth += sign === '{' ? 1 : sign === '}' ? -1 : 0));
       expect(depths.slice(bibtex.indexOf('{'), -1)).not.toContain(0);

@@ -3,7 +3,7 @@ import { readReports } from '../history/inline.fixture.ts';
 import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
 import { movedFrom } from './moved-from.ts';
 
-/** Where each changed line of the newest report was before, by the text of the line. */
+/** The former places of each changed line of the newest report, by the text of the line. */
 function formerPlaces(before: string, now: string): Record<string, string[]> {
   const { content, history, t } = readReports({ 'k1/plan': before, 'k2/plan': now });
   const titleOf = (id: string) => content.areas.find((area) => area.id === id)!.title;
