@@ -10,7 +10,7 @@ import { movedFrom } from '../views/moved-from.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { html, type Html } from './html.ts';
 import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
-import { anchor, changeMark, inLanguage, langOf, statusMark } from './words.ts';
+import { anchor, changeMark, inLanguage, statusMark } from './words.ts';
 
 interface ChangesPage {
   kind: ReportKind;
@@ -26,11 +26,11 @@ interface ChangesPage {
 /** The number of items in each group, with a link to the group. */
 export function changeCounts(groups: readonly ChangeGroup[], to: string, t: Translate): Html {
   const shown = groups.filter(({ items, name }) => items > 0 || name === 'new');
-  return html`<ul class="counts" role="list">${shown.map((group) => {
-    const words = html`<b>${group.items}</b> ${countedWord(group.name, group.items, t)}`;
-    return group.items > 0
-      ? html`<li><a href="${to}${group.name}"${iconOf(group, t)}>${words}</a></li>`
-      : html`<li><span${iconOf(group, t)}>${words}</span></li>`;
+  return html`<ul class="counts" role="list">${shown.map(({ name, items, icon: { status, change } }) => {
+    const words = html`<b>${items}</b> ${countedWord(name, items, t)}`;
+    return items > 0
+      ? html`<li><a href="${to + name}" data-status="${status}" data-change="${change}" lang="${t.lang}">${words}</a></li>`
+      : html`<li><span data-status="${status}" data-change="${change}" lang="${t.lang}">${words}</span></li>`;
   })}</ul>`;
 }
 
@@ -38,19 +38,12 @@ export function changeCounts(groups: readonly ChangeGroup[], to: string, t: Tran
 export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, prefix: string): Html {
   const { t } = page.archive;
   const shown = groups.filter(({ rows, unchanged }) => rows.length + unchanged.length > 0);
-  return html`${shown.map((group) => {
-    const counts = [
-      group.items > 0 && t('items', { count: group.items }),
-      group.subLines > 0 && t('subLines', { count: group.subLines }),
-    ];
-    const label = t('export.fact', { name: counts.filter(Boolean).join(', '), value: group.meaning });
-    const lines = changedLines(group.rows, page, group.name === 'unplanned');
-    return html`<section><h3 class="group" id="${prefix}${group.name}"><span${iconOf(group, t)}>${group.title}</span></h3><p class="label"${langOf(t)}>${label}</p>${lines}${changeRun(t('note.unchanged'), group.unchanged, t)}</section>`;
+  return html`${shown.map(({ name, icon, title, meaning, items, subLines, rows, unchanged }) => {
+    const counts = [items > 0 && t('items', { count: items }), subLines > 0 && t('subLines', { count: subLines })];
+    const label = t('export.fact', { name: counts.filter(Boolean).join(', '), value: meaning });
+    const lines = changedLines(rows, page, name === 'unplanned');
+    return html`<section><h3 class="group" id="${prefix + name}"><span data-status="${icon.status}" data-change="${icon.change}" lang="${t.lang}">${title}</span></h3><p class="label" lang="${t.lang}">${label}</p>${lines}${changeRun(t('note.unchanged'), unchanged, t)}</section>`;
   })}`;
-}
-
-function iconOf({ icon: { status, change } }: ChangeGroup, t: Translate): Html {
-  return html`${status && html` data-status="${status}"`}${change && html` data-change="${change}"`}${langOf(t)}`;
 }
 
 /** @param isMixed whether the lines have different changes, so that each says its own. */
@@ -61,7 +54,7 @@ function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed
     const { area } = appearance;
     const id = `${page.kind}/${area}`;
     const notes = change && !isMixed && changeNotes(change, t);
-    const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span${langOf(t)}>${notes}</span>`}<span>${shortName(areaById.get(area)!)}</span>`;
+    const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span lang="${t.lang}">${notes}</span>`}<span>${shortName(areaById.get(area)!)}</span>`;
     return changedLine(row, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
   });
   return lineList(lines);
@@ -78,8 +71,8 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const remarks = [
     ...(change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : []),
-    ...(replaced.length > 0 ? [t.parts('note.replaces', { items: threadLinks(replaced) })] : []),
-  ].map((parts) => html`<p${langOf(t)}>${parts}</p>`);
+    replaced.length > 0 && t.parts('note.replaces', { items: threadLinks(replaced) }),
+  ];
   // A sub-line that came or went with its item is not worth a line.
   const word = change?.word;
   const isTogether = (sub: ChangedThread) =>
@@ -109,7 +102,7 @@ export function comparedLink(before: Line | undefined, now: Line, thread: Thread
 
 /** Marks removed and added words, also for readers who cannot see the marks. */
 export function comparedWords(before: Line, now: Line, t: Translate): Html {
-  const spoken = (words: string) => html`<span class="vh"${langOf(t)}>${words}</span>`;
+  const spoken = (words: string) => html`<span class="vh" lang="${t.lang}">${words}</span>`;
   const parts = wordDiff(before.text, now.text).map(({ kind, text }) =>
     kind === 'removed'
       ? html`<del>${spoken(t('note.removed'))}${text}</del>`

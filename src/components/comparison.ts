@@ -11,7 +11,6 @@ import { reportLabel } from '../views/labels.ts';
 import { groupsSince } from '../views/change-groups.ts';
 import { changeCounts, changeList } from './change-list.ts';
 import { html, type Html } from './html.ts';
-import { langOf } from './words.ts';
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 
@@ -72,7 +71,7 @@ async function compare(box: HTMLDetailsElement): Promise<void> {
   const section = (report: OrderedReport, since: OrderedReport): Html => {
     const groups = groupsSince(since, report, archive);
     const page = { kind: report.kind, archive, areaIds: new Set<string>() };
-    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2${langOf(t)}>${t('flow.fromTo', { before: reportLabel(since, t), after: reportLabel(report, t) })}</h2></div></header>${changeCounts(groups, '#_since-', t)}${changeList(groups, page, '_since-')}</section>`;
+    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2 lang="${t.lang}">${t('flow.fromTo', { before: reportLabel(since, t), after: reportLabel(report, t) })}</h2></div></header>${changeCounts(groups, '#_since-', t)}${changeList(groups, page, '_since-')}</section>`;
   };
   const choose = (compared: Comparison) => {
     const url = sitePath(comparisonUrl(compared));

@@ -14,6 +14,14 @@ test('joins lists, and leaves out false and undefined', () => {
   );
 });
 
+test('leaves out attributes that are undefined or false', () => {
+  const attributes = (id: string | undefined, title: string | false) =>
+    html`<p id="${id}" title="${title}" lang="en">${id}</p>`;
+  expect(attributes('a', 'b').text).toBe('<p id="a" title="b" lang="en">a</p>');
+  expect(attributes(undefined, 'b').text).toBe('<p title="b" lang="en"></p>');
+  expect(attributes('', false).text).toBe('<p id="" lang="en"></p>');
+});
+
 test('keeps any text inside its attribute or element', () => {
   fc.assert(
     fc.property(fc.string(), (value) => {

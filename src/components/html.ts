@@ -16,13 +16,17 @@ export class Html {
 /** HTML to insert as it is, text to escape, or nothing. */
 export type HtmlPart = Html | string | number | false | undefined | readonly HtmlPart[];
 
-/** A template: html`<a href="${path}">${words}</a>`. Escapes text. Attributes need double quotes. */
+/**
+ * A template: html`<a href="${path}">${words}</a>`. Escapes text. Attributes need double quotes; those that are undefined
+ * or false are left out.
+ */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   let text = strings[0]!;
   parts.forEach((part, index) => {
-    const isAttribute = strings[index]!.endsWith('="');
-    text += typeof part === 'string' ? (isAttribute ? escapeAttribute(part) : escapeHtml(part)) : markupOf(part);
-    text += strings[index + 1]!;
+    const rest = strings[index + 1]!;
+    if (!strings[index]!.endsWith('="')) text += markupOf(part) + rest;
+    else if (part === undefined || part === false) text = text.slice(0, text.lastIndexOf(' ')) + rest.slice(1);
+    else text += (typeof part === 'string' ? escapeAttribute(part) : markupOf(part)) + rest;
   });
   return new Html(text);
 }

@@ -12,7 +12,7 @@ import { reportLabel } from '../views/labels.ts';
 import { comparedWords } from './change-list.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { idSpans, lineRun, more, reportLines } from './report-line.ts';
-import { anchor, changeMark, langOf, lineMarks, linkedWords, plainWords } from './words.ts';
+import { anchor, changeMark, lineMarks, linkedWords, plainWords } from './words.ts';
 
 /** What each report says about an item, newest first, as elements of a list. */
 export function itemReports(thread: Thread, archive: SiteArchive): Html {
@@ -42,7 +42,7 @@ function listedLine(
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
   const former = [id, ...others].flatMap((one) => formerIds(urls.moved, threadUrl(thread), one));
-  return html`<li id="${id}">${idSpans([...others, ...former])}<div class="row"><p><a href="${linePath(appearance)}"${langOf(t)}>${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(appearance, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
+  return html`<li id="${id}">${idSpans([...others, ...former])}<div class="row"><p><a href="${linePath(appearance)}" lang="${t.lang}">${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(appearance, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
 }
 
 function unlistedLine({ id, label: name }: Cycle, change: Change | undefined, t: Translate): Html {
@@ -50,4 +50,4 @@ function unlistedLine({ id, label: name }: Cycle, change: Change | undefined, t:
   return html`<li><div class="row"><p><a href="${sitePath(`/cycles/${id}/`)}">${name}</a></p><p>${mark}</p></div></li>`;
 }
 
-const label = (words: HtmlPart, t: Translate): Html => html`<span class="label"${langOf(t)}>${words}</span>`;
+const label = (words: HtmlPart, t: Translate): Html => html`<span class="label" lang="${t.lang}">${words}</span>`;

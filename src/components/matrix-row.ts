@@ -3,7 +3,7 @@ import type { Translate } from '../strings/translate.ts';
 import { changeNotes } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
-import { inLanguage, langOf, statusWord, unlinkedWords } from './words.ts';
+import { inLanguage, statusWord, unlinkedWords } from './words.ts';
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was
@@ -14,7 +14,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Htm
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const [now, lang] =
     life.state === 'no longer listed' ? [t('change.unlisted'), t.lang] : [line.status.word, t.langOf(line.status.id)];
-  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td${langOf({ lang })}>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  return html`<tr id="${thread.id}" class="${kind || undefined}"><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td lang="${lang}">${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
 /** The style sheet shows only the shape of the status, and draws the line from the previous cell. */
@@ -22,15 +22,13 @@ function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = cellChanges(cell).join(' ');
   if (cell.state === 'unlisted')
-    return html`<td><span data-change="unlisted"${langOf(t)}>${t('change.unlisted')}</span></td>`;
+    return html`<td><span data-change="unlisted" lang="${t.lang}">${t('change.unlisted')}</span></td>`;
   const { line } = cell.appearance;
   const title = line.text === rowText ? undefined : line.text;
   // An attribute is in the language of its element.
   const language = title && line.language;
   const words = cellWords(cell, t);
-  return html`<td${changes && html` data-change="${changes}"`}><a href="${linePath(cell.appearance)}"${
-    title && html` title="${title}"`
-  } data-status="${line.status.id}"${langOf({ lang: language ?? t.lang })}>${language ? inLanguage(t.language, words) : words}</a></td>`;
+  return html`<td data-change="${changes || undefined}"><a href="${linePath(cell.appearance)}" title="${title}" data-status="${line.status.id}" lang="${language ?? t.lang}">${language ? inLanguage(t.language, words) : words}</a></td>`;
 }
 
 /** The change of a cell, its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */

@@ -8,7 +8,7 @@ import type { Translate } from '../strings/translate.ts';
 import { formerIds } from '../urls/page-redirects.ts';
 import { lineId, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
-import { anchor, inLanguage, langOf, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
+import { anchor, inLanguage, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
 /** The blocks of sections: lines, and the prose between them. */
 export function sectionBlocks(
@@ -22,7 +22,7 @@ export function sectionBlocks(
 }
 
 function proseBlock(body: readonly RootContent[], language: string | undefined): Html {
-  return html`<div class="prose"${langOf({ lang: language })}>${prose(body)}</div>`;
+  return html`<div class="prose" lang="${language}">${prose(body)}</div>`;
 }
 
 /**
@@ -49,7 +49,7 @@ function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thr
   // A line does not link to its own page.
   const words = thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item));
   const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(appearance, t)}`;
-  return html`<li${id !== undefined && html` id="${id}"`}>${idSpans([...others, ...former])}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
+  return html`<li id="${id}">${idSpans([...others, ...former])}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
 }
 
 /** A line: its words, and the marks beside them, if any. */
@@ -70,7 +70,7 @@ export function idSpans(ids: readonly string[]): Html {
 /** The words of a line as one link. It lies beneath the words if they contain links, which cannot be nested. */
 export function leadingWords(line: Pick<Line, 'words' | 'text' | 'language'>, href: string): Html {
   return hasLinks(line.words)
-    ? html`<a class="to" href="${href}" aria-label="${line.text}"${langOf({ lang: line.language })}></a>${linkedWords(line)}`
+    ? html`<a class="to" href="${href}" aria-label="${line.text}" lang="${line.language}"></a>${linkedWords(line)}`
     : html`<a class="to" href="${href}">${linkedWords(line)}</a>`;
 }
 
@@ -84,14 +84,21 @@ export function more(
   line: Pick<Line, 'tag' | 'body' | 'language'> | undefined,
   replacements: readonly Thread[],
   t: Translate,
-  first: readonly Html[] = [],
+  first: readonly HtmlPart[] = [],
 ): Html | undefined {
   const { tag: { reason, evidence } = {}, body = [], language } = line ?? {};
-  if (!reason && !evidence && replacements.length === 0 && first.length === 0 && body.length === 0) return undefined;
-  return html`<div class="more">${first}${replacements.length > 0 && html`<p${langOf(t)}>${t.parts('note.replacedBy', { items: threadLinks(replacements) })}</p>`}${reason && html`<p${langOf(t)}>${t.parts('note.reason', { reason: inLanguage(language, reason) })}</p>`}${
+  const remarks = [
+    ...first,
+    replacements.length > 0 && t.parts('note.replacedBy', { items: threadLinks(replacements) }),
+    reason && t.parts('note.reason', { reason: inLanguage(language, reason) }),
     evidence &&
-    html`<p${langOf(t)}>${t.parts('note.evidence', { link: html`<a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a>` })}</p>`
-  }${body.length > 0 && proseBlock(body, language)}</div>`;
+      t.parts('note.evidence', {
+        link: html`<a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a>`,
+      }),
+  ].filter(Boolean);
+  if (remarks.length === 0 && body.length === 0) return undefined;
+  const paragraphs = remarks.map((words) => html`<p lang="${t.lang}">${words}</p>`);
+  return html`<div class="more">${paragraphs}${body.length > 0 && proseBlock(body, language)}</div>`;
 }
 
 /** Links to items by their latest words, separated by commas. */
@@ -106,5 +113,5 @@ export function threadLinks(threads: readonly Thread[]): Html {
 export function lineRun(label: string, links: readonly { line: Line; href: string }[], t: Translate): Html | undefined {
   if (links.length === 0) return undefined;
   const names = links.map(({ line, href }) => html`<a href="${href}">${unlinkedWords(line)}</a>`);
-  return html`<p class="run"><span class="label"${langOf(t)}>${label}</span> ${joined(names, ' · ')}</p>`;
+  return html`<p class="run"><span class="label" lang="${t.lang}">${label}</span> ${joined(names, ' · ')}</p>`;
 }

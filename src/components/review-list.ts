@@ -2,17 +2,18 @@ import type { Archive } from '../history/archive.ts';
 import { lifetimeOf } from '../history/standing.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import { reviewOutcomes, type ReviewedItem, type ReviewOutcome } from '../history/review.ts';
+import type { Icon } from '../views/change-groups.ts';
 import { shortName } from '../views/labels.ts';
 import { comparedLink } from './change-list.ts';
 import { html, type Html } from './html.ts';
-import { anchor, langOf, statusMark } from './words.ts';
+import { anchor, statusMark } from './words.ts';
 import { lineList, lineRow, more } from './report-line.ts';
 
-const icons: Record<ReviewOutcome, Html> = {
-  completed: html`data-status="completed"`,
-  dropped: html`data-status="dropped"`,
-  open: html`data-change="carried"`,
-  unlisted: html`data-change="unlisted"`,
+const icons: Record<ReviewOutcome, Icon> = {
+  completed: { status: 'completed' },
+  dropped: { status: 'dropped' },
+  open: { change: 'carried' },
+  unlisted: { change: 'unlisted' },
 };
 
 /** The items of a review by what became of them: their words and statuses then and now, and the reasons. */
@@ -22,7 +23,7 @@ export function reviewList(items: readonly ReviewedItem[], archive: Archive): Ht
     const ofOutcome = byOutcome.get(name);
     return (
       ofOutcome &&
-      html`<section><h2 class="group" id="_${name}"><span ${icons[name]}${langOf(archive.t)}>${archive.t(`review.${name}`)}</span></h2> <span class="label">${ofOutcome.length}</span>${lineList(ofOutcome.map((item) => reviewedLine(item, archive)))}</section>`
+      html`<section><h2 class="group" id="_${name}"><span data-status="${icons[name].status}" data-change="${icons[name].change}" lang="${archive.t.lang}">${archive.t(`review.${name}`)}</span></h2> <span class="label">${ofOutcome.length}</span>${lineList(ofOutcome.map((item) => reviewedLine(item, archive)))}</section>`
     );
   })}`;
 }
@@ -34,7 +35,7 @@ function reviewedLine(item: ReviewedItem, archive: Archive): Html {
   const area = shortName(areaById.get(now.area)!);
   const [before, after] = [then, now].map(({ line }) => statusMark(line.status, t));
   const status = t.parts('flow.fromTo', { before, after });
-  const beside = html`${status}<span${langOf(t)}>${noteOf(item, archive)}</span><span>${area}</span>${anchor(now, t)}`;
+  const beside = html`${status}<span lang="${t.lang}">${noteOf(item, archive)}</span><span>${area}</span>${anchor(now, t)}`;
   const said = more(then === now ? undefined : { ...now.line, body: [] }, replacementsOf(now, history), t);
   return html`<li>${lineRow(words, beside)}${said}</li>`;
 }

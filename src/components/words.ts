@@ -73,7 +73,7 @@ export function lineMarks(appearance: Appearance, t: Translate): Html {
 
 /** A status with its shape. */
 export function statusMark({ id, word }: Status, t: Translate): Html {
-  return html`<span data-status="${id}"${langOf({ lang: t.langOf(id) })}>${word}</span>`;
+  return html`<span data-status="${id}" lang="${t.langOf(id)}">${word}</span>`;
 }
 
 /** A change with its shape and its marks. */
@@ -83,7 +83,7 @@ export function changeMark(change: Change, t: Translate): Html {
 
 /** Words with the shape and colour of a change. */
 export function changeSpan(name: ChangeWord | 'unaccounted', words: HtmlPart, t: Translate): Html {
-  return html`<span data-change="${name}"${langOf(t)}>${words}</span>`;
+  return html`<span data-change="${name}" lang="${t.lang}">${words}</span>`;
 }
 
 /** Marks a line of a plan that the status of its cycle does not mention. */
@@ -96,12 +96,7 @@ export function unaccountedMark(t: Translate): Html {
  * (`src/client/anchors.ts`).
  */
 export function anchor(appearance: Appearance, t: Translate): Html {
-  return html`<a href="${linePath(appearance)}" class="anchor" aria-label="${t('anchor.line')}"${langOf(t)}>#</a>`;
-}
-
-/** The `lang` of an element, unless it has the language of the page. */
-export function langOf({ lang }: { lang?: string | undefined }): Html | undefined {
-  return lang === undefined ? undefined : html` lang="${lang}"`;
+  return html`<a href="${linePath(appearance)}" class="anchor" aria-label="${t('anchor.line')}" lang="${t.lang}">#</a>`;
 }
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });
