@@ -66,12 +66,9 @@ export function presentSlides(deck: Element): void {
 
   // The pointer is hidden until it moves.
   let timer = 0;
-  let pointer = '';
-  addEventListener('pointermove', ({ screenX, screenY }) => {
+  addEventListener('pointermove', ({ movementX, movementY }) => {
     // Browsers also send this event when a slide appears below a pointer that rests.
-    const position = `${screenX} ${screenY}`;
-    if (!isPresenting() || position === pointer) return;
-    pointer = position;
+    if (!isPresenting() || (movementX === 0 && movementY === 0)) return;
     classList.remove('resting');
     clearTimeout(timer);
     timer = window.setTimeout(() => classList.toggle('resting', isPresenting()), patience);
