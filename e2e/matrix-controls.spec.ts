@@ -68,7 +68,7 @@ test.describe('with JavaScript', () => {
 
   test('Back undoes a choice', async ({ page }) => {
     // Both while the filters are loading.
-    await page.route('**/MatrixLater*.js', async (route) => {
+    await page.route('**/matrix-view.*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       await route.continue();
     });

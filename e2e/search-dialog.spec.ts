@@ -53,7 +53,7 @@ test.describe('opening', () => {
 
   test('the dialog receives what a reader types while it loads', async ({ page, search }) => {
     const releases: (() => void)[] = [];
-    await page.route('**/SearchLater.*.js', async (route) => {
+    await page.route('**/search.*.js', async (route) => {
       await new Promise<void>((resolve) => releases.push(resolve));
       await route.continue();
     });
@@ -267,9 +267,7 @@ test.describe('loading', () => {
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
     await page.goto('', { waitUntil: 'networkidle' });
-    // The home page has a search field, whose styles it needs.
-    const ofSearch = () =>
-      requested.filter((url) => /pagefind|earch/.test(url) && !/\/SearchField\.[^/]*\.css$/.test(url));
+    const ofSearch = () => requested.filter((url) => /pagefind|earch/.test(url));
     expect(ofSearch()).toEqual([]);
     await search.open();
     await expect.poll(() => ofSearch().some((url) => url.includes('/pagefind/'))).toBe(true);
@@ -305,7 +303,7 @@ test.describe('loading', () => {
   });
 
   test('if the dialog cannot be loaded, the shortcut opens the search page', async ({ page, baseURL }) => {
-    await page.route('**/SearchLater.*.js', (route) => route.abort());
+    await page.route('**/search.*.js', (route) => route.abort());
     await page.goto('cycles/');
     await page.keyboard.press('Control+k');
     await expect(page).toHaveURL(`${baseURL}search/`);

@@ -36,7 +36,7 @@ test.describe('loading', () => {
   });
 
   test('Back undoes each choice that was made while the search was loading', async ({ page }) => {
-    await page.route('**/SearchLater.*.js', async (route) => {
+    await page.route('**/search.*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       await route.continue();
     });
@@ -73,10 +73,10 @@ test.describe('loading', () => {
   });
 
   test('if the script of the search cannot be loaded, a message has a link to try again', async ({ page, search }) => {
-    await page.route('**/SearchLater.*.js', (route) => route.abort());
+    await page.route('**/search.*.js', (route) => route.abort());
     await page.goto('search/?q=Butler');
     await search.expectStatus(/The search could not be loaded/);
-    await page.unroute('**/SearchLater.*.js');
+    await page.unroute('**/search.*.js');
     await page.getByRole('link', { name: 'Try again' }).click();
     await search.expectStatus(/for Butler/);
   });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { completeSite } from './integrations/complete-site.ts';
 import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
+import { laterScripts } from './integrations/later-scripts.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
 import { virtualModules, type Components } from './integrations/virtual-modules.ts';
 import { readSettings, siteName } from './loaders/settings.ts';
@@ -23,6 +24,9 @@ export interface AlmanacOptions {
 export interface Almanac extends AstroIntegration {
   options: AlmanacOptions;
 }
+
+/** The style sheets of the matrix, the search page and slides, which have many styles that no other page needs. */
+const ownStyles = /[\\/](?:matrix|search|slides|Slide|FilterField)[^\\/]*(?:[\\/][^\\/]+)?$/;
 
 /** Adds the pages of a site to an Astro project, and what a build does besides rendering. */
 export default function almanac(options: AlmanacOptions = {}): Almanac {
@@ -75,14 +79,16 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
           // It writes inline styles, which the content security policy forbids.
           markdown: { syntaxHighlight: false },
           vite: {
-            plugins: [virtualModules(project, settings, options.components)],
+            plugins: [virtualModules(project, settings, options.components), laterScripts()],
             build: {
               // The policy forbids inline scripts too.
               assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),
-              // One file has all styles that pages share, so that a page loads few files.
+              // A page loads few style sheets: one of all pages, and at most one of its own.
               rolldownOptions: {
                 output: {
-                  codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 2 }] },
+                  codeSplitting: {
+                    groups: [{ name: 'site', test: (id) => id.endsWith('.css') && !ownStyles.test(id) }],
+                  },
                 },
               },
             },

@@ -1,7 +1,6 @@
 /** Anchors of a page: the links to copy beside headings, lines and rows, and what the fragment of the URL opens. */
 import { copied, lang, to } from 'virtual:almanac/strings/link';
 import { decoded } from '../report/decoded.ts';
-import { loadLater } from './search/search-keys.ts';
 
 /**
  * Adds a link to each line, labelled with the text of the line so that a list of links can tell them apart. In the HTML
@@ -58,9 +57,7 @@ export function handleCopyLinks(): void {
         say(link, isText ? `${link.textContent} ✓` : copied);
         // The id of a line has a slash. Nothing is lost if the page is left meanwhile.
         if (link.hash.includes('/'))
-          loadLater()
-            .then(({ quoteLine }) => quoteLine(link, url, say))
-            .catch(() => {});
+          import('./quote-line.ts').then(({ quoteLine }) => quoteLine(link, url, say)).catch(() => {});
       },
       () => leadsAway && location.assign(url),
     );

@@ -9,10 +9,8 @@ import { sitePath } from '../urls/site-path.ts';
 /** More names would fill the page. */
 const mostNamed = 4;
 
-/** Fills the line, which keeps its place, with a link to the comparison and a button that forgets. */
-export async function showVisit(): Promise<void> {
-  const line = document.querySelector<HTMLElement>('#_visit:not([hidden])');
-  if (!line) return;
+/** Fills the line with a link to the comparison and a button that forgets. */
+export async function showVisit(line: HTMLElement): Promise<void> {
   const { key = '', reports = '' } = line.dataset;
   const all = reportsIn(reports);
   const seen = new Set(reportsIn(sessionStorage.getItem(key) ?? reports));

@@ -4,8 +4,6 @@ import type { ItemsDocument } from '../exports/items-document.ts';
 import { translator, type KeyOf } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { quotationOf } from '../views/quote.ts';
-import { element } from './search/dom.ts';
-import { loadJson } from './search/pagefind.ts';
 
 const t = translator<KeyOf<'quote'>>(wording);
 
@@ -19,7 +17,8 @@ export async function quoteLine(
   url: string,
   say: (link: HTMLAnchorElement, text: string) => void,
 ): Promise<void> {
-  const { site, items } = await loadJson<ItemsDocument & { site: { title: string } }>(sitePath('/api/items.json'));
+  const response = await fetch(sitePath('/api/items.json'));
+  const { site, items } = (await response.json()) as ItemsDocument & { site: { title: string } };
   const line = items
     .flatMap((item) => [item, ...item.subLines])
     .flatMap(({ lines }) => lines)
@@ -30,7 +29,8 @@ export async function quoteLine(
   const { sentence, markdown } = quotationOf(line.quote, site.title, url, t);
   const button = (key: 'quote.copy' | 'quote.markdown', text: string) => {
     const label = t(key);
-    const made = element('button', { type: 'button', class: 'button', lang: t.language }, label);
+    const made = document.createElement('button');
+    Object.assign(made, { type: 'button', className: 'button', lang: t.language, textContent: label });
     made.addEventListener('click', async () => {
       await navigator.clipboard.writeText(text);
       box.hidePopover();
@@ -40,11 +40,11 @@ export async function quoteLine(
   };
   const first = button('quote.copy', sentence);
   first.autofocus = true;
+  const quote = Object.assign(document.createElement('p'), { id: '_quote', dir: 'auto', textContent: line.quote });
+  const buttons = document.createElement('p');
+  buttons.append(first, ' ', button('quote.markdown', markdown));
   box.hidePopover();
-  box.replaceChildren(
-    element('p', { id: '_quote', dir: 'auto' }, line.quote),
-    element('p', {}, first, ' ', button('quote.markdown', markdown)),
-  );
+  box.replaceChildren(quote, buttons);
   link.setAttribute('aria-describedby', box.id);
   box.role = 'dialog';
   box.setAttribute('aria-labelledby', '_quote');

@@ -1,4 +1,3 @@
-/** Compares any two reports on a cycle's page of changes, as its URL says. Loaded when a reader asks for it. */
 import { comparisonUrl, readComparison, type Comparison } from '../client/comparison-url.ts';
 import { publishedHistory } from '../client/published-history.ts';
 import type { AreasDocument } from '../exports/areas-document.ts';
@@ -14,22 +13,8 @@ import { html, type Html } from './html.ts';
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 
-/** Compares reports once a reader opens the fields, or if the URL asks for it. */
-export function offerComparison(): void {
-  const box = document.querySelector<HTMLDetailsElement>('#_compare');
-  let isLoading = false;
-  const open = () => {
-    if (!box?.open || isLoading) return;
-    isLoading = true;
-    // Opening it again is another try.
-    compare(box).catch(() => (isLoading = box.open = false));
-  };
-  box?.addEventListener('toggle', open);
-  if (box && /[?&](?:since|report)=/.test(location.search)) box.open = true;
-  open();
-}
-
-async function compare(box: HTMLDetailsElement): Promise<void> {
+/** Compares any two reports on the page of a cycle's changes, as its URL says, and adds fields for both to a box. */
+export async function compare(box: HTMLDetailsElement): Promise<void> {
   const [cycles, items, { areas }, wording] = await Promise.all([
     load<CyclesDocument>('/api/cycles.json'),
     load<ItemsDocument>('/api/items.json'),

@@ -8,11 +8,10 @@ export function loadSearchPage(): void {
   let started: Promise<ReturnType<typeof import('./search-page.ts').startSearchPage> | void> | undefined;
 
   const load = async () => {
-    const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
-    // The index takes longest to load, so it is not left until the script asks for it.
-    document.head.append(content.querySelector('[rel=modulepreload]')!.cloneNode());
-    const url = content.querySelector('script')!.getAttribute('src')!;
-    const { startSearchPage } = (await import(/* @vite-ignore */ url)) as typeof import('./search.ts');
+    // The index takes longest to load, so it does not wait for the script that asks for it.
+    const href = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+    const { startSearchPage } = await import('./search.ts');
     return startSearchPage(page, form);
   };
   const start = () => (started ??= load().catch(fail));

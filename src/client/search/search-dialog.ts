@@ -1,4 +1,5 @@
 /** The search dialog: a field, results while a reader types, and a link to all of them. */
+import dialogStyles from '../../styles/dialog.css?inline';
 import { sitePath } from '../../urls/site-path.ts';
 import { painted } from '../painted.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
@@ -7,19 +8,22 @@ import { loadJson, loadIndex } from './pagefind.ts';
 import { resultsView } from './results-view.ts';
 import { byFilter, hasCriteria, noFilters, type NamesFile, type SearchState } from './search-state.ts';
 
-let opener: Promise<(typed: string) => void> | undefined;
+let open: ReturnType<typeof makeDialog> | undefined;
 
 /**
  * Opens the dialog, or focuses its field if it is open.
- * @param takeTyped returns what a reader typed while the dialog was loading; called once it is there.
+ * @param typed what the reader typed while the dialog was loading.
  */
-export async function openSearch(takeTyped: () => string): Promise<void> {
-  const open = await (opener ??= makeDialog());
-  open(takeTyped());
+export function openSearch(typed: string): void {
+  open ??= makeDialog();
+  open(typed);
 }
 
 /** Makes the dialog, and returns what opens it with what was typed already in its field. */
-async function makeDialog(): Promise<(typed: string) => void> {
+function makeDialog(): (typed: string) => void {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(dialogStyles);
+  document.adoptedStyleSheets.push(styles);
   const index = loadIndex();
   const names = loadJson<NamesFile>(sitePath('/search/names.json'));
   const filterValues = names.then(({ filters }) => byFilter((name) => new Map(filters[name])));
@@ -60,9 +64,6 @@ async function makeDialog(): Promise<(typed: string) => void> {
   handleDialogKeys(dialog, field, '.start a, h3 a, .subs > li > a, .excerpt a, .note a, .found button, footer a');
   fitVisualViewport(dialog);
 
-  // Without its styles the dialog would jump.
-  const styles = document.querySelector<HTMLLinkElement>('#_search-styles');
-  if (styles && !styles.sheet) await new Promise((resolve) => (styles.onload = styles.onerror = resolve));
   return (typed) => {
     if (!dialog.open) dialog.showModal();
     field.focus();

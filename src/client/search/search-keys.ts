@@ -1,12 +1,3 @@
-/** What is loaded only when a reader asks for it: its tags are in a `<template>`, where no browser loads them. */
-const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
-let loading: Promise<typeof import('./search.ts')> | undefined;
-
-/** Loads the script. */
-export function loadLater(): NonNullable<typeof loading> {
-  return (loading ??= import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!));
-}
-
 /**
  * Opens the search dialog by Ctrl or ⌘ K, by the Search link in the masthead, or by typing into the field of another page;
  * on the search page the key focuses its field.
@@ -14,46 +5,48 @@ export function loadLater(): NonNullable<typeof loading> {
  */
 export function handleSearchKeys(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find')!;
-  const ownField = document.querySelector<HTMLInputElement>('#search input');
+  const field = document.querySelector<HTMLInputElement>('main .field input');
+  const isSearchPage = field?.form!.id === 'search';
   /** What is typed while the dialog is loading. */
   let typed: string | undefined;
+  // The index takes longest to load, so it does not wait for the script that asks for it.
+  const index = Object.assign(document.createElement('link'), {
+    rel: 'modulepreload',
+    href: `${import.meta.env.BASE_URL}pagefind/pagefind.js`,
+  });
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const open = (event: Event, before = '') => {
     event.preventDefault();
-    if (ownField) {
+    if (isSearchPage) {
       // Only Chromium moves the focus to what is selected.
-      ownField.focus();
-      return ownField.select();
+      field.focus();
+      return field.select();
     }
     typed = before;
-    const loaded = loadLater();
-    // Styles and index load along with the script.
-    document.head.append(content);
-    loaded.then(
-      ({ openSearch }) =>
-        openSearch(() => {
-          const first = typed ?? '';
-          typed = undefined;
-          return first;
-        }),
+    document.head.append(index);
+    import('./search.ts').then(
+      ({ openSearch }) => {
+        openSearch(typed ?? '');
+        typed = undefined;
+      },
       () => location.assign(link.href + (typed ? `?${new URLSearchParams({ q: typed })}` : '')),
     );
   };
 
   link.addEventListener('click', (event) => {
-    if (!ownField && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+    if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });
-  const otherField = ownField ? null : document.querySelector<HTMLInputElement>('main .field input');
-  otherField?.addEventListener('input', (event) => open(event, otherField.value));
+  if (!isSearchPage) field?.addEventListener('input', (event) => open(event, field.value));
   addEventListener('keydown', (event) => {
-    const { key, altKey } = event;
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (altKey) return;
-    if (typed !== undefined && !isCommand && key.length === 1) {
+    const { key } = event;
+    if (event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (key === 'k') open(event);
+    } else if (typed !== undefined && key.length === 1) {
       typed += key;
       event.preventDefault();
-    } else if (isCommand && key === 'k') open(event);
+    }
   });
-  if (/[?&]mark=/.test(location.search)) void loadLater().then(({ markPage }) => markPage());
+  if (/[?&]mark=/.test(location.search)) void import('./search.ts').then(({ markPage }) => markPage());
 }
