@@ -40,11 +40,10 @@ export async function openPackage(bytes: Uint8Array) {
   const presentation = parts.get('ppt/presentation.xml');
   if (!presentation) throw new PlainError('The file is not a .pptx presentation: it has no ppt/presentation.xml.');
 
-  const relationshipOf = ({ name }: Part, matches: (relationship: XmlElement['attributes']) => boolean | undefined) =>
-    parts
-      .get(name.replace(/([^/]+)$/, '_rels/$1.rels'))
-      ?.xml.children.map(({ attributes }) => attributes)
-      .find(matches);
+  const relationshipsOf = ({ name }: Part) => {
+    const part = parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'));
+    return part?.xml.children.map(({ attributes }) => attributes) ?? [];
+  };
   // Targets are relative to the part, or begin at the root of the package.
   const partAt = (from: Part, relationship: XmlElement['attributes'] | undefined) => {
     const target = relationship?.['Target'];
@@ -58,20 +57,18 @@ export async function openPackage(bytes: Uint8Array) {
     /** The properties of the document, such as its title. */
     properties: parts.get('docProps/core.xml')?.xml,
     /** The part that a relationship refers to. */
-    byId: (from: Part, id: string | undefined) =>
-      partAt(
-        from,
-        relationshipOf(from, ({ Id }) => Id === id),
-      ),
+    byId: (from: Part, id: string | undefined) => {
+      const relationship = relationshipsOf(from).find(({ Id }) => Id === id);
+      return partAt(from, relationship);
+    },
     /** The first part of a kind that a part relates to: `slideLayout`, `theme`. */
-    byKind: (from: Part, kind: string) =>
-      partAt(
-        from,
-        relationshipOf(from, ({ Type }) => Type?.endsWith(`/${kind}`)),
-      ),
+    byKind: (from: Part, kind: string) => {
+      const relationship = relationshipsOf(from).find(({ Type }) => Type?.endsWith(`/${kind}`));
+      return partAt(from, relationship);
+    },
     /** The URL outside the package that a relationship refers to. */
     external: (from: Part, id: string | undefined) =>
-      relationshipOf(from, ({ Id, TargetMode }) => Id === id && TargetMode === 'External')?.['Target'],
+      relationshipsOf(from).find(({ Id, TargetMode }) => Id === id && TargetMode === 'External')?.['Target'],
   };
 }
 
