@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { fakeDocument, FakeElement } from './fake-elements.fixture.ts';
+import { sampleFilterValues } from './filter-values.fixture.ts';
+import type { SearchIndex } from './pagefind.ts';
+import { resultsView } from './results-view.ts';
+import { noFilters, type SearchState } from './search-state.ts';
+
+beforeAll(fakeDocument);
+afterAll(() => vi.unstubAllGlobals());
+
+const bare: SearchState = { query: '', filters: noFilters };
+const seals: SearchState = { query: 'seals', filters: noFilters };
+
+/** A view of an index that is still loading. */
+function loadingView() {
+  const { promise: index, resolve, reject } = Promise.withResolvers<SearchIndex>();
+  const [status, results] = [new FakeElement(), new FakeElement()];
+  const onShown = vi.fn();
+  const show = resultsView({
+    index,
+    filterValues: Promise.resolve(sampleFilterValues),
+    status: status as unknown as HTMLElement,
+    results: results as unknown as HTMLElement,
+    onShown,
+  });
+  return { show, resolve, reject, status, results, onShown };
+}
+/** An index of nothing. */
+const empty = {
+  search: () => Promise.resolve({ results: [] }),
+  searchExact: () => Promise.resolve([]),
+  kinds: () => Promise.resolve(new Map()),
+  loadWords: () => Promise.resolve([]),
+} as unknown as SearchIndex;
+
+test('a search that takes long says so until its results are there', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { show, resolve, status, results, onShown } = loadingView();
+  const shown = show(seals);
+  vi.advanceTimersByTime(399);
+  expect([status.textContent, results.attributes.get('aria-busy')]).toEqual(['', 'true']);
+  vi.advanceTimersByTime(1);
+  expect(status.textContent).toBe('Searching …');
+  resolve(empty);
+  await shown;
+  expect(status.textContent).toBe('No results for seals');
+  expect(results.textContent).toMatch(/^“seals” is in no report\./);
+  expect(results.attributes).toEqual(new Map());
+  expect(onShown).toHaveBeenCalledExactlyOnceWith(seals, expect.objectContaining({ query: 'seals', total: 0 }));
+});
+
+test('results of an earlier search are not shown', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { show, resolve, status, results, onShown } = loadingView();
+  const earlier = show(seals);
+  await show(bare, [{ filter: 'area', value: 'garage' }]);
+  vi.advanceTimersByTime(400);
+  resolve(empty);
+  await earlier;
+  expect(status.textContent).toBe('');
+  expect(results.textContent).toBe('There is no area “garage”, so that filter was ignored.');
+  expect(onShown).toHaveBeenCalledExactlyOnceWith(bare, undefined);
+});
+
+test('a search that fails says so, with a link to try again', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const { show, reject, status, results, onShown } = loadingView();
+  reject(new Error('offline'));
+  await show(seals);
+  expect(status.textContent).toBe('The index could not be loaded.');
+  expect(results.textContent).toMatch(/Try again$/);
+  expect(results.attributes).toEqual(new Map());
+  expect(onShown).toHaveBeenCalledExactlyOnceWith(seals, undefined);
+});
+
+test('what cannot be loaded is no error before a search', async () => {
+  const { reject, status } = loadingView();
+  reject(new Error('offline'));
+  // Vitest fails if nothing handles the rejection by then.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(status.textContent).toBe('');
+});
