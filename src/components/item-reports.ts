@@ -4,7 +4,6 @@ import { replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../loaders/diagnose-content.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Translate } from '../strings/translate.ts';
-import { formerIds } from '../urls/page-redirects.ts';
 import { cycleIds, linePath, threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { itemCycles } from '../views/item-cycles.ts';
@@ -41,8 +40,7 @@ function listedLine(
       : comparedWords(before.line, line, t);
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
-  const former = [id, ...others].flatMap((one) => formerIds(urls.moved, threadUrl(thread), one));
-  return html`<li id="${id}">${idSpans([...others, ...former])}<div class="row"><p><a href="${linePath(appearance)}" lang="${t.lang}">${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(appearance, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
+  return html`<li id="${id}">${idSpans([id, ...others], threadUrl(thread), urls)}<div class="row"><p><a href="${linePath(appearance)}" lang="${t.lang}">${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(appearance, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
 }
 
 function unlistedLine({ id, label: name }: Cycle, change: Change | undefined, t: Translate): Html {

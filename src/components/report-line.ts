@@ -7,6 +7,7 @@ import type { Line, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { formerIds } from '../urls/page-redirects.ts';
 import { lineId, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, inLanguage, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
@@ -43,13 +44,12 @@ function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thr
   const { thread, report } = appearance;
   const [page, item] = typeof on === 'string' ? [on] : (['item', on] as const);
   const id = lineId(appearance, page);
-  const others = otherIds(appearance, page, history);
+  const ids = id === undefined ? [] : [id, ...otherIds(appearance, page, history)];
   const path = item ? threadUrl(item) : `/cycles/${report.cycle.id}/`;
-  const former = id === undefined ? [] : [id, ...others].flatMap((one) => formerIds(urls.moved, path, one));
   // A line does not link to its own page.
   const words = thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item));
   const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(appearance, t)}`;
-  return html`<li id="${id}">${idSpans([...others, ...former])}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
+  return html`<li id="${id}">${idSpans(ids, path, urls)}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
 }
 
 /** A line: its words, and the marks beside them, if any. */
@@ -62,9 +62,10 @@ export function lineList(lines: readonly Html[]): Html | undefined {
   return lines.length > 0 ? html`<ul class="lines" role="list">${lines}</ul>` : undefined;
 }
 
-/** Elements with further ids for whatever they are in. */
-export function idSpans(ids: readonly string[]): Html {
-  return html`${ids.map((id) => html`<span id="${id}"></span>`)}`;
+/** Elements with the other ids of something on a page: those after its first, and the former ones of all. */
+export function idSpans(ids: readonly string[], page: string, { moved }: SiteUrls): Html {
+  const former = ids.flatMap((id) => formerIds(moved, page, id));
+  return html`${[...ids.slice(1), ...former].map((id) => html`<span id="${id}"></span>`)}`;
 }
 
 /** The words of a line as one link. It lies beneath the words if they contain links, which cannot be nested. */
