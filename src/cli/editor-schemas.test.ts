@@ -18,7 +18,6 @@ const schemas: [string, ZodType][] = [
   ['redirects', redirectsSchema],
   ['strings', stringsSchema],
 ];
-/** Of the fields above the text of a file. */
 const frontmatter: [string, ZodType][] = [
   ['report', reportFieldsSchema],
   ['area', areaSchema],

@@ -27,7 +27,6 @@ KIT-120,"=HYPERLINK(""x"") <b> {x} *y*",To Do,,,
 https://example.org/a/b/issues/45,Forty-five,Won't fix,,,
 `;
 
-/** A kitchen beside an export; `run` imports it. */
 async function kitchen(work: string | Uint8Array = csv) {
   const { run, read, write } = await sandbox({ ...planned, 'cycles/k1/plan.mdx': plan });
   await write('../work.csv', work);

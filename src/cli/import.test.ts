@@ -15,7 +15,7 @@ function withoutEditing(text: string): string[] {
     .split('\n');
 }
 
-/** The lines of the deck that import reports, from what it prints. */
+/** The rows of the output about lines of the deck. */
 const reportedLines = (out: string) => out.split('\n').filter((row) => row.startsWith('  line '));
 
 test('import makes the reports of the seed from its deck, apart from what was edited', async () => {

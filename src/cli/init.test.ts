@@ -8,7 +8,7 @@ import type { Line } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
 import { runInTerminal, sandbox } from './sandbox.fixture.ts';
 
-/** A folder to run the command line in, by an author who gives these answers. Without them, nobody is asked. */
+/** A folder with an author who gives these answers. Without any, nobody is asked. */
 async function folderWith(files: Readonly<Record<string, string>> = {}, answers?: readonly string[]) {
   const box = await sandbox(files);
   const questions: string[] = [];

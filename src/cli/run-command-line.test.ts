@@ -5,7 +5,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { runInTerminal, sandbox } from './sandbox.fixture.ts';
 
-/** Runs the command line in an empty folder. */
 async function run(...args: string[]) {
   const cwd = await mkdtemp(join(tmpdir(), 'almanac-empty-'));
   onTestFinished(() => rm(cwd, { recursive: true }));

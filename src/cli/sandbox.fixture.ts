@@ -1,4 +1,4 @@
-/** A content folder for each test, and the command line as it runs in a terminal. */
+/** A content folder for each test, and a terminal in it. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,23 +29,24 @@ authors: [Ada, 'Grace: H']
 `,
 };
 
-/** A content folder on disk. */
 interface Sandbox {
   folder: string;
-  /** Runs the command line in the folder above; names of files in the content folder stand for their paths. `err` is without the line that names the site. */
+  /**
+   * Runs the command line in the folder above. Arguments may be paths in the content folder. `err` is without the line
+   * that names the site.
+   */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
-  /** The lines that name the site, one for each run that prints it before anything else. */
+  /** The lines that name the site, one for each run that begins with it. */
   sites: string[];
   read(path: string): Promise<string>;
   write(path: string, text: string | Uint8Array): Promise<void>;
-  /** Paths of all files, sorted. */
+  /** The paths of all files, sorted. */
   list(): Promise<string[]>;
 }
 
 /**
- * Runs the command line in a terminal without colours.
- * @param terminal the folder it runs in; by default, the environment is empty and nobody answers questions.
- * @returns the exit code, and what was printed: to each stream, and all of it in order.
+ * Runs the command line in a terminal without colours where, by default, nobody answers questions. `printed` is all
+ * that was printed, in order.
  */
 export async function runInTerminal(args: readonly string[], terminal: Pick<Terminal, 'cwd'> & Partial<Terminal>) {
   const out: string[] = [];
@@ -60,7 +61,7 @@ export async function runInTerminal(args: readonly string[], terminal: Pick<Term
   return { code, out, err, printed: printed.join('\n') };
 }
 
-/** Makes a content folder, by default with a plan in it, that is deleted after the test. */
+/** Makes a content folder that is deleted after the test. */
 export async function sandbox(files: Readonly<Record<string, string>> = planned): Promise<Sandbox> {
   const project = await mkdtemp(join(tmpdir(), 'almanac-author-'));
   onTestFinished(() => rm(project, { recursive: true }));

@@ -63,7 +63,7 @@ function build(settings: Settings): Diagnostic[] {
   const { diagnostics, archive } = diagnoseContent(content, ofFiles, { ...settings, textOf });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
-  // No page is rendered here, so the links are checked on the site as it is known before.
+  // No page is rendered here, so links are checked against the computed site.
   const uses = new Map<string, string[]>();
   addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections), settings.base)));
   expect(brokenUses({ ...archive.urls, uses }, settings, [])).toEqual([]);

@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { routesFor } from './inject-routes.ts';
 
-/** The patterns of the routes of a project with these files. */
 function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false } = {}): string[] {
   const project = mkdtempSync(join(tmpdir(), 'almanac-routes-'));
   onTestFinished(() => rmSync(project, { recursive: true }));

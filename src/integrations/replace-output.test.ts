@@ -95,7 +95,6 @@ function check(path: string): string {
   return outputFolder(path, project, content);
 }
 
-/** Makes a folder, and an empty file in it if a name is given. */
 function folder(path: string, file?: string): string {
   const absolute = join(root, path);
   mkdirSync(absolute, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Content is changed at random, as its authors change it. What `check` says about its URLs is compared with what is true
- * of the pages that would be made of it.
+ * Changes content at random, as authors do, and compares what `check` says about its URLs with the pages that would be
+ * made from it.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -30,7 +30,6 @@ const texts: Readonly<Record<string, string>> = {
   'addresses.txt': published.join('\n'),
 };
 
-/** A change of some files. */
 type Change = (files: Record<string, string>) => Record<string, string>;
 
 const reports = paths.filter((path) => path.startsWith('cycles/'));

@@ -19,7 +19,6 @@ function siteOf(pages: Record<string, string[] | string>, files: string[] = []):
 const lost = (site: Site, published: readonly string[]) =>
   lostUrlDiagnostics(published, site, { root: 'content', textOf: () => published.join('\n'), ...location });
 
-/** The redirects that are suggested. */
 const suggestions = (site: Site, published: readonly string[]) => lost(site, published).map(({ fix }) => fix);
 
 describe('lostUrls', () => {

@@ -38,6 +38,6 @@ test('a page has all sub-lines of its cycles, or only those of the newest if the
     return groups.flatMap((group) => flatRows(group.rows)).map(({ thread }) => thread.isItem);
   };
   expect(rowsFor(30)).toHaveLength(120);
-  // The sub-lines of the previous cycle are there too, as no longer listed.
+  // The sub-lines of the previous cycle have rows too, because they are no longer listed.
   expect(rowsFor(31)).toHaveLength(31 * 3);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 
-/** How many cycles a page shows, if they have these numbers of lines. */
+/** How many cycles a page shows, given their numbers of lines. */
 const recentCount = (sizes: readonly number[]) => splitRecent(sizes.map((size) => ({ size }))).recent.length;
 
 test('a page shows cycles of up to a hundred lines in all, and always the newest', () => {

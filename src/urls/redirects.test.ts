@@ -25,7 +25,7 @@ describe('movedUrls', () => {
     ['/cycles/k1/', '/cycles/k01/', '/areas/ovens/seal/#k1.plan', '/areas/ovens/seal/#k01.plan'],
     ['/cycles/k1/', '/cycles/k01/', '/topics/oven/k1/', '/topics/oven/k01/'],
     ['/cycles/k1/', '/cycles/k01/', '/cycles/k1/#ovens/seal', '/cycles/k01/#ovens/seal'],
-    // A redirect to a page above or to another site: all URLs lead there.
+    // All URLs lead to a page above or another site.
     ['/cycles/k1/', '/cycles/', '/cycles/k1/changes/', '/cycles/'],
     ['/cycles/k1/', '/cycles/', '/cycles/k1/#ovens/seal', '/cycles/'],
     ['/cycles/k1/', '/cycles/', '/areas/ovens/#k1', '/areas/ovens/'],

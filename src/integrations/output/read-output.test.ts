@@ -104,7 +104,7 @@ describe('scanPage', () => {
     );
     fc.assert(
       fc.property(fc.array(inTag, { maxLength: 14 }), (parts) => {
-        // What a browser makes of it is written as HTML again, in several ways that mean the same.
+        // The parsed tree is written as HTML again, in several ways that mean the same.
         const tree = parser.parse(`<p${parts.join('')}>`) as Root;
         const expected = { ids: [] as string[], urls: [] as string[] };
         visit(tree, 'element', ({ properties: { id, href, src } }) => {

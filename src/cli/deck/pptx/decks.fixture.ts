@@ -1,4 +1,4 @@
-/** Decks for the tests of the importer, made here so that a test shows what is on their slides. */
+/** Decks for the tests of the importer. */
 import { deflateRawSync, crc32 } from 'node:zlib';
 import PptxGenJS from 'pptxgenjs';
 
@@ -8,7 +8,6 @@ const amber = { color: 'FFC000' };
 const red = { color: 'C00000' };
 const added = { underline: { style: 'sng' } };
 
-/** One bullet of one or more runs. */
 function bullet(level: number, ...runs: [string, Record<string, unknown>][]): Text[] {
   return runs.map(([text, options], index) => ({
     text,
@@ -20,7 +19,6 @@ function bullet(level: number, ...runs: [string, Record<string, unknown>][]): Te
   }));
 }
 
-/** The key of the kitchen's deck. */
 export const kitchenKey: Text[] = [
   { text: 'Key:', options: { breakLine: true } },
   { text: 'Added since last meeting', options: { ...added, breakLine: true } },
@@ -31,7 +29,7 @@ export const kitchenKey: Text[] = [
   { text: 'Not Started', options: red },
 ];
 
-/** A deck by PptxGenJS: a status of K1 and a plan of K2, statuses in colours, what was added underlined. */
+/** A deck with a status of K1 and a plan of K2. Colours are statuses, and added lines are underlined. */
 export async function kitchenDeck(key: readonly Text[] = kitchenKey): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.defineSlideMaster({
@@ -72,8 +70,7 @@ export async function kitchenDeck(key: readonly Text[] = kitchenKey): Promise<Ui
 }
 
 /**
- * A ZIP archive of texts by name, as plain as the format allows (APPNOTE.TXT 4.3). `declaredSize` returns the size that
- * the archive gives for a text, which can be a lie.
+ * A ZIP archive of texts by name, as plain as the format allows (APPNOTE.TXT 4.3). `declaredSize` may give a false size.
  */
 export function zipOf(
   files: Readonly<Record<string, string>>,

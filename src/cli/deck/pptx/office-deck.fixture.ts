@@ -1,4 +1,4 @@
-/** A deck written part by part, for formatting that a slide does not hold itself: themes, masters, layouts, shapes. */
+/** Decks whose slides inherit formatting from themes, masters, layouts and shapes. */
 import { zipOf } from './decks.fixture.ts';
 
 const namespaces =
@@ -12,12 +12,11 @@ function relations(...rows: [id: string, kind: string, target: string][]): strin
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 }
 
-/** A shape with text: its paragraphs, and perhaps a placeholder and styles, as XML. */
+/** A shape; all arguments are XML. */
 export function shape(text: string, { placeholder = '', levels = '', style = '' } = {}): string {
   return `<p:sp><p:nvSpPr><p:cNvPr id="2" name=""/><p:cNvSpPr/><p:nvPr>${placeholder}</p:nvPr></p:nvSpPr><p:spPr/>${style}<p:txBody><a:bodyPr/><a:lstStyle>${levels}</a:lstStyle>${text}</p:txBody></p:sp>`;
 }
 
-/** The title of a slide. */
 export function title(text: string): string {
   return shape(`<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`, { placeholder: '<p:ph type="title"/>' });
 }
@@ -33,19 +32,18 @@ export function bulletShape(text: string, scheme?: string): string {
   return shape(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text, scheme)}</a:p>`);
 }
 
-/** A paragraph at a level. */
 export function paragraph(runs: string, level = 0): string {
   return `<a:p><a:pPr lvl="${level}"/>${runs}</a:p>`;
 }
 
-/** The colour of a level, as a list style has it. */
+/** The style of a level in a list style. */
 export function levelColour(level: number, scheme: string): string {
   return `<a:lvl${level}pPr><a:defRPr><a:solidFill><a:schemeClr val="${scheme}"/></a:solidFill></a:defRPr></a:lvl${level}pPr>`;
 }
 
 /**
- * A deck whose master gives bullets to the body and maps tx1 to the dark colour of its theme, as files by name and as
- * a package. Slides and layout are the XML of their shapes.
+ * A deck whose master gives bullets to the body and maps tx1 to the dark colour of its theme. Slides and layout are the
+ * XML of their shapes.
  */
 export function officeDeck(
   slides: readonly string[],

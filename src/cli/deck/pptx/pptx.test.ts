@@ -10,7 +10,6 @@ import { readPptxDeck } from './read-pptx-deck.ts';
 
 const { 'cycles/k1/plan.mdx': _plan, ...empty } = planned;
 
-/** Imports a deck into a kitchen without reports. */
 async function imported(bytes: Uint8Array) {
   const { run: almanac, read, write } = await sandbox(empty);
   await write('deck.pptx', bytes);
@@ -456,7 +455,7 @@ test('a deck without a key gives no statuses, which is reported once', async () 
 });
 
 const intact = officeDeck([keySlide]);
-/** Where the directory of the archive has the checksum of its first file. */
+/** The offset of the checksum of the first file in the directory of the archive. */
 const checksumAt = Buffer.from(intact.bytes).indexOf('PK\x01\x02') + 16;
 const relations = 'ppt/_rels/presentation.xml.rels';
 const nested = (depth: number) =>
