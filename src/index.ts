@@ -63,13 +63,7 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
             `There is no content folder ${settings.folder}. "npx almanac init" starts a site; almanac({ content: '…' }) names another folder.`,
           );
         logger.info(siteName(settings));
-        const routes = routesFor({
-          pages: new URL('pages/', config.srcDir),
-          publicFolder: settings.publicFolder,
-          hasUrl: settings.origin !== undefined,
-          hasSitemap: names.includes('@astrojs/sitemap'),
-        });
-        for (const route of routes) injectRoute(route);
+        for (const route of routesFor(settings, names.includes('@astrojs/sitemap'))) injectRoute(route);
         updateConfig({
           ...(settings.origin !== undefined && { site: settings.origin }),
           base: settings.base,

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { routesFor } from './inject-routes.ts';
 
@@ -12,8 +11,9 @@ function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false 
     mkdirSync(dirname(join(project, file)), { recursive: true });
     writeFileSync(join(project, file), '');
   }
-  const pages = pathToFileURL(join(project, 'src/pages/'));
-  return routesFor({ pages, publicFolder: join(project, 'public'), hasUrl, hasSitemap }).map(({ pattern }) => pattern);
+  const [pagesFolder, publicFolder] = [join(project, 'src/pages'), join(project, 'public')];
+  const origin = hasUrl ? 'https://kitchen.example' : undefined;
+  return routesFor({ pagesFolder, publicFolder, origin }, hasSitemap).map(({ pattern }) => pattern);
 }
 
 test('a project has every route, and without the URL of the site only those that need none', () => {

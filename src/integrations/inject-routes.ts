@@ -1,6 +1,7 @@
 import type { InjectedRoute } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../loaders/read-files.ts';
+import type { Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOfFile } from '../urls/read-url.ts';
 import { routeOf, routes } from '../urls/routes.ts';
@@ -14,23 +15,16 @@ const replaceable = new Set(
 );
 const ofHosts = ['_headers', '.htaccess'];
 
-interface RouteOptions {
-  /** The folder of the team's own pages. */
-  pages: URL;
-  /** The folder whose files are published as they are. */
-  publicFolder: string;
-  /** Whether the URL of the site is known. */
-  hasUrl: boolean;
-  /** Whether another integration writes the sitemap. */
-  hasSitemap: boolean;
-}
-
 /**
  * The routes of a site are the files of `src/routes`, named as in `src/pages` of a project. A page of the team replaces
  * that of the same route, and so does a file that is published as it is. Throws a PlainError if such a file has the
  * name of one that cannot be replaced.
+ * @param hasSitemap whether another integration writes the sitemap.
  */
-export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: RouteOptions): InjectedRoute[] {
+export function routesFor(
+  { pagesFolder, publicFolder, origin }: Pick<Settings, 'pagesFolder' | 'publicFolder' | 'origin'>,
+  hasSitemap: boolean,
+): InjectedRoute[] {
   const all = listFiles(fileURLToPath(folder))
     .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
     .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }));
@@ -43,9 +37,9 @@ export function routesFor({ pages, publicFolder, hasUrl, hasSitemap }: RouteOpti
       `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,
     );
   const replaced = new Set([
-    ...listFiles(fileURLToPath(pages)).map(patternOf),
+    ...listFiles(pagesFolder).map(patternOf),
     ...published.map((file) => `/${file}`),
-    ...(hasUrl ? [] : withUrl),
+    ...(origin === undefined ? withUrl : []),
   ]);
   return all.filter(({ pattern }) => !replaced.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')));
 }
