@@ -103,10 +103,8 @@ function withoutRepeats(slides: readonly Slide[], warn: Warn): Slide[] {
     slides.flatMap(({ prose }) => prose),
     ({ text }) => text,
   );
-  const repeated = new Set(
-    [...all].filter(([, ofText]) => ofText.length > Math.max(2, slides.length / 2)).map(([text]) => text),
-  );
-  for (const text of repeated) warn(all.get(text)![0]!.position, `the words "${text}", which most slides have`);
+  const repeated = new Map([...all].filter(([, places]) => places.length > Math.max(2, slides.length / 2)));
+  for (const [text, [first]] of repeated) warn(first!.position, `the words "${text}", which most slides have`);
   return slides.map((slide) => ({ ...slide, prose: slide.prose.filter(({ text }) => !repeated.has(text)) }));
 }
 
