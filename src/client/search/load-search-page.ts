@@ -5,18 +5,22 @@
 export function loadSearchPage(): void {
   const page = document.querySelector<HTMLElement>('search-page')!;
   const form = document.querySelector<HTMLFormElement>('#search')!;
-  let started: Promise<ReturnType<typeof import('./search-page.ts').startSearchPage> | void> | undefined;
 
   const load = async () => {
     // The index takes longest to load, so it does not wait for the script that asks for it.
     const href = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-    const { startSearchPage } = await import('./search.ts');
-    return startSearchPage(page, form);
+    try {
+      const { startSearchPage } = await import('./search.ts');
+      return startSearchPage(page, form);
+    } catch {
+      return fail();
+    }
   };
-  const start = () => (started ??= load().catch(fail));
+  let started: ReturnType<typeof load> | undefined;
+  const start = () => (started ??= load());
 
-  /** A module that failed to load can be loaded only by a new page. */
+  // Only a new page can load a module that failed to load.
   const fail = (): void => {
     document.documentElement.toggleAttribute('data-query', false);
     const retry = document.createElement('a');
