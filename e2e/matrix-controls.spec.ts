@@ -162,7 +162,14 @@ test.describe('with JavaScript', () => {
     const text = (await tooltip.textContent())!;
     await tooltip.hover();
     await expect(tooltip).toBeVisible();
+    // Two explanations of one icon would cover each other.
+    await expect(cell.locator('[title]')).toHaveCount(0);
     await page.keyboard.press('Escape');
+    await expect(tooltip).toHaveCount(0);
+    await page.mouse.move(0, 0);
+    await cell.hover();
+    await expect(tooltip).toHaveText(text);
+    await page.getByRole('heading', { level: 1 }).hover();
     await expect(tooltip).toHaveCount(0);
     await cell.getByRole('link').focus();
     await expect(tooltip).toHaveText(text);

@@ -31,7 +31,7 @@ test.describe('opening', () => {
     });
   }
 
-  test('a click on the Search link opens the dialog, and a Ctrl+click the search page in a new tab', async ({
+  test('a click on the Search link opens the dialog, and with Ctrl or Shift the search page in a new tab', async ({
     page,
     search,
     baseURL,
@@ -43,12 +43,12 @@ test.describe('opening', () => {
     await expect(page).toHaveURL(`${baseURL}cycles/f23a/`);
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
-    const [opened] = await Promise.all([
-      page.context().waitForEvent('page'),
-      link.click({ modifiers: ['ControlOrMeta'] }),
-    ]);
-    await expect(opened).toHaveURL(`${baseURL}search/`);
-    await expect(search.dialog).toBeHidden();
+    for (const key of ['ControlOrMeta', 'Shift'] as const) {
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: [key] })]);
+      await expect(opened).toHaveURL(`${baseURL}search/`);
+      await expect(search.dialog).toBeHidden();
+      await opened.close();
+    }
   });
 
   test('the dialog receives what a reader types while it loads', async ({ page, search }) => {
@@ -308,6 +308,9 @@ test.describe('loading', () => {
     await page.keyboard.press('Control+k');
     await expect(page).toHaveURL(`${baseURL}search/`);
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+    await page.goto('');
+    await page.getByRole('main').getByRole('searchbox').press('k');
+    await expect(page).toHaveURL(`${baseURL}search/?q=k`);
   });
 });
 
@@ -337,4 +340,14 @@ test('the Search link shows its shortcut if there is room, and always tells it t
   await expect(link.getByText('Ctrl K')).toBeVisible();
   await page.setViewportSize({ width: 800, height: 700 });
   await expect(link.getByText('Ctrl K')).toBeHidden();
+});
+
+test.describe('on a Mac', () => {
+  test.use({ isShared: false });
+
+  test('the Search link shows the shortcut of Macs', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+    await page.goto('cycles/');
+    await expect(page.getByRole('banner').locator('kbd')).toHaveText('⌘ K');
+  });
 });
