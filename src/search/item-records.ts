@@ -17,7 +17,6 @@ export function topicNames({ term, aliases, expansion }: Topic): string[] {
   return [term, ...aliases, ...(expansion === undefined ? [] : [expansion])];
 }
 
-/** What readers call a change. */
 export function changeWordsFor(change: ChangeWord, t: Translate): string {
   const word = t(`change.${change}`);
   return change === 'carried' || change === 'unlisted' ? `${word} ${t(`also.${change}`)}` : word;

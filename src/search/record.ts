@@ -1,8 +1,6 @@
 /** What the index is built from. */
 
-/** The kinds of results. */
 export const kinds = ['item', 'topic', 'area', 'cycle', 'page'] as const;
-/** The kind of a result. */
 export type Kind = (typeof kinds)[number];
 
 /** Something that can be found: an item, a topic, an area, a cycle or a page of the team's own. */
@@ -15,9 +13,7 @@ export interface SearchRecord {
   names: string[];
   /** Other words to find it by: of its area, its cycles, its status and its change. */
   also?: string[];
-  /** Values by filter. */
   filters: Record<string, string[]>;
-  /** Returns the parts of its text. */
   passages: () => Passage[];
 }
 

@@ -5,18 +5,16 @@ import { extraWords, nameWord } from './tokenizer.ts';
 /** The file by which pages pass records to the search index. The build removes it. */
 export const recordsFile = 'search/records.json';
 
-/** The content of that file. */
 export interface RecordsFile {
   /** Language of the content, for the stems of its words. */
   language: string;
   records: IndexedRecord[];
 }
 
-/** A record for the index. */
 export interface IndexedRecord {
   /** Path of its page from the root of the site. */
   url: string;
-  /** What Pagefind indexes of it. */
+  /** What Pagefind indexes. */
   html: string;
   /** Every URL that a result links to, from the root of the host: for the check of links, as no page has them. */
   urls: string[];

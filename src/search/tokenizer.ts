@@ -78,7 +78,7 @@ function chunkWords(chunk: string): string[] {
   return words.map(squash).filter((word) => word !== '');
 }
 
-/** Every two characters in a row, and the last one alone. */
+/** Every two characters in a row, and the last one by itself. */
 function pairs(word: string): string[] {
   const signs = [...word.matchAll(sign)];
   return signs.map(({ 0: character, index }, order) => {
@@ -87,7 +87,7 @@ function pairs(word: string): string[] {
   });
 }
 
-/** The same, without the last one alone if a pair ends with it. */
+/** Every two characters in a row, and the last one only if it is in no pair. */
 function queryPairs(word: string): string[] {
   return pairs(word).filter((pair, index, all) => {
     const before = all[index - 1];
@@ -95,7 +95,6 @@ function queryPairs(word: string): string[] {
   });
 }
 
-/** The words of a query as Pagefind takes them. */
 export function indexWords(words: readonly string[]): string {
   return words.map(spelled).join(' ');
 }

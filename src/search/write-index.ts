@@ -9,8 +9,8 @@ import type { IndexedRecord } from './records-file.ts';
  * a PlainError if the index cannot be written.
  */
 export async function writeIndex(site: string, language: string, records: readonly IndexedRecord[]): Promise<void> {
-  // Records are loaded by the file: one file for many would weigh more than the few that a query needs, and one for each
-  // would be thousands of requests.
+  // A reader loads whole files: one for many records would weigh more than the few that a query needs, and one for each
+  // record would mean thousands of requests.
   const maxFragments = Math.ceil(records.length / recordsInFile);
   process.once('exit', endedSilently);
   try {
@@ -41,9 +41,9 @@ function recordPage(html: string, order: number): string {
   return `<!doctype html><html lang="en"><body><main data-pagefind-body>${sort}${html}</main></body></html>`;
 }
 
-/** If Pagefind's process dies, its promise may never settle, and Node exits as nothing is left to wait for. */
+/** If Pagefind's process dies, its promise may never settle, and Node exits because nothing is left to wait for. */
 function endedSilently(code: number): void {
-  // With 1, a build ends that failed while the index was still being written.
+  // 1 is the code of a build that failed while the index was still being written.
   if (code !== 1) console.error(notBuilt('Pagefind ended without a result'));
 }
 

@@ -1,8 +1,6 @@
 /**
  * Handles the keys of the dialog: up and down move through links and buttons, Escape closes, and typing continues the
- * query. Enter follows a link as usual.
- * @param dialog that has the focus.
- * @param field of the query.
+ * query.
  * @param stops selects what the arrows move through.
  */
 export function handleDialogKeys(dialog: HTMLDialogElement, field: HTMLInputElement, stops: string): void {

@@ -18,22 +18,20 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** The attribute of an element whose words are in a language, or the content's. */
+/** The attribute of an element in a language; by default that of the content. */
 export function langAttributes(lang = t.content): Record<string, string> {
   return lang === undefined ? {} : { lang };
 }
 
-/** The URL of the search page with a search. */
 export function searchUrl(state: SearchState): string {
   return sitePath('/search/') + writeState(state);
 }
 
-/** Makes a paragraph beside the results. */
 export function note(...content: readonly (Node | string)[]): HTMLElement {
   return element('p', { class: 'note' }, ...content);
 }
 
-/** Says what failed, with a link that loads the search page anew: no script loads a failed file again. */
+/** Says what failed, with a link to the search page: a script cannot load a failed file again. */
 export function failureNote(what: string, state: SearchState): HTMLElement {
   const retry = element('a', { class: 'button', href: searchUrl(state) }, t('find.retry'));
   return note(what, ` ${t('find.offline')} `, retry);

@@ -4,7 +4,7 @@ import { filterNames, type FilterName, type Filters, type FilterValues } from '.
 /** How many results each value of a filter would give, with the other filters as they are. */
 export type FilterCounts = Record<FilterName, Record<string, number>>;
 
-/** Counts the results for each value of each filter; one without results may be missing. */
+/** Counts the results for each value of each filter; a value without results may be missing. */
 export async function countFilters(
   index: SearchIndex,
   words: readonly string[],

@@ -1,6 +1,5 @@
 import { run, sign, squash } from '../../search/tokenizer.ts';
 
-/** A part of a text. */
 interface Range {
   start: number;
   end: number;
@@ -9,13 +8,13 @@ interface Range {
 /** Letters and digits in a row. */
 interface Token extends Range {
   folded: string;
-  /** Whether it can be of one word with the token before: `client/server` and `Release 24` are, `release notes` is not. */
+  /** Whether it can form a word with the token before, as in `client/server` and `Release 24`, not in `release notes`. */
   joins: boolean;
 }
 
 /**
- * Finds words, as `queryWords` returns them, in a text as readers see it, whatever the accents and hyphens in them, and
- * longer words that begin with them; but not `1` in `12`.
+ * Finds words, as `queryWords` returns them, and longer words that begin with them, whatever their accents and hyphens;
+ * but not `1` in `12`.
  */
 export function wordRanges(text: string, words: readonly string[]): Range[] {
   const tokens = tokensOf(text);
@@ -28,7 +27,6 @@ export function wordRanges(text: string, words: readonly string[]): Range[] {
   });
 }
 
-/** The words that a text has. */
 export function wordsIn(text: string, words: readonly string[]): string[] {
   const tokens = tokensOf(text);
   return words.filter((word) => rangesOf(word, text, tokens).length > 0);

@@ -18,14 +18,13 @@ export interface Group {
   more(count: number): Promise<SearchResult[]>;
 }
 
-/** What the index has for a query. */
 export interface Matches {
   /** The kind with the best result first. */
   groups: Group[];
   total: number;
   /** The words that were searched for. */
   words: readonly string[];
-  /** The words that nothing has, whatever the filters: then only what the query names is found. */
+  /** The words that no record has, whatever the filters. If there are any, only what the query names is found. */
   unknown: readonly string[];
 }
 
@@ -36,9 +35,7 @@ export interface Matches {
 const atFirst: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, page: 3 };
 
 /**
- * Finds what has all the words of a query.
- * @param index to search.
- * @param state query and filters; a query without words lists everything that passes the filters.
+ * Finds what has all the words of a query; without words, everything that passes the filters.
  * @returns first what the query names, then what has every word itself, then what has longer words for some.
  */
 export async function find(index: SearchIndex, { query, filters }: SearchState): Promise<Matches> {
@@ -84,13 +81,13 @@ async function unknownWords(index: SearchIndex, words: readonly string[]): Promi
   return words.filter((_, place) => !known[place]);
 }
 
-/** A hit, and how well it matches: -1 if the query names it, else the number of words that it has only longer ones for. */
 interface RankedHit {
   hit: PagefindResult;
+  /** -1 if the query names it, else the number of words of which it has only longer ones. */
   rank: number;
 }
 
-/** Divides hits by kind. A topic, area or cycle that the query names comes first; what only mentions the words, last. */
+/** Groups hits by kind. A topic, area or cycle that the query names comes first; what only mentions the words, last. */
 async function groupsOf(
   index: SearchIndex,
   hits: readonly RankedHit[],
@@ -98,10 +95,10 @@ async function groupsOf(
   filters: Filters,
 ): Promise<Omit<Matches, 'unknown'>> {
   const kindOf = await index.kinds();
-  // Of titles that have all the words, the one with the least besides is the best answer.
+  // Of titles with all the words, the one with the least else is the best answer.
   const restOf = ({ title }: SearchResult) =>
     hasAll([title], words) ? squash(title).replace(words.join(''), '').length : Infinity;
-  // Of a hit that is there twice, the second has the places of the words.
+  // If a record is found twice, only the second hit knows where the words are.
   const distinct = [...Map.groupBy(hits, ({ hit: { id } }) => id).values()].map((same) => ({
     ...same.at(-1)!,
     rank: same[0]!.rank,
@@ -122,7 +119,7 @@ async function groupsOf(
       return { group, keys: [isNamed ? -1 : where, rank, kinds.indexOf(kind)] };
     }),
   );
-  // The first difference decides, and the less comes first.
+  // The first difference decides; the smaller comes first.
   groups.sort((a, b) => a.keys.map((key, place) => key - b.keys[place]!).find((difference) => difference !== 0) ?? 0);
   return { groups: groups.map(({ group }) => group), total: distinct.length, words };
 }

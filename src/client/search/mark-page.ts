@@ -15,7 +15,7 @@ export function markPage(): void {
   const words = marksOf(location.search);
   const ranges = [...textsOf(document.querySelector('main')!)].flatMap((nodes) => rangesIn(nodes, words));
   CSS.highlights.set('found', new Highlight(...ranges));
-  // A reader who comes back is where they were.
+  // The browser returns a reader who comes back to where they were.
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (location.hash === '' && arrival?.type === 'navigate') showFirst(ranges);
 }
@@ -30,7 +30,7 @@ function showFirst(ranges: readonly Range[]): void {
   if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** The texts of the page, each as its text nodes. */
+/** The text nodes of each block of the page. */
 function textsOf(root: Element): Iterable<Text[]> {
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -1,7 +1,6 @@
 import { queryWords } from '../../search/tokenizer.ts';
 import { wordRanges } from './find-words.ts';
 
-/** A part of a text, and whether to mark it. */
 interface TextPart {
   text: string;
   marked: boolean;

@@ -1,4 +1,3 @@
-/** Messages beside the results. */
 import { squash } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
 import { element, langAttributes, note, t } from './dom.ts';
@@ -17,10 +16,8 @@ export function countMessage({ total, groups, query }: SearchResponse): Content 
 }
 
 /**
- * What was changed to find something, and where to look if nothing was found.
- * @param state query and filters.
- * @param response what was found.
- * @returns paragraphs; none for a query that was searched for as it is.
+ * Says what was changed to find something, and where to look if nothing was found.
+ * @returns paragraphs; none if the query found something as it is.
  */
 export function responseMessages({ query, filters }: SearchState, response: SearchResponse): HTMLElement[] {
   const { query: searched, unknown, isPartial, total, words } = response;

@@ -1,7 +1,7 @@
 /**
- * The index, by the parts of Pagefind's JavaScript API that are needed (https://pagefind.app/docs/api/). Its Component UI
- * would add 48 KB compressed, against 14 KB for what is built on the API here; it does not group the lines of an item
- * into one result, corrects no typing errors, and keeps no state in the URL.
+ * The index, through the parts of Pagefind's JavaScript API that are needed (https://pagefind.app/docs/api/). Its
+ * Component UI is 48 KB compressed, against 14 KB for what is built on the API here. It does not group the lines of an
+ * item into one result, corrects no typing errors, and keeps no state in the URL.
  */
 import { kinds, type Kind } from '../../search/record.ts';
 import { indexWords } from '../../search/tokenizer.ts';
@@ -15,7 +15,6 @@ interface Pagefind {
   filters(): Promise<unknown>;
 }
 
-/** What Pagefind has found. */
 interface PagefindResults {
   results: PagefindResult[];
   /** How many of the results have each value of the filters that are loaded. */
@@ -42,7 +41,6 @@ export interface PagefindFragment {
   weighted_locations: { location: number }[];
 }
 
-/** The index of this site. */
 export type SearchIndex = Awaited<ReturnType<typeof loadIndex>>;
 
 /** Loads a JSON file of this site. Throws if it cannot be loaded. */
@@ -67,12 +65,12 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
     return byId;
   };
   return {
-    /** Finds what has all the words, or words that begin with them; if there are no words, all in the order for browsing. */
+    /** Finds what has all the words, or longer ones that begin with them; without words, all in browsing order. */
     search: (query: readonly string[], filters: Filters) =>
       query.length > 0
         ? pagefind.search(indexWords(query), { filters: pagefindFilters(filters) })
         : pagefind.search(null, { filters: pagefindFilters(filters), sort: { place: 'asc' } }),
-    /** Finds what has a word or another form of it, but not what only has words that begin with it. */
+    /** Finds what has a word or another form of it, but not what only has longer words that begin with it. */
     searchExact: async (word: string, filters: Filters) =>
       (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
     /** Returns the kind of every record by its id. */

@@ -15,10 +15,8 @@ export interface SearchResponse extends Matches {
 /**
  * Runs a query as it is; then with words corrected and unknown ones left out; then for results that have only some of
  * the words.
- * @param index to search.
- * @param state query and filters.
  * @returns the results, and what was changed to get them.
- * @throws Error if a part of the index is missing: Pagefind takes a file that cannot be loaded for an empty one.
+ * @throws Error if a part of the index is missing, as Pagefind treats a file that cannot be loaded as empty.
  */
 export async function runQuery(index: SearchIndex, state: SearchState): Promise<SearchResponse> {
   const { query, filters } = state;

@@ -1,4 +1,3 @@
-/** Shows one result. */
 import { listingPath, type Listing } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
@@ -11,11 +10,10 @@ import type { FilterValues, SearchState } from './search-state.ts';
 /** The search that has a result. */
 export interface ViewContext {
   filterValues: FilterValues;
-  /** What is searched for: only the lines that pass its filters are shown. */
+  /** Only the lines that pass its filters are shown. */
   state: SearchState;
-  /** The words of the query. */
   words: readonly string[];
-  /** What to mark besides the words of the query: the term of a topic that the query names in another way. */
+  /** More words to mark: the term of a topic that the query names in another way. */
   synonyms: readonly string[];
 }
 
@@ -84,8 +82,7 @@ function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[
 }
 
 /**
- * Links to the reports that have a line in these words and pass the filters, newest first. Those with the same status
- * stand together behind it.
+ * Links to the reports that have a line in these words and pass the filters, newest first, grouped by status.
  */
 function reportViews(
   passage: ResultPassage,

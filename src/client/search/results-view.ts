@@ -21,14 +21,13 @@ interface ResultsViewOptions {
 const patience = 400;
 
 /**
- * Makes the function that shows the results of a search, or nothing if there is nothing to search for. Only those of the
- * latest search are shown.
- * @returns it takes query and filters, values in the URL that no filter has, and whether to wait for everything that is
- * shown at first, so that nothing moves later.
+ * Makes the function that shows the results of the latest search, or nothing if there is nothing to search for.
+ * @returns takes query and filters, values in the URL that no filter has, and whether to wait for all that is shown at
+ * first, so that nothing moves later.
  */
 export function resultsView({ index, filterValues, status, results, onShown }: ResultsViewOptions) {
   let latest: SearchState | undefined;
-  // The first search reports what failed.
+  // The first search says what failed.
   for (const loading of [index, filterValues]) loading.catch(() => {});
 
   return async (state: SearchState, unknown: readonly UnknownValue[] = [], whole = false): Promise<void> => {

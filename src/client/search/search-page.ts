@@ -8,10 +8,10 @@ import { byFilter, hasCriteria, readState, writeState, type FilterName, type Sea
 
 /**
  * Makes the search page work.
- * @param page the element that holds the results.
- * @param form the field, and the checkboxes of the filters.
- * @returns a function that searches for what a reader has chosen. It takes the fields of the form at that moment, as it
- * may have been before this was loaded, and whether the reader is done, or still typing.
+ * @param page holds the results.
+ * @param form holds the field; the checkboxes of the filters belong to it.
+ * @returns a function that searches for what a reader has chosen. It takes the fields as they were at that moment, maybe
+ * before this was loaded, and whether the reader is done or still typing.
  */
 export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   const field = form.elements.namedItem('q') as HTMLInputElement;
@@ -32,12 +32,11 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     onShown,
   });
   const { title } = document;
-  /** What was searched for last. */
   let latest: SearchState | undefined;
   let turn = 0;
-  /** Whether the filters have other numbers than those that the page came with. */
+  /** Whether the numbers beside the filters are no longer those of the built page. */
   let hasCounts = false;
-  /** Whether the current URL is worth a history entry of its own: then typing adds a new one. The bare page is not. */
+  /** Whether the current URL deserves a history entry of its own, so that typing adds another. A bare page does not. */
   let isDone = location.search !== '';
 
   const choose = async (fields: FormData, done: boolean): Promise<void> => {
@@ -61,7 +60,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     for (const box of boxes) box.checked = state.filters[box.name as FilterName].includes(box.value);
     const count = boxes.filter(({ checked }) => checked).length;
     summary.textContent = count === 0 ? t('find.filters') : t('find.chosen', { count });
-    // An entry of the history keeps the title that it is left with.
+    // The browser's history shows the title that an entry was left with.
     document.title = state.query ? `${state.query} · ${title}` : title;
     void show(state, unknown, whole);
   }

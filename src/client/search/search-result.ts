@@ -1,4 +1,3 @@
-/** Reads a record of the index as the result of a query. */
 import { nameSeparator, type Kind, type PassageTarget } from '../../search/record.ts';
 import type { PagefindFragment, PagefindResult } from './pagefind.ts';
 
@@ -13,11 +12,10 @@ export interface SearchResult {
   /** The cycle since which an item is no longer listed. */
   unlistedSince: string | undefined;
   passages: ResultPassage[];
-  /** The words of it that match the query, in any form. */
+  /** Its words that match the query, in any form. */
   matched: readonly string[];
 }
 
-/** A passage of a result. */
 export interface ResultPassage {
   target: PassageTarget;
   text: string;
@@ -25,7 +23,7 @@ export interface ResultPassage {
   isMatched: boolean;
 }
 
-/** Loads and reads a record; it has all its passages, in their order. */
+/** Loads a record, with all its passages in their order. */
 export async function readResult({ data }: PagefindResult): Promise<SearchResult> {
   const fragment = await data();
   const { url, filters, meta } = fragment;

@@ -3,10 +3,8 @@ import { fold } from '../../search/tokenizer.ts';
 
 /** The filters, as the URL names them. */
 export const filterNames = ['kind', 'area', 'cycle', 'status', 'change'] as const;
-/** The name of a filter. */
 export type FilterName = (typeof filterNames)[number];
 
-/** One value for each filter. */
 export function byFilter<T>(valueOf: (name: FilterName) => T): Record<FilterName, T> {
   return Object.fromEntries(filterNames.map((name) => [name, valueOf(name)])) as Record<FilterName, T>;
 }
@@ -14,7 +12,6 @@ export function byFilter<T>(valueOf: (name: FilterName) => T): Record<FilterName
 /** Chosen values by filter. Values of one filter are alternatives; different filters all have to match. */
 export type Filters = Record<FilterName, readonly string[]>;
 
-/** A query and filters. */
 export interface SearchState {
   query: string;
   filters: Filters;
@@ -37,13 +34,10 @@ export interface UnknownValue {
   value: string;
 }
 
-/** No filter is chosen. */
 export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [], change: [] };
 
 /**
  * Reads the state from a URL. Case does not matter, and a label is as good as a value.
- * @param parameters of the URL.
- * @param filterValues values of each filter.
  * @returns the state, with each known value once and in the order of the site, and the unknown values.
  */
 export function readState(

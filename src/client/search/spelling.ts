@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The word that was probably meant.
  * @param mistyped word, folded.
- * @param words to choose from; of two that are equally near, the first.
- * @returns the nearest word with the same digits, else one that ends with it; undefined if there is none.
+ * @param words to choose from; if two are equally near, the first wins.
+ * @returns the nearest word with the same digits, else one that ends with `mistyped`; undefined if there is none.
  */
 export function correctedWord(mistyped: string, words: readonly string[]): string | undefined {
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
@@ -19,7 +19,7 @@ export function correctedWord(mistyped: string, words: readonly string[]): strin
   return best?.word ?? (mistyped.length < shortestPart ? undefined : words.find((word) => word.endsWith(mistyped)));
 }
 
-/** The end of a compound, as German has them, or an Arabic word without its article. Shorter ones end too many words. */
+/** A part of a German compound, or an Arabic word without its article. Too many words end with a shorter one. */
 const shortestPart = 4;
 
 /** Longer words are not corrected. */
@@ -30,7 +30,7 @@ function digits(word: string): string {
   return word.replace(/\P{N}/gu, '');
 }
 
-/** The library counts a swap of two neighbours, the most frequent slip, as two. */
+/** The library counts the most frequent slip, two letters swapped, as two mistakes. */
 function awayFrom(a: string, b: string): number {
   const isSwap =
     a.length === b.length && [...a].some((_, at) => a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b);
