@@ -19,7 +19,7 @@ export function linkLines(): void {
     }
     if (!anchor) continue;
     anchor.ariaLabel = to.replace('{text}', () => text.textContent.trim());
-    // It is now in the language of the line, that of the page.
+    // The text of a line is in the language of the page.
     anchor.removeAttribute('lang');
   }
 }

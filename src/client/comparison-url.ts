@@ -1,17 +1,17 @@
 /** Which reports a page of changes compares: its URL says it, as `/cycles/f25b/changes/?since=f23a`. */
 import { messageLabel, type OrderedReport } from '../history/history.ts';
 
-/** Two reports, and what was wrong with the URL. */
+/** Two reports to compare. */
 export interface Comparison {
   report: OrderedReport;
   since: OrderedReport;
-  /** What the URL asks for, if it names no report, or none that is earlier; then `since` is the previous report. */
+  /** Set if the URL names no report, or one that is not earlier; `since` is then the previous report. */
   wrong?: { name: string; problem: 'unknown' | 'notEarlier' };
 }
 
 /**
- * Reads the query of the page of a cycle. A cycle stands for its last report, and `f25b/plan` for its plan: `report=plan`
- * is the plan of the cycle of the page, if that has a status too.
+ * Reads the query of a page of changes. The name of a cycle stands for its last report, `f25b/plan` for its plan;
+ * `report=plan` is the plan of the page's cycle if it has a status report too.
  */
 export function readComparison(search: string, cycle: string, reports: readonly OrderedReport[]): Comparison {
   const query = new URLSearchParams(search);

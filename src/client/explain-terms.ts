@@ -2,7 +2,7 @@ import { lang, term } from 'virtual:almanac/strings/link';
 import type { Terms } from '../exports/terms.ts';
 import { decoded } from '../report/decoded.ts';
 
-/** How long a pointer has to be on a link, or can leave it, in ms. */
+/** How long a pointer has to rest on a link, or may be off it, in ms. */
 const patience = 200;
 
 const box = Object.assign(document.createElement('div'), { id: '_term', className: 'term', popover: 'auto' });
@@ -28,7 +28,7 @@ export function explainTerms(): void {
   document.addEventListener('focusin', (event) => {
     const link = linkAt(event);
     if (link?.matches(':focus-visible')) void show(link);
-    // At once, or it would cover what has the focus now.
+    // At once, so that it does not cover what has the focus now.
     else if (shown && !isInBox(event)) hide();
   });
   document.addEventListener('click', (event) => {

@@ -4,6 +4,6 @@ const page = new URLSearchParams(location.search).get('of');
 if (link && page) {
   const root = link.href.replace(/feed\.xml$/, '');
   const feed = new URL(`.${page}feed.xml`, root).href;
-  // Nothing but a feed of this site.
+  // Only a feed of this site.
   if (feed.startsWith(root)) link.textContent = link.href = feed;
 }

@@ -1,6 +1,6 @@
 /**
- * Says which reports are new since the reader's last visit. `last-visit.js` has found that there are some: what it
- * stored of the visit before lasts until the browser forgets the session, so that a reload clears nothing.
+ * Says which reports are new since the reader's last visit. `last-visit.js` has found some, and keeps what the reader had
+ * seen until the browser forgets the session, so that a reload clears nothing.
  */
 import type { ReportKind } from '../report/schema/report.ts';
 import { translator, type Wording } from '../strings/translate.ts';
@@ -41,7 +41,7 @@ export async function showVisit(line: HTMLElement): Promise<void> {
   line.append(link, ' ', forget);
 }
 
-/** `K1 K2/plan` are both reports of K1, and the plan of K2. */
+/** `K1 K2/plan` names both reports of K1 and the plan of K2. */
 function reportsIn(text: string): string[] {
   return text.split(' ').flatMap((name) => (name.includes('/') ? name : [`${name}/plan`, `${name}/status`]));
 }

@@ -1,7 +1,6 @@
-/** What a row of the matrix is filtered by. */
 export interface RowFacts {
   area: string;
-  /** Its words and those of its earlier lines, as `plain` returns them. */
+  /** Its wordings, the earlier ones too, as `plain` returns them. */
   text: string;
   isItem: boolean;
   /** Status and changes in each cycle, oldest first. */

@@ -1,11 +1,10 @@
 import { plain, type RowFacts } from './matrix-filter.ts';
 
-/** A row of the matrix in the page. */
 interface Row extends RowFacts {
   element: HTMLTableRowElement;
   /** The rows of its area. */
   areaBody: HTMLTableSectionElement;
-  /** How often it was carried, -1 if it is not open; of a sub-line, how often its item was. */
+  /** How often the item was carried; -1 if it is not open. */
   carried: number;
 }
 
@@ -36,8 +35,8 @@ export function titleOf(table: HTMLTableElement): string {
 }
 
 /**
- * Sorts the rows of all areas into the first table, those carried longest first and each item with the title of its area;
- * or puts them back.
+ * Moves the rows of all areas into the first table, the longest carried first and each item with the title of its area;
+ * or moves them back.
  */
 export function sortRows(rows: readonly Row[], first: HTMLTableElement, isAcross: boolean, allAreas: string): void {
   first.classList.toggle('across', isAcross);

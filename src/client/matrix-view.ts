@@ -1,6 +1,6 @@
 /**
- * The filters of the matrix. Without this script, which is loaded when a reader comes to the matrix, the tables are
- * complete; with it the URL says which rows they show.
+ * The filters of the matrix, loaded when a reader comes to it. The URL says which rows the tables show; without this
+ * script they are complete.
  */
 import wording from 'virtual:almanac/strings/filter';
 import { type KeyOf, translator } from '../strings/translate.ts';
@@ -44,7 +44,6 @@ addEventListener('hashchange', () => {
 });
 showWordings(tables, t.language);
 
-/** Shows what the URL asks for. */
 function showQuery(): void {
   const parameters = new URLSearchParams(location.search);
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
@@ -55,7 +54,6 @@ function showQuery(): void {
   refresh();
 }
 
-/** The fields of the form that are not empty. */
 function filled(fields: FormData): URLSearchParams {
   return new URLSearchParams(
     [...fields].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
@@ -93,7 +91,7 @@ function refresh(): void {
     asked.set(input.name, input.value);
     const { items, subLines } = countOf(chooseRows(rows, asked, reported).matching);
     number.textContent = String(items || '');
-    // What would leave nothing cannot be chosen.
+    // No reader can choose what would leave no rows.
     input.disabled = items + subLines === 0 && !input.checked;
   }
   const filters = filterWords(fields).join(', ');
@@ -110,7 +108,6 @@ function refresh(): void {
   }
 }
 
-/** The filters in words. */
 function filterWords(fields: URLSearchParams): string[] {
   const [text, area] = [fields.get('q'), fields.get('area')];
   const words = choices.filter(({ input }) => input.checked).map(({ word }) => word);
@@ -127,13 +124,13 @@ function countOf(some: readonly RowFacts[]): { items: number; subLines: number }
   return { items, subLines: some.length - items };
 }
 
-/** The page of an item whose row is no longer here, as rows move on to earlier pages; undefined if its row is here. */
+/** The page of the item that the URL names, if its row has moved to the page of earlier cycles. */
 function missingItem(id: string): string | undefined {
   const [area, item] = id.split('/');
   return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;
 }
 
-/** The id that the URL names. Not by `decoded`: shared with the script of every page, it would be one more file to load. */
+/** The id that the URL names. Importing `decoded`, which the script of every page has, would make it one more file. */
 function idInUrl(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));

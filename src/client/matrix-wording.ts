@@ -1,7 +1,7 @@
 /**
- * Shows the cycle and status of a cell in words while a pointer or the focus is on it, and the wording of its line if that
- * differs from the row's, in the language of the interface. Escape hides it (WCAG 1.4.13). It takes the place of the
- * title that a cell's link comes with.
+ * Shows the cycle and status of a cell in words while a pointer or the focus is on it, and the wording of its line if
+ * that differs from the row's. Escape hides them (WCAG 1.4.13). They replace the title of the cell's link.
+ * @param lang the language of the interface.
  */
 export function showWordings(tables: readonly HTMLTableElement[], lang: string): void {
   const box = Object.assign(document.createElement('p'), { lang });
@@ -54,6 +54,6 @@ export function showWordings(tables: readonly HTMLTableElement[], lang: string):
     isResting = true;
     hide();
   });
-  // The cell where a reader was before this was loaded.
+  // A reader may be in a cell already when this is loaded.
   show(document.querySelector<HTMLTableCellElement>('.matrix td:is(:hover, :focus-within)'));
 }

@@ -1,6 +1,6 @@
 /**
- * Resolves once the browser has painted: what answers a click or a key, before what takes longer. In a tab in the
- * background that is when a reader comes to it.
+ * Resolves once the browser has painted its answer to a click or a key, so that longer work does not delay it. A tab in
+ * the background paints only when the reader comes to it.
  */
 export function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -1,4 +1,4 @@
-/** The history of a site, read from the data that it publishes: what the browser compares reports with. */
+/** The history of a site, read from the data that it publishes, so that the browser can compare reports. */
 import type { CyclesDocument } from '../exports/cycles-document.ts';
 import type { ItemsDocument } from '../exports/items-document.ts';
 import type { History, OrderedReport, Thread } from '../history/history.ts';
@@ -7,10 +7,10 @@ import { lineSlug } from '../report/slug.ts';
 
 type Published = ItemsDocument['items'][number]['lines'][number];
 
-/** What changes are made from. The reports have only their names and their order. */
+/** What a comparison needs of a history. The reports have only their names and their order. */
 export type PublishedHistory = Pick<History, 'reports' | 'threads' | 'find'>;
 
-/** Puts published reports and items together again; sub-lines stand after their item. */
+/** Rebuilds the history from published reports and items. Sub-lines follow their item. */
 export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDocument): PublishedHistory {
   const reports = reportsOf(cycles);
   const byKey = new Map(reports.map((report) => [report.key, report]));

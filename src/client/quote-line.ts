@@ -1,4 +1,3 @@
-/** Offers a line as a sentence with its source, and the same as Markdown. Loaded when a reader has copied its URL. */
 import wording from 'virtual:almanac/strings/quote';
 import type { ItemsDocument } from '../exports/items-document.ts';
 import { translator, type KeyOf } from '../strings/translate.ts';
@@ -8,9 +7,9 @@ import { quotationOf } from '../views/quote.ts';
 const t = translator<KeyOf<'quote'>>(wording);
 
 /**
- * Shows the sentence about a line beside its link, with a button for each form. Does nothing for other links.
- * @param url that the link has been copied as.
- * @param say tells the reader what has happened, beside the link.
+ * Offers a line as a sentence with its source, as text and as Markdown, beside its link. Does nothing for other links.
+ * @param url what was copied.
+ * @param say tells the reader beside the link what has happened.
  */
 export async function quoteLine(
   link: HTMLAnchorElement,

@@ -9,7 +9,7 @@ export function startScrollSpy(): void {
     const isAtEnd = document.querySelector('.foot')!.getBoundingClientRect().top < innerHeight;
     const line = isAtEnd ? innerHeight : innerHeight / 3;
     const current = links[headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line)];
-    // Contents that are longer than the window have a scroll box of their own.
+    // Contents longer than the window scroll by themselves.
     const contents = current?.closest('.contents');
     if (contents && !current!.ariaCurrent) contents.scrollTop = current!.offsetTop - contents.clientHeight / 2;
     for (const link of links) link.ariaCurrent = link === current ? 'location' : null;

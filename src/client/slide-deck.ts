@@ -1,8 +1,8 @@
-/** How long a pointer has to stay where it is until it is hidden, in ms. */
+/** How long a pointer has to rest until it is hidden, in ms. */
 const patience = 2000;
-/** Slides follow one another in the direction of reading. */
+/** The key that goes on points in the direction of reading. */
 const right = document.dir === 'rtl' ? -1 : 1;
-/** How many slides a key goes on. */
+/** How many slides a key moves by. */
 const steps: Partial<Record<string, number>> = {
   ArrowRight: right,
   ArrowDown: 1,
@@ -17,8 +17,8 @@ const steps: Partial<Record<string, number>> = {
 const { classList } = document.documentElement;
 
 /**
- * Shows the slides of a deck one at a time: with the button, or with a URL that names a slide (`#3`). The number in the
- * URL follows. Without this script the slides are shown one below the other, and such a URL leads to its slide.
+ * Shows the slides of a deck one at a time once a reader presses the button or opens a URL that names a slide (`#3`). The
+ * URL follows the slides. Without this script they are one below the other, and such a URL leads to its slide.
  */
 export function presentSlides(deck: Element): void {
   const slides = [...deck.querySelectorAll<HTMLElement>('.slide')];
