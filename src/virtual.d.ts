@@ -1,4 +1,4 @@
-/** Modules that `src/integrations/virtual-modules.ts` makes. */
+/** The modules of `src/integrations/virtual-modules.ts`. */
 
 declare module 'virtual:almanac/settings' {
   const settings: import('./loaders/settings.ts').Settings;
@@ -14,7 +14,7 @@ declare module 'virtual:almanac/strings/link' {
   /** The language of the interface. */
   export const lang: string;
 }
-/** The strings whose names begin with one of some words, joined by `+`: what a script of the site has to say. */
+/** The strings whose names begin with one of some words, joined by `+`. */
 declare module 'virtual:almanac/strings/*' {
   const wording: import('./strings/translate.ts').Wording;
   export default wording;

@@ -7,7 +7,7 @@ import type { Wording } from '../strings/translate.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { siteStyles } from './site-styles.ts';
 
-/** The components that a team may replace, with where ours are. */
+/** The components that a team may replace, and the files of ours. */
 const slots = {
   Head: '../components/Head.astro',
   Masthead: '../components/Masthead.astro',
@@ -19,7 +19,7 @@ const slots = {
 export type Components = Partial<Record<keyof typeof slots, string>>;
 
 /**
- * Makes modules of what a project decides: the settings, `theme.css`, the styles of its statuses and strings, and the
+ * Makes modules of what a project decides: the settings, `theme.css`, the styles of its statuses, the strings, and the
  * components of the slots. Throws a PlainError if there is no such slot, or no such component.
  */
 export function virtualModules(project: string, settings: Settings, components: Components = {}): Plugin {
@@ -58,14 +58,14 @@ export function virtualModules(project: string, settings: Settings, components: 
 }
 
 /**
- * Modules that are made from site.yaml and strings.yaml. Strings are compiled into the scripts that say them: a site has
- * one language, and pages have no room for them.
+ * Modules made from site.yaml and strings.yaml. Strings are compiled into the scripts that say them: a site has one
+ * language, and pages have no room for them.
  */
 const ofContent = /^\0?virtual:almanac\/(?:strings\/[\w+]+|styles\.css)$/;
 
 /**
- * The strings whose names begin with one of some words and a dot. Texts are exports of their own, too, so that a script
- * of every page has nothing but those that it names.
+ * The strings whose names begin with one of some words and a dot. Each text is also an export of its own, so that the
+ * script of every page has only those that it names.
  */
 function stringsSource({ strings, ...wording }: Wording, groups: readonly string[]): string {
   const ofGroups = Object.entries(strings).filter(([key]) => groups.includes(key.split('.')[0]!));
