@@ -4,7 +4,7 @@ import { expect, test } from './site.ts';
 test.use({ isShared: true });
 
 const butler = (page: Page) => page.getByRole('main').getByRole('link', { name: 'Butler', exact: true }).first();
-const explanation = (page: Page) => page.locator('.term');
+const explanation = (page: Page) => page.locator('#_term');
 const meaning = 'The library through which pipelines find, read and write datasets';
 
 test('a reader hovers over a topic, reads what it means and how much is open, and follows its link', async ({

@@ -25,9 +25,6 @@ export interface Almanac extends AstroIntegration {
   options: AlmanacOptions;
 }
 
-/** The style sheets of the matrix, the search page and slides, which have many styles that no other page needs. */
-const ownStyles = /[\\/](?:matrix|search|slides|Slide|FilterField)[^\\/]*(?:[\\/][^\\/]+)?$/;
-
 /** Adds the pages of a site to an Astro project, and what a build does besides rendering. */
 export default function almanac(options: AlmanacOptions = {}): Almanac {
   return {
@@ -77,11 +74,11 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
             build: {
               // The policy forbids inline scripts too.
               assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),
-              // A page loads few style sheets: one of all pages, and at most one of its own.
+              // One file has all styles that pages share, so that a page loads few files.
               rolldownOptions: {
                 output: {
                   codeSplitting: {
-                    groups: [{ name: 'site', test: (id) => id.endsWith('.css') && !ownStyles.test(id) }],
+                    groups: [{ name: 'site', test: /\.css$/, minShareCount: 2 }],
                   },
                 },
               },

@@ -1,12 +1,7 @@
-import { lang, term } from 'virtual:almanac/strings/link';
-import type { Terms } from '../exports/terms.ts';
-import { decoded } from '../report/decoded.ts';
-
 /** How long a pointer has to rest on a link, or may be off it, in ms. */
 const patience = 200;
 
-const box = Object.assign(document.createElement('div'), { id: '_term', className: 'term', popover: 'auto' });
-let terms: Promise<Terms> | undefined;
+const box = Object.assign(document.createElement('div'), { id: '_term', popover: 'auto' });
 /** The link that the box is about. */
 let shown: HTMLAnchorElement | undefined;
 let tapped: HTMLAnchorElement | null = null;
@@ -49,20 +44,16 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   if (shown === link) return;
   hide();
   shown = link;
-  terms ??= fetch(new URL('../../search/terms.json', link.href)).then((response) => response.json() as Promise<Terms>);
   try {
-    const [name, meaning, standing] = (await terms)[decoded(link.pathname.split('/').at(-2)!)]!;
+    const { explanationOf } = await import('./explanation.ts');
+    const explanation = await explanationOf(link);
     if (shown !== link) return;
-    const element = (tag: string, textContent: string, more?: object) =>
-      Object.assign(document.createElement(tag), { textContent, dir: 'auto' }, more);
-    const texts = [meaning && element('p', meaning), standing && element('p', standing, { lang })];
-    const more = element('a', term, { href: link.href, lang });
-    box.replaceChildren(element('b', name), ...texts, more);
+    box.replaceChildren(...explanation);
     // The style sheet places the box beside the link that it describes.
     link.setAttribute('aria-describedby', box.id);
     box.showPopover();
   } catch {
-    terms = shown = undefined;
+    shown = undefined;
     if (tapped === link) link.click();
   }
 }

@@ -5,4 +5,6 @@
     line.hidden = (sessionStorage[key] ??= localStorage[key] ?? reports) === reports;
     localStorage[key] = reports;
   } catch {}
+  const fields = document.querySelector('#_compare');
+  if (fields) fields.open = /[?&](?:since|report)=/.test(location.search);
 }

@@ -14,7 +14,8 @@ const steps: Partial<Record<string, number>> = {
   Home: -Infinity,
 };
 
-const { classList } = document.documentElement;
+const root = document.documentElement;
+const { classList } = root;
 
 /**
  * Shows the slides of a deck one at a time once a reader presses the button or opens a URL that names a slide (`#3`). The
@@ -38,7 +39,7 @@ export function presentSlides(deck: Element): void {
   const move = (step: number) => show(Math.max(current() + step, 0));
   const leave = () => {
     if (!isPresenting()) return;
-    classList.remove('presenting', 'resting');
+    classList.remove('presenting');
     if (document.fullscreenElement) void document.exitFullscreen();
     slides[current()]?.scrollIntoView();
   };
@@ -47,16 +48,16 @@ export function presentSlides(deck: Element): void {
     const { step } = (target as HTMLElement).dataset;
     if (!step) return;
     if (step === 'leave') return leave();
-    if (step === '0') document.documentElement.requestFullscreen?.().catch(() => {});
+    if (step === '0') root.requestFullscreen?.().catch(() => {});
     move(Number(step));
   });
   addEventListener('hashchange', () => show(current()));
   // Some browsers keep the Escape that leaves the full screen to themselves.
   addEventListener('fullscreenchange', () => document.fullscreenElement || leave());
   addEventListener('keydown', (event) => {
-    const { key } = event;
+    const { key, target } = event;
     if (!isPresenting() || event.altKey || event.ctrlKey || event.metaKey) return;
-    const onControl = document.activeElement?.matches('a, button');
+    const onControl = (target as Element).matches('a, button');
     const step = key === ' ' && !onControl ? (event.shiftKey ? -1 : 1) : steps[key];
     if (step) move(step);
     else if (key === 'Escape') leave();
@@ -68,10 +69,10 @@ export function presentSlides(deck: Element): void {
   let timer = 0;
   addEventListener('pointermove', ({ movementX, movementY }) => {
     // Browsers also send this event when a slide appears below a pointer that rests.
-    if (!isPresenting() || (movementX === 0 && movementY === 0)) return;
+    if (!movementX && !movementY) return;
     classList.remove('resting');
     clearTimeout(timer);
-    timer = window.setTimeout(() => classList.toggle('resting', isPresenting()), patience);
+    timer = window.setTimeout(() => classList.add('resting'), patience);
   });
   show(current());
 }
