@@ -1,7 +1,6 @@
 /** The explanation of a topic. Loaded when a reader first asks for one. */
 import { lang, term } from 'virtual:almanac/strings/link';
 import type { Terms } from '../exports/terms.ts';
-import { decoded } from '../report/decoded.ts';
 
 let terms: Promise<Terms> | undefined;
 
@@ -12,7 +11,7 @@ let terms: Promise<Terms> | undefined;
 export async function explanationOf(link: HTMLAnchorElement): Promise<HTMLElement[]> {
   terms ??= fetch(new URL('../../search/terms.json', link.href)).then((response) => response.json() as Promise<Terms>);
   try {
-    const [name, meaning, standing] = (await terms)[decoded(link.pathname.split('/').at(-2)!)]!;
+    const [name, meaning, standing] = (await terms)[decodeURI(link.pathname.split('/').at(-2)!)]!;
     const element = (tag: string, textContent: string, more?: object) =>
       Object.assign(document.createElement(tag), { textContent, dir: 'auto' }, more);
     return [
