@@ -10,8 +10,11 @@ declare module 'virtual:almanac/settings' {
 declare module 'virtual:almanac/strings/link' {
   export const to: string;
   export const copied: string;
-  export const term: string;
   /** The language of the interface. */
+  export const lang: string;
+}
+declare module 'virtual:almanac/strings/term' {
+  export const lines: string;
   export const lang: string;
 }
 /** The strings whose names begin with one of some words, joined by `+`. */

@@ -1,5 +1,5 @@
 /** The explanation of a topic. Loaded when a reader first asks for one. */
-import { lang, term } from 'virtual:almanac/strings/link';
+import { lang, lines } from 'virtual:almanac/strings/term';
 import type { Terms } from '../exports/terms.ts';
 
 let terms: Promise<Terms> | undefined;
@@ -18,7 +18,7 @@ export async function explanationOf(link: HTMLAnchorElement): Promise<HTMLElemen
       element('b', name),
       ...(meaning ? [element('p', meaning)] : []),
       ...(standing ? [element('p', standing, { lang })] : []),
-      element('a', term, { href: link.href, lang }),
+      element('a', lines, { href: link.href, lang }),
     ];
   } catch (error) {
     terms = undefined;

@@ -194,7 +194,7 @@ export const en = {
   // Links and frames.
   'link.to': 'Link to {text}',
   'link.copied': 'Link copied',
-  'link.term': 'Every line that mentions it',
+  'term.lines': 'Every line that mentions it',
   'anchor.line': 'Link to this line',
   'anchor.records': 'Link to the public record',
   'frame.contents': 'On this page',
