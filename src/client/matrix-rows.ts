@@ -1,6 +1,6 @@
 import { plain, type RowFacts } from './matrix-filter.ts';
 
-interface Row extends RowFacts {
+interface MatrixTableRow extends RowFacts {
   element: HTMLTableRowElement;
   /** The rows of its area. */
   areaBody: HTMLTableSectionElement;
@@ -9,7 +9,7 @@ interface Row extends RowFacts {
 }
 
 /** Reads the rows of a table: items, each followed by its sub-lines. */
-export function readRows(table: HTMLTableElement): Row[] {
+export function readRows(table: HTMLTableElement): MatrixTableRow[] {
   const areaBody = table.tBodies[0]!;
   let carried = 0;
   return [...areaBody.rows].map((element) => {
@@ -38,7 +38,12 @@ export function titleOf(table: HTMLTableElement): string {
  * Moves the rows of all areas into the first table, the longest carried first and each item with the title of its area;
  * or moves them back.
  */
-export function sortRows(rows: readonly Row[], first: HTMLTableElement, isAcross: boolean, allAreas: string): void {
+export function sortRows(
+  rows: readonly MatrixTableRow[],
+  first: HTMLTableElement,
+  isAcross: boolean,
+  allAreas: string,
+): void {
   first.classList.toggle('across', isAcross);
   first.tHead!.rows[0]!.cells[0]!.dataset['all'] = allAreas;
   for (const { element, areaBody, isItem } of isAcross ? rows.toSorted((a, b) => b.carried - a.carried) : rows) {

@@ -29,13 +29,19 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
       const replacedBy = line.replacedBy ?? [];
       for (const other of replacedBy) find(other)!.replaces.push(thread);
       const { report, area, parent } = line;
-      return { report: byKey.get(report)!, area, parent: find(parent ?? ''), thread, line: lineOf(line, replacedBy) };
+      return {
+        report: byKey.get(report)!,
+        area,
+        parent: find(parent ?? ''),
+        thread,
+        line: publishedLine(line, replacedBy),
+      };
     });
   }
   return { reports, threads: [...threads.values()], find };
 }
 
-function lineOf(published: Published, replacedBy: string[]): Line {
+function publishedLine(published: Published, replacedBy: string[]): Line {
   const { text, status, statusWord, added, reason, evidence } = published;
   const unpublished = { body: [], position: { line: 0, column: 0 }, topics: [], lines: [] };
   return {

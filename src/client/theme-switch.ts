@@ -4,11 +4,11 @@ const { dataset } = document.documentElement;
 export function handleThemeSwitch(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
     input.checked = input.value === (dataset['theme'] ?? 'system');
-    input.addEventListener('change', () => choose(input.value));
+    input.addEventListener('change', () => chooseTheme(input.value));
   }
 }
 
-function choose(theme: string): void {
+function chooseTheme(theme: string): void {
   dataset['theme'] = theme;
   try {
     localStorage.setItem('theme', theme);

@@ -14,11 +14,11 @@ export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Htm
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const [now, lang] =
     life.state === 'no longer listed' ? [t('change.unlisted'), t.lang] : [line.status.word, t.langOf(line.status.id)];
-  return html`<tr id="${thread.id}" class="${kind || undefined}"><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => matrixCell(cell, line.text, t))}<td lang="${lang}">${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  return html`<tr id="${thread.id}" class="${kind || undefined}"><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => cellHtml(cell, line.text, t))}<td lang="${lang}">${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
 /** The style sheet shows only the shape of the status, and draws the line from the previous cell. */
-function matrixCell(cell: MatrixCell, rowText: string, t: Translate): Html {
+function cellHtml(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = cellChanges(cell).join(' ');
   if (cell.state === 'unlisted')

@@ -11,7 +11,7 @@ const reportSchema = z.object({
   items: count.describe('Number of items the report lists in the area, including those listed as sub-lines.'),
 });
 
-const areaSchema = z.object({
+const areaEntry = z.object({
   id: z.string().describe('Id of the area. It stays when the title changes.'),
   title: z.string().describe('Title of the area.'),
   aliases: z.array(z.string()).describe('Other spellings of the title.'),
@@ -25,7 +25,7 @@ const areaSchema = z.object({
 
 /** The fields of `/api/areas.json` after its head. */
 export const areasSchema = z.object({
-  areas: z.array(areaSchema).describe('The areas, in their order.'),
+  areas: z.array(areaEntry).describe('The areas, in their order.'),
 });
 export type AreasDocument = z.infer<typeof areasSchema>;
 

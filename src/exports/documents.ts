@@ -34,14 +34,14 @@ export const headSchema = z.object({
 /** The name of a document without `.json`. */
 export type DocumentName = (typeof documentNames)[number];
 
-interface Kind {
+interface DocumentKind {
   description: string;
   /** The fields after the head. */
   schema: z.ZodObject;
   make: (publication: Publication) => object;
 }
 
-export const documents: Readonly<Record<DocumentName, Kind>> = {
+export const documents: Readonly<Record<DocumentName, DocumentKind>> = {
   cycles: { description: 'The cycles and their reports, oldest first.', schema: cyclesSchema, make: cyclesDocument },
   areas: { description: 'The areas and the reports that list work in them.', schema: areasSchema, make: areasDocument },
   items: {

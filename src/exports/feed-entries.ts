@@ -9,7 +9,7 @@ import type { Content } from '../report/content.ts';
 import type { Publication } from './publication.ts';
 
 /** What happened in one report to an item, its sub-lines or both. */
-export interface FeedEntry extends Group {
+export interface FeedEntry extends LineGroup {
   report: OrderedReport;
   /** Stays the same if the site moves or a page gets another URL. */
   id: string;
@@ -18,7 +18,7 @@ export interface FeedEntry extends Group {
 }
 
 /** A top-level line that changed, or has a changed line below it. */
-interface Group {
+interface LineGroup {
   item: Thread;
   top: Appearance;
   own: ItemChange | undefined;
@@ -37,7 +37,7 @@ export function feedEntries({ content, history, t }: Publication): FeedEntry[] {
   const firstPath = firstPaths(content);
   return history.reports.toReversed().flatMap((report) => {
     const reported = `${firstPath(`/cycles/${report.cycle.id}/`).split('/')[2]}/${report.kind}`;
-    return groupsOf(changesIn(report, history).filter(({ change }) => isReal(change)))
+    return lineGroups(changesIn(report, history).filter(({ change }) => isReal(change)))
       .sort((a, b) => areaIndex.get(a.top.area)! - areaIndex.get(b.top.area)!)
       .map((group) => {
         const changes = [group.own ?? [], group.below].flat();
@@ -50,7 +50,7 @@ export function feedEntries({ content, history, t }: Publication): FeedEntry[] {
           ...group,
           report,
           id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
-          title: titleOf(group, report, t),
+          title: entryTitle(group, report, t),
           concerns: {
             area: new Set(lines.map(({ area }) => area)),
             item: new Set([group.item.id, ...items]),
@@ -66,7 +66,7 @@ function isReal({ word, marks }: Change): boolean {
 }
 
 /** Such as `Butler client/server: reopened in F26A`. */
-function titleOf({ top, own, below }: Group, { cycle: { label: cycle } }: OrderedReport, t: Translate): string {
+function entryTitle({ top, own, below }: LineGroup, { cycle: { label: cycle } }: OrderedReport, t: Translate): string {
   const { text } = top.line;
   const [first, ...others] = below;
   const titled = (name: string, change: Change) => t('feed.happened', { name, change: happened(change, t), cycle });
@@ -85,14 +85,14 @@ function happened({ word, marks, lastListed, now }: Change, t: Translate): strin
 }
 
 /** Uses only the lines of their report, so that later reports change no entry. */
-function groupsOf(changed: readonly ItemChange[]): Group[] {
+function lineGroups(changed: readonly ItemChange[]): LineGroup[] {
   const groups = [...Map.groupBy(changed, ({ appearance }) => itemOnTop(appearance))].map(([item, changes]) => ({
     item,
     top: item.appearances.find(({ report }) => report === changes[0]!.appearance.report)!,
     own: changes.find(({ thread }) => thread === item),
     below: changes.filter(({ thread }) => thread !== item),
   }));
-  const rank = ({ own, below }: Group) => order.indexOf((own ?? below[0]!).change.word);
+  const rank = ({ own, below }: LineGroup) => order.indexOf((own ?? below[0]!).change.word);
   return groups.sort((a, b) => rank(a) - rank(b));
 }
 

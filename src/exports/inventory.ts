@@ -23,17 +23,17 @@ interface Name {
  * same id. The names come from pages and redirects, so the check for lost URLs protects them too.
  */
 export function inventoryFile(archive: SiteArchive): Buffer {
-  const names = namesOf(archive);
+  const names = inventoryNames(archive);
   const byLabel = Map.groupBy(names, ({ id }) => id.toLowerCase());
   const entry = (name: string, role: string, { path, title }: Name) =>
-    `${name} std:${role} -1 ${encodeURI(path.slice(1))} ${plain(title)}\n`;
+    `${name} std:${role} -1 ${encodeURI(path.slice(1))} ${oneLine(title)}\n`;
   const entries = [
     ...[...byLabel.values()].map(([name]) => entry(name!.id, 'label', name!)),
     ...names.map((name) => entry(name.path.slice(1, -1), 'doc', name)),
   ];
   const head = [
     '# Sphinx inventory version 2',
-    `# Project: ${plain(archive.content.site.title)}`,
+    `# Project: ${oneLine(archive.content.site.title)}`,
     '# Version: ',
     '# The remainder of this file is compressed using zlib.',
   ];
@@ -41,7 +41,7 @@ export function inventoryFile(archive: SiteArchive): Buffer {
 }
 
 /** Pages come before redirects, then in the order of `named`. */
-function namesOf({ urls, ...archive }: SiteArchive): Name[] {
+function inventoryNames({ urls, ...archive }: SiteArchive): Name[] {
   const titles = titlesOf(archive);
   const names = [...urls.pages.keys()].flatMap((path) => {
     const route = routeOf(path);
@@ -64,6 +64,6 @@ function titlesOf({ content, history }: Omit<SiteArchive, 'urls'>): Map<string, 
 }
 
 /** An entry ends at the end of its line. */
-function plain(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toWellFormed() || '-';
 }

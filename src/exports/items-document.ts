@@ -72,7 +72,7 @@ const recordSchema = z.object({
   source: z.string().describe('The kind of source, or the place in it.'),
 });
 
-const itemSchema = z.object({
+const itemEntry = z.object({
   id: z.string().describe('Permanent id of the item, as in its URL: area and slug of its first line.'),
   area: z.string().describe('Id of the area of its latest line.'),
   ...threadFields,
@@ -90,7 +90,7 @@ const itemSchema = z.object({
 
 /** The fields of `/api/items.json` after its head. */
 export const itemsSchema = z.object({
-  items: z.array(itemSchema).describe('Every item of every report, in the order of their first lines.'),
+  items: z.array(itemEntry).describe('Every item of every report, in the order of their first lines.'),
 });
 export type ItemsDocument = z.infer<typeof itemsSchema>;
 
@@ -103,7 +103,7 @@ export function itemsDocument(publication: Publication): ItemsDocument {
   return { items: history.items.map((thread) => itemValue(thread, subThreads.get(thread) ?? [], publication)) };
 }
 
-function itemValue(thread: Thread, below: readonly Thread[], publication: Publication): z.infer<typeof itemSchema> {
+function itemValue(thread: Thread, below: readonly Thread[], publication: Publication): z.infer<typeof itemEntry> {
   const note = publication.noteById.get(thread.id);
   const topics = [thread, ...below].flatMap(({ appearances }) => appearances.flatMap(({ line }) => line.topics));
   return {
@@ -135,12 +135,12 @@ function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typ
     openSince: openSince?.key,
     carriedOver,
     closedIn: closedIn?.key,
-    lines: thread.appearances.map((appearance) => lineOf(appearance, publication)),
+    lines: thread.appearances.map((appearance) => lineEntry(appearance, publication)),
     unlistedIn: unlisted.map(([index]) => history.cycles[index]!.cycle.id),
   };
 }
 
-function lineOf(appearance: Appearance, publication: Publication): z.infer<typeof lineSchema> {
+function lineEntry(appearance: Appearance, publication: Publication): z.infer<typeof lineSchema> {
   const { line, area, parent } = appearance;
   const change = cycleChangeAt(appearance);
   const replacedBy = replacementsOf(appearance, publication.history).map(({ id }) => id);

@@ -22,12 +22,12 @@ function* rowsOf(publication: Publication): Generator<string[]> {
     for (const { thread, cells } of flatRows(rows)) {
       const kind = thread.isItem ? 'item' : 'sub-line';
       const title = thread.appearances.at(-1)!.line.text;
-      yield [area.title, thread.id, title, kind, ...cells.flatMap((cell) => cellWords(cell, t))];
+      yield [area.title, thread.id, title, kind, ...cells.flatMap((cell) => cellColumns(cell, t))];
     }
   }
 }
 
-function cellWords(cell: MatrixCell, t: Translate): [string, string] {
+function cellColumns(cell: MatrixCell, t: Translate): [string, string] {
   if (cell.state === 'empty') return ['', ''];
   const status = cell.state === 'unlisted' ? '' : cell.appearance.line.status.word;
   return [status, changeText(cell.change, t, cell.state === 'unaccounted')];

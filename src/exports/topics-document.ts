@@ -6,7 +6,7 @@ import type { Publication } from './publication.ts';
 
 const lineSchema = z.object({ ...lineFields, item: z.string().describe('Id of its item.') });
 
-const topicSchema = z.object({
+const topicEntry = z.object({
   id: z.string().describe('Id of the topic.'),
   term: z.string().describe('The term as reports write it.'),
   aliases: z.array(z.string()).describe('Other words for the same thing.'),
@@ -19,7 +19,7 @@ const topicSchema = z.object({
 
 /** The fields of `/api/topics.json` after its head. */
 export const topicsSchema = z.object({
-  topics: z.array(topicSchema).describe('The topics, by their term.'),
+  topics: z.array(topicEntry).describe('The topics, by their term.'),
 });
 
 export function topicsDocument({ content, linesByTopic, urls }: Publication): z.infer<typeof topicsSchema> {

@@ -14,7 +14,7 @@ export function cycleChangesOf({ appearances }: Pick<Thread, 'appearances'>, cou
   for (let index = indexes[0] ?? 0; index <= Math.min((indexes.at(-1) ?? 0) + 1, count - 1); index++) {
     const now = byIndex.get(index);
     const isNext = before?.report.cycleIndex === index - 1;
-    const change = now ? changeOf(now, before, isNext) : unlisted(before, isNext);
+    const change = now ? changeFrom(now, before, isNext) : unlisted(before, isNext);
     if (change && index > 0) changes.set(index, change);
     before = now ?? before;
   }
@@ -36,7 +36,7 @@ export function changeBetween(
   if (!now || now === before) return unlisted(before, isNext);
   const isListed = now.report.index === report.index;
   if (!isListed && now.line.open) return { word: 'unlisted', marks: [], before: now, lastListed: now.report };
-  const change = before || now.line.open ? changeOf(now, before, isNext) : closedSince(now, report);
+  const change = before || now.line.open ? changeFrom(now, before, isNext) : closedSince(now, report);
   if (!change || isListed) return change && hasGap(change, appearances, since) ? { ...change, hasGap: true } : change;
   return { ...change, lastListed: now.report };
 }
@@ -56,7 +56,7 @@ function hasGap({ word, now }: Change, appearances: readonly Appearance[], since
   );
 }
 
-function changeOf(now: Appearance, before: Appearance | undefined, isNext: boolean): Change | undefined {
+function changeFrom(now: Appearance, before: Appearance | undefined, isNext: boolean): Change | undefined {
   // Work that a plan lists for the first time is new in that cycle, whatever its status says later.
   if (!before)
     return now.line.open || now.thread.appearances[0]?.report.kind === 'plan'

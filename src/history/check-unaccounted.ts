@@ -56,8 +56,8 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   const isInText = tops.some(({ line }) => text.includes(line.text.toLowerCase()));
   return diagnostic(report.file, {
     code: 'unaccounted',
-    position: target?.position ?? endOf(report),
-    found: `${isInText ? 'no bullet, but other text,' : 'nothing'} about ${namesOf(tops)}, open in the ${messageLabel(before)}`,
+    position: target?.position ?? endOfReport(report),
+    found: `${isInText ? 'no bullet, but other text,' : 'nothing'} about ${quotedNames(tops)}, open in the ${messageLabel(before)}`,
     expected: `${where}: ${waysToMention(tops.length, report, before)}`,
     fix: `${target === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   });
@@ -69,7 +69,7 @@ function otherText({ sections }: OrderedReport): string {
   return plainText(blocks).toLowerCase();
 }
 
-function namesOf(lines: readonly Appearance[]): string {
+function quotedNames(lines: readonly Appearance[]): string {
   const names = lines.slice(0, maxNamed).map(({ line }) => quote(line.text));
   const more = lines.length - names.length;
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
@@ -105,7 +105,7 @@ function writtenRows(
   return [row, ...below.flatMap((subLine) => writtenRows(subLine, `${indent}  `, false, lost))];
 }
 
-function endOf({ sections }: OrderedReport): Position {
+function endOfReport({ sections }: OrderedReport): Position {
   const last = withSubLines(topLines(sections)).at(-1);
   const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };
   return { line: endLine ?? line, column: 1 };

@@ -8,7 +8,7 @@ import { routeOf, routes } from '../urls/routes.ts';
 
 const folder = new URL('../routes/', import.meta.url);
 
-const withUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
+const routesWithUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
 /** The files that a file of the team can replace. 404.html is a page. */
 const replaceable = new Set(
   routes.map(({ path }) => path).filter((path) => !/\[|\/$/.test(path) && path !== '/404.html'),
@@ -39,7 +39,7 @@ export function routesFor(
   const replaced = new Set([
     ...listFiles(pagesFolder).map(patternOf),
     ...published.map((file) => `/${file}`),
-    ...(origin === undefined ? withUrl : []),
+    ...(origin === undefined ? routesWithUrl : []),
   ]);
   return all.filter(({ pattern }) => !replaced.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')));
 }

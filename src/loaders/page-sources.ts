@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import settings from 'virtual:almanac/settings';
 import type { Archive } from '../history/archive.ts';
 
-const run = promisify(execFile);
+const execFileAsync = promisify(execFile);
 
 /** When each file of a folder was changed last, or why nobody knows. */
 type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
@@ -70,7 +70,7 @@ export async function lastChanged(folder: string): Promise<LastChanged> {
     // From the folder above: a repository inside the content is content, and its settings may name programs. A user's
     // own settings may add to the log.
     const options = ['-C', dirname(folder), '--literal-pathspecs', '-c', 'log.showSignature=false'];
-    return (await run('git', [...options, ...args], { maxBuffer: 1 << 28, env })).stdout;
+    return (await execFileAsync('git', [...options, ...args], { maxBuffer: 1 << 28, env })).stdout;
   };
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') {

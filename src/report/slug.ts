@@ -1,4 +1,4 @@
-const maxBytes = 80;
+const longestSlug = 80;
 
 /**
  * Turns words into a slug: lower case, accents removed, every run of characters other than letters and digits one
@@ -40,9 +40,9 @@ export function withoutTrailingParenthesis(text: string): string {
 
 function cutAtHyphen(slug: string): string {
   const bytes = new TextEncoder().encode(slug);
-  if (bytes.length <= maxBytes) return slug;
+  if (bytes.length <= longestSlug) return slug;
   // In a stream, the decoder keeps back half a character.
-  const cut = new TextDecoder().decode(bytes.subarray(0, maxBytes), { stream: true });
+  const cut = new TextDecoder().decode(bytes.subarray(0, longestSlug), { stream: true });
   const hyphen = cut.lastIndexOf('-');
   return hyphen > 0 ? cut.slice(0, hyphen) : cut;
 }

@@ -45,10 +45,10 @@ export function wrongRedirects(
   });
 }
 
-type Problem = { found: string; expected: string; fix?: string };
+type RedirectProblem = { found: string; expected: string; fix?: string };
 
 /** Returns a function that says why an old URL cannot redirect. It has to be called for each redirect in turn. */
-function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirect) => Problem | undefined {
+function sourceChecker(own: OwnSite, location: SiteLocation): (redirect: Redirect) => RedirectProblem | undefined {
   const firstFrom = new Map<string, string>();
   /** Pages, files and redirects by their path on Windows and macOS, where case does not count. */
   const onDisk = new Map<string, { path: string; to?: string }>();
@@ -91,7 +91,7 @@ function hostProblem(
   { written, to }: Redirect,
   { pages }: OwnSite,
   { origin, base }: SiteLocation,
-): Problem | undefined {
+): RedirectProblem | undefined {
   const path = pathOf(written);
   const isBelow = base !== '/' && !pages.has(base) && path.startsWith(base);
   if (path === written && !isBelow) return undefined;
@@ -104,7 +104,7 @@ function hostProblem(
 }
 
 /** Why an anchor cannot redirect: it still exists, or its URL was never permanent. */
-function anchorProblem(path: string, anchor: string, { pages }: OwnSite): Problem | undefined {
+function anchorProblem(path: string, anchor: string, { pages }: OwnSite): RedirectProblem | undefined {
   const expected = 'an old place on a page of a cycle, an area, an item or a topic, or on a page that is gone';
   const written = quote(`${path}#${anchor}`);
   if (pages.get(path)?.has(anchor)) return { found: `${written}, which still is a place on that page`, expected };
@@ -118,7 +118,7 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
   const isOwn = (url: string) => ownerOf(url, site.own) !== undefined;
   // A redirect from an existing page is reported already.
   const targets = new Map(redirects.filter(({ from }) => !isOwn(from)).map(({ from, to }) => [from, to]));
-  return ({ from, to }: Redirect): (Problem & { fix: string }) | undefined => {
+  return ({ from, to }: Redirect): (RedirectProblem & { fix: string }) | undefined => {
     if (!to.startsWith('/') || isOwn(from)) return undefined;
     const end = finalTarget(from, to);
     if (end === undefined) {

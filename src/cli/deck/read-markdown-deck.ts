@@ -36,7 +36,7 @@ function readSlide(nodes: readonly RootContent[], number: number, warn: Warn): S
   const slide: Slide = { number, title: '', line: 1, bullets: [], prose: [], tables: [], hasObjects: false };
   const numbered: List[] = [];
   for (const node of nodes) {
-    const position = positionOf(node, number);
+    const position = deckPosition(node, number);
     if (node.type === 'heading') {
       slide.title = toString(node).replace(/\s+/g, ' ').trim();
       slide.line = position.line;
@@ -56,7 +56,7 @@ function readSlide(nodes: readonly RootContent[], number: number, warn: Warn): S
   // On a slide with bullets, a numbered list is something else.
   const hasBullets = slide.bullets.length > 0;
   for (const list of numbered) {
-    if (hasBullets) warn(positionOf(list, number), `${describeNode(list)}, which is not a bullet`);
+    if (hasBullets) warn(deckPosition(list, number), `${describeNode(list)}, which is not a bullet`);
     else slide.bullets.push(...readList(list, number, warn));
   }
   return slide;
@@ -75,7 +75,7 @@ function readList(list: List, slide: number, warn: Warn): Bullet[] {
   const haveMeaning = gaps.slice(1).includes(false);
   return list.children.flatMap((item, index) => {
     const [paragraph, ...blocks] = item.children;
-    const position = positionOf(item, slide);
+    const position = deckPosition(item, slide);
     if (paragraph?.type !== 'paragraph') {
       warn(position, 'a bullet without words');
       return [];
@@ -84,7 +84,7 @@ function readList(list: List, slide: number, warn: Warn): Bullet[] {
     const lines: Bullet[] = [];
     for (const child of blocks) {
       if (child.type === 'list' && !child.ordered) lines.push(...readList(child, slide, warn));
-      else warn(positionOf(child, slide), `${describeNode(child)} below a bullet`);
+      else warn(deckPosition(child, slide), `${describeNode(child)} below a bullet`);
     }
     return {
       ...splitMarker(item, wordsOfMarkdown(paragraph)),
@@ -108,7 +108,7 @@ function isGap(above: ListItem, below: ListItem): boolean {
   return below.position!.start.line - above.position!.end.line > 1;
 }
 
-function positionOf({ position }: RootContent, slide: number): DeckPosition {
+function deckPosition({ position }: RootContent, slide: number): DeckPosition {
   return { slide, line: position!.start.line };
 }
 

@@ -13,7 +13,7 @@ const besides = '.vh, .anchor, .button, .crumbs, .contents, script, form';
 export function markPage(): void {
   if (!('highlights' in CSS)) return;
   const words = marksOf(location.search);
-  const ranges = [...textsOf(document.querySelector('main')!)].flatMap((nodes) => rangesIn(nodes, words));
+  const ranges = [...textBlocks(document.querySelector('main')!)].flatMap((nodes) => rangesIn(nodes, words));
   CSS.highlights.set('found', new Highlight(...ranges));
   // The browser returns a reader who comes back to where they were.
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -31,7 +31,7 @@ function showFirst(ranges: readonly Range[]): void {
 }
 
 /** The text nodes of each block of the page. */
-function textsOf(root: Element): Iterable<Text[]> {
+function textBlocks(root: Element): Iterable<Text[]> {
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);

@@ -4,10 +4,10 @@ import { element, langAttributes, note, t } from './dom.ts';
 import type { SearchResponse } from './query.ts';
 import { filterNames, type SearchState, type UnknownValue } from './search-state.ts';
 
-type Content = (Node | string)[];
+type MessageContent = (Node | string)[];
 
 /** How many results there are: "8 results for Butler: 7 items and 1 topic". */
-export function countMessage({ total, groups, query }: SearchResponse): Content {
+export function countMessage({ total, groups, query }: SearchResponse): MessageContent {
   const bold = element('b', langAttributes(), query);
   if (total === 0) return query === '' ? [t('find.none')] : t.parts('find.noneFor', { query: bold });
   const kinds = listed(groups.map(({ kind, total: count }) => t(`find.${kind}`, { count })));
@@ -21,11 +21,11 @@ export function countMessage({ total, groups, query }: SearchResponse): Content 
  */
 export function responseMessages({ query, filters }: SearchState, response: SearchResponse): HTMLElement[] {
   const { query: searched, unknown, isPartial, total, words } = response;
-  const messages: Content[] = [];
+  const messages: MessageContent[] = [];
   if (searched !== query) {
-    messages.push(t.parts('find.corrected', { typed: quoted(query), query: element('b', {}, searched) }));
+    messages.push(t.parts('find.corrected', { typed: inQuotes(query), query: element('b', {}, searched) }));
   } else if (unknown.length > 0) {
-    const words = listed(unknown.map((word) => quoted(asTyped(word, query))));
+    const words = listed(unknown.map((word) => inQuotes(asTyped(word, query))));
     messages.push([t(total > 0 ? 'find.unknownLeft' : 'find.unknown', { count: unknown.length, words })]);
   }
   if (isPartial) messages.push([t('find.closest')]);
@@ -47,7 +47,7 @@ export function responseMessages({ query, filters }: SearchState, response: Sear
 
 /** Names the values in the URL that no filter has. */
 export function unknownFilterMessages(unknown: readonly UnknownValue[]): HTMLElement[] {
-  return unknown.map(({ filter, value }) => note(t(`find.no.${filter}`, { value: quoted(value) })));
+  return unknown.map(({ filter, value }) => note(t(`find.no.${filter}`, { value: inQuotes(value) })));
 }
 
 /** A word as it is in the query: `DM-12345` for `dm12345`. */
@@ -56,7 +56,7 @@ function asTyped(word: string, query: string): string {
   return chunks.find((chunk) => squash(chunk) === word) ?? word;
 }
 
-function quoted(text: string): string {
+function inQuotes(text: string): string {
   return t('find.quoted', { text });
 }
 

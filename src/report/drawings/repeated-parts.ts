@@ -7,7 +7,7 @@ import type { SaxesTagNS } from 'saxes';
 import { decoded } from '../decoded.ts';
 
 /** No file that is read has so many characters. */
-const maxCharacters = 10_000_000;
+const mostDrawn = 10_000_000;
 /** What an element or a piece of a line costs at least, and what a pattern costs besides the parts in it. */
 const charactersEach = 50;
 const charactersOfPattern = 4_000;
@@ -20,11 +20,11 @@ const opaque = /\/\*[^]*?(?:\*\/|$)|"[^"\r\n]*"?|'[^'\r\n]*'?|(?<![\w-]|[^\0-\x7
 const classSelector = /^(?:[\s,]*\.[\w-]+)+\s*(?=\{[^{]*$)/;
 const anyElement = '';
 
-interface Part {
+interface DrawingPart {
   offset: number;
   /** Of its own tags and words. */
   characters: number;
-  parts: Part[];
+  parts: DrawingPart[];
   classes: string[];
   /** Ids of the parts that it shows, and of those that fill, clip or mark it. */
   uses: string[];
@@ -32,18 +32,18 @@ interface Part {
 }
 
 export class RepeatedParts {
-  readonly #open: Part[] = [];
-  readonly #byId = new Map<string, Part>();
+  readonly #open: DrawingPart[] = [];
+  readonly #byId = new Map<string, DrawingPart>();
   /** What style sheets paint the elements of a class with. */
-  readonly #byClass = new Map<string, Part[]>();
-  #root: Part | undefined;
+  readonly #byClass = new Map<string, DrawingPart[]>();
+  #root: DrawingPart | undefined;
   #drawn = 0;
   /** Offset of the element of the drawing itself that is being drawn. */
   #place = 0;
 
   /** Begins an element, with the offset of its tag. */
   open({ local: name, attributes }: SaxesTagNS, offset: number): void {
-    const part: Part = { offset, characters: 0, parts: [], classes: [], uses: [], paints: [] };
+    const part: DrawingPart = { offset, characters: 0, parts: [], classes: [], uses: [], paints: [] };
     this.#root ??= part;
     this.#open.at(-1)?.parts.push(part);
     this.#open.push(part);
@@ -73,7 +73,7 @@ export class RepeatedParts {
   tooMuch(styles: readonly string[]): number | undefined {
     for (const style of styles) this.#readStyle(style);
     if (this.#root) this.#draw(this.#root, 1, [], 0);
-    return this.#drawn > maxCharacters ? this.#place : undefined;
+    return this.#drawn > mostDrawn ? this.#place : undefined;
   }
 
   #readStyle(style: string): void {
@@ -91,8 +91,8 @@ export class RepeatedParts {
     }
   }
 
-  #draw(part: Part, times: number, around: readonly Part[], nested: number): void {
-    if (this.#drawn > maxCharacters) return;
+  #draw(part: DrawingPart, times: number, around: readonly DrawingPart[], nested: number): void {
+    if (this.#drawn > mostDrawn) return;
     if (nested === 0) this.#place = part.offset;
     this.#drawn += nested > maxNested ? Infinity : part.characters * times;
     const styles = part.classes.flatMap((name) => this.#byClass.get(name) ?? []);
@@ -103,7 +103,7 @@ export class RepeatedParts {
     for (const used of this.#named(part.uses)) this.#draw(used, times, paints, nested + 1);
   }
 
-  #named(ids: readonly string[]): Part[] {
+  #named(ids: readonly string[]): DrawingPart[] {
     return ids.flatMap((id) => this.#byId.get(id) ?? this.#byId.get(decoded(id)) ?? []);
   }
 }

@@ -8,7 +8,7 @@ import type { Proposals } from './yaml.ts';
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/d;
 /** Autocorrection changes three hyphens, and a held key repeats them. */
 const closing = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
-const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
+const fieldRow = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /** Reads the fields of a content file, or finds every mistake in them. Without frontmatter, there are no fields. */
 export function readFrontmatter<S extends ZodType>(
@@ -72,7 +72,7 @@ function openFields(text: string): OpenFields | undefined {
   let end = start.length;
   for (const [row, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     const isEnd = closing.test(content);
-    if (isEnd || !field.test(content)) {
+    if (isEnd || !fieldRow.test(content)) {
       // Further down, three hyphens may be a rule.
       if (space !== '' && !(isEnd && open.fields.length > 0)) return undefined;
       return { ...open, next: content, end: isEnd ? end + content.length : end };

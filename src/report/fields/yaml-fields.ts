@@ -29,7 +29,7 @@ export function readFields<S extends ZodType>(
     return { fields: undefined, diagnostics };
   };
   const first = yaml.search(/\S|$/);
-  if (isTooDeep(yaml)) return wrong([{ ...tooDeep, at: [first, first] }]);
+  if (isTooDeep(yaml)) return wrong([{ ...tooManyLevels, at: [first, first] }]);
   const document = parseYaml(yaml);
   const unreadable = yamlErrors(yaml, document);
   if (unreadable.length > 0) return wrong(unreadable);
@@ -57,7 +57,7 @@ function isTooDeep(yaml: string): boolean {
   return indented.test(yaml);
 }
 
-const tooDeep = {
+const tooManyLevels = {
   code: 'too-deep',
   found: 'lists or fields nested hundreds of levels deep',
   expected: 'fields at most three levels deep',

@@ -22,7 +22,7 @@ const values: Readonly<Record<string, { expected: string; right: (value: string)
     expected: 'ids of items, separated by spaces: area/slug area/slug',
     right: (value) => {
       const ids = value.split(/[\s,]+/).map(idIn);
-      return ids.every((id) => id === '' || linePath.test(id)) ? ids.filter(Boolean).join(' ') : '';
+      return ids.every((id) => id === '' || idPattern.test(id)) ? ids.filter(Boolean).join(' ') : '';
     },
   },
   reason: {
@@ -40,7 +40,7 @@ const values: Readonly<Record<string, { expected: string; right: (value: string)
 };
 const names = Object.keys(values);
 
-const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
+const idPattern = /^[^\s/]+(\/[^\s/]+)*$/;
 
 function isUrl(value: string): boolean {
   return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);

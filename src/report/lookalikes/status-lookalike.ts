@@ -38,13 +38,16 @@ function signPattern(make: (sign: string) => string): ReturnType<typeof markerPa
 const percent = String.raw`\d{1,3} ?%`;
 const words = statusWords.map(({ words, shorthand = words }) => `${words}|${shorthand}`).join('|');
 const word = String.raw`(?<word>${words}|${percent})`;
-const sign = String.raw`(?<word>${statusWords.map(({ signs }) => signs).join('|')})`;
+const statusSign = String.raw`(?<word>${statusWords.map(({ signs }) => signs).join('|')})`;
 /** A status in bold or italics needs nothing between it and the other words. */
 const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 /** No status in words is longer, with what separates it from the others. */
 const longest = 40;
 /** In place of a marker, and so wrong in plans too. */
-const asMarker = [new RegExp(String.raw`^\[${word}\]\s+(?=\S)`, 'i'), new RegExp(String.raw`^${sign}\s+(?=\S)`, 'iu')];
+const asMarker = [
+  new RegExp(String.raw`^\[${word}\]\s+(?=\S)`, 'i'),
+  new RegExp(String.raw`^${statusSign}\s+(?=\S)`, 'iu'),
+];
 const atStart = [
   new RegExp(String.raw`^${word}\s*[:–—]\s*(?=\S)`, 'i'),
   // A sentence may begin with such a word; a title begins with a capital letter.
@@ -54,7 +57,7 @@ const atStart = [
 const atEnd = [
   new RegExp(String.raw`(?:[.,;]?\s+status\s*[:=]\s*|\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?[.!]?$`, 'iu'),
   new RegExp(String.raw`\s*[:–—]?\s+${mark}${word}\k<mark>[.!]?$`, 'iu'),
-  new RegExp(String.raw`\s+${sign}$`, 'iu'),
+  new RegExp(String.raw`\s+${statusSign}$`, 'iu'),
   new RegExp(String.raw`\s+(?<word>${percent})$`),
 ];
 /** After the marker, if there is one. */

@@ -33,7 +33,7 @@ export function createMatcher(
   const names = treeOf(topics);
   const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
   return (text) => {
-    const inWord = wordsIn(text);
+    const inWord = insideWords(text);
     return [
       ...findTopics(text, inWord, names),
       ...patterns.flatMap(({ pattern, url }) => findHandles(text, inWord, pattern, url)),
@@ -52,7 +52,7 @@ function treeOf(topics: readonly TopicNames[]): NameTree {
   for (const { id, names } of topics) {
     for (const name of names) {
       let here = tree;
-      for (const character of fold(name.trim().replace(/\s+/g, ' ')).split('')) {
+      for (const character of plainLetters(name.trim().replace(/\s+/g, ' ')).split('')) {
         const next = here.next.get(character) ?? { ids: [], next: new Map() };
         here.next.set(character, next);
         here = next;
@@ -64,7 +64,7 @@ function treeOf(topics: readonly TopicNames[]): NameTree {
 }
 
 function findTopics(text: string, inWord: Uint8Array, names: NameTree): Match[] {
-  const folded = fold(text);
+  const folded = plainLetters(text);
   const matches: Match[] = [];
   const counts = new Map<string, number>();
   for (let start = 0; start < folded.length; start++) {
@@ -118,14 +118,14 @@ function handlePattern(handle: string): RegExp {
   return new RegExp(`(?<![\\w-])${first}${rest.join('')}`, 'g');
 }
 
-function wordsIn(text: string): Uint8Array {
+function insideWords(text: string): Uint8Array {
   const inWord = new Uint8Array(text.length);
   for (const { 0: word, index } of text.matchAll(words)) inWord.fill(1, index, index + word.length);
   return inWord;
 }
 
 /** Makes letters lower-case, and quotes and spaces plain, without changing any offset. */
-function fold(text: string): string {
+function plainLetters(text: string): string {
   return (
     text
       .replace(/[“”„«»]/g, '"')

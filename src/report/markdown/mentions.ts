@@ -5,7 +5,7 @@ import { eachNode } from './nodes.ts';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
 /** A stretch of the text. Its node is undefined if mentions in it do not count. */
-interface Stretch {
+interface TextStretch {
   start: number;
   end: number;
   node: Text | InlineCode | undefined;
@@ -14,7 +14,7 @@ interface Stretch {
 
 /** Links the handles and topics in one line or paragraph, in place. Returns ids of all topics mentioned, in order. */
 export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[] {
-  const stretches: Stretch[] = [];
+  const stretches: TextStretch[] = [];
   let text = '';
   collect(nodes, false);
 
@@ -49,7 +49,7 @@ export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[]
     text += value;
   }
 
-  function stretchesAcross({ start, end }: Match): Stretch[] {
+  function stretchesAcross({ start, end }: Match): TextStretch[] {
     return stretches.filter((stretch) => start < stretch.end && stretch.start < end);
   }
 }

@@ -37,9 +37,9 @@ export function resolveLink(href: string, file: string): ResolvedLink {
     return isWhole ? { href: href.trim() } : { problem: 'unsafe', expected: 'a URL that begins with https://' };
   }
   // Links can name an original from the root of the content folder, as images do; no page has such a path.
-  if (href.startsWith('/') && !contentPath(url).startsWith('sources/')) return { href };
+  if (href.startsWith('/') && !pathInContent(url).startsWith('sources/')) return { href };
   // `#ovens` leads to the page of the file itself, because its words are shown on other pages too.
-  const page = contentPage(contentPath(url));
+  const page = contentPage(pathInContent(url));
   if (page !== undefined) return { href: page + url.hash };
   return {
     problem: 'relative',
@@ -73,10 +73,10 @@ export function meantUrl(href: string): string | undefined {
 /** The path of an image in the content folder; undefined if it is on another host. */
 export function resolveImage(src: string, file: string): string | undefined {
   const url = URL.parse(src, `${nowhere}/${encodeURI(file)}`);
-  return url?.origin === nowhere ? contentPath(url) : undefined;
+  return url?.origin === nowhere ? pathInContent(url) : undefined;
 }
 
-function contentPath(url: URL): string {
+function pathInContent(url: URL): string {
   return decoded(url.pathname.slice(1));
 }
 

@@ -83,11 +83,11 @@ const handlers: Handlers = {
   },
   // Unlike the default handler, keeps the spaces beside line endings.
   text: (_state, { value }: Text) => ({ type: 'text', value }),
-  mdxJsxFlowElement: note('aside', { class: 'note', role: 'note' }),
-  mdxJsxTextElement: note('small', { class: 'note' }),
+  mdxJsxFlowElement: noteHandler('aside', { class: 'note', role: 'note' }),
+  mdxJsxTextElement: noteHandler('small', { class: 'note' }),
 };
 
-function note(tagName: string, properties: Properties): Handler {
+function noteHandler(tagName: string, properties: Properties): Handler {
   return (state, node: Parents) => ({ type: 'element', tagName, properties, children: state.all(node) });
 }
 

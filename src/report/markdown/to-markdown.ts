@@ -18,7 +18,7 @@ export function blocksMarkdown(nodes: readonly RootContent[], urlOf: UrlOf): str
 
 /** Writes the words of a line as one line of Markdown that can begin a paragraph. */
 export function wordsMarkdown(nodes: readonly PhrasingContent[], urlOf: UrlOf): string {
-  const children = joined(nodes.flatMap((node) => plainNode(node, urlOf))) as PhrasingContent[];
+  const children = joinTouching(nodes.flatMap((node) => plainNode(node, urlOf))) as PhrasingContent[];
   const [first, last] = [children[0], children.at(-1)];
   if (first?.type === 'text') first.value = first.value.trimStart();
   if (last?.type === 'text') last.value = last.value.trimEnd();
@@ -37,7 +37,7 @@ function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
   if (node.type === 'image') return [{ ...node, url: fullUrl(node.url, urlOf) }];
   // Other nodes without children are mistakes that have been reported.
   if (!('children' in node)) return leaves.has(node.type) ? [node] : [];
-  const children = joined(node.children.flatMap((child) => plainNode(child, urlOf)));
+  const children = joinTouching(node.children.flatMap((child) => plainNode(child, urlOf)));
   const isTopic = node.type === 'link' && node.data?.hProperties?.['class'] === 'topic';
   if (isTopic || node.type === 'mdxJsxTextElement') return children;
   if (node.type === 'link') return [{ ...node, url: fullUrl(node.url, urlOf), children } as Nodes];
@@ -47,14 +47,14 @@ function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
 }
 
 /** Joins adjacent texts and adjacent emphasis, as Markdown has no reliable way to write two of them in a row. */
-function joined(nodes: Nodes[]): Nodes[] {
+function joinTouching(nodes: Nodes[]): Nodes[] {
   const result: Nodes[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
     if (last?.type === 'text' && node.type === 'text')
       result.splice(-1, 1, { type: 'text', value: last.value + node.value });
     else if (last?.type === node.type && 'children' in last && 'children' in node && isSpan(node))
-      result.splice(-1, 1, { ...last, children: joined([...last.children, ...node.children]) } as Nodes);
+      result.splice(-1, 1, { ...last, children: joinTouching([...last.children, ...node.children]) } as Nodes);
     else result.push(node);
   }
   return result;

@@ -5,7 +5,7 @@ const marks = new Map(
 );
 
 /** Elements that mean nothing to a report. */
-const plain = new Set(
+const meaningless = new Set(
   'br center details div figcaption figure font hr p section small span sub summary sup u wbr'.split(' '),
 );
 
@@ -21,7 +21,7 @@ export interface Element {
 /** Writes an HTML element as Markdown; undefined if Markdown has nothing like it. */
 export function asMarkdown({ name, tag, words }: Element, before: string, after: string): string | undefined {
   const inside = words.replace(/<\/?(\w+)(?:\s[^<>]*)?>/g, (found, inner: string, at: number) => {
-    if (!plain.has(inner)) return found;
+    if (!meaningless.has(inner)) return found;
     return inWords.has(inner) ? '' : gapBetween(words.slice(0, at), words.slice(at + found.length));
   });
   const mark = marks.get(name);
@@ -32,13 +32,13 @@ export function asMarkdown({ name, tag, words }: Element, before: string, after:
   if (name === 'img' && src !== undefined) return `![${alt ?? ''}](${src})`;
   if (name === 'ul' || name === 'ol')
     return inside.replace(/\s*<li\b[^<>]*>([\s\S]*?)<\/li>\s*/g, (_, words: string) => `- ${words.trim()}\n`).trimEnd();
-  if (!plain.has(name)) return undefined;
+  if (!meaningless.has(name)) return undefined;
   return inside.trim() === '' ? gapBetween(before, after) : inside.trim();
 }
 
 /** What replaces a lone HTML tag: nothing, or a space between words. Undefined if the tag may be text. */
 export function withoutTag(name: string, tag: string, before: string, after: string): string | undefined {
-  return plain.has(name) && !/^<\w+\s+[^=]*>$/.test(tag.replace(/\s*\/?>$/, '>'))
+  return meaningless.has(name) && !/^<\w+\s+[^=]*>$/.test(tag.replace(/\s*\/?>$/, '>'))
     ? gapBetween(before, after)
     : undefined;
 }

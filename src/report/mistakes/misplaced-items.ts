@@ -9,7 +9,7 @@ export function reportMisplacedItems(tree: Root, readItems: ReadonlySet<Nodes> |
   const bullets = readItems ? bulletsIn(tree.children) : [];
   eachNode(tree, (node) => {
     const isTag = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
-    if (isTag && node.name === 'Item' && !readItems?.has(node)) reportItem(node, lineOf(node, bullets), findings);
+    if (isTag && node.name === 'Item' && !readItems?.has(node)) reportItem(node, lineWith(node, bullets), findings);
   });
 }
 
@@ -22,7 +22,7 @@ function bulletsIn(nodes: readonly Nodes[]): ListItem[] {
 }
 
 /** The words of the line that a tag is in, or that ends directly above it. */
-function lineOf(tag: ComponentNode, bullets: readonly ListItem[]): Paragraph | undefined {
+function lineWith(tag: ComponentNode, bullets: readonly ListItem[]): Paragraph | undefined {
   const { start } = offsetsOf(tag);
   const isAround = (bullet: ListItem) => offsetsOf(bullet).start < start && start < offsetsOf(bullet).end;
   const isAbove = ({ children, position }: ListItem) =>
@@ -47,13 +47,13 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
     const before = beforeInLine(source, start);
     const after = restOfLine(source, end, maxContext);
     const over = [start - before.length, end + after.length] as const;
-    return findings.report({ ...mistake, at: item, instead: joined(before, after).trimEnd(), over });
+    return findings.report({ ...mistake, at: item, instead: withoutTag(before, after).trimEnd(), over });
   }
   // The bullet with the tag moved to the end of its words, up to where the tag was.
   const words = offsetsOf(line);
   const isInside = start < words.end;
   const text = isInside
-    ? joined(source.slice(words.start, start), source.slice(end, words.end))
+    ? withoutTag(source.slice(words.start, start), source.slice(end, words.end))
     : source.slice(words.start, words.end);
   const between = isInside ? '' : source.slice(words.end, start).trimEnd();
   findings.report({
@@ -64,7 +64,7 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
   });
 }
 
-function joined(before: string, after: string): string {
+function withoutTag(before: string, after: string): string {
   const [first, second] = [before.trimEnd(), after.trimStart()];
   return first + (first !== '' && /^[\p{L}\p{N}]/u.test(second) ? ' ' : '') + second;
 }

@@ -5,7 +5,7 @@ import type { FileHead } from '../file.ts';
  * (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type), and may take it for a web page
  * if `<` is before anything visible. Drawings are checked as a whole.
  */
-const kinds: readonly [endings: string, beginning: RegExp][] = [
+const fileKinds: readonly [endings: string, beginning: RegExp][] = [
   ['md|markdown|txt|csv', /^(?!(?:[\0-\x20\x7f-\xa0]|\xef\xbb\xbf|\xfe\xff|\xff\xfe)*<)/],
   ['pdf', /^%PDF-/],
   ['docx|pptx|xlsx|odt|odp|ods|zip', /^PK\x03\x04/],
@@ -17,7 +17,10 @@ const kinds: readonly [endings: string, beginning: RegExp][] = [
   ['avif', /^\0\0\0.ftypavi/s],
   ['svg', /^/],
 ];
-const beginnings = kinds.map(([endings, beginning]) => ({ name: new RegExp(`\\.(?:${endings})$`, 'i'), beginning }));
+const beginnings = fileKinds.map(([endings, beginning]) => ({
+  name: new RegExp(`\\.(?:${endings})$`, 'i'),
+  beginning,
+}));
 
 /** Some hosts look at every extension of a name, and run a file that has one of these, whatever its first bytes. */
 const executable = /\.(?:[xs]?html?|php\d?|phtml|phar|cgi|pl|py|asp|jsp)\.[^/]*$/i;

@@ -12,13 +12,13 @@ import { beginsLikeItsKind, isPublishable, pngSize } from './file-kinds.ts';
 import type { Checked } from './rule.ts';
 
 /** GitHub, for one, takes no larger file. */
-const maxBytes = 100_000_000;
+const largestFile = 100_000_000;
 /** For each side of the mark. A build decodes it, and the size of its file does not tell how much memory that takes. */
 const maxPixels = 4_000;
 /** These have a special meaning in URLs. */
 const signs = /[#%]+/g;
 
-type Add = (code: DiagnosticCode, found: string, expected: string, fix: string, at?: Position) => void;
+type AddFinding = (code: DiagnosticCode, found: string, expected: string, fix: string, at?: Position) => void;
 
 /** Checks that files exist, and that nothing published can run code in a reader's browser. */
 export function checkFiles(content: Content, checked: Checked): void {
@@ -32,7 +32,7 @@ export function checkFiles(content: Content, checked: Checked): void {
   const taken = new Set(input.paths);
   for (const path of published) {
     if (!content.paths.has(path)) continue;
-    const add: Add = (code, found, expected, fix, at) => report(named(path), { code, found, expected, fix, at });
+    const add: AddFinding = (code, found, expected, fix, at) => report(named(path), { code, found, expected, fix, at });
     if (path.search(signs) >= 0) {
       const expected = 'a name without "#" and "%", which have a special meaning in URLs';
       add('file-name', `${quote(path)}, which is published`, expected, newName(path, path.replace(signs, '-'), taken));
@@ -121,7 +121,7 @@ function checkSource({ file, source }: DigestedReport, { paths }: Content, check
   return false;
 }
 
-function checkHead(path: string, head: FileHead | undefined, isMark: boolean, add: Add): void {
+function checkHead(path: string, head: FileHead | undefined, isMark: boolean, add: AddFinding): void {
   if (!head || !beginsLikeItsKind(path, head)) {
     const found = `${quote(path)}, which does not begin like files of its kind: a browser may run what is in it`;
     const expected = 'a file of the kind that its name says; text that does not begin with "<"';
@@ -130,13 +130,13 @@ function checkHead(path: string, head: FileHead | undefined, isMark: boolean, ad
   }
   const tooLarge = (found: string, expected: string) => add('too-long', found, expected, 'Save it smaller.');
   const { width, height } = pngSize(head);
-  if (head.size > maxBytes)
-    tooLarge(`a file of ${head.size.toLocaleString('en')} bytes`, `at most ${maxBytes.toLocaleString('en')} bytes`);
+  if (head.size > largestFile)
+    tooLarge(`a file of ${head.size.toLocaleString('en')} bytes`, `at most ${largestFile.toLocaleString('en')} bytes`);
   else if (isMark && /\.png$/i.test(path) && Math.max(width, height) > maxPixels)
     tooLarge(`a mark of ${width} × ${height} pixels`, `at most ${maxPixels} × ${maxPixels} pixels`);
 }
 
-function checkDrawing(text: string | undefined, isMark: boolean, add: Add): void {
+function checkDrawing(text: string | undefined, isMark: boolean, add: AddFinding): void {
   const expected = 'an SVG with nothing but shapes, text and embedded pictures';
   const wrong = (found: string, at?: Position) =>
     add('unsafe-file', found, expected, 'Save the drawing as plain or optimised SVG, or as PNG.', at);

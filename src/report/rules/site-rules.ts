@@ -10,7 +10,7 @@ import { slugify } from '../slug.ts';
 import type { Status } from '../status.ts';
 import type { Checked, RuleFinding } from './rule.ts';
 
-type Report = (finding: RuleFinding) => void;
+type ReportFinding = (finding: RuleFinding) => void;
 
 /** Checks the mark of the team, the language, the statuses and the reviews. */
 export function checkSite(content: Content, { named, report }: Checked): void {
@@ -18,7 +18,7 @@ export function checkSite(content: Content, { named, report }: Checked): void {
     check(content, (finding) => report(named('site.yaml'), finding));
 }
 
-function checkMark({ site: { mark }, paths }: Content, report: Report): void {
+function checkMark({ site: { mark }, paths }: Content, report: ReportFinding): void {
   if (mark === undefined || paths.has(mark)) return;
   const drawings = [...paths].filter((path) => /\.(svg|png)$/i.test(path));
   const near = resemblingFile(mark, drawings);
@@ -33,7 +33,7 @@ function checkMark({ site: { mark }, paths }: Content, report: Report): void {
 }
 
 /** Checks that the interface is in the language of the site, and has the team's words. */
-function checkLanguage({ site: { language, words }, wording }: Content, report: Report): void {
+function checkLanguage({ site: { language, words }, wording }: Content, report: ReportFinding): void {
   const { lang, missing = 0 } = wording;
   const all = 'wording.json of the built site lists them all';
   if (lang !== undefined || missing > 0)
@@ -59,7 +59,7 @@ function checkLanguage({ site: { language, words }, wording }: Content, report: 
 }
 
 /** Checks that readers and authors can tell a team's own statuses from all others. */
-function checkStatuses({ site, statuses }: Content, report: Report): void {
+function checkStatuses({ site, statuses }: Content, report: ReportFinding): void {
   const given = Object.entries(site.statuses ?? {});
   const known = statuses.filter(({ id }) => !given.some(([other]) => other === id));
   for (const [id, fields] of given) {
@@ -86,7 +86,7 @@ function valueOf(status: Status, field: 'word' | 'marker' | 'shape'): string | u
 }
 
 /** Checks that each review has its own URL, and came after a cycle that has a report. */
-function checkReviews({ site, cycles }: Content, report: Report): void {
+function checkReviews({ site, cycles }: Content, report: ReportFinding): void {
   const known = cyclesOf(site).map(({ id }) => id);
   const labels = cycles.map(({ label }) => label);
   const slugs = site.reviews.map(({ name }) => slugify(name));

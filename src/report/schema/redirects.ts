@@ -43,9 +43,9 @@ export function isOldUrl(url: string): boolean {
     !/\s/.test(written) &&
     anchor !== '' &&
     !/^\/(?:$|[._])|\/index\.html$/.test(path) &&
-    path.split('/').every((part) => new TextEncoder().encode(part).length <= maxBytes)
+    path.split('/').every((part) => new TextEncoder().encode(part).length <= longestName)
   );
 }
 
 /** Most disks allow 255 bytes in the name of a folder, and hosts add to it. */
-const maxBytes = 200;
+const longestName = 200;

@@ -7,7 +7,7 @@ import { field, filledText } from './texts.ts';
 export const ownShapes = 'bar pause hourglass triangle exclamation eye flag chevrons steps box fork tick'.split(' ');
 
 const word = field(filledText.max(30, 'at most 30 characters'), 'What readers see.', 'Blocked');
-const plural = field(
+const pluralWord = field(
   filledText.max(30, 'at most 30 characters').optional(),
   'The word after a number other than one, if it is another.',
   'Bloqueados',
@@ -21,7 +21,7 @@ const meaning = field(
 const ownStatus = z
   .strictObject({
     word,
-    plural,
+    plural: pluralWord,
     meaning,
     marker: field(
       z
@@ -54,7 +54,7 @@ const ownStatus = z
   .refine(({ open, closed }) => open ?? closed, { path: ['closed'], error: '`open: true`, or `closed`' });
 
 const renamed = field(
-  z.strictObject({ word: word.optional(), plural, meaning: meaning.optional() }).optional(),
+  z.strictObject({ word: word.optional(), plural: pluralWord, meaning: meaning.optional() }).optional(),
   'Another word or meaning for a status that every site has.',
 );
 

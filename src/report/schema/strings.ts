@@ -22,7 +22,7 @@ function text(english: string, isForm: boolean) {
     .meta({ examples: [english] });
 }
 
-const field = (english: (typeof en)[keyof typeof en]): ZodType => {
+const stringField = (english: (typeof en)[keyof typeof en]): ZodType => {
   if (typeof english === 'string') return text(english, false).optional();
   const form = text(english.other, true);
   const others = { zero: form, one: form, two: form, few: form, many: form };
@@ -32,5 +32,5 @@ const field = (english: (typeof en)[keyof typeof en]): ZodType => {
 
 /** `strings.yaml`: the team's own wording of the interface, or a language that does not come with Almanac. */
 export const stringsSchema = z.strictObject(
-  Object.fromEntries(Object.entries(en).map(([key, english]) => [key, field(english)])),
+  Object.fromEntries(Object.entries(en).map(([key, english]) => [key, stringField(english)])),
 );

@@ -28,7 +28,7 @@ const wanted =
   /^docProps\/core\.xml$|^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels))$/;
 
 /** More than the text of any deck, and less than the memory of any computer. */
-const maxBytes = 100_000_000;
+const maxUnpacked = 100_000_000;
 
 /** Elements of real slides nest about thirty deep. */
 const maxDepth = 500;
@@ -104,7 +104,7 @@ function parseXml(xml: string): XmlElement {
 /** The texts of the wanted parts by name. yauzl throws if an entry is larger than declared. */
 async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  let remainingBytes = maxBytes;
+  let remainingBytes = maxUnpacked;
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
