@@ -279,7 +279,7 @@ test.describe('loading', () => {
       await page.goto('');
       await search.open();
       await search.field.fill('kafka');
-      await expect(search.status).toHaveText('The index could not be loaded.');
+      await expect(search.status).toHaveText('The search could not be loaded.');
       await page.unroute(missing);
       await search.dialog.getByRole('link', { name: 'Try again' }).click();
       await expect(page.locator('#count')).toContainText('for kafka');
@@ -292,7 +292,7 @@ test.describe('loading', () => {
       await page.goto('');
       await search.open();
       await search.field.pressSequentially('butler', { delay: 20 });
-      await expect(search.status).toHaveText('The index could not be loaded.');
+      await expect(search.status).toHaveText('The search could not be loaded.');
       // Every letter starts a search: wait for the last one.
       const again = search.dialog.getByRole('link', { name: 'Try again' });
       await expect(again).toHaveAttribute('href', /q=butler$/);

@@ -15,7 +15,7 @@ test.describe('a missing index', () => {
     ]) {
       await page.route(missing, (route) => route.abort());
       await page.goto('search/?q=Butler');
-      await search.expectStatus(/The index could not be loaded/);
+      await search.expectStatus(/The search could not be loaded/);
       await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
       await page.unroute(missing);
       await page.getByRole('link', { name: 'Try again' }).click();

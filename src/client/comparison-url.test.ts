@@ -16,15 +16,15 @@ test.each([
   ['?report=plan', 'k4', 'k4/plan since k3/status'],
   ['?report=talk', 'k4', 'k4/status since k4/plan'],
   ['?report=plan', 'k1', 'k1/status since k1/plan'],
-  ['?since=k9', 'k4', 'k4/status since k4/plan, unknown k9'],
-  ['?since=', 'k4', 'k4/status since k4/plan, unknown '],
-  ['?since=k1/talk', 'k4', 'k4/status since k4/plan, unknown k1/talk'],
-  ['?since=k5', 'k4', 'k4/status since k4/plan, notEarlier k5 plan'],
-  ['?since=k4', 'k4', 'k4/status since k4/plan, notEarlier k4 status'],
-  ['?report=plan&since=k4', 'k4', 'k4/plan since k3/status, notEarlier k4 status'],
+  ['?since=k9', 'k4', 'k4/status since k4/plan, nothing called k9'],
+  ['?since=', 'k4', 'k4/status since k4/plan, nothing called '],
+  ['?since=k1/talk', 'k4', 'k4/status since k4/plan, nothing called k1/talk'],
+  ['?since=k5', 'k4', 'k4/status since k4/plan, not k5/plan'],
+  ['?since=k4', 'k4', 'k4/status since k4/plan, not k4/status'],
+  ['?report=plan&since=k4', 'k4', 'k4/plan since k3/status, not k4/status'],
 ])('%j on the page of %s compares %s', (search, cycle, expected) => {
   const { report, since, wrong } = readComparison(search, cycle, reports);
-  const words = wrong ? `, ${wrong.problem} ${wrong.name}` : '';
+  const words = typeof wrong === 'string' ? `, nothing called ${wrong}` : wrong ? `, not ${wrong.key}` : '';
   expect(`${report.key} since ${since.key}${words}`).toBe(expected);
 });
 

@@ -1,12 +1,12 @@
 /** Which reports a page of changes compares: its URL says it, as `/cycles/f25b/changes/?since=f23a`. */
-import { messageLabel, type OrderedReport } from '../history/history.ts';
+import type { OrderedReport } from '../history/history.ts';
 
 /** Two reports to compare. */
 export interface Comparison {
   report: OrderedReport;
   since: OrderedReport;
-  /** Set if the URL names no report, or one that is not earlier; `since` is then the previous report. */
-  wrong?: { name: string; problem: 'unknown' | 'notEarlier' };
+  /** The report that the URL names, if it is not earlier, or the name, if there is none; `since` is then the previous one. */
+  wrong?: OrderedReport | string;
 }
 
 /**
@@ -23,8 +23,7 @@ export function readComparison(search: string, cycle: string, reports: readonly 
   if (name === null) return { report, since: before };
   const since = find(name.toLowerCase());
   if (since && since.index < report.index) return { report, since };
-  if (since) return { report, since: before, wrong: { name: messageLabel(since), problem: 'notEarlier' } };
-  return { report, since: before, wrong: { name, problem: 'unknown' } };
+  return { report, since: before, wrong: since ?? name };
 }
 
 /** The URL of a comparison from the root of the site; one with the previous report needs no `since`. */

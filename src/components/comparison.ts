@@ -46,8 +46,7 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
     const { report, since, wrong } = readComparison(shown, ownCycle, reports);
     fill(reportField, reports.slice(1), report, t);
     fill(sinceField, reports.slice(0, report.index), since, t);
-    const names = { name: wrong?.name ?? '', report: reportLabel(report, t) };
-    message.textContent = wrong ? t(`compare.${wrong.problem}`, names) : '';
+    message.textContent = wrong === undefined ? '' : whatIsWrong(wrong, report, t);
     const isBuilt = since.index === report.index - 1;
     document.querySelector('#_comparison')?.remove();
     for (const part of builtParts) part.hidden = !isBuilt;
@@ -86,4 +85,9 @@ function fill(select: HTMLSelectElement, reports: readonly OrderedReport[], chos
   const options = reports.map((report) => new Option(reportLabel(report, t), String(report.index)));
   select.replaceChildren(...options.reverse());
   select.value = String(chosen.index);
+}
+
+function whatIsWrong(wrong: OrderedReport | string, report: OrderedReport, t: Translate): string {
+  if (typeof wrong === 'string') return t('compare.unknown', { name: wrong });
+  return t('compare.notEarlier', { name: reportLabel(wrong, t), report: reportLabel(report, t) });
 }

@@ -378,7 +378,7 @@ export const en = {
   'find.new': 'What is new in {cycle}',
   'find.longest': 'Carried longest',
   'find.searching': 'Searching …',
-  'find.failed': 'The index could not be loaded.',
+  'find.failed': 'The search could not be loaded.',
   'find.offline': 'The connection may be down.',
   'find.retry': 'Try again',
   'find.allItems': 'the list of all items',

@@ -25,10 +25,10 @@ export function loadSearchPage(): void {
     document.documentElement.toggleAttribute('data-query', false);
     const retry = document.createElement('a');
     retry.className = 'button';
-    retry.textContent = 'Try again';
+    retry.textContent = page.dataset['retry']!;
     retry.href = `?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
     page.querySelector('.answers')!.replaceChildren(retry);
-    page.querySelector('[role=status]')!.textContent = 'The search could not be loaded.';
+    page.querySelector('[role=status]')!.textContent = page.dataset['failed']!;
   };
 
   const choose = ({ target }: Event, done: boolean): void => {

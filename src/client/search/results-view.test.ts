@@ -69,7 +69,7 @@ test('a search that fails says so, with a link to try again', async () => {
   const { show, reject, status, results, onShown } = loadingView();
   reject(new Error('offline'));
   await show(seals);
-  expect(status.textContent).toBe('The index could not be loaded.');
+  expect(status.textContent).toBe('The search could not be loaded.');
   expect(results.textContent).toMatch(/Try again$/);
   expect(results.attributes).toEqual(new Map());
   expect(onShown).toHaveBeenCalledExactlyOnceWith(seals, undefined);
