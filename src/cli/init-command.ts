@@ -101,7 +101,7 @@ function mustBeRight(content: readonly (readonly [path: string, text: string])[]
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   throw new PlainError(
-    `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
+    `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Run it again with other answers.`,
   );
 }
 

@@ -147,7 +147,7 @@ test.each([
   const { code, printed } = await run('init', '--yes', option, value);
   expect([code, printed.split('\n').at(-1)]).toEqual([
     2,
-    'Nothing was written: the content would have these mistakes. Answer differently.',
+    'Nothing was written: the content would have these mistakes. Run it again with other answers.',
   ]);
   expect(await list()).toEqual([]);
 });

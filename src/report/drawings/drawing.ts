@@ -57,7 +57,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   };
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (encodings.test(encoding)) return;
-    add(`encoding="${encoding}"`, 'lets a browser read other characters than are looked at here');
+    add(`encoding="${encoding}"`, 'makes a browser read other characters than those that are checked here');
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) add('<!DOCTYPE … [', 'declares entities', lastBefore('<!DOCTYPE'));

@@ -53,7 +53,7 @@ function checkLanguage({ site: { language, words }, wording }: Content, report: 
       at: ['words'],
       found: `words for an interface in English, and the language ${quote(language)}`,
       expected:
-        'strings.yaml with the strings that have these words: other languages bend words too much to replace them',
+        'strings.yaml with the strings that have these words: in other languages words have too many forms to be replaced',
       fix: `Delete this field, and write those strings into strings.yaml beside site.yaml; ${all}.`,
     });
 }
