@@ -63,7 +63,12 @@ export function formerIds(moved: PageRedirects, page: string, id: string): reado
 
 /** The old ids of a page (`pagePath`) whose content is on other pages now, with the paths to link to. */
 export function movedAway(moved: PageRedirects, page: string): readonly MovedAnchor[] {
-  return (moved.away.get(page) ?? []).map(({ id, to }) => ({ id, to: to.startsWith('/') ? sitePath(to) : to }));
+  return (moved.away.get(page) ?? []).map(({ id, to }) => ({ id, to: targetHref(to) }));
+}
+
+/** What a link to the new URL of a redirect has. */
+export function targetHref(to: string): string {
+  return to.startsWith('/') ? sitePath(to) : to;
 }
 
 /** The path of a page from the root of the site, decoded. */
