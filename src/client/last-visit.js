@@ -6,5 +6,8 @@
     localStorage[key] = reports;
   } catch {}
   const fields = document.querySelector('#_compare');
-  if (fields) fields.open = /[?&](?:since|report)=/.test(location.search);
+  if (fields) {
+    fields.hidden = false;
+    fields.open = /[?&](?:since|report)=/.test(location.search);
+  }
 }

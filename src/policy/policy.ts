@@ -9,7 +9,7 @@ import { accentStyle } from '../views/accent.ts';
 
 /** Sets the theme before the first paint, and marks a page whose URL has a query. */
 export const firstScript = firstFile.trim();
-/** Shows the line about the last visit if there are new reports, and opens the comparison that the URL asks for. */
+/** Shows the line about the last visit if there are new reports, and the fields of a comparison. */
 export const lastVisitScript = lastVisitFile.trim();
 /** Redirects from an old URL to the new one, with its fragment. */
 export const redirectScript = redirectFile.trim();
