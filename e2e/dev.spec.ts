@@ -211,3 +211,15 @@ test.describe('a running server', () => {
     await expect(cycle.locator('a[href$="/topics/security/"]')).toHaveCount(0);
   });
 });
+
+test('below a base path, files of the content and the search index of the last build are served too', async ({
+  request,
+}) => {
+  const dev = await startDev(sites.workshop.content, async (content) => {
+    await mkdir(join(content, '../out/pagefind'), { recursive: true });
+    await writeFile(join(content, '../out/pagefind/pagefind.js'), '');
+  });
+  for (const path of ['cycles/w1/', 'files/mark.svg', 'files/sources/w1-plan.md', 'pagefind/pagefind.js'])
+    expect((await request.get(`${dev.url}reports/${path}`)).status(), path).toBe(200);
+  await dev.close();
+});

@@ -18,7 +18,6 @@ const settle = 100;
  */
 export function devServer(content: string): AstroIntegration {
   let index = '';
-  let base = '';
   return {
     name: 'almanac-dev-server',
     hooks: {
@@ -33,13 +32,13 @@ export function devServer(content: string): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         index = fileURLToPath(new URL('pagefind/', config.outDir));
-        base = encodeURI(config.base);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
-        server.middlewares.use(`${base}pagefind/`, sirv(index, { dev: true }));
+        // Astro has already taken the base path off the URLs of requests.
+        server.middlewares.use('/pagefind/', sirv(index, { dev: true }));
         server.middlewares.use((request, _response, next) => {
           // In development, the route of these files ends with a slash, as every route without an extension does.
-          if (request.url?.startsWith(`${base}files/`)) request.url = request.url.replace(/\/?(?=\?|$)/, '/');
+          if (request.url?.startsWith('/files/')) request.url = request.url.replace(/\/?(?=\?|$)/, '/');
           next();
         });
         /** What virtual modules are made from. */
