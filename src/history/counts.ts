@@ -41,7 +41,7 @@ export function countsOf(report: OrderedReport, history: History): Counts<Tally>
 }
 
 /**
- * Counts what happened in a cycle since the previous one. What is no longer listed counts in the area where it was last.
+ * Counts what happened in a cycle since the previous one. Work that is no longer listed counts in its last area.
  * @param last the last report of the cycle. For a plan beside a status, all counts are zero.
  */
 export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {

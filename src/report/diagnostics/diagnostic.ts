@@ -98,13 +98,13 @@ export function diagnostic(file: string, finding: Finding): Diagnostic {
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareValues(a.file, b.file) ||
       a.position.line - b.position.line ||
       a.position.column - b.position.column ||
-      compare(a.code, b.code),
+      compareValues(a.code, b.code),
   );
 }
 
-function compare(a: string, b: string): number {
+function compareValues(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -30,7 +30,7 @@ export function restOfLine(text: string, offset = 0, longest = Infinity): string
   return /^[^\r\n]*/.exec(text.slice(offset, offset + longest))![0];
 }
 
-/** The line before an offset, at most `longest` characters. */
+/** The part of a line that precedes an offset, at most `longest` characters. */
 export function beforeInLine(text: string, offset: number, longest = maxContext): string {
   const before = text.slice(Math.max(0, offset - longest), offset);
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);

@@ -28,7 +28,7 @@ const maxTried = 100;
 
 type Fields = Record<PropertyKey, unknown>;
 
-/** Whether a value, as YAML, would pass the schema at a path, whatever is wrong elsewhere. */
+/** Whether a value, as YAML, would pass the schema at a path. Mistakes elsewhere do not matter. */
 export function wouldPass(fields: WrongFields, path: Path, yaml: string): boolean {
   if (fields.tried++ >= maxTried) return false;
   const document = parseYaml(yaml);

@@ -18,7 +18,7 @@ const [lessThan, greaterThan] = [60, 62];
 const isEnd = (code: Code): boolean => code === null || code < -2;
 const isSpace = (code: Code): boolean => code === 32 || code === -1 || code === -2;
 
-/** Lines of nothing but tags, between which MDX reads Markdown. Each becomes a node, whatever is above it. */
+/** Lines of nothing but tags, between which MDX reads Markdown. Each becomes a node of its own, even right below text. */
 const tagLine: Construct = {
   concrete: true,
   tokenize(effects, ok, nok) {

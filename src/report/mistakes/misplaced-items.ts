@@ -47,13 +47,13 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
     const before = beforeInLine(source, start);
     const after = restOfLine(source, end, maxContext);
     const over = [start - before.length, end + after.length] as const;
-    return findings.report({ ...mistake, at: item, instead: withoutTag(before, after).trimEnd(), over });
+    return findings.report({ ...mistake, at: item, instead: withoutItem(before, after).trimEnd(), over });
   }
   // The bullet with the tag moved to the end of its words, up to where the tag was.
   const words = offsetsOf(line);
   const isInside = start < words.end;
   const text = isInside
-    ? withoutTag(source.slice(words.start, start), source.slice(end, words.end))
+    ? withoutItem(source.slice(words.start, start), source.slice(end, words.end))
     : source.slice(words.start, words.end);
   const between = isInside ? '' : source.slice(words.end, start).trimEnd();
   findings.report({
@@ -64,7 +64,7 @@ function reportItem(item: ComponentNode, line: Paragraph | undefined, findings: 
   });
 }
 
-function withoutTag(before: string, after: string): string {
+function withoutItem(before: string, after: string): string {
   const [first, second] = [before.trimEnd(), after.trimStart()];
   return first + (first !== '' && /^[\p{L}\p{N}]/u.test(second) ? ' ' : '') + second;
 }
