@@ -6,6 +6,8 @@ import { sites } from './sites.ts';
 
 // All development servers of a project share Astro's cache of the content, so the tests run one after the other.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
+// The first page that is asked for waits until everything behind it has been compiled.
+test.use({ actionTimeout: 0 });
 
 const plan = 'cycles/f23b/plan.mdx';
 /** What the development server shows instead of a page that cannot be rendered. */
