@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
 import { readReports } from '../history/inline.fixture.ts';
-import { areaStates, areaTable } from './count-table.ts';
+import { areaStates, areaTable, cycleTable } from './count-table.ts';
 
 function archiveWith(reports: Record<string, string>) {
   const { content, history } = readReports(reports);
@@ -49,4 +49,20 @@ test('a single area has no sums', () => {
 test('the newest plan counts, not an older one', () => {
   const plans = { 'k1/plan': '## Ovens\n\n- Seals\n', 'k2/plan': '## Ovens\n\n- Lamp\n' };
   expect(areaTable(archiveWith(plans)).groups.map(({ name }) => name)).toEqual(['Plan for k2']);
+});
+
+test('the table of cycles, newest first, counts each status that occurs, and what is new or no longer listed', () => {
+  const { groups, rows } = cycleTable(
+    archiveWith({
+      'k1/status': '## Ovens\n\n- [x] Lamp\n- [/] Seals\n- [/] Doors\n',
+      'k2/plan': '## Ovens\n\n- Seals\n- Hinges\n',
+    }),
+  );
+  expect(groups.map(({ columns }) => columns.map(({ word }) => word))).toEqual([
+    ['Completed', 'In progress', 'Planned', 'New', 'No longer listed'],
+  ]);
+  expect(rows.map(({ title, cells }) => [title, ...cells.map((count) => count?.count)])).toEqual([
+    ['k2', undefined, undefined, 2, 1, 1],
+    ['k1', 1, 2, undefined, undefined, undefined],
+  ]);
 });

@@ -39,3 +39,9 @@ test('what is no longer listed has its words below the edge of what is carried, 
   const [, carried, unlisted] = bands;
   expect(unlisted!.label.y).toBeGreaterThan(carried!.label.y + carried!.width / 2);
 });
+
+test('what is closed ends below the bar that it leaves', () => {
+  const { bands, bars } = flow({ openBefore: 10, carried: 8, closed: 2, openAfter: 8 });
+  const [carried, closed] = bands;
+  expect(closed!.label.y - closed!.width / 2).toBeGreaterThan(bars[0]!.y + carried!.width);
+});
