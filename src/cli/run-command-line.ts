@@ -1,9 +1,16 @@
-import { CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { resolve } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { createProgram } from './program.ts';
+import { version } from './package.ts';
 import { contentFolder, readProject } from './read-site.ts';
 import { exitCode, MistakeError, type ExitCode, type Terminal } from './terminal.ts';
+
+const exitCodes = `
+Exits with 0 if all is well, with 1 if the content has mistakes, and with 2 if the command could not do its work.`;
+
+const afterCommands = `
+Astro shows the site while you write (npx astro dev), builds it (npx astro build) and serves the result (npx astro preview).`;
 
 /**
  * Runs one command, such as `check --strict`, and returns its exit code. Mistakes of the author are printed as
@@ -19,13 +26,100 @@ export async function runCommandLine(args: readonly string[], terminal: Omit<Ter
   } catch (error) {
     // Commander has printed its message. Help and --version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-    if (!(error instanceof PlainError || isSystemError(error))) throw error;
-    terminal.err(logLines(isSystemError(error) ? `${error.message}.` : error.message));
+    // A file that cannot be read or written is not a defect, so it needs no stack trace.
+    const isOfSystem = error instanceof Error && 'syscall' in error;
+    if (!isOfSystem && !(error instanceof PlainError)) throw error;
+    terminal.err(logLines(isOfSystem ? `${error.message}.` : error.message));
     return error instanceof MistakeError ? exitCode.mistakes : exitCode.usage;
   }
 }
 
-/** A file that cannot be read or written is not a defect, so it needs no stack trace. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+/** Defines the commands and their options. A command loads its code when it runs, and calls `end` unless it throws. */
+function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode) => void): Command {
+  const program = new Command()
+    .name('almanac')
+    .description("Publish a team's status-and-plans reports as a site.")
+    .version(version)
+    .addHelpText('after', afterCommands)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
+    .showHelpAfterError('Add --help to see all commands and options.');
+  const command = (name: string, does: string) =>
+    program
+      .command(name)
+      .description(does)
+      .option('--content <folder>', 'the content folder, by default the one that astro.config.mjs names, or "content"')
+      .addHelpText('after', exitCodes);
+  // The configuration belongs to another folder then.
+  const withContent = async (content: string | undefined): Promise<Terminal> => ({
+    ...terminal,
+    project:
+      content === undefined ? await readProject(terminal.cwd) : { content, output: resolve(terminal.cwd, 'dist') },
+  });
+
+  command('init', 'Start a new site here: settings, areas and two reports with examples. It asks for what it needs.')
+    .option('--title <text>', 'title of the site')
+    .option('--team <name>', 'the team')
+    .option('--areas <titles>', 'areas of work, separated by commas')
+    .option('--cycle <label>', 'label of the first cycle, such as 2027H1')
+    .option('--yes', 'take the defaults for what is not given')
+    .action(async ({ content, ...options }) => {
+      const { init } = await import('./init-command.ts');
+      end(await init(options, await withContent(content)));
+    });
+
+  command('check', 'Report every mistake in the content, without building the site.')
+    .option('--strict', 'warnings are errors')
+    .option('--fix', 'fix what needs no guess, then check again')
+    .option('--all', 'show the warnings of older cycles too, which are only counted otherwise')
+    .option('--cycle <label>', 'show only what is about one cycle')
+    .option('--only <code...>', 'show only some kinds, those of older cycles too')
+    .option('--explain <code>', 'print what the guide says of one kind')
+    .option('--drafts', 'look at drafts too: files and folders whose name begins with _')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'))
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .action(async ({ content, ...options }) => {
+      const { check } = await import('./check.ts');
+      end(await check(options, await withContent(content)));
+    });
+
+  command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
+    .argument('<label>', 'label of the cycle to open, such as K2')
+    .option('--dry-run', 'show what would be written')
+    .action(async (label: string, { content, ...options }) => {
+      const { newCycle } = await import('./new-cycle.ts');
+      end(await newCycle(label, options, await withContent(content)));
+    });
+
+  command('import', "Make reports from an old deck, or draft the next from a tracker's export.")
+    .argument('<file>', "a deck: PowerPoint (.pptx), or Markdown text (.md); or a tracker's export (.csv)")
+    .option('--cycle <label>', 'the cycle that the deck is about, if no slide says so')
+    .addOption(new Option('--kind <kind>', 'what the deck is, if no slide says so').choices(['status', 'plan']))
+    .addOption(
+      new Option('--areas-from <titles>', 'which titles are areas, if the deck has sections').choices([
+        'sections',
+        'slides',
+      ]),
+    )
+    .option('--map <file>', 'what the columns of a .csv mean, by default tracker.yaml beside the content')
+    .option('--title <text>', 'title of the site, if there is none yet')
+    .option('--team <name>', 'the team, if there is no site yet')
+    .option('--out <folder>', 'write below this folder instead of the content folder')
+    .option('--dry-run', 'show what would be written')
+    .action(async (file: string, { content, ...options }) => {
+      const { importFile } = await import('./import-command.ts');
+      end(await importFile(file, options, await withContent(content)));
+    });
+
+  command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
+    .option('--check', 'only say which are missing')
+    .action(async ({ content, check = false }) => {
+      const { recordUrls } = await import('./record-urls.ts');
+      end(await recordUrls(await withContent(content), check));
+    });
+
+  return program;
 }
