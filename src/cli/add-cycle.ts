@@ -7,25 +7,22 @@ import { parseYaml, yamlText } from '../report/fields/yaml.ts';
  */
 export function addCycle(yaml: string, label: string): string | undefined {
   const cycles = parseYaml(yaml).get('cycles', true);
-  const last = isSeq(cycles) ? (cycles.items.at(-1) as Node | undefined) : undefined;
-  if (!isSeq(cycles) || !last?.range) return undefined;
-  const added = cycles.flow ? afterFlow(yaml, last.range[1], label) : afterBlock(yaml, last.range, label);
-  return added !== undefined && isAdded(yaml, added, label) ? added : undefined;
+  const range = isSeq<Node>(cycles) && cycles.items.at(-1)?.range;
+  if (!range) return undefined;
+  const [start, end] = range;
+  const added = cycles.flow
+    ? `${yaml.slice(0, end)}, ${yamlText(label)}${yaml.slice(end)}`
+    : withLineBelow(yaml, start, end, label);
+  return isAdded(yaml, added, label) ? added : undefined;
 }
 
-function afterFlow(yaml: string, end: number, label: string): string {
-  return `${yaml.slice(0, end)}, ${yamlText(label)}${yaml.slice(end)}`;
-}
-
-function afterBlock(yaml: string, [start, end]: readonly [number, number, number], label: string): string | undefined {
+function withLineBelow(yaml: string, start: number, end: number, label: string): string {
   const dash = yaml.lastIndexOf('-', start - 1);
   const indent = yaml.slice(yaml.lastIndexOf('\n', dash) + 1, dash);
-  if (!/^ *$/.test(indent)) return undefined;
   const lineBreak = yaml.includes('\r\n') ? '\r\n' : '\n';
   // A comment may follow on the same line.
   const after = yaml.slice(0, end).trimEnd().length;
-  const rest = yaml.slice(after).search(/\r?\n/);
-  const lineEnd = rest < 0 ? yaml.length : after + rest;
+  const lineEnd = after + yaml.slice(after).search(/\r?\n|$/);
   return `${yaml.slice(0, lineEnd)}${lineBreak}${indent}- ${yamlText(label)}${yaml.slice(lineEnd)}`;
 }
 
