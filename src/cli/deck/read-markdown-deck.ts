@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -19,30 +19,33 @@ const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).free
  * its level. Throws a MistakeError if the deck is longer or nested more deeply than a report can be.
  */
 export function readMarkdownDeck(source: string): Deck {
+  // Larger or more deeply nested texts would take the parser too long.
+  const { position, found, expected } = findExcess(source) ?? {};
+  if (position) throw new MistakeError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`);
   const sections: RootContent[][] = [[]];
-  for (const node of parseDeck(source).children) {
+  for (const node of reader.parse(source).children) {
     if (node.type === 'heading') sections.push([]);
     sections.at(-1)!.push(node);
   }
   const unmapped: Unmapped[] = [];
   const warn: Warn = (position, what) => unmapped.push({ position, what });
-  const [introduction, ...slides] = sections.map((nodes, number) => readSlide(nodes, number, warn));
+  const [introduction, ...slides] = sections.map((nodes, number) => slideOf(nodes, number, warn));
   for (const { text, position } of [...introduction!.prose, ...introduction!.bullets])
     warn(position, `"${text}", which is before the first heading`);
   return { title: '', slides, unmapped, isNumbered: false };
 }
 
-function readSlide(nodes: readonly RootContent[], number: number, warn: Warn): Slide {
+function slideOf(nodes: readonly RootContent[], number: number, warn: Warn): Slide {
   const slide: Slide = { number, title: '', line: 1, bullets: [], prose: [], tables: [], hasObjects: false };
-  const numbered: List[] = [];
+  // Beside bullets, a numbered list is something else.
+  const hasBullets = nodes.some((node) => node.type === 'list' && !node.ordered);
   for (const node of nodes) {
     const position = deckPosition(node, number);
     if (node.type === 'heading') {
       slide.title = toString(node).replace(/\s+/g, ' ').trim();
       slide.line = position.line;
-    } else if (node.type === 'list') {
-      if (node.ordered) numbered.push(node);
-      else slide.bullets.push(...readList(node, number, warn));
+    } else if (node.type === 'list' && !(node.ordered && hasBullets)) {
+      slide.bullets.push(...readList(node, number, warn));
     } else if (node.type === 'paragraph') {
       const text = wordsOfMarkdown(node);
       if (text !== '') slide.prose.push({ text, position });
@@ -53,24 +56,14 @@ function readSlide(nodes: readonly RootContent[], number: number, warn: Warn): S
       warn(position, `${describeNode(node)}, which is not a bullet`);
     }
   }
-  // On a slide with bullets, a numbered list is something else.
-  const hasBullets = slide.bullets.length > 0;
-  for (const list of numbered) {
-    if (hasBullets) warn(deckPosition(list, number), `${describeNode(list)}, which is not a bullet`);
-    else slide.bullets.push(...readList(list, number, warn));
-  }
   return slide;
 }
 
-/** Larger or more deeply nested texts would take the parser too long. */
-function parseDeck(source: string): Root {
-  const { position, found, expected } = findExcess(source) ?? {};
-  if (position) throw new MistakeError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`);
-  return reader.parse(source);
-}
-
 function readList(list: List, slide: number, warn: Warn): Bullet[] {
-  const gaps = list.children.map((item, index) => index > 0 && isGap(list.children[index - 1]!, item));
+  const gaps = list.children.map(({ position }, index) => {
+    const above = list.children[index - 1]?.position;
+    return above !== undefined && position!.start.line - above.end.line > 1;
+  });
   // Gaps between all bullets say nothing.
   const haveMeaning = gaps.slice(1).includes(false);
   return list.children.flatMap((item, index) => {
@@ -102,10 +95,6 @@ function splitMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'mar
   const [written = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
   const marker = statusOfMarker(character, builtIn)?.marker;
   return marker ? { words: words.slice(written.length), marker } : { words };
-}
-
-function isGap(above: ListItem, below: ListItem): boolean {
-  return below.position!.start.line - above.position!.end.line > 1;
 }
 
 function deckPosition({ position }: RootContent, slide: number): DeckPosition {
