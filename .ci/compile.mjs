@@ -12,10 +12,7 @@ const run = (...command) => execFileSync('npx', command, { stdio: ['ignore', 'ig
 rmSync('build', { recursive: true, force: true });
 // The types of the collections.
 run('astro', 'sync');
-cpSync('src', 'build', {
-  recursive: true,
-  filter: (path) => path.includes('template') || !isLeftOut.test(path),
-});
+cpSync('src', 'build', { recursive: true, filter: (path) => !isLeftOut.test(path) });
 run('tsc', '--project', 'tsconfig.package.json');
 for (const file of globSync('build/**/*.{astro,mdx,mjs}')) {
   const text = readFileSync(file, 'utf8');

@@ -73,19 +73,13 @@ const editorFiles = ['extensions.json', 'settings.json', 'tasks.json', 'report.c
 
 /** The files around the content of a new site, by path. `content` is a path relative to them. */
 export function filesAround(title: string, content: string, statuses: readonly Status[]): Map<string, string> {
-  const values: Record<string, string> = { title, content };
-  const template = (name: string) =>
-    readFileSync(new URL(`template/${name}`, import.meta.url), 'utf8').replace(
-      /\{\{(title|content)\}\}/g,
-      (_, key: string) => values[key]!,
-    );
   const workflow = '.github/workflows/site.yml';
   return new Map([
     ['astro.config.mjs', astroConfig(content)],
     ['src/content.config.ts', "export { collections } from 'almanac/content';\n"],
-    ['.gitignore', template('gitignore')],
+    ['.gitignore', 'node_modules/\n.astro/\ndist/\n'],
     [workflow, readFileSync(join(packageFolder, workflow), 'utf8')],
-    ['README.md', template('README.md')],
+    ['README.md', readme(title, content)],
     ...editorFiles.map((name): [string, string] => [
       `.vscode/${name}`,
       readFileSync(join(packageFolder, '.vscode', name), 'utf8')
@@ -107,6 +101,21 @@ function astroConfig(content: string): string {
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({ integrations: [almanac(${options})] });
+`;
+}
+
+function readme(title: string, content: string): string {
+  return `# ${title}
+
+Status and plans, published with Almanac. A report is a Markdown file in \`${content}/cycles/\`.
+
+    npm install                  # once
+    npm run dev                  # shows the site while you write
+    npm run check                # lists every mistake, with the corrected text
+    npm run new-cycle -- LABEL   # writes the next report from the last ones
+    npm run build                # writes the site to dist/
+
+The guide is on the site itself, at \`/guide/\`. To publish, switch on GitHub Pages with GitHub Actions as its source.
 `;
 }
 
