@@ -4,8 +4,8 @@ import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import type { Forms, Key, OwnStrings, Strings, Translation, Wording } from './translate.ts';
 
-/** The languages that come with Almanac. All but English are written like a team's `strings.yaml`. */
-const bundled: Readonly<Record<string, Strings>> = {
+/** The languages that come with Almanac, each for any region. All but English are written like a team's `strings.yaml`. */
+const bundled: Readonly<Record<string, Strings | undefined>> = {
   en,
   es: es satisfies Translation<typeof es>,
   de: de satisfies Translation<typeof de>,
@@ -15,11 +15,6 @@ const bundled: Readonly<Record<string, Strings>> = {
 export const bundledLanguages = Object.keys(bundled);
 
 export const keys = Object.keys(en) as Key[];
-
-/** The strings that come with Almanac for a language, in any region. */
-function bundledStrings(language: string): Strings | undefined {
-  return bundled[new Intl.Locale(language).language];
-}
 
 /** Scripts written from right to left. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
@@ -34,7 +29,7 @@ export function directionOf(language: string): 'rtl' | undefined {
  * language of the site if most of its strings are.
  */
 export function wordingOf(language: string, own: OwnStrings): Wording {
-  const translated = bundledStrings(language);
+  const translated = bundled[new Intl.Locale(language).language];
   const strings = { ...(translated ?? en), ...own } as Strings;
   if (translated) return { language, strings };
   const missing = keys.length - Object.keys(own).length;
