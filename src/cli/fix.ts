@@ -32,7 +32,8 @@ function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Di
   for (const [number, ofLine] of Map.groupBy(inFile, ({ position }) => position.line)) {
     const index = (number - 1) * 2;
     const line = parts[index] ?? '';
-    const safe = ofLine.find((diagnostic) => isSafe(diagnostic, line));
+    // The fix of a longer line is only a part of it.
+    const safe = line.length <= longestLine && ofLine.find((found) => rules[found.code]?.(line, found));
     if (!safe) continue;
     parts[index] = safe.fix;
     done.push(safe);
@@ -58,11 +59,6 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'misplaced-marker': (line, { file, fix }) => isPlan(file) && fix === line.replace(/^(\s*[-*+]\s+)\[ \]\s+/, '$1'),
   'unknown-marker': (line, { file }) => clearMark.test(line) && !isPlan(file),
 };
-
-/** The fix of a longer line is only a part of it. */
-function isSafe(diagnostic: Diagnostic, line: string): boolean {
-  return line.length <= longestLine && rules[diagnostic.code]?.(line, diagnostic) === true;
-}
 
 function isPlan(file: string): boolean {
   return file.endsWith('/plan.mdx');
