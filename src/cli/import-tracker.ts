@@ -36,8 +36,8 @@ export async function importTracker(
 ): Promise<ExitCode> {
   const rows = readCsv(bytes, path);
   const site = readSite(terminal);
-  const diagnosis = diagnoseSite(site, false);
-  const statuses = diagnosis.archive?.content.statuses ?? builtIn;
+  const { archive } = diagnoseSite(site, false);
+  const statuses = archive?.content.statuses ?? builtIn;
   const { folder, root } = site.settings;
   const put = (name: string, text: string, into: string) =>
     write(new Map([[name, text]]), into, terminal, options.dryRun);
@@ -58,14 +58,14 @@ export async function importTracker(
     throw new MistakeError(
       `${file} names the column "${logLine(missing)}"; row 1 has ${logLine(names.join(', ').slice(0, 500)) || 'none'}.`,
     );
-  const { draft, kind, label } = nextReport(diagnosis, options.cycle);
+  const { draft, kind, label } = nextReport(archive, options.cycle);
   const work = workIn(rows, fields);
   const matched = matchRows(draft.sections, work);
   const found = new Set([...matched.values()].flat());
   const others = work.filter((row) => !found.has(row));
   markLines(matched, statuses);
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
-  await put(inside, reportText({ ...draft, introduction: noteOf(others) }), folder);
+  await put(inside, reportText({ ...draft, introduction: unmatchedNote(others) }), folder);
   const marker = kind === 'plan' ? '' : `, and replace each [${openMarker}]`;
   terminal.out(
     `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,
@@ -91,7 +91,7 @@ function markLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, statuses: r
 }
 
 /** Work that no line is about, in text that is not part of the report. */
-function noteOf(work: readonly Work[]): string | undefined {
+function unmatchedNote(work: readonly Work[]): string | undefined {
   if (work.length === 0) return undefined;
   const rows = work.map(({ title, key, area, word }) => {
     const more = [key, area, word].filter((part) => part !== '').join(', ');

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../history/archive.ts';
 import { messageLabel, type CycleReports } from '../history/history.ts';
-import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -36,20 +35,22 @@ export async function newCycle(
   }
   const archive = diagnosis.archive!;
   mustBeNext(label, archive);
-  const next = nextReport(diagnosis, label);
+  const next = nextReport(archive, label);
   const path = `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`;
+  const file = `${root}/${path}`;
   const isListed = cyclesOf(archive.content.site).some(({ id }) => id === next.label.toLowerCase());
   const order = isListed ? undefined : withCycle(site, next.label);
   await write(new Map([[path, reportText(next.draft)]]), folder, terminal, dryRun);
-  terminal.out(`${root}/${path} has ${summary(next)}.`);
+  terminal.out(`${file} has ${draftSummary(next)}.`);
   if (order !== undefined) {
     if (!dryRun) await writeFile(join(folder, 'site.yaml'), order);
     terminal.out(
       `${dryRun ? 'Would add' : 'Added'}: ${next.label} at the end of the order in ${root}/site.yaml${withoutDates(archive)}.`,
     );
   }
-  const steps = next.kind === 'status' ? stepsAfterStatus : stepsAfterPlan;
-  terminal.out(steps(`${root}/${path}`, next, label, diagnosis));
+  terminal.out(
+    next.kind === 'status' ? stepsAfterStatus(file, next, label, archive) : stepsAfterPlan(file, next, diagnosis.gaps),
+  );
   return exitCode.done;
 }
 
@@ -96,7 +97,7 @@ function printMistakes(mistakes: readonly Diagnostic[], { input }: SiteFiles, { 
   }
 }
 
-function summary({ kind, from, draft }: NextReport): string {
+function draftSummary({ kind, from, draft }: NextReport): string {
   const { items, subLines } = countDraft(draft.sections);
   const lines = `${plural(items, 'item')}${subLines > 0 ? ` and ${plural(subLines, 'sub-line')}` : ''}`;
   const name = `the ${messageLabel(from)}`;
@@ -112,8 +113,8 @@ function withoutDates({ content }: Archive): string {
   return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';
 }
 
-function stepsAfterStatus(file: string, { label: closed }: NextReport, label: string, { archive }: Diagnosis): string {
-  const { statuses } = archive!.content;
+function stepsAfterStatus(file: string, { label: closed }: NextReport, label: string, { content }: Archive): string {
+  const { statuses } = content;
   const [dropped, unrecorded] = (['dropped', 'unrecorded'] as const).map((id) => statusById(id, statuses).word);
   return whatNext([
     `In ${file}, replace each [${openMarker}] with a marker:
@@ -125,7 +126,7 @@ function stepsAfterStatus(file: string, { label: closed }: NextReport, label: st
   ]);
 }
 
-function stepsAfterPlan(file: string, { from, draft }: NextReport, _label: string, { gaps }: Diagnosis): string {
+function stepsAfterPlan(file: string, { from, draft }: NextReport, gaps: readonly Diagnostic[]): string {
   const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
   const remark = `
 The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.

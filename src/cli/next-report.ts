@@ -1,6 +1,6 @@
+import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { staleItems } from '../history/stale.ts';
-import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Content } from '../report/content.ts';
@@ -28,16 +28,16 @@ export interface NextReport {
  * Drafts the status of the newest plan, or the plan after the newest status, which is for the cycle `label` or by
  * default the next one in the order. Throws a PlainError if there is no report yet, or no such cycle can come next.
  */
-export function nextReport({ archive }: Diagnosis, label?: string): NextReport {
+export function nextReport(archive: Archive | undefined, label?: string): NextReport {
   const current = archive?.history.cycles.at(-1);
-  if (!current) throw new PlainError('There is no report yet from which the next could be made.');
+  if (!archive || !current) throw new PlainError('There is no report yet from which the next could be made.');
   const { cycle, plan, status } = current;
   const from = status ?? plan!;
   const kind = status ? 'plan' : 'status';
-  const next = status ? (label ?? labelAfter(cycle.id, archive!.content)) : cycle.label;
+  const next = status ? (label ?? labelAfter(cycle.id, archive.content)) : cycle.label;
   if (next === undefined) throw new PlainError('Name the cycle that comes next: --cycle K2');
   mustBeLabel(next);
-  const stale = staleItems(archive!.history)
+  const stale = staleItems(archive.history)
     .filter(({ life }) => life.latest.report === from)
     .map(
       ({ life, since, cycles }) =>

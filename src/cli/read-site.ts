@@ -27,13 +27,13 @@ export async function readProject(folder: string): Promise<Project> {
     publicDir,
     srcDir,
     outDir = 'dist',
-  } = name === undefined ? {} : await load(join(folder, name));
+  } = name === undefined ? {} : await loadConfig(join(folder, name));
   const all = [integrations].flat(Infinity) as (Partial<Almanac> | undefined)[];
   const content = all.find((integration) => integration?.name === 'almanac')?.options?.content;
   return { content, site, base, publicDir, srcDir, output: resolve(folder, outDir) };
 }
 
-async function load(file: string): Promise<Config> {
+async function loadConfig(file: string): Promise<Config> {
   try {
     return ((await import(pathToFileURL(file).href)) as { default: Config }).default;
   } catch (error) {

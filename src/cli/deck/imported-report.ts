@@ -36,7 +36,7 @@ export function addSlide(
   warn: Warn,
 ): void {
   const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
-  const blocks = splitAtGaps(slideBullets.map((bullet) => reportBullet(bullet, report, warn)));
+  const blocks = splitAtGaps(slideBullets.map((bullet) => importedBullet(bullet, report, warn)));
   if (blocks.length === 0) addBlock(report, heading, { note: source, lines: [], body: tables });
   for (const [index, lines] of blocks.entries()) {
     const hasHeading = index === 0 && title !== '';
@@ -59,13 +59,13 @@ export function addSlide(
 }
 
 /** A plan has no statuses. */
-function reportBullet(bullet: Bullet, report: ImportedReport, warn: Warn): Bullet {
+function importedBullet(bullet: Bullet, report: ImportedReport, warn: Warn): Bullet {
   const { marker, doubts = [], text, position } = bullet;
   const status = marker === undefined ? undefined : statusOfMarker(marker, builtIn)?.id;
   if (report.kind === 'status') for (const doubt of doubts) warn(position, doubt);
   else if (status && status !== 'not-started')
     warn(position, `the status "${status}" of "${text}", as a plan has none`);
-  const lines = bullet.lines.map((below) => reportBullet(below, report, warn));
+  const lines = bullet.lines.map((below) => importedBullet(below, report, warn));
   return { ...bullet, marker: report.kind === 'status' ? marker : undefined, lines };
 }
 

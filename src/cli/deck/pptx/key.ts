@@ -58,9 +58,9 @@ export function readKey(slides: readonly RawSlide[]): DeckKey {
   const closest = (colour: string) => closestColour(colour, colours);
   return {
     closest,
-    statusOf: (look) => meanings.get(signature({ ...look, colour: closest(look.colour) ?? look.colour }, aspects)),
+    statusOf: (look) => meanings.get(lookSignature({ ...look, colour: closest(look.colour) ?? look.colour }, aspects)),
     isAdded: (look) =>
-      addedAspects.length > 0 && signature(look, addedAspects) === signature(added!.look!, addedAspects),
+      addedAspects.length > 0 && lookSignature(look, addedAspects) === lookSignature(added!.look!, addedAspects),
     hasStatuses: meanings.size > 0,
     plainColour: plain?.colour,
     paragraphs,
@@ -78,7 +78,7 @@ function statusMeanings(
   // A single status can only differ from words that mean nothing.
   const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
   const meanings = new Map<string, BuiltInId>();
-  for (const [look, ofLook] of Map.groupBy(words, ({ look }) => signature(look, aspects))) {
+  for (const [look, ofLook] of Map.groupBy(words, ({ look }) => lookSignature(look, aspects))) {
     if (ofLook.length > 1) for (const { word } of ofLook) warn(`the key: "${word}" looks like another status`);
     else if (aspects.length > 0) meanings.set(look, ofLook[0]!.status);
   }
@@ -161,14 +161,14 @@ function coloured({ runs, bulletColour: colour }: Paragraph): Run[] {
 }
 
 function commonLook(looks: readonly (Look | undefined)[]): Look | undefined {
-  return new Set(looks.map((look) => look && signature(look, lookAspects))).size === 1 ? looks[0] : undefined;
+  return new Set(looks.map((look) => look && lookSignature(look, lookAspects))).size === 1 ? looks[0] : undefined;
 }
 
 function differing(looks: readonly Look[]): LookAspect[] {
   return lookAspects.filter((aspect) => new Set(looks.map((look) => look[aspect])).size > 1);
 }
 
-function signature(look: Look, aspects: readonly LookAspect[]): string {
+function lookSignature(look: Look, aspects: readonly LookAspect[]): string {
   return JSON.stringify(aspects.map((aspect) => look[aspect]));
 }
 
