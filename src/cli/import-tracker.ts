@@ -6,10 +6,9 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { readFields } from '../report/fields/yaml-fields.ts';
 import { plural } from '../report/plural.ts';
 import { builtIn, type Status } from '../report/status.ts';
-import { wordsOfText } from './deck/pptx/runs.ts';
 import { nextReport, openMarker } from './next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { reportText, type DraftLine } from './report-text.ts';
+import { asWords, escapeMarks, reportText, type DraftLine } from './report-text.ts';
 import { exitCode, MistakeError, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { matchRows, readCsv, workIn, type Work } from './tracker/rows.ts';
 import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
@@ -95,7 +94,7 @@ function unmatchedNote(work: readonly Work[]): string | undefined {
   if (work.length === 0) return undefined;
   const rows = work.map(({ title, key, area, word }) => {
     const more = [key, area, word].filter((part) => part !== '').join(', ');
-    return `- ${wordsOfText(more === '' ? title : `${title} – ${more}`)}`;
+    return `- ${asWords(escapeMarks(more === '' ? title : `${title} – ${more}`))}`;
   });
   return `<Note>\n\nNot yet in the report:\n\n${rows.join('\n')}\n\n</Note>`;
 }

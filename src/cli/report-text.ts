@@ -42,6 +42,23 @@ export function reportText({ title, authors, source, hints, introduction, sectio
   return `${['---', ...fields, '---', ...(introduction ? ['', introduction] : [])].join('\n')}\n${sections.map(sectionText).join('')}`;
 }
 
+/** Markdown as the words of a line, which begin no list, heading or quotation. */
+export function asWords(markdown: string): string {
+  return markdown
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:[-+#>]|\d+[.)])(?=\s|$|#)/, (mark) => mark.replace(/.$/, '\\$&'));
+}
+
+/** Escapes as little as possible, because authors edit the report. Bare URLs should become links. */
+export function escapeMarks(text: string): string {
+  return text
+    .replace(/[\\`*[\]<{]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/~(?=~)/g, '\\~')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+}
+
 export function countDraft(sections: readonly DraftSection[]): { items: number; subLines: number } {
   const count = (lines: readonly DraftLine[]): number => lines.reduce((sum, line) => sum + 1 + count(line.lines), 0);
   const tops = sections.flatMap(({ blocks }) => blocks).flatMap(({ lines }) => lines);

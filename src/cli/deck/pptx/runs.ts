@@ -1,3 +1,4 @@
+import { asWords, escapeMarks } from '../../report-text.ts';
 import type { Slide } from '../deck.ts';
 import { descend, type XmlElement } from './office-package.ts';
 import type { Look, ParagraphStyle } from './styles.ts';
@@ -63,11 +64,6 @@ export function joinRuns(runs: readonly Pick<Run, 'text'>[]): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Plain words as Markdown on one line. */
-export function wordsOfText(text: string): string {
-  return wordsOfRuns([{ text, look: undefined, href: undefined }]);
-}
-
 /** A paragraph as Markdown on one line that reads the same. */
 export function wordsOfRuns(runs: readonly Run[]): string {
   const words = runs.map(({ text, href }) => {
@@ -80,21 +76,5 @@ export function wordsOfRuns(runs: readonly Run[]): string {
       text.trim() !== href;
     return isLink ? plain.replace(/\S(?:.*\S)?/, (inner) => `[${inner}](${href})`) : plain;
   });
-  return (
-    words
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim()
-      // At its start these would begin a list, a heading or a quotation.
-      .replace(/^(?:[-+#>]|\d+[.)])(?=\s|$|#)/, (mark) => mark.replace(/.$/, '\\$&'))
-  );
-}
-
-/** Escapes as little as possible, because authors edit the report. Bare URLs should become links. */
-function escapeMarks(text: string): string {
-  return text
-    .replace(/[\\`*[\]<{]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~(?=~)/g, '\\~')
-    .replace(/&(?=#?\w+;)/g, '\\&');
+  return asWords(words.join(''));
 }
