@@ -13,22 +13,14 @@ import type { Project, Terminal } from './terminal.ts';
 /** A configuration that Astro has not checked. */
 type Config = Partial<Record<'site' | 'base' | 'publicDir' | 'srcDir' | 'outDir', string>> & { integrations?: unknown };
 
-/**
- * Reads the configuration of Astro in a folder, if there is one. Throws a PlainError if it cannot be loaded.
- */
+/** Reads the configuration of Astro in a folder, if there is one. Throws a PlainError if it cannot be loaded. */
 export async function readProject(folder: string): Promise<Project> {
   const name = ['mjs', 'js', 'ts', 'mts']
     .map((type) => `astro.config.${type}`)
     .find((file) => existsSync(join(folder, file)));
-  const {
-    integrations,
-    site,
-    base,
-    publicDir,
-    srcDir,
-    outDir = 'dist',
-  } = name === undefined ? {} : await loadConfig(join(folder, name));
-  const all = [integrations].flat(Infinity) as (Partial<Almanac> | undefined)[];
+  const config: Config = name === undefined ? {} : await loadConfig(join(folder, name));
+  const { site, base, publicDir, srcDir, outDir = 'dist' } = config;
+  const all = [config.integrations].flat(Infinity) as (Partial<Almanac> | undefined)[];
   const content = all.find((integration) => integration?.name === 'almanac')?.options?.content;
   return { content, site, base, publicDir, srcDir, output: resolve(folder, outDir) };
 }
