@@ -2,6 +2,7 @@ import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnost
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
 import { logJson, logLine } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
+import type { Terminal } from './terminal.ts';
 
 interface CheckResult {
   diagnostics: readonly Diagnostic[];
@@ -18,7 +19,7 @@ interface CheckResult {
 
 export const checkFormats: Record<
   'pretty' | 'json' | 'github',
-  (result: CheckResult, options: FormatOptions) => string
+  (result: CheckResult, options: FormatOptions & Pick<Terminal, 'paint'>) => string
 > = {
   pretty: ({ diagnostics, asked, selected, shown, fixed, scope }, options) => {
     const fixes = fixed.map(
@@ -66,10 +67,7 @@ export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined 
 }
 
 /** A table with the number of diagnostics of each kind: errors first, then the most frequent. */
-function kindSummary(
-  diagnostics: readonly Diagnostic[],
-  paint: FormatOptions['paint'] = (_style, text) => text,
-): string[] {
+function kindSummary(diagnostics: readonly Diagnostic[], paint: Terminal['paint']): string[] {
   if (diagnostics.length < 2) return [];
   const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].toSorted(
     ([, a], [, b]) => countErrors(b) - countErrors(a) || b.length - a.length,

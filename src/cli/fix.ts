@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { longestLine } from '../report/diagnostics/merge-fixes.ts';
 import type { ContentFile } from '../report/file.ts';
@@ -6,10 +7,10 @@ import type { ContentFile } from '../report/file.ts';
 const maxRounds = 50;
 
 /** Makes the safe fixes in the texts of files, and checks again after each round. `result` is of the last check. */
-export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
+export function fixFiles(
   original: readonly ContentFile[],
-  check: (files: readonly ContentFile[]) => Result,
-): { files: readonly ContentFile[]; fixed: Diagnostic[]; result: Result } {
+  check: (files: readonly ContentFile[]) => Diagnosis,
+): { files: readonly ContentFile[]; fixed: Diagnostic[]; result: Diagnosis } {
   let files = original;
   let result = check(files);
   const fixed: Diagnostic[] = [];
