@@ -109,16 +109,12 @@ function homeOf(
 /** The text of a report. `title` is that of the deck, and `file` the path of the original in the content folder. */
 export function importedText(
   { title, authors }: { title: string; authors: readonly string[] },
-  report: ImportedReport,
+  { label, kind, sections }: ImportedReport,
   file: string,
 ): string {
-  const { sections } = report;
-  return reportText({ title: reportTitle(title, report), authors, hints: [], source: { title, file }, sections });
-}
-
-/** The deck "Arch F23A Status & Plans" has the "Arch F23A status" and the "Arch F23B plan". */
-function reportTitle(deck: string, { label, kind }: ImportedReport): string {
-  return [teamOf(deck), label, kind].filter((part) => part !== '').join(' ');
+  // The deck "Arch F23A Status & Plans" has the "Arch F23A status" and the "Arch F23B plan".
+  const ownTitle = [teamOf(title), label, kind].filter((part) => part !== '').join(' ');
+  return reportText({ title: ownTitle, authors, hints: [], source: { title, file }, sections });
 }
 
 /** The words of the title of a deck before "F23A Status", "Status & Plans" or a label at its end; may be empty. */
