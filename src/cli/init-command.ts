@@ -73,8 +73,8 @@ export async function writeProject(
     await writeFile(manifest, `${JSON.stringify(after, null, 2)}\n`);
     written.push(isNew ? 'package.json' : 'package.json (the commands, added to what was there)');
   } else kept.push('package.json');
-  if (written.length > 0) out(`Written:\n${list(written)}`);
-  if (kept.length > 0) out(`Left unchanged:\n${list(kept)}`);
+  if (written.length > 0) out(`Written:\n${pathList(written)}`);
+  if (kept.length > 0) out(`Left unchanged:\n${pathList(kept)}`);
   const isConfigured = !kept.includes('astro.config.mjs');
   const isInstalled = existsSync(join(cwd, 'node_modules/astro'));
   return firstSteps(after.dependencies['almanac'], { isConfigured, isInstalled });
@@ -115,7 +115,7 @@ function dependency(cwd: string): string {
   return from === undefined ? `^${version}` : `file:${relative(cwd, resolve(outside, from)).split(sep).join('/')}`;
 }
 
-function list(paths: readonly string[]): string {
+function pathList(paths: readonly string[]): string {
   return paths.map((path) => `  ${path}`).join('\n');
 }
 

@@ -11,7 +11,7 @@ import { contentFolder } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** The most URLs that are printed. */
-const named = 20;
+const maxListed = 20;
 
 /**
  * `npx almanac addresses`: adds the URLs of the last build that `addresses.txt` lacks. With `check`, it only lists
@@ -32,8 +32,8 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
     return exitCode.done;
   }
-  const more = added.length > named ? [`  and ${added.length - named} more`] : [];
-  const shown = [...added.slice(0, named).map((url) => `  ${url}`), ...more].join('\n');
+  const more = added.length > maxListed ? [`  and ${added.length - maxListed} more`] : [];
+  const shown = [...added.slice(0, maxListed).map((url) => `  ${url}`), ...more].join('\n');
   if (check) {
     err(
       `${plural(added.length, 'URL')} of the last build not in ${root}/addresses.txt:\n${shown}\n"npx almanac addresses" adds them.`,
