@@ -145,12 +145,7 @@ function fillColour(fill: XmlElement, palette: Palette): string {
   const colour = fill.children[0];
   if (!colour || !/Clr$/.test(colour.name)) return fill.name;
   const { val = '', lastClr = val } = colour.attributes;
-  const base =
-    colour.name === 'schemeClr'
-      ? palette(val)
-      : /^(?:srgb|sys)Clr$/.test(colour.name)
-        ? lastClr.toUpperCase()
-        : `${colour.name} ${JSON.stringify(colour.attributes)}`;
+  const base = colour.name === 'schemeClr' ? palette(val) : lastClr.toUpperCase() || JSON.stringify(colour.attributes);
   const changes = colour.children
     .filter(({ name }) => name !== 'alpha')
     .map(({ name, attributes }) => `${name} ${attributes['val'] ?? ''}`);
