@@ -71,7 +71,7 @@ export function readNotes(
     function readNote(file: ContentFile, id: string) {
       const title = yamlText(titleFromId(id));
       const { fields, tree, used, findings, diagnostics } = readDocument(file, schema, { title, term: title });
-      reportMisplacedItems(tree, undefined, findings);
+      reportMisplacedItems(tree, findings);
       const body = readBlocks(tree.children, matcher.match, type === 'page' ? 2 : 3);
       return fields ? { ...finish(fields), id, file: file.displayPath, body, ...used, diagnostics } : { diagnostics };
     }

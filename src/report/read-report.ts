@@ -13,7 +13,6 @@ import { isBullets, readLines, type ReportContext } from './lines/lines.ts';
 import { reportInPlan } from './lines/marker.ts';
 import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
-import { eachNode } from './markdown/nodes.ts';
 import type { Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
@@ -52,12 +51,11 @@ export function readReport(
     language: own ?? language,
     named: namedAreas(tree.children, areas),
     marked: [],
-    readItems: new Set(),
   };
   reportLookalikes(tree.children, context);
   const body = readSections(tree.children, context);
   reportInPlan(context.marked, withSubLines(topLines(body.sections)).length, findings);
-  reportMisplacedItems(tree, context.readItems, findings);
+  reportMisplacedItems(tree, findings, true);
   return {
     report: {
       ...(fields ?? { title: '', authors: [] }),
@@ -93,7 +91,7 @@ function readSections(nodes: readonly RootContent[], context: ReportContext): Pi
 }
 
 /** Reports bullets above the first heading. If the title of an area is above them, it was meant as their heading. */
-function reportOutside(list: List, above: readonly RootContent[], { areas, findings, readItems }: ReportContext): void {
+function reportOutside(list: List, above: readonly RootContent[], { areas, findings }: ReportContext): void {
   const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(findings.source, start, start, '');
@@ -105,8 +103,8 @@ function reportOutside(list: List, above: readonly RootContent[], { areas, findi
     expected: 'the heading of an area above the first bullet',
     fix: title ? asHeading(titleIn(toString(title))) : heading,
   });
-  // Below that heading, these tags are in the right place.
-  eachNode(list, (node) => void readItems.add(node));
+  // Below that heading, its tags are in the right place.
+  list.children = [];
 }
 
 function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {

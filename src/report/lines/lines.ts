@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import type { AreaTitles } from '../area-titles.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
@@ -6,7 +6,7 @@ import type { Findings } from '../file.ts';
 import type { Matcher } from '../markdown/matcher.ts';
 import { linkMentions, readBlocks, withoutPlaces } from '../markdown/mentions.ts';
 import { plainText } from '../markdown/nodes.ts';
-import { isItem, type ComponentNode } from '../markdown/tags.ts';
+import { isItem, noteBlock, type ComponentNode } from '../markdown/tags.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { markerPattern, statusById } from '../status.ts';
@@ -24,7 +24,6 @@ export interface ReportContext {
   /** Ids of the areas that headings name, or most probably mean. */
   named: Set<string>;
   marked: MarkedLine[];
-  readItems: Set<Nodes>;
 }
 
 /** Whether a block is a list that can hold lines. */
@@ -32,22 +31,23 @@ export function isBullets(block: Nodes): block is List {
   return block.type === 'list' && !block.ordered;
 }
 
-/** Reads an unordered list, at any depth, as lines of an area or of another line. Only bullets with words are lines. */
+/**
+ * Reads an unordered list, at any depth, as lines of an area or of another line. Only bullets with words are lines. Each
+ * `<Item />` that is read leaves the tree.
+ */
 export function readLines(list: List, parent: { id: string; open: boolean }, context: ReportContext): Line[] {
   return list.children.flatMap((bullet) => readLine(bullet, parent, context) ?? []);
 }
 
 function readLine(bullet: ListItem, parent: { id: string; open: boolean }, context: ReportContext): Line | undefined {
   const { findings, kind, match } = context;
-  const [paragraph, ...blocks] = bullet.children;
+  const [paragraph] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
     reportNoWords(bullet, findings);
     // The lines below have mistakes of their own.
     const below = { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open };
-    for (const child of bullet.children) {
-      if (child.type === 'mdxJsxFlowElement') context.readItems.add(child);
-      if (isBullets(child)) readLines(child, below, context);
-    }
+    for (const list of bullet.children.filter(isBullets)) readLines(list, below, context);
+    bullet.children = bullet.children.filter((child) => !isItem(child));
     return undefined;
   }
   // As the author wrote it, so before any node is changed.
@@ -59,8 +59,9 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const found = takeMarker(bullet, paragraph, kind, findings);
   if (kind === 'plan' && found) context.marked.push({ bullet, status: found });
   const marker = kind === 'plan' ? undefined : found;
-  const item = takeItem(paragraph, blocks, context);
-  const notes = takeNotes(paragraph);
+  const item = takeItem(bullet, paragraph);
+  moveNotes(bullet, paragraph);
+  const blocks = bullet.children.slice(1);
 
   const status = marker ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', findings.statuses);
   const open = status.closed === undefined && (marker !== undefined || parent.open);
@@ -78,7 +79,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const end = Math.max(offsetsOf(paragraph).end, item ? offsetsOf(item).end : 0);
   const position = findings.span(offsetsOf(bullet).start, end);
   const lines = blocks.filter(isBullets).flatMap((list) => readLines(list, { id, open }, context));
-  const body = readBlocks([...notes, ...blocks.filter((block) => !isBullets(block))], match);
+  const others = blocks.filter((block) => !isBullets(block));
   return {
     id,
     slug,
@@ -86,7 +87,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     ...(context.language !== undefined && { language: context.language }),
     words: withoutPlaces(paragraph.children),
     written,
-    body,
+    body: readBlocks(others, match),
     topics,
     status,
     open,
@@ -102,12 +103,11 @@ function lineNumber(bullet: ListItem): string {
 }
 
 /** Takes the `<Item />` from the end of a line. An `<Item />` elsewhere stays, and is reported. */
-function takeItem(paragraph: Paragraph, blocks: RootContent[], context: ReportContext): ComponentNode | undefined {
-  const below = blocks[0];
+function takeItem(bullet: ListItem, paragraph: Paragraph): ComponentNode | undefined {
+  const below = bullet.children[1];
   // MDX does not count a tag on a line of its own as part of the paragraph above.
   if (isItem(below) && below.position?.start.line === (paragraph.position?.end.line ?? 0) + 1) {
-    blocks.shift();
-    context.readItems.add(below);
+    bullet.children.splice(1, 1);
     return below;
   }
   dropTrailingSpace(paragraph.children);
@@ -115,7 +115,6 @@ function takeItem(paragraph: Paragraph, blocks: RootContent[], context: ReportCo
   if (!isItem(last)) return undefined;
   paragraph.children.pop();
   dropTrailingSpace(paragraph.children);
-  context.readItems.add(last);
   return last;
 }
 
@@ -126,17 +125,12 @@ function dropTrailingSpace(nodes: PhrasingContent[]): void {
   if (last.value === '') nodes.pop();
 }
 
-/** Takes the notes from the words of a line, and makes them blocks: they are editorial, not words. */
-function takeNotes(paragraph: Paragraph): RootContent[] {
+/** Moves the notes among the words of a line below them, as blocks: they are editorial, not words. */
+function moveNotes(bullet: ListItem, paragraph: Paragraph): void {
   const isNote = (node: PhrasingContent) => node.type === 'mdxJsxTextElement' && node.name === 'Note';
   const notes = paragraph.children.filter(isNote) as MdxJsxTextElement[];
-  if (notes.length === 0) return [];
   paragraph.children = paragraph.children.filter((node) => !isNote(node));
-  return notes.map((note) => ({
-    ...note,
-    type: 'mdxJsxFlowElement',
-    children: [{ type: 'paragraph', children: note.children }],
-  }));
+  bullet.children.splice(1, 0, ...notes.map(noteBlock));
 }
 
 const markerAtStart = markerPattern((mark) => new RegExp(String.raw`^\[${mark}\](?=\s)`));

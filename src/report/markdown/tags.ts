@@ -62,12 +62,17 @@ export function mdxBlocks(this: Processor): void {
 
 export type ComponentNode = MdxJsxTextElement | MdxJsxFlowElement;
 
+export function isComponent(node: Nodes | undefined): node is ComponentNode {
+  return node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement';
+}
+
 export function isItem(node: Nodes | undefined): node is ComponentNode {
-  return (
-    (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') &&
-    node.name === 'Item' &&
-    node.children.length === 0
-  );
+  return isComponent(node) && node.name === 'Item' && node.children.length === 0;
+}
+
+/** Makes a block of a note among words. */
+export function noteBlock(note: MdxJsxTextElement): MdxJsxFlowElement {
+  return { ...note, type: 'mdxJsxFlowElement', children: [{ type: 'paragraph', children: note.children }] };
 }
 
 /** A tag that is not part of an element of a report, with its other half, if it has one. */

@@ -1,5 +1,4 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { decoded } from '../decoded.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
@@ -9,6 +8,7 @@ import type { UsedImage, UsedLink } from '../schema/report.ts';
 import { fileName } from '../wrong-paths.ts';
 import { eachNode } from './nodes.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
+import { noteBlock } from './tags.ts';
 
 /**
  * Prepares a parsed tree for reading, in place: references become links and images, links and images get URLs of the
@@ -127,12 +127,5 @@ function unwrapNote(node: Nodes, index: number, parent: Parents): void {
   if (node.type !== 'paragraph' || (parent.type === 'listItem' && index === 0)) return;
   const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (others.length > 0 || only?.type !== 'mdxJsxTextElement' || only.name !== 'Note') return;
-  const note: MdxJsxFlowElement = {
-    type: 'mdxJsxFlowElement',
-    name: 'Note',
-    attributes: only.attributes,
-    children: [{ type: 'paragraph', children: only.children, ...(only.position && { position: only.position }) }],
-    ...(only.position && { position: only.position }),
-  };
-  (parent.children as RootContent[])[index] = note;
+  (parent.children as RootContent[])[index] = noteBlock(only);
 }

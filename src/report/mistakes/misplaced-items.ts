@@ -2,14 +2,13 @@ import type { ListItem, Nodes, Paragraph, Root } from 'mdast';
 import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/nodes.ts';
-import type { ComponentNode } from '../markdown/tags.ts';
+import { isComponent, type ComponentNode } from '../markdown/tags.ts';
 
-/** Reports every `<Item />` that was not read as part of a line; `readItems` is undefined for files without lines. */
-export function reportMisplacedItems(tree: Root, readItems: ReadonlySet<Nodes> | undefined, findings: Findings): void {
-  const bullets = readItems ? bulletsIn(tree.children) : [];
+/** Reports every `<Item />` that is still in the tree, as those of lines are not once these have been read. */
+export function reportMisplacedItems(tree: Root, findings: Findings, hasLines = false): void {
+  const bullets = hasLines ? bulletsIn(tree.children) : [];
   eachNode(tree, (node) => {
-    const isTag = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
-    if (isTag && node.name === 'Item' && !readItems?.has(node)) reportItem(node, lineWith(node, bullets), findings);
+    if (isComponent(node) && node.name === 'Item') reportItem(node, lineWith(node, bullets), findings);
   });
 }
 
@@ -25,8 +24,7 @@ function bulletsIn(nodes: readonly Nodes[]): ListItem[] {
 function lineWith(tag: ComponentNode, bullets: readonly ListItem[]): Paragraph | undefined {
   const { start } = offsetsOf(tag);
   const isAround = (bullet: ListItem) => offsetsOf(bullet).start < start && start < offsetsOf(bullet).end;
-  const isAbove = ({ children, position }: ListItem) =>
-    children.length === 1 && position?.end.line === (tag.position?.start.line ?? 0) - 1;
+  const isAbove = ({ children }: ListItem) => children[0]?.position?.end.line === (tag.position?.start.line ?? 0) - 1;
   const bullet = bullets.findLast(isAround) ?? bullets.findLast(isAbove);
   return bullet?.children[0] as Paragraph | undefined;
 }

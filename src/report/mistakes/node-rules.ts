@@ -3,6 +3,7 @@ import type {} from 'mdast-util-mdx';
 import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
 import { offsetsOf, quote, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import { isComponent } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
 
 /** Reports footnotes, attributes of notes, links without words, code that never ends, and hidden characters. */
@@ -19,11 +20,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
         'its words in a sub-line or a <Note> where they belong; lines appear on many pages, which have no footnotes',
       instead: node.type === 'footnoteReference' ? '' : asNote(written.replace(/^\[\^[^\]]*\]:/, '')),
     });
-  } else if (
-    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-    node.name === 'Note' &&
-    node.attributes.length > 0
-  ) {
+  } else if (isComponent(node) && node.name === 'Note' && node.attributes.length > 0) {
     const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(written)?.[0] ?? written;
     const isEmpty = tag.endsWith('/>');
     findings.report({
@@ -71,6 +68,5 @@ function valuesOf(node: Nodes): string[] {
   if (node.type === 'link' || node.type === 'definition') return [node.url, node.title ?? ''];
   if (node.type === 'image') return [node.url, node.alt ?? '', node.title ?? ''];
   if (node.type === 'code') return [node.lang ?? '', node.meta ?? ''];
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : []));
+  return isComponent(node) ? node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : [])) : [];
 }
