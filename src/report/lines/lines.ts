@@ -6,7 +6,7 @@ import type { Findings } from '../file.ts';
 import type { Matcher } from '../markdown/matcher.ts';
 import { linkMentions, readBlocks, withoutPlaces } from '../markdown/mentions.ts';
 import { plainText } from '../markdown/nodes.ts';
-import { isItem, noteBlock, type ComponentNode } from '../markdown/tags.ts';
+import { isComponent, isItem, noteBlock, type ComponentNode } from '../markdown/tags.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { markerPattern, statusById } from '../status.ts';
@@ -137,16 +137,12 @@ const markerAtStart = markerPattern((mark) => new RegExp(String.raw`^\[${mark}\]
 
 function sourceMarkdown(paragraph: Paragraph, { source, statuses }: Findings): string {
   const { start, end } = offsetsOf(paragraph);
-  const parts: string[] = [];
-  let from = start;
-  for (const child of paragraph.children) {
-    if (child.type !== 'mdxJsxTextElement' || (child.name !== 'Item' && child.name !== 'Note')) continue;
-    parts.push(source.slice(from, child.position?.start.offset));
-    from = child.position?.end.offset ?? from;
+  let written = source.slice(start, end);
+  for (const node of paragraph.children.filter(isComponent).toReversed()) {
+    const element = offsetsOf(node);
+    written = written.slice(0, element.start - start) + written.slice(element.end - start);
   }
-  parts.push(source.slice(from, end));
-  return parts
-    .join('')
+  return written
     .replace(markerAtStart(statuses), '')
     .split(/[\r\n]+/)
     .map((row) => row.trim())

@@ -8,7 +8,7 @@ import type { UsedImage, UsedLink } from '../schema/report.ts';
 import { fileName } from '../wrong-paths.ts';
 import { eachNode } from './nodes.ts';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
-import { noteBlock } from './tags.ts';
+import { holdsBlocks, noteBlock } from './tags.ts';
 
 /**
  * Prepares a parsed tree for reading, in place: references become links and images, links and images get URLs of the
@@ -33,11 +33,13 @@ export function prepareTree(
     if (node.type === 'link' && !setLink(node, written))
       parent.children[index] = textNode(node, toString(node)) as never;
     unwrapNote(node, index, parent);
-    // A footnote would bring its own section and anchors. Its words stay, or the bullet would be reported as empty too.
+    // HTML and footnotes have been reported. Their words stay, or the bullet would be reported as empty too.
     if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
-    const { start, end } = offsetsOf(node);
-    if (node.type === 'footnoteReference')
-      parent.children[index] = textNode(node, findings.source.slice(start, end)) as never;
+    if (node.type === 'footnoteReference') parent.children[index] = textNode(node, `[^${node.label}]`) as never;
+    if (node.type === 'html') {
+      const text = textNode(node, node.value);
+      parent.children[index] = (holdsBlocks(parent) ? { ...text, type: 'paragraph', children: [text] } : text) as never;
+    }
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return { images, links };

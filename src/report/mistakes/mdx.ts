@@ -3,12 +3,12 @@ import type { Root } from 'mdast';
 import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from '../markdown/nodes.ts';
-import { holdsBlocks, type LoneTag } from '../markdown/tags.ts';
+import type { LoneTag } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
 import { explainTag, type Sign } from './tags.ts';
 import { proseOf } from './prose.ts';
 
-/** Reports what MDX would read as code or could not read, and turns HTML in the tree into text. */
+/** Reports what MDX would read as code or could not read. */
 export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findings): void {
   let done = 0;
   /** The line of the last brace, whose fix escapes the whole line. */
@@ -25,15 +25,6 @@ export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findin
     if (mistake.code === 'mdx-expression') lineOfBrace = line;
     findings.report(mistake);
   }
-  // Reported words stay, or a bullet with nothing else would be reported as empty too.
-  eachNode(tree, (node, _index, parent) => {
-    if (node.type !== 'html') return;
-    const text = { ...node, type: 'text' };
-    Object.assign(
-      node,
-      parent && holdsBlocks(parent) ? { type: 'paragraph', children: [text], value: undefined } : text,
-    );
-  });
 }
 
 /** A sign that means something else in MDX, with its tag if Markdown reads one there. */
