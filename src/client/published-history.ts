@@ -56,7 +56,7 @@ function publishedLine(published: Published, replacedBy: string[]): Line {
 }
 
 function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {
-  const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [] };
+  const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [], diagnostics: [] };
   const reports = cycles.flatMap(({ id, label, reports: ofCycle }, cycleIndex) =>
     ofCycle.map(({ key, kind, title }) => ({ ...unpublished, key, kind, title, cycleIndex, cycle: { id, label } })),
   );

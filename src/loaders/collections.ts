@@ -15,7 +15,6 @@ const loaded = new Set<keyof Entries>();
  * together with areas and topics, and all mistakes are listed at once.
  */
 function loaderOf(name: keyof Entries): Loader {
-  let isFirst = true;
   return {
     name: `almanac-${name}`,
     load: ({ store }) => {
@@ -25,13 +24,11 @@ function loaderOf(name: keyof Entries): Loader {
         loaded.clear();
       }
       loaded.add(name);
-      // Almanac itself may have changed since another process filled the store.
-      if (isFirst) store.clear();
-      isFirst = false;
       const ids = new Set(entries[name].map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      // Without `parseData`: the reader has checked the values, and the schemas below only give their types.
-      for (const entry of entries[name]) store.set(entry);
+      // Without `parseData`: the reader has checked the values, and the schemas below only give their types. Astro looks
+      // through all of a value that it is given, which takes long for hundreds of reports.
+      for (const entry of entries[name]) if (store.get(entry.id)?.data !== entry.data) store.set(entry);
       return Promise.resolve();
     },
   };

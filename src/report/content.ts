@@ -10,27 +10,19 @@ import type { Report, UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 
-export interface Digested {
-  /** Fingerprint of everything that this was made from. */
-  digest: string;
-  /** Mistakes in the file itself, whatever other files say. */
+export type Note<Schema extends ZodType> = core.output<Schema> & {
+  id: string;
+  file: string;
+  body: RootContent[];
+  images: UsedImage[];
+  links: UsedLink[];
   diagnostics: readonly Diagnostic[];
-}
-
-export type Note<Schema extends ZodType> = core.output<Schema> &
-  Digested & {
-    id: string;
-    file: string;
-    body: RootContent[];
-    images: UsedImage[];
-    links: UsedLink[];
-  };
+};
 
 export type Area = Note<typeof areaSchema>;
 export type Topic = Note<typeof topicSchema>;
 export type ItemNote = Note<typeof itemSchema>;
 export type TeamPage = Note<typeof pageSchema>;
-export type DigestedReport = Report & Digested;
 
 export interface Content {
   site: SiteSettings;
@@ -43,7 +35,7 @@ export interface Content {
   notes: ItemNote[];
   pages: TeamPage[];
   /** In the order of their paths. */
-  reports: DigestedReport[];
+  reports: Report[];
   /** New URLs by old ones. */
   redirects: Record<string, string>;
   /** Every URL that was ever published (`addresses.txt`). */
@@ -56,7 +48,7 @@ export interface Content {
 }
 
 /** Everything that was read from Markdown. */
-export function documentsOf(content: Content): (DigestedReport | Area | Topic | ItemNote | TeamPage)[] {
+export function documentsOf(content: Content): (Report | Area | Topic | ItemNote | TeamPage)[] {
   return [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages];
 }
 
@@ -64,8 +56,8 @@ export interface ContentOptions {
   /** Whether files and folders whose names begin with `_` count. */
   drafts: boolean;
   root: string;
-  /** Looks up by its digest what was read before. */
-  reuse?: (digest: string) => Digested | undefined;
+  /** Reads a file, unless that was done before. `madeFrom` is everything that the result depends on. */
+  reuse?: <Result>(madeFrom: string, read: () => Result) => Result;
 }
 
 /** The files of a content folder: the texts of content and of SVG drawings, and the paths of all files. */

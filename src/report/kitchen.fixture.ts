@@ -75,7 +75,10 @@ export function kitchenWith(files: Readonly<Record<string, string | undefined>>)
 }
 
 /** Reads a report whose body, from line 7 on, is under the heading of the small ovens. */
-export function readBody(body: string, kind: ReportKind = 'status'): { report: Report; diagnostics: Diagnostic[] } {
+export function readBody(
+  body: string,
+  kind: ReportKind = 'status',
+): { report: Report; diagnostics: readonly Diagnostic[] } {
   const text = `---\ntitle: Kitchen\n---\n\n## Ovens — small\n\n${body}`;
   const areas = createAreaTitles([
     { id: 'ovens', title: 'Ovens — small', aliases: ['Small ovens'] },
@@ -90,10 +93,9 @@ export function readBody(body: string, kind: ReportKind = 'status'): { report: R
     { handle: 'TN-{n}', url: 'https://tn-{n}.example.org' },
     { handle: 'N-{n}', url: 'https://n.example.org/{n}' },
   ];
-  return readReport({ path: `cycles/k1/${kind}.mdx`, displayPath: `content/cycles/k1/${kind}.mdx`, text }, 'k1', kind, {
-    areas,
-    match: createMatcher(topics, handles),
-  });
+  const file = { path: `cycles/k1/${kind}.mdx`, displayPath: `content/cycles/k1/${kind}.mdx`, text };
+  const report = readReport(file, 'k1', kind, { areas, match: createMatcher(topics, handles) });
+  return { report, diagnostics: report.diagnostics };
 }
 
 /**

@@ -56,8 +56,8 @@ export function readContent(
   const titles = createAreaTitles(areas, paths);
   const context = { site, statuses, language: wording.content, areas: titles, match: matcher.match };
   const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
-  const made = JSON.stringify([matcher.digest, statuses, wording.content, names]);
-  const reports = readReports(input, context, made, options);
+  const madeFrom = JSON.stringify([matcher.madeFrom, statuses, wording.content, names]);
+  const reports = readReports(input, context, madeFrom, options);
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, checked));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   checkFirstFiles(site, headings, checked);

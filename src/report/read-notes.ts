@@ -5,7 +5,6 @@ import type { core, ZodType } from 'zod';
 import { filesOfType } from './content-path.ts';
 import type { Content, ContentOptions, Note } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { digest } from './digest.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
@@ -17,30 +16,24 @@ import { readDocument } from './read-document.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
 
-/** Finds mentions; the digest covers everything that this depends on. */
-interface DigestedMatcher {
-  match: Matcher;
-  digest: string;
-}
-
 /** Makes the matcher for the handles of the site and the names of its topics. */
 export function matcherOf(
   files: readonly ContentFile[],
   site: SiteSettings | undefined,
   drafts: boolean,
-): DigestedMatcher {
+): { match: Matcher; madeFrom: string } {
   // All names are needed before any mention can be linked, even in the definitions of topics.
   const topics = filesOfType('topic', files, drafts).flatMap(({ file, kind }) => {
     const { fields } = readFrontmatter(file, topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
-  return { match: createMatcher(topics, site?.links ?? []), digest: digest(JSON.stringify([site, topics])) };
+  return { match: createMatcher(topics, site?.links ?? []), madeFrom: JSON.stringify([site, topics]) };
 }
 
 /** Reads all notes whose fields can be read, and adds the mistakes in any note to `diagnostics`. */
 export function readNotes(
   files: readonly ContentFile[],
-  matcher: DigestedMatcher,
+  { match, madeFrom }: ReturnType<typeof matcherOf>,
   { drafts, reuse }: ContentOptions,
   diagnostics: Diagnostic[],
 ): Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
@@ -61,18 +54,17 @@ export function readNotes(
     finish = (fields: core.output<S>) => fields,
   ): Note<S>[] {
     return filesOfType(type, files, drafts).flatMap(({ file, kind: { id } }) => {
-      const noteDigest = digest(`${matcher.digest}${type} ${file.displayPath}\n${file.text}`);
-      const earlier = reuse?.(noteDigest) as Note<S> | undefined;
-      const note = earlier ?? { ...readNote(file, id), digest: noteDigest };
+      const read = () => readNote(file, id);
+      const note = reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
       diagnostics.push(...note.diagnostics);
       return 'id' in note ? [note] : [];
     });
 
-    function readNote(file: ContentFile, id: string) {
+    function readNote(file: ContentFile, id: string): Note<S> | { diagnostics: Diagnostic[] } {
       const title = yamlText(titleFromId(id));
       const { fields, tree, used, findings, diagnostics } = readDocument(file, schema, { title, term: title });
       reportMisplacedItems(tree, findings);
-      const body = readBlocks(tree.children, matcher.match, type === 'page' ? 2 : 3);
+      const body = readBlocks(tree.children, match, type === 'page' ? 2 : 3);
       return fields ? { ...finish(fields), id, file: file.displayPath, body, ...used, diagnostics } : { diagnostics };
     }
   }

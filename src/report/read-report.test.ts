@@ -13,10 +13,9 @@ const match = createMatcher([], []);
 
 function read(body: string, titles = createAreaTitles(areas)) {
   const text = body.startsWith('---') ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
-  return readReport({ path: 'cycles/k1/status.mdx', displayPath: 'status.mdx', text }, 'k1', 'status', {
-    areas: titles,
-    match,
-  });
+  const file = { path: 'cycles/k1/status.mdx', displayPath: 'status.mdx', text };
+  const { diagnostics, ...report } = readReport(file, 'k1', 'status', { areas: titles, match });
+  return { report, diagnostics };
 }
 
 describe('a report', () => {

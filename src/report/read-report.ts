@@ -2,10 +2,8 @@ import type { List, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './area-titles.ts';
 import { filesOfType } from './content-path.ts';
-import type { ContentInput, ContentOptions, DigestedReport } from './content.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { ContentInput, ContentOptions } from './content.ts';
 import { correctedLines, offsetsOf, quote } from './diagnostics/source.ts';
-import { digest } from './digest.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import { asHeading, beginSection, namedAreas } from './lines/headings.ts';
@@ -39,7 +37,7 @@ export function readReport(
   cycle: string,
   kind: ReportKind,
   { site, areas, match, statuses, language }: SiteContext,
-): { report: Report; diagnostics: Diagnostic[] } {
+): Report {
   const title = yamlText(proposedTitle(site, cycle, kind));
   const { fields, tree, used, findings, diagnostics } = readDocument(file, reportFieldsSchema, { title }, statuses);
   const own = fields?.language === site?.language ? undefined : fields?.language;
@@ -57,15 +55,13 @@ export function readReport(
   reportInPlan(context.marked, withSubLines(topLines(body.sections)).length, findings);
   reportMisplacedItems(tree, findings, true);
   return {
-    report: {
-      ...(fields ?? { title: '', authors: [] }),
-      language: context.language,
-      file: file.displayPath,
-      cycle,
-      kind,
-      ...body,
-      ...used,
-    },
+    ...(fields ?? { title: '', authors: [] }),
+    language: context.language,
+    file: file.displayPath,
+    cycle,
+    kind,
+    ...body,
+    ...used,
     diagnostics,
   };
 }
@@ -112,18 +108,15 @@ function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: Repo
   return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');
 }
 
-/** Reads all reports; `made` is a fingerprint of what the context is made from. */
+/** Reads all reports; `madeFrom` is everything that the context depends on. */
 export function readReports(
   { files }: ContentInput,
   context: SiteContext,
-  made: string,
+  madeFrom: string,
   { drafts, reuse }: ContentOptions,
-): DigestedReport[] {
+): Report[] {
   return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind } }) => {
-    const reportDigest = digest([made, file.displayPath, file.dates, file.text].join('\n'));
-    const earlier = reuse?.(reportDigest) as DigestedReport | undefined;
-    if (earlier) return earlier;
-    const { report, diagnostics } = readReport(file, cycle, reportKind, context);
-    return { ...report, digest: reportDigest, diagnostics };
+    const read = () => readReport(file, cycle, reportKind, context);
+    return reuse?.([madeFrom, file.displayPath, file.dates, file.text].join('\n'), read) ?? read();
   });
 }

@@ -19,7 +19,7 @@ function reported(body: string, kind: 'plan' | 'status' = 'status'): string[] {
 
 const frontmatter = '---\ntitle: T\n---\n';
 
-function diagnosticsOf(body: string, kind: 'plan' | 'status' = 'status'): Diagnostic[] {
+function diagnosticsOf(body: string, kind: 'plan' | 'status' = 'status'): readonly Diagnostic[] {
   const file = { path: 'p', displayPath: 'p', text: `${frontmatter}${body}\n` };
   return readReport(file, 'k1', kind, { areas, match: createMatcher([], []) }).diagnostics;
 }

@@ -1,12 +1,12 @@
 import { isPicture } from '../content-path.ts';
-import { documentsOf, type Content, type DigestedReport } from '../content.ts';
+import { documentsOf, type Content } from '../content.ts';
 import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
 import { andNearest, resemblingFile } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetFinder, positionFinder, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { FileHead } from '../file.ts';
-import type { UsedImage } from '../schema/report.ts';
+import type { Report, UsedImage } from '../schema/report.ts';
 import { fileName, newName } from '../wrong-paths.ts';
 import { beginsLikeItsKind, isPublishable, pngSize } from './file-kinds.ts';
 import type { Checked } from './rule.ts';
@@ -90,7 +90,7 @@ function checkPictures(
 }
 
 /** Whether the original of a report can be published; reports one that is missing or that a browser might run. */
-function checkSource({ file, source }: DigestedReport, { paths }: Content, checked: Checked): boolean {
+function checkSource({ file, source }: Report, { paths }: Content, checked: Checked): boolean {
   const path = source?.file;
   if (path === undefined || (paths.has(path) && isPublishable(path))) return path !== undefined;
   const { textOf, placeOf, report } = checked;

@@ -1,9 +1,10 @@
-import type { Area, DigestedReport } from '../content.ts';
+import type { Area } from '../content.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { plural } from '../plural.ts';
+import type { Report } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import { headingKey, shareWord, type AreaTitles } from '../area-titles.ts';
 import type { Checked } from './rule.ts';
@@ -13,7 +14,7 @@ import type { Checked } from './rule.ts';
  * in however many reports they are; its fix is an alias.
  */
 export function diagnosticsOfReports(
-  reports: readonly DigestedReport[],
+  reports: readonly Report[],
   areas: readonly Area[],
   titles: AreaTitles,
   checked: Checked,

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { z } from 'zod';
-import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
 import { field, filledText, languageTag, webUrl } from './texts.ts';
 
@@ -104,6 +104,8 @@ export interface Report extends z.infer<typeof reportFieldsSchema> {
   sections: Section[];
   images: UsedImage[];
   links: UsedLink[];
+  /** Mistakes in the file itself, whatever other files say. */
+  diagnostics: readonly Diagnostic[];
 }
 
 export interface UsedImage {
