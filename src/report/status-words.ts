@@ -40,3 +40,13 @@ export const statusWords: readonly {
     signs: '[🔴🟠🟡🟢☒]|:(?:large_)?(?:red|orange|yellow|green)_circle:',
   },
 ];
+
+/** A regular expression for any sign of a status. */
+export const statusSigns = statusWords.map(({ signs }) => signs).join('|');
+
+/** The marker that a status in words, or a sign, stands for; undefined if it says nothing certain. */
+export function markerFor(written: string): string | undefined {
+  return statusWords.find(({ words, shorthand = words, signs }) =>
+    new RegExp(`^(?:${words}|${shorthand}|${signs})$`, 'iu').test(written),
+  )?.marker;
+}

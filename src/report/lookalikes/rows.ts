@@ -5,7 +5,7 @@ import type { Findings } from '../file.ts';
 import { asHeading } from '../lines/headings.ts';
 import type { ReportContext } from '../lines/lines.ts';
 import { markerPattern } from '../status.ts';
-import { statusWords } from '../status-words.ts';
+import { markerFor, statusSigns } from '../status-words.ts';
 
 export type LookalikeContext = Pick<ReportContext, 'kind' | 'areas' | 'findings'>;
 
@@ -21,7 +21,7 @@ interface Row {
 const bulletSign = markerPattern(
   (mark) =>
     new RegExp(
-      String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|(?<=\u00a0)[-*+]\s+|(?:${statusWords.map(({ signs }) => signs).join('|')})\s+|[*+](?=\[${mark}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
+      String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|(?<=\u00a0)[-*+]\s+|(?:${statusSigns})\s+|[*+](?=\[${mark}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
       'u',
     ),
 );
@@ -88,14 +88,14 @@ function reportMarker({ text, at }: Row, marker: string, instead: string, findin
 }
 
 function reportBullet({ text, at }: Row, sign: string, indent: string, { kind, findings }: LookalikeContext): void {
-  const status = statusWords.find(({ signs }) => new RegExp(`^(?:${signs})`, 'u').test(text.trim()));
+  const marker = kind === 'plan' ? undefined : markerFor(sign.trim());
   const why = sign.includes('\u00a0') ? ': a no-break space is beside its mark' : '';
   findings.report({
     at: [at + indentOf({ text }).length, at + sign.length],
     code: 'missed-mark',
     found: `${quote(text)}, which is not a bullet${why}`,
     expected: 'a hyphen and a space before the words of a line',
-    instead: `${indent}- ${kind === 'plan' || status?.marker === undefined ? '' : `[${status.marker}] `}`,
+    instead: `${indent}- ${marker === undefined ? '' : `[${marker}] `}`,
     over: [at, at + sign.length],
   });
 }

@@ -1,13 +1,13 @@
 /** Text in place of a status marker: a broken marker, a word, a sign, words that are struck out. */
 import type { ListItem, Paragraph } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings, Stretch } from '../file.ts';
+import { plainText } from '../markdown/nodes.ts';
 import { isItem } from '../markdown/tags.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern } from '../status.ts';
-import { statusWords } from '../status-words.ts';
+import { markerFor, statusSigns, statusWords } from '../status-words.ts';
 
 /** A marker that is still among the words, because Markdown knows only `[x]` and `[ ]`. */
 const ownMarker = /^\[.\](?:\s|$)/u;
@@ -38,7 +38,7 @@ function signPattern(make: (sign: string) => string): ReturnType<typeof markerPa
 const percent = String.raw`\d{1,3} ?%`;
 const words = statusWords.map(({ words, shorthand = words }) => `${words}|${shorthand}`).join('|');
 const word = String.raw`(?<word>${words}|${percent})`;
-const statusSign = String.raw`(?<word>${statusWords.map(({ signs }) => signs).join('|')})`;
+const statusSign = `(?<word>${statusSigns})`;
 /** A status in bold or italics needs nothing between it and the other words. */
 const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 /** No status in words is longer, with what separates it from the others. */
@@ -101,7 +101,7 @@ export function reportStatusLookalike(
       'the words alone: what is new is computed',
     );
   if (typeof bullet.checked === 'boolean' || ownMarker.test(text)) return;
-  const last = paragraph.children.findLast((node) => !isItem(node) && toString(node).trim() !== '');
+  const last = paragraph.children.findLast((node) => !isItem(node) && plainText([node]) !== '');
   for (const [code, pattern] of wrongMarkers) {
     const { 0: found, groups: { sign = ' ', opening = '' } = {} } = pattern(statuses).exec(text) ?? {};
     // These may be the words of a link.
@@ -142,10 +142,7 @@ function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray 
 
 function markerOf(written: string, { statuses }: Findings): string | undefined {
   if (written.endsWith('%')) return { 0: ' ', 100: 'x' }[Number.parseInt(written)] ?? '/';
-  const meant = statusWords.find(({ words, shorthand = words, signs }) =>
-    new RegExp(`^(?:${words}|${shorthand}|${signs})$`, 'iu').test(written),
-  );
-  return statuses.find(({ word }) => word.toLowerCase() === written.toLowerCase())?.marker ?? meant?.marker;
+  return statuses.find(({ word }) => word.toLowerCase() === written.toLowerCase())?.marker ?? markerFor(written);
 }
 
 /** The first paragraph of a bullet, up to the `<Item />` at its end. */
