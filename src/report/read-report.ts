@@ -1,5 +1,4 @@
 import type { List, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './area-titles.ts';
 import { filesOfType } from './content-path.ts';
 import type { ContentInput, ContentOptions } from './content.ts';
@@ -7,12 +6,13 @@ import { correctedLines, offsetsOf, quote } from './diagnostics/source.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import { asHeading, beginSection, namedAreas } from './lines/headings.ts';
-import { isBullets, readLines, type ReportContext } from './lines/lines.ts';
+import { readLines, type ReportContext } from './lines/lines.ts';
 import { reportInPlan } from './lines/marker.ts';
 import { titleIn } from './lookalikes/rows.ts';
 import { reportLookalikes } from './lookalikes/lookalikes.ts';
 import type { Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
+import { isBullets, plainText } from './markdown/nodes.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { cyclesOf, labelOf } from './order.ts';
 import { readDocument } from './read-document.ts';
@@ -88,7 +88,7 @@ function readSections(nodes: readonly RootContent[], context: ReportContext): Pi
 
 /** Reports bullets above the first heading. If the title of an area is above them, it was meant as their heading. */
 function reportOutside(list: List, above: readonly RootContent[], { areas, findings }: ReportContext): void {
-  const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
+  const title = above.findLast((node) => areas.find(titleIn(plainText([node]))) !== undefined);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(findings.source, start, start, '');
   const heading = `${asHeading(areas.names[0] ?? 'Title of an area')}\n\n${firstLine}`;
@@ -97,7 +97,7 @@ function reportOutside(list: List, above: readonly RootContent[], { areas, findi
     at: title ?? [start, start],
     found: quote(firstLine),
     expected: 'the heading of an area above the first bullet',
-    fix: title ? asHeading(titleIn(toString(title))) : heading,
+    fix: title ? asHeading(titleIn(plainText([title]))) : heading,
   });
   // Below that heading, its tags are in the right place.
   list.children = [];

@@ -1,9 +1,9 @@
 import type { Heading, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { shareWord, type AreaTitles } from '../area-titles.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
+import { plainText } from '../markdown/nodes.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { ReportContext } from './lines.ts';
@@ -11,13 +11,13 @@ import type { ReportContext } from './lines.ts';
 /** Ids of the areas that the headings of a report name. */
 export function namedAreas(nodes: readonly RootContent[], areas: AreaTitles): Set<string> {
   const headings = nodes.filter((node) => node.type === 'heading' && node.depth <= 2) as Heading[];
-  return new Set(headings.flatMap((heading) => areas.find(headingTitle(heading)) ?? []));
+  return new Set(headings.flatMap((heading) => areas.find(plainText([heading])) ?? []));
 }
 
 /** The section that a heading begins, even one that names no area; undefined for the title of the report. */
 export function beginSection(heading: Heading, isFirst: boolean, context: ReportContext): Section | undefined {
   const { areas, named } = context;
-  const title = headingTitle(heading);
+  const title = plainText([heading]);
   const area = areas.find(title);
   if (heading.depth === 1 && !reportLevel(heading, title, area, context) && isFirst) return undefined;
   const guess = area ?? areas.guess(title, named);
@@ -72,10 +72,6 @@ function reportUnknown(heading: Heading, title: string, { areas, findings }: Rep
     expected: `${expected}; a new area has a file of its own, ${file}; text about the whole report stands above the first heading`,
     fix: title === '' ? 'Delete this heading.' : `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`,
   });
-}
-
-function headingTitle(heading: Heading): string {
-  return toString(heading).replace(/\s+/g, ' ').trim();
 }
 
 /** A title as the heading of a report, with all markup escaped. */

@@ -1,11 +1,11 @@
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import type { AreaTitles } from '../area-titles.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { Matcher } from '../markdown/matcher.ts';
 import { linkMentions, readBlocks, withoutPlaces } from '../markdown/mentions.ts';
-import { plainText } from '../markdown/nodes.ts';
+import { isBullets, plainText } from '../markdown/nodes.ts';
 import { isComponent, isItem, noteBlock, type ComponentNode } from '../markdown/tags.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
@@ -24,11 +24,6 @@ export interface ReportContext {
   /** Ids of the areas that headings name, or most probably mean. */
   named: Set<string>;
   marked: MarkedLine[];
-}
-
-/** Whether a block is a list that can hold lines. */
-export function isBullets(block: Nodes): block is List {
-  return block.type === 'list' && !block.ordered;
 }
 
 /**

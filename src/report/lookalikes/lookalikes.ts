@@ -4,9 +4,9 @@
  * warning `missed-mark`. Markers that Markdown does read are checked in `lines/marker.ts`.
  */
 import type { List, Nodes, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { offsetsOf, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
+import { isBullets, plainText } from '../markdown/nodes.ts';
 import { plural } from '../plural.ts';
 import { markerPattern } from '../status.ts';
 import {
@@ -25,7 +25,7 @@ export function reportLookalikes(nodes: readonly RootContent[], context: Lookali
   let within: Within = 'intro';
   reportOtherLists(nodes, context.findings);
   for (const node of nodes) {
-    const title = node.type === 'heading' ? titleIn(toString(node)) : '';
+    const title = node.type === 'heading' ? titleIn(plainText([node])) : '';
     if (node.type === 'heading' && node.depth <= 2) {
       area = context.areas.find(title);
       within = 'paragraph';
@@ -78,8 +78,7 @@ const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-
 /** Other lists hold the work of an area that has no bullets, or of any area if they have markers. */
 function reportOtherLists(nodes: readonly RootContent[], findings: Findings): void {
   const { source, statuses } = findings;
-  const isList = (node: Nodes) => node.type === 'list' && !node.ordered;
-  const isBare = !nodes.some(isList);
+  const isBare = !nodes.some(isBullets);
   const isMarked = (text: string) => marked(statuses).test(text);
   const add = (node: Nodes, what: string, fix: string) =>
     findings.report({
@@ -96,7 +95,7 @@ function reportOtherLists(nodes: readonly RootContent[], findings: Findings): vo
     parts.at(-1)!.push(node);
   }
   for (const part of parts) {
-    const hasBullets = part.some(isList);
+    const hasBullets = part.some(isBullets);
     for (const node of part) {
       const { start, end } = offsetsOf(node);
       const written = source.slice(start, end);
@@ -108,7 +107,7 @@ function reportOtherLists(nodes: readonly RootContent[], findings: Findings): vo
       } else if (node.type === 'list' && node.ordered) {
         const isWork = !hasBullets && !numbered(statuses).test(written);
         if (isWork) add(node, 'an ordered list', written.replace(/^([^\S\r\n]*)\d{1,9}[.)](?=\s)/gm, '$1-'));
-      } else if (node.type === 'blockquote' && node.children.some(isList)) {
+      } else if (node.type === 'blockquote' && node.children.some(isBullets)) {
         const text = written.replace(/^ {0,3}> ?/gm, '');
         if (!hasBullets || isMarked(text)) add(node, 'a quotation', text);
       }

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { InlineCode, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { eachNode } from './nodes.ts';
+import { eachNode, holdsWords } from './nodes.ts';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
 /** A stretch of the text. Its node is undefined if mentions in it do not count. */
@@ -79,8 +79,6 @@ function withLinks(node: Text | InlineCode, offset: number, links: readonly Matc
   return [{ ...node, data: { hChildren } }];
 }
 
-const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
-
 /**
  * Reads blocks other than lines and links the mentions in them. The nodes are changed.
  * @param top level of the largest heading.
@@ -88,7 +86,7 @@ const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
 export function readBlocks(nodes: RootContent[], match: Matcher, top: 2 | 3 = 3): RootContent[] {
   for (const node of nodes) {
     eachNode(node, (inner) => {
-      if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children as never[], match);
+      if (holdsWords(inner)) linkMentions(inner.children, match);
       // A list or a quotation can have a heading of any level.
       if (inner.type === 'heading')
         inner.depth = Math.min(Math.max(inner.depth + top - 2, top), 6) as typeof inner.depth;

@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, Parents, TableCell } from 'mdast';
 
 /**
  * Visits every node of a tree, parents first. All content passes through this, and unist-util-visit takes four times as
@@ -13,6 +13,16 @@ export function eachNode(
   visit(node, index, parent);
   if (!('children' in node)) return;
   for (let child = 0; child < node.children.length; child++) eachNode(node.children[child]!, visit, child, node);
+}
+
+/** Whether a node consists of words, not of blocks. */
+export function holdsWords(node: Nodes): node is Heading | Paragraph | TableCell {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
+
+/** Whether a block is a list that can hold lines. */
+export function isBullets(block: Nodes): block is List {
+  return block.type === 'list' && !block.ordered;
 }
 
 const inline = new Set(['delete', 'emphasis', 'image', 'inlineCode', 'link', 'mdxJsxTextElement', 'strong', 'text']);

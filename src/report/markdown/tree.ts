@@ -21,7 +21,7 @@ export function prepareTree(
   { path }: ContentFile,
   findings: Findings,
 ): { images: UsedImage[]; links: UsedLink[] } {
-  const definitions = definitionsIn(tree, findings.source);
+  const definitions = definitionsIn(tree);
   const images: UsedImage[] = [];
   const links: UsedLink[] = [];
   const reported = new Set<Nodes>();
@@ -92,14 +92,10 @@ export function prepareTree(
   }
 }
 
-function definitionsIn(tree: Root, source: string): ReadonlyMap<string, Definition> {
+function definitionsIn(tree: Root): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
-  // Few files have any.
-  if (!source.includes(']:')) return definitions;
   eachNode(tree, (node) => {
-    if (node.type !== 'definition') return;
-    const key = node.identifier.toLowerCase();
-    if (!definitions.has(key)) definitions.set(key, node);
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   return definitions;
 }
@@ -107,7 +103,7 @@ function definitionsIn(tree: Root, source: string): ReadonlyMap<string, Definiti
 /** Turns a reference into a link or an image, and returns its definition. */
 function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definition>): Definition | undefined {
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
-  const definition = definitions.get(node.identifier.toLowerCase());
+  const definition = definitions.get(node.identifier);
   if (!definition) return undefined;
   const target = { url: definition.url, title: definition.title ?? null };
   Object.assign(node, { type: node.type === 'linkReference' ? 'link' : 'image', ...target });

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { eachNode } from '../markdown/nodes.ts';
+import { eachNode, holdsWords } from '../markdown/nodes.ts';
 import { proseOf } from './prose.ts';
 
 type Replace = (written: string, ...groups: string[]) => string;
@@ -66,7 +66,7 @@ export function reportForeignMarkup(tree: Root, findings: Findings): void {
   const { source } = findings;
   if (!/\]\(|\)\[|\[\[|\]\[|\[[\^!]|\||\*\*/.test(source)) return;
   eachNode(tree, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    if (!holdsWords(node)) return;
     const { start, end } = offsetsOf(node);
     const written = source.slice(start, end);
     const text = proseOf(node, source);

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { eachNode } from '../markdown/nodes.ts';
+import { eachNode, holdsWords } from '../markdown/nodes.ts';
 import type { LoneTag } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
 import { explainTag, type Sign } from './tags.ts';
@@ -37,7 +37,7 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] 
   const signs: Place[] = tags.map((tag) => ({ offset: offsetsOf(tag.node).start, tag }));
   eachNode(tree, (node, _index, parent) => {
     const { start } = offsetsOf(node);
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    if (holdsWords(node)) {
       const isTop = parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement';
       if (isTop && node.position?.start.column === 1 && /^(?:import|export) /.test(source.slice(start, start + 7)))
         signs.push({ offset: start });

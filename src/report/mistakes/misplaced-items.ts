@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph, Root } from 'mdast';
 import { beforeInLine, maxContext, offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import { eachNode } from '../markdown/nodes.ts';
+import { eachNode, isBullets } from '../markdown/nodes.ts';
 import { isComponent, type ComponentNode } from '../markdown/tags.ts';
 
 /** Reports every `<Item />` that is still in the tree, as those of lines are not once these have been read. */
@@ -15,7 +15,7 @@ export function reportMisplacedItems(tree: Root, findings: Findings, hasLines = 
 /** The bullets that were read as lines, each before those below it. */
 function bulletsIn(nodes: readonly Nodes[]): ListItem[] {
   return nodes.flatMap((node): ListItem[] => {
-    if (node.type !== 'listItem') return node.type === 'list' && !node.ordered ? bulletsIn(node.children) : [];
+    if (node.type !== 'listItem') return isBullets(node) ? bulletsIn(node.children) : [];
     return [...(node.children[0]?.type === 'paragraph' ? [node] : []), ...bulletsIn(node.children)];
   });
 }
