@@ -14,7 +14,7 @@ import { join, sep } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../report/diagnostics/diagnostic.ts';
-import { positionAt } from '../report/diagnostics/source.ts';
+import { placesIn } from '../report/diagnostics/source.ts';
 import { headLength, type ContentFile, type FileHead } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
 import { routeOfFile } from '../urls/routes.ts';
@@ -162,5 +162,5 @@ function unread(file: string, entry: Dirent): Diagnostic {
 function faultPosition(bytes: Buffer): { line: number; column: number } {
   const again = Buffer.from(bytes.toString());
   const end = bytes.findIndex((byte, index) => byte !== again[index]);
-  return positionAt(bytes.subarray(0, end).toString(), Infinity);
+  return placesIn(bytes.subarray(0, end).toString()).at(Infinity);
 }

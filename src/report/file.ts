@@ -1,5 +1,5 @@
-import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostics/diagnostic.ts';
-import { correctedLines, offsetsOf, positionFinder, quote, type Span } from './diagnostics/source.ts';
+import { diagnostic, type Diagnostic, type Finding } from './diagnostics/diagnostic.ts';
+import { correctedLines, offsetsOf, placesIn, quote, type Placed, type Stretch } from './diagnostics/source.ts';
 import { maxMistakes, tooManyMistakes } from './limits.ts';
 import { builtIn, type Status } from './status.ts';
 
@@ -29,19 +29,15 @@ export interface FileHead {
   start: string;
 }
 
-export type Stretch = readonly [start: number, end: number];
-
 /** A mistake, and either advice or the text to put in its place, or in place of `over`. */
 export type Mistake = Pick<Finding, 'code' | 'expected'> & {
-  at: { position?: Span | undefined } | Stretch;
+  at: Placed | Stretch;
   found?: string;
 } & ({ fix: string } | { instead: string; over?: Stretch });
 
-export interface Findings {
+export interface Findings extends ReturnType<typeof placesIn> {
   readonly source: string;
   readonly statuses: readonly Status[];
-  at(offset: number): Position;
-  span(start: number, end: number): Position;
   /** Whether there are so many findings that no more are taken. */
   isFull(): boolean;
   add(finding: Finding): void;
@@ -56,11 +52,7 @@ export function findingsOf(
 ): Findings {
   let count = 0;
   const source = file.text;
-  const at = positionFinder(source);
-  const span = (start: number, end: number): Position => {
-    const { line, column } = at(end);
-    return { ...at(start), endLine: line, endColumn: column };
-  };
+  const places = placesIn(source);
   const isFull = () => count > maxMistakes;
   const add = (finding: Finding) => {
     if (isFull()) return;
@@ -74,7 +66,7 @@ export function findingsOf(
     const { start, end } = 0 in at ? { start: at[0], end: at[1] } : offsetsOf(at);
     const [from, to] = ('over' in mistake && mistake.over) || [start, end];
     const fix = 'fix' in mistake ? mistake.fix : correctedLines(source, from, to, mistake.instead);
-    add({ code, position: span(start, end), found: found ?? quote(source.slice(start, end)), expected, fix });
+    add({ code, position: places.span(start, end), found: found ?? quote(source.slice(start, end)), expected, fix });
   };
-  return { source, statuses, at, span, isFull, add, report };
+  return { ...places, source, statuses, isFull, add, report };
 }

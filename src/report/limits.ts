@@ -1,7 +1,7 @@
 /** Limits on what is read of a file, so that no content can hold up a build. */
 import type { Nodes } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
-import { offsetsOf, positionAt, positionOf, quote, splitLines } from './diagnostics/source.ts';
+import { offsetsOf, placesIn, positionOf, quote, splitLines } from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters. */
 export const maxCharacters = 250_000;
@@ -27,7 +27,7 @@ export function findExcess(text: string): Finding | undefined {
   const rows = splitLines(text).length;
   if (rows > maxRows) return tooLong(rows, maxRows, 'lines');
   const deep = containers.exec(text);
-  if (deep) return tooDeep(positionAt(text, deep.index), deep[0]);
+  if (deep) return tooDeep(placesIn(text).at(deep.index), deep[0]);
   let start = 0;
   for (const { index: end } of [...text.matchAll(betweenParagraphs), { index: text.length }]) {
     const paragraph = text.slice(start, end);
@@ -35,7 +35,7 @@ export function findExcess(text: string): Finding | undefined {
     if ((paragraph.match(marks)?.length ?? 0) > maxMarks || lengths * paragraph.length > maxSearched)
       return {
         code: 'too-long',
-        position: positionAt(text, start + paragraph.search(/\S/)),
+        position: placesIn(text).at(start + paragraph.search(/\S/)),
         found: `a paragraph with more than ${maxMarks.toLocaleString('en')} brackets and emphasis marks, or backticks of many lengths; the file was not read`,
         expected: 'paragraphs and bullets of a few sentences',
         fix: 'Divide the paragraph, or set it as a code block between lines of three backticks.',

@@ -2,7 +2,7 @@ import { documentsOf, type Content } from '../report/content.ts';
 import { decoded } from '../report/decoded.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { resemblingFile } from '../report/diagnostics/nearest.ts';
-import { correctedLines, offsetFinder, quote } from '../report/diagnostics/source.ts';
+import { correctedLines, placesIn, quote } from '../report/diagnostics/source.ts';
 import { withUrl } from '../report/markdown/tree.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/report.ts';
@@ -30,10 +30,9 @@ export function brokenLinks(content: Content, site: Site, sources: Sources, isDo
     );
     if (broken.size === 0) return [];
     const text = sources.textOf(file) ?? '';
-    const offsetAt = offsetFinder(text);
+    const { stretch } = placesIn(text);
     return [...broken.values()].map((link) => {
-      const { line, column, endLine, endColumn } = link.position;
-      const [start, end] = [offsetAt(line, column), offsetAt(endLine ?? line, endColumn ?? column)];
+      const [start, end] = stretch(link.position);
       const written = text.slice(start, end);
       const { near, ...explanation } = explainLink(link, written, content, site);
       const fix = correctedLines(text, start, end, correctedLink(written, link.to, near));

@@ -1,6 +1,6 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { positionFinder, quote } from '../report/diagnostics/source.ts';
+import { placesIn, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/path-rules.ts';
 import { pathOf } from '../report/schema/redirects.ts';
@@ -32,12 +32,12 @@ export function wrongRedirects(
   if (redirects.length === 0) return [];
   const file = `${root}/redirects.yaml`;
   const text = textOf(file) ?? '';
-  const positionAt = positionFinder(text);
+  const { at } = placesIn(text);
   const offsets = keysIn(text);
   const sourceProblem = sourceChecker(site.own, location);
   const targetProblem = targetChecker(redirects, site, isDoubtful);
   return redirects.flatMap((redirect) => {
-    const position = positionAt(offsets.get(redirect.written) ?? 0);
+    const position = at(offsets.get(redirect.written) ?? 0);
     const source = sourceProblem(redirect);
     if (source) return diagnostic(file, { code: 'redirect-source', position, fix: 'Delete this line.', ...source });
     const target = targetProblem(redirect);

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../report/diagnostics/diagnostic.ts';
-import { positionFinder, quote } from '../../report/diagnostics/source.ts';
+import { placesIn, quote } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
 import { explainMissing, missingAt } from '../../urls/site.ts';
@@ -48,7 +48,7 @@ function whatIsWrong(written: string, page: string, site: Output, location: Site
 function placeIn(content: readonly ContentFile[], written: string, url = written) {
   for (const { displayPath: file, text } of content) {
     const offsets = [written, url, encodeURI(url)].flatMap((spelling) => offsetOf(text, spelling) ?? []);
-    if (offsets.length > 0) return { file, position: positionFinder(text)(Math.min(...offsets)) };
+    if (offsets.length > 0) return { file, position: placesIn(text).at(Math.min(...offsets)) };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correctedLines, offsetFinder, positionFinder, positionAt, quote, spanAt } from './source.ts';
+import { correctedLines, placesIn, quote } from './source.ts';
 
 const text = 'one\ntwo\r\nthree\rfour';
 
@@ -12,20 +12,22 @@ test.each([
   [15, 4, 1],
   [19, 4, 5],
 ])('offset %i is line %i, column %i', (offset, line, column) => {
-  expect(positionAt(text, offset)).toEqual({ line, column });
-  expect(positionFinder(text)(offset)).toEqual({ line, column });
-  expect(offsetFinder(text)(line, column)).toBe(offset);
+  expect(placesIn(text).at(offset)).toEqual({ line, column });
+  expect(placesIn(text).stretch({ line, column })).toEqual([offset, offset]);
 });
 
 test('places outside the text become its ends', () => {
-  expect(positionAt(text, -5)).toEqual({ line: 1, column: 1 });
-  expect(positionAt(text, 500)).toEqual({ line: 4, column: 5 });
-  expect(offsetFinder(text)(9, 1)).toBe(text.length);
-  expect(offsetFinder(text)(4, 500)).toBe(text.length);
+  const { at, stretch } = placesIn(text);
+  expect(at(-5)).toEqual({ line: 1, column: 1 });
+  expect(at(500)).toEqual({ line: 4, column: 5 });
+  expect(stretch({ line: 1, column: 1, endLine: 9, endColumn: 1 })).toEqual([0, text.length]);
+  expect(stretch({ line: 4, column: 500 })).toEqual([text.length, text.length]);
 });
 
-test('spanAt gives both ends', () => {
-  expect(spanAt(text, 4, 15)).toEqual({ line: 2, column: 1, endLine: 4, endColumn: 1 });
+test('a span has both ends', () => {
+  const span = { line: 2, column: 1, endLine: 4, endColumn: 1 };
+  expect(placesIn(text).span(4, 15)).toEqual(span);
+  expect(placesIn(text).stretch(span)).toEqual([4, 15]);
 });
 
 describe('correctedLines', () => {

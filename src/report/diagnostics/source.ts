@@ -3,20 +3,23 @@ import { location } from 'vfile-location';
 import type { Position } from './diagnostic.ts';
 
 /** https://github.com/syntax-tree/unist#position */
-export type Span = NonNullable<Node['position']>;
+export type Placed = Pick<Node, 'position'>;
+
+/** Offsets of both ends. */
+export type Stretch = readonly [start: number, end: number];
 
 /** An empty line; not the two characters of one Windows line ending. */
 export const emptyLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))/;
 
 /** Where a node is; the beginning of the file if the parser gave no position. */
-export function positionOf({ position }: { position?: Span | undefined }): Position {
+export function positionOf({ position }: Placed): Position {
   if (!position) return { line: 1, column: 1 };
   const { start, end } = position;
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** Where a node begins and ends; 0 if the parser gave no position. */
-export function offsetsOf({ position }: { position?: Span | undefined }): { start: number; end: number } {
+export function offsetsOf({ position }: Placed): { start: number; end: number } {
   const start = position?.start.offset ?? 0;
   return { start, end: position?.end.offset ?? start };
 }
@@ -36,30 +39,25 @@ export function beforeInLine(text: string, offset: number, longest = maxContext)
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }
 
-/** Line and column of an offset, never beyond the end of the text. */
-export function positionAt(text: string, offset: number): Position {
-  return positionFinder(text)(offset);
-}
-
-/** Returns `positionAt` for one text, in logarithmic time. */
-export function positionFinder(text: string): (offset: number) => Position {
-  const { toPoint } = location(text);
-  return (offset) => {
+/** Converts between offsets in a text and its lines and columns. A place outside the text becomes its end. */
+export function placesIn(text: string) {
+  const { toPoint, toOffset } = location(text);
+  const at = (offset: number): Position => {
     const { line, column } = toPoint(Math.max(0, Math.min(offset, text.length)))!;
     return { line, column };
   };
-}
-
-/** Line and column of both ends of a stretch. */
-export function spanAt(text: string, start: number, end: number): Position {
-  const { line: endLine, column: endColumn } = positionAt(text, end);
-  return { ...positionAt(text, start), endLine, endColumn };
-}
-
-/** Returns a function that gives the offset of a line and column, never beyond the end of the text. */
-export function offsetFinder(text: string): (line: number, column: number) => number {
-  const { toOffset } = location(text);
-  return (line, column) => toOffset({ line, column }) ?? text.length;
+  const offsetOf = (line: number, column: number) => toOffset({ line, column }) ?? text.length;
+  return {
+    at,
+    span: (start: number, end: number): Position => {
+      const { line: endLine, column: endColumn } = at(end);
+      return { ...at(start), endLine, endColumn };
+    },
+    stretch: ({ line, column, endLine = line, endColumn = column }: Position): Stretch => [
+      offsetOf(line, column),
+      offsetOf(endLine, endColumn),
+    ],
+  };
 }
 
 /** More of one line helps nobody, and thousands of mistakes in it would not fit into memory. */

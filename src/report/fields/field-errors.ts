@@ -1,8 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { core } from 'zod';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/source.ts';
-import type { Stretch } from '../file.ts';
+import { quote, type Stretch } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { isOldUrl, pathOf } from '../schema/redirects.ts';
 import { meantValues } from './fixed-value.ts';

@@ -1,6 +1,6 @@
 import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
-import { positionAt, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
+import { placesIn, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 import type { Proposals } from './yaml.ts';
@@ -97,7 +97,7 @@ function fenceErrors(text: string, { fence, line, fields, next, end }: OpenField
   if (next.trimEnd() !== '---') {
     // The file may end where the hyphens belong.
     const isEnd = next === '' && end >= text.length;
-    const position = isEnd ? positionAt(text, end) : { line: line + fields.length + 1, column: 1 };
+    const position = isEnd ? placesIn(text).at(end) : { line: line + fields.length + 1, column: 1 };
     const found = `frontmatter that is not closed${next.trim() === '' ? '' : ` before ${quote(next)}`}`;
     const fix = /^\s*\W*$/.test(next) ? '---' : `---\n\n${next}`;
     add(position, found, 'a line of three hyphens after the last field', fix);

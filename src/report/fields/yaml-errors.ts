@@ -1,6 +1,6 @@
 import { isCollection, isScalar, visit, type Document } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { offsetFinder, positionFinder, quote } from '../diagnostics/source.ts';
+import { placesIn, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
 import { parseYaml, type YamlError } from './yaml.ts';
@@ -57,21 +57,20 @@ function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
     },
   });
   const first = problems.sort((a, b) => a.offset - b.offset).slice(0, maxMistakes + 1);
-  const placeOf = positionFinder(yaml);
-  return first.map(({ code, offset }) => ({ code, ...placeOf(offset) }));
+  const { at } = placesIn(yaml);
+  return first.map(({ code, offset }) => ({ code, ...at(offset) }));
 }
 
 /** Corrects the line of each problem and reads again, as an open bracket or quote makes other lines look wrong. */
 function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
   const lines = yaml.split('\n');
-  const offsetAt = offsetFinder(yaml);
+  const { stretch } = placesIn(yaml);
   const errors = new Map<number, YamlError>();
   let problems = first;
-  const add = ({ line, column }: Position, found: string, expected: string, fixed?: string, advice = '') => {
-    const offset = offsetAt(line, column);
-    errors.set(line, { code: 'frontmatter-syntax', at: [offset, offset], found, expected, fix: fixed ?? advice });
+  const add = (at: Position, found: string, expected: string, fixed?: string, advice = '') => {
+    errors.set(at.line, { code: 'frontmatter-syntax', at: stretch(at), found, expected, fix: fixed ?? advice });
     if (fixed === undefined) return;
-    lines[line - 1] = fixed;
+    lines[at.line - 1] = fixed;
     const text = lines.join('\n');
     if (errors.size * text.length <= maxRead) problems = problemsIn(text, parseYaml(text));
   };

@@ -10,7 +10,8 @@ import {
   type ParsedNode,
 } from 'yaml';
 import type { ZodType } from 'zod';
-import type { Mistake, Stretch } from '../file.ts';
+import type { Stretch } from '../diagnostics/source.ts';
+import type { Mistake } from '../file.ts';
 
 /** Parses YAML; `yamlErrors` finds what is wrong with it. */
 export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {

@@ -1,7 +1,7 @@
 /** The status marker of a line, and mistakes in markers that are recognised: unknown ones, and markers in a plan. */
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
-import { offsetsOf, quote } from '../diagnostics/source.ts';
-import type { Findings, Stretch } from '../file.ts';
+import { offsetsOf, quote, type Stretch } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList, markerPattern, statusById, statusOfMarker, type Status } from '../status.ts';
 import { statusWords } from '../status-words.ts';

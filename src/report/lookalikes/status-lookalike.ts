@@ -1,8 +1,8 @@
 /** Text in place of a status marker: a broken marker, a word, a sign, words that are struck out. */
 import type { ListItem, Paragraph } from 'mdast';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
-import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
-import type { Findings, Stretch } from '../file.ts';
+import { offsetsOf, quote, restOfLine, type Stretch } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
 import { plainText } from '../markdown/nodes.ts';
 import { isItem } from '../markdown/tags.ts';
 import type { ReportKind } from '../schema/report.ts';

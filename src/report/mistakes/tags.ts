@@ -1,7 +1,7 @@
 /** Tags that MDX cannot read, or that reports cannot have. */
 import { misspelt } from '../diagnostics/nearest.ts';
-import { offsetsOf, quote, restOfLine } from '../diagnostics/source.ts';
-import type { Mistake, Stretch } from '../file.ts';
+import { offsetsOf, quote, restOfLine, type Stretch } from '../diagnostics/source.ts';
+import type { Mistake } from '../file.ts';
 import { quoted } from '../lines/item-tag.ts';
 import type { LoneTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag, type Element } from './html-tags.ts';

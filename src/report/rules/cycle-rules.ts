@@ -2,7 +2,7 @@ import { isSeq } from 'yaml';
 import { reportedCycles } from '../content-path.ts';
 import type { Content } from '../content.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
-import { quote, spanAt } from '../diagnostics/source.ts';
+import { placesIn, quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../order.ts';
 import { slugify } from '../slug.ts';
@@ -32,7 +32,7 @@ export function checkCycles(content: Content, { input, named, textOf, placeOf, r
       ? (entries ?? []).map((entry) => `\n  - ${yamlText(entry)}`).join('')
       : ` ${yamlText(entries ?? [])}`;
     const fix = entries ? `cycles:${list}` : 'Correct the day on which one of them starts or ends.';
-    report(file, { code, at: spanAt(textOf(file), start, end), found, expected, fix });
+    report(file, { code, at: placesIn(textOf(file)).span(start, end), found, expected, fix });
   };
 
   const twinOf = (id: string, others: readonly string[]) =>

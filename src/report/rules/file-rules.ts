@@ -2,7 +2,7 @@ import { isPicture } from '../content-path.ts';
 import { documentsOf, type Content } from '../content.ts';
 import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
 import { andNearest, resemblingFile } from '../diagnostics/nearest.ts';
-import { correctedLines, offsetFinder, positionFinder, quote } from '../diagnostics/source.ts';
+import { correctedLines, placesIn, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { FileHead } from '../file.ts';
@@ -51,10 +51,9 @@ function checkPictures(
 ): string[] {
   if (images.length === 0) return [];
   const text = textOf(file);
-  const offsetOf = offsetFinder(text);
+  const { stretch } = placesIn(text);
   return images.flatMap(({ path, position }) => {
-    const start = offsetOf(position.line, position.column);
-    const end = offsetOf(position.endLine ?? position.line, position.endColumn ?? position.column);
+    const [start, end] = stretch(position);
     const written = text.slice(start, end);
     if (!paths.has(path)) {
       const near = resemblingFile(path, [...paths].filter(isPicture));
@@ -141,7 +140,7 @@ function checkDrawing(text: string | undefined, isMark: boolean, add: AddFinding
   const wrong = (found: string, at?: Position) =>
     add('unsafe-file', found, expected, 'Save the drawing as plain or optimised SVG, or as PNG.', at);
   if (text === undefined) return wrong('a drawing that is empty, not UTF-8 or longer than a million characters');
-  const positionOf = positionFinder(text);
+  const { at } = placesIn(text);
   for (const { offset, found, does } of drawingFaults(text, isMark))
-    wrong(`${quote(found)}, which ${does}`, positionOf(offset));
+    wrong(`${quote(found)}, which ${does}`, at(offset));
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../content.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { quote, restOfLine, spanAt } from '../diagnostics/source.ts';
+import { placesIn, quote, restOfLine } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { plural } from '../plural.ts';
 import type { Report } from '../schema/report.ts';
@@ -59,7 +59,7 @@ function reportAlias(title: string, where: string, area: Area, { textOf, placeOf
   const aliases = `aliases: ${yamlText([...area.aliases, title])}`;
   report(area.file, {
     code: 'unknown-area',
-    at: spanAt(text, start, end),
+    at: placesIn(text).span(start, end),
     found: `no title or alias ${quote(title)}, which is a heading at ${where}`,
     expected: 'the former title among the aliases of the area; a file of its own if the area is new',
     fix: field.node ? aliases : `${text.slice(start, end)}${restOfLine(text, end)}\n${aliases}`,

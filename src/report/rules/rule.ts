@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import type { ContentInput, ContentOptions } from '../content.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
-import { positionAt } from '../diagnostics/source.ts';
+import { placesIn } from '../diagnostics/source.ts';
 import { frontmatterOf } from '../fields/frontmatter.ts';
 import { fieldAt, nodeAt, parseYaml, type Path } from '../fields/yaml.ts';
 import { textsOf } from '../file.ts';
@@ -26,7 +26,7 @@ export function checkedBy(input: ContentInput, options: ContentOptions, into: Di
   const placeOf = (file: string, field: Path) => placeOfField(textOf(file), field);
   const positionOf = (file: string, at: RuleFinding['at']): Position => {
     if (at === undefined) return { line: 1, column: 1 };
-    return 'line' in at ? at : positionAt(textOf(file), placeOf(file, at).start);
+    return 'line' in at ? at : placesIn(textOf(file)).at(placeOf(file, at).start);
   };
   return {
     input,

@@ -1,6 +1,6 @@
 /** What would make everything else in the content look wrong. */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { quote, spanAt } from '../diagnostics/source.ts';
+import { placesIn, quote } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
 import { contentFormats } from '../schema/site.ts';
@@ -14,7 +14,7 @@ export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefin
   if (!site || !found || Number(found[1]) <= Math.max(...contentFormats)) return undefined;
   return diagnostic(site.displayPath, {
     code: 'newer-format',
-    position: spanAt(site.text, found.index, found.index + found[0].length),
+    position: placesIn(site.text).span(found.index, found.index + found[0].length),
     found: `${quote(found[0])}: content for a newer version of Almanac`,
     expected: `format ${contentFormats.join(' or ')}, which this version reads`,
     fix: 'Upgrade Almanac.',
@@ -35,7 +35,7 @@ export function mergeConflict({ displayPath, text }: ContentFile): Diagnostic | 
   const more = others.length > 0 ? ` and ${plural(others.length, 'more line')} like it` : '';
   return diagnostic(displayPath, {
     code: 'merge-conflict',
-    position: spanAt(text, first.index, first.index + first[0].length),
+    position: placesIn(text).span(first.index, first.index + first[0].length),
     found: `${quote(first[0])}${more}: an unresolved merge conflict`,
     expected: 'one version of the text',
     fix: 'Keep the right parts of each version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
