@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../loaders/diagnose-content.ts';
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { longestLine } from '../report/diagnostics/merge-fixes.ts';
+import { maxContext } from '../report/diagnostics/source.ts';
 import type { ContentFile } from '../report/file.ts';
 
 /** Fixing one mistake can reveal the next, because MDX cannot be read beyond some mistakes. */
@@ -34,7 +34,7 @@ function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Di
     const index = (number - 1) * 2;
     const line = parts[index] ?? '';
     // The fix of a longer line is only a part of it.
-    const safe = line.length <= longestLine && ofLine.find((found) => rules[found.code]?.(line, found));
+    const safe = line.length <= maxContext && ofLine.find((found) => rules[found.code]?.(line, found));
     if (!safe) continue;
     parts[index] = safe.fix;
     done.push(safe);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { splitLines } from './source.ts';
+import { maxContext, splitLines } from './source.ts';
 
 /** Columns count from 0. */
 interface Edit {
@@ -7,9 +7,6 @@ interface Edit {
   end: number;
   replacement: string;
 }
-
-/** The fix for a longer line has only part of it. */
-export const longestLine = 2_000;
 
 /** Merges fixes of the same line, unless they overlap, so that one paste makes all of them. */
 export function mergeFixes(
@@ -22,7 +19,7 @@ export function mergeFixes(
     const lines = splitLines(textOf(file) ?? '');
     for (const [number, ofLine] of Map.groupBy(ofFile, ({ position }) => position.line)) {
       const line = lines[number - 1] ?? '';
-      if (ofLine.length < 2 || line.length > longestLine) continue;
+      if (ofLine.length < 2 || line.length > maxContext) continue;
       const edits = ofLine
         .filter(({ fix }) => !/[\r\n]/.test(fix))
         .map((diagnostic) => ({ diagnostic, ...editOf(line, diagnostic.fix) }))
