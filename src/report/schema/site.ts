@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { siteUrlPattern } from '../site-url.ts';
 import { slugify } from '../slug.ts';
 import { statusesSchema } from './statuses.ts';
-import { field, filledText, languageTag } from './texts.ts';
+import { field, filledText, languageTag, nameText } from './texts.ts';
 
 const cycleLabel = field(
   z
@@ -31,41 +31,39 @@ const cycle = z.union([
 
 const ownWord = (what: string, example: string) =>
   field(
-    z
-      .array(filledText.max(30, 'at most 30 characters'))
-      .length(2, 'the word for one and the word for several')
-      .optional(),
+    z.array(filledText.max(30)).length(2, 'the word for one and the word for several').optional(),
     `What your team calls ${what}: one, and several.`,
     example,
   );
 
-const hasNoForeignDigits = (text: string) => !foreignDigits.test(text);
+/** What other notations have where Almanac has `{n}`: digits in regular expressions, templates and shells. */
+const foreignDigits =
+  /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;
 
 const handleRule = z
   .strictObject({
     handle: field(
-      filledText.max(200, 'at most 200 characters').refine(hasNoForeignDigits, 'a text with {n} for the number'),
+      nameText.refine((text) => !foreignDigits.test(text), { error: 'a text with {n} for the number', abort: true }),
       'The text that becomes a link; `{n}` stands for a number.',
       "'DMTN-{n}'",
     ),
     url: field(
       z
         .string()
-        .regex(/^https?:\/\/[^\s/\\]\S*$/, 'a URL that begins with https:// or http://, without spaces')
-        .refine(hasNoForeignDigits, 'a URL with {n} for the number'),
+        .regex(/^https?:\/\/[^\s/\\]\S*$/, {
+          error: 'a URL that begins with https:// or http://, without spaces',
+          abort: true,
+        })
+        .refine((text) => !foreignDigits.test(text), { error: 'a URL with {n} for the number', abort: true }),
       'The URL it links to; `{n}` stands for the same number.',
       "'https://dmtn-{n}.lsst.io'",
     ),
   })
-  .refine(
-    ({ handle, url }) =>
-      !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http') || foreignDigits.test(url),
-    {
-      path: ['url'],
-      error: 'a URL with {n} in it for the number in the handle',
-    },
-  )
-  .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}') || foreignDigits.test(handle), {
+  .refine(({ handle, url }) => !handle.includes('{n}') || url.includes('{n}'), {
+    path: ['url'],
+    error: 'a URL with {n} in it for the number in the handle',
+  })
+  .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}'), {
     path: ['handle'],
     error: 'a handle with {n} in it for the number, like the URL',
   });
@@ -180,7 +178,3 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteSettings = z.infer<typeof siteSchema>;
-
-/** What other notations have where Almanac has `{n}`: digits in regular expressions, templates and shells. */
-const foreignDigits =
-  /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;

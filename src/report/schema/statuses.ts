@@ -6,14 +6,14 @@ import { field, filledText } from './texts.ts';
 /** Shapes for a team's own statuses, in `src/assets/shapes/own/`. */
 export const ownShapes = 'bar pause hourglass triangle exclamation eye flag chevrons steps box fork tick'.split(' ');
 
-const word = field(filledText.max(30, 'at most 30 characters'), 'What readers see.', 'Blocked');
+const word = field(filledText.max(30), 'What readers see.', 'Blocked');
 const pluralWord = field(
-  filledText.max(30, 'at most 30 characters').optional(),
+  filledText.max(30).optional(),
   'The word after a number other than one, if it is another.',
   'Bloqueados',
 );
 const meaning = field(
-  filledText.max(200, 'at most 200 characters'),
+  filledText.max(200),
   'What it says, in one sentence, for legends.',
   'The report says the work waits for another team.',
 );

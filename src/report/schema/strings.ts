@@ -2,10 +2,10 @@ import { z, type ZodType } from 'zod';
 import { en } from '../../strings/en.ts';
 import { placeholdersIn } from '../../strings/translate.ts';
 
-/** In characters: a longer string would fill a page. */
-const longest = 2_000;
-
-/** A text with the placeholders of the English one. A plural form may leave out the number. */
+/**
+ * A text with the placeholders of the English one, short enough not to fill a page. A plural form may leave out the
+ * number.
+ */
 function text(english: string, isForm: boolean) {
   const names = [...new Set(placeholdersIn(english))];
   const needed = names.filter((name) => !isForm || name !== 'count');
@@ -16,7 +16,7 @@ function text(english: string, isForm: boolean) {
   };
   return z
     .string()
-    .max(longest, `at most ${longest} characters`)
+    .max(2_000)
     .refine((value) => !/<[a-z!/]/i.test(value), 'a text without HTML')
     .refine(hasNames, names.length === 0 ? 'a text without placeholders' : `a text with ${braces(names)}`)
     .meta({ examples: [english] });

@@ -10,7 +10,7 @@ export const webUrl = z.url({ protocol: /^https?$/ });
 export const filledText = z.string().min(1);
 
 /** The name of a thing. Limited, because every line is searched for each name of a topic. */
-export const nameText = filledText.max(200, 'at most 200 characters');
+export const nameText = filledText.max(200);
 
 export const otherNames = z.array(nameText).max(100, 'at most 100 names').default([]);
 
