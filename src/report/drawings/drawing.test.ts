@@ -63,6 +63,11 @@ describe('a drawing that does more than show something is reported', () => {
       svg('<style>.a{fill:u<![CDATA[rl(https://elsewhere.example/x)]]>}</style>'),
       '.a{fill:url(https://elsewhere.example/x)}',
     ],
+    [
+      'a style sheet with an element in a word',
+      svg('<style>@im<g>port</g> "https://elsewhere.example/x.css";</style>'),
+      '@import "https://elsewhere.example/x.css";',
+    ],
     ['an escaped letter in CSS', svg('<style>@\\69mport "x"</style>'), '@\\69mport "x"'],
     ['an entity', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('&a;')}`, '<!DOCTYPE … ['],
     [

@@ -1,7 +1,7 @@
 /** Opened by itself, an SVG drawing is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { restOfLine } from '../diagnostics/source.ts';
-import { RepeatedParts } from './repeated-parts.ts';
+import { tooMuch, type DrawingPart } from './repeated-parts.ts';
 
 interface DrawingFault {
   offset: number;
@@ -44,16 +44,12 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   const parser = new SaxesParser({ xmlns: true });
   /** Where what the parser has just passed begins. */
   const lastBefore = (beginning: string) => Math.max(0, text.lastIndexOf(beginning, parser.position - 1));
-  const parts = new RepeatedParts();
-  let hasRoot = false;
+  const open: DrawingPart[] = [];
+  let root: DrawingPart | undefined;
   let start = 0;
-  let depth = 0;
-  /** How many `style` elements are open, and their text around comments and CDATA sections. */
-  let styles = 0;
-  let css = '';
-  const sheets: string[] = [];
-  const addText = (part: string) => {
-    if (styles > 0) css += part;
+  const addText = (text: string) => {
+    const around = open.at(-1);
+    if (around) around.text += text;
   };
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (encodings.test(encoding)) return;
@@ -68,28 +64,28 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   parser.on('opentagstart', () => {
     start = lastBefore('<');
     // The parser looks for a namespace in every open element.
-    if (++depth > maxDepth) throw new Error('elements inside more than 200 others');
+    if (open.length >= maxDepth) throw new Error('elements inside more than 200 others');
   });
   parser.on('opentag', (tag) => {
-    parts.open(tag, start);
-    if (tag.local === 'style') styles++;
+    const part: DrawingPart = { tag, start, end: start, text: '', parts: [] };
+    open.at(-1)?.parts.push(part);
+    open.push(part);
     const isPlain = tag.uri === svg && elements.has(tag.local) && !(isMark && notInMark.has(tag.local));
-    if (!hasRoot && !(isPlain && tag.local === 'svg')) add(`<${tag.name}>`, 'is no SVG', start);
+    if (!root && !(isPlain && tag.local === 'svg')) add(`<${tag.name}>`, 'is no SVG', start);
     else if (!isPlain && understood.test(tag.uri)) add(`<${tag.name}>`, 'is not an element of a plain drawing', start);
-    hasRoot = true;
+    root ??= part;
     for (const attribute of isPlain ? Object.values(tag.attributes) : []) {
       const does = attributeFault(tag, attribute);
       if (does !== undefined) add(`${attribute.name}="${attribute.value}"`, does, start);
     }
   });
   parser.on('closetag', ({ local }) => {
-    depth--;
-    parts.close(local, parser.position);
-    if (local !== 'style' || --styles > 0) return;
-    const does = cssFault(css);
-    if (does !== undefined) add(css.trim(), does, lastBefore('<style'));
-    sheets.push(css);
-    css = '';
+    const part = open.pop()!;
+    part.end = parser.position;
+    // Some browsers read the text of elements in a style sheet too.
+    addText(part.text);
+    const does = local === 'style' ? cssFault(part.text) : undefined;
+    if (does !== undefined) add(part.text.trim(), does, part.start);
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -103,7 +99,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
     add((error as Error).message.replace(/^\d+:\d+: /, ''), 'cannot be read', Math.min(parser.position, text.length));
     return faults;
   }
-  const offset = faults.length > 0 ? undefined : parts.tooMuch(sheets);
+  const offset = faults.length > 0 || !root ? undefined : tooMuch(root);
   const repeats = 'repeats parts more than a browser can render in time';
   if (offset !== undefined) add(restOfLine(text, offset), repeats, offset);
   return faults;

@@ -20,92 +20,80 @@ const opaque = /\/\*[^]*?(?:\*\/|$)|"[^"\r\n]*"?|'[^'\r\n]*'?|(?<![\w-]|[^\0-\x7
 const classSelector = /^(?:[\s,]*\.[\w-]+)+\s*(?=\{[^{]*$)/;
 const anyElement = '';
 
-interface DrawingPart {
-  offset: number;
-  /** Of its own tags and words. */
-  characters: number;
+/** An element of a drawing. */
+export interface DrawingPart {
+  tag: SaxesTagNS;
+  /** Offsets of its beginning and its end. */
+  start: number;
+  end: number;
+  /** With the text of its parts. */
+  text: string;
   parts: DrawingPart[];
-  classes: string[];
-  /** Ids of the parts that it shows, and of those that fill, clip or mark it. */
-  uses: string[];
-  paints: string[];
 }
 
-export class RepeatedParts {
-  readonly #open: DrawingPart[] = [];
-  readonly #byId = new Map<string, DrawingPart>();
-  /** What style sheets paint the elements of a class with. */
-  readonly #byClass = new Map<string, DrawingPart[]>();
-  #root: DrawingPart | undefined;
-  #drawn = 0;
+/** The offset of the element with which there is too much to draw; undefined if there is none. */
+export function tooMuch(root: DrawingPart): number | undefined {
+  const all = withInner(root);
+  // Of two parts with one id, browsers use the first.
+  const byId = new Map(all.toReversed().map((part) => [part.tag.attributes['id']?.value, part]));
+  const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? byId.get(decoded(id)) ?? []);
+  const rules = all.flatMap(({ tag, text }) => (tag.local === 'style' ? rulesIn(text) : []));
+  const paintsOfClass = rules.flatMap(({ classes, ids }) => {
+    const paints = named(ids);
+    return paints.length === 0 ? [] : Array.from(classes, (name) => ({ name, paints }));
+  });
+  const byClass = Map.groupBy(paintsOfClass, ({ name }) => name);
+  const costs = new Map(all.map((part) => [part, costsOf(part)]));
+  let drawn = 0;
   /** Offset of the element of the drawing itself that is being drawn. */
-  #place = 0;
+  let place = 0;
+  const draw = (part: DrawingPart, times: number, around: readonly DrawingPart[], nested: number) => {
+    if (drawn > mostDrawn) return;
+    if (nested === 0) place = part.start;
+    const { characters, classes, uses, paints: own } = costs.get(part)!;
+    drawn += nested > maxNested ? Infinity : characters * times;
+    const styles = classes.flatMap((name) => byClass.get(name) ?? []).flatMap(({ paints }) => paints);
+    const paints = [...around, ...named(own), ...styles];
+    const pieces = characters / charactersEach;
+    for (const paint of paints) draw(paint, times * pieces, [], nested + 1);
+    for (const inner of part.parts) draw(inner, times, paints, nested);
+    for (const used of named(uses)) draw(used, times, paints, nested + 1);
+  };
+  draw(root, 1, [], 0);
+  return drawn > mostDrawn ? place : undefined;
+}
 
-  /** Begins an element, with the offset of its tag. */
-  open({ local: name, attributes }: SaxesTagNS, offset: number): void {
-    const part: DrawingPart = { offset, characters: 0, parts: [], classes: [], uses: [], paints: [] };
-    this.#root ??= part;
-    this.#open.at(-1)?.parts.push(part);
-    this.#open.push(part);
+function withInner(part: DrawingPart): DrawingPart[] {
+  return [part, ...part.parts.flatMap(withInner)];
+}
+
+function costsOf({ tag: { local, attributes }, start, end, parts }: DrawingPart) {
+  const inner = parts.reduce((sum, part) => sum + part.end - part.start, 0);
+  // A picture is decoded once, however long it is.
+  const own = local === 'image' ? 0 : end - start - inner;
+  const values = Object.values(attributes);
+  const classes = attributes['class']?.value.split(/\s+/) ?? [];
+  const links = local === 'use' || local === 'textPath' ? values.filter((attribute) => attribute.local === 'href') : [];
+  return {
+    characters: Math.max(charactersEach, own) + (local === 'pattern' ? charactersOfPattern : 0),
     // A gradient has only colours, which nothing paints.
-    if (!/Gradient$|^stop$/.test(name)) part.classes.push(anyElement);
-    for (const { local, prefix, value } of Object.values(attributes)) {
-      // Of two parts with one id, browsers use the first.
-      if (local === 'id' && prefix === '') this.#byId.set(value, this.#byId.get(value) ?? part);
-      else if (local === 'class') part.classes = part.classes.concat(value.split(/\s+/));
-      else if (local === 'href' && (name === 'use' || name === 'textPath')) part.uses.push(value.trim().slice(1));
-      else part.paints = part.paints.concat(idsIn(value));
-    }
-  }
+    classes: /Gradient$|^stop$/.test(local) ? classes : [anyElement, ...classes],
+    /** Ids of the parts that it shows, and of those that fill, clip or mark it. */
+    uses: links.map(({ value }) => value.trim().slice(1)),
+    paints: values.flatMap(({ value }) => idsIn(value)),
+  };
+}
 
-  /** Ends the last element, with the offset after it. */
-  close(name: string, end: number): void {
-    const part = this.#open.pop()!;
-    const length = end - part.offset;
-    const around = this.#open.at(-1);
-    if (around) around.characters -= length;
-    // A picture is decoded once, however long it is.
-    part.characters = Math.max(charactersEach, name === 'image' ? 0 : part.characters + length);
-    if (name === 'pattern') part.characters += charactersOfPattern;
-  }
-
-  /** The offset of the element with which there is too much to draw, with some style sheets; undefined if there is none. */
-  tooMuch(styles: readonly string[]): number | undefined {
-    for (const style of styles) this.#readStyle(style);
-    if (this.#root) this.#draw(this.#root, 1, [], 0);
-    return this.#drawn > mostDrawn ? this.#place : undefined;
-  }
-
-  #readStyle(style: string): void {
-    const css = style.replace(opaque, (found) => ' '.repeat(found.length));
-    let start = 0;
-    for (const { index: end } of css.matchAll(/\}|$/g)) {
-      const paints = this.#named(idsIn(style.slice(start, end)));
-      const classes = classSelector.exec(css.slice(start, end))?.[0].match(/[\w-]+/g);
-      for (const name of paints.length === 0 ? [] : (classes ?? [anyElement])) {
-        const others = this.#byClass.get(name) ?? [];
-        for (const paint of paints) others.push(paint);
-        this.#byClass.set(name, others);
-      }
-      start = end + 1;
-    }
-  }
-
-  #draw(part: DrawingPart, times: number, around: readonly DrawingPart[], nested: number): void {
-    if (this.#drawn > mostDrawn) return;
-    if (nested === 0) this.#place = part.offset;
-    this.#drawn += nested > maxNested ? Infinity : part.characters * times;
-    const styles = part.classes.flatMap((name) => this.#byClass.get(name) ?? []);
-    const paints = [...around, ...this.#named(part.paints), ...styles];
-    const pieces = part.characters / charactersEach;
-    for (const paint of paints) this.#draw(paint, times * pieces, [], nested + 1);
-    for (const inner of part.parts) this.#draw(inner, times, paints, nested);
-    for (const used of this.#named(part.uses)) this.#draw(used, times, paints, nested + 1);
-  }
-
-  #named(ids: readonly string[]): DrawingPart[] {
-    return ids.flatMap((id) => this.#byId.get(id) ?? this.#byId.get(decoded(id)) ?? []);
-  }
+/** The rules of a style sheet: classes, and the ids of what the elements of these classes are painted with. */
+function rulesIn(style: string): { classes: ReadonlySet<string>; ids: string[] }[] {
+  const css = style.replace(opaque, (found) => ' '.repeat(found.length));
+  let start = 0;
+  return Array.from(css.matchAll(/\}|$/g), ({ index: end }) => {
+    const classes = classSelector.exec(css.slice(start, end))?.[0].match(/[\w-]+/g) ?? [anyElement];
+    const ids = idsIn(style.slice(start, end));
+    start = end + 1;
+    return { classes: new Set(classes), ids };
+  });
 }
 
 function idsIn(css: string): string[] {
