@@ -29,7 +29,7 @@ function pathKey(path: Path): string {
 
 function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue): YamlError {
   const { path, message, isKey } = issue;
-  if (path.length === 0) return noFields(fields, json);
+  if (path.length === 0) return noFields(fields, json, message);
   if (isKey) return nameError(fields, json, path, message);
   const error = fields.document.hasIn(path) ? wrongValue(fields, json, issue) : missingField(fields, path);
   const { description, examples: [example] = [] } = schemaAt(json, path);
@@ -39,7 +39,7 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: Issue): YamlEr
   return { ...error, code: 'frontmatter-field', expected: message + shown };
 }
 
-function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSchema): YamlError {
+function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSchema, expected: string): YamlError {
   const [, name = '', value] = /^([\w-]+|\/\S*)[\s:=>;-]+(\S.*)$/.exec(yaml.trim()) ?? [];
   const start = document.contents?.range[0] ?? 0;
   return {
@@ -47,7 +47,7 @@ function noFields({ yaml, document }: WrongFields, { properties = {} }: JsonSche
     // YAML takes a no-break space for text.
     at: [start, Math.max(start, yaml.trimEnd().length)],
     found: quote(yaml),
-    expected: 'fields, one `key: value` per line',
+    expected,
     fix:
       Object.hasOwn(properties, name) || name.startsWith('/')
         ? `${name}: ${value}`
@@ -61,15 +61,13 @@ function missingField({ yaml, document, proposals }: WrongFields, path: Path): P
   const name = String(path.at(-1));
   const parent = nodeAt(document, path.slice(0, -1));
   const first = yaml.search(/\S|$/);
-  const [start, end] = parent?.range ?? [first, first];
+  const [start] = parent?.range ?? [first];
   const missing = { at: [start, start] as const, found: `no field ${quote(name)}` };
   const proposal = path.length === 1 ? proposals[name] : undefined;
-  if (proposal === undefined) return { ...missing, fix: `Add the field ${name}.` };
-  const field = `${name}: ${proposal}`;
+  const isInBraces = isMap(parent) && parent.flow;
+  if (proposal === undefined || isInBraces) return { ...missing, fix: `Add the field ${name}.` };
   // On a line of its own, above the other fields.
-  if (!isMap(parent) || !parent.flow) return { ...missing, instead: field, over: [start, yaml.length] };
-  const last = yaml.slice(0, end - 1).trimEnd().length;
-  return { ...missing, instead: parent.items.length > 0 ? `, ${field}` : field, over: [last, last] };
+  return { ...missing, instead: `${name}: ${proposal}`, over: [start, yaml.length] };
 }
 
 function wrongValue(fields: WrongFields, json: JsonSchema, issue: Issue): PlacedFix {

@@ -1,16 +1,8 @@
 import { formatHex } from 'culori';
 import { isMap, isScalar, type Document, type Node } from 'yaml';
-import { bundledLanguages } from '../../strings/wording.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
 import type { JsonSchema } from './issues.ts';
 import { yamlText } from './yaml.ts';
-
-/** Language tags by name, in English and in the language itself. */
-const tagsByName = new Map(
-  bundledLanguages.flatMap((tag) =>
-    ['en', tag].map((language) => [new Intl.DisplayNames(language, { type: 'language' }).of(tag)!.toLowerCase(), tag]),
-  ),
-);
 
 /**
  * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether one is right,
@@ -31,13 +23,14 @@ export function meantValues(
   if (format === 'date') return writtenDays(bare, beside);
   const isText = isScalar(node) && typeof node.value === 'string';
   const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : undefined);
+  const hex = hexOf(bare);
   return [
     ...(isText ? [] : [JSON.stringify(written)]),
     ...(required.length === 1 ? [`{ ${required[0]}: ${written} }`] : []),
     bare,
     yamlText(bare.replace(/^(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:\s*)/i, '')),
     ...(/[:/]/.test(bare) ? [] : [yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-'))]),
-    ...[hexOf(bare), tagsByName.get(bare.toLowerCase())].flatMap((value) => (value ? yamlText(value) : [])),
+    ...(hex === undefined ? [] : [yamlText(hex)]),
     // Between braces, a URL that contains braces needs its quotes.
     ...(url === undefined ? [] : [mark + url + mark]),
     ...(url === undefined && !/^https?:/.test(bare) ? [] : [`${bare.replace(/\/?$/, '/')}{path}`]),
