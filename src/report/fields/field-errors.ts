@@ -14,10 +14,10 @@ const longest = 1_000;
 /** Explains what is wrong with fields. A field whose name is misspelt is not reported as missing too. */
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
   const json = jsonSchemaOf(fields.schema);
-  const meant = new Set<string>();
   const unknown = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue, (path) => meant.add(pathKey(path))) : [],
+    issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue) : [],
   );
+  const meant = new Set(unknown.map((error) => error.meant));
   const others = issues.filter(({ code }) => code !== 'unrecognized_keys').map(deepestIssue);
   const wrong = others.filter(({ path }) => !meant.has(pathKey(path)));
   return [...unknown, ...wrong.map((issue) => fieldError(fields, json, issue))];
@@ -109,13 +109,12 @@ const mostListed = 50;
 /** People mix these up. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
-/** Reports unknown fields, and hands over the path of each field that a misspelt name means. */
+/** Reports unknown fields. `meant` is the path of the field that a misspelt name means. */
 function unknownFields(
   { document }: WrongFields,
   json: JsonSchema,
   { path, keys }: core.$ZodIssueUnrecognizedKeys,
-  takeMeant: (path: Path) => void,
-): YamlError[] {
+): (YamlError & { meant?: string })[] {
   const known = Object.keys(schemaAt(json, path).properties ?? {});
   const missing = known.filter((name) => !fieldAt(document, [...path, name]));
   return keys.slice(0, maxMistakes + 1).map((key) => {
@@ -133,12 +132,12 @@ function unknownFields(
       expected: known.length > mostListed ? `one of the ${known.length} in the guide` : `one of ${known.join(', ')}`,
     } as const;
     if (name === undefined) return { ...error, fix: 'Delete this field.' };
-    takeMeant([...path, name]);
+    const meant = pathKey([...path, name]);
     // `author: Ada` means a list of one.
     const value = schemaAt(json, [...path, name]).type === 'array' ? pair?.value : undefined;
     return isScalar(value) && value.type === 'PLAIN'
-      ? { ...error, instead: `${name}: [${value.source}]`, over: [start, value.range[1]] }
-      : { ...error, instead: whole || rest === '' ? name : `${name}: ${rest}` };
+      ? { ...error, meant, instead: `${name}: [${value.source}]`, over: [start, value.range[1]] }
+      : { ...error, meant, instead: whole || rest === '' ? name : `${name}: ${rest}` };
   });
 }
 

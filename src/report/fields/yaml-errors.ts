@@ -1,6 +1,6 @@
-import { isCollection, isScalar, visit, type Document } from 'yaml';
+import { isAlias, isScalar, visit, type Document } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { placesIn, quote } from '../diagnostics/source.ts';
+import { placesIn, quote, type Stretch } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
 import { parseYaml, type YamlError } from './yaml.ts';
@@ -44,19 +44,25 @@ type Problem = Position & Pick<LibraryError, 'code'>;
 
 /** Errors of the library, in order, and aliases: fields have no use for them, and they can expand without bound. */
 function problemsIn(yaml: string, document: Document.Parsed): Problem[] {
+  const aliases: { code: LibraryError['code']; offset: number }[] = [];
+  const openings: Stretch[] = [];
+  visit(document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [0, 0];
+      if (isAlias(node)) aliases.push({ code: 'BAD_ALIAS', offset: start });
+      else if (isScalar(node) ? node.type?.startsWith('QUOTE') : node.flow) openings.push([start, end]);
+    },
+  });
   const errors = [...document.errors, ...document.warnings].slice(0, maxMistakes + 1);
-  const openings = errors.length > 0 ? openingsIn(document) : [];
   const problems = errors.map(({ code, pos: [offset] }) => {
     // The mistake is where the bracket or quote opens.
     const opening = isMissing(code) && openings.findLast(([start, end]) => start < offset && offset <= end);
     return { code, offset: opening ? opening[0] : offset };
   });
-  visit(document, {
-    Alias(_key, { range }) {
-      problems.push({ code: 'BAD_ALIAS', offset: range?.[0] ?? 0 });
-    },
-  });
-  const first = problems.sort((a, b) => a.offset - b.offset).slice(0, maxMistakes + 1);
+  const first = problems
+    .concat(aliases)
+    .sort((a, b) => a.offset - b.offset)
+    .slice(0, maxMistakes + 1);
   const { at } = placesIn(yaml);
   return first.map(({ code, offset }) => ({ code, ...at(offset) }));
 }
@@ -105,17 +111,6 @@ function indentedFields(lines: readonly string[]): [row: number, field: string][
     owner = open.test(value) ? indent.length : Infinity;
     return indent === '' ? [] : [[row, field]];
   });
-}
-
-function openingsIn(document: Document.Parsed): [start: number, end: number][] {
-  const openings: [number, number][] = [];
-  visit(document, {
-    Node(_key, node) {
-      const isClosed = isScalar(node) ? !node.type?.startsWith('QUOTE') : !isCollection(node) || !node.flow;
-      if (!isClosed && node.range) openings.push([node.range[0], node.range[1]]);
-    },
-  });
-  return openings;
 }
 
 /** Whether an end is missing, which YAML notices only on the next line. */
