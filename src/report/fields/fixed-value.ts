@@ -22,19 +22,20 @@ export function meantValues(
   if (bare.trim() === '') return [];
   if (format === 'date') return writtenDays(bare, beside);
   const isText = isScalar(node) && typeof node.value === 'string';
-  const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : undefined);
-  const hex = hexOf(bare);
-  return [
-    ...(isText ? [] : [JSON.stringify(written)]),
-    ...(required.length === 1 ? [`{ ${required[0]}: ${written} }`] : []),
+  const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : bare);
+  // Where a rule does not apply, the value itself.
+  const values = [
+    isText ? bare : JSON.stringify(written),
+    required.length === 1 ? `{ ${required[0]}: ${written} }` : bare,
     bare,
     yamlText(bare.replace(/^(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:\s*)/i, '')),
-    ...(/[:/]/.test(bare) ? [] : [yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-'))]),
-    ...(hex === undefined ? [] : [yamlText(hex)]),
+    /[:/]/.test(bare) ? bare : yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-')),
+    yamlText(hexOf(bare) ?? bare),
     // Between braces, a URL that contains braces needs its quotes.
-    ...(url === undefined ? [] : [mark + url + mark]),
-    ...(url === undefined && !/^https?:/.test(bare) ? [] : [`${bare.replace(/\/?$/, '/')}{path}`]),
+    mark + url + mark,
+    /^https?:/.test(bare) ? `${bare.replace(/\/?$/, '/')}{path}` : bare,
   ];
+  return [...new Set(values)];
 }
 
 /** A colour in any CSS notation as `#rrggbb`. The library throws on some texts that are not colours. */
