@@ -1,42 +1,41 @@
+import type { Archive } from '../history/archive.ts';
 import type { Area } from '../report/content.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
+import { threadUrl } from '../urls/permalink.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import type { AreaCycle } from '../views/area-cycles.ts';
 import { changeText } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
-import type { Publication } from './publication.ts';
 
 /** The page of an area as Markdown: the same cycles as on the page, newest first, and links to older ones. */
 export function areaMarkdown(
   area: Area,
   cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] },
-  publication: Publication,
+  archive: Archive,
 ): string {
-  const { urls, content, t } = publication;
+  const { content, t } = archive;
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
-    const url = urls.fullPage(`/cycles/${cycle.id}/index.md`);
+    const url = fullUrl(`/cycles/${cycle.id}/index.md`);
     return `- ${t('export.fact', { name: markdownLink(escapeMarkdown(cycle.label), url), value: t('items', { count }) })}`;
   });
   const blocks = [
     `# ${escapeMarkdown(area.title)}`,
-    `${escapeMarkdown(content.site.title)}, ${markdownLink(t('export.page'), urls.fullPage(`/areas/${area.id}/`))}`,
-    blocksMarkdown(area.body, urls.fullPage),
+    `${escapeMarkdown(content.site.title)}, ${markdownLink(t('export.page'), fullUrl(`/areas/${area.id}/`))}`,
+    blocksMarkdown(area.body, fullUrl),
     area.aliases.length > 0 ? t('export.aliases', { names: area.aliases.map(escapeMarkdown).join(', ') }) : '',
-    ...cycles.recent.flatMap((cycle) => cycleSection(cycle, publication)),
+    ...cycles.recent.flatMap((cycle) => cycleSection(cycle, archive)),
     ...(older.length > 0 ? [`## ${t('area.earlier')}`, older.join('\n')] : []),
     cycles.recent.length === 0 ? t('empty.area') : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function cycleSection(
-  { entry: { cycle }, reports, unlisted, movedAway }: AreaCycle,
-  publication: Publication,
-): string[] {
-  const { urls, areaById, t } = publication;
+function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: AreaCycle, archive: Archive): string[] {
+  const { areaById, t } = archive;
   const row = ({ thread, change }: AreaCycle['unlisted'][number], words: string) => {
     const text = escapeMarkdown(change.before!.line.text);
-    return `- ${text} · ${words} · ${markdownLink(t('export.link'), urls.full(urls.thread(thread)))}`;
+    return `- ${text} · ${words} · ${markdownLink(t('export.link'), fullUrl(threadUrl(thread)))}`;
   };
   const moved = movedAway.map((entry) => {
     const { word, now } = entry.change;
@@ -49,7 +48,7 @@ function cycleSection(
     `## ${name}`,
     ...reports.flatMap(({ report, sections }) => [
       `### ${t(`kind.${report.kind}`)}`,
-      ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, publication)),
+      ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, archive)),
     ]),
     ...(moved.length > 0 ? [`### ${t('note.movedAway', { cycle: name })}`, moved.join('\n')] : []),
     ...(gone.length > 0 ? [`### ${t('note.unlistedIn', { cycle: name })}`, gone.join('\n')] : []),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
-import { anchorPrefix } from '../urls/permalink.ts';
 import { count, pageFields, pathAndUrl, path, reportKey } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
-import type { Publication } from './publication.ts';
+import { anchorPrefix } from '../urls/permalink.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 const reportSchema = z.object({
   report: reportKey.describe('The report.'),
@@ -29,7 +30,7 @@ export const areasSchema = z.object({
 });
 export type AreasDocument = z.infer<typeof areasSchema>;
 
-export function areasDocument({ content, history, urls }: Publication): AreasDocument {
+export function areasDocument({ content, history }: Archive): AreasDocument {
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)!.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
@@ -37,15 +38,15 @@ export function areasDocument({ content, history, urls }: Publication): AreasDoc
       id,
       title,
       aliases,
-      ...pathAndUrl(urls.page(`/areas/${id}/`), urls),
-      markdown: urls.page(`/areas/${id}/index.md`),
-      feed: urls.origin && urls.page(`/areas/${id}/feed.xml`),
-      description: blocksHtml(body, urls.page),
+      ...pathAndUrl(`/areas/${id}/`),
+      markdown: sitePath(`/areas/${id}/index.md`),
+      feed: import.meta.env.SITE && sitePath(`/areas/${id}/feed.xml`),
+      description: blocksHtml(body, sitePath),
       reports: reports
         .filter(({ report }) => report.sections.some(({ area }) => area === id))
         .map(({ report, byArea }) => ({
           report: report.key,
-          path: urls.page(`/cycles/${report.cycle.id}/#${anchorPrefix(report)}${id}`),
+          path: sitePath(`/cycles/${report.cycle.id}/#${anchorPrefix(report)}${id}`),
           items: byArea.get(id)?.items.listed ?? 0,
         })),
       items: (items.get(id) ?? []).map((item) => item.id),

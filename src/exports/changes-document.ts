@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Archive } from '../history/archive.ts';
 import type { Appearance, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
 import { itemOf } from '../history/related-lines.ts';
 import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
+import { linePath } from '../urls/permalink.ts';
+import { sitePath } from '../urls/site-path.ts';
 import {
   countsByChange,
   changeFields,
@@ -16,7 +19,6 @@ import {
   statusFields,
   statusOf,
 } from './document-parts.ts';
-import type { Publication } from './publication.ts';
 
 const lineSchema = z.object({ ...lineFields, ...statusFields });
 
@@ -77,16 +79,16 @@ export const changesSchema = z.object({
 type ChangeValue = z.infer<typeof changeSchema>;
 type CycleOutcomes = z.infer<typeof outcomesSchema>;
 
-export function changesDocument(publication: Publication): z.infer<typeof changesSchema> {
-  const { history } = publication;
+export function changesDocument(archive: Archive): z.infer<typeof changesSchema> {
+  const { history } = archive;
   return {
-    reports: history.reports.toReversed().map((report) => reportValue(report, publication)),
-    outcomes: history.cycles.toReversed().flatMap((entry) => outcomesValue(entry, publication) ?? []),
+    reports: history.reports.toReversed().map((report) => reportValue(report, archive)),
+    outcomes: history.cycles.toReversed().flatMap((entry) => outcomesValue(entry, archive) ?? []),
   };
 }
 
-function reportValue(report: OrderedReport, publication: Publication): z.infer<typeof reportSchema> {
-  const { history, urls } = publication;
+function reportValue(report: OrderedReport, archive: Archive): z.infer<typeof reportSchema> {
+  const { history } = archive;
   const { index, key, cycle, date } = report;
   const before = history.reports[index - 1];
   const changes = changesIn(report, history);
@@ -94,26 +96,26 @@ function reportValue(report: OrderedReport, publication: Publication): z.infer<t
     report: key,
     before: before?.key,
     date,
-    path: urls.page(`/cycles/${cycle.id}/changes/`),
+    path: sitePath(`/cycles/${cycle.id}/changes/`),
     counts: itemsByChange(changes),
-    changes: changes.map((change) => changeValue(change, publication)),
+    changes: changes.map((change) => changeValue(change, archive)),
   };
 }
 
-function changeValue({ thread, change, appearance }: ItemChange, publication: Publication): ChangeValue {
+function changeValue({ thread, change, appearance }: ItemChange, archive: Archive): ChangeValue {
   const { now, before } = change;
-  const value = (line: Appearance) => ({ ...lineValue(line, publication.urls), ...statusOf(line.line) });
+  const value = (line: Appearance) => ({ ...lineValue(line), ...statusOf(line.line) });
   return {
     ...about(thread),
     area: appearance.area,
-    ...changeOf(change, publication.t),
+    ...changeOf(change, archive.t),
     before: before && value(before),
     after: now && value(now),
   };
 }
 
-function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes | undefined {
-  const { history, urls, t } = publication;
+function outcomesValue(entry: CycleReports, archive: Archive): CycleOutcomes | undefined {
+  const { history, t } = archive;
   const found = outcomesOf(entry, history);
   if (!found) return undefined;
   const { planned, shareDelivered, counts, items, subLines } = found;
@@ -121,12 +123,12 @@ function outcomesValue(entry: CycleReports, publication: Publication): CycleOutc
     ...about(thread),
     outcome,
     outcomeWord: t(`outcome.${outcome}`),
-    plan: plan && urls.line(plan),
-    status: status && urls.line(status),
+    plan: plan && linePath(plan),
+    status: status && linePath(status),
   });
   return {
     cycle: entry.cycle.id,
-    path: urls.page(`/cycles/${entry.cycle.id}/changes/`),
+    path: sitePath(`/cycles/${entry.cycle.id}/changes/`),
     planned,
     shareDelivered,
     counts,

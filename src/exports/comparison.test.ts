@@ -11,7 +11,6 @@ import { t } from '../strings/english.fixture.ts';
 import { changeNotes } from '../views/labels.ts';
 import { cyclesDocument } from './cycles-document.ts';
 import { itemsDocument } from './items-document.ts';
-import { publicationOf } from './publication.ts';
 
 /** Items have the same order in both; sub-lines need not. */
 function listOf(changes: readonly ItemChange[]): unknown[] {
@@ -37,8 +36,8 @@ function listOf(changes: readonly ItemChange[]): unknown[] {
 
 /** Compares every pair of reports of a site. Returns the number of pairs. */
 function expectSame({ content, history }: Reported): number {
-  const publication = publicationOf(archiveOf(content, history), undefined, '/');
-  const json: unknown = JSON.parse(JSON.stringify([cyclesDocument(publication), itemsDocument(publication)]));
+  const archive = archiveOf(content, history);
+  const json: unknown = JSON.parse(JSON.stringify([cyclesDocument(archive), itemsDocument(archive)]));
   const published = publishedHistory(...(json as Parameters<typeof publishedHistory>));
   let pairs = 0;
   for (const [index, report] of history.reports.entries()) {

@@ -1,50 +1,51 @@
+import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { countedParts } from '../views/labels.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
-import type { Publication } from './publication.ts';
 
 /** The page of a cycle as Markdown: its complete reports, status first. */
-export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
-  const { urls, content, t } = publication;
+export function cycleMarkdown({ cycle, plan, status }: CycleReports, archive: Archive): string {
+  const { content, t } = archive;
   const dates = cycle.starts ? [t('span', { first: cycle.starts, last: cycle.ends ?? t('dates.open') })] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
     [
       escapeMarkdown(content.site.title),
-      markdownLink(t('export.page'), urls.fullPage(`/cycles/${cycle.id}/`)),
-      markdownLink(t('export.changed'), urls.fullPage(`/cycles/${cycle.id}/changes/`)),
+      markdownLink(t('export.page'), fullUrl(`/cycles/${cycle.id}/`)),
+      markdownLink(t('export.changed'), fullUrl(`/cycles/${cycle.id}/changes/`)),
     ].join(', '),
     ...dates,
-    ...[status, plan].flatMap((report) => (report ? reportMarkdown(report, publication) : [])),
+    ...[status, plan].flatMap((report) => (report ? reportMarkdown(report, archive) : [])),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function reportMarkdown(report: OrderedReport, publication: Publication): string[] {
+function reportMarkdown(report: OrderedReport, archive: Archive): string[] {
   const { intro, sections, source, kind } = report;
-  const { t } = publication;
+  const { t } = archive;
   return [
     `## ${t(`kind.${kind}`)}`,
-    factsMarkdown(report, publication),
+    factsMarkdown(report, archive),
     source?.note ? `> ${escapeMarkdown(source.note)}` : '',
-    blocksMarkdown(intro, publication.urls.fullPage),
+    blocksMarkdown(intro, fullUrl),
     ...sections.flatMap(({ heading, blocks }) => [
       `### ${escapeMarkdown(heading)}`,
-      ...(blocks.length > 0 ? sectionMarkdown(blocks, publication) : [t('empty.recorded')]),
+      ...(blocks.length > 0 ? sectionMarkdown(blocks, archive) : [t('empty.recorded')]),
     ]),
   ].filter((block) => block !== '');
 }
 
-function factsMarkdown(report: OrderedReport, { urls, history, t }: Publication): string {
+function factsMarkdown(report: OrderedReport, { history, t }: Archive): string {
   const { title, authors, date, meeting, source } = report;
   const { items, subLines } = countsOf(report, history);
   const below = subLines.listed > 0 ? `, ${t('subLines', { count: subLines.listed })}` : '';
   const counts = countedParts(items.byStatus, t).join(', ') || t('word.nothing');
   const size = `${t('items', { count: items.listed })} (${counts})${below}`;
-  const original = source && (source.url ?? (source.file && urls.fullPage(`/files/${source.file}`)));
+  const original = source && (source.url ?? (source.file && fullUrl(`/files/${source.file}`)));
   const facts: [string, string | undefined][] = [
     [t('word.report'), escapeMarkdown(title)],
     [t('word.lists'), size],

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Archive } from '../history/archive.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/report-lines.ts';
+import { sitePath } from '../urls/site-path.ts';
 import { countsByChange, count, pageFields, pathAndUrl, path, reportKey, countsByStatus } from './document-parts.ts';
-import type { Publication } from './publication.ts';
 
 const sourceSchema = z.object({
   title: z.string().describe('Title of the original.'),
@@ -53,37 +54,37 @@ export const cyclesSchema = z.object({
 });
 export type CyclesDocument = z.infer<typeof cyclesSchema>;
 
-export function cyclesDocument(publication: Publication): CyclesDocument {
-  const { history, urls } = publication;
+export function cyclesDocument(archive: Archive): CyclesDocument {
+  const { history } = archive;
   return {
     cycles: history.cycles.map(({ cycle, plan, status }, index) => {
       const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
       return {
         ...cycle,
-        ...pathAndUrl(urls.page(`/cycles/${cycle.id}/`), urls),
-        markdown: urls.page(`/cycles/${cycle.id}/index.md`),
+        ...pathAndUrl(`/cycles/${cycle.id}/`),
+        markdown: sitePath(`/cycles/${cycle.id}/index.md`),
         changes: index > 0 ? byChange : undefined,
         unaccounted,
-        reports: [plan, status].flatMap((report) => (report ? reportValue(report, publication) : [])),
+        reports: [plan, status].flatMap((report) => (report ? reportValue(report, archive) : [])),
       };
     }),
   };
 }
 
-function reportValue(report: OrderedReport, { urls, history }: Publication): z.infer<typeof reportSchema> {
+function reportValue(report: OrderedReport, { history }: Archive): z.infer<typeof reportSchema> {
   const { kind, title, authors, date, meeting, source, sections } = report;
   const { items, subLines } = countsOf(report, history);
   return {
     key: report.key,
     kind,
     title,
-    path: urls.page(`/cycles/${report.cycle.id}/#_${kind}`),
+    path: sitePath(`/cycles/${report.cycle.id}/#_${kind}`),
     authors,
     date,
     meeting,
     source: source && {
       title: source.title,
-      path: source.file && urls.page(`/files/${source.file}`),
+      path: source.file && sitePath(`/files/${source.file}`),
       url: source.url,
       note: source.note,
     },

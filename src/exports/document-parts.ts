@@ -4,7 +4,8 @@ import { changeMarks, changeWords, type Appearance, type Change } from '../histo
 import type { Line } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
-import type { Urls } from './publication.ts';
+import { linePath } from '../urls/permalink.ts';
+import { fullUrl, sitePath } from '../urls/site-path.ts';
 
 /** The name of a report, such as `f23a/status`. */
 export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
@@ -19,8 +20,8 @@ export const pageFields = {
 };
 
 /** A path, and its full URL if the URL of the site is known. */
-export function pathAndUrl(path: string, urls: Urls): { path: string; url: string | undefined } {
-  return { path, url: urls.origin && urls.full(path) };
+export function pathAndUrl(path: string): { path: string; url: string | undefined } {
+  return { path: sitePath(path), url: import.meta.env.SITE && fullUrl(path) };
 }
 
 /** Every site has these; `documentSchema` adds those of the team. */
@@ -45,9 +46,9 @@ export const lineFields = {
   path: path.describe('Permanent path of the line.'),
 };
 
-export function lineValue(appearance: Appearance, urls: Urls) {
+export function lineValue(appearance: Appearance) {
   const { report, line } = appearance;
-  return { report: report.key, id: line.id, text: line.text, language: line.language, path: urls.line(appearance) };
+  return { report: report.key, id: line.id, text: line.text, language: line.language, path: linePath(appearance) };
 }
 
 /** Counts of items for each value; `what` names the values in the descriptions. */

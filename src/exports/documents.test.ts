@@ -1,15 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { documentNames } from '../urls/routes.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
 import { documentOf, documentSchema, documentText } from './documents.ts';
 import { itemsDocument } from './items-document.ts';
-import { samplePublication } from './publication.fixture.ts';
+import { sampleArchive } from './archive.fixture.ts';
 import { topicsDocument } from './topics-document.ts';
 
 const origin = 'https://kitchen.example';
-const { items } = itemsDocument(samplePublication());
+const { items } = itemsDocument(sampleArchive());
 const itemNamed = (id: string) => items.find((item) => item.id === id)!;
 
 test.each(documentNames)('%s.json follows its schema, with and without the URL of the site', (name) => {
@@ -17,9 +17,11 @@ test.each(documentNames)('%s.json follows its schema, with and without the URL o
     allErrors: true,
     formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
   });
-  for (const publication of [samplePublication(), samplePublication(origin)]) {
-    const validate = ajv.compile(documentSchema(name, publication));
-    const document: unknown = documentOf(name, publication);
+  const archive = sampleArchive();
+  for (const site of [undefined, origin]) {
+    vi.stubEnv('SITE', site);
+    const validate = ajv.compile(documentSchema(name, archive));
+    const document: unknown = documentOf(name, archive);
     validate(document);
     expect(validate.errors).toBe(null);
     expect(validate({ ...(document as object), version: 1 })).toBe(false);
@@ -36,12 +38,17 @@ test.each(documentNames)('the schema of %s.json describes every field in one sen
     }
     if (schema.items) visit(schema.items, `${path}[]`);
   };
-  visit(documentSchema(name, samplePublication()), name);
+  visit(documentSchema(name, sampleArchive()), name);
   expect(undescribed).toEqual([]);
 });
 
 test('URLs are absolute if the URL of the site is known, and paths begin with the base path', () => {
-  expect(documentOf('areas', samplePublication(origin))).toMatchObject({
+  vi.stubEnv('BASE_URL', '/k/');
+  const text = documentText(documentOf('areas', sampleArchive()));
+  expect(text).toContain('"$schema":"/k/api/areas.schema.json"');
+  expect(text).not.toMatch(/"(?:url|feed)"/);
+  vi.stubEnv('SITE', origin);
+  expect(documentOf('areas', sampleArchive())).toMatchObject({
     $schema: 'https://kitchen.example/k/api/areas.schema.json',
     version: 2,
     site: { title: 'Kitchen <Plans> & more', path: '/k/', url: 'https://kitchen.example/k/' },
@@ -55,9 +62,6 @@ test('URLs are absolute if the URL of the site is known, and paths begin with th
       {},
     ],
   });
-  const text = documentText(documentOf('areas', samplePublication()));
-  expect(text).toContain('"$schema":"/k/api/areas.schema.json"');
-  expect(text).not.toMatch(/"(?:url|feed)"/);
 });
 
 test('a line without a status is not recorded, as an id and in words', () => {
@@ -104,7 +108,7 @@ test('an item has its sub-lines, replacements and topics', () => {
   expect(itemNamed('cellar/whitewash').replacedBy).toEqual(['ovens/choose-a-thermostat']);
   expect(itemNamed('ovens/choose-a-thermostat').replaces).toEqual(['cellar/whitewash']);
   expect(itemNamed('ovens/replace-the-door-seal').topics).toEqual(['seal']);
-  expect(topicsDocument(samplePublication()).topics[0]?.lines).toMatchObject([
+  expect(topicsDocument(sampleArchive()).topics[0]?.lines).toMatchObject([
     { report: 'k1/status', item: 'ovens/replace-the-door-seal' },
   ]);
 });
@@ -117,7 +121,7 @@ test('public records are labelled as such and sorted by date', () => {
 });
 
 test('reports have counts by status, and cycles have counts by change', () => {
-  const [k1, k2] = cyclesDocument(samplePublication()).cycles;
+  const [k1, k2] = cyclesDocument(sampleArchive()).cycles;
   expect(k1?.reports).toMatchObject([
     {
       key: 'k1/status',
@@ -134,7 +138,7 @@ test('reports have counts by status, and cycles have counts by change', () => {
 });
 
 test('a change has the lines before and after it; the first report has no changes', () => {
-  const { reports } = changesDocument(samplePublication());
+  const { reports } = changesDocument(sampleArchive());
   expect(reports.map(({ report, before }) => [report, before])).toEqual([
     ['k3/plan', 'k2/status'],
     ['k2/status', 'k2/plan'],
@@ -159,7 +163,7 @@ test('a change has the lines before and after it; the first report has no change
 });
 
 test('a cycle with both reports has outcomes', () => {
-  const { outcomes } = changesDocument(samplePublication());
+  const { outcomes } = changesDocument(sampleArchive());
   expect(outcomes).toMatchObject([
     { cycle: 'k2', planned: 4, shareDelivered: 0.25, counts: { delivered: 1, unfinished: 2, unaccounted: 1 } },
   ]);
@@ -171,7 +175,7 @@ test('a cycle with both reports has outcomes', () => {
 });
 
 test.each(documentNames)('%s.json has one entry per line', (name) => {
-  const document = documentOf(name, samplePublication());
+  const document = documentOf(name, sampleArchive());
   const text = documentText(document);
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(document)));
   const lists = Object.values(document).filter((value) => Array.isArray(value));

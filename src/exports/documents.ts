@@ -1,12 +1,13 @@
 /** The documents under `/api/`, each with a JSON Schema. */
 import { z } from 'zod';
+import type { Archive } from '../history/archive.ts';
 import type { documentNames } from '../urls/routes.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { areasDocument, areasSchema } from './areas-document.ts';
 import { changesDocument, changesSchema } from './changes-document.ts';
 import { cyclesDocument, cyclesSchema } from './cycles-document.ts';
 import { countSentence, path, pathAndUrl } from './document-parts.ts';
 import { itemsDocument, itemsSchema } from './items-document.ts';
-import type { Publication } from './publication.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
 
 /** Goes up when a field is removed or changes its meaning, but not when one is added. */
@@ -38,7 +39,7 @@ interface DocumentKind {
   description: string;
   /** The fields after the head. */
   schema: z.ZodObject;
-  make: (publication: Publication) => object;
+  make: (archive: Archive) => object;
 }
 
 export const documents: Readonly<Record<DocumentName, DocumentKind>> = {
@@ -58,19 +59,18 @@ export const documents: Readonly<Record<DocumentName, DocumentKind>> = {
 };
 
 /** The content of a document. */
-export function documentOf(name: DocumentName, publication: Publication): z.infer<typeof headSchema> {
-  const { content, urls } = publication;
-  const { title, team, language } = content.site;
+export function documentOf(name: DocumentName, archive: Archive): z.infer<typeof headSchema> {
+  const { title, team, language } = archive.content.site;
   return {
-    $schema: urls.fullPage(`/api/${name}.schema.json`),
+    $schema: fullUrl(`/api/${name}.schema.json`),
     version,
-    site: { title, team, language, ...pathAndUrl(urls.page('/'), urls) },
-    ...documents[name].make(publication),
+    site: { title, team, language, ...pathAndUrl('/') },
+    ...documents[name].make(archive),
   };
 }
 
 /** The JSON Schema (2020-12) of a document, with its URL as `$id`. */
-export function documentSchema(name: DocumentName, { urls, history }: Publication): object {
+export function documentSchema(name: DocumentName, { history }: Archive): object {
   const { description, schema } = documents[name];
   const ids = history.statuses.map(({ id }) => id);
   const { $schema, ...fields } = z.toJSONSchema(headSchema.extend(schema.shape), {
@@ -84,7 +84,7 @@ export function documentSchema(name: DocumentName, { urls, history }: Publicatio
       Object.assign(jsonSchema, { properties: Object.fromEntries(counted), required: ids });
     },
   });
-  const $id = urls.fullPage(`/api/${name}.schema.json`);
+  const $id = fullUrl(`/api/${name}.schema.json`);
   return { $schema, $id, title: `${name}.json`, description, ...fields };
 }
 

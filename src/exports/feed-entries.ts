@@ -1,3 +1,4 @@
+import type { Archive } from '../history/archive.ts';
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
@@ -6,7 +7,8 @@ import { plainRedirects } from '../urls/redirects.ts';
 import { changeText, reportLabel } from '../views/labels.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { Content } from '../report/content.ts';
-import type { Publication } from './publication.ts';
+import { lineUrl } from '../urls/permalink.ts';
+import { fullUrl } from '../urls/site-path.ts';
 
 /** What happened in one report to an item, its sub-lines or both. */
 export interface FeedEntry extends LineGroup {
@@ -32,7 +34,7 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  * The entries of all reports, newest first, then in the order of the areas. An item has an entry if it changed more
  * than by being carried or by a remark in parentheses.
  */
-export function feedEntries({ content, history, t }: Publication): FeedEntry[] {
+export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
   const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
   const firstPath = firstPaths(content);
   return history.reports.toReversed().flatMap((report) => {
@@ -97,18 +99,18 @@ function lineGroups(changed: readonly ItemChange[]): LineGroup[] {
 }
 
 /** The lines of an entry as an HTML list. */
-export function entryHtml({ top, own, below }: FeedEntry, publication: Publication): string {
-  const line = own ? changedHtml(own, publication) : linkHtml(top, publication);
-  const subLines = below.map((change) => `<li>${changedHtml(change, publication)}</li>`).join('');
+export function entryHtml({ top, own, below }: FeedEntry, archive: Archive): string {
+  const line = own ? changedHtml(own, archive) : linkHtml(top);
+  const subLines = below.map((change) => `<li>${changedHtml(change, archive)}</li>`).join('');
   return `<ul><li>${line}${subLines && `<ul>${subLines}</ul>`}</li></ul>`;
 }
 
-function linkHtml(appearance: Appearance, { urls }: Publication): string {
-  return `<a href="${escapeHtml(urls.full(urls.line(appearance)))}">${escapeHtml(appearance.line.text)}</a>`;
+function linkHtml(appearance: Appearance): string {
+  return `<a href="${escapeHtml(fullUrl(lineUrl(appearance)))}">${escapeHtml(appearance.line.text)}</a>`;
 }
 
-function changedHtml({ change, appearance }: ItemChange, publication: Publication): string {
-  const { history, t } = publication;
+function changedHtml({ change, appearance }: ItemChange, archive: Archive): string {
+  const { history, t } = archive;
   const { now, before } = change;
   const { reason, evidence } = now?.line.tag ?? {};
   const was = before && {
@@ -129,7 +131,7 @@ function changedHtml({ change, appearance }: ItemChange, publication: Publicatio
     const link = `<a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`;
     sentences.push(t('note.evidence', { link }));
   }
-  return `${linkHtml(appearance, publication)}: ${sentences.join(' ')}`;
+  return `${linkHtml(appearance)}: ${sentences.join(' ')}`;
 }
 
 /** The words of a thread at the time of a report; its first words if it came later. */

@@ -1,17 +1,20 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { feedDocument, feedsOf, siteFeed } from './feed.ts';
-import { samplePublication } from './publication.fixture.ts';
-import type { Publication } from './publication.ts';
+import { sampleArchive } from './archive.fixture.ts';
+import type { Archive } from '../history/archive.ts';
 
-const origin = 'https://kitchen.example';
-const publication = samplePublication(origin);
-const ofSite = (from: Publication) => feedDocument(siteFeed(from), from);
+beforeEach(() => {
+  vi.stubEnv('SITE', 'https://kitchen.example');
+  vi.stubEnv('BASE_URL', '/k/');
+});
+const archive = sampleArchive();
+const ofSite = (from: Archive) => feedDocument(siteFeed(from), from);
 const textsIn = (document: string, name: string) =>
   [...document.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
 const entries = (document: string) => document.split('<item>').slice(1);
 
 test('the feed has an entry for each item of which more happened than being carried, the newest report first', () => {
-  expect(textsIn(ofSite(publication), 'title').slice(1)).toEqual([
+  expect(textsIn(ofSite(archive), 'title').slice(1)).toEqual([
     'Light the pilot flame: listed again in K3',
     '=SUM(A1): no longer listed in K3',
     'Measure the loss of heat: completed in K2',
@@ -24,21 +27,22 @@ test('the feed has an entry for each item of which more happened than being carr
   ]);
 });
 
-const guids = (from: Publication) => textsIn(ofSite(from), 'guid');
+const guids = (from: Archive) => textsIn(ofSite(from), 'guid');
 
 test('ids of entries are unique, and do not depend on the URL of the site', () => {
-  const ids = guids(publication);
+  const ids = guids(archive);
   expect(ids.slice(0, 3)).toEqual([
     'k3/plan ovens/light-the-pilot-flame',
     'k3/plan ovens/sum',
     'k2/status ovens/measure-heat-loss',
   ]);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(guids(samplePublication('https://elsewhere.example'))).toEqual(ids);
+  vi.stubEnv('SITE', 'https://elsewhere.example');
+  expect(guids(archive)).toEqual(ids);
 });
 
 test('ids of entries survive new ids of areas, items and cycles', () => {
-  const renamed = samplePublication(origin, {
+  const renamed = sampleArchive({
     'redirects.yaml':
       '/areas/grills/: /areas/ovens/\n/cycles/k0/: /cycles/k3/\n/areas/cellar/lime/: /areas/cellar/whitewash/\n',
     'addresses.txt': '/areas/grills/light-the-pilot-flame/\n',
@@ -55,11 +59,11 @@ test('later reports do not change the ids and texts of earlier entries', () => {
       '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n- Choose a thermostat\n  - Dial\n',
     'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n',
   };
-  const early = entries(ofSite(samplePublication(origin, dial)));
+  const early = entries(ofSite(sampleArchive(dial)));
   // A sub-line becomes an item, and replaces the item that it was part of.
   const late = entries(
     ofSite(
-      samplePublication(origin, {
+      sampleArchive({
         ...dial,
         'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n',
         'cycles/k4/status.mdx': `---
@@ -83,7 +87,7 @@ title: K4 status
 });
 
 test('an entry has a date only if its report has one', () => {
-  const document = ofSite(publication);
+  const document = ofSite(archive);
   const dated = entries(document).filter((entry) => entry.includes('<pubDate>'));
   expect(dated).toHaveLength(2);
   for (const entry of dated) {
@@ -95,15 +99,15 @@ test('an entry has a date only if its report has one', () => {
 });
 
 test('an entry links to its line, or to its item if that is no longer listed', () => {
-  const links = textsIn(ofSite(publication), 'link');
+  const links = textsIn(ofSite(archive), 'link');
   expect(links).toContain('https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame');
   expect(links).toContain('https://kitchen.example/k/areas/ovens/sum/');
-  expect(ofSite(publication)).toContain(
+  expect(ofSite(archive)).toContain(
     'href=&quot;https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame&quot;',
   );
 });
 
-const entryOf = (guid: string, from = publication) =>
+const entryOf = (guid: string, from = archive) =>
   entries(ofSite(from))
     .find((item) => item.includes(`>${guid}<`))
     ?.replaceAll('&lt;', '<')
@@ -121,7 +125,7 @@ test('an entry has the status, the change, and the earlier status and wording', 
 });
 
 test('an entry shows sub-lines below the item that they belong to in the report', () => {
-  const deep = samplePublication(origin, {
+  const deep = sampleArchive({
     'cycles/k3/plan.mdx':
       '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n    - Knob\n- Light the `pilot` flame\n  - Match\n- Racks\n  - Upper\n',
   });
@@ -136,7 +140,7 @@ test('an entry shows sub-lines below the item that they belong to in the report'
 });
 
 test('work that was closed before and is closed again has no entry', () => {
-  const again = samplePublication(origin, {
+  const again = sampleArchive({
     'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Bake\n',
     'cycles/k3/status.mdx': '---\ntitle: K3\n---\n\n## Ovens\n\n- [x] Measure the loss of heat\n- [x] Bake\n',
   });
@@ -144,8 +148,7 @@ test('work that was closed before and is closed again has no entry', () => {
 });
 
 test('areas, topics and items have feeds of what concerns them', () => {
-  const feed = (kind: 'area' | 'item' | 'topic', id: string) =>
-    feedDocument(feedsOf(kind, publication).get(id)!, publication);
+  const feed = (kind: 'area' | 'item' | 'topic', id: string) => feedDocument(feedsOf(kind, archive).get(id)!, archive);
   const cellar = feed('area', 'cellar');
   expect(textsIn(cellar, 'title')).toEqual([
     'Cellar · Kitchen &lt;Plans&gt; &amp; more',
@@ -165,16 +168,16 @@ test('areas, topics and items have feeds of what concerns them', () => {
 test('a version of the site in which nothing happened to an item adds no entry to its feed', () => {
   const site = 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n';
   const plan = '---\ntitle: K4 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n';
-  const next = samplePublication(origin, { 'site.yaml': site, 'cycles/k4/plan.mdx': plan });
+  const next = sampleArchive({ 'site.yaml': site, 'cycles/k4/plan.mdx': plan });
   const changed = [...feedsOf('item', next)].filter(
-    ([id, { entries }]) => entries.length !== (feedsOf('item', publication).get(id)?.entries.length ?? 0),
+    ([id, { entries }]) => entries.length !== (feedsOf('item', archive).get(id)?.entries.length ?? 0),
   );
   expect(changed.map(([id]) => id)).toEqual(['ovens/light-the-pilot-flame']);
 });
 
 test('the feed has the newest four reports', () => {
   const report = (title: string) => `---\ntitle: ${title}\n---\n\n## Ovens\n\n- Bake ${title}\n`;
-  const longer = samplePublication(origin, {
+  const longer = sampleArchive({
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4, K5, K6]\n',
     'cycles/k4/plan.mdx': report('K4'),
     'cycles/k5/plan.mdx': report('K5'),
@@ -186,7 +189,7 @@ test('the feed has the newest four reports', () => {
 });
 
 test('an entry has the reason, evidence and replacements that the author gives', () => {
-  const dropped = samplePublication(origin, {
+  const dropped = sampleArchive({
     'cycles/k2/status.mdx': `---
 title: Kitchen K2 status
 ---

@@ -1,6 +1,8 @@
+import type { Archive } from '../history/archive.ts';
+import { lineUrl, threadUrl } from '../urls/permalink.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { siteDescription } from '../views/labels.ts';
 import { entryHtml, feedEntries, type FeedEntry } from './feed-entries.ts';
-import type { Publication } from './publication.ts';
 import { xmlElement, xmlDocument } from './write-xml.ts';
 
 /** A feed of the site, or of an area, a topic or an item. */
@@ -15,21 +17,21 @@ export interface Feed {
 /** The newest reports with changes: a plan and a status for two cycles. */
 const reportsInFeed = 4;
 
-export function siteFeed(publication: Publication): Feed {
-  const { t, content } = publication;
+export function siteFeed(archive: Archive): Feed {
+  const { t, content } = archive;
   const { site } = content;
-  return { title: site.title, description: siteDescription(site, t), page: '/', entries: feedEntries(publication) };
+  return { title: site.title, description: siteDescription(site, t), page: '/', entries: feedEntries(archive) };
 }
 
 /** The feeds of all areas, items or topics, by their ids. */
-export function feedsOf(kind: 'area' | 'item' | 'topic', publication: Publication): Map<string, Feed> {
-  const { content, history, t } = publication;
+export function feedsOf(kind: 'area' | 'item' | 'topic', archive: Archive): Map<string, Feed> {
+  const { content, history, t } = archive;
   const about = {
     area: content.areas.map(({ id, title }) => [id, title, `/areas/${id}/`] as const),
     item: history.items.map(({ id, appearances }) => [id, appearances.at(-1)!.line.text, `/areas/${id}/`] as const),
     topic: content.topics.map(({ id, term }) => [id, term, `/topics/${id}/`] as const),
   }[kind];
-  const pairs = feedEntries(publication).flatMap((entry) => [...entry.concerns[kind]].map((id) => ({ id, entry })));
+  const pairs = feedEntries(archive).flatMap((entry) => [...entry.concerns[kind]].map((id) => ({ id, entry })));
   const byId = Map.groupBy(pairs, ({ id }) => id);
   return new Map(
     about.map(([id, name, page]) => [
@@ -50,37 +52,34 @@ export function feedsOf(kind: 'area' | 'item' | 'topic', publication: Publicatio
  * Written by hand because `@astrojs/rss` makes the link of an entry its id, but the link changes with the URL of the
  * site.
  */
-export function feedDocument({ title, description, page, entries: all }: Feed, publication: Publication): string {
-  const { content, urls } = publication;
+export function feedDocument({ title, description, page, entries: all }: Feed, archive: Archive): string {
   const reports = [...new Set(all.map(({ report }) => report))].slice(0, reportsInFeed);
   const entries = all.filter(({ report }) => reports.includes(report));
   const newestDate = reports.find(({ date }) => date)?.date;
-  const self = urls.full(urls.page(`${page}feed.xml`));
   const channel = [
     xmlElement('title', title),
-    xmlElement('link', urls.full(urls.page(page))),
+    xmlElement('link', fullUrl(page)),
     xmlElement('description', description),
-    xmlElement('language', content.site.language),
+    xmlElement('language', archive.content.site.language),
     ...(newestDate ? [xmlElement('pubDate', rfc822(newestDate))] : []),
     xmlElement('generator', 'Almanac'),
     xmlElement('docs', 'https://www.rssboard.org/rss-specification'),
-    xmlElement('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
-    ...entries.map((entry) => item(entry, publication)),
+    xmlElement('atom:link', '', { href: fullUrl(`${page}feed.xml`), rel: 'self', type: 'application/rss+xml' }),
+    ...entries.map((entry) => item(entry, archive)),
   ];
   const attributes = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
   return xmlDocument(xmlElement('rss', [xmlElement('channel', channel)], attributes));
 }
 
-function item(entry: FeedEntry, publication: Publication): string {
+function item(entry: FeedEntry, archive: Archive): string {
   const { report, id, title, top, own } = entry;
-  const { areaById, urls } = publication;
-  const link = own && !own.change.now ? urls.thread(entry.item) : urls.line(top);
+  const link = own && !own.change.now ? threadUrl(entry.item) : lineUrl(top);
   return xmlElement('item', [
     xmlElement('title', title),
-    xmlElement('link', urls.full(link)),
+    xmlElement('link', fullUrl(link)),
     xmlElement('guid', id, { isPermaLink: 'false' }),
-    xmlElement('description', entryHtml(entry, publication)),
-    xmlElement('category', areaById.get(top.area)!.title),
+    xmlElement('description', entryHtml(entry, archive)),
+    xmlElement('category', archive.areaById.get(top.area)!.title),
     ...(report.date ? [xmlElement('pubDate', rfc822(report.date))] : []),
   ]);
 }

@@ -1,21 +1,21 @@
+import type { Archive } from '../history/archive.ts';
 import type { Thread } from '../history/history.ts';
 import { escapeMarkdown, markdownLink, markdownUrl } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { itemCycles, itemTopics } from '../views/item-cycles.ts';
 import { changeText, reportHeading } from '../views/labels.ts';
 import { quoteOf } from '../views/quote.ts';
 import { listMarkdown } from './lines-markdown.ts';
-import type { Publication } from './publication.ts';
 
 /** The page of an item as Markdown: how it stands, then what each report says about it, newest first, and the rest. */
-export function itemMarkdown(thread: Thread, publication: Publication): string {
-  const { urls, content, history, areaById, noteById, topicById, t } = publication;
-  const page = urls.fullPage;
+export function itemMarkdown(thread: Thread, archive: Archive): string {
+  const { content, history, areaById, noteById, topicById, t } = archive;
   const latest = thread.appearances.at(-1)!;
   const note = noteById.get(thread.id);
   const cycles = itemCycles(thread, history).toReversed();
   const topics = itemTopics(thread).map((id) =>
-    markdownLink(escapeMarkdown(topicById.get(id)!.term), page(`/topics/${id}/`)),
+    markdownLink(escapeMarkdown(topicById.get(id)!.term), fullUrl(`/topics/${id}/`)),
   );
   const records = note?.records.map(
     ({ date, text, url, source }) =>
@@ -25,11 +25,11 @@ export function itemMarkdown(thread: Thread, publication: Publication): string {
     `# ${escapeMarkdown(latest.line.text)}`,
     [
       escapeMarkdown(content.site.title),
-      markdownLink(escapeMarkdown(areaById.get(latest.area)!.title), page(`/areas/${latest.area}/`)),
-      markdownLink(t('export.page'), page(`/areas/${thread.id}/`)),
+      markdownLink(escapeMarkdown(areaById.get(latest.area)!.title), fullUrl(`/areas/${latest.area}/`)),
+      markdownLink(t('export.page'), fullUrl(`/areas/${thread.id}/`)),
     ].join(', '),
     `${escapeMarkdown(quoteOf(latest, t))}.`,
-    note ? blocksMarkdown(note.body, urls.fullPage) : '',
+    note ? blocksMarkdown(note.body, fullUrl) : '',
     ...cycles.flatMap(({ entry: { cycle }, appearances, change }) => [
       ...(appearances.length === 0
         ? [`## ${escapeMarkdown(cycle.label)}`, `${changeText(change, t) || t('item.unlisted')}.`]
@@ -38,7 +38,7 @@ export function itemMarkdown(thread: Thread, publication: Publication): string {
         .toReversed()
         .flatMap(({ report, line }) => [
           `## ${escapeMarkdown(reportHeading(report, t))}`,
-          listMarkdown([line], '', publication),
+          listMarkdown([line], '', archive),
         ]),
     ]),
     ...(topics.length > 0 ? [`## ${t('menu.topics')}`, topics.join(', ')] : []),

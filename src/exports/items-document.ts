@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Archive } from '../history/archive.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/standing.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
 import { itemOf, replacementsOf } from '../history/related-lines.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
+import { threadUrl } from '../urls/permalink.ts';
+import { sitePath } from '../urls/site-path.ts';
 import { quoteOf } from '../views/quote.ts';
 import {
   changeFields,
@@ -17,7 +20,6 @@ import {
   statusOf,
   pathAndUrl,
 } from './document-parts.ts';
-import type { Publication } from './publication.ts';
 
 const lineSchema = z.object({
   ...lineFields,
@@ -94,66 +96,66 @@ export const itemsSchema = z.object({
 });
 export type ItemsDocument = z.infer<typeof itemsSchema>;
 
-export function itemsDocument(publication: Publication): ItemsDocument {
-  const { history } = publication;
+export function itemsDocument(archive: Archive): ItemsDocument {
+  const { history } = archive;
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     itemOf,
   );
-  return { items: history.items.map((thread) => itemValue(thread, subThreads.get(thread) ?? [], publication)) };
+  return { items: history.items.map((thread) => itemValue(thread, subThreads.get(thread) ?? [], archive)) };
 }
 
-function itemValue(thread: Thread, below: readonly Thread[], publication: Publication): z.infer<typeof itemEntry> {
-  const note = publication.noteById.get(thread.id);
+function itemValue(thread: Thread, below: readonly Thread[], archive: Archive): z.infer<typeof itemEntry> {
+  const note = archive.noteById.get(thread.id);
   const topics = [thread, ...below].flatMap(({ appearances }) => appearances.flatMap(({ line }) => line.topics));
   return {
     id: thread.id,
     area: thread.appearances.at(-1)!.area,
-    ...threadValue(thread, publication),
-    subLines: below.map((sub) => ({ id: sub.id, ...threadValue(sub, publication) })),
+    ...threadValue(thread, archive),
+    subLines: below.map((sub) => ({ id: sub.id, ...threadValue(sub, archive) })),
     topics: [...new Set(topics)],
     replacedBy: thread.replacedBy.map(({ id }) => id),
     replaces: thread.replaces.map(({ id }) => id),
-    ...(note && note.body.length > 0 && { note: blocksHtml(note.body, publication.urls.page) }),
+    ...(note && note.body.length > 0 && { note: blocksHtml(note.body, sitePath) }),
     records: (note?.records ?? [])
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
       .map((record) => ({ kind: 'public record' as const, ...record })),
   };
 }
 
-function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typeof subLineSchema>, 'id'> {
-  const { history, urls } = publication;
+function threadValue(thread: Thread, archive: Archive): Omit<z.infer<typeof subLineSchema>, 'id'> {
+  const { history } = archive;
   const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
   const unlisted = [...thread.cycleChanges].filter(([, { word }]) => word === 'unlisted');
   return {
     title: latest.line.text,
     names: [...new Set([thread.id, ...thread.names])],
     wordings: [...new Set(thread.appearances.map(({ line }) => line.text))],
-    ...pathAndUrl(urls.thread(thread), urls),
+    ...pathAndUrl(threadUrl(thread)),
     ...statusOf(latest.line),
     state,
     openSince: openSince?.key,
     carriedOver,
     closedIn: closedIn?.key,
-    lines: thread.appearances.map((appearance) => lineEntry(appearance, publication)),
+    lines: thread.appearances.map((appearance) => lineEntry(appearance, archive)),
     unlistedIn: unlisted.map(([index]) => history.cycles[index]!.cycle.id),
   };
 }
 
-function lineEntry(appearance: Appearance, publication: Publication): z.infer<typeof lineSchema> {
+function lineEntry(appearance: Appearance, archive: Archive): z.infer<typeof lineSchema> {
   const { line, area, parent } = appearance;
   const change = cycleChangeAt(appearance);
-  const replacedBy = replacementsOf(appearance, publication.history).map(({ id }) => id);
+  const replacedBy = replacementsOf(appearance, archive.history).map(({ id }) => id);
   return {
-    ...lineValue(appearance, publication.urls),
-    quote: quoteOf(appearance, publication.t),
-    body: line.body.length > 0 ? blocksHtml(line.body, publication.urls.page) : undefined,
+    ...lineValue(appearance),
+    quote: quoteOf(appearance, archive.t),
+    body: line.body.length > 0 ? blocksHtml(line.body, sitePath) : undefined,
     area,
     parent: parent?.id,
     ...statusOf(line),
     open: line.open,
     marks: [],
-    ...(change && changeOf(change, publication.t)),
+    ...(change && changeOf(change, archive.t)),
     unaccounted: isUnaccounted(appearance),
     added: line.tag.added,
     reason: line.tag.reason,

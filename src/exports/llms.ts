@@ -1,19 +1,20 @@
+import type { Archive } from '../history/archive.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { statusById } from '../report/status.ts';
 import { siteDescription } from '../views/labels.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { documents } from './documents.ts';
 import { itemMarkdown } from './item-markdown.ts';
-import type { Publication } from './publication.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what the site has, and where to read it as Markdown and as data. */
-export function llmsText(publication: Publication): string {
-  const { content, history, urls, t } = publication;
+export function llmsText(archive: Archive): string {
+  const { content, history, t } = archive;
   const { statuses } = history;
   const { title, team } = content.site;
   const link = (words: string, page: string, description: string) =>
-    `- ${markdownLink(escapeMarkdown(words), urls.fullPage(page))}: ${description}`;
+    `- ${markdownLink(escapeMarkdown(words), fullUrl(page))}: ${description}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
     const reports = [status, plan].flatMap((report) => (report ? escapeMarkdown(report.title) : []));
     return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));
@@ -56,16 +57,16 @@ export function llmsText(publication: Publication): string {
 }
 
 /** `/llms-full.txt`: the same, all reports, the meanings of areas and topics, and the history of every item. */
-export function fullText(publication: Publication): string {
-  const { content, history, urls } = publication;
+export function fullText(archive: Archive): string {
+  const { content, history } = archive;
   const defined = [...content.areas, ...content.topics].flatMap((one) => {
-    const text = blocksMarkdown(one.body, urls.fullPage);
+    const text = blocksMarkdown(one.body, fullUrl);
     return text === '' ? [] : `# ${escapeMarkdown('term' in one ? one.term : one.title)}\n\n${text}\n`;
   });
   return [
-    llmsText(publication),
-    ...history.cycles.toReversed().map((cycle) => cycleMarkdown(cycle, publication)),
+    llmsText(archive),
+    ...history.cycles.toReversed().map((cycle) => cycleMarkdown(cycle, archive)),
     ...defined,
-    ...history.items.map((item) => itemMarkdown(item, publication)),
+    ...history.items.map((item) => itemMarkdown(item, archive)),
   ].join('\n');
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { matrixFile } from './matrix-file.ts';
-import { samplePublication } from './publication.fixture.ts';
+import { sampleArchive } from './archive.fixture.ts';
 
 test('matrix.csv has a row for every item and sub-line, with the words of the matrix', () => {
-  expect(matrixFile(samplePublication()).slice(1).split('\r\n')).toEqual([
+  expect(matrixFile(sampleArchive()).slice(1).split('\r\n')).toEqual([
     'Area,Id,Title,Kind,K1 status,K1 change,K2 status,K2 change,K3 status,K3 change',
     'Ovens — small,ovens/replace-the-door-seal,Replace the door seal (all but one),item,Completed,,,,,',
     'Ovens — small,ovens/measure-heat-loss,Measure the loss of heat,item,In progress,,Completed,"Closed, reworded",,',

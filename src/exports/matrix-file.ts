@@ -1,16 +1,16 @@
+import type { Archive } from '../history/archive.ts';
 import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeText } from '../views/labels.ts';
-import type { Publication } from './publication.ts';
 
 /** `/api/matrix.csv`: items and sub-lines by cycle, in the words of the matrix pages. */
-export function matrixFile(publication: Publication): string {
-  return csvFile(rowsOf(publication));
+export function matrixFile(archive: Archive): string {
+  return csvFile(rowsOf(archive));
 }
 
 /** A generator, because all cells of a long history, most of them empty, would fill the memory at once. */
-function* rowsOf(publication: Publication): Generator<string[]> {
-  const { content, history, t } = publication;
+function* rowsOf(archive: Archive): Generator<string[]> {
+  const { content, history, t } = archive;
   yield [
     'Area',
     'Id',

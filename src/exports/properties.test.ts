@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
 import { documentNames } from '../urls/routes.ts';
 import { areaCycles } from '../views/area-cycles.ts';
@@ -20,9 +20,14 @@ import { documentOf } from './documents.ts';
 import { feedDocument, feedsOf, siteFeed } from './feed.ts';
 import { itemMarkdown } from './item-markdown.ts';
 import { llmsText } from './llms.ts';
-import { samplePublication } from './publication.fixture.ts';
-import type { Publication } from './publication.ts';
+import { sampleArchive } from './archive.fixture.ts';
+import type { Archive } from '../history/archive.ts';
 import { sitemapDocuments } from './sitemap.ts';
+
+beforeEach(() => {
+  vi.stubEnv('SITE', 'https://kitchen.example');
+  vi.stubEnv('BASE_URL', '/k/');
+});
 
 const mischief = [
   '<',
@@ -95,8 +100,8 @@ const escapeMarkdown = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
 const quoted = (text: string) => JSON.stringify(text);
 
 /** The kitchen, with the same words in every place that takes words. */
-function publicationOf(title: string, area: string, line: string, note: string): Publication {
-  return samplePublication('https://kitchen.example', {
+function kitchenOf(title: string, area: string, line: string, note: string): Archive {
+  return sampleArchive({
     'site.yaml': `title: ${quoted(title)}\nteam: ${quoted(note)}\ndescription: ${quoted(line)}\ncycles: [K1, K2, K3]\n`,
     'areas/ovens.mdx': `---\ntitle: ${quoted(`${area} x`)}\naliases: [Ovens, ${quoted(`${line} y`)}]\n---\n\n${escapeMarkdown(note)}\n`,
     'topics/seal.mdx': `---\nterm: ${quoted(`${note} seal`)}\nexpansion: ${quoted(note)}\n---\n\n${escapeMarkdown(line)}\n`,
@@ -108,22 +113,22 @@ function publicationOf(title: string, area: string, line: string, note: string):
   });
 }
 
-const sites = fc.tuple(words, words, words, words).map((texts) => publicationOf(...texts));
-const linesOf = ({ history }: Publication) => history.threads.map((thread) => thread.appearances.at(-1)!.line.text);
+const sites = fc.tuple(words, words, words, words).map((texts) => kitchenOf(...texts));
+const linesOf = ({ history }: Archive) => history.threads.map((thread) => thread.appearances.at(-1)!.line.text);
 /** To readers, any white space is one space. */
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('JSON contains every text unchanged', () => {
   fc.assert(
-    fc.property(sites, (publication) => {
+    fc.property(sites, (archive) => {
       // As text that loses no number, date or function.
-      const values = documentNames.map((name) => documentOf(name, publication));
+      const values = documentNames.map((name) => documentOf(name, archive));
       const json = JSON.stringify(values);
       expect(JSON.parse(json)).toEqual(values);
       for (const text of [
-        ...linesOf(publication),
-        ...publication.content.areas.map(({ title }) => title),
-        publication.content.site.title,
+        ...linesOf(archive),
+        ...archive.content.areas.map(({ title }) => title),
+        archive.content.site.title,
       ])
         expect(json).toContain(quoted(text).slice(1, -1));
     }),
@@ -133,14 +138,11 @@ test('JSON contains every text unchanged', () => {
 
 test('feeds are well-formed XML with the title of the site and only harmless HTML', () => {
   fc.assert(
-    fc.property(sites, (publication) => {
+    fc.property(sites, (archive) => {
       const kinds = ['area', 'item', 'topic'] as const;
-      for (const feed of [
-        siteFeed(publication),
-        ...kinds.flatMap((kind) => [...feedsOf(kind, publication).values()]),
-      ]) {
-        const { texts, descriptions } = readXml(feedDocument(feed, publication));
-        expect(texts.some((text) => text.includes(publication.content.site.title))).toBe(true);
+      for (const feed of [siteFeed(archive), ...kinds.flatMap((kind) => [...feedsOf(kind, archive).values()])]) {
+        const { texts, descriptions } = readXml(feedDocument(feed, archive));
+        expect(texts.some((text) => text.includes(archive.content.site.title))).toBe(true);
         descriptions.forEach(expectHarmless);
       }
     }),
@@ -149,12 +151,10 @@ test('feeds are well-formed XML with the title of the site and only harmless HTM
 });
 
 test('sitemaps are well-formed XML for any URL', () => {
-  const { urls } = samplePublication('https://kitchen.example');
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (paths) => {
       for (const document of sitemapDocuments(
         paths.map((path) => `/${path}/`),
-        urls,
         new Map(),
       ).values())
         expect(() => readXml(document)).not.toThrow();
@@ -165,10 +165,10 @@ test('sitemaps are well-formed XML for any URL', () => {
 
 test('the spreadsheet has every line in a cell, and no formula', () => {
   fc.assert(
-    fc.property(sites, (publication) => {
-      const cells = parseCsv(matrixFile(publication)).flat();
+    fc.property(sites, (archive) => {
+      const cells = parseCsv(matrixFile(archive)).flat();
       expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
-      for (const text of linesOf(publication)) expect(cells).toContain(defused(text));
+      for (const text of linesOf(archive)) expect(cells).toContain(defused(text));
     }),
     { numRuns: 60 },
   );
@@ -176,15 +176,15 @@ test('the spreadsheet has every line in a cell, and no formula', () => {
 
 test('Markdown has lines as plain text, without HTML, unsafe URLs or further headings', () => {
   fc.assert(
-    fc.property(sites, (publication) => {
-      const { content, history } = publication;
+    fc.property(sites, (archive) => {
+      const { content, history } = archive;
       const files = [
-        ...history.cycles.map((cycle) => cycleMarkdown(cycle, publication)),
+        ...history.cycles.map((cycle) => cycleMarkdown(cycle, archive)),
         ...content.areas.map((area) =>
-          areaMarkdown(area, { recent: areaCycles(area.id, history), older: [] }, publication),
+          areaMarkdown(area, { recent: areaCycles(area.id, history), older: [] }, archive),
         ),
-        ...history.items.map((item) => itemMarkdown(item, publication)),
-        llmsText(publication),
+        ...history.items.map((item) => itemMarkdown(item, archive)),
+        llmsText(archive),
       ];
       for (const file of files) {
         const tree = markdown.parse(file) as Root;

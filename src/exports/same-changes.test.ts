@@ -23,7 +23,6 @@ import { cyclesDocument } from './cycles-document.ts';
 import { feedDocument, siteFeed } from './feed.ts';
 import { itemsDocument } from './items-document.ts';
 import { matrixFile } from './matrix-file.ts';
-import { publicationOf } from './publication.ts';
 
 const folders = ['seed', 'workshop', 'odd', 'hostile'].map((name) => `e2e/fixtures/${name}`);
 const manyTexts = Object.entries(badContent(manyMistakes)).map(([path, text]) => [path, String(text)]);
@@ -34,13 +33,13 @@ const contents = [
 ];
 
 describe.each(contents)('%s', (_folder, { content, history, t }) => {
-  const publication = publicationOf(archiveOf(content, history), 'https://example.org', '/');
-  const cycles = cyclesDocument(publication).cycles;
-  const items = itemsDocument(publication).items;
+  const archive = archiveOf(content, history);
+  const cycles = cyclesDocument(archive).cycles;
+  const items = itemsDocument(archive).items;
   const threads = [...items, ...items.flatMap(({ subLines }) => subLines)];
   const ends = history.cycles.map(({ plan, status }) => (status ?? plan)!);
 
-  const [headings, ...rows] = parseCsv(matrixFile(publication));
+  const [headings, ...rows] = parseCsv(matrixFile(archive));
   /** Statuses and changes of each thread by cycle, as in the spreadsheet, by the id of the thread. */
   const csv = new Map(
     rows.map((row) => [row[1]!, ends.map((_, index) => row.slice(4 + 2 * index, 6 + 2 * index).join('|'))]),
@@ -139,7 +138,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
 
   test('the pages of cycles and areas have as many changes as the spreadsheet', () => {
     for (const [index, entry] of history.cycles.entries()) {
-      const bullets = cycleMarkdown(entry, publication).match(/^ *- .*\*\* · .*\[link\]/gm) ?? [];
+      const bullets = cycleMarkdown(entry, archive).match(/^ *- .*\*\* · .*\[link\]/gm) ?? [];
       const onPage = countWords(bullets.map((bullet) => bullet.replace(/^.*\*\* · /, '')));
       const listed = countWords(rows.map((row) => row[5 + 2 * index]!));
       expect({ ...onPage, unlisted: listed.unlisted }, entry.cycle.id).toEqual(listed);
@@ -159,8 +158,8 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
     }
   });
 
-  const changes = changesDocument(publication).reports;
-  const feed = feedDocument(siteFeed(publication), publication).split('<item>').slice(1);
+  const changes = changesDocument(archive).reports;
+  const feed = feedDocument(siteFeed(archive), archive).split('<item>').slice(1);
 
   test('the counts of a report match its changes, its flow and the feed; nothing is closed twice', () => {
     const told = history.reports
@@ -183,7 +182,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
         closed: flow.closed,
         unlisted: flow.unlisted,
       });
-      const ofAreas = areaStates(report, publication, true).flat();
+      const ofAreas = areaStates(report, archive, true).flat();
       const countOf = (word: string) =>
         ofAreas.reduce((sum, state) => sum + (state.word === word ? state.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { samplePublication } from './publication.fixture.ts';
+import { expect, test, vi } from 'vitest';
+import { sampleArchive } from './archive.fixture.ts';
 import { siteMetadata } from './site-metadata.ts';
 
 const site = `title: Kitchen
@@ -10,7 +10,9 @@ edit: https://git.example/kitchen/reports/edit/main/{path}
 `;
 
 test('the metadata say what the site is, and what is open in each area', () => {
-  expect(siteMetadata(samplePublication('https://kitchen.example', { 'site.yaml': site }), '2031-12-06')).toEqual({
+  vi.stubEnv('SITE', 'https://kitchen.example');
+  vi.stubEnv('BASE_URL', '/k/');
+  expect(siteMetadata(sampleArchive({ 'site.yaml': site }), '2031-12-06')).toEqual({
     '@context': 'https://schema.org',
     '@type': 'Report',
     name: 'Kitchen',
@@ -29,6 +31,6 @@ Light the pilot flame: planned in K3, carried once, open since K2.`,
 });
 
 test('what is not known is left out', () => {
-  expect(JSON.parse(JSON.stringify(siteMetadata(samplePublication(), undefined)))).not.toHaveProperty('codeRepository');
-  expect(Object.keys(siteMetadata(samplePublication(), undefined)).join()).not.toMatch(/url|date|Number/);
+  expect(JSON.parse(JSON.stringify(siteMetadata(sampleArchive(), undefined)))).not.toHaveProperty('codeRepository');
+  expect(Object.keys(siteMetadata(sampleArchive(), undefined)).join()).not.toMatch(/url|date|Number/);
 });

@@ -1,7 +1,8 @@
+import type { Archive } from '../history/archive.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { areaStanding } from '../views/area-cycles.ts';
 import { siteDescription } from '../views/labels.ts';
 import { quoteOf } from '../views/quote.ts';
-import type { Publication } from './publication.ts';
 
 /**
  * `/metadata.jsonld`: describes the site in the fields that the index of Rubin Observatory's documents reads
@@ -10,7 +11,7 @@ import type { Publication } from './publication.ts';
  * paragraphs.
  * @param changed the day of the last change to the content, if known.
  */
-export function siteMetadata({ content, history, urls, t }: Publication, changed: string | undefined): object {
+export function siteMetadata({ content, history, t }: Archive, changed: string | undefined): object {
   const { title, team, number, edit } = content.site;
   const sections = content.areas.flatMap((area) => {
     const { open } = areaStanding(area.id, history);
@@ -23,7 +24,7 @@ export function siteMetadata({ content, history, urls, t }: Publication, changed
     name: title,
     author: [{ '@type': 'Organization', name: team }],
     ...(number !== undefined && { reportNumber: number }),
-    ...(urls.origin !== undefined && { url: urls.full(urls.page('/')) }),
+    ...(import.meta.env.SITE && { url: fullUrl('/') }),
     ...(changed !== undefined && { dateModified: changed }),
     codeRepository: repositoryOf(edit),
     description: siteDescription(content.site, t),

@@ -1,4 +1,4 @@
-import type { Urls } from './publication.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { xmlElement, xmlDocument } from './write-xml.ts';
 
 const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
@@ -8,15 +8,11 @@ const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
  * may have 50,000 (https://www.sitemaps.org/protocol.html), more than a site has pages.
  * @param changed the days of the last changes, where known.
  */
-export function sitemapDocuments(
-  pages: readonly string[],
-  urls: Urls,
-  changed: ReadonlyMap<string, string>,
-): Map<string, string> {
+export function sitemapDocuments(pages: readonly string[], changed: ReadonlyMap<string, string>): Map<string, string> {
   const entry = (name: string, page: string) => {
     const day = changed.get(page);
     return xmlElement(name, [
-      xmlElement('loc', urls.fullPage(page)),
+      xmlElement('loc', fullUrl(page)),
       ...(day === undefined ? [] : [xmlElement('lastmod', day)]),
     ]);
   };

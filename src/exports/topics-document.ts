@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Archive } from '../history/archive.ts';
 import { itemOf } from '../history/related-lines.ts';
 import { lineFields, lineValue, pageFields, pathAndUrl } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
-import type { Publication } from './publication.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 const lineSchema = z.object({ ...lineFields, item: z.string().describe('Id of its item.') });
 
@@ -22,17 +23,17 @@ export const topicsSchema = z.object({
   topics: z.array(topicEntry).describe('The topics, by their term.'),
 });
 
-export function topicsDocument({ content, linesByTopic, urls }: Publication): z.infer<typeof topicsSchema> {
+export function topicsDocument({ content, linesByTopic }: Archive): z.infer<typeof topicsSchema> {
   return {
     topics: content.topics.map(({ id, term, aliases, expansion, body, url }) => ({
       id,
       term,
       aliases,
       expansion,
-      definition: blocksHtml(body, urls.page),
+      definition: blocksHtml(body, sitePath),
       reference: url,
-      ...pathAndUrl(urls.page(`/topics/${id}/`), urls),
-      lines: (linesByTopic.get(id) ?? []).map((line) => ({ ...lineValue(line, urls), item: itemOf(line.thread).id })),
+      ...pathAndUrl(`/topics/${id}/`),
+      lines: (linesByTopic.get(id) ?? []).map((line) => ({ ...lineValue(line), item: itemOf(line.thread).id })),
     })),
   };
 }

@@ -1,16 +1,17 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { escapeMarkdown } from '../report/markdown/markdown-text.ts';
 import { areaMarkdown } from './area-markdown.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { itemMarkdown } from './item-markdown.ts';
 import { fullText, llmsText } from './llms.ts';
-import { samplePublication } from './publication.fixture.ts';
+import { sampleArchive } from './archive.fixture.ts';
 
-const publication = samplePublication();
-const { history, content } = publication;
+const archive = sampleArchive();
+beforeEach(() => void vi.stubEnv('BASE_URL', '/k/'));
+const { history, content } = archive;
 
 test('the Markdown of a cycle has both reports, each line with its status and URL', () => {
-  expect(cycleMarkdown(history.cycles[1]!, publication)).toBe(`# K2
+  expect(cycleMarkdown(history.cycles[1]!, archive)).toBe(`# K2
 
 Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed](/k/cycles/k2/changes/)
 
@@ -51,7 +52,7 @@ Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed]
 });
 
 test('the Markdown of a line has the attributes that its author gave it', () => {
-  const markdown = cycleMarkdown(history.cycles[0]!, publication);
+  const markdown = cycleMarkdown(history.cycles[0]!, archive);
   expect(markdown)
     .toContain(`- Measure heat loss · **In progress** · Added · [link](/k/cycles/k1/#ovens/measure-heat-loss)
 - Choose a thermostat (see [TN-204](https://tn-204.example.org)) · **Not started** · [link](/k/cycles/k1/#ovens/choose-a-thermostat)
@@ -89,7 +90,7 @@ test('the Markdown of an area has the cycles of its page, and links to older one
       ],
       older: [{ entry: older!, reports: [], unlisted: [], movedAway: [], count: 4, size: 4 }],
     },
-    publication,
+    archive,
   );
   expect(markdown).toBe(`# Ovens — small
 
@@ -125,30 +126,31 @@ test('the Markdown of an area has no heading for what did not happen', () => {
   const ovens = content.areas.find(({ id }) => id === 'ovens')!;
   const entry = history.cycles[1]!;
   const cycle = { entry, reports: [], unlisted: [], movedAway: [], count: 0, size: 0 };
-  const markdown = areaMarkdown(ovens, { recent: [cycle], older: [] }, publication);
+  const markdown = areaMarkdown(ovens, { recent: [cycle], older: [] }, archive);
   expect(markdown.match(/^##.*/gm)).toEqual(['## K2']);
 });
 
 test('the Markdown of an area without reports and other titles says no more than that', () => {
   const cellar = content.areas.find(({ id }) => id === 'cellar')!;
-  expect(areaMarkdown(cellar, { recent: [], older: [] }, publication).split('\n\n').slice(2)).toEqual([
+  expect(areaMarkdown(cellar, { recent: [], older: [] }, archive).split('\n\n').slice(2)).toEqual([
     'No report lists anything under this heading.\n',
   ]);
 });
 
 test('llms.txt has a title, a summary and links, absolute if the URL of the site is known', () => {
-  const text = llmsText(samplePublication('https://kitchen.example'));
+  expect(llmsText(archive)).toContain('- [matrix.csv](/k/api/matrix.csv): ');
+  vi.stubEnv('SITE', 'https://kitchen.example');
+  const text = llmsText(archive);
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
   expect(text).toContain('- Not recorded: The report lists it without a status. Nothing is guessed.\n');
   expect(text).toContain(
     '## Reports, newest first\n\n- [K3](https://kitchen.example/k/cycles/k3/index.md): Kitchen K3 plan\n- [K2](',
   );
   expect(text).toContain('- [Ovens — small](https://kitchen.example/k/areas/ovens/index.md): ');
-  expect(llmsText(publication)).toContain('- [matrix.csv](/k/api/matrix.csv): ');
 });
 
 test('the Markdown of an item has what each report says of it, its sub-lines, topics and records', () => {
-  expect(itemMarkdown(history.find('ovens/measure-heat-loss')!, publication)).toBe(`# Measure the loss of heat
+  expect(itemMarkdown(history.find('ovens/measure-heat-loss')!, archive)).toBe(`# Measure the loss of heat
 
 Kitchen \\<Plans> & more, [Ovens — small](/k/areas/ovens/), [this page on the site](/k/areas/ovens/measure-heat-loss/)
 
@@ -173,14 +175,14 @@ A note.
 - 2031-04-01: Loss is measured. (log, <https://example.org/a>)
 - 2031-05-01: Loss is published. (notes, <https://example.org/b>)
 `);
-  const staff = itemMarkdown(history.find('ovens/train-the-staff')!, publication);
+  const staff = itemMarkdown(history.find('ovens/train-the-staff')!, archive);
   expect(staff).toContain('Train the staff: status not recorded in K1.');
   expect(staff).toContain('## K2\n\nNo longer listed.\n\n## Status of K1\n\n- Train the staff');
   expect(staff).toContain('\n  - Weekend course · **Dropped** · [link]');
 });
 
 test('llms-full.txt has every report, area, topic and item', () => {
-  const text = fullText(publication);
+  const text = fullText(archive);
   expect(text.match(/^# .*/gm)).toEqual([
     '# Kitchen \\<Plans> & more',
     '# K3',

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
 import type { SiteLocation } from '../urls/read-url.ts';
-import { pathBelow } from '../urls/site-path.ts';
 import { blocksHtml, wordsHtml } from './markdown/to-html.ts';
 /** An invented team for the tests: a kitchen and its ovens. */
 import type { ContentInput, ContentOptions } from './content.ts';
@@ -122,7 +121,7 @@ export function htmlIn(value: unknown, base: string): string {
   return Object.entries(value)
     .map(([key, inner]) =>
       ['words', 'body', 'intro'].includes(key)
-        ? blocksHtml(inner as RootContent[], (path) => pathBelow(base, path))
+        ? blocksHtml(inner as RootContent[], (path) => base + path.slice(1))
         : htmlIn(inner, base),
     )
     .join('\n');

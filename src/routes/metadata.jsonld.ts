@@ -1,12 +1,12 @@
 /** A description of the site for indexes of documents. */
 import type { APIRoute } from 'astro';
 import { siteMetadata } from '../exports/site-metadata.ts';
+import { getArchive } from '../loaders/get-archive.ts';
 import { newestChange } from '../loaders/page-sources.ts';
 import { documentsOf } from '../report/content.ts';
-import { getPublication } from './_publication.ts';
 
 export const GET: APIRoute = async () => {
-  const publication = await getPublication();
-  const changed = await newestChange(documentsOf(publication.content).map(({ file }) => file));
-  return Response.json(siteMetadata(publication, changed), { headers: { 'content-type': 'application/ld+json' } });
+  const archive = await getArchive();
+  const changed = await newestChange(documentsOf(archive.content).map(({ file }) => file));
+  return Response.json(siteMetadata(archive, changed), { headers: { 'content-type': 'application/ld+json' } });
 };

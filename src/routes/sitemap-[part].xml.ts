@@ -3,14 +3,13 @@ import type { APIRoute } from 'astro';
 import { sitemapDocuments } from '../exports/sitemap.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { routeOf } from '../urls/routes.ts';
-import { getPublication } from './_publication.ts';
 
 export async function getStaticPaths() {
   const { changed, urls } = await getArchive();
   const pages = [...urls.pages.keys()].filter(
     (path) => path.endsWith('/') && !urls.redirects.has(path) && (routeOf(path)?.inSitemap ?? true),
   );
-  const sitemaps = sitemapDocuments(pages, (await getPublication()).urls, changed);
+  const sitemaps = sitemapDocuments(pages, changed);
   return [...sitemaps].map(([part, document]) => ({ params: { part }, props: { document } }));
 }
 

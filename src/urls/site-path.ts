@@ -1,9 +1,10 @@
 /** Adds the base path of the build to a path from the root of the site, for links. */
 export function sitePath(path: string): string {
-  return pathBelow(import.meta.env.BASE_URL, path);
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
 
-/** Adds a base path, which may end with a slash, to a path from the root of the site. */
-export function pathBelow(base: string, path: string): string {
-  return base.replace(/\/$/, '') + path;
+/** The full URL of a path from the root of the site; what `sitePath` returns if the URL of the site is unknown. */
+export function fullUrl(path: string): string {
+  const { SITE } = import.meta.env;
+  return SITE ? new URL(sitePath(path), SITE).href : sitePath(path);
 }

@@ -34,13 +34,13 @@ function stringify(children: RootContent[]): string {
 function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {
   if (node.type === 'text') return [{ ...node }];
   if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\s*\n/g, ' ') } satisfies InlineCode];
-  if (node.type === 'image') return [{ ...node, url: fullUrl(node.url, urlOf) }];
+  if (node.type === 'image') return [{ ...node, url: outputUrl(node.url, urlOf) }];
   // Other nodes without children are mistakes that have been reported.
   if (!('children' in node)) return leaves.has(node.type) ? [node] : [];
   const children = joinTouching(node.children.flatMap((child) => plainNode(child, urlOf)));
   const isTopic = node.type === 'link' && node.data?.hProperties?.['class'] === 'topic';
   if (isTopic || node.type === 'mdxJsxTextElement') return children;
-  if (node.type === 'link') return [{ ...node, url: fullUrl(node.url, urlOf), children } as Nodes];
+  if (node.type === 'link') return [{ ...node, url: outputUrl(node.url, urlOf), children } as Nodes];
   // Markdown has no form for notes.
   if (node.type === 'mdxJsxFlowElement') return [{ type: 'blockquote', children } as Blockquote];
   return [{ ...node, children } as Nodes];
@@ -62,6 +62,6 @@ function joinTouching(nodes: Nodes[]): Nodes[] {
 
 const isSpan = ({ type }: Nodes): boolean => type === 'strong' || type === 'emphasis' || type === 'delete';
 
-function fullUrl(url: string, urlOf: UrlOf): string {
+function outputUrl(url: string, urlOf: UrlOf): string {
   return isPath(url) ? urlOf(url) : url;
 }

@@ -3,16 +3,16 @@
  */
 import type { APIRoute } from 'astro';
 import { feedDocument, feedsOf, siteFeed } from '../../exports/feed.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 import { filePaths } from '../_paths.ts';
-import { getPublication } from '../_publication.ts';
 
 export async function getStaticPaths() {
-  const publication = await getPublication();
+  const archive = await getArchive();
   const kinds = import.meta.env.DEV ? (['area', 'topic', 'item'] as const) : (['area', 'topic'] as const);
-  const feeds = [siteFeed(publication), ...kinds.flatMap((kind) => [...feedsOf(kind, publication).values()])];
+  const feeds = [siteFeed(archive), ...kinds.flatMap((kind) => [...feedsOf(kind, archive).values()])];
   return filePaths(
     'feed.xml',
-    feeds.map((feed) => [feed.page, () => feedDocument(feed, publication)]),
+    feeds.map((feed) => [feed.page, () => feedDocument(feed, archive)]),
   );
 }
 

@@ -6,22 +6,22 @@ import type { APIRoute } from 'astro';
 import { areaMarkdown } from '../../exports/area-markdown.ts';
 import { cycleMarkdown } from '../../exports/cycle-markdown.ts';
 import { itemMarkdown } from '../../exports/item-markdown.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 import { splitRecent } from '../../urls/recent-cycles.ts';
 import { areaCycles } from '../../views/area-cycles.ts';
 import { filePaths } from '../_paths.ts';
-import { getPublication } from '../_publication.ts';
 
 export async function getStaticPaths() {
-  const publication = await getPublication();
-  const { content, history } = publication;
+  const archive = await getArchive();
+  const { content, history } = archive;
   const cyclesOf = (area: string) => splitRecent(areaCycles(area, history));
   return filePaths<string>('index.md', [
-    ...history.cycles.map((entry) => [`/cycles/${entry.cycle.id}/`, () => cycleMarkdown(entry, publication)] as const),
+    ...history.cycles.map((entry) => [`/cycles/${entry.cycle.id}/`, () => cycleMarkdown(entry, archive)] as const),
     ...content.areas.map(
-      (area) => [`/areas/${area.id}/`, () => areaMarkdown(area, cyclesOf(area.id), publication)] as const,
+      (area) => [`/areas/${area.id}/`, () => areaMarkdown(area, cyclesOf(area.id), archive)] as const,
     ),
     ...(import.meta.env.DEV ? history.items : []).map(
-      (item) => [`/areas/${item.id}/`, () => itemMarkdown(item, publication)] as const,
+      (item) => [`/areas/${item.id}/`, () => itemMarkdown(item, archive)] as const,
     ),
   ]);
 }

@@ -1,8 +1,8 @@
 /** The data of the site as JSON, and the JSON Schema of each document. */
 import type { APIRoute } from 'astro';
 import { documentOf, documentSchema, documentText, type DocumentName } from '../../exports/documents.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 import { documentNames } from '../../urls/routes.ts';
-import { getPublication } from '../_publication.ts';
 
 export function getStaticPaths() {
   return documentNames.flatMap((name) => [
@@ -12,9 +12,9 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ name: DocumentName; schema: boolean }> = async ({ props: { name, schema } }) => {
-  const publication = await getPublication();
+  const archive = await getArchive();
   const text = schema
-    ? `${JSON.stringify(documentSchema(name, publication), null, 2)}\n`
-    : documentText(documentOf(name, publication));
+    ? `${JSON.stringify(documentSchema(name, archive), null, 2)}\n`
+    : documentText(documentOf(name, archive));
   return new Response(text, { headers: { 'content-type': 'application/json' } });
 };

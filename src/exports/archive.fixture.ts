@@ -1,8 +1,7 @@
 /** A small site for tests: an invented kitchen with every kind of change. */
-import { archiveOf } from '../history/archive.ts';
+import { archiveOf, type Archive } from '../history/archive.ts';
 import { readInput } from '../history/inline.fixture.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
-import { publicationOf, type Publication } from './publication.ts';
 
 const kitchen: Record<string, string> = {
   'site.yaml': `title: Kitchen <Plans> & more
@@ -66,11 +65,11 @@ date: 2031-12-05
     '---\ntitle: Kitchen K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n- Light the `pilot` flame\n',
 };
 
-/** The kitchen; its URL is unknown unless `origin` is given. `files` replace its own or add to them. */
-export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
+/** The kitchen. `files` replace its own or add to them. */
+export function sampleArchive(files: Record<string, string> = {}): Archive {
   const input = inputOf({ ...kitchen, ...files });
   const { content, history, diagnostics } = readInput({ input, diagnostics: [] });
   const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
-  return publicationOf(archiveOf(content, history), origin, '/k/');
+  return archiveOf(content, history);
 }
