@@ -27,7 +27,7 @@ export function devServer(content: string): AstroIntegration {
         const folders = [content, fileURLToPath(new URL('.astro', config.root))];
         const ofContent = folders.map((folder) => (path: string) => isIn(folder, path));
         // A build may run at the same time.
-        const ignored = [...ofContent, '**/.*.next-*/**', '**/.*.last-*/**'];
+        const ignored = [...ofContent, '**/.*.next-*/**'];
         updateConfig({ vite: { server: { watch: { ignored } } } });
       },
       'astro:config:done': ({ config }) => {

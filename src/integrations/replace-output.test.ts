@@ -77,7 +77,7 @@ test('if the finished site cannot be put in its place, the last one stays', () =
 test('what killed builds left is removed after an hour, and what another build works in is not', () => {
   const output = join(project, 'dist');
   const [killed, running] = [buildFolder(output), buildFolder(output)];
-  const replaced = folder('project/.dist.last-12345678', 'index.html');
+  const replaced = folder('project/.dist.next-12345678-last', 'index.html');
   const other = folder('project/.distant.next-1', 'index.html');
   const longAgo = new Date(Date.now() - 2 * 3_600_000);
   for (const path of [killed, replaced, other]) utimesSync(path, longAgo, longAgo);

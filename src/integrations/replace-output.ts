@@ -76,15 +76,18 @@ export function outputFolder(named: string, project: string, content: string): s
  * PlainError if it cannot be made.
  */
 export function buildFolder(output: string): string {
+  const parent = dirname(output);
+  // No other program gives such names, so the folders may be removed.
+  const ours = `.${basename(output)}.next-`;
   try {
-    mkdirSync(dirname(output), { recursive: true });
-    const isOurs = (name: string) =>
-      ['next', 'last'].some((which) => name.startsWith(`.${basename(output)}.${which}-`));
-    for (const name of readdirSync(dirname(output)).filter(isOurs)) {
-      const path = join(dirname(output), name);
+    mkdirSync(parent, { recursive: true });
+    for (const name of readdirSync(parent).filter((name) => name.startsWith(ours))) {
+      const path = join(parent, name);
       if (Date.now() - statSync(path).mtimeMs > abandoned) rmSync(path, { recursive: true, force: true });
     }
-    return newFolder(output, 'next');
+    const folder = join(parent, ours + randomUUID().slice(0, 8));
+    mkdirSync(folder);
+    return folder;
   } catch (error) {
     throw notWritten(output, error);
   }
@@ -95,13 +98,13 @@ export function buildFolder(output: string): string {
  * fails, the last site stays in its place, and a PlainError is thrown.
  */
 export function replaceSite(site: string, output: string): void {
-  const last = newFolder(output, 'last');
+  const last = `${site}-last`;
   try {
     writeFileSync(join(site, stampFile), 'Built by Almanac. The next build replaces this folder.\n');
     if (existsSync(output)) renameSync(output, last);
     renameSync(site, output);
   } catch (error) {
-    if (!existsSync(output)) renameSync(last, output);
+    if (existsSync(last)) renameSync(last, output);
     throw notWritten(output, error);
   } finally {
     rmSync(last, { recursive: true, force: true });
@@ -113,13 +116,6 @@ export function isIn(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   // A name may begin with two dots itself.
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-}
-
-/** Makes a folder beside the output. No other program gives such names, so Almanac may remove the folder. */
-function newFolder(output: string, which: 'next' | 'last'): string {
-  const folder = join(dirname(output), `.${basename(output)}.${which}-${randomUUID().slice(0, 8)}`);
-  mkdirSync(folder);
-  return folder;
 }
 
 function notWritten(output: string, error: unknown): PlainError {
