@@ -19,7 +19,7 @@ function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false 
 test('a project has every route, and without the URL of the site only those that need none', () => {
   const all = patterns([]);
   expect(all).toEqual(
-    expect.arrayContaining(['/', '/areas/[area]/[item]', '/[...page]/feed.xml', '/sitemap-[part].xml', '/404']),
+    expect.arrayContaining(['/', '/areas/[area]/[item]/', '/[...page]/feed.xml', '/sitemap-[part].xml', '/404']),
   );
   const without = patterns([], { hasUrl: false });
   expect(all.filter((pattern) => !without.includes(pattern))).toEqual(['/sitemap-[part].xml']);
@@ -43,7 +43,7 @@ test('a page, a file and a sitemap of the team replace ours', () => {
     '/favicon.svg',
     '/llms.txt',
     '/sitemap-[part].xml',
-    '/topics',
+    '/topics/',
   ]);
 });
 

@@ -4,7 +4,7 @@ import { listFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOfFile } from '../urls/read-url.ts';
-import { routeOf, routes } from '../urls/routes.ts';
+import { routeOf, routeOfFile, routes } from '../urls/routes.ts';
 
 const folder = new URL('../routes/', import.meta.url);
 
@@ -25,9 +25,6 @@ export function routesFor(
   { pagesFolder, publicFolder, origin }: Pick<Settings, 'pagesFolder' | 'publicFolder' | 'origin'>,
   hasSitemap: boolean,
 ): InjectedRoute[] {
-  const all = listFiles(fileURLToPath(folder))
-    .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
-    .map((file) => ({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), folder) }));
   const published = listFiles(publicFolder);
   const clashing = published.filter(
     (file) => !replaceable.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOfFile(file)) !== undefined),
@@ -37,14 +34,13 @@ export function routesFor(
       `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,
     );
   const replaced = new Set([
-    ...listFiles(pagesFolder).map(patternOf),
+    ...listFiles(pagesFolder).map(routeOfFile),
     ...published.map((file) => `/${file}`),
     ...(origin === undefined ? routesWithUrl : []),
   ]);
-  return all.filter(({ pattern }) => !replaced.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')));
-}
-
-/** The route that Astro makes from a file of `src/pages`. */
-function patternOf(file: string): string {
-  return `/${file.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, '')}`;
+  return listFiles(fileURLToPath(folder))
+    .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
+    .map((file) => ({ pattern: routeOfFile(file), entrypoint: new URL(encodeURI(file), folder) }))
+    .filter(({ pattern }) => !replaced.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')))
+    .map((route) => (route.pattern === '/404.html' ? { ...route, pattern: '/404' } : route));
 }
