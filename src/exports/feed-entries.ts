@@ -16,7 +16,8 @@ export interface FeedEntry extends LineGroup {
   /** Stays the same if the site moves or a page gets another URL. */
   id: string;
   title: string;
-  concerns: Record<'area' | 'item' | 'topic', ReadonlySet<string>>;
+  /** The areas, topics and items that it concerns, by the paths of their pages. */
+  pages: ReadonlySet<string>;
 }
 
 /** A top-level line that changed, or has a changed line below it. */
@@ -47,17 +48,16 @@ export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
           group.top,
           ...changes.flatMap(({ change: { now, before } }) => [now ?? [], before ?? []].flat()),
         ];
-        const items = changes.flatMap(({ thread }) => (thread.isItem ? thread.id : []));
         return {
           ...group,
           report,
           id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
           title: entryTitle(group, report, t),
-          concerns: {
-            area: new Set(lines.map(({ area }) => area)),
-            item: new Set([group.item.id, ...items]),
-            topic: new Set(lines.flatMap(({ line }) => line.topics)),
-          },
+          pages: new Set([
+            `/areas/${group.item.id}/`,
+            ...changes.flatMap(({ thread }) => (thread.isItem ? `/areas/${thread.id}/` : [])),
+            ...lines.flatMap(({ area, line }) => [`/areas/${area}/`, ...line.topics.map((id) => `/topics/${id}/`)]),
+          ]),
         };
       });
   });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { feedDocument, feedsOf, siteFeed } from './feed.ts';
+import { feedDocument, feedsOf } from './feed.ts';
 import { sampleArchive } from './archive.fixture.ts';
 import type { Archive } from '../history/archive.ts';
 
@@ -8,7 +8,12 @@ beforeEach(() => {
   vi.stubEnv('BASE_URL', '/k/');
 });
 const archive = sampleArchive();
-const ofSite = (from: Archive) => feedDocument(siteFeed(from), from);
+const feedAt = (page: string, from: Archive) =>
+  feedDocument(
+    feedsOf(from).find((feed) => feed.page === page)!,
+    from,
+  );
+const ofSite = (from: Archive) => feedAt('/', from);
 const textsIn = (document: string, name: string) =>
   [...document.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
 const entries = (document: string) => document.split('<item>').slice(1);
@@ -148,8 +153,7 @@ test('work that was closed before and is closed again has no entry', () => {
 });
 
 test('areas, topics and items have feeds of what concerns them', () => {
-  const feed = (kind: 'area' | 'item' | 'topic', id: string) => feedDocument(feedsOf(kind, archive).get(id)!, archive);
-  const cellar = feed('area', 'cellar');
+  const cellar = feedAt('/areas/cellar/', archive);
   expect(textsIn(cellar, 'title')).toEqual([
     'Cellar · Kitchen &lt;Plans&gt; &amp; more',
     'Whitewash: no longer listed in K2',
@@ -158,21 +162,20 @@ test('areas, topics and items have feeds of what concerns them', () => {
   expect(cellar).toContain(
     '<atom:link href="https://kitchen.example/k/areas/cellar/feed.xml" rel="self" type="application/rss+xml"/>',
   );
-  expect(textsIn(feed('item', 'ovens/measure-heat-loss'), 'title').slice(1)).toEqual([
+  expect(textsIn(feedAt('/areas/ovens/measure-heat-loss/', archive), 'title').slice(1)).toEqual([
     'Measure the loss of heat: completed in K2',
     'Measure the loss of heat: reworded in K2',
   ]);
-  expect(textsIn(feed('topic', 'seal'), 'title')).toEqual(['seal · Kitchen &lt;Plans&gt; &amp; more']);
+  expect(textsIn(feedAt('/topics/seal/', archive), 'title')).toEqual(['seal · Kitchen &lt;Plans&gt; &amp; more']);
 });
 
 test('a version of the site in which nothing happened to an item adds no entry to its feed', () => {
   const site = 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n';
   const plan = '---\ntitle: K4 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n';
   const next = sampleArchive({ 'site.yaml': site, 'cycles/k4/plan.mdx': plan });
-  const changed = [...feedsOf('item', next)].filter(
-    ([id, { entries }]) => entries.length !== (feedsOf('item', archive).get(id)?.entries.length ?? 0),
-  );
-  expect(changed.map(([id]) => id)).toEqual(['ovens/light-the-pilot-flame']);
+  const before = new Map(feedsOf(archive).map(({ page, entries }) => [page, entries.length]));
+  const changed = feedsOf(next).filter(({ page, entries }) => entries.length !== (before.get(page) ?? 0));
+  expect(changed.map(({ page }) => page)).toEqual(['/', '/areas/ovens/', '/areas/ovens/light-the-pilot-flame/']);
 });
 
 test('the feed has the newest four reports', () => {

@@ -17,33 +17,25 @@ export interface Feed {
 /** The newest reports with changes: a plan and a status for two cycles. */
 const reportsInFeed = 4;
 
-export function siteFeed(archive: Archive): Feed {
-  const { t, content } = archive;
-  const { site } = content;
-  return { title: site.title, description: siteDescription(site, t), page: '/', entries: feedEntries(archive) };
-}
-
-/** The feeds of all areas, items or topics, by their ids. */
-export function feedsOf(kind: 'area' | 'item' | 'topic', archive: Archive): Map<string, Feed> {
+/** The feeds of the site and of all areas, topics and items. */
+export function feedsOf(archive: Archive): Feed[] {
   const { content, history, t } = archive;
-  const about = {
-    area: content.areas.map(({ id, title }) => [id, title, `/areas/${id}/`] as const),
-    item: history.items.map(({ id, appearances }) => [id, appearances.at(-1)!.line.text, `/areas/${id}/`] as const),
-    topic: content.topics.map(({ id, term }) => [id, term, `/topics/${id}/`] as const),
-  }[kind];
-  const pairs = feedEntries(archive).flatMap((entry) => [...entry.concerns[kind]].map((id) => ({ id, entry })));
-  const byId = Map.groupBy(pairs, ({ id }) => id);
-  return new Map(
-    about.map(([id, name, page]) => [
-      id,
-      {
-        title: `${name} · ${content.site.title}`,
-        description: t(kind === 'topic' ? 'feed.topic' : 'feed.about', { name }),
-        page,
-        entries: (byId.get(id) ?? []).map(({ entry }) => entry),
-      },
-    ]),
-  );
+  const { site } = content;
+  const entries = feedEntries(archive);
+  const ofPages = entries.flatMap((entry) => [...entry.pages].map((page) => ({ page, entry })));
+  const byPage = Map.groupBy(ofPages, ({ page }) => page);
+  const feedOf = (page: string, name: string, about: 'feed.about' | 'feed.topic'): Feed => ({
+    title: `${name} · ${site.title}`,
+    description: t(about, { name }),
+    page,
+    entries: (byPage.get(page) ?? []).map(({ entry }) => entry),
+  });
+  return [
+    { title: site.title, description: siteDescription(site, t), page: '/', entries },
+    ...content.areas.map(({ id, title }) => feedOf(`/areas/${id}/`, title, 'feed.about')),
+    ...content.topics.map(({ id, term }) => feedOf(`/topics/${id}/`, term, 'feed.topic')),
+    ...history.items.map(({ id, appearances }) => feedOf(`/areas/${id}/`, appearances.at(-1)!.line.text, 'feed.about')),
+  ];
 }
 
 /**

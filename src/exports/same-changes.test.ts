@@ -20,7 +20,7 @@ import { changesDocument } from './changes-document.ts';
 import { parseCsv } from './csv.fixture.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { cyclesDocument } from './cycles-document.ts';
-import { feedDocument, siteFeed } from './feed.ts';
+import { feedDocument, feedsOf } from './feed.ts';
 import { itemsDocument } from './items-document.ts';
 import { matrixFile } from './matrix-file.ts';
 
@@ -159,7 +159,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
   });
 
   const changes = changesDocument(archive).reports;
-  const feed = feedDocument(siteFeed(archive), archive).split('<item>').slice(1);
+  const feed = feedDocument(feedsOf(archive)[0]!, archive).split('<item>').slice(1);
 
   test('the counts of a report match its changes, its flow and the feed; nothing is closed twice', () => {
     const told = history.reports

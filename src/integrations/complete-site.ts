@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
@@ -16,6 +16,7 @@ import { lostUrlDiagnostics } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { brokenUses } from './output/broken-uses.ts';
 import { readOutput } from './output/read-output.ts';
+import { isIn } from './replace-output.ts';
 
 /** Nobody reads more mistakes than this. */
 const maxPrinted = 500;
@@ -49,7 +50,7 @@ export function completeSite(settings: Settings): AstroIntegration {
             'No url in site.yaml, and no site in the configuration: sitemap, feeds and canonical links need one and are left out.',
           );
         const site = fileURLToPath(dir);
-        await writeOtherFiles(site);
+        await copyToOldUrls(site);
         const output = readOutput(site, settings, searched);
         const { files } = readFiles(settings).input;
         const textOf = textsOf(files);
@@ -78,25 +79,16 @@ export function completeSite(settings: Settings): AstroIntegration {
 }
 
 /**
- * Writes the files that the pages left in `other-files.json`, and removes that file. They are the feeds and the
- * Markdown of items, because a route for each would make the build of a long history slower by a quarter; and copies of
- * feeds, data and Markdown at old URLs, because programs do not follow the redirect of a page.
+ * Copies feeds, data and Markdown to their old URLs, as the pages listed them in `copies.json`, and removes that file.
+ * Programs do not follow the redirect of a page.
  */
-async function writeOtherFiles(output: string): Promise<void> {
-  const list = join(output, 'other-files.json');
-  const { texts, copies } = JSON.parse(await readFile(list, 'utf8')) as Record<
-    'texts' | 'copies',
-    Record<string, string>
-  >;
+async function copyToOldUrls(output: string): Promise<void> {
+  const list = join(output, 'copies.json');
+  const copies = JSON.parse(await readFile(list, 'utf8')) as Record<string, string>;
   await rm(list);
-  const isInside = (file: string) => file.startsWith(join(output, '/'));
-  for (const [path, text] of Object.entries(texts)) {
-    const file = join(output, path);
-    if (isInside(file)) await writeFile(file, text);
-  }
   for (const [from, to] of Object.entries(copies)) {
     const [copy, original] = [join(output, from), join(output, to)];
-    if (!isInside(copy) || !isInside(original)) continue;
+    if (!isIn(output, copy) || !isIn(output, original)) continue;
     await mkdir(dirname(copy), { recursive: true });
     await copyFile(original, copy).catch((error: NodeJS.ErrnoException) => {
       // A missing file is reported as a lost URL.

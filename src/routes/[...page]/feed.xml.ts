@@ -1,19 +1,13 @@
-/**
- * The feeds of the site, areas and topics and, in development, of items: a build writes those from `other-files.json`.
- */
+/** The feeds of the site and of its areas, topics and items. */
 import type { APIRoute } from 'astro';
-import { feedDocument, feedsOf, siteFeed } from '../../exports/feed.ts';
+import { feedDocument, feedsOf } from '../../exports/feed.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { filePaths } from '../_paths.ts';
 
 export async function getStaticPaths() {
   const archive = await getArchive();
-  const kinds = import.meta.env.DEV ? (['area', 'topic', 'item'] as const) : (['area', 'topic'] as const);
-  const feeds = [siteFeed(archive), ...kinds.flatMap((kind) => [...feedsOf(kind, archive).values()])];
-  return filePaths(
-    'feed.xml',
-    feeds.map((feed) => [feed.page, () => feedDocument(feed, archive)]),
-  );
+  const feeds = feedsOf(archive).map((feed) => [feed.page, () => feedDocument(feed, archive)] as const);
+  return filePaths('feed.xml', feeds);
 }
 
 export const GET: APIRoute<{ make: () => string }> = ({ props: { make } }) =>

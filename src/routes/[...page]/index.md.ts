@@ -1,7 +1,4 @@
-/**
- * The pages of cycles and areas as Markdown and, in development, of items: a build writes those from
- * `other-files.json`.
- */
+/** The pages of cycles, areas and items as Markdown. */
 import type { APIRoute } from 'astro';
 import { areaMarkdown } from '../../exports/area-markdown.ts';
 import { cycleMarkdown } from '../../exports/cycle-markdown.ts';
@@ -20,9 +17,7 @@ export async function getStaticPaths() {
     ...content.areas.map(
       (area) => [`/areas/${area.id}/`, () => areaMarkdown(area, cyclesOf(area.id), archive)] as const,
     ),
-    ...(import.meta.env.DEV ? history.items : []).map(
-      (item) => [`/areas/${item.id}/`, () => itemMarkdown(item, archive)] as const,
-    ),
+    ...history.items.map((item) => [`/areas/${item.id}/`, () => itemMarkdown(item, archive)] as const),
   ]);
 }
 
