@@ -6,7 +6,7 @@ import { threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import type { AreaCycle } from '../views/area-cycles.ts';
 import { changeText } from '../views/labels.ts';
-import { sectionMarkdown } from './lines-markdown.ts';
+import { pageMarkdown, sectionMarkdown } from './markdown-parts.ts';
 
 /** The page of an area as Markdown: the same cycles as on the page, newest first, and links to older ones. */
 export function areaMarkdown(
@@ -14,21 +14,19 @@ export function areaMarkdown(
   cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] },
   archive: Archive,
 ): string {
-  const { content, t } = archive;
+  const { t } = archive;
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
     const url = fullUrl(`/cycles/${cycle.id}/index.md`);
     return `- ${t('export.fact', { name: markdownLink(escapeMarkdown(cycle.label), url), value: t('items', { count }) })}`;
   });
   const blocks = [
-    `# ${escapeMarkdown(area.title)}`,
-    `${escapeMarkdown(content.site.title)}, ${markdownLink(t('export.page'), fullUrl(`/areas/${area.id}/`))}`,
     blocksMarkdown(area.body, fullUrl),
     area.aliases.length > 0 ? t('export.aliases', { names: area.aliases.map(escapeMarkdown).join(', ') }) : '',
     ...cycles.recent.flatMap((cycle) => cycleSection(cycle, archive)),
     ...(older.length > 0 ? [`## ${t('area.earlier')}`, older.join('\n')] : []),
     cycles.recent.length === 0 ? t('empty.area') : '',
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return pageMarkdown(area.title, [markdownLink(t('export.page'), fullUrl(`/areas/${area.id}/`))], blocks, archive);
 }
 
 function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: AreaCycle, archive: Archive): string[] {

@@ -5,23 +5,20 @@ import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.t
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import { countedParts } from '../views/labels.ts';
-import { sectionMarkdown } from './lines-markdown.ts';
+import { pageMarkdown, sectionMarkdown } from './markdown-parts.ts';
 
 /** The page of a cycle as Markdown: its complete reports, status first. */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, archive: Archive): string {
-  const { content, t } = archive;
-  const dates = cycle.starts ? [t('span', { first: cycle.starts, last: cycle.ends ?? t('dates.open') })] : [];
+  const { t } = archive;
+  const links = [
+    markdownLink(t('export.page'), fullUrl(`/cycles/${cycle.id}/`)),
+    markdownLink(t('export.changed'), fullUrl(`/cycles/${cycle.id}/changes/`)),
+  ];
   const blocks = [
-    `# ${escapeMarkdown(cycle.label)}`,
-    [
-      escapeMarkdown(content.site.title),
-      markdownLink(t('export.page'), fullUrl(`/cycles/${cycle.id}/`)),
-      markdownLink(t('export.changed'), fullUrl(`/cycles/${cycle.id}/changes/`)),
-    ].join(', '),
-    ...dates,
+    cycle.starts ? t('span', { first: cycle.starts, last: cycle.ends ?? t('dates.open') }) : '',
     ...[status, plan].flatMap((report) => (report ? reportMarkdown(report, archive) : [])),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return pageMarkdown(cycle.label, links, blocks, archive);
 }
 
 function reportMarkdown(report: OrderedReport, archive: Archive): string[] {
@@ -36,7 +33,7 @@ function reportMarkdown(report: OrderedReport, archive: Archive): string[] {
       `### ${escapeMarkdown(heading)}`,
       ...(blocks.length > 0 ? sectionMarkdown(blocks, archive) : [t('empty.recorded')]),
     ]),
-  ].filter((block) => block !== '');
+  ];
 }
 
 function factsMarkdown(report: OrderedReport, { history, t }: Archive): string {

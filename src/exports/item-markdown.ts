@@ -6,11 +6,11 @@ import { fullUrl } from '../urls/site-path.ts';
 import { itemCycles, itemTopics } from '../views/item-cycles.ts';
 import { changeText, reportHeading } from '../views/labels.ts';
 import { quoteOf } from '../views/quote.ts';
-import { listMarkdown } from './lines-markdown.ts';
+import { listMarkdown, pageMarkdown } from './markdown-parts.ts';
 
 /** The page of an item as Markdown: how it stands, then what each report says about it, newest first, and the rest. */
 export function itemMarkdown(thread: Thread, archive: Archive): string {
-  const { content, history, areaById, noteById, topicById, t } = archive;
+  const { history, areaById, noteById, topicById, t } = archive;
   const latest = thread.appearances.at(-1)!;
   const note = noteById.get(thread.id);
   const cycles = itemCycles(thread, history).toReversed();
@@ -21,13 +21,11 @@ export function itemMarkdown(thread: Thread, archive: Archive): string {
     ({ date, text, url, source }) =>
       `- ${date}: ${escapeMarkdown(text)} (${escapeMarkdown(source)}, ${markdownUrl(url)})`,
   );
+  const links = [
+    markdownLink(escapeMarkdown(areaById.get(latest.area)!.title), fullUrl(`/areas/${latest.area}/`)),
+    markdownLink(t('export.page'), fullUrl(`/areas/${thread.id}/`)),
+  ];
   const blocks = [
-    `# ${escapeMarkdown(latest.line.text)}`,
-    [
-      escapeMarkdown(content.site.title),
-      markdownLink(escapeMarkdown(areaById.get(latest.area)!.title), fullUrl(`/areas/${latest.area}/`)),
-      markdownLink(t('export.page'), fullUrl(`/areas/${thread.id}/`)),
-    ].join(', '),
     `${escapeMarkdown(quoteOf(latest, t))}.`,
     note ? blocksMarkdown(note.body, fullUrl) : '',
     ...cycles.flatMap(({ entry: { cycle }, appearances, change }) => [
@@ -44,5 +42,5 @@ export function itemMarkdown(thread: Thread, archive: Archive): string {
     ...(topics.length > 0 ? [`## ${t('menu.topics')}`, topics.join(', ')] : []),
     ...(records && records.length > 0 ? [`## ${t('item.records')}`, records.sort().join('\n')] : []),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return pageMarkdown(latest.line.text, links, blocks, archive);
 }

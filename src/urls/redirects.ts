@@ -30,6 +30,15 @@ export function folderOf(url: string): string {
   return url.replace(/[^/]*\/?$/, '');
 }
 
+/** The nearest candidate above a URL or an id; `/` if there is none. */
+export function above(url: string, candidates: readonly string[]): string {
+  for (let parent = folderOf(url); parent.length > 1; parent = folderOf(parent)) {
+    const candidate = [parent, parent.slice(0, -1)].find((path) => candidates.includes(path));
+    if (candidate !== undefined) return candidate;
+  }
+  return '/';
+}
+
 /**
  * Redirects with URLs as the site has them: decoded, and with a slash at the end of a page. Authors may leave out the
  * slash, or copy an encoded URL from a browser.

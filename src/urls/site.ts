@@ -1,7 +1,7 @@
 /** The pages and files of a site, what is missing at a URL, and which URL was meant. */
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { folderOf, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
+import { above, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 
 /**
  * What a site has, computed from its content or read from a finished build. Paths are decoded, and from the root of the
@@ -95,14 +95,10 @@ function nearestUrl(url: string, missing: Missing, site: Site): string {
   if (missing === 'anchor') {
     const page = endOf(path, site);
     const places = [...(site.pages.get(page) ?? [])].filter((id) => id.startsWith('_') === anchor.startsWith('_'));
-    return (
-      resembling(
-        joinUrl({ path: page, anchor }),
-        places.map((id) => `${page}#${id}`),
-      ) ?? page
-    );
+    return joinUrl({ path: page, anchor: resembling(anchor, places) ?? '' });
   }
-  const near = endOf(resembling(path.replace(/\.mdx$/, ''), candidatesFor(path, site)) ?? pageAbove(path, site), site);
+  const like = resembling(path.replace(/\.mdx$/, ''), candidatesFor(path, site));
+  const near = endOf(like ?? above(path, [...site.pages.keys()]), site);
   // If only the page was misspelt, the anchor may be right.
   const withAnchor = joinUrl({ path: near, anchor });
   return missingAt(withAnchor, site) === undefined ? withAnchor : near;
@@ -112,11 +108,6 @@ function nearestUrl(url: string, missing: Missing, site: Site): string {
 function candidatesFor(path: string, { pages, files }: Site): string[] {
   const originals = path.startsWith('/files/') ? [...files].filter((file) => file.startsWith('/files/sources/')) : [];
   return originals.length > 0 ? originals : [...pages.keys()];
-}
-
-function pageAbove(path: string, site: Site): string {
-  const above = folderOf(path);
-  return above.length < 2 || site.pages.has(above) ? above || '/' : pageAbove(above, site);
 }
 
 /** What is wrong with a URL where something is missing, and the URL of the site that was probably meant. */

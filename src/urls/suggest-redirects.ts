@@ -1,7 +1,7 @@
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { movedUrls } from './follow-redirects.ts';
 import { permanentUrls } from './permanent-urls.ts';
-import { folderOf, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
+import { above, folderOf, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 import { routeOf } from './routes.ts';
 import { endOf, reaches, type Site } from './site.ts';
 
@@ -102,15 +102,6 @@ function mostSimilar(url: string, candidates: readonly string[]): string | undef
     url,
     candidates.filter((candidate) => numbers(candidate) === numbers(url)),
   );
-}
-
-/** The nearest candidate above a URL or an id; `/` if there is none. */
-function above(url: string, candidates: readonly string[]): string {
-  for (let parent = folderOf(url); parent.length > 1; parent = folderOf(parent)) {
-    const candidate = [parent, parent.slice(0, -1)].find((path) => candidates.includes(path));
-    if (candidate !== undefined) return candidate;
-  }
-  return '/';
 }
 
 const lastPart = (url: string): string => /[^/#]*(?=\/?$)/.exec(url)?.[0] ?? '';

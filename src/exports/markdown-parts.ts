@@ -9,6 +9,17 @@ import { lineUrl, threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import { changeText } from '../views/labels.ts';
 
+/** A page as Markdown: its title, the name of the site and `links`, then all blocks that are not empty. */
+export function pageMarkdown(
+  title: string,
+  links: readonly string[],
+  blocks: readonly string[],
+  { content }: Archive,
+): string {
+  const head = [`# ${escapeMarkdown(title)}`, [escapeMarkdown(content.site.title), ...links].join(', ')];
+  return `${[...head, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
+}
+
 /** The blocks of a section as Markdown. Each line has its status in words, its change and its permanent URL. */
 export function sectionMarkdown(blocks: readonly Block[], archive: Archive): string[] {
   return blocks.map((block) =>
