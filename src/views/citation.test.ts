@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { siteSchema } from '../report/schema/site.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import { citationOf } from './citation.ts';
 import { jsonLd, pageData } from './page-data.ts';
 
@@ -102,8 +103,8 @@ test('no text ends its field in BibTeX, or its element in JSON-LD', () => {
 });
 
 test('a page below others says which, the home page that it is the site, a cycle that it is a report', () => {
-  const fullUrl = (path: string) => `https://kitchen.example${path}`;
-  const page = { site, title: 'Seal', citation: undefined, crumbs: [], fullUrl };
+  vi.stubEnv('SITE', 'https://kitchen.example');
+  const page = { site, title: 'Seal', citation: undefined, crumbs: [] };
   expect(pageData({ ...page, canonical: undefined })).toEqual([]);
   expect(pageData({ ...page, canonical: fullUrl('/matrix/') })).toEqual([]);
   expect(pageData({ ...page, canonical: fullUrl('/') })).toEqual([

@@ -1,5 +1,6 @@
 /** Data in the head of a page for other programs. */
 import type { SiteSettings } from '../report/schema/site.ts';
+import { fullUrl } from '../urls/site-path.ts';
 import type { Citation } from './citation.ts';
 
 /** In pixels: the proportions that sites with link previews crop least. */
@@ -11,12 +12,10 @@ interface Described {
   canonical: string | undefined;
   crumbs: readonly { title: string; to: string }[];
   citation: Citation | undefined;
-  /** Takes a path from the root of the site. */
-  fullUrl(path: string): string;
 }
 
 /** A page as JSON-LD (https://schema.org): a report, a page below others, or the site; often nothing. */
-export function pageData({ site, title, canonical, crumbs, citation, fullUrl }: Described): object[] {
+export function pageData({ site, title, canonical, crumbs, citation }: Described): object[] {
   if (canonical === undefined) return [];
   // A page right below home needs no trail, and neither does one that is cited.
   const isBelow = crumbs[0] !== undefined && crumbs[0].to !== '/' && !citation;
