@@ -39,13 +39,11 @@ export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): 
   ]);
 }
 
-/** The policy of a redirect page, which has one script. */
+/** The policy of a redirect page, which has one script and no styles. */
 export function redirectPolicy(script: string): string {
   return policyOf([
     ['default-src', "'none'"],
     ['script-src', ...hashesOf([script])],
-    ['style-src', "'self'"],
-    ['font-src', "'self'"],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
   ]);
