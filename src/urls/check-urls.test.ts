@@ -227,6 +227,8 @@ test.each<[string, Record<string, string>]>([
   ['/cycles/k2/', { 'cycles/K2/status.mdx': status.replace('[y]', '[x]') }],
   ['/cycles/k2/#ovens/kafka-upgrade', { 'cycles/K2/status.mdx': status.replace('[y]', '[x]') }],
   ['/areas/streaming/', { 'cycles/k1/status.mdx': status.replace('[y]', '[x]') + '\n## Streaming\n\n- [x] Kafka\n' }],
+  ['/pages/about/', { 'pages/about.mdx': '---\ntitel: About us\n---\n' }],
+  ['/pages/about/#team', { 'pages/about.mdx': '---\ntitle: About us\n---\n\n## Team\n\nText {x\n' }],
   ['/old/', { 'redirects.yaml': '/old/ /areas/ovens/\n' }],
 ])('a link to %s is not reported if another mistake may be the cause', (href, files) => {
   const input = kitchenWith({ ...files, 'areas/staff.mdx': `---\ntitle: Staff\n---\n\nSee [it](${href}).\n` });

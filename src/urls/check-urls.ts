@@ -5,6 +5,7 @@ import { brokenLinks } from './broken-links.ts';
 import { lostUrlDiagnostics } from './lost-urls.ts';
 import type { Sources } from './read-url.ts';
 import { splitUrl } from './redirects.ts';
+import { routes } from './routes.ts';
 import { siteUrls, type SiteUrls } from './site-urls.ts';
 import type { IsDoubtful } from './site.ts';
 import { wrongRedirects } from './wrong-redirects.ts';
@@ -26,8 +27,10 @@ export function checkUrls(
   return { urls, diagnostics: [...brokenLinks(content, urls, sources, isDoubtful), ...redirects, ...lost] };
 }
 
+const ofArchive = routes.filter(({ kind }) => kind && kind !== 'diagnostic' && kind !== 'document');
+const folders = ofArchive.map(({ path }) => path.split('/')[1]);
 /** URLs made from the content. */
-const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$/;
+const ofContent = new RegExp(`^/(?:${folders.join('|')})/(?:.*/)?([^/]+)/?$`);
 /** The URLs of links, which are not words of a line. */
 const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
 
