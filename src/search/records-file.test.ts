@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Passage } from './record.ts';
 import { toIndexedRecord } from './records-file.ts';
 
 const urls = (path: string, passages: Passage[]) =>
-  toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }, '/r/').urls;
+  toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }).urls;
 
 test('a record links to its page, its anchors and its lines, all below the base path', () => {
+  vi.stubEnv('BASE_URL', '/r/');
   const listings = [
     { cycle: 'k2', status: 'planned', prefix: 'plan/' },
     { cycle: 'k1', status: 'completed', prefix: '' },

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../report/markdown/to-html.ts';
+import { sitePath } from '../urls/site-path.ts';
 import { listingPath, nameSeparator, type Passage, type SearchRecord } from './record.ts';
 import { extraWords, nameWord } from './tokenizer.ts';
 
@@ -20,16 +21,15 @@ export interface IndexedRecord {
   urls: string[];
 }
 
-/** A record as it goes into the index of a site that is served below a base path. */
-export function toIndexedRecord(record: SearchRecord, base: string): IndexedRecord {
+/** A record as it goes into the index. */
+export function toIndexedRecord(record: SearchRecord): IndexedRecord {
   const { path } = record;
   const passages = record.passages();
   const inside = passages.flatMap(({ target }) => {
     if ('line' in target) return target.listings.map((listing) => listingPath(target.line, listing));
     return target.anchor === '' ? [] : `${path}#${target.anchor}`;
   });
-  const urls = [path, ...inside].map((url) => base.replace(/\/$/, '') + url);
-  return { url: path, html: recordHtml(record, passages), urls };
+  return { url: path, html: recordHtml(record, passages), urls: [path, ...inside].map(sitePath) };
 }
 
 /**

@@ -24,11 +24,7 @@ export async function searchOf(
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
   atEnd(() => rm(folder, { recursive: true }));
-  await writeIndex(
-    `${folder}/`,
-    'en',
-    searchRecords(archiveOf(content, history)).map((record) => toIndexedRecord(record, '/')),
-  );
+  await writeIndex(`${folder}/`, 'en', searchRecords(archiveOf(content, history)).map(toIndexedRecord));
   vi.stubGlobal(
     'fetch',
     async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),

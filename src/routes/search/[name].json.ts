@@ -21,7 +21,7 @@ const files = {
   /** Everything that can be found. A build indexes it and deletes this file (`src/integrations/complete-site.ts`). */
   records: (archive: Archive): RecordsFile => ({
     language: archive.content.site.language,
-    records: searchRecords(archive).map((record) => toIndexedRecord(record, import.meta.env.BASE_URL)),
+    records: searchRecords(archive).map(toIndexedRecord),
   }),
 };
 
