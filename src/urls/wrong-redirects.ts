@@ -1,7 +1,7 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { placesIn, quote } from '../report/diagnostics/source.ts';
-import { redirectLine } from '../report/fields/yaml.ts';
+import { fieldAt, parseYaml, redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/path-rules.ts';
 import { pathOf } from '../report/schema/redirects.ts';
 import { explainMissing, missingAt, type IsDoubtful } from './site.ts';
@@ -32,16 +32,16 @@ export function wrongRedirects(
   if (redirects.length === 0) return [];
   const file = `${root}/redirects.yaml`;
   const text = textOf(file) ?? '';
+  const document = parseYaml(text);
   const { at } = placesIn(text);
-  const offsets = keysIn(text);
   const sourceProblem = sourceChecker(site.own, location);
   const targetProblem = targetChecker(redirects, site, isDoubtful);
   return redirects.flatMap((redirect) => {
-    const position = at(offsets.get(redirect.written) ?? 0);
     const source = sourceProblem(redirect);
-    if (source) return diagnostic(file, { code: 'redirect-source', position, fix: 'Delete this line.', ...source });
-    const target = targetProblem(redirect);
-    return target ? diagnostic(file, { code: 'redirect-target', position, ...target }) : [];
+    const problem = source ? { fix: 'Delete this line.', ...source } : targetProblem(redirect);
+    if (!problem) return [];
+    const position = at(fieldAt(document, [redirect.written])?.key.range[0] ?? 0);
+    return diagnostic(file, { code: source ? 'redirect-source' : 'redirect-target', position, ...problem });
   });
 }
 
@@ -143,12 +143,4 @@ function targetChecker(redirects: readonly Redirect[], site: SiteUrls, isDoubtfu
     for (; targets.has(url) && !seen.has(url) && seen.size <= maxFollowed; url = targets.get(url)!) seen.add(url);
     return seen.has(url) ? undefined : url;
   }
-}
-
-/** The offset of each key of redirects, quoted or not. */
-function keysIn(text: string): Map<string, number> {
-  const keys = /(?<=^|[\r\n{,][^\S\r\n]{0,100})(["']?)((?:https?:\/)?\/[^\r\n]{0,4000}?)\1[^\S\r\n]*:(?=\s)/g;
-  return new Map(
-    Array.from(text.matchAll(keys), ({ index, 1: quote = '', 2: key = '' }) => [key, index + quote.length]),
-  );
 }
