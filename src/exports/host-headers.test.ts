@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { headersFor } from './headers-for.fixture.ts';
 import { headersFile, htaccessFile } from './host-headers.ts';
 
-const site = ['/v/branch/', "default-src 'none'"] as const;
-const policy = "default-src 'none'; frame-ancestors 'none'";
+beforeEach(() => void vi.stubEnv('BASE_URL', '/v/branch/'));
+
+const ofPages = "default-src 'none'";
+const policy = `${ofPages}; frame-ancestors 'none'`;
 
 test('pages get the policy, hashed files are cached forever, and drawings get no policy', () => {
-  const file = headersFile(...site);
+  const file = headersFile(ofPages);
   for (const page of [
     '',
     'areas/',
@@ -35,7 +37,7 @@ test('pages get the policy, hashed files are cached forever, and drawings get no
 });
 
 test('the file for Apache has the policy and the 404 page', () => {
-  const file = htaccessFile(...site);
+  const file = htaccessFile(ofPages);
   expect(file).toContain(`Header always set Content-Security-Policy "${policy}"`);
   expect(file).toContain('ErrorDocument 404 /v/branch/404.html\n');
 });

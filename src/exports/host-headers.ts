@@ -1,8 +1,9 @@
 /**
- * Headers for static hosts that read them from files of the site: `_headers` and `.htaccess`. `base` is the base path,
- * with a slash at both ends, and `policy` the Content Security Policy of every page.
+ * Headers for static hosts that read them from files of the site: `_headers` and `.htaccess`. `policy` is the Content
+ * Security Policy of every page.
  */
 import { pageFolders } from '../urls/routes.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 /** A file in these folders gets another name whenever its content changes. */
 const hashed = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
@@ -30,9 +31,9 @@ const policyOf = (policy: string) => ['Content-Security-Policy', `${policy}; fra
  * (https://developers.cloudflare.com/pages/configuration/headers/) read it. Both send the headers of all rules that
  * match, so no two rules set the same header for a URL.
  */
-export function headersFile(base: string, policy: string): string {
+export function headersFile(policy: string): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
-    [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+    [sitePath(`/${path}`), ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     rule('*', everywhere),
     // Other folders have files for which the policy of a page is wrong.
@@ -45,10 +46,10 @@ export function headersFile(base: string, policy: string): string {
  * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) if `AllowOverride` permits.
  * It applies to its own folder, wherever that is.
  */
-export function htaccessFile(base: string, policy: string): string {
+export function htaccessFile(policy: string): string {
   const set = ([name, value]: readonly [string, string], when = '') => `  Header always set ${name} "${value}"${when}`;
   const lines = [
-    `ErrorDocument 404 ${base}404.html`,
+    `ErrorDocument 404 ${sitePath('/404.html')}`,
     '<IfModule mod_headers.c>',
     ...everywhere.map((header) => set(header)),
     `  <FilesMatch "\\.html$">`,

@@ -79,8 +79,8 @@ export function completeSite(settings: Settings): AstroIntegration {
 }
 
 /**
- * Copies feeds, data and Markdown to their old URLs, as the pages listed them in `copies.json`, and removes that file.
- * Programs do not follow the redirect of a page.
+ * Copies feeds, data and Markdown to their old URLs, because programs do not follow the redirect of a page. Removes
+ * `copies.json`, the list of them.
  */
 async function copyToOldUrls(output: string): Promise<void> {
   const list = join(output, 'copies.json');

@@ -6,7 +6,6 @@ import type { APIRoute } from 'astro';
 import { headersFile, htaccessFile } from '../exports/host-headers.ts';
 import { lastVisitScript, redirectScript, sitePolicy } from '../policy/policy.ts';
 import { getArchive } from '../loaders/get-archive.ts';
-import { sitePath } from '../urls/site-path.ts';
 
 const files = { _headers: headersFile, '.htaccess': htaccessFile };
 
@@ -19,5 +18,5 @@ export const GET: APIRoute = async ({ params }) => {
   const { site } = (await getArchive()).content;
   // A redirect is a page too, and has to pass both its own policy and this one.
   const policy = sitePolicy(site, [lastVisitScript, redirectScript]);
-  return new Response(files[params['host'] as keyof typeof files](sitePath('/'), policy));
+  return new Response(files[params['host'] as keyof typeof files](policy));
 };

@@ -1,4 +1,4 @@
-/** Files by the old URLs to copy them to: a build does so (src/integrations/complete-site.ts) and deletes this one. */
+/** The files that a build copies to their old URLs, before it deletes this list (src/integrations/complete-site.ts). */
 import type { APIRoute } from 'astro';
 import { getArchive } from '../loaders/get-archive.ts';
 
