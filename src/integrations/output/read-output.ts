@@ -68,24 +68,12 @@ const describing = /^(?:og|twitter):(?:url|image|audio|video)$/;
 /** Finds every id and every URL in a page, in order. */
 export function scanPage(html: string): ScannedPage {
   const page: ScannedPage = { ids: [], urls: [] };
-  let templates = 0;
-  let isStyle = false;
   const parser = new Parser({
     onopentag(name, attributes) {
-      // Elements of a template are not part of the page yet, but their links have to work.
-      if (attributes['id'] !== undefined && templates === 0) page.ids.push(attributes['id']);
+      if (attributes['id'] !== undefined) page.ids.push(attributes['id']);
       for (const attribute of linking) if (attributes[attribute] !== undefined) page.urls.push(attributes[attribute]);
       page.urls.push(...(attributes['srcset']?.split(',').map((image) => image.trim().split(/\s/)[0] ?? '') ?? []));
       if (name === 'meta') readMeta(attributes, page);
-      if (name === 'template') templates++;
-      isStyle = name === 'style';
-    },
-    ontext(text) {
-      if (isStyle) page.urls.push(...scanCss(text));
-    },
-    onclosetag(name) {
-      if (name === 'template') templates--;
-      isStyle = false;
     },
   });
   parser.end(html);
