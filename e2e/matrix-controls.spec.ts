@@ -160,6 +160,8 @@ test.describe('with JavaScript', () => {
     await cell.hover();
     await expect(tooltip).toHaveText(/^F23A: Not recorded\. “.*”$/);
     const text = (await tooltip.textContent())!;
+    const [shown, icon] = [(await tooltip.boundingBox())!, (await cell.boundingBox())!];
+    expect(Math.abs(shown.y - icon.y - icon.height)).toBeLessThan(10);
     await tooltip.hover();
     await expect(tooltip).toBeVisible();
     // Two explanations of one icon would cover each other.

@@ -5,7 +5,7 @@
  */
 export function showWordings(tables: readonly HTMLTableElement[], lang: string): void {
   const box = Object.assign(document.createElement('p'), { lang });
-  box.className = 'term wording';
+  box.className = 'wording';
   box.popover = 'manual';
   box.style.whiteSpace = 'normal';
   // To the left of the columns that say how the item stands, unless there is no space.
