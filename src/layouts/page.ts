@@ -3,7 +3,6 @@ import { followFragment, handleCopyLinks, linkLines } from '../client/anchors.ts
 import { explainTerms } from '../client/explain-terms.ts';
 import { startScrollSpy } from '../client/scroll-spy.ts';
 import { handleSearchKeys } from '../client/search/search-keys.ts';
-import { loadChanges } from '../components/later-changes.ts';
 import { handleThemeSwitch } from '../client/theme-switch.ts';
 
 handleThemeSwitch();
@@ -13,4 +12,22 @@ explainTerms();
 handleSearchKeys();
 startScrollSpy();
 followFragment();
-loadChanges();
+
+// Some pages have a place for the reports since the last visit, and for a comparison of any two.
+const visit = document.querySelector<HTMLElement>('#_visit:not([hidden])');
+if (visit) void import('../client/last-visit.ts').then(({ showVisit }) => showVisit(visit));
+
+const fields = document.querySelector<HTMLDetailsElement>('#_compare');
+const load = () => {
+  if (!fields?.open) return;
+  fields.ontoggle = null;
+  import('../components/comparison.ts')
+    .then(({ compare }) => compare(fields))
+    .catch(() => {
+      // Opening them again is another try.
+      fields.ontoggle = load;
+      fields.open = false;
+    });
+};
+if (fields) fields.ontoggle = load;
+load();
