@@ -63,7 +63,7 @@ export function lineList(lines: readonly Html[]): Html | undefined {
 }
 
 /** Elements with the other ids of something on a page: those after its first, and the former ones of all. */
-export function idSpans(ids: readonly string[], page: string, { moved }: SiteUrls): Html {
+export function idSpans(ids: readonly string[], page: string, { moved }: Pick<SiteUrls, 'moved'>): Html {
   const former = ids.flatMap((id) => formerIds(moved, page, id));
   return html`${[...ids.slice(1), ...former].map((id) => html`<span id="${id}"></span>`)}`;
 }
