@@ -18,16 +18,18 @@ const visit = document.querySelector<HTMLElement>('#_visit:not([hidden])');
 if (visit) void import('../client/last-visit.ts').then(({ showVisit }) => showVisit(visit));
 
 const fields = document.querySelector<HTMLDetailsElement>('#_compare');
-const load = () => {
-  if (!fields?.open) return;
-  fields.ontoggle = null;
-  import('../components/comparison.ts')
-    .then(({ compare }) => compare(fields))
-    .catch(() => {
-      // Opening them again is another try.
-      fields.ontoggle = load;
-      fields.open = false;
-    });
-};
-if (fields) fields.ontoggle = load;
-load();
+if (fields) {
+  const load = () => {
+    if (!fields.open) return;
+    fields.ontoggle = null;
+    import('../components/comparison.ts')
+      .then(({ compare }) => compare(fields))
+      .catch(() => {
+        // Opening them again is another try.
+        fields.ontoggle = load;
+        fields.open = false;
+      });
+  };
+  fields.ontoggle = load;
+  load();
+}
