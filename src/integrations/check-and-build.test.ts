@@ -9,10 +9,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type ContentFiles } from '../guide/examples.fixture.ts';
 import { diagnoseContent } from '../loaders/diagnose-content.ts';
-import { entriesReader, listOf, type SiteEntry } from '../loaders/read-entries.ts';
+import { entriesReader } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
-import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hostileContent } from '../report/hostile.fixture.ts';
 import { htmlIn, kitchen } from '../report/kitchen.fixture.ts';
@@ -53,14 +52,9 @@ const errorsIn = (diagnostics: readonly Diagnostic[]) =>
 /** What a build finds before and after it renders pages. */
 function build(settings: Settings): Diagnostic[] {
   const { site, ...collections } = entriesReader(settings, false)();
-  const { rest, diagnostics: ofFiles } = site[0]!.data as unknown as SiteEntry;
-  if (errorsIn(ofFiles).length > 0) return [...ofFiles];
-  const lists = Object.entries(listOf).map(([name, list]) => {
-    return [list, collections[name as keyof typeof listOf].map((entry) => entry.data)];
-  });
-  const content = { ...rest, ...Object.fromEntries(lists) } as Content;
+  const { content, part, diagnostics: ofFiles } = site[0]!.data;
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
-  const { diagnostics, archive } = diagnoseContent(content, ofFiles, { ...settings, textOf });
+  const { diagnostics, archive } = diagnoseContent(content, ofFiles, { ...settings, textOf }, part);
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so links are checked against the computed site.

@@ -7,8 +7,8 @@ import type { Content } from '../report/content.ts';
 import { entriesReader, type Entries, type SiteEntry } from './read-entries.ts';
 
 const readEntries = entriesReader(settings, import.meta.env.DEV);
-let entries: Entries | undefined;
-const loaded = new Set<keyof Entries>();
+/** What was read for the collections that this sync has not loaded yet. */
+let waiting: Partial<Entries> = {};
 
 /**
  * Makes the loader of one collection. All are read together each time Astro syncs its content: a report can only be read
@@ -19,16 +19,11 @@ function loaderOf(name: keyof Entries): Loader {
     name: `almanac-${name}`,
     load: ({ store }) => {
       // A collection that is loaded again begins another sync.
-      if (!entries || loaded.has(name)) {
-        entries = readEntries();
-        loaded.clear();
-      }
-      loaded.add(name);
-      const ids = new Set(entries[name].map(({ id }) => id));
-      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      // Without `parseData`: the reader has checked the values, and the schemas below only give their types. Astro looks
-      // through all of a value that it is given, which takes long for hundreds of reports.
-      for (const entry of entries[name]) if (store.get(entry.id)?.data !== entry.data) store.set(entry);
+      if (!waiting[name]) waiting = readEntries();
+      store.clear();
+      // Without `parseData`: the reader has checked the values, and the schemas below only give their types.
+      for (const entry of waiting[name] ?? []) store.set({ ...entry, data: { ...entry.data } });
+      delete waiting[name];
       return Promise.resolve();
     },
   };

@@ -15,7 +15,7 @@ import { wordingOf } from '../strings/wording.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
 import { contentPath, pageDates } from './page-sources.ts';
-import { listOf, type Lists, type SiteEntry } from './read-entries.ts';
+import type { SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
 /** The archive of a site, and the day on which the source of each page was last changed, by path, if git knows it. */
@@ -81,11 +81,8 @@ async function readSiteEntry(): Promise<SiteEntry> {
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  if (!site.rest) throw new PlainError(format(site.diagnostics, true));
-  const content = { ...site.rest, ...(await readCollections(site)) };
-  // While an author writes, URLs come and go.
-  if (import.meta.env.DEV) content.published = [];
-  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, { ...settings, textOf });
+  const sources = { ...settings, textOf };
+  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(site.content, site.diagnostics, sources, site.part);
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   if (gaps.length > 0)
@@ -97,15 +94,6 @@ async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
 const paint: FormatOptions['paint'] = import.meta.env.PROD
   ? (style, text) => styleText(style, text, { stream: process.stderr })
   : undefined;
-
-async function readCollections({ ids }: SiteEntry): Promise<Lists> {
-  const lists = Object.entries(listOf).map(async ([collection, list]) => {
-    const name = collection as keyof typeof listOf;
-    const found = await Promise.all(ids[name].map(async (id) => (await getEntry(name, id))!.data));
-    return [list, found] as const;
-  });
-  return Object.fromEntries(await Promise.all(lists)) as Lists;
-}
 
 /** The text of a content file, for the lines around a mistake. */
 function textOf(file: string): string | undefined {
