@@ -36,23 +36,13 @@ export function staleItems(history: History): StaleItem[] {
 
 /** The index of the last cycle that changed anything about a thread. Plans say nothing of the status. */
 function lastChange({ appearances, cycleChanges }: Thread): number {
-  const lines = new Map(appearances.map((appearance) => [appearance.report.cycleIndex, appearance]));
-  let said: string | undefined;
-  let last = 0;
-  for (const index of [...new Set([...lines.keys(), ...cycleChanges.keys()])].sort((a, b) => a - b)) {
-    const { report, line } = lines.get(index) ?? {};
-    const says = report?.kind === 'status' ? saidBy(line!) : said;
-    const { word = 'carried', marks = [] } = cycleChanges.get(index) ?? {};
-    if (
-      index === appearances[0]!.report.cycleIndex ||
-      word !== 'carried' ||
-      marks.includes('reworded') ||
-      says !== said
-    )
-      last = index;
-    said = says;
-  }
-  return last;
+  const changes = [...cycleChanges].filter(([, { word, marks }]) => word !== 'carried' || marks.includes('reworded'));
+  const statuses = appearances.filter(({ report }) => report.kind === 'status');
+  const differing = statuses.filter(
+    ({ line }, index) => index === 0 || saidBy(line) !== saidBy(statuses[index - 1]!.line),
+  );
+  const cycles = [appearances[0]!, ...differing].map(({ report }) => report.cycleIndex);
+  return Math.max(...cycles, ...changes.map(([index]) => index));
 }
 
 /** All that a line of a status report says, without its sub-lines. */
