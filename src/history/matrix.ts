@@ -76,9 +76,6 @@ export function flatRows(rows: readonly MatrixRow[]): MatrixRow[] {
 const empty: MatrixCell = { state: 'empty' };
 
 function matrixCell(thread: Thread, index: number): MatrixCell {
-  // In a long history, most threads are in few cycles.
-  const [first, last] = [thread.appearances[0]!.report.cycleIndex, thread.appearances.at(-1)!.report.cycleIndex + 1];
-  if (index < first || index > last) return empty;
   const appearance = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
   const change = thread.cycleChanges.get(index);
   if (appearance)
