@@ -47,7 +47,7 @@ export function areasDocument({ content, history }: Archive): AreasDocument {
         .map(({ report, byArea }) => ({
           report: report.key,
           path: sitePath(`/cycles/${report.cycle.id}/#${anchorPrefix(report)}${id}`),
-          items: byArea.get(id)?.items.listed ?? 0,
+          items: byArea.get(id)?.listed ?? 0,
         })),
       items: (items.get(id) ?? []).map((item) => item.id),
     })),

@@ -58,7 +58,7 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
   const { history } = archive;
   return {
     cycles: history.cycles.map(({ cycle, plan, status }, index) => {
-      const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
+      const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history);
       return {
         ...cycle,
         ...pathAndUrl(`/cycles/${cycle.id}/`),

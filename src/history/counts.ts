@@ -1,6 +1,7 @@
+import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
 import { isUnaccounted } from './line-in-cycle.ts';
-import { lineIn } from './related-lines.ts';
+import { cycleChangesIn, itemsByChange } from './report-changes.ts';
 
 /** Numbers of items, or of sub-lines, in one report. */
 export interface Tally {
@@ -10,7 +11,38 @@ export interface Tally {
   byStatus: Record<string, number>;
 }
 
-/** Numbers of items, or of sub-lines, to which something happened in a cycle. */
+/** The numbers of a report. A thread that is an item anywhere counts as an item in every report. */
+export interface Counts {
+  items: Tally;
+  subLines: Tally;
+  /** Of the items in each area, by its id. */
+  byArea: ReadonlyMap<string, Tally>;
+}
+
+/** Counts what one report lists. */
+export function countsOf(report: OrderedReport, history: History): Counts {
+  const lines = linesOf(report, history);
+  const items = lines.filter(({ thread }) => thread.isItem);
+  const tallyOf = (some: readonly Appearance[]): Tally => ({
+    listed: some.length,
+    open: some.filter(({ line }) => line.open).length,
+    byStatus: Object.fromEntries(
+      history.statuses.map(({ id }) => [id, some.filter(({ line }) => line.status.id === id).length]),
+    ),
+  });
+  const byArea = [...Map.groupBy(items, ({ area }) => area)];
+  return {
+    items: tallyOf(items),
+    subLines: tallyOf(lines.filter(({ thread }) => !thread.isItem)),
+    byArea: new Map(byArea.map(([area, some]) => [area, tallyOf(some)])),
+  };
+}
+
+function linesOf({ sections }: OrderedReport, { appearanceOf }: History): Appearance[] {
+  return withSubLines(topLines(sections)).map((line) => appearanceOf.get(line)!);
+}
+
+/** Numbers of items to which something happened in a cycle. */
 export interface ChangeTally {
   /** By change since the previous cycle; all zero for a first cycle. */
   byChange: Record<ChangeWord, number>;
@@ -18,60 +50,16 @@ export interface ChangeTally {
   unaccounted: number;
 }
 
-/** The same of items and of sub-lines. */
-export interface Kinds<Of> {
-  items: Of;
-  subLines: Of;
-}
-
-/** The numbers of a report or cycle, and of each area in it, by the area's id. */
-export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
-
-/** Counts what one report lists. A thread that is an item anywhere counts as an item in every report. */
-export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
-  const lines = history.threadsIn(report).flatMap((thread) => lineIn(report, thread) ?? []);
-  const noTally = (): Tally => {
-    return { listed: 0, open: 0, byStatus: Object.fromEntries(history.statuses.map(({ id }) => [id, 0])) };
-  };
-  return countedBy(lines, noTally, (tally, { line }) => {
-    tally.listed++;
-    if (line.open) tally.open++;
-    tally.byStatus[line.status.id]!++;
-  });
-}
-
 /**
- * Counts what happened in a cycle since the previous one. Work that is no longer listed counts in its last area.
+ * Counts what happened in a cycle since the previous one.
  * @param last the last report of the cycle. For a plan beside a status, all counts are zero.
  */
-export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {
-  const { cycleIndex: index, sibling } = last;
-  const isLast = sibling === undefined || sibling.index < last.index;
-  const threads = isLast ? history.threadsIn(last) : [];
-  const lines = threads.flatMap(({ appearances, cycleChanges }) => {
-    const change = cycleChanges.get(index);
-    return change?.now ?? change?.before ?? appearances.findLast(({ report }) => report.cycleIndex === index) ?? [];
-  });
-  const noTally = () => ({ byChange: { new: 0, carried: 0, closed: 0, unlisted: 0 }, unaccounted: 0 });
-  return countedBy<ChangeTally>(lines, noTally, (tally, appearance) => {
-    const change = appearance.thread.cycleChanges.get(index);
-    if (change) tally.byChange[change.word]++;
-    if (appearance.report.cycleIndex === index && isUnaccounted(appearance)) tally.unaccounted++;
-  });
-}
-
-function countedBy<Of>(
-  appearances: readonly Appearance[],
-  none: () => Of,
-  add: (tally: Of, appearance: Appearance) => void,
-): Counts<Of> {
-  const kinds = (): Kinds<Of> => ({ items: none(), subLines: none() });
-  const whole = kinds();
-  const byArea = new Map<string, Kinds<Of>>();
-  for (const appearance of appearances) {
-    const ofArea = byArea.get(appearance.area) ?? kinds();
-    byArea.set(appearance.area, ofArea);
-    for (const { items, subLines } of [whole, ofArea]) add(appearance.thread.isItem ? items : subLines, appearance);
-  }
-  return { ...whole, byArea };
+export function changeCountsOf(last: OrderedReport, history: History): ChangeTally {
+  const { index, sibling } = last;
+  const isLast = sibling === undefined || sibling.index < index;
+  const planned = isLast && sibling ? linesOf(sibling, history) : [];
+  return {
+    byChange: itemsByChange(isLast ? cycleChangesIn(last, history) : []),
+    unaccounted: planned.filter((line) => line.thread.isItem && isUnaccounted(line)).length,
+  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeCountsOf, countsOf } from './counts.ts';
+import { countsOf } from './counts.ts';
+import { changesIn, itemsByChange } from './report-changes.ts';
 import { readFolder } from './inline.fixture.ts';
 import { matrixOf } from './matrix.ts';
 import { tableOf } from './table.fixture.ts';
@@ -44,10 +45,11 @@ test('names of properties that every JavaScript object has are ids like any othe
 
 test('items and changes are counted in an area with one item and in one with ninety', () => {
   const last = history.reports[2]!;
-  const [listed, changed] = [countsOf(last, history).byArea, changeCountsOf(last, history).byArea];
-  expect([listed.get('one')?.items.listed, listed.get('many')?.items.listed]).toEqual([1, 90]);
-  expect(changed.get('one')?.items.byChange).toMatchObject({ carried: 1 });
-  expect(changed.get('many')?.items.byChange).toMatchObject({ new: 88, carried: 2, unlisted: 1 });
+  const { byArea } = countsOf(last, history);
+  expect([byArea.get('one')?.listed, byArea.get('many')?.listed]).toEqual([1, 90]);
+  const changes = Map.groupBy(changesIn(last, history), ({ appearance }) => appearance.area);
+  expect(itemsByChange(changes.get('one')!)).toMatchObject({ carried: 1 });
+  expect(itemsByChange(changes.get('many')!)).toMatchObject({ new: 88, carried: 2, unlisted: 1 });
 });
 
 test('the matrix has every area with lines, those without an order last', () => {

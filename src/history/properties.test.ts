@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { compareAreas } from '../report/order.ts';
-import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
+import { changeCountsOf, countsOf } from './counts.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { readReports, readInput, textsOf, type Reported } from './inline.fixture.ts';
 import { lifetimeOf } from './standing.ts';
@@ -145,11 +145,9 @@ test('the counts of a report add up by status and by area, and match its flow', 
     forLaterReports(history, (report) => {
       const { byArea, ...whole } = countsOf(report, history);
       const before = countsOf(history.reports[report.index - 1]!, history);
-      for (const kind of ['items', 'subLines'] as const) {
-        const { listed, byStatus } = whole[kind];
+      for (const { listed, byStatus } of [whole.items, whole.subLines])
         expect(Object.values(byStatus).reduce((sum, count) => sum + count)).toBe(listed);
-        expect(sumOf(byArea, kind, (tally: Tally) => tally.listed)).toBe(listed);
-      }
+      expect([...byArea.values()].reduce((sum, { listed }) => sum + listed, 0)).toBe(whole.items.listed);
       const flow = flowTo(report, history);
       expect([flow.openBefore, flow.openAfter]).toEqual([before.items.open, whole.items.open]);
       const count = (word: ChangeWord) =>
@@ -167,29 +165,23 @@ test('the counts of a report add up by status and by area, and match its flow', 
 test('the counts of a cycle add up: open work is carried, closed or unlisted', () => {
   forEveryTeam(({ history }) => {
     history.cycles.forEach(({ plan, status }, index) => {
-      const { byArea, ...whole } = changeCountsOf((status ?? plan)!, history);
-      for (const kind of ['items', 'subLines'] as const) {
-        const { byChange, unaccounted } = whole[kind];
-        const threads = history.threads.filter(({ isItem }) => isItem === (kind === 'items'));
-        const standingIn = (cycle: number) =>
-          threads.flatMap(({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === cycle) ?? []);
-        const [before, now] = [standingIn(index - 1), standingIn(index)].map((lines) =>
-          lines.filter(({ line }) => line.open),
+      const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history);
+      const standingIn = (cycle: number) =>
+        history.items.flatMap(
+          ({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === cycle) ?? [],
         );
-        const closed = before!.filter(({ thread }) => thread.cycleChanges.get(index)?.word === 'closed');
-        expect(byChange.carried + closed.length + byChange.unlisted).toBe(index === 0 ? 0 : before!.length);
-        expect(byChange.new + byChange.carried).toBeGreaterThanOrEqual(index === 0 ? 0 : now!.length);
-        expect(unaccounted).toBe(standingIn(index).filter(({ report }) => status && report !== status).length);
-        expect(sumOf(byArea, kind, (tally: ChangeTally) => tally.byChange.unlisted)).toBe(byChange.unlisted);
-      }
-      if (plan && status) expect(changeCountsOf(plan, history).byArea.size).toBe(0);
+      const [before, now] = [standingIn(index - 1), standingIn(index)].map((lines) =>
+        lines.filter(({ line }) => line.open),
+      );
+      const closed = before!.filter(({ thread }) => thread.cycleChanges.get(index)?.word === 'closed');
+      expect(byChange.carried + closed.length + byChange.unlisted).toBe(index === 0 ? 0 : before!.length);
+      expect(byChange.new + byChange.carried).toBeGreaterThanOrEqual(index === 0 ? 0 : now!.length);
+      expect(unaccounted).toBe(standingIn(index).filter(({ report }) => status && report !== status).length);
+      const none = { byChange: { new: 0, carried: 0, closed: 0, unlisted: 0 }, unaccounted: 0 };
+      if (plan && status) expect(changeCountsOf(plan, history)).toEqual(none);
     });
   });
 });
-
-function sumOf<Of>(byArea: ReadonlyMap<string, Kinds<Of>>, kind: keyof Kinds<Of>, take: (tally: Of) => number): number {
-  return [...byArea.values()].reduce((total, tallies) => total + take(tallies[kind]), 0);
-}
 
 test('the order in which files are read does not matter', () => {
   fc.assert(

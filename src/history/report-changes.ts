@@ -2,10 +2,14 @@ import { changeBetween } from './changes.ts';
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { itemAt } from './related-lines.ts';
 
-/** The change of an item or a sub-line in one report. */
-export interface ItemChange {
+/** The change of an item or a sub-line. */
+export interface ThreadChange {
   thread: Thread;
   change: Change;
+}
+
+/** The change of an item or a sub-line in one report. */
+export interface ItemChange extends ThreadChange {
   /** Its line in this report; if it is no longer listed, its last one. */
   appearance: Appearance;
   /** The sub-lines of an item that changed in any way. `changesIn` leaves it empty. */
@@ -60,7 +64,15 @@ export function isTelling({ change, subLines }: ItemChange): boolean {
   );
 }
 
-export function itemsByChange(changes: readonly ItemChange[]): Record<ChangeWord, number> {
+/** The changes of items from the previous cycle to that of a report, in the order of their first lines. */
+export function cycleChangesIn(report: OrderedReport, { threadsIn }: History): ThreadChange[] {
+  return threadsIn(report).flatMap((thread): ThreadChange | [] => {
+    const change = thread.cycleChanges.get(report.cycleIndex);
+    return thread.isItem && change ? { thread, change } : [];
+  });
+}
+
+export function itemsByChange(changes: readonly ThreadChange[]): Record<ChangeWord, number> {
   const counts: Record<ChangeWord, number> = { new: 0, carried: 0, closed: 0, unlisted: 0 };
   for (const { thread, change } of changes) if (thread.isItem) counts[change.word]++;
   return counts;

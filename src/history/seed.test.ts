@@ -23,15 +23,13 @@ describe('the counts of the seed', () => {
     const { items, subLines } = countsOf(status!, history);
     expect(items).toMatchObject({ listed: 26, open: 25, byStatus: { dropped: 1, unrecorded: 25 } });
     expect(subLines).toMatchObject({ listed: 13, open: 12, byStatus: { unrecorded: 13 } });
-    const changed = changeCountsOf(status!, history);
-    const none = { new: 0, carried: 0, closed: 0, unlisted: 0 };
-    expect([changed.items.byChange, changed.subLines.byChange]).toEqual([none, none]);
+    expect(changeCountsOf(status!, history).byChange).toEqual({ new: 0, carried: 0, closed: 0, unlisted: 0 });
   });
 
-  test('F23B lists 19 items (16 carried, 3 new) and 10 sub-lines (7 carried, 3 new); 9 and 5 are unlisted', () => {
-    const [{ items, subLines }, changed] = [countsOf(plan!, history), changeCountsOf(plan!, history)];
-    expect([items.listed, changed.items.byChange]).toEqual([19, { new: 3, carried: 16, closed: 0, unlisted: 9 }]);
-    expect([subLines.listed, changed.subLines.byChange]).toEqual([10, { new: 3, carried: 7, closed: 0, unlisted: 5 }]);
+  test('F23B lists 19 items (16 carried, 3 new) and 10 sub-lines; 9 items are unlisted', () => {
+    const { items, subLines } = countsOf(plan!, history);
+    expect([items.listed, subLines.listed]).toEqual([19, 10]);
+    expect(changeCountsOf(plan!, history).byChange).toEqual({ new: 3, carried: 16, closed: 0, unlisted: 9 });
   });
 
   test('two sub-lines of F23B are carried by `continues`', () => {

@@ -1,12 +1,10 @@
 import { sectionAnchor } from '../urls/permalink.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import type { ItemChange } from '../history/report-changes.ts';
+import { cycleChangesIn, type ThreadChange } from '../history/report-changes.ts';
 import { standingOf } from '../history/standing.ts';
 import type { Section } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { itemLines, lineCounts } from './report-counts.ts';
-
-type ChangedItem = Pick<ItemChange, 'thread' | 'change'>;
+import { itemCount, lineCounts } from './report-counts.ts';
 
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
@@ -14,9 +12,9 @@ export interface AreaCycle {
   /** Status first; without reports that lack the area's heading. */
   reports: { report: OrderedReport; sections: Section[] }[];
   /** Items of the area that are no longer listed. */
-  unlisted: ChangedItem[];
+  unlisted: ThreadChange[];
   /** Items that moved to another area since the previous cycle. */
-  movedAway: ChangedItem[];
+  movedAway: ThreadChange[];
   /** Number of items; an item in both reports counts once. */
   count: number;
   /** Number of lines of any level. */
@@ -25,21 +23,20 @@ export interface AreaCycle {
 
 /** What each cycle says about an area, newest first, without cycles that say nothing. */
 export function areaCycles(area: string, history: History): AreaCycle[] {
-  const changed = Map.groupBy(changedFrom(area, history), ({ cycleIndex }) => cycleIndex);
   return history.cycles
-    .map((entry, index) => areaCycle(area, entry, changed.get(index) ?? [], history))
+    .map((entry) => areaCycle(area, entry, history))
     .filter(({ reports, unlisted, movedAway }) => reports.length > 0 || unlisted.length > 0 || movedAway.length > 0)
     .reverse();
 }
 
-/** @param changed items that were in the area in the previous cycle. */
-function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedItem[], history: History): AreaCycle {
+function areaCycle(area: string, entry: CycleReports, history: History): AreaCycle {
   const reports = [entry.status, entry.plan]
     .filter((report) => report !== undefined)
     .map((report) => ({ report, sections: report.sections.filter((section) => section.area === area) }))
     .filter(({ sections }) => sections.length > 0);
   const sections = reports.flatMap((report) => report.sections);
-  const items = itemLines(sections, history).map((line) => history.appearanceOf.get(line)!);
+  const last = (entry.status ?? entry.plan)!;
+  const changed = cycleChangesIn(last, history).filter(({ change: { before } }) => before?.area === area);
   const unlisted = changed.filter(({ change }) => change.word === 'unlisted');
   const movedAway = changed.filter(({ change: { now } }) => now && now.area !== area);
   return {
@@ -47,7 +44,7 @@ function areaCycle(area: string, entry: CycleReports, changed: readonly ChangedI
     reports,
     unlisted,
     movedAway,
-    count: new Set(items.map(({ thread }) => thread)).size,
+    count: itemCount(sections, history),
     size: lineCounts(sections).all + unlisted.length + movedAway.length,
   };
 }
@@ -66,13 +63,4 @@ export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
   if (!first) return page;
   const { report, sections } = first;
   return `${page}#${sectionAnchor(report, report.sections.indexOf(sections[0]!))}`;
-}
-
-/** The changes of all items that were in an area before, by cycle. */
-function changedFrom(area: string, { items }: History): (ChangedItem & { cycleIndex: number })[] {
-  return items.flatMap((thread) =>
-    [...thread.cycleChanges]
-      .filter(([, { before }]) => before?.area === area)
-      .map(([cycleIndex, change]) => ({ cycleIndex, thread, change })),
-  );
 }

@@ -75,7 +75,7 @@ export function cycleTable({ history, t }: Archive): CountTable {
     const last = (status ?? plan)!;
     const page = sitePath(`/cycles/${cycle.id}/`);
     const { byStatus } = countsOf(last, history).items;
-    const { byChange } = changeCountsOf(last, history).items;
+    const { byChange } = changeCountsOf(last, history);
     const kinds = [status, plan].flatMap((report) => (report ? t.inside(t(`kind.${report.kind}`)) : []));
     const [starts, ends] = [cycle.starts, cycle.ends].map((day) => day && t.date(day));
     const changes = hasChanges(index, history.cycles) && `${page}changes/`;
@@ -121,7 +121,7 @@ export function areaStates(report: OrderedReport, { content, history, t }: Archi
   const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
   return content.areas.map((area) => {
     const section = report.sections.findIndex((other) => other.area === area.id);
-    const byStatus = listed.get(area.id)?.items.byStatus;
+    const byStatus = listed.get(area.id)?.byStatus;
     const byChange = itemsByChange(changes.get(area.id) ?? []);
     return [
       ...history.statuses.map((status) => ({

@@ -3,7 +3,7 @@ import { countsOf } from '../history/counts.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import type { Outcomes } from '../history/outcomes.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
-import type { Line, Section } from '../report/schema/report.ts';
+import type { Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { countedParts } from './labels.ts';
 
@@ -14,9 +14,10 @@ export function lineCounts(sections: readonly Section[]) {
   return { all: lines.length, unrecorded, areMostlyUnrecorded: unrecorded > lines.length / 2 };
 }
 
-/** The lines of any level that are items: an item remains one even if a report lists it as a sub-line. */
-export function itemLines(sections: readonly Section[], history: History): Line[] {
-  return withSubLines(topLines(sections)).filter((line) => history.appearanceOf.get(line)!.thread.isItem);
+/** How many items some sections list: an item remains one even if a report lists it as a sub-line. */
+export function itemCount(sections: readonly Section[], history: History): number {
+  const threads = withSubLines(topLines(sections)).map((line) => history.appearanceOf.get(line)!.thread);
+  return new Set(threads.filter(({ isItem }) => isItem)).size;
 }
 
 /** A report in a sentence, such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.` */

@@ -1,5 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import type { History, OrderedReport } from '../history/history.ts';
+import { cycleChangesIn } from '../history/report-changes.ts';
 import {
   continuedEntry,
   lineEntries,
@@ -72,12 +73,11 @@ function areaEntries(
 
 /** The items that are no longer listed in the cycle of a report, if the report is the last of its cycle. */
 function unlistedIn(report: OrderedReport, history: History): LineEntry[] {
-  const { sibling, index, cycleIndex } = report;
+  const { sibling, index } = report;
   if (sibling && sibling.index > index) return [];
-  return history.threadsIn(report).flatMap((thread) => {
-    const change = thread.cycleChanges.get(cycleIndex);
-    return thread.isItem && change?.word === 'unlisted' && change.before ? unlistedEntry(change.before, change) : [];
-  });
+  return cycleChangesIn(report, history).flatMap(({ change }) =>
+    change.word === 'unlisted' && change.before ? unlistedEntry(change.before, change) : [],
+  );
 }
 
 const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);

@@ -13,7 +13,7 @@ export function tally(
   t: Translate,
 ): { icon: Icon; word: string; count: number }[] {
   const { byStatus } = countsOf(report, history).items;
-  const { byChange, unaccounted } = changeCountsOf(report, history).items;
+  const { byChange, unaccounted } = changeCountsOf(report, history);
   const counts = { ...byChange, unaccounted };
   const statusRows = history.statuses.map(({ id, word }) => ({ icon: { status: id }, word, count: byStatus[id]! }));
   const changeRows = ([...changeWords, 'unaccounted'] as const).map((change) => {

@@ -45,7 +45,7 @@ function shownOfSite(archive: Archive): Shown {
       name: reportHeading(newest, t),
       value: t('items', { count: countsOf(newest, history).items.listed }),
     }),
-    changes: changeSummary(changeCountsOf(newest, history).items, t).replaceAll(', ', ' · '),
+    changes: changeSummary(changeCountsOf(newest, history), t).replaceAll(', ', ' · '),
     areas: statusesIn(newest, archive),
   };
 }
@@ -78,7 +78,7 @@ function shownOfArea({ id, title }: Area, { content, history, t }: Archive): Sho
 function statusesIn(report: OrderedReport, { content, history }: Archive): Shown['areas'] {
   const { byArea } = countsOf(report, history);
   return content.areas.map(({ id }) => {
-    const counts = byArea.get(id)?.items.byStatus ?? {};
+    const counts = byArea.get(id)?.byStatus ?? {};
     return history.statuses.flatMap((status) => Array<Status>(counts[status.id] ?? 0).fill(status));
   });
 }
