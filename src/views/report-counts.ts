@@ -1,10 +1,11 @@
 /** The numbers of a report, and the sentences that give them. */
-import { countsOf } from '../history/counts.ts';
-import type { History, OrderedReport } from '../history/history.ts';
+import { changeCountsOf, countsOf } from '../history/counts.ts';
+import { changeWords, type History, type OrderedReport } from '../history/history.ts';
 import type { Outcomes } from '../history/outcomes.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
+import type { Icon } from './change-groups.ts';
 import { countedParts } from './labels.ts';
 
 /** Counts lines of any level, and those without a status. If most have none, pages say so only once. */
@@ -32,6 +33,26 @@ export function sizeSummary(report: OrderedReport, history: History, t: Translat
   const { items, subLines } = countsOf(report, history);
   const all = t('items', { count: items.listed });
   return subLines.listed > 0 ? t('size', { items: all, subLines: t('subLines', { count: subLines.listed }) }) : all;
+}
+
+/**
+ * The numbers of a report that are not 0: its statuses and, if it is the last of its cycle, the changes. A plan with
+ * changes has no statuses.
+ */
+export function tally(
+  report: OrderedReport,
+  history: History,
+  t: Translate,
+): { icon: Icon; word: string; count: number }[] {
+  const { byStatus } = countsOf(report, history).items;
+  const { byChange, unaccounted } = changeCountsOf(report, history);
+  const counts = { ...byChange, unaccounted };
+  const statusRows = history.statuses.map(({ id, word }) => ({ icon: { status: id }, word, count: byStatus[id]! }));
+  const changeRows = ([...changeWords, 'unaccounted'] as const).map((change) => {
+    return { icon: { change }, word: t(`change.${change}`), count: counts[change] };
+  });
+  const showsStatuses = report.kind === 'status' || changeWords.every((change) => byChange[change] === 0);
+  return [...(showsStatuses ? statusRows : []), ...changeRows].filter(({ count }) => count > 0);
 }
 
 /** How much of a plan was delivered, such as `5 of 13 planned items delivered: 38%.`, or why that is unknown. */
