@@ -1,6 +1,5 @@
 import type { Change, Thread } from '../history/history.ts';
-import { lostSubLines } from '../history/line-in-cycle.ts';
-import { replacementsOf } from '../history/related-lines.ts';
+import { lostSubLines, replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../loaders/diagnose-content.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Translate } from '../strings/translate.ts';

@@ -4,7 +4,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';
-import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
+import { cycleChangeAt, isUnaccounted } from '../history/related-lines.ts';
 import { blocksHtml, wordsHtml, withoutLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Status } from '../report/status.ts';

@@ -1,7 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import type { Appearance } from '../history/history.ts';
-import { cycleChangeAt, isUnaccounted } from '../history/line-in-cycle.ts';
-import { replacementsOf } from '../history/related-lines.ts';
+import { cycleChangeAt, isUnaccounted, replacementsOf } from '../history/related-lines.ts';
 import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown, wordsMarkdown } from '../report/markdown/to-markdown.ts';
 import type { Block, Line } from '../report/schema/report.ts';

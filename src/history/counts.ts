@@ -1,6 +1,6 @@
 import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
-import { isUnaccounted } from './line-in-cycle.ts';
+import { isUnaccounted } from './related-lines.ts';
 import { cycleChangesIn, itemsByChange } from './report-changes.ts';
 
 /** Numbers of items, or of sub-lines, in one report. */

@@ -1,7 +1,7 @@
 import type { Area } from '../report/content.ts';
 import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
 import { lifetimeOf, type Lifetime } from './standing.ts';
-import { isUnaccounted } from './line-in-cycle.ts';
+import { isUnaccounted } from './related-lines.ts';
 import { staleItems } from './stale.ts';
 
 /** How one thread stood at the end of one cycle, and what had changed since the previous one. */

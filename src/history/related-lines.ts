@@ -1,5 +1,5 @@
-/** How lines and threads are related: above and below each other, or replaced by others. */
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+/** How lines and threads are related: above and below each other, before, after, or replaced by others. */
+import type { Appearance, Change, History, OrderedReport, Thread } from './history.ts';
 
 /** The line of a thread in a report. */
 export function lineIn(report: OrderedReport, thread: Thread | undefined): Appearance | undefined {
@@ -43,4 +43,34 @@ export function replacedBefore({ report, thread }: Appearance, history: Pick<His
   return thread.replaces.filter(({ appearances }) =>
     appearances.some((line) => line.report.index <= report.index && replacementsOf(line, history).includes(thread)),
   );
+}
+
+/** The change since the previous cycle. A line of a plan has none if the status lists the work too. */
+export function cycleChangeAt(appearance: Appearance): Change | undefined {
+  const change = appearance.thread.cycleChanges.get(appearance.report.cycleIndex);
+  return change?.now === appearance ? change : undefined;
+}
+
+/** Whether a line is in the plan of a cycle and missing in its status. */
+export function isUnaccounted({ report: { kind, sibling }, thread }: Appearance): boolean {
+  return kind === 'plan' && sibling !== undefined && !lineIn(sibling, thread);
+}
+
+/**
+ * The last lines of the open sub-lines that a line had in the previous cycle and that its cycle no longer lists, without
+ * those below another lost one. A line of a plan has none if the status lists the work too.
+ */
+export function lostSubLines(appearance: Appearance, history: Pick<History, 'appearanceOf'>): Appearance[] {
+  const { appearances } = appearance.thread;
+  const index = appearance.report.cycleIndex;
+  if (appearances.findLast(({ report }) => report.cycleIndex === index) !== appearance) return [];
+  const lostBelow = ({ line }: Appearance): Appearance[] =>
+    line.lines.flatMap((sub) => {
+      const subLine = history.appearanceOf.get(sub);
+      if (!subLine) return [];
+      const change = subLine.thread.cycleChanges.get(index);
+      if (change?.word !== 'unlisted') return lostBelow(subLine);
+      return subLine === change.before ? subLine : [];
+    });
+  return appearances.filter(({ report }) => report.cycleIndex === index - 1).flatMap(lostBelow);
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Appearance, Change, History } from '../history/history.ts';
-import { cycleChangeAt } from '../history/line-in-cycle.ts';
+import { cycleChangeAt } from '../history/related-lines.ts';
 import { eachNode, plainText } from '../report/markdown/nodes.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
