@@ -99,7 +99,7 @@ function readContentFile(
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
   const isList = kind === 'addresses';
   const limit = isList ? maxListBytes : maxBytes;
-  const bytes = tryToRead(() => readRegular(join(folder, path), limit));
+  const bytes = tryToRead(file, diagnostics, () => readRegular(join(folder, path), limit));
   if (Buffer.isBuffer(bytes) && isUtf8(bytes))
     return { path, displayPath: file, text: bytes.toString().replace(/^\ufeff/, '') };
   // Only a drawing that a page shows has to be readable.
@@ -120,11 +120,13 @@ function readContentFile(
 }
 
 /** Editors write files beside those that they save, which may be gone before they are read. */
-function tryToRead<Value>(read: () => Value): Value | undefined {
+function tryToRead<Value>(file: string, diagnostics: Diagnostic[], read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['EACCES', 'EPERM'].includes(code)) diagnostics.push(unread(file));
+    else if (code !== 'ENOENT') throw error;
     return undefined;
   }
 }
@@ -135,7 +137,7 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
   const diagnostics: Diagnostic[] = [];
   const walk = (inside: string): void => {
     const list = () => readdirSync(join(folder, inside), { withFileTypes: true });
-    for (const entry of tryToRead(list) ?? []) {
+    for (const entry of tryToRead(`${root}/${inside}`, diagnostics, list) ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and
       // #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
@@ -149,12 +151,15 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
   return { paths: paths.sort(), diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function unread(file: string, entry: Dirent): Diagnostic {
-  const [found = '', expected = '', fix = ''] = entry.isDirectory()
-    ? ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.']
-    : entry.isSymbolicLink()
-      ? ['a symbolic link, which is not followed', 'the file itself', 'Replace the link with a copy of the file.']
-      : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
+/** @param entry undefined if the file or folder may not be read. */
+function unread(file: string, entry?: Dirent): Diagnostic {
+  const [found = '', expected = '', fix = ''] = !entry
+    ? ['a file or folder that may not be read here', 'one that anybody may read', `chmod a+rX ${file}`]
+    : entry.isDirectory()
+      ? ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.']
+      : entry.isSymbolicLink()
+        ? ['a symbolic link, which is not followed', 'the file itself', 'Replace the link with a copy of the file.']
+        : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
   return diagnostic(file, { code: 'unexpected-file', position: { line: 1, column: 1 }, found, expected, fix });
 }
 
