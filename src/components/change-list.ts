@@ -6,9 +6,8 @@ import type { Line, ReportKind } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { ChangedThread, ChangeGroup } from '../views/change-groups.ts';
 import { changeNotes, countedWord, shortName } from '../views/labels.ts';
-import { movedFrom } from '../views/moved-from.ts';
 import { threadPath } from '../urls/permalink.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, type HtmlPart } from './html.ts';
 import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
 import { anchor, changeMark, inLanguage, statusMark } from './words.ts';
 
@@ -63,14 +62,12 @@ function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed
 function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
   const { thread, change, appearance, subLines } = row;
   const { now, before } = change ?? {};
-  const { history, areaById, t } = page.archive;
+  const { history, t } = page.archive;
   const words = comparedLink(before?.line, appearance.line, thread, t);
-  const titleOf = (area: string) => inLanguage(t.content, areaById.get(area)!.title);
-  const linkTo = (line: Thread) => threadLinks([line]);
   // A new item may be the remainder of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const remarks = [
-    ...(change ? movedFrom({ ...row, change }, isAlone, titleOf, linkTo, t) : []),
+    ...movedFrom(row, isAlone, page.archive),
     replaced.length > 0 && t.parts('note.replaces', { items: threadLinks(replaced) }),
   ];
   // A sub-line that came or went with its item is not worth a line.
@@ -83,6 +80,25 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const subs = lineList(below.map((sub) => changedLine(sub, page, changeMark(sub.change!, t), false)));
   const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t);
   return html`<li>${first}${ownRow}${said}${subs}${together}</li>`;
+}
+
+/** Where a moved line was before and, if it stands alone, what it is a sub-line of; often empty. */
+export function movedFrom(
+  { change, appearance: { parent } }: ChangedThread,
+  isAlone: boolean,
+  { areaById, t }: Pick<ChangesPage['archive'], 'areaById' | 't'>,
+): HtmlPart[] {
+  if (!change) return [];
+  const { now, before, marks } = change;
+  const places: HtmlPart[] = [];
+  if (isAlone && parent) places.push(t.parts(now ? 'place.below' : 'place.wasBelow', { line: threadLinks([parent]) }));
+  if (!now || !before || !marks.includes('moved')) return places;
+  if (before.parent && before.parent !== now.parent)
+    places.push(t.parts('place.wasBelow', { line: threadLinks([before.parent]) }));
+  else if (before.area !== now.area)
+    places.push(t.parts('place.wasUnder', { area: inLanguage(t.content, areaById.get(before.area)!.title) }));
+  else places.push(t.parts('place.wasItem'));
+  return places;
 }
 
 function changeRun(label: string, rows: readonly ChangedThread[], t: Translate): Html | undefined {
