@@ -72,17 +72,13 @@ export function groupsSince(
   { history, areas, t }: Compared,
 ): ChangeGroup[] {
   const names = { report: reportLabel(report, t), since: reportLabel(since, t) };
-  const meaning = {
+  const meanings = {
     new: t('compare.new', names),
     carried: t('compare.carried'),
     closed: t('compare.closed'),
     unlisted: t('compare.unlisted', names),
   };
-  const groups = groupByChange(reportChanges(report, history, since), t);
-  return sortedByArea(
-    groups.map((group) => ({ ...group, meaning: meaning[group.name] })),
-    areas,
-  );
+  return sortedByArea(groupByChange(reportChanges(report, history, since), t, meanings), areas);
 }
 
 function sortedByArea(groups: readonly ChangeGroup[], areas: readonly Pick<Area, 'id'>[]): ChangeGroup[] {
@@ -92,7 +88,11 @@ function sortedByArea(groups: readonly ChangeGroup[], areas: readonly Pick<Area,
   return groups.map((group) => ({ ...group, rows: byArea(group.rows), unchanged: byArea(group.unchanged) }));
 }
 
-function groupByChange(changes: readonly ItemChange[], t: Translate): (ChangeGroup & { name: ChangeWord })[] {
+function groupByChange(
+  changes: readonly ItemChange[],
+  t: Translate,
+  meanings?: Record<ChangeWord, string>,
+): ChangeGroup[] {
   return (['new', 'closed', 'unlisted', 'carried'] as const).map((name) => {
     const changed = changes.filter(({ change }) => change.word === name);
     const items = changed.filter(({ thread }) => thread.isItem).length;
@@ -100,7 +100,7 @@ function groupByChange(changes: readonly ItemChange[], t: Translate): (ChangeGro
       name,
       icon: { change: name },
       title: t(`change.${name}`),
-      meaning: t(`grouped.${name}`),
+      meaning: meanings?.[name] ?? t(`grouped.${name}`),
       items,
       subLines: changed.length - items,
       rows: changed.filter(isTelling),
