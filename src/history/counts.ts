@@ -50,16 +50,12 @@ export interface ChangeTally {
   unaccounted: number;
 }
 
-/**
- * Counts what happened in a cycle since the previous one.
- * @param last the last report of the cycle. For a plan beside a status, all counts are zero.
- */
-export function changeCountsOf(last: OrderedReport, history: History): ChangeTally {
-  const { index, sibling } = last;
-  const isLast = sibling === undefined || sibling.index < index;
-  const planned = isLast && sibling ? linesOf(sibling, history) : [];
+/** Counts what happened in the cycle of a report. For a plan beside a status, all counts are zero. */
+export function changeCountsOf(report: OrderedReport, history: History): ChangeTally {
+  const { kind, sibling } = report;
+  const planned = kind === 'status' && sibling ? linesOf(sibling, history) : [];
   return {
-    byChange: itemsByChange(isLast ? cycleChangesIn(last, history) : []),
+    byChange: itemsByChange(cycleChangesIn(report, history)),
     unaccounted: planned.filter((line) => line.thread.isItem && isUnaccounted(line)).length,
   };
 }

@@ -64,8 +64,12 @@ export function isTelling({ change, subLines }: ItemChange): boolean {
   );
 }
 
-/** The changes of items from the previous cycle to that of a report, in the order of their first lines. */
+/**
+ * The changes of items from the previous cycle to that of a report, in the order of their first lines. A plan beside a
+ * status has none.
+ */
 export function cycleChangesIn(report: OrderedReport, { threadsIn }: History): ThreadChange[] {
+  if (report.kind === 'plan' && report.sibling) return [];
   return threadsIn(report).flatMap((thread): ThreadChange | [] => {
     const change = thread.cycleChanges.get(report.cycleIndex);
     return thread.isItem && change ? { thread, change } : [];

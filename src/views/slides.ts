@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import type { History, OrderedReport } from '../history/history.ts';
+import type { OrderedReport } from '../history/history.ts';
 import { cycleChangesIn } from '../history/report-changes.ts';
 import {
   continuedEntry,
@@ -51,7 +51,10 @@ function areaEntries(
   report: OrderedReport,
   { content, history, areaById, t }: Archive,
 ): { title: string; entries: SlideEntry[] }[] {
-  const unlisted = Map.groupBy(unlistedIn(report, history), ({ appearance }) => appearance.area);
+  const unlistedEntries = cycleChangesIn(report, history).flatMap(({ change }) =>
+    change.word === 'unlisted' && change.before ? unlistedEntry(change.before, change) : [],
+  );
+  const unlisted = Map.groupBy(unlistedEntries, ({ appearance }) => appearance.area);
   const sections = report.sections.map(({ area, blocks }) => ({
     area,
     title: areaById.get(area)!.title,
@@ -69,15 +72,6 @@ function areaEntries(
     const isLast = sections.findLastIndex((other) => other.area === area) === index;
     return { title, entries: [...entries, ...((isLast && unlisted.get(area)) || [])] };
   });
-}
-
-/** The items that are no longer listed in the cycle of a report, if the report is the last of its cycle. */
-function unlistedIn(report: OrderedReport, history: History): LineEntry[] {
-  const { sibling, index } = report;
-  if (sibling && sibling.index > index) return [];
-  return cycleChangesIn(report, history).flatMap(({ change }) =>
-    change.word === 'unlisted' && change.before ? unlistedEntry(change.before, change) : [],
-  );
 }
 
 const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);
