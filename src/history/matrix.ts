@@ -1,6 +1,6 @@
 import type { Area } from '../report/content.ts';
 import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
-import { lifetimeOf, type Lifetime } from './standing.ts';
+import { lifetimeOf, type Standing } from './standing.ts';
 import { isUnaccounted } from './related-lines.ts';
 import { staleItems } from './stale.ts';
 
@@ -13,11 +13,8 @@ export type MatrixCell =
   | { state: 'unlisted'; change: Change }
   | { state: 'empty' };
 
-/** One thread through the cycles of a matrix. */
-export interface MatrixRow {
-  thread: Thread;
-  /** How it stands now, whatever cycles are shown. */
-  life: Lifetime;
+/** One thread through the cycles of a matrix, and how it stands now, whatever cycles are shown. */
+export interface MatrixRow extends Standing {
   cells: MatrixCell[];
   subRows: MatrixRow[];
 }

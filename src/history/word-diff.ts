@@ -9,7 +9,7 @@ export interface DiffPart {
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Nothing but punctuation; not that of scripts without spaces between words. */
-const marks = /^(?:(?!\p{scx=Han})[\s\p{P}\p{S}])+$/u;
+const punctuation = /^(?:(?!\p{scx=Han})[\s\p{P}\p{S}])+$/u;
 
 /**
  * Compares two wordings word by word, in reading order; what was removed comes before what replaces it. All parts but
@@ -25,8 +25,8 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ];
-  const hasMark = byWord.some(({ value, added, removed }) => (added || removed) && marks.test(value));
-  const changes = hasMark ? diffRuns(before, after) : byWord;
+  const hasPunctuation = byWord.some(({ value, added, removed }) => (added || removed) && punctuation.test(value));
+  const changes = hasPunctuation ? diffRuns(before, after) : byWord;
   return changes.map(({ value: text, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text,
