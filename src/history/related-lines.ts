@@ -57,8 +57,8 @@ export function isUnaccounted({ report: { kind, sibling }, thread }: Appearance)
 }
 
 /**
- * The last lines of the open sub-lines that a line had in the previous cycle and that its cycle no longer lists, without
- * those below another lost one. A line of a plan has none if the status lists the work too.
+ * The open sub-lines that a line had in the previous cycle and has lost, as the last report listed them. What was below
+ * a lost sub-line is left out. A line of a plan has none if the status lists the work too.
  */
 export function lostSubLines(appearance: Appearance, history: Pick<History, 'appearanceOf'>): Appearance[] {
   const { appearances } = appearance.thread;

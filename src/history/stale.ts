@@ -3,7 +3,7 @@ import type { CycleReports, History, Thread } from './history.ts';
 import { itemOf } from './related-lines.ts';
 import { standingOf, type Standing } from './standing.ts';
 
-/** Open work that has stayed the same for so many cycles is stale. */
+/** Open work is stale once nothing about it has changed for this many cycles. */
 const cyclesUnchanged = 3;
 
 /** An open item whose words and status have not changed for some cycles. */

@@ -8,7 +8,7 @@ export interface LetterGroup {
   items: Thread[];
 }
 
-/** On one page. */
+/** How many items one page lists. */
 const most = 100;
 
 /** Groups items by their first letter, ignoring accents and case. Other characters come last, as `0–9`. */

@@ -18,10 +18,10 @@ export interface LineEntry {
   change: Change | undefined;
 }
 
-/** At a size that can be read from the back of a room. */
+/** What fits on a slide, at a size that can be read from the back of a room. */
 export const room = { rows: 14, columns: 60 };
 
-/** Bullets are paragraphs. */
+/** Each of these nodes begins a row. A bullet has its text in a paragraph. */
 const rowStarts = new Set(['heading', 'paragraph', 'tableRow', 'code', 'break']);
 
 /** A line and its sub-lines. */

@@ -20,7 +20,7 @@ export interface SlideArea {
   entries: SlideEntry[];
 }
 
-/** Of the second area on a slide. */
+/** Rows that the heading of a second area on a slide takes. */
 const headingRows = 2;
 
 /**
