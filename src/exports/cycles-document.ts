@@ -57,8 +57,8 @@ export type CyclesDocument = z.infer<typeof cyclesSchema>;
 export function cyclesDocument(archive: Archive): CyclesDocument {
   const { history } = archive;
   return {
-    cycles: history.cycles.map(({ cycle, plan, status }, index) => {
-      const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history);
+    cycles: history.cycles.map(({ cycle, plan, status, last }, index) => {
+      const { byChange, unaccounted } = changeCountsOf(last, history);
       return {
         ...cycle,
         ...pathAndUrl(`/cycles/${cycle.id}/`),

@@ -37,7 +37,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
   const cycles = cyclesDocument(archive).cycles;
   const items = itemsDocument(archive).items;
   const threads = [...items, ...items.flatMap(({ subLines }) => subLines)];
-  const ends = history.cycles.map(({ plan, status }) => (status ?? plan)!);
+  const ends = history.cycles.map(({ last }) => last);
 
   const [headings, ...rows] = parseCsv(matrixFile(archive));
   /** Statuses and changes of each thread by cycle, as in the spreadsheet, by the id of the thread. */

@@ -54,7 +54,7 @@ function orderReports({ cycles, reports: all }: Content): { reports: OrderedRepo
     const [plan, status] = [take(cycle, index, 'plan'), take(cycle, index, 'status')];
     if (plan) plan.sibling = status;
     if (status) status.sibling = plan;
-    return { cycle, plan, status };
+    return { cycle, plan, status, last: (status ?? plan)! };
   });
   return { reports, cycles: ordered };
 }

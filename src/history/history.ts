@@ -47,6 +47,8 @@ export interface CycleReports {
   cycle: Cycle;
   plan: OrderedReport | undefined;
   status: OrderedReport | undefined;
+  /** The status or, without one, the plan. */
+  last: OrderedReport;
 }
 
 /** A line, where it stands, and the thread it belongs to. */

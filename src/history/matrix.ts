@@ -48,7 +48,7 @@ export function matrixOf(
   const stale = new Set(isCurrent ? staleItems(history).map(({ thread }) => thread) : []);
   const rowsOf = (threads: readonly Thread[] = []): MatrixRow[] =>
     threads.flatMap((thread) => {
-      const cells = cycles.map(({ plan, status }) => matrixCell(thread, (plan ?? status)!.cycleIndex));
+      const cells = cycles.map(({ last }) => matrixCell(thread, last.cycleIndex));
       if (stale.has(thread)) Object.assign(cells.at(-1)!, { isStale: true });
       const subRows = rowsOf(subThreads.get(thread));
       const newestCells = cells.slice(-(thread.isItem ? newest : newestOfSubLines));

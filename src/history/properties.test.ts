@@ -164,8 +164,8 @@ test('the counts of a report add up by status and by area, and match its flow', 
 
 test('the counts of a cycle add up: open work is carried, closed or unlisted', () => {
   forEveryTeam(({ history }) => {
-    history.cycles.forEach(({ plan, status }, index) => {
-      const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history);
+    history.cycles.forEach(({ plan, status, last }, index) => {
+      const { byChange, unaccounted } = changeCountsOf(last, history);
       const standingIn = (cycle: number) =>
         history.items.flatMap(
           ({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === cycle) ?? [],

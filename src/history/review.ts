@@ -20,8 +20,7 @@ export interface ReviewedItem {
 }
 
 /** The items that were open at the end of a cycle, in the order of their first lines, and what became of them. */
-export function reviewedItems({ plan, status }: CycleReports, history: History): ReviewedItem[] {
-  const { cycleIndex } = (status ?? plan)!;
+export function reviewedItems({ last: { cycleIndex } }: CycleReports, history: History): ReviewedItem[] {
   return history.items.flatMap((thread): ReviewedItem | [] => {
     const then = thread.appearances.findLast(({ report }) => report.cycleIndex === cycleIndex);
     if (!then?.line.open) return [];

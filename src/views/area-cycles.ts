@@ -35,8 +35,7 @@ function areaCycle(area: string, entry: CycleReports, history: History): AreaCyc
     .map((report) => ({ report, sections: report.sections.filter((section) => section.area === area) }))
     .filter(({ sections }) => sections.length > 0);
   const sections = reports.flatMap((report) => report.sections);
-  const last = (entry.status ?? entry.plan)!;
-  const changed = cycleChangesIn(last, history).filter(({ change: { before } }) => before?.area === area);
+  const changed = cycleChangesIn(entry.last, history).filter(({ change: { before } }) => before?.area === area);
   const unlisted = changed.filter(({ change }) => change.word === 'unlisted');
   const movedAway = changed.filter(({ change: { now } }) => now && now.area !== area);
   return {

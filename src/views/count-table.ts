@@ -71,8 +71,7 @@ export function areaTable(archive: Archive): CountTable & { others: Area[] } {
 
 /** How the items stood at the end of each cycle, and what was new or no longer listed; newest first. */
 export function cycleTable({ history, t }: Archive): CountTable {
-  const all = history.cycles.map(({ cycle, plan, status }, index) => {
-    const last = (status ?? plan)!;
+  const all = history.cycles.map(({ cycle, plan, status, last }, index) => {
     const page = sitePath(`/cycles/${cycle.id}/`);
     const { byStatus } = countsOf(last, history).items;
     const { byChange } = changeCountsOf(last, history);

@@ -15,8 +15,8 @@ type MeetingSlide =
  * plan.
  */
 export function presented(index: number, cycles: readonly CycleReports[]): OrderedReport[] {
-  const { status, plan } = cycles[index]!;
-  return [status ?? plan, status && cycles[index + 1]?.plan].filter((report) => report !== undefined);
+  const { status, last } = cycles[index]!;
+  return [last, status && cycles[index + 1]?.plan].filter((report) => report !== undefined);
 }
 
 /** The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report. */

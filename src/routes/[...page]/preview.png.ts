@@ -50,9 +50,8 @@ function shownOfSite(archive: Archive): Shown {
   };
 }
 
-function shownOfCycle({ cycle, status, plan }: CycleReports, archive: Archive): Shown {
+function shownOfCycle({ cycle, last: report }: CycleReports, archive: Archive): Shown {
   const { content, history, t } = archive;
-  const report = (status ?? plan)!;
   const { open, listed } = countsOf(report, history).items;
   return {
     title: cycle.label,
