@@ -1,4 +1,5 @@
 import { topLines, withSubLines } from '../report/report-lines.ts';
+import type { Section } from '../report/schema/report.ts';
 import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
 import { isUnaccounted } from './related-lines.ts';
 import { cycleChangesIn, itemsByChange } from './report-changes.ts';
@@ -21,7 +22,7 @@ export interface Counts {
 
 /** Counts what one report lists. */
 export function countsOf(report: OrderedReport, history: History): Counts {
-  const lines = linesOf(report, history);
+  const lines = linesOf(report.sections, history);
   const items = lines.filter(({ thread }) => thread.isItem);
   const tallyOf = (some: readonly Appearance[]): Tally => ({
     listed: some.length,
@@ -38,7 +39,13 @@ export function countsOf(report: OrderedReport, history: History): Counts {
   };
 }
 
-function linesOf({ sections }: OrderedReport, { appearanceOf }: History): Appearance[] {
+/** How many items some sections list. An item in the sections of two reports counts once. */
+export function itemCount(sections: readonly Section[], history: History): number {
+  const threads = linesOf(sections, history).map(({ thread }) => thread);
+  return new Set(threads.filter(({ isItem }) => isItem)).size;
+}
+
+function linesOf(sections: readonly Section[], { appearanceOf }: History): Appearance[] {
   return withSubLines(topLines(sections)).map((line) => appearanceOf.get(line)!);
 }
 
@@ -53,7 +60,7 @@ export interface ChangeTally {
 /** Counts what happened in the cycle of a report. For a plan beside a status, all counts are zero. */
 export function changeCountsOf(report: OrderedReport, history: History): ChangeTally {
   const { kind, sibling } = report;
-  const planned = kind === 'status' && sibling ? linesOf(sibling, history) : [];
+  const planned = kind === 'status' && sibling ? linesOf(sibling.sections, history) : [];
   return {
     byChange: itemsByChange(cycleChangesIn(report, history)),
     unaccounted: planned.filter((line) => line.thread.isItem && isUnaccounted(line)).length,

@@ -5,6 +5,7 @@ import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/report-lines.ts';
+import { areaCycles } from './area-cycles.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
 import { matrixPages } from './matrix-pages.ts';
 import { documentNames, type RouteKind } from './routes.ts';
@@ -18,10 +19,9 @@ type PageIds = ReadonlyMap<string, ReadonlySet<string> | undefined>;
  */
 export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>> {
   const { content, history, linesByTopic } = archive;
-  const byArea = idsOfAreas(history);
   const windows = content.topics.flatMap(({ id }) => topicPages(id, archive).windows.map((window) => ({ id, window })));
   return {
-    area: new Map(content.areas.map(({ id }) => [id, byArea.get(id) ?? new Set()])),
+    area: new Map(content.areas.map(({ id }) => [id, new Set(areaCycles(id, history).map(cycleId))])),
     cycle: new Map(history.cycles.map((entry) => [entry.cycle.id, idsOfCycle(entry)])),
     item: new Map(history.items.map((thread) => [thread.id, idsOfItem(thread, history)])),
     topic: new Map(content.topics.map(({ id }) => [id, idsOfTopic(linesByTopic.get(id) ?? [])])),
@@ -40,6 +40,8 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     original: withUnknownIds(publishedFiles(content)),
   };
 }
+
+const cycleId = ({ entry }: { entry: CycleReports }) => entry.cycle.id;
 
 const withUnknownIds = (ids: readonly string[]): PageIds => new Map(ids.map((id) => [id, undefined]));
 
@@ -61,19 +63,6 @@ function idsOfItem({ appearances }: Thread, history: History): Set<string> {
     ...cycles,
     ...lines.flatMap((line) => [lineId(line, 'item') ?? [], otherIds(line, 'item', history)].flat()),
   ]);
-}
-
-/** The cycles in which an area has a heading, or lost an item. */
-function idsOfAreas({ reports, items, cycles }: History): Map<string, Set<string>> {
-  const headed = reports.flatMap(({ sections, cycle }) => sections.map(({ area }) => ({ area, cycle })));
-  const left = items.flatMap(({ cycleChanges }) =>
-    [...cycleChanges].flatMap(([index, { word, before, now }]) => {
-      const hasLeft = before && (word === 'unlisted' || (now && now.area !== before.area));
-      return hasLeft ? { area: before.area, cycle: cycles[index]!.cycle } : [];
-    }),
-  );
-  const byArea = Map.groupBy([...headed, ...left], ({ area }) => area);
-  return new Map([...byArea].map(([area, entries]) => [area, new Set(entries.map(({ cycle }) => cycle.id))]));
 }
 
 /** The files of the content folder that are published below `/files/`: pictures, originals of reports and the mark. */

@@ -15,12 +15,6 @@ export function lineCounts(sections: readonly Section[]) {
   return { all: lines.length, unrecorded, areMostlyUnrecorded: unrecorded > lines.length / 2 };
 }
 
-/** How many items some sections list: an item remains one even if a report lists it as a sub-line. */
-export function itemCount(sections: readonly Section[], history: History): number {
-  const threads = withSubLines(topLines(sections)).map((line) => history.appearanceOf.get(line)!.thread);
-  return new Set(threads.filter(({ isItem }) => isItem)).size;
-}
-
 /** A report in a sentence, such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.` */
 export function reportSentence(report: OrderedReport, history: History, t: Translate): string {
   const { items } = countsOf(report, history);

@@ -1,10 +1,11 @@
-import { sectionAnchor } from '../urls/permalink.ts';
+import { itemCount } from '../history/counts.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import { cycleChangesIn, type ThreadChange } from '../history/report-changes.ts';
 import { standingOf } from '../history/standing.ts';
+import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Section } from '../report/schema/report.ts';
-import { sitePath } from '../urls/site-path.ts';
-import { itemCount, lineCounts } from './report-counts.ts';
+import { sectionAnchor } from './permalink.ts';
+import { sitePath } from './site-path.ts';
 
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
@@ -44,7 +45,7 @@ function areaCycle(area: string, entry: CycleReports, history: History): AreaCyc
     unlisted,
     movedAway,
     count: itemCount(sections, history),
-    size: lineCounts(sections).all + unlisted.length + movedAway.length,
+    size: withSubLines(topLines(sections)).length + unlisted.length + movedAway.length,
   };
 }
 
