@@ -52,9 +52,8 @@ const errorsIn = (diagnostics: readonly Diagnostic[]) =>
 /** What a build finds before and after it renders pages. */
 function build(settings: Settings): Diagnostic[] {
   const { site, ...collections } = entriesReader(settings, false)();
-  const { content, part, diagnostics: ofFiles } = site[0]!.data;
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
-  const { diagnostics, archive } = diagnoseContent(content, ofFiles, { ...settings, textOf }, part);
+  const { diagnostics, archive } = diagnoseContent(site[0]!.data, { ...settings, textOf });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so links are checked against the computed site.

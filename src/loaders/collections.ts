@@ -22,7 +22,7 @@ function loaderOf(name: keyof Entries): Loader {
       if (!waiting[name]) waiting = readEntries();
       store.clear();
       // Without `parseData`: the reader has checked the values, and the schemas below only give their types.
-      for (const entry of waiting[name] ?? []) store.set({ ...entry, data: { ...entry.data } });
+      for (const entry of waiting[name] ?? []) store.set(entry);
       delete waiting[name];
       return Promise.resolve();
     },

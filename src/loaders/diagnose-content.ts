@@ -1,7 +1,7 @@
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
 import { checkHistory } from '../history/check-history.ts';
-import type { Content, ContentInput, ContentOptions } from '../report/content.ts';
+import type { ContentInput, ContentOptions } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { textsOf } from '../report/file.ts';
 import { readContent } from '../report/read-content.ts';
@@ -30,28 +30,25 @@ export function diagnose(
   { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
   options: ContentOptions & SiteLocation,
 ): Diagnosis {
-  const { content, part, diagnostics: ofContent } = readContent(input, options);
+  const read = readContent(input, options);
   const sources = { ...options, textOf: textsOf(input.files) };
-  return diagnoseContent(content, [...diagnostics, ...ofContent], sources, part);
+  return diagnoseContent({ ...read, diagnostics: [...diagnostics, ...read.diagnostics] }, sources);
 }
 
 /**
- * Computes the history of a site and finds what is wrong across its reports. All lists are sorted.
- * @param content undefined if it could not be read to its end; then only the links of the `part` that could are checked.
- * @param fileDiagnostics what was found in its files.
+ * Computes the history of a site and finds what is wrong across its reports. All lists are sorted. If the content could
+ * not be read to its end, only the links of the part that could are checked.
  */
 export function diagnoseContent(
-  content: Content | undefined,
-  fileDiagnostics: readonly Diagnostic[],
+  { content, part, diagnostics: ofFiles }: ReturnType<typeof readContent>,
   sources: Sources,
-  part = content,
 ): Diagnosis {
   const built = part && buildHistory(part);
   // In a wrong order, no line has an earlier one.
-  const isOutOfOrder = fileDiagnostics.some(({ code }) => code === 'cycle-order');
+  const isOutOfOrder = ofFiles.some(({ code }) => code === 'cycle-order');
   // If a report cannot be read, only lines of one report can be compared.
   const ofLines = (built?.diagnostics ?? []).filter(({ code }) => content || code === 'duplicate-line');
-  const beforeUrls = [...fileDiagnostics, ...(isOutOfOrder ? [] : ofLines)];
+  const beforeUrls = [...ofFiles, ...(isOutOfOrder ? [] : ofLines)];
   const archive = built && archiveOf(part, built.history);
   const checked = archive && checkUrls(archive, sources, beforeUrls.filter(isError));
   const diagnostics = sortDiagnostics([...beforeUrls, ...(checked?.diagnostics ?? [])]);

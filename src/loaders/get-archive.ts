@@ -81,8 +81,7 @@ async function readSiteEntry(): Promise<SiteEntry> {
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  const sources = { ...settings, textOf };
-  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(site.content, site.diagnostics, sources, site.part);
+  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(site, { ...settings, textOf });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   if (gaps.length > 0)

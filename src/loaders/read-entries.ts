@@ -1,15 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Content } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { readContent } from '../report/read-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 
-/** What was read from a content folder, as `readContent` returns it. It is the only entry of its collection. */
-export interface SiteEntry {
-  content: Content | undefined;
-  part: Content | undefined;
-  diagnostics: readonly Diagnostic[];
+/** What was read from a content folder. It is the only entry of its collection. */
+export interface SiteEntry extends ReturnType<typeof readContent> {
   /** Fingerprint of all files. */
   revision: string;
 }
@@ -26,7 +22,7 @@ export type Entries = ReturnType<typeof entriesOf>;
 export function entriesReader(settings: Settings, isDraft: boolean): () => Entries {
   let known = new Map<string, unknown>();
   return () => {
-    const { input, diagnostics: ofFiles } = readFiles(settings);
+    const files = readFiles(settings);
     const used = new Map<string, unknown>();
     const reuse = <Result>(madeFrom: string, read: () => Result): Result => {
       const key = hash('sha256', madeFrom);
@@ -34,11 +30,11 @@ export function entriesReader(settings: Settings, isDraft: boolean): () => Entri
       used.set(key, result);
       return result;
     };
-    const { content, part, diagnostics: ofContent } = readContent(input, { ...settings, drafts: isDraft, reuse });
-    if (part && isDraft) part.published = [];
+    const read = readContent(files.input, { ...settings, drafts: isDraft, reuse });
     known = used;
-    const diagnostics = [...ofFiles, ...ofContent];
-    return entriesOf({ content, part, diagnostics, revision: hash('sha256', JSON.stringify([input, diagnostics])) });
+    if (read.part && isDraft) read.part.published = [];
+    const diagnostics = [...files.diagnostics, ...read.diagnostics];
+    return entriesOf({ ...read, diagnostics, revision: hash('sha256', JSON.stringify([files.input, diagnostics])) });
   };
 }
 
@@ -52,6 +48,6 @@ function entriesOf(site: SiteEntry) {
     topics: topics.map(entryOf),
     items: notes.map(entryOf),
     pages: pages.map(entryOf),
-    site: [{ id: 'site', data: site }],
+    site: [entry('site', site)],
   };
 }
