@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
 import { readReports } from '../history/inline.fixture.ts';
-import { changeGroups, hasChanges } from './change-groups.ts';
+import { changeGroups } from './change-groups.ts';
 
 const { content, history } = readReports({
   'k1/plan': '## Ovens\n\n- Seals\n- Lamp\n- Heat\n- Doors\n- Shelves\n- Hinges\n  - Upper',
@@ -61,10 +61,4 @@ test('an item that was closed before and is closed again is with the unplanned o
     ({ name }) => name === 'unplanned',
   )!;
   expect(unplanned.rows.map(({ thread, change }) => [thread.id, change])).toEqual([['ovens/seals', undefined]]);
-});
-
-test('a cycle has changes to show if there is an earlier report', () => {
-  expect(history.cycles.map((_, index) => hasChanges(index, history.cycles))).toEqual([true, true]);
-  const { cycles } = readReports({ 'k1/plan': '## Ovens\n\n- Seals' }).history;
-  expect(hasChanges(0, cycles)).toBe(false);
 });

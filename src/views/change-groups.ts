@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import type { ChangeWord, CycleReports, OrderedReport, Thread } from '../history/history.ts';
+import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/outcomes.ts';
 import { isTelling, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
@@ -35,12 +35,6 @@ const outcomeIcons: Record<Outcome, Icon> = {
   unaccounted: { change: 'unaccounted' },
   unplanned: { change: 'new' },
 };
-
-/** Whether a cycle has changes to show: it needs an earlier report, if only its own plan. */
-export function hasChanges(index: number, cycles: readonly CycleReports[]): boolean {
-  const { plan, status } = cycles[index]!;
-  return index > 0 || (plan !== undefined && status !== undefined);
-}
 
 /** The anchor of a group on the page of changes. */
 export function groupAnchor({ kind, sibling }: OrderedReport, name: string): string {

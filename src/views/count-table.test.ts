@@ -66,3 +66,12 @@ test('the table of cycles, newest first, counts each status that occurs, and wha
     ['k1', 1, 2, undefined, undefined, undefined],
   ]);
 });
+
+test('a cycle has a link to its changes if there is an earlier report, if only its own plan', () => {
+  const linksOf = (reports: Record<string, string>) =>
+    cycleTable(archiveWith(reports)).rows.map(({ cells }) => cells.flatMap((cell) => cell?.href ?? []));
+  const plan = { 'k1/plan': '## Ovens\n\n- Seals\n' };
+  expect(linksOf(plan)).toEqual([[]]);
+  expect(linksOf({ ...plan, 'k1/status': '## Ovens\n\n- [/] Seals\n' })).toEqual([['/cycles/k1/changes/']]);
+  expect(linksOf({ ...plan, 'k2/plan': '## Ovens\n\n- Seals\n' })).toEqual([['/cycles/k2/changes/'], []]);
+});

@@ -6,7 +6,7 @@ import type { Area } from '../report/content.ts';
 import { sectionAnchor } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import type { Translate } from '../strings/translate.ts';
-import { groupAnchor, hasChanges, type Icon } from './change-groups.ts';
+import { groupAnchor, type Icon } from './change-groups.ts';
 import { reportHeading } from './labels.ts';
 
 /** The number of items with each status and change that occurs. */
@@ -71,13 +71,14 @@ export function areaTable(archive: Archive): CountTable & { others: Area[] } {
 
 /** How the items stood at the end of each cycle, and what was new or no longer listed; newest first. */
 export function cycleTable({ history, t }: Archive): CountTable {
-  const all = history.cycles.map(({ cycle, plan, status, last }, index) => {
+  const all = history.cycles.map(({ cycle, plan, status, last }) => {
     const page = sitePath(`/cycles/${cycle.id}/`);
     const { byStatus } = countsOf(last, history).items;
     const { byChange } = changeCountsOf(last, history);
     const kinds = [status, plan].flatMap((report) => (report ? t.inside(t(`kind.${report.kind}`)) : []));
     const [starts, ends] = [cycle.starts, cycle.ends].map((day) => day && t.date(day));
-    const changes = hasChanges(index, history.cycles) && `${page}changes/`;
+    // Only a first report has nothing to compare with.
+    const changes = last.index > 0 && `${page}changes/`;
     return {
       title: cycle.label,
       href: page,
