@@ -66,8 +66,7 @@ export function lostSubLines(appearance: Appearance, history: Pick<History, 'app
   if (appearances.findLast(({ report }) => report.cycleIndex === index) !== appearance) return [];
   const lostBelow = ({ line }: Appearance): Appearance[] =>
     line.lines.flatMap((sub) => {
-      const subLine = history.appearanceOf.get(sub);
-      if (!subLine) return [];
+      const subLine = history.appearanceOf.get(sub)!;
       const change = subLine.thread.cycleChanges.get(index);
       if (change?.word !== 'unlisted') return lostBelow(subLine);
       return subLine === change.before ? subLine : [];
