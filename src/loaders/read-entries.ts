@@ -5,10 +5,10 @@ import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 
 /** What was read from a content folder. It is the only entry of its collection. */
-export interface SiteEntry extends ReturnType<typeof readContent> {
+export type SiteEntry = ReturnType<typeof readContent> & {
   /** Fingerprint of all files. */
   revision: string;
-}
+};
 
 /** The entries of every collection, as Astro stores them. */
 export type Entries = ReturnType<typeof entriesOf>;
@@ -48,6 +48,6 @@ function entriesOf(site: SiteEntry) {
     topics: topics.map(entryOf),
     items: notes.map(entryOf),
     pages: pages.map(entryOf),
-    site: [entry('site', site)],
+    site: [{ id: 'site', data: site }],
   };
 }
