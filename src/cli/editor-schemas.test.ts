@@ -30,7 +30,7 @@ test.each([...schemas, ...frontmatter])(
   'the JSON Schema of %s for editors is up to date; vitest -u updates it',
   async (name, schema) => {
     const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input' });
-    const title = frontmatter.some(([other]) => other === name) ? `frontmatter of a ${name}` : `${name}.yaml`;
+    const title = frontmatter.some(([other]) => other === name) ? `frontmatter of each ${name}` : `${name}.yaml`;
     const text = JSON.stringify({ $schema, title, ...(name === 'strings' ? withSharedForms(json) : json) });
     await expect(await format(text, { parser: 'json', printWidth: 120 })).toMatchFileSnapshot(
       `schemas/${name}.schema.json`,

@@ -131,7 +131,7 @@ export const siteSchema = z.strictObject({
         }),
       )
       .default([]),
-    'Points at which others looked. Each has a page that says what became of everything open then.',
+    'Reviews of the work by others. Each has a page that says what became of everything that was open then.',
     '[{ name: Autumn review, after: K1 }]',
   ),
   edit: field(
