@@ -49,8 +49,8 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
 }
 
 /**
- * Writes the files that a site needs besides its content, and `more` files, except those that exist. `kept` is what
- * else was left unchanged, for the list that is printed. Returns the steps that are left until the site can be seen.
+ * Writes the files that a site needs besides its content, and `more` files, except those that exist. `kept` has other
+ * paths that were left unchanged, for the printed list. Returns the steps that are left until the site can be seen.
  */
 export async function writeProject(
   title: string,

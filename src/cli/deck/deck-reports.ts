@@ -2,7 +2,7 @@ import type { AreaTitles } from '../../report/area-titles.ts';
 import type { Deck, Slide, Unmapped, Warn } from './deck.ts';
 import { addSlide, type GivenReport, type ImportedReport } from './imported-report.ts';
 
-/** Which titles become areas: those of slides that begin a section, or those of slides with bullets. */
+/** Whether the titles of sections become areas, or the titles of slides with bullets. */
 export type AreaSource = 'sections' | 'slides';
 
 export interface Imported {
@@ -27,7 +27,7 @@ const reportTitles = [`^${kind}(?:${dash}| (?:for|of|in) )${label}$`, `^(?:.* )?
  * Finds the reports in a deck: a slide titled "Status for F23A" or "F23B plans" begins one, and every later slide with
  * bullets is a section of it. Everything else on the slides is unmapped.
  * @param given the report that the whole deck is about, unless its slides name several.
- * @param areasFrom by default, whichever has more areas of the site; if none has any, sections if there are some.
+ * @param areasFrom by default, whichever names more areas of the site; if neither names any, sections if there are any.
  */
 export function reportsInDeck(
   deck: Deck,

@@ -13,12 +13,12 @@ const isHex = (colour: string) => /^[0-9A-F]{6}$/.test(colour);
 export interface DeckKey {
   /** Undefined if the key does not say. */
   statusOf(look: Look): BuiltInId | undefined;
-  /** The only colour of the key that is so close to a colour that it is meant. */
+  /** The only colour of the key that is close enough to a colour to be meant by it. */
   closest(colour: string): string | undefined;
   /** Whether a look says that a line was added since the last meeting. */
   isAdded(look: Look): boolean;
   hasStatuses: boolean;
-  /** The colour of those parts of the key that mean nothing; undefined if there are none. */
+  /** The colour of the parts of the key that mean nothing; undefined if there are none. */
   plainColour: string | undefined;
   paragraphs: ReadonlySet<Paragraph>;
   unmapped: Unmapped[];
@@ -172,7 +172,7 @@ function lookSignature(look: Look, aspects: readonly LookAspect[]): string {
   return JSON.stringify(aspects.map((aspect) => look[aspect]));
 }
 
-/** The one of some colours that readers would take a colour for. */
+/** The only one of `colours` that readers would take `colour` for. */
 function closestColour(colour: string, colours: Iterable<string>): string | undefined {
   if (!isHex(colour)) return undefined;
   const [first, second] = [...colours]

@@ -160,7 +160,7 @@ function shapesOf(part: Part | undefined): XmlElement[] {
   return descend(part?.xml, 'cSld', 'spTree')?.children.filter(({ name }) => name === 'sp') ?? [];
 }
 
-/** Whether a placeholder inherits from one of the layout: they have the same index or, without any, the same kind. */
+/** Whether a placeholder inherits from one of the layout: both have the same index or, without an index, the same kind. */
 function inherits(own: XmlElement, inLayout: XmlElement | undefined): boolean {
   if (!inLayout) return false;
   const [index, other] = [own, inLayout].map(({ attributes }) => attributes['idx']);
