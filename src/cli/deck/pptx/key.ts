@@ -1,6 +1,5 @@
 import { converter, differenceEuclidean } from 'culori';
 import { statusWords } from '../../../report/status-words.ts';
-import { builtIn, type BuiltInId } from '../../../report/status.ts';
 import type { Unmapped } from '../deck.ts';
 import type { Paragraph, RawSlide, Run } from './runs.ts';
 import { lookAspects, type Look, type LookAspect } from './styles.ts';
@@ -11,8 +10,8 @@ const isHex = (colour: string) => /^[0-9A-F]{6}$/.test(colour);
 
 /** What the looks of letters mean, according to the key of a deck. */
 export interface DeckKey {
-  /** Undefined if the key does not say. */
-  statusOf(look: Look): BuiltInId | undefined;
+  /** The marker of the status that a look means; undefined if the key does not say. */
+  markerOf(look: Look): string | undefined;
   /** The only colour of the key that is close enough to a colour to be meant by it. */
   closest(colour: string): string | undefined;
   /** Whether a look says that a line was added since the last meeting. */
@@ -24,10 +23,9 @@ export interface DeckKey {
   unmapped: Unmapped[];
 }
 
-const statusPatterns = statusWords.flatMap(({ marker, words }): [BuiltInId, RegExp][] => {
-  const status = builtIn.find((one) => marker !== undefined && one.marker === marker);
-  return status ? [[status.id, new RegExp(String.raw`\b(?:${words})\b`, 'i')]] : [];
-});
+const statusPatterns = statusWords.flatMap(({ marker, words }) =>
+  marker === undefined ? [] : { marker, pattern: new RegExp(String.raw`\b(?:${words})\b`, 'i') },
+);
 const addedWords = /\b(?:added|new)\b(?: (?:since|after)\b[^,;\n]*)?/i;
 const keyWords = /\b(?:key|legend)\b/i;
 
@@ -46,7 +44,7 @@ export function readKey(slides: readonly RawSlide[]): DeckKey {
   const { statuses, added, plain, unknown } = readWords(
     [...paragraphs].filter((paragraph) => slide?.paragraphs.includes(paragraph)),
   );
-  const clear = statuses.flatMap(({ status, word, look }) => (look ? [{ status, word, look }] : []));
+  const clear = statuses.flatMap(({ marker, word, look }) => (look ? { marker, word, look } : []));
   for (const { word, look } of statuses) if (!look) warn(`the key: "${word}" has several looks`);
   for (const word of unknown) warn(`the key: Almanac does not know what "${word}" means`);
   if (slide && clear.length === 0) warn('the key: no word of it is a status');
@@ -58,7 +56,7 @@ export function readKey(slides: readonly RawSlide[]): DeckKey {
   const closest = (colour: string) => closestColour(colour, colours);
   return {
     closest,
-    statusOf: (look) => meanings.get(lookSignature({ ...look, colour: closest(look.colour) ?? look.colour }, aspects)),
+    markerOf: (look) => meanings.get(lookSignature({ ...look, colour: closest(look.colour) ?? look.colour }, aspects)),
     isAdded: (look) =>
       addedAspects.length > 0 && lookSignature(look, addedAspects) === lookSignature(added!.look!, addedAspects),
     hasStatuses: meanings.size > 0,
@@ -68,19 +66,19 @@ export function readKey(slides: readonly RawSlide[]): DeckKey {
   };
 }
 
-/** The aspects that tell statuses apart, and the status of each signature. Words that look the same have none. */
+/** The aspects that tell statuses apart, and the marker of each signature. Words that look the same have none. */
 function statusMeanings(
-  words: readonly { status: BuiltInId; word: string; look: Look }[],
+  words: readonly { marker: string; word: string; look: Look }[],
   plain: Look | undefined,
   warn: (what: string) => void,
 ) {
   const looks = words.map(({ look }) => look);
   // A single status can only differ from words that mean nothing.
   const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
-  const meanings = new Map<string, BuiltInId>();
+  const meanings = new Map<string, string>();
   for (const [look, ofLook] of Map.groupBy(words, ({ look }) => lookSignature(look, aspects))) {
     if (ofLook.length > 1) for (const { word } of ofLook) warn(`the key: "${word}" looks like another status`);
-    else if (aspects.length > 0) meanings.set(look, ofLook[0]!.status);
+    else if (aspects.length > 0) meanings.set(look, ofLook[0]!.marker);
   }
   return { aspects, meanings };
 }
@@ -97,7 +95,7 @@ function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[]): P
 }
 
 function isOfKey({ text }: Paragraph, isInBox: boolean): boolean {
-  const words = [keyWords, addedWords, ...statusPatterns.map(([, word]) => word)];
+  const words = [keyWords, addedWords, ...statusPatterns.map(({ pattern }) => pattern)];
   const rest = words.reduce((left, word) => left.replace(word, ''), text);
   return rest !== text && (isInBox || rest.replace(/[^\p{L}\p{N}]/gu, '').length < 15);
 }
@@ -106,7 +104,7 @@ function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
   return (
     slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some(saysKey)) ??
     slides.find(({ paragraphs }) =>
-      paragraphs.some(({ text }) => statusPatterns.filter(([, word]) => word.test(text)).length > 1),
+      paragraphs.some(({ text }) => statusPatterns.filter(({ pattern }) => pattern.test(text)).length > 1),
     )
   );
 }
@@ -128,9 +126,9 @@ function readWords(paragraphs: readonly Paragraph[]) {
     return { word: match[0].trim(), look: commonLook(looks.map(({ look }) => look)) };
   };
   const added = take(addedWords);
-  const statuses = statusPatterns.flatMap(([status, pattern]) => {
+  const statuses = statusPatterns.flatMap(({ marker, pattern }) => {
     const word = take(pattern);
-    return word ? [{ status, ...word }] : [];
+    return word ? { marker, ...word } : [];
   });
   const key = take(keyWords);
   const separators = letters.filter(({ letter }, index) => rest[index] === letter && /[,;/:|]/.test(letter));

@@ -1,4 +1,3 @@
-import { builtIn, statusById, type BuiltInId } from '../../../report/status.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
 import { isGrey, lettersOf, readKey, saysKey, type DeckKey } from './key.ts';
 import { descend, openPackage } from './office-package.ts';
@@ -55,11 +54,11 @@ function toBullet(paragraph: Paragraph, slide: number, key: DeckKey): Bullet {
   const { runs, text, line } = paragraph;
   const looks = lettersOf(runs).flatMap(({ letter, look }) => (look && /[\p{L}\p{N}]/u.test(letter) ? [look] : []));
   const added = new Set(looks.map((look) => key.isAdded(look)));
-  const { status, doubts } = key.hasStatuses ? statusIn(paragraph, looks, key) : { doubts: [] };
+  const { marker, doubts } = key.hasStatuses ? markerIn(paragraph, looks, key) : { doubts: [] };
   return {
     words: wordsOfRuns(runs),
     text,
-    marker: status && statusById(status, builtIn).marker,
+    marker,
     tag: added.size === 1 && added.has(true) ? { added: true } : {},
     doubts: [...(added.size > 1 ? [`only a part of "${text}" looks added`] : []), ...doubts],
     position: { slide, line },
@@ -67,30 +66,30 @@ function toBullet(paragraph: Paragraph, slide: number, key: DeckKey): Bullet {
   };
 }
 
-/** The status that the looks of a paragraph's letters and bullet say, and what makes that doubtful. */
-function statusIn(
+/** The marker of the status that the looks of a paragraph's letters and bullet mean, and what makes that doubtful. */
+function markerIn(
   { bulletColour, text }: Paragraph,
   looks: readonly Look[],
   key: DeckKey,
-): { status?: BuiltInId; doubts: string[] } {
+): { marker?: string; doubts: string[] } {
   const unclear = (why: string) => ({ doubts: [`the status of "${text}": ${why}`] });
   const [look] = looks;
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
   const ofBullet =
-    bulletColour === undefined ? undefined : key.statusOf({ ...(look ?? plainLook), colour: bulletColour });
-  const status = look && key.statusOf(look);
-  if (looks.some((other) => key.statusOf(other) !== status)) return unclear(`it has several looks (${colours})`);
+    bulletColour === undefined ? undefined : key.markerOf({ ...(look ?? plainLook), colour: bulletColour });
+  const marker = look && key.markerOf(look);
+  if (looks.some((other) => key.markerOf(other) !== marker)) return unclear(`it has several looks (${colours})`);
   const isPlain = looks.every(({ colour }) => colour === key.plainColour || isGrey(colour));
-  if (isPlain && ofBullet !== undefined && ofBullet !== status) {
+  if (isPlain && ofBullet !== undefined && ofBullet !== marker) {
     // The author coloured only the bullet, or a converter kept no other colour.
-    return status === undefined
-      ? { status: ofBullet, doubts: nearly(bulletColour!, key) }
+    return marker === undefined
+      ? { marker: ofBullet, doubts: nearly(bulletColour!, key) }
       : unclear(`its bullet has another colour (${bulletColour}) than its words (${colours})`);
   }
   if (!look) return unclear('links hide their colour');
-  return status === undefined
+  return marker === undefined
     ? unclear(`the key does not explain its look (${colours})`)
-    : { status, doubts: nearly(look.colour, key) };
+    : { marker, doubts: nearly(look.colour, key) };
 }
 
 function nearly(colour: string, key: DeckKey): string[] {
