@@ -21,23 +21,21 @@ export interface DraftSection {
 export interface DraftReport {
   title: string;
   authors: readonly string[];
-  source?: { title: string; file?: string } | undefined;
+  source?: { title: string; file: string };
   /** Comments for the author, such as optional fields. */
-  hints: readonly string[];
+  hints?: readonly string[];
   /** Markdown before the first heading. */
   introduction?: string | undefined;
   sections: readonly DraftSection[];
 }
 
 /** The text of a report, written as an author would. */
-export function reportText({ title, authors, source, hints, introduction, sections }: DraftReport): string {
+export function reportText({ title, authors, source, hints = [], introduction, sections }: DraftReport): string {
   const fields = [
     `title: ${yamlText(title)}`,
     ...(authors.length > 0 ? [`authors: ${yamlText(authors)}`] : []),
     ...hints.map((hint) => `# ${hint}`),
-    ...(source
-      ? ['source:', `  title: ${yamlText(source.title)}`, ...(source.file ? [`  file: ${yamlText(source.file)}`] : [])]
-      : []),
+    ...(source ? ['source:', `  title: ${yamlText(source.title)}`, `  file: ${yamlText(source.file)}`] : []),
   ];
   return `${['---', ...fields, '---', ...(introduction ? ['', introduction] : [])].join('\n')}\n${sections.map(sectionText).join('')}`;
 }

@@ -61,7 +61,7 @@ export function addSlide(
 /** A plan has no statuses. */
 function importedBullet(bullet: Bullet, report: ImportedReport, warn: Warn): Bullet {
   const { marker, doubts = [], text, position } = bullet;
-  const status = marker === undefined ? undefined : statusOfMarker(marker, builtIn)?.id;
+  const status = statusOfMarker(marker ?? '', builtIn)?.id;
   if (report.kind === 'status') for (const doubt of doubts) warn(position, doubt);
   else if (status && status !== 'not-started')
     warn(position, `the status "${status}" of "${text}", as a plan has none`);
@@ -114,7 +114,7 @@ export function importedText(
 ): string {
   // The deck "Arch F23A Status & Plans" has the "Arch F23A status" and the "Arch F23B plan".
   const ownTitle = [teamOf(title), label, kind].filter((part) => part !== '').join(' ');
-  return reportText({ title: ownTitle, authors, hints: [], source: { title, file }, sections });
+  return reportText({ title: ownTitle, authors, source: { title, file }, sections });
 }
 
 /** The words of the title of a deck before "F23A Status", "Status & Plans" or a label at its end; may be empty. */
