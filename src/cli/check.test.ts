@@ -188,6 +188,14 @@ test('check --fix removes empty checkboxes from a plan', async () => {
   expect(await read('cycles/k1/plan.mdx')).toBe(text);
 });
 
+test('check --drafts --fix removes empty checkboxes from the draft of a plan', async () => {
+  const { 'cycles/k1/plan.mdx': text = '', ...others } = planned;
+  const { run, read, write } = await sandbox(others);
+  await write('cycles/k1/_plan.mdx', text.replace(/^(\s*)- /gm, '$1- [ ] '));
+  await run('check', '--drafts', '--fix');
+  expect(await read('cycles/k1/_plan.mdx')).toBe(text);
+});
+
 test.each(['check --strct', 'check content', 'chek', 'check --format xml'])(
   '"almanac %s" exits with 2 and a message',
   async (args) => {

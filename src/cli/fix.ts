@@ -62,5 +62,5 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
 };
 
 function isPlan(file: string): boolean {
-  return file.endsWith('/plan.mdx');
+  return /\/_?plan\.mdx$/.test(file);
 }
