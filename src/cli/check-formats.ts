@@ -1,4 +1,4 @@
-import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { diagnosticKinds, isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
 import { logJson, logLine } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
@@ -39,7 +39,7 @@ export const checkFormats: Record<
   },
   // Scripts read it. Fields may be added at any time; other changes need a new `version`.
   json: ({ diagnostics, selected, fixed }) => {
-    const errors = countErrors(diagnostics);
+    const errors = diagnostics.filter(isError).length;
     return logJson({
       version: 1,
       ok: errors === 0,
@@ -57,10 +57,6 @@ export const checkFormats: Record<
     diagnostics.length === 0 ? `No problems found (${scope}).` : selected.map(annotation).join('\n'),
 };
 
-export function countErrors(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.filter(({ severity }) => severity === 'error').length;
-}
-
 /** The id of the cycle whose report a diagnostic is about; undefined for other files. */
 export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined {
   return /(?:^|\/)cycles\/_?([^/]+)\/_?(?:plan|status)\.mdx$/.exec(file)?.[1];
@@ -70,11 +66,11 @@ export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined 
 function kindSummary(diagnostics: readonly Diagnostic[], paint: Terminal['paint']): string[] {
   if (diagnostics.length < 2) return [];
   const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].toSorted(
-    ([, a], [, b]) => countErrors(b) - countErrors(a) || b.length - a.length,
+    ([, a], [, b]) => b.filter(isError).length - a.filter(isError).length || b.length - a.length,
   );
   const width = Math.max(...kinds.map(([code]) => code.length));
   const rows = kinds.map(([code, ofKind]) => {
-    const colour = ofKind[0]!.severity === 'error' ? 'red' : 'yellow';
+    const colour = isError(ofKind[0]!) ? 'red' : 'yellow';
     return `${String(ofKind.length).padStart(6)}  ${paint(colour, code.padEnd(width))}  ${diagnosticKinds[code][1]}`;
   });
   return [[`${countWords(diagnostics)}:`, ...rows].join('\n')];

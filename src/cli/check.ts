@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { guideUrl } from '../loaders/settings.ts';
 import {
   diagnosticKinds,
+  isError,
   severityMeaning,
   sortDiagnostics,
   type Diagnostic,
@@ -13,7 +14,7 @@ import { misspelt } from '../report/diagnostics/nearest.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
-import { checkFormats, countErrors, cycleOf } from './check-formats.ts';
+import { checkFormats, cycleOf } from './check-formats.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
@@ -66,12 +67,12 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         textOf,
         paint: terminal.paint,
         // In `remaining`, because a warning that --strict makes an error does not stop other checks.
-        isCutShort: countErrors(remaining) > 0,
+        isCutShort: remaining.some(isError),
         guide: guideUrl(site.settings),
       },
     ),
   );
-  return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
+  return diagnostics.some(isError) ? exitCode.mistakes : exitCode.done;
 }
 
 /**
@@ -98,7 +99,7 @@ function selectFrom(
   return {
     asked,
     selected,
-    shown: hasAsked ? selected : selected.filter((found) => found.severity === 'error' || isNew(found)),
+    shown: hasAsked ? selected : selected.filter((found) => isError(found) || isNew(found)),
   };
 }
 

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { diagnose } from '../loaders/diagnose-content.ts';
 import { readSettings, siteFields } from '../loaders/settings.ts';
+import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
@@ -98,7 +99,7 @@ function mustBeRight(content: readonly (readonly [path: string, text: string])[]
   const files = content.map(([path, text]) => ({ path, displayPath: path, text }));
   const input = { files, paths: files.map(({ path }) => path).sort() };
   const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(isError);
   if (errors.length === 0) return;
   throw new PlainError(
     `${formatDiagnostics(errors, { textOf: textsOf(input.files), paint })}\n\nNothing was written: the content would have these mistakes. Run it again with other answers.`,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../history/archive.ts';
 import { messageLabel, type CycleReports } from '../history/history.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
@@ -28,7 +28,7 @@ export async function newCycle(
   const site = readSite(terminal);
   const { folder, root } = site.settings;
   const diagnosis = diagnoseSite(site, true);
-  const mistakes = diagnosis.diagnostics.filter(({ severity }) => severity === 'error');
+  const mistakes = diagnosis.diagnostics.filter(isError);
   if (mistakes.length > 0) {
     printMistakes(mistakes, site, terminal);
     return exitCode.mistakes;

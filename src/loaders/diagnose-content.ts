@@ -2,7 +2,7 @@ import { archiveOf, type Archive } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
 import { checkHistory } from '../history/check-history.ts';
 import type { ContentInput, ContentOptions } from '../report/content.ts';
-import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { isError, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { textsOf } from '../report/file.ts';
 import { readContent } from '../report/read-content.ts';
 import { checkUrls } from '../urls/check-urls.ts';
@@ -62,8 +62,4 @@ export function diagnoseContent(
       : diagnostics,
     gaps: content && built && !hasErrors ? checkHistory(content, built.history, misread) : [],
   };
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }

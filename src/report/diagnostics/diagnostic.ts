@@ -105,6 +105,10 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
+export function isError({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error';
+}
+
 function compareValues(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { plural } from '../plural.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { isError, type Diagnostic } from './diagnostic.ts';
 import { logLine, logLines } from './log-line.ts';
 import { mergeFixes } from './merge-fixes.ts';
 import { splitLines } from './source.ts';
@@ -52,7 +52,7 @@ function redirectsToPaste(diagnostics: readonly Diagnostic[]): string[] {
 
 /** Counts diagnostics in words, such as `1 error and 2 warnings`. */
 export function countWords(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = diagnostics.filter(isError).length;
   const warnings = diagnostics.length - errors;
   const counts = [
     ...(errors > 0 ? [plural(errors, 'error')] : []),
@@ -66,7 +66,7 @@ export function cutShort(
   diagnostics: readonly Diagnostic[],
   { isCutShort }: Pick<FormatOptions, 'isCutShort'>,
 ): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = diagnostics.filter(isError).length;
   return isCutShort ? ` Fix the ${errors === 1 ? 'error' : 'errors'} first; everything else is checked then.` : '';
 }
 
@@ -83,7 +83,7 @@ function formatDiagnostic(
 ): string {
   const { file, position, severity, code, found, expected, fix } = diagnostic;
   return [
-    `${paint('bold', `${logLine(file)}:${position.line}:${position.column}`)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
+    `${paint('bold', `${logLine(file)}:${position.line}:${position.column}`)} ${paint(isError(diagnostic) ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
     ...(lines === undefined ? [] : [paint('dim', codeFrame(lines, position))]),
     `  found     ${logLine(found)}`,
     `  expected  ${logLine(expected)}`,
