@@ -48,7 +48,8 @@ export async function importTracker(
     terminal.out(whatNext([correct, 'Repeat this command. It drafts the next report.']));
     return exitCode.done;
   }
-  const [yaml, file] = [await readFile(mapFile, 'utf8'), relative(terminal.cwd, mapFile)];
+  const yaml = await readFile(mapFile, 'utf8');
+  const file = relative(terminal.cwd, mapFile);
   const { fields, diagnostics } = readFields({ displayPath: file, text: yaml }, trackerSchema(statuses));
   if (!fields) throw new MistakeError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }));
   const [names = []] = rows;

@@ -5,8 +5,6 @@ import type { Almanac } from '../index.ts';
 import { diagnose, type Diagnosis } from '../loaders/diagnose-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
-import type { ContentInput } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Project, Terminal } from './terminal.ts';
 
@@ -44,11 +42,8 @@ export function contentFolder({ cwd, project }: Pick<Terminal, 'cwd' | 'project'
   );
 }
 
-export interface SiteFiles {
+export interface SiteFiles extends ReturnType<typeof readFiles> {
   settings: Settings;
-  input: ContentInput;
-  /** What is wrong with files that could not be read as text. */
-  diagnostics: Diagnostic[];
 }
 
 /**
