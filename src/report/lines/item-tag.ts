@@ -2,12 +2,12 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
-import type { ComponentNode } from '../markdown/tags.ts';
+import { quoted, type ComponentNode } from '../markdown/tags.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 
 /** What each attribute expects, and a function that corrects its value: empty if nobody can tell what was meant. */
-const values: Readonly<Record<string, { expected: string; right: (value: string) => string }>> = {
+const values: Readonly<Record<keyof ItemTag, { expected: string; right: (value: string) => string }>> = {
   id: {
     expected: 'lower-case letters and digits joined by single hyphens',
     right: (value) => slugify(value.slice(value.lastIndexOf('/') + 1)),
@@ -38,7 +38,7 @@ const values: Readonly<Record<string, { expected: string; right: (value: string)
     },
   },
 };
-const names = Object.keys(values);
+const names = Object.keys(values) as (keyof ItemTag)[];
 
 const idPattern = /^[^\s/]+(\/[^\s/]+)*$/;
 
@@ -85,7 +85,7 @@ export function reportReplaced(element: ComponentNode, findings: Findings): void
 function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
   if (name === 'added') return { added: true };
   const words = String(value).trim();
-  return { [name]: name === 'replacedBy' ? values[name]!.right(words).split(' ') : words };
+  return { [name]: name === 'replacedBy' ? values.replacedBy.right(words).split(' ') : words };
 }
 
 /** What is expected, and the replacement, unless only the author knows it; undefined if nothing is wrong. */
@@ -94,13 +94,14 @@ function mistakeIn(
   written: readonly string[],
   isRepeated: boolean,
 ): { expected: string; instead?: string } | undefined {
-  if (!names.includes(name)) {
+  const known = names.find((one) => one === name);
+  if (known === undefined) {
     const free = names.filter((candidate) => !written.includes(candidate));
     const meant = misspelt(name, free) ?? '';
     const hasText = typeof value === 'string' && meant !== '' && meant !== 'added';
     return { expected: `one of ${names.join(', ')}`, instead: hasText ? `${meant}=${quoted(value)}` : meant };
   }
-  const { expected, right: meantBy } = values[name]!;
+  const { expected, right: meantBy } = values[known];
   if (isRepeated) return { expected: `${name} once`, instead: '' };
   if (name === 'added' && (value === null || value === undefined)) return undefined;
   if (name === 'added') return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : 'added' };
@@ -116,18 +117,11 @@ function idIn(value: string): string {
 
 /** Writes an `<Item />` as an author would; empty if it says nothing. */
 export function itemTagText(tag: ItemTag): string {
-  const attributes = [
-    tag.id && `id=${quoted(tag.id)}`,
-    tag.continues && `continues=${quoted(tag.continues)}`,
-    tag.added && 'added',
-    tag.replacedBy.length > 0 && `replacedBy=${quoted(tag.replacedBy.join(' '))}`,
-    tag.reason && `reason=${quoted(tag.reason)}`,
-    tag.evidence && `evidence=${quoted(tag.evidence)}`,
-  ].filter(Boolean);
+  const attributes = names.flatMap((name) => {
+    const value = tag[name];
+    const text = Array.isArray(value) ? value.join(' ') : value;
+    if (!text) return [];
+    return text === true ? name : `${name}=${quoted(text)}`;
+  });
   return attributes.length === 0 ? '' : `<Item ${attributes.join(' ')} />`;
-}
-
-/** Quotes the value of an MDX attribute, which has character references but no backslash escapes. */
-export function quoted(value: string): string {
-  return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 }

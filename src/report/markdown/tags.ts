@@ -155,3 +155,8 @@ function attributesOf(written: string, offset: number, at: PlaceOf): MdxJsxAttri
 function decodeReferences(value: string): string {
   return value.replace(/&(?:#x?[\da-f]{1,7}|\w{2,31});/gi, (reference) => decodeString(reference));
 }
+
+/** Quotes the value of an MDX attribute. */
+export function quoted(value: string): string {
+  return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+}

@@ -2,8 +2,7 @@
 import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf, quote, restOfLine, type Stretch } from '../diagnostics/source.ts';
 import type { Mistake } from '../file.ts';
-import { quoted } from '../lines/item-tag.ts';
-import type { LoneTag } from '../markdown/tags.ts';
+import { quoted, type LoneTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag, type Element } from './html-tags.ts';
 
 export type Sign = Mistake & {
