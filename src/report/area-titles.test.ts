@@ -54,6 +54,7 @@ test.each([
   ['1. First things', '1. First things'],
   ['next_visit', 'next_visit'],
   ['R & D', 'R & D'],
+  ['~~Old~~ staff', 'Old staff'],
 ])('the title %s is shown as %s', (title, shown) => {
   expect(plainTitle(title)).toBe(shown);
 });

@@ -29,7 +29,7 @@ interface Document<Fields> {
 }
 
 // Only double tildes strike out, because single ones are common in prose ("~50 nodes").
-const processor = unified()
+export const documentParser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })
@@ -57,7 +57,7 @@ export function readDocument<S extends ZodType>(
 function parse(text: string, findings: Findings): Root {
   const empty: Root = { type: 'root', children: [] };
   const excess = findExcess(text);
-  const tree = excess ? empty : processor.parse(text);
+  const tree = excess ? empty : documentParser.parse(text);
   const tags = readTags(tree, findings.at);
   const tooDeep = excess ?? findDeepNode(tree, text);
   if (tooDeep) {

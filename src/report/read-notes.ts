@@ -1,6 +1,4 @@
 import { toString } from 'mdast-util-to-string';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { core, ZodType } from 'zod';
 import { filesOfType } from './content-path.ts';
 import type { Content, ContentOptions, Note } from './content.ts';
@@ -12,7 +10,7 @@ import { createMatcher, type Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { compareAreas } from './order.ts';
-import { readDocument } from './read-document.ts';
+import { documentParser, readDocument } from './read-document.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
 
@@ -76,9 +74,7 @@ function titleFromId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const processor = unified().use(remarkParse).freeze();
-
 /** The words of a title without its markup, as a heading shows them. */
 export function plainTitle(title: string): string {
-  return toString(processor.parse(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
+  return toString(documentParser.parse(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
 }
