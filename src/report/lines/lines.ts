@@ -105,19 +105,11 @@ function takeItem(bullet: ListItem, paragraph: Paragraph): ComponentNode | undef
     bullet.children.splice(1, 1);
     return below;
   }
-  dropTrailingSpace(paragraph.children);
-  const last = paragraph.children.at(-1);
+  const end = paragraph.children.findLastIndex((node) => node.type !== 'text' || node.value.trim() !== '');
+  const last = paragraph.children[end];
   if (!isItem(last)) return undefined;
-  paragraph.children.pop();
-  dropTrailingSpace(paragraph.children);
+  paragraph.children.splice(end);
   return last;
-}
-
-function dropTrailingSpace(nodes: PhrasingContent[]): void {
-  const last = nodes.at(-1);
-  if (last?.type !== 'text') return;
-  last.value = last.value.trimEnd();
-  if (last.value === '') nodes.pop();
 }
 
 /** Moves the notes among the words of a line below them, as blocks: they are editorial, not words. */
