@@ -56,7 +56,7 @@ export interface ContentOptions {
   /** Whether files and folders whose names begin with `_` count. */
   drafts: boolean;
   root: string;
-  /** Reads a file, unless that was done before. `madeFrom` is everything that the result depends on. */
+  /** Calls `read`, unless it has been called before for the same `madeFrom`: everything that the result depends on. */
   reuse?: <Result>(madeFrom: string, read: () => Result) => Result;
 }
 

@@ -5,7 +5,7 @@ import type { Findings } from '../file.ts';
 import { eachNode, holdsWords } from '../markdown/nodes.ts';
 import type { LoneTag } from '../markdown/tags.ts';
 import { asNote } from './html-tags.ts';
-import { explainTag, type Sign } from './tags.ts';
+import { explainTag, type MdxMistake } from './tags.ts';
 import { proseOf } from './prose.ts';
 
 /** Reports what MDX would read as code or could not read. */
@@ -28,13 +28,13 @@ export function reportMdx(tree: Root, tags: readonly LoneTag[], findings: Findin
 }
 
 /** A sign that means something else in MDX, with its tag if Markdown reads one there. */
-interface Place {
+interface Sign {
   offset: number;
   tag?: LoneTag;
 }
 
-function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] {
-  const signs: Place[] = tags.map((tag) => ({ offset: offsetsOf(tag.node).start, tag }));
+function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Sign[] {
+  const signs: Sign[] = tags.map((tag) => ({ offset: offsetsOf(tag.node).start, tag }));
   eachNode(tree, (node, _index, parent) => {
     const { start } = offsetsOf(node);
     if (holdsWords(node)) {
@@ -50,7 +50,7 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Place[] 
   return signs.sort((a, b) => a.offset - b.offset);
 }
 
-function explain(source: string, offset: number, tag: LoneTag | undefined, tags: readonly LoneTag[]): Sign {
+function explain(source: string, offset: number, tag: LoneTag | undefined, tags: readonly LoneTag[]): MdxMistake {
   const rest = source.slice(offset);
   const at = (written: string) => [offset, offset + written.length] as const;
   const [comment, ofHtml, ofMdx = ''] = /^<!--([\s\S]*?)(?:-->|$)|^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(rest) ?? [];
@@ -88,7 +88,7 @@ const statement =
   /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
 
 /** A paragraph that MDX reads as an import or export. The fix makes a sentence of it, unless it is code. */
-function explainStatement(source: string, offset: number): Sign {
+function explainStatement(source: string, offset: number): MdxMistake {
   const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(source.slice(offset)) ?? [];
   const code = 'mdx-esm';
   if (!statement.test(paragraph))
@@ -105,7 +105,7 @@ function explainStatement(source: string, offset: number): Sign {
 }
 
 /** The fix escapes every brace in the line, so that one paste is enough. */
-function explainBrace(source: string, start: number): Sign {
+function explainBrace(source: string, start: number): MdxMistake {
   const before = beforeInLine(source, start);
   const after = restOfLine(source, start, maxContext);
   return {

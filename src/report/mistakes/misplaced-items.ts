@@ -4,7 +4,7 @@ import type { Findings } from '../file.ts';
 import { eachNode, isBullets } from '../markdown/nodes.ts';
 import { isComponent, type ComponentNode } from '../markdown/tags.ts';
 
-/** Reports every `<Item />` that is still in the tree, as those of lines are not once these have been read. */
+/** Reports every `<Item />` that no line has taken out of the tree. */
 export function reportMisplacedItems(tree: Root, findings: Findings, hasLines = false): void {
   const bullets = hasLines ? bulletsIn(tree.children) : [];
   eachNode(tree, (node) => {

@@ -5,7 +5,7 @@ import type { Mistake } from '../file.ts';
 import { quoted, type LoneTag } from '../markdown/tags.ts';
 import { asMarkdown, withoutTag, type Element } from './html-tags.ts';
 
-export type Sign = Mistake & {
+export type MdxMistake = Mistake & {
   at: Stretch;
   /** Nothing else is reported before this offset, by default the end of the mistake. */
   end?: number;
@@ -19,7 +19,7 @@ export function explainTag(
   offset: number,
   lone: LoneTag | undefined,
   tags: readonly LoneTag[],
-): Sign | undefined {
+): MdxMistake | undefined {
   const rest = source.slice(offset);
   const [tag, slash, name = ''] =
     /^<(\/?)([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ??
@@ -27,7 +27,7 @@ export function explainTag(
     [];
   if (tag === undefined) return undefined;
   const end = offset + tag.length;
-  const wrong = (expected: string, instead: string, over: Stretch = [offset, end]): Sign => {
+  const wrong = (expected: string, instead: string, over: Stretch = [offset, end]): MdxMistake => {
     return { code: 'mdx-tag', at: [offset, end], expected, instead, over };
   };
   if (lone?.opened !== undefined) return wrong(`</${lone.opened}>, the end of the tag before`, `</${lone.opened}>`);
@@ -78,7 +78,7 @@ function wordsOfNote(rest: string, tag: string): [words: string, gap: string] {
   return [/^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest)![0], '\n\n'];
 }
 
-function explainElement(source: string, offset: number, element: Element, to: number): Sign {
+function explainElement(source: string, offset: number, element: Element, to: number): MdxMistake {
   const { name, tag } = element;
   const written = source.slice(offset, to);
   const unknown = {
