@@ -90,6 +90,7 @@ export const wordsOfIssue: core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? 'this field, which is required' : types[issue.expected];
   if (issue.code === 'too_small') return `${issue.origin === 'array' ? 'a list' : 'text'} that is not empty`;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum} characters`;
   if (issue.code === 'invalid_format') return formats[issue.format];
   return undefined;

@@ -58,6 +58,7 @@ test.each([
   [`marker: ']'`, 'a character that means nothing to Markdown, and not "?"'],
   [`marker: '?'`, 'a character that means nothing to Markdown, and not "?"'],
   ['shape: circle', 'one of bar, pause, hourglass'],
+  ['closed: maybe', 'one of delivered, dropped'],
   ['closed: dropped', 'either `open: true` or `closed`, not both'],
 ])('%s is not allowed', (field, expected) => {
   const [name] = field.split(':');

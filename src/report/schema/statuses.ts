@@ -41,11 +41,7 @@ const ownStatus = z
       'Work with it is no longer to be done, and counts as delivered or as dropped.',
       'dropped',
     ),
-    shape: field(
-      z.enum(ownShapes, { error: `one of ${ownShapes.join(', ')}` }),
-      'The shape that readers see beside the word.',
-      'bar',
-    ),
+    shape: field(z.enum(ownShapes), 'The shape that readers see beside the word.', 'bar'),
   })
   .refine(({ open, closed }) => !open || !closed, {
     path: ['closed'],
