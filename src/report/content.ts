@@ -28,7 +28,7 @@ export interface Content {
   site: SiteSettings;
   wording: Wording;
   statuses: readonly Status[];
-  /** Those with a report, oldest first. */
+  /** The cycles that have a report, oldest first. */
   cycles: Cycle[];
   areas: Area[];
   topics: Topic[];

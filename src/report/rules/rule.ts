@@ -24,7 +24,7 @@ export function checkedBy(input: ContentInput, options: ContentOptions, into: Di
   const texts = textsOf(input.files);
   const textOf = (file: string) => texts(file) ?? '';
   const placeOf = (file: string, field: Path) => placeOfField(textOf(file), field);
-  const positionOf = (file: string, at: RuleFinding['at']): Position => {
+  const positionIn = (file: string, at: RuleFinding['at']): Position => {
     if (at === undefined) return { line: 1, column: 1 };
     return 'line' in at ? at : placesIn(textOf(file)).at(placeOf(file, at).start);
   };
@@ -34,18 +34,18 @@ export function checkedBy(input: ContentInput, options: ContentOptions, into: Di
     textOf,
     placeOf,
     named: (path) => `${options.root}/${path}`,
-    report: (file, { at, ...finding }) => into.push(diagnostic(file, { ...finding, position: positionOf(file, at) })),
+    report: (file, { at, ...finding }) => into.push(diagnostic(file, { ...finding, position: positionIn(file, at) })),
   };
 }
 
 /** Offsets in the text of a file. */
 interface FieldPlace {
-  /** Of its name; of its value in a list. */
+  /** Where its name begins; in a list, where its value does. */
   start: number;
+  /** Where its value begins and ends. */
   from: number;
-  /** After its value. */
   end: number;
-  /** Its own offsets count from the beginning of the YAML. */
+  /** Its value. Offsets in this node count from the beginning of the YAML. */
   node: Node | undefined;
 }
 
