@@ -15,7 +15,7 @@ import { writeIndex } from '../search/write-index.ts';
 import { lostUrlDiagnostics } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { brokenUses } from './output/broken-uses.ts';
-import { readOutput } from './output/read-output.ts';
+import { addUrls, readOutput } from './output/read-output.ts';
 import { isIn } from './replace-output.ts';
 
 /** Nobody reads more mistakes than this. */
@@ -51,7 +51,8 @@ export function completeSite(settings: Settings): AstroIntegration {
           );
         const site = fileURLToPath(dir);
         await copyToOldUrls(site);
-        const output = readOutput(site, settings, searched);
+        const output = readOutput(site, settings);
+        addUrls(output.uses, recordsFile, { ids: [], urls: searched });
         const { files } = readFiles(settings).input;
         const textOf = textsOf(files);
         const list = textOf(`${root}/addresses.txt`);

@@ -2,7 +2,6 @@ import { Parser } from 'htmlparser2';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../loaders/read-files.ts';
-import { recordsFile } from '../../search/records-file.ts';
 import { insideUrl, pathOfFile, type SiteLocation } from '../../urls/read-url.ts';
 import type { Site } from '../../urls/site.ts';
 
@@ -11,11 +10,8 @@ export interface Output extends Site {
   uses: Map<string, string[]>;
 }
 
-/**
- * Reads the files of a built site, and every id, URL and redirect in its pages and style sheets. `searched` are the
- * URLs that the search shows.
- */
-export function readOutput(folder: string, location: SiteLocation, searched: readonly string[] = []): Output {
+/** Reads the files of a built site, and every id, URL and redirect in its pages and style sheets. */
+export function readOutput(folder: string, location: SiteLocation): Output {
   const pages = new Map<string, ReadonlySet<string>>();
   const redirects = new Map<string, string>();
   // The search index is still being written.
@@ -33,7 +29,6 @@ export function readOutput(folder: string, location: SiteLocation, searched: rea
     if (isPage) pages.set(path, new Set(ids));
     if (refresh !== undefined) redirects.set(path, insideUrl(refresh, path, location) ?? refresh);
   }
-  addUrls(uses, recordsFile, { ids: [], urls: searched });
   return { pages, redirects, files, uses };
 }
 
