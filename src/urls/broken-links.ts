@@ -7,8 +7,7 @@ import { withUrl } from '../report/markdown/tree.ts';
 import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../report/schema/report.ts';
 import { explainMissing, missingAt, placeOf, type IsDoubtful, type Missing, type Site } from './site.ts';
-import { insideUrl, type Sources } from './read-url.ts';
-import { splitUrl } from './redirects.ts';
+import { insideUrl, type SiteLocation, type Sources } from './read-url.ts';
 
 interface BrokenLink extends UsedLink {
   missing: Missing;
@@ -35,7 +34,7 @@ export function brokenLinks(content: Content, site: Site, sources: Sources, isDo
       const [start, end] = stretch(link.position);
       const written = text.slice(start, end);
       const { near, ...explanation } = explainLink(link, written, content, site);
-      const fix = correctedLines(text, start, end, correctedLink(written, link.to, near));
+      const fix = correctedLines(text, start, end, correctedLink(written, near, sources));
       return diagnostic(file, { code: 'broken-link', position: link.position, fix, ...explanation });
     });
   });
@@ -71,18 +70,11 @@ function explainLink(
   return { found: `${quote(to)}, ${wrong}`, expected: 'a URL of the site; none is like this one' };
 }
 
-/** The link with another URL, or without a URL just its words. */
-function correctedLink(written: string, to: string, url: string | undefined): string {
+/** The link with another URL, or without a URL just its words. A bare URL stays a full one. */
+function correctedLink(written: string, url: string | undefined, { origin, base }: SiteLocation): string {
+  if (url !== undefined && /^https?:/i.test(written)) return `${origin}${encodeURI(base)}${url.slice(1)}`;
   const words = written.replace(/^\[([\s\S]*)\]\(.*$|^(?:\[[^\]]*\]:|https?:).*$/s, '$1');
-  return withUrl(written, url) ?? withPath(written, to, url) ?? words;
-}
-
-/** A bare URL of the site with another path; undefined for other links. */
-function withPath(written: string, to: string, path: string | undefined): string | undefined {
-  const url = URL.parse(written);
-  if (!url || path === undefined) return undefined;
-  const oldPath = splitUrl(to.replace(/\?[^#]*/, '')).path;
-  return url.origin + url.pathname.slice(0, -encodeURI(oldPath).length) + path;
+  return withUrl(written, url) ?? words;
 }
 
 /** The page of the content file with the most similar path. */
