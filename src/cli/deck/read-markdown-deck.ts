@@ -38,7 +38,7 @@ export function readMarkdownDeck(source: string): Deck {
 function slideOf(nodes: readonly RootContent[], number: number, warn: Warn): Slide {
   const slide: Slide = { number, title: '', line: 1, bullets: [], prose: [], tables: [], hasObjects: false };
   // Beside bullets, a numbered list is something else.
-  const hasBullets = nodes.some((node) => node.type === 'list' && !node.ordered);
+  const hasBullets = nodes.some((node) => node.type === 'list' && !node.ordered && toString(node) !== '');
   for (const node of nodes) {
     const position = deckPosition(node, number);
     if (node.type === 'heading') {
