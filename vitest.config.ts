@@ -17,5 +17,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // How long a test takes depends on the machine and says nothing about the code; this only ends what hangs.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -1,8 +1,16 @@
 import { formatHex } from 'culori';
 import { isMap, isScalar, type Document, type Node } from 'yaml';
+import { bundledLanguages } from '../../strings/wording.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
 import type { JsonSchema } from './issues.ts';
 import { yamlText } from './yaml.ts';
+
+/** Language tags by name, in English and in the language itself. */
+const tagsByName = new Map(
+  bundledLanguages.flatMap((tag) =>
+    ['en', tag].map((language) => [new Intl.DisplayNames(language, { type: 'language' }).of(tag)!.toLowerCase(), tag]),
+  ),
+);
 
 /**
  * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether one is right,
@@ -30,7 +38,7 @@ export function meantValues(
     bare,
     yamlText(bare.replace(/^(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:\s*)/i, '')),
     /[:/]/.test(bare) ? bare : yamlText(bare.replace(/(?<=\d)\s+(?=\p{L}+\d)/gu, '').replace(/\s+/g, '-')),
-    yamlText(hexOf(bare) ?? bare),
+    yamlText(hexOf(bare) ?? tagsByName.get(bare.toLowerCase()) ?? bare),
     // Between braces, a URL that contains braces needs its quotes.
     mark + url + mark,
     /^https?:/.test(bare) ? `${bare.replace(/\/?$/, '/')}{path}` : bare,

@@ -255,6 +255,8 @@ describe('site.yaml', () => {
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
     ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
     ['cycles: [K1]\nlanguage: English language', '4:11', 'Write another value for language.'],
+    ['cycles: [K1]\nlanguage: German', '4:11', 'language: de'],
+    ['cycles: [K1]\nlanguage: Deutsch', '4:11', 'language: de'],
     ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://example.org/edit/{path}'],
     ['cycles: [K1]\naccent: red', '4:9', 'accent: "#ff0000"'],
     [
