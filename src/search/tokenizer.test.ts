@@ -12,6 +12,7 @@ test.each([
   ['日本語の', ['日本', '本語', '語の', 'の']],
   ['DMTN-143/DMTN-204', ['dmtn143', 'dmtn204']],
   ['next_visit in w_2023_10', ['w202310', 'nextvisit', 'w202310']],
+  ['_seal_all of __init__', ['sealall', 'init']],
   ['DM-NCSA-3, RISC-V/riscv64, x86', ['ncsa3', '3', 'riscv64']],
   ['VK_KHR_maintenance9', ['vkkhrmaintenance9', 'maintenance9']],
   ['Straße', ['strasse']],

@@ -11,7 +11,7 @@ const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p
 /** A name and its number, apart or in a longer word. */
 const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu;
 /** Pagefind takes an underscore for a letter. */
-const underlined = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
+const underlined = /(?<![\p{L}\p{M}\p{N}_])(?=_*[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]*_[\p{L}\p{M}\p{N}_]*/gu;
 /** Letters with digits, or a digit: Pagefind takes a longer word apart between them, and leaves single characters out. */
 const mixed = /^(?:\p{N}|(?=.*\p{L})(?=.*\p{N}).*)$/u;
 /** A character of a script without spaces between words. */

@@ -11,6 +11,7 @@ const reports = {
     - [/] Migrate the butler registry of client and server
     - [ ] Somewhere
       - The registry is the butler's
+      - Optimising takes time
     - [x] Kafka 3.8 upgrade
 
     ## Oversight and Release
@@ -46,7 +47,9 @@ const otherFiles = {
 };
 const search = await searchOf(readReports(reports, otherFiles));
 const lines = [20, 21, 22, 23, 24, 25, 26, 27, 2].map((number) => `- [x] Deploy DM-NCSA-${number}`);
-const others = ['- [x] Improve RISC-V/riscv64', '- [x] Test VK_KHR_maintenance9', '- [x] Port to x86'];
+const others = ['Improve RISC-V/riscv64', 'Test VK_KHR_maintenance9', 'Port to x86', 'Keep `_ExportInput`'].map(
+  (name) => `- [x] ${name}`,
+);
 const searchHandles = await searchOf(readReports({ 'k1/status': ['## Ovens', '', ...lines, ...others].join('\n') }));
 
 describe('ranking', () => {
@@ -69,6 +72,7 @@ describe('ranking', () => {
     ['clientserver', ['Client/server']],
     ['k 2', ['k2']],
     ['kafka-3.8', ['Kafka 3.8 upgrade']],
+    ['optimising', ['Somewhere', 'SPIR-V optimiser (DM-36602)']],
     ['dm 36602', ['SPIR-V optimiser (DM-36602)']],
   ])('a query for "%s" shows first %j', async (query, expected) => {
     expect((await search(query)).titles.slice(0, expected.length)).toEqual(expected);
@@ -115,7 +119,8 @@ describe('a handle', () => {
     ['vk maintenance9', 'Test VK_KHR_maintenance9'],
     ['khr_maintenance9', 'Test VK_KHR_maintenance9'],
     ['x86', 'Port to x86'],
-  ])('or a name with digits is found by its parts: %s', async (query, title) => {
+    ['exportinput', 'Keep _ExportInput'],
+  ])('or a name in code is found by its parts: %s', async (query, title) => {
     expect((await searchHandles(query)).titles).toEqual([title]);
   });
 });
