@@ -1,6 +1,6 @@
 /** Searches the index, and divides what it finds by kind. */
 import { kinds, type Kind } from '../../search/record.ts';
-import { namesOf, nameWord, queryWords, squash } from '../../search/tokenizer.ts';
+import { namesOf, nameWord, queryWords, run, squash } from '../../search/tokenizer.ts';
 import { wordsIn } from './find-words.ts';
 import type { PagefindResult, SearchIndex } from './pagefind.ts';
 import { matchedTexts, readResult, type SearchResult } from './search-result.ts';
@@ -95,9 +95,13 @@ async function groupsOf(
   filters: Filters,
 ): Promise<Omit<Matches, 'unknown'>> {
   const kindOf = await index.kinds();
-  // Of titles with all the words, the one with the least else is the best answer.
-  const restOf = ({ title }: SearchResult) =>
-    hasAll([title], words) ? squash(title).replace(words.join(''), '').length : Infinity;
+  const inTitle = ({ title }: SearchResult) => wordsIn(title, words).length;
+  // Pagefind takes `ignores` for `ignored`. A plural is as good as the singular.
+  const singular = (word: string) => squash(word).replace(/s$/, '');
+  const asTyped = ({ matched }: SearchResult) => {
+    const found = new Set(matched.join(' ').match(run)?.map(singular));
+    return words.filter((word) => found.has(singular(word))).length;
+  };
   // If a record is found twice, only the second hit knows where the words are.
   const distinct = [...Map.groupBy(hits, ({ hit: { id } }) => id).values()].map((same) => ({
     ...same.at(-1)!,
@@ -111,9 +115,9 @@ async function groupsOf(
         return Promise.all(next.map(async ({ hit, rank }) => ({ ...(await readResult(hit)), rank })));
       };
       const isNamed = kind !== 'item' && ofKind[0]!.rank < 0;
-      const found = await more(filters.kind.length === 1 ? 10 : isNamed ? 1 : atFirst[kind]);
-      const results = words.length === 0 ? found : found.sort((a, b) => a.rank - b.rank || restOf(a) - restOf(b) || 0);
-      const [{ rank, title, names }] = results as [SearchResult & { rank: number }];
+      const results = await more(filters.kind.length === 1 ? 10 : isNamed ? 1 : atFirst[kind]);
+      results.sort((a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || asTyped(b) - asTyped(a));
+      const { rank, title, names } = results[0]!;
       const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : 2;
       const group: Group = { kind, total: ofKind.length, results, isNamed, more };
       return { group, keys: [isNamed ? -1 : where, rank, kinds.indexOf(kind)] };
