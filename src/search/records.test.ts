@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
 import { readReports, type Reported } from '../history/inline.fixture.ts';
 import { listingPath } from './record.ts';
-import { countByFilter, searchRecords } from './records.ts';
+import { countByFilter, searchRecords, wordList } from './records.ts';
 
 const recordsOf = ({ content, history }: Reported) => searchRecords(archiveOf(content, history));
 const topics = {
@@ -171,6 +171,13 @@ describe('other records', () => {
       [{ anchor: '_status' }, 'They met outdoors.'],
       [{ anchor: 'garden' }, 'The pond is rather deep.'],
     ]);
+  });
+
+  test('wordList has the words of topics before those of items and areas, each once and without accents', () => {
+    const pancakes = readReports({ 'k1/status': '## Garden\n\n- Crêpes for the regulator of garden 12\n' }, topics);
+    const words = wordList(pancakes);
+    expect(words.slice(0, 5)).toEqual(['thermostat', 'regulator', 'temperature', 'keeper', 'crepes']);
+    expect(words.filter((word) => word === 'regulator' || word === 'garden')).toHaveLength(2);
   });
 
   test('countByFilter counts the records with each value of a filter', () => {

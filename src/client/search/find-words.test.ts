@@ -16,6 +16,7 @@ test.each([
   ['C++ or C', ['c++'], ['C++']],
   ['日本語', ['本語'], ['本語']],
   ['butler butlers', ['butler', 'butlers'], ['butler', 'butlers']],
+  ['Butler registry', ['registry', 'butler'], ['Butler', 'registry']],
 ])('in "%s", the words %j are %j', (text, words, expected) => {
   expect(found(text, words)).toEqual(expected);
 });
