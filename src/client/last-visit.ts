@@ -2,24 +2,27 @@
  * Says which reports are new since the reader's last visit. `last-visit.js` has found some, and keeps what the reader had
  * seen until the browser forgets the session, so that a reload clears nothing.
  */
+import wording from 'virtual:almanac/strings/visit+report';
 import type { ReportKind } from '../report/schema/report.ts';
-import { translator, type Wording } from '../strings/translate.ts';
+import { translator, type KeyOf } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
+
+const t = translator<KeyOf<'visit' | 'report'>>(wording);
 
 /** More names would fill the page. */
 const mostNamed = 4;
 
 /** Fills the line with a link to the comparison and a button that forgets. */
-export async function showVisit(line: HTMLElement): Promise<void> {
+export function showVisit(line: HTMLElement): void {
   const { key = '', reports = '' } = line.dataset;
   const all = reportsIn(reports);
   const seen = new Set(reportsIn(sessionStorage.getItem(key) ?? reports));
   const fresh = all.filter((report) => !seen.has(report));
   const [newest] = all.at(-1)!.toLowerCase().split('/');
   const before = all[all.indexOf(fresh[0] ?? '') - 1];
-  if (fresh.length === 0) return void (line.hidden = true);
+  line.hidden = fresh.length === 0;
+  if (line.hidden) return;
 
-  const t = translator((await (await fetch(sitePath('/wording.json'))).json()) as Wording);
   const names = fresh.slice(0, mostNamed).map((report) => {
     const [label = '', kind] = report.split('/');
     return t(`report.${kind as ReportKind}`, { cycle: label });
