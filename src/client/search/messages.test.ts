@@ -1,11 +1,11 @@
+import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { fakeDocument } from './fake-elements.fixture.ts';
 import type { Group } from './find.ts';
 import { countMessage, responseMessages, unknownFilterMessages } from './messages.ts';
 import type { SearchResponse } from './query.ts';
 import { noFilters, type SearchState } from './search-state.ts';
 
-beforeAll(fakeDocument);
+beforeAll(() => void vi.stubGlobal('document', new JSDOM().window.document));
 afterAll(() => vi.unstubAllGlobals());
 
 const nothing: SearchResponse = {
