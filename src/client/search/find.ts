@@ -96,11 +96,10 @@ async function groupsOf(
 ): Promise<Omit<Matches, 'unknown'>> {
   const kindOf = await index.kinds();
   const inTitle = ({ title }: SearchResult) => wordsIn(title, words).length;
-  // Pagefind takes `ignores` for `ignored`. A plural is as good as the singular.
-  const singular = (word: string) => squash(word).replace(/s$/, '');
+  // Pagefind takes `ignores` for `ignored`.
   const asTyped = ({ matched }: SearchResult) => {
-    const found = new Set(matched.join(' ').match(run)?.map(singular));
-    return words.filter((word) => found.has(singular(word))).length;
+    const found = new Set(matched.join(' ').match(run)?.map(squash));
+    return words.filter((word) => found.has(word)).length;
   };
   // If a record is found twice, only the second hit knows where the words are.
   const distinct = [...Map.groupBy(hits, ({ hit: { id } }) => id).values()].map((same) => ({
