@@ -1,6 +1,6 @@
 /** Queries against an index as a build writes it. Those of the first team's readers are in `seed.test.ts`. */
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readReports } from '../../history/inline.fixture.ts';
+import { readFolder, readReports } from '../../history/inline.fixture.ts';
 import { searchOf } from './query.fixture.ts';
 
 const reports = {
@@ -176,6 +176,19 @@ test('a query does not find other words with the same beginning', async () => {
   // Pagefind takes "jenness" for a form of "jen", and answers "butlr" with results for "but".
   expect(await search('jenness')).toMatchObject({ total: 0, unknown: ['jenness'] });
   expect(await search('butlr registry')).toMatchObject({ query: 'butler registry' });
+});
+
+test('a title with all that was typed comes first, even if others have more words that begin like it', async () => {
+  const searchWorkshop = await searchOf(readFolder('e2e/fixtures/workshop'), onTestFinished);
+  expect((await searchWorkshop('evening trui')).titles[0]).toBe('Evening course in wheel truing');
+});
+
+test('the beginning of a word is found, although Pagefind stems it like a whole one', async () => {
+  const reported = readReports({
+    'k1/status': '## Staff\n\n- [x] Fit a bell to every bicycle\n- [x] Count every bell',
+  });
+  const searchBells = await searchOf(reported, onTestFinished);
+  expect((await searchBells('every bicy')).titles).toEqual(['Fit a bell to every bicycle']);
 });
 
 test('unknown words are left out; if nothing has all the others, a partial match comes first', async () => {

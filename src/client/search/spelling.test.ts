@@ -23,7 +23,8 @@ test.each([
   ['kubernetes9', undefined],
   ['niaht', 'night'],
   ['aboe', 'above'],
-  // The end of a word.
+  // The beginning or the end of a word.
+  ['obser', 'observation'],
   ['netes', 'kubernetes'],
   ['quatch', 'sasquatch'],
   ['squat', undefined],

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * The word that was probably meant.
  * @param mistyped word, folded.
  * @param words to choose from; if two are equally near, the first wins.
- * @returns the nearest word with the same digits, else one that ends with `mistyped`; undefined if there is none.
+ * @returns the nearest word with the same digits, else one that begins or ends with `mistyped`; else undefined.
  */
 export function correctedWord(mistyped: string, words: readonly string[]): string | undefined {
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
@@ -16,10 +16,14 @@ export function correctedWord(mistyped: string, words: readonly string[]): strin
     const away = awayFrom(mistyped, word) + (word[0] === mistyped[0] ? 0 : 0.5);
     if (away <= allowed && away < (best?.away ?? Infinity)) best = { word, away };
   }
-  return best?.word ?? (mistyped.length < shortestPart ? undefined : words.find((word) => word.endsWith(mistyped)));
+  if (best || mistyped.length < shortestPart) return best?.word;
+  return words.find((word) => word.startsWith(mistyped) || word.endsWith(mistyped));
 }
 
-/** A part of a German compound, or an Arabic word without its article. Too many words end with a shorter one. */
+/**
+ * A part of a German compound, an Arabic word without its article, or the beginning of a word: Pagefind stems `bicy`,
+ * and so misses `bicycle`. Too many words have a shorter one.
+ */
 const shortestPart = 4;
 
 /** Longer words are not corrected. */
