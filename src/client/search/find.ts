@@ -96,6 +96,9 @@ async function groupsOf(
 ): Promise<Omit<Matches, 'unknown'>> {
   const kindOf = await index.kinds();
   const inTitle = ({ title }: SearchResult) => wordsIn(title, words).length;
+  // Of titles with all the words, the one with the least else is the best answer.
+  const restOf = ({ title }: SearchResult) =>
+    words.length > 0 && hasAll([title], words) ? squash(title).replace(words.join(''), '').length : 0;
   // Pagefind takes `ignores` for `ignored`.
   const asTyped = ({ matched }: SearchResult) => {
     const found = new Set(matched.join(' ').match(run)?.map(squash));
@@ -115,7 +118,9 @@ async function groupsOf(
       };
       const isNamed = kind !== 'item' && ofKind[0]!.rank < 0;
       const results = await more(filters.kind.length === 1 ? 10 : isNamed ? 1 : atFirst[kind]);
-      results.sort((a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || asTyped(b) - asTyped(a));
+      results.sort(
+        (a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || asTyped(b) - asTyped(a) || restOf(a) - restOf(b),
+      );
       const { rank, title, names } = results[0]!;
       const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : 2;
       const group: Group = { kind, total: ofKind.length, results, isNamed, more };

@@ -12,6 +12,10 @@ test.each(searchQueries)('"$query" is answered by the first result', async ({ qu
   expect(answers.filter((path) => first?.url.endsWith(`/${path}`))).toHaveLength(1);
 });
 
+test('of titles with all the words, the one with the least else comes first', async () => {
+  expect((await search('Butler', { kind: ['item'] })).titles[0]).toBe('Butler client/server');
+});
+
 test.each(['f23a', 'f23b'] as const)('every line of %s is found by its own words', async (cycle) => {
   for (const { text, id } of deckLines(cycle)) {
     const passages = (await search(text)).results.flatMap((result) => result.passages);
