@@ -35,8 +35,11 @@ export function explainTerms(): void {
     event.preventDefault();
     void show(link);
   });
-  box.addEventListener('toggle', ({ newState }) => {
-    if (newState === 'closed') hide();
+  // The event `toggle` comes later, when the box may be about another link.
+  box.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'open') return;
+    shown?.removeAttribute('aria-describedby');
+    shown = undefined;
   });
 }
 
@@ -59,9 +62,9 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 }
 
 function hide(): void {
-  shown?.removeAttribute('aria-describedby');
-  shown = undefined;
   box.hidePopover();
+  // It may not be open yet.
+  shown = undefined;
 }
 
 function linkAt({ target }: Event): HTMLAnchorElement | null {
