@@ -44,9 +44,9 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
     if (shown === location.search) return;
     shown = location.search;
     const { report, since, wrong } = readComparison(shown, ownCycle, reports);
-    fill(reportField, reports.slice(1), report, t);
-    fill(sinceField, reports.slice(0, report.index), since, t);
-    message.textContent = wrong === undefined ? '' : whatIsWrong(wrong, report, t);
+    fillSelect(reportField, reports.slice(1), report, t);
+    fillSelect(sinceField, reports.slice(0, report.index), since, t);
+    message.textContent = wrong === undefined ? '' : comparisonFault(wrong, report, t);
     const isBuilt = since.index === report.index - 1;
     document.querySelector('#_comparison')?.remove();
     for (const part of builtParts) part.hidden = !isBuilt;
@@ -81,13 +81,18 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
 }
 
 /** Newest first. */
-function fill(select: HTMLSelectElement, reports: readonly OrderedReport[], chosen: OrderedReport, t: Translate): void {
+function fillSelect(
+  select: HTMLSelectElement,
+  reports: readonly OrderedReport[],
+  chosen: OrderedReport,
+  t: Translate,
+): void {
   const options = reports.map((report) => new Option(reportLabel(report, t), String(report.index)));
   select.replaceChildren(...options.reverse());
   select.value = String(chosen.index);
 }
 
-function whatIsWrong(wrong: OrderedReport | string, report: OrderedReport, t: Translate): string {
+function comparisonFault(wrong: OrderedReport | string, report: OrderedReport, t: Translate): string {
   if (typeof wrong === 'string') return t('compare.unknown', { name: wrong });
   return t('compare.notEarlier', { name: reportLabel(wrong, t), report: reportLabel(report, t) });
 }

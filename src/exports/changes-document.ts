@@ -82,12 +82,12 @@ type CycleOutcomes = z.infer<typeof outcomesSchema>;
 export function changesDocument(archive: Archive): z.infer<typeof changesSchema> {
   const { history } = archive;
   return {
-    reports: history.reports.toReversed().map((report) => reportValue(report, archive)),
+    reports: history.reports.toReversed().map((report) => changesValue(report, archive)),
     outcomes: history.cycles.toReversed().flatMap((entry) => outcomesValue(entry, archive) ?? []),
   };
 }
 
-function reportValue(report: OrderedReport, archive: Archive): z.infer<typeof reportSchema> {
+function changesValue(report: OrderedReport, archive: Archive): z.infer<typeof reportSchema> {
   const { history } = archive;
   const { index, key, cycle, date } = report;
   const before = history.reports[index - 1];

@@ -65,13 +65,13 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
         markdown: sitePath(`/cycles/${cycle.id}/index.md`),
         changes: index > 0 ? byChange : undefined,
         unaccounted,
-        reports: [plan, status].flatMap((report) => (report ? reportValue(report, archive) : [])),
+        reports: [plan, status].flatMap((report) => (report ? cycleReportValue(report, archive) : [])),
       };
     }),
   };
 }
 
-function reportValue(report: OrderedReport, { history }: Archive): z.infer<typeof reportSchema> {
+function cycleReportValue(report: OrderedReport, { history }: Archive): z.infer<typeof reportSchema> {
   const { kind, title, authors, date, meeting, source, sections } = report;
   const { items, subLines } = countsOf(report, history);
   return {

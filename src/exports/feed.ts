@@ -57,13 +57,13 @@ export function feedDocument({ title, description, page, entries: all }: Feed, a
     xmlElement('generator', 'Almanac'),
     xmlElement('docs', 'https://www.rssboard.org/rss-specification'),
     xmlElement('atom:link', '', { href: fullUrl(`${page}feed.xml`), rel: 'self', type: 'application/rss+xml' }),
-    ...entries.map((entry) => item(entry, archive)),
+    ...entries.map((entry) => entryElement(entry, archive)),
   ];
   const attributes = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
   return xmlDocument(xmlElement('rss', [xmlElement('channel', channel)], attributes));
 }
 
-function item(entry: FeedEntry, archive: Archive): string {
+function entryElement(entry: FeedEntry, archive: Archive): string {
   const { report, id, title, top, own } = entry;
   const link = own && !own.change.now ? threadUrl(entry.item) : lineUrl(top);
   return xmlElement('item', [

@@ -24,7 +24,7 @@ const everywhere = [
 ] as const;
 
 /** A `<meta>` policy cannot say who may frame the page (https://www.w3.org/TR/CSP3/#meta-element). */
-const policyOf = (policy: string) => ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`] as const;
+const policyHeader = (policy: string) => ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`] as const;
 
 /**
  * `_headers`, as Netlify (https://docs.netlify.com/routing/headers/) and Cloudflare
@@ -37,7 +37,7 @@ export function headersFile(policy: string): string {
   return [
     rule('*', everywhere),
     // Other folders have files for which the policy of a page is wrong.
-    ...['', ...pageFolders.map((folder) => `${folder}/*`)].map((path) => rule(path, [policyOf(policy)])),
+    ...['', ...pageFolders.map((folder) => `${folder}/*`)].map((path) => rule(path, [policyHeader(policy)])),
     ...hashed.map((folder) => rule(`${folder}/*`, [forEver])),
   ].join('\n');
 }
@@ -53,7 +53,7 @@ export function htaccessFile(policy: string): string {
     '<IfModule mod_headers.c>',
     ...everywhere.map((header) => set(header)),
     `  <FilesMatch "\\.html$">`,
-    `  ${set(policyOf(policy))}`,
+    `  ${set(policyHeader(policy))}`,
     '  </FilesMatch>',
     '  <IfModule mod_setenvif.c>',
     `    SetEnvIf Request_URI "/(?:${hashed.join('|')})/[^/]+$" almanac_hashed`,

@@ -51,7 +51,7 @@ function lineMarkdown(line: Line, indent: string, archive: Archive): string {
     markdownLink(t('export.link'), fullUrl(lineUrl(appearance))),
   ];
   const inner = `${indent}  `;
-  const more = moreMarkdown(appearance, archive).map((block) => indented(block, inner));
+  const more = moreMarkdown(appearance, archive).map((block) => withIndent(block, inner));
   const subLines = line.lines.length > 0 ? [listMarkdown(line.lines, inner, archive)] : [];
   const bullet = `${indent}- ${marks.join(' · ')}`;
   return more.length > 0 ? [bullet, ...more, ...subLines].join('\n\n') : [bullet, ...subLines].join('\n');
@@ -71,6 +71,6 @@ function moreMarkdown(appearance: Appearance, { history, t }: Archive): string[]
   ].filter((block) => block !== '');
 }
 
-function indented(block: string, indent: string): string {
+function withIndent(block: string, indent: string): string {
   return block.replace(/^(?=.)/gm, indent);
 }

@@ -5,11 +5,11 @@ import { changeText } from '../views/labels.ts';
 
 /** `/api/matrix.csv`: items and sub-lines by cycle, in the words of the matrix pages. */
 export function matrixFile(archive: Archive): string {
-  return csvFile(rowsOf(archive));
+  return csvFile(csvRows(archive));
 }
 
 /** A generator, because all cells of a long history, most of them empty, would fill the memory at once. */
-function* rowsOf(archive: Archive): Generator<string[]> {
+function* csvRows(archive: Archive): Generator<string[]> {
   const { content, history, t } = archive;
   yield [
     'Area',

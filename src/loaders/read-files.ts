@@ -125,7 +125,7 @@ function tryToRead<Value>(file: string, diagnostics: Diagnostic[], read: () => V
     return read();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (['EACCES', 'EPERM'].includes(code)) diagnostics.push(unread(file));
+    if (['EACCES', 'EPERM'].includes(code)) diagnostics.push(notRead(file));
     else if (code !== 'ENOENT') throw error;
     return undefined;
   }
@@ -144,7 +144,7 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isFile()) paths.push(path);
       else if (entry.isDirectory() && !entry.name.includes('\ufffd')) walk(path);
-      else diagnostics.push(unread(`${root}/${path}`, entry));
+      else diagnostics.push(notRead(`${root}/${path}`, entry));
     }
   };
   walk('');
@@ -152,7 +152,7 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
 }
 
 /** @param entry undefined if the file or folder may not be read. */
-function unread(file: string, entry?: Dirent): Diagnostic {
+function notRead(file: string, entry?: Dirent): Diagnostic {
   const [found = '', expected = '', fix = ''] = !entry
     ? ['a file or folder that may not be read here', 'one that anybody may read', `chmod a+rX ${file}`]
     : entry.isDirectory()

@@ -25,7 +25,7 @@ export const speculationRules = JSON.stringify({
 /** The policy of a page, with inline scripts of its own. The search index needs WebAssembly. */
 export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): string {
   const accent = accentStyle(site);
-  return policyOf([
+  return joinDirectives([
     ['default-src', "'none'"],
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf([firstScript, speculationRules, ...inline])],
     ['style-src', "'self'", ...hashesOf(accent === undefined ? [] : [accent])],
@@ -41,7 +41,7 @@ export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): 
 
 /** The policy of a redirect page, which has one script and no styles. */
 export function redirectPolicy(script: string): string {
-  return policyOf([
+  return joinDirectives([
     ['default-src', "'none'"],
     ['script-src', ...hashesOf([script])],
     ['base-uri', "'none'"],
@@ -49,7 +49,7 @@ export function redirectPolicy(script: string): string {
   ]);
 }
 
-function policyOf(directives: readonly (readonly string[])[]): string {
+function joinDirectives(directives: readonly (readonly string[])[]): string {
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 

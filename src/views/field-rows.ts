@@ -20,10 +20,10 @@ export interface FieldRow {
  */
 export function fieldRows(schema: ZodType, flat = false): FieldRow[] {
   const json = jsonSchemaOf(schema);
-  return json.propertyNames ? [ownKeys(json)] : rowsOf(json, '', flat);
+  return json.propertyNames ? [ownKeys(json)] : schemaRows(json, '', flat);
 }
 
-function rowsOf(schema: JsonSchema, prefix: string, flat: boolean): FieldRow[] {
+function schemaRows(schema: JsonSchema, prefix: string, flat: boolean): FieldRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
     const name = prefix + key;
     const row: FieldRow = {
@@ -34,7 +34,7 @@ function rowsOf(schema: JsonSchema, prefix: string, flat: boolean): FieldRow[] {
       values: (field.enum ?? field.items?.enum ?? []).map(String),
       example: exampleOf(field),
     };
-    return flat ? [row] : [row, ...rowsOf(fieldsInside(field), `${name}.`, flat)];
+    return flat ? [row] : [row, ...schemaRows(fieldsInside(field), `${name}.`, flat)];
   });
 }
 

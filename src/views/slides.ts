@@ -83,15 +83,15 @@ function extraRowsOf(title: string): number {
 
 /** Divides entries evenly among as few slides as possible, so that none is left with a last line or two. */
 function split(entries: readonly SlideEntry[], mostRows: number): SlideEntry[][] {
-  const fewest = fill(entries, mostRows);
+  const fewest = fillSlides(entries, mostRows);
   for (let capacity = Math.ceil(rowsIn(entries) / fewest.length); capacity < mostRows; capacity++) {
-    const even = fill(entries, capacity);
+    const even = fillSlides(entries, capacity);
     if (even.length === fewest.length) return even;
   }
   return fewest;
 }
 
-function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] {
+function fillSlides(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] {
   const slides: SlideEntry[][] = [[]];
   const above: LineEntry[] = [];
   let used = 0;

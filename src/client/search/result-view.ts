@@ -37,9 +37,9 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
   const matched = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
   const href = withMarks(url, wordsIn([title, ...names, ...matched].join(' · '), marks));
 
-  const link = element('a', { href, dir: 'auto', ...languageOf(titleLine) }, ...marked(title, marks));
+  const link = element('a', { href, dir: 'auto', ...languageOf(titleLine) }, ...markedText(title, marks));
   const view = element('li', { class: 'result' }, element('h3', {}, link));
-  const aliases = names.length > 0 ? [element('span', langAttributes(), ...marked(names.join(', '), marks))] : [];
+  const aliases = names.length > 0 ? [element('span', langAttributes(), ...markedText(names.join(', '), marks))] : [];
   const facts = kind === 'item' ? itemFacts(result, titleLine, shown) : aliases;
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(result, marks));
@@ -50,7 +50,7 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
       'a',
       { href },
       t('find.moreLines', { count: furtherCount }),
-      hidden(t('find.ofTitle', { title }), languageOf(titleLine)),
+      hiddenText(t('find.ofTitle', { title }), languageOf(titleLine)),
     );
     view.append(element('p', { class: 'meta' }, more));
   }
@@ -77,7 +77,7 @@ function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[
   const reports = reportViews(passage, context);
   const href = reports[0]?.querySelector('a')?.getAttribute('href');
   if (!href) return [];
-  const link = element('a', { href, dir: 'auto', ...languageOf(passage) }, ...marked(passage.text, context.marks));
+  const link = element('a', { href, dir: 'auto', ...languageOf(passage) }, ...markedText(passage.text, context.marks));
   return [element('li', {}, link, element('p', { class: 'meta' }, ...reports))];
 }
 
@@ -97,7 +97,7 @@ function reportViews(
   const words = wordsIn(text, marks);
   const link = (listing: Listing, ...content: (Node | string)[]) => {
     const href = withMarks(sitePath(listingPath(target.line, listing)), words);
-    return element('a', { href }, ...content, hidden(`: ${text}`, languageOf(passage)));
+    return element('a', { href }, ...content, hiddenText(`: ${text}`, languageOf(passage)));
   };
   const label = ({ cycle: id, prefix }: Listing) => {
     const cycle = filterValues.cycle.get(id) ?? id;
@@ -107,7 +107,7 @@ function reportViews(
   for (const [id, [first, ...others]] of Map.groupBy(listings.slice(0, reportsShown), ({ status }) => status)) {
     const status = filterValues.status.get(id) ?? id;
     const word = element('span', { 'data-status': id, ...langAttributes(t.langOf(id)) }, status);
-    const more = others.flatMap((listing) => [', ', link(listing, label(listing), hidden(` ${status}`))]);
+    const more = others.flatMap((listing) => [', ', link(listing, label(listing), hiddenText(` ${status}`))]);
     views.push(element('span', {}, link(first!, word, ` ${label(first!)}`), ...more));
   }
   const [earlier] = listings.slice(reportsShown);
@@ -122,7 +122,7 @@ function excerptViews({ kind, url, passages }: SearchResult, marks: readonly str
   const shown = described.find(({ isMatched }) => isMatched) ?? (isAlways ? described[0] : undefined);
   if (!shown || !('anchor' in shown.target)) return [];
   const { anchor } = shown.target;
-  const words = marked(shown.text, marks);
+  const words = markedText(shown.text, marks);
   const href = withMarks(`${url}#${anchor}`, wordsIn(shown.text, marks));
   const content = anchor === '' ? words : [element('a', { href }, ...words)];
   return [element('p', { class: 'excerpt', dir: 'auto', ...langAttributes() }, ...content)];
@@ -132,10 +132,10 @@ function languageOf(passage: ResultPassage | undefined): Record<string, string> 
   return langAttributes(passage && 'line' in passage.target ? passage.target.language : undefined);
 }
 
-function hidden(text: string, attributes: Record<string, string> = {}): HTMLElement {
+function hiddenText(text: string, attributes: Record<string, string> = {}): HTMLElement {
   return element('span', { class: 'vh', ...attributes }, text);
 }
 
-function marked(text: string, words: readonly string[]): (Node | string)[] {
+function markedText(text: string, words: readonly string[]): (Node | string)[] {
   return splitAtWords(text, words).map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
 }

@@ -49,7 +49,7 @@ export function readState(
     const values = new Set<string>();
     for (const given of parameters.getAll(filter)) {
       if (given.trim() === '') continue;
-      const value = valueOf(given, filterValues[filter]);
+      const value = knownValue(given, filterValues[filter]);
       if (value === undefined) unknown.push({ filter, value: given });
       else values.add(value);
     }
@@ -72,7 +72,7 @@ export function hasCriteria({ query, filters }: SearchState): boolean {
   return query !== '' || filterNames.some((name) => filters[name].length > 0);
 }
 
-function valueOf(given: string, values: ReadonlyMap<string, string>): string | undefined {
+function knownValue(given: string, values: ReadonlyMap<string, string>): string | undefined {
   const comparable = (text: string) => fold(text.trim()).replace(/[\s_-]+/g, ' ');
   const wanted = comparable(given);
   return [...values].find(([value, label]) => comparable(value) === wanted || comparable(label) === wanted)?.[0];

@@ -16,7 +16,7 @@ type WrongUse = [wrong: string, expected: string, fix: string];
 export function brokenUses(output: Output, location: SiteLocation, content: readonly ContentFile[]): Diagnostic[] {
   return [...output.uses].flatMap(([key, [file = '', ...others]]) => {
     const written = key.slice(key.indexOf('\n') + 1);
-    const wrong = whatIsWrong(written, pathOfFile(file), output, location);
+    const wrong = faultOfUse(written, pathOfFile(file), output, location);
     if (!wrong) return [];
     const place = placeIn(content, written, insideUrl(written, pathOfFile(file), location));
     const on = [...(place ? [file] : []), ...(others.length > 0 ? [plural(others.length, 'other file')] : [])];
@@ -28,7 +28,7 @@ export function brokenUses(output: Output, location: SiteLocation, content: read
   });
 }
 
-function whatIsWrong(written: string, page: string, site: Output, location: SiteLocation): WrongUse | undefined {
+function faultOfUse(written: string, page: string, site: Output, location: SiteLocation): WrongUse | undefined {
   const target = readUrl(written, location.base + page.slice(1), location);
   if (target === 'elsewhere') return undefined;
   if (target === 'malformed') return ['which no browser can read', 'a URL', 'Correct the URL, or remove the link.'];

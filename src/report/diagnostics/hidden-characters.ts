@@ -26,12 +26,12 @@ const misplaced = [
   String.raw`[\ufe0e\ufe0f](?:(?<!\p{Emoji}.)|(?<=[\d#*].)(?!\u20e3))`,
   String.raw`[\u{e0100}-\u{e01ef}](?<!\p{Ideographic}.)|[\u180b-\u180d\u180f](?<!\p{sc=Mong}.)`,
 ];
-const hidden = new RegExp([never, ...misplaced].join('|'), 'u');
-const eachHidden = new RegExp(hidden.source, 'gu');
-const hiddenRun = new RegExp(`(?:${hidden.source})+`, 'gu');
+const anyHidden = new RegExp([never, ...misplaced].join('|'), 'u');
+const eachHidden = new RegExp(anyHidden.source, 'gu');
+const hiddenRun = new RegExp(`(?:${anyHidden.source})+`, 'gu');
 
 export function hasHidden(text: string): boolean {
-  return hidden.test(text);
+  return anyHidden.test(text);
 }
 
 export function withoutHidden(text: string): string {
@@ -51,9 +51,9 @@ function replaceHidden(text: string, replacement: (run: string) => string): stri
 
 /** Finds hidden characters: one finding for each line, at the first of them. */
 export function findHidden(text: string): Finding[] {
-  if (!hidden.test(text)) return [];
+  if (!anyHidden.test(text)) return [];
   return splitLines(text).flatMap((line, index) => {
-    const column = line.search(hidden);
+    const column = line.search(anyHidden);
     if (column < 0) return [];
     // In a very long line, the fix is only its beginning.
     const fix = correctedLines(withoutHidden(line), 0, 0, '');

@@ -20,7 +20,7 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
   const meant = nearest(word, candidates);
   if (meant === undefined) return undefined;
   const isNear = distanceOf(word, meant) * 3 <= Math.max(word.length, meant.length);
-  return isNear || sorted(word) === sorted(meant) ? meant : undefined;
+  return isNear || sortedLetters(word) === sortedLetters(meant) ? meant : undefined;
 }
 
 /**
@@ -29,8 +29,8 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
  * `measure-heat-loss` for `heat-loss`.
  */
 export function resembling(id: string, candidates: Iterable<string>): string | undefined {
-  const bySegment = Map.groupBy(candidates, lastSegment);
-  const segment = misspelt(lastSegment(id), bySegment.keys()) ?? onlyWith(wordsOf(lastSegment(id)), bySegment.keys());
+  const bySegment = Map.groupBy(candidates, endOfId);
+  const segment = misspelt(endOfId(id), bySegment.keys()) ?? onlyWith(wordsOf(endOfId(id)), bySegment.keys());
   return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
 }
 
@@ -58,11 +58,11 @@ function wordsOf(segment: string): ReadonlySet<string> {
   return new Set(segment.split('-'));
 }
 
-function lastSegment(id: string): string {
+function endOfId(id: string): string {
   return id.replace(/\/$/, '').split(/[/#]/).at(-1) ?? '';
 }
 
-function sorted(word: string): string {
+function sortedLetters(word: string): string {
   return [...word.slice(0, maxLength).toLowerCase()].sort().join('');
 }
 

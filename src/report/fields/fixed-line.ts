@@ -5,7 +5,7 @@ const maxLine = 1_000;
 const special = /^[@`%&*!|>,#[\]{}]|^[?-](?:\s|$)|:(?:\s|$)|\s#/;
 
 /** An unquoted item between brackets, after its key if it has one; or a quoted item. */
-const item =
+const flowItem =
   /"[^"]*"|'[^']*'|(?<=[[{,]\s*)([\w-]+:\s+|(?![\w-]+:\s))((?![\s"'[{])(?:\{[\w-]*\}|[^,[\]{}])+?)(?=\s*(?:[,\]}]|$))/g;
 
 /**
@@ -41,7 +41,7 @@ function requoted(value: string): string {
 }
 
 function fixedBrackets(value: string): string | undefined {
-  const quoted = value.replace(item, (all: string, key?: string, text?: string) =>
+  const quoted = value.replace(flowItem, (all: string, key?: string, text?: string) =>
     text !== undefined && (special.test(text) || text.includes('{')) ? key + JSON.stringify(text) : all,
   );
   if (quoted !== value) return quoted;

@@ -12,25 +12,25 @@ type LibraryError = Document['errors'][number];
 /** What is wrong with a line, and what to do if only the author can tell what was meant. */
 type Reason = readonly [found: string, advice: string];
 
-const inPairs = 'Check the quotes, brackets and commas of this line.';
-const inQuotes = 'Put text with special characters in quotes, and close every quote and bracket.';
+const pairAdvice = 'Check the quotes, brackets and commas of this line.';
+const quoteAdvice = 'Put text with special characters in quotes, and close every quote and bracket.';
 const noColon: Reason = [
   'without a colon and a space after the key',
   'Write a colon and a space after the key, or indent the line if it continues the one above.',
 ];
 const reasons: Partial<Record<LibraryError['code'], Reason>> = {
   BLOCK_AS_IMPLICIT_KEY: ['with a second ": " in it', 'Begin this line and the next one in the same column.'],
-  BAD_ALIAS: ['whose value begins with `*` or `&`, which YAML reads as an alias or an anchor', inQuotes],
-  BAD_INDENT: ['with a bracket that is not closed, or too little indentation', inPairs],
-  BAD_SCALAR_START: ['whose value begins with a reserved character', inQuotes],
+  BAD_ALIAS: ['whose value begins with `*` or `&`, which YAML reads as an alias or an anchor', quoteAdvice],
+  BAD_INDENT: ['with a bracket that is not closed, or too little indentation', pairAdvice],
+  BAD_SCALAR_START: ['whose value begins with a reserved character', quoteAdvice],
   BAD_DQ_ESCAPE: ['with a backslash inside double quotes', 'Write two backslashes in place of one.'],
-  MISSING_CHAR: ['with a quote, bracket or comma missing', inPairs],
+  MISSING_CHAR: ['with a quote, bracket or comma missing', pairAdvice],
   MULTILINE_IMPLICIT_KEY: noColon,
   MULTIPLE_DOCS: ['which begins a second document', 'Delete the line of three hyphens or dots.'],
-  NON_STRING_KEY: ['with a key that is not text', inQuotes],
+  NON_STRING_KEY: ['with a key that is not text', quoteAdvice],
   TAB_AS_INDENT: ['with a tab as indentation', 'Indent with spaces.'],
-  TAG_RESOLVE_FAILED: ['with an exclamation mark that YAML reads as a tag', inQuotes],
-  UNEXPECTED_TOKEN: ['which YAML does not expect here', inPairs],
+  TAG_RESOLVE_FAILED: ['with an exclamation mark that YAML reads as a tag', quoteAdvice],
+  UNEXPECTED_TOKEN: ['which YAML does not expect here', pairAdvice],
 };
 
 /** Finds what keeps YAML from being read: at most one error in each line. */
@@ -90,7 +90,7 @@ function unreadableLines(yaml: string, first: readonly Problem[]): YamlError[] {
     const [above = '', text = ''] = [lines[next.line - 2], lines[next.line - 1]];
     const fixed = fixedLine(text, above, text.slice(0, next.column - 1).trim() === '');
     const isKey = isMissing(next.code) && !/:(?:\s|$)|^\s*-/.test(text);
-    const [reason, advice] = isKey ? noColon : (reasons[next.code] ?? ['which is not YAML', inQuotes]);
+    const [reason, advice] = isKey ? noColon : (reasons[next.code] ?? ['which is not YAML', quoteAdvice]);
     add(next, `${quote(text)}, ${reason}`, oneField, fixed, advice);
   }
   return [...errors.values()];

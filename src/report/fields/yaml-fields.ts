@@ -45,7 +45,7 @@ export function readFields<S extends ZodType>(
 
 /** No fields have so many brackets in brackets, or so many spaces before the first word of a line. */
 const maxDepth = 100;
-const indented = /^(?:[?:-]?[ \t]){200}/m;
+const deepIndent = /^(?:[?:-]?[ \t]){200}/m;
 
 /** Whether YAML is too deep for recursive functions such as those of the library. Brackets in texts count too. */
 function isTooDeep(yaml: string): boolean {
@@ -54,7 +54,7 @@ function isTooDeep(yaml: string): boolean {
     open += '[{'.includes(bracket) ? 1 : -1;
     if (open > maxDepth) return true;
   }
-  return indented.test(yaml);
+  return deepIndent.test(yaml);
 }
 
 const tooManyLevels = {

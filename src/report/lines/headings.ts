@@ -23,7 +23,7 @@ export function beginSection(heading: Heading, isFirst: boolean, context: Report
   const guess = area ?? areas.guess(title, named);
   if (guess !== undefined) named.add(guess);
   const isKnown = area !== undefined || areas.names.length === 0 || (guess !== undefined && areas.isUntitled(guess));
-  if (heading.depth === 2 && !isKnown) reportUnknown(heading, title, context);
+  if (heading.depth === 2 && !isKnown) reportUnknownArea(heading, title, context);
   return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position: positionOf(heading) };
 }
 
@@ -44,7 +44,7 @@ function reportLevel(
   return meant !== undefined;
 }
 
-function reportUnknown(heading: Heading, title: string, { areas, findings }: ReportContext): void {
+function reportUnknownArea(heading: Heading, title: string, { areas, findings }: ReportContext): void {
   const unknown = { at: heading, code: 'unknown-area', found: quote(title) } as const;
   const expected = 'the title or an alias of an area';
   const { start, end } = offsetsOf(heading);

@@ -58,7 +58,7 @@ export function readItemTag(element: ComponentNode | undefined, findings: Findin
   for (const [index, attribute] of attributes.entries()) {
     const wrong = mistakeIn(attribute, written, written.indexOf(attribute.name) < index);
     if (!wrong) {
-      Object.assign(tag, valueOf(attribute));
+      Object.assign(tag, tagValue(attribute));
     } else {
       const { expected, instead } = wrong;
       const { start, end } = offsetsOf(attribute);
@@ -82,7 +82,7 @@ export function reportReplaced(element: ComponentNode, findings: Findings): void
   });
 }
 
-function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
+function tagValue({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
   if (name === 'added') return { added: true };
   const words = String(value).trim();
   return { [name]: name === 'replacedBy' ? values.replacedBy.right(words).split(' ') : words };

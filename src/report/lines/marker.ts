@@ -34,7 +34,7 @@ export function takeMarker(
   const marker = bracketsIn(first.value, others, findings);
   if (!marker) return undefined;
   const status = statusOfMarker(marker.character, findings.statuses);
-  if (!status) reportUnknown(first, marker, kind, findings);
+  if (!status) reportUnknownMarker(first, marker, kind, findings);
   first.value = first.value.slice(marker.length).trimStart();
   return status;
 }
@@ -53,7 +53,7 @@ function bracketsIn(
 }
 
 /** Reports a marker that stands for no status, at the beginning of a text. */
-function reportUnknown(
+function reportUnknownMarker(
   text: Text,
   { character, length }: { character: string; length: number },
   kind: ReportKind,

@@ -70,7 +70,7 @@ function reportShallowBullets({ children }: List, findings: Findings): void {
   }
 }
 
-const marked = markerPattern((mark) => new RegExp(String.raw`^\s*[-*+] +\[${mark}\] `, 'm'));
+const markedRow = markerPattern((mark) => new RegExp(String.raw`^\s*[-*+] +\[${mark}\] `, 'm'));
 
 /** Each of these markers is reported by itself. */
 const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-*+])\s+\[${mark}\](?:\s|$)`, 'm'));
@@ -79,7 +79,7 @@ const numbered = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-
 function reportOtherLists(nodes: readonly RootContent[], findings: Findings): void {
   const { source, statuses } = findings;
   const isBare = !nodes.some(isBullets);
-  const isMarked = (text: string) => marked(statuses).test(text);
+  const isMarked = (text: string) => markedRow(statuses).test(text);
   const add = (node: Nodes, what: string, fix: string) =>
     findings.report({
       at: node,

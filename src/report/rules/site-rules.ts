@@ -65,7 +65,7 @@ function checkStatuses({ site, statuses }: Content, report: ReportFinding): void
   for (const [id, fields] of given) {
     const status = statuses.find((other) => other.id === id)!;
     for (const field of ['word', 'marker', 'shape'] as const) {
-      const earlier = known.find((other) => valueOf(other, field) === valueOf(status, field));
+      const earlier = known.find((other) => statusField(other, field) === statusField(status, field));
       if (!fields || !(field in fields) || !earlier) continue;
       report({
         code: 'duplicate-status',
@@ -80,7 +80,7 @@ function checkStatuses({ site, statuses }: Content, report: ReportFinding): void
 }
 
 /** In a form that can be compared: `x` and `X` are the same marker. */
-function valueOf(status: Status, field: 'word' | 'marker' | 'shape'): string | undefined {
+function statusField(status: Status, field: 'word' | 'marker' | 'shape'): string | undefined {
   const value = status[field];
   return field === 'word' || value === 'X' ? value?.toLowerCase() : value;
 }
