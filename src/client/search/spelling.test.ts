@@ -34,3 +34,7 @@ test.each([
 ])('the correction of %s is %s', (word, expected) => {
   expect(correctedWord(word, words)).toBe(expected);
 });
+
+test('a word that goes on comes before one that is nearer', () => {
+  expect(correctedWord('trui', ['true', 'truing'])).toBe('truing');
+});

@@ -4,10 +4,14 @@ import { distance } from 'fastest-levenshtein';
  * The word that was probably meant.
  * @param mistyped word, folded.
  * @param words to choose from; if two are equally near, the first wins.
- * @returns the nearest word with the same digits, else one that begins or ends with `mistyped`; else undefined.
+ * @returns a word that begins with `mistyped`, else the nearest one with the same digits, else one that ends with
+ * `mistyped`; else undefined.
  */
 export function correctedWord(mistyped: string, words: readonly string[]): string | undefined {
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
+  const isPart = mistyped.length >= shortestPart;
+  const longer = isPart ? words.find((word) => word.startsWith(mistyped)) : undefined;
+  if (longer !== undefined) return longer;
   const allowed = mistyped.length < 9 ? 1 : 2;
   let best: { word: string; away: number } | undefined;
   for (const word of words) {
@@ -16,13 +20,12 @@ export function correctedWord(mistyped: string, words: readonly string[]): strin
     const away = awayFrom(mistyped, word) + (word[0] === mistyped[0] ? 0 : 0.5);
     if (away <= allowed && away < (best?.away ?? Infinity)) best = { word, away };
   }
-  if (best || mistyped.length < shortestPart) return best?.word;
-  return words.find((word) => word.startsWith(mistyped) || word.endsWith(mistyped));
+  return best?.word ?? (isPart ? words.find((word) => word.endsWith(mistyped)) : undefined);
 }
 
 /**
- * A part of a German compound, an Arabic word without its article, or the beginning of a word: Pagefind stems `bicy`,
- * and so misses `bicycle`. Too many words have a shorter one.
+ * The beginning of a word, which Pagefind stems and so can miss (`bicy` for `bicycle`), a part of a German compound, or an
+ * Arabic word without its article. Too many words have a shorter one.
  */
 const shortestPart = 4;
 
