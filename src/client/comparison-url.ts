@@ -5,7 +5,7 @@ import type { OrderedReport } from '../history/history.ts';
 export interface Comparison {
   report: OrderedReport;
   since: OrderedReport;
-  /** The report that the URL names, if it is not earlier, or the name, if there is none; `since` is then the previous one. */
+  /** What the URL names in vain: a report that is not earlier, or no report. `since` is the previous report then. */
   wrong?: OrderedReport | string;
 }
 

@@ -16,7 +16,7 @@ export interface Tally {
 export interface Counts {
   items: Tally;
   subLines: Tally;
-  /** Of the items in each area, by its id. */
+  /** The numbers of the items in each area, by its id. */
   byArea: ReadonlyMap<string, Tally>;
 }
 

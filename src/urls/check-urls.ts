@@ -28,9 +28,9 @@ export function checkUrls(
 }
 
 const ofArchive = routes.filter(({ kind }) => kind && kind !== 'diagnostic' && kind !== 'document');
-const folders = ofArchive.map(({ path }) => path.split('/')[1]);
+const folders = new Set(ofArchive.map(({ path }) => path.split('/')[1]));
 /** URLs made from the content. */
-const ofContent = new RegExp(`^/(?:${folders.join('|')})/(?:.*/)?([^/]+)/?$`);
+const ofContent = new RegExp(`^/(?:${[...folders].join('|')})/(?:.*/)?([^/]+)/?$`);
 /** The URLs of links, which are not words of a line. */
 const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
 

@@ -66,7 +66,7 @@ export function movedAway(moved: PageRedirects, page: string): readonly MovedAnc
   return (moved.away.get(page) ?? []).map(({ id, to }) => ({ id, to: targetHref(to) }));
 }
 
-/** What a link to the new URL of a redirect has. */
+/** The `href` of a link to the new URL of a redirect. */
 export function targetHref(to: string): string {
   return to.startsWith('/') ? sitePath(to) : to;
 }

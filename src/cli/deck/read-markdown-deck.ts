@@ -37,7 +37,7 @@ export function readMarkdownDeck(source: string): Deck {
 
 function slideOf(nodes: readonly RootContent[], number: number, warn: Warn): Slide {
   const slide: Slide = { number, title: '', line: 1, bullets: [], prose: [], tables: [], hasObjects: false };
-  // Beside bullets, a numbered list is something else.
+  // A numbered list is work only on a slide without bullets.
   const hasBullets = nodes.some((node) => node.type === 'list' && !node.ordered && toString(node) !== '');
   for (const node of nodes) {
     const position = deckPosition(node, number);

@@ -24,8 +24,8 @@ export function correctedWord(mistyped: string, words: readonly string[]): strin
 }
 
 /**
- * The beginning of a word, which Pagefind stems and so can miss (`bicy` for `bicycle`), a part of a German compound, or an
- * Arabic word without its article. Too many words have a shorter one.
+ * A part is the beginning of a word, which Pagefind stems and can miss (`bicy` for `bicycle`), a part of a German
+ * compound, or an Arabic word without its article. Shorter ones are in too many words.
  */
 const shortestPart = 4;
 

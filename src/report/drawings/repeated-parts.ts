@@ -31,7 +31,7 @@ export interface DrawingPart {
   parts: DrawingPart[];
 }
 
-/** The offset of the element with which there is too much to draw; undefined if there is none. */
+/** The offset of the element at which a drawing becomes too expensive; undefined if it does not. */
 export function tooMuch(root: DrawingPart): number | undefined {
   const all = withInner(root);
   // Of two parts with one id, browsers use the first.
