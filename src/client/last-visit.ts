@@ -1,6 +1,6 @@
 /**
- * Says which reports are new since the reader's last visit. `last-visit.js` has found some, and keeps what the reader had
- * seen until the browser forgets the session, so that a reload clears nothing.
+ * Says which reports are new since the reader's last visit. `inline/last-visit.js` has found some, and keeps what the
+ * reader had seen until the browser forgets the session, so that a reload clears nothing.
  */
 import wording from 'virtual:almanac/strings/visit+report';
 import type { ReportKind } from '../report/schema/report.ts';

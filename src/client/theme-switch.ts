@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement;
 
-/** Stores the reader's choice of theme. `before-paint.js` applies it before the first paint of the next page. */
+/** Stores the reader's choice of theme. `inline/before-paint.js` applies it before the first paint of the next page. */
 export function handleThemeSwitch(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
     input.checked = input.value === (dataset['theme'] ?? 'system');

@@ -1,8 +1,8 @@
 /** The Content Security Policy of the pages: https://www.w3.org/TR/CSP3/ */
 import { createHash } from 'node:crypto';
-import firstFile from '../client/before-paint.js?raw';
-import lastVisitFile from '../client/last-visit.js?raw';
-import redirectFile from '../client/redirect.js?raw';
+import firstFile from '../client/inline/before-paint.js?raw';
+import lastVisitFile from '../client/inline/last-visit.js?raw';
+import redirectFile from '../client/inline/redirect.js?raw';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { accentStyle } from '../views/accent.ts';
