@@ -9,7 +9,7 @@ export default defineConfig({
       { find: 'virtual:almanac/settings', replacement: path('src/loaders/settings.fixture.ts') },
       { find: /^virtual:almanac\/strings\/.*/, replacement: path('src/strings/wording.fixture.ts') },
     ],
-    include: ['{src,e2e}/**/*.test.ts'],
+    include: ['{.ci,src,e2e}/**/*.test.ts'],
     restoreMocks: true,
     unstubEnvs: true,
     // Nothing here keeps state between files, and loading Astro's and remark's modules again for each takes longer than most tests.

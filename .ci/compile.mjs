@@ -5,16 +5,26 @@
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { clashes, isLeftOut, missingFiles } from './package-files.ts';
 
-const isLeftOut = /\.(?:test|fixture)\.ts$|(?<!\.d)\.ts$|(?:^|[\\/])fixtures(?:$|[\\/])|make-fonts\.py$/;
 const run = (...command) => execFileSync('npx', command, { stdio: ['ignore', 'ignore', 'inherit'] });
+const stopIfAny = (mistakes) => {
+  if (mistakes.length === 0) return;
+  console.error(mistakes.join('\n'));
+  process.exit(1);
+};
+
+const sources = globSync('**/*.*', { cwd: 'src' }).filter((path) => !isLeftOut(path));
+stopIfAny(clashes(sources));
 
 rmSync('build', { recursive: true, force: true });
 // The types of the collections.
 run('astro', 'sync');
-cpSync('src', 'build', { recursive: true, filter: (path) => !isLeftOut.test(path) });
+const isCompiled = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts');
+cpSync('src', 'build', { recursive: true, filter: (path) => !isLeftOut(path) && !isCompiled(path) });
 run('tsc', '--project', 'tsconfig.package.json');
 for (const file of globSync('build/**/*.{astro,mdx,mjs}')) {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/(['"])(\.\.?\/[^'"]+)\.ts\1/g, '$1$2.js$1'));
 }
+stopIfAny(missingFiles('.', JSON.parse(readFileSync('package.json', 'utf8'))));
