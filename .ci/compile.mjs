@@ -7,7 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { clashes, isLeftOut, missingFiles } from './package-files.ts';
 
-const run = (...command) => execFileSync('npx', command, { stdio: ['ignore', 'ignore', 'inherit'] });
+// What it prints is no output of `npm pack`, which programs read.
+const run = (...command) => execFileSync('npx', command, { stdio: ['ignore', 2, 2] });
 const stopIfAny = (mistakes) => {
   if (mistakes.length === 0) return;
   console.error(mistakes.join('\n'));

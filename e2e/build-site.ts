@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../src/loaders/settings.ts';
+import { installedPackage } from './installed-package.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The project that has the content of a site; none of its own. */
@@ -30,7 +31,7 @@ export function settingsOf({ content, url }: Pick<SiteToBuild, 'content' | 'url'
 }
 
 /**
- * Starts a command of Astro on a site.
+ * Starts a command of Astro on a site: that of the installed package in a run of tests, else that of the clone.
  * @param options of the command.
  * @param variables added to the environment.
  * @returns the process.
@@ -44,11 +45,13 @@ export function startAstro(
   // Variables of a test runner would make Astro and Vite believe that they are being tested.
   const other = /^(VITEST|TEST$|VITE_|NODE_ENV$)/;
   const inherited = Object.entries(process.env).filter(([name]) => !other.test(name));
-  const place = ['--root', project, '--outDir', resolve(root, outDir)];
+  const installed = installedPackage()?.project;
+  const astro = resolve(installed ?? root, 'node_modules/astro/bin/astro.mjs');
+  const place = ['--root', installed ?? project, '--outDir', resolve(root, outDir)];
   const { origin, pathname } = url === undefined ? {} : new URL(url);
   const published = origin === undefined ? [] : ['--site', origin, '--base', pathname!];
-  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', command, ...place, ...published, ...options], {
-    cwd: root,
+  return spawn(process.execPath, [astro, command, ...place, ...published, ...options], {
+    cwd: installed ?? root,
     env: {
       ...Object.fromEntries(inherited),
       ASTRO_TELEMETRY_DISABLED: '1',

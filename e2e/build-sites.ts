@@ -1,9 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { siteNames } from './built-pages.ts';
+import { installPackage } from './installed-package.ts';
 import { sites } from './sites.ts';
 
-/** Builds the sites that the tests open, before all tests, two at a time. */
-export default async function buildSites(): Promise<void> {
+/**
+ * Before all tests, installs the package, and builds the sites that they open with it: what is tested is what is
+ * installed.
+ * @returns a function that removes the package after all tests.
+ */
+export default async function prepareTests(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'almanac-team-'));
+  const remove = () => rm(folder, { recursive: true });
+  try {
+    await installPackage(folder);
+    await buildSites();
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return remove;
+}
+
+/** Builds the sites, two at a time. */
+async function buildSites(): Promise<void> {
   const waiting = [...siteNames];
   const buildNext = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {

@@ -1,59 +1,38 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { cp, mkdir, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { filesOf } from './built-pages.ts';
+import { installedPackage, runOutside, writeFiles } from './installed-package.ts';
 import { serve } from './serve.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const run = promisify(execFile);
 
 test.describe.configure({ mode: 'serial', timeout: 420_000 });
 
-/** A folder outside the project, where Node finds none of its packages. */
-let outside: string;
-/** The name of the package in it. */
-let tarball: string;
+const { folder: outside, tarball, project: installed } = installedPackage()!;
 
-test.beforeAll(async () => {
-  outside = await mkdtemp(join(tmpdir(), 'almanac-team-'));
-  const { stdout } = await command(project, 'npm', 'pack', '--silent', '--json', '--pack-destination', outside);
-  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
-  const unwanted = packed.files.filter(({ path }) =>
-    /\.(test|fixture)\.|fixtures\/|^(content|e2e|src)\/|\.py$/.test(path),
-  );
-  expect(unwanted).toEqual([]);
-  tarball = packed.filename;
+test('the package has nothing that no team needs', () => {
+  const unwanted = /\.(test|fixture)\.|(^|\/)fixtures\/|^(content|e2e|src)\/|\.py$/;
+  expect(filesOf(join(installed, 'node_modules/almanac')).filter((path) => unwanted.test(path))).toEqual([]);
 });
-test.afterAll(() => rm(outside, { recursive: true }));
 
-/** Runs a command in a folder, as in a new terminal: without the variables of npm, the tests and the project. */
-async function command(cwd: string, name: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
-  const kept = Object.entries(process.env).filter(
-    ([key]) => !/^(npm_|NODE(?!_EXTRA_CA_CERTS)|ALMANAC_|TEST|VITE)/.test(key),
-  );
-  return run(name, args, { cwd, env: { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' } });
-}
-
-/** Writes files below a folder. */
-async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(join(folder, path, '..'), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+/** Copies what `npm install` has made in a project, without what builds keep there. */
+function copyInstallation(from: string, to: string): void {
+  const isInstalled = (path: string) => !/^\.(?:astro|vite)/.test(basename(path));
+  for (const made of ['package.json', 'package-lock.json', 'node_modules'])
+    cpSync(join(from, made), join(to, made), { recursive: true, verbatimSymlinks: true, filter: isInstalled });
 }
 
 test('a team installs the package with npm, adds pages and looks of its own, and builds its site', async ({ page }) => {
   const team = join(outside, 'npm');
-  await mkdir(team);
-  const npm = (...args: string[]) => command(team, 'npm', ...args);
-  await npm('install', `../${tarball}`, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
+  const npm = (...args: string[]) => runOutside(team, 'npm', ...args);
+  copyInstallation(installed, team);
   await npm('exec', 'almanac', '--', 'init', '--yes', '--title', 'Kitchen reports');
   expect((await npm('run', 'check', '--', '--strict')).stdout).toContain('No problems found (2 reports, 6 items).');
 
-  await write(team, {
+  await writeFiles(team, {
     'content/pages/about.mdx': '---\ntitle: About us\n---\n\nWe are [open](/licence.txt).\n',
     'theme.css': ':root { --paper: rgb(1, 2, 3); }\ntable { border-color: rgb(7, 8, 9); }\n',
     'src/Masthead.astro': `---
@@ -117,19 +96,19 @@ export default defineConfig({ integrations: [almanac({ components: { Masthead: '
 
 test('pnpm installs the package in its isolated layout, and a workspace of npm checks its own content', async () => {
   const team = join(outside, 'pnpm');
-  await write(team, { 'package.json': '{ "private": true, "type": "module" }' });
-  const pnpm = (...args: string[]) => command(team, join(project, 'node_modules/.bin/pnpm'), ...args);
+  await writeFiles(team, { 'package.json': '{ "private": true, "type": "module" }' });
+  const pnpm = (...args: string[]) => runOutside(team, join(project, 'node_modules/.bin/pnpm'), ...args);
   // It says with an error that it has run no install scripts.
-  await pnpm('add', `../${tarball}`, 'astro', '--prefer-offline', '--ignore-scripts');
+  await pnpm('add', tarball, 'astro', '--prefer-offline', '--ignore-scripts');
   await pnpm('exec', 'almanac', 'init', '--yes', '--title', 'Kitchen reports');
   const built = await pnpm('run', 'build', '--site', 'https://kitchen.example', '--base', '/reports');
   expect(built.stdout).toContain('Complete!');
 
   const workspaces = join(outside, 'workspaces');
-  await write(workspaces, { 'package.json': '{ "private": true, "workspaces": ["reports"] }' });
+  await writeFiles(workspaces, { 'package.json': '{ "private": true, "workspaces": ["reports"] }' });
   await cp(join(team, 'package.json'), join(workspaces, 'reports/package.json'));
   await cp(join(team, 'content'), join(workspaces, 'reports/content'), { recursive: true });
   await rename(join(outside, 'npm/node_modules'), join(workspaces, 'node_modules'));
-  const { stdout } = await command(workspaces, 'npm', 'run', 'check', '--workspace', 'reports');
+  const { stdout } = await runOutside(workspaces, 'npm', 'run', 'check', '--workspace', 'reports');
   expect(stdout).toContain('No problems found (2 reports, 6 items).');
 });

@@ -1,0 +1,83 @@
+/** Packs the package and installs it outside the clone, as a team does, where Node finds none of the clone's packages. */
+
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const clone = fileURLToPath(new URL('..', import.meta.url));
+const run = promisify(execFile);
+
+/** The package on this machine. */
+export interface InstalledPackage {
+  /** The folder of everything here. */
+  folder: string;
+  /** Path of the packed package. */
+  tarball: string;
+  /** A project like `e2e/site`, in which it is installed. */
+  project: string;
+}
+
+/** The workers of Playwright inherit this variable. */
+const variable = 'ALMANAC_INSTALLED';
+
+/** The package that is installed for the tests of this run; undefined if this is no run of tests. */
+export function installedPackage(): InstalledPackage | undefined {
+  const value = process.env[variable];
+  return value === undefined ? undefined : (JSON.parse(value) as InstalledPackage);
+}
+
+/**
+ * Packs the package and installs it for the tests of this run.
+ * @param folder an empty one outside the clone.
+ * @throws Error with what npm printed if that fails.
+ */
+export async function installPackage(folder: string): Promise<void> {
+  const packed = await runOutside(clone, 'npm', 'pack', '--silent', '--pack-destination', folder);
+  const tarball = join(folder, packed.stdout.trim());
+  const project = join(folder, 'site');
+  await writeFiles(project, {
+    'package.json': '{ "private": true, "type": "module" }',
+    'astro.config.mjs': await asInstalled('e2e/site/astro.config.mjs', '../../src/index.ts', 'almanac'),
+    'src/content.config.ts': await asInstalled(
+      'e2e/site/src/content.config.ts',
+      '../../../src/loaders/collections.ts',
+      'almanac/content',
+    ),
+  });
+  await runOutside(
+    project,
+    'npm',
+    'install',
+    tarball,
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+  );
+  process.env[variable] = JSON.stringify({ folder, tarball, project } satisfies InstalledPackage);
+}
+
+/** A file of the clone that imports the package by its name. */
+async function asInstalled(path: string, from: string, to: string): Promise<string> {
+  const text = await readFile(join(clone, path), 'utf8');
+  if (!text.includes(`'${from}'`)) throw new Error(`${path} does not import ${from}.`);
+  return text.replace(`'${from}'`, `'${to}'`);
+}
+
+/** Runs a command in a folder, as in a new terminal: without the variables of npm, the tests and the project. */
+export function runOutside(cwd: string, name: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
+  const kept = Object.entries(process.env).filter(
+    ([key]) => !/^(npm_|NODE(?!_EXTRA_CA_CERTS)|ALMANAC_|TEST|VITE)/.test(key),
+  );
+  return run(name, args, { cwd, env: { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' } });
+}
+
+/** Writes files below a folder. */
+export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
