@@ -50,16 +50,16 @@ test('a reader copies the URL of a page, heading, line or sub-line with one key'
   const item = 'areas/middleware/gen2-removal/';
   for (const [path, name, url] of [
     ['cycles/f23a/', 'Link to this cycle', 'cycles/f23a/'],
-    ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
+    ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#plan/pre-ops'],
     ['areas/middleware/', 'Link to this area', 'areas/middleware/'],
     ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
     [item, 'Link to this item', item],
     [item, 'Link to F23A status Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
     ['topics/butler/', 'Link to this topic', 'topics/butler/'],
     ['topics/butler/', 'Link to F23A', 'topics/butler/#f23a'],
-    ['topics/butler/', 'Link to Butler client/server', 'cycles/f23b/#middleware/butler-client-server'],
+    ['topics/butler/', 'Link to Butler client/server', 'cycles/f23b/#plan/middleware/butler-client-server'],
     ['cycles/f23a/', 'Link to Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
-    ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#middleware/pipetask-python-api'],
+    ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#plan/middleware/pipetask-python-api'],
   ] as const) {
     await page.goto(path);
     await page.getByRole('link', { name, exact: true }).press('Enter');

@@ -154,7 +154,7 @@ test.describe('keys', () => {
     for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowDown');
     await expect(line).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/cycles\/f23b\/\?mark=sasquatch#other-coding\/productionize/);
+    await expect(page).toHaveURL(/cycles\/f23b\/\?mark=sasquatch#plan\/other-coding\/productionize/);
     await expect(page.locator('.lines > :target')).toBeInViewport();
     await expect(search.dialog).toHaveCount(0);
   });

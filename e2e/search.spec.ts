@@ -249,7 +249,7 @@ test.describe('a result', () => {
     await expect(result).toContainText('Investigation and Coding — Middleware');
     await expect(result.getByRole('link', { name: /^Planned\s+F23B\s*: Support Rucio work$/ })).toHaveAttribute(
       'href',
-      /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/,
+      /cycles\/f23b\/\?mark=rucio\+work#plan\/middleware\/support-rucio-work$/,
     );
     await expect(result.getByRole('link', { name: /^Not recorded\s+F23A\s*: Support Rucio work$/ })).toHaveAttribute(
       'href',

@@ -33,7 +33,7 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
 
 /**
  * The entries of all reports, newest first, then in the order of the areas. An item has an entry if it changed more
- * than by being carried or by a remark in parentheses.
+ * than by being carried or by a remark in parentheses. Later reports change no entry.
  */
 export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
   const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
@@ -63,8 +63,18 @@ export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
   });
 }
 
-function isReal({ word, marks }: Change): boolean {
-  return word !== 'carried' || marks.length > 0;
+function isReal(change: Change): boolean {
+  return change.word !== 'carried' || change.marks.length > 0 || otherStatusBefore(change) !== undefined;
+}
+
+/** The line of carried work in the last status report that listed it, if it had another status there. */
+function otherStatusBefore({ word, now }: Change): Appearance | undefined {
+  if (word !== 'carried' || now?.report.kind !== 'status') return undefined;
+  const { thread, report, line } = now;
+  const before = thread.appearances.findLast(
+    (earlier) => earlier.report.index < report.index && earlier.report.kind === 'status',
+  );
+  return before?.line.status.id === line.status.id ? undefined : before;
 }
 
 /** Such as `Butler client/server: reopened in F26A`. */
@@ -78,15 +88,15 @@ function entryTitle({ top, own, below }: LineGroup, { cycle: { label: cycle } }:
 }
 
 /** The one word that says most about a change. */
-function happened({ word, marks, lastListed, now }: Change, t: Translate): string {
-  if (word === 'closed') return t.inside(now!.line.status.word);
+function happened(change: Change, t: Translate): string {
+  const { word, marks, lastListed, now } = change;
+  if (word === 'closed' || otherStatusBefore(change)) return t.inside(now!.line.status.word);
   if (word === 'unlisted') return t.inside(t('change.unlisted'));
   if (word === 'carried') return t.inside(t(marks.includes('moved') ? 'change.moved' : 'change.reworded'));
   if (marks.includes('reopened')) return t.inside(t('change.reopened'));
   return lastListed ? t('feed.again') : t.inside(t('change.new'));
 }
 
-/** Uses only the lines of their report, so that later reports change no entry. */
 function lineGroups(changed: readonly ItemChange[]): LineGroup[] {
   const groups = [...Map.groupBy(changed, ({ appearance }) => itemOnTop(appearance))].map(([item, changes]) => ({
     item,
@@ -111,7 +121,9 @@ function linkHtml(appearance: Appearance): string {
 
 function changedHtml({ change, appearance }: ItemChange, archive: Archive): string {
   const { history, t } = archive;
-  const { now, before } = change;
+  const { now } = change;
+  // From a plan to a status, nothing happens to a status.
+  const before = otherStatusBefore(change) ?? change.before;
   const { reason, evidence } = now?.line.tag ?? {};
   const was = before && {
     report: reportLabel(before.report, t),

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { feedDocument, feedsOf } from './feed.ts';
 import { sampleArchive } from './archive.fixture.ts';
-import type { Archive } from '../history/archive.ts';
+import { archiveOf, type Archive } from '../history/archive.ts';
+import { readInput } from '../history/inline.fixture.ts';
+import { readFiles } from '../loaders/read-files.ts';
 
 beforeEach(() => {
   vi.stubEnv('SITE', 'https://kitchen.example');
@@ -16,13 +18,14 @@ const feedAt = (page: string, from: Archive) =>
 const ofSite = (from: Archive) => feedAt('/', from);
 const textsIn = (document: string, name: string) =>
   [...document.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
-const entries = (document: string) => document.split('<item>').slice(1);
+const entries = (document: string) => document.match(/(?<=<item>).*?(?=<\/item>)/gs) ?? [];
 
 test('the feed has an entry for each item of which more happened than being carried, the newest report first', () => {
   expect(textsIn(ofSite(archive), 'title').slice(1)).toEqual([
     'Light the pilot flame: listed again in K3',
     '=SUM(A1): no longer listed in K3',
     'Measure the loss of heat: completed in K2',
+    'Choose a thermostat: in progress in K2',
     'Light the pilot flame: no longer listed in K2',
     'Light the pilot flame: new in K2',
     '=SUM(A1): new in K2',
@@ -91,10 +94,61 @@ title: K4 status
   expect(late.map(idAndText).join('\n')).toContain('Replaced by: Dial');
 });
 
+test('an entry never changes, from one meeting to the next', () => {
+  const folder = 'e2e/fixtures/workshop';
+  const { input, diagnostics } = readFiles({ folder, root: folder });
+  // A review of a cycle without a report is a mistake.
+  const all = input.files.map((file) => ({ ...file, text: file.text.replace(/^reviews:\n(?: .*\n)+/m, '') }));
+  const publishedAfter = (reports: readonly string[]) => {
+    const isPublished = (path: string) => !path.startsWith('cycles/') || reports.includes(path);
+    const files = all.filter(({ path }) => isPublished(path));
+    const paths = input.paths.filter(isPublished);
+    const { content, history } = readInput({ input: { ...input, files, paths }, diagnostics });
+    return entries(ofSite(archiveOf(content, history)));
+  };
+  const reports = ['w1', 'w2', 'w3', 'w4', 'w5'].flatMap((id) => [`cycles/${id}/plan.mdx`, `cycles/${id}/status.mdx`]);
+  const known = new Map<string, string>();
+  // A meeting is about the status of a cycle and the plan of the next.
+  for (const count of [1, 3, 5, 7, 9]) {
+    const added = reports.slice(0, count).slice(-2);
+    for (const entry of publishedAfter(reports.slice(0, count))) {
+      const [id] = textsIn(entry, 'guid') as [string];
+      const report = `cycles/${id.split(' ')[0]}.mdx`;
+      if (!added.includes(report)) expect(entry).toBe(known.get(id));
+      known.set(id, entry);
+    }
+  }
+  expect(known.size).toBeGreaterThan(50);
+});
+
+test('open work has an entry if its status is not that of the last status report that listed it', () => {
+  const site = 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n';
+  const report = (title: string, marker: string) =>
+    `---\ntitle: ${title}\n---\n\n## Ovens\n\n- ${marker}Choose a thermostat\n  - ${marker}Dial\n`;
+  const later = sampleArchive({
+    'site.yaml': site,
+    'cycles/k3/status.mdx': report('K3 status', '[/] '),
+    'cycles/k4/plan.mdx': report('K4 plan', ''),
+    'cycles/k4/status.mdx': report('K4 status', '[ ] '),
+  });
+  const ids = guids(later);
+  expect(ids).toContain('k2/status ovens/choose-a-thermostat');
+  expect(ids).toContain('k4/status ovens/choose-a-thermostat');
+  // Still in progress: only the sub-line is new.
+  expect(entryOf('k3/status ovens/choose-a-thermostat', later)).not.toContain('In progress. Carried.');
+  expect(ids).not.toContain('k4/plan ovens/choose-a-thermostat');
+  expect(entryOf('k4/status ovens/choose-a-thermostat', later)).toContain(
+    '<title>Choose a thermostat: not started in K4</title>',
+  );
+  expect(entryOf('k4/status ovens/choose-a-thermostat', later).replace(/<a [^>]*>|<\/a>/g, '')).toContain(
+    '<ul><li>Choose a thermostat: Not started. Carried. K3 status: In progress.<ul><li>Dial: Not started. Carried. K3 status: In progress.</li></ul></li></ul>',
+  );
+});
+
 test('an entry has a date only if its report has one', () => {
   const document = ofSite(archive);
   const dated = entries(document).filter((entry) => entry.includes('<pubDate>'));
-  expect(dated).toHaveLength(2);
+  expect(dated).toHaveLength(3);
   for (const entry of dated) {
     expect(entry).toContain('k2/status');
     expect(entry).toContain('<pubDate>Fri, 05 Dec 2031 00:00:00 GMT</pubDate>');
@@ -105,10 +159,10 @@ test('an entry has a date only if its report has one', () => {
 
 test('an entry links to its line, or to its item if that is no longer listed', () => {
   const links = textsIn(ofSite(archive), 'link');
-  expect(links).toContain('https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame');
+  expect(links).toContain('https://kitchen.example/k/cycles/k3/#plan/ovens/light-the-pilot-flame');
   expect(links).toContain('https://kitchen.example/k/areas/ovens/sum/');
   expect(ofSite(archive)).toContain(
-    'href=&quot;https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame&quot;',
+    'href=&quot;https://kitchen.example/k/cycles/k3/#plan/ovens/light-the-pilot-flame&quot;',
   );
 });
 

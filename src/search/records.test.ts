@@ -93,8 +93,8 @@ describe('an item', () => {
             : 'no line',
         ]),
     ).toEqual([
-      ['Replace all seals', ['/cycles/k2/#ovens/replace-all-seals planned']],
-      ['Buy rubber', ['/cycles/k2/#ovens/replace-all-seals/buy-rubber planned']],
+      ['Replace all seals', ['/cycles/k2/#plan/ovens/replace-all-seals planned']],
+      ['Buy rubber', ['/cycles/k2/#plan/ovens/replace-all-seals/buy-rubber planned']],
       [
         'Replace the seal',
         ['/cycles/k1/#ovens/replace-the-seal in-progress', '/cycles/k1/#plan/ovens/replace-the-seal planned'],

@@ -35,9 +35,12 @@ export function threadHref(thread: Thread, item: Thread | undefined): string {
   return !thread.isItem && itemOf(thread) === item ? `#${thread.id}` : threadPath(thread);
 }
 
-/** The anchors of a plan begin with `plan/` if its cycle has a status too. */
-export function anchorPrefix({ kind, sibling }: OrderedReport): 'plan/' | '' {
-  return kind === 'plan' && sibling ? 'plan/' : '';
+/**
+ * The anchors of a plan begin with `plan/`, even while its cycle has no status, so that a link to a line of a plan never
+ * leads to a line of the status.
+ */
+export function anchorPrefix({ kind }: Pick<OrderedReport, 'kind'>): 'plan/' | '' {
+  return kind === 'plan' ? 'plan/' : '';
 }
 
 /** The anchor of a section is the id of its area, numbered if a report returns to the area. */
@@ -45,15 +48,15 @@ export function sectionAnchor(report: OrderedReport, index: number): string {
   return anchorPrefix(report) + bareSectionAnchor(report, index);
 }
 
-/** The anchor that a section of a plan had before there was a status; undefined if the status has it now. */
+/** The anchor of a section of a plan without `plan/`; undefined if the status has it. */
 export function secondAnchor(report: OrderedReport, index: number): string | undefined {
-  if (anchorPrefix(report) === '') return undefined;
-  const status = report.sibling!;
+  const { kind, sibling: status } = report;
+  if (kind === 'status') return undefined;
   const bare = bareSectionAnchor(report, index);
-  return status.sections.some((_, other) => bareSectionAnchor(status, other) === bare) ? undefined : bare;
+  return status?.sections.some((_, other) => bareSectionAnchor(status, other) === bare) ? undefined : bare;
 }
 
-/** Every anchor of a report. A plan keeps the anchors that it had before there was a status. */
+/** Every anchor of a report. Those of a plan work without `plan/` too. */
 export function anchorsOf(report: OrderedReport): string[] {
   const bare = report.sections.flatMap((section, index) => [
     bareSectionAnchor(report, index),
@@ -92,10 +95,10 @@ export function lineId(appearance: Appearance, page: LinePage): string | undefin
 export function otherIds(appearance: Appearance, page: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
   if (page === 'cycle') {
-    // Without the prefix it was the URL of the line until there was a status, which may have the same line.
+    // Without the prefix the id is the status's, if that has the line.
     const { kind, sibling } = appearance.report;
-    if (kind === 'status' || !sibling) return [];
-    return withSubLines(topLines(sibling.sections)).some(({ id }) => id === line.id) ? [] : [line.id];
+    if (kind === 'status') return [];
+    return withSubLines(topLines(sibling?.sections ?? [])).some(({ id }) => id === line.id) ? [] : [line.id];
   }
   if (page === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, page);
