@@ -270,7 +270,7 @@ test('seed: changes.json counts new, carried and unlisted work from F23A to F23B
   const { reports } = JSON.parse(readFileSync(join(builtSite('seed').dir, 'api/changes.json'), 'utf8')) as z.infer<
     typeof changesSchema
   >;
-  const [plan, status] = reports;
+  const [status, plan] = reports;
   expect(plan).toMatchObject({
     report: 'f23b/plan',
     before: 'f23a/status',

@@ -111,7 +111,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
     await page.goto(`cycles/${cycle}/#${lines.at(-1)!.id}`);
     await expectTarget(page, page.locator(':target'));
     const texts = await page.evaluate(
-      (ids) => ids.map((id) => document.getElementById(id)?.querySelector('p')?.innerText),
+      (ids) => ids.map((id) => document.getElementById(id)?.closest('li')?.querySelector('p')?.innerText),
       lines.map(({ id }) => id),
     );
     expect(texts).toEqual(lines.map(({ text }) => text));

@@ -247,7 +247,7 @@ test.describe('a result', () => {
         .evaluate((mark) => getComputedStyle(mark, '::before').maskImage),
     ).toMatch(/^url\("data:image\/svg/);
     await expect(result).toContainText('Investigation and Coding — Middleware');
-    await expect(result.getByRole('link', { name: /^Planned\s+F23B\s*: Support Rucio work$/ })).toHaveAttribute(
+    await expect(result.getByRole('link', { name: /^Planned\s+F23B plan\s*: Support Rucio work$/ })).toHaveAttribute(
       'href',
       /cycles\/f23b\/\?mark=rucio\+work#plan\/middleware\/support-rucio-work$/,
     );

@@ -19,6 +19,12 @@ test('the preview of a shared link shows the title of the page and a picture of 
     'https://workshop.example/reports/areas/courses/preview.png',
   );
   await expect(page.locator(meta('og:image:alt'))).toHaveAttribute('content', 'Courses, Workshop reports');
+  for (const path of ['areas/courses/', '', 'search/']) {
+    await page.goto(path);
+    await expect(page.locator(meta('og:type'))).toHaveAttribute('content', /^(?:article|website)$/);
+    await expect(page.locator(meta('og:image:width'))).toHaveAttribute('content', '1200');
+    await expect(page.locator(meta('og:image:height'))).toHaveAttribute('content', '630');
+  }
   const picture = await (await request.get('areas/courses/preview.png')).body();
   // The header of a PNG (https://www.w3.org/TR/png-3/#11IHDR).
   expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
@@ -35,7 +41,12 @@ test('a cycle says how it is cited, and every page below others where it is', as
   await expect(tags('citation_author').first()).toHaveAttribute('content', /\S/);
   const data = async () =>
     JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!) as object;
-  expect(await data()).toMatchObject({ '@context': 'https://schema.org', '@type': 'Report' });
+  expect(await data()).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    url: 'https://workshop.example/reports/cycles/w3/',
+    isPartOf: { url: 'https://workshop.example/reports/' },
+  });
   await page.getByText('Cite', { exact: true }).first().click();
   await expect(page.locator('.cite pre').first()).toContainText('@techreport{w3-status,');
   await page.goto('areas/stands-and-tools/build-a-truing-stand/');

@@ -94,5 +94,6 @@ function fillSelect(
 
 function comparisonFault(wrong: OrderedReport | string, report: OrderedReport, t: Translate): string {
   if (typeof wrong === 'string') return t('compare.unknown', { name: wrong });
+  if (wrong === report) return t('compare.same', { report: reportLabel(report, t) });
   return t('compare.notEarlier', { name: reportLabel(wrong, t), report: reportLabel(report, t) });
 }

@@ -70,10 +70,10 @@ const outcomesSchema = z.object({
 
 /** The fields of `/api/changes.json` after its head. */
 export const changesSchema = z.object({
-  reports: z.array(reportSchema).describe('What changed in each report since the previous one, newest report first.'),
+  reports: z.array(reportSchema).describe('What changed in each report since the previous one, oldest report first.'),
   outcomes: z
     .array(outcomesSchema)
-    .describe('Planned against delivered for the cycles with both reports, newest first.'),
+    .describe('Planned against delivered for the cycles with both reports, oldest first.'),
 });
 
 type ChangeValue = z.infer<typeof changeSchema>;
@@ -82,8 +82,8 @@ type CycleOutcomes = z.infer<typeof outcomesSchema>;
 export function changesDocument(archive: Archive): z.infer<typeof changesSchema> {
   const { history } = archive;
   return {
-    reports: history.reports.toReversed().map((report) => changesValue(report, archive)),
-    outcomes: history.cycles.toReversed().flatMap((entry) => outcomesValue(entry, archive) ?? []),
+    reports: history.reports.map((report) => changesValue(report, archive)),
+    outcomes: history.cycles.flatMap((entry) => outcomesValue(entry, archive) ?? []),
   };
 }
 

@@ -3,7 +3,10 @@ import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeText } from '../views/labels.ts';
 
-/** `/api/matrix.csv`: items and sub-lines by cycle, in the words of the matrix pages. */
+/**
+ * `/api/matrix.csv`: items and sub-lines by cycle, in the words of the matrix pages. Its heads and kinds are in English on
+ * every site, so that a program finds them.
+ */
 export function matrixFile(archive: Archive): string {
   return csvFile(csvRows(archive));
 }

@@ -15,7 +15,7 @@ const topicEntry = z.object({
   definition: z.string().describe('What the term means, as HTML; may be empty.'),
   reference: z.url().optional().describe('URL of a page with more information.'),
   ...pageFields,
-  lines: z.array(lineSchema).describe('Every line that mentions it, in the order of the reports.'),
+  lines: z.array(lineSchema).describe('Every line that mentions it, oldest first; the lines of a report in its order.'),
 });
 
 /** The fields of `/api/topics.json` after its head. */

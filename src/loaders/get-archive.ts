@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
-import type { TeamPage } from '../report/content.ts';
+import type { Content, TeamPage } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -46,6 +46,7 @@ export interface SiteFrame {
   pages: readonly Pick<TeamPage, 'id' | 'title'>[];
   /** Path of the icon of the site, from its root. */
   icon: string;
+  publicFiles: Content['publicFiles'];
 }
 
 const ofUnreadSite: SiteFrame = {
@@ -56,6 +57,7 @@ const ofUnreadSite: SiteFrame = {
   changed: new Map(),
   pages: [],
   icon: '/favicon.svg',
+  publicFiles: new Set(),
 };
 
 /** The frame of the site; Almanac's own while the content has mistakes, as the guide can still be shown. */
@@ -64,7 +66,7 @@ export async function getSiteFrame(): Promise<SiteFrame> {
     ({ content: { site, statuses, pages, publicFiles }, urls, t, changed }) => {
       const hasIcon = site.mark === undefined || publicFiles.has('/favicon.svg');
       const icon = hasIcon ? '/favicon.svg' : `/files/${site.mark}`;
-      return { site, t, statuses, moved: urls.moved, changed, pages, icon };
+      return { site, t, statuses, moved: urls.moved, changed, pages, icon, publicFiles };
     },
     () => ofUnreadSite,
   );

@@ -30,6 +30,7 @@ export const en = {
   'compare.since': 'since',
   'compare.unknown': 'No report is called “{name}”. This is the comparison with the previous report.',
   'compare.notEarlier': '{name} is not earlier than {report}. This is the comparison with the previous report.',
+  'compare.same': '{report} cannot be compared with itself. This is the comparison with the previous report.',
   'compare.new': 'open in {report}, and not in {since}',
   'compare.carried': 'open in both reports',
   'compare.closed': 'completed or dropped since',

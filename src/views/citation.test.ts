@@ -45,8 +45,20 @@ test('a report is cited by what it says of itself', () => {
   expect(data).toMatchObject({
     author: [{ '@type': 'Person' }, { '@type': 'Organization' }, { '@type': 'Person' }],
     datePublished: '2031-04-02',
+    publisher: { '@type': 'Organization', name: 'The kitchen' },
+    url,
+    isPartOf: { '@type': 'WebSite', name: 'Kitchen', url: fullUrl('/') },
     sameAs: 'https://doi.org/10.5281/zenodo.12',
   });
+});
+
+test('names of persons are taken apart by BibTeX, with particles and commas', () => {
+  const authors = ['van der Berg, Jan', 'Oven, Jr, Ada', 'Jan van der Berg', 'Salt, Sons, Heirs, Friends', 'Berg,'];
+  const { text, bibtex } = citationOf({ ...report, authors }, site, url);
+  expect(bibtex).toContain(
+    'author = {van der Berg, Jan and Oven, Jr, Ada and Jan van der Berg and {Salt, Sons, Heirs, Friends} and {Berg,}},',
+  );
+  expect(text).toMatch(/^van der Berg, Jan; Oven, Jr, Ada; Jan van der Berg; Salt/);
 });
 
 test('what a report does not say is left out', () => {

@@ -1,6 +1,7 @@
 /** Citations of a report: in words, as BibTeX, and for reference managers and search engines. */
 import type { OrderedReport } from '../history/history.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import { fullUrl } from '../urls/site-path.ts';
 
 type Cited = Pick<OrderedReport, 'title' | 'authors' | 'date' | 'meeting' | 'number' | 'doi' | 'kind' | 'cycle'>;
 
@@ -17,12 +18,15 @@ export interface Citation {
  * Cites a report by what it says about itself; nothing is made up. Without authors, the team is the author.
  * @param url of the page, if the URL of the site is known.
  */
-export function citationOf(report: Cited, { team }: SiteSettings, url: string | undefined): Citation {
+export function citationOf(report: Cited, site: SiteSettings, url: string | undefined): Citation {
   const { title, date, meeting, number, doi } = report;
+  const { team } = site;
   const authors = report.authors.length > 0 ? report.authors : [team];
   const doiUrl = doi && `https://doi.org/${encodeURI(doi.toWellFormed())}`;
   const occasion = [meeting, date].filter(Boolean).join(', ');
-  const parts = [authors.join(', '), title, number, occasion].flatMap((part) =>
+  // As in BibTeX, a name with a comma begins with what it is sorted by.
+  const separator = authors.some((name) => name.includes(',')) ? '; ' : ', ';
+  const parts = [authors.join(separator), title, number, occasion].flatMap((part) =>
     part ? part.replace(/\.?$/, '.') : [],
   );
   return {
@@ -44,6 +48,8 @@ export function citationOf(report: Cited, { team }: SiteSettings, url: string | 
       ...(date && { datePublished: date }),
       ...(number && { reportNumber: number }),
       ...(doiUrl && { sameAs: doiUrl }),
+      publisher: { '@type': 'Organization', name: team },
+      ...(url && { url, isPartOf: { '@type': 'WebSite', name: site.title, url: fullUrl('/') } }),
     },
   };
 }
@@ -58,9 +64,7 @@ function bibtexOf(
 ): string {
   const [year, month] = date?.split('-') ?? [];
   // BibTeX does not take a name in braces apart.
-  const names = authors.map((name) =>
-    name === team || /,|\sand\s/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name),
-  );
+  const names = authors.map((name) => (name === team || !isOnePerson(name) ? `{${escapeTex(name)}}` : escapeTex(name)));
   const fields = [
     ['title', `{{${escapeTex(title)}}}`],
     ['author', `{${names.join(' and ')}}`],
@@ -72,6 +76,12 @@ function bibtexOf(
     ['url', url && `{${verbatim(url)}}`],
   ].flatMap(([name, value]) => (value ? `  ${name} = ${value},\n` : []));
   return `@techreport{${cycle.id.replace(/[^\w.-]/g, '') || 'cycle'}-${kind},\n${fields.join('')}}`;
+}
+
+/** Whether BibTeX reads a name as that of one person: `Jan van der Berg`, `van der Berg, Jan` or `Oven, Jr, Ada`. */
+function isOnePerson(name: string): boolean {
+  const parts = name.split(',');
+  return parts.length <= 3 && parts.every((part) => part.trim() !== '') && !/\sand\s/i.test(name);
 }
 
 const commands: Readonly<Record<string, string>> = {
