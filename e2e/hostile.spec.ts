@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseCsv } from '../src/exports/csv.fixture.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
-import { diagnose } from '../src/loaders/diagnose-content.ts';
+import { check } from '../src/check/check.ts';
 import type { Line } from '../src/report/schema/report.ts';
 import { builtPages, builtSite, filesOf } from './built-pages.ts';
 import { feedOf, linesOf, locationsOf } from './page-facts.ts';
@@ -23,7 +23,7 @@ test.use({ site: 'hostile', isShared: true });
 const fixture = fileURLToPath(new URL('../e2e/fixtures/hostile', import.meta.url));
 const { dir, base, origin = '' } = builtSite('hostile');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const { archive, hasErrors } = diagnose(readFiles({ folder: fixture, root: sites.hostile.content }), {
+const { archive, hasErrors } = check(readFiles({ folder: fixture, root: sites.hostile.content }), {
   base,
   drafts: false,
   root: sites.hostile.content,

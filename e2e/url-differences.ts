@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOutput, scanPage } from '../src/integrations/output/read-output.ts';
-import { diagnose } from '../src/loaders/diagnose-content.ts';
+import { check } from '../src/check/check.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
 import type { Settings } from '../src/loaders/settings.ts';
 import { joinUrl } from '../src/urls/redirects.ts';
@@ -13,7 +13,7 @@ import { placeOf } from '../src/urls/site.ts';
 export function knownUrls(settings: Settings): SiteUrls {
   const { root, origin, base } = settings;
   const files = readFiles(settings);
-  const { archive, diagnostics, hasErrors } = diagnose(files, { base, origin, drafts: false, root });
+  const { archive, diagnostics, hasErrors } = check(files, { base, origin, drafts: false, root });
   if (!archive || hasErrors) throw new Error(JSON.stringify(diagnostics, null, 2));
   return archive.urls;
 }

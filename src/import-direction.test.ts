@@ -5,13 +5,15 @@ import { expect, test } from 'vitest';
 
 /**
  * A folder imports only from those before it. URLs come after the history, because every page and anchor is made from it,
- * and before whatever reads a folder or shows a page, because both need them.
+ * and before whatever reads a folder or shows a page, because both need them. `check` judges what the folders before it
+ * have read and computed; none of them knows it.
  */
 const order = [
   'strings',
   'report',
   'history',
   'urls',
+  'check',
   'loaders',
   'views',
   'exports',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { diagnose } from '../loaders/diagnose-content.ts';
+import { check } from '../check/check.ts';
 import { readSettings, siteFields } from '../loaders/settings.ts';
 import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
@@ -98,7 +98,7 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
 function mustBeRight(content: readonly (readonly [path: string, text: string])[], { paint }: Terminal): void {
   const files = content.map(([path, text]) => ({ path, displayPath: path, text }));
   const input = { files, paths: files.map(({ path }) => path).sort() };
-  const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
+  const { diagnostics } = check({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
   const errors = diagnostics.filter(isError);
   if (errors.length === 0) return;
   throw new PlainError(

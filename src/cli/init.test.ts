@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { diagnose } from '../loaders/diagnose-content.ts';
+import { check } from '../check/check.ts';
 import { peerDependencies, version } from './package.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -74,7 +74,7 @@ test('init writes a site without mistakes that shows every status', async () => 
   });
   expect(await read('.github/workflows/site.yml')).toMatch(/ npx astro build[^]* path: dist\n/);
 
-  const { archive } = diagnose(readFiles({ folder: join(folder, 'content'), root: 'content' }), {
+  const { archive } = check(readFiles({ folder: join(folder, 'content'), root: 'content' }), {
     base: '/',
     drafts: false,
     root: 'content',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Almanac } from '../index.ts';
-import { diagnose, type Diagnosis } from '../loaders/diagnose-content.ts';
+import { check, type Diagnosis } from '../check/check.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -58,5 +58,5 @@ export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
 
 /** The content, its history and every diagnostic, as in a build. */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
-  return diagnose(files, { ...files.settings, drafts });
+  return check(files, { ...files.settings, drafts });
 }

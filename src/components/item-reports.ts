@@ -1,6 +1,6 @@
 import type { Change, Thread } from '../history/history.ts';
 import { lostSubLines, replacementsOf } from '../history/related-lines.ts';
-import type { SiteArchive } from '../loaders/diagnose-content.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Translate } from '../strings/translate.ts';
 import { cycleIds, linePath, threadUrl } from '../urls/permalink.ts';

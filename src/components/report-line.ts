@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { OrderedReport, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/related-lines.ts';
-import type { SiteArchive } from '../loaders/diagnose-content.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
 import type { Line, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';

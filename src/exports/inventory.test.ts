@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
 import { readInput } from '../history/inline.fixture.ts';
-import type { SiteArchive } from '../loaders/diagnose-content.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import { inputOf, kitchen } from '../report/kitchen.fixture.ts';
 import { siteUrls } from '../urls/site-urls.ts';
 import { inventoryFile } from './inventory.ts';

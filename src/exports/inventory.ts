@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { SiteArchive } from '../loaders/diagnose-content.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import { routeOf, type RouteKind } from '../urls/routes.ts';
 import { endOf } from '../urls/site.ts';
 

@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { diagnose } from '../loaders/diagnose-content.ts';
+import { check } from '../check/check.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
@@ -109,7 +109,7 @@ export function diagnoseFiles(files: ContentFiles): Diagnostic[] {
   try {
     writeFolder(folder, files);
     const root = 'content';
-    const { diagnostics, gaps } = diagnose(readFiles({ folder, root }), { base: '/', drafts: false, root });
+    const { diagnostics, gaps } = check(readFiles({ folder, root }), { base: '/', drafts: false, root });
     return sortDiagnostics([...diagnostics, ...gaps]);
   } finally {
     rmSync(folder, { recursive: true });

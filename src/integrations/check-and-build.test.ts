@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type ContentFiles } from '../guide/examples.fixture.ts';
-import { diagnoseContent } from '../loaders/diagnose-content.ts';
+import { checkArchive } from '../check/check.ts';
 import { entriesReader } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
@@ -50,10 +50,10 @@ const errorsIn = (diagnostics: readonly Diagnostic[]) =>
   sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
 
 /** What a build finds before and after it renders pages. */
-function build(settings: Settings): Diagnostic[] {
+function build(settings: Settings): readonly Diagnostic[] {
   const { site, ...collections } = entriesReader(settings, false)();
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
-  const { diagnostics, archive } = diagnoseContent(site[0]!.data, { ...settings, textOf });
+  const { diagnostics, archive } = checkArchive(site[0]!.data, { ...settings, textOf });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so links are checked against the computed site.

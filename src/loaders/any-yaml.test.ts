@@ -8,7 +8,7 @@ import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schem
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
-import { diagnose } from './diagnose-content.ts';
+import { check } from '../check/check.ts';
 
 const schemas = {
   'site.yaml': siteSchema,
@@ -116,7 +116,7 @@ test.each(cases)('%s%s may hold anything', (file, _path, write) => {
   fc.assert(
     fc.property(anyValue, (value) => {
       const text = file.endsWith('.yaml') ? write(value) : `---\n${write(value)}${body}`;
-      const { diagnostics } = diagnose({ input: inputOf({ ...kitchen, [file]: text }), diagnostics: [] }, options);
+      const { diagnostics } = check({ input: inputOf({ ...kitchen, [file]: text }), diagnostics: [] }, options);
       expect(formatDiagnostics(diagnostics, { textOf: () => text })).not.toMatch(slips);
     }),
     { numRuns: examples.length + 4, examples: examples.map((value) => [value]) },

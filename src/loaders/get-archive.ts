@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
+import { checkArchive } from '../check/check.ts';
 import type { Content, TeamPage } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { builtIn, type Status } from '../report/status.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { wordingOf } from '../strings/wording.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
-import { diagnoseContent, type SiteArchive } from './diagnose-content.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import { contentPath, pageDates } from './page-sources.ts';
 import type { SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
@@ -83,11 +83,9 @@ async function readSiteEntry(): Promise<SiteEntry> {
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  const { archive, diagnostics, gaps, hasErrors } = diagnoseContent(site, { ...settings, textOf });
+  const { archive, diagnostics, hasErrors } = checkArchive(site, { ...settings, textOf });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
-  if (gaps.length > 0)
-    console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npx almanac check" lists them.`);
   return { ...archive, changed: await pageDates(archive) };
 }
 

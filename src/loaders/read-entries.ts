@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import type { Content } from '../report/content.ts';
-import { readContent } from '../report/read-content.ts';
+import { checkContent } from '../check/check.ts';
+import type { ContentPart } from '../report/content.ts';
+import { readContent, type ReadContent } from '../report/read-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 
-/** What was read from a content folder. It is the only entry of its collection. */
-export type SiteEntry = ReturnType<typeof readContent> & {
+/** What was read from a content folder, and what is wrong in its files. It is the only entry of its collection. */
+export type SiteEntry = Omit<ReadContent, 'documents'> & {
   /** Fingerprint of all files. */
   revision: string;
 };
@@ -30,16 +31,23 @@ export function entriesReader(settings: Settings, isDraft: boolean): () => Entri
       used.set(key, result);
       return result;
     };
-    const read = readContent(files.input, { ...settings, drafts: isDraft, reuse });
+    const options = { ...settings, drafts: isDraft, reuse };
+    const read = readContent(files.input, options);
     known = used;
-    if (read.part && isDraft) read.part.published = [];
-    const diagnostics = [...files.diagnostics, ...read.diagnostics];
-    return entriesOf({ ...read, diagnostics, revision: hash('sha256', JSON.stringify([files.input, diagnostics])) });
+    const { content, part } = read;
+    if (part && isDraft) part.published = [];
+    const diagnostics = [...files.diagnostics, ...checkContent(read, files.input, options)];
+    return entriesOf({
+      content,
+      part,
+      diagnostics,
+      revision: hash('sha256', JSON.stringify([files.input, diagnostics])),
+    });
   };
 }
 
 function entriesOf(site: SiteEntry) {
-  const { reports = [], areas = [], topics = [], notes = [], pages = [] }: Partial<Content> = site.part ?? {};
+  const { reports = [], areas = [], topics = [], notes = [], pages = [] }: Partial<ContentPart> = site.part ?? {};
   const entry = (id: string, data: object) => ({ id, data: data as Record<string, unknown> });
   const entryOf = (data: { id: string }) => entry(data.id, data);
   return {

@@ -47,8 +47,18 @@ export interface Content {
   teamRoutes: readonly string[];
 }
 
+/** The content as far as it could be read. */
+export type ContentPart = Omit<Content, 'site'> & {
+  /** Undefined if `site.yaml` could not be read. Then nobody knows the order of the cycles, and `cycles` is empty. */
+  site: SiteSettings | undefined;
+};
+
+export function hasSite(part: ContentPart): part is Content {
+  return part.site !== undefined;
+}
+
 /** Everything that was read from Markdown. */
-export function documentsOf(content: Content): (Report | Area | Topic | ItemNote | TeamPage)[] {
+export function documentsOf(content: ContentPart): (Report | Area | Topic | ItemNote | TeamPage)[] {
   return [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages];
 }
 

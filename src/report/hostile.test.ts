@@ -5,7 +5,7 @@
  */
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { diagnose } from '../loaders/diagnose-content.ts';
+import { check } from '../check/check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
@@ -20,7 +20,7 @@ describe.each(hostileContent)('%s', (_name, cases) => {
     const shown = drawing === undefined ? {} : { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
     const input = kitchenWith({ ...files, ...shown, ...(file !== undefined && { [file]: text }) });
     const { report, diagnostics } =
-      body === undefined ? { report: undefined, ...diagnose({ input, diagnostics: [] }, options) } : readBody(body);
+      body === undefined ? { report: undefined, ...check({ input, diagnostics: [] }, options) } : readBody(body);
     expect(placesOf(diagnostics)).toEqual(reported);
     expectPrintable(diagnostics, body ?? drawing ?? text);
     expect(reported.length > 0 || words !== undefined || safe === true, 'the case says what is expected').toBe(true);

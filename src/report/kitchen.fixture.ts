@@ -93,7 +93,7 @@ export function readBody(
     { handle: 'N-{n}', url: 'https://n.example.org/{n}' },
   ];
   const file = { path: `cycles/k1/${kind}.mdx`, displayPath: `content/cycles/k1/${kind}.mdx`, text };
-  const report = readReport(file, 'k1', kind, { areas, match: createMatcher(topics, handles) });
+  const { report } = readReport(file, 'k1', kind, { areas, match: createMatcher(topics, handles) });
   return { report, diagnostics: report.diagnostics };
 }
 

@@ -671,16 +671,6 @@ describe('an area, topic or note that was read before', () => {
   });
 });
 
-test('a report of more than 150 lines gets a warning', () => {
-  const lines = Array.from({ length: 75 }, (_, index) => `- Clean oven ${index}\n  - Door\n`).join('');
-  expect(readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}`) }).diagnostics).toEqual([]);
-  const { content, diagnostics } = readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}- One more`) });
-  expect(diagnostics).toMatchObject([
-    { code: 'long-report', severity: 'warning', found: '151 lines, sub-lines included' },
-  ]);
-  expect(content?.reports).toHaveLength(1);
-});
-
 test.each([
   ['en', []],
   ['ja', ['the language `ja`, for which the interface has no strings: it is in English, and marked so']],

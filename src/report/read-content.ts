@@ -1,19 +1,20 @@
 import { createAreaTitles } from './area-titles.ts';
 import { isDraft, meantKinds, reportedCycles } from './content-path.ts';
-import type { Content, ContentInput, ContentOptions } from './content.ts';
+import { hasSite, type Content, type ContentInput, type ContentOptions, type ContentPart } from './content.ts';
 import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
 import { frontmatterOf } from './fields/frontmatter.ts';
 import { numericDates } from './fields/fixed-value.ts';
 import { yamlText } from './fields/yaml.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
+import type { ReadDocument } from './read-document.ts';
 import { readReports } from './read-report.ts';
 import { readRedirects, readYamlFile } from './read-yaml.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
 import { checkNames } from './rules/name-rules.ts';
 import { checkFirstFiles, checkPaths } from './rules/path-rules.ts';
-import { checkLengths, checkRetired, diagnosticsOfReports } from './rules/report-rules.ts';
+import { checkRetired, diagnosticsOfReports } from './rules/report-rules.ts';
 import { checkedBy } from './rules/rule.ts';
 import { checkSite } from './rules/site-rules.ts';
 import { mergeConflict, newerFormat } from './rules/unreadable.ts';
@@ -24,18 +25,25 @@ import { wordsOfSite } from './status.ts';
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
 
-/**
- * Reads a content folder, and never throws.
- * @returns the content and all diagnostics, sorted. There is no content if `site.yaml` or a report could not be read to
- * its end, as nothing can then be said across reports; `part` is what could be read, unless `site.yaml` could not.
- * Content with errors is only good for finding more errors.
- */
+/** What a content folder says. Content with errors is only good for finding more errors. */
+export interface ReadContent {
+  /** Undefined if `site.yaml` or a report could not be read to its end, as nothing can then be said across reports. */
+  content: Content | undefined;
+  /** What could be read; undefined if the content is for a newer version of Almanac. */
+  part: ContentPart | undefined;
+  /** Each file of Markdown that was read. */
+  documents: readonly ReadDocument[];
+  /** What makes reading impossible, sorted. */
+  diagnostics: Diagnostic[];
+}
+
+/** Reads a content folder, and never throws. */
 export function readContent(
   { files, paths, publicFiles = [], teamRoutes = [], headOf }: ContentInput,
   options: ContentOptions,
-): { content: Content | undefined; part?: Content; diagnostics: Diagnostic[] } {
+): ReadContent {
   const newer = newerFormat(files);
-  if (newer) return { content: undefined, diagnostics: [newer] };
+  if (newer) return { content: undefined, part: undefined, documents: [], diagnostics: [newer] };
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
   const inConflict = new Set(conflicts.map(({ file }) => file));
   const dates = files.flatMap(({ text }) => numericDates(frontmatterOf(text)?.yaml ?? '')).join(' ');
@@ -46,8 +54,9 @@ export function readContent(
   checkPaths(checked);
 
   const site = readSiteSettings(input, diagnostics);
+  const documents: ReadDocument[] = [];
   const matcher = matcherOf(input.files, site, options.drafts);
-  const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics);
+  const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics, documents);
   checkNames(areas, topics, site ? cyclesOf(site) : [], checked);
 
   const own = readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {};
@@ -56,26 +65,23 @@ export function readContent(
   const context = { site, statuses, language: wording.content, areas: titles, match: matcher.match };
   const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
   const madeFrom = JSON.stringify([matcher.madeFrom, statuses, wording.content, names]);
-  const reports = readReports(input, context, madeFrom, options);
+  const read = readReports(input, context, madeFrom, options);
+  const reports = read.map(({ report }) => report);
+  documents.push(...read.map(({ document }) => document));
   diagnostics.push(...diagnosticsOfReports(reports, areas, titles, checked));
   const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   checkFirstFiles(site, headings, checked);
 
   const redirects = readRedirects(input, diagnostics);
-  if (!site) {
-    // The team may have defined this marker.
-    const ownMarkers = input.files.some(({ path, text }) => path === 'site.yaml' && /^statuses:/m.test(text));
-    const known = diagnostics.filter(({ code }) => code !== 'unknown-marker' || !ownMarkers);
-    return { content: undefined, diagnostics: sortDiagnostics(known) };
-  }
   const reported = new Set(reports.map(({ cycle }) => cycle));
-  const content: Content = {
+  const cycles = site ? uniqueCycles(guessOrder(cyclesOf(site), reports)) : [];
+  const part: ContentPart = {
     site,
     wording,
     statuses,
-    cycles: uniqueCycles(guessOrder(cyclesOf(site), reports)).filter(({ id }) => reported.has(id)),
+    cycles: cycles.filter(({ id }) => reported.has(id)),
     areas,
-    topics: topics.toSorted(compareTopics(site.language)),
+    topics: site ? topics.toSorted(compareTopics(site.language)) : topics,
     notes,
     pages,
     reports,
@@ -84,14 +90,20 @@ export function readContent(
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
     teamRoutes,
   };
-  for (const check of [checkCycles, checkRetired, checkLengths, checkSite, checkFiles]) check(content, checked);
+  if (!hasSite(part)) {
+    // The team may have defined this marker.
+    const ownMarkers = input.files.some(({ path, text }) => path === 'site.yaml' && /^statuses:/m.test(text));
+    const known = diagnostics.filter(({ code }) => code !== 'unknown-marker' || !ownMarkers);
+    return { content: undefined, part, documents, diagnostics: sortDiagnostics(known) };
+  }
+  for (const check of [checkCycles, checkRetired, checkSite, checkFiles]) check(part, checked);
   // Reports with a wrong name or unreadable text count too.
   const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (options.drafts || !isDraft(kind)));
   const isWhole =
     conflicts.length === 0 &&
     meant.length === reports.length &&
     !reports.some(({ diagnostics }) => diagnostics.some(({ code }) => unread.has(code)));
-  return { content: isWhole ? content : undefined, part: content, diagnostics: sortDiagnostics(diagnostics) };
+  return { content: isWhole ? part : undefined, part, documents, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** Reads `site.yaml`. If `cycles` is missing, the fix lists the cycles that have reports. */

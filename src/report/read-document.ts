@@ -19,10 +19,16 @@ import { checkNode } from './mistakes/node-rules.ts';
 import type { UsedImage, UsedLink } from './schema/report.ts';
 import type { Status } from './status.ts';
 
-interface Document<Fields> {
-  fields: Fields | undefined;
+/** A file of fields and Markdown as it was read, for the rules of `src/check/`. It is not part of the content. */
+export interface ReadDocument {
+  file: ContentFile;
   /** Empty if the Markdown is too long or too deep to be read. */
   tree: Root;
+}
+
+interface DocumentParts<Fields> {
+  fields: Fields | undefined;
+  document: ReadDocument;
   used: { images: UsedImage[]; links: UsedLink[] };
   findings: Findings;
   diagnostics: Diagnostic[];
@@ -42,7 +48,7 @@ export function readDocument<S extends ZodType>(
   schema: S,
   proposals: Proposals,
   statuses?: readonly Status[],
-): Document<core.output<S>> {
+): DocumentParts<core.output<S>> {
   const diagnostics: Diagnostic[] = [];
   const findings = findingsOf(file, diagnostics, statuses);
   findHidden(file.text).forEach(findings.add);
@@ -51,7 +57,7 @@ export function readDocument<S extends ZodType>(
   diagnostics.push(...read.diagnostics);
   reportForeignMarkup(tree, findings);
   const used = prepareTree(tree, file, findings);
-  return { fields: read.fields, tree, used, findings, diagnostics };
+  return { fields: read.fields, document: { file, tree }, used, findings, diagnostics };
 }
 
 function parse(text: string, findings: Findings): Root {

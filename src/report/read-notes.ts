@@ -10,7 +10,7 @@ import { createMatcher, type Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { compareAreas } from './order.ts';
-import { documentParser, readDocument } from './read-document.ts';
+import { documentParser, readDocument, type ReadDocument } from './read-document.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
 
@@ -28,12 +28,13 @@ export function matcherOf(
   return { match: createMatcher(topics, site?.links ?? []), madeFrom: JSON.stringify([site, topics]) };
 }
 
-/** Reads all notes whose fields can be read, and adds the mistakes in any note to `diagnostics`. */
+/** Reads all notes whose fields can be read, and adds the mistakes in any note to `diagnostics`, and each to `documents`. */
 export function readNotes(
   files: readonly ContentFile[],
   { match, madeFrom }: ReturnType<typeof matcherOf>,
   { drafts, reuse }: ContentOptions,
   diagnostics: Diagnostic[],
+  documents: ReadDocument[],
 ): Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
   return {
     topics: readAll('topic', topicSchema),
@@ -53,17 +54,22 @@ export function readNotes(
   ): Note<S>[] {
     return filesOfType(type, files, drafts).flatMap(({ file, kind: { id } }) => {
       const read = () => readNote(file, id);
-      const note = reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
+      const { note, document } = reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
+      documents.push(document);
       diagnostics.push(...note.diagnostics);
       return 'id' in note ? [note] : [];
     });
 
-    function readNote(file: ContentFile, id: string): Note<S> | { diagnostics: Diagnostic[] } {
+    function readNote(
+      file: ContentFile,
+      id: string,
+    ): { note: Note<S> | { diagnostics: Diagnostic[] }; document: ReadDocument } {
       const title = yamlText(titleFromId(id));
-      const { fields, tree, used, findings, diagnostics } = readDocument(file, schema, { title, term: title });
-      reportMisplacedItems(tree, findings);
-      const body = readBlocks(tree.children, match, type === 'page' ? 2 : 3);
-      return fields ? { ...finish(fields), id, file: file.displayPath, body, ...used, diagnostics } : { diagnostics };
+      const { fields, document, used, findings, diagnostics } = readDocument(file, schema, { title, term: title });
+      reportMisplacedItems(document.tree, findings);
+      const body = readBlocks(document.tree.children, match, type === 'page' ? 2 : 3);
+      const note = fields && { ...finish(fields), id, file: file.displayPath, body, ...used, diagnostics };
+      return { note: note ?? { diagnostics }, document };
     }
   }
 }

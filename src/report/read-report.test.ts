@@ -14,7 +14,7 @@ const match = createMatcher([], []);
 function read(body: string, titles = createAreaTitles(areas)) {
   const text = body.startsWith('---') ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
   const file = { path: 'cycles/k1/status.mdx', displayPath: 'status.mdx', text };
-  const { diagnostics, ...report } = readReport(file, 'k1', 'status', { areas: titles, match });
+  const { diagnostics, ...report } = readReport(file, 'k1', 'status', { areas: titles, match }).report;
   return { report, diagnostics };
 }
 

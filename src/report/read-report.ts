@@ -15,7 +15,7 @@ import { readBlocks } from './markdown/mentions.ts';
 import { isBullets, plainText } from './markdown/nodes.ts';
 import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { cyclesOf, labelOf } from './order.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, type ReadDocument } from './read-document.ts';
 import { topLines, withSubLines } from './report-lines.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
@@ -31,15 +31,22 @@ interface SiteContext {
   language?: string | undefined;
 }
 
+/** A report, and what it was read from. */
+export interface ReportAndDocument {
+  report: Report;
+  document: ReadDocument;
+}
+
 /** Reads one report, and never throws. With errors, it is only good for finding more; its title may be empty. */
 export function readReport(
   file: ContentFile,
   cycle: string,
   kind: ReportKind,
   { site, areas, match, statuses, language }: SiteContext,
-): Report {
+): ReportAndDocument {
   const title = yamlText(proposedTitle(site, cycle, kind));
-  const { fields, tree, used, findings, diagnostics } = readDocument(file, reportFieldsSchema, { title }, statuses);
+  const { fields, document, used, findings, diagnostics } = readDocument(file, reportFieldsSchema, { title }, statuses);
+  const { tree } = document;
   const own = fields?.language === site?.language ? undefined : fields?.language;
   const context: ReportContext = {
     kind,
@@ -54,7 +61,7 @@ export function readReport(
   const body = readSections(tree.children, context);
   reportInPlan(context.marked, withSubLines(topLines(body.sections)).length, findings);
   reportMisplacedItems(tree, findings, true);
-  return {
+  const report: Report = {
     ...(fields ?? { title: '', authors: [] }),
     language: context.language,
     file: file.displayPath,
@@ -64,6 +71,7 @@ export function readReport(
     ...used,
     diagnostics,
   };
+  return { report, document };
 }
 
 function readSections(nodes: readonly RootContent[], context: ReportContext): Pick<Report, 'intro' | 'sections'> {
@@ -114,7 +122,7 @@ export function readReports(
   context: SiteContext,
   madeFrom: string,
   { drafts, reuse }: ContentOptions,
-): Report[] {
+): ReportAndDocument[] {
   return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind } }) => {
     const read = () => readReport(file, cycle, reportKind, context);
     return reuse?.([madeFrom, file.displayPath, file.dates, file.text].join('\n'), read) ?? read();

@@ -8,7 +8,7 @@ import { readFolder } from '../history/inline.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
 import { brokenUses } from '../integrations/output/broken-uses.ts';
 import { addUrls, scanPage } from '../integrations/output/read-output.ts';
-import { diagnose } from '../loaders/diagnose-content.ts';
+import { check as diagnose } from '../check/check.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { htmlIn, inputOf } from '../report/kitchen.fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '../loaders/diagnose-content.ts';
+import { check } from '../check/check.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, kitchenWith, options } from '../report/kitchen.fixture.ts';
 
@@ -16,7 +16,7 @@ function diagnosticsOf(
   lines = '- Seals\n',
   more: Record<string, string> = {},
   location = {},
-): Diagnostic[] {
+): readonly Diagnostic[] {
   const texts = {
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
@@ -31,7 +31,7 @@ function diagnosticsOf(
     publicFiles: ['papers/a b.pdf', 'handbook/index.html'],
     teamRoutes: ['/people/', '/people/[name]/', '/badge.svg'],
   };
-  return diagnose({ input, diagnostics: [] }, { ...options, ...location }).diagnostics;
+  return check({ input, diagnostics: [] }, { ...options, ...location }).diagnostics;
 }
 
 test.each([
@@ -216,7 +216,7 @@ test.each([
     'cycles/k1/status.mdx': `${status}- [x] See [it](${href})\n`,
     'redirects.yaml': `/old/: ${href.startsWith('/') ? href : '/cycels/k1/'}\n`,
   });
-  const { diagnostics } = diagnose({ input, diagnostics: [] }, options);
+  const { diagnostics } = check({ input, diagnostics: [] }, options);
   expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-marker', 'broken-link', 'redirect-target']);
   expect(diagnostics[1]?.fix).toBe(fix);
 });
@@ -232,7 +232,7 @@ test.each<[string, Record<string, string>]>([
   ['/old/', { 'redirects.yaml': '/old/ /areas/ovens/\n' }],
 ])('a link to %s is not reported if another mistake may be the cause', (href, files) => {
   const input = kitchenWith({ ...files, 'areas/staff.mdx': `---\ntitle: Staff\n---\n\nSee [it](${href}).\n` });
-  const { diagnostics } = diagnose({ input, diagnostics: [] }, options);
+  const { diagnostics } = check({ input, diagnostics: [] }, options);
   expect(diagnostics.length).toBeGreaterThan(0);
   expect(diagnostics.filter(({ code }) => code === 'broken-link')).toEqual([]);
 });
@@ -245,10 +245,7 @@ test.each([
   ['https://k.example.org/r/areas/ovns/', undefined],
 ])('a full URL of the site is checked like a path: %s', (link, fixed) => {
   const input = kitchenWith({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\nSee ${link}\n` });
-  const { diagnostics } = diagnose(
-    { input, diagnostics: [] },
-    { ...options, base: '/r/', origin: 'https://k.example' },
-  );
+  const { diagnostics } = check({ input, diagnostics: [] }, { ...options, base: '/r/', origin: 'https://k.example' });
   expect(diagnostics.map(({ fix }) => fix)).toEqual(fixed === undefined ? [] : [`See ${fixed}`]);
 });
 

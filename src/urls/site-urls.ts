@@ -17,6 +17,11 @@ export interface SiteUrls extends Site {
   moved: PageRedirects;
 }
 
+/** The archive of a site and every URL that the site will have. */
+export interface SiteArchive extends Archive {
+  urls: SiteUrls;
+}
+
 /** The site without the redirects of the team: its pages and files, and redirects from names. */
 export interface OwnSite extends Site {
   /** Files, including those that only a site with a known URL has. No page can be at their paths or below them. */

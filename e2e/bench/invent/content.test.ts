@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '../../../src/loaders/diagnose-content.ts';
+import { check } from '../../../src/check/check.ts';
 import { topLines } from '../../../src/report/report-lines.ts';
 import { inventContent } from './content.ts';
 
@@ -9,7 +9,7 @@ const diagnoseContent = (reports: number) => {
     files: [...files].map(([path, text]) => ({ path, displayPath: path, text })),
     paths: [...files.keys()],
   };
-  return { files, ...diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' }) };
+  return { files, ...check({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' }) };
 };
 
 test('the same number of reports gives the same files, and a longer history begins with a shorter one', () => {

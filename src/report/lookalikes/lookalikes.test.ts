@@ -21,7 +21,7 @@ const frontmatter = '---\ntitle: T\n---\n';
 
 function diagnosticsOf(body: string, kind: 'plan' | 'status' = 'status'): readonly Diagnostic[] {
   const file = { path: 'p', displayPath: 'p', text: `${frontmatter}${body}\n` };
-  return readReport(file, 'k1', kind, { areas, match: createMatcher([], []) }).diagnostics;
+  return readReport(file, 'k1', kind, { areas, match: createMatcher([], []) }).report.diagnostics;
 }
 
 test.each([

@@ -6,27 +6,9 @@ import { placesIn, quote, restOfLine } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { cyclesOf } from '../order.ts';
 import { plural } from '../plural.ts';
-import { topLines, withSubLines } from '../report-lines.ts';
 import type { Report } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import type { Checked } from './rule.ts';
-
-/** Including sub-lines. Pages stay light up to this many. */
-const maxLines = 150;
-
-/** Checks that no report is too long for a page. */
-export function checkLengths({ reports }: Content, { report }: Checked): void {
-  for (const { file, sections } of reports) {
-    const count = withSubLines(topLines(sections)).length;
-    if (count <= maxLines) continue;
-    report(file, {
-      code: 'long-report',
-      found: `${count} lines, sub-lines included`,
-      expected: `at most ${maxLines}, so that the page of the cycle loads quickly`,
-      fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
-    });
-  }
-}
 
 /** Checks that areas are retired since a cycle of the site, and that no later report has them. */
 export function checkRetired({ areas, reports, site }: Content, { report }: Checked): void {

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { diagnose } from '../loaders/diagnose-content.ts';
+import { check } from './check.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
-import { textsOf } from './inline.fixture.ts';
-import { changeIn } from './table.fixture.ts';
+import { textsOf } from '../history/inline.fixture.ts';
+import { changeIn } from '../history/table.fixture.ts';
 
 /** The gaps in reports about ovens that have no mistakes. */
-function gapsOf(reports: Record<string, string>, otherFiles: Record<string, string> = {}): Diagnostic[] {
+function gapsOf(reports: Record<string, string>, otherFiles: Record<string, string> = {}): readonly Diagnostic[] {
   const bodies = Object.entries(reports).map(([key, body]) => [key, `## Ovens\n\n${body}`]);
   const input = inputOf(textsOf(Object.fromEntries(bodies), otherFiles));
-  const { diagnostics, gaps } = diagnose({ input, diagnostics: [] }, options);
+  const { diagnostics, gaps } = check({ input, diagnostics: [] }, options);
   expect(diagnostics).toEqual([]);
   return gaps;
 }
@@ -22,13 +22,18 @@ function gapTexts(reports: Record<string, string>, otherFiles?: Record<string, s
 }
 
 /** The gaps in the second of two reports. */
-function gapsBetween(first: 'plan' | 'status', before: string, second: 'plan' | 'status', after: string): Diagnostic[] {
+function gapsBetween(
+  first: 'plan' | 'status',
+  before: string,
+  second: 'plan' | 'status',
+  after: string,
+): readonly Diagnostic[] {
   return gapsOf({ [`k1/${first}`]: before, [`${second === 'plan' ? 'k2' : 'k1'}/${second}`]: after });
 }
 
 test('the seed has a gap for each of the 14 lines that its plan no longer lists', () => {
   const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
-  const { gaps, archive } = diagnose(readFiles({ folder, root: 'content' }), options);
+  const { gaps, archive } = check(readFiles({ folder, root: 'content' }), options);
   const unaccounted = gaps.filter(({ code }) => code === 'unaccounted');
   expect(unaccounted.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
   const { history } = archive!;

@@ -1,31 +1,36 @@
-import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
-import { quote } from '../report/diagnostics/source.ts';
-import { itemTagText } from '../report/lines/item-tag.ts';
-import { plainText } from '../report/markdown/nodes.ts';
-import { topLines, withSubLines } from '../report/report-lines.ts';
-import type { Line } from '../report/schema/report.ts';
-import { messageLabel, type Appearance, type History, type OrderedReport } from './history.ts';
-import { lineAbove, lineIn } from './related-lines.ts';
-import { changesIn } from './report-changes.ts';
+import type { Position } from '../../report/diagnostics/diagnostic.ts';
+import { quote } from '../../report/diagnostics/source.ts';
+import { itemTagText } from '../../report/lines/item-tag.ts';
+import { plainText } from '../../report/markdown/nodes.ts';
+import { topLines, withSubLines } from '../../report/report-lines.ts';
+import type { Line } from '../../report/schema/report.ts';
+import type { Mistake, QuestionRule } from '../rule.ts';
+import { messageLabel, type Appearance, type OrderedReport } from '../../history/history.ts';
+import { lineAbove, lineIn } from '../../history/related-lines.ts';
+import { changesIn } from '../../history/report-changes.ts';
 
 /** How many lines a message names. Its fix has them all. */
 const maxNamed = 3;
 
 /**
- * Warns of open work that the next report does not mention, once for each heading or line below which something is
- * missing. The fix is the lines to paste there. Sub-lines of a completed or dropped line are not missing.
+ * Open work that the next report does not mention, once for each heading or line below which something is missing. The
+ * fix is the lines to paste there. Sub-lines of a completed or dropped line are not missing.
  */
-export function unaccountedWarnings(history: History, isDoubtful: (report: OrderedReport) => boolean): Diagnostic[] {
-  return history.reports.slice(1).flatMap((report) => {
-    if (isDoubtful(report)) return [];
-    const lost = changesIn(report, history)
-      .filter(({ change, appearance }) => change.word === 'unlisted' && !isSettled(appearance, report))
-      .map(({ appearance }) => appearance)
-      .sort((a, b) => a.line.position.line - b.line.position.line);
-    const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(report, appearance, lost) ?? appearance.area);
-    return [...byPlace].map(([place, lines]) => warning(report, place, lines));
-  });
-}
+export const unaccounted: QuestionRule = {
+  code: 'unaccounted',
+  check({ supposed, isDoubtful }, report) {
+    for (const next of supposed.reports.slice(1)) {
+      if (isDoubtful(next)) continue;
+      const unlisted = changesIn(next, supposed).filter(({ change }) => change.word === 'unlisted');
+      const lost = unlisted
+        .map(({ appearance }) => appearance)
+        .filter((appearance) => !isSettled(appearance, next))
+        .sort((a, b) => a.line.position.line - b.line.position.line);
+      const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, lost) ?? appearance.area);
+      for (const [place, lines] of byPlace) report(next.file, missingBelow(place, lines, next));
+    }
+  },
+};
 
 /** Whether a line above it is completed or dropped now, or was replaced. */
 function isSettled(lost: Appearance, report: OrderedReport): boolean {
@@ -43,24 +48,25 @@ function lineAboveIn(report: OrderedReport, { parent }: Appearance, lost: readon
 }
 
 /** @param place the line or the id of the area below which the lost lines belong. */
-function warning(report: OrderedReport, place: Line | string, lost: readonly Appearance[]): Diagnostic {
+function missingBelow(place: Line | string, lost: readonly Appearance[], report: OrderedReport): Mistake {
   const before = lost[0]!.report;
   const tops = lost.filter(({ parent }) => !lost.some(({ thread }) => thread === parent));
   const isArea = typeof place === 'string';
   const target = isArea ? report.sections.find(({ area }) => area === place) : place;
-  const where = target === undefined ? 'at the end of the report' : isArea ? 'below this heading' : 'below this line';
+  const belowIt = isArea ? 'below this heading' : 'below this line';
+  const where = target === undefined ? 'at the end of the report' : belowIt;
   const heading = before.sections.find(({ area }) => area === place)?.heading;
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
   const rows = tops.flatMap((top) => writtenRows(top, indent, isArea, lost));
   const text = otherText(report);
   const isInText = tops.some(({ line }) => text.includes(line.text.toLowerCase()));
-  return diagnostic(report.file, {
-    code: 'unaccounted',
-    position: target?.position ?? endOfReport(report),
-    found: `${isInText ? 'no bullet, but other text,' : 'nothing'} about ${quotedNames(tops)}, open in the ${messageLabel(before)}`,
+  const nothing = isInText ? 'no bullet, but other text,' : 'nothing';
+  return {
+    at: target?.position ?? endOfReport(report),
+    found: `${nothing} about ${quotedNames(tops)}, open in the ${messageLabel(before)}`,
     expected: `${where}: ${waysToMention(tops.length, report, before)}`,
     fix: `${target === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
-  });
+  };
 }
 
 /** The text of a report that is not in lines: paragraphs, tables, other lists. */

@@ -1,43 +1,46 @@
-import { documentsOf, type Content } from '../report/content.ts';
-import { decoded } from '../report/decoded.ts';
-import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { resemblingFile } from '../report/diagnostics/nearest.ts';
-import { correctedLines, placesIn, quote } from '../report/diagnostics/source.ts';
-import { withUrl } from '../report/markdown/tree.ts';
-import { isPath, meantUrl } from '../report/markdown/resolve-link.ts';
-import type { UsedLink } from '../report/schema/report.ts';
-import { explainMissing, missingAt, placeOf, type IsDoubtful, type Missing, type Site } from './site.ts';
-import { insideUrl, type SiteLocation, type Sources } from './read-url.ts';
+import { documentsOf, type Content } from '../../report/content.ts';
+import { decoded } from '../../report/decoded.ts';
+import { resemblingFile } from '../../report/diagnostics/nearest.ts';
+import { correctedLines, placesIn, quote } from '../../report/diagnostics/source.ts';
+import { withUrl } from '../../report/markdown/tree.ts';
+import { isPath, meantUrl } from '../../report/markdown/resolve-link.ts';
+import type { UsedLink } from '../../report/schema/report.ts';
+import { insideUrl, type SiteLocation } from '../../urls/read-url.ts';
+import { explainMissing, missingAt, placeOf, type Missing, type Site } from '../../urls/site.ts';
+import type { UrlRule, UrlSeen } from '../rule.ts';
 
 interface BrokenLink extends UsedLink {
   missing: Missing;
 }
 
-/** Reports links that authors wrote to places that the site does not have. */
-export function brokenLinks(content: Content, site: Site, sources: Sources, isDoubtful: IsDoubtful): Diagnostic[] {
-  const brokenAt = (used: UsedLink): BrokenLink[] => {
-    if (used.isRelative) return [{ ...used, missing: 'page' }];
-    const to = isPath(used.to) ? decoded(used.to) : sources.origin && insideUrl(used.to, '/', sources);
-    const missing = to === undefined ? undefined : missingAt(to, site);
-    if (to === undefined || !missing || isDoubtful(to, missing)) return [];
-    return [{ ...used, to, missing }];
-  };
-  return documentsOf(content).flatMap(({ file, links }) => {
-    // Several links may use one reference definition.
-    const broken = new Map(
-      links.flatMap(brokenAt).map((link) => [`${link.position.line}:${link.position.column}`, link]),
-    );
-    if (broken.size === 0) return [];
-    const text = sources.textOf(file) ?? '';
-    const { stretch } = placesIn(text);
-    return [...broken.values()].map((link) => {
-      const [start, end] = stretch(link.position);
-      const written = text.slice(start, end);
-      const { near, ...explanation } = explainLink(link, written, content, site);
-      const fix = correctedLines(text, start, end, correctedLink(written, near, sources));
-      return diagnostic(file, { code: 'broken-link', position: link.position, fix, ...explanation });
-    });
-  });
+export const brokenLink: UrlRule = {
+  code: 'broken-link',
+  check(seen, report) {
+    for (const { file, links } of documentsOf(seen.content)) {
+      const broken = links.flatMap((link) => brokenAt(link, seen) ?? []);
+      if (broken.length === 0) continue;
+      const text = seen.textOf(file);
+      const { stretch } = placesIn(text);
+      // Several links may use one reference definition.
+      const byPlace = new Map(broken.map((link) => [`${link.position.line}:${link.position.column}`, link]));
+      for (const link of byPlace.values()) {
+        const [start, end] = stretch(link.position);
+        const written = text.slice(start, end);
+        const { near, ...explanation } = explainLink(link, written, seen.content, seen.urls);
+        const fix = correctedLines(text, start, end, correctedLink(written, near, seen.location));
+        report(file, { at: link.position, fix, ...explanation });
+      }
+    }
+  },
+};
+
+/** What is missing where a link leads to; undefined if it works, or may work once other mistakes are fixed. */
+function brokenAt(link: UsedLink, { urls, location, isDoubtful }: UrlSeen): BrokenLink | undefined {
+  if (link.isRelative) return { ...link, missing: 'page' };
+  const to = isPath(link.to) ? decoded(link.to) : location.origin && insideUrl(link.to, '/', location);
+  const missing = to === undefined ? undefined : missingAt(to, urls);
+  if (to === undefined || !missing || isDoubtful(to, missing)) return undefined;
+  return { ...link, to, missing };
 }
 
 /** `near` is the URL that was probably meant; without one, `fix` may say what to do instead. */

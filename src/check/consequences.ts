@@ -1,0 +1,58 @@
+/** Which mistakes are left out, because they may just follow from others. */
+import type { OrderedReport, History } from '../history/history.ts';
+import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { slugify } from '../report/slug.ts';
+import { splitUrl } from '../urls/redirects.ts';
+import { routes } from '../urls/routes.ts';
+import type { IsDoubtful } from '../urls/site.ts';
+
+/** Errors hide warnings, except for those that may be the cause of an error. */
+export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!diagnostics.some(isError)) return diagnostics;
+  return diagnostics.filter((found) => isError(found) || found.code === 'missed-mark');
+}
+
+/** Work may be missing in a report just because text in it, or in the report before, was misread. */
+export function doubtfulReports(
+  diagnostics: readonly Diagnostic[],
+  { reports }: History,
+): (report: OrderedReport) => boolean {
+  const misread = new Set(diagnostics.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
+  return ({ index }) => [reports[index - 1], reports[index]].some((report) => report && misread.has(report.file));
+}
+
+const ofArchive = routes.filter(({ kind }) => kind && kind !== 'diagnostic' && kind !== 'document');
+const folders = new Set(ofArchive.map(({ path }) => path.split('/')[1]));
+/** URLs made from the content. */
+const ofContent = new RegExp(`^/(?:${[...folders].join('|')})/(?:.*/)?([^/]+)/?$`);
+/** The URLs of links, which are not words of a line. */
+const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
+
+/**
+ * A page or an anchor may be missing just because of an error. Ids are made from words, so a file with an error can hide
+ * a page only if one of its lines has all of its words.
+ */
+export function doubtfulUrls(errors: readonly Diagnostic[], textOf: (file: string) => string): IsDoubtful {
+  // While redirects cannot be read, every old URL may have one.
+  const isUnread = errors.some(({ file, code }) => file.endsWith('/redirects.yaml') && !code.startsWith('redirect-'));
+  const texts = [...new Set(errors.map(({ file }) => file))].map((file) => `${file}\n${textOf(file)}`);
+  let rows: ReadonlySet<string>[] | undefined;
+  return (url, missing) => {
+    const [, id] = ofContent.exec(missing === 'page' ? splitUrl(url).path : url) ?? [];
+    if (errors.length === 0 || isUnread || id === undefined) return isUnread;
+    rows ??= [...texts, ...errors.map(({ fix }) => fix)].flatMap(wordsOfRows);
+    return rows.some((row) => wordSlugs(id).every((word) => row.has(word)));
+  };
+}
+
+function wordsOfRows(text: string): Set<string>[] {
+  const rows = text.replace(target, '').split(/[\r\n]+/);
+  return rows.map((row) => new Set(wordSlugs(row)));
+}
+
+function wordSlugs(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(slugify)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,25 @@
+import type { Node } from 'yaml';
+import { frontmatterOf } from '../report/fields/frontmatter.ts';
+import { fieldAt, nodeAt, parseYaml, type Path } from '../report/fields/yaml.ts';
+
+/** Offsets in the text of a file. */
+export interface FieldPlace {
+  /** Where its name begins; in a list, where its value does. */
+  start: number;
+  /** Where its value begins and ends. */
+  from: number;
+  end: number;
+  /** Its value. Offsets in this node count from the beginning of the YAML. */
+  node: Node | undefined;
+}
+
+/** Finds a field in YAML or frontmatter; without it, the beginning of the file. */
+export function placeOfField(text: string, path: Path): FieldPlace {
+  const { yaml, offset } = frontmatterOf(text) ?? { yaml: text, offset: 0 };
+  const document = parseYaml(yaml);
+  const node = nodeAt(document, path);
+  if (!node) return { start: 0, from: 0, end: 0, node: undefined };
+  const [from, to] = node.range ?? [0, 0];
+  const start = fieldAt(document, path)?.key.range[0] ?? from;
+  return { start: offset + start, from: offset + from, end: offset + yaml.slice(0, to).trimEnd().length, node };
+}

@@ -1,0 +1,147 @@
+import { buildHistory } from '../history/build-history.ts';
+import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
+import { lineIn } from '../history/related-lines.ts';
+import type { Content } from '../report/content.ts';
+import type { Line } from '../report/schema/report.ts';
+import { remarkIn } from './remark.ts';
+import { differenceOf, slugWords, trackerKeysIn, type SlugWords } from './similar-words.ts';
+
+/** A line that is probably about earlier work, which its report seems to have lost. */
+export interface Rewording {
+  now: Appearance;
+  before: Appearance;
+  /** What it adds to the words of the earlier line, such as "waiting for legal". */
+  remark: string | undefined;
+  /** In how many words they differ; -1 if nothing could make it clearer. */
+  difference: number;
+}
+
+/** How many reports back to look for earlier work. */
+const reach = 2;
+
+/**
+ * Finds lines that probably continue earlier work in other words, and the history as if each said so: only then can
+ * their sub-lines be compared. Doubtful reports are left out, as their words were probably misread.
+ */
+export function supposeRewordings(
+  content: Content,
+  history: History,
+  isDoubtful: (report: OrderedReport) => boolean,
+): { rewordings: Rewording[]; supposed: History } {
+  const rewordings: Rewording[] = [];
+  const continues = new Map<Line, string>();
+  let supposed = history;
+  // Sub-lines of a reworded line may be reworded too.
+  for (;;) {
+    const found = findRewordings(supposed).filter(
+      ({ now: { report, line } }) => !isDoubtful(report) && line.tag.continues === undefined && !continues.has(line),
+    );
+    if (found.length === 0) return { rewordings, supposed };
+    rewordings.push(...found);
+    for (const { now, before } of found) continues.set(now.line, before.line.id);
+    supposed = buildHistory(content, continues).history;
+  }
+}
+
+/**
+ * Finds new lines with almost the words of open work that their report lacks, or with the same tracker key. In a report,
+ * each earlier line is found once at most.
+ */
+function findRewordings(history: History): Rewording[] {
+  const describe = describer(history);
+  return history.reports.slice(1).flatMap((report) => {
+    const threads = history.threadsIn(report);
+    const lost = threads.flatMap((thread) => {
+      const before = lastBefore(thread, report);
+      return before ? describe(before) : [];
+    });
+    const fresh = threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
+    const taken = new Set<Appearance>();
+    return fresh.flatMap((now): Rewording[] => {
+      const described = describe(now);
+      const candidates = lost
+        .filter(({ appearance }) => !taken.has(appearance))
+        .flatMap((before) => compare(before, described, fresh) ?? []);
+      const [nearest] = candidates.sort((a, b) => a.difference - b.difference);
+      if (nearest) taken.add(nearest.before);
+      return nearest ? [nearest] : [];
+    });
+  });
+}
+
+interface Described {
+  appearance: Appearance;
+  words: SlugWords;
+  /** The tracker keys that no line beside it has. */
+  keys: readonly string[];
+}
+
+/** @param fresh the new lines of the report. */
+function compare(earlier: Described, described: Described, fresh: readonly Appearance[]): Rewording | undefined {
+  const [before, now] = [earlier.appearance, described.appearance];
+  if (isOtherLevel(before, now)) {
+    const isSame = earlier.words.slug === described.words.slug;
+    return isSame ? { now, before, remark: undefined, difference: 0 } : undefined;
+  }
+  if (before.parent !== now.parent) return undefined;
+  const isMoved = isElsewhere(before, now);
+  const found = isMoved ? undefined : remarkIn(now.line, before.line);
+  // Several such lines are parts of the earlier one.
+  const isPart = found !== undefined && fresh.some((other) => other !== now && remarkIn(other.line, before.line));
+  const remark = isPart ? undefined : found;
+  const hasSameKey = earlier.keys.some((key) => described.keys.includes(key));
+  const isSame = remark !== undefined || hasSameKey || namesIt(now, before);
+  const difference = isSame ? -1 : differenceOf(earlier.words, described.words);
+  if (difference === undefined) return undefined;
+  if (isMoved && !isUnmistakable(earlier.words, described.words, difference)) return undefined;
+  return { now, before, remark, difference };
+}
+
+/** Returns a function that describes lines for comparison. */
+function describer({ appearanceOf }: History): (appearance: Appearance) => Described {
+  const placeOf = ({ report, parent }: Appearance, key: string) => [report.key, parent?.id, key].join(' ');
+  const keysOf = ({ line }: Appearance) => [...new Set(trackerKeysIn(line.text))];
+  const counts = new Map<string, number>();
+  for (const appearance of appearanceOf.values()) {
+    for (const key of keysOf(appearance)) {
+      const place = placeOf(appearance, key);
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+  }
+  return (appearance) => ({
+    appearance,
+    words: slugWords(slugOf(appearance)),
+    keys: keysOf(appearance).filter((key) => counts.get(placeOf(appearance, key)) === 1),
+  });
+}
+
+/** Whether a line repeats an earlier one of at least three words: "EOS (was: Exactly-once delivery)". */
+function namesIt({ line: { text } }: Appearance, { line: before }: Appearance): boolean {
+  return before.text.split(' ').length >= 3 && text.toLowerCase().includes(before.text.toLowerCase());
+}
+
+/** The last line of a thread that a report should list but does not. */
+function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefined {
+  if (lineIn(report, thread)) return undefined;
+  const last = thread.appearances.findLast((earlier) => earlier.report.index < report.index);
+  return last?.line.open && last.report.index >= report.index - reach ? last : undefined;
+}
+
+/** Whether a line was a sub-line and is none now, or the reverse. */
+export function isOtherLevel(before: Appearance, now: Appearance): boolean {
+  return before.area === now.area && (before.parent === undefined) !== (now.parent === undefined);
+}
+
+function isElsewhere(before: Appearance, now: Appearance): boolean {
+  return now.parent === undefined && before.area !== now.area;
+}
+
+/** Two areas can say the same in a few words, each in its way: "Hire a developer", "Developer hired". */
+function isUnmistakable(before: SlugWords, now: SlugWords, difference: number): boolean {
+  return before.slug === now.slug || difference < 0 || (difference === 0 && now.words.size >= 3);
+}
+
+/** The last segment of what its words, or its `id`, make of a line. */
+export function slugOf({ line }: Appearance): string {
+  return line.slug || line.id.slice(line.id.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,121 @@
+/** What a rule is. All of them are listed in `rules.ts`, and `check.ts` runs them. */
+import type { History, OrderedReport } from '../history/history.ts';
+import type { ContentInput, ContentPart, Content } from '../report/content.ts';
+import { diagnostic, type Diagnostic, type DiagnosticCode, type Position } from '../report/diagnostics/diagnostic.ts';
+import { placesIn } from '../report/diagnostics/source.ts';
+import type { Path } from '../report/fields/yaml.ts';
+import { findingsOf, type Mistake as MistakeInDocument } from '../report/file.ts';
+import type { ReadDocument } from '../report/read-document.ts';
+import type { Status } from '../report/status.ts';
+import type { SiteLocation } from '../urls/read-url.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+import type { IsDoubtful } from '../urls/site.ts';
+import { placeOfField } from './field-place.ts';
+import type { Rewording } from './rewordings.ts';
+
+/**
+ * One way in which content can be wrong. A rule looks at what was read, changes nothing of it, and reports each mistake.
+ * Its file, its test and its page of the guide have the name of its code.
+ */
+export interface Rule<Seen, Report> {
+  /** As `check` prints it. */
+  code: DiagnosticCode;
+  check(seen: Seen, report: Report): void;
+}
+
+/** A rule about one file of Markdown. */
+export type DocumentRule = Rule<DocumentSeen, (mistake: Omit<MistakeInDocument, 'code'>) => void>;
+
+/** A rule about the content and its files, even if `site.yaml` or a report could not be read. */
+export type ContentRule = Rule<ContentSeen, ReportMistake>;
+
+/** A rule about lines and what other reports say. */
+export type HistoryRule = Rule<HistorySeen, ReportMistake>;
+
+/** A rule about links, redirects and published URLs. */
+export type UrlRule = Rule<UrlSeen, ReportMistake>;
+
+/** A question that only the team can answer. Content with errors is not asked. */
+export type QuestionRule = Rule<QuestionSeen, ReportMistake>;
+
+/** Reports a mistake in a file, which is named as in messages. */
+export type ReportMistake = (file: string, mistake: Mistake) => void;
+
+export interface Mistake {
+  /** A place, or the path of a field in YAML; without it, the beginning of the file. */
+  at?: Position | Path | undefined;
+  found: string;
+  expected: string;
+  /** The corrected text, ready to paste; or advice in one sentence, if only the author knows it. */
+  fix: string;
+}
+
+export interface DocumentSeen {
+  document: ReadDocument;
+  /** Of the site, for markers. */
+  statuses: readonly Status[];
+}
+
+/** The files of the content. */
+export interface Files {
+  /** The text of a file, by its name in messages; empty if there is none. */
+  textOf(file: string): string;
+  /** The name of a file in messages, by its path in the content folder. */
+  nameOf(path: string): string;
+}
+
+export interface ContentSeen extends Files {
+  content: ContentPart;
+  input: ContentInput;
+  /** Whether files and folders whose name begins with `_` count. */
+  drafts: boolean;
+}
+
+export interface HistorySeen extends Files {
+  content: Content;
+  history: History;
+}
+
+export interface UrlSeen extends HistorySeen {
+  urls: SiteUrls;
+  location: SiteLocation;
+  /** Whether what a URL lacks may be there once the errors found so far are fixed. */
+  isDoubtful: IsDoubtful;
+}
+
+export interface QuestionSeen extends HistorySeen {
+  /** New lines that are probably about earlier work in other words. */
+  rewordings: readonly Rewording[];
+  /** The history as if they were. */
+  supposed: History;
+  /** Whether work may be missing in a report just because text in it, or in the one before, was misread. */
+  isDoubtful(report: OrderedReport): boolean;
+}
+
+/** The mistakes that rules find. */
+export function findMistakes<Seen extends Files>(
+  rules: readonly Rule<Seen, ReportMistake>[],
+  seen: Seen,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { code, check } of rules) {
+    check(seen, (file, { at, ...mistake }) => {
+      const position = positionIn(seen.textOf(file), at);
+      found.push(diagnostic(file, { code, position, ...mistake }));
+    });
+  }
+  return found;
+}
+
+/** The mistakes that rules find in one file. */
+export function findInDocument(rules: readonly DocumentRule[], seen: DocumentSeen): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { report } = findingsOf(seen.document.file, found, seen.statuses);
+  for (const { code, check } of rules) check(seen, (mistake) => report({ code, ...mistake } as MistakeInDocument));
+  return found;
+}
+
+function positionIn(text: string, at: Mistake['at']): Position {
+  if (at === undefined) return { line: 1, column: 1 };
+  return 'line' in at ? at : placesIn(text).at(placeOfField(text, at).start);
+}

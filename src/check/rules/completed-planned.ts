@@ -1,0 +1,33 @@
+import { messageLabel, type Appearance } from '../../history/history.ts';
+import { lineBefore } from '../../history/related-lines.ts';
+import { quote } from '../../report/diagnostics/source.ts';
+import { lineText } from '../line-text.ts';
+import type { QuestionRule } from '../rule.ts';
+
+export const completedPlanned: QuestionRule = {
+  code: 'completed-planned',
+  check({ history }, report) {
+    for (const appearance of history.appearanceOf.values()) {
+      const { line } = appearance;
+      const before = lineBefore(appearance);
+      if (appearance.report.kind !== 'plan' || before?.line.status.closed !== 'delivered') continue;
+      // Then its words make it another item.
+      const tag = { ...line.tag, id: undefined, continues: undefined };
+      report(appearance.report.file, {
+        at: line.position,
+        found: `${quote(line.text)}, which is completed in the ${messageLabel(before.report)}`,
+        expected: 'the work that is left, in its own words; or another status in that report',
+        fix: hasOwnWords(appearance)
+          ? lineText(line, { tag })
+          : 'Say what is left to do, in other words; or delete this line.',
+      });
+    }
+  },
+};
+
+/** Whether only `continues` makes a line the same work as earlier ones. */
+function hasOwnWords({ line, report, thread }: Appearance): boolean {
+  const earlier = thread.appearances.filter((appearance) => appearance.report.index < report.index);
+  const hasOldId = earlier.some((appearance) => appearance.line.id === line.id);
+  return line.tag.continues !== undefined && line.tag.id === undefined && !hasOldId;
+}

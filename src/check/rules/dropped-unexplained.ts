@@ -1,0 +1,31 @@
+import type { Appearance } from '../../history/history.ts';
+import { lineAbove } from '../../history/related-lines.ts';
+import { quote } from '../../report/diagnostics/source.ts';
+import type { QuestionRule } from '../rule.ts';
+
+export const droppedUnexplained: QuestionRule = {
+  code: 'dropped-unexplained',
+  check({ history, rewordings }, report) {
+    // Another question proposes the remarks of these lines as the reasons.
+    const remarked = new Set(rewordings.flatMap(({ now, remark }) => (remark ? now.line : [])));
+    for (const appearance of history.appearanceOf.values()) {
+      const { line } = appearance;
+      const { reason, replacedBy } = line.tag;
+      const isExplained = Boolean(reason) || replacedBy.length > 0 || remarked.has(line);
+      if (!isDropped(appearance) || isExplained) continue;
+      const above = lineAbove(appearance);
+      // What is below a dropped line was dropped with it.
+      if (above && isDropped(above)) continue;
+      report(appearance.report.file, {
+        at: line.position,
+        found: `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``,
+        expected: 'a reason, or in replacedBy the ids of the items that take its place',
+        fix: 'Add a reason or replacedBy to <Item />.',
+      });
+    }
+  },
+};
+
+function isDropped({ line }: Appearance): boolean {
+  return line.status.closed === 'dropped';
+}

@@ -1,0 +1,80 @@
+import { messageLabel, type Appearance } from '../../history/history.ts';
+import { lineAbove } from '../../history/related-lines.ts';
+import { quote } from '../../report/diagnostics/source.ts';
+import { lineText } from '../line-text.ts';
+import { isOtherLevel, slugOf, type Rewording } from '../rewordings.ts';
+import type { Mistake, QuestionRule } from '../rule.ts';
+import { isMisspelt, slugWords } from '../similar-words.ts';
+
+export const similarWording: QuestionRule = {
+  code: 'similar-wording',
+  check({ rewordings }, report) {
+    for (const rewording of rewordings) {
+      const { now, before } = rewording;
+      const mistake = isOtherLevel(before, now) ? otherLevel(now, before) : otherWords(rewording);
+      report(now.report.file, { at: now.line.position, ...mistake });
+    }
+  },
+};
+
+const otherwise = 'if both are the same work; if not, a line about the earlier one';
+
+/** A line that has become a sub-line or an item: perhaps only its indentation is wrong. */
+function otherLevel(now: Appearance, before: Appearance): Mistake {
+  const [here, there] = [now, before].map((line) => {
+    const above = lineAbove(line);
+    return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
+  });
+  const move = now.parent ? 'Take its indentation away' : `Indent it ${there}`;
+  return {
+    found: `${quote(now.line.text)} ${here}, which is new there, while the ${messageLabel(before.report)} has it ${there}`,
+    expected: `its old place, or continues, ${otherwise}`,
+    fix: `${move}; if it belongs here now, add continues="${before.line.id}".`,
+  };
+}
+
+/**
+ * The fix is the line with its remark in parentheses or as the reason, or else with `continues`; but that would make a
+ * misspelling permanent.
+ */
+function otherWords({ now, before, remark }: Rewording): Mistake {
+  const { line } = now;
+  const found = newWhileMissing(now, before);
+  const words = before.line.written;
+  if (remark !== undefined && line.status.closed === 'dropped' && !line.tag.reason) {
+    const tag = { ...line.tag, reason: remark };
+    return { found, expected: `a reason ${otherwise}`, fix: lineText(line, { tag, written: words }) };
+  }
+  if (remark !== undefined) {
+    const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
+    const expected = `the remark in parentheses ${otherwise}`;
+    return { found, expected, fix: lineText(line, { written: remarked }) };
+  }
+  const continues = before.line.id;
+  if (!isSpelling(before, now)) {
+    const tag = { ...line.tag, continues };
+    return { found, expected: `continues ${otherwise}`, fix: lineText(line, { tag }) };
+  }
+  return {
+    found,
+    expected: `the same spelling in both ${otherwise}`,
+    fix: `Correct the misspelling, here or in ${before.report.file}; if that is published, add continues="${continues}".`,
+  };
+}
+
+function newWhileMissing(now: Appearance, before: Appearance): string {
+  const [text, earlier, label] = [quote(now.line.text), quote(before.line.text), messageLabel(before.report)];
+  if (now.area === before.area) return `${text}, which is new, while ${earlier} of the ${label} is missing`;
+  const [here, there] = [now, before].map((line) => `under ${quote(headingOf(line))}`);
+  return `${text} ${here}, which is new there, while ${earlier} ${there} in the ${label} is missing`;
+}
+
+function headingOf({ report, area }: Appearance): string {
+  return report.sections.find((section) => section.area === area)?.heading ?? area;
+}
+
+/** Whether the words differ by a letter, and not by an ending. */
+function isSpelling(before: Appearance, now: Appearance): boolean {
+  const [a, b] = [slugOf(before), slugOf(now)];
+  return isMisspelt(a, b) && (a.length === b.length || slugWords(a).letters !== slugWords(b).letters);
+}
