@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 /**
  * A folder imports only from those before it. URLs come after the history, because every page and anchor is made from it,
  * and before whatever reads a folder or shows a page, because both need them. `check` judges what the folders before it
- * have read and computed; none of them knows it.
+ * have read and computed; none of them knows it. What runs in browsers shows lines as pages do, so it comes after the
+ * components.
  */
 const order = [
   'strings',
@@ -14,13 +15,14 @@ const order = [
   'history',
   'urls',
   'check',
+  'import',
   'loaders',
   'views',
   'exports',
   'search',
-  'client',
   'policy',
   'components',
+  'client',
   'layouts',
   'guide',
   'routes',

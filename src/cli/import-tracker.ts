@@ -5,13 +5,15 @@ import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { readFields } from '../report/fields/yaml-fields.ts';
 import { plural } from '../report/plural.ts';
-import { builtIn, type Status } from '../report/status.ts';
-import { nextReport, openMarker } from './next-report.ts';
+import { builtIn } from '../report/status.ts';
+import { nextReport, openMarker } from '../import/next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { asWords, escapeMarks, reportText, type DraftLine } from './report-text.ts';
-import { exitCode, MistakeError, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { matchRows, readCsv, workIn, type Work } from './tracker/rows.ts';
-import { guessMap, trackerSchema } from './tracker/tracker-map.ts';
+import { reportText } from '../import/report-text.ts';
+import { MistakeError } from '../report/diagnostics/plain-error.ts';
+import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { markLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
+import { matchRows, readCsv, workIn } from '../import/tracker/rows.ts';
+import { guessMap, trackerSchema } from '../import/tracker/tracker-map.ts';
 import { write } from './write-files.ts';
 
 export interface TrackerOptions {
@@ -78,24 +80,4 @@ export async function importTracker(
     ]),
   );
   return exitCode.done;
-}
-
-/** Gives each line of a draft the status of its rows if they all have the same. */
-function markLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, statuses: readonly Status[]): void {
-  for (const [line, rows] of matched) {
-    const [status, ...differing] = new Set(rows.map((row) => row.status));
-    const marker = statuses.find(({ id }) => id === status)?.marker;
-    // A plan has no markers.
-    if (line.marker && marker && differing.length === 0) line.marker = marker;
-  }
-}
-
-/** Work that no line is about, in text that is not part of the report. */
-function unmatchedNote(work: readonly Work[]): string | undefined {
-  if (work.length === 0) return undefined;
-  const rows = work.map(({ title, key, area, word }) => {
-    const more = [key, area, word].filter((part) => part !== '').join(', ');
-    return `- ${asWords(escapeMarks(more === '' ? title : `${title} – ${more}`))}`;
-  });
-  return `<Note>\n\nNot yet in the report:\n\n${rows.join('\n')}\n\n</Note>`;
 }

@@ -10,9 +10,9 @@ import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import { markerList, statusById } from '../report/status.ts';
 import { addCycle } from './add-cycle.ts';
-import { labelAfter, mustBeLabel, nextReport, openMarker, type NextReport } from './next-report.ts';
+import { labelAfter, mustBeLabel, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { countDraft, reportText } from './report-text.ts';
+import { countDraft, reportText } from '../import/report-text.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { write } from './write-files.ts';
 

@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { resolve } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { version } from './package.ts';
 import { contentFolder, readProject } from './read-site.ts';
-import { exitCode, MistakeError, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 const exitCodes = `
 Exits with 0 if all is well, with 1 if the content has mistakes, and with 2 if the command could not do its work.`;

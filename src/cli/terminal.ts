@@ -26,9 +26,6 @@ export interface Terminal {
 export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** A mistake in a file, not in how a command was called: it exits with 1. */
-export class MistakeError extends PlainError {}
-
 /** What is given, else what somebody answers, else the default. */
 export async function answer(
   { ask: question, otherwise }: { ask: string; otherwise: string },

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
-import { MistakeError, type Terminal } from './terminal.ts';
+import { MistakeError } from '../report/diagnostics/plain-error.ts';
+import { type Terminal } from './terminal.ts';
 
 /** Writes files below a folder, or only shows them. Throws a MistakeError, before it writes, if one of them exists. */
 export async function write(

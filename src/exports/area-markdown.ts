@@ -4,7 +4,7 @@ import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.t
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
-import type { AreaCycle } from '../urls/area-cycles.ts';
+import type { AreaCycle } from '../history/area-cycles.ts';
 import { changeText } from '../views/labels.ts';
 import { pageMarkdown, sectionMarkdown } from './markdown-parts.ts';
 

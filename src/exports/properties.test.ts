@@ -11,7 +11,7 @@ import { visit } from 'unist-util-visit';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
 import { documentNames } from '../urls/routes.ts';
-import { areaCycles } from '../urls/area-cycles.ts';
+import { areaCycles } from '../history/area-cycles.ts';
 import { areaMarkdown } from './area-markdown.ts';
 import { parseCsv } from './csv.fixture.ts';
 import { defused, matrixFile } from './matrix-file.ts';

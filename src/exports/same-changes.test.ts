@@ -10,7 +10,7 @@ import { flatRows, matrixOf } from '../history/matrix.ts';
 import { changesIn, flowTo, itemsByChange, reportChanges } from '../history/report-changes.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { itemRecords } from '../search/item-records.ts';
-import { areaCycles } from '../urls/area-cycles.ts';
+import { areaCycles } from '../history/area-cycles.ts';
 import { areaStates } from '../views/count-table.ts';
 import { flowPicture } from '../views/flow-picture.ts';
 import { itemCycles } from '../views/item-cycles.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import { fullUrl } from '../urls/site-path.ts';
-import { areaStanding } from '../urls/area-cycles.ts';
+import { areaStanding } from '../history/standing.ts';
 import { siteDescription } from '../views/labels.ts';
 import { quoteOf } from '../views/quote.ts';
 

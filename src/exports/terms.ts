@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { standingSummary } from '../views/labels.ts';
-import { topicStanding } from '../urls/topic-pages.ts';
+import { topicStanding } from '../history/standing.ts';
 
 /** `search/terms.json`: what a link to a topic explains, by the id of the topic. */
 export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;

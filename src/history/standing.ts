@@ -1,3 +1,4 @@
+import type { Archive } from './archive.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 
 /** How a thread stands at the end of the newest cycle. */
@@ -58,6 +59,18 @@ export function standingOf(
     unlisted: withState('no longer listed').sort(latestFirst),
     closed: withState('closed').sort(latestFirst),
   };
+}
+
+/** How the items stand whose latest line is in an area. */
+export function areaStanding(area: string, history: History) {
+  const items = history.items.filter(({ appearances }) => appearances.at(-1)!.area === area);
+  return standingOf(items, history);
+}
+
+/** How all items and sub-lines stand that have ever mentioned a topic. */
+export function topicStanding(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>) {
+  const threads = (linesByTopic.get(topic) ?? []).map(({ thread }) => thread);
+  return standingOf([...new Set(threads)], history);
 }
 
 /** If more items than this were carried over equally often, none of them stands out. */

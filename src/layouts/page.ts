@@ -22,7 +22,7 @@ if (fields) {
   const load = () => {
     if (!fields.open) return;
     fields.ontoggle = null;
-    import('../components/comparison.ts')
+    import('../client/comparison.ts')
       .then(({ compare }) => compare(fields))
       .catch(() => {
         // Opening them again is another try.

@@ -5,7 +5,7 @@ import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/report-lines.ts';
-import { areaCycles } from './area-cycles.ts';
+import { areaCycles } from '../history/area-cycles.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
 import { matrixPages } from './matrix-pages.ts';
 import { documentNames, type RouteKind } from './routes.ts';

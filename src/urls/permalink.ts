@@ -1,4 +1,5 @@
 /** The URLs of lines and threads, and their ids on pages. The page of a cycle shows both of its reports. */
+import type { AreaCycle } from '../history/area-cycles.ts';
 import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemOf, itemOnTop } from '../history/related-lines.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
@@ -64,6 +65,14 @@ export function anchorsOf(report: OrderedReport): string[] {
   ]);
   const prefix = anchorPrefix(report);
   return prefix === '' ? bare : [...bare, ...bare.map((anchor) => prefix + anchor)];
+}
+
+/** The path of an area on the page of a cycle: its heading, or the page if no report has one. */
+export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
+  const page = sitePath(`/cycles/${entry.cycle.id}/`);
+  if (!first) return page;
+  const { report, sections } = first;
+  return `${page}#${sectionAnchor(report, report.sections.indexOf(sections[0]!))}`;
 }
 
 function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number): string {

@@ -1,6 +1,5 @@
 import type { Archive } from '../history/archive.ts';
 import type { Appearance, CycleReports, History } from '../history/history.ts';
-import { standingOf } from '../history/standing.ts';
 import type { Translate } from '../strings/translate.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 import type { Redirects } from './redirects.ts';
@@ -48,11 +47,6 @@ function topicCycles(mentions: readonly Appearance[], history: History): TopicCy
       return [{ entry, lines, size: lines.length }];
     })
     .reverse();
-}
-
-/** How all items and sub-lines stand that have ever mentioned a topic. */
-export function topicStanding(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>) {
-  return standingOf([...new Set((linesByTopic.get(topic) ?? []).map(({ thread }) => thread))], history);
 }
 
 /** The path of a page of older cycles, from the root of the site. */

@@ -1,5 +1,6 @@
 import type { SearchIndex } from './pagefind.ts';
-import { filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
+import { filterNames, type FilterName } from '../../search/filters.ts';
+import type { Filters, FilterValues } from './search-state.ts';
 
 /** How many results each value of a filter would give, with the other filters as they are. */
 export type FilterCounts = Record<FilterName, Record<string, number>>;

@@ -2,7 +2,8 @@ import { squash } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
 import { element, langAttributes, note, t } from './dom.ts';
 import type { SearchResponse } from './query.ts';
-import { filterNames, type SearchState, type UnknownValue } from './search-state.ts';
+import { filterNames } from '../../search/filters.ts';
+import type { SearchState, UnknownValue } from './search-state.ts';
 
 type MessageContent = (Node | string)[];
 

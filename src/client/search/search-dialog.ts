@@ -1,12 +1,13 @@
 /** The search dialog: a field, results while a reader types, and a link to all of them. */
 import dialogStyles from '../../styles/dialog.css?inline';
+import type { NamesFile } from '../../search/filters.ts';
 import { sitePath } from '../../urls/site-path.ts';
 import { painted } from '../painted.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
 import { element, langAttributes, searchUrl, t } from './dom.ts';
 import { loadJson, loadIndex } from './pagefind.ts';
 import { resultsView } from './results-view.ts';
-import { byFilter, hasCriteria, noFilters, type NamesFile, type SearchState } from './search-state.ts';
+import { byFilter, hasCriteria, noFilters, type SearchState } from './search-state.ts';
 
 let open: ReturnType<typeof makeDialog> | undefined;
 

@@ -1,10 +1,11 @@
+import type { FilterName } from '../../search/filters.ts';
 import { painted } from '../painted.ts';
 import { t } from './dom.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadIndex } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
 import { resultsView } from './results-view.ts';
-import { byFilter, hasCriteria, readState, writeState, type FilterName, type SearchState } from './search-state.ts';
+import { byFilter, hasCriteria, readState, writeState, type SearchState } from './search-state.ts';
 
 /**
  * Makes the search page work.

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  hasCriteria,
-  filterNames,
-  noFilters,
-  readState,
-  writeState,
-  type FilterName,
-  type FilterValues,
-} from './search-state.ts';
+import { filterNames, type FilterName } from '../../search/filters.ts';
+import { hasCriteria, noFilters, readState, writeState, type FilterValues } from './search-state.ts';
 
 const filterValues: FilterValues = {
   kind: new Map([

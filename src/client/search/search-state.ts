@@ -1,9 +1,6 @@
 /** The URL of the search page holds its whole state. */
+import { filterNames, type FilterName } from '../../search/filters.ts';
 import { fold } from '../../search/tokenizer.ts';
-
-/** The filters, as the URL names them. */
-export const filterNames = ['kind', 'area', 'cycle', 'status', 'change'] as const;
-export type FilterName = (typeof filterNames)[number];
 
 export function byFilter<T>(valueOf: (name: FilterName) => T): Record<FilterName, T> {
   return Object.fromEntries(filterNames.map((name) => [name, valueOf(name)])) as Record<FilterName, T>;
@@ -19,14 +16,6 @@ export interface SearchState {
 
 /** The values that each filter has on this site, with their labels. */
 export type FilterValues = Record<FilterName, ReadonlyMap<string, string>>;
-
-/** `search/names.json`: what filters offer, for a search on a page without filters. */
-export interface NamesFile {
-  /** Ids and labels; the newest cycle first. */
-  filters: Record<FilterName, [value: string, label: string][]>;
-  /** Whether there are reports to compare. */
-  compared: boolean;
-}
 
 /** A value in the URL that no filter has. */
 export interface UnknownValue {

@@ -10,3 +10,6 @@ export class PlainError extends Error {
     return this.name;
   }
 }
+
+/** A mistake in a file, not in how a command was called. */
+export class MistakeError extends PlainError {}

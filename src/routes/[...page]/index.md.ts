@@ -5,7 +5,7 @@ import { cycleMarkdown } from '../../exports/cycle-markdown.ts';
 import { itemMarkdown } from '../../exports/item-markdown.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { splitRecent } from '../../urls/recent-cycles.ts';
-import { areaCycles } from '../../urls/area-cycles.ts';
+import { areaCycles } from '../../history/area-cycles.ts';
 import { filePaths } from '../_paths.ts';
 
 export async function getStaticPaths() {

@@ -11,7 +11,7 @@ import type { Area } from '../../report/content.ts';
 import type { Status } from '../../report/status.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { accentColours } from '../../views/accent.ts';
-import { areaStanding } from '../../urls/area-cycles.ts';
+import { areaStanding } from '../../history/standing.ts';
 import { changeSummary, reportHeading, standingSummary } from '../../views/labels.ts';
 import { pngResponse } from '../_draw-png.ts';
 import { filePaths } from '../_paths.ts';

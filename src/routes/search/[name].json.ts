@@ -1,10 +1,10 @@
 /** What the search loads besides its index, each file when it needs it. */
 import type { APIRoute } from 'astro';
-import type { NamesFile } from '../../client/search/search-state.ts';
-import { filterValues } from '../../components/filter-values.ts';
 import { termsOf } from '../../exports/terms.ts';
 import type { Archive } from '../../history/archive.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
+import { filterValues } from '../../search/filter-values.ts';
+import type { NamesFile } from '../../search/filters.ts';
 import { toIndexedRecord, type RecordsFile } from '../../search/records-file.ts';
 import { searchRecords, wordList } from '../../search/records.ts';
 

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
-import { MistakeError } from '../terminal.ts';
+import { MistakeError } from '../../report/diagnostics/plain-error.ts';
 import { tableText, type Bullet, type Deck, type DeckPosition, type Slide, type Unmapped, type Warn } from './deck.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
 import type { Status } from '../../report/status.ts';
-import { MistakeError } from '../terminal.ts';
+import { MistakeError } from '../../report/diagnostics/plain-error.ts';
 
 const column = z.string().min(1);
 const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));

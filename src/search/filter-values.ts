@@ -1,10 +1,10 @@
-import type { FilterName } from '../client/search/search-state.ts';
 import type { Archive } from '../history/archive.ts';
 import { changeWords } from '../history/history.ts';
-import { kinds } from '../search/record.ts';
+import type { NamesFile } from './filters.ts';
+import { kinds } from './record.ts';
 
 /** The values of each search filter with their labels, in the order of the site; cycles newest first. */
-export function filterValues({ content, history, t }: Archive): Record<FilterName, [value: string, label: string][]> {
+export function filterValues({ content, history, t }: Archive): NamesFile['filters'] {
   return {
     kind: kinds.map((kind) => [kind, t(`word.${kind}`)]),
     area: content.areas.map(({ id, title }) => [id, title]),

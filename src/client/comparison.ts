@@ -1,5 +1,5 @@
-import { comparisonUrl, readComparison, type Comparison } from '../client/comparison-url.ts';
-import { publishedHistory } from '../client/published-history.ts';
+import { comparisonUrl, readComparison, type Comparison } from './comparison-url.ts';
+import { publishedHistory } from './published-history.ts';
 import type { AreasDocument } from '../exports/areas-document.ts';
 import type { CyclesDocument } from '../exports/cycles-document.ts';
 import type { ItemsDocument } from '../exports/items-document.ts';
@@ -8,8 +8,8 @@ import { translator, type Translate, type Wording } from '../strings/translate.t
 import { sitePath } from '../urls/site-path.ts';
 import { reportLabel } from '../views/labels.ts';
 import { groupsSince } from '../views/change-groups.ts';
-import { changeCounts, changeList } from './change-list.ts';
-import { html, type Html } from './html.ts';
+import { changeCounts, changeList } from '../components/change-list.ts';
+import { html, type Html } from '../components/html.ts';
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 

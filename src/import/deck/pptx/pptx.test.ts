@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import PptxGenJS from 'pptxgenjs';
 import { expect, test } from 'vitest';
 import { builtIn, statusOfMarker } from '../../../report/status.ts';
-import { planned, sandbox } from '../../sandbox.fixture.ts';
+import { planned, sandbox } from '../../../cli/sandbox.fixture.ts';
 import type { Bullet } from '../deck.ts';
 import { kitchenDeck, kitchenKey, zipOf } from './decks.fixture.ts';
 import { bulletShape, levelColour, officeDeck, paragraph, run, shape, title } from './office-deck.fixture.ts';

@@ -1,11 +1,8 @@
-import { itemCount } from '../history/counts.ts';
-import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import { cycleChangesIn, type ThreadChange } from '../history/report-changes.ts';
-import { standingOf } from '../history/standing.ts';
+import { itemCount } from './counts.ts';
+import type { CycleReports, History, OrderedReport } from './history.ts';
+import { cycleChangesIn, type ThreadChange } from './report-changes.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Section } from '../report/schema/report.ts';
-import { sectionAnchor } from './permalink.ts';
-import { sitePath } from './site-path.ts';
 
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
@@ -47,20 +44,4 @@ function areaCycle(area: string, entry: CycleReports, history: History): AreaCyc
     count: itemCount(sections, history),
     size: withSubLines(topLines(sections)).length + unlisted.length + movedAway.length,
   };
-}
-
-/** How the items stand whose latest line is in an area. */
-export function areaStanding(area: string, history: History) {
-  return standingOf(
-    history.items.filter(({ appearances }) => appearances.at(-1)!.area === area),
-    history,
-  );
-}
-
-/** The path of an area on the page of a cycle: its heading, or the page if no report has one. */
-export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
-  const page = sitePath(`/cycles/${entry.cycle.id}/`);
-  if (!first) return page;
-  const { report, sections } = first;
-  return `${page}#${sectionAnchor(report, report.sections.indexOf(sections[0]!))}`;
 }

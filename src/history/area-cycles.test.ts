@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReports } from '../history/inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { areaCycles } from './area-cycles.ts';
 
 const { history } = readReports({
