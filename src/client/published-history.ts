@@ -1,5 +1,6 @@
 /** The history of a site, read from the data that it publishes, so that the browser can compare reports. */
 import type { CyclesDocument } from '../exports/cycles-document.ts';
+import { readPublishedTag } from '../exports/item-tag-fields.ts';
 import type { ItemsDocument } from '../exports/items-document.ts';
 import type { History, OrderedReport, Thread } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -25,24 +26,18 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
   const find = (id: string) => threads.get(id);
   for (const { id, lines } of published) {
     const thread = find(id)!;
-    thread.appearances = lines.map((line) => {
-      const replacedBy = line.replacedBy ?? [];
-      for (const other of replacedBy) find(other)!.replaces.push(thread);
-      const { report, area, parent } = line;
-      return {
-        report: byKey.get(report)!,
-        area,
-        parent: find(parent ?? ''),
-        thread,
-        line: publishedLine(line, replacedBy),
-      };
+    thread.appearances = lines.map((published) => {
+      const line = lineOf(published);
+      for (const other of line.tag.replacedBy) find(other)!.replaces.push(thread);
+      const { report, area, parent } = published;
+      return { report: byKey.get(report)!, area, parent: find(parent ?? ''), thread, line };
     });
   }
   return { reports, threads: [...threads.values()], find };
 }
 
-function publishedLine(published: Published, replacedBy: string[]): Line {
-  const { text, status, statusWord, added, reason, evidence } = published;
+function lineOf(published: Published): Line {
+  const { text, status, statusWord } = published;
   const unpublished = { body: [], position: { line: 0, column: 0 }, topics: [], lines: [] };
   return {
     ...published,
@@ -51,7 +46,7 @@ function publishedLine(published: Published, replacedBy: string[]): Line {
     slug: lineSlug(text),
     words: [{ type: 'text', value: text }],
     written: text,
-    tag: { added, replacedBy, reason, evidence },
+    tag: readPublishedTag(published),
   };
 }
 

@@ -3,11 +3,13 @@ import type { OrderedReport, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
+import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
 import type { Line, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { formerIds } from '../urls/page-redirects.ts';
 import { lineId, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { labelled } from '../views/labelled.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, inLanguage, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
 
@@ -87,19 +89,20 @@ export function more(
   t: Translate,
   first: readonly HtmlPart[] = [],
 ): Html | undefined {
-  const { tag: { reason, evidence } = {}, body = [], language } = line ?? {};
+  const { tag = {}, body = [], language } = line ?? {};
+  const shown = ({ type, value }: Addition) => (type === 'url' ? address(value) : inLanguage(language, value));
   const remarks = [
     ...first,
     replacements.length > 0 && t.parts('note.replacedBy', { items: threadLinks(replacements) }),
-    reason && t.parts('note.reason', { reason: inLanguage(language, reason) }),
-    evidence &&
-      t.parts('note.evidence', {
-        link: html`<a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a>`,
-      }),
+    ...additionsIn(tag).map((addition) => labelled(addition, shown(addition), t)),
   ].filter(Boolean);
   if (remarks.length === 0 && body.length === 0) return undefined;
   const paragraphs = remarks.map((words) => html`<p lang="${t.lang}">${words}</p>`);
   return html`<div class="more">${paragraphs}${body.length > 0 && proseBlock(body, language)}</div>`;
+}
+
+function address(url: string): Html {
+  return html`<a class="address" href="${url}">${url.replace(/^https?:\/\//, '')}</a>`;
 }
 
 /** Links to items by their latest words, separated by commas. */

@@ -4,6 +4,8 @@ import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import { escapeHtml } from '../report/markdown/to-html.ts';
 import { plainRedirects } from '../urls/redirects.ts';
+import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
+import { labelled } from '../views/labelled.ts';
 import { changeText, reportLabel } from '../views/labels.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { Content } from '../report/content.ts';
@@ -124,7 +126,6 @@ function changedHtml({ change, appearance }: ItemChange, archive: Archive): stri
   const { now } = change;
   // From a plan to a status, nothing happens to a status.
   const before = otherStatusBefore(change) ?? change.before;
-  const { reason, evidence } = now?.line.tag ?? {};
   const was = before && {
     report: reportLabel(before.report, t),
     status: before.line.status.word,
@@ -137,13 +138,16 @@ function changedHtml({ change, appearance }: ItemChange, archive: Archive): stri
     `${changeText(change, t)}.`,
     ...(was ? [isReworded ? t('feed.beforeWorded', was) : t('feed.before', was)] : []),
     ...(replacements.length > 0 ? [t('feed.replacedBy', { items: replacements.join('; ') })] : []),
-    ...(reason ? [t('note.reason', { reason })] : []),
   ].map(escapeHtml);
-  if (evidence) {
-    const link = `<a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`;
-    sentences.push(t('note.evidence', { link }));
-  }
-  return `${linkHtml(appearance)}: ${sentences.join(' ')}`;
+  const additions = additionsIn(now?.line.tag ?? {}).map((addition) => additionHtml(addition, t));
+  return `${linkHtml(appearance)}: ${[...sentences, ...additions].join(' ')}`;
+}
+
+function additionHtml(addition: Addition, t: Translate): string {
+  const value = escapeHtml(addition.value);
+  const isLink = addition.type === 'url';
+  const parts = labelled(addition, { html: isLink ? `<a href="${value}">${value}</a>` : value }, t);
+  return parts.map((part) => (typeof part === 'string' ? escapeHtml(part) : part.html)).join('');
 }
 
 /** The words of a thread at the time of a report; its first words if it came later. */

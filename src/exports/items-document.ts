@@ -7,6 +7,7 @@ import { blocksHtml } from '../report/markdown/to-html.ts';
 import { threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { quoteOf } from '../views/quote.ts';
+import { publishedTag, tagFields } from './item-tag-fields.ts';
 import {
   changeFields,
   changeOf,
@@ -34,13 +35,7 @@ const lineSchema = z.object({
     .describe('What happened since the previous cycle; only on the line with the status at the end of the cycle.'),
   changeWord: changeFields.changeWord.optional(),
   unaccounted: z.boolean().describe('Whether it was planned but the status of the same cycle does not mention it.'),
-  added: z.boolean().describe('Whether the author says it was added since the last meeting.'),
-  reason: z.string().optional().describe('The reason for the status, in the author’s words.'),
-  evidence: z.string().optional().describe('URL of the evidence for the status.'),
-  replacedBy: z
-    .array(z.string())
-    .optional()
-    .describe('Ids of the items that replace it, as this report says; absent if there are none.'),
+  ...tagFields,
   topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
 });
 
@@ -156,10 +151,7 @@ function lineEntry(appearance: Appearance, archive: Archive): z.infer<typeof lin
     marks: [],
     ...(change && changeOf(change, archive.t)),
     unaccounted: isUnaccounted(appearance),
-    added: line.tag.added,
-    reason: line.tag.reason,
-    evidence: line.tag.evidence,
-    replacedBy: replacedBy.length > 0 ? replacedBy : undefined,
+    ...publishedTag({ ...line.tag, replacedBy }),
     topics: line.topics,
   };
 }

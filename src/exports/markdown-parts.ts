@@ -3,9 +3,11 @@ import type { Appearance } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted, replacementsOf } from '../history/related-lines.ts';
 import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown, wordsMarkdown } from '../report/markdown/to-markdown.ts';
+import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { lineUrl, threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
+import { labelled } from '../views/labelled.ts';
 import { changeText } from '../views/labels.ts';
 
 /** A page as Markdown: its title, the name of the site and `links`, then all blocks that are not empty. */
@@ -59,16 +61,18 @@ function lineMarkdown(line: Line, indent: string, archive: Archive): string {
 
 function moreMarkdown(appearance: Appearance, { history, t }: Archive): string[] {
   const { line } = appearance;
-  const { reason, evidence } = line.tag;
   const links = replacementsOf(appearance, history).map((thread) =>
     markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), fullUrl(threadUrl(thread))),
   );
   return [
     links.length > 0 ? t('note.replacedBy', { items: links.join(', ') }) : '',
-    reason ? t('note.reason', { reason: escapeMarkdown(reason) }) : '',
-    evidence ? t('note.evidence', { link: markdownUrl(evidence) }) : '',
+    ...additionsIn(line.tag).map((addition) => labelled(addition, additionMarkdown(addition), t).join('')),
     blocksMarkdown(line.body, fullUrl),
   ].filter((block) => block !== '');
+}
+
+function additionMarkdown({ type, value }: Addition): string {
+  return type === 'url' ? markdownUrl(value) : escapeMarkdown(value);
 }
 
 function withIndent(block: string, indent: string): string {

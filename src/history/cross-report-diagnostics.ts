@@ -4,7 +4,8 @@ import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diag
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
-import type { ItemTag, Line } from '../report/schema/report.ts';
+import type { ItemTag } from '../report/schema/item-tag.ts';
+import type { Line } from '../report/schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../report/slug.ts';
 import { newName } from '../report/wrong-paths.ts';
 import type { Appearance, History, Thread } from './history.ts';

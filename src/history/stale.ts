@@ -1,3 +1,4 @@
+import { additionsIn } from '../report/schema/item-tag.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { CycleReports, History, Thread } from './history.ts';
 import { itemOf } from './related-lines.ts';
@@ -46,8 +47,8 @@ function lastChange({ appearances, cycleChanges }: Thread): number {
 }
 
 /** All that a line of a status report says, without its sub-lines. */
-function saidBy({ status, text, body, tag: { reason, evidence } }: Line): string {
-  return JSON.stringify([status.id, text, body, reason, evidence]);
+function saidBy({ status, text, body, tag }: Line): string {
+  return JSON.stringify([status.id, text, body, additionsIn(tag)]);
 }
 
 function recordsStatuses({ appearanceOf }: History): boolean {

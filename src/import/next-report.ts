@@ -5,6 +5,7 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Content } from '../report/content.ts';
 import { cyclesOf } from '../report/order.ts';
+import { keptTag } from '../report/schema/item-tag.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
@@ -67,8 +68,8 @@ export function mustBeLabel(label: string): void {
 }
 
 function unmarkedLines(lines: readonly Line[]): DraftLine[] {
-  return lines.map(({ written, tag: { id }, lines: below }) => {
-    return { words: written, marker: openMarker, tag: { id }, lines: unmarkedLines(below) };
+  return lines.map(({ written, tag, lines: below }) => {
+    return { words: written, marker: openMarker, tag: keptTag(tag), lines: unmarkedLines(below) };
   });
 }
 
@@ -76,7 +77,7 @@ function unmarkedLines(lines: readonly Line[]): DraftLine[] {
 function openLines(lines: readonly Line[], isMoved = false): DraftLine[] {
   return lines.flatMap((line) => {
     if (!line.open) return line.tag.replacedBy.length > 0 ? [] : openLines(line.lines, true);
-    const tag = { id: line.tag.id, ...(isMoved && { continues: line.id }) };
+    const tag = { ...keptTag(line.tag), ...(isMoved && { continues: line.id }) };
     return [{ words: line.written, tag, lines: openLines(line.lines) }];
   });
 }

@@ -1,7 +1,7 @@
 import { yamlText } from '../report/fields/yaml.ts';
 import { asHeading } from '../report/lines/headings.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
-import type { ItemTag } from '../report/schema/report.ts';
+import type { ItemTag } from '../report/schema/item-tag.ts';
 
 export interface DraftLine {
   /** Markdown on one line. */
@@ -73,7 +73,7 @@ function sectionText({ heading, blocks }: DraftSection): string {
 }
 
 function lineRows({ words, marker, tag, lines }: DraftLine, indent: string): string[] {
-  const item = itemTagText({ added: false, replacedBy: [], ...tag });
+  const item = itemTagText(tag ?? {});
   const row = [
     `${indent}-`,
     ...(marker === undefined ? [] : [`[${marker}]`]),

@@ -3,6 +3,7 @@ import { anchorPrefix } from '../urls/permalink.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import type { Topic } from '../report/content.ts';
+import { searchedTexts } from '../report/schema/item-tag.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { Passage, SearchRecord } from './record.ts';
@@ -72,7 +73,8 @@ function linePassages(thread: Thread, { history, topicById }: Archive): Passage[
   };
   const hiddenWords = ({ line }: Appearance) => {
     const topics = line.topics.flatMap((id) => topicById.get(id) ?? []);
-    return [...topics.flatMap(topicNames), plainText(line.body), line.tag.reason ?? ''].filter((text) => text !== '');
+    const texts = [...topics.flatMap(topicNames), plainText(line.body), ...searchedTexts(line.tag)];
+    return texts.filter((text) => text !== '');
   };
   const newestFirst = thread.appearances.toReversed().flatMap(visit);
   return [...Map.groupBy(newestFirst, ({ line }) => `${line.id}\n${line.text}`).values()].map((appearances) => {

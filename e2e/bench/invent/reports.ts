@@ -1,6 +1,6 @@
 import { itemTagText } from '../../../src/report/lines/item-tag.ts';
 import { lineSlug } from '../../../src/report/slug.ts';
-import type { ItemTag } from '../../../src/report/schema/report.ts';
+import { emptyTag, type ItemTag } from '../../../src/report/schema/item-tag.ts';
 import type { Random } from './random.ts';
 import type { Inventor, Marker, Work } from './works.ts';
 
@@ -17,7 +17,6 @@ export interface InventedCycle {
 }
 
 const itemsPerArea = 8;
-const noTag: ItemTag = { added: false, replacedBy: [] };
 
 /**
  * Invents the reports of one cycle after the other: planned work is begun, completed, dropped, carried, reworded or
@@ -57,7 +56,7 @@ function planned(work: Work, area: string, make: Inventor, random: Random): stri
   const renamed = work.listed && work.parts.length === 0 && random.chance(0.02);
   if (renamed) work.text = make.words();
   work.listed = true;
-  return line({ ...work, marker: '' }, 0, renamed ? { ...noTag, continues: before } : noTag);
+  return line({ ...work, marker: '' }, 0, renamed ? { ...emptyTag, continues: before } : emptyTag);
 }
 
 /** The lines of a status report, each with a marker. It forgets a few, and adds some that nobody planned. */
@@ -83,10 +82,10 @@ function reported(open: Map<string, Work[]>, area: string, make: Inventor, rando
 }
 
 function tagFor(marker: Marker, make: Inventor, random: Random): ItemTag {
-  if (marker === '-') return { ...noTag, reason: make.sentence(3, 8) };
+  if (marker === '-') return { ...emptyTag, reason: make.sentence(3, 8) };
   if (marker === 'x' && random.chance(0.1))
-    return { ...noTag, evidence: `https://notes.example.org/${random.between(1, 900)}/` };
-  return noTag;
+    return { ...emptyTag, evidence: `https://notes.example.org/${random.between(1, 900)}/` };
+  return emptyTag;
 }
 
 function setMarker(work: Work, random: Random): void {
@@ -116,7 +115,7 @@ function line({ text, marker, parts }: Work, depth: number, tag: ItemTag): strin
   const own = `${'  '.repeat(depth)}- ${marker === '' ? '' : `[${marker}] `}${text} ${itemTagText(tag)}`.trimEnd();
   return [
     own,
-    ...parts.map((part) => line(depth === 0 && marker === '' ? unmarked(part) : part, depth + 1, noTag)),
+    ...parts.map((part) => line(depth === 0 && marker === '' ? unmarked(part) : part, depth + 1, emptyTag)),
   ].join('\n');
 }
 

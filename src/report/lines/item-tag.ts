@@ -3,42 +3,62 @@ import { misspelt } from '../diagnostics/nearest.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { quoted, type ComponentNode } from '../markdown/tags.ts';
-import type { ItemTag } from '../schema/report.ts';
+import {
+  attributeNames,
+  emptyTag,
+  itemAttributes,
+  type AttributeName,
+  type AttributeType,
+  type ItemTag,
+} from '../schema/item-tag.ts';
 import { slugify } from '../slug.ts';
 
-/** What each attribute expects, and a function that corrects its value: empty if nobody can tell what was meant. */
-const values: Readonly<Record<keyof ItemTag, { expected: string; right: (value: string) => string }>> = {
-  id: {
+interface Expectation {
+  expected: string;
+  /** Corrects a value: empty if nobody can tell what was meant. */
+  right: (value: string) => string;
+}
+
+/** What the values of each type look like. */
+const expectations: Readonly<Record<AttributeType, (name: string) => Expectation>> = {
+  slug: () => ({
     expected: 'lower-case letters and digits joined by single hyphens',
     right: (value) => slugify(value.slice(value.lastIndexOf('/') + 1)),
-  },
-  continues: {
+  }),
+  line: () => ({
     // Words, or part of a path, are reported with the whole path once all reports are known.
     expected: 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
     right: idIn,
-  },
-  added: { expected: 'added without a value', right: () => '' },
-  replacedBy: {
+  }),
+  flag: (name) => ({ expected: `${name} without a value`, right: () => '' }),
+  items: () => ({
     expected: 'ids of items, separated by spaces: area/slug area/slug',
     right: (value) => {
       const ids = value.split(/[\s,]+/).map(idIn);
       return ids.every((id) => id === '' || idPattern.test(id)) ? ids.filter(Boolean).join(' ') : '';
     },
-  },
-  reason: {
-    expected: 'words, or no reason attribute',
+  }),
+  text: (name) => ({
+    expected: `words, or no ${name} attribute`,
     right: (value) => (/^(?:\.{3}|…)$/.test(value) ? '' : value),
-  },
-  evidence: {
+  }),
+  url: () => ({
     expected: 'a URL that begins with https:// or http://',
     right: (value) => {
       const full = `https://${value.replace(/^(?:\w+:\/*|\/+)/, '')}`;
       const isMeant = /^https:\/\/[^/]+\./.test(full) && isUrl(full);
       return isUrl(value) ? value : isMeant ? full : '';
     },
-  },
+  }),
 };
-const names = Object.keys(values) as (keyof ItemTag)[];
+
+function expectationOf(name: AttributeName): Expectation {
+  return expectations[itemAttributes[name].type](name);
+}
+
+function isFlag(name: string): boolean {
+  return attributeNames.some((one) => one === name && itemAttributes[one].type === 'flag');
+}
 
 const idPattern = /^[^\s/]+(\/[^\s/]+)*$/;
 
@@ -52,7 +72,7 @@ function oneSpaced(words: string): string {
 
 /** Reads the attributes of an `<Item />`, if a line has one, and reports those that are wrong. */
 export function readItemTag(element: ComponentNode | undefined, findings: Findings): ItemTag {
-  const tag: ItemTag = { added: false, replacedBy: [] };
+  const tag: ItemTag = { ...emptyTag };
   const attributes = (element?.attributes ?? []).filter((attribute) => attribute.type === 'mdxJsxAttribute');
   const written = attributes.map(({ name }) => name);
   for (const [index, attribute] of attributes.entries()) {
@@ -82,10 +102,13 @@ export function reportReplaced(element: ComponentNode, findings: Findings): void
   });
 }
 
+/** The value of an attribute without mistakes. */
 function tagValue({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
-  if (name === 'added') return { added: true };
+  const known = name as AttributeName;
   const words = String(value).trim();
-  return { [name]: name === 'replacedBy' ? values.replacedBy.right(words).split(' ') : words };
+  if (isFlag(name)) return { [name]: true };
+  if (itemAttributes[known].type === 'items') return { [name]: expectationOf(known).right(words).split(' ') };
+  return { [name]: words };
 }
 
 /** What is expected, and the replacement, unless only the author knows it; undefined if nothing is wrong. */
@@ -94,17 +117,17 @@ function mistakeIn(
   written: readonly string[],
   isRepeated: boolean,
 ): { expected: string; instead?: string } | undefined {
-  const known = names.find((one) => one === name);
+  const known = attributeNames.find((one) => one === name);
   if (known === undefined) {
-    const free = names.filter((candidate) => !written.includes(candidate));
+    const free = attributeNames.filter((candidate) => !written.includes(candidate));
     const meant = misspelt(name, free) ?? '';
-    const hasText = typeof value === 'string' && meant !== '' && meant !== 'added';
-    return { expected: `one of ${names.join(', ')}`, instead: hasText ? `${meant}=${quoted(value)}` : meant };
+    const hasText = typeof value === 'string' && meant !== '' && !isFlag(meant);
+    return { expected: `one of ${attributeNames.join(', ')}`, instead: hasText ? `${meant}=${quoted(value)}` : meant };
   }
-  const { expected, right: meantBy } = values[known];
+  const { expected, right: meantBy } = expectationOf(known);
   if (isRepeated) return { expected: `${name} once`, instead: '' };
-  if (name === 'added' && (value === null || value === undefined)) return undefined;
-  if (name === 'added') return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : 'added' };
+  if (isFlag(name) && (value === null || value === undefined)) return undefined;
+  if (isFlag(name)) return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : name };
   if (typeof value !== 'string') return { expected: `${name} with text in quotes` };
   const right = meantBy(value.trim());
   if (right === '') return { expected };
@@ -116,8 +139,8 @@ function idIn(value: string): string {
 }
 
 /** Writes an `<Item />` as an author would; empty if it says nothing. */
-export function itemTagText(tag: ItemTag): string {
-  const attributes = names.flatMap((name) => {
+export function itemTagText(tag: Partial<ItemTag>): string {
+  const attributes = attributeNames.flatMap((name) => {
     const value = tag[name];
     const text = Array.isArray(value) ? value.join(' ') : value;
     if (!text) return [];

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
+import type { ItemTag } from './item-tag.ts';
 import { field, filledText, languageTag, webUrl } from './texts.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
@@ -45,17 +46,6 @@ export const reportFieldsSchema = z.strictObject({
     '{ title: Kitchen K1 slides }',
   ),
 });
-
-export interface ItemTag {
-  id?: string | undefined;
-  /** Path of the earlier line, worded or placed differently, that this line continues. */
-  continues?: string | undefined;
-  /** Whether the author says that the line was added since the last meeting. */
-  added: boolean;
-  replacedBy: string[];
-  reason?: string | undefined;
-  evidence?: string | undefined;
-}
 
 export interface Line {
   /** Area, slug, and slugs of sub-lines, joined by slashes. */

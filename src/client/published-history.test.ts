@@ -1,16 +1,23 @@
 /** The browser compares published data with the same result as a build that compares the reports. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishedHistory } from '../client/published-history.ts';
+import { publishedHistory } from './published-history.ts';
 import { archiveOf } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { readFolder, readReports, type Reported } from '../history/inline.fixture.ts';
+import { attributeNames, itemAttributes, type AttributeType } from '../report/schema/item-tag.ts';
+import type { Line } from '../report/schema/report.ts';
 import { anyTeam, writeReports } from '../history/team.fixture.ts';
 import { changesIn, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
 import { t } from '../strings/english.fixture.ts';
 import { changeNotes } from '../views/labels.ts';
-import { cyclesDocument } from './cycles-document.ts';
-import { itemsDocument } from './items-document.ts';
+import { cyclesDocument } from '../exports/cycles-document.ts';
+import { itemsDocument } from '../exports/items-document.ts';
+
+/** All that a line says, without what only decides which thread it belongs to. */
+function saidIn({ text, status, tag: { id: _id, continues: _continues, ...tag } }: Line): unknown[] {
+  return [text, status.word, Object.entries(tag).sort()];
+}
 
 /** Items have the same order in both; sub-lines need not. */
 function listOf(changes: readonly ItemChange[]): unknown[] {
@@ -19,9 +26,7 @@ function listOf(changes: readonly ItemChange[]): unknown[] {
       thread.id,
       word,
       changeNotes({ word, ...change }, t),
-      [before, now].map(
-        (line) => line && [line.report.key, line.line.text, line.line.status.word, line.line.tag.replacedBy],
-      ),
+      [before, now].map((appearance) => appearance && [appearance.report.key, saidIn(appearance.line)]),
       subLines.map(text).sort(),
     ]);
   const isItem = ({ thread }: ItemChange) => thread.isItem;
@@ -68,4 +73,16 @@ test('any team', () => {
     fc.property(anyTeam, (team) => void expectSame(readReports(writeReports(team)))),
     { numRuns: 40 },
   );
+});
+
+const samples: Partial<Record<AttributeType, string>> = { flag: '', text: '="Words"', url: '="https://example.org/"' };
+
+test('every attribute that readers see', () => {
+  const written = attributeNames.flatMap((name) => {
+    const sample = samples[itemAttributes[name].type];
+    return sample === undefined ? [] : `${name}${sample}`;
+  });
+  const said = `- Doors <Item ${written.join(' ')} />`;
+  const reports = { 'k1/plan': `## Ovens\n\n${said}`, 'k2/plan': `## Ovens\n\n${said}\n- Seals` };
+  expect(expectSame(readReports(reports))).toBe(1);
 });
