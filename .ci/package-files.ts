@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 /** Files of `src/` that no package needs. */
 export const isLeftOut = (path: string): boolean =>
-  /\.(?:test|fixture)\.ts$|(?:^|[\\/])fixtures(?:$|[\\/])|make-fonts\.py$/.test(path);
+  /\.(?:test|fixture)\.ts$|(?:^|[\\/])fixtures(?:$|[\\/])|make-fonts\.py$|untranslated\.txt$/.test(path);
 
 /** The files that a file of `src/` becomes in `build/`. Both paths begin in these folders. */
 export function builtFiles(source: string): string[] {

@@ -6,16 +6,26 @@ import { counted } from '../views/labels.ts';
 import { en } from './en.ts';
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
-import { placeholdersIn, translator } from './translate.ts';
-import { directionOf, keys, wordingOf } from './wording.ts';
+import { placeholdersIn, translator, type OwnStrings } from './translate.ts';
+import { bundledLanguages, directionOf, keys, untranslatedIn, withEnglish, wordingOf } from './wording.ts';
 
 const formsOf = (text: string | object): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const namesIn = (text: string) => placeholdersIn(text).filter((name) => name !== 'count');
 
-test.each(Object.entries({ es, de, fr }))('%s has the placeholders of English', (_language, strings) => {
+test.each(Object.entries<OwnStrings>({ es, de, fr }))('%s has the placeholders of English', (_language, strings) => {
   for (const key of keys)
-    for (const form of formsOf(strings[key]))
+    for (const form of formsOf(strings[key] ?? en[key]))
       expect(new Set(namesIn(form)), key).toEqual(new Set(formsOf(en[key]).flatMap(namesIn)));
+});
+
+test('untranslated.txt lists what languages lack; a release needs it empty', async () => {
+  const lacking = bundledLanguages.flatMap((language) => untranslatedIn(language).map((key) => `${language} ${key}\n`));
+  await expect(lacking.join('')).toMatchFileSnapshot('untranslated.txt');
+});
+
+test('a string that a language lacks is in English', () => {
+  const { 'menu.home': _, ...others } = de;
+  expect(withEnglish(others)).toMatchObject({ 'menu.home': 'Home', 'menu.cycles': 'Zyklen' });
 });
 
 test('numbers, lists and plurals are those of the language', () => {

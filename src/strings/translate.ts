@@ -1,6 +1,4 @@
-/**
- * The strings of the interface. English is their source and their type: a language that lacks a key does not compile.
- */
+/** The strings of the interface. English is their source and their type, and stands where a language lacks a string. */
 import type { en } from './en.ts';
 
 /** The forms of a string with a number, by the plural categories of its language. */
@@ -10,12 +8,12 @@ type English = typeof en;
 export type Key = keyof English;
 /** Every string of the interface in one language; pages replace each `{name}`. */
 export type Strings = { [K in Key]: English[K] extends string ? string : Forms };
-/** The same for strings in JSON, which may have no other keys. */
-export type Translation<Data> = Strings & {
-  [K in keyof Data]: K extends Key ? { [F in Exclude<keyof Data[K], keyof Forms | keyof string>]: never } : never;
-};
 /** Strings that a team or a language replaces. */
 export type OwnStrings = { [K in Key]?: Strings[K] | undefined };
+/** The strings of a language in JSON, which may have no other keys. */
+export type Translation<Data> = OwnStrings & {
+  [K in keyof Data]: K extends Key ? { [F in Exclude<keyof Data[K], keyof Forms | keyof string>]: never } : never;
+};
 /** Strings whose names begin with a word and a dot. */
 export type KeyOf<Group extends string> = Extract<Key, `${Group}.${string}`>;
 

@@ -5,7 +5,7 @@ import fr from './fr.json' with { type: 'json' };
 import type { Forms, Key, OwnStrings, Strings, Translation, Wording } from './translate.ts';
 
 /** The languages that come with Almanac, each for any region. All but English are written like a team's `strings.yaml`. */
-const bundled: Readonly<Record<string, Strings | undefined>> = {
+const bundled: Readonly<Record<string, OwnStrings | undefined>> = {
   en,
   es: es satisfies Translation<typeof es>,
   de: de satisfies Translation<typeof de>,
@@ -15,6 +15,12 @@ const bundled: Readonly<Record<string, Strings | undefined>> = {
 export const bundledLanguages = Object.keys(bundled);
 
 export const keys = Object.keys(en) as Key[];
+
+/** The strings that a bundled language lacks, and shows in English until they are translated. */
+export function untranslatedIn(language: string): Key[] {
+  const translated = bundled[language] ?? {};
+  return keys.filter((key) => !(key in translated));
+}
 
 /** Scripts written from right to left. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
@@ -30,12 +36,17 @@ export function directionOf(language: string): 'rtl' | undefined {
  */
 export function wordingOf(language: string, own: OwnStrings): Wording {
   const translated = bundled[new Intl.Locale(language).language];
-  const strings = { ...(translated ?? en), ...own } as Strings;
+  const strings = withEnglish({ ...translated, ...own });
   if (translated) return { language, strings };
   const missing = keys.length - Object.keys(own).length;
   if (missing <= keys.length / 2) return { language, missing, strings };
   // An attribute has a single language: that of the words that it names.
   return { language: 'en', lang: 'en', content: language, strings: { ...strings, 'link.to': '# {text}' } };
+}
+
+/** All strings: those that are given, and English where one is missing. */
+export function withEnglish(own: OwnStrings): Strings {
+  return { ...en, ...own } as Strings;
 }
 
 /** Takes the fields that are strings of the interface. */
