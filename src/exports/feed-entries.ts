@@ -18,7 +18,7 @@ export interface FeedEntry extends LineGroup {
   /** Stays the same if the site moves or a page gets another URL. */
   id: string;
   title: string;
-  /** The areas, topics and items that it concerns, by the paths of their pages. */
+  /** The areas and topics that it concerns, by the paths of their pages. */
   pages: ReadonlySet<string>;
 }
 
@@ -55,11 +55,9 @@ export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
           report,
           id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
           title: entryTitle(group, report, t),
-          pages: new Set([
-            `/areas/${group.item.id}/`,
-            ...changes.flatMap(({ thread }) => (thread.isItem ? `/areas/${thread.id}/` : [])),
-            ...lines.flatMap(({ area, line }) => [`/areas/${area}/`, ...line.topics.map((id) => `/topics/${id}/`)]),
-          ]),
+          pages: new Set(
+            lines.flatMap(({ area, line }) => [`/areas/${area}/`, ...line.topics.map((id) => `/topics/${id}/`)]),
+          ),
         };
       });
   });

@@ -5,7 +5,7 @@ import { siteDescription } from '../views/labels.ts';
 import { entryHtml, feedEntries, type FeedEntry } from './feed-entries.ts';
 import { xmlElement, xmlDocument } from './write-xml.ts';
 
-/** A feed of the site, or of an area, a topic or an item. */
+/** A feed of the site, or of an area or a topic. */
 export interface Feed {
   title: string;
   description: string;
@@ -17,9 +17,9 @@ export interface Feed {
 /** The newest reports with changes: a plan and a status for two cycles. */
 const reportsInFeed = 4;
 
-/** The feeds of the site and of all areas, topics and items. */
+/** The feeds of the site and of all areas and topics. An item has none: its changes are in those of its area. */
 export function feedsOf(archive: Archive): Feed[] {
-  const { content, history, t } = archive;
+  const { content, t } = archive;
   const { site } = content;
   const entries = feedEntries(archive);
   const ofPages = entries.flatMap((entry) => [...entry.pages].map((page) => ({ page, entry })));
@@ -34,7 +34,6 @@ export function feedsOf(archive: Archive): Feed[] {
     { title: site.title, description: siteDescription(site, t), page: '/', entries },
     ...content.areas.map(({ id, title }) => feedOf(`/areas/${id}/`, title, 'feed.about')),
     ...content.topics.map(({ id, term }) => feedOf(`/topics/${id}/`, term, 'feed.topic')),
-    ...history.items.map(({ id, appearances }) => feedOf(`/areas/${id}/`, appearances.at(-1)!.line.text, 'feed.about')),
   ];
 }
 

@@ -69,7 +69,6 @@ export const routes: readonly Route[] = [
   { path: '/apple-touch-icon.png' },
   { path: '/areas/[area]/feed.xml', kind: 'area', needsUrl: true },
   { path: '/areas/[area]/index.md', kind: 'area' },
-  { path: '/areas/[area]/[item]/feed.xml', kind: 'item', needsUrl: true },
   { path: '/areas/[area]/[item]/index.md', kind: 'item' },
   { path: '/areas/[area]/preview.png', kind: 'area', needsUrl: true },
   { path: '/copies.json', mayChange: true },

@@ -1,4 +1,4 @@
-/** The feeds of the site and of its areas, topics and items. */
+/** The feeds of the site and of its areas and topics. */
 import type { APIRoute } from 'astro';
 import { feedDocument, feedsOf } from '../../exports/feed.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
