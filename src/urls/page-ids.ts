@@ -8,6 +8,7 @@ import { withSubLines } from '../report/report-lines.ts';
 import { areaCycles } from '../history/area-cycles.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
 import { matrixPages } from './matrix-pages.ts';
+import { picturedCycles } from './recent-cycles.ts';
 import { documentNames, type RouteKind } from './routes.ts';
 import { topicPages } from './topic-pages.ts';
 
@@ -36,6 +37,7 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     review: withUnknownIds(content.site.reviews.map(({ name }) => slugify(name))),
     page: new Map(content.pages.map(({ id }) => [id, new Set()])),
     diagnostic: withUnknownIds(Object.keys(diagnosticKinds)),
+    'pictured cycle': withUnknownIds(picturedCycles(history.cycles).map(({ cycle }) => cycle.id)),
     document: withUnknownIds(documentNames.flatMap((name) => [name, `${name}.schema`])),
     original: withUnknownIds(publishedFiles(content)),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inWindows, splitRecent } from './recent-cycles.ts';
+import { inWindows, picturedCycles, splitRecent } from './recent-cycles.ts';
 
 /** How many cycles a page shows, given their numbers of lines. */
 const recentCount = (sizes: readonly number[]) => splitRecent(sizes.map((size) => ({ size }))).recent.length;
@@ -33,4 +33,8 @@ test('as the history grows, only the newest page of older cycles changes', () =>
       },
     ),
   );
+});
+
+test('only the newest four cycles have pictures', () => {
+  expect(picturedCycles(['k1', 'k2', 'k3', 'k4', 'k5'])).toEqual(['k2', 'k3', 'k4', 'k5']);
 });

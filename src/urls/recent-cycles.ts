@@ -31,3 +31,8 @@ export function inWindows<T extends { size: number }>(older: readonly T[]): T[][
   }
   return windows;
 }
+
+/** The cycles with a picture of their own for shared links: the newest four. Older ones show that of the site. */
+export function picturedCycles<T>(cycles: readonly T[]): readonly T[] {
+  return cycles.slice(-4);
+}

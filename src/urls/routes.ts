@@ -9,6 +9,7 @@ export type RouteKind =
   | 'older topic page'
   | 'original'
   | 'page'
+  | 'pictured cycle'
   | 'review'
   | 'topic';
 
@@ -73,7 +74,7 @@ export const routes: readonly Route[] = [
   { path: '/areas/[area]/preview.png', kind: 'area', needsUrl: true },
   { path: '/copies.json', mayChange: true },
   { path: '/cycles/[cycle]/index.md', kind: 'cycle' },
-  { path: '/cycles/[cycle]/preview.png', kind: 'cycle', needsUrl: true },
+  { path: '/cycles/[cycle]/preview.png', kind: 'pictured cycle', needsUrl: true },
   { path: '/favicon.svg' },
   { path: '/feed.xml', needsUrl: true },
   { path: '/files/[...path]', kind: 'original' },

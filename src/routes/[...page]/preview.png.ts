@@ -1,4 +1,4 @@
-/** The pictures of shared links (https://ogp.me) to the site, its cycles and its areas. */
+/** The pictures of shared links (https://ogp.me) to the site, its areas and its newest cycles. */
 import type { APIRoute } from 'astro';
 import settings from 'virtual:almanac/settings';
 import { previewSvg, type Preview } from '../../components/preview.ts';
@@ -12,6 +12,7 @@ import type { Status } from '../../report/status.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { accentColours } from '../../views/accent.ts';
 import { areaStanding } from '../../history/standing.ts';
+import { picturedCycles } from '../../urls/recent-cycles.ts';
 import { changeSummary, reportHeading, standingSummary } from '../../views/labels.ts';
 import { pngResponse } from '../_draw-png.ts';
 import { filePaths } from '../_paths.ts';
@@ -24,7 +25,9 @@ export async function getStaticPaths() {
   const { content, history } = archive;
   return filePaths<Shown>('preview.png', [
     ['/', () => shownOfSite(archive)],
-    ...history.cycles.map((entry) => [`/cycles/${entry.cycle.id}/`, () => shownOfCycle(entry, archive)] as const),
+    ...picturedCycles(history.cycles).map(
+      (entry) => [`/cycles/${entry.cycle.id}/`, () => shownOfCycle(entry, archive)] as const,
+    ),
     ...content.areas.map((area) => [`/areas/${area.id}/`, () => shownOfArea(area, archive)] as const),
   ]);
 }
