@@ -7,6 +7,7 @@ import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import { documents } from './documents.ts';
 import { itemMarkdown } from './item-markdown.ts';
+import { madeOnce } from './made-once.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what the site has, and where to read it as Markdown and as data. */
 export function llmsText(archive: Archive): string {
@@ -65,8 +66,8 @@ export function fullText(archive: Archive): string {
   });
   return [
     llmsText(archive),
-    ...history.cycles.toReversed().map((cycle) => cycleMarkdown(cycle, archive)),
+    ...history.cycles.toReversed().map((cycle) => madeOnce(cycle, () => cycleMarkdown(cycle, archive))),
     ...defined,
-    ...history.items.map((item) => itemMarkdown(item, archive)),
+    ...history.items.map((item) => madeOnce(item, () => itemMarkdown(item, archive))),
   ].join('\n');
 }
