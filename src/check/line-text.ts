@@ -1,5 +1,6 @@
 import { itemTagText } from '../report/lines/item-tag.ts';
-import type { ItemTag, Line } from '../report/schema/report.ts';
+import type { ItemTag } from '../report/schema/item-tag.ts';
+import type { Line } from '../report/schema/report.ts';
 
 /** A line as its author would write it, with another tag or other words. */
 export function lineText({ position, status, tag, written }: Line, other: { tag?: ItemTag; written?: string }): string {
