@@ -217,7 +217,7 @@ for (const name of siteNames) {
         change !== 'carried' || marks.length > 0;
       const told = changes()
         .reports.filter((report) => report.changes.some(isTold))
-        .slice(0, 4);
+        .slice(-4);
       const dated = new Set(told.filter(({ date }) => date).map(({ report }) => report));
       const inSite = await feedOf(tab, read('feed.xml'));
       for (const { report, changes: all } of told) {

@@ -171,7 +171,7 @@ function sectionsOf(report: Locator): Promise<ReturnType<typeof asShown>[]> {
   return report.locator('section').evaluateAll((sections) =>
     sections.map((section) => ({
       heading: (section.querySelector('h3 > :first-child')?.textContent ?? '').trim(),
-      area: section.id,
+      area: section.id.replace(/^plan\//, ''),
       lines: [...section.querySelectorAll('li')].map((item) => {
         let depth = -1;
         for (let at: Element | null = item; at && at !== section; at = at.parentElement)

@@ -31,17 +31,37 @@ const stories: Record<string, Story> = {
     await reader.open('topics/');
     await reader.press('Control+k');
     await eventually(() => reader.see(() => document.activeElement?.matches('dialog [type=search]'))).toBe(true);
-    await reader.type('sasquatch');
-    await eventually(() => reader.text('dialog [role=status]')).toContain('for sasquatch');
+    await reader.type('kafka');
+    await eventually(() => reader.text('dialog [role=status]')).toContain('for kafka');
     await reader.press('Escape');
     await eventually(() => reader.texts('dialog[open]')).toEqual([]);
     await reader.press('Control+k');
-    await reader.type('sasquatch');
-    await eventually(() => reader.text('dialog [role=status]')).toContain('for sasquatch');
+    // The results are still those of the last query.
+    await reader.type('butler');
     await reader.press('ArrowDown');
-    await eventually(() => reader.see(() => document.activeElement?.textContent)).toMatch(/^Sasquatch/);
+    await eventually(() => reader.see(() => document.activeElement?.textContent)).toMatch(/^Butler/);
+    expect(await reader.text('dialog [role=status]')).toContain('for butler');
+    await reader.type(' registry');
+    await eventually(() => reader.text('dialog [role=status]')).toContain('for butlerregistry');
+    expect(await reader.see(() => document.activeElement?.matches('dialog [type=search]'))).toBe(true);
+    await reader.press('Control+k');
+    await reader.type('sasquatch');
+    await reader.press('ArrowDown');
     await reader.press('Enter');
     await eventually(() => reader.address()).toMatch(/^topics\/sasquatch\//);
+  },
+
+  'arrow keys lead from the field of the search page to the results of its words': async (reader) => {
+    await reader.open('search/?q=kafka');
+    await eventually(() => reader.text('#count')).toContain('for kafka');
+    await reader.press('Control+k');
+    await reader.type('butler');
+    await reader.press('ArrowDown');
+    await eventually(() => reader.see(() => document.activeElement?.textContent)).toMatch(/^Butler/);
+    expect(await reader.text('#count')).toContain('for butler');
+    await reader.type('x');
+    await eventually(() => reader.text('#count')).toContain('for butlerx');
+    expect(await reader.see(() => document.activeElement?.matches('[type=search]'))).toBe(true);
   },
 
   'the filters of a search, and Back and Forward through them': async (reader) => {

@@ -17,15 +17,22 @@ export function groupView(group: Group, context: ViewContext): { section: HTMLEl
   const button = element('button', { class: 'button', type: 'button' });
   const more = element('p', {}, button);
   const show = (next: Group['results']): HTMLElement | undefined => {
+    const hadFocus = more.contains(document.activeElement);
     const views = next.map((result) => resultView(result, context));
     list.append(...views);
     const left = total - list.childElementCount;
     more.hidden = left === 0;
     button.textContent = t('find.more', { kinds: t.inside(kinds), count: left });
+    if (hadFocus) views[0]?.querySelector('a')?.focus();
     return views[0];
   };
-  const add = (count: number) =>
-    group.more(count).then(show, () => more.replaceWith(failureNote(t('find.moreFailed'), context.state)));
+  const fail = (): void => {
+    const hadFocus = more.contains(document.activeElement);
+    const note = failureNote(t('find.moreFailed'), context.state);
+    more.replaceWith(note);
+    if (hadFocus) note.querySelector('a')!.focus();
+  };
+  const add = (count: number) => group.more(count).then(show, fail);
   show(results);
   button.addEventListener('click', async () => (await add(many))?.querySelector('a')?.focus());
   const heading = element('h2', { class: 'label', id }, kinds);

@@ -34,7 +34,7 @@ export function loadSearchPage(): void {
   const choose = ({ target }: Event, done: boolean): void => {
     const fields = new FormData(form);
     if (target === form || (target as HTMLInputElement).form === form)
-      void start().then((search) => search?.(fields, done));
+      void start().then((search) => search?.choose(fields, done));
   };
   const asked = new URLSearchParams(location.search);
   for (const field of form.elements) {
@@ -44,6 +44,10 @@ export function loadSearchPage(): void {
   }
   if (location.search !== '') void start();
   form.addEventListener('focusin', start);
+  form.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
+    if (isArrow && !altKey && !ctrlKey && !metaKey) void start().then((search) => search?.press(key));
+  });
   addEventListener('input', (event) => choose(event, (event.target as HTMLInputElement).type === 'checkbox'));
   form.addEventListener('submit', (event) => {
     // Without the script the form loads this page again, which says that it could not search.

@@ -15,15 +15,18 @@ const seals: SearchState = { query: 'seals', filters: noFilters };
 function loadingView() {
   const { promise: index, resolve, reject } = Promise.withResolvers<SearchIndex>();
   const [status, results] = [document.createElement('p'), document.createElement('div')];
+  const field = document.createElement('input');
+  document.body.replaceChildren(field, status, results);
   const onShown = vi.fn();
   const show = resultsView({
     index,
     filterValues: Promise.resolve(sampleFilterValues),
+    field,
     status,
     results,
     onShown,
   });
-  return { show, resolve, reject, status, results, onShown };
+  return { show, resolve, reject, field, status, results, onShown };
 }
 /** An index of nothing. */
 const empty = {
@@ -33,10 +36,15 @@ const empty = {
   loadWords: () => Promise.resolve([]),
 } as unknown as SearchIndex;
 
-test('a search that takes long says so until its results are there', async () => {
+test('a search says that it is under way until its results are there: at once, or after a while beside others', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const { show, resolve, status, results, onShown } = loadingView();
+  void show({ ...seals });
+  vi.advanceTimersByTime(0);
+  expect(status.textContent).toBe('Searching …');
+  status.textContent = '';
+  results.append('earlier results', document.createElement('p'));
   const shown = show(seals);
   vi.advanceTimersByTime(399);
   expect([status.textContent, results.getAttribute('aria-busy')]).toEqual(['', 'true']);
@@ -62,6 +70,19 @@ test('results of an earlier search are not shown', async () => {
   expect(status.textContent).toBe('');
   expect(results.textContent).toBe('There is no area “garage”, so that filter was ignored.');
   expect(onShown).toHaveBeenCalledExactlyOnceWith(bare, undefined);
+});
+
+test('while results change, the focus stays in the field, and goes there from a result if there is no new one', async () => {
+  const { show, resolve, field, results } = loadingView();
+  resolve(empty);
+  field.focus();
+  results.innerHTML = '<h3><a href="#old">Old</a></h3>';
+  await show(seals);
+  expect(document.activeElement).toBe(field);
+  results.innerHTML = '<h3><a href="#old">Old</a></h3>';
+  results.querySelector('a')!.focus();
+  await show(seals);
+  expect(document.activeElement).toBe(field);
 });
 
 test('a search that fails says so, with a link to try again', async () => {

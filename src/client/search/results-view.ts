@@ -10,14 +10,17 @@ import { hasCriteria, type FilterValues, type SearchState, type UnknownValue } f
 interface ResultsViewOptions {
   index: Promise<SearchIndex>;
   filterValues: Promise<FilterValues>;
+  field: HTMLInputElement;
   /** Status element that says how many results there are. */
   status: HTMLElement;
   results: HTMLElement;
+  /** What to show if there is nothing to search for. */
+  start?: Promise<readonly HTMLElement[]>;
   /** Called when what is shown has changed; without a response if nothing was searched for, or the search failed. */
   onShown: (state: SearchState, response: SearchResponse | undefined) => void;
 }
 
-/** How long to wait before saying that a search is under way, in ms. */
+/** How long earlier results stand alone before a search says that it is under way, in ms. */
 const patience = 400;
 
 /**
@@ -25,7 +28,8 @@ const patience = 400;
  * @returns takes query and filters, values in the URL that no filter has, and whether to wait for all that is shown at
  * first, so that nothing moves later.
  */
-export function resultsView({ index, filterValues, status, results, onShown }: ResultsViewOptions) {
+export function resultsView(options: ResultsViewOptions) {
+  const { index, filterValues, field, status, results, onShown } = options;
   let latest: SearchState | undefined;
   // The first search says what failed.
   for (const loading of [index, filterValues]) loading.catch(() => {});
@@ -33,7 +37,10 @@ export function resultsView({ index, filterValues, status, results, onShown }: R
   return async (state: SearchState, unknown: readonly UnknownValue[] = [], whole = false): Promise<void> => {
     latest = state;
     results.setAttribute('aria-busy', 'true');
-    const waiting = setTimeout(() => latest === state && (status.textContent = t('find.searching')), patience);
+    const sayIt = () => {
+      if (latest === state) status.textContent = t('find.searching');
+    };
+    const waiting = setTimeout(sayIt, results.childElementCount === 0 && hasCriteria(state) ? 0 : patience);
     const shown = await search(state, whole).catch((error: unknown) => {
       console.error(error);
       return undefined;
@@ -45,17 +52,24 @@ export function resultsView({ index, filterValues, status, results, onShown }: R
       const { response, sections } = shown;
       status.replaceChildren(...(response ? countMessage(response) : []));
       const messages = response ? responseMessages(state, response) : [];
-      results.replaceChildren(...unknownFilterMessages(unknown), ...messages, ...sections);
+      replaceResults(...unknownFilterMessages(unknown), ...messages, ...sections);
     } else {
       status.textContent = t('find.failed');
       const why = import.meta.env.DEV ? 'The dev server searches the index of the last build.' : '';
-      results.replaceChildren(failureNote(why, state));
+      replaceResults(failureNote(why, state));
     }
     onShown(state, shown?.response);
   };
 
+  /** A reader who was in the results gets to the first of the new ones, or back to the field. */
+  function replaceResults(...content: readonly HTMLElement[]): void {
+    const hadFocus = results.contains(document.activeElement);
+    results.replaceChildren(...content);
+    if (hadFocus) (results.querySelector<HTMLElement>('h3 a') ?? field).focus();
+  }
+
   async function search(state: SearchState, whole: boolean) {
-    if (!hasCriteria(state)) return { response: undefined, sections: [] };
+    if (!hasCriteria(state)) return { response: undefined, sections: (await options.start) ?? [] };
     const response = await runQuery(await index, state);
     const { groups, words } = response;
     // If the query names a topic in another way, lines have the term in place of that name.

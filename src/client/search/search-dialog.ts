@@ -3,25 +3,28 @@ import dialogStyles from '../../styles/dialog.css?inline';
 import type { NamesFile } from '../../search/filters.ts';
 import { sitePath } from '../../urls/site-path.ts';
 import { painted } from '../painted.ts';
-import { handleDialogKeys } from './dialog-keys.ts';
 import { element, langAttributes, searchUrl, t } from './dom.ts';
 import { loadJson, loadIndex } from './pagefind.ts';
+import { resultKeys } from './result-keys.ts';
 import { resultsView } from './results-view.ts';
-import { byFilter, hasCriteria, noFilters, type SearchState } from './search-state.ts';
+import { byFilter, noFilters } from './search-state.ts';
 
 let open: ReturnType<typeof makeDialog> | undefined;
 
 /**
  * Opens the dialog, or focuses its field if it is open.
  * @param typed what the reader typed while the dialog was loading.
+ * @param keys the other keys that the reader pressed after that.
  */
-export function openSearch(typed: string): void {
+export function openSearch(typed: string, keys: readonly string[]): void {
   open ??= makeDialog();
-  open(typed);
+  open(typed, keys);
 }
 
+const resultStops = '.start a, h3 a, .subs > li > a, .excerpt a, .note a, .found button, footer a';
+
 /** Makes the dialog, and returns what opens it with what was typed already in its field. */
-function makeDialog(): (typed: string) => void {
+function makeDialog(): typeof openSearch {
   const styles = new CSSStyleSheet();
   styles.replaceSync(dialogStyles);
   document.adoptedStyleSheets.push(styles);
@@ -29,17 +32,16 @@ function makeDialog(): (typed: string) => void {
   const names = loadJson<NamesFile>(sitePath('/search/names.json'));
   const filterValues = names.then(({ filters }) => byFilter((name) => new Map(filters[name])));
   const { dialog, form, field, close, body, status, results, allResults } = dialogElements();
-  const onShown = (state: SearchState) => {
-    if (hasCriteria(state)) return;
-    names.then(
-      (file) => results.replaceChildren(startView(file)),
-      () => {},
-    );
-  };
-  const show = resultsView({ index, filterValues, status, results, onShown });
+  const start = names.then(
+    (file) => [startView(file)],
+    () => [],
+  );
+  const keys = resultKeys({ field, results, scope: dialog, stops: resultStops });
+  const show = resultsView({ index, filterValues, field, status, results, start, onShown: keys.onShown });
   const update = async () => {
     const state = { query: field.value.trim(), filters: noFilters };
     allResults.href = searchUrl(state);
+    results.setAttribute('aria-busy', 'true');
     await painted();
     // By now another letter may have been typed.
     if (state.query !== field.value.trim()) return;
@@ -62,15 +64,32 @@ function makeDialog(): (typed: string) => void {
     const isHere = link && link.pathname + link.search === location.pathname + location.search;
     if (isHere && !ctrlKey && !metaKey && !shiftKey) dialog.close();
   });
-  handleDialogKeys(dialog, field, '.start a, h3 a, .subs > li > a, .excerpt a, .note a, .found button, footer a');
+  const onKey = (event: KeyboardEvent) => {
+    // A closed dialog keeps the focus for a moment.
+    if (!dialog.open) return;
+    // Slides, the matrix and the page handle keys too.
+    event.stopPropagation();
+    if (event.isComposing || event.altKey) return;
+    if (event.key === 'Escape') dialog.close();
+    else if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
+      field.focus();
+      field.select();
+    } else return keys.onKey(event);
+    event.preventDefault();
+  };
+  // Not on the dialog, which hears no key while nothing in it has the focus.
+  addEventListener('keydown', onKey, true);
   fitVisualViewport(dialog);
 
-  return (typed) => {
+  return (typed, early) => {
     if (!dialog.open) dialog.showModal();
     field.focus();
     field.select();
     if (typed !== '') field.value = typed;
     if (typed !== '' || results.childElementCount === 0) void update();
+    for (const key of early) {
+      if (!keys.press(key) && key === 'Enter') form.requestSubmit();
+    }
   };
 }
 

@@ -7,8 +7,9 @@ export function handleSearchKeys(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find')!;
   const field = document.querySelector<HTMLInputElement>('main .field input');
   const isSearchPage = field?.form!.id === 'search';
-  /** What is typed while the dialog is loading. */
+  /** What is typed while the dialog is loading, and other keys after that. */
   let typed: string | undefined;
+  let keys: string[] = [];
   // The index takes longest to load, so it does not wait for the script that asks for it.
   const index = Object.assign(document.createElement('link'), {
     rel: 'modulepreload',
@@ -24,13 +25,15 @@ export function handleSearchKeys(): void {
       return field.select();
     }
     typed = before;
+    keys = [];
     document.head.append(index);
     import('./search.ts').then(
       ({ openSearch }) => {
-        openSearch(typed ?? '');
+        if (typed === undefined) return;
+        openSearch(typed, keys);
         typed = undefined;
       },
-      () => location.assign(link.href + (typed ? `?${new URLSearchParams({ q: typed })}` : '')),
+      () => typed !== undefined && location.assign(link.href + (typed ? `?${new URLSearchParams({ q: typed })}` : '')),
     );
   };
 
@@ -43,8 +46,14 @@ export function handleSearchKeys(): void {
     if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       if (key === 'k') open(event);
-    } else if (typed !== undefined && key.length === 1) {
-      typed += key;
+    } else if (typed !== undefined) {
+      const isText = key.length === 1 || key === 'Backspace';
+      if (isText) {
+        typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+        keys = [];
+      } else if (key === 'Escape') typed = undefined;
+      else if (/^(?:Arrow(?:Down|Up)|Enter)$/.test(key)) keys.push(key);
+      else return;
       event.preventDefault();
     }
   });

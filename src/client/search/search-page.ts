@@ -4,6 +4,7 @@ import { t } from './dom.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadIndex } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
+import { resultKeys } from './result-keys.ts';
 import { resultsView } from './results-view.ts';
 import { byFilter, hasCriteria, readState, writeState, type SearchState } from './search-state.ts';
 
@@ -11,8 +12,8 @@ import { byFilter, hasCriteria, readState, writeState, type SearchState } from '
  * Makes the search page work.
  * @param page holds the results.
  * @param form holds the field; the checkboxes of the filters belong to it.
- * @returns a function that searches for what a reader has chosen. It takes the fields as they were at that moment, maybe
- * before this was loaded, and whether the reader is done or still typing.
+ * @returns `choose`, which searches for what a reader has chosen: it takes the fields as they were at that moment, maybe
+ * before this was loaded, and whether the reader is done or still typing. `press` handles a key in the form.
  */
 export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   const field = form.elements.namedItem('q') as HTMLInputElement;
@@ -25,11 +26,19 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   });
   const summary = document.querySelector('.filters summary')!;
   const index = loadIndex();
+  const results = page.querySelector<HTMLElement>('.answers')!;
+  const keys = resultKeys({
+    field,
+    results,
+    scope: results,
+    stops: 'h3 a, .subs > li > a, .excerpt a, .note a, button',
+  });
   const show = resultsView({
     index,
     filterValues: Promise.resolve(filterValues),
+    field,
     status: page.querySelector<HTMLElement>('[role=status]')!,
-    results: page.querySelector<HTMLElement>('.answers')!,
+    results,
     onShown,
   });
   const { title } = document;
@@ -41,7 +50,10 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   let isDone = location.search !== '';
 
   const choose = async (fields: FormData, done: boolean): Promise<void> => {
+    // Enter opens the result that a reader has gone to.
+    if (done && keys.press('Enter')) return;
     const mine = ++turn;
+    results.setAttribute('aria-busy', 'true');
     const given = [...fields].map(([name, value]) => [name, String(value)]);
     const query = writeState(readState(new URLSearchParams(given), filterValues).state);
     await painted();
@@ -67,6 +79,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   }
 
   function onShown(state: SearchState, response: SearchResponse | undefined): void {
+    keys.onShown();
     // If nothing was searched for, or nothing found, the list of all items is shown.
     document.documentElement.toggleAttribute('data-query', (response?.total ?? 0) > 0);
     if (response ?? (hasCounts && !hasCriteria(state))) count(state, response).catch(() => showCounts());
@@ -92,6 +105,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     }
   }
 
+  results.addEventListener('keydown', keys.onKey);
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     for (const box of boxes) box.checked = false;
@@ -102,5 +116,5 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     search(true);
   });
   if (isDone) search(true);
-  return choose;
+  return { choose, press: keys.press };
 }
