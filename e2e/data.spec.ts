@@ -218,6 +218,9 @@ for (const name of siteNames) {
       const told = changes()
         .reports.filter((report) => report.changes.some(isTold))
         .slice(-4);
+      const threadById = new Map(threads().map((thread) => [thread.id, thread]));
+      const lineOf = (id: string, report: string | undefined) =>
+        threadById.get(id)?.lines.find((line) => line.report === report);
       const dated = new Set(told.filter(({ date }) => date).map(({ report }) => report));
       const inSite = await feedOf(tab, read('feed.xml'));
       for (const { report, changes: all } of told) {
@@ -226,7 +229,8 @@ for (const name of siteNames) {
           (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent,
           entries.map(({ description }) => description).join(''),
         );
-        for (const { before, after } of all.filter(isTold)) expect(text, report).toContain((after ?? before)?.text);
+        for (const { id, before, after } of all.filter(isTold))
+          expect(text, report).toContain(lineOf(id, after ?? before)?.text);
       }
       const known = new Set(inSite.items.map(({ guid }) => guid));
       for (const file of filesOf(dir).filter((one) => one.endsWith('feed.xml'))) {

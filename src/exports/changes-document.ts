@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import type { Archive } from '../history/archive.ts';
-import type { Appearance, CycleReports, OrderedReport, Thread } from '../history/history.ts';
+import type { CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
 import { itemOf } from '../history/related-lines.ts';
 import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
-import { linePath } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
-import {
-  countsByChange,
-  changeFields,
-  changeOf,
-  count,
-  countsBy,
-  lineFields,
-  lineValue,
-  path,
-  reportKey,
-  statusFields,
-  statusOf,
-} from './document-parts.ts';
-
-const lineSchema = z.object({ ...lineFields, ...statusFields });
+import { countsByChange, changeFields, changeOf, count, countsBy, path, reportKey } from './document-parts.ts';
 
 const aboutFields = {
   id: z.string().describe('Id of the item or sub-line.'),
@@ -30,10 +15,11 @@ const aboutFields = {
 
 const changeSchema = z.object({
   ...aboutFields,
-  area: z.string().describe('Id of the area it is, or was last, listed under.'),
   ...changeFields,
-  before: lineSchema.optional().describe('Its latest line before this report.'),
-  after: lineSchema.optional().describe('Its line in this report.'),
+  before: reportKey
+    .optional()
+    .describe('The report with its latest line before this report; `items.json` has the line.'),
+  after: reportKey.optional().describe('This report, if it lists it; `items.json` has the line.'),
 });
 
 const reportSchema = z.object({
@@ -51,8 +37,8 @@ const outcomeSchema = z.object({
   ...aboutFields,
   outcome: z.enum(outcomes).describe('What became of it by the end of the cycle.'),
   outcomeWord: z.string().describe('The outcome in words, as pages show it.'),
-  plan: path.optional().describe('Permanent path of its line in the plan.'),
-  status: path.optional().describe('Permanent path of its line in the status.'),
+  plan: reportKey.optional().describe('The plan, if it lists it; `items.json` has the line.'),
+  status: reportKey.optional().describe('The status, if it lists it; `items.json` has the line.'),
 });
 
 const outcomesSchema = z.object({
@@ -102,15 +88,13 @@ function changesValue(report: OrderedReport, archive: Archive): z.infer<typeof r
   };
 }
 
-function changeValue({ thread, change, appearance }: ItemChange, archive: Archive): ChangeValue {
+function changeValue({ thread, change }: ItemChange, archive: Archive): ChangeValue {
   const { now, before } = change;
-  const value = (line: Appearance) => ({ ...lineValue(line), ...statusOf(line.line) });
   return {
     ...about(thread),
-    area: appearance.area,
     ...changeOf(change, archive.t),
-    before: before && value(before),
-    after: now && value(now),
+    before: before?.report.key,
+    after: now?.report.key,
   };
 }
 
@@ -123,8 +107,8 @@ function outcomesValue(entry: CycleReports, archive: Archive): CycleOutcomes | u
     ...about(thread),
     outcome,
     outcomeWord: t(`outcome.${outcome}`),
-    plan: plan && linePath(plan),
-    status: status && linePath(status),
+    plan: plan?.report.key,
+    status: status?.report.key,
   });
   return {
     cycle: entry.cycle.id,

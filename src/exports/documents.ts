@@ -11,7 +11,7 @@ import { itemsDocument, itemsSchema } from './items-document.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
 
 /** Goes up when a field is removed or changes its meaning, but not when one is added. */
-const version = 2;
+const version = 3;
 
 /** The fields with which every document begins. */
 export const headSchema = z.object({

@@ -161,6 +161,25 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
   const changes = changesDocument(archive).reports;
   const feed = feedDocument(feedsOf(archive)[0]!, archive).split('<item>').slice(1);
 
+  const linesById = new Map(threads.map(({ id, lines }) => [id, lines]));
+
+  test('each line that changes.json names is in items.json, once', () => {
+    const { reports, outcomes } = changesDocument(archive);
+    const changed = reports.flatMap(({ changes }) =>
+      changes.map(({ id, before, after }) => ({ id, named: [before, after] })),
+    );
+    const planned = outcomes.flatMap(({ entries }) =>
+      entries.map(({ id, plan, status }) => ({ id, named: [plan, status] })),
+    );
+    for (const { id, named } of [...changed, ...planned]) {
+      for (const key of named.filter((report) => report !== undefined))
+        expect(
+          linesById.get(id)?.filter(({ report }) => report === key),
+          `${id} in ${key}`,
+        ).toHaveLength(1);
+    }
+  });
+
   test('the counts of a report match its changes, its flow and the feed; nothing is closed twice', () => {
     const told = history.reports
       .filter((report) =>
@@ -187,8 +206,10 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
         ofAreas.reduce((sum, state) => sum + (state.word === word ? state.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);
       expect(itemsByChange(reportChanges(report, history)), report.key).toEqual(counts);
-      for (const { change, before } of ofReport)
-        if (change === 'closed') expect(before?.status ?? 'none').not.toMatch(/completed|dropped/);
+      for (const { id, before } of ofReport.filter(({ change }) => change === 'closed')) {
+        const line = linesById.get(id)?.find(({ report: listed }) => listed === before);
+        expect(line?.status ?? 'none').not.toMatch(/completed|dropped/);
+      }
       const isNewest = told.includes(report);
       const entries = inFeed(report);
       for (const [word, label] of [
