@@ -47,6 +47,11 @@ test('a page, a file and a sitemap of the team replace ours', () => {
   ]);
 });
 
+test('a page replaces ours whatever its parameters are called', () => {
+  const kept = patterns(['src/pages/areas/[name]/[work].astro']);
+  expect(patterns([]).filter((pattern) => !kept.includes(pattern))).toEqual(['/areas/[area]/[item]/']);
+});
+
 test.each(['index.html', 'guide/index.html', '_headers', 'files/a.pdf', 'api/items.json'])(
   'public/%s is refused, because Almanac writes a file of that name',
   (file) => {

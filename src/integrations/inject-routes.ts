@@ -4,7 +4,7 @@ import { listFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOfFile } from '../urls/read-url.ts';
-import { routeOf, routeOfFile, routes } from '../urls/routes.ts';
+import { replacedBy, routeOf, routeOfFile, routes } from '../urls/routes.ts';
 
 const folder = new URL('../routes/', import.meta.url);
 
@@ -33,14 +33,13 @@ export function routesFor(
     throw new PlainError(
       `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,
     );
-  const replaced = new Set([
-    ...listFiles(pagesFolder).map(routeOfFile),
-    ...published.map((file) => `/${file}`),
-    ...(origin === undefined ? routesWithUrl : []),
-  ]);
+  const isReplaced = replacedBy(listFiles(pagesFolder).map(routeOfFile));
+  const leftOut = new Set([...published.map((file) => `/${file}`), ...(origin === undefined ? routesWithUrl : [])]);
   return listFiles(fileURLToPath(folder))
     .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
     .map((file) => ({ pattern: routeOfFile(file), entrypoint: new URL(encodeURI(file), folder) }))
-    .filter(({ pattern }) => !replaced.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')))
+    .filter(
+      ({ pattern }) => !isReplaced(pattern) && !leftOut.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')),
+    )
     .map((route) => (route.pattern === '/404.html' ? { ...route, pattern: '/404' } : route));
 }

@@ -1,6 +1,6 @@
 import type { CycleReports } from '../history/history.ts';
 import { getArchive } from '../loaders/get-archive.ts';
-import { routeOf } from '../urls/routes.ts';
+import { replacedBy, routeOf } from '../urls/routes.ts';
 
 /** One page for each cycle, given the place of the cycle in the history. */
 export async function cyclePaths() {
@@ -21,10 +21,10 @@ export function cycleSteps(index: number, cycles: readonly CycleReports[], pathO
  */
 export async function filePaths<T>(name: string, files: readonly (readonly [page: string, make: () => T])[]) {
   const { teamRoutes, publicFiles } = (await getArchive()).content;
+  const isReplaced = replacedBy(teamRoutes);
   const isOurs = (path: string) => {
-    const route = routeOf(path)!;
-    const isTheTeams = publicFiles.has(path) || [path, route.path].some((known) => teamRoutes.includes(known));
-    return !isTheTeams && !(route.needsUrl && !import.meta.env.SITE);
+    const isLeftOut = !import.meta.env.SITE && routeOf(path)?.needsUrl;
+    return !isLeftOut && !publicFiles.has(path) && !isReplaced(path);
   };
   return files
     .filter(([page]) => isOurs(page + name))

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { check } from '../check/check.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, kitchenWith, options } from '../report/kitchen.fixture.ts';
+import { isPermanent } from './permanent-urls.ts';
+import { routes, type RouteKind } from './routes.ts';
 
 /** The diagnostics as text: `code line:column found`. */
 function diagnosticTexts(redirects: string): string[] {
@@ -258,4 +260,29 @@ test('the Markdown of an item that was published by itself goes on below the ite
   expect(diagnosticsOf('{}\n', '- Seals\n', files)).toEqual([]);
   const other = { ...files, 'addresses.txt': '/areas/ovens/lost/index.md\n' };
   expect(diagnosticsOf('{}\n', '- Seals\n', other).map(({ code }) => code)).toEqual(['lost-url']);
+});
+
+/** The permanent files that pages of areas and items have, from the list of routes. */
+const filesOf = (kind: RouteKind) =>
+  routes.flatMap(({ path, kind: ofRoute }) => {
+    const isFile = ofRoute === kind && !path.endsWith('/') && isPermanent(path);
+    return isFile ? path.slice(path.lastIndexOf('/') + 1) : [];
+  });
+
+test.each([
+  ['area', '/areas/stoves/'],
+  ['item', '/areas/ovens/loss/'],
+] as const)('every file below the page of an %s goes on below the page that its name redirects to', (kind, page) => {
+  const files = {
+    'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2]\n',
+    'areas/ovens.mdx': '---\ntitle: Ovens\naliases: [Stoves]\n---\n',
+    'cycles/k2/plan.mdx': '---\ntitle: Plan\n---\n\n## Ovens\n\n- Loss <Item continues="ovens/seals" />\n',
+  };
+  const published = filesOf(kind).map((file) => page + file);
+  expect(published).toContain(`${page}index.md`);
+  const location = { origin: 'https://k.example' };
+  const found = (urls: readonly string[]) =>
+    diagnosticsOf('{}\n', '- Seals\n', { ...files, 'addresses.txt': urls.join('\n') }, location);
+  expect(found(published)).toEqual([]);
+  expect(found([`${page}lost.md`]).map(({ code }) => code)).toEqual(['lost-url']);
 });

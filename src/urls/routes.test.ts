@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { pageRoutes, routeOf, routeOfFile, routePattern, routes, urlOf } from './routes.ts';
+import { pageOfFile, pageRoutes, replacedBy, routeOf, routeOfFile, routePattern, routes, urlOf } from './routes.ts';
 
 test('every file of src/routes has a route, and every route of a page has a file', () => {
   const src = fileURLToPath(new URL('..', import.meta.url));
@@ -70,4 +70,29 @@ test('the URL of a route is made from an id', () => {
     routes.filter((route) => route.kind === kind).map((route) => urlOf(route, id));
   expect(urls('item', 'ovens/seal')).toContain('/areas/ovens/seal/');
   expect(urls('original', 'sources/k1.pdf')).toEqual(['/files/sources/k1.pdf']);
+});
+
+test.each([
+  ['/areas/[x]/[y]/', '/areas/[area]/[item]/', true],
+  ['/areas/[x]/[y]/', '/areas/ovens/seals/', true],
+  ['/areas/[x]/[y]/', '/areas/ovens/', false],
+  ['/matrix/[id]/', '/matrix/k1/', true],
+  ['/matrix/[id]/', '/matrix/[...cycle]/', false],
+  ['/matrix/[id]/', '/matrix/', false],
+  ['/topics/[name]/feed.xml', '/topics/butler/feed.xml', true],
+  ['/people/', '/people/', true],
+])('a team’s %s replaces %s: %s', (own, path, expected) => {
+  expect(replacedBy([own])(path)).toBe(expected);
+});
+
+test.each([
+  ['/areas/ovens/feed.xml', '/areas/ovens/'],
+  ['/areas/ovens/seals/index.md', '/areas/ovens/seals/'],
+  ['/feed.xml', '/'],
+  ['/areas/ovens/', undefined],
+  ['/areas/ovens/feed.json', undefined],
+  ['/api/items.json', undefined],
+  ['/llms.txt', '/'],
+])('%s belongs to the page %s', (file, page) => {
+  expect(pageOfFile(file)).toBe(page);
 });

@@ -111,6 +111,30 @@ export function routeOfFile(file: string): string {
   return /\.[jt]s$/.test(file) ? path : `${path}/`.replace(/\/index\/$/, '/').replace(/^\/404\/$/, '/404.html');
 }
 
+/**
+ * Returns a function that says whether a team has a page or file of its own in place of ours, at a path or at a route.
+ * Astro takes routes for the same if only the names of their parameters differ.
+ */
+export function replacedBy(teamRoutes: readonly string[]): (pathOrRoute: string) => boolean {
+  const own = new Set(teamRoutes.map(withoutNames));
+  return (pathOrRoute) => {
+    const route = pathOrRoute.includes('[') ? pathOrRoute : (routeOf(pathOrRoute)?.path ?? '');
+    return own.has(pathOrRoute) || own.has(withoutNames(route));
+  };
+}
+
+function withoutNames(route: string): string {
+  return route.replace(/\[(\.{3})?[^\]]*\]/g, '[$1]');
+}
+
+/** The page that a file belongs to, such as the page of an area for its feed; undefined for other files. */
+export function pageOfFile(path: string): string | undefined {
+  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+  const route = routeOf(path)?.path ?? '/';
+  const isBelowPage = !route.endsWith('/') && pageRoutes.some((page) => page.path === folderOf(route));
+  return isBelowPage ? folderOf(path) : undefined;
+}
+
 /** All other routes are files. */
 export const pageRoutes = routes.filter(({ path }) => path.endsWith('/'));
 

@@ -6,8 +6,9 @@ import { movedUrls } from './follow-redirects.ts';
 import { matrixPages } from './matrix-pages.ts';
 import { idsByKind } from './page-ids.ts';
 import { pageRedirects, type PageRedirects } from './page-redirects.ts';
+import { isPermanent } from './permanent-urls.ts';
 import { formerGuide, plainRedirects, splitUrl, type PageUrl, type Redirects } from './redirects.ts';
-import { pageRoutes, routePattern, routes, urlOf, type Route } from './routes.ts';
+import { pageOfFile, pageRoutes, replacedBy, routePattern, routes, urlOf, type Route } from './routes.ts';
 import type { Site } from './site.ts';
 import { movedCycles } from './topic-pages.ts';
 
@@ -74,12 +75,14 @@ function movedPlaces(archive: Archive): Redirects {
   return { ...movedCycles([...old, ...Object.values(moved)], archive), ...moved };
 }
 
-/** Recorded feeds and Markdown files of pages whose name now redirects to another page. */
+/** Recorded files below pages whose name now redirects to another page. */
 function filesOfNames({ redirects, files }: OwnSite, published: readonly string[]): Redirects {
-  const moved = published.filter(isOldUrl).flatMap((url): [string, string][] => {
-    const [, page = '', file = ''] = /^(.*\/)(feed\.xml|index\.md)$/.exec(url) ?? [];
-    const to = `${redirects.get(page)}${file}`;
-    return files.has(to) ? [[url, to]] : [];
+  const old = published.filter((url) => isOldUrl(url) && isPermanent(url));
+  const moved = old.flatMap((url): [string, string][] => {
+    const page = pageOfFile(url);
+    const newPage = page && redirects.get(page);
+    const to = newPage && newPage + url.slice(page.length);
+    return to && files.has(to) ? [[url, to]] : [];
   });
   return Object.fromEntries(moved);
 }
@@ -97,9 +100,9 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
       ? [...(route.kind ? known[route.kind] : [])].map(([id, ids]) => [urlOf(route, id), ids])
       : [[route.path, undefined]];
   const pathsOf = (route: Route) => pagesOf(route).map(([path]) => path);
-  const replaced = new Set(teamRoutes.map(withoutNames));
+  const isReplaced = replacedBy(teamRoutes);
   for (const route of pageRoutes) {
-    const isKnown = route.anchors && !replaced.has(withoutNames(route.path));
+    const isKnown = route.anchors && !isReplaced(route.path);
     for (const [path, ids] of pagesOf(route)) pages.set(path, isKnown ? ids : undefined);
   }
   for (const path of teamRoutes) if (!path.includes('[')) pages.set(path, undefined);
@@ -153,9 +156,4 @@ export function aliasUrls(folder: 'areas' | 'topics', entries: readonly (Area | 
       return [[`/${folder}/${name}/`, `/${folder}/${entry.id}/`]];
     });
   });
-}
-
-/** Astro takes routes for the same if only the names of their parameters differ. */
-function withoutNames(route: string): string {
-  return route.replace(/\[(\.{3})?[^\]]*\]/g, '[$1]');
 }
