@@ -100,8 +100,8 @@ function readContentFile(
   const isList = kind === 'addresses';
   const limit = isList ? maxListBytes : maxBytes;
   const bytes = tryToRead(file, diagnostics, () => readRegular(join(folder, path), limit));
-  if (Buffer.isBuffer(bytes) && isUtf8(bytes))
-    return { path, displayPath: file, text: bytes.toString().replace(/^\ufeff/, '') };
+  const text = textIn(bytes);
+  if (text !== undefined) return { path, displayPath: file, text };
   // Only a drawing that a page shows has to be readable.
   if (bytes === undefined || isDrawing) return undefined;
   const finding: Finding = Buffer.isBuffer(bytes)
@@ -117,6 +117,11 @@ function readContentFile(
       : tooLong(bytes);
   diagnostics.push(diagnostic(file, finding));
   return undefined;
+}
+
+/** The text of a file without a byte order mark; undefined if `readRegular` did not read it, or it is not UTF-8. */
+export function textIn(bytes: ReturnType<typeof readRegular> | undefined): string | undefined {
+  return Buffer.isBuffer(bytes) && isUtf8(bytes) ? bytes.toString().replace(/^\ufeff/, '') : undefined;
 }
 
 /** Editors write files beside those that they save, which may be gone before they are read. */

@@ -2,14 +2,13 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { parseYaml, yamlValue } from '../report/fields/yaml.ts';
-import { maxCharacters } from '../report/limits.ts';
+import { fieldsIn } from '../report/fields/yaml-fields.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
 import { siteSchema, type SiteSettings } from '../report/schema/site.ts';
 import { wordsOfSite } from '../report/status.ts';
 import type { Wording } from '../strings/translate.ts';
-import { maxBytes, readRegular } from './read-files.ts';
+import { maxBytes, readRegular, textIn } from './read-files.ts';
 
 /** Where the content is and where the site will be published. */
 export interface Settings {
@@ -95,12 +94,7 @@ export function readWording(folder: string): Wording {
 /** The fields of a file of YAML, whatever they are; none if it cannot be read. */
 function fieldsOf(folder: string, file: string): Record<string, unknown> {
   try {
-    const bytes = readRegular(join(folder, file), maxBytes);
-    const yaml = Buffer.isBuffer(bytes) ? bytes.toString() : '';
-    const document = yaml.length > maxCharacters ? undefined : parseYaml(yaml);
-    if (!document || document.errors.length > 0) return {};
-    const fields = yamlValue(document);
-    return fields && typeof fields === 'object' ? { ...fields } : {};
+    return fieldsIn(textIn(readRegular(join(folder, file), maxBytes)) ?? '');
   } catch {
     return {};
   }

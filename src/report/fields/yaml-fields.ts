@@ -6,7 +6,7 @@ import { fieldErrors } from './field-errors.ts';
 import { wordsOfIssue } from './issues.ts';
 import { misreadTexts } from './misread-texts.ts';
 import { yamlErrors } from './yaml-errors.ts';
-import { parseYaml, yamlValue, type Proposals, type YamlError } from './yaml.ts';
+import { parseYaml, yamlValue, type Proposals, type WrongFields, type YamlError } from './yaml.ts';
 
 export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] };
 
@@ -21,19 +21,14 @@ export function readFields<S extends ZodType>(
 ): FieldsResult<core.output<S>> {
   if (text.length > maxCharacters)
     return { fields: undefined, diagnostics: [diagnostic(displayPath, tooLong(text.length))] };
-  // The library does not know the line endings of old Macs.
-  const yaml = text.replace(/\r\n?/g, '\n');
+  const parsed = parseFields(text);
   const wrong = (errors: readonly YamlError[]): FieldsResult<core.output<S>> => {
     const diagnostics: Diagnostic[] = [];
-    errors.forEach(findingsOf({ displayPath, text: yaml }, diagnostics).report);
+    errors.forEach(findingsOf({ displayPath, text: parsed.yaml }, diagnostics).report);
     return { fields: undefined, diagnostics };
   };
-  const first = yaml.search(/\S|$/);
-  if (isTooDeep(yaml)) return wrong([{ ...tooManyLevels, at: [first, first] }]);
-  const document = parseYaml(yaml);
-  const unreadable = yamlErrors(yaml, document);
-  if (unreadable.length > 0) return wrong(unreadable);
-  const fields = { yaml, document, value: yamlValue(document) ?? {}, schema, proposals, dates, tried: 0 };
+  if ('errors' in parsed) return wrong(parsed.errors);
+  const fields = { ...parsed, schema, proposals, dates, tried: 0 };
   // What remains of a cut text may look wrong too.
   const misread = misreadTexts(fields);
   if (misread.length > 0) return wrong(misread);
@@ -41,6 +36,26 @@ export function readFields<S extends ZodType>(
   return error
     ? wrong(fieldErrors(fields, error.issues.slice(0, maxMistakes + 1)))
     : { fields: data as core.output<S>, diagnostics: [] };
+}
+
+/** The fields of YAML, whatever they are; none if it cannot be read. `readFields` says why. */
+export function fieldsIn(text: string): Record<string, unknown> {
+  const parsed = text.length > maxCharacters ? undefined : parseFields(text);
+  const value = parsed && 'value' in parsed ? parsed.value : undefined;
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Parses YAML; `errors` are what makes that impossible. */
+function parseFields(
+  text: string,
+): Pick<WrongFields, 'yaml' | 'document' | 'value'> | { yaml: string; errors: YamlError[] } {
+  // The library does not know the line endings of old Macs.
+  const yaml = text.replace(/\r\n?/g, '\n');
+  const first = yaml.search(/\S|$/);
+  if (isTooDeep(yaml)) return { yaml, errors: [{ ...tooManyLevels, at: [first, first] }] };
+  const document = parseYaml(yaml);
+  const errors = yamlErrors(yaml, document);
+  return errors.length > 0 ? { yaml, errors } : { yaml, document, value: yamlValue(document) ?? {} };
 }
 
 /** No fields have so many brackets in brackets, or so many spaces before the first word of a line. */
