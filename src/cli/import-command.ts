@@ -15,12 +15,13 @@ import { importedText, teamOf, type GivenReport } from '../import/deck/imported-
 import { readPptxDeck } from '../import/deck/pptx/read-pptx-deck.ts';
 import { readMarkdownDeck } from '../import/deck/read-markdown-deck.ts';
 import { importTracker, type TrackerOptions } from './import-tracker.ts';
-import { questions, writeProject } from './init-command.ts';
+import { questions } from './init-command.ts';
 import { newContent } from './new-site.ts';
 import { mustBeLabel } from '../import/next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { write } from './write-files.ts';
+import { writeProject } from './write-project.ts';
 
 interface ImportOptions extends TrackerOptions {
   /** For a deck whose slides do not say. */

@@ -44,6 +44,7 @@ test('init writes a site without mistakes that shows every status', async () => 
       .gitignore
       .github/workflows/site.yml
       README.md
+      .devcontainer/devcontainer.json
       .vscode/extensions.json
       .vscode/settings.json
       .vscode/tasks.json
@@ -58,8 +59,8 @@ test('init writes a site without mistakes that shows every status', async () => 
     What to do next
       1. npm install
       2. npm run dev shows the site while you write.
-      3. Replace the examples in content/cycles/ with your own lines. npm run check lists mistakes.
-      4. npm run new-cycle -- LABEL writes the plan of the next cycle from what is still open.",
+      3. Replace the examples in content/cycles/ with your own lines. npx almanac check lists mistakes.
+      4. npx almanac new-cycle LABEL writes the plan of the next cycle from what is still open.",
     }
   `);
   expect(await run('check', '--strict', '--content', 'content')).toEqual({

@@ -18,6 +18,8 @@ export interface Terminal {
   /** The folder of the project, to which paths on the command line are relative. */
   cwd: string;
   project: Project;
+  /** What the package manager that runs this process calls itself, if one does. */
+  userAgent?: string | undefined;
   /** Undefined if nobody can answer. */
   ask?: ((question: string) => Promise<string>) | undefined;
 }
@@ -47,6 +49,7 @@ export function processTerminal(): Omit<Terminal, 'project'> {
     err: (text) => void process.stderr.write(`${text}\n`),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     cwd: process.cwd(),
+    userAgent: process.env['npm_config_user_agent'],
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
   };
 }

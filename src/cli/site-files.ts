@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Status } from '../report/status.ts';
+import type { PackageManager } from './package-manager.ts';
+import { packageFolder } from './package.ts';
+import { installedFolder, pathFrom, type Surroundings } from './surroundings.ts';
+
+/** For Visual Studio Code. */
+const editorFiles = ['extensions.json', 'settings.json', 'tasks.json', 'report.code-snippets'];
+
+/** What no repository should have, by lines of .gitignore. The last folder is that of a build that was stopped. */
+export const ignored = ['node_modules/', '.astro/', 'dist/', '.dist.next-*/'];
+
+/** What pnpm wants to be told before it installs. */
+export const pnpmSettings = '# esbuild works without its install script.\nallowBuilds:\n  esbuild: false\n';
+
+/** Astro and Vite need a folder node_modules, which newer versions of yarn make only if they are told. */
+export const yarnSettings = 'nodeLinker: node-modules\n';
+
+/** The files around the content of a new site, by path relative to the project, as is `content`. */
+export function filesAround(
+  title: string,
+  content: string,
+  statuses: readonly Status[],
+  place: Surroundings,
+): Map<string, string> {
+  const { project, repository, workspace, manager } = place;
+  const workflow = '.github/workflows/site.yml';
+  const settings = (name: string) => pathFrom(project, join(workspace, name));
+  const isNewYarn = manager.frozen.endsWith('--immutable');
+  return new Map([
+    ['astro.config.mjs', astroConfig(content)],
+    ['src/content.config.ts', "export { collections } from 'almanac/content';\n"],
+    ['.gitignore', [...ignored, ...(isNewYarn ? ['.yarn/install-state.gz'] : []), ''].join('\n')],
+    [pathFrom(project, join(repository, workflow)), siteWorkflow(packaged(workflow), place)],
+    ['README.md', readme(title, content, manager)],
+    // A repository with other projects has one for all of them, or none.
+    ...(repository === project ? [devContainer(manager)] : []),
+    ...(manager.name === 'pnpm' ? [[settings('pnpm-workspace.yaml'), pnpmSettings] as const] : []),
+    ...(isNewYarn ? [[settings('.yarnrc.yml'), yarnSettings] as const] : []),
+    ...editorFiles.map((name): [string, string] => [
+      `.vscode/${name}`,
+      packaged(`.vscode/${name}`)
+        .replaceAll('./src/', `${installedFolder(project)}/build/`)
+        .replace('npm run --silent check -- ', `${manager.exec} almanac check `)
+        .replaceAll('| ,x,/,-|', `|${markerChoice(statuses)}|`),
+    ]),
+  ]);
+}
+
+function packaged(path: string): string {
+  return readFileSync(join(packageFolder, path), 'utf8');
+}
+
+/** The workflow of npm and the root of a repository, for another package manager or another folder. */
+function siteWorkflow(text: string, { project, repository, manager }: Surroundings): string {
+  const folder = pathFrom(repository, project);
+  const inFolder = text
+    .replace(/^jobs:$/m, `defaults:\n  run:\n    working-directory: ${JSON.stringify(folder)}\n\njobs:`)
+    .replaceAll('path: dist\n', `path: ${JSON.stringify(`${folder}/dist`)}\n`);
+  const before = manager.from === undefined ? '' : `- run: npm install --global ${manager.from}\n      `;
+  return (folder === '' ? text : inFolder)
+    .replace('- run: npm ci\n', `${before}- run: ${manager.frozen}\n`)
+    .replace(/\bnpx(?= (?:almanac|astro) )/g, manager.exec);
+}
+
+/** Node and the packages, for Visual Studio Code and GitHub Codespaces. */
+function devContainer({ name, from }: PackageManager): [path: string, text: string] {
+  const install = `${from === undefined ? '' : `npm install --global ${from} && `}${name} install`;
+  const settings = {
+    image: 'mcr.microsoft.com/devcontainers/javascript-node:24',
+    postCreateCommand: install,
+    forwardPorts: [4321],
+  };
+  return ['.devcontainer/devcontainer.json', `${JSON.stringify(settings, null, 2)}\n`];
+}
+
+/** The choices of a snippet, the most frequent marker first. */
+function markerChoice(statuses: readonly Status[]): string {
+  const own = statuses.slice(4).flatMap(({ marker }) => marker ?? []);
+  return [' ', 'x', '/', '-', ...own].map((marker) => marker.replace(/[,|"$}]/, String.raw`\\$&`)).join(',');
+}
+
+function astroConfig(content: string): string {
+  const options = content === 'content' ? '' : `{ content: ${JSON.stringify(content)} }`;
+  return `import almanac from 'almanac';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({ integrations: [almanac(${options})] });
+`;
+}
+
+function readme(title: string, content: string, { name, exec }: PackageManager): string {
+  return `# ${title}
+
+Status and plans, published with Almanac. A report is a Markdown file in \`${content}/cycles/\`.
+
+1. **See it.** \`${name} install\`, then \`${name} run dev\`, and open the URL that it prints. A dev container or a
+   codespace has installed everything already.
+2. **Write.** Put your title, team and areas into \`${content}/site.yaml\` and \`${content}/areas/\`, and your lines in
+   place of the examples in \`${content}/cycles/\`. \`${exec} almanac check\` lists every mistake, with the corrected text.
+3. **Publish.** In the settings of the repository on GitHub, switch on Pages, with GitHub Actions as its source. Each
+   commit on the main branch is published.
+
+When a cycle is over, \`${exec} almanac new-cycle LABEL\` writes the next report from the last ones, and LABEL is the
+cycle that comes next. \`${name} run build\` writes the site to \`dist/\`, for any other host. The guide is on the site
+itself, at \`/guide/\`.
+`;
+}
