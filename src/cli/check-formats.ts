@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { diagnosticKinds, isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
 import { logJson, logLine } from '../report/diagnostics/log-line.ts';
@@ -19,7 +20,7 @@ interface CheckResult {
 
 export const checkFormats: Record<
   'pretty' | 'json' | 'github',
-  (result: CheckResult, options: FormatOptions & Pick<Terminal, 'paint'>) => string
+  (result: CheckResult, options: FormatOptions & Pick<Terminal, 'paint'> & { folder: string }) => string
 > = {
   pretty: ({ diagnostics, asked, selected, shown, fixed, scope }, options) => {
     const fixes = fixed.map(
@@ -53,8 +54,11 @@ export const checkFormats: Record<
       }),
     });
   },
-  github: ({ diagnostics, selected, scope }) =>
-    diagnostics.length === 0 ? `No problems found (${scope}).` : selected.map(annotation).join('\n'),
+  // Paths are in the repository, where the project is in `folder`.
+  github: ({ diagnostics, selected, scope }, { folder }) =>
+    diagnostics.length === 0
+      ? `No problems found (${scope}).`
+      : selected.map((found) => annotation({ ...found, file: posix.join(folder, found.file) })).join('\n'),
 };
 
 /** The id of the cycle whose report a diagnostic is about; undefined for other files. */

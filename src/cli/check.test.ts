@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { planned, runInTerminal, sandbox } from './sandbox.fixture.ts';
@@ -138,6 +140,23 @@ test('an annotation for GitHub is one line, with special characters escaped', as
   expect(out.split('\n')).toHaveLength(1);
   expect(out).toMatch(/^::error file=content\/areas\/a%2Cb%3Ac\.mdx,line=1,col=1,title=file-name::Found /);
   expect(out).toContain('%0A');
+});
+
+test('an annotation names the file in the repository that GitHub has checked out', async () => {
+  const { run, folder } = await sandbox({ ...planned, 'areas/staff.mdx': 'No title.\n' });
+  vi.stubEnv('GITHUB_WORKSPACE', join(folder, '../..'));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { out } = await run('check', '--format', 'github');
+  const project = basename(join(folder, '..'));
+  expect(out).toContain(`::error file=${project}/content/areas/staff.mdx,line=1,`);
+});
+
+test('check reports mistakes in tracker.yaml, which is beside the content', async () => {
+  const { run, folder } = await sandbox();
+  await writeFile(join(folder, '../tracker.yaml'), 'columns: { title: Summary }\nstatuses: { Done: complete }\n');
+  const { code, out } = await run('check');
+  expect(code).toBe(1);
+  expect(out).toContain('tracker.yaml:2:19 error frontmatter-field');
 });
 
 test('check --drafts also checks drafts', async () => {

@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
+import { trackerSchema } from '../import/tracker/tracker-map.ts';
+import { maxBytes, readRegular } from '../loaders/read-files.ts';
 import { guideUrl } from '../loaders/settings.ts';
 import {
   diagnosticKinds,
@@ -12,12 +14,18 @@ import {
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { misspelt } from '../report/diagnostics/nearest.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { readFields } from '../report/fields/yaml-fields.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
+import { builtIn, type Status } from '../report/status.ts';
 import { checkFormats, cycleOf } from './check-formats.ts';
 import { fixFiles } from './fix.ts';
-import { diagnoseSite, readSite } from './read-site.ts';
+import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
+import { pathFrom } from './surroundings.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+/** What the columns of a tracker's export mean: beside the content folder, not in it. */
+const trackerFile = 'tracker.yaml';
 
 interface CheckOptions {
   /** The label of a cycle. */
@@ -47,8 +55,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     if (text !== before[index]?.text) await rewrite(join(site.settings.folder, path), text);
   }
 
-  const remaining = sortDiagnostics([...result.diagnostics, ...result.gaps]);
-  const textOf = textsOf(files);
+  const tracker = readTrackerFile(site, result.archive?.content.statuses);
+  const remaining = sortDiagnostics([...result.diagnostics, ...tracker.diagnostics, ...result.gaps]);
+  const textOf = textsOf([...files, ...tracker.files]);
   const merged = mergeFixes(remaining, textOf);
   const diagnostics = options.strict
     ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))
@@ -69,10 +78,24 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         // In `remaining`, because a warning that --strict makes an error does not stop other checks.
         isCutShort: remaining.some(isError),
         guide: guideUrl(site.settings),
+        // GitHub wants paths in the repository, which the project may be a folder of.
+        folder: pathFrom(process.env['GITHUB_WORKSPACE'] ?? terminal.cwd, terminal.cwd),
       },
     ),
   );
   return diagnostics.some(isError) ? exitCode.mistakes : exitCode.done;
+}
+
+/** The map of a tracker beside the content, if there is one, and the mistakes in it. */
+function readTrackerFile(
+  { settings: { folder, root } }: SiteFiles,
+  statuses: readonly Status[] = builtIn,
+): { files: ContentFile[]; diagnostics: Diagnostic[] } {
+  const bytes = readRegular(join(dirname(folder), trackerFile), maxBytes);
+  if (!Buffer.isBuffer(bytes)) return { files: [], diagnostics: [] };
+  const displayPath = posix.join(posix.dirname(root), trackerFile);
+  const file = { path: trackerFile, displayPath, text: bytes.toString() };
+  return { files: [file], diagnostics: readFields(file, trackerSchema(statuses)).diagnostics };
 }
 
 /**

@@ -4,10 +4,12 @@ import { format } from 'prettier';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z, type ZodType } from 'zod';
+import { trackerSchema } from '../import/tracker/tracker-map.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
+import { builtIn } from '../report/status.ts';
 import { stringsSchema } from '../report/schema/strings.ts';
 
 const project = new URL('../../', import.meta.url);
@@ -17,6 +19,7 @@ const schemas: [string, ZodType][] = [
   ['site', siteSchema],
   ['redirects', redirectsSchema],
   ['strings', stringsSchema],
+  ['tracker', trackerSchema(builtIn)],
 ];
 const frontmatter: [string, ZodType][] = [
   ['report', reportFieldsSchema],
@@ -31,7 +34,8 @@ test.each([...schemas, ...frontmatter])(
   async (name, schema) => {
     const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input' });
     const title = frontmatter.some(([other]) => other === name) ? `frontmatter of each ${name}` : `${name}.yaml`;
-    const text = JSON.stringify({ $schema, title, ...(name === 'strings' ? withSharedForms(json) : json) });
+    const edited = { strings: withSharedForms, tracker: withOwnStatuses }[name] ?? ((same: typeof json) => same);
+    const text = JSON.stringify({ $schema, title, ...edited(json) });
     await expect(await format(text, { parser: 'json', printWidth: 120 })).toMatchFileSnapshot(
       `schemas/${name}.schema.json`,
     );
@@ -51,6 +55,14 @@ function withSharedForms({ properties = {}, ...json }: z.core.JSONSchema.BaseSch
     return [key, { $ref: '#/$defs/forms', examples }];
   });
   return { ...json, properties: Object.fromEntries(fields) as object, $defs: { forms } };
+}
+
+/** A team may have statuses of its own, so any text is accepted where those of every site are proposed. */
+function withOwnStatuses(json: z.core.JSONSchema.BaseSchema) {
+  const statuses = json.properties!['statuses'] as z.core.JSONSchema.BaseSchema;
+  const { anyOf = [], ...others } = statuses.additionalProperties as z.core.JSONSchema.BaseSchema;
+  const additionalProperties = { ...others, anyOf: [...anyOf, { type: 'string' }] };
+  return { ...json, properties: { ...json.properties, statuses: { ...statuses, additionalProperties } } };
 }
 
 test('the schema accepts the site.yaml of the seed, and rejects an unknown field', async () => {

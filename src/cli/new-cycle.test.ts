@@ -150,6 +150,17 @@ test('if site.yaml lists later cycles, new-cycle takes only the next of them', a
   expect((await run('check')).code).toBe(0);
 });
 
+test('without a label, new-cycle takes the next of them, and asks for one if there is none', async () => {
+  const { run, list } = await sandbox();
+  expect(await run('new-cycle')).toMatchObject({
+    code: 2,
+    err: 'site.yaml lists no cycle after the last one. Name it: npx almanac new-cycle LABEL',
+  });
+  const listed = await sandbox({ ...planned, 'site.yaml': planned['site.yaml']!.replace('[K1]', '[K1, K2]') });
+  expect((await listed.run('new-cycle')).out).toContain('npx almanac new-cycle K2');
+  expect(await listed.list()).toEqual([...(await list()), 'cycles/k1/status.mdx'].sort());
+});
+
 test('a new cycle has no dates, and the author is reminded of them', async () => {
   const { run, read, write } = await sandbox();
   const dated = '  - { label: K1, starts: 2031-01-01, ends: 2031-06-30 }\n';

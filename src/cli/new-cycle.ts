@@ -17,11 +17,11 @@ import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts'
 import { write } from './write-files.ts';
 
 /**
- * `npx almanac new-cycle LABEL`: writes the status of the planned cycle or, if there is one, the plan of the next
- * cycle. Throws a PlainError if no such cycle can come next.
+ * `npx almanac new-cycle [LABEL]`: writes the status of the planned cycle or, if there is one, the plan of the next
+ * cycle, by default the one that follows in `site.yaml`. Throws a PlainError if no such cycle can come next.
  */
 export async function newCycle(
-  label: string,
+  given: string | undefined,
   { dryRun = false }: { dryRun?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -34,6 +34,7 @@ export async function newCycle(
     return exitCode.mistakes;
   }
   const archive = diagnosis.archive!;
+  const label = given ?? listedNext(archive);
   mustBeNext(label, archive);
   const next = nextReport(archive, label);
   const path = `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`;
@@ -52,6 +53,13 @@ export async function newCycle(
     next.kind === 'status' ? stepsAfterStatus(file, next, label, archive) : stepsAfterPlan(file, next, diagnosis.gaps),
   );
   return exitCode.done;
+}
+
+function listedNext({ content, history }: Archive): string {
+  const current = history.cycles.at(-1);
+  const next = current && labelAfter(current.cycle.id, content);
+  if (next !== undefined) return next;
+  throw new PlainError('site.yaml lists no cycle after the last one. Name it: npx almanac new-cycle LABEL');
 }
 
 function mustBeNext(label: string, { content, history }: Archive): void {

@@ -87,9 +87,9 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     });
 
   command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
-    .argument('<label>', 'label of the cycle to open, such as K2')
+    .argument('[label]', 'label of the cycle to open, such as K2; by default the one that follows in site.yaml')
     .option('--dry-run', 'show what would be written')
-    .action(async (label: string, { content, ...options }) => {
+    .action(async (label: string | undefined, { content, ...options }) => {
       const { newCycle } = await import('./new-cycle.ts');
       end(await newCycle(label, options, await withContent(content)));
     });
