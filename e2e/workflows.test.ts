@@ -73,9 +73,11 @@ describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
   });
 });
 
-it('every action is pinned to the same commit in all workflows', () => {
+const guide = (name: string) => readFileSync(new URL(`../src/guide/pages/${name}.mdx`, import.meta.url), 'utf8');
+
+it('every action is pinned to the same commit in all workflows, and in the guide', () => {
   const commits = new Map<string, Set<string>>();
-  for (const { text } of workflows) {
+  for (const text of [...workflows.map(({ text }) => text), guide('publish'), guide('next-report')]) {
     for (const [, action = '', commit = ''] of text.matchAll(/uses: ([\w/-]+)@(.*)$/gm)) {
       commits.set(action, (commits.get(action) ?? new Set()).add(commit));
     }
@@ -84,7 +86,7 @@ it('every action is pinned to the same commit in all workflows', () => {
 });
 
 describe('the guide to publishing', () => {
-  const page = readFileSync(new URL('../src/guide/pages/publish.mdx', import.meta.url), 'utf8');
+  const page = guide('publish');
   const example = (path: string) =>
     new RegExp(`^\`${path}\`:\\n\\n\`{3}yaml\\n([\\s\\S]*?)^\`{3}$`, 'm').exec(page)![1]!;
 
@@ -108,4 +110,19 @@ describe('the guide to publishing', () => {
     expect(pages!.artifacts).toEqual({ paths: ['public'] });
     expect(pages!.rules).toEqual([{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }]);
   });
+});
+
+it('the workflow that the guide shows for drafts may write only where no package runs', () => {
+  const [, text = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(guide('next-report'))!;
+  const { permissions, concurrency, jobs } = parse(text) as Workflow;
+  expect(permissions).toEqual({});
+  expect(concurrency).toBeDefined();
+  const runs = ({ steps }: Job) => steps.map(({ run = '' }) => run).join('\n');
+  const writing = Object.values(jobs).filter((job) => Object.values(job.permissions!).includes('write'));
+  expect(writing).toHaveLength(1);
+  expect(runs(writing[0]!)).not.toMatch(/np[mx]/);
+  for (const job of Object.values(jobs)) {
+    expect(job['timeout-minutes']).toBeGreaterThan(0);
+    expect(runs(job)).not.toContain('${{');
+  }
 });
