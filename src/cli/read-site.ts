@@ -27,7 +27,11 @@ async function loadConfig(file: string): Promise<Config> {
   try {
     return ((await import(pathToFileURL(file).href)) as { default: Config }).default;
   } catch (error) {
-    throw new PlainError(`${file} cannot be loaded: ${(error as Error).message}`);
+    const { message } = error as Error;
+    const isNotListed = message.startsWith('Cannot find package ');
+    throw new PlainError(
+      `${file} cannot be loaded: ${message}${isNotListed ? '. List it in package.json, and install it.' : ''}`,
+    );
   }
 }
 

@@ -36,3 +36,13 @@ test('--content names the content folder', async () => {
   const { code, printed } = await run('check', '--content', folder);
   expect([code, printed.split('\n')[0]]).toEqual([0, `Site: Kitchen, in ${folder}`]);
 });
+
+test('a configuration that needs a package which is not installed is one sentence that says what to do', async () => {
+  const { folder, write } = await sandbox({});
+  await write('astro.config.mjs', "import missing from 'almanac-missing';\n");
+  const { code, err } = await runInTerminal(['check'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(err.join('\n')).toMatch(
+    /^\S+astro\.config\.mjs cannot be loaded: Cannot find package 'almanac-missing' .*\. List it in package\.json, and install it\.$/,
+  );
+});
