@@ -5,12 +5,12 @@ import { isError, sortDiagnostics, type Diagnostic } from '../report/diagnostics
 import { textsOf } from '../report/file.ts';
 import type { ReadDocument } from '../report/read-document.ts';
 import { readContent, type ReadContent } from '../report/read-content.ts';
+import { lostUrls } from '../urls/lost-urls.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
-import type { SiteArchive } from '../urls/site-urls.ts';
-import { checkUrls } from './check-urls.ts';
+import { siteUrls, type SiteArchive } from '../urls/site-urls.ts';
 import { doubtfulReports, doubtfulUrls, withoutConsequences } from './consequences.ts';
 import { supposeRewordings } from './rewordings.ts';
-import { findInDocument, findMistakes, type DocumentSeen, type Files } from './rule.ts';
+import { findInDocument, filesOf, findMistakes, type DocumentSeen } from './rule.ts';
 import { contentRules, documentRules, historyRules, questionRules, urlRules } from './rules.ts';
 
 interface CheckedArchive {
@@ -84,11 +84,13 @@ export function checkArchive(
   const found = [...ofContent, ...ofLines.filter(({ code }) => content || code === 'duplicate-line')];
 
   const archive = archiveOf(known, history);
+  const urls = siteUrls(archive, sources.origin);
   const errors = found.filter(isError);
-  const { urls, diagnostics: ofUrls } = checkUrls(archive, sources, errors);
   const isDoubtful = doubtfulUrls(errors, files.textOf);
-  const ofLinks = findMistakes(urlRules, { ...seen, urls, location: sources, isDoubtful });
-  return checkedArchive([...found, ...ofUrls, ...ofLinks], content && { ...archive, urls });
+  const { published } = known;
+  const lost = errors.length > 0 ? [] : lostUrls(published, urls, sources);
+  const ofUrls = findMistakes(urlRules, { ...seen, urls, location: sources, isDoubtful, published, lost });
+  return checkedArchive([...found, ...ofUrls], content && { ...archive, urls });
 }
 
 /** What the reports leave open: nothing is wrong, but only the team knows the answer. */
@@ -108,8 +110,4 @@ function checkedArchive(found: readonly Diagnostic[], archive: SiteArchive | und
     hasErrors: found.some(isError),
     diagnostics: withoutConsequences(sortDiagnostics(found)),
   };
-}
-
-function filesOf({ root, textOf }: Pick<Sources, 'root' | 'textOf'>): Files {
-  return { textOf: (file) => textOf(file) ?? '', nameOf: (path) => `${root}/${path}` };
 }

@@ -4,12 +4,28 @@ import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { routes } from '../urls/routes.ts';
-import type { IsDoubtful } from '../urls/site.ts';
+import type { UrlSeen } from './rule.ts';
 
-/** Errors hide warnings, except for those that may be the cause of an error. */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (!diagnostics.some(isError)) return diagnostics;
-  return diagnostics.filter((found) => isError(found) || found.code === 'missed-mark');
+  const hasRedirects = diagnostics.some(({ code }) => code.startsWith('redirect-'));
+  const sources = new Set(diagnostics.flatMap((found) => (found.code === 'redirect-source' ? placeOf(found) : [])));
+  return diagnostics.filter((found) => {
+    // Warnings may follow from errors, and some are the cause of an error.
+    if (!isError(found)) return found.code === 'missed-mark';
+    // A redirect may be missing just because it is written wrongly.
+    if (hasRedirects && isAboutLost(found)) return false;
+    // Where a redirect leads does not matter if its old URL cannot redirect.
+    return found.code !== 'redirect-target' || !sources.has(placeOf(found));
+  });
+}
+
+function isAboutLost({ code, file }: Diagnostic): boolean {
+  return code === 'lost-url' || (code === 'too-many-mistakes' && file.endsWith('/addresses.txt'));
+}
+
+function placeOf({ file, position }: Diagnostic): string {
+  return `${file}:${position.line}:${position.column}`;
 }
 
 /** Work may be missing in a report just because text in it, or in the report before, was misread. */
@@ -32,7 +48,7 @@ const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
  * A page or an anchor may be missing just because of an error. Ids are made from words, so a file with an error can hide
  * a page only if one of its lines has all of its words.
  */
-export function doubtfulUrls(errors: readonly Diagnostic[], textOf: (file: string) => string): IsDoubtful {
+export function doubtfulUrls(errors: readonly Diagnostic[], textOf: (file: string) => string): UrlSeen['isDoubtful'] {
   // While redirects cannot be read, every old URL may have one.
   const isUnread = errors.some(({ file, code }) => file.endsWith('/redirects.yaml') && !code.startsWith('redirect-'));
   const texts = [...new Set(errors.map(({ file }) => file))].map((file) => `${file}\n${textOf(file)}`);

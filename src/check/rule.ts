@@ -7,9 +7,9 @@ import type { Path } from '../report/fields/yaml.ts';
 import { findingsOf, type Mistake as MistakeInDocument } from '../report/file.ts';
 import type { ReadDocument } from '../report/read-document.ts';
 import type { Status } from '../report/status.ts';
-import type { SiteLocation } from '../urls/read-url.ts';
+import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import type { IsDoubtful } from '../urls/site.ts';
+import type { Missing, Site } from '../urls/site.ts';
 import { placeOfField } from './field-place.ts';
 import type { Rewording } from './rewordings.ts';
 
@@ -34,6 +34,9 @@ export type HistoryRule = Rule<HistorySeen, ReportMistake>;
 
 /** A rule about links, redirects and published URLs. */
 export type UrlRule = Rule<UrlSeen, ReportMistake>;
+
+/** A rule about published URLs, of content or of a finished build. */
+export type LostUrlRule = Rule<LostUrls, ReportMistake>;
 
 /** A question that only the team can answer. Content with errors is not asked. */
 export type QuestionRule = Rule<QuestionSeen, ReportMistake>;
@@ -76,11 +79,19 @@ export interface HistorySeen extends Files {
   history: History;
 }
 
-export interface UrlSeen extends HistorySeen {
+/** A site and which published URLs it would lose. */
+export interface LostUrls extends Files {
+  published: readonly string[];
+  /** None if there are other errors, as these may be the cause. */
+  lost: readonly string[];
+  urls: Site;
+}
+
+export interface UrlSeen extends HistorySeen, LostUrls {
   urls: SiteUrls;
   location: SiteLocation;
   /** Whether what a URL lacks may be there once the errors found so far are fixed. */
-  isDoubtful: IsDoubtful;
+  isDoubtful(url: string, missing: Missing): boolean;
 }
 
 export interface QuestionSeen extends HistorySeen {
@@ -90,6 +101,11 @@ export interface QuestionSeen extends HistorySeen {
   supposed: History;
   /** Whether work may be missing in a report just because text in it, or in the one before, was misread. */
   isDoubtful(report: OrderedReport): boolean;
+}
+
+/** @param root the content folder in messages. */
+export function filesOf({ root, textOf }: Pick<Sources, 'root' | 'textOf'>): Files {
+  return { textOf: (file) => textOf(file) ?? '', nameOf: (path) => `${root}/${path}` };
 }
 
 /** The mistakes that rules find. */

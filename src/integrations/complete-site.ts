@@ -2,6 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesOf, findMistakes } from '../check/rule.ts';
+import { lostUrl } from '../check/rules/lost-url.ts';
+import { tooManyLostUrls } from '../check/rules/too-many-mistakes.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { guideUrl, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
@@ -12,7 +15,7 @@ import { plural } from '../report/plural.ts';
 import { readUrlList } from '../report/url-list.ts';
 import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import { writeIndex } from '../search/write-index.ts';
-import { lostUrlDiagnostics } from '../urls/lost-urls.ts';
+import { lostUrls } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { brokenUses } from './output/broken-uses.ts';
 import { addUrls, readOutput } from './output/read-output.ts';
@@ -57,9 +60,11 @@ export function completeSite(settings: Settings): AstroIntegration {
         const textOf = textsOf(files);
         const list = textOf(`${root}/addresses.txt`);
         const published = readUrlList(list ?? '').map((listed) => listed.url);
+        const lost = lostUrls(published, output, settings);
+        const names = filesOf({ root, textOf });
         const found = sortDiagnostics([
           ...brokenUses(output, settings, files),
-          ...lostUrlDiagnostics(published, output, { ...settings, textOf }),
+          ...findMistakes([lostUrl, tooManyLostUrls], { published, lost, urls: output, ...names }),
         ]);
         if (found.length > 0) {
           const count = `${countWords(found)} in the built site. The last good site is unchanged.`;

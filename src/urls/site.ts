@@ -1,7 +1,5 @@
-/** The pages and files of a site, what is missing at a URL, and which URL was meant. */
-import { resembling } from '../report/diagnostics/nearest.ts';
-import { quote } from '../report/diagnostics/source.ts';
-import { above, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
+/** The pages and files of a site, and what is missing at a URL. */
+import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 
 /**
  * What a site has, computed from its content or read from a finished build. Paths are decoded, and from the root of the
@@ -20,9 +18,6 @@ export interface Site {
 
 /** What a URL lacks: its page or file, the slash that hosts add to the path of a page, or its anchor. */
 export type Missing = 'page' | 'slash' | 'anchor';
-
-/** Whether what a URL lacks may be there once other mistakes are fixed. */
-export type IsDoubtful = (url: string, missing: Missing) => boolean;
 
 /** The most redirects that are followed. */
 const maxSteps = 5;
@@ -68,7 +63,8 @@ export function reaches(url: string, site: Site): boolean {
   return missing === undefined || (missing === 'slash' && missingAt(withSlash(url), site) === undefined);
 }
 
-function withSlash(url: string): string {
+/** A URL whose path ends with a slash. */
+export function withSlash(url: string): string {
   const { path, anchor } = splitUrl(url);
   return joinUrl({ path: path.replace(/(?=\?|$)/, '/'), anchor });
 }
@@ -86,41 +82,4 @@ function decodedPart(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The page or anchor most like the missing one, or the page above it. */
-function nearestUrl(url: string, missing: Missing, site: Site): string {
-  const { path, anchor } = placeOf(url);
-  if (missing === 'slash') return withSlash(url);
-  if (missing === 'anchor') {
-    const page = endOf(path, site);
-    const places = [...(site.pages.get(page) ?? [])].filter((id) => id.startsWith('_') === anchor.startsWith('_'));
-    return joinUrl({ path: page, anchor: resembling(anchor, places) ?? '' });
-  }
-  const like = resembling(path.replace(/\.mdx$/, ''), candidatesFor(path, site));
-  const near = endOf(like ?? above(path, [...site.pages.keys()]), site);
-  // If only the page was misspelt, the anchor may be right.
-  const withAnchor = joinUrl({ path: near, anchor });
-  return missingAt(withAnchor, site) === undefined ? withAnchor : near;
-}
-
-/** For the original of a report, all originals; else all pages. */
-function candidatesFor(path: string, { pages, files }: Site): string[] {
-  const originals = path.startsWith('/files/') ? [...files].filter((file) => file.startsWith('/files/sources/')) : [];
-  return originals.length > 0 ? originals : [...pages.keys()];
-}
-
-/** What is wrong with a URL where something is missing, and the URL of the site that was probably meant. */
-export function explainMissing(
-  url: string,
-  missing: Missing,
-  site: Site,
-): { wrong: string; expected: string; near: string } {
-  const near = nearestUrl(url, missing, site);
-  const wrong = {
-    page: 'where there is no page',
-    slash: 'which hosts redirect, because it has no slash at its end',
-    anchor: `but ${quote(endOf(placeOf(url).path, site))} has no such anchor`,
-  };
-  return { wrong: wrong[missing], expected: `a URL of the site; the nearest is ${quote(near)}`, near };
 }

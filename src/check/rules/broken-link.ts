@@ -6,7 +6,8 @@ import { withUrl } from '../../report/markdown/tree.ts';
 import { isPath, meantUrl } from '../../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../../report/schema/report.ts';
 import { insideUrl, type SiteLocation } from '../../urls/read-url.ts';
-import { explainMissing, missingAt, placeOf, type Missing, type Site } from '../../urls/site.ts';
+import { missingAt, placeOf, type Missing, type Site } from '../../urls/site.ts';
+import { explainMissing } from '../missing-url.ts';
 import type { UrlRule, UrlSeen } from '../rule.ts';
 
 interface BrokenLink extends UsedLink {

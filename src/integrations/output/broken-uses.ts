@@ -2,7 +2,8 @@ import { diagnostic, type Diagnostic } from '../../report/diagnostics/diagnostic
 import { placesIn, quote } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
-import { explainMissing, missingAt } from '../../urls/site.ts';
+import { explainMissing } from '../../check/missing-url.ts';
+import { missingAt } from '../../urls/site.ts';
 import { insideUrl, pathOfFile, readUrl, type SiteLocation } from '../../urls/read-url.ts';
 import type { Output } from './read-output.ts';
 

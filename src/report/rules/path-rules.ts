@@ -6,6 +6,7 @@ import { cyclesOf } from '../order.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import { slugify } from '../slug.ts';
 import { newName } from '../wrong-paths.ts';
+import { pathOnDisk, portablePath } from '../../check/portable-path.ts';
 import type { Checked } from './rule.ts';
 
 /** Reports files that are not read, names that some system cannot store, and drafts beside what they are drafts of. */
@@ -66,26 +67,4 @@ export function checkFirstFiles(
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
   const first = 'Write the first report. npx almanac import makes it from slides.';
   need('report', `cycles/${cycle}/plan.mdx`, 'at least one report', first);
-}
-
-const device = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
-const signs = /[<>:"|?*\\\p{Cc}]+/gu;
-
-function portablePath(path: string): string {
-  const portable = (name: string) =>
-    name
-      .replace(signs, '-')
-      .replace(/[. ]+$/, '')
-      .replace(device, '$1-1');
-  return path.split('/').map(portable).join('/');
-}
-
-/** Whether a path contains the name of a Windows device. */
-export function hasDevice(path: string): boolean {
-  return path.split('/').some((name) => device.test(name));
-}
-
-/** The form in which Windows and macOS compare paths. */
-export function pathOnDisk(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

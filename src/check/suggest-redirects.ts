@@ -1,9 +1,9 @@
 import { resembling } from '../report/diagnostics/nearest.ts';
-import { movedUrls } from './follow-redirects.ts';
-import { permanentUrls } from './permanent-urls.ts';
-import { above, folderOf, joinUrl, splitUrl, type PageUrl } from './redirects.ts';
-import { routeOf } from './routes.ts';
-import { endOf, reaches, type Site } from './site.ts';
+import { movedUrls } from '../urls/follow-redirects.ts';
+import { permanentUrls } from '../urls/permanent-urls.ts';
+import { above, folderOf, joinUrl, splitUrl, type PageUrl } from '../urls/redirects.ts';
+import { routeOf } from '../urls/routes.ts';
+import { endOf, reaches, type Site } from '../urls/site.ts';
 
 /** A line for `redirects.yaml`. */
 interface RedirectSuggestion {

@@ -1,0 +1,35 @@
+import { quote } from '../../report/diagnostics/source.ts';
+import { redirectLine } from '../../report/fields/yaml.ts';
+import { plural } from '../../report/plural.ts';
+import { readUrlList, type ListedUrl } from '../../report/url-list.ts';
+import { splitUrl } from '../../urls/redirects.ts';
+import type { LostUrlRule } from '../rule.ts';
+import { suggestRedirects } from '../suggest-redirects.ts';
+
+/** Lost URLs beyond this number get no suggestion, as each is compared with all pages. */
+export const maxSuggested = 1_000;
+
+/** Every published URL has to work for ever. The fixes are redirects that together fix all that would not. */
+export const lostUrl: LostUrlRule = {
+  code: 'lost-url',
+  check({ lost, published, urls, nameOf, textOf }, report) {
+    if (lost.length === 0) return;
+    const file = nameOf('addresses.txt');
+    const listed = readUrlList(textOf(file));
+    for (const { from, to, fixes } of suggestRedirects(lost.slice(0, maxSuggested), urls, new Set(published))) {
+      const more = `, and ${plural(fixes.length, 'other')} that the same redirect would fix`;
+      report(file, {
+        at: { line: lineOf(from, listed), column: 1 },
+        found: `${quote(from, 250)}, which was published and would stop working${fixes.length === 0 ? '' : more}`,
+        expected: `a redirect in redirects.yaml; the most probable new URL is ${quote(to, 250)}`,
+        fix: redirectLine(from, to),
+      });
+    }
+  },
+};
+
+function lineOf(url: string, listed: readonly ListedUrl[]): number {
+  const entry = listed.find((one) => one.url === url);
+  // The list may have anchors of a page without the page.
+  return (entry ?? listed.find((one) => splitUrl(one.url).path === url))?.line ?? 1;
+}
