@@ -75,11 +75,11 @@ export function checkArchive(
   const known = part && hasSite(part) ? part : undefined;
   if (!known) return checkedArchive(ofContent, undefined);
   const files = filesOf(sources);
-  const { history, diagnostics: ofHistory } = buildHistory(known);
+  const history = buildHistory(known);
   const seen = { ...files, content: known, history };
   // In a wrong order, no line has an earlier one.
   const isOutOfOrder = ofContent.some(({ code }) => code === 'cycle-order');
-  const ofLines = isOutOfOrder ? [] : [...ofHistory, ...findMistakes(historyRules, seen)];
+  const ofLines = isOutOfOrder ? [] : findMistakes(historyRules, seen);
   // If a report cannot be read, only lines of one report can be compared.
   const found = [...ofContent, ...ofLines.filter(({ code }) => content || code === 'duplicate-line')];
 

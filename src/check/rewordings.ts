@@ -39,7 +39,7 @@ export function supposeRewordings(
     if (found.length === 0) return { rewordings, supposed };
     rewordings.push(...found);
     for (const { now, before } of found) continues.set(now.line, before.line.id);
-    supposed = buildHistory(content, continues).history;
+    supposed = buildHistory(content, continues);
   }
 }
 

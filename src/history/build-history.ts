@@ -1,22 +1,15 @@
 import type { Content } from '../report/content.ts';
-import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { quote } from '../report/diagnostics/source.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { cycleChangesOf } from './changes.ts';
-import { lineDiagnostic, replacedByUnknown, unmatchedNotes } from './cross-report-diagnostics.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
-import { lineBefore } from './related-lines.ts';
 import { Threads } from './threads.ts';
 
 /**
- * Computes the history of a site, and the diagnostics that need more than one report.
+ * Computes the history of a site.
  * @param assumed lines to read as if they had this `continues`.
  */
-export function buildHistory(
-  content: Content,
-  assumed: ReadonlyMap<Line, string> = new Map(),
-): { history: History; diagnostics: Diagnostic[] } {
+export function buildHistory(content: Content, assumed: ReadonlyMap<Line, string> = new Map()): History {
   const { reports, cycles } = orderReports(content);
   const threads = new Threads(reports, assumed);
   for (const thread of threads.all) thread.cycleChanges = cycleChangesOf(thread, cycles.length);
@@ -30,13 +23,10 @@ export function buildHistory(
     appearanceOf: threads.appearanceOf,
     threadsIn: ({ cycleIndex }) => byCycle.get(cycleIndex) ?? [],
     find: (path) => threads.find(path),
+    conflicts: threads.conflicts,
   };
-  const ofLines = [...history.appearanceOf.values()].flatMap((appearance) => [
-    ...linkReplacements(appearance, history),
-    ...checkAdded(appearance),
-  ]);
-  const diagnostics = [...threads.diagnostics, ...ofLines, ...unmatchedNotes(content, history)];
-  return { history, diagnostics: sortDiagnostics(diagnostics) };
+  for (const appearance of history.appearanceOf.values()) linkReplacements(appearance, history);
+  return history;
 }
 
 /** Puts reports in order. Those of a cycle that `site.yaml` lacks are left out: reading the content has reported them. */
@@ -72,27 +62,11 @@ function threadsByCycle(threads: readonly Thread[]): ReadonlyMap<number, readonl
   return byCycle;
 }
 
-function linkReplacements(appearance: Appearance, history: History): Diagnostic[] {
-  const { line, thread } = appearance;
-  const unknown = line.tag.replacedBy.filter((id) => {
+function linkReplacements({ line, thread }: Appearance, history: History): void {
+  for (const id of line.tag.replacedBy) {
     const replacement = history.find(id);
-    if (!replacement || replacement === thread) return true;
-    if (!thread.replacedBy.includes(replacement)) {
-      thread.replacedBy.push(replacement);
-      replacement.replaces.push(thread);
-    }
-    return false;
-  });
-  return unknown.length === 0 ? [] : [replacedByUnknown(appearance, unknown, history)];
-}
-
-/** A first report has nothing to check `added` against. Reopened work is new. */
-function checkAdded(appearance: Appearance): Diagnostic[] {
-  const { line, report } = appearance;
-  const before = lineBefore(appearance);
-  const wasOpen = before?.report.index === report.index - 1 && before.line.open;
-  if (!line.tag.added || !wasOpen) return [];
-  const found = `added on ${quote(line.text)}, which the previous report lists too`;
-  const expected = 'no added; what is new is computed from the reports';
-  return [lineDiagnostic(appearance, 'added-not-new', found, expected, { ...line.tag, added: false })];
+    if (!replacement || replacement === thread || thread.replacedBy.includes(replacement)) continue;
+    thread.replacedBy.push(replacement);
+    replacement.replaces.push(thread);
+  }
 }

@@ -77,6 +77,28 @@ export interface Thread {
   replaces: Thread[];
 }
 
+/** A line of a report. */
+export type ReportLine = Pick<Appearance, 'report' | 'line'>;
+
+/** Where lines say what cannot be: `src/check/` explains it. */
+export interface Conflicts {
+  /** Lines whose `continues` names nothing in an earlier report. */
+  unknown: ReportLine[];
+  /** Lines whose words already are another thread than the one that they continue. `freeId` would tell them apart. */
+  taken: (ReportLine & { namesake: Thread; freeId: string })[];
+  /** Lines about the same work as an earlier line of their report. */
+  copies: Copy[];
+}
+
+export interface Copy {
+  copy: ReportLine;
+  earlier: ReportLine;
+  /** The end of the name that both have. */
+  segment: string;
+  /** An id that would tell the copy apart, if any would. */
+  id: string | undefined;
+}
+
 /** Everything computed from the reports of a site. */
 export interface History {
   /** The statuses of the site, in the order in which pages list them. */
@@ -96,6 +118,7 @@ export interface History {
   threadsIn(report: OrderedReport): readonly Thread[];
   /** The thread that had a path in any wording. */
   find(path: string): Thread | undefined;
+  conflicts: Conflicts;
 }
 
 /** `F23A status`: how messages name a report. */

@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { checkContent } from '../check/check.ts';
+import { filesOf, findMistakes } from '../check/rule.ts';
+import { historyRules } from '../check/rules.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Content, ContentOptions } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { textsOf as textsOfFiles } from '../report/file.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
 import { readContent } from '../report/read-content.ts';
 import { translator, type Translate } from '../strings/translate.ts';
@@ -47,9 +51,14 @@ export function readInput(
   { input, diagnostics }: ReturnType<typeof readFiles>,
   overrides: Partial<ContentOptions> = {},
 ): Reported {
-  const { content, diagnostics: ofContent } = readContent(input, { ...options, ...overrides });
+  const all = { ...options, ...overrides };
+  const read = readContent(input, all);
+  const { content } = read;
+  const ofContent = checkContent(read, input, all);
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
-  const { history, diagnostics: ofHistory } = buildHistory(content);
+  const history = buildHistory(content);
+  const files = filesOf({ ...all, textOf: textsOfFiles(input.files) });
+  const ofHistory = sortDiagnostics(findMistakes(historyRules, { ...files, content, history }));
   return {
     content,
     history,

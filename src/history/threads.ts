@@ -1,15 +1,7 @@
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { topLines } from '../report/report-lines.ts';
 import type { Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import {
-  continuesTaken,
-  continuesUnknown,
-  duplicateLine,
-  isCopy,
-  type ReportLine,
-} from './cross-report-diagnostics.ts';
-import type { Appearance, OrderedReport, Thread } from './history.ts';
+import type { Appearance, Conflicts, OrderedReport, Thread } from './history.ts';
 import { lineIn } from './related-lines.ts';
 
 /** The threads of all reports. A line belongs to the thread with its id, or that it `continues`; else it begins one. */
@@ -17,12 +9,10 @@ export class Threads {
   /** In the order of their first lines, and still without changes. */
   readonly all: Thread[] = [];
   readonly appearanceOf = new Map<Line, Appearance>();
-  /** Of lines whose `continues` is wrong, and of two lines of one report about the same work. */
-  readonly diagnostics: Diagnostic[] = [];
+  readonly conflicts: Conflicts = { unknown: [], taken: [], copies: [] };
   /** Sub-lines are named below the first name of their parent, so that their names survive when it gets another. */
   readonly #byName = new Map<string, Thread>();
   readonly #firstName = new Map<Thread, string>();
-  readonly #copied = new Set<Line>();
   readonly #assumed: ReadonlyMap<Line, string>;
 
   constructor(reports: readonly OrderedReport[], assumed: ReadonlyMap<Line, string>) {
@@ -48,9 +38,11 @@ export class Threads {
     const earlier = lineIn(report, thread);
     if (earlier) {
       // It gets a thread of its own, so that its sub-lines are not copies too.
-      const id = namesake && this.#freeId(line, name);
-      this.#reportCopy({ line, report }, earlier, namesake === thread ? id : line.tag.id, lastSegment(name));
-      if (id !== undefined) name = name.slice(0, name.length - lastSegment(name).length) + id;
+      const freeId = namesake && this.#freeId(line, name);
+      const segment = lastSegment(name);
+      const id = namesake === thread ? freeId : line.tag.id;
+      this.conflicts.copies.push({ copy: { line, report }, earlier, segment, id });
+      if (freeId !== undefined) name = name.slice(0, name.length - segment.length) + freeId;
       thread = this.#begin(name, name);
     }
     const id = earlier ? name : line.id;
@@ -66,34 +58,17 @@ export class Threads {
     for (const sub of line.lines) this.#add(sub, report, area, thread);
   }
 
-  /**
-   * Reports a line about the same work as an earlier one of its report. If only parentheses differ, both need an id: the
-   * next report may list them in another order.
-   * @param id that tells the line apart, if another id can.
-   * @param segment the end of the name that both have.
-   */
-  #reportCopy(copy: ReportLine, earlier: ReportLine, id: string | undefined, segment: string): void {
-    const hasParenthesis = ({ line: { slug, tag, text } }: ReportLine) =>
-      tag.id === undefined && slug === segment && slugify(text) !== segment;
-    const [isApart, isNext] = [earlier, copy].map(hasParenthesis);
-    if (isApart && !isCopy(copy.line, earlier.line) && !this.#copied.has(earlier.line))
-      this.diagnostics.push(duplicateLine(earlier, copy.line, slugify(earlier.line.text)));
-    this.#copied.add(earlier.line);
-    // A line without a parenthesis keeps its id once all others have their own.
-    if (!isApart || isNext) this.diagnostics.push(duplicateLine(copy, earlier.line, id));
-  }
-
   /** @param namesake the thread that has the name of the line already. */
   #continued(line: Line, report: OrderedReport, namesake: Thread | undefined, name: string): Thread | undefined {
     const path = line.tag.continues ?? this.#assumed.get(line);
     if (path === undefined) return undefined;
     const target = this.find(path);
     if (!target || !isListedBefore(report, target)) {
-      this.diagnostics.push(continuesUnknown({ line, report }, this.#namesBefore(report)));
+      this.conflicts.unknown.push({ line, report });
       return undefined;
     }
     if (namesake && namesake !== target && isListedBefore(report, namesake)) {
-      this.diagnostics.push(continuesTaken({ line, report }, namesake, this.#freeId(line, name)));
+      this.conflicts.taken.push({ line, report, namesake, freeId: this.#freeId(line, name) });
       return undefined;
     }
     return target;
@@ -123,10 +98,6 @@ export class Threads {
     let number = 2;
     while (this.#byName.has(`${name}-${number}`)) number++;
     return `${segment}-${number}`;
-  }
-
-  #namesBefore(report: OrderedReport): string[] {
-    return this.all.filter((thread) => isListedBefore(report, thread)).flatMap(({ names }) => [...names]);
   }
 }
 

@@ -1,0 +1,34 @@
+import type { Appearance, History } from '../../history/history.ts';
+import { resembling } from '../../report/diagnostics/nearest.ts';
+import { quoteId } from '../../report/diagnostics/source.ts';
+import { slugify } from '../../report/slug.ts';
+import { lineText } from '../line-text.ts';
+import type { HistoryRule, Mistake } from '../rule.ts';
+
+export const replacedByUnknown: HistoryRule = {
+  code: 'replaced-by-unknown',
+  check({ history }, report) {
+    for (const appearance of history.appearanceOf.values()) {
+      const { line, thread } = appearance;
+      const unknown = line.tag.replacedBy.filter((id) => [undefined, thread].includes(history.find(id)));
+      if (unknown.length > 0) report(appearance.report.file, explain(appearance, unknown, history));
+    }
+  },
+};
+
+/** @param unknown the ids in its `replacedBy`, or the words of an item. */
+function explain({ line, thread }: Appearance, unknown: readonly string[], { find, items }: History): Mistake {
+  const candidates = items.filter((item) => item !== thread).flatMap(({ names }) => [...names]);
+  const ids = unknown.some((id) => id.includes('/')) ? unknown : [unknown.join(' ')];
+  const meant = ids.flatMap((id) => resembling(id.split('/').map(slugify).join('/'), candidates) ?? []);
+  const near = [...new Set(meant)];
+  const nearest = near.length === 0 ? 'none is like this one' : `the nearest is ${near.map(quoteId).join(' and ')}`;
+  const known = line.tag.replacedBy.filter((id) => !unknown.includes(id));
+  const replacedBy = [...new Set([...known, ...near])];
+  return {
+    at: line.position,
+    found: `replacedBy=${quoteId(ids.join(' '))}, which ${ids.every(find) ? 'is this item itself' : 'no report lists'}`,
+    expected: `the id of another item, from any report; ${nearest}`,
+    fix: lineText(line, { tag: { ...line.tag, replacedBy } }),
+  };
+}

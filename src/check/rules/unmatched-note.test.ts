@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readReports } from '../../history/inline.fixture.ts';
+import { earlier, mistake } from '../history.fixture.ts';
+
+const note = '---\nrecords: []\n---\n';
+
+test('accepts a note on the first name of an item', () => {
+  expect(readReports(earlier, { 'items/ovens/doors.mdx': note }).diagnostics).toEqual([]);
+});
+
+test('suggests the nearest item', () => {
+  expect(mistake(earlier, { 'items/ovens/door.mdx': note })).toMatchObject({
+    code: 'unmatched-note',
+    severity: 'warning',
+    file: 'content/items/ovens/door.mdx',
+    position: { line: 1, column: 1 },
+    found: 'a note on `ovens/door`, which no report lists',
+    fix: 'items/ovens/doors.mdx',
+  });
+});
+
+test('suggests deleting a note if no item is similar', () => {
+  expect(mistake(earlier, { 'items/ovens/roofs.mdx': note }).fix).toBe(
+    'Delete items/ovens/roofs.mdx, or give it the id of its item.',
+  );
+});
+
+test('suggests merging two notes on the same item', () => {
+  expect(mistake(earlier, { 'items/ovens/door.mdx': note, 'items/ovens/doors.mdx': note }).fix).toBe(
+    'Delete items/ovens/door.mdx, or merge it into items/ovens/doors.mdx.',
+  );
+});
+
+test('suggests the first name of an item instead of a later one', () => {
+  const reports = {
+    ...earlier,
+    'k1/status': '## Ovens\n- Gate',
+    'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />',
+  };
+  expect(mistake(reports, { 'items/ovens/gates.mdx': note })).toMatchObject({
+    found: 'a note on `ovens/gates`, which is another name of `ovens/doors`',
+    fix: 'items/ovens/doors.mdx',
+  });
+});

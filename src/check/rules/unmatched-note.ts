@@ -1,0 +1,26 @@
+import { resembling } from '../../report/diagnostics/nearest.ts';
+import { quoteId } from '../../report/diagnostics/source.ts';
+import { newName } from '../../report/wrong-paths.ts';
+import type { HistoryRule } from '../rule.ts';
+
+export const unmatchedNote: HistoryRule = {
+  code: 'unmatched-note',
+  check({ content, history }, report) {
+    const ids = history.items.map(({ id }) => id);
+    const taken = new Set(content.paths);
+    for (const { id, file } of content.notes) {
+      const thread = history.find(id);
+      if (thread?.isItem && thread.id === id) continue;
+      const meant = thread?.isItem ? thread.id : resembling(id, ids);
+      const path = `items/${id}.mdx`;
+      report(file, {
+        found: `a note on ${quoteId(id)}, which ${thread ? `is another name of ${quoteId(thread.id)}` : 'no report lists'}`,
+        expected: 'the id of an item: the area and slug of its first line',
+        fix:
+          meant === undefined
+            ? `Delete ${path}, or give it the id of its item.`
+            : newName(path, `items/${meant}.mdx`, taken),
+      });
+    }
+  },
+};
