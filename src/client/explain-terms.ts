@@ -5,7 +5,7 @@ const box = Object.assign(document.createElement('div'), { id: '_term', popover:
 /** The link that the box is about. */
 let shown: HTMLAnchorElement | undefined;
 let tapped: HTMLAnchorElement | null = null;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Shows what a topic means and how its items stand when a pointer or the focus is on its link, or at the first tap.
@@ -17,8 +17,8 @@ export function explainTerms(): void {
     if (event.pointerType === 'touch') return;
     const link = linkAt(event);
     clearTimeout(timer);
-    if (link) timer = window.setTimeout(show, patience, link);
-    else if (shown && !isInBox(event) && !shown.matches(':focus-visible')) timer = window.setTimeout(hide, patience);
+    if (link) timer = setTimeout(show, patience, link);
+    else if (shown && !isInBox(event) && !shown.matches(':focus-visible')) timer = setTimeout(hide, patience);
   });
   document.addEventListener('focusin', (event) => {
     const link = linkAt(event);

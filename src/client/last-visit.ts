@@ -12,8 +12,10 @@ const t = translator<KeyOf<'visit' | 'report'>>(wording);
 /** More names would fill the page. */
 const mostNamed = 4;
 
+showVisit(document.querySelector('#_visit')!);
+
 /** Fills the line with a link to the comparison and a button that forgets. */
-export function showVisit(line: HTMLElement): void {
+function showVisit(line: HTMLElement): void {
   const { key = '', reports = '' } = line.dataset;
   const all = reportsIn(reports);
   const seen = new Set(reportsIn(sessionStorage.getItem(key) ?? reports));

@@ -66,13 +66,13 @@ export function presentSlides(deck: Element): void {
   });
 
   // The pointer is hidden until it moves.
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener('pointermove', ({ movementX, movementY }) => {
     // Browsers also send this event when a slide appears below a pointer that rests.
     if (!movementX && !movementY) return;
     classList.remove('resting');
     clearTimeout(timer);
-    timer = window.setTimeout(() => classList.add('resting'), patience);
+    timer = setTimeout(() => classList.add('resting'), patience);
   });
   show(current());
 }

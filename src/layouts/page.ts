@@ -14,8 +14,7 @@ startScrollSpy();
 followFragment();
 
 // Some pages have a place for the reports since the last visit, and for a comparison of any two.
-const visit = document.querySelector<HTMLElement>('#_visit:not([hidden])');
-if (visit) void import('../client/last-visit.ts').then(({ showVisit }) => showVisit(visit));
+if (document.querySelector('#_visit:not([hidden])')) void import('../client/last-visit.ts');
 
 const fields = document.querySelector<HTMLDetailsElement>('#_compare');
 if (fields) {

@@ -13,17 +13,16 @@ let open: ReturnType<typeof makeDialog> | undefined;
 
 /**
  * Opens the dialog, or focuses its field if it is open.
- * @param typed what the reader typed while the dialog was loading.
- * @param keys the other keys that the reader pressed after that.
+ * @param early what the reader typed while the dialog was loading; the name of any other key is on a line of its own.
  */
-export function openSearch(typed: string, keys: readonly string[]): void {
+export function openSearch(early: string): void {
   open ??= makeDialog();
-  open(typed, keys);
+  open(early);
 }
 
 const resultStops = '.start a, h3 a, .subs > li > a, .excerpt a, .note a, .found button, footer a';
 
-/** Makes the dialog, and returns what opens it with what was typed already in its field. */
+/** Makes the dialog, and returns what opens it. */
 function makeDialog(): typeof openSearch {
   const styles = new CSSStyleSheet();
   styles.replaceSync(dialogStyles);
@@ -81,16 +80,32 @@ function makeDialog(): typeof openSearch {
   addEventListener('keydown', onKey, true);
   fitVisualViewport(dialog);
 
-  return (typed, early) => {
+  return (early) => {
     if (!dialog.open) dialog.showModal();
     field.focus();
     field.select();
-    if (typed !== '') field.value = typed;
-    if (typed !== '' || results.childElementCount === 0) void update();
-    for (const key of early) {
+    const { text, others } = readEarly(early);
+    if (text !== '') field.value = text;
+    if (text !== '' || results.childElementCount === 0) void update();
+    for (const key of others) {
       if (!keys.press(key) && key === 'Enter') form.requestSubmit();
     }
+    if (others.includes('Escape')) dialog.close();
   };
+}
+
+/** The text that a reader typed early, and the other keys after it. */
+function readEarly(early: string): { text: string; others: string[] } {
+  let text = '';
+  let others: string[] = [];
+  for (const [typed, key] of early.matchAll(/\n(\w+)\n|[^\n]+/g)) {
+    if (key !== undefined && key !== 'Backspace') others.push(key);
+    else {
+      text = key === undefined ? text + typed : text.slice(0, -1);
+      others = [];
+    }
+  }
+  return { text, others };
 }
 
 function dialogElements() {

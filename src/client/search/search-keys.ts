@@ -7,9 +7,8 @@ export function handleSearchKeys(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find')!;
   const field = document.querySelector<HTMLInputElement>('main .field input');
   const isSearchPage = field?.form!.id === 'search';
-  /** What is typed while the dialog is loading, and other keys after that. */
-  let typed: string | undefined;
-  let keys: string[] = [];
+  /** What is typed while the dialog is loading; the name of any other key is on a line of its own. */
+  let early: string | undefined;
   // The index takes longest to load, so it does not wait for the script that asks for it.
   const index = Object.assign(document.createElement('link'), {
     rel: 'modulepreload',
@@ -24,16 +23,14 @@ export function handleSearchKeys(): void {
       field.focus();
       return field.select();
     }
-    typed = before;
-    keys = [];
+    early = before;
     document.head.append(index);
     import('./search.ts').then(
       ({ openSearch }) => {
-        if (typed === undefined) return;
-        openSearch(typed, keys);
-        typed = undefined;
+        openSearch(early ?? '');
+        early = undefined;
       },
-      () => typed !== undefined && location.assign(link.href + (typed ? `?${new URLSearchParams({ q: typed })}` : '')),
+      () => location.assign(link.href + (early && '?q=' + encodeURIComponent(early.split('\n')[0]!))),
     );
   };
 
@@ -46,14 +43,9 @@ export function handleSearchKeys(): void {
     if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       if (key === 'k') open(event);
-    } else if (typed !== undefined) {
-      const isText = key.length === 1 || key === 'Backspace';
-      if (isText) {
-        typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
-        keys = [];
-      } else if (key === 'Escape') typed = undefined;
-      else if (/^(?:Arrow(?:Down|Up)|Enter)$/.test(key)) keys.push(key);
-      else return;
+      // Letters, arrows, Backspace, Enter and Escape.
+    } else if (early !== undefined && /^(.$|[ABE])/.test(key)) {
+      early += key[1] ? `\n${key}\n` : key;
       event.preventDefault();
     }
   });
