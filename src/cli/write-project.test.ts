@@ -75,6 +75,7 @@ describe.each([
     expect(printed).toContain(`. ${name} run dev shows`);
     expect(printed).toContain(`${exec} almanac check lists mistakes.`);
     const readme = await read('README.md');
+    expect(readme.match(/^\d\. /gm)).toEqual(['1. ', '2. ', '3. ']);
     for (const command of [`${name} install`, `${name} run dev`, `${exec} almanac check`])
       expect(readme).toContain(`\`${command}\``);
     expect(await read('.vscode/tasks.json')).toContain(`"${exec} almanac check --drafts --format github"`);
