@@ -3,8 +3,10 @@
  * script they are complete.
  */
 import wording from 'virtual:almanac/strings/filter';
+import { decodedPart } from '../report/decoded-part.ts';
 import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
+import { fillForm, formQuery, urlWith } from './form-url.ts';
 import { chooseRows, type RowFacts } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
@@ -45,19 +47,8 @@ addEventListener('hashchange', () => {
 showWordings(tables, t.language);
 
 function showQuery(): void {
-  const parameters = new URLSearchParams(location.search);
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
-    const values = parameters.getAll(field.name);
-    if (field.type === 'checkbox') (field as HTMLInputElement).checked = values.includes(field.value);
-    else field.value = values[0] ?? '';
-  }
+  fillForm(form, new URLSearchParams(location.search));
   refresh();
-}
-
-function filled(fields: FormData): URLSearchParams {
-  return new URLSearchParams(
-    [...fields].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
-  );
 }
 
 /**
@@ -67,14 +58,14 @@ function filled(fields: FormData): URLSearchParams {
  */
 export async function choose(fields: FormData, isTyped: boolean): Promise<void> {
   const mine = ++turn;
-  const url = location.pathname + `?${filled(fields)}`.replace(/\?$/, '') + location.hash;
+  const url = urlWith(formQuery(fields));
   await painted();
   history[isTyped ? 'replaceState' : 'pushState'](history.state, '', url);
   if (mine === turn) refresh();
 }
 
 function refresh(): void {
-  const fields = filled(new FormData(form));
+  const fields = formQuery(new FormData(form));
   const { matching, shown } = chooseRows(rows, fields, reported);
   if (isSorted !== fields.has('sort')) {
     isSorted = !isSorted;
@@ -130,11 +121,7 @@ function missingItem(id: string): string | undefined {
   return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;
 }
 
-/** The id that the URL names. Importing `decoded`, which the script of every page has, would make it one more file. */
+/** The id that the URL names. */
 function idInUrl(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
+  return decodedPart(location.hash.slice(1));
 }

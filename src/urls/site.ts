@@ -1,4 +1,5 @@
 /** The pages and files of a site, and what is missing at a URL. */
+import { decodedPart } from '../report/decoded-part.ts';
 import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 
 /**
@@ -73,13 +74,4 @@ export function withSlash(url: string): string {
 export function endOf(path: string, site: Site, steps = 0): string {
   const to = site.redirects.get(path);
   return to?.startsWith('/') && steps <= maxSteps ? endOf(placeOf(to).path, site, steps + 1) : path;
-}
-
-/** Decodes all that is encoded in a part of a URL; unchanged if it does not encode text. */
-function decodedPart(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

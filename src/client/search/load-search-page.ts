@@ -7,9 +7,6 @@ export function loadSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('#search')!;
 
   const load = async () => {
-    // The index takes longest to load, so it does not wait for the script that asks for it.
-    const href = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
     try {
       const { startSearchPage } = await import('./search.ts');
       return startSearchPage(page, form);
@@ -36,6 +33,7 @@ export function loadSearchPage(): void {
     if (target === form || (target as HTMLInputElement).form === form)
       void start().then((search) => search?.choose(fields, done));
   };
+  // As `fillForm` does once the search is loaded; a module that both share would be one more file to wait for.
   const asked = new URLSearchParams(location.search);
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement)) continue;

@@ -14,6 +14,16 @@ export function handleSearchKeys(): void {
     rel: 'modulepreload',
     href: `${import.meta.env.BASE_URL}pagefind/pagefind.js`,
   });
+  const preloadIndex = () => {
+    if (!index.isConnected) document.head.append(index);
+  };
+  if (isSearchPage) {
+    if (location.search !== '') preloadIndex();
+    // The filters belong to the form, too.
+    addEventListener('focusin', ({ target }) => {
+      if ((target as HTMLInputElement).form === field.form) preloadIndex();
+    });
+  }
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const open = (event: Event, before = '') => {
@@ -24,7 +34,7 @@ export function handleSearchKeys(): void {
       return field.select();
     }
     early = before;
-    document.head.append(index);
+    preloadIndex();
     import('./search.ts').then(
       ({ openSearch }) => {
         openSearch(early ?? '');

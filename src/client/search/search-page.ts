@@ -1,4 +1,5 @@
 import type { FilterName } from '../../search/filters.ts';
+import { fillForm, formQuery } from '../form-url.ts';
 import { painted } from '../painted.ts';
 import { t } from './dom.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
@@ -54,8 +55,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     if (done && keys.press('Enter')) return;
     const mine = ++turn;
     results.setAttribute('aria-busy', 'true');
-    const given = [...fields].map(([name, value]) => [name, String(value)]);
-    const query = writeState(readState(new URLSearchParams(given), filterValues).state);
+    const query = writeState(readState(formQuery(fields), filterValues).state);
     await painted();
     if (query !== location.search) {
       history[done || isDone ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
@@ -69,8 +69,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   function search(whole: boolean): void {
     const { state, unknown } = readState(new URLSearchParams(location.search), filterValues);
     latest = state;
-    if (field.value.trim() !== state.query) field.value = state.query;
-    for (const box of boxes) box.checked = state.filters[box.name as FilterName].includes(box.value);
+    fillForm(form, new URLSearchParams(writeState(state)));
     const count = boxes.filter(({ checked }) => checked).length;
     summary.textContent = count === 0 ? t('find.filters') : t('find.chosen', { count });
     // The browser's history shows the title that an entry was left with.

@@ -1,0 +1,24 @@
+/** A form whose fields are in the URL of its page. */
+
+/** The query of a URL for what is in the fields of a form. Empty fields are left out. */
+export function formQuery(fields: FormData): URLSearchParams {
+  const texts = [...fields].map(([name, value]) => [name, String(value).trim()]);
+  return new URLSearchParams(texts.filter(([, text]) => text !== ''));
+}
+
+/** Puts a query into the fields of a form. What a reader is typing stays as it is, but for spaces around it. */
+export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+      field.checked = query.getAll(field.name).includes(field.value);
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+      const value = query.get(field.name) ?? '';
+      if (field.value.trim() !== value) field.value = value;
+    }
+  }
+}
+
+/** The URL of this page with another query. */
+export function urlWith(query: URLSearchParams): string {
+  return location.pathname + (query.size > 0 ? `?${query}` : '') + location.hash;
+}
