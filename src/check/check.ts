@@ -8,10 +8,21 @@ import { readContent, type ReadContent } from '../report/read-content.ts';
 import { lostUrls } from '../urls/lost-urls.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import { siteUrls, type SiteArchive } from '../urls/site-urls.ts';
-import { doubtfulReports, doubtfulUrls, withoutConsequences } from './consequences.ts';
+import { isReport } from '../report/read-report.ts';
+import type { Status } from '../report/status.ts';
+import { areasOf, type SiteAreas } from './areas.ts';
+import {
+  doubtfulReports,
+  doubtfulUrls,
+  hasUnreadReport,
+  withoutConsequences,
+  withoutOwnMarkers,
+} from './consequences.ts';
 import { supposeRewordings } from './rewordings.ts';
-import { findInDocument, filesOf, findMistakes, type DocumentSeen } from './rule.ts';
-import { contentRules, documentRules, historyRules, questionRules, urlRules } from './rules.ts';
+import { findInDocument, filesOf, findMistakes } from './rule.ts';
+import { rulesOfDocuments } from './document-rules.ts';
+import { contentRules, historyRules, questionRules, urlRules } from './rules.ts';
+import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
 
 interface CheckedArchive {
   /** Undefined if the reports cannot be compared. With errors, it is only good for finding more mistakes. */
@@ -33,33 +44,46 @@ export function check(
   options: ContentOptions & SiteLocation,
 ): Diagnosis {
   const read = readContent(input, options);
-  const found = [...diagnostics, ...checkContent(read, input, options)];
+  const content = checkContent(read, input, options);
   const sources = { ...options, textOf: textsOf(input.files) };
-  const checked = checkArchive({ ...read, diagnostics: found }, sources);
+  const checked = checkArchive({ ...content, diagnostics: [...diagnostics, ...content.diagnostics] }, sources);
   return { ...checked, gaps: openQuestions(checked, sources) };
 }
 
-/** What is wrong with each file and with the content as a whole, and what could not be read. */
+/** What was read, and what is wrong in it. */
+export type CheckedContent = Pick<ReadContent, 'content' | 'part' | 'diagnostics'>;
+
+/**
+ * Finds what is wrong with each file and with the content as a whole. The content that it returns is as if wrong headings
+ * named the areas that they may mean, so that not every line below them looks wrong, too.
+ */
 export function checkContent(
-  { part, documents, diagnostics }: ReadContent,
+  { content, part, documents, diagnostics: unread }: ReadContent,
   input: ContentInput,
   { drafts, root }: ContentOptions,
-): Diagnostic[] {
-  if (!part) return [...diagnostics];
+): CheckedContent {
+  if (!part) return { content, part, diagnostics: unread };
   const files = filesOf({ root, textOf: textsOf(input.files) });
-  return [
-    ...diagnostics,
-    ...documents.flatMap((document) => checkDocument({ document, statuses: part.statuses })),
-    ...findMistakes(contentRules, { ...files, content: part, input, drafts }),
-  ];
+  const areas = areasOf(part.areas, input.paths);
+  const reports = documents.filter(isReport);
+  const supposed = supposeAreas(reports, areas);
+  const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
+  const ofDocuments = documents.flatMap((document) => checkDocument(document, part.statuses, areas));
+  const known = withoutOwnMarkers([...unread, ...ofDocuments], part, input);
+  const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
+  return {
+    content: content && hasSite(all) && !hasUnreadReport(known, all) ? all : undefined,
+    part: all,
+    diagnostics: [...known, ...findMistakes(contentRules, seen)],
+  };
 }
 
 /** The development server reads only what changed, and gets the same objects for the rest. */
 const checkedBefore = new WeakMap<ReadDocument, readonly Diagnostic[]>();
 
-function checkDocument(seen: DocumentSeen): readonly Diagnostic[] {
-  const found = checkedBefore.get(seen.document) ?? findInDocument(documentRules, seen);
-  checkedBefore.set(seen.document, found);
+function checkDocument(document: ReadDocument, statuses: readonly Status[], areas: SiteAreas): readonly Diagnostic[] {
+  const found = checkedBefore.get(document) ?? findInDocument(rulesOfDocuments, { document, statuses, areas });
+  checkedBefore.set(document, found);
   return found;
 }
 
@@ -69,7 +93,7 @@ function checkDocument(seen: DocumentSeen): readonly Diagnostic[] {
  * could are checked.
  */
 export function checkArchive(
-  { content, part, diagnostics: ofContent }: Pick<ReadContent, 'content' | 'part' | 'diagnostics'>,
+  { content, part, diagnostics: ofContent }: CheckedContent,
   sources: Sources,
 ): CheckedArchive {
   const known = part && hasSite(part) ? part : undefined;

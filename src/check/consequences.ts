@@ -1,5 +1,6 @@
 /** Which mistakes are left out, because they may just follow from others. */
 import type { OrderedReport, History } from '../history/history.ts';
+import type { ContentInput, ContentPart } from '../report/content.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { splitUrl } from '../urls/redirects.ts';
@@ -26,6 +27,26 @@ function isAboutLost({ code, file }: Diagnostic): boolean {
 
 function placeOf({ file, position }: Diagnostic): string {
   return `${file}:${position.line}:${position.column}`;
+}
+
+/** While `site.yaml` cannot be read, the team may have defined every marker. */
+export function withoutOwnMarkers(
+  diagnostics: readonly Diagnostic[],
+  { site }: Pick<ContentPart, 'site'>,
+  { files }: Pick<ContentInput, 'files'>,
+): readonly Diagnostic[] {
+  const mayDefine = files.some(({ path, text }) => path === 'site.yaml' && /^statuses:/m.test(text));
+  if (site || !mayDefine) return diagnostics;
+  return diagnostics.filter(({ code }) => code !== 'unknown-marker');
+}
+
+/** Lines may be missing from a report with more mistakes than are shown, and what refers to them would look wrong. */
+export function hasUnreadReport(
+  diagnostics: readonly Diagnostic[],
+  { reports }: Pick<ContentPart, 'reports'>,
+): boolean {
+  const files = new Set(reports.map(({ file }) => file));
+  return diagnostics.some(({ code, file }) => code === 'too-many-mistakes' && files.has(file));
 }
 
 /** Work may be missing in a report just because text in it, or in the report before, was misread. */

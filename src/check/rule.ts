@@ -2,16 +2,20 @@
 import type { History, OrderedReport } from '../history/history.ts';
 import type { ContentInput, ContentPart, Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type DiagnosticCode, type Position } from '../report/diagnostics/diagnostic.ts';
-import { placesIn } from '../report/diagnostics/source.ts';
+import { placesIn, type Placed, type Stretch } from '../report/diagnostics/source.ts';
 import type { Path } from '../report/fields/yaml.ts';
-import { findingsOf, type Mistake as MistakeInDocument } from '../report/file.ts';
+import { findingsOf } from '../report/file.ts';
 import type { ReadDocument } from '../report/read-document.ts';
+import { isReport, type ReadReport } from '../report/read-report.ts';
 import type { Status } from '../report/status.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { Missing, Site } from '../urls/site.ts';
+import type { SiteAreas } from './areas.ts';
 import { placeOfField } from './field-place.ts';
 import type { Rewording } from './rewordings.ts';
+import type { SupposedAreas } from './supposed-areas.ts';
+import { checkSigns, type SignRule } from './signs.ts';
 
 /**
  * One way in which content can be wrong. A rule looks at what was read, changes nothing of it, and reports each mistake.
@@ -23,8 +27,11 @@ export interface Rule<Seen, Report> {
   check(seen: Seen, report: Report): void;
 }
 
-/** A rule about one file of Markdown. */
-export type DocumentRule = Rule<DocumentSeen, (mistake: Omit<MistakeInDocument, 'code'>) => void>;
+/** A rule about one file of fields and Markdown. */
+export type DocumentRule = Rule<DocumentSeen, (mistake: MistakeHere) => void>;
+
+/** A rule about one report. */
+export type ReportRule = Rule<ReportSeen, (mistake: MistakeHere) => void>;
 
 /** A rule about the content and its files, even if `site.yaml` or a report could not be read. */
 export type ContentRule = Rule<ContentSeen, ReportMistake>;
@@ -53,10 +60,21 @@ export interface Mistake {
   fix: string;
 }
 
+/** A mistake in a document, and either advice or the text to put in its place, or in place of `over`. */
+export type MistakeHere = Omit<Mistake, 'at' | 'found' | 'fix'> & {
+  at: Placed | Stretch;
+  /** What is written there, unless something else is said. */
+  found?: string;
+} & ({ fix: string } | { instead: string; over?: Stretch });
+
 export interface DocumentSeen {
   document: ReadDocument;
-  /** Of the site, for markers. */
   statuses: readonly Status[];
+}
+
+export interface ReportSeen extends DocumentSeen {
+  document: ReadReport;
+  areas: SiteAreas;
 }
 
 /** The files of the content. */
@@ -68,7 +86,11 @@ export interface Files {
 }
 
 export interface ContentSeen extends Files {
+  /** As if wrong headings named the areas that they may mean. */
   content: ContentPart;
+  documents: readonly ReadDocument[];
+  areas: SiteAreas;
+  supposed: SupposedAreas;
   input: ContentInput;
   /** Whether files and folders whose name begins with `_` count. */
   drafts: boolean;
@@ -123,11 +145,27 @@ export function findMistakes<Seen extends Files>(
   return found;
 }
 
+/** The rules about one file. */
+export interface RulesOfDocuments {
+  signs: readonly SignRule[];
+  documents: readonly DocumentRule[];
+  reports: readonly ReportRule[];
+}
+
 /** The mistakes that rules find in one file. */
-export function findInDocument(rules: readonly DocumentRule[], seen: DocumentSeen): Diagnostic[] {
+export function findInDocument(
+  rules: RulesOfDocuments,
+  { document, statuses, areas }: DocumentSeen & Pick<ReportSeen, 'areas'>,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { report } = findingsOf(seen.document.file, found, seen.statuses);
-  for (const { code, check } of rules) check(seen, (mistake) => report({ code, ...mistake } as MistakeInDocument));
+  const { report, isFull } = findingsOf(document.file, found, statuses);
+  const add = (code: DiagnosticCode, mistake: MistakeHere) => report({ code, ...mistake });
+  checkSigns(rules.signs, document, add, isFull);
+  for (const { code, check } of rules.documents) check({ document, statuses }, (mistake) => add(code, mistake));
+  if (!isReport(document)) return found;
+  // The same object for all rules, which share what they find out about it.
+  const seen = { document, statuses, areas };
+  for (const { code, check } of rules.reports) check(seen, (mistake) => add(code, mistake));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { yamlText } from '../report/fields/yaml.ts';
-import { asHeading } from '../report/lines/headings.ts';
+import { asHeading } from '../report/markdown/markdown-text.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag } from '../report/schema/item-tag.ts';
 

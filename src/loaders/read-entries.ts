@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { checkContent } from '../check/check.ts';
+import { checkContent, type CheckedContent } from '../check/check.ts';
 import type { ContentPart } from '../report/content.ts';
-import { readContent, type ReadContent } from '../report/read-content.ts';
+import { readContent } from '../report/read-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 
 /** What was read from a content folder, and what is wrong in its files. It is the only entry of its collection. */
-export type SiteEntry = Omit<ReadContent, 'documents'> & {
+export type SiteEntry = CheckedContent & {
   /** Fingerprint of all files. */
   revision: string;
 };
@@ -34,9 +34,9 @@ export function entriesReader(settings: Settings, isDraft: boolean): () => Entri
     const options = { ...settings, drafts: isDraft, reuse };
     const read = readContent(files.input, options);
     known = used;
-    const { content, part } = read;
+    const { content, part, diagnostics: ofContent } = checkContent(read, files.input, options);
     if (part && isDraft) part.published = [];
-    const diagnostics = [...files.diagnostics, ...checkContent(read, files.input, options)];
+    const diagnostics = [...files.diagnostics, ...ofContent];
     return entriesOf({
       content,
       part,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAreaTitles, headingKey, nearestTitle } from './area-titles.ts';
+import { headingKey } from './area-titles.ts';
 import { kitchen, readKitchen } from './kitchen.fixture.ts';
 import { plainTitle } from './read-notes.ts';
 
@@ -22,29 +22,6 @@ test('composed and decomposed letters have the same key', () => {
 test('words, accents and full stops make different keys', () => {
   const keys = ['Pre-Ops', 'Pre Ops', 'PreOps', 'Pré-Ops', 'Pre-Ops.'].map(headingKey);
   expect(new Set(keys).size).toBe(keys.length);
-});
-
-test('a title with a word of the heading is nearer than one with fewer letters to change', () => {
-  expect(nearestTitle('Arbeitsplätze', ['Netz und Server', 'Ausleihe', 'Digitale Arbeitsplätze'])).toBe(
-    'Digitale Arbeitsplätze',
-  );
-});
-
-test.each([
-  [
-    'if several titles have a word of the heading',
-    'Work',
-    ['Cork', 'Other work at the site', 'Work of everybody else'],
-    'Cork',
-  ],
-  ['if no title has a word of the heading', 'Stafs', ['Ovens', 'Staff'], 'Staff'],
-  ['if only a short word is the same', 'Ops and IT', ['Pots', 'Procurement and storage and'], 'Pots'],
-])('the title with the fewest letters to change is the nearest %s', (_name, heading, titles, meant) => {
-  expect(nearestTitle(heading, titles)).toBe(meant);
-});
-
-test('without titles, none is the nearest', () => {
-  expect(nearestTitle('Ovens', [])).toBeUndefined();
 });
 
 test.each([
@@ -71,6 +48,7 @@ test('the title of an area may have the markup of its heading or not', () => {
 });
 
 const site = kitchen['site.yaml']!;
+
 const body = '\n## Staff\n\n- Train\n';
 
 /** The fix for the fields of a plan. */
@@ -90,16 +68,4 @@ test.each([
   expect(fix('---\ntitle:\n---\n', text)).toBe(`title: ${title}`);
   expect(fix('', text)).toBe(`---\ntitle: ${title}\n---`);
   expect(fix(`---\ntitle: ${title}\n---\n`, text)).toBeUndefined();
-});
-
-test('the nearest of thousands of names is found, but not for thousands of headings', () => {
-  const aliases = Array.from({ length: 2_000 }, (_, index) => `${'An area of that name '.repeat(4)}${index}`);
-  const titles = createAreaTitles([{ id: 'ovens', title: 'Ovens', aliases }]);
-  expect(titles.nearest('Ovnes')).toBe('Ovens');
-  const nearest = Array.from({ length: 2_000 }, (_, index) =>
-    titles.nearest(`${'An area of this name '.repeat(4)}${index}`),
-  );
-  expect(nearest[0]).toBeDefined();
-  expect(nearest.at(-1)).toBeUndefined();
-  expect(titles.find('ovens')).toBe('ovens');
 });

@@ -2,7 +2,6 @@
 import type { RootContent } from 'mdast';
 import type { core, ZodType } from 'zod';
 import type { Wording } from '../strings/translate.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
 import type { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
@@ -16,7 +15,6 @@ export type Note<Schema extends ZodType> = core.output<Schema> & {
   body: RootContent[];
   images: UsedImage[];
   links: UsedLink[];
-  diagnostics: readonly Diagnostic[];
 };
 
 export type Area = Note<typeof areaSchema>;

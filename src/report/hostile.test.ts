@@ -10,7 +10,8 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { expectSafe, hostileContent, htmlOf, parseHtml } from './hostile.fixture.ts';
-import { htmlOfWords, kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
+import { checkBody } from '../check/report.fixture.ts';
+import { htmlOfWords, kitchenWith, options, placesOf } from './kitchen.fixture.ts';
 import { topLines } from './report-lines.ts';
 
 const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![x](/a.svg)\n';
@@ -20,7 +21,7 @@ describe.each(hostileContent)('%s', (_name, cases) => {
     const shown = drawing === undefined ? {} : { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
     const input = kitchenWith({ ...files, ...shown, ...(file !== undefined && { [file]: text }) });
     const { report, diagnostics } =
-      body === undefined ? { report: undefined, ...check({ input, diagnostics: [] }, options) } : readBody(body);
+      body === undefined ? { report: undefined, ...check({ input, diagnostics: [] }, options) } : checkBody(body);
     expect(placesOf(diagnostics)).toEqual(reported);
     expectPrintable(diagnostics, body ?? drawing ?? text);
     expect(reported.length > 0 || words !== undefined || safe === true, 'the case says what is expected').toBe(true);

@@ -5,12 +5,8 @@ import { blocksHtml, wordsHtml } from './markdown/to-html.ts';
 import type { ContentInput, ContentOptions } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { headLength } from './file.ts';
-import { createAreaTitles } from './area-titles.ts';
-import { createMatcher } from './markdown/matcher.ts';
 import { readContent } from './read-content.ts';
-import { readReport } from './read-report.ts';
-import { topLines } from './report-lines.ts';
-import type { Line, Report, ReportKind } from './schema/report.ts';
+import type { Line } from './schema/report.ts';
 
 export const options: ContentOptions & SiteLocation = { base: '/', drafts: false, root: 'content' };
 
@@ -73,40 +69,6 @@ export function kitchenWith(files: Readonly<Record<string, string | undefined>>)
   return inputOf(Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined)));
 }
 
-/** Reads a report whose body, from line 7 on, is under the heading of the small ovens. */
-export function readBody(
-  body: string,
-  kind: ReportKind = 'status',
-): { report: Report; diagnostics: readonly Diagnostic[] } {
-  const text = `---\ntitle: Kitchen\n---\n\n## Ovens — small\n\n${body}`;
-  const areas = createAreaTitles([
-    { id: 'ovens', title: 'Ovens — small', aliases: ['Small ovens'] },
-    { id: 'staff', title: 'Staff', aliases: [] },
-  ]);
-  const topics = [
-    { id: 'thermostat', names: ['Thermostat', 'temperature control'] },
-    { id: 'oven-door', names: ['Oven door'] },
-    { id: 'door', names: ['Door'] },
-  ];
-  const handles = [
-    { handle: 'TN-{n}', url: 'https://tn-{n}.example.org' },
-    { handle: 'N-{n}', url: 'https://n.example.org/{n}' },
-  ];
-  const file = { path: `cycles/k1/${kind}.mdx`, displayPath: `content/cycles/k1/${kind}.mdx`, text };
-  const { report } = readReport(file, 'k1', kind, { areas, match: createMatcher(topics, handles) });
-  return { report, diagnostics: report.diagnostics };
-}
-
-/**
- * The lines of a body under the heading of the small ovens.
- * @throws Error if there is a diagnostic.
- */
-export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
-  const { report, diagnostics } = readBody(body, kind);
-  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
-  return topLines(report.sections);
-}
-
 export function htmlOfWords({ words }: Line): string {
   return wordsHtml(words, (path) => path);
 }
@@ -125,16 +87,6 @@ export function htmlIn(value: unknown, base: string): string {
         : htmlIn(inner, base),
     )
     .join('\n');
-}
-
-/**
- * The only line of a body.
- * @throws Error if there are more, or a diagnostic.
- */
-export function lineOf(body: string, kind: ReportKind = 'status'): Line {
-  const [line, ...more] = linesOf(body, kind);
-  if (!line || more.length > 0) throw new Error(`Not one line: ${body}`);
-  return line;
 }
 
 /** Code and place of each diagnostic as `code line:column`. */

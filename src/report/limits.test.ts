@@ -5,7 +5,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
-import { kitchen, readBody, readKitchen } from './kitchen.fixture.ts';
+import { checkBody } from '../check/report.fixture.ts';
+import { checkKitchen } from '../check/check.fixture.ts';
+import { kitchen } from './kitchen.fixture.ts';
 
 // Most of the time would go into the stack traces of thousands of YAML errors, which nobody reads.
 const { stackTraceLimit } = Error;
@@ -31,13 +33,13 @@ describe('a file that is too long is reported and not read', () => {
       () => Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
     ],
   ])('%s', (_name, make) => {
-    expect(counts(readBody(make()).diagnostics)).toEqual({ 'too-long': 1 });
+    expect(counts(checkBody(make()).diagnostics)).toEqual({ 'too-long': 1 });
   });
 
   test.each(['site.yaml', 'redirects.yaml', 'areas/ovens.mdx', 'topics/thermostat.mdx', 'items/ovens/seals.mdx'])(
     '%s',
     (path) => {
-      const { diagnostics } = readKitchen({ [path]: `${kitchen[path] ?? ''}\n${'# a\n'.repeat(70_000)}` });
+      const { diagnostics } = checkKitchen({ [path]: `${kitchen[path] ?? ''}\n${'# a\n'.repeat(70_000)}` });
       expect(counts(diagnostics)['too-long']).toBe(1);
     },
   );
@@ -52,12 +54,12 @@ describe('content that is nested too deeply is reported and not read', () => {
     ['emphasis', `- ${'*a **b '.repeat(110)}${'x** y*'.repeat(110)}`],
     ['notes', `${'<Note>'.repeat(300)}${'</Note>'.repeat(300)}`],
   ])('%s', (_name, body) => {
-    expect(counts(readBody(body).diagnostics)).toEqual({ 'too-deep': 1 });
+    expect(counts(checkBody(body).diagnostics)).toEqual({ 'too-deep': 1 });
   });
 
   test.each(['- ', '? ', 'a: [', 'a: {a: '])('fields of %j', (part) => {
     // Some are too deep for the parser, others only for the code that reads its result.
-    const { diagnostics } = readKitchen({
+    const { diagnostics } = checkKitchen({
       'areas/staff.mdx': `---\n${part.repeat(500)}a\n---\n`,
       'redirects.yaml': `${part.repeat(1_500)}a\n`,
     });
@@ -73,31 +75,31 @@ test.each(['topics/thermostat.mdx', 'areas/ovens.mdx'])('%s has at most 100 alia
   const text = (kitchen[path] ?? '')
     .replace(/\naliases.*/, '')
     .replace('\n---', `\naliases: [${aliases.join(', ')}]\n---`);
-  expect(readKitchen({ [path]: text }).diagnostics).toMatchObject([
+  expect(checkKitchen({ [path]: text }).diagnostics).toMatchObject([
     { code: 'frontmatter-field', position: { line: 3 }, fix: 'Keep at most 100 names.' },
   ]);
 });
 
 test('ninety levels of bullets are read, and so are long rules', () => {
   const levels = Array.from({ length: 90 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
-  expect(readBody(levels).diagnostics).toEqual([]);
-  expect(readBody(`- a\n\n${'- '.repeat(60)}\n\n${'*'.repeat(500)}`).diagnostics).toEqual([]);
+  expect(checkBody(levels).diagnostics).toEqual([]);
+  expect(checkBody(`- a\n\n${'- '.repeat(60)}\n\n${'*'.repeat(500)}`).diagnostics).toEqual([]);
 });
 
 describe('a paragraph with too much markup to compare is reported and not read', () => {
   test.each(['*a*', 'a**b', '[a]', ']', '![', '~~a~~', '[a](javascript:x) '])('%j', (mark) => {
-    expect(counts(readBody(`- ${mark.repeat(6_000)}`).diagnostics)).toEqual({ 'too-long': 1 });
+    expect(counts(checkBody(`- ${mark.repeat(6_000)}`).diagnostics)).toEqual({ 'too-long': 1 });
   });
 
   test('backticks', () => {
     const runs = Array.from({ length: 300 }, (_, index) => '`'.repeat(index + 1)).join(' a ');
-    expect(counts(readBody(`- ${runs}`).diagnostics)).toEqual({ 'too-long': 1 });
+    expect(counts(checkBody(`- ${runs}`).diagnostics)).toEqual({ 'too-long': 1 });
   });
 });
 
 test('a long paragraph of plain words or of code is read', () => {
-  expect(readBody(`- Seals\n\n  ${'word '.repeat(3_000)}`).diagnostics).toEqual([]);
-  expect(readBody(`- Seals\n\n  ${'`a` ``b`` ```c``` '.repeat(100)}`).diagnostics).toEqual([]);
+  expect(checkBody(`- Seals\n\n  ${'word '.repeat(3_000)}`).diagnostics).toEqual([]);
+  expect(checkBody(`- Seals\n\n  ${'`a` ``b`` ```c``` '.repeat(100)}`).diagnostics).toEqual([]);
 });
 
 describe('a long run of one mark is read in time, with short messages', () => {
@@ -150,10 +152,10 @@ describe('a long run of one mark is read in time, with short messages', () => {
     const run = mark.repeat(Math.ceil(length / mark.length));
     const asText = JSON.stringify(run);
     const handle = JSON.stringify(run.slice(0, 200));
-    const ofReport = readBody(
+    const ofReport = checkBody(
       `- a ${run}\n\n${run}\n\n- a <Item reason=${asText.replaceAll('\\"', '')} />\n\n## ${run}\n`,
     );
-    const ofFiles = readKitchen({
+    const ofFiles = checkKitchen({
       'site.yaml': `title: K\nteam: ${asText}\ncycles: [K1]\nlinks: [{ handle: ${handle}, url: https://example.org/ }]\n`,
       'redirects.yaml': `/${run}: /${run}\n`,
       'areas/staff.mdx': `---\ntitle: ${asText}\naliases: [${asText}]\n---\n`,
@@ -167,14 +169,14 @@ describe('a long run of one mark is read in time, with short messages', () => {
 
 test('very long lines and paths are read in time', () => {
   for (const value of ['a', 'name: a', "{ name: 'a", 'a: a', '- a', 'x = a'])
-    readKitchen({
+    checkKitchen({
       'cycles/k1/status.mdx': `---\nauthors: ${value}${' '.repeat(10_000)}b\n---\n`,
       'redirects.yaml': `${value}${' '.repeat(10_000)}b\n`,
       'areas/staff.mdx': `+++\ntitle = ["a"${' '.repeat(10_000)}b\n+++\n`,
     });
-  readBody(`- a${' '.repeat(20_000)}`);
-  readBody(`- a <Item reason="${'http://'.repeat(3_000)}" />\n`);
-  readKitchen({
+  checkBody(`- a${' '.repeat(20_000)}`);
+  checkBody(`- a <Item reason="${'http://'.repeat(3_000)}" />\n`);
+  checkKitchen({
     'addresses.txt': `/${'a/'.repeat(10_000)}\n`,
     'redirects.yaml': `/${'b/'.repeat(10_000)}: /areas/\n`,
   });
@@ -183,8 +185,8 @@ test('very long lines and paths are read in time', () => {
 test('a handle with several numbers is searched in time, and a very long handle is rejected', () => {
   const site = (handle: string) =>
     `title: K\nteam: T\ncycles: [K1]\nlinks: [{ handle: '${handle}', url: https://example.org/ }]\n`;
-  readKitchen({ 'site.yaml': site('{n}{n}x{n}'), 'topics/whisk.mdx': `---\nterm: a\n---\n\n${'1'.repeat(20_000)}\n` });
-  expect(counts(readKitchen({ 'site.yaml': site('a'.repeat(60_000)) }).diagnostics)).toEqual({
+  checkKitchen({ 'site.yaml': site('{n}{n}x{n}'), 'topics/whisk.mdx': `---\nterm: a\n---\n\n${'1'.repeat(20_000)}\n` });
+  expect(counts(checkKitchen({ 'site.yaml': site('a'.repeat(60_000)) }).diagnostics)).toEqual({
     'frontmatter-field': 1,
   });
 });
@@ -202,7 +204,7 @@ describe('hundreds of mistakes in a body are reported in time', () => {
       190,
     ],
   ])('%s', (_name, body, code, count) => {
-    const { diagnostics } = readBody(body);
+    const { diagnostics } = checkBody(body);
     expect(counts(diagnostics)).toEqual({ [code]: count });
     expect(formatDiagnostics(diagnostics, { textOf: () => body }).length).toBeLessThan(5_000_000);
   });
@@ -219,14 +221,14 @@ describe('of hundreds of mistakes, the first 200 are reported', () => {
     ['numbers instead of names', `authors: [${'1, '.repeat(250)}]\n`, 'frontmatter-field'],
     ['lines that are not YAML', 'a: "\n'.repeat(250), 'frontmatter-syntax'],
   ])('%s', (_name, fields, code) => {
-    expect(counts(readKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({
+    expect(counts(checkKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({
       [code]: 200,
       'too-many-mistakes': 1,
     });
   });
 
   test('attributes', () => {
-    expect(counts(readBody(`- a <Item ${'added '.repeat(250)}/>`).diagnostics)).toEqual({
+    expect(counts(checkBody(`- a <Item ${'added '.repeat(250)}/>`).diagnostics)).toEqual({
       'item-attribute': 200,
       'too-many-mistakes': 1,
     });
@@ -234,7 +236,7 @@ describe('of hundreds of mistakes, the first 200 are reported', () => {
 
   test('old URLs', () => {
     const old = Array.from({ length: 250 }, (_, index) => `old${index}: /areas/\n`).join('');
-    expect(counts(readKitchen({ 'redirects.yaml': old }).diagnostics)).toEqual({
+    expect(counts(checkKitchen({ 'redirects.yaml': old }).diagnostics)).toEqual({
       'frontmatter-field': 200,
       'too-many-mistakes': 1,
     });
@@ -242,7 +244,7 @@ describe('of hundreds of mistakes, the first 200 are reported', () => {
 });
 
 test('thousands of commas in redirects.yaml are one mistake', () => {
-  expect(counts(readKitchen({ 'redirects.yaml': `[${','.repeat(5_000)}]` }).diagnostics)).toEqual({
+  expect(counts(checkKitchen({ 'redirects.yaml': `[${','.repeat(5_000)}]` }).diagnostics)).toEqual({
     'frontmatter-syntax': 1,
   });
 });
@@ -253,7 +255,7 @@ describe('names that JavaScript knows are treated like any other', () => {
   test('as areas, topics, cycles and lines', () => {
     for (const name of names) {
       const id = name.toLowerCase().replaceAll('_', '');
-      const { content, diagnostics } = readKitchen({
+      const { content, diagnostics } = checkKitchen({
         'site.yaml': `title: ${name}\nteam: ${name}\ncycles: [K1, ${id}]\n`,
         [`areas/${id}.mdx`]: `---\ntitle: ${name}\n---\n`,
         [`topics/${id}.mdx`]: `---\nterm: ${name}\n---\n`,
@@ -269,9 +271,9 @@ describe('names that JavaScript knows are treated like any other', () => {
 
   test('as tags, attributes and fields', () => {
     for (const name of names) {
-      expect(counts(readBody(`- a <${name} />`).diagnostics)).toEqual({ 'unknown-component': 1 });
-      expect(counts(readBody(`- a <Item ${name}="x" />`).diagnostics)).toEqual({ 'item-attribute': 1 });
-      expect(counts(readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n${name}: x\n---\n` }).diagnostics)).toEqual({
+      expect(counts(checkBody(`- a <${name} />`).diagnostics)).toEqual({ 'unknown-component': 1 });
+      expect(counts(checkBody(`- a <Item ${name}="x" />`).diagnostics)).toEqual({ 'item-attribute': 1 });
+      expect(counts(checkKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n${name}: x\n---\n` }).diagnostics)).toEqual({
         'frontmatter-field': 1,
       });
     }

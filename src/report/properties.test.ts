@@ -6,7 +6,9 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { expectSafe, htmlOf } from './hostile.fixture.ts';
-import { htmlOfWords, kitchen, lineOf, readBody, readKitchen } from './kitchen.fixture.ts';
+import { checkBody, lineOf } from '../check/report.fixture.ts';
+import { checkKitchen } from '../check/check.fixture.ts';
+import { htmlOfWords, kitchen } from './kitchen.fixture.ts';
 import { chooseLinks, createMatcher } from './markdown/matcher.ts';
 import { lineSlug, slugify } from './slug.ts';
 
@@ -179,7 +181,7 @@ function expectInside(diagnostics: readonly Diagnostic[], text: string): void {
 test('a report of any text is read without an exception into safe HTML, with every diagnostic inside it', () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom('status', 'plan'), (body, kind) => {
-      const { report, diagnostics } = readBody(body, kind);
+      const { report, diagnostics } = checkBody(body, kind);
       expectInside(diagnostics, `---\ntitle: Kitchen\n---\n\n## Ovens — small\n\n${body}`);
       for (const html of htmlOf(report)) expectSafe(html, diagnostics.length > 0);
     }),
@@ -201,7 +203,7 @@ test.each([
   fc.assert(
     fc.property(head, anyText, (start, rest) => {
       const text = start + rest || '\n';
-      const { diagnostics } = readKitchen({ [path]: text });
+      const { diagnostics } = checkKitchen({ [path]: text });
       expectInside(
         diagnostics.filter(({ file }) => file === `content/${path}`),
         text,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { applyFix, htmlOfBody, kitchen, readKitchen } from './kitchen.fixture.ts';
+import { checkKitchen } from '../check/check.fixture.ts';
+import { applyFix, htmlOfBody, kitchen } from './kitchen.fixture.ts';
 
 const reported = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
@@ -9,7 +10,7 @@ const report = (body: string) => `---\ntitle: Kitchen\n---\n\n${body}\n`;
 const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
 
 test('a content folder without mistakes is read completely', () => {
-  const { content, diagnostics } = readKitchen({
+  const { content, diagnostics } = checkKitchen({
     'items/ovens/replace-the-door-seals.mdx':
       '---\nrecords: [{ date: 2031-04-02, text: Done, url: https://example.org/1, source: notes }]\n---\n\nOf a *thermostat*.\n',
     'redirects.yaml': '/old/: /new/\n',
@@ -35,7 +36,7 @@ test('a content folder without mistakes is read completely', () => {
 });
 
 test('pages of the team are in the order of the menu, with headings below their title', () => {
-  const { content, diagnostics } = readKitchen({
+  const { content, diagnostics } = checkKitchen({
     'pages/about.mdx': '---\ntitle: About\n---\n\n# We\n\n### Us\n',
     'pages/bad.mdx': '---\nname: Bad\n---\n',
     'pages/how.mdx': '---\ntitle: How\norder: 1\n---\n\n## Steps\n',
@@ -48,7 +49,7 @@ test('pages of the team are in the order of the menu, with headings below their 
 });
 
 test('areas are sorted by their `order`, then by title', () => {
-  const { content } = readKitchen({
+  const { content } = checkKitchen({
     'areas/books.mdx': '---\ntitle: Books\n---\n',
     'areas/wine.mdx': '---\ntitle: Wine\norder: 2\n---\n',
     'areas/garden.mdx': '---\ntitle: Garden\norder: 1\n---\n',
@@ -61,13 +62,13 @@ test.each([
   ['areas/Ovens.mdx', 'areas/ovens.mdx'],
   ['site.yml', 'site.yaml'],
 ])('the fix for %s is not the name of an existing file', (path, taken) => {
-  expect(readKitchen({ [path]: 'x' }).diagnostics.map(({ fix }) => fix)).toEqual([
+  expect(checkKitchen({ [path]: 'x' }).diagnostics.map(({ fix }) => fix)).toEqual([
     `Delete ${path}, or merge it into ${taken}.`,
   ]);
 });
 
 test('two files with wrong names do not get the same name', () => {
-  const { diagnostics } = readKitchen({
+  const { diagnostics } = checkKitchen({
     'cycles/k1/notes 1.mdx': 'x',
     'cycles/k1/notes 2.mdx': 'x',
     'cycles/k1/status.mdx': undefined,
@@ -86,7 +87,7 @@ describe('drafts', () => {
   };
 
   test('are left out of builds, and so are their mistakes', () => {
-    const { content, diagnostics } = readKitchen(files);
+    const { content, diagnostics } = checkKitchen(files);
     expect(diagnostics).toEqual([]);
     expect(content?.reports).toHaveLength(1);
     expect(content?.cycles.map(({ id }) => id)).toEqual(['k1']);
@@ -94,7 +95,7 @@ describe('drafts', () => {
   });
 
   test('are shown by the dev server', () => {
-    const { content, diagnostics } = readKitchen(files, { drafts: true });
+    const { content, diagnostics } = checkKitchen(files, { drafts: true });
     expect(reported(diagnostics)).toEqual(['unknown-marker cycles/_k2/plan.mdx']);
     expect(content?.cycles.map(({ id }) => id)).toEqual(['k1', 'k2']);
     expect(content?.areas.map(({ id }) => id)).toContain('garden');
@@ -105,15 +106,15 @@ describe('drafts', () => {
       'cycles/k1/_status.mdx': kitchen['cycles/k1/status.mdx'] ?? '',
       'areas/_staff.mdx': '---\ntitle: Crew\n---\n',
     };
-    expect(reported(readKitchen(twins).diagnostics)).toEqual([]);
-    expect(reported(readKitchen(twins, { drafts: true }).diagnostics)).toEqual([
+    expect(reported(checkKitchen(twins).diagnostics)).toEqual([]);
+    expect(reported(checkKitchen(twins, { drafts: true }).diagnostics)).toEqual([
       'duplicate-name areas/staff.mdx',
       'duplicate-name cycles/k1/status.mdx',
     ]);
   });
 
   test('alone do not make a site', () => {
-    const { diagnostics } = readKitchen({
+    const { diagnostics } = checkKitchen({
       'cycles/k1/status.mdx': undefined,
       'cycles/k1/_status.mdx': report('## Staff'),
     });
@@ -126,7 +127,7 @@ describe('the order of the cycles', () => {
   const plan = report('## Staff\n\n- Hire');
 
   test('is the one in site.yaml', () => {
-    const { content, diagnostics } = readKitchen({
+    const { content, diagnostics } = checkKitchen({
       'site.yaml': site('["1.9", "1.10", { label: K1, starts: 2031-01-01, ends: 2031-06-30 }]'),
       'cycles/1.10/plan.mdx': plan,
       'cycles/1.9/plan.mdx': plan,
@@ -140,7 +141,7 @@ describe('the order of the cycles', () => {
   });
 
   test('gets one fix for all its mistakes', () => {
-    const { content, diagnostics } = readKitchen({
+    const { content, diagnostics } = checkKitchen({
       'site.yaml': site('[{ label: K1, starts: 2031-01-01 }, K3, K1, K4]'),
       'cycles/k2/plan.mdx': plan,
       'cycles/k10/plan.mdx': plan,
@@ -161,11 +162,11 @@ describe('the order of the cycles', () => {
       'cycles/k10/plan.mdx': plan,
       'cycles/k4/plan.mdx': plan,
     };
-    expect(readKitchen(fixed).diagnostics).toEqual([]);
+    expect(checkKitchen(fixed).diagnostics).toEqual([]);
   });
 
   test('may have later cycles without a report', () => {
-    const { content, diagnostics } = readKitchen({ 'site.yaml': site('[K1, { label: K2, starts: 2031-07-01 }, K3]') });
+    const { content, diagnostics } = checkKitchen({ 'site.yaml': site('[K1, { label: K2, starts: 2031-07-01 }, K3]') });
     expect([diagnostics, content?.cycles.map(({ id }) => id)]).toEqual([[], ['k1']]);
   });
 
@@ -183,10 +184,10 @@ describe('the order of the cycles', () => {
     ],
   ])('keeps one entry per line in its fix: %s', (_what, entries, cycles, fix) => {
     const files = Object.fromEntries(cycles.map((cycle) => [`cycles/${cycle}/plan.mdx`, plan]));
-    const { diagnostics } = readKitchen({ 'site.yaml': block(entries), ...files });
+    const { diagnostics } = checkKitchen({ 'site.yaml': block(entries), ...files });
     expect(diagnostics[0]?.fix).toBe(fix);
     const fixed = applyFix(block(entries), diagnostics[0]!);
-    expect(readKitchen({ 'site.yaml': fixed, ...files }).diagnostics).toEqual([]);
+    expect(checkKitchen({ 'site.yaml': fixed, ...files }).diagnostics).toEqual([]);
   });
 
   test('may run backwards if the reports have dates in this order', () => {
@@ -196,7 +197,7 @@ describe('the order of the cycles', () => {
       'cycles/t-2/plan.mdx': dated('2031-01-01'),
       'cycles/t-1/plan.mdx': dated('2031-02-01'),
     };
-    const codes = readKitchen(files).diagnostics.map(({ code }) => code);
+    const codes = checkKitchen(files).diagnostics.map(({ code }) => code);
     expect(codes).not.toContain('cycle-order');
   });
 
@@ -210,7 +211,7 @@ describe('the order of the cycles', () => {
     ],
   ])('is checked: %s', (cycles, reported) => {
     const site = `title: T\nteam: T\ncycles: ${cycles}\n`;
-    const { diagnostics } = readKitchen({ 'site.yaml': site });
+    const { diagnostics } = checkKitchen({ 'site.yaml': site });
     const found = diagnostics.filter(({ code }) => code === 'cycle-order').map(({ code, fix }) => `${code} ${fix}`);
     expect(found).toEqual(reported === undefined ? [] : [reported]);
   });
@@ -219,16 +220,16 @@ describe('the order of the cycles', () => {
     const retired = (cycle: string) => {
       const area = `---\ntitle: Ovens — small\nretired: ${cycle}\n---\n`;
       const plan = '---\ntitle: T\n---\n\n## Staff\n\n- Course\n\n## Ovens — small\n\n- Paint\n';
-      const { diagnostics } = readKitchen({ 'areas/ovens.mdx': area, 'cycles/k2/plan.mdx': plan });
+      const { diagnostics } = checkKitchen({ 'areas/ovens.mdx': area, 'cycles/k2/plan.mdx': plan });
       return diagnostics.map(({ code, file, position }) => `${code} ${file}:${position.line}`);
     };
     expect(retired('K2')).toEqual(['unknown-area content/cycles/k2/plan.mdx:9']);
     expect(retired('K9')).toEqual(['unknown-cycle content/areas/ovens.mdx:3']);
-    expect(readKitchen({ 'areas/ovens.mdx': '---\ntitle: Ovens — small\nretired: K2\n---\n' }).diagnostics).toEqual([]);
+    expect(checkKitchen({ 'areas/ovens.mdx': '---\ntitle: Ovens — small\nretired: K2\n---\n' }).diagnostics).toEqual([]);
   });
 
   test('has no second folder of one cycle', () => {
-    const { diagnostics } = readKitchen({ 'cycles/k-2/plan.mdx': '---\ntitle: T\n---\n' });
+    const { diagnostics } = checkKitchen({ 'cycles/k-2/plan.mdx': '---\ntitle: T\n---\n' });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
       ['unknown-cycle', 'Rename the folder to cycles/k2, or move what is in it there.'],
     ]);
@@ -236,25 +237,25 @@ describe('the order of the cycles', () => {
 
   test('must be that of the dates if all cycles have them', () => {
     const reportedFor = (k1: string, k2: string) =>
-      readKitchen({ 'site.yaml': site(`[{ label: K2${k2} }, { label: K1${k1} }]`), 'cycles/k2/plan.mdx': plan })
+      checkKitchen({ 'site.yaml': site(`[{ label: K2${k2} }, { label: K1${k1} }]`), 'cycles/k2/plan.mdx': plan })
         .diagnostics;
     expect(reportedFor(', starts: 2031-01-01', ', starts: 2031-07-01').map(({ code, fix }) => [code, fix])).toEqual([
       ['cycle-order', 'cycles: [{label: K1, starts: 2031-01-01}, {label: K2, starts: 2031-07-01}]'],
     ]);
     expect(reportedFor('', ', starts: 2031-07-01')).toEqual([]);
     const entries = '  - { label: K2, starts: 2031-07-01 }\n  - label: K1\n    starts: 2031-01-01\n';
-    expect(readKitchen({ 'site.yaml': block(entries), 'cycles/k2/plan.mdx': plan }).diagnostics).toMatchObject([
+    expect(checkKitchen({ 'site.yaml': block(entries), 'cycles/k2/plan.mdx': plan }).diagnostics).toMatchObject([
       {
         position: { line: 3, endLine: 6 },
         fix: 'cycles:\n  - {label: K1, starts: 2031-01-01}\n  - {label: K2, starts: 2031-07-01}',
       },
     ]);
     const future = { 'site.yaml': site('[{ label: K2, starts: 2031-07-01 }, { label: K1, starts: 2031-01-01 }]') };
-    expect(readKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
+    expect(checkKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
   });
 
   test('gets a cycle with a report in place of one without', () => {
-    const { diagnostics } = readKitchen({ 'site.yaml': 'title: K\nteam: T\ncycles:\n  - K0\n' });
+    const { diagnostics } = checkKitchen({ 'site.yaml': 'title: K\nteam: T\ncycles:\n  - K0\n' });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
       ['cycle-without-report', 'cycles:\n  - K1'],
       ['unknown-cycle', 'cycles:\n  - K1'],
@@ -263,17 +264,17 @@ describe('the order of the cycles', () => {
 
   test('is suggested from the reports if it is missing', () => {
     const files = { 'site.yaml': 'title: Kitchen\nteam: The kitchen\n', 'cycles/k2/plan.mdx': plan };
-    expect(readKitchen(files).diagnostics.map(({ fix }) => fix)).toEqual(['cycles: [K1, K2]']);
+    expect(checkKitchen(files).diagnostics.map(({ fix }) => fix)).toEqual(['cycles: [K1, K2]']);
   });
 
   test('may have a cycle with nothing but drafts', () => {
-    expect(readKitchen({ 'site.yaml': site('[K1, K2]'), 'cycles/k2/_plan.mdx': plan }).diagnostics).toEqual([]);
+    expect(checkKitchen({ 'site.yaml': site('[K1, K2]'), 'cycles/k2/_plan.mdx': plan }).diagnostics).toEqual([]);
   });
 });
 
 describe('names', () => {
   test('that two areas or two topics share are reported in place', () => {
-    const { diagnostics } = readKitchen({
+    const { diagnostics } = checkKitchen({
       'areas/staff.mdx': '---\ntitle: Staff\naliases: [Crew, ovens – SMALL]\n---\n',
       'areas/tools.mdx': '---\ntitle: crew\n---\n',
       'topics/zone.mdx': '---\naliases:\n  - x\n  - THERMOSTAT\nterm: Zone\n---\n',
@@ -312,7 +313,7 @@ describe('names', () => {
   });
 
   test.each(['Pre Ops', 'Preops', 'PRE – OPS'])('of two areas must differ in more than a hyphen: %s', (title) => {
-    const { diagnostics } = readKitchen({
+    const { diagnostics } = checkKitchen({
       'areas/a.mdx': '---\ntitle: Pre-Ops\n---\n',
       'areas/b.mdx': `---\ntitle: ${title}\n---\n`,
     });
@@ -322,17 +323,17 @@ describe('names', () => {
   });
 
   test('may be repeated in one file', () => {
-    expect(readKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics).toEqual(
+    expect(checkKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics).toEqual(
       [],
     );
   });
 
   test('may be shared by an area and a topic', () => {
-    expect(readKitchen({ 'topics/people.mdx': '---\nterm: Staff\n---\n' }).diagnostics).toEqual([]);
+    expect(checkKitchen({ 'topics/people.mdx': '---\nterm: Staff\n---\n' }).diagnostics).toEqual([]);
   });
 
   test('ids are not, as other documents link by them', () => {
-    const found = readKitchen({
+    const found = checkKitchen({
       'topics/staff.mdx': '---\nterm: Staff\n---\n',
       'topics/k2.mdx': '---\nterm: K2\n---\n',
       'areas/k1.mdx': '---\ntitle: Kiln\n---\n',
@@ -361,7 +362,7 @@ describe('a merge conflict', () => {
     ['an area', 'areas/ovens.mdx', `---\n${conflict('title: A\n', 'title: B\n')}---\n`],
     ['the redirects', 'redirects.yaml', conflict('/a/: /b/\n', '/a/: /c/\n')],
   ])('in %s is all that is reported about the file', (_what, path, text) => {
-    const { content, diagnostics } = readKitchen({ [path]: text });
+    const { content, diagnostics } = checkKitchen({ [path]: text });
     expect([reported(diagnostics), content]).toEqual([[`merge-conflict ${path}`], undefined]);
   });
 
@@ -370,11 +371,11 @@ describe('a merge conflict', () => {
     ['Our team\n========\n', ['heading-level cycles/k1/status.mdx']],
   ])('may have left a line behind, unless it is under a title: %j', (body, expected) => {
     const text = `---\ntitle: K\n---\n\n## Staff\n\n${body}\n`;
-    expect(reported(readKitchen({ 'cycles/k1/status.mdx': text }).diagnostics)).toEqual(expected);
+    expect(reported(checkKitchen({ 'cycles/k1/status.mdx': text }).diagnostics)).toEqual(expected);
   });
 
   test('is not found in comments that resemble one', () => {
-    expect(reported(readKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual(
+    expect(reported(checkKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual(
       [],
     );
   });
@@ -383,7 +384,7 @@ describe('a merge conflict', () => {
 test('the dates of other files tell the day from the month', () => {
   const dated = (date: string) => `---\ntitle: K\ndate: ${date}\n---\n\n## Staff\n\n- Hire\n`;
   const fixes = (other: string) =>
-    readKitchen({ 'cycles/k1/plan.mdx': dated(other), 'cycles/k1/status.mdx': dated('12.01.2029') })
+    checkKitchen({ 'cycles/k1/plan.mdx': dated(other), 'cycles/k1/status.mdx': dated('12.01.2029') })
       .diagnostics.filter(({ file }) => file.endsWith('status.mdx'))
       .map(({ fix }) => fix);
   expect(fixes('2028-12-18')).toEqual(['Write 2029-01-12 or 2029-12-01.']);
@@ -393,7 +394,7 @@ test('the dates of other files tell the day from the month', () => {
 
 describe('a renamed area', () => {
   test('keeps its lines', () => {
-    const { content } = readKitchen({
+    const { content } = checkKitchen({
       'areas/staff.mdx': '---\ntitle: Crew\n---\n',
       'areas/stages.mdx': '---\ntitle: Stages\n---\n',
       'cycles/k1/plan.mdx': '---\ntitle: K\n---\n\n## Staff\n\n- Train\n',
@@ -441,11 +442,11 @@ describe('a renamed area', () => {
     ],
   ])('is reported once for all reports, with an alias as fix: %s', (_how, title, text, fix) => {
     const files = { ...twoReportsUnder(title), 'areas/ovens.mdx': text };
-    const { diagnostics } = readKitchen(files);
+    const { diagnostics } = checkKitchen(files);
     expect(diagnostics.map(({ code, file, fix }) => [code, file, fix])).toEqual([
       ['unknown-area', 'content/areas/ovens.mdx', fix],
     ]);
-    expect(readKitchen({ ...files, 'areas/ovens.mdx': applyFix(text, diagnostics[0]!) }).diagnostics).toEqual([]);
+    expect(checkKitchen({ ...files, 'areas/ovens.mdx': applyFix(text, diagnostics[0]!) }).diagnostics).toEqual([]);
   });
 
   test('is reported for a single report if the heading is its id', () => {
@@ -453,11 +454,11 @@ describe('a renamed area', () => {
       'areas/ovens.mdx': area('title: Kitchen equipment\n'),
       'cycles/k1/status.mdx': reportUnder('Ovens'),
     };
-    expect(reported(readKitchen(files).diagnostics)).toEqual(['unknown-area areas/ovens.mdx']);
+    expect(reported(checkKitchen(files).diagnostics)).toEqual(['unknown-area areas/ovens.mdx']);
   });
 
   test.each(['Ovens — smal', 'Garden'])('is not suspected if a heading is misspelt or new: %s', (title) => {
-    expect(reported(readKitchen(twoReportsUnder(title)).diagnostics)).toEqual([
+    expect(reported(checkKitchen(twoReportsUnder(title)).diagnostics)).toEqual([
       'unknown-area cycles/k1/status.mdx',
       'unknown-area cycles/k2/plan.mdx',
     ]);
@@ -529,11 +530,11 @@ describe('one mistake gives one message', () => {
       'missing-file areas/ovens-small.mdx',
     ],
   ])('%s', (_name, files, message) => {
-    expect(reported(readKitchen(files).diagnostics)).toEqual([message]);
+    expect(reported(checkKitchen(files).diagnostics)).toEqual([message]);
   });
 
   test('an empty folder gives one for each file that it needs', () => {
-    expect(reported(readKitchen(nothing).diagnostics)).toEqual([
+    expect(reported(checkKitchen(nothing).diagnostics)).toEqual([
       'missing-file areas/first-area.mdx',
       'missing-file cycles/k1/plan.mdx',
       'missing-file site.yaml',
@@ -544,7 +545,7 @@ describe('one mistake gives one message', () => {
 describe('a new content folder', () => {
   const site = 'title: Kitchen\nteam: The kitchen\ncycles: [2031H1, 2031H2]\n';
   const suggested = (files: Record<string, string | undefined>) =>
-    readKitchen({ ...nothing, ...files }).diagnostics.map(({ code, file, fix }) => [
+    checkKitchen({ ...nothing, ...files }).diagnostics.map(({ code, file, fix }) => [
       code,
       file.replace('content/', ''),
       fix,
@@ -578,12 +579,12 @@ describe('there is no content for a history', () => {
       { 'cycles/K2/status.mdx': 'x', 'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n' },
     ],
   ])('%s', (_name, files) => {
-    expect(readKitchen(files).content).toBeUndefined();
+    expect(checkKitchen(files).content).toBeUndefined();
   });
 });
 
 test('there is content for a history if mistakes leave every line in its place', () => {
-  expect(readKitchen({ 'cycles/k1/status.mdx': '## Stafff\n\n- [?] A <b> {\n' }).content?.reports).toHaveLength(1);
+  expect(checkKitchen({ 'cycles/k1/status.mdx': '## Stafff\n\n- [?] A <b> {\n' }).content?.reports).toHaveLength(1);
 });
 
 /** Remembers what is read, and counts what is read again. */
@@ -597,9 +598,9 @@ function memo() {
     }
     return known.get(madeFrom) as Result;
   };
-  const readsIn = (files: Parameters<typeof readKitchen>[0]) => {
+  const readsIn = (files: Parameters<typeof checkKitchen>[0]) => {
     const before = count;
-    const { content } = readKitchen(files, { reuse });
+    const { content } = checkKitchen(files, { reuse });
     return { content, reads: count - before };
   };
   return { reuse, readsIn };
@@ -609,9 +610,9 @@ describe('a report that was read before', () => {
   test('has its mistakes reported again', () => {
     const files = { 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']}\n• Odd bullet\n` };
     const { reuse } = memo();
-    const first = readKitchen(files, { reuse });
+    const first = checkKitchen(files, { reuse });
     expect(first.diagnostics.map(({ code }) => code)).toContain('missed-mark');
-    const second = readKitchen(files, { reuse });
+    const second = checkKitchen(files, { reuse });
     expect(second.diagnostics).toEqual(first.diagnostics);
     expect(second.content?.reports[0]).toBe(first.content?.reports[0]);
   });
@@ -646,8 +647,8 @@ describe('an area, topic or note that was read before', () => {
 
   test('is used, and its mistakes are reported again', () => {
     const { reuse } = memo();
-    const first = readKitchen(files, { reuse });
-    const second = readKitchen(files, { reuse });
+    const first = checkKitchen(files, { reuse });
+    const second = checkKitchen(files, { reuse });
     expect(second).toEqual(first);
     for (const list of ['areas', 'topics', 'notes'] as const)
       expect(second.content?.[list].every((note) => first.content?.[list].some((other) => other === note))).toBe(true);
@@ -676,6 +677,6 @@ test.each([
   ['ja', ['the language `ja`, for which the interface has no strings: it is in English, and marked so']],
 ])('the language %s is reported if the interface does not have it', (language, found) => {
   const site = `${kitchen['site.yaml']!.replace(/^language: .*\n/m, '')}language: ${language}\n`;
-  const { diagnostics } = readKitchen({ 'site.yaml': site });
+  const { diagnostics } = checkKitchen({ 'site.yaml': site });
   expect(diagnostics.filter(({ code }) => code === 'untranslated').map((one) => one.found)).toEqual(found);
 });

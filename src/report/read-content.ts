@@ -1,7 +1,7 @@
 import { createAreaTitles } from './area-titles.ts';
 import { isDraft, meantKinds, reportedCycles } from './content-path.ts';
 import { hasSite, type Content, type ContentInput, type ContentOptions, type ContentPart } from './content.ts';
-import { sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { frontmatterOf } from './fields/frontmatter.ts';
 import { numericDates } from './fields/fixed-value.ts';
 import { yamlText } from './fields/yaml.ts';
@@ -14,16 +14,13 @@ import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
 import { checkNames } from './rules/name-rules.ts';
 import { checkFirstFiles, checkPaths } from './rules/path-rules.ts';
-import { checkRetired, diagnosticsOfReports } from './rules/report-rules.ts';
+import { checkRetired } from './rules/report-rules.ts';
 import { checkedBy } from './rules/rule.ts';
 import { checkSite } from './rules/site-rules.ts';
 import { mergeConflict, newerFormat } from './rules/unreadable.ts';
 import { contentFormats, siteSchema, type SiteSettings } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
 import { wordsOfSite } from './status.ts';
-
-/** With these, lines are missing from a report, and everything that refers to them would look wrong. */
-const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
 
 /** What a content folder says. Content with errors is only good for finding more errors. */
 export interface ReadContent {
@@ -54,22 +51,22 @@ export function readContent(
   checkPaths(checked);
 
   const site = readSiteSettings(input, diagnostics);
-  const documents: ReadDocument[] = [];
   const matcher = matcherOf(input.files, site, options.drafts);
-  const { areas, topics, notes, pages } = readNotes(input.files, matcher, options, diagnostics, documents);
+  const { areas, topics, notes, pages, documents: ofNotes } = readNotes(input.files, matcher, options);
   checkNames(areas, topics, site ? cyclesOf(site) : [], checked);
 
   const own = readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {};
   const { statuses, wording } = wordsOfSite(site ?? {}, own);
-  const titles = createAreaTitles(areas, paths);
+  const titles = createAreaTitles(areas);
   const context = { site, statuses, language: wording.content, areas: titles, match: matcher.match };
   const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
   const madeFrom = JSON.stringify([matcher.madeFrom, statuses, wording.content, names]);
   const read = readReports(input, context, madeFrom, options);
   const reports = read.map(({ report }) => report);
-  documents.push(...read.map(({ document }) => document));
-  diagnostics.push(...diagnosticsOfReports(reports, areas, titles, checked));
-  const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
+  const documents = [...ofNotes, ...read];
+  diagnostics.push(...documents.flatMap(({ frontmatter }) => frontmatter.diagnostics));
+  for (const { file, excess } of documents) if (excess) diagnostics.push(diagnostic(file.displayPath, excess));
+  const headings = read.flatMap(({ sections }) => sections.map(({ heading }) => heading));
   checkFirstFiles(site, headings, checked);
 
   const redirects = readRedirects(input, diagnostics);
@@ -90,19 +87,12 @@ export function readContent(
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
     teamRoutes,
   };
-  if (!hasSite(part)) {
-    // The team may have defined this marker.
-    const ownMarkers = input.files.some(({ path, text }) => path === 'site.yaml' && /^statuses:/m.test(text));
-    const known = diagnostics.filter(({ code }) => code !== 'unknown-marker' || !ownMarkers);
-    return { content: undefined, part, documents, diagnostics: sortDiagnostics(known) };
-  }
+  if (!hasSite(part)) return { content: undefined, part, documents, diagnostics: sortDiagnostics(diagnostics) };
   for (const check of [checkCycles, checkRetired, checkSite, checkFiles]) check(part, checked);
   // Reports with a wrong name or unreadable text count too.
   const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (options.drafts || !isDraft(kind)));
   const isWhole =
-    conflicts.length === 0 &&
-    meant.length === reports.length &&
-    !reports.some(({ diagnostics }) => diagnostics.some(({ code }) => unread.has(code)));
+    conflicts.length === 0 && meant.length === reports.length && read.every(({ excess }) => excess === undefined);
   return { content: isWhole ? part : undefined, part, documents, diagnostics: sortDiagnostics(diagnostics) };
 }
 

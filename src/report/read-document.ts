@@ -4,34 +4,26 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { core, ZodType } from 'zod';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { findHidden } from './diagnostics/hidden-characters.ts';
+import type { Finding } from './diagnostics/diagnostic.ts';
+import { placesIn } from './diagnostics/source.ts';
 import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
 import type { Proposals } from './fields/yaml.ts';
-import { findingsOf, type ContentFile, type Findings } from './file.ts';
+import type { FieldsResult } from './fields/yaml-fields.ts';
+import type { ContentFile } from './file.ts';
 import { findDeepNode, findExcess } from './limits.ts';
-import { eachNode } from './markdown/nodes.ts';
-import { mdxBlocks, readTags } from './markdown/tags.ts';
-import { prepareTree } from './markdown/tree.ts';
-import { reportForeignMarkup } from './mistakes/foreign-markup.ts';
-import { reportMdx } from './mistakes/mdx.ts';
-import { checkNode } from './mistakes/node-rules.ts';
-import type { UsedImage, UsedLink } from './schema/report.ts';
-import type { Status } from './status.ts';
+import { prepareBody, type Body } from './markdown/prepare-body.ts';
+import { mdxBlocks, readTags, type LoneTag } from './markdown/tags.ts';
 
-/** A file of fields and Markdown as it was read, for the rules of `src/check/`. It is not part of the content. */
-export interface ReadDocument {
+/** A file of fields and Markdown as it was read. */
+export interface ReadDocument<Fields = unknown> extends Body {
   file: ContentFile;
-  /** Empty if the Markdown is too long or too deep to be read. */
+  frontmatter: FieldsResult<Fields>;
+  /** As it was parsed; empty if the Markdown cannot be read. */
   tree: Root;
-}
-
-interface DocumentParts<Fields> {
-  fields: Fields | undefined;
-  document: ReadDocument;
-  used: { images: UsedImage[]; links: UsedLink[] };
-  findings: Findings;
-  diagnostics: Diagnostic[];
+  /** Tags that are no part of an element. */
+  tags: LoneTag[];
+  /** Why the Markdown cannot be read: it is too long or too deep. */
+  excess: Finding | undefined;
 }
 
 // Only double tildes strike out, because single ones are common in prose ("~50 nodes").
@@ -42,35 +34,26 @@ export const documentParser = unified()
   .use(mdxBlocks)
   .freeze();
 
-/** Reads the fields of a file and parses its Markdown, with proposals for fields that are missing. */
+/** Reads the fields of a file and its Markdown, with proposals for fields that are missing. */
 export function readDocument<S extends ZodType>(
   file: ContentFile,
   schema: S,
   proposals: Proposals,
-  statuses?: readonly Status[],
-): DocumentParts<core.output<S>> {
-  const diagnostics: Diagnostic[] = [];
-  const findings = findingsOf(file, diagnostics, statuses);
-  findHidden(file.text).forEach(findings.add);
-  const tree = parse(withoutBrokenFields(file.text), findings);
-  const read = readFrontmatter(file, schema, proposals);
-  diagnostics.push(...read.diagnostics);
-  reportForeignMarkup(tree, findings);
-  const used = prepareTree(tree, file, findings);
-  return { fields: read.fields, document: { file, tree }, used, findings, diagnostics };
+): ReadDocument<core.output<S>> {
+  const parsed = parse(withoutBrokenFields(file.text));
+  const frontmatter = readFrontmatter(file, schema, proposals);
+  return { file, frontmatter, ...parsed, ...prepareBody(parsed.tree, file) };
 }
 
-function parse(text: string, findings: Findings): Root {
-  const empty: Root = { type: 'root', children: [] };
+function parse(text: string): Pick<ReadDocument, 'tree' | 'tags' | 'excess'> {
   const excess = findExcess(text);
-  const tree = excess ? empty : documentParser.parse(text);
-  const tags = readTags(tree, findings.at);
-  const tooDeep = excess ?? findDeepNode(tree, text);
-  if (tooDeep) {
-    findings.add(tooDeep);
-    return empty;
-  }
-  reportMdx(tree, tags, findings);
-  eachNode(tree, (node) => checkNode(node, findings));
-  return tree;
+  if (excess) return { ...nothing(), excess };
+  const tree = documentParser.parse(text);
+  const tags = readTags(tree, placesIn(text).at);
+  const tooDeep = findDeepNode(tree, text);
+  return tooDeep ? { ...nothing(), excess: tooDeep } : { tree, tags, excess: undefined };
+}
+
+function nothing(): Pick<ReadDocument, 'tree' | 'tags'> {
+  return { tree: { type: 'root', children: [] }, tags: [] };
 }

@@ -2,13 +2,11 @@ import { toString } from 'mdast-util-to-string';
 import type { core, ZodType } from 'zod';
 import { filesOfType } from './content-path.ts';
 import type { Content, ContentOptions, Note } from './content.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import { createMatcher, type Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
-import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { compareAreas } from './order.ts';
 import { documentParser, readDocument, type ReadDocument } from './read-document.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
@@ -28,14 +26,25 @@ export function matcherOf(
   return { match: createMatcher(topics, site?.links ?? []), madeFrom: JSON.stringify([site, topics]) };
 }
 
-/** Reads all notes whose fields can be read, and adds the mistakes in any note to `diagnostics`, and each to `documents`. */
+/** What files of fields and text say, if their fields can be read, and all of these files as they were read. */
+export interface ReadNotes extends Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
+  documents: ReadDocument[];
+}
+
+/** A file of fields and text as it was read. */
+interface ReadNote<S extends ZodType> {
+  document: ReadDocument<core.output<S>>;
+  /** Undefined if the fields cannot be read. */
+  note: Note<S> | undefined;
+}
+
+/** Reads the files of areas, topics and items, and the pages of the team. */
 export function readNotes(
   files: readonly ContentFile[],
   { match, madeFrom }: ReturnType<typeof matcherOf>,
   { drafts, reuse }: ContentOptions,
-  diagnostics: Diagnostic[],
-  documents: ReadDocument[],
-): Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
+): ReadNotes {
+  const documents: ReadDocument[] = [];
   return {
     topics: readAll('topic', topicSchema),
     areas: readAll('area', areaSchema, (area) => ({
@@ -45,6 +54,7 @@ export function readNotes(
     })).sort(compareAreas),
     notes: readAll('item', itemSchema),
     pages: readAll('page', pageSchema).sort(compareAreas),
+    documents,
   };
 
   function readAll<S extends ZodType<object>>(
@@ -54,22 +64,19 @@ export function readNotes(
   ): Note<S>[] {
     return filesOfType(type, files, drafts).flatMap(({ file, kind: { id } }) => {
       const read = () => readNote(file, id);
-      const { note, document } = reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
+      const { document, note } = reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
       documents.push(document);
-      diagnostics.push(...note.diagnostics);
-      return 'id' in note ? [note] : [];
+      return note ?? [];
     });
 
-    function readNote(
-      file: ContentFile,
-      id: string,
-    ): { note: Note<S> | { diagnostics: Diagnostic[] }; document: ReadDocument } {
+    function readNote(file: ContentFile, id: string): ReadNote<S> {
       const title = yamlText(titleFromId(id));
-      const { fields, document, used, findings, diagnostics } = readDocument(file, schema, { title, term: title });
-      reportMisplacedItems(document.tree, findings);
-      const body = readBlocks(document.tree.children, match, type === 'page' ? 2 : 3);
-      const note = fields && { ...finish(fields), id, file: file.displayPath, body, ...used, diagnostics };
-      return { note: note ?? { diagnostics }, document };
+      const document = readDocument(file, schema, { title, term: title });
+      const { frontmatter, body, images, links } = document;
+      if (!frontmatter.fields) return { document, note: undefined };
+      const blocks = readBlocks(body, match, type === 'page' ? 2 : 3);
+      const note = { ...finish(frontmatter.fields), id, file: file.displayPath, body: blocks, images, links };
+      return { document, note };
     }
   }
 }

@@ -1,25 +1,17 @@
-import type { List, RootContent } from 'mdast';
+import type { core } from 'zod';
 import type { AreaTitles } from './area-titles.ts';
 import { filesOfType } from './content-path.ts';
 import type { ContentInput, ContentOptions } from './content.ts';
-import { correctedLines, offsetsOf, quote } from './diagnostics/source.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
-import { asHeading, beginSection, namedAreas } from './lines/headings.ts';
-import { readLines, type ReportContext } from './lines/lines.ts';
-import { reportInPlan } from './lines/marker.ts';
-import { titleIn } from './lookalikes/rows.ts';
-import { reportLookalikes } from './lookalikes/lookalikes.ts';
+import type { LineContext } from './lines/lines.ts';
+import { readSections, type ReadSections } from './lines/sections.ts';
 import type { Matcher } from './markdown/matcher.ts';
-import { readBlocks } from './markdown/mentions.ts';
-import { isBullets, plainText } from './markdown/nodes.ts';
-import { reportMisplacedItems } from './mistakes/misplaced-items.ts';
 import { cyclesOf, labelOf } from './order.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
-import { topLines, withSubLines } from './report-lines.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
-import type { Status } from './status.ts';
+import { builtIn, type Status } from './status.ts';
 
 interface SiteContext {
   areas: AreaTitles;
@@ -32,83 +24,42 @@ interface SiteContext {
 }
 
 /** A report, and what it was read from. */
-export interface ReportAndDocument {
+export interface ReadReport extends ReadDocument<core.output<typeof reportFieldsSchema>>, ReadSections {
+  /** Has only what stands below the headings that name areas. Its title is empty if the fields cannot be read. */
   report: Report;
-  document: ReadDocument;
 }
 
-/** Reads one report, and never throws. With errors, it is only good for finding more; its title may be empty. */
+export function isReport(document: ReadDocument): document is ReadReport {
+  return 'report' in document;
+}
+
+/** Reads one report, and never throws. */
 export function readReport(
   file: ContentFile,
   cycle: string,
   kind: ReportKind,
-  { site, areas, match, statuses, language }: SiteContext,
-): ReportAndDocument {
+  { site, areas, match, statuses = builtIn, language }: SiteContext,
+): ReadReport {
   const title = yamlText(proposedTitle(site, cycle, kind));
-  const { fields, document, used, findings, diagnostics } = readDocument(file, reportFieldsSchema, { title }, statuses);
-  const { tree } = document;
+  const document = readDocument(file, reportFieldsSchema, { title });
+  const { fields } = document.frontmatter;
   const own = fields?.language === site?.language ? undefined : fields?.language;
-  const context: ReportContext = {
-    kind,
-    areas,
-    match,
-    findings,
-    language: own ?? language,
-    named: namedAreas(tree.children, areas),
-    marked: [],
-  };
-  reportLookalikes(tree.children, context);
-  const body = readSections(tree.children, context);
-  reportInPlan(context.marked, withSubLines(topLines(body.sections)).length, findings);
-  reportMisplacedItems(tree, findings, true);
+  const context: LineContext = { kind, source: file.text, statuses, match, language: own ?? language };
+  const read = readSections(document.body, areas, context);
   const report: Report = {
     ...(fields ?? { title: '', authors: [] }),
     language: context.language,
     file: file.displayPath,
     cycle,
     kind,
-    ...body,
-    ...used,
-    diagnostics,
+    intro: read.intro,
+    sections: read.sections.flatMap(({ node: _, area, ...section }): Section[] =>
+      area === undefined ? [] : [{ area, ...section }],
+    ),
+    images: document.images,
+    links: document.links,
   };
-  return { report, document };
-}
-
-function readSections(nodes: readonly RootContent[], context: ReportContext): Pick<Report, 'intro' | 'sections'> {
-  const intro: RootContent[] = [];
-  const sections: Section[] = [];
-  for (const node of nodes) {
-    const section = sections.at(-1);
-    const last = section?.blocks.at(-1);
-    if (node.type === 'heading' && node.depth <= 2) {
-      const next = beginSection(node, section === undefined, context);
-      if (next) sections.push(next);
-    } else if (isBullets(node)) {
-      if (section)
-        section.blocks.push({ type: 'lines', lines: readLines(node, { id: section.area, open: true }, context) });
-      else reportOutside(node, intro, context);
-    } else if (!section) intro.push(node);
-    else if (last?.type === 'prose') last.body.push(...readBlocks([node], context.match));
-    else section.blocks.push({ type: 'prose', body: readBlocks([node], context.match) });
-  }
-  return { intro: readBlocks(intro, context.match), sections };
-}
-
-/** Reports bullets above the first heading. If the title of an area is above them, it was meant as their heading. */
-function reportOutside(list: List, above: readonly RootContent[], { areas, findings }: ReportContext): void {
-  const title = above.findLast((node) => areas.find(titleIn(plainText([node]))) !== undefined);
-  const { start } = offsetsOf(list);
-  const firstLine = correctedLines(findings.source, start, start, '');
-  const heading = `${asHeading(areas.names[0] ?? 'Title of an area')}\n\n${firstLine}`;
-  findings.report({
-    code: 'line-outside-area',
-    at: title ?? [start, start],
-    found: quote(firstLine),
-    expected: 'the heading of an area above the first bullet',
-    fix: title ? asHeading(titleIn(plainText([title]))) : heading,
-  });
-  // Below that heading, its tags are in the right place.
-  list.children = [];
+  return { ...document, ...read, report };
 }
 
 function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {
@@ -122,7 +73,7 @@ export function readReports(
   context: SiteContext,
   madeFrom: string,
   { drafts, reuse }: ContentOptions,
-): ReportAndDocument[] {
+): ReadReport[] {
   return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind } }) => {
     const read = () => readReport(file, cycle, reportKind, context);
     return reuse?.([madeFrom, file.displayPath, file.dates, file.text].join('\n'), read) ?? read();

@@ -1,7 +1,6 @@
 import type { core, ZodType } from 'zod';
 import type { Content, ContentInput } from './content.ts';
 import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
-import { findHidden } from './diagnostics/hidden-characters.ts';
 import { quote } from './diagnostics/source.ts';
 import { readFields } from './fields/yaml-fields.ts';
 import type { Proposals } from './fields/yaml.ts';
@@ -44,7 +43,6 @@ export function readYamlFile<S extends ZodType>(
 ): core.output<S> | undefined {
   const file = input.files.find((candidate) => candidate.path === path);
   if (!file) return undefined;
-  findHidden(file.text).forEach(findingsOf(file, diagnostics).add);
   const read = readFields(file, schema, proposals);
   diagnostics.push(...read.diagnostics);
   return read.fields;

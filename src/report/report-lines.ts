@@ -2,7 +2,7 @@
 import type { Line, Section } from './schema/report.ts';
 
 /** The top-level lines of a report, in order. */
-export function topLines(sections: readonly Section[]): Line[] {
+export function topLines(sections: readonly Pick<Section, 'blocks'>[]): Line[] {
   return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines : [])));
 }
 

@@ -2,7 +2,7 @@ import { documentsOf, type Content } from '../../report/content.ts';
 import { decoded } from '../../report/decoded.ts';
 import { resemblingFile } from '../../report/diagnostics/nearest.ts';
 import { correctedLines, placesIn, quote } from '../../report/diagnostics/source.ts';
-import { withUrl } from '../../report/markdown/tree.ts';
+import { withUrl } from '../link-targets.ts';
 import { isPath, meantUrl } from '../../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../../report/schema/report.ts';
 import { insideUrl, type SiteLocation } from '../../urls/read-url.ts';

@@ -28,7 +28,8 @@ const misplaced = [
 ];
 const anyHidden = new RegExp([never, ...misplaced].join('|'), 'u');
 const eachHidden = new RegExp(anyHidden.source, 'gu');
-const hiddenRun = new RegExp(`(?:${anyHidden.source})+`, 'gu');
+const firstRun = new RegExp(`(?:${anyHidden.source})+`, 'u');
+const hiddenRun = new RegExp(firstRun.source, 'gu');
 
 export function hasHidden(text: string): boolean {
   return anyHidden.test(text);
@@ -53,11 +54,13 @@ function replaceHidden(text: string, replacement: (run: string) => string): stri
 export function findHidden(text: string): Finding[] {
   if (!anyHidden.test(text)) return [];
   return splitLines(text).flatMap((line, index) => {
-    const column = line.search(anyHidden);
-    if (column < 0) return [];
+    const found = firstRun.exec(line);
+    if (!found) return [];
+    const column = found.index + 1;
+    const place = { line: index + 1, column, endLine: index + 1, endColumn: column + found[0].length };
     // In a very long line, the fix is only its beginning.
     const fix = correctedLines(withoutHidden(line), 0, 0, '');
-    return { ...hiddenFinding(line), position: { line: index + 1, column: column + 1 }, fix };
+    return { ...hiddenFinding(line), position: place, fix };
   });
 }
 

@@ -1,7 +1,4 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
-import { misspelt } from '../diagnostics/nearest.ts';
-import { offsetsOf } from '../diagnostics/source.ts';
-import type { Findings } from '../file.ts';
 import { quoted, type ComponentNode } from '../markdown/tags.ts';
 import {
   attributeNames,
@@ -52,90 +49,68 @@ const expectations: Readonly<Record<AttributeType, (name: string) => Expectation
   }),
 };
 
-function expectationOf(name: AttributeName): Expectation {
-  return expectations[itemAttributes[name].type](name);
-}
-
-function isFlag(name: string): boolean {
-  return attributeNames.some((one) => one === name && itemAttributes[one].type === 'flag');
-}
-
 const idPattern = /^[^\s/]+(\/[^\s/]+)*$/;
 
 function isUrl(value: string): boolean {
   return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);
 }
 
-function oneSpaced(words: string): string {
-  return words.replace(/\s+/g, ' ');
+function idIn(value: string): string {
+  return value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
 }
 
-/** Reads the attributes of an `<Item />`, if a line has one, and reports those that are wrong. */
-export function readItemTag(element: ComponentNode | undefined, findings: Findings): ItemTag {
-  const tag: ItemTag = { ...emptyTag };
+export function expectationOf(name: AttributeName): Expectation {
+  return expectations[itemAttributes[name].type](name);
+}
+
+export function isFlag(name: string): boolean {
+  return attributeNames.some((one) => one === name && itemAttributes[one].type === 'flag');
+}
+
+/** An attribute as it is written. */
+export interface WrittenAttribute {
+  attribute: MdxJsxAttribute;
+  /** Undefined if there is none of this name. */
+  name: AttributeName | undefined;
+  /** Whether the tag has another one of this name before it. */
+  isRepeated: boolean;
+}
+
+export function attributesIn(element: ComponentNode | undefined): WrittenAttribute[] {
   const attributes = (element?.attributes ?? []).filter((attribute) => attribute.type === 'mdxJsxAttribute');
   const written = attributes.map(({ name }) => name);
-  for (const [index, attribute] of attributes.entries()) {
-    const wrong = mistakeIn(attribute, written, written.indexOf(attribute.name) < index);
-    if (!wrong) {
-      Object.assign(tag, tagValue(attribute));
-    } else {
-      const { expected, instead } = wrong;
-      const { start, end } = offsetsOf(attribute);
-      // With an attribute, the space before it goes.
-      const from = instead === '' ? findings.source.slice(0, start).trimEnd().length : start;
-      const advice = `Write a value for ${attribute.name}, or delete it.`;
-      const fix = instead === undefined ? { fix: advice } : { instead, over: [from, end] as const };
-      findings.report({ at: attribute, code: 'item-attribute', expected, ...fix });
-    }
-  }
+  return attributes.map((attribute, index) => ({
+    attribute,
+    name: attributeNames.find((name) => name === attribute.name),
+    isRepeated: written.indexOf(attribute.name) < index,
+  }));
+}
+
+/** Reads the `<Item />` of a line, if it has one. Attributes that are unknown, repeated or malformed say nothing. */
+export function readItemTag(element: ComponentNode | undefined): ItemTag {
+  const tag: ItemTag = { ...emptyTag };
+  for (const written of attributesIn(element)) if (isReadable(written)) Object.assign(tag, valueOf(written));
   return tag;
 }
 
-export function reportReplaced(element: ComponentNode, findings: Findings): void {
-  findings.report({
-    at: element,
-    code: 'item-attribute',
-    found: '`replacedBy` on completed work',
-    expected: '[-] before work that other work replaces',
-    fix: 'Write [-] in place of [x], or delete replacedBy.',
-  });
+/** Whether an attribute says something. */
+export function isReadable({ attribute: { value }, name, isRepeated }: WrittenAttribute): boolean {
+  if (name === undefined || isRepeated) return false;
+  if (isFlag(name)) return value === null || value === undefined;
+  if (typeof value !== 'string') return false;
+  const right = expectationOf(name).right(value.trim());
+  return right !== '' && oneSpaced(right) === oneSpaced(value.trim());
 }
 
-/** The value of an attribute without mistakes. */
-function tagValue({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
-  const known = name as AttributeName;
-  const words = String(value).trim();
+function valueOf({ attribute, name }: WrittenAttribute): Partial<ItemTag> {
+  if (name === undefined) return {};
   if (isFlag(name)) return { [name]: true };
-  if (itemAttributes[known].type === 'items') return { [name]: expectationOf(known).right(words).split(' ') };
-  return { [name]: words };
+  const words = String(attribute.value).trim();
+  return { [name]: itemAttributes[name].type === 'items' ? expectationOf(name).right(words).split(' ') : words };
 }
 
-/** What is expected, and the replacement, unless only the author knows it; undefined if nothing is wrong. */
-function mistakeIn(
-  { name, value }: MdxJsxAttribute,
-  written: readonly string[],
-  isRepeated: boolean,
-): { expected: string; instead?: string } | undefined {
-  const known = attributeNames.find((one) => one === name);
-  if (known === undefined) {
-    const free = attributeNames.filter((candidate) => !written.includes(candidate));
-    const meant = misspelt(name, free) ?? '';
-    const hasText = typeof value === 'string' && meant !== '' && !isFlag(meant);
-    return { expected: `one of ${attributeNames.join(', ')}`, instead: hasText ? `${meant}=${quoted(value)}` : meant };
-  }
-  const { expected, right: meantBy } = expectationOf(known);
-  if (isRepeated) return { expected: `${name} once`, instead: '' };
-  if (isFlag(name) && (value === null || value === undefined)) return undefined;
-  if (isFlag(name)) return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : name };
-  if (typeof value !== 'string') return { expected: `${name} with text in quotes` };
-  const right = meantBy(value.trim());
-  if (right === '') return { expected };
-  return oneSpaced(right) === oneSpaced(value.trim()) ? undefined : { expected, instead: `${name}=${quoted(right)}` };
-}
-
-function idIn(value: string): string {
-  return value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
+function oneSpaced(words: string): string {
+  return words.replace(/\s+/g, ' ');
 }
 
 /** Writes an `<Item />` as an author would; empty if it says nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { htmlOfBody, lineOf, linesOf, placesOf, readBody } from '../kitchen.fixture.ts';
+import { checkBody, lineOf, linesOf } from '../../check/report.fixture.ts';
+import { htmlOfBody } from '../kitchen.fixture.ts';
 import type { Line } from '../schema/report.ts';
 import { builtIn } from '../status.ts';
 
@@ -47,7 +48,7 @@ describe('lines', () => {
   });
 
   test('of several lists under a heading stay in order, with the text between them', () => {
-    const { report } = readBody('- A\n\nProse.\n\n### More\n\n- B\n\n* C\n');
+    const { report } = checkBody('- A\n\nProse.\n\n### More\n\n- B\n\n* C\n');
     expect(
       report.sections[0]?.blocks.map((block) =>
         block.type === 'prose' ? htmlOfBody(block.body) : outline(block.lines),
@@ -101,52 +102,5 @@ describe('the body of a line', () => {
 
   test('is empty if there is nothing but words', () => {
     expect(lineOf('- Seals').body).toEqual([]);
-  });
-});
-
-describe('bullets without words', () => {
-  test.each([
-    ['- (all)', '7:3', '- (all) <Item id="all" />'],
-    ['- [x] …', '7:7', 'Add an id to <Item />, or words.'],
-    ['- ![](/sources/seal.png)', '7:3', 'Begin this bullet with words.'],
-    ['- (all) <Item added />', '7:3', '- (all) <Item id="all" added />'],
-    ['-', '7:1', 'Delete this bullet.'],
-    ['- [x]', '7:3', 'Begin this bullet with words.'],
-    ['- [x] <Item id="slug" />', '7:3', 'Begin this bullet with words.'],
-    ['- [/] <Item id="slug" />', '7:3', 'Begin this bullet with words.'],
-    ['- > 50 % done', '7:1', '- \\> 50 % done'],
-    ['- 2031. A year', '7:1', '- 2031\\. A year'],
-    ['- # 5 done', '7:1', '- \\# 5 done'],
-    ['- + more', '7:1', '- \\+ more'],
-    ['- <Item added />', '7:1', 'Begin this bullet with words.'],
-    ['- <Note>note</Note>\n\n  words', '7:3', 'Begin this bullet with words.'],
-    ['- ```\n  code\n  ```', '7:1', undefined],
-  ])('are reported in %j', (body, position, fix) => {
-    const { diagnostics } = readBody(body);
-    expect(placesOf(diagnostics)).toEqual([`empty-line ${position}`]);
-    if (fix !== undefined) expect(diagnostics[0]?.fix).toBe(fix);
-  });
-
-  test('are given different ids', () => {
-    const { diagnostics } = readBody('- (all)\n- (none)\n- Seals\n  - (some)\n');
-    expect(diagnostics.map(({ fix }) => fix)).toEqual([
-      '- (all) <Item id="all" />',
-      '- (none) <Item id="none" />',
-      '  - (some) <Item id="some" />',
-    ]);
-  });
-
-  test('do not hide the mistakes below them', () => {
-    expect(
-      placesOf(readBody('- (all)\n  - [?] Seals <Item added />\n-\n  - [?] Doors <Item added />\n').diagnostics),
-    ).toEqual(['empty-line 7:3', 'unknown-marker 8:5', 'empty-line 9:1', 'unknown-marker 10:5']);
-  });
-
-  test('are not reported if MDX cannot read their content', () => {
-    expect(placesOf(readBody('- {seals}\n- <Chart />\n- {doors} open\n').diagnostics)).toEqual([
-      'mdx-expression 7:3',
-      'unknown-component 8:3',
-      'mdx-expression 9:3',
-    ]);
   });
 });

@@ -1,128 +1,145 @@
-import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
-import type { AreaTitles } from '../area-titles.ts';
-import { offsetsOf } from '../diagnostics/source.ts';
-import type { Findings } from '../file.ts';
+import { offsetsOf, positionOf } from '../diagnostics/source.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Matcher } from '../markdown/matcher.ts';
 import { linkMentions, readBlocks, withoutPlaces } from '../markdown/mentions.ts';
 import { isBullets, plainText } from '../markdown/nodes.ts';
 import { isComponent, isItem, noteBlock, type ComponentNode } from '../markdown/tags.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
-import { markerPattern, statusById } from '../status.ts';
-import { readItemTag, reportReplaced } from './item-tag.ts';
-import { reportNoSlug, reportNoWords } from './empty-lines.ts';
-import { takeMarker, type MarkedLine } from './marker.ts';
+import { markerPattern, statusById, type Status } from '../status.ts';
+import { readItemTag } from './item-tag.ts';
+import { readMarker, withoutMarker, type Marker } from './marker.ts';
 
-export interface ReportContext {
+export interface LineContext {
   kind: ReportKind;
-  areas: AreaTitles;
+  /** The text of the file. */
+  source: string;
+  statuses: readonly Status[];
   match: Matcher;
-  findings: Findings;
   /** Language of the lines, if pages have to mark it. */
   language: string | undefined;
-  /** Ids of the areas that headings name, or most probably mean. */
-  named: Set<string>;
-  marked: MarkedLine[];
 }
 
-/**
- * Reads an unordered list, at any depth, as lines of an area or of another line. Only bullets with words are lines. Each
- * `<Item />` that is read leaves the tree.
- */
-export function readLines(list: List, parent: { id: string; open: boolean }, context: ReportContext): Line[] {
-  return list.children.flatMap((bullet) => readLine(bullet, parent, context) ?? []);
+/** A bullet that was read as a line, and the nodes that say what. */
+export interface ReadLine {
+  line: Line;
+  bullet: ListItem;
+  /** Its words, with everything that is not words. */
+  paragraph: Paragraph;
+  marker: Marker | undefined;
+  /** Its `<Item />`. */
+  item: ComponentNode | undefined;
 }
 
-function readLine(bullet: ListItem, parent: { id: string; open: boolean }, context: ReportContext): Line | undefined {
-  const { findings, kind, match } = context;
+/** What was found while lines were read. Lines below a bullet without words are in no report, but are found too. */
+export interface FoundLines {
+  lines: ReadLine[];
+  lists: List[];
+  /** Bullets that do not begin with words, and so are no lines. */
+  wordless: ListItem[];
+}
+
+/** Where a line is. */
+interface Above {
+  id: string;
+  /** Whether a line without a marker is open here. */
+  open: boolean;
+}
+
+/** Reads an unordered list, at any depth, as lines of an area or of another line. */
+export function readLines(list: List, above: Above, context: LineContext, found: FoundLines): Line[] {
+  found.lists.push(list);
+  return list.children.flatMap((bullet) => readLine(bullet, above, context, found) ?? []);
+}
+
+function readLine(bullet: ListItem, above: Above, context: LineContext, found: FoundLines): Line | undefined {
+  const { kind, source, statuses, match, language } = context;
   const [paragraph] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
-    reportNoWords(bullet, findings);
-    // The lines below have mistakes of their own.
-    const below = { id: `${parent.id}/${lineNumber(bullet)}`, open: parent.open };
-    for (const list of bullet.children.filter(isBullets)) readLines(list, below, context);
-    bullet.children = bullet.children.filter((child) => !isItem(child));
+    found.wordless.push(bullet);
+    const here = { ...above, id: `${above.id}/${lineNumber(bullet)}` };
+    for (const list of bullet.children.filter(isBullets)) readLines(list, here, context, found);
     return undefined;
   }
-  // As the author wrote it, so before any node is changed.
-  const written = sourceMarkdown(paragraph, findings);
+  const marker = readMarker(bullet, paragraph, source, statuses);
+  const { words, item, blocks } = partsOf(bullet, marker ? withoutMarker(paragraph, marker) : paragraph.children);
 
-  // Each of these takes nodes from the paragraph, until only words are left. The order matters: brackets are a marker
-  // only if something follows them, such as an `<Item />`, and an `<Item />` before a note is not at the end of its
-  // line.
-  const found = takeMarker(bullet, paragraph, kind, findings);
-  if (kind === 'plan' && found) context.marked.push({ bullet, status: found });
-  const marker = kind === 'plan' ? undefined : found;
-  const item = takeItem(bullet, paragraph);
-  moveNotes(bullet, paragraph);
-  const blocks = bullet.children.slice(1);
-
-  const status = marker ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', findings.statuses);
-  const open = status.closed === undefined && (marker !== undefined || parent.open);
-  const tag = readItemTag(item, findings);
-  if (item && status.closed === 'delivered' && tag.replacedBy.length > 0) reportReplaced(item, findings);
-  const topics = linkMentions(paragraph.children, match);
-  const text = plainText(paragraph.children);
-
+  const recorded = kind === 'plan' ? undefined : marker?.status;
+  const status = recorded ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', statuses);
+  const open = status.closed === undefined && (recorded !== undefined || above.open);
+  const tag = readItemTag(item);
+  const topics = linkMentions(words, match);
+  const text = plainText(words);
   const slug = lineSlug(text);
-  if (text === '' || (slug === '' && tag.id === undefined)) reportNoSlug(paragraph, item, text, findings);
-  const segment = tag.id ?? (slug || lineNumber(bullet));
-  const id = `${parent.id}/${segment}`;
+  const id = `${above.id}/${tag.id ?? (slug || lineNumber(bullet))}`;
 
-  // From the hyphen to the end of the words, or of a tag on the next line.
-  const end = Math.max(offsetsOf(paragraph).end, item ? offsetsOf(item).end : 0);
-  const position = findings.span(offsetsOf(bullet).start, end);
-  const lines = blocks.filter(isBullets).flatMap((list) => readLines(list, { id, open }, context));
-  const others = blocks.filter((block) => !isBullets(block));
-  return {
+  const line: Line = {
     id,
     slug,
     text,
-    ...(context.language !== undefined && { language: context.language }),
-    words: withoutPlaces(paragraph.children),
-    written,
-    body: readBlocks(others, match),
+    ...(language !== undefined && { language }),
+    words,
+    written: writtenWords(paragraph, source, statuses),
+    body: readBlocks(blocks.filter((block) => !isBullets(block)) as RootContent[], match),
     topics,
     status,
     open,
     tag,
-    position,
-    lines,
+    position: positionOfLine(bullet, paragraph, item),
+    lines: [],
   };
+  found.lines.push({ line, bullet, paragraph, marker, item });
+  line.lines = blocks.filter(isBullets).flatMap((list) => readLines(list, { id, open }, context, found));
+  return line;
 }
 
-/** Replaces the slug of a bullet that has none. */
+/** Takes the place of a slug in a bullet that has none. */
 function lineNumber(bullet: ListItem): string {
   return `line-${bullet.position?.start.line}`;
 }
 
-/** Takes the `<Item />` from the end of a line. An `<Item />` elsewhere stays, and is reported. */
-function takeItem(bullet: ListItem, paragraph: Paragraph): ComponentNode | undefined {
-  const below = bullet.children[1];
-  // MDX does not count a tag on a line of its own as part of the paragraph above.
-  if (isItem(below) && below.position?.start.line === (paragraph.position?.end.line ?? 0) + 1) {
-    bullet.children.splice(1, 1);
-    return below;
-  }
-  const end = paragraph.children.findLastIndex((node) => node.type !== 'text' || node.value.trim() !== '');
-  const last = paragraph.children[end];
-  if (!isItem(last)) return undefined;
-  paragraph.children.splice(end);
-  return last;
+interface LineParts {
+  /** Copies, without places. */
+  words: PhrasingContent[];
+  item: ComponentNode | undefined;
+  /** Further blocks, notes among the words before the others: they are editorial, not words. */
+  blocks: ListItem['children'];
 }
 
-/** Moves the notes among the words of a line below them, as blocks: they are editorial, not words. */
-function moveNotes(bullet: ListItem, paragraph: Paragraph): void {
-  const isNote = (node: PhrasingContent) => node.type === 'mdxJsxTextElement' && node.name === 'Note';
-  const notes = paragraph.children.filter(isNote) as MdxJsxTextElement[];
-  paragraph.children = paragraph.children.filter((node) => !isNote(node));
-  bullet.children.splice(1, 0, ...notes.map(noteBlock));
+function partsOf({ children: [first, second, ...others] }: ListItem, written: readonly PhrasingContent[]): LineParts {
+  const isOnNextLine = second?.position?.start.line === (first?.position?.end.line ?? 0) + 1;
+  // MDX does not count a tag on a line of its own as part of the paragraph above.
+  const below = isItem(second) && isOnNextLine ? second : undefined;
+  const end = written.findLastIndex((node) => node.type !== 'text' || node.value.trim() !== '');
+  const last = written[end];
+  const item = below ?? (isItem(last) ? last : undefined);
+  const kept = item === undefined || below ? written : written.slice(0, end);
+  const rest = second === undefined || below ? others : [second, ...others];
+  return {
+    words: withoutPlaces(kept.filter((node) => !isNote(node))),
+    item,
+    blocks: [...kept.filter(isNote).map(noteBlock), ...rest],
+  };
+}
+
+function isNote(node: PhrasingContent): node is MdxJsxTextElement {
+  return node.type === 'mdxJsxTextElement' && node.name === 'Note';
+}
+
+/** From the hyphen to the end of the words, or of a tag on the next line. */
+function positionOfLine(bullet: ListItem, paragraph: Paragraph, item: ComponentNode | undefined): Position {
+  const last = item && offsetsOf(item).end > offsetsOf(paragraph).end ? item : paragraph;
+  const { line, column } = positionOf(bullet);
+  const { endLine, endColumn } = positionOf(last);
+  return { line, column, endLine, endColumn };
 }
 
 const markerAtStart = markerPattern((mark) => new RegExp(String.raw`^\[${mark}\](?=\s)`));
 
-function sourceMarkdown(paragraph: Paragraph, { source, statuses }: Findings): string {
+/** The words of a line as the author wrote them, in Markdown on one line. */
+function writtenWords(paragraph: Paragraph, source: string, statuses: readonly Status[]): string {
   const { start, end } = offsetsOf(paragraph);
   let written = source.slice(start, end);
   for (const node of paragraph.children.filter(isComponent).toReversed()) {

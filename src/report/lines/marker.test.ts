@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { htmlOfWords, lineOf, linesOf, placesOf, readBody, readKitchen } from '../kitchen.fixture.ts';
+import { lineOf, linesOf } from '../../check/report.fixture.ts';
+import { htmlOfWords } from '../kitchen.fixture.ts';
 
 describe('a line of a status report', () => {
   test.each([
@@ -79,101 +80,4 @@ describe('a plan', () => {
       { status: { id: 'planned' }, open: true, lines: [{ status: { id: 'planned' }, open: true }] },
     ]);
   });
-
-  test.each(['x', 'X', '/', ' ', '-'])('must not have the marker [%s]', (mark) => {
-    const { report, diagnostics } = readBody(`- [${mark}] Seals`, 'plan');
-    expect(placesOf(diagnostics)).toEqual(['misplaced-marker 7:3']);
-    expect(diagnostics[0]?.fix).toBe('- Seals');
-    expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ status: { id: 'planned' }, text: 'Seals' }] });
-  });
-
-  test.each(['[]', '[?]', '[ x]'])('must not have the unknown marker %s', (mark) => {
-    const { diagnostics } = readBody(`- ${mark} Seals`, 'plan');
-    expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
-  });
 });
-
-describe('unknown markers', () => {
-  test.each(['G', '%', '!'])('such as %s, which a status may have had, are a question', (marker) => {
-    const fix = 'Write the marker that is true, or a backslash before the bracket if it is text.';
-    expect(readBody(`- [${marker}] Seals`).diagnostics).toMatchObject([{ code: 'unknown-marker', fix }]);
-  });
-
-  test.each([
-    ['- [✓] Seals', '- [x] Seals'],
-    ['- [✅] Seals', '- [x] Seals'],
-    ['- [~] Seals', '- [/] Seals'],
-    ['- [–] Seals', '- [-] Seals'],
-    ['- [] Seals', '- [ ] Seals'],
-    ['- [  ] Seals', '- [ ] Seals'],
-    ['- [\u00a0] Seals', '- [ ] Seals'],
-    ['- [ x] Seals', '- [x] Seals'],
-    ['- [/ ] Seals', '- [/] Seals'],
-    ['- [?] Seals', '- Seals'],
-    ['- [1] Seals', '- \\[1] Seals'],
-    ['- [🌍] Seals', '- \\[🌍] Seals'],
-    ['- [\\] Seals', '- [/] Seals'],
-    ['- [\\*] Seals', '- [x] Seals'],
-    ['- [&nbsp;] Seals', '- [ ] Seals'],
-  ])('in %j are corrected to %j', (body, fix) => {
-    const { diagnostics } = readBody(body);
-    expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
-    expect(diagnostics[0]?.fix).toBe(fix);
-    expect(readBody(fix).diagnostics).toEqual([]);
-  });
-});
-
-describe('misplaced markers', () => {
-  test.each([
-    ['- [x]Seals', 7, '- [x] Seals'],
-    ['- [/]*Seals*', 7, '- [/] *Seals*'],
-    ['- Seals [x]', 7, '- [x] Seals'],
-    ['- Seals [-] <Item added />', 7, '- [-] Seals <Item added />'],
-    ['1. [x] Seals', 7, '- [x] Seals'],
-    ['1) a\n   - [/] Seals', 8, '   - [/] Seals'],
-    ['[x] Seals', 7, '- [x] Seals'],
-    ['-[x] Seals', 7, '- [x] Seals'],
-    ['– [/] Seals', 7, '- [/] Seals'],
-    ['-- [/] Seals', 7, '- [/] Seals'],
-    ['- Seals\n-- [x] Doors', 8, '- [x] Doors'],
-    ['• [ ] Seals', 7, '- [ ] Seals'],
-    ['- Seals\n[x] Doors', 8, '- [x] Doors'],
-    ['- Seals\n  - Doors\n    [-] Hinges', 9, '  - [-] Hinges'],
-    ['- Seals\n\n  [x] Doors', 9, '  - [x] Doors'],
-  ])('are reported in %j', (body, line, fix) => {
-    const { diagnostics } = readBody(body);
-    expect(diagnostics.map(({ code, position }) => [code, position.line])).toEqual([['misplaced-marker', line]]);
-    expect(diagnostics[0]?.fix).toBe(fix);
-  });
-
-  test('are ignored in notes, quotations and code', () => {
-    expect(readBody('<Note>\n\n1. [x] Seals\n\n</Note>\n\n> [x] Seals\n\n```\n[x] Seals\n```\n').diagnostics).toEqual(
-      [],
-    );
-  });
-});
-
-test('a plan whose lines say what was done is in the wrong file, which is one mistake', () => {
-  const fixesOf = (body: string) => readBody(body, 'plan').diagnostics.map(({ fix }) => fix);
-  expect(fixesOf('- [x] Seals\n- [/] Doors\n- [ ] Paint')).toEqual([
-    expect.stringMatching(/^Rename this file to status\.mdx/),
-  ]);
-  expect(fixesOf('- [x] Seals\n- Doors\n- Paint')).toEqual(['- Seals']);
-  expect(fixesOf('- [ ] Seals\n- [ ] Doors')).toEqual(['- Seals', '- Doors']);
-});
-
-test('the file of an area may have a checklist', () => {
-  const text = '---\ntitle: Staff\n---\n\n- [x] Foo\n- [ ] Bar\n\n1. [/] Foo\n';
-  expect(readKitchen({ 'areas/staff.mdx': text }).diagnostics).toEqual([]);
-});
-
-test.each(['\n', '\r\n', '\r'])(
-  'a marker followed by nothing but a line end %j has a position inside the file',
-  (end) => {
-    const [found] = readBody(`1. [ ]${end}for eggs${end}`).diagnostics;
-    expect(found).toMatchObject({
-      code: 'misplaced-marker',
-      position: { line: 7, column: 1, endLine: 7, endColumn: 7 },
-    });
-  },
-);

@@ -26,3 +26,8 @@ export function markdownLink(words: string, url: string): string {
 export function markdownUrl(url: string): string {
   return /^https?:\/\/[^\s<>&\\]+$/.test(url) ? `<${url}>` : markdownLink(escapeMarkdown(url), url);
 }
+
+/** A title as the heading of an area in a report, with all markup escaped. */
+export function asHeading(title: string): string {
+  return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
+}

@@ -80,22 +80,23 @@ function withLinks(node: Text | InlineCode, offset: number, links: readonly Matc
 }
 
 /**
- * Reads blocks other than lines and links the mentions in them. The nodes are changed.
+ * Reads blocks other than lines: copies them and links the mentions in the copies.
  * @param top level of the largest heading.
  */
-export function readBlocks(nodes: RootContent[], match: Matcher, top: 2 | 3 = 3): RootContent[] {
-  for (const node of nodes) {
-    eachNode(node, (inner) => {
+export function readBlocks(nodes: readonly RootContent[], match: Matcher, top: 2 | 3 = 3): RootContent[] {
+  const blocks = withoutPlaces(nodes);
+  for (const block of blocks) {
+    eachNode(block, (inner) => {
       if (holdsWords(inner)) linkMentions(inner.children, match);
       // A list or a quotation can have a heading of any level.
       if (inner.type === 'heading')
         inner.depth = Math.min(Math.max(inner.depth + top - 2, top), 6) as typeof inner.depth;
     });
   }
-  return withoutPlaces(nodes);
+  return blocks;
 }
 
-/** Copies nodes for storage as JSON, without their positions. */
+/** Copies nodes without their places, as they are stored as JSON. */
 export function withoutPlaces<Node>(nodes: readonly Node[]): Node[] {
   return JSON.parse(JSON.stringify(nodes, (key, value: unknown) => (key === 'position' ? undefined : value))) as Node[];
 }

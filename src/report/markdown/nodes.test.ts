@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf } from '../kitchen.fixture.ts';
+import { lineOf } from '../../check/report.fixture.ts';
 import { plainText } from './nodes.ts';
 
 test.each([

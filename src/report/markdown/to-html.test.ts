@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PhrasingContent } from 'mdast';
-import { htmlOfBody, htmlOfWords, lineOf, readBody } from '../kitchen.fixture.ts';
+import { checkBody, lineOf } from '../../check/report.fixture.ts';
+import { htmlOfBody, htmlOfWords } from '../kitchen.fixture.ts';
 import { topLines } from '../report-lines.ts';
 import type { Matcher } from './matcher.ts';
 import { linkMentions } from './mentions.ts';
@@ -201,7 +202,7 @@ test.each(['https://[', 'https://example.org>-', 'http://%zz/'])(
 );
 
 test('references without a definition are kept as text', () => {
-  const { report } = readBody('- [Seals] and [Doors][nope]');
+  const { report } = checkBody('- [Seals] and [Doors][nope]');
   expect(topLines(report.sections)[0]?.text).toBe('[Seals] and [Doors][nope]');
 });
 
@@ -210,7 +211,7 @@ test('a fragment leads to the page of the report', () => {
 });
 
 test('a line with MDX mistakes keeps its words', () => {
-  const { report } = readBody('- Doors <5 {x}');
+  const { report } = checkBody('- Doors <5 {x}');
   expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ text: 'Doors <5 {x}' }] });
 });
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { kitchen, kitchenWith, options, readKitchen } from '../kitchen.fixture.ts';
+import { checkKitchen } from '../../check/check.fixture.ts';
+import { kitchen, kitchenWith, options } from '../kitchen.fixture.ts';
 import { readContent } from '../read-content.ts';
 
 /** The diagnostics for a report with this file as its source, which holds what belongs there if there is no `text`. */
 function reported(original: string, text = ''): string[] {
   const source = JSON.stringify({ title: 'Slides', file: original });
   const status = `---\ntitle: Kitchen K1 status\nsource: ${source}\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n`;
-  const { diagnostics } = readKitchen({ 'cycles/k1/status.mdx': status, [original]: text });
+  const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': status, [original]: text });
   return diagnostics.map(({ code, file, fix }) => `${code} ${file} ${fix}`);
 }
 
@@ -46,7 +47,7 @@ test('a picture or mark holds what its name says', () => {
     'seals.png': script,
     'mark.png': script,
   };
-  const { diagnostics } = readKitchen(files);
+  const { diagnostics } = checkKitchen(files);
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
     ['unsafe-file', 'content/mark.png'],
     ['unsafe-file', 'content/seals.png'],
@@ -63,7 +64,7 @@ test.each([
   header.writeUInt32BE(width, 16);
   header.writeUInt32BE(height, 20);
   const site = `${kitchen['site.yaml']}mark: mark.PNG\n`;
-  const { diagnostics } = readKitchen({ 'site.yaml': site, 'mark.PNG': header.toString('latin1') });
+  const { diagnostics } = checkKitchen({ 'site.yaml': site, 'mark.PNG': header.toString('latin1') });
   expect(diagnostics.map((diagnostic) => diagnostic.found)).toEqual(found);
 });
 
@@ -88,7 +89,7 @@ test.each([
 
 test('a source does not get the name of another one', () => {
   const status = '---\ntitle: K\nsource: { title: Slides, file: "sources/k1?.md" }\n---\n\n## Staff\n\n- Train\n';
-  const { diagnostics } = readKitchen({ 'cycles/k1/status.mdx': status, 'sources/k1?.md': '', 'sources/k1-.md': '' });
+  const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': status, 'sources/k1?.md': '', 'sources/k1-.md': '' });
   expect(diagnostics.map(({ fix }) => fix)).toEqual(['Delete sources/k1?.md, or merge it into sources/k1-.md.']);
 });
 
@@ -102,7 +103,7 @@ test.each(['sources/k1.md', 'sources/k1.2.pptx', 'sources/k1 & more.pdf', 'sourc
 test('code in a drawing is reported in its place', () => {
   const text = '<svg xmlns="http://www.w3.org/2000/svg">\n  <circle r="3" onclick="alert(1)"/>\n</svg>\n';
   const area = '---\ntitle: Staff\n---\n\n![The seals](/sources/seals.svg)\n';
-  expect(readKitchen({ 'areas/staff.mdx': area, 'sources/seals.svg': text }).diagnostics).toMatchObject([
+  expect(checkKitchen({ 'areas/staff.mdx': area, 'sources/seals.svg': text }).diagnostics).toMatchObject([
     {
       code: 'unsafe-file',
       file: 'content/sources/seals.svg',

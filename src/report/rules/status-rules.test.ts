@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readReports, textsOf } from '../../history/inline.fixture.ts';
 import { outcomesOf } from '../../history/outcomes.ts';
-import { inputOf, kitchen, options, readKitchen } from '../kitchen.fixture.ts';
-import { readContent } from '../read-content.ts';
+import { checkKitchen } from '../../check/check.fixture.ts';
+import { kitchen } from '../kitchen.fixture.ts';
 import { ownShapes } from '../schema/statuses.ts';
 
 const blocked = "word: Blocked, marker: '!', open: true, shape: bar, meaning: It waits.";
@@ -11,7 +11,7 @@ const siteWith = (...statuses: string[]) =>
 
 /** The diagnostics for these statuses. */
 const reported = (...statuses: string[]) =>
-  readKitchen({ 'site.yaml': siteWith(...statuses) }).diagnostics.map(
+  checkKitchen({ 'site.yaml': siteWith(...statuses) }).diagnostics.map(
     ({ code, position: { line }, expected }) => `${code} ${line} ${expected}`,
   );
 
@@ -21,7 +21,7 @@ test('a status of the team is read, and its marker is reported where that of any
     'cycles/k1/status.mdx':
       '---\ntitle: K1\n---\n\n## Staff\n\n- [!] Train\n- [x] Hire\n- [!]Glued\n- [~] Tilde\n\n1. [!] Numbered\n',
   };
-  const { part, diagnostics } = readKitchen(files);
+  const { part, diagnostics } = checkKitchen(files);
   const block = part!.reports[0]!.sections[0]!.blocks[0]!;
   const lines = block.type === 'lines' ? block.lines : [];
   expect(lines.slice(0, 2).map(({ text, written, open, status }) => [text, written, open, status.word])).toEqual([
@@ -91,9 +91,9 @@ test('while site.yaml has a mistake, nobody knows which markers there are', () =
     'site.yaml': siteWith(`blocked: { ${blocked.replace('bar', 'circle')} }`),
     'cycles/k1/status.mdx': '---\ntitle: K1\n---\n\n## Staff\n\n- [!] Train\n',
   };
-  expect(readKitchen(files).diagnostics.map(({ code }) => code)).toEqual(['frontmatter-field']);
+  expect(checkKitchen(files).diagnostics.map(({ code }) => code)).toEqual(['frontmatter-field']);
   const plain = { ...files, 'site.yaml': kitchen['site.yaml']! };
-  const [gone] = readContent(inputOf({ ...kitchen, ...plain }), options).diagnostics;
+  const [gone] = checkKitchen(plain).diagnostics;
   expect(gone).toMatchObject({ code: 'unknown-marker' });
   expect(gone!.expected).toContain('one that `statuses` in site.yaml gives');
 });

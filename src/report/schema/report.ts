@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { z } from 'zod';
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
 import type { ItemTag } from './item-tag.ts';
 import { field, filledText, languageTag, webUrl } from './texts.ts';
@@ -94,8 +94,6 @@ export interface Report extends z.infer<typeof reportFieldsSchema> {
   sections: Section[];
   images: UsedImage[];
   links: UsedLink[];
-  /** Mistakes in the file itself, whatever other files say. */
-  diagnostics: readonly Diagnostic[];
 }
 
 export interface UsedImage {

@@ -1,0 +1,41 @@
+import { offsetsOf } from '../report/diagnostics/source.ts';
+import type { ReadLine } from '../report/lines/lines.ts';
+import { isItem } from '../report/markdown/tags.ts';
+import type { ReportSeen } from './rule.ts';
+import { markerList } from '../report/status.ts';
+
+/** The words of a line in the file, from behind a marker that Markdown knows to the `<Item />` at their end. */
+export interface LineWords {
+  text: string;
+  start: number;
+  end: number;
+}
+
+export function wordsOf({ paragraph }: ReadLine, source: string): LineWords {
+  const { start, end } = offsetsOf(paragraph);
+  const last = paragraph.children.at(-1);
+  const text = source.slice(start, isItem(last) ? offsetsOf(last).start : end).trimEnd();
+  return { text, start, end: start + text.length };
+}
+
+/** Whether the words begin with a marker, even one that stands for nothing. Markdown has taken `[x]` and `[ ]`. */
+export function isMarked({ bullet }: ReadLine, { text }: LineWords): boolean {
+  return typeof bullet.checked === 'boolean' || /^\[.\](?:\s|$)/u.test(text);
+}
+
+/** The words of a line with a marker before them, or alone in a plan. */
+export function withMarker(marker: string, words: string, { document }: ReportSeen): string {
+  return document.report.kind === 'plan' ? words : `[${marker}] ${words}`;
+}
+
+/** Says that a status is a marker. */
+export function markerExpected({ document, statuses }: ReportSeen, otherwise: string): string {
+  return document.report.kind === 'plan'
+    ? 'no marker: everything in a plan is planned'
+    : `the status as a marker: ${markerList(statuses)}; ${otherwise}`;
+}
+
+/** What is left of a text without its beginning or its end. */
+export function without(part: string, text: string): string {
+  return (text.startsWith(part) ? text.slice(part.length) : text.slice(0, -part.length)).trim();
+}

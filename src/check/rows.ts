@@ -1,0 +1,156 @@
+/** Rows of paragraphs that may have been meant as something else. */
+import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import { offsetsOf } from '../report/diagnostics/source.ts';
+import { plainText } from '../report/markdown/nodes.ts';
+import { markerPattern } from '../report/status.ts';
+import { statusSigns } from '../report/status-words.ts';
+import type { SiteAreas } from './areas.ts';
+import type { ReportSeen } from './rule.ts';
+import { titleIn } from './title-in.ts';
+
+/** What a paragraph is part of: a line, a bullet that is no line, what is above the first area, or anything else. */
+type Within = 'line' | 'bullet' | 'intro' | 'paragraph';
+
+export interface RowsOfParagraph {
+  paragraph: Paragraph;
+  /** That it is the first paragraph of. */
+  bullet: ListItem | undefined;
+  within: Within;
+  /** Of a line all rows but the first, which is a bullet already. */
+  rows: Row[];
+  /** The row before these. */
+  first: Pick<Row, 'text' | 'at'> | undefined;
+}
+
+export interface Row {
+  text: string;
+  at: number;
+  indent: string;
+  /** Whether it is the first of its paragraph. */
+  isFirst: boolean;
+  meant: Meant;
+}
+
+/** What a row looks like. */
+type Meant =
+  | { as: 'marker'; written: string; character: string }
+  | { as: 'heading'; title: string }
+  | { as: 'bullet'; sign: string }
+  | { as: 'words' }
+  | { as: 'end of a comment' };
+
+/** The beginning of a row that looks like a bullet: the sign of another program, or a hyphen without a space. */
+const bulletSign = markerPattern((mark) => {
+  const signs = [
+    String.raw`[•‣◦▪●○∙·⁃]\s*`,
+    String.raw`[o§]\t\s*`,
+    String.raw`[-*+]\u00a0\s*`,
+    String.raw`(?<=\u00a0)[-*+]\s+`,
+    String.raw`(?:${statusSigns})\s+`,
+    String.raw`[*+](?=\[${mark}?\]\s)`,
+    String.raw`-(?=[\p{L}\\[])`,
+  ];
+  return new RegExp(String.raw`^[^\S\r\n]*(?:${signs.join('|')})(?=\S)`, 'u');
+});
+/** A dash is a bullet only where it cannot continue a sentence. */
+const dashSign = /^[^\S\r\n]*(?:[–—−]\s+(?=\S)|--+\s+(?=[^\s[]))/u;
+/** A marker without a bullet, after a number or the sign of another program. */
+const bareMarker = markerPattern(
+  (mark) => new RegExp(String.raw`^[^\S\r\n]*(?:\d+[.)]\s+|[-*+–—•·]+\s*)?\[(${mark})\](?=\s|$)`),
+);
+/** A heading of Jira or AsciiDoc; no sentence begins like this. */
+const headingSign = /^\s*(?:h[12]\.|==) +\S/;
+/** A row that may be a heading although the paragraph has others. */
+const markedHeading = /^\s*(?:#{1,6}\S|\*\*|__|h\d\. )/;
+
+const known = new WeakMap<ReportSeen, RowsOfParagraph[]>();
+
+/** The paragraphs of a report, except those of notes and quotations, which hold other people's text. */
+export function paragraphsIn(seen: ReportSeen): RowsOfParagraph[] {
+  const found = known.get(seen) ?? findParagraphs(seen);
+  known.set(seen, found);
+  return found;
+}
+
+function findParagraphs(seen: ReportSeen): RowsOfParagraph[] {
+  const found: RowsOfParagraph[] = [];
+  let area: string | undefined;
+  let within: Within = 'intro';
+  for (const node of seen.document.body) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      area = seen.areas.find(titleIn(plainText([node])));
+      within = 'paragraph';
+    } else search(node, within);
+  }
+  return found;
+
+  function add(paragraph: Paragraph, bullet: ListItem | undefined, within: Within): void {
+    found.push({ paragraph, bullet, within, ...rowsOf(paragraph, bullet, within, area, seen) });
+  }
+
+  /** Bullets above the first area are an error anyway. */
+  function search(node: RootContent, within: Within): void {
+    if (node.type === 'paragraph') add(node, undefined, within);
+    if (node.type !== 'list' || (within === 'intro' && !node.ordered)) return;
+    const isLines = within === 'paragraph' && !node.ordered;
+    for (const bullet of node.children) {
+      const [first, ...blocks] = bullet.children;
+      if (first?.type === 'paragraph') add(first, bullet, isLines ? 'line' : 'bullet');
+      else if (first && !isLines) search(first, 'bullet');
+      for (const block of blocks) search(block, isLines ? 'paragraph' : 'bullet');
+    }
+  }
+}
+
+function rowsOf(
+  paragraph: Paragraph,
+  bullet: ListItem | undefined,
+  within: Within,
+  area: string | undefined,
+  { document, areas, statuses }: ReportSeen,
+): Pick<RowsOfParagraph, 'rows' | 'first'> {
+  const { start } = offsetsOf((within === 'bullet' && bullet) || paragraph);
+  const written = document.file.text.slice(start, offsetsOf(paragraph).end);
+  const isDashed = within === 'paragraph' && dashSign.test(written);
+  const all = Array.from(written.matchAll(/[^\r\n]+/g), ({ 0: text, index }, number): Row => {
+    const isFirst = number === 0;
+    const indent = indentOf(text);
+    const canBeDash = isFirst || isDashed || indent.length < columnOf(paragraph) - 1;
+    return { text, at: start + index, indent, isFirst, meant: meaningOf(text, canBeDash) };
+  });
+  return within === 'line' ? { first: all[0], rows: all.slice(1) } : { first: undefined, rows: all };
+
+  function meaningOf(text: string, canBeDash: boolean): Meant {
+    const [marker, character = ''] = bareMarker(statuses).exec(text) ?? [];
+    if (marker !== undefined) return { as: 'marker', written: marker, character };
+    const title = titleIn(text);
+    const canBeHeading = markedHeading.test(text) || !/[\r\n]/.test(written.trim());
+    const isHeading = (canBeHeading && namesOther(title, area, areas)) || headingSign.test(text);
+    if (isHeading && within !== 'bullet') return { as: 'heading', title };
+    const [sign] = bulletSign(statuses).exec(text) ?? (canBeDash ? dashSign.exec(text) : null) ?? [];
+    if (sign !== undefined && (within === 'line' || within === 'paragraph')) return { as: 'bullet', sign };
+    return { as: text.startsWith('-->') ? 'end of a comment' : 'words' };
+  }
+}
+
+/** Whether a title is that of another area than the one it stands in. */
+export function namesOther(title: string, area: string | undefined, areas: SiteAreas): boolean {
+  const named = areas.find(title);
+  return named !== undefined && named !== area;
+}
+
+export function columnOf({ position }: Nodes): number {
+  return position?.start.column ?? 1;
+}
+
+function indentOf(text: string): string {
+  return /^\s*/.exec(text)![0].replaceAll('\u00a0', ' ');
+}
+
+/** How many spaces are before the words of a bullet. */
+export function wordsIndent(bullet: ListItem, source: string): number {
+  const { column = 1, offset = 0 } = bullet.position?.start ?? {};
+  // Four or more spaces begin code, and count as one.
+  const gap = /^.([^\S\r\n]*)/.exec(source.slice(offset, offset + 10))?.[1]?.length ?? 1;
+  return column + (gap > 4 ? 1 : gap);
+}

@@ -1,0 +1,39 @@
+import type { List, RootContent } from 'mdast';
+import { correctedLines, offsetsOf, quote } from '../../report/diagnostics/source.ts';
+import { asHeading } from '../../report/markdown/markdown-text.ts';
+import { isBullets, plainText } from '../../report/markdown/nodes.ts';
+import type { SiteAreas } from '../areas.ts';
+import type { MistakeHere, ReportRule, ReportSeen } from '../rule.ts';
+import { isTitle } from '../supposed-areas.ts';
+import { titleIn } from '../title-in.ts';
+
+/** Bullets above the first heading of an area. */
+export const lineOutsideArea: ReportRule = {
+  code: 'line-outside-area',
+  check(seen, report) {
+    const above: RootContent[] = [];
+    for (const node of aboveAreas(seen)) {
+      if (isBullets(node)) report(explain(node, above, seen.document.file.text, seen.areas));
+      else above.push(node);
+    }
+  },
+};
+
+function aboveAreas({ document: { body, sections }, areas }: ReportSeen): RootContent[] {
+  const first = sections.find((section) => !isTitle(section, sections, areas));
+  return first ? body.slice(0, body.indexOf(first.node)) : body;
+}
+
+/** If the title of an area is above the bullets, it was meant as their heading. */
+function explain(list: List, above: readonly RootContent[], source: string, areas: SiteAreas): MistakeHere {
+  const title = above.findLast((node) => areas.find(titleIn(plainText([node]))) !== undefined);
+  const { start } = offsetsOf(list);
+  const firstLine = correctedLines(source, start, start, '');
+  const heading = `${asHeading(areas.names[0] ?? 'Title of an area')}\n\n${firstLine}`;
+  return {
+    at: title ?? [start, start],
+    found: quote(firstLine),
+    expected: 'the heading of an area above the first bullet',
+    fix: title ? asHeading(titleIn(plainText([title]))) : heading,
+  };
+}

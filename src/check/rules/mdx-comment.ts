@@ -1,0 +1,15 @@
+import { asNote } from '../html-as-markdown.ts';
+import type { SignRule } from '../signs.ts';
+
+export const mdxComment: SignRule = {
+  code: 'mdx-comment',
+  explain({ offset, rest }) {
+    const [comment, words = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
+    if (comment === undefined) return undefined;
+    return {
+      at: [offset, offset + comment.length],
+      expected: 'a visible <Note>, or nothing: reports have no hidden text',
+      instead: asNote(words),
+    };
+  },
+};

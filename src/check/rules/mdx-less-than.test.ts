@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { placesOf } from '../../report/kitchen.fixture.ts';
+import { checkBody } from '../report.fixture.ts';
+
+test.each([
+  ['- a <5', 'mdx-less-than 7:5', '- a \\<5'],
+  ['- a <= 5', 'mdx-less-than 7:5', '- a \\<= 5'],
+  ['- a <-- b', 'mdx-less-than 7:5', '- a \\<-- b'],
+])('is reported once, with a fix that works: %j', (body, mistake, fix) => {
+  const { diagnostics } = checkBody(`${body}\n`);
+  expect(placesOf(diagnostics)).toEqual([mistake]);
+  expect(diagnostics[0]?.fix).toBe(fix);
+  expect(checkBody(`${fix}\n`).diagnostics).toEqual([]);
+});

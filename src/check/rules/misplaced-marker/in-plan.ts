@@ -1,0 +1,50 @@
+import { offsetsOf, quote, type Stretch } from '../../../report/diagnostics/source.ts';
+import type { ReadLine } from '../../../report/lines/lines.ts';
+import { topLines, withSubLines } from '../../../report/report-lines.ts';
+import type { Status } from '../../../report/status.ts';
+import type { ReportRule } from '../../rule.ts';
+
+/**
+ * Markers in a plan. If most lines have one, and some say what was done, it is a status report in the wrong file: that
+ * is a single mistake, and the markers can stay.
+ */
+export const markerInPlan: ReportRule = {
+  code: 'misplaced-marker',
+  check({ document }, report) {
+    if (document.report.kind !== 'plan') return;
+    const source = document.file.text;
+    const marked = document.lines.flatMap(({ marker, bullet }) =>
+      marker?.status ? { status: marker.status, ...markerIn(bullet, source) } : [],
+    );
+    const done = marked.filter(({ status }) => status.marker !== ' ');
+    const lines = withSubLines(topLines(document.sections));
+    const [first] = marked;
+    if (first && done.length >= 2 && marked.length * 2 > lines.length)
+      return report({
+        at: first.at,
+        found: `markers before ${marked.length} lines of a plan`,
+        expected: 'the status report in status.mdx; a plan has no markers',
+        fix: 'Rename this file to status.mdx, and the plan to plan.mdx; if this is the plan, delete its markers.',
+      });
+    for (const { at, written, status } of marked)
+      report({
+        at,
+        found: `${quote(written)} (${status.word.toLowerCase()}) in a plan`,
+        expected: expectedInstead(status),
+        instead: '',
+      });
+  },
+};
+
+function expectedInstead({ closed }: Status): string {
+  return closed === undefined
+    ? 'no marker: everything in a plan is planned'
+    : 'no marker; completed and dropped work belongs in the status report';
+}
+
+/** The marker of a bullet that has one, with the space behind it. */
+function markerIn(bullet: ReadLine['bullet'], source: string): { written: string; at: Stretch } {
+  const { start, end } = offsetsOf(bullet);
+  const { 0: written, index } = /\[.\][^\S\r\n]*/u.exec(source.slice(start, end))!;
+  return { written, at: [start + index, start + index + written.length] };
+}

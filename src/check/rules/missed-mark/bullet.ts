@@ -1,0 +1,25 @@
+import { quote } from '../../../report/diagnostics/source.ts';
+import { markerFor } from '../../../report/status-words.ts';
+import { paragraphsIn } from '../../rows.ts';
+import type { ReportRule } from '../../rule.ts';
+
+/** The bullet of another program, or a hyphen without a space. */
+export const otherBullet: ReportRule = {
+  code: 'missed-mark',
+  check(seen, report) {
+    const isPlan = seen.document.report.kind === 'plan';
+    for (const { text, at, indent, isFirst, meant } of paragraphsIn(seen).flatMap(({ rows }) => rows)) {
+      if (meant.as !== 'bullet') continue;
+      const { sign } = meant;
+      const marker = isPlan ? undefined : markerFor(sign.trim());
+      const why = sign.includes('\u00a0') ? ': a no-break space is beside its mark' : '';
+      report({
+        at: [at + indent.length, at + sign.length],
+        found: `${quote(text)}, which is not a bullet${why}`,
+        expected: 'a hyphen and a space before the words of a line',
+        instead: `${isFirst ? '' : indent}- ${marker === undefined ? '' : `[${marker}] `}`,
+        over: [at, at + sign.length],
+      });
+    }
+  },
+};

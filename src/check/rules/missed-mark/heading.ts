@@ -1,0 +1,43 @@
+import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
+import { asHeading } from '../../../report/markdown/markdown-text.ts';
+import { plainText } from '../../../report/markdown/nodes.ts';
+import { namesOther, paragraphsIn } from '../../rows.ts';
+import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+import { titleIn } from '../../title-in.ts';
+
+/** The title of another area, as text or as a heading of a deeper level. */
+export const missedHeading: ReportRule = {
+  code: 'missed-mark',
+  check(seen, report) {
+    const { text: source } = seen.document.file;
+    for (const { text, at, meant } of paragraphsIn(seen).flatMap(({ rows }) => rows))
+      if (meant.as === 'heading') report(explain(at, at + text.length, meant.title, 'is not a heading', source));
+    for (const { start, end, title } of deeperTitles(seen))
+      report(explain(start, end, title, 'does not begin an area', source));
+  },
+};
+
+function deeperTitles({ document, areas }: ReportSeen): { start: number; end: number; title: string }[] {
+  let area: string | undefined;
+  return document.body.flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const title = titleIn(plainText([node]));
+    if (node.depth > 2) return namesOther(title, area, areas) ? { ...offsetsOf(node), title } : [];
+    area = areas.find(title);
+    return [];
+  });
+}
+
+function explain(start: number, end: number, title: string, problem: string, source: string): MistakeHere {
+  const written = source.slice(start, end);
+  const indent = /^\s*/.exec(written)![0].length;
+  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))![0].length;
+  return {
+    at: [start + indent, end],
+    found: `${quote(written)}, which ${problem}`,
+    expected: 'two hashes, a space and the title, to begin an area',
+    instead: asHeading(title),
+    // Indented, the heading would be part of the bullet above.
+    over: [start - before, end],
+  };
+}

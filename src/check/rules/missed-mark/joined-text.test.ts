@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { fixAll } from '../../report.fixture.ts';
+
+test.each([
+  ['- Train\nWaits for a room.', ['- Train\n\n  Waits for a room.']],
+  ['- Train\nthe new cooks', ['  the new cooks']],
+  ['- Train.\nsee the list\nof last year\n- Cook', ['- Train.\n\n  see the list\n  of last year']],
+  ['- Train\n  - Course\n  in March', ['    in March']],
+])('text that joins the words of the bullet above is reported: %j', (body, fixes) => {
+  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes, remaining: [] });
+});

@@ -1,0 +1,17 @@
+import { isBullets } from '../../../report/markdown/nodes.ts';
+import { explainUnread, hasMarkedBullet } from '../../unread-lists.ts';
+import type { ReportRule } from '../../rule.ts';
+
+/** Bullets in a block of code, in a report that has no others. */
+export const listAsCode: ReportRule = {
+  code: 'missed-mark',
+  check({ document: { body }, statuses }, report) {
+    if (body.some(isBullets)) return;
+    for (const node of body) {
+      if (node.type !== 'code') continue;
+      const { value } = node;
+      const isReport = /^## /m.test(value) && /^[-*+] /m.test(value);
+      if (isReport || hasMarkedBullet(value, statuses)) report(explainUnread(node, 'a block of code', value));
+    }
+  },
+};

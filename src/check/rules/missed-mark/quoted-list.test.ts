@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { fixAll, fixesIn } from '../../report.fixture.ts';
+
+test.each([['> - [x] Train\n> - [/] Cook', ['- [x] Train\n- [/] Cook']]])(
+  'quoted bullets are reported in an area without others: %j',
+  (body, fixes) => {
+    expect(fixAll(`## Staff\n\n${body}`).fixes).toEqual(fixes);
+  },
+);
+
+test.each(['- Train\n\n> - quoted'])('%s is accepted as text', (written) => {
+  expect(fixesIn(`## Staff\n\n${written}`)).toEqual([]);
+});

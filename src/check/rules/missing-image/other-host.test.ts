@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { placesOf } from '../../../report/kitchen.fixture.ts';
+import { checkBody } from '../../report.fixture.ts';
+
+test.each([['- ![a](https://example.org/b.png) c', 'missing-image 7:3', '- ![a](/sources/b.png) c']])(
+  'is reported once, with a fix that works: %j',
+  (body, mistake, fix) => {
+    const { diagnostics } = checkBody(`${body}\n`);
+    expect(placesOf(diagnostics)).toEqual([mistake]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    expect(checkBody(`${fix}\n`).diagnostics).toEqual([]);
+  },
+);

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { placesOf } from '../../../report/kitchen.fixture.ts';
+import { checkText } from '../../report.fixture.ts';
+
+const areas = [
+  { id: 'ovens', title: 'Ovens — small', aliases: ['Small ovens'] },
+  { id: 'staff', title: 'Staff', aliases: [] },
+  { id: 'books', title: 'Cookery books', aliases: [] },
+];
+
+function check(body: string, named = areas, paths: readonly string[] = []) {
+  return checkText(`---\ntitle: Kitchen\n---\n\n${body}`, 'status', named, paths);
+}
+
+test('headings that name no area are reported with the nearest title', () => {
+  const { report, diagnostics } = check('## Small owens\n\n- A\n\n## Staff\n\n## Nothing like it\n\n- B\n');
+  expect(diagnostics.map(({ code, position, expected, fix }) => [code, position.line, expected, fix])).toEqual([
+    ['unknown-area', 5, 'the title or an alias of an area; the nearest is `Small ovens`', '## Small ovens'],
+    [
+      'unknown-area',
+      11,
+      'the title or an alias of an area; a new area has a file of its own, areas/nothing-like-it.mdx; text about the whole report stands above the first heading',
+      'areas/nothing-like-it.mdx:\n\n---\ntitle: Nothing like it\n---',
+    ],
+  ]);
+  expect(report.sections.map(({ area }) => area)).toEqual(['ovens', 'staff', 'books']);
+});
+
+test('a heading that names no area gets a new one if all areas have a heading', () => {
+  const { report } = check('## Staff\n## Small ovens\n## Cookery books\n## New things\n\n- A\n');
+  expect(report.sections.at(-1)).toMatchObject({ area: 'new-things', blocks: [{ lines: [{ id: 'new-things/a' }] }] });
+});
+
+test('a heading may name an area whose file cannot be read', () => {
+  const paths = ['areas/books.mdx', 'items/garden/tree.mdx'];
+  const { report, diagnostics } = check('## Cookery books\n\n- A\n\n## Garden\n\n- B\n', areas.slice(0, 2), paths);
+  expect(report.sections.map(({ area }) => area)).toEqual(['books', 'garden']);
+  expect(placesOf(diagnostics)).toEqual(['unknown-area 9:1']);
+});
+
+test('a heading made by hyphens right below a paragraph gets a blank line', () => {
+  const [diagnostic] = check('## Staff\n\nWe baked a lot.\n---\n').diagnostics;
+  expect(diagnostic).toMatchObject({
+    code: 'unknown-area',
+    position: { line: 7, endLine: 8 },
+    fix: 'We baked a lot.\n\n---',
+  });
+});

@@ -1,0 +1,43 @@
+import { misspelt } from '../../../report/diagnostics/nearest.ts';
+import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
+import { asMarkdown, escapedElement } from '../../html-as-markdown.ts';
+import type { SignRule } from '../../signs.ts';
+import { components, tagAt } from '../../written-tag.ts';
+
+/** An element of HTML, or of a component that there is not. */
+export const unknownElement: SignRule = {
+  code: 'unknown-component',
+  explain(sign) {
+    const { source, offset, tag } = sign;
+    const written = tagAt(sign);
+    if (!written?.isWhole || components.includes(written.name) || tag?.opened !== undefined) return undefined;
+    const { name, text, end } = written;
+    const inside = tag?.end ? offsetsOf(tag.end) : { start: end, end };
+    const element = { name, tag: text, words: source.slice(end, inside.start) };
+    const to = inside.end;
+    const unknown = { at: [offset, to], found: quote(`<${name}>`), end } as const;
+    const all = source.slice(offset, to);
+
+    const meant = meantComponent(name);
+    if (meant !== undefined) {
+      const expected = `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`;
+      const instead = all.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`);
+      return { ...unknown, expected, instead };
+    }
+    const markdown = asMarkdown(element, source.slice(0, offset), source.slice(to));
+    if (markdown === undefined) {
+      const expected = 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash';
+      return { ...unknown, expected, instead: escapedElement(all) };
+    }
+    // What is left of the element may have mistakes of its own.
+    const done = /[<{]/.test(markdown) ? end : to;
+    return { ...unknown, expected: 'Markdown; reports use no HTML', instead: markdown, end: done };
+  },
+};
+
+/** The component whose name was misspelt: `<item>` means one, `<em>` does not. */
+function meantComponent(name: string): string | undefined {
+  return /^[A-Z]/.test(name)
+    ? misspelt(name, components)
+    : components.find((component) => component.toLowerCase() === name);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { placesOf } from '../../report/kitchen.fixture.ts';
+import { checkBody } from '../report.fixture.ts';
+
+describe('unknown markers', () => {
+  test.each(['G', '%', '!'])('such as %s, which a status may have had, are a question', (marker) => {
+    const fix = 'Write the marker that is true, or a backslash before the bracket if it is text.';
+    expect(checkBody(`- [${marker}] Seals`).diagnostics).toMatchObject([{ code: 'unknown-marker', fix }]);
+  });
+
+  test.each([
+    ['- [✓] Seals', '- [x] Seals'],
+    ['- [✅] Seals', '- [x] Seals'],
+    ['- [~] Seals', '- [/] Seals'],
+    ['- [–] Seals', '- [-] Seals'],
+    ['- [] Seals', '- [ ] Seals'],
+    ['- [  ] Seals', '- [ ] Seals'],
+    ['- [\u00a0] Seals', '- [ ] Seals'],
+    ['- [ x] Seals', '- [x] Seals'],
+    ['- [/ ] Seals', '- [/] Seals'],
+    ['- [?] Seals', '- Seals'],
+    ['- [1] Seals', '- \\[1] Seals'],
+    ['- [🌍] Seals', '- \\[🌍] Seals'],
+    ['- [\\] Seals', '- [/] Seals'],
+    ['- [\\*] Seals', '- [x] Seals'],
+    ['- [&nbsp;] Seals', '- [ ] Seals'],
+  ])('in %j are corrected to %j', (body, fix) => {
+    const { diagnostics } = checkBody(body);
+    expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    expect(checkBody(fix).diagnostics).toEqual([]);
+  });
+});
+
+test.each(['[]', '[?]', '[ x]'])('a plan must not have the unknown marker %s', (mark) => {
+  const { diagnostics } = checkBody(`- ${mark} Seals`, 'plan');
+  expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
+});

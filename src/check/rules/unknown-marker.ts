@@ -1,0 +1,66 @@
+import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.ts';
+import type { ReadLine } from '../../report/lines/lines.ts';
+import { markerList, statusOfMarker, type Status } from '../../report/status.ts';
+import { statusWords } from '../../report/status-words.ts';
+import type { MistakeHere, ReportRule } from '../rule.ts';
+
+/** A marker that stands for no status. */
+export const unknownMarker: ReportRule = {
+  code: 'unknown-marker',
+  check({ document, statuses }, report) {
+    const isPlan = document.report.kind === 'plan';
+    for (const read of document.lines)
+      if (read.marker && !read.marker.status) report(explain(read, document.file.text, isPlan, statuses));
+  },
+};
+
+const noStatuses =
+  'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
+
+function explain(
+  { paragraph, marker }: ReadLine,
+  source: string,
+  isPlan: boolean,
+  statuses: readonly Status[],
+): MistakeHere {
+  const [text = paragraph] = paragraph.children;
+  const { start } = offsetsOf(text);
+  const { character = '', length = 0 } = marker ?? {};
+  // With a backslash or a character reference, the marker is longer in the file.
+  const written =
+    /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(source.slice(start, start + 40))?.[0] ??
+    source.slice(start, start + length);
+  // `npx almanac new-cycle` puts it before each line that waits for its marker.
+  const waits = character === '?';
+  const otherwise = waits
+    ? 'no marker if you do not know'
+    : 'one that `statuses` in site.yaml gives; a backslash before the bracket if it is text';
+  const inside = written.slice(1, -1).trim();
+  const meant = statusOfMarker(inside, statuses) ? inside : (markerMeant(inside) ?? markerMeant(character));
+  const over: Stretch = [start, start + written.length];
+  return {
+    at: text,
+    found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
+    expected: isPlan ? noStatuses : `one of ${markerList(statuses)}; ${otherwise}`,
+    ...(waits || (isPlan && meant !== undefined) ? withoutMarker(over) : correction(inside, meant, isPlan, over)),
+  };
+}
+
+type Correction = { fix: string } | { instead: string; over: Stretch };
+
+/** With the space behind the marker. */
+function withoutMarker([start, end]: Stretch): Correction {
+  return { instead: '', over: [start, end + 1] };
+}
+
+function correction(inside: string, meant: string | undefined, isPlan: boolean, over: Stretch): Correction {
+  if (meant !== undefined) return { instead: `[${meant}]`, over };
+  // A number is more often a footnote.
+  if (!isPlan && inside.length === 1 && !/\p{N}/u.test(inside))
+    return { fix: 'Write the marker that is true, or a backslash before the bracket if it is text.' };
+  return { instead: '\\', over: [over[0], over[0]] };
+}
+
+function markerMeant(character: string): string | undefined {
+  return character.trim() === '' ? ' ' : statusWords.find(({ characters }) => characters?.includes(character))?.marker;
+}

@@ -1,0 +1,90 @@
+/** What MDX reads differently from Markdown: code, tags, comments, and links in angle brackets. */
+import type { Root } from 'mdast';
+import type {} from 'mdast-util-mdx';
+import type { DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
+import { offsetsOf, placesIn, type Stretch } from '../report/diagnostics/source.ts';
+import { eachNode, holdsWords } from '../report/markdown/nodes.ts';
+import type { LoneTag } from '../report/markdown/tags.ts';
+import type { ReadDocument } from '../report/read-document.ts';
+import { proseOf } from './prose.ts';
+import type { MistakeHere } from './rule.ts';
+
+/** A rule about signs that MDX reads as something else. The first that knows a sign explains it. */
+export interface SignRule {
+  code: DiagnosticCode;
+  explain(sign: Sign): SignMistake | undefined;
+}
+
+/** The beginning of something that MDX reads differently. */
+export interface Sign {
+  source: string;
+  offset: number;
+  /** The source from the sign on. */
+  rest: string;
+  /** If Markdown reads a tag there. */
+  tag: LoneTag | undefined;
+  /** All tags of the document that are no part of an element. */
+  tags: readonly LoneTag[];
+}
+
+export type SignMistake = MistakeHere & {
+  at: Stretch;
+  /** No other sign before this offset is a mistake of its own; without it, none in the mistake. */
+  end?: number;
+  /** Offset of another sign that the same fix corrects. */
+  other?: number;
+  /** Whether the fix corrects the same signs in the rest of the line. */
+  isWholeLine?: boolean;
+};
+
+/** Explains each sign that is no part of a mistake before it, until `isFull`. */
+export function checkSigns(
+  rules: readonly SignRule[],
+  { file: { text: source }, tree, tags }: ReadDocument,
+  report: (code: DiagnosticCode, mistake: MistakeHere) => void,
+  isFull: () => boolean,
+): void {
+  const { at: placeOf } = placesIn(source);
+  const corrected = new Set<number>();
+  const correctedLines = new Set<string>();
+  let done = 0;
+  for (const { offset, tag } of signsIn(tree, tags, source)) {
+    if (isFull()) return;
+    if (offset < done || corrected.has(offset)) continue;
+    const explained = explain(rules, { source, offset, rest: source.slice(offset), tag, tags });
+    if (!explained) continue;
+    const { code, mistake } = explained;
+    const { end = mistake.at[1], other, isWholeLine = false, ...shown } = mistake;
+    if (other !== undefined) corrected.add(other);
+    done = end;
+    const line = `${code} ${placeOf(offset).line}`;
+    if (!correctedLines.has(line)) report(code, shown as MistakeHere);
+    if (isWholeLine) correctedLines.add(line);
+  }
+}
+
+function explain(rules: readonly SignRule[], sign: Sign): { code: DiagnosticCode; mistake: SignMistake } | undefined {
+  for (const { code, explain } of rules) {
+    const mistake = explain(sign);
+    if (mistake) return { code, mistake };
+  }
+  return undefined;
+}
+
+function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Pick<Sign, 'offset' | 'tag'>[] {
+  const signs: Pick<Sign, 'offset' | 'tag'>[] = tags.map((tag) => ({ offset: offsetsOf(tag.node).start, tag }));
+  const add = (offset: number) => signs.push({ offset, tag: undefined });
+  eachNode(tree, (node, _index, parent) => {
+    const { start } = offsetsOf(node);
+    if (holdsWords(node)) {
+      const isTop = parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement';
+      const isFirst = isTop && node.position?.start.column === 1;
+      if (isFirst && /^(?:import|export) /.test(source.slice(start, start + 7))) add(start);
+      for (const { 0: sign, index } of proseOf(node, source).matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu))
+        if (!sign.startsWith('\\')) add(start + index);
+    } else if (node.type === 'link' && source[start] === '<') {
+      add(start);
+    }
+  });
+  return signs.sort((a, b) => a.offset - b.offset);
+}

@@ -1,0 +1,44 @@
+/** Lists that hold no lines. They may be the work of an area that has no bullets. */
+import type { Nodes, RootContent } from 'mdast';
+import { offsetsOf, splitLines } from '../report/diagnostics/source.ts';
+import { isBullets } from '../report/markdown/nodes.ts';
+import { markerPattern, type Status } from '../report/status.ts';
+import type { MistakeHere, ReportSeen } from './rule.ts';
+
+/** A block below the heading of an area. */
+export interface BlockOfArea {
+  node: RootContent;
+  written: string;
+  /** Whether the area has lines. */
+  hasBullets: boolean;
+}
+
+export function blocksOfAreas({ document: { body, sections, file } }: ReportSeen): BlockOfArea[] {
+  const starts = sections.map(({ node }) => body.indexOf(node));
+  return starts.flatMap((start, index) => {
+    const nodes = body.slice(start + 1, starts[index + 1]);
+    const hasBullets = nodes.some(isBullets);
+    return nodes.map((node) => {
+      const { start, end } = offsetsOf(node);
+      return { node, written: file.text.slice(start, end), hasBullets };
+    });
+  });
+}
+
+const markedRow = markerPattern((mark) => new RegExp(String.raw`^\s*[-*+] +\[${mark}\] `, 'm'));
+
+/** Whether a text has a bullet with a marker. */
+export function hasMarkedBullet(text: string, statuses: readonly Status[]): boolean {
+  return markedRow(statuses).test(text);
+}
+
+/** @param bullets the text as bullets, if it is work. */
+export function explainUnread(node: Nodes, what: string, bullets: string): MistakeHere {
+  return {
+    at: node,
+    found: `${what}, which is not read as work`,
+    expected:
+      'bullets under the heading of an area if these are pieces of work; if not, <Note> and </Note> around them',
+    fix: splitLines(bullets).join('\n'),
+  };
+}

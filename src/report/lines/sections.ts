@@ -1,0 +1,48 @@
+import type { Heading, List, RootContent } from 'mdast';
+import type { AreaTitles } from '../area-titles.ts';
+import { positionOf } from '../diagnostics/source.ts';
+import { readBlocks } from '../markdown/mentions.ts';
+import { isBullets, plainText } from '../markdown/nodes.ts';
+import type { Report, Section } from '../schema/report.ts';
+import { readLines, type FoundLines, type LineContext } from './lines.ts';
+
+/** What stands below a heading of a report. */
+export interface ReadSection extends Omit<Section, 'area'> {
+  /** Undefined if the heading names no area. The ids of its lines begin with a slash then. */
+  area: string | undefined;
+  node: Heading;
+}
+
+/** A report as it was read, and the nodes that it was read from. */
+export interface ReadSections extends FoundLines {
+  intro: Report['intro'];
+  sections: ReadSection[];
+  /** Bullets above the first heading, which are no lines. */
+  outside: List[];
+}
+
+/** Divides a report into sections, one for each heading of level 1 or 2, and reads their lines. */
+export function readSections(body: readonly RootContent[], areas: AreaTitles, context: LineContext): ReadSections {
+  const found: FoundLines = { lines: [], lists: [], wordless: [] };
+  const sections: ReadSection[] = [];
+  const above: RootContent[] = [];
+  const outside: List[] = [];
+  for (const node of body) {
+    const section = sections.at(-1);
+    const last = section?.blocks.at(-1);
+    if (node.type === 'heading' && node.depth <= 2) sections.push(sectionOf(node, areas));
+    else if (!section && isBullets(node)) outside.push(node);
+    else if (!section) above.push(node);
+    else if (isBullets(node)) {
+      const lines = readLines(node, { id: section.area ?? '', open: true }, context, found);
+      section.blocks.push({ type: 'lines', lines });
+    } else if (last?.type === 'prose') last.body.push(...readBlocks([node], context.match));
+    else section.blocks.push({ type: 'prose', body: readBlocks([node], context.match) });
+  }
+  return { intro: readBlocks(above, context.match), sections, outside, ...found };
+}
+
+function sectionOf(node: Heading, areas: AreaTitles): ReadSection {
+  const heading = plainText([node]);
+  return { area: areas.find(heading), heading, blocks: [], position: positionOf(node), node };
+}
