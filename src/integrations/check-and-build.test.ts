@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type ContentFiles } from '../guide/examples.fixture.ts';
 import { checkArchive } from '../check/check.ts';
-import { entriesReader } from '../loaders/read-entries.ts';
+import { entriesReader, joinEntries, type Listed, type SiteEntry } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
@@ -53,7 +53,12 @@ const errorsIn = (diagnostics: readonly Diagnostic[]) =>
 function build(settings: Settings): readonly Diagnostic[] {
   const { site, ...collections } = entriesReader(settings, false)();
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
-  const { diagnostics, archive } = checkArchive(site[0]!.data, { ...settings, textOf });
+  const listed = Object.entries(collections).map(([name, entries]) => [
+    name === 'items' ? 'notes' : name,
+    entries.map(({ data }) => data),
+  ]);
+  const read = joinEntries(site[0]!.data as unknown as SiteEntry, Object.fromEntries(listed) as Listed);
+  const { diagnostics, archive } = checkArchive(read, { ...settings, textOf });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so links are checked against the computed site.

@@ -20,10 +20,15 @@ function loaderOf(name: keyof Entries): Loader {
     load: ({ store }) => {
       // A collection that is loaded again begins another sync.
       if (!waiting[name]) waiting = readEntries();
-      store.clear();
-      // Without `parseData`: the reader has checked the values, and the schemas below only give their types.
-      for (const entry of waiting[name] ?? []) store.set(entry);
+      const entries = waiting[name] ?? [];
       delete waiting[name];
+      const ids = new Set(entries.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const entry of entries) {
+        // Without `parseData`: the reader has checked the values, and the schemas below only give their types. It returns
+        // the same values for a file that has not changed, and setting them takes long.
+        if (store.get(entry.id)?.data !== entry.data) store.set(entry);
+      }
       return Promise.resolve();
     },
   };

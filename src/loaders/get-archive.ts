@@ -1,4 +1,4 @@
-import { getEntry } from 'astro:content';
+import { getEntries, getEntry } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
@@ -15,7 +15,7 @@ import { wordingOf } from '../strings/wording.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { contentPath, pageDates } from './page-sources.ts';
-import type { SiteEntry } from './read-entries.ts';
+import { joinEntries, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
 /** The archive of a site, and the day on which the source of each page was last changed, by path, if git knows it. */
@@ -80,10 +80,23 @@ async function readSiteEntry(): Promise<SiteEntry> {
   );
 }
 
+async function readCollections(site: SiteEntry): Promise<ReturnType<typeof joinEntries>> {
+  const { reports, areas, topics, items, pages } = site.ids;
+  return joinEntries(site, {
+    reports: dataOf(await getEntries(reports.map((id) => ({ collection: 'reports', id })))),
+    areas: dataOf(await getEntries(areas.map((id) => ({ collection: 'areas', id })))),
+    topics: dataOf(await getEntries(topics.map((id) => ({ collection: 'topics', id })))),
+    notes: dataOf(await getEntries(items.map((id) => ({ collection: 'items', id })))),
+    pages: dataOf(await getEntries(pages.map((id) => ({ collection: 'pages', id })))),
+  });
+}
+
+const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map(({ data }) => data);
+
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  const { archive, diagnostics, hasErrors } = checkArchive(site, { ...settings, textOf });
+  const { archive, diagnostics, hasErrors } = checkArchive(await readCollections(site), { ...settings, textOf });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   return { ...archive, changed: await pageDates(archive) };
