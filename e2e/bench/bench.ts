@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- <reports> … [--rounds <n>]]`: measures builds as a history grows, and builds of the same text with
- * Astro alone (README.md here). `npm run bench -- <reports> --write <folder>` only writes the content.
+ * Starlight and with Astro alone (README.md here). `npm run bench -- <reports> --write <folder>` only writes the content.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { writeBaseline } from './baseline.ts';
 import { sizeOf, writeFiles } from './files.ts';
 import { inventContent } from './invent/content.ts';
 import { measure, median, type Build, type Cost } from './measure.ts';
+import { installStarlight, writeStarlight } from './starlight.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const url = 'https://bench.example/';
@@ -29,7 +30,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '3' }, write: { type: 'string' } },
 });
-const sizes = positionals.length === 0 ? [2, 20, 100, 400] : positionals.map(Number);
+const sizes = positionals.length === 0 ? [2, 40, 400] : positionals.map(Number);
 const rounds = Number(values.rounds);
 if (!sizes.every((size) => size >= 2 && size % 2 === 0) || !(rounds >= 1))
   throw new Error('Give even numbers of reports, because every cycle has two, and at least one round.');
@@ -39,22 +40,29 @@ else writeFiles(values.write, inventContent(sizes[0]!));
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-bench-'));
   const rows: string[][] = [];
+  const installed = join(folder, 'starlight');
   try {
-    for (const reports of sizes) rows.push(...(await benchOne(reports, join(folder, String(reports)))));
+    installStarlight(installed);
+    for (const reports of sizes) rows.push(...(await benchOne(reports, join(folder, String(reports)), installed)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const machine = `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.versions.node}`;
   console.log(`\n${machine}; medians, rounds: ${rounds}\n`);
-  const head = ['reports', 'built with', 'wall, s', 'CPU, s', 'peak, MB', 'pages', 'written, MB'];
+  const head = ['reports', 'built with', 'wall, s', '× Starlight', 'CPU, s', 'peak, MB', '× Starlight'];
+  head.push('pages', 'files', 'written, MB');
   const rule = head.map((_, column) => (column === 1 ? '---' : '---:'));
   for (const row of [head, rule, ...rows]) console.log(`| ${row.join(' | ')} |`);
 }
 
 /** Builds with all generators in every round, so that other load on the machine affects all of them. */
-async function benchOne(reports: number, folder: string): Promise<string[][]> {
+async function benchOne(reports: number, folder: string, installed: string): Promise<string[][]> {
   const content = inventContent(reports);
-  const subjects = [almanac(join(folder, 'almanac'), content), bareAstro(join(folder, 'astro'), content)];
+  const subjects = [
+    almanac(join(folder, 'almanac'), content),
+    starlight(installed, content),
+    bareAstro(join(folder, 'astro'), content),
+  ];
   const results = subjects.map((subject) => ({ subject, costs: [] as Cost[], out: '' }));
   for (let round = 1; round <= rounds; round++) {
     for (const result of results) {
@@ -65,11 +73,14 @@ async function benchOne(reports: number, folder: string): Promise<string[][]> {
       console.log(`${reports} reports, round ${round}, ${result.subject.name}: ${cost.wall.toFixed(2)} s`);
     }
   }
-  return results.map(({ subject, costs, out }) => {
-    const medianOf = (key: keyof Cost) => median(costs.map((cost) => cost[key]));
-    const { pages, megabytes } = sizeOf(out);
-    const cost = [medianOf('wall').toFixed(1), medianOf('cpu').toFixed(1), medianOf('memory').toFixed(0)];
-    return [String(reports), subject.name, ...cost, String(pages), megabytes.toFixed(1)];
+  const medianOf = ({ costs }: { costs: Cost[] }, key: keyof Cost) => median(costs.map((cost) => cost[key]));
+  const peer = results[1]!;
+  return results.map((result) => {
+    const [wall, cpu, memory] = [medianOf(result, 'wall'), medianOf(result, 'cpu'), medianOf(result, 'memory')];
+    const ratios = [wall / medianOf(peer, 'wall'), memory / medianOf(peer, 'memory')].map((ratio) => ratio.toFixed(2));
+    const { pages, files, megabytes } = sizeOf(result.out);
+    const costs = [wall.toFixed(1), ratios[0]!, cpu.toFixed(1), memory.toFixed(0), ratios[1]!];
+    return [String(reports), result.subject.name, ...costs, String(pages), String(files), megabytes.toFixed(1)];
   });
 }
 
@@ -77,6 +88,12 @@ function almanac(folder: string, content: ReadonlyMap<string, string>): Subject 
   writeFiles(folder, content);
   const env = (out: string) => environment({ ALMANAC_CONTENT: folder, OUT: out });
   return { name: 'Almanac', build: (out) => ({ script: anyContent, cwd: project, env: env(out) }) };
+}
+
+/** It writes a search index, too. */
+function starlight(folder: string, content: ReadonlyMap<string, string>): Subject {
+  writeStarlight(folder, content);
+  return { name: 'Starlight', build: (out) => ({ script: astro, cwd: folder, env: environment({ OUT: out }) }) };
 }
 
 /** Includes Pagefind's command, because Almanac's build writes a search index too. */

@@ -16,10 +16,11 @@ export function writeFiles(folder: string, files: Iterable<readonly [string, str
 /**
  * Measures a built site.
  * @param site its folder.
- * @returns the number of pages, and the size of all files in megabytes.
+ * @returns the numbers of pages and of all files, and the size of all files in megabytes.
  */
-export function sizeOf(site: string): { pages: number; megabytes: number } {
+export function sizeOf(site: string): { pages: number; files: number; megabytes: number } {
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, megabytes: bytes / 1e6 };
+  const pages = files.filter(({ name }) => name.endsWith('.html')).length;
+  return { pages, files: files.length, megabytes: bytes / 1e6 };
 }

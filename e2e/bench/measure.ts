@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { treeMemory } from './process-tree.ts';
 
 /** The time and memory that a build took. */
 export interface Cost {
@@ -8,7 +9,7 @@ export interface Cost {
   wall: number;
   /** Processor time of all processes in seconds, user and system together. */
   cpu: number;
-  /** Peak memory of the largest Node process in megabytes. */
+  /** Peak memory of all processes together in megabytes. */
   memory: number;
 }
 
@@ -20,7 +21,8 @@ export interface Build {
   env: NodeJS.ProcessEnv;
 }
 
-const hook = new URL('peak-memory.mjs', import.meta.url).href;
+/** How often memory is measured, in milliseconds. */
+const interval = 50;
 
 /**
  * Runs and measures a build.
@@ -36,16 +38,18 @@ export async function measure({ script, cwd, env }: Build, measured: string): Pr
   // Only the shell knows the processor time of all processes that it ran.
   const child = spawn('sh', ['-c', `exec 2>&1; (${script}); code=$?; times >"$BENCH_MEASURED/times"; exit $code`], {
     cwd,
-    env: { ...env, NODE: process.execPath, NODE_OPTIONS: `--import=${hook}`, BENCH_MEASURED: measured },
+    env: { ...env, NODE: process.execPath, BENCH_MEASURED: measured },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let memory = 0;
+  const timer = setInterval(() => (memory = Math.max(memory, treeMemory(child.pid!))), interval);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   const wall = (performance.now() - start) / 1000;
+  clearInterval(timer);
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output}`);
-  const peaks = readFileSync(join(measured, 'peak-memory'), 'utf8').trim().split('\n').map(Number);
-  return { wall, cpu: childTimes(readFileSync(join(measured, 'times'), 'utf8')), memory: Math.max(...peaks) / 1024 };
+  return { wall, cpu: childTimes(readFileSync(join(measured, 'times'), 'utf8')), memory };
 }
 
 /**
