@@ -18,7 +18,7 @@ const head = `# Every URL that this site has published, one per line, sorted. Wr
 #   areas/<area>/<item>/      every cycle and sub-line
 #   topics/<topic>/           every cycle
 # Not in it, because they change with what is shown: rows of the matrix, slides, the places on pages of changes and in the
-# guide, the letters of the list of items, pictures, and whatever begins with _.
+# guide, pictures, and whatever begins with _.
 `;
 
 /** In characters. An anchor has the ids of all lines around its own. */

@@ -349,8 +349,6 @@ export const en = {
   'query.clear': 'Clear filters',
   'query.more': '{count} more',
   'query.all': 'All items',
-  'query.letter': 'Items: {letter}',
-  'query.letterAbout': 'All items that begin with {letter}.',
   'lost.title': 'Page not found',
   'lost.about': 'There is no page at this URL.',
   'lost.lead': 'The URL may be mistyped. Search for the words of what you are looking for.',

@@ -1,8 +1,8 @@
 import { routeOf } from './routes.ts';
 import type { Site } from './site.ts';
 
-/** Files that may change their URL, whatever their route: for hosts, of the design, and names with a `#`. */
-const passing = /^\/[._]|\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)$|#/i;
+/** What may change its URL, whatever its route: files for hosts and of the design, names with a `#`, pages of letters. */
+const passing = /^\/[._]|^\/search\/.|\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)$|#/i;
 
 /** Whether a URL is permanent, as those of pages, feeds, data, Markdown and originals are. */
 export function isPermanent(path: string): boolean {

@@ -60,7 +60,6 @@ export const routes: readonly Route[] = [
   { path: '/pages/[page]/', kind: 'page', anchors: 'known' },
   { path: '/reviews/[review]/', kind: 'review' },
   { path: '/search/' },
-  { path: '/search/[letter]/', inSitemap: false, mayChange: true },
   { path: '/guide/', menu: 'Guide' },
   ...guidePages.split(' ').map((page) => ({ path: `/guide/${page}/` })),
   { path: '/guide/diagnostics/[code]/', kind: 'diagnostic' },

@@ -3,6 +3,7 @@ import type { Area, Topic } from '../report/content.ts';
 import { isOldUrl } from '../report/schema/redirects.ts';
 import { slugify } from '../report/slug.ts';
 import { movedUrls } from './follow-redirects.ts';
+import { letterRedirects } from './letter-pages.ts';
 import { matrixPages } from './matrix-pages.ts';
 import { idsByKind } from './page-ids.ts';
 import { pageRedirects, type PageRedirects } from './page-redirects.ts';
@@ -124,7 +125,7 @@ const passing = routes
   .filter(({ path, mayChange }) => mayChange && path.includes('['))
   .map(({ path }) => routePattern(path));
 
-/** Redirects from names of areas, topics and items, and from cycles that have no page of the matrix. */
+/** Redirects from names of areas, topics and items, and from letters and cycles that have no page of their own. */
 function nameRedirects({ content, history }: Archive): [string, string][] {
   const matrix = matrixPages(history.cycles);
   const items = history.items.flatMap(({ id, names }) =>
@@ -138,6 +139,7 @@ function nameRedirects({ content, history }: Archive): [string, string][] {
     ...aliasUrls('areas', content.areas),
     ...aliasUrls('topics', content.topics),
     ...items.map(([name, id]): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
+    ...letterRedirects(history.items),
     ...windows.filter(([path]) => !matrix.some((page) => page.path === path)),
   ];
 }

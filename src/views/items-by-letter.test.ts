@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
-import { hasLetterPages, itemsByLetter } from './items-by-letter.ts';
+import { letterRedirects } from '../urls/letter-pages.ts';
+import { itemsByLetter } from './items-by-letter.ts';
 
 const readItems = (...lines: string[]) => {
   const { history } = readReports({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
@@ -19,8 +20,12 @@ test('items are grouped by their first letter, whatever quotes, case and accents
   ]);
 });
 
-test('more than a hundred items have a page for each letter', () => {
-  const read = (count: number) => readItems(...Array.from({ length: count }, (_, index) => `a${index}`)).items;
-  expect(hasLetterPages(read(100))).toBe(false);
-  expect(hasLetterPages(read(101))).toBe(true);
+test('the former pages of letters, on sites with more than a hundred items, redirect', () => {
+  const read = (count: number) =>
+    readItems('3 ovens', ...Array.from({ length: count }, (_, index) => `ä${index}`)).items;
+  expect(letterRedirects(read(99))).toEqual([]);
+  expect(letterRedirects(read(100))).toEqual([
+    ['/search/0-9/', '/search/'],
+    ['/search/a/', '/search/'],
+  ]);
 });
