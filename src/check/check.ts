@@ -19,7 +19,8 @@ import {
   withoutOwnMarkers,
 } from './consequences.ts';
 import { supposeRewordings } from './rewordings.ts';
-import { findInDocument, filesOf, findMistakes } from './rule.ts';
+import { filesOf, findMistakes } from './rule.ts';
+import { findInDocument } from './find-in-document.ts';
 import { rulesOfDocuments } from './document-rules.ts';
 import { contentRules, historyRules, questionRules, urlRules } from './rules.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';

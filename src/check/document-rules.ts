@@ -1,5 +1,5 @@
 /** Every rule about one file. */
-import type { RulesOfDocuments } from './rule.ts';
+import type { RulesOfDocuments } from './find-in-document.ts';
 import { linkFromOtherFolder } from './rules/broken-link/other-folder.ts';
 import { emptyLine } from './rules/empty-line.ts';
 import { headingLevel } from './rules/heading-level.ts';

@@ -4,9 +4,8 @@ import type { ContentInput, ContentPart, Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type DiagnosticCode, type Position } from '../report/diagnostics/diagnostic.ts';
 import { placesIn, type Placed, type Stretch } from '../report/diagnostics/source.ts';
 import type { Path } from '../report/fields/yaml.ts';
-import { findingsOf } from '../report/file.ts';
 import type { ReadDocument } from '../report/read-document.ts';
-import { isReport, type ReadReport } from '../report/read-report.ts';
+import type { ReadReport } from '../report/read-report.ts';
 import type { Status } from '../report/status.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -15,7 +14,6 @@ import type { SiteAreas } from './areas.ts';
 import { placeOfField } from './field-place.ts';
 import type { Rewording } from './rewordings.ts';
 import type { SupposedAreas } from './supposed-areas.ts';
-import { checkSigns, type SignRule } from './signs.ts';
 
 /**
  * One way in which content can be wrong. A rule looks at what was read, changes nothing of it, and reports each mistake.
@@ -142,30 +140,6 @@ export function findMistakes<Seen extends Files>(
       found.push(diagnostic(file, { code, position, ...mistake }));
     });
   }
-  return found;
-}
-
-/** The rules about one file. */
-export interface RulesOfDocuments {
-  signs: readonly SignRule[];
-  documents: readonly DocumentRule[];
-  reports: readonly ReportRule[];
-}
-
-/** The mistakes that rules find in one file. */
-export function findInDocument(
-  rules: RulesOfDocuments,
-  { document, statuses, areas }: DocumentSeen & Pick<ReportSeen, 'areas'>,
-): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const { report, isFull } = findingsOf(document.file, found, statuses);
-  const add = (code: DiagnosticCode, mistake: MistakeHere) => report({ code, ...mistake });
-  checkSigns(rules.signs, document, add, isFull);
-  for (const { code, check } of rules.documents) check({ document, statuses }, (mistake) => add(code, mistake));
-  if (!isReport(document)) return found;
-  // The same object for all rules, which share what they find out about it.
-  const seen = { document, statuses, areas };
-  for (const { code, check } of rules.reports) check(seen, (mistake) => add(code, mistake));
   return found;
 }
 

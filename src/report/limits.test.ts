@@ -221,10 +221,12 @@ describe('of hundreds of mistakes, the first 200 are reported', () => {
     ['numbers instead of names', `authors: [${'1, '.repeat(250)}]\n`, 'frontmatter-field'],
     ['lines that are not YAML', 'a: "\n'.repeat(250), 'frontmatter-syntax'],
   ])('%s', (_name, fields, code) => {
-    expect(counts(checkKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({
-      [code]: 200,
-      'too-many-mistakes': 1,
-    });
+    expect(counts(checkKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject(
+      {
+        [code]: 200,
+        'too-many-mistakes': 1,
+      },
+    );
   });
 
   test('attributes', () => {

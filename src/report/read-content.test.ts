@@ -225,7 +225,9 @@ describe('the order of the cycles', () => {
     };
     expect(retired('K2')).toEqual(['unknown-area content/cycles/k2/plan.mdx:9']);
     expect(retired('K9')).toEqual(['unknown-cycle content/areas/ovens.mdx:3']);
-    expect(checkKitchen({ 'areas/ovens.mdx': '---\ntitle: Ovens — small\nretired: K2\n---\n' }).diagnostics).toEqual([]);
+    expect(checkKitchen({ 'areas/ovens.mdx': '---\ntitle: Ovens — small\nretired: K2\n---\n' }).diagnostics).toEqual(
+      [],
+    );
   });
 
   test('has no second folder of one cycle', () => {
@@ -323,9 +325,9 @@ describe('names', () => {
   });
 
   test('may be repeated in one file', () => {
-    expect(checkKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics).toEqual(
-      [],
-    );
+    expect(
+      checkKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics,
+    ).toEqual([]);
   });
 
   test('may be shared by an area and a topic', () => {
@@ -375,9 +377,9 @@ describe('a merge conflict', () => {
   });
 
   test('is not found in comments that resemble one', () => {
-    expect(reported(checkKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual(
-      [],
-    );
+    expect(
+      reported(checkKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics),
+    ).toEqual([]);
   });
 });
 
