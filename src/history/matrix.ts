@@ -48,12 +48,14 @@ export function matrixOf(
   const stale = new Set(isCurrent ? staleItems(history).map(({ thread }) => thread) : []);
   const rowsOf = (threads: readonly Thread[] = []): MatrixRow[] =>
     threads.flatMap((thread) => {
-      const cells = cycles.map(({ last }) => matrixCell(thread, last.cycleIndex));
-      if (stale.has(thread)) Object.assign(cells.at(-1)!, { isStale: true });
       const subRows = rowsOf(subThreads.get(thread));
-      const newestCells = cells.slice(-(thread.isItem ? newest : newestOfSubLines));
-      const isShown = subRows.length > 0 || newestCells.some(({ state }) => state !== 'empty');
-      return isShown ? { thread, life: lifetimeOf(thread, history), cells, subRows } : [];
+      const cellOf = ({ last }: CycleReports) => matrixCell(thread, last.cycleIndex);
+      const newestCycles = cycles.slice(-(thread.isItem ? newest : newestOfSubLines));
+      // Most rows of a long history are left out, so their other cells are not made.
+      if (subRows.length === 0 && newestCycles.every((cycle) => cellOf(cycle).state === 'empty')) return [];
+      const cells = cycles.map(cellOf);
+      if (stale.has(thread)) Object.assign(cells.at(-1)!, { isStale: true });
+      return { thread, life: lifetimeOf(thread, history), cells, subRows };
     });
   return areas.map((area) => ({ area, rows: rowsOf(byArea.get(area.id)) })).filter(({ rows }) => rows.length > 0);
 }
