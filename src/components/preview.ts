@@ -1,5 +1,6 @@
 /** The picture of a shared link: the name of the site, its newest report, and a shape for every item. */
-import { formatHex } from 'culori';
+// One file. Otherwise it is 150, whose loading is noticed in every build.
+import culori from 'culori/require';
 import { escapeXml } from '../exports/write-xml.ts';
 import { colourOf, type Status } from '../report/status.ts';
 import { previewSize } from '../views/page-data.ts';
@@ -106,7 +107,7 @@ function shorten(text: string, columns: number): string {
 
 function lightColour(tokens: string, name: string): string {
   const colour = new RegExp(`--${name}: light-dark\\((oklch\\([^)]*\\))`).exec(tokens)?.[1];
-  const hex = formatHex(colour);
+  const hex = culori.formatHex(colour);
   if (hex === undefined) throw new Error(`tokens.css gives no light colour to --${name}.`);
   return hex;
 }

@@ -1,4 +1,5 @@
-import { formatHex } from 'culori';
+// One file. Otherwise it is 150, whose loading is noticed in every build.
+import culori from 'culori/require';
 import { isMap, isScalar, type Document, type Node } from 'yaml';
 import { bundledLanguages } from '../../strings/wording.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
@@ -49,7 +50,7 @@ export function meantValues(
 /** A colour in any CSS notation as `#rrggbb`. The library throws on some texts that are not colours. */
 function hexOf(text: string): string | undefined {
   try {
-    return formatHex(text);
+    return culori.formatHex(text);
   } catch {
     return undefined;
   }
