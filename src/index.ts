@@ -8,6 +8,7 @@ import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
 import { laterScripts } from './integrations/later-scripts.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
+import { withoutToolbar } from './integrations/without-toolbar.ts';
 import { virtualModules, type Components } from './integrations/virtual-modules.ts';
 import { readSettings, siteName } from './loaders/settings.ts';
 import { PlainError } from './report/diagnostics/plain-error.ts';
@@ -70,7 +71,11 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
           // It writes inline styles, which the content security policy forbids.
           markdown: { syntaxHighlight: false },
           vite: {
-            plugins: [virtualModules(project, settings, options.components), laterScripts()],
+            plugins: [
+              virtualModules(project, settings, options.components),
+              laterScripts(),
+              ...(command === 'build' ? [withoutToolbar()] : []),
+            ],
             build: {
               // The policy forbids inline scripts too.
               assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),

@@ -1,0 +1,17 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Keeps a build from bundling Astro's toolbar, which only the development server shows. Astro reads content through a
+ * server of Vite, which otherwise prepares the toolbar for browsers.
+ */
+export function withoutToolbar(): Plugin {
+  return {
+    name: 'almanac-without-toolbar',
+    configEnvironment: {
+      order: 'post',
+      handler(name, { optimizeDeps }) {
+        if (name === 'client' && optimizeDeps) optimizeDeps.include = [];
+      },
+    },
+  };
+}
