@@ -55,7 +55,10 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
   const section = (report: OrderedReport, since: OrderedReport): Html => {
     const groups = groupsSince(since, report, archive);
     const page = { kind: report.kind, archive, areaIds: new Set<string>() };
-    return html`<section class="changes" id="_comparison"><header class="section-head"><div><h2 lang="${t.lang}">${t('flow.fromTo', { before: reportLabel(since, t), after: reportLabel(report, t) })}</h2></div></header>${changeCounts(groups, '#_since-', t)}${changeList(groups, page, '_since-')}</section>`;
+    const title = t('flow.fromTo', { before: reportLabel(since, t), after: reportLabel(report, t) });
+    const head = html`<header class="section-head"><div><h2 lang="${t.lang}">${title}</h2></div></header>`;
+    const parts = [head, changeCounts(groups, '#_since-', t), changeList(groups, page, '_since-')];
+    return html`<section class="changes" id="_comparison">${parts}</section>`;
   };
   const choose = (compared: Comparison) => {
     const url = sitePath(comparisonUrl(compared));

@@ -25,24 +25,36 @@ interface ChangesPage {
 /** The number of items in each group, with a link to the group. */
 export function changeCounts(groups: readonly ChangeGroup[], to: string, t: Translate): Html {
   const shown = groups.filter(({ items, name }) => items > 0 || name === 'new');
-  return html`<ul class="counts" role="list">${shown.map(({ name, items, icon: { status, change } }) => {
+  const counts = shown.map(({ name, items, icon }) => {
     const words = html`<b>${items}</b> ${countedWord(name, items, t)}`;
-    return items > 0
-      ? html`<li><a href="${to + name}" data-status="${status}" data-change="${change}" lang="${t.lang}">${words}</a></li>`
-      : html`<li><span data-status="${status}" data-change="${change}" lang="${t.lang}">${words}</span></li>`;
-  })}</ul>`;
+    return html`<li>${iconWords(icon, words, t, items > 0 ? to + name : undefined)}</li>`;
+  });
+  return html`<ul class="counts" role="list">${counts}</ul>`;
+}
+
+/** Words with the icon of a group; a link if there is anything to link to. */
+function iconWords({ status, change }: ChangeGroup['icon'], words: HtmlPart, t: Translate, href?: string): Html {
+  return href === undefined
+    ? html`<span data-status="${status}" data-change="${change}" lang="${t.lang}">${words}</span>`
+    : html`<a href="${href}" data-status="${status}" data-change="${change}" lang="${t.lang}">${words}</a>`;
 }
 
 /** The groups that are not empty. The id of a heading is `prefix` and the name of its group. */
 export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, prefix: string): Html {
   const { t } = page.archive;
   const shown = groups.filter(({ rows, unchanged }) => rows.length + unchanged.length > 0);
-  return html`${shown.map(({ name, icon, title, meaning, items, subLines, rows, unchanged }) => {
+  const sections = shown.map(({ name, icon, title, meaning, items, subLines, rows, unchanged }) => {
     const counts = [items > 0 && t('items', { count: items }), subLines > 0 && t('subLines', { count: subLines })];
     const label = t('export.fact', { name: counts.filter(Boolean).join(', '), value: meaning });
-    const lines = changedLines(rows, page, name === 'unplanned');
-    return html`<section><h3 class="group" id="${prefix + name}"><span data-status="${icon.status}" data-change="${icon.change}" lang="${t.lang}">${title}</span></h3><p class="label" lang="${t.lang}">${label}</p>${lines}${changeRun(t('note.unchanged'), unchanged, t)}</section>`;
-  })}`;
+    const parts = [
+      html`<h3 class="group" id="${prefix + name}">${iconWords(icon, title, t)}</h3>`,
+      html`<p class="label" lang="${t.lang}">${label}</p>`,
+      changedLines(rows, page, name === 'unplanned'),
+      changeRun(t('note.unchanged'), unchanged, t),
+    ];
+    return html`<section>${parts}</section>`;
+  });
+  return html`${sections}`;
 }
 
 /** @param isMixed whether the lines have different changes, so that each says its own. */
@@ -52,9 +64,12 @@ function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed
     const { appearance, change } = row;
     const { area } = appearance;
     const id = `${page.kind}/${area}`;
+    const mark = change && isMixed && changeMark(change, t);
     const notes = change && !isMixed && changeNotes(change, t);
-    const beside = html`${change && isMixed && changeMark(change, t)}${notes && html`<span lang="${t.lang}">${notes}</span>`}<span>${shortName(areaById.get(area)!)}</span>`;
-    return changedLine(row, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
+    const said = notes && html`<span lang="${t.lang}">${notes}</span>`;
+    const beside = html`${mark}${said}<span>${shortName(areaById.get(area)!)}</span>`;
+    const anchorOfArea = page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined;
+    return changedLine(row, page, beside, true, anchorOfArea);
   });
   return lineList(lines);
 }

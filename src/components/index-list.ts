@@ -11,10 +11,11 @@ interface IndexRow {
 
 /** A list like a printed table of contents. */
 export function indexList(rows: readonly IndexRow[]): Html {
-  return html`<ul class="index" role="list">${rows.map(
-    ({ href, words, marks }) =>
-      html`<li class="row"><a href="${href}" dir="auto">${words}</a>${marks && html`<span class="marks">${marks}</span>`}</li>`,
-  )}</ul>`;
+  const entries = rows.map(({ href, words, marks }) => {
+    const beside = marks && html`<span class="marks">${marks}</span>`;
+    return html`<li class="row"><a href="${href}" dir="auto">${words}</a>${beside}</li>`;
+  });
+  return html`<ul class="index" role="list">${entries}</ul>`;
 }
 
 /** A list of items with the titles of their areas. */

@@ -1,4 +1,4 @@
-import type { Change, Thread } from '../history/history.ts';
+import type { Appearance, Change, Thread } from '../history/history.ts';
 import { lostSubLines, replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import type { Cycle } from '../report/order.ts';
@@ -31,20 +31,34 @@ function listedLine(
 ): Html {
   const { history, urls, t } = archive;
   const { line, parent, report } = appearance;
-  const before = thread.appearances[thread.appearances.indexOf(appearance) - 1];
-  const wording = !before
-    ? linkedWords(line)
-    : before.line.text === line.text
-      ? label(t('item.same', { report: reportLabel(before.report, t) }), t)
-      : comparedWords(before.line, line, t);
+  const link = html`<a href="${linePath(appearance)}" lang="${t.lang}">${reportLabel(report, t)}</a>`;
+  const wording = wordingOf(appearance, thread, t);
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
+  const marks = html`${lineMarks(appearance, t)}${anchor(appearance, t)}`;
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
-  return html`<li id="${id}">${idSpans([id, ...others], threadUrl(thread), urls)}<div class="row"><p><a href="${linePath(appearance)}" lang="${t.lang}">${reportLabel(report, t)}</a> <span dir="auto">${wording}${under}</span></p><p>${lineMarks(appearance, t)}${anchor(appearance, t)}</p></div>${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, thread)}${lineRun(t('change.unlisted'), lost, t)}</li>`;
+  const parts = [
+    idSpans([id, ...others], threadUrl(thread), urls),
+    html`<div class="row"><p>${link} <span dir="auto">${wording}${under}</span></p><p>${marks}</p></div>`,
+    more(line, replacementsOf(appearance, history), t),
+    reportLines(line.lines, archive, thread),
+    lineRun(t('change.unlisted'), lost, t),
+  ];
+  return html`<li id="${id}">${parts}</li>`;
+}
+
+/** The words of a line, compared with those that the item had before. */
+function wordingOf({ line }: Appearance, thread: Thread, t: Translate): Html {
+  const index = thread.appearances.findIndex((other) => other.line === line);
+  const before = thread.appearances[index - 1];
+  if (!before) return linkedWords(line);
+  if (before.line.text !== line.text) return comparedWords(before.line, line, t);
+  return label(t('item.same', { report: reportLabel(before.report, t) }), t);
 }
 
 function unlistedLine({ id, label: name }: Cycle, change: Change | undefined, t: Translate): Html {
   const mark = change ? changeMark(change, t) : label(t('item.unlisted'), t);
-  return html`<li><div class="row"><p><a href="${sitePath(`/cycles/${id}/`)}">${name}</a></p><p>${mark}</p></div></li>`;
+  const link = html`<a href="${sitePath(`/cycles/${id}/`)}">${name}</a>`;
+  return html`<li><div class="row"><p>${link}</p><p>${mark}</p></div></li>`;
 }
 
 const label = (words: HtmlPart, t: Translate): Html => html`<span class="label" lang="${t.lang}">${words}</span>`;

@@ -5,6 +5,9 @@ import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
 import { inLanguage, statusWord, unlinkedWords } from './words.ts';
 
+/** A cell of a cycle that lists the line of the row. */
+type ListedCell = Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>;
+
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was
  * carried. Attributes that vary come first in each element, so that the rest compresses to almost nothing.
@@ -12,9 +15,15 @@ import { inLanguage, statusWord, unlinkedWords } from './words.ts';
 export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
-  const [now, lang] =
-    life.state === 'no longer listed' ? [t('change.unlisted'), t.lang] : [line.status.word, t.langOf(line.status.id)];
-  return html`<tr id="${thread.id}" class="${kind || undefined}"><th scope="row"><a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a></th>${cells.map((cell) => cellHtml(cell, line.text, t))}<td lang="${lang}">${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  const link = html`<a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a>`;
+  const ofCycles = cells.map((cell) => cellHtml(cell, line.text, t));
+  const isUnlisted = life.state === 'no longer listed';
+  const now = isUnlisted ? t('change.unlisted') : line.status.word;
+  const lang = isUnlisted ? t.lang : t.langOf(line.status.id);
+  const carried = life.carriedOver > 0 && `${life.carriedOver}×`;
+  const standing = html`<td lang="${lang}">${now}</td><td>${carried}</td>`;
+  const parts = [html`<th scope="row">${link}</th>`, ofCycles, standing];
+  return html`<tr id="${thread.id}" class="${kind || undefined}">${parts}</tr>`;
 }
 
 /** The style sheet shows only the shape of the status, and draws the line from the previous cell. */
@@ -23,12 +32,20 @@ function cellHtml(cell: MatrixCell, rowText: string, t: Translate): Html {
   const changes = cellChanges(cell).join(' ');
   if (cell.state === 'unlisted')
     return html`<td><span data-change="unlisted" lang="${t.lang}">${t('change.unlisted')}</span></td>`;
+  return html`<td data-change="${changes || undefined}">${cellLink(cell, rowText, t)}</td>`;
+}
+
+/** The words of a cell as a link to its line, whose words are its title if they are not those of the row. */
+function cellLink(cell: ListedCell, rowText: string, t: Translate): Html {
   const { line } = cell.appearance;
+  const path = linePath(cell.appearance);
   const title = line.text === rowText ? undefined : line.text;
   // An attribute is in the language of its element.
   const language = title && line.language;
+  const lang = language ?? t.lang;
   const words = cellWords(cell, t);
-  return html`<td data-change="${changes || undefined}"><a href="${linePath(cell.appearance)}" title="${title}" data-status="${line.status.id}" lang="${language ?? t.lang}">${language ? inLanguage(t.language, words) : words}</a></td>`;
+  const shown = language ? inLanguage(t.language, words) : words;
+  return html`<a href="${path}" title="${title}" data-status="${line.status.id}" lang="${lang}">${shown}</a>`;
 }
 
 /** The change of a cell, its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
@@ -43,11 +60,10 @@ export function cellChanges(cell: MatrixCell): string[] {
 }
 
 /** The status, and what is exceptional: the previous cell shows that work was carried or closed. */
-function cellWords(
-  { state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>,
-  t: Translate,
-): Html {
+function cellWords({ state, appearance, change }: ListedCell, t: Translate): Html {
   const word = (name: 'new' | 'unaccounted') => t.inside(t(`change.${name}`));
+  const status = statusWord(appearance.line.status, t);
   const notes = change ? [change.word === 'new' && word('new'), changeNotes(change, t)] : [];
-  return joined([statusWord(appearance.line.status, t), ...notes, state === 'unaccounted' && word(state)], ', ');
+  const unaccounted = state === 'unaccounted' && word(state);
+  return joined([status, ...notes, unaccounted], ', ');
 }

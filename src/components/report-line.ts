@@ -21,7 +21,10 @@ export function sectionBlocks(
   on: 'cycle' | 'area',
 ): Html {
   const blocks = sections.flatMap((section) => section.blocks);
-  return html`${blocks.map((block) => (block.type === 'lines' ? reportLines(block.lines, archive, on) : proseBlock(block.body, language)))}`;
+  const shown = blocks.map((block) =>
+    block.type === 'lines' ? reportLines(block.lines, archive, on) : proseBlock(block.body, language),
+  );
+  return html`${shown}`;
 }
 
 function proseBlock(body: readonly RootContent[], language: string | undefined): Html {
@@ -51,7 +54,10 @@ function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thr
   // A line does not link to its own page.
   const words = thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item));
   const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(appearance, t)}`;
-  return html`<li id="${id}">${idSpans(ids, path, urls)}${lineRow(words, beside)}${more(line, replacementsOf(appearance, history), t)}${reportLines(line.lines, archive, on)}</li>`;
+  const row = lineRow(words, beside);
+  const below = more(line, replacementsOf(appearance, history), t);
+  const subLines = reportLines(line.lines, archive, on);
+  return html`<li id="${id}">${[idSpans(ids, path, urls), row, below, subLines]}</li>`;
 }
 
 /** A line: its words, and the marks beside them, if any. */

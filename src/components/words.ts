@@ -68,7 +68,13 @@ export function lineMarks(appearance: Appearance, t: Translate): Html {
   const change = cycleChangeAt(appearance);
   // A first report has nothing to compare with, so the author decides.
   const isAdded = report.cycleIndex === 0 && line.tag.added;
-  return html`${statusMark(line.status, t)}${change && changeMark(change, t)}${isUnaccounted(appearance) && unaccountedMark(t)}${isAdded && changeSpan('new', t('change.added'), t)}`;
+  const marks = [
+    statusMark(line.status, t),
+    change && changeMark(change, t),
+    isUnaccounted(appearance) && unaccountedMark(t),
+    isAdded && changeSpan('new', t('change.added'), t),
+  ];
+  return html`${marks}`;
 }
 
 /** A status with its shape. */
@@ -96,7 +102,8 @@ export function unaccountedMark(t: Translate): Html {
  * (`src/client/anchors.ts`).
  */
 export function anchor(appearance: Appearance, t: Translate): Html {
-  return html`<a href="${linePath(appearance)}" class="anchor" aria-label="${t('anchor.line')}" lang="${t.lang}">#</a>`;
+  const path = linePath(appearance);
+  return html`<a href="${path}" class="anchor" aria-label="${t('anchor.line')}" lang="${t.lang}">#</a>`;
 }
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });

@@ -35,49 +35,16 @@ export function reportsInDeck(
   { given, areasFrom }: { given?: GivenReport | undefined; areasFrom?: AreaSource | undefined } = {},
 ): Imported {
   const unmapped = [...deck.unmapped];
-  const warn: Warn = (position, what) => {
-    // Many bullets may have the same colour.
-    const isSaid = what.startsWith('the colour ') && unmapped.some((other) => other.what === what);
-    if (!isSaid) unmapped.push({ position, what });
-  };
-  const slides = withoutRepeats(deck.slides, warn);
-  const [opening] = slides;
-  const [names] = opening && !hasContent(opening) ? opening.prose : [];
-  const authors = names ? (names.lines ?? [names.text]).flatMap(namesIn) : [];
+  const warn = warnInto(unmapped);
+  const { authors, slides } = takeAuthors(withoutRepeats(deck.slides, warn));
   const sections = sectionSlides(slides);
   const source = areasFrom ?? usualSource(slides, sections, areas);
-  const named = slides.flatMap(({ title }) => reportOf(title) ?? []);
-  if (given && named.some((other) => !isSame(other, named[0]!))) given = undefined;
-  const reports: ImportedReport[] = given ? [{ ...given, sections: [] }] : [];
-  let report = reports[0];
-  let section: Slide | undefined;
-  for (const slide of slides) {
-    const begun = reportOf(slide.title);
-    if (begun && !given) {
-      report = reports.find((earlier) => isSame(earlier, begun)) ?? begun;
-      if (report === begun) reports.push(begun);
-    }
-    if (begun || sections.has(slide)) section = sections.has(slide) ? slide : undefined;
-    const prose = slide === opening && authors.length > 0 ? slide.prose.slice(1) : slide.prose;
-    for (const { text, position } of prose) warn(position, `the words "${text}"`);
-    const [first] = slide.bullets;
-    const position = first?.position ?? { slide: slide.number, line: slide.line };
-    if (!hasContent(slide)) {
-      if (!begun && slide !== opening && !sections.has(slide) && prose.length === 0 && slide.title !== '')
-        warn(position, `the slide "${slide.title}", which has no bullets`);
-    } else if (!report || begun) {
-      if (!first) warn(position, 'a table, which is under no area of a report');
-      for (const { text, position } of slide.bullets)
-        warn(position, `the bullet "${text}", which is under no area of a report`);
-    } else if (slide.title === '' && !section && report.sections.length === 0) {
-      warn(position, `a slide without a title that begins with "${first?.text ?? 'a table'}"`);
-    } else {
-      const area = source === 'sections' ? section : undefined;
-      const number = deck.isNumbered ? `Slide ${slide.number}` : '';
-      const note = [number, area && slide.title && `“${slide.title}”`].filter(Boolean).join(', ');
-      const earlier = reports.slice(0, reports.indexOf(report));
-      addSlide({ ...slide, title: (area ?? slide).title }, note && `${note}.`, report, earlier, warn);
-    }
+  const { reports, placed } = placeSlides(slides, sections, nameSeveral(slides) ? undefined : given);
+  for (const place of placed) {
+    for (const { text, position } of place.slide.prose) warn(position, `the words "${text}"`);
+    const lost = lostOn(place);
+    for (const { position, what } of lost ?? []) warn(position, what);
+    if (lost === undefined) addPlaced(place, source, deck, reports, warn);
   }
   const headings = reports.flatMap((report) => report.sections.map(({ heading }) => heading));
   const unknownAreas = [...new Set(headings.filter((heading) => areas.find(heading) === undefined))];
@@ -89,6 +56,101 @@ export function reportsInDeck(
     unmapped,
     sections: { titles: [...sections].map(({ title }) => title), areasFrom: source },
   };
+}
+
+function warnInto(unmapped: Unmapped[]): Warn {
+  return (position, what) => {
+    // Many bullets may have the same colour.
+    const isSaid = what.startsWith('the colour ') && unmapped.some((other) => other.what === what);
+    if (!isSaid) unmapped.push({ position, what });
+  };
+}
+
+/** Takes the names of the authors from the first slide, if they stand there and nothing else is on it. */
+function takeAuthors(slides: readonly Slide[]): { authors: string[]; slides: readonly Slide[] } {
+  const [opening, ...others] = slides;
+  if (!opening || hasContent(opening)) return { authors: [], slides };
+  const [names, ...prose] = opening.prose;
+  const authors = names ? (names.lines ?? [names.text]).flatMap(namesIn) : [];
+  return authors.length === 0 ? { authors, slides } : { authors, slides: [{ ...opening, prose }, ...others] };
+}
+
+/** Whether the titles of slides name different reports. */
+function nameSeveral(slides: readonly Slide[]): boolean {
+  const [first, ...others] = slides.flatMap(({ title }) => reportOf(title) ?? []);
+  return first !== undefined && others.some((other) => !isSame(other, first));
+}
+
+/** A slide, and what it belongs to. */
+interface PlacedSlide {
+  slide: Slide;
+  isOpening: boolean;
+  /** Whether its title names a report. */
+  namesReport: boolean;
+  isSection: boolean;
+  report: ImportedReport | undefined;
+  /** The slide with the title of the section. */
+  section: Slide | undefined;
+}
+
+/** Says to which report and section each slide belongs. The reports are still empty. */
+function placeSlides(
+  slides: readonly Slide[],
+  sections: ReadonlySet<Slide>,
+  given: GivenReport | undefined,
+): { reports: ImportedReport[]; placed: PlacedSlide[] } {
+  const reports: ImportedReport[] = given ? [{ ...given, sections: [] }] : [];
+  let report = reports[0];
+  let section: Slide | undefined;
+  const placed = slides.map((slide, index): PlacedSlide => {
+    const begun = reportOf(slide.title);
+    const isSection = sections.has(slide);
+    if (begun && !given) {
+      report = reports.find((earlier) => isSame(earlier, begun)) ?? begun;
+      if (report === begun) reports.push(begun);
+    }
+    if (begun || isSection) section = isSection ? slide : undefined;
+    return { slide, isOpening: index === 0, namesReport: begun !== undefined, isSection, report, section };
+  });
+  return { reports, placed };
+}
+
+/** What of a slide no report takes; undefined if a report takes its bullets and tables. */
+function lostOn({ slide, isOpening, namesReport, isSection, report, section }: PlacedSlide): Unmapped[] | undefined {
+  const { title, bullets, prose } = slide;
+  const [first] = bullets;
+  const position = first?.position ?? { slide: slide.number, line: slide.line };
+  if (!hasContent(slide)) {
+    const isExpected = namesReport || isOpening || isSection;
+    const isEmpty = title === '' || prose.length > 0;
+    return isExpected || isEmpty ? [] : [{ position, what: `the slide "${title}", which has no bullets` }];
+  }
+  if (!report || namesReport) {
+    if (!first) return [{ position, what: 'a table, which is under no area of a report' }];
+    return bullets.map((bullet) => ({
+      position: bullet.position,
+      what: `the bullet "${bullet.text}", which is under no area of a report`,
+    }));
+  }
+  if (title !== '' || section || report.sections.length > 0) return undefined;
+  return [{ position, what: `a slide without a title that begins with "${first?.text ?? 'a table'}"` }];
+}
+
+/** Adds the bullets and tables of a slide to its report. */
+function addPlaced(
+  { slide, report, section }: PlacedSlide,
+  source: AreaSource,
+  { isNumbered }: Deck,
+  reports: readonly ImportedReport[],
+  warn: Warn,
+): void {
+  if (!report) return;
+  const area = source === 'sections' ? section : undefined;
+  const number = isNumbered && `Slide ${slide.number}`;
+  const title = area && slide.title && `“${slide.title}”`;
+  const note = [number, title].filter(Boolean).join(', ');
+  const earlier = reports.slice(0, reports.indexOf(report));
+  addSlide({ ...slide, title: (area ?? slide).title }, note && `${note}.`, report, earlier, warn);
 }
 
 /** The title of the first slide, unless it begins one of several reports or is an area; else the title of the file. */
