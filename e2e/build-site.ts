@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../src/loaders/settings.ts';
-import { installedPackage } from './installed-package.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** The project that has the content of a site; none of its own. */
-const project = fileURLToPath(new URL('site', import.meta.url));
+/** The project of the clone that has the content of a site; none of its own. */
+const ownProject = fileURLToPath(new URL('site', import.meta.url));
 
 /** A site to build. Relative paths begin at the folder of Almanac. */
 export interface SiteToBuild {
@@ -15,6 +14,8 @@ export interface SiteToBuild {
   outDir: string;
   /** Origin and base path. Without it, those of the content's site.yaml. */
   url?: string;
+  /** A project like `e2e/site` in which the package is installed. Without it, the code of the clone builds the site. */
+  project?: string;
 }
 
 /** The result of a build. */
@@ -27,31 +28,29 @@ export interface BuildResult {
 /** The settings of a site, as its build has them. */
 export function settingsOf({ content, url }: Pick<SiteToBuild, 'content' | 'url'>): Settings {
   const { origin, pathname } = url === undefined ? {} : new URL(url);
-  return readSettings(project, { content: resolve(root, content), site: origin, base: pathname });
+  return readSettings(ownProject, { content: resolve(root, content), site: origin, base: pathname });
 }
 
 /**
- * Starts a command of Astro on a site: that of the installed package in a run of tests, else that of the clone.
+ * Starts a command of Astro on a site.
  * @param options of the command.
  * @param variables added to the environment.
  * @returns the process.
  */
 export function startAstro(
   command: 'build' | 'dev',
-  { content, outDir, url }: SiteToBuild,
+  { content, outDir, url, project }: SiteToBuild,
   options: readonly string[] = [],
   variables: NodeJS.ProcessEnv = {},
 ) {
   // Variables of a test runner would make Astro and Vite believe that they are being tested.
   const other = /^(VITEST|TEST$|VITE_|NODE_ENV$)/;
   const inherited = Object.entries(process.env).filter(([name]) => !other.test(name));
-  const installed = installedPackage()?.project;
-  const astro = resolve(installed ?? root, 'node_modules/astro/bin/astro.mjs');
-  const place = ['--root', installed ?? project, '--outDir', resolve(root, outDir)];
+  const place = ['--root', project ?? ownProject, '--outDir', resolve(root, outDir)];
   const { origin, pathname } = url === undefined ? {} : new URL(url);
   const published = origin === undefined ? [] : ['--site', origin, '--base', pathname!];
-  return spawn(process.execPath, [astro, command, ...place, ...published, ...options], {
-    cwd: installed ?? root,
+  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', command, ...place, ...published, ...options], {
+    cwd: project ?? root,
     env: {
       ...Object.fromEntries(inherited),
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +16,8 @@ export default async function prepareTests(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-team-'));
   const remove = () => rm(folder, { recursive: true });
   try {
-    await installPackage(folder);
-    await buildSites();
+    const { project } = await installPackage(folder);
+    await buildSites(project);
   } catch (error) {
     await remove();
     throw error;
@@ -24,13 +25,17 @@ export default async function prepareTests(): Promise<() => Promise<void>> {
   return remove;
 }
 
-/** Builds the sites, two at a time. */
-async function buildSites(): Promise<void> {
+/** Builds the sites, two at a time. Each is built inside the project, because Astro bundles there. */
+async function buildSites(project: string): Promise<void> {
   const waiting = [...siteNames];
   const buildNext = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const { ok, output } = await buildSite(sites[name]);
+      const { outDir, ...site } = sites[name];
+      const built = join(project, 'dist', name);
+      const { ok, output } = await buildSite({ ...site, outDir: built, project });
       if (!ok) throw new Error(`${output}\nThe site "${name}" could not be built.`);
+      await rm(outDir, { recursive: true, force: true });
+      cpSync(built, outDir, { recursive: true });
     }
   };
   await Promise.all([buildNext(), buildNext()]);

@@ -22,7 +22,7 @@ export interface InstalledPackage {
 /** The workers of Playwright inherit this variable. */
 const variable = 'ALMANAC_INSTALLED';
 
-/** The package that is installed for the tests of this run; undefined if this is no run of tests. */
+/** The package that is installed for the tests of this run; undefined if Playwright only lists the tests. */
 export function installedPackage(): InstalledPackage | undefined {
   const value = process.env[variable];
   return value === undefined ? undefined : (JSON.parse(value) as InstalledPackage);
@@ -31,9 +31,10 @@ export function installedPackage(): InstalledPackage | undefined {
 /**
  * Packs the package and installs it for the tests of this run.
  * @param folder an empty one outside the clone.
+ * @returns where it is.
  * @throws Error with what npm printed if that fails.
  */
-export async function installPackage(folder: string): Promise<void> {
+export async function installPackage(folder: string): Promise<InstalledPackage> {
   const packed = await runOutside(clone, 'npm', 'pack', '--silent', '--pack-destination', folder);
   const tarball = join(folder, packed.stdout.trim());
   const project = join(folder, 'site');
@@ -56,7 +57,9 @@ export async function installPackage(folder: string): Promise<void> {
     '--no-fund',
     '--ignore-scripts',
   );
-  process.env[variable] = JSON.stringify({ folder, tarball, project } satisfies InstalledPackage);
+  const installed = { folder, tarball, project };
+  process.env[variable] = JSON.stringify(installed);
+  return installed;
 }
 
 /** A file of the clone that imports the package by its name. */
