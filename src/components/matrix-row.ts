@@ -10,20 +10,23 @@ type ListedCell = Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>;
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was
- * carried. Attributes that vary come first in each element, so that the rest compresses to almost nothing.
+ * carried; beside its words, since when, if that is before the first cycle. Attributes that vary come first in each
+ * element, so that the rest compresses to almost nothing.
+ * @param hasId whether its URL is that of the page and the id of its item.
  */
-export function matrixRow({ thread, life, cells }: MatrixRow, t: Translate): Html {
+export function matrixRow({ thread, life, cells, since }: MatrixRow, t: Translate, hasId = true): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const link = html`<a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a>`;
+  const began = since && html` <small lang="${t.lang}">${t('note.since', { cycle: since.label })}</small>`;
   const ofCycles = cells.map((cell) => cellHtml(cell, line.text, t));
   const isUnlisted = life.state === 'no longer listed';
   const now = isUnlisted ? t('change.unlisted') : line.status.word;
   const lang = isUnlisted ? t.lang : t.langOf(line.status.id);
   const carried = life.carriedOver > 0 && `${life.carriedOver}×`;
   const standing = html`<td lang="${lang}">${now}</td><td>${carried}</td>`;
-  const parts = [html`<th scope="row">${link}</th>`, ofCycles, standing];
-  return html`<tr id="${thread.id}" class="${kind || undefined}">${parts}</tr>`;
+  const parts = [html`<th scope="row">${link}${began}</th>`, ofCycles, standing];
+  return html`<tr id="${hasId ? thread.id : undefined}" class="${kind || undefined}">${parts}</tr>`;
 }
 
 /** The style sheet shows only the shape of the status, and draws the line from the previous cell. */

@@ -107,21 +107,31 @@ test('an item with empty cells has a row if one of its sub-lines has', () => {
   ]);
 });
 
-test('rows can be limited to the newest cycles, for items and for sub-lines', () => {
+test('sub-lines can be limited to those of the newest cycles', () => {
   const plan = (lines: string) => `## Ovens\n\n${lines}`;
   const { content, history } = readReports({
     'k1/plan': plan('- Seals\n- Lamp'),
     'k2/plan': plan('- Lamp\n  - East'),
     'k3/plan': plan('- Lamp\n  - West'),
   });
-  const ids = (...newest: number[]) =>
-    matrixOf(history, content.areas, history.cycles, ...newest).flatMap(({ rows }) =>
+  const ids = (newest?: number) =>
+    matrixOf(history, content.areas, history.cycles, newest).flatMap(({ rows }) =>
       flatRows(rows).map(({ thread }) => thread.id),
     );
   expect(ids()).toEqual(['ovens/seals', 'ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
-  expect(ids(1)).toEqual(['ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
-  expect(ids(2, 1)).toEqual(['ovens/seals', 'ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
+  expect(ids(1)).toEqual(['ovens/seals', 'ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
   expect(matrixOf(history, content.areas, history.cycles, 1)[0]?.rows[0]?.cells).toHaveLength(3);
+});
+
+test('a row says since when its item is listed, if that is before the first column', () => {
+  const { content, history } = readReports({
+    'k1/plan': '## Ovens\n\n- Seals',
+    'k2/plan': '## Ovens\n\n- Seals\n- Lamp',
+  });
+  const since = (cycles: typeof history.cycles) =>
+    matrixOf(history, content.areas, cycles).flatMap(({ rows }) => rows.map((row) => row.since?.id));
+  expect(since(history.cycles)).toEqual([undefined, undefined]);
+  expect(since(history.cycles.slice(1))).toEqual(['k1', undefined]);
 });
 
 test('open items come first, the longest carried at the top; then the others, the latest first', () => {

@@ -1,4 +1,5 @@
 import type { Area } from '../report/content.ts';
+import type { Cycle } from '../report/order.ts';
 import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
 import { isUnaccounted } from './related-lines.ts';
@@ -17,6 +18,8 @@ export type MatrixCell =
 export interface MatrixRow extends Standing {
   cells: MatrixCell[];
   subRows: MatrixRow[];
+  /** The cycle in which it was first listed, if that is before the first column. */
+  since?: Cycle;
 }
 
 /** The rows of one area. */
@@ -27,17 +30,15 @@ export interface MatrixGroup {
 
 /**
  * The rows of each area. An item is in the area of its latest line, and a sub-line below its latest parent; rows are in
- * the order of their first lines. Rows are left out that say nothing in the newest cycles, nor any row below them.
+ * the order of their first lines. Rows are left out that say nothing in these cycles, nor any row below them.
  * @param cycles the columns, oldest first.
- * @param newest in how many of the newest cycles a row has to say something.
- * @param newestOfSubLines the same for sub-lines.
+ * @param newestOfSubLines in how many of the newest cycles a sub-line has to say something.
  */
 export function matrixOf(
   history: History,
   areas: readonly Area[],
   cycles: readonly CycleReports[],
-  newest = cycles.length,
-  newestOfSubLines = newest,
+  newestOfSubLines = cycles.length,
 ): MatrixGroup[] {
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
@@ -46,16 +47,20 @@ export function matrixOf(
   const byArea = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
   const isCurrent = cycles.at(-1) === history.cycles.at(-1);
   const stale = new Set(isCurrent ? staleItems(history).map(({ thread }) => thread) : []);
+  const firstColumn = cycles[0]?.last.cycleIndex ?? 0;
   const rowsOf = (threads: readonly Thread[] = []): MatrixRow[] =>
     threads.flatMap((thread) => {
       const subRows = rowsOf(subThreads.get(thread));
       const cellOf = ({ last }: CycleReports) => matrixCell(thread, last.cycleIndex);
-      const newestCycles = cycles.slice(-(thread.isItem ? newest : newestOfSubLines));
+      const counted = thread.isItem ? cycles : cycles.slice(-newestOfSubLines);
       // Most rows of a long history are left out, so their other cells are not made.
-      if (subRows.length === 0 && newestCycles.every((cycle) => cellOf(cycle).state === 'empty')) return [];
+      if (subRows.length === 0 && counted.every((cycle) => cellOf(cycle).state === 'empty')) return [];
       const cells = cycles.map(cellOf);
       if (stale.has(thread)) Object.assign(cells.at(-1)!, { isStale: true });
-      return { thread, life: lifetimeOf(thread, history), cells, subRows };
+      const first = thread.appearances[0]?.report;
+      const isEarlier = first !== undefined && first.cycleIndex < firstColumn;
+      const row = { thread, life: lifetimeOf(thread, history), cells, subRows };
+      return isEarlier ? { ...row, since: first.cycle } : row;
     });
   return areas.map((area) => ({ area, rows: rowsOf(byArea.get(area.id)) })).filter(({ rows }) => rows.length > 0);
 }

@@ -301,6 +301,8 @@ export const en = {
   'matrix.team': '{team}: ',
   'matrix.asOf': ', as of {date}',
   'matrix.cycles': 'Cycles of the matrix',
+  'matrix.all': 'All cycles',
+  'matrix.whole': 'All cycles and items on one page, also to print',
   'matrix.csv': 'The matrix as CSV',
   'matrix.caption': '{area}: items by cycles',
   'matrix.none': 'No items match these filters.',

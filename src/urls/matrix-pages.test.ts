@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
 import { flatRows } from '../history/matrix.ts';
-import { matrixGroups, matrixPages } from './matrix-pages.ts';
+import { endsOf, matrixGroups, matrixPages, nearPages, wholeWindows } from './matrix-pages.ts';
 
 const readPlans = (count: number, lines: (cycle: number) => string) =>
   readReports(
@@ -9,24 +9,52 @@ const readPlans = (count: number, lines: (cycle: number) => string) =>
       Array.from({ length: count }, (_, index) => [`k${index + 1}/plan`, `## Ovens\n\n${lines(index + 1)}`]),
     ),
   );
-const spanOf = (cycles: readonly { cycle: { id: string } }[]) => `${cycles[0]?.cycle.id} to ${cycles.at(-1)?.cycle.id}`;
 
 test.each([
-  [1, ['/matrix/: k1 to k1 over k1 to k1']],
-  [8, ['/matrix/: k1 to k8 over k1 to k8']],
-  [9, ['/matrix/: k2 to k9 over k1 to k9', '/matrix/k8/: k1 to k8 over k1 to k8']],
-  [
-    25,
-    [
-      '/matrix/: k18 to k25 over k6 to k25',
-      '/matrix/k24/: k17 to k24 over k5 to k24',
-      '/matrix/k16/: k9 to k16 over k1 to k16',
-      '/matrix/k8/: k1 to k8 over k1 to k8',
-    ],
-  ],
+  [1, ['/matrix/: k1']],
+  [8, ['/matrix/: k1 to k8']],
+  [9, ['/matrix/: k2 to k9', '/matrix/k8/: k1 to k8']],
+  [25, ['/matrix/: k18 to k25', '/matrix/k24/: k17 to k24', '/matrix/k16/: k9 to k16', '/matrix/k8/: k1 to k8']],
 ])('the newest page is full, and earlier pages do not change when a cycle is added: %i cycles', (count, expected) => {
   const pages = matrixPages(readPlans(count, () => '- Seals').history.cycles);
-  expect(pages.map(({ path, own, cycles }) => `${path}: ${spanOf(own)} over ${spanOf(cycles)}`)).toEqual(expected);
+  expect(pages.map(({ path, window }) => `${path}: ${endsOf(window).join(' to ')}`)).toEqual(expected);
+});
+
+test('the page of all cycles has the newest in one window, and leaves none out', () => {
+  const { cycles } = readPlans(45, () => '- Seals').history;
+  const windows = wholeWindows(cycles);
+  expect(windows.map((window) => endsOf(window).join(' to '))).toEqual(['k26 to k45', 'k6 to k25', 'k1 to k5']);
+});
+
+test('a page links to its neighbours, the newest and the oldest page', () => {
+  const pages = matrixPages(readPlans(60, () => '- Seals').history.cycles);
+  const near = (index: number) => nearPages(pages, index).map((page) => pages.indexOf(page));
+  expect(pages).toHaveLength(8);
+  expect([near(0), near(1), near(4), near(7)]).toEqual([
+    [0, 1, 7],
+    [0, 1, 2, 7],
+    [0, 3, 4, 5, 7],
+    [0, 6, 7],
+  ]);
+  expect(nearPages(pages.slice(0, 6), 0)).toHaveLength(6);
+});
+
+test('each page has a row for every item that says something in one of its cycles, and for no other', () => {
+  const { content, history } = readPlans(20, (cycle) => `- Seals ${Math.ceil(cycle / 3)}\n- Lamp`);
+  for (const { window } of matrixPages(history.cycles)) {
+    const rows = matrixGroups(window, history, content.areas).flatMap((group) => group.rows);
+    const listed = history.items.filter(({ appearances, cycleChanges }) =>
+      window.some(
+        ({ last }) =>
+          appearances.some(({ report }) => report.cycleIndex === last.cycleIndex) ||
+          cycleChanges.has(last.cycleIndex),
+      ),
+    );
+    expect(new Set(rows.map(({ thread }) => thread))).toEqual(new Set(listed));
+    expect(rows.filter(({ since }) => since).map(({ thread }) => thread.appearances[0]?.report.cycle.id)).toEqual(
+      rows.flatMap(({ since }) => since?.id ?? []),
+    );
+  }
 });
 
 test('a page has all sub-lines of its cycles, or only those of the newest if there are many rows', () => {
@@ -34,7 +62,7 @@ test('a page has all sub-lines of its cycles, or only those of the newest if the
     const { content, history } = readPlans(3, (cycle) =>
       Array.from({ length: items }, (_, item) => `- Seal ${item}\n  - East ${cycle}`).join('\n'),
     );
-    const groups = matrixGroups(matrixPages(history.cycles)[0]!, history, content.areas);
+    const groups = matrixGroups(matrixPages(history.cycles)[0]!.window, history, content.areas);
     return groups.flatMap((group) => flatRows(group.rows)).map(({ thread }) => thread.isItem);
   };
   expect(rowsFor(30)).toHaveLength(120);

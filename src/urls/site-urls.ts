@@ -133,7 +133,7 @@ function nameRedirects({ content, history }: Archive): [string, string][] {
   );
   const windows = history.cycles.map((entry): [string, string] => [
     `/matrix/${entry.cycle.id}/`,
-    matrix.find(({ own }) => own.includes(entry))!.path,
+    matrix.find(({ window }) => window.includes(entry))!.path,
   ]);
   return [
     ...aliasUrls('areas', content.areas),
