@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { buildSite } from './build-site.ts';
 import { serve, type Server } from './serve.ts';
 import { writeFiles } from './bench/files.ts';
@@ -36,41 +36,70 @@ test('the pages of a long history stay light', async ({ page }) => {
   // The pages of a cycle are as long as the reports about it.
   const bytesOf = (path: string) =>
     path.startsWith('matrix/') ? 32_000 : path.startsWith('cycles/') ? 24_000 : 20_000;
+  // Whoever wants to see everything waits for it.
   const isHeavy = ({ path, bytes, nodes }: (typeof weights)[number]) =>
-    bytes > bytesOf(path) || (nodes > 4_000 && !path.startsWith('matrix/'));
+    path !== 'matrix/all/' && (bytes > bytesOf(path) || (nodes > 4_000 && !path.startsWith('matrix/')));
   expect(weights.filter(isHeavy)).toEqual([]);
 });
 
-test('a reader finds every item of a long history in the matrix', async ({ page }) => {
-  await page.goto(`${server.url}matrix/`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  const headings = page
-    .locator('table')
-    .first()
-    .getByRole('columnheader')
-    .filter({ hasText: /^C\d+$/, visible: true });
-  await expect(headings).toHaveText(Array.from({ length: 20 }, (_, index) => `C${index + 1}`));
-  await expect(headings.last()).toBeInViewport({ ratio: 1 });
-  const rows = () => page.locator('tbody tr:not(.sub)').evaluateAll((all) => all.map(({ id }) => id));
-  const newest = await rows();
-  const seen = new Set(newest);
-  for (let cycle = 20; cycle > 0; cycle--) {
-    // The URL of a cycle leads to the page that the cycle is on.
-    await page.goto(`${server.url}matrix/c${cycle}/`);
-    await expect(
-      page
-        .locator('table')
-        .first()
-        .getByRole('columnheader', { name: `C${cycle}`, exact: true }),
-    ).toHaveCount(1);
-    for (const id of await rows()) seen.add(id);
-  }
-  const { items } = (await (await page.request.get(`${server.url}api/items.json`)).json()) as {
-    items: { id: string }[];
-  };
-  expect([...seen].sort()).toEqual(items.map(({ id }) => id).sort());
+interface PublishedItem {
+  id: string;
+  lines: { report: string }[];
+}
 
-  const older = items.find(({ id }) => !newest.includes(id))!.id;
+async function itemsOf(page: Page): Promise<PublishedItem[]> {
+  const response = await page.request.get(`${server.url}api/items.json`);
+  return ((await response.json()) as { items: PublishedItem[] }).items;
+}
+
+/** The cycles that have a visible column in the first table, from left to right. */
+async function columnsOf(page: Page): Promise<string[]> {
+  const headings = page.locator('table').first().getByRole('columnheader').filter({ hasText: /^C\d+/, visible: true });
+  const labels = await headings.allTextContents();
+  return labels.map((label) => label.trim().split(/\s/)[0]!.toLowerCase());
+}
+
+const rowsOf = (page: Page) => page.locator('tbody tr:not(.sub)').evaluateAll((all) => all.map(({ id }) => id));
+
+test('each page of the matrix has the cycles that it names, and a row for each item that they list', async ({
+  page,
+}) => {
+  const items = await itemsOf(page);
+  await page.goto(`${server.url}matrix/`);
+  const links = page.getByRole('navigation', { name: 'Cycles of the matrix' }).getByRole('link');
+  const pages = await links.evaluateAll((all) =>
+    all.map((link) => ({ url: (link as HTMLAnchorElement).href, words: link.textContent.trim() })),
+  );
+  expect(pages.map(({ words }) => words)).toEqual(['C13–C20', 'C9–C16', 'C1–C8', 'All cycles']);
+  for (const { url, words } of pages) {
+    const [first = 1, last = 20] = (words.match(/\d+/g) ?? []).map(Number);
+    const cycles = Array.from({ length: last - first + 1 }, (_, index) => `c${first + index}`);
+    await page.goto(url);
+    for (const width of [320, 360, 820, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await columnsOf(page), `${words} at ${width} px`).toEqual(cycles);
+    }
+    const rows = await rowsOf(page);
+    const listed = items.filter(({ lines }) => lines.some(({ report }) => cycles.includes(report.split('/')[0]!)));
+    expect(listed.filter(({ id }) => !rows.includes(id))).toEqual([]);
+    await expect(page.getByText(`of ${rows.length} items`)).toBeVisible();
+  }
+  expect((await rowsOf(page)).sort(), 'all items on the last page').toEqual(items.map(({ id }) => id).sort());
+});
+
+test('the URL of any cycle leads to the page of the matrix that it is on', async ({ page }) => {
+  for (const cycle of ['c20', 'c12', 'c1']) {
+    await page.goto(`${server.url}matrix/${cycle}/`);
+    await expect.poll(() => columnsOf(page)).toContain(cycle);
+  }
+});
+
+test('a reader who follows the URL of a row that is on an earlier page is led to the page of the item', async ({
+  page,
+}) => {
+  await page.goto(`${server.url}matrix/`);
+  const rows = await rowsOf(page);
+  const older = (await itemsOf(page)).find(({ id }) => !rows.includes(id))!.id;
   await page.goto(`${server.url}matrix/#${older}`);
   await page.getByRole('status').getByRole('link', { name: 'its page' }).click();
   await expect(page).toHaveURL(`${server.url}areas/${older}/`);

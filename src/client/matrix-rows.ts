@@ -24,7 +24,7 @@ export function readRows(table: HTMLTableElement): MatrixTableRow[] {
       const { status, change } = { ...cell.dataset, ...(cell.firstElementChild as HTMLElement | null)?.dataset };
       return { status, changes: change?.split(' ') ?? [] };
     });
-    const text = plain([head!.textContent, ...titles].join(' '));
+    const text = plain([head!.querySelector('a')!.textContent, ...titles].join(' '));
     return { element, areaBody, carried, isItem, area: table.id, text, cells: facts };
   });
 }

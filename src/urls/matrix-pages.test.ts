@@ -46,8 +46,7 @@ test('each page has a row for every item that says something in one of its cycle
     const listed = history.items.filter(({ appearances, cycleChanges }) =>
       window.some(
         ({ last }) =>
-          appearances.some(({ report }) => report.cycleIndex === last.cycleIndex) ||
-          cycleChanges.has(last.cycleIndex),
+          appearances.some(({ report }) => report.cycleIndex === last.cycleIndex) || cycleChanges.has(last.cycleIndex),
       ),
     );
     expect(new Set(rows.map(({ thread }) => thread))).toEqual(new Set(listed));
