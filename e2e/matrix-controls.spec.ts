@@ -93,6 +93,13 @@ test.describe('with JavaScript', () => {
     expect(await visibleRows(page)).toHaveLength(45);
   });
 
+  test('what the URL asks for and no filter has is ignored, and the page says so', async ({ page }) => {
+    await page.goto('matrix/?when=F22&status=nope&q=butler');
+    await expect(message(page)).toHaveText(/: “butler”\. Ignored, because no filter here has it: “F22” and “nope”\.$/);
+    await page.getByLabel('Find in matrix').fill('registry');
+    await expect(message(page)).toHaveText(/sub-lines: “registry”$/);
+  });
+
   test('a reader hides the sub-lines', async ({ page }) => {
     await page.getByLabel('Hide sub-lines').check();
     await expect.poll(() => visibleRows(page)).toHaveLength(29);

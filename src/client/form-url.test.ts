@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { fillForm, formQuery } from './form-url.ts';
+import { fillForm, formQuery, unknownValues } from './form-url.ts';
 
 document.body.innerHTML = `
   <form id="tools">
@@ -30,7 +30,10 @@ test('a space that a reader has just typed stays, and is not in the URL', () => 
   expect(field.value).toBe('heat');
 });
 
-test('what the form does not have is left out', () => {
-  fillForm(form, new URLSearchParams('area=cellar&status=unknown&when=ever'));
-  expect(asked()).toBe('');
+test('what the form does not have is left out, and named if it has such fields', () => {
+  const query = new URLSearchParams('q=any&area=cellar&status=unknown&status=dropped&when=ever');
+  fillForm(form, query);
+  expect(asked()).toBe('q=any&status=dropped');
+  expect(form.querySelector('select')!.selectedOptions).toHaveLength(1);
+  expect(unknownValues(form, query)).toEqual(['cellar', 'unknown']);
 });

@@ -14,8 +14,23 @@ export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
     } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
       const value = query.get(field.name) ?? '';
       if (field.value.trim() !== value) field.value = value;
+      // No option has the value.
+      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
     }
   }
+}
+
+/** The values in a query for the fields of a form that none of them can have. */
+export function unknownValues(form: HTMLFormElement, query: URLSearchParams): string[] {
+  return [...query].flatMap(([name, value]) => {
+    const fields = [...form.elements].filter((field) => field.getAttribute('name') === name);
+    return value === '' || fields.length === 0 || fields.some((field) => canHave(field, value)) ? [] : value;
+  });
+}
+
+function canHave(field: Element, value: string): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.value === value);
+  return !(field instanceof HTMLInputElement) || field.type !== 'checkbox' || field.value === value;
 }
 
 /** The URL of this page with another query. */

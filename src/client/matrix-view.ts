@@ -6,7 +6,7 @@ import wording from 'virtual:almanac/strings/filter';
 import { decodedPart } from '../report/decoded-part.ts';
 import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { fillForm, formQuery, urlWith } from './form-url.ts';
+import { fillForm, formQuery, unknownValues, urlWith } from './form-url.ts';
 import { chooseRows, type RowFacts } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
@@ -82,8 +82,8 @@ function refresh(): void {
     asked.set(input.name, input.value);
     const { items, subLines } = countOf(chooseRows(rows, asked, reported).matching);
     number.textContent = String(items || '');
-    // No reader can choose what would leave no rows.
-    input.disabled = items + subLines === 0 && !input.checked;
+    // No reader can choose what would leave no rows. A disabled field would lose the focus.
+    input.disabled = items + subLines === 0 && !input.checked && input !== document.activeElement;
   }
   const filters = filterWords(fields).join(', ');
   const { items, subLines } = countOf(matching);
@@ -92,6 +92,11 @@ function refresh(): void {
     counts.push(t('filter.of', { found: subLines, all: t('filter.subLines', { count: total.subLines }) }));
   }
   summary.textContent = filters && t('filter.found', { counts: counts.join(', '), filters });
+  const unknown = unknownValues(form, new URLSearchParams(location.search));
+  if (unknown.length > 0) {
+    const values = t.list(unknown.map((text) => t('filter.quoted', { text }))).join('');
+    summary.append(filters && '. ', t('filter.ignored', { values }));
+  }
   const page = missingItem(named);
   if (page) {
     const link = Object.assign(document.createElement('a'), { href: page, textContent: t('filter.itsPage') });

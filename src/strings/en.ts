@@ -320,6 +320,7 @@ export const en = {
   'filter.of': '{found} of {all}',
   'filter.items': { one: '{count} item', other: '{count} items' },
   'filter.subLines': { one: '{count} sub-line', other: '{count} sub-lines' },
+  'filter.ignored': 'Ignored, because no filter here has it: {values}.',
   'filter.missing': 'The item that the URL names is not among these; {page} has its history.',
   'filter.itsPage': 'its page',
   'filter.allAreas': 'All areas',
