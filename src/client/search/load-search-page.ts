@@ -7,6 +7,10 @@ export function loadSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('#search')!;
 
   const load = async () => {
+    // The index takes longest to load, so it does not wait for the script that asks for it. Not in the script of every page,
+    // which would be too large.
+    const href = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
     try {
       const { startSearchPage } = await import('./search.ts');
       return startSearchPage(page, form);

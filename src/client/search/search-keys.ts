@@ -14,16 +14,6 @@ export function handleSearchKeys(): void {
     rel: 'modulepreload',
     href: `${import.meta.env.BASE_URL}pagefind/pagefind.js`,
   });
-  const preloadIndex = () => {
-    if (!index.isConnected) document.head.append(index);
-  };
-  if (isSearchPage) {
-    if (location.search !== '') preloadIndex();
-    // The filters belong to the form, too.
-    addEventListener('focusin', ({ target }) => {
-      if ((target as HTMLInputElement).form === field.form) preloadIndex();
-    });
-  }
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const open = (event: Event, before = '') => {
@@ -34,7 +24,7 @@ export function handleSearchKeys(): void {
       return field.select();
     }
     early = before;
-    preloadIndex();
+    document.head.append(index);
     import('./search.ts').then(
       ({ openSearch }) => {
         openSearch(early ?? '');
