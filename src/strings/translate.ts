@@ -102,7 +102,11 @@ export function translator<K extends Key>({
       .formatToParts(parts.map((_, index) => String(index)))
       .map((part) => (part.type === 'element' ? parts[Number(part.value)]! : part.value));
   const inText = (part: unknown) => (Array.isArray(part) ? list(part).join('') : part);
-  const format = (key: K, values?: Values) => partsOf(key, values).map(inText).join('');
+  const format = (key: K, values?: Values) => {
+    const text: string | Forms = strings[key];
+    // Most strings are said often, and have no values.
+    return values === undefined && typeof text === 'string' ? text : partsOf(key, values).map(inText).join('');
+  };
   return Object.assign(format, {
     parts: partsOf,
     list,

@@ -38,8 +38,10 @@ export function addUrls(
   file: string,
   { ids, urls }: { ids: readonly string[]; urls: readonly string[] },
 ): void {
+  // A page of the matrix has thousands of both.
+  const own = new Set(ids);
   for (const url of new Set(urls)) {
-    if (url.startsWith('#') && ids.includes(url.slice(1))) continue;
+    if (url.startsWith('#') && own.has(url.slice(1))) continue;
     const key = /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(url) ? url : `${file}\n${url}`;
     const files = uses.get(key);
     if (files) files.push(file);
