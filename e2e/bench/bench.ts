@@ -16,7 +16,9 @@ import { installStarlight, writeStarlight } from './starlight.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const url = 'https://bench.example/';
-const astro = '"$NODE" node_modules/astro/bin/astro.mjs build';
+/** As in CI, without what Vite keeps of an earlier build. */
+const astro =
+  'rm -rf node_modules/.vite/deps e2e/site/node_modules/.vite; "$NODE" node_modules/astro/bin/astro.mjs build';
 const anyContent = `${astro} --root e2e/site --site ${url} --outDir "$OUT"`;
 const pagefind = '"$NODE" node_modules/pagefind/lib/runner/bin.cjs --site "$OUT"';
 
