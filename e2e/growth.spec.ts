@@ -30,6 +30,14 @@ test.beforeAll(async ({}, info) => {
 
 test.afterAll(() => server?.close());
 
+let errors: string[];
+test.beforeEach(({ page }) => {
+  errors = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+});
+test.afterEach(() => expect(errors, 'errors of pages').toEqual([]));
+
 test('the pages of a long history stay light', async ({ page }) => {
   const weights = await pageWeights({ dir: outDir, base: '/' }, page);
   expect(weights.length).toBeGreaterThan(300);

@@ -18,7 +18,7 @@ export interface Driver {
   press(key: string, modifiers: readonly string[]): Promise<void>;
   back(): Promise<void>;
   forward(): Promise<void>;
-  /** Messages about scripts that failed and violations of a policy, where the engine tells. */
+  /** Scripts that failed, and errors in the console, such as violations of a policy, where the engine tells. */
   readonly errors: readonly string[];
   close(): Promise<void>;
 }

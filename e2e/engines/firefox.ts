@@ -1,5 +1,4 @@
 import puppeteer, { type KeyInput } from 'puppeteer-core';
-import { namesPolicy } from '../site.ts';
 import type { Driver, DriverOptions } from './driver.ts';
 
 /** Starts Firefox, which puppeteer drives over WebDriver BiDi (https://pptr.dev/webdriver-bidi). */
@@ -18,7 +17,7 @@ export async function startFirefox({ program, scripts }: DriverOptions): Promise
   const errors: string[] = [];
   // A page that is left stops loading its modules.
   page.on('pageerror', (error) => /dynamically imported/.test(String(error)) || errors.push(String(error)));
-  page.on('console', (message) => namesPolicy.test(message.text()) && errors.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   const { keyboard, mouse } = page;
   return {
     errors,

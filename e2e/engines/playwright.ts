@@ -1,5 +1,4 @@
 import * as playwright from '@playwright/test';
-import { namesPolicy } from '../site.ts';
 import type { Driver, DriverOptions } from './driver.ts';
 
 /** Starts a browser that Playwright can drive: Chromium, and every browser that belongs to Playwright. */
@@ -11,7 +10,7 @@ export async function startPlaywright({ engine, program, scripts }: DriverOption
   if (engine === 'chromium') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => namesPolicy.test(message.text()) && errors.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
     errors,
     async open(url, size) {
