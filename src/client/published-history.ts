@@ -1,6 +1,6 @@
 /** The history of a site, read from the data that it publishes, so that the browser can compare reports. */
 import type { CyclesDocument } from '../exports/cycles-document.ts';
-import { readPublishedTag } from '../exports/item-tag-fields.ts';
+import { readPublishedTag } from '../exports/published-tag.ts';
 import type { ItemsDocument } from '../exports/items-document.ts';
 import type { History, OrderedReport, Thread } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';

@@ -7,7 +7,8 @@ import { blocksHtml } from '../report/markdown/to-html.ts';
 import { threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { quoteOf } from '../views/quote.ts';
-import { publishedTag, tagFields } from './item-tag-fields.ts';
+import { tagFields } from './item-tag-fields.ts';
+import { publishedTag } from './published-tag.ts';
 import {
   changeFields,
   changeOf,
