@@ -7,11 +7,15 @@ import { splitUrl } from '../urls/redirects.ts';
 import { routes } from '../urls/routes.ts';
 import type { UrlSeen } from './rule.ts';
 
+/** The mistakes that do not follow from others. */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (!diagnostics.some(isError)) return diagnostics;
   const hasRedirects = diagnostics.some(({ code }) => code.startsWith('redirect-'));
   const sources = new Set(diagnostics.flatMap((found) => (found.code === 'redirect-source' ? placeOf(found) : [])));
+  const inConflict = new Set(diagnostics.flatMap(({ code, file }) => (code === 'merge-conflict' ? file : [])));
   return diagnostics.filter((found) => {
+    // Other messages about a file would mix up its two versions.
+    if (inConflict.has(found.file)) return found.code === 'merge-conflict';
     // Warnings may follow from errors, and some are the cause of an error.
     if (!isError(found)) return found.code === 'missed-mark';
     // A redirect may be missing just because it is written wrongly.

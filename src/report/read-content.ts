@@ -10,17 +10,10 @@ import { matcherOf, readNotes } from './read-notes.ts';
 import type { ReadDocument } from './read-document.ts';
 import { readReports } from './read-report.ts';
 import { readRedirects, readYamlFile } from './read-yaml.ts';
-import { checkCycles } from './rules/cycle-rules.ts';
-import { checkFiles } from './rules/file-rules.ts';
-import { checkNames } from './rules/name-rules.ts';
-import { checkFirstFiles, checkPaths } from './rules/path-rules.ts';
-import { checkRetired } from './rules/report-rules.ts';
-import { checkedBy } from './rules/rule.ts';
-import { checkSite } from './rules/site-rules.ts';
-import { mergeConflict, newerFormat } from './rules/unreadable.ts';
 import { contentFormats, siteSchema, type SiteSettings } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
 import { wordsOfSite } from './status.ts';
+import { mergeConflict, newerFormat } from './unreadable.ts';
 
 /** What a content folder says. Content with errors is only good for finding more errors. */
 export interface ReadContent {
@@ -47,13 +40,10 @@ export function readContent(
   const readable = files.filter(({ displayPath }) => !inConflict.has(displayPath));
   const input = { files: dates === '' ? readable : readable.map((file) => ({ ...file, dates })), paths, headOf };
   const diagnostics: Diagnostic[] = [...conflicts];
-  const checked = checkedBy(input, options, diagnostics);
-  checkPaths(checked);
 
   const site = readSiteSettings(input, diagnostics);
   const matcher = matcherOf(input.files, site, options.drafts);
   const { areas, topics, notes, pages, documents: ofNotes } = readNotes(input.files, matcher, options);
-  checkNames(areas, topics, site ? cyclesOf(site) : [], checked);
 
   const own = readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {};
   const { statuses, wording } = wordsOfSite(site ?? {}, own);
@@ -66,8 +56,6 @@ export function readContent(
   const documents = [...ofNotes, ...read];
   diagnostics.push(...documents.flatMap(({ frontmatter }) => frontmatter.diagnostics));
   for (const { file, excess } of documents) if (excess) diagnostics.push(diagnostic(file.displayPath, excess));
-  const headings = read.flatMap(({ sections }) => sections.map(({ heading }) => heading));
-  checkFirstFiles(site, headings, checked);
 
   const redirects = readRedirects(input, diagnostics);
   const reported = new Set(reports.map(({ cycle }) => cycle));
@@ -88,7 +76,6 @@ export function readContent(
     teamRoutes,
   };
   if (!hasSite(part)) return { content: undefined, part, documents, diagnostics: sortDiagnostics(diagnostics) };
-  for (const check of [checkCycles, checkRetired, checkSite, checkFiles]) check(part, checked);
   // Reports with a wrong name or unreadable text count too.
   const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (options.drafts || !isDraft(kind)));
   const isWhole =

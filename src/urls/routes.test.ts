@@ -27,7 +27,7 @@ test('every file of src/routes has a route, and every route of a page has a file
 
 test('every path in code and pages has a route', () => {
   const src = fileURLToPath(new URL('..', import.meta.url));
-  const files = globSync('!(report|urls)/**/*.{astro,ts}', { cwd: src });
+  const files = globSync('!(report|urls|check)/**/*.{astro,ts}', { cwd: src });
   const unknown = files.flatMap((file) => {
     if (/\.(?:test|fixture)\.ts$/.test(file)) return [];
     const code = readFileSync(join(src, file), 'utf8').replaceAll(/^ *(?:\/?\*|\/\/).*/gm, '');

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { toJSONSchema, type core, type ZodType } from 'zod';
 import { yamlErrors } from './yaml-errors.ts';
 import { parseYaml, yamlValue, type Path, type WrongFields } from './yaml.ts';
@@ -38,7 +37,11 @@ export function wouldPass(fields: WrongFields, path: Path, yaml: string): boolea
   const parent = steps.slice(0, -1).reduce((here, step) => here[step] as Fields, copy);
   parent[steps.at(-1)!] = yamlValue(document);
   const { error } = fields.schema.safeParse(copy['root']);
-  return !error?.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
+  return !error?.issues.some((issue) => isAtOrBelow(deepestIssue(issue).path, path));
+}
+
+function isAtOrBelow(path: Path, field: Path): boolean {
+  return field.every((segment, index) => segment === path[index]);
 }
 
 /** The part of JSON Schema that the schemas of the content use (https://json-schema.org/draft/2020-12). */

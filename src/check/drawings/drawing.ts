@@ -1,6 +1,6 @@
 /** Opened by itself, an SVG drawing is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
-import { restOfLine } from '../diagnostics/source.ts';
+import { restOfLine } from '../../report/diagnostics/source.ts';
 import { tooMuch, type DrawingPart } from './repeated-parts.ts';
 
 interface DrawingFault {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkKitchen } from '../../check/check.fixture.ts';
-import { kitchen, kitchenWith, options } from '../kitchen.fixture.ts';
-import { readContent } from '../read-content.ts';
+import { kitchen, kitchenWith } from '../../../report/kitchen.fixture.ts';
+import { checkInput, checkKitchen } from '../../check.fixture.ts';
 
 /** The diagnostics for a report with this file as its source, which holds what belongs there if there is no `text`. */
 function reported(original: string, text = ''): string[] {
@@ -74,7 +73,7 @@ test('a published file of gigabytes is not read', () => {
     'seals.jpg': '',
   });
   const headOf = (path: string) => ({ ...input.headOf!(path)!, size: 2_500_000_000 });
-  expect(readContent({ ...input, headOf }, options).diagnostics).toMatchObject([
+  expect(checkInput({ ...input, headOf }).diagnostics).toMatchObject([
     { code: 'too-long', file: 'content/seals.jpg', found: 'a file of 2,500,000,000 bytes' },
   ]);
 });

@@ -4,7 +4,7 @@
  * every piece of a long line.
  */
 import type { SaxesTagNS } from 'saxes';
-import { decoded } from '../decoded.ts';
+import { decoded } from '../../report/decoded.ts';
 
 /** No file that is read has so many characters. */
 const mostDrawn = 10_000_000;

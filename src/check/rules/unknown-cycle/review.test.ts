@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReports } from '../../history/inline.fixture.ts';
+import { readReports } from '../../../history/inline.fixture.ts';
 
 const reports = { 'f23a/status': '## Ovens\n- Doors', 'f23b/plan': '## Ovens\n- Doors' };
 const mistakesIn = (...reviews: string[]) =>

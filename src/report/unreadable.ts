@@ -1,9 +1,9 @@
 /** What would make everything else in the content look wrong. */
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { placesIn, quote } from '../diagnostics/source.ts';
-import type { ContentFile } from '../file.ts';
-import { plural } from '../plural.ts';
-import { contentFormats } from '../schema/site.ts';
+import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { placesIn, quote } from './diagnostics/source.ts';
+import type { ContentFile } from './file.ts';
+import { plural } from './plural.ts';
+import { contentFormats } from './schema/site.ts';
 
 /** Searched for in the text, as a newer format may have fields that cannot be read. */
 const formatField = /^format:[ \t]*(\d+)(?=\s|$)/m;

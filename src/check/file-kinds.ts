@@ -1,4 +1,4 @@
-import type { FileHead } from '../file.ts';
+import type { FileHead } from '../report/file.ts';
 
 /**
  * File extensions and first bytes. If a host does not say what a file is, browsers sniff its first bytes
@@ -32,6 +32,7 @@ export function beginsLikeItsKind(path: string, { start }: FileHead): boolean {
 
 /** The size of a PNG picture, which is at a fixed place (https://www.w3.org/TR/png/#11IHDR). */
 export function pngSize({ start }: FileHead): { width: number; height: number } {
-  const bytes = Buffer.from(start.padEnd(24, '\0'), 'latin1');
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  const numberAt = (offset: number) =>
+    [...start.slice(offset, offset + 4).padEnd(4, '\0')].reduce((number, byte) => number * 256 + byte.charCodeAt(0), 0);
+  return { width: numberAt(16), height: numberAt(20) };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readReports, textsOf } from '../../history/inline.fixture.ts';
 import { outcomesOf } from '../../history/outcomes.ts';
-import { checkKitchen } from '../../check/check.fixture.ts';
-import { kitchen } from '../kitchen.fixture.ts';
-import { ownShapes } from '../schema/statuses.ts';
+import { inputOf, kitchen } from '../../report/kitchen.fixture.ts';
+import { ownShapes } from '../../report/schema/statuses.ts';
+import { checkInput, checkKitchen } from '../check.fixture.ts';
 
 const blocked = "word: Blocked, marker: '!', open: true, shape: bar, meaning: It waits.";
 const siteWith = (...statuses: string[]) =>
@@ -93,7 +93,7 @@ test('while site.yaml has a mistake, nobody knows which markers there are', () =
   };
   expect(checkKitchen(files).diagnostics.map(({ code }) => code)).toEqual(['frontmatter-field']);
   const plain = { ...files, 'site.yaml': kitchen['site.yaml']! };
-  const [gone] = checkKitchen(plain).diagnostics;
+  const [gone] = checkInput(inputOf({ ...kitchen, ...plain })).diagnostics;
   expect(gone).toMatchObject({ code: 'unknown-marker' });
   expect(gone!.expected).toContain('one that `statuses` in site.yaml gives');
 });

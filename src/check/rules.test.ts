@@ -1,0 +1,25 @@
+import { globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
+import { rulesOfDocuments } from './document-rules.ts';
+import { contentRules, historyRules, questionRules, urlRules } from './rules.ts';
+
+const ofDocuments = Object.values(rulesOfDocuments).flat();
+const listed = [...ofDocuments, ...contentRules, ...historyRules, ...urlRules, ...questionRules];
+const folder = join(import.meta.dirname, 'rules');
+const files = globSync('**/*.ts', { cwd: folder })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !file.endsWith('.test.ts'));
+
+test.each(files)('%s has the name of its code, or is in a folder that has, and its rule is listed', async (file) => {
+  const exported = (await import(join(folder, file))) as Record<string, unknown>;
+  const rules = listed.filter((rule) => Object.values(exported).includes(rule));
+  const above = dirname(file);
+  const code = above === '.' ? basename(file, '.ts') : above;
+  expect(rules.map((rule) => rule.code)).toEqual([code as DiagnosticCode]);
+});
+
+test('each rule has a file of its own', () => {
+  expect(listed).toHaveLength(files.length);
+});

@@ -1,0 +1,3 @@
+import { ruleOfNames } from '../wrong-names.ts';
+
+export const unexpectedFile = ruleOfNames('unexpected-file');

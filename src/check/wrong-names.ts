@@ -1,0 +1,50 @@
+/** Files whose names are wrong. All are found together, as no two can be renamed alike. */
+import { classifyPath } from '../report/content-path.ts';
+import { quote } from '../report/diagnostics/source.ts';
+import { newName } from '../report/wrong-paths.ts';
+import { pathOnDisk, portablePath } from './portable-path.ts';
+import type { ContentRule, ContentSeen } from './rule.ts';
+
+interface WrongName {
+  code: 'unexpected-file' | 'file-name';
+  path: string;
+  expected: string;
+  fix: string;
+}
+
+/** Makes the rule that reports the files with one kind of wrong name. */
+export function ruleOfNames(code: WrongName['code']): ContentRule {
+  return {
+    code,
+    check(seen, report) {
+      for (const { path, expected, fix } of wrongNames(seen).filter((name) => name.code === code))
+        report(seen.nameOf(path), { found: `the file ${quote(path)}`, expected, fix });
+    },
+  };
+}
+
+/** Files that are not read, and names that some system cannot store. */
+function wrongNames({ input: { paths } }: ContentSeen): WrongName[] {
+  const taken = new Set(paths);
+  const firstOnDisk = new Map<string, string>();
+  return paths.flatMap((path): WrongName[] => {
+    const kind = classifyPath(path);
+    if (kind.type === 'misnamed' || kind.type === 'unexpected') {
+      const isInNoArea = /^items\/[^/]+\/[^/]+$/.test(kind.fix) && path.split('/').length === 2;
+      const fix = isInNoArea ? `Move ${path} into the folder of its area.` : newName(path, kind.fix, taken);
+      const code = kind.type === 'misnamed' ? 'file-name' : 'unexpected-file';
+      return [{ code, path, expected: kind.expected, fix }];
+    }
+    const key = pathOnDisk(path);
+    const first = firstOnDisk.get(key) ?? path;
+    firstOnDisk.set(key, first);
+    const portable = portablePath(path);
+    const wrong = (expected: string, meant: string): WrongName[] => [
+      { code: 'file-name', path, expected, fix: newName(path, meant, taken) },
+    ];
+    if (portable !== path) return wrong('a name that Windows can store', portable);
+    if (first === path) return [];
+    const expected = `a name that Windows and macOS can tell apart from ${quote(first)}`;
+    return wrong(expected, path.replace(/(?=\.[^./]*$|$)/, '-1'));
+  });
+}
