@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKitchen } from '../report/kitchen.fixture.ts';
+import { checkKitchen } from '../check/check.fixture.ts';
 import { inOwnWords } from './wording.ts';
 import type { Strings } from './translate.ts';
 
@@ -21,20 +21,20 @@ test.each([
 
 test('site.yaml gives them, for an interface in English', () => {
   const site = 'title: K\nteam: K\ncycles: [K1]\nwords: { cycle: [quarter, quarters] }\n';
-  const stringsOf = (more: string) => readKitchen({ 'site.yaml': site + more }).part!.wording.strings;
+  const stringsOf = (more: string) => checkKitchen({ 'site.yaml': site + more }).part!.wording.strings;
   expect(stringsOf('')['menu.cycles']).toBe('Quarters');
   expect(stringsOf('language: de\n')['menu.cycles']).toBe('Zyklen');
 });
 
 test('in another language they are in strings.yaml, which a warning says', () => {
   const site = 'title: K\nteam: K\ncycles: [K1]\nlanguage: de\nwords: { cycle: [Quartal, Quartale] }\n';
-  const { diagnostics } = readKitchen({ 'site.yaml': site });
+  const { diagnostics } = checkKitchen({ 'site.yaml': site });
   expect(diagnostics).toMatchObject([{ code: 'untranslated', position: { line: 5 } }]);
 });
 
 test.each(['quarter', '[quarter]', '{ one: quarter }'])('words are one and several, not %s', (written) => {
   const site = `title: K\nteam: K\ncycles: [K1]\nwords: { cycle: ${written} }\n`;
-  const [found] = readKitchen({ 'site.yaml': site }).diagnostics;
+  const [found] = checkKitchen({ 'site.yaml': site }).diagnostics;
   expect(found).toMatchObject({ code: 'frontmatter-field', position: { line: 4 } });
   expect(found!.expected).toContain('[quarter, quarters]');
 });

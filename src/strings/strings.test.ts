@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKitchen } from '../report/kitchen.fixture.ts';
+import { checkKitchen } from '../check/check.fixture.ts';
 import { topLines } from '../report/report-lines.ts';
 import de from './de.json' with { type: 'json' };
 import { counted } from '../views/labels.ts';
@@ -51,7 +51,7 @@ test.each([
   ['nl', '', 'nl'],
   ['nl', 'language: en', 'en'],
 ])('on a site in %s, pages say the language of the lines of a report with “%s”: %s', (language, own, expected) => {
-  const { part } = readKitchen({
+  const { part } = checkKitchen({
     'site.yaml': `title: K\nteam: K\nlanguage: ${language}\ncycles: [K1, K2]\n`,
     'cycles/k1/status.mdx': `---\ntitle: K1\n${own}\n---\n\n## Ovens — small\n\n- Deuren\n`,
   });
@@ -62,27 +62,27 @@ test.each([
 test('where the interface is in another language, pages say that of the words that a team gives its statuses', () => {
   const own = "blocked: { word: Geblokkeerd, meaning: Wacht., marker: '!', open: true, shape: bar }";
   const site = `title: K\nteam: K\nlanguage: nl\ncycles: [K1, K2]\nstatuses: { planned: { word: Gepland }, ${own} }\n`;
-  const t = translator(readKitchen({ 'site.yaml': site }).part!.wording);
+  const t = translator(checkKitchen({ 'site.yaml': site }).part!.wording);
   expect(['blocked', 'planned', 'dropped'].map(t.langOf)).toEqual(['nl', 'nl', 'en']);
 });
 
 test('a status of the team agrees with its number', () => {
   const own = "{ word: Bloqueado, plural: Bloqueados, meaning: Espera., marker: '!', open: true, shape: bar }";
   const site = `title: K\nteam: K\nlanguage: es\ncycles: [K1, K2]\nstatuses: { blocked: ${own} }\n`;
-  const t = translator(readKitchen({ 'site.yaml': site }).part!.wording);
+  const t = translator(checkKitchen({ 'site.yaml': site }).part!.wording);
   expect([1, 2].map((count) => counted('blocked', count, t))).toEqual(['1 bloqueado', '2 bloqueados']);
 });
 
 test('a language that lacks some strings is a warning with their number', () => {
   const own = keys.slice(3).map((key) => `${key}: ${JSON.stringify(en[key])}`);
   const files = { 'site.yaml': 'title: K\nteam: K\nlanguage: nl\ncycles: [K1]\n', 'strings.yaml': own.join('\n') };
-  const [found, ...others] = readKitchen(files).diagnostics;
+  const [found, ...others] = checkKitchen(files).diagnostics;
   expect(others).toEqual([]);
   expect(found).toMatchObject({ code: 'untranslated', found: expect.stringContaining('lacks 3 strings') as string });
 });
 
 test('strings.yaml has single strings of the team', () => {
-  const { part, diagnostics } = readKitchen({
+  const { part, diagnostics } = checkKitchen({
     'strings.yaml': "status.dropped: Given up\nitems: { one: '1 task', other: '{count} tasks' }\n",
   });
   expect(diagnostics).toEqual([]);
@@ -97,7 +97,7 @@ test.each([
   ["menu.home: '<b>Start</b>'", 'a text without HTML'],
   [`menu.home: ${'a'.repeat(10_000)}`, 'at most 2000 characters'],
 ])('%.40s is a mistake', (line, expected) => {
-  const [found, ...others] = readKitchen({ 'strings.yaml': `${line}\n` }).diagnostics;
+  const [found, ...others] = checkKitchen({ 'strings.yaml': `${line}\n` }).diagnostics;
   expect(others).toEqual([]);
   expect(found).toMatchObject({ code: 'frontmatter-field', position: { line: 1 } });
   expect(`${found!.expected} ${found!.fix}`).toContain(expected);
