@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '../src/loaders/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The project of the clone that has the content of a site; none of its own. */
-const ownProject = fileURLToPath(new URL('site', import.meta.url));
+export const ownProject = fileURLToPath(new URL('site', import.meta.url));
 
 /** A site to build. Relative paths begin at the folder of Almanac. */
 export interface SiteToBuild {

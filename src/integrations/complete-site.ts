@@ -14,12 +14,12 @@ import { textsOf } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList } from '../report/url-list.ts';
 import { recordsFile, type RecordsFile } from '../search/records-file.ts';
-import { writeIndex } from '../search/write-index.ts';
+import { endIndexing, writeIndex } from '../search/write-index.ts';
 import { lostUrls } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { brokenUses } from './output/broken-uses.ts';
 import { addUrls, readOutput } from './output/read-output.ts';
-import { isIn } from './replace-output.ts';
+import { isIn } from './build-folder.ts';
 
 /** Nobody reads more mistakes than this. */
 const maxPrinted = 500;
@@ -79,6 +79,7 @@ export function completeSite(settings: Settings): AstroIntegration {
           );
         }
         await indexing;
+        await endIndexing(site);
       },
     },
   };

@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { readWording, siteFields } from '../loaders/settings.ts';
-import { isIn } from './replace-output.ts';
+import { isIn } from './build-folder.ts';
 import { siteStyles } from './site-styles.ts';
 
 /**

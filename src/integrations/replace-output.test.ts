@@ -1,20 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildFolder, outputFolder, replaceSite } from './replace-output.ts';
-
-const stampFile = '.almanac';
+import { stampFile } from './build-folder.ts';
+import { outputFolder } from './replace-output.ts';
 
 let root: string;
 let project: string;
@@ -56,39 +45,6 @@ test.each<[what: string, makeFolder: () => string, message: string]>([
 ])('a build does not replace %s', (_what, makeFolder, message) => {
   const path = makeFolder();
   expect(() => check(path)).toThrow(message);
-});
-
-test('the finished site takes the place of the last one, and nothing else is left', () => {
-  const output = folder('project/dist', 'old.html');
-  const site = buildFolder(output);
-  writeFileSync(join(site, 'index.html'), 'new');
-  replaceSite(site, output);
-  expect(readdirSync(project)).toEqual(['dist']);
-  expect(readdirSync(output).sort()).toEqual([stampFile, 'index.html']);
-});
-
-test('if the finished site cannot be put in its place, the last one stays', () => {
-  const output = folder('project/dist', 'old.html');
-  expect(() => replaceSite(join(project, 'missing'), output)).toThrow(`The site cannot be written to ${output}`);
-  expect(readdirSync(project)).toEqual(['dist']);
-  expect(readdirSync(output)).toEqual(['old.html']);
-});
-
-test('what killed builds left is removed after an hour, and what another build works in is not', () => {
-  const output = join(project, 'dist');
-  const [killed, running] = [buildFolder(output), buildFolder(output)];
-  const replaced = folder('project/.dist.next-12345678-last', 'index.html');
-  const other = folder('project/.distant.next-1', 'index.html');
-  const longAgo = new Date(Date.now() - 2 * 3_600_000);
-  for (const path of [killed, replaced, other]) utimesSync(path, longAgo, longAgo);
-  const next = buildFolder(output);
-  expect([killed, running, replaced, other, next].map((path) => existsSync(path))).toEqual([
-    false,
-    true,
-    false,
-    true,
-    true,
-  ]);
 });
 
 function check(path: string): string {

@@ -28,11 +28,25 @@ export async function writeIndex(site: string, language: string, records: readon
     if (!names.includes('pagefind.js')) throw new Error('Pagefind wrote no pagefind.js');
     await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
   } catch (error) {
+    await close();
     throw new PlainError(notBuilt(error instanceof Error ? error.message : String(error)));
   } finally {
     process.off('exit', endedSilently);
-    await close();
   }
+}
+
+/**
+ * Ends Pagefind, once every integration has written its index: all share one process. Throws a PlainError if another
+ * index is in the place of the site's.
+ * @param site as `writeIndex` has it.
+ */
+export async function endIndexing(site: string): Promise<void> {
+  await close();
+  const indexes = (await readdir(`${site}pagefind`)).filter((name) => name.endsWith('.pf_meta'));
+  if (indexes.length > 1)
+    throw new PlainError(
+      'Another integration writes its search index into pagefind/, as Almanac does. With Starlight, write starlight({ pagefind: false }).',
+    );
 }
 
 /** A page with a record, and its number in the order for browsing. */

@@ -7,7 +7,7 @@ import { archiveOf } from '../../history/archive.ts';
 import type { Reported } from '../../history/inline.fixture.ts';
 import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords, wordList } from '../../search/records.ts';
-import { writeIndex } from '../../search/write-index.ts';
+import { endIndexing, writeIndex } from '../../search/write-index.ts';
 import { loadIndex } from './pagefind.ts';
 import { runQuery, type SearchResponse } from './query.ts';
 import type { SearchResult } from './search-result.ts';
@@ -25,6 +25,7 @@ export async function searchOf(
   const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
   atEnd(() => rm(folder, { recursive: true }));
   await writeIndex(`${folder}/`, 'en', searchRecords(archiveOf(content, history)).map(toIndexedRecord));
+  await endIndexing(`${folder}/`);
   vi.stubGlobal(
     'fetch',
     async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
