@@ -1,11 +1,11 @@
 /** The Content Security Policy of the pages: https://www.w3.org/TR/CSP3/ */
-import { createHash } from 'node:crypto';
 import firstFile from '../client/inline/before-paint.js?raw';
 import lastVisitFile from '../client/inline/last-visit.js?raw';
 import redirectFile from '../client/inline/redirect.js?raw';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { accentStyle } from '../views/accent.ts';
+import { hashOf } from './hash.ts';
 
 /** Sets the theme before the first paint, and marks a page whose URL has a query. */
 export const firstScript = firstFile.trim();
@@ -27,8 +27,8 @@ export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): 
   const accent = accentStyle(site);
   return joinDirectives([
     ['default-src', "'none'"],
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf([firstScript, speculationRules, ...inline])],
-    ['style-src', "'self'", ...hashesOf(accent === undefined ? [] : [accent])],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...[firstScript, speculationRules, ...inline].map(hashOf)],
+    ['style-src', "'self'", ...(accent === undefined ? [] : [hashOf(accent)])],
     ['img-src', "'self'", 'data:'],
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
@@ -43,7 +43,7 @@ export function sitePolicy(site: SiteSettings, inline: readonly string[] = []): 
 export function redirectPolicy(script: string): string {
   return joinDirectives([
     ['default-src', "'none'"],
-    ['script-src', ...hashesOf([script])],
+    ['script-src', hashOf(script)],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
   ]);
@@ -51,8 +51,4 @@ export function redirectPolicy(script: string): string {
 
 function joinDirectives(directives: readonly (readonly string[])[]): string {
   return directives.map((directive) => directive.join(' ')).join('; ');
-}
-
-function hashesOf(texts: readonly string[]): string[] {
-  return texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
