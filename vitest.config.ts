@@ -9,6 +9,7 @@ export default defineConfig({
       { find: 'virtual:almanac/settings', replacement: path('src/loaders/settings.fixture.ts') },
       { find: /^virtual:almanac\/strings\/.*/, replacement: path('src/strings/wording.fixture.ts') },
     ],
+    env: { ALMANAC_BASE: '/' },
     include: ['{.ci,src,e2e}/**/*.test.ts'],
     restoreMocks: true,
     unstubEnvs: true,

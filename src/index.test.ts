@@ -2,12 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import almanac, { type AlmanacOptions } from './index.ts';
-
-// The integration removes names from the environment, which other tests read.
-const environment = { ...process.env };
-afterEach(() => void Object.assign(process.env, environment));
 
 const files = {
   'src/content.config.ts': '',
@@ -33,6 +29,11 @@ function setUp(options: AlmanacOptions, config: object = {}, left: Readonly<Reco
       srcDir: url('src/'),
       publicDir: url('public/'),
       base: '/',
+      output: 'static',
+      trailingSlash: 'ignore',
+      build: { format: 'directory', assets: '_astro', inlineStylesheets: 'auto', concurrency: 1 },
+      markdown: { syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] } },
+      security: { csp: false },
       integrations: [integration],
       ...config,
     },
@@ -40,13 +41,27 @@ function setUp(options: AlmanacOptions, config: object = {}, left: Readonly<Reco
     updateConfig,
     logger: { info: () => {} },
   } as never);
-  return updateConfig.mock.calls[0]![0];
+  const updated = updateConfig.mock.calls[0]![0];
+  // What refuses the configuration of a project.
+  const [first] = updated.vite.plugins;
+  if (updated.integrations === undefined) first.config();
+  return updated;
 }
 
 test('the URL of a site comes from site.yaml, and site and base of the configuration come before it', () => {
-  expect(setUp({})).toMatchObject({ site: 'https://a.example', base: '/b/', trailingSlash: 'always' });
+  expect(setUp({})).toMatchObject({ site: 'https://a.example', base: '/b/' });
   expect(setUp({}, { site: 'https://c.example/d' })).toMatchObject({ site: 'https://c.example', base: '/d/' });
   expect(setUp({}, { base: '/v/main' })).toMatchObject({ site: 'https://a.example', base: '/v/main/' });
+});
+
+test('the options of a team stay as they are, unless they are the default of Astro', () => {
+  const theirs = { format: 'directory', assets: '_astro', inlineStylesheets: 'auto', concurrency: 2 };
+  expect(setUp({}).build).toEqual({ inlineStylesheets: 'never', concurrency: 8 });
+  expect(setUp({}, { build: theirs }).build.concurrency).toBe(2);
+  expect(setUp({}).markdown).toEqual({ syntaxHighlight: false });
+  expect(setUp({}, { markdown: { syntaxHighlight: 'prism' } })).not.toHaveProperty('markdown');
+  expect(setUp({})).not.toHaveProperty('trailingSlash');
+  expect(() => setUp({}, { trailingSlash: 'never' })).toThrow("trailingSlash is 'never'");
 });
 
 test('the guide uses the MDX of a team that has it, and the checks come last', () => {

@@ -1,4 +1,13 @@
-/** The modules of `src/integrations/virtual-modules.ts`. */
+/** What `src/integrations/virtual-modules.ts` makes: constants and modules. */
+
+interface ImportMetaEnv {
+  /** The base path of the site, with a slash at both ends. */
+  readonly ALMANAC_BASE: string;
+  /** The origin of the site; undefined if its URL is unknown. */
+  readonly ALMANAC_ORIGIN: string | undefined;
+  /** Whether the development server shows the site. */
+  readonly ALMANAC_DEV: boolean;
+}
 
 declare module 'virtual:almanac/settings' {
   const settings: import('./loaders/settings.ts').Settings;

@@ -40,7 +40,7 @@ export function areasDocument({ content, history }: Archive): AreasDocument {
       aliases,
       ...pathAndUrl(`/areas/${id}/`),
       markdown: sitePath(`/areas/${id}/index.md`),
-      feed: import.meta.env.SITE && sitePath(`/areas/${id}/feed.xml`),
+      feed: import.meta.env.ALMANAC_ORIGIN && sitePath(`/areas/${id}/feed.xml`),
       description: blocksHtml(body, sitePath),
       reports: reports
         .filter(({ report }) => report.sections.some(({ area }) => area === id))

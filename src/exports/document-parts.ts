@@ -21,7 +21,7 @@ export const pageFields = {
 
 /** A path, and its full URL if the URL of the site is known. */
 export function pathAndUrl(path: string): { path: string; url: string | undefined } {
-  return { path: sitePath(path), url: import.meta.env.SITE && fullUrl(path) };
+  return { path: sitePath(path), url: import.meta.env.ALMANAC_ORIGIN && fullUrl(path) };
 }
 
 /** Every site has these; `documentSchema` adds those of the team. */

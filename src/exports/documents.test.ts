@@ -19,7 +19,7 @@ test.each(documentNames)('%s.json follows its schema, with and without the URL o
   });
   const archive = sampleArchive();
   for (const site of [undefined, origin]) {
-    vi.stubEnv('SITE', site);
+    vi.stubEnv('ALMANAC_ORIGIN', site);
     const validate = ajv.compile(documentSchema(name, archive));
     const document: unknown = documentOf(name, archive);
     validate(document);
@@ -43,11 +43,11 @@ test.each(documentNames)('the schema of %s.json describes every field in one sen
 });
 
 test('URLs are absolute if the URL of the site is known, and paths begin with the base path', () => {
-  vi.stubEnv('BASE_URL', '/k/');
+  vi.stubEnv('ALMANAC_BASE', '/k/');
   const text = documentText(documentOf('areas', sampleArchive()));
   expect(text).toContain('"$schema":"/k/api/areas.schema.json"');
   expect(text).not.toMatch(/"(?:url|feed)"/);
-  vi.stubEnv('SITE', origin);
+  vi.stubEnv('ALMANAC_ORIGIN', origin);
   expect(documentOf('areas', sampleArchive())).toMatchObject({
     $schema: 'https://kitchen.example/k/api/areas.schema.json',
     version: 3,

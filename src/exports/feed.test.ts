@@ -6,8 +6,8 @@ import { readInput } from '../history/inline.fixture.ts';
 import { readFiles } from '../loaders/read-files.ts';
 
 beforeEach(() => {
-  vi.stubEnv('SITE', 'https://kitchen.example');
-  vi.stubEnv('BASE_URL', '/k/');
+  vi.stubEnv('ALMANAC_ORIGIN', 'https://kitchen.example');
+  vi.stubEnv('ALMANAC_BASE', '/k/');
 });
 const archive = sampleArchive();
 const feedAt = (page: string, from: Archive) =>
@@ -45,7 +45,7 @@ test('ids of entries are unique, and do not depend on the URL of the site', () =
     'k2/status ovens/measure-heat-loss',
   ]);
   expect(new Set(ids).size).toBe(ids.length);
-  vi.stubEnv('SITE', 'https://elsewhere.example');
+  vi.stubEnv('ALMANAC_ORIGIN', 'https://elsewhere.example');
   expect(guids(archive)).toEqual(ids);
 });
 

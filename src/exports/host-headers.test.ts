@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { headersFor } from './headers-for.fixture.ts';
 import { headersFile, htaccessFile } from './host-headers.ts';
 
-beforeEach(() => void vi.stubEnv('BASE_URL', '/v/branch/'));
+beforeEach(() => void vi.stubEnv('ALMANAC_BASE', '/v/branch/'));
 
 const ofPages = "default-src 'none'";
 const policy = `${ofPages}; frame-ancestors 'none'`;

@@ -25,8 +25,8 @@ import type { Archive } from '../history/archive.ts';
 import { sitemapDocuments } from './sitemap.ts';
 
 beforeEach(() => {
-  vi.stubEnv('SITE', 'https://kitchen.example');
-  vi.stubEnv('BASE_URL', '/k/');
+  vi.stubEnv('ALMANAC_ORIGIN', 'https://kitchen.example');
+  vi.stubEnv('ALMANAC_BASE', '/k/');
 });
 
 const mischief = [

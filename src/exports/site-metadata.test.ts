@@ -10,8 +10,8 @@ edit: https://git.example/kitchen/reports/edit/main/{path}
 `;
 
 test('the metadata say what the site is, and what is open in each area', () => {
-  vi.stubEnv('SITE', 'https://kitchen.example');
-  vi.stubEnv('BASE_URL', '/k/');
+  vi.stubEnv('ALMANAC_ORIGIN', 'https://kitchen.example');
+  vi.stubEnv('ALMANAC_BASE', '/k/');
   expect(siteMetadata(sampleArchive({ 'site.yaml': site }), '2031-12-06')).toEqual({
     '@context': 'https://schema.org',
     '@type': 'Report',

@@ -24,7 +24,7 @@ export function siteMetadata({ content, history, t }: Archive, changed: string |
     name: title,
     author: [{ '@type': 'Organization', name: team }],
     ...(number !== undefined && { reportNumber: number }),
-    ...(import.meta.env.SITE && { url: fullUrl('/') }),
+    ...(import.meta.env.ALMANAC_ORIGIN && { url: fullUrl('/') }),
     ...(changed !== undefined && { dateModified: changed }),
     codeRepository: repositoryOf(edit),
     description: siteDescription(content.site, t),

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { sitemapDocuments } from './sitemap.ts';
 
 test('the sitemap lists every page by its absolute, encoded URL', () => {
-  vi.stubEnv('SITE', 'https://kitchen.example');
-  vi.stubEnv('BASE_URL', '/k/');
+  vi.stubEnv('ALMANAC_ORIGIN', 'https://kitchen.example');
+  vi.stubEnv('ALMANAC_BASE', '/k/');
   const documents = sitemapDocuments(['/', '/areas/öfen/'], new Map([['/areas/öfen/', '2031-04-02']]));
   expect([...documents.keys()]).toEqual(['index', '0']);
   expect(documents.get('index')).toContain('<loc>https://kitchen.example/k/sitemap-0.xml</loc>');

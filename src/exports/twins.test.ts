@@ -7,7 +7,7 @@ import { fullText, llmsText } from './llms.ts';
 import { sampleArchive } from './archive.fixture.ts';
 
 const archive = sampleArchive();
-beforeEach(() => void vi.stubEnv('BASE_URL', '/k/'));
+beforeEach(() => void vi.stubEnv('ALMANAC_BASE', '/k/'));
 const { history, content } = archive;
 
 test('the Markdown of a cycle has both reports, each line with its status and URL', () => {
@@ -139,7 +139,7 @@ test('the Markdown of an area without reports and other titles says no more than
 
 test('llms.txt has a title, a summary and links, absolute if the URL of the site is known', () => {
   expect(llmsText(archive)).toContain('- [matrix.csv](/k/api/matrix.csv): ');
-  vi.stubEnv('SITE', 'https://kitchen.example');
+  vi.stubEnv('ALMANAC_ORIGIN', 'https://kitchen.example');
   const text = llmsText(archive);
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
   expect(text).toContain('- Not recorded: The report lists it without a status. Nothing is guessed.\n');

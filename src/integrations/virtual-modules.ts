@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
 import type { Wording } from '../strings/translate.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -15,6 +15,18 @@ const slots = {
   HomeIntroduction: '../components/HomeIntroduction.astro',
 } as const;
 
+/**
+ * Constants of a site. Not `BASE_URL`, `SITE` and `DEV`: on the server, Astro puts the environment into `import.meta.env`,
+ * where variables of other programs would hide them.
+ */
+export function siteConstants({ base, origin }: Pick<Settings, 'base' | 'origin'>, isDev: boolean) {
+  return {
+    'import.meta.env.ALMANAC_BASE': JSON.stringify(base),
+    'import.meta.env.ALMANAC_ORIGIN': origin === undefined ? 'undefined' : JSON.stringify(origin),
+    'import.meta.env.ALMANAC_DEV': JSON.stringify(isDev),
+  } satisfies UserConfig['define'];
+}
+
 /** Paths of the components that replace ours, relative to the project: `{ Masthead: './src/Masthead.astro' }`. */
 export type Components = Partial<Record<keyof typeof slots, string>>;
 
@@ -27,7 +39,7 @@ export function virtualModules(project: string, settings: Settings, components: 
   if (wrong !== undefined)
     throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
   const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
-  const theme = join(project, 'theme.css');
+  const theme = themeFile(project);
   const modules = new Map([
     [
       'virtual:almanac/settings',
@@ -55,6 +67,21 @@ export function virtualModules(project: string, settings: Settings, components: 
       return stringsSource(wording, groups.split('+'));
     },
   };
+}
+
+/**
+ * Whether a module is a style sheet of our pages: one of ours, or the theme of the project. Those of its own pages and of
+ * other integrations are not for ours.
+ */
+export function isOurStyle(project: string): (module: string) => boolean {
+  const ours = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
+  const theme = themeFile(project).replaceAll('\\', '/');
+  return (module) =>
+    module.endsWith('.css') && (module.startsWith(ours) || module === theme || module.startsWith('\0virtual:almanac/'));
+}
+
+function themeFile(project: string): string {
+  return join(project, 'theme.css');
 }
 
 /**

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Content } from '../report/content.ts';
 import { entriesReader, type Entries, type SiteEntry } from './read-entries.ts';
 
-const readEntries = entriesReader(settings, import.meta.env.DEV);
+const readEntries = entriesReader(settings, import.meta.env.ALMANAC_DEV);
 /** What was read for the collections that this sync has not loaded yet. */
 let waiting: Partial<Entries> = {};
 

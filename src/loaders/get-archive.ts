@@ -29,7 +29,7 @@ let current: { revision: string; archive: Promise<DatedArchive> } | undefined;
  */
 export async function getArchive(): Promise<DatedArchive> {
   // During a build the content does not change, and pages ask for the archive very often.
-  if (current && import.meta.env.PROD) return current.archive;
+  if (current && !import.meta.env.ALMANAC_DEV) return current.archive;
   const site = await readSiteEntry();
   if (current?.revision !== site.revision) current = { revision: site.revision, archive: makeArchive(site) };
   return current.archive;
@@ -103,9 +103,9 @@ async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
 }
 
 /** For the terminal: the overlay of the development server shows no colours. */
-const paint: FormatOptions['paint'] = import.meta.env.PROD
-  ? (style, text) => styleText(style, text, { stream: process.stderr })
-  : undefined;
+const paint: FormatOptions['paint'] = import.meta.env.ALMANAC_DEV
+  ? undefined
+  : (style, text) => styleText(style, text, { stream: process.stderr });
 
 /** The text of a content file, for the lines around a mistake. */
 function textOf(file: string): string | undefined {

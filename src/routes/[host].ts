@@ -11,7 +11,7 @@ const files = { _headers: headersFile, '.htaccess': htaccessFile };
 
 export function getStaticPaths() {
   // Development has no policy.
-  return import.meta.env.PROD ? Object.keys(files).map((host) => ({ params: { host } })) : [];
+  return import.meta.env.ALMANAC_DEV ? [] : Object.keys(files).map((host) => ({ params: { host } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

@@ -23,7 +23,7 @@ export async function filePaths<T>(name: string, files: readonly (readonly [page
   const { teamRoutes, publicFiles } = (await getArchive()).content;
   const isReplaced = replacedBy(teamRoutes);
   const isOurs = (path: string) => {
-    const isLeftOut = !import.meta.env.SITE && routeOf(path)?.needsUrl;
+    const isLeftOut = !import.meta.env.ALMANAC_ORIGIN && routeOf(path)?.needsUrl;
     return !isLeftOut && !publicFiles.has(path) && !isReplaced(path);
   };
   return files

@@ -3,6 +3,6 @@ import type { APIRoute } from 'astro';
 import { fullUrl } from '../urls/site-path.ts';
 
 export const GET: APIRoute = () => {
-  const sitemap = import.meta.env.SITE ? [`Sitemap: ${fullUrl('/sitemap-index.xml')}`] : [];
+  const sitemap = import.meta.env.ALMANAC_ORIGIN ? [`Sitemap: ${fullUrl('/sitemap-index.xml')}`] : [];
   return new Response(['User-agent: *', 'Allow: /', ...sitemap, ''].join('\n'));
 };

@@ -6,7 +6,7 @@ const urls = (path: string, passages: Passage[]) =>
   toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }).urls;
 
 test('a record links to its page, its anchors and its lines, all below the base path', () => {
-  vi.stubEnv('BASE_URL', '/r/');
+  vi.stubEnv('ALMANAC_BASE', '/r/');
   const listings = [
     { cycle: 'k2', status: 'planned', prefix: 'plan/' },
     { cycle: 'k1', status: 'completed', prefix: '' },

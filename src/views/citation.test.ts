@@ -115,7 +115,7 @@ test('no text ends its field in BibTeX, or its element in JSON-LD', () => {
 });
 
 test('a page below others says which, the home page that it is the site, a cycle that it is a report', () => {
-  vi.stubEnv('SITE', 'https://kitchen.example');
+  vi.stubEnv('ALMANAC_ORIGIN', 'https://kitchen.example');
   const page = { site, title: 'Seal', citation: undefined, crumbs: [] };
   expect(pageData({ ...page, canonical: undefined })).toEqual([]);
   expect(pageData({ ...page, canonical: fullUrl('/matrix/') })).toEqual([]);

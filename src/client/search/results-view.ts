@@ -55,7 +55,7 @@ export function resultsView(options: ResultsViewOptions) {
       replaceResults(...unknownFilterMessages(unknown), ...messages, ...sections);
     } else {
       status.textContent = t('find.failed');
-      const why = import.meta.env.DEV ? 'The dev server searches the index of the last build.' : '';
+      const why = import.meta.env.ALMANAC_DEV ? 'The dev server searches the index of the last build.' : '';
       replaceResults(failureNote(why, state));
     }
     onShown(state, shown?.response);

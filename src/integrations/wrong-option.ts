@@ -1,0 +1,60 @@
+/** What Almanac cannot do with the options of a project. Each is one sentence that says what to write instead. */
+import type { AstroConfig, IntegrationResolvedRoute } from 'astro';
+
+/** The options of Astro that Almanac cannot serve with every value. */
+export type JudgedConfig = Pick<AstroConfig, 'output' | 'trailingSlash'> & {
+  build: Pick<AstroConfig['build'], 'format' | 'assets' | 'assetsPrefix' | 'inlineStylesheets'>;
+  markdown: Pick<AstroConfig['markdown'], 'syntaxHighlight'>;
+  security: Pick<AstroConfig['security'], 'csp'>;
+};
+
+const inConfig = 'in astro.config.mjs';
+
+/** Says which option of a project cannot be served, and what to write; undefined if all can. */
+export function wrongOption({ output, trailingSlash, build, markdown, security }: JudgedConfig): string | undefined {
+  if (output === 'server') return `output is 'server' ${inConfig}, and Almanac writes static files. Remove it.`;
+  if (trailingSlash === 'never')
+    return `trailingSlash is 'never' ${inConfig}, and the URLs of Almanac end with a slash. Remove it, or write 'always'.`;
+  if (build.format !== 'directory')
+    return `build.format is '${build.format}' ${inConfig}, and the URLs of Almanac end with a slash. Remove it, or write 'directory'.`;
+  if (build.assets !== '_astro')
+    return `build.assets is '${build.assets}' ${inConfig}, and Almanac knows only _astro for files whose URLs change. Remove it.`;
+  if (build.assetsPrefix !== undefined)
+    return `build.assetsPrefix ${inConfig} names another host, from which the pages of Almanac load nothing. Remove it.`;
+  if (build.inlineStylesheets === 'always')
+    return `build.inlineStylesheets is 'always' ${inConfig}, and the pages of Almanac allow styles only in files. Remove it.`;
+  if (markdown.syntaxHighlight === 'shiki')
+    return `markdown.syntaxHighlight is 'shiki' ${inConfig}, which writes inline styles, and the pages of Almanac allow none. Write 'prism' or false.`;
+  if (security.csp)
+    return `security.csp ${inConfig} would add a second policy to the pages of Almanac, which have their own. Remove it.`;
+  return undefined;
+}
+
+/**
+ * Says why Almanac cannot build with an adapter, and what to write; undefined if it can.
+ * @param buildOutput as `astro:config:done` has it; undefined in `astro sync`.
+ */
+export function wrongAdapter(buildOutput: string | undefined, adapter: string | undefined): string | undefined {
+  if (buildOutput !== 'server') return undefined;
+  return `${adapter ?? 'An adapter'} builds a server, and Almanac writes static files. Remove adapter from astro.config.mjs.`;
+}
+
+/**
+ * Says which page of Almanac another integration has too, and what to write; undefined if there is none.
+ * @param ours the patterns of the routes of Almanac.
+ */
+export function sharedPage(
+  routes: readonly Pick<IntegrationResolvedRoute, 'pattern' | 'entrypoint'>[],
+  ours: readonly string[],
+): string | undefined {
+  const byPattern = Map.groupBy(routes, ({ pattern }) => pattern);
+  for (const [pattern, found] of byPattern) {
+    if (found.length < 2 || !ours.includes(pattern)) continue;
+    const files = found.map(({ entrypoint }) => entrypoint);
+    const fix = files.some((file) => file.includes('@astrojs/starlight'))
+      ? 'Write starlight({ disable404Route: true, pagefind: false }).'
+      : 'Switch it off in the other one.';
+    return `Two integrations have a page ${pattern}: ${files.join(' and ')}. ${fix}`;
+  }
+  return undefined;
+}
