@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { moveFocus } from './focus-rings.ts';
 import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
@@ -144,56 +145,4 @@ test('pages follow the theme of the system until a reader chooses one', async ({
 
 function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-}
-
-/** Presses a key until the focus leaves the page, and checks every element that gets it. */
-async function moveFocus(page: Page, key: string): Promise<{ stops: number; hidden: string[] }> {
-  const seen = await page.evaluateHandle(watchFocus);
-  for (let presses = 0; presses < 400; presses += 10) {
-    // Waiting for each key press, or checking after each, would double the time.
-    await Promise.all(Array.from({ length: 10 }, () => page.keyboard.press(key)));
-    if (await seen.evaluate(({ hasLeft }) => hasLeft || document.activeElement === document.body))
-      return seen.jsonValue();
-  }
-  throw new Error('The focus does not leave the page.');
-}
-
-/** Counts the elements that get the focus until it leaves the page, and notes each that a reader would not see. */
-function watchFocus() {
-  const seen = { stops: 0, hidden: [] as string[], hasLeft: false };
-  // By the next key press, the page has scrolled to the focus.
-  document.addEventListener('keydown', () => {
-    const focused = document.activeElement;
-    if (!focused || focused === document.body) seen.hasLeft ||= seen.stops > 0;
-    if (!focused || focused === document.body || seen.hasLeft) return;
-    seen.stops++;
-    const problem = problemOf(focused);
-    if (problem) seen.hidden.push(problem);
-  });
-  return seen;
-
-  function problemOf(focused: Element): string | undefined {
-    // An invisible input shows its focus on its label.
-    const isHidden =
-      focused instanceof HTMLInputElement && (focused.type === 'radio' || getComputedStyle(focused).opacity === '0');
-    const shown = (isHidden && focused.closest('label')) || focused;
-    const { outlineStyle, outlineWidth } = getComputedStyle(shown);
-    const name = shown.outerHTML.slice(0, 140);
-    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no ring: ${name}`;
-    if (shown.matches('[tabindex]')) return undefined;
-    // An inline link over two rows has a box for each.
-    const rects = [...shown.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    // Other links may cover parts of the link of a line.
-    const isSeen = rects.some((rect) =>
-      [
-        [0.5, 0.5],
-        [0.98, 0.5],
-        [0.98, 0.05],
-      ].some(([across, down]) => {
-        const top = document.elementFromPoint(rect.x + rect.width * across!, rect.y + rect.height * down!);
-        return top !== null && (shown.contains(top) || top.contains(shown));
-      }),
-    );
-    return isSeen ? undefined : `out of sight: ${name}`;
-  }
 }
