@@ -12,6 +12,7 @@ import { isReport } from '../report/read-report.ts';
 import type { Status } from '../report/status.ts';
 import { areasOf, type SiteAreas } from './areas.ts';
 import {
+  blameMisread,
   doubtfulReports,
   doubtfulUrls,
   hasUnreadReport,
@@ -113,9 +114,11 @@ export function checkArchive(
   const errors = found.filter(isError);
   const isDoubtful = doubtfulUrls(errors, files.textOf);
   const { published } = known;
-  const lost = errors.length > 0 ? [] : lostUrls(published, urls, sources);
+  const missing = errors.length > 0 ? [] : lostUrls(published, urls, sources);
+  const blamed = blameMisread(found, missing);
+  const lost = blamed.some(isError) ? [] : missing;
   const ofUrls = findMistakes(urlRules, { ...seen, urls, location: sources, isDoubtful, published, lost });
-  return checkedArchive([...found, ...ofUrls], content && { ...archive, urls });
+  return checkedArchive([...blamed, ...ofUrls], content && { ...archive, urls });
 }
 
 /** What the reports leave open: nothing is wrong, but only the team knows the answer. */

@@ -2,6 +2,7 @@
 import type { OrderedReport, History } from '../history/history.ts';
 import type { ContentInput, ContentPart } from '../report/content.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { plural } from '../report/plural.ts';
 import { slugify } from '../report/slug.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { routes } from '../urls/routes.ts';
@@ -51,6 +52,30 @@ export function hasUnreadReport(
 ): boolean {
   const files = new Set(reports.map(({ file }) => file));
   return diagnostics.some(({ code, file }) => code === 'too-many-mistakes' && files.has(file));
+}
+
+/**
+ * Published URLs may be lost just because text in a report was misread, which is an error then: a redirect would lead away
+ * from work that is still there.
+ */
+export function blameMisread(diagnostics: readonly Diagnostic[], lost: readonly string[]): readonly Diagnostic[] {
+  const ids = lost.map(idsIn);
+  return diagnostics.map((found) => {
+    if (found.code !== 'missed-mark') return found;
+    const rows = wordsOfRows(found.fix);
+    const isMade = (words: readonly string[]) => rows.some((row) => words.every((word) => row.has(word)));
+    const count = ids.filter((both) => both.some(isMade)).length;
+    if (count === 0) return found;
+    const urls = `${plural(count, 'published URL')} would stop working`;
+    return { ...found, severity: 'error', found: `${found.found}; without this work, ${urls}` };
+  });
+}
+
+/** The words of the ids that a URL names: in its path, and behind the hash. */
+function idsIn(url: string): string[][] {
+  const { path, anchor } = splitUrl(url);
+  const words = [path, anchor].map((part) => wordSlugs(part.split('/').findLast((name) => name !== '') ?? ''));
+  return words.filter((one) => one.length > 0);
 }
 
 /** Work may be missing in a report just because text in it, or in the report before, was misread. */
