@@ -31,6 +31,9 @@ const broken: readonly StatusPattern[] = [
   () => /^(?<sign>x)\s+(?=\p{Lu})/u,
 ];
 
+/** Most lines have none of the signs that these patterns begin with. */
+const anySign = /[[\](［]|^x\s/;
+
 function signPattern(make: (sign: string) => string): StatusPattern {
   return markerPattern((mark) => new RegExp(make(`(?<sign>${mark})`), 'u'));
 }
@@ -48,7 +51,7 @@ interface BrokenMarker {
 /** The marker of a line that has none which can be read; undefined if it has nothing like it. */
 export function brokenMarkerOf(read: ReadLine, { document, statuses }: ReportSeen): BrokenMarker | undefined {
   const words = wordsOf(read, document.file.text);
-  if (isMarked(read, words)) return undefined;
+  if (!anySign.test(words.text) || isMarked(read, words)) return undefined;
   const { children } = read.paragraph;
   const last = children.findLast((node) => !isItem(node) && plainText([node]) !== '');
   for (const pattern of [...misplaced, ...broken]) {
