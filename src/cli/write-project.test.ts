@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildFolder } from '../integrations/replace-output.ts';
+import { nameBuildFolder } from '../integrations/build-folder.ts';
 import { runInTerminal, sandbox } from './sandbox.fixture.ts';
 
 const agents = {
@@ -214,7 +214,7 @@ What to do next
 
 test('git ignores what a build leaves that was stopped', async () => {
   const { root, read } = await initIn({});
-  const left = basename(buildFolder(join(root, 'dist')));
+  const left = basename(nameBuildFolder(join(root, 'dist'), root));
   const [prefix = ''] = (await read('.gitignore')).match(/^\..*(?=\*\/$)/m) ?? [];
   expect(prefix).not.toBe('');
   expect(left.startsWith(prefix)).toBe(true);
