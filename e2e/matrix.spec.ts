@@ -94,9 +94,11 @@ test('each icon links to its line', async ({ page }) => {
       .filter((to) => to.includes(`/cycles/${cycle}/#`))
       .map((to) => new URL(to).hash.slice(1))
       .sort();
+    // F23B has only a plan.
+    const place = cycle === 'f23b' ? 'plan/' : '';
     expect(ids).toEqual(
       deckLines(cycle)
-        .map(({ id }) => id)
+        .map(({ id }) => place + id)
         .sort(),
     );
   }
