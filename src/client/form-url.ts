@@ -8,15 +8,13 @@ export function formQuery(fields: FormData): URLSearchParams {
 
 /** Puts a query into the fields of a form. What a reader is typing stays as it is, but for spaces around it. */
 export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-      field.checked = query.getAll(field.name).includes(field.value);
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-      const value = query.get(field.name) ?? '';
-      if (field.value.trim() !== value) field.value = value;
-      // No option has the value.
-      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
-    }
+  for (const field of [...form.elements] as (HTMLInputElement | HTMLSelectElement)[]) {
+    const { name, type } = field;
+    const value = query.get(name) ?? '';
+    if (type === 'checkbox') (field as HTMLInputElement).checked = query.getAll(name).includes(field.value);
+    else if (name && field.value.trim() !== value) field.value = value;
+    // No option has the value.
+    if ('selectedIndex' in field && field.selectedIndex < 0) field.value = '';
   }
 }
 
