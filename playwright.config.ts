@@ -27,7 +27,7 @@ export default defineConfig({
   // Tests wait now and then, for pages and for registries.
   workers: '150%',
   // These only end what hangs: how long a page takes depends on the machine, and is measured elsewhere.
-  timeout: 180_000,
+  timeout: 60_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {

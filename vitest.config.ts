@@ -17,7 +17,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     // How long a test takes depends on the machine and says nothing about the code; this only ends what hangs.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -15,7 +15,7 @@ import { sites } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
-test.describe.configure({ timeout: 400_000 });
+test.describe.configure({ timeout: 120_000 });
 
 /** Letters and other characters that a base path may have (`src/report/site-url.ts`). */
 const segment = fc

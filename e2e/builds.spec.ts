@@ -8,7 +8,7 @@ import { sites } from './sites.ts';
 const { content: source, url } = sites.workshop;
 const workshop = (outDir: string) => ({ content: source, url, outDir });
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 120_000 });
 
 test('the last site survives a killed build, and the next one makes the same site anywhere', async ({}, info) => {
   const folder = 'a folder (with spaces)';

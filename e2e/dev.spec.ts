@@ -5,7 +5,7 @@ import { startDev, type DevServer } from './dev-server.ts';
 import { sites } from './sites.ts';
 
 // All development servers of a project share Astro's cache of the content, so the tests run one after the other.
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 // The first page that is asked for waits until everything behind it has been compiled.
 test.use({ actionTimeout: 0 });
 

@@ -15,7 +15,7 @@ import { knownUrls, urlDifferences } from './url-differences.ts';
 
 // Published URLs keep working: published content is changed in many ways, and every old URL is followed.
 
-test.describe.configure({ mode: 'serial', timeout: 420_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 /** With a base path, which the list of URLs and the redirects leave out. */
 const url = 'https://almanac.example/reports/';

@@ -9,7 +9,7 @@ import { serve } from './serve.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
-test.describe.configure({ mode: 'serial', timeout: 420_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const { folder: outside, tarball, project: installed } = installedPackage()!;
 
