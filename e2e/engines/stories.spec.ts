@@ -201,7 +201,7 @@ const workshopStories: Record<string, Story> = {
 };
 
 /** Sites that together have pages of every kind, but for those of a long history (`growth.spec.ts`). */
-const sitesOfKinds: readonly SiteName[] = ['workshop', 'odd', 'hostile'];
+const sitesOfKinds: readonly SiteName[] = ['workshop', 'hostile'];
 
 /** A page of each kind that no site before has. */
 function pagesOfNewKinds(site: SiteName): BuiltPage[] {

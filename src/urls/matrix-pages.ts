@@ -12,7 +12,7 @@ export interface MatrixPage {
   window: MatrixWindow;
 }
 
-/** The page of all cycles, where one window does not have them all. */
+/** The page of all cycles; if one window has them all, its URL redirects to that. */
 export const wholeMatrix = '/matrix/all/';
 
 /** How many cycles a phone can show, and so a page on every screen. */
@@ -34,9 +34,10 @@ export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
   return pages;
 }
 
-/** Divides all cycles among the windows of the page that has them all, newest first. */
+/** Divides all cycles among the windows of the page that has them all, newest first; none if there is no such page. */
 export function wholeWindows(cycles: readonly CycleReports[]): MatrixWindow[] {
   const windows: MatrixWindow[] = [];
+  if (cycles.length <= columns) return windows;
   for (let end = cycles.length; end > 0; end -= columnsOnPaper)
     windows.push(cycles.slice(Math.max(0, end - columnsOnPaper), end));
   return windows;

@@ -7,7 +7,7 @@ import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/report-lines.ts';
 import { areaCycles } from '../history/area-cycles.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
-import { matrixPages } from './matrix-pages.ts';
+import { matrixPages, wholeMatrix, wholeWindows } from './matrix-pages.ts';
 import { picturedCycles } from './recent-cycles.ts';
 import { documentNames, type RouteKind } from './routes.ts';
 import { topicPages } from './topic-pages.ts';
@@ -30,9 +30,12 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
       windows.map(({ id, window }) => [`${id}/${window.id}`, idsOfTopic(window.cycles.flatMap(({ lines }) => lines))]),
     ),
     'matrix page': withUnknownIds(
-      matrixPages(history.cycles)
-        .slice(1)
-        .map(({ path }) => path.split('/')[2]!),
+      [
+        ...matrixPages(history.cycles)
+          .slice(1)
+          .map(({ path }) => path),
+        ...wholePath(history),
+      ].map((path) => path.split('/')[2] ?? ''),
     ),
     review: withUnknownIds(content.site.reviews.map(({ name }) => slugify(name))),
     page: new Map(content.pages.map(({ id }) => [id, new Set()])),
@@ -42,6 +45,8 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     original: withUnknownIds(publishedFiles(content)),
   };
 }
+
+const wholePath = ({ cycles }: History) => (wholeWindows(cycles).length > 0 ? [wholeMatrix] : []);
 
 const cycleId = ({ entry }: { entry: CycleReports }) => entry.cycle.id;
 

@@ -53,7 +53,6 @@ export const routes: readonly Route[] = [
   { path: '/areas/[area]/', kind: 'area', anchors: 'kept' },
   { path: '/areas/[area]/[item]/', kind: 'item', anchors: 'kept' },
   { path: '/matrix/', menu: 'Matrix' },
-  { path: '/matrix/all/' },
   { path: '/matrix/[cycle]/', kind: 'matrix page' },
   { path: '/topics/', menu: 'Topics' },
   { path: '/topics/[topic]/', kind: 'topic', anchors: 'kept' },

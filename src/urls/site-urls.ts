@@ -4,7 +4,7 @@ import { isOldUrl } from '../report/schema/redirects.ts';
 import { slugify } from '../report/slug.ts';
 import { movedUrls } from './follow-redirects.ts';
 import { letterRedirects } from './letter-pages.ts';
-import { matrixPages } from './matrix-pages.ts';
+import { matrixPages, wholeMatrix } from './matrix-pages.ts';
 import { idsByKind } from './page-ids.ts';
 import { pageRedirects, type PageRedirects } from './page-redirects.ts';
 import { isPermanent } from './permanent-urls.ts';
@@ -141,6 +141,7 @@ function nameRedirects({ content, history }: Archive): [string, string][] {
     ...items.map(([name, id]): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
     ...letterRedirects(history.items),
     ...windows.filter(([path]) => !matrix.some((page) => page.path === path)),
+    ...(matrix.length > 1 ? [] : [[wholeMatrix, '/matrix/'] as [string, string]]),
   ];
 }
 
