@@ -137,33 +137,29 @@ for (const name of siteNames) {
       }
     });
 
-    for (const [what, isPart] of [
-      ['the matrix', (file: string) => /^matrix\/(?!all\/).*index\.html$/.test(file)],
-      ['the matrix of all cycles', (file: string) => file === 'matrix/all/index.html'],
-    ] as const)
-      test(`matrix.csv has the cells of ${what}, and no others`, async ({ tab }) => {
-        const [headings, ...rows] = parseCsv(read('api/matrix.csv'));
-        const cells = new Map(rows.map((row) => [row[1] ?? '', row]));
-        const drawn = new RegExp(`^(?:${word('change.carried')}|${word('change.closed')})(?:, )?`);
-        expect(cells.size).toBe(rows.length);
-        const pages = filesOf(dir).filter(isPart);
-        const found = (await Promise.all(pages.map((file) => matrixOf(tab, read(file))))).flat();
-        expect(found.length).toBeGreaterThan(0);
-        for (const { id, title, cycle, words } of found) {
-          const row = cells.get(id);
-          const at = headings?.indexOf(`${cycle} status`) ?? -1;
-          // The matrix shows by icons and connecting lines that something was carried or closed.
-          const notes = row?.[at + 1]?.replace(drawn, '') ?? '';
-          const both = [row?.[at], notes].filter(Boolean).join(', ');
-          expect([row?.[2]?.replace(/^'(?=[=+\-@＝＋－＠])/, ''), both.toLowerCase()], `${id} in ${cycle}`).toEqual([
-            title,
-            words.toLowerCase(),
-          ]);
-          row?.splice(at, 2, '', '');
-        }
-        // The cells that pages show have been removed: none is left.
-        expect(rows.flatMap((row) => row.slice(4)).join('')).toBe('');
-      });
+    test('matrix.csv has the cells of the matrix, and no others', async ({ tab }) => {
+      const [headings, ...rows] = parseCsv(read('api/matrix.csv'));
+      const cells = new Map(rows.map((row) => [row[1] ?? '', row]));
+      const drawn = new RegExp(`^(?:${word('change.carried')}|${word('change.closed')})(?:, )?`);
+      expect(cells.size).toBe(rows.length);
+      const pages = filesOf(dir).filter((file) => /^matrix\/.*index\.html$/.test(file));
+      const found = (await Promise.all(pages.map((file) => matrixOf(tab, read(file))))).flat();
+      expect(found.length).toBeGreaterThan(0);
+      for (const { id, title, cycle, words } of found) {
+        const row = cells.get(id);
+        const at = headings?.indexOf(`${cycle} status`) ?? -1;
+        // The matrix shows by icons and connecting lines that something was carried or closed.
+        const notes = row?.[at + 1]?.replace(drawn, '') ?? '';
+        const both = [row?.[at], notes].filter(Boolean).join(', ');
+        expect([row?.[2]?.replace(/^'(?=[=+\-@＝＋－＠])/, ''), both.toLowerCase()], `${id} in ${cycle}`).toEqual([
+          title,
+          words.toLowerCase(),
+        ]);
+        row?.splice(at, 2, '', '');
+      }
+      // The cells that pages show have been removed: none is left.
+      expect(rows.flatMap((row) => row.slice(4)).join('')).toBe('');
+    });
 
     test('the Markdown of a cycle has every line of its page, with status, change and URL', async ({ tab }) => {
       for (const { path, markdown } of cycles()) {

@@ -125,6 +125,8 @@ const stories: Record<string, Story> = {
     await copy();
     expect(await reader.address()).toBe('cycles/f23a/#middleware/gen2-removal');
     await eventually(await pasted()).toMatch(/\/cycles\/f23a\/#middleware\/gen2-removal$/);
+    // A page that is left while it searches reports that it could not.
+    await eventually(() => reader.text('main [role=status]')).toMatch(/result/i);
     await copy();
     await reader.click('#_term button', 'Copy as a sentence');
     await eventually(said).toBe('Copy as a sentence ✓');

@@ -144,8 +144,7 @@ function fitVisualViewport({ style }: HTMLDialogElement): void {
     style.setProperty('--seen-height', `${seen.height}px`);
     style.setProperty('--seen-top', `${seen.offsetTop}px`);
   };
-  seen.addEventListener('resize', fit);
-  seen.addEventListener('scroll', fit);
+  for (const type of ['resize', 'scroll']) seen.addEventListener(type, fit);
   fit();
 }
 
