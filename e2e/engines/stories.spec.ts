@@ -303,8 +303,9 @@ function tell(engine: EngineName, { scripts, told }: (typeof groups)[number]): v
         const { errors } = driver!;
         const before = errors.length;
         await story(new Reader(driver!, engine, hosts.get(site)!.url));
-        // Pagefind does not catch that a page is left while it loads its metadata or its WebAssembly.
-        const own = errors.slice(before).filter((error) => !/Failed to load (?:the )?Pagefind/.test(error));
+        // Pagefind does not catch that a page is left while it loads its metadata, its WebAssembly or a chunk of its index.
+        const ofPagefind = /Failed to load (?:the )?(?:Pagefind|index chunk)/;
+        const own = errors.slice(before).filter((error) => !ofPagefind.test(error));
         expect(own).toEqual([]);
       });
     }
