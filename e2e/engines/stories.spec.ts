@@ -122,17 +122,19 @@ const stories: Record<string, Story> = {
       await reader.press('Control+v');
       return () => reader.see(() => document.querySelector<HTMLInputElement>('[type=search]')!.value);
     };
+    // A page that is left while it searches reports that it could not.
+    const searched = () => eventually(() => reader.text('main [role=status]')).toMatch(/result/i);
     await copy();
     expect(await reader.address()).toBe('cycles/f23a/#middleware/gen2-removal');
     await eventually(await pasted()).toMatch(/\/cycles\/f23a\/#middleware\/gen2-removal$/);
-    // A page that is left while it searches reports that it could not.
-    await eventually(() => reader.text('main [role=status]')).toMatch(/result/i);
+    await searched();
     await copy();
     await reader.click('#_term button', 'Copy as a sentence');
     await eventually(said).toBe('Copy as a sentence ✓');
     await eventually(await pasted()).toMatch(
       /^Gen2 removal: status not recorded in F23A — Arch Status & Plans, http.*\/cycles\/f23a\/#middleware\/gen2-removal$/,
     );
+    await searched();
   },
 
   'a link to a line, or to a fold, arrives at it': async (reader) => {
