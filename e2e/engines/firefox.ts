@@ -15,9 +15,13 @@ export async function startFirefox({ program, scripts }: DriverOptions): Promise
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   const errors: string[] = [];
-  // A page that is left stops loading its modules.
+  // A page that is left stops loading its modules, and its search reports that as an error object, of which Puppeteer
+  // does not tell the words. In Chromium, the same stories see them.
   page.on('pageerror', (error) => /dynamically imported/.test(String(error)) || errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && text !== 'JSHandle@error') errors.push(text);
+  });
   const { keyboard, mouse } = page;
   return {
     errors,
