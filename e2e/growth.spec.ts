@@ -44,7 +44,7 @@ test('the pages of a long history stay light', async ({ page }) => {
   // The pages of a cycle are as long as the reports about it.
   const bytesOf = (path: string) =>
     path.startsWith('matrix/') ? 32_000 : path.startsWith('cycles/') ? 24_000 : 20_000;
-  // Whoever wants to see everything waits for it.
+  // The page of all cycles has no budget.
   const isHeavy = ({ path, bytes, nodes }: (typeof weights)[number]) =>
     path !== 'matrix/all/index.html' && (bytes > bytesOf(path) || (nodes > 4_000 && !path.startsWith('matrix/')));
   expect(weights.filter(isHeavy)).toEqual([]);
