@@ -1,4 +1,5 @@
 import puppeteer, { type KeyInput } from 'puppeteer-core';
+import { namesPolicy } from '../site.ts';
 import type { Driver, DriverOptions } from './driver.ts';
 
 /** Starts Firefox, which puppeteer drives over WebDriver BiDi (https://pptr.dev/webdriver-bidi). */
@@ -20,7 +21,8 @@ export async function startFirefox({ program, scripts }: DriverOptions): Promise
   page.on('pageerror', (error) => /dynamically imported/.test(String(error)) || errors.push(String(error)));
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && text !== 'JSHandle@error') errors.push(text);
+    const isError = message.type() === 'error' && text !== 'JSHandle@error';
+    if (isError || namesPolicy.test(text)) errors.push(text);
   });
   const { keyboard, mouse } = page;
   return {

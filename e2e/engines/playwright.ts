@@ -1,4 +1,5 @@
 import * as playwright from '@playwright/test';
+import { namesPolicy } from '../site.ts';
 import type { Driver, DriverOptions } from './driver.ts';
 
 /** Starts a browser that Playwright can drive: Chromium, and every browser that belongs to Playwright. */
@@ -10,7 +11,10 @@ export async function startPlaywright({ engine, program, scripts }: DriverOption
   if (engine === 'chromium') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || namesPolicy.test(text)) errors.push(text);
+  });
   return {
     errors,
     async open(url, size) {

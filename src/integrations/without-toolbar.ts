@@ -10,7 +10,9 @@ export function withoutToolbar(): Plugin {
     configEnvironment: {
       order: 'post',
       handler(name, { optimizeDeps }) {
-        if (name === 'client' && optimizeDeps) optimizeDeps.include = [];
+        // What a team lists stays.
+        if (name === 'client' && optimizeDeps?.include)
+          optimizeDeps.include = optimizeDeps.include.filter((dependency) => !/^astro[ /]/.test(dependency));
       },
     },
   };

@@ -105,7 +105,7 @@ describe('headings', () => {
   });
 });
 
-test('what is no line is read as what it is', () => {
+test('other blocks than lines are read as what they are', () => {
   const { report, outside, wordless, lines } = read('Prose.\n\n- A\n\n1. C\n\n## Staff\n\n- > B\n  - D\n');
   expect(outside).toHaveLength(1);
   expect(htmlOfBody(report.intro)).toBe('<p>Prose.</p>\n<ol>\n<li>C</li>\n</ol>');

@@ -25,7 +25,7 @@ interface SiteContext {
 
 /** A report, and what it was read from. */
 export interface ReadReport extends ReadDocument<core.output<typeof reportFieldsSchema>>, ReadSections {
-  /** Has only what stands below the headings that name areas. Its title is empty if the fields cannot be read. */
+  /** Has only what is below the headings that name areas. Its title is empty if the fields cannot be read. */
   report: Report;
 }
 

@@ -6,7 +6,7 @@ import { isBullets, plainText } from '../markdown/nodes.ts';
 import type { Report, Section } from '../schema/report.ts';
 import { readLines, type FoundLines, type LineContext } from './lines.ts';
 
-/** What stands below a heading of a report. */
+/** What is below a heading of a report. */
 export interface ReadSection extends Omit<Section, 'area'> {
   /** Undefined if the heading names no area. The ids of its lines begin with a slash then. */
   area: string | undefined;
