@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { refuse } from './refuse.ts';
-import { sharedPage, wrongAdapter } from './wrong-option.ts';
+import { sharedPage } from './wrong-option.ts';
 
 /**
- * Judges what is only known once every integration is set up: the adapter, and the routes of others.
+ * Judges what is only known once every integration is set up: the routes of others.
  * @param ours the patterns of the routes of Almanac.
  */
 export function judgeProject(ours: readonly string[]): AstroIntegration {
@@ -16,9 +16,6 @@ export function judgeProject(ours: readonly string[]): AstroIntegration {
       },
       'astro:routes:resolved': ({ routes }) => {
         reason ??= sharedPage(routes, ours);
-      },
-      'astro:config:done': ({ buildOutput, config }) => {
-        reason ??= wrongAdapter(buildOutput, config.adapter?.name);
       },
     },
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sharedPage, wrongAdapter, wrongOption, type JudgedConfig } from './wrong-option.ts';
+import { sharedPage, wrongOption, type JudgedConfig } from './wrong-option.ts';
 
 const guide = readFileSync(new URL('../guide/pages/your-site.mdx', import.meta.url), 'utf8');
 
@@ -25,6 +25,7 @@ test.each<Partial<JudgedConfig>>([
 
 test.each<[Partial<JudgedConfig>, start: string, end: string]>([
   [{ output: 'server' }, "output is 'server' in", 'Remove it.'],
+  [{ adapter: { name: '@astrojs/cloudflare' } }, 'adapter is @astrojs/cloudflare in', 'Remove it.'],
   [{ trailingSlash: 'never' }, "trailingSlash is 'never' in", "Remove it, or write 'always'."],
   [{ build: { ...defaults.build, format: 'file' } }, "build.format is 'file' in", "Remove it, or write 'directory'."],
   [
@@ -48,14 +49,6 @@ test.each<[Partial<JudgedConfig>, start: string, end: string]>([
   expect(guide, 'the guide lists the option').toMatch(new RegExp(`^\\| .*\`${option}\``, 'm'));
   expect(sentence.startsWith(`${start} astro.config.mjs`)).toBe(true);
   expect(sentence.endsWith(end)).toBe(true);
-});
-
-test('an adapter that builds a server is refused, and one that writes static files is not', () => {
-  expect(wrongAdapter('static', '@astrojs/vercel')).toBeUndefined();
-  expect(wrongAdapter('static', undefined)).toBeUndefined();
-  expect(wrongAdapter('server', '@astrojs/node')).toBe(
-    '@astrojs/node builds a server, and Almanac writes static files. Remove adapter from astro.config.mjs.',
-  );
 });
 
 test('a page that another integration has too is refused, and what is shared by others is not', () => {

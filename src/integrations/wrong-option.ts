@@ -3,6 +3,7 @@ import type { AstroConfig, IntegrationResolvedRoute } from 'astro';
 
 /** The options of Astro that Almanac cannot serve with every value. */
 export type JudgedConfig = Pick<AstroConfig, 'output' | 'trailingSlash'> & {
+  adapter?: Pick<NonNullable<AstroConfig['adapter']>, 'name'> | undefined;
   build: Pick<AstroConfig['build'], 'format' | 'assets' | 'assetsPrefix' | 'inlineStylesheets'>;
   markdown: Pick<AstroConfig['markdown'], 'syntaxHighlight'>;
   security: Pick<AstroConfig['security'], 'csp'>;
@@ -11,8 +12,17 @@ export type JudgedConfig = Pick<AstroConfig, 'output' | 'trailingSlash'> & {
 const inConfig = 'in astro.config.mjs';
 
 /** Says which option of a project cannot be served, and what to write; undefined if all can. */
-export function wrongOption({ output, trailingSlash, build, markdown, security }: JudgedConfig): string | undefined {
+export function wrongOption({
+  output,
+  adapter,
+  trailingSlash,
+  build,
+  markdown,
+  security,
+}: JudgedConfig): string | undefined {
   if (output === 'server') return `output is 'server' ${inConfig}, and Almanac writes static files. Remove it.`;
+  if (adapter)
+    return `adapter is ${adapter.name} ${inConfig}, and static files need none, whatever host they are for. Remove it.`;
   if (trailingSlash === 'never')
     return `trailingSlash is 'never' ${inConfig}, and the URLs of Almanac end with a slash. Remove it, or write 'always'.`;
   if (build.format !== 'directory')
@@ -28,15 +38,6 @@ export function wrongOption({ output, trailingSlash, build, markdown, security }
   if (security.csp)
     return `security.csp ${inConfig} would add a second policy to the pages of Almanac, which have their own. Remove it.`;
   return undefined;
-}
-
-/**
- * Says why Almanac cannot build with an adapter, and what to write; undefined if it can.
- * @param buildOutput as `astro:config:done` has it; undefined in `astro sync`.
- */
-export function wrongAdapter(buildOutput: string | undefined, adapter: string | undefined): string | undefined {
-  if (buildOutput !== 'server') return undefined;
-  return `${adapter ?? 'An adapter'} builds a server, and Almanac writes static files. Remove adapter from astro.config.mjs.`;
 }
 
 /**
