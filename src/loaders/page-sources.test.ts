@@ -90,7 +90,7 @@ test.runIf(hasGit)('a repository inside the content is not asked, and runs no pr
     for (const part of ['HEAD', 'config', 'objects', 'refs'])
       renameSync(join(folder, '.git', part), join(inside, part));
     rmSync(join(folder, '.git'), { recursive: true });
-    expect(await lastChanged(content)).toEqual({ unknown: expect.stringContaining('no git history') });
+    expect(await lastChanged(content)).toEqual({ unknown: expect.stringContaining('no Git history') });
     rmSync(content, { recursive: true });
   }
   expect(existsSync(join(folder, 'ran'))).toBe(false);
@@ -100,13 +100,13 @@ test.runIf(hasGit)('nothing is fetched for a partial clone', async () => {
   git('', 'init', '--quiet');
   commit('2031-04-02T12:00:00Z', { 'content/a.mdx': 'a' });
   makePartial();
-  expect(await lastChanged(join(folder, 'content'))).toEqual({ unknown: expect.stringContaining('not all of it') });
+  expect(await lastChanged(join(folder, 'content'))).toEqual({ unknown: expect.stringContaining('only a part of it') });
   expect(existsSync(join(folder, 'ran'))).toBe(false);
 });
 
 test.runIf(hasGit)('without a Git history there is a reason instead of dates', async () => {
   mkdirSync(join(folder, 'content'));
-  expect(await lastChanged(join(folder, 'content'))).toEqual({ unknown: expect.stringContaining('no git history') });
+  expect(await lastChanged(join(folder, 'content'))).toEqual({ unknown: expect.stringContaining('no Git history') });
   git('', 'init', '--quiet');
   expect(await lastChanged(join(folder, 'content'))).toHaveProperty('unknown');
 });

@@ -90,6 +90,6 @@ export async function lastChanged(folder: string): Promise<LastChanged> {
     return dates.size > 0 ? { dates } : { unknown: 'nothing of it is committed in the repository around it' };
   } catch (error) {
     const hasGit = (error as NodeJS.ErrnoException).code !== 'ENOENT';
-    return { unknown: hasGit ? 'there is no git history around it, or not all of it' : 'there is no git' };
+    return { unknown: hasGit ? 'the content folder has no Git history, or only a part of it' : 'Git is not installed' };
   }
 }
