@@ -9,6 +9,7 @@ import { lostUrls } from '../urls/lost-urls.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import { siteUrls, type SiteArchive } from '../urls/site-urls.ts';
 import { isReport } from '../report/read-report.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
 import type { Status } from '../report/status.ts';
 import { areasOf, type SiteAreas } from './areas.ts';
 import {
@@ -22,8 +23,9 @@ import {
 import { supposeRewordings } from './rewordings.ts';
 import { filesOf, findMistakes } from './rule.ts';
 import { findInDocument } from './find-in-document.ts';
-import { rulesOfDocuments } from './document-rules.ts';
-import { contentRules, historyRules, questionRules, urlRules } from './rules.ts';
+import { datesIn, findInFields, type FileFields } from './fields/find-in-fields.ts';
+import { proposedFields } from './fields/proposed-fields.ts';
+import { rules } from './rules.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
 
 interface CheckedArchive {
@@ -60,31 +62,50 @@ export type CheckedContent = Pick<ReadContent, 'content' | 'part' | 'diagnostics
  * named the areas that they may mean, so that not every line below them looks wrong, too.
  */
 export function checkContent(
-  { content, part, documents, diagnostics: unread }: ReadContent,
+  { content, part, documents, yamlFiles, diagnostics: unread }: ReadContent,
   input: ContentInput,
   { drafts, root }: ContentOptions,
 ): CheckedContent {
   if (!part) return { content, part, diagnostics: unread };
   const files = filesOf({ root, textOf: textsOf(input.files) });
-  const areas = areasOf(part.areas, input.paths);
+  const ofFields = checkFields([...yamlFiles, ...documents.map(fieldsOf)], part.site, input);
+  const wrongFields = new Set(ofFields.map(({ file }) => file));
+  // A title that YAML misreads is not what headings say.
+  const titled = part.areas.filter(({ file }) => !wrongFields.has(file));
+  const areas = areasOf(titled, input.paths);
   const reports = documents.filter(isReport);
   const supposed = supposeAreas(reports, areas);
   const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
   const ofDocuments = documents.flatMap((document) => checkDocument(document, part.statuses, areas));
-  const known = withoutOwnMarkers([...unread, ...ofDocuments], part, input);
+  const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
   const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
   return {
     content: content && hasSite(all) && !hasUnreadReport(known, all) ? all : undefined,
     part: all,
-    diagnostics: [...known, ...findMistakes(contentRules, seen)],
+    diagnostics: [...known, ...findMistakes(rules.content, seen)],
   };
+}
+
+export function fieldsOf({ file, frontmatter }: ReadDocument): FileFields {
+  return { file, read: frontmatter, hasFrontmatter: frontmatter.exists };
+}
+
+/** Finds what is wrong with the fields of files. */
+export function checkFields(
+  read: readonly FileFields[],
+  site: SiteSettings | undefined,
+  { files, paths }: ContentInput,
+): Diagnostic[] {
+  const proposalsFor = (path: string) => proposedFields(path, site, paths);
+  const context = { proposalsFor, datesElsewhere: datesIn(files) };
+  return read.flatMap((fields) => findInFields(rules.fields, fields, context));
 }
 
 /** The development server reads only what changed, and gets the same objects for the rest. */
 const checkedBefore = new WeakMap<ReadDocument, readonly Diagnostic[]>();
 
 function checkDocument(document: ReadDocument, statuses: readonly Status[], areas: SiteAreas): readonly Diagnostic[] {
-  const found = checkedBefore.get(document) ?? findInDocument(rulesOfDocuments, { document, statuses, areas });
+  const found = checkedBefore.get(document) ?? findInDocument(rules, { document, statuses, areas });
   checkedBefore.set(document, found);
   return found;
 }
@@ -105,7 +126,7 @@ export function checkArchive(
   const seen = { ...files, content: known, history };
   // In a wrong order, no line has an earlier one.
   const isOutOfOrder = ofContent.some(({ code }) => code === 'cycle-order');
-  const ofLines = isOutOfOrder ? [] : findMistakes(historyRules, seen);
+  const ofLines = isOutOfOrder ? [] : findMistakes(rules.history, seen);
   // If a report cannot be read, only lines of one report can be compared.
   const found = [...ofContent, ...ofLines.filter(({ code }) => content || code === 'duplicate-line')];
 
@@ -117,7 +138,7 @@ export function checkArchive(
   const missing = errors.length > 0 ? [] : lostUrls(published, urls, sources);
   const blamed = blameMisread(found, missing);
   const lost = blamed.some(isError) ? [] : missing;
-  const ofUrls = findMistakes(urlRules, { ...seen, urls, location: sources, isDoubtful, published, lost });
+  const ofUrls = findMistakes(rules.urls, { ...seen, urls, location: sources, isDoubtful, published, lost });
   return checkedArchive([...blamed, ...ofUrls], content && { ...archive, urls });
 }
 
@@ -128,7 +149,7 @@ function openQuestions({ archive, hasErrors, diagnostics }: CheckedArchive, sour
   const isDoubtful = doubtfulReports(diagnostics, history);
   const supposed = supposeRewordings(content, history, isDoubtful);
   return sortDiagnostics(
-    findMistakes(questionRules, { ...filesOf(sources), content, history, isDoubtful, ...supposed }),
+    findMistakes(rules.questions, { ...filesOf(sources), content, history, isDoubtful, ...supposed }),
   );
 }
 

@@ -1,7 +1,7 @@
-import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { findingsOf } from '../report/file.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { isReport } from '../report/read-report.ts';
-import type { DocumentRule, DocumentSeen, MistakeHere, ReportRule, ReportSeen } from './rule.ts';
+import { findingsOf } from './findings.ts';
+import type { DocumentRule, DocumentSeen, ReportRule, ReportSeen } from './rule.ts';
 import { checkSigns, type SignRule } from './signs.ts';
 
 /** The rules about one file. */
@@ -17,13 +17,12 @@ export function findInDocument(
   { document, statuses, areas }: DocumentSeen & Pick<ReportSeen, 'areas'>,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { report, isFull } = findingsOf(document.file, found, statuses);
-  const add = (code: DiagnosticCode, mistake: MistakeHere) => report({ code, ...mistake });
-  checkSigns(rules.signs, document, add, isFull);
-  for (const { code, check } of rules.documents) check({ document, statuses }, (mistake) => add(code, mistake));
+  const { report, isFull } = findingsOf(document.file, found);
+  checkSigns(rules.signs, document, report, isFull);
+  for (const { code, check } of rules.documents) check({ document, statuses }, (mistake) => report(code, mistake));
   if (!isReport(document)) return found;
   // The same object for all rules, which share what they find out about it.
   const seen = { document, statuses, areas };
-  for (const { code, check } of rules.reports) check(seen, (mistake) => add(code, mistake));
+  for (const { code, check } of rules.reports) check(seen, (mistake) => report(code, mistake));
   return found;
 }

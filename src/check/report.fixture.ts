@@ -8,9 +8,10 @@ import { readReport } from '../report/read-report.ts';
 import type { Line, Report, ReportKind } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
 import { areasOf } from './areas.ts';
+import { checkFields, fieldsOf } from './check.ts';
 import { findInDocument } from './find-in-document.ts';
 import { findMistakes } from './rule.ts';
-import { rulesOfDocuments } from './document-rules.ts';
+import { rules } from './rules.ts';
 import { unknownHeading } from './rules/unknown-area/heading.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
 
@@ -53,9 +54,9 @@ export function checkText(
   const input = { files: [file], paths };
   const files = { textOf: () => text, nameOf: (path: string) => path };
   const seen = { ...files, content, documents: [document], areas, supposed, input, drafts: false };
-  const found = findInDocument(rulesOfDocuments, { document, statuses: builtIn, areas });
+  const found = findInDocument(rules, { document, statuses: builtIn, areas });
   const unread = document.excess ? [diagnostic(file.displayPath, document.excess)] : [];
-  const ofFields = document.frontmatter.diagnostics;
+  const ofFields = checkFields([fieldsOf(document)], undefined, input);
   const diagnostics = [...unread, ...ofFields, ...found, ...findMistakes([unknownHeading], seen)];
   return { report: withSupposedAreas(document, supposed), diagnostics: sortDiagnostics(diagnostics) };
 }

@@ -1,17 +1,22 @@
 /** What a rule is. All of them are listed in `rules.ts`, and `check.ts` runs them. */
+import type { Document } from 'yaml';
 import type { History, OrderedReport } from '../history/history.ts';
 import type { ContentInput, ContentPart, Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type DiagnosticCode, type Position } from '../report/diagnostics/diagnostic.ts';
 import { placesIn, type Placed, type Stretch } from '../report/diagnostics/source.ts';
 import type { Path } from '../report/fields/yaml.ts';
 import type { ReadDocument } from '../report/read-document.ts';
+import type { ContentFile } from '../report/file.ts';
 import type { ReadReport } from '../report/read-report.ts';
+import type { JsonSchema } from '../report/schema/json-schema.ts';
 import type { Status } from '../report/status.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { Missing, Site } from '../urls/site.ts';
 import type { SiteAreas } from './areas.ts';
 import { placeOfField } from './field-place.ts';
+import type { Issue } from './fields/issues.ts';
+import type { Proposals } from './fields/proposed-fields.ts';
 import type { Rewording } from './rewordings.ts';
 import type { SupposedAreas } from './supposed-areas.ts';
 
@@ -24,6 +29,9 @@ export interface Rule<Seen, Report> {
   code: DiagnosticCode;
   check(seen: Seen, report: Report): void;
 }
+
+/** A rule about the fields of one file, in YAML. */
+export type FieldsRule = Rule<FieldsSeen, (mistake: MistakeHere) => void>;
 
 /** A rule about one file of fields and Markdown. */
 export type DocumentRule = Rule<DocumentSeen, (mistake: MistakeHere) => void>;
@@ -58,12 +66,32 @@ export interface Mistake {
   fix: string;
 }
 
-/** A mistake in a document, and either advice or the text to put in its place, or in place of `over`. */
+/** A mistake in a document, and its correction. */
 export type MistakeHere = Omit<Mistake, 'at' | 'found' | 'fix'> & {
   at: Placed | Stretch;
   /** What is written there, unless something else is said. */
   found?: string;
-} & ({ fix: string } | { instead: string; over?: Stretch });
+} & Correction;
+
+/** Advice, or the text to put in the place of a mistake, or in place of `over`. */
+export type Correction = { fix: string } | { instead: string; over?: Stretch };
+
+export interface FieldsSeen {
+  file: ContentFile;
+  yaml: string;
+  document: Document.Parsed;
+  /** The schema of these fields. */
+  json: JsonSchema;
+  /** What it does not take; none unless the YAML can be read. */
+  issues: readonly Issue[];
+  /** False if the file has no frontmatter, although it can. */
+  hasFrontmatter: boolean;
+  proposals: Proposals;
+  /** Dates in figures, in the fields of all files. */
+  datesElsewhere(): string;
+  /** Whether a value, as YAML, would pass the schema at a path. */
+  wouldPass(path: Path, yaml: string): boolean;
+}
 
 export interface DocumentSeen {
   document: ReadDocument;

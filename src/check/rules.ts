@@ -1,7 +1,9 @@
-/** Every rule but those about one file. The order does not matter: what is found is sorted. */
-import type { ContentRule, HistoryRule, QuestionRule, UrlRule } from './rule.ts';
+/** Every rule, by what it looks at. */
+import type { RulesOfDocuments } from './find-in-document.ts';
+import type { ContentRule, FieldsRule, HistoryRule, QuestionRule, UrlRule } from './rule.ts';
 import { addedNotNew } from './rules/added-not-new.ts';
-import { brokenLink } from './rules/broken-link.ts';
+import { brokenLink } from './rules/broken-link/link.ts';
+import { linkFromOtherFolder } from './rules/broken-link/other-folder.ts';
 import { completedPlanned } from './rules/completed-planned.ts';
 import { continuesTaken } from './rules/continues-taken.ts';
 import { continuesUnknown } from './rules/continues-unknown.ts';
@@ -9,20 +11,64 @@ import { cycleOrder } from './rules/cycle-order.ts';
 import { cycleWithoutReport } from './rules/cycle-without-report.ts';
 import { droppedUnexplained } from './rules/dropped-unexplained.ts';
 import { duplicateLine } from './rules/duplicate-line.ts';
-import { hiddenInYaml } from './rules/hidden-character/yaml.ts';
 import { duplicateTitle } from './rules/duplicate-name/areas-and-topics.ts';
 import { duplicateCycle } from './rules/duplicate-name/cycles.ts';
 import { draftBesideOriginal } from './rules/duplicate-name/drafts.ts';
 import { duplicateReview } from './rules/duplicate-name/reviews.ts';
 import { duplicateStatus } from './rules/duplicate-status.ts';
+import { emptyLine } from './rules/empty-line.ts';
 import { signOfUrls } from './rules/file-name/sign-of-urls.ts';
 import { wrongName } from './rules/file-name/wrong-name.ts';
+import { missingField } from './rules/frontmatter-field/missing-field.ts';
+import { noFields } from './rules/frontmatter-field/no-fields.ts';
+import { noFrontmatter } from './rules/frontmatter-field/no-frontmatter.ts';
+import { unknownField } from './rules/frontmatter-field/unknown-field.ts';
+import { wrongOldUrl } from './rules/frontmatter-field/wrong-old-url.ts';
+import { wrongValue } from './rules/frontmatter-field/wrong-value.ts';
+import { cutText } from './rules/frontmatter-syntax/cut-text.ts';
+import { brokenFences } from './rules/frontmatter-syntax/fences.ts';
+import { otherQuotes } from './rules/frontmatter-syntax/other-quotes.ts';
+import { repeatedField } from './rules/frontmatter-syntax/repeated-field.ts';
+import { unreadableLine } from './rules/frontmatter-syntax/unreadable-line.ts';
+import { headingLevel } from './rules/heading-level.ts';
+import { hiddenInDocument } from './rules/hidden-character/document.ts';
+import { hiddenEscape } from './rules/hidden-character/escape.ts';
+import { hiddenInYaml } from './rules/hidden-character/yaml.ts';
+import { wrongAttribute } from './rules/item-attribute/attribute.ts';
+import { replacedButCompleted } from './rules/item-attribute/replaced-but-completed.ts';
+import { lineOutsideArea } from './rules/line-outside-area.ts';
 import { longReport } from './rules/long-report.ts';
 import { lostUrl } from './rules/lost-url.ts';
+import { mdxAutolink } from './rules/mdx-autolink.ts';
+import { mdxComment } from './rules/mdx-comment.ts';
+import { mdxEsm } from './rules/mdx-esm.ts';
+import { mdxExpression } from './rules/mdx-expression.ts';
+import { mdxLessThan } from './rules/mdx-less-than.ts';
+import { mdxTag } from './rules/mdx-tag.ts';
+import { misplacedItem } from './rules/misplaced-item.ts';
+import { markerInPlan } from './rules/misplaced-marker/in-plan.ts';
+import { markerWithoutBullet } from './rules/misplaced-marker/without-bullet.ts';
+import { markerAtWrongEnd } from './rules/misplaced-marker/wrong-end.ts';
+import { announcedLine } from './rules/missed-mark/announced.ts';
+import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
+import { otherBullet } from './rules/missed-mark/bullet.ts';
+import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
+import { missedHeading } from './rules/missed-mark/heading.ts';
+import { joinedText } from './rules/missed-mark/joined-text.ts';
+import { linkWithoutWords } from './rules/missed-mark/link-without-words.ts';
+import { listAsCode } from './rules/missed-mark/list-as-code.ts';
+import { numberedList } from './rules/missed-mark/numbered-list.ts';
 import { pictureWithoutWords } from './rules/missed-mark/picture-without-words.ts';
+import { quotedList } from './rules/missed-mark/quoted-list.ts';
+import { shallowBullet } from './rules/missed-mark/shallow-bullet.ts';
+import { statusInWords } from './rules/missed-mark/status-in-words.ts';
+import { struckOutWords } from './rules/missed-mark/struck-out.ts';
+import { twoMarkers } from './rules/missed-mark/two-markers.ts';
+import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
 import { missingSource } from './rules/missing-file/source.ts';
 import { missingMark } from './rules/missing-image/mark.ts';
+import { imageOnOtherHost } from './rules/missing-image/other-host.ts';
 import { missingPicture } from './rules/missing-image/picture.ts';
 import { redirectSource } from './rules/redirect-source.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
@@ -30,71 +76,120 @@ import { replacedByUnknown } from './rules/replaced-by-unknown.ts';
 import { sharedId } from './rules/shared-id.ts';
 import { similarWording } from './rules/similar-wording.ts';
 import { largeFile } from './rules/too-long/published-file.ts';
-import { tooManyLostUrls } from './rules/too-many-mistakes.ts';
+import { tooManyForeignUrls } from './rules/too-many-mistakes/foreign-urls.ts';
+import { tooManyLostUrls } from './rules/too-many-mistakes/lost-urls.ts';
 import { unaccounted } from './rules/unaccounted.ts';
+import { unexpectedFile } from './rules/unexpected-file.ts';
 import { formerTitle } from './rules/unknown-area/former-title.ts';
 import { unknownHeading } from './rules/unknown-area/heading.ts';
-import { unexpectedFile } from './rules/unexpected-file.ts';
 import { retiredArea } from './rules/unknown-area/retired-area.ts';
+import { unknownElement } from './rules/unknown-component/element.ts';
+import { footnote } from './rules/unknown-component/footnote.ts';
+import { noteAttribute } from './rules/unknown-component/note-attribute.ts';
 import { cycleOfRetirement } from './rules/unknown-cycle/retired-area.ts';
 import { cycleOfReview } from './rules/unknown-cycle/review.ts';
 import { unlistedCycle } from './rules/unknown-cycle/unlisted-cycle.ts';
+import { unknownMarker } from './rules/unknown-marker.ts';
 import { unmatchedNote } from './rules/unmatched-note.ts';
 import { unmentionedTopic } from './rules/unmentioned-topic.ts';
+import { unsafeLink } from './rules/unsafe-address/link.ts';
+import { publishedUrl } from './rules/unsafe-address/published-url.ts';
 import { unsafeDrawing } from './rules/unsafe-file/drawing.ts';
 import { firstBytes } from './rules/unsafe-file/first-bytes.ts';
 import { kindOfPicture } from './rules/unsafe-file/kind-of-picture.ts';
 import { kindOfSource } from './rules/unsafe-file/kind-of-source.ts';
 import { untranslated } from './rules/untranslated.ts';
 
-export const contentRules: readonly ContentRule[] = [
-  cycleOfRetirement,
-  cycleOfReview,
-  cycleOrder,
-  cycleWithoutReport,
-  draftBesideOriginal,
-  duplicateCycle,
-  duplicateReview,
-  duplicateStatus,
-  duplicateTitle,
-  firstBytes,
-  firstFiles,
-  formerTitle,
-  hiddenInYaml,
-  kindOfPicture,
-  kindOfSource,
-  largeFile,
-  longReport,
-  missingMark,
-  missingPicture,
-  missingSource,
-  pictureWithoutWords,
-  retiredArea,
-  sharedId,
-  signOfUrls,
-  unexpectedFile,
-  unknownHeading,
-  unlistedCycle,
-  unsafeDrawing,
-  untranslated,
-  wrongName,
-];
+interface Rules extends RulesOfDocuments {
+  fields: readonly (readonly FieldsRule[])[];
+  content: readonly ContentRule[];
+  history: readonly HistoryRule[];
+  urls: readonly UrlRule[];
+  questions: readonly QuestionRule[];
+}
 
-export const historyRules: readonly HistoryRule[] = [
-  addedNotNew,
-  continuesTaken,
-  continuesUnknown,
-  duplicateLine,
-  replacedByUnknown,
-  unmatchedNote,
-];
-
-export const urlRules: readonly UrlRule[] = [brokenLink, lostUrl, redirectSource, redirectTarget, tooManyLostUrls];
-
-export const questionRules: readonly QuestionRule[] = [
-  completedPlanned,
-  droppedUnexplained,
-  similarWording,
-  unaccounted,
-  unmentionedTopic,
-];
+// The order only matters where a comment says so, as what is found is sorted.
+export const rules: Rules = {
+  // In stages: what is left of YAML with a mistake may look wrong in other ways, too.
+  fields: [
+    [noFrontmatter],
+    [unreadableLine, repeatedField],
+    [hiddenEscape, otherQuotes, cutText],
+    [unknownField, missingField, noFields, wrongOldUrl, wrongValue],
+  ],
+  // The first that knows a sign explains it.
+  signs: [mdxComment, mdxExpression, mdxEsm, mdxAutolink, unknownElement, mdxTag, mdxLessThan],
+  documents: [
+    brokenFences,
+    footnote,
+    foreignMarkup,
+    hiddenInDocument,
+    imageOnOtherHost,
+    linkFromOtherFolder,
+    linkWithoutWords,
+    misplacedItem,
+    noteAttribute,
+    unclosedCode,
+    unsafeLink,
+  ],
+  reports: [
+    announcedLine,
+    brokenMarker,
+    emptyLine,
+    headingLevel,
+    joinedText,
+    lineOutsideArea,
+    listAsCode,
+    markerAtWrongEnd,
+    markerInPlan,
+    markerWithoutBullet,
+    missedHeading,
+    numberedList,
+    otherBullet,
+    quotedList,
+    replacedButCompleted,
+    shallowBullet,
+    statusInWords,
+    struckOutWords,
+    twoMarkers,
+    unknownMarker,
+    wrongAttribute,
+  ],
+  content: [
+    cycleOfRetirement,
+    cycleOfReview,
+    cycleOrder,
+    cycleWithoutReport,
+    draftBesideOriginal,
+    duplicateCycle,
+    duplicateReview,
+    duplicateStatus,
+    duplicateTitle,
+    firstBytes,
+    firstFiles,
+    formerTitle,
+    hiddenInYaml,
+    kindOfPicture,
+    kindOfSource,
+    largeFile,
+    longReport,
+    missingMark,
+    missingPicture,
+    missingSource,
+    pictureWithoutWords,
+    publishedUrl,
+    retiredArea,
+    sharedId,
+    signOfUrls,
+    tooManyForeignUrls,
+    unexpectedFile,
+    unknownHeading,
+    unlistedCycle,
+    unsafeDrawing,
+    untranslated,
+    wrongName,
+  ],
+  history: [addedNotNew, continuesTaken, continuesUnknown, duplicateLine, replacedByUnknown, unmatchedNote],
+  urls: [brokenLink, lostUrl, redirectSource, redirectTarget, tooManyLostUrls],
+  questions: [completedPlanned, droppedUnexplained, similarWording, unaccounted, unmentionedTopic],
+};

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { checkYamlFile } from '../check/check-yaml-file.ts';
 import { trackerSchema } from '../import/tracker/tracker-map.ts';
 import { maxBytes, readRegular } from '../loaders/read-files.ts';
 import { guideUrl } from '../loaders/settings.ts';
@@ -14,7 +15,6 @@ import {
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { misspelt } from '../report/diagnostics/nearest.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { readFields } from '../report/fields/yaml-fields.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { builtIn, type Status } from '../report/status.ts';
@@ -95,7 +95,7 @@ function readTrackerFile(
   if (!Buffer.isBuffer(bytes)) return { files: [], diagnostics: [] };
   const displayPath = posix.join(posix.dirname(root), trackerFile);
   const file = { path: trackerFile, displayPath, text: bytes.toString() };
-  return { files: [file], diagnostics: readFields(file, trackerSchema(statuses)).diagnostics };
+  return { files: [file], diagnostics: checkYamlFile(file, trackerSchema(statuses)).diagnostics };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { checkYamlFile } from '../check/check-yaml-file.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
-import { readFields } from '../report/fields/yaml-fields.ts';
 import { plural } from '../report/plural.ts';
 import { builtIn } from '../report/status.ts';
 import { nextReport, openMarker } from '../import/next-report.ts';
@@ -52,7 +52,8 @@ export async function importTracker(
   }
   const yaml = await readFile(mapFile, 'utf8');
   const file = relative(terminal.cwd, mapFile);
-  const { fields, diagnostics } = readFields({ displayPath: file, text: yaml }, trackerSchema(statuses));
+  const inMap = { path: file, displayPath: file, text: yaml };
+  const { fields, diagnostics } = checkYamlFile(inMap, trackerSchema(statuses));
   if (!fields) throw new MistakeError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }));
   const [names = []] = rows;
   const missing = Object.values(fields.columns).find((name) => name !== undefined && !names.includes(name));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../check/check.ts';
 import { filesOf, findMistakes } from '../check/rule.ts';
-import { historyRules } from '../check/rules.ts';
+import { rules } from '../check/rules.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Content, ContentOptions } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
@@ -56,7 +56,7 @@ export function readInput(
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
   const history = buildHistory(content);
   const files = filesOf({ ...all, textOf: textsOfFiles(input.files) });
-  const ofHistory = sortDiagnostics(findMistakes(historyRules, { ...files, content, history }));
+  const ofHistory = sortDiagnostics(findMistakes(rules.history, { ...files, content, history }));
   return {
     content,
     history,

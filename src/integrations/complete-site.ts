@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf, findMistakes } from '../check/rule.ts';
 import { lostUrl } from '../check/rules/lost-url.ts';
-import { tooManyLostUrls } from '../check/rules/too-many-mistakes.ts';
+import { tooManyLostUrls } from '../check/rules/too-many-mistakes/lost-urls.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { guideUrl, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import { jsonSchemaOf, type JsonSchema } from '../report/fields/issues.ts';
+import { jsonSchemaOf, type JsonSchema } from '../report/schema/json-schema.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { fieldsIn } from '../report/fields/yaml-fields.ts';
+import { fieldsIn } from '../report/fields/read-fields.ts';
 import { decoded } from '../report/decoded.ts';
 import { basePath, siteUrl } from '../report/site-url.ts';
 import { siteSchema, type SiteSettings } from '../report/schema/site.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headingKey } from './area-titles.ts';
-import { kitchen, readKitchen } from './kitchen.fixture.ts';
+import { readKitchen } from './kitchen.fixture.ts';
 import { plainTitle } from './read-notes.ts';
 
 test.each([
@@ -45,27 +45,4 @@ test('the title of an area may have the markup of its heading or not', () => {
     expect(diagnostics).toEqual([]);
     expect(content?.areas.map((area) => area.title)).toContain('The core of <T>');
   }
-});
-
-const site = kitchen['site.yaml']!;
-
-const body = '\n## Staff\n\n- Train\n';
-
-/** The fix for the fields of a plan. */
-function fix(fields: string, siteText: string | undefined): string | undefined {
-  const { diagnostics } = readKitchen({ 'site.yaml': siteText, 'cycles/k1/plan.mdx': `${fields}${body}` });
-  return diagnostics.find(({ file }) => file.endsWith('plan.mdx'))?.fix;
-}
-
-test.each([
-  ['the label of the cycle', site, 'The kitchen K1 plan'],
-  ['a label in lower case', site.replace('[K1, K2]', '[k1]'), 'The kitchen k1 plan'],
-  ['no label', site.replace('[K1, K2]', '[K0]'), 'The kitchen K1 plan'],
-  ['a team with a colon', site.replace('team: The kitchen', 'team: "Kitchen: east"'), '"Kitchen: east K1 plan"'],
-  ['no settings', undefined, 'K1 plan'],
-])('a title is suggested for a report without one, from %s', (_what, text, title) => {
-  expect(fix('---\nauthors: [A]\n---\n', text)).toBe(`title: ${title}`);
-  expect(fix('---\ntitle:\n---\n', text)).toBe(`title: ${title}`);
-  expect(fix('', text)).toBe(`---\ntitle: ${title}\n---`);
-  expect(fix(`---\ntitle: ${title}\n---\n`, text)).toBeUndefined();
 });

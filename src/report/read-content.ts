@@ -1,19 +1,16 @@
 import { createAreaTitles } from './area-titles.ts';
-import { isDraft, meantKinds, reportedCycles } from './content-path.ts';
+import { isDraft, meantKinds } from './content-path.ts';
 import { hasSite, type Content, type ContentInput, type ContentOptions, type ContentPart } from './content.ts';
-import { diagnostic, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
-import { frontmatterOf } from './fields/frontmatter.ts';
-import { numericDates } from './fields/fixed-value.ts';
-import { yamlText } from './fields/yaml.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from './diagnostics/diagnostic.ts';
+import type { ContentFile } from './file.ts';
 import { compareTopics, cyclesOf, guessOrder, uniqueCycles } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
 import type { ReadDocument } from './read-document.ts';
 import { readReports } from './read-report.ts';
-import { readRedirects, readYamlFile } from './read-yaml.ts';
-import { contentFormats, siteSchema, type SiteSettings } from './schema/site.ts';
-import { stringsSchema } from './schema/strings.ts';
+import { readYamlFiles, type ReadYamlFile } from './read-yaml.ts';
 import { wordsOfSite } from './status.ts';
 import { mergeConflict, newerFormat } from './unreadable.ts';
+import { readUrlList } from './url-list.ts';
 
 /** What a content folder says. Content with errors is only good for finding more errors. */
 export interface ReadContent {
@@ -23,6 +20,8 @@ export interface ReadContent {
   part: ContentPart | undefined;
   /** Each file of Markdown that was read. */
   documents: readonly ReadDocument[];
+  /** Each file of fields alone that was read. */
+  yamlFiles: readonly ReadYamlFile[];
   /** What makes reading impossible, sorted. */
   diagnostics: Diagnostic[];
 }
@@ -33,20 +32,17 @@ export function readContent(
   options: ContentOptions,
 ): ReadContent {
   const newer = newerFormat(files);
-  if (newer) return { content: undefined, part: undefined, documents: [], diagnostics: [newer] };
+  if (newer) return { content: undefined, part: undefined, documents: [], yamlFiles: [], diagnostics: [newer] };
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
   const inConflict = new Set(conflicts.map(({ file }) => file));
-  const dates = files.flatMap(({ text }) => numericDates(frontmatterOf(text)?.yaml ?? '')).join(' ');
-  const readable = files.filter(({ displayPath }) => !inConflict.has(displayPath));
-  const input = { files: dates === '' ? readable : readable.map((file) => ({ ...file, dates })), paths, headOf };
-  const diagnostics: Diagnostic[] = [...conflicts];
+  const input = { files: files.filter(({ displayPath }) => !inConflict.has(displayPath)), paths, headOf };
 
-  const site = readSiteSettings(input, diagnostics);
+  const yaml = readYamlFiles(input);
+  const site = yaml.site?.read.fields;
   const matcher = matcherOf(input.files, site, options.drafts);
   const { areas, topics, notes, pages, documents: ofNotes } = readNotes(input.files, matcher, options);
 
-  const own = readYamlFile('strings.yaml', stringsSchema, input, diagnostics) ?? {};
-  const { statuses, wording } = wordsOfSite(site ?? {}, own);
+  const { statuses, wording } = wordsOfSite(site ?? {}, yaml.strings?.read.fields ?? {});
   const titles = createAreaTitles(areas);
   const context = { site, statuses, language: wording.content, areas: titles, match: matcher.match };
   const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
@@ -54,10 +50,14 @@ export function readContent(
   const read = readReports(input, context, madeFrom, options);
   const reports = read.map(({ report }) => report);
   const documents = [...ofNotes, ...read];
-  diagnostics.push(...documents.flatMap(({ frontmatter }) => frontmatter.diagnostics));
-  for (const { file, excess } of documents) if (excess) diagnostics.push(diagnostic(file.displayPath, excess));
+  const yamlFiles = Object.values(yaml).filter((one) => one !== undefined);
+  const diagnostics = sortDiagnostics([
+    ...conflicts,
+    ...documents.flatMap(({ file, excess, frontmatter }) => excessIn(file, excess, frontmatter.excess)),
+    ...yamlFiles.flatMap(({ file, read }) => excessIn(file, read.excess)),
+  ]);
 
-  const redirects = readRedirects(input, diagnostics);
+  const published = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
   const reported = new Set(reports.map(({ cycle }) => cycle));
   const cycles = site ? uniqueCycles(guessOrder(cyclesOf(site), reports)) : [];
   const part: ContentPart = {
@@ -70,24 +70,22 @@ export function readContent(
     notes,
     pages,
     reports,
-    ...redirects,
+    redirects: yaml.redirects?.read.fields ?? {},
+    published: published.map(({ url }) => url),
     paths: new Set(paths),
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
     teamRoutes,
   };
-  if (!hasSite(part)) return { content: undefined, part, documents, diagnostics: sortDiagnostics(diagnostics) };
   // Reports with a wrong name or unreadable text count too.
   const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (options.drafts || !isDraft(kind)));
   const isWhole =
-    conflicts.length === 0 && meant.length === reports.length && read.every(({ excess }) => excess === undefined);
-  return { content: isWhole ? part : undefined, part, documents, diagnostics: sortDiagnostics(diagnostics) };
+    hasSite(part) &&
+    conflicts.length === 0 &&
+    meant.length === reports.length &&
+    read.every(({ excess }) => excess === undefined);
+  return { content: isWhole ? part : undefined, part, documents, yamlFiles, diagnostics };
 }
 
-/** Reads `site.yaml`. If `cycles` is missing, the fix lists the cycles that have reports. */
-function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
-  const reported = Array.from(reportedCycles(input.paths), (cycle) => ({ cycle }));
-  const labels = guessOrder([], reported).map(({ label }) => label);
-  const cycles = labels.length === 0 ? {} : { cycles: yamlText(labels) };
-  const proposals = { ...cycles, format: yamlText(contentFormats.at(-1)) };
-  return readYamlFile('site.yaml', siteSchema, input, diagnostics, proposals);
+function excessIn({ displayPath }: ContentFile, ...found: (Finding | undefined)[]): Diagnostic[] {
+  return found.flatMap((finding) => (finding ? diagnostic(displayPath, finding) : []));
 }

@@ -6,9 +6,7 @@ import { unified } from 'unified';
 import type { core, ZodType } from 'zod';
 import type { Finding } from './diagnostics/diagnostic.ts';
 import { placesIn } from './diagnostics/source.ts';
-import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
-import type { Proposals } from './fields/yaml.ts';
-import type { FieldsResult } from './fields/yaml-fields.ts';
+import { readFrontmatter, withoutOpenFields, type Frontmatter } from './fields/frontmatter.ts';
 import type { ContentFile } from './file.ts';
 import { findDeepNode, findExcess } from './limits.ts';
 import { prepareBody, type Body } from './markdown/prepare-body.ts';
@@ -17,7 +15,7 @@ import { mdxBlocks, readTags, type LoneTag } from './markdown/tags.ts';
 /** A file of fields and Markdown as it was read. */
 export interface ReadDocument<Fields = unknown> extends Body {
   file: ContentFile;
-  frontmatter: FieldsResult<Fields>;
+  frontmatter: Frontmatter<Fields>;
   /** As it was parsed; empty if the Markdown cannot be read. */
   tree: Root;
   /** Tags that are no part of an element. */
@@ -34,14 +32,10 @@ export const documentParser = unified()
   .use(mdxBlocks)
   .freeze();
 
-/** Reads the fields of a file and its Markdown, with proposals for fields that are missing. */
-export function readDocument<S extends ZodType>(
-  file: ContentFile,
-  schema: S,
-  proposals: Proposals,
-): ReadDocument<core.output<S>> {
-  const parsed = parse(withoutBrokenFields(file.text));
-  const frontmatter = readFrontmatter(file, schema, proposals);
+/** Reads the fields of a file and its Markdown. */
+export function readDocument<S extends ZodType>(file: ContentFile, schema: S): ReadDocument<core.output<S>> {
+  const parsed = parse(withoutOpenFields(file.text));
+  const frontmatter = readFrontmatter(file.text, schema);
   return { file, frontmatter, ...parsed, ...prepareBody(parsed.tree, file) };
 }
 

@@ -3,7 +3,6 @@ import type { core, ZodType } from 'zod';
 import { filesOfType } from './content-path.ts';
 import type { Content, ContentOptions, Note } from './content.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
-import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import { createMatcher, type Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
@@ -20,7 +19,7 @@ export function matcherOf(
 ): { match: Matcher; madeFrom: string } {
   // All names are needed before any mention can be linked, even in the definitions of topics.
   const topics = filesOfType('topic', files, drafts).flatMap(({ file, kind }) => {
-    const { fields } = readFrontmatter(file, topicSchema);
+    const { fields } = readFrontmatter(file.text, topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   return { match: createMatcher(topics, site?.links ?? []), madeFrom: JSON.stringify([site, topics]) };
@@ -70,8 +69,7 @@ export function readNotes(
     });
 
     function readNote(file: ContentFile, id: string): ReadNote<S> {
-      const title = yamlText(titleFromId(id));
-      const document = readDocument(file, schema, { title, term: title });
+      const document = readDocument(file, schema);
       const { frontmatter, body, images, links } = document;
       if (!frontmatter.fields) return { document, note: undefined };
       const blocks = readBlocks(body, match, type === 'page' ? 2 : 3);
@@ -79,12 +77,6 @@ export function readNotes(
       return { document, note };
     }
   }
-}
-
-/** `small-ovens` becomes `Small ovens`. */
-function titleFromId(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The words of a title without its markup, as a heading shows them. */

@@ -2,12 +2,10 @@ import type { core } from 'zod';
 import type { AreaTitles } from './area-titles.ts';
 import { filesOfType } from './content-path.ts';
 import type { ContentInput, ContentOptions } from './content.ts';
-import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import type { LineContext } from './lines/lines.ts';
 import { readSections, type ReadSections } from './lines/sections.ts';
 import type { Matcher } from './markdown/matcher.ts';
-import { cyclesOf, labelOf } from './order.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
@@ -40,8 +38,7 @@ export function readReport(
   kind: ReportKind,
   { site, areas, match, statuses = builtIn, language }: SiteContext,
 ): ReadReport {
-  const title = yamlText(proposedTitle(site, cycle, kind));
-  const document = readDocument(file, reportFieldsSchema, { title });
+  const document = readDocument(file, reportFieldsSchema);
   const { fields } = document.frontmatter;
   const own = fields?.language === site?.language ? undefined : fields?.language;
   const context: LineContext = { kind, source: file.text, statuses, match, language: own ?? language };
@@ -62,11 +59,6 @@ export function readReport(
   return { ...document, ...read, report };
 }
 
-function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {
-  const label = site && cyclesOf(site).find(({ id }) => id === cycle)?.label;
-  return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');
-}
-
 /** Reads all reports; `madeFrom` is everything that the context depends on. */
 export function readReports(
   { files }: ContentInput,
@@ -76,6 +68,6 @@ export function readReports(
 ): ReadReport[] {
   return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind } }) => {
     const read = () => readReport(file, cycle, reportKind, context);
-    return reuse?.([madeFrom, file.displayPath, file.dates, file.text].join('\n'), read) ?? read();
+    return reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
   });
 }

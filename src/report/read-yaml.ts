@@ -1,49 +1,33 @@
 import type { core, ZodType } from 'zod';
-import type { Content, ContentInput } from './content.ts';
-import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
-import { quote } from './diagnostics/source.ts';
-import { readFields } from './fields/yaml-fields.ts';
-import type { Proposals } from './fields/yaml.ts';
-import { findingsOf } from './file.ts';
+import type { ContentInput } from './content.ts';
+import { readFields, type ReadFields } from './fields/read-fields.ts';
+import type { ContentFile } from './file.ts';
 import { redirectsSchema } from './schema/redirects.ts';
-import { isOwnUrl, maxUrl, readUrlList, type ListedUrl } from './url-list.ts';
+import { siteSchema } from './schema/site.ts';
+import { stringsSchema } from './schema/strings.ts';
 
-/** Reads `redirects.yaml` and `addresses.txt`. */
-export function readRedirects(
-  input: ContentInput,
-  diagnostics: Diagnostic[],
-): Pick<Content, 'redirects' | 'published'> {
-  const redirects = readYamlFile('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
-  const list = input.files.find(({ path }) => path === 'addresses.txt');
-  const published = readUrlList(list?.text ?? '');
-  const foreign = published.filter(({ url }) => !isOwnUrl(url)).map(foreignUrl);
-  if (list) foreign.forEach(findingsOf(list, diagnostics).add);
-  return { redirects, published: published.map(({ url }) => url) };
+/** A file of fields alone as it was read. */
+export interface ReadYamlFile<Fields = unknown> {
+  file: ContentFile;
+  read: ReadFields<Fields>;
 }
 
-function foreignUrl({ url, line }: ListedUrl): Finding {
-  const isFull = /^https?:\/\//.test(url);
-  const advice = `${isFull ? 'Write the path alone; if it is of another site, delete' : 'Delete'} this line.`;
+/** The files of fields alone; undefined where there is none. */
+export interface YamlFiles {
+  site: ReadYamlFile<core.output<typeof siteSchema>> | undefined;
+  strings: ReadYamlFile<core.output<typeof stringsSchema>> | undefined;
+  redirects: ReadYamlFile<core.output<typeof redirectsSchema>> | undefined;
+}
+
+export function readYamlFiles({ files }: Pick<ContentInput, 'files'>): YamlFiles {
   return {
-    code: 'unsafe-address',
-    position: { line, column: 1 },
-    found: `${quote(url)}, which cannot be a URL of this site`,
-    expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxUrl} characters`,
-    fix: isOwnUrl(`/${url}`) ? `/${url}` : advice,
+    site: readYamlFile('site.yaml', siteSchema),
+    strings: readYamlFile('strings.yaml', stringsSchema),
+    redirects: readYamlFile('redirects.yaml', redirectsSchema),
   };
-}
 
-/** Reads a YAML file; undefined if there is none, or if its fields cannot be read. */
-export function readYamlFile<S extends ZodType>(
-  path: string,
-  schema: S,
-  input: ContentInput,
-  diagnostics: Diagnostic[],
-  proposals?: Proposals,
-): core.output<S> | undefined {
-  const file = input.files.find((candidate) => candidate.path === path);
-  if (!file) return undefined;
-  const read = readFields(file, schema, proposals);
-  diagnostics.push(...read.diagnostics);
-  return read.fields;
+  function readYamlFile<S extends ZodType>(path: string, schema: S): ReadYamlFile<core.output<S>> | undefined {
+    const file = files.find((candidate) => candidate.path === path);
+    return file && { file, read: readFields(file.text, schema) };
+  }
 }

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { jsonSchemaOf, type JsonSchema } from '../report/fields/issues.ts';
+import { jsonSchemaOf, type JsonSchema } from '../report/schema/json-schema.ts';
 
 /** One field of a file, as the guide lists it. */
 export interface FieldRow {

@@ -8,7 +8,7 @@ import type { Site } from '../../urls/site.ts';
 import { filesOf, findMistakes } from '../rule.ts';
 import { diagnosticsOf } from '../urls.fixture.ts';
 import { lostUrl } from './lost-url.ts';
-import { tooManyLostUrls } from './too-many-mistakes.ts';
+import { tooManyLostUrls } from './too-many-mistakes/lost-urls.ts';
 
 function lost(site: Site, published: readonly string[]) {
   const files = filesOf({ root: 'content', textOf: () => published.join('\n') });

@@ -1,8 +1,8 @@
 import { quote } from '../../report/diagnostics/source.ts';
-import { redirectLine } from '../../report/fields/yaml.ts';
 import { plural } from '../../report/plural.ts';
 import { readUrlList, type ListedUrl } from '../../report/url-list.ts';
 import { splitUrl } from '../../urls/redirects.ts';
+import { redirectLine } from '../redirects.ts';
 import type { LostUrlRule } from '../rule.ts';
 import { suggestRedirects } from '../suggest-redirects.ts';
 

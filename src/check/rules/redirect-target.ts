@@ -1,9 +1,8 @@
 import { quote } from '../../report/diagnostics/source.ts';
-import { redirectLine } from '../../report/fields/yaml.ts';
 import { ownerOf, type SiteUrls } from '../../urls/site-urls.ts';
 import { missingAt } from '../../urls/site.ts';
 import { explainMissing } from '../missing-url.ts';
-import { redirectsOf, reportRedirects, type Redirect } from '../redirects.ts';
+import { redirectsOf, reportRedirects, type Redirect, redirectLine } from '../redirects.ts';
 import type { Mistake, UrlRule } from '../rule.ts';
 
 /** How far a chain of redirects is followed; the next check follows the rest. */

@@ -4,19 +4,19 @@ import {
   isScalar,
   parseDocument,
   stringify,
+  visit,
+  type Alias,
   type Document,
   type Node,
   type Pair,
   type ParsedNode,
+  type Scalar,
 } from 'yaml';
-import type { ZodType } from 'zod';
-import type { Stretch } from '../diagnostics/source.ts';
-import type { Mistake } from '../file.ts';
 
-/** Parses YAML; `yamlErrors` finds what is wrong with it. */
+/** Parses YAML. `isReadable` says whether the result is of use. */
 export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
   // The library would look for repeated keys in quadratic time. Tags such as !!binary would give values that are no
-  // text; unresolved tags are reported.
+  // text; unresolved tags are warnings.
   return parseDocument(yaml, {
     uniqueKeys: false,
     stringKeys: true,
@@ -24,6 +24,36 @@ export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
     logLevel: 'error',
     prettyErrors: false,
   });
+}
+
+/** Whether YAML can be read: without mistakes, repeated keys and aliases. */
+export function isReadable(document: Document.Parsed): boolean {
+  const { errors, warnings } = document;
+  if (errors.length > 0 || warnings.length > 0) return false;
+  return aliasesIn(document).length === 0 && repeatedKeys(document).length === 0;
+}
+
+/** Aliases: fields have no use for them, and they can expand without bound. */
+export function aliasesIn(document: Document.Parsed): Alias[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_key, alias) => void aliases.push(alias) });
+  return aliases;
+}
+
+/** Finds keys that the same fields have already, in linear time. */
+export function repeatedKeys(document: Document.Parsed): Scalar[] {
+  const repeated: Scalar[] = [];
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push(key);
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
 }
 
 /** The fields of a document. Zod compares any `length` with a number, and no field has that name. */
@@ -48,24 +78,4 @@ export function fieldAt(document: Document.Parsed, path: Path): Pair<ParsedNode,
 /** Writes a value as YAML on one line, quoted if necessary, to follow `key: `. */
 export function yamlText(value: unknown): string {
   return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
-}
-
-export type YamlError = Mistake & { at: Stretch };
-
-/** Values for fields that are missing or wrong, as YAML. */
-export type Proposals = Readonly<Record<string, string>>;
-
-export interface WrongFields {
-  yaml: string;
-  document: Document.Parsed;
-  value: unknown;
-  schema: ZodType;
-  proposals: Proposals;
-  dates?: string | undefined;
-  tried: number;
-}
-
-/** A line of `redirects.yaml`, with both URLs quoted if necessary. */
-export function redirectLine(from: string, to: string): string {
-  return `${yamlText(from)}: ${yamlText(to)}`;
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf, readKitchen } from '../kitchen.fixture.ts';
-import { redirectsSchema } from '../schema/redirects.ts';
-import { siteSchema } from '../schema/site.ts';
-import { readFields } from './yaml-fields.ts';
+import { placesOf } from '../../report/kitchen.fixture.ts';
+import { redirectsSchema } from '../../report/schema/redirects.ts';
+import { siteSchema } from '../../report/schema/site.ts';
+import { checkKitchen } from '../check.fixture.ts';
+import { checkYamlFile } from '../check-yaml-file.ts';
 
 const body = '\n\n## Staff\n\n- Hire\n';
-const read = (text: string) => readKitchen({ 'cycles/k1/status.mdx': text });
+const read = (text: string) => checkKitchen({ 'cycles/k1/status.mdx': text });
 const titled = (fields: string) => `---\n${fields}\n---${body}`;
 
 /** Code, place and fix of each diagnostic of a report. */
@@ -103,7 +104,7 @@ describe('YAML syntax', () => {
     ['title: #12', '2:8', 'title: "#12"'],
     ['title: K\nmeeting: Meeting #7', '3:10', 'meeting: "Meeting #7"'],
     ['title: K\nauthors:\n  - Team #2', '4:5', '  - "Team #2"'],
-    ['title: K\nsource:\n  title: Slides #3\n  file: s', '4:10', '  title: "Slides #3"'],
+    ['title: K\nsource:\n  title: Slides #3\n  note: s', '4:10', '  title: "Slides #3"'],
     ['title: K\nauthors: [Team #2]', '3:10', 'authors: ["Team #2"]'],
     ['title: K\nauthors: [A, Team #2]', '3:10', 'authors: [A, "Team #2"]'],
     ['title: K\nsource: { title: Slides #3, note: A #b }', '3:9', 'source: { title: "Slides #3", note: "A #b" }'],
@@ -239,7 +240,7 @@ describe('fields', () => {
 
 describe('site.yaml', () => {
   const site = (more: string) =>
-    readFields({ displayPath: 'site.yaml', text: `title: K\nteam: K\n${more}` }, siteSchema);
+    checkYamlFile({ path: 'site.yaml', displayPath: 'site.yaml', text: `title: K\nteam: K\n${more}` }, siteSchema);
 
   test.each([
     ['cycles: K1', '3:9', 'cycles: [K1]'],
@@ -319,7 +320,10 @@ describe('redirects.yaml', () => {
     '/_old: /new/',
     '/.old: /new/',
   ])('must not redirect from %j', (yaml) => {
-    const { diagnostics } = readFields({ displayPath: 'redirects.yaml', text: yaml }, redirectsSchema);
+    const { diagnostics } = checkYamlFile(
+      { path: 'redirects.yaml', displayPath: 'redirects.yaml', text: yaml },
+      redirectsSchema,
+    );
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['frontmatter-field', 'Delete this field.']]);
   });
 
@@ -337,10 +341,15 @@ describe('redirects.yaml', () => {
     ['/old/index.html: /new/', '1:1', '/old/: /new/'],
     ["/old/: '/\\elsewhere.example'", '1:8', 'Write another value for /old/.'],
   ])('with %j is corrected', (yaml, place, fix) => {
-    const { diagnostics } = readFields({ displayPath: 'redirects.yaml', text: yaml }, redirectsSchema);
+    const { diagnostics } = checkYamlFile(
+      { path: 'redirects.yaml', displayPath: 'redirects.yaml', text: yaml },
+      redirectsSchema,
+    );
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
     if (fix.startsWith('Write')) return;
-    expect(readFields({ displayPath: 'redirects.yaml', text: fix }, redirectsSchema).diagnostics).toEqual([]);
+    expect(
+      checkYamlFile({ path: 'redirects.yaml', displayPath: 'redirects.yaml', text: fix }, redirectsSchema).diagnostics,
+    ).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@
 import culori from 'culori/require';
 import { isMap, isScalar, type Document, type Node } from 'yaml';
 import { bundledLanguages } from '../../strings/wording.ts';
-import { meantUrl } from '../markdown/resolve-link.ts';
-import type { JsonSchema } from './issues.ts';
-import { yamlText } from './yaml.ts';
+import { meantUrl } from '../../report/markdown/resolve-link.ts';
+import { yamlText } from '../../report/fields/yaml.ts';
+import type { JsonSchema } from '../../report/schema/json-schema.ts';
 
 /** Language tags by name, in English and in the language itself. */
 const tagsByName = new Map(
@@ -16,20 +16,20 @@ const tagsByName = new Map(
 /**
  * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether one is right,
  * and for lists and dates, only the author.
- * @param beside all fields, and the dates of other files.
+ * @param beside all fields, and the dates of other files: they may tell whether the day or the month comes first.
  */
 export function meantValues(
   written: string,
   { format, type, required = [] }: JsonSchema,
   node: Node | undefined,
   document: Document,
-  beside: string,
+  beside: () => string,
 ): string[] {
   if (type === 'array') return asLists(written, node, document);
   if (/[\r\n]/.test(written)) return [];
   const [, mark = '', bare = written] = /^(["'])(.*)\1$/.exec(written) ?? [];
   if (bare.trim() === '') return [];
-  if (format === 'date') return writtenDays(bare, beside);
+  if (format === 'date') return writtenDays(bare, beside());
   const isText = isScalar(node) && typeof node.value === 'string';
   const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : bare);
   // Where a rule does not apply, the value itself.

@@ -1,14 +1,14 @@
-import { documentsOf, type Content } from '../../report/content.ts';
-import { decoded } from '../../report/decoded.ts';
-import { resemblingFile } from '../../report/diagnostics/nearest.ts';
-import { correctedLines, placesIn, quote } from '../../report/diagnostics/source.ts';
-import { withUrl } from '../link-targets.ts';
-import { isPath, meantUrl } from '../../report/markdown/resolve-link.ts';
-import type { UsedLink } from '../../report/schema/report.ts';
-import { insideUrl, type SiteLocation } from '../../urls/read-url.ts';
-import { missingAt, placeOf, type Missing, type Site } from '../../urls/site.ts';
-import { explainMissing } from '../missing-url.ts';
-import type { UrlRule, UrlSeen } from '../rule.ts';
+import { documentsOf, type Content } from '../../../report/content.ts';
+import { decoded } from '../../../report/decoded.ts';
+import { resemblingFile } from '../../../report/diagnostics/nearest.ts';
+import { correctedLines, placesIn, quote } from '../../../report/diagnostics/source.ts';
+import { isPath, meantUrl } from '../../../report/markdown/resolve-link.ts';
+import type { UsedLink } from '../../../report/schema/report.ts';
+import { insideUrl, type SiteLocation } from '../../../urls/read-url.ts';
+import { missingAt, placeOf, type Missing, type Site } from '../../../urls/site.ts';
+import { withUrl } from '../../link-targets.ts';
+import { explainMissing } from '../../missing-url.ts';
+import type { UrlRule, UrlSeen } from '../../rule.ts';
 
 interface BrokenLink extends UsedLink {
   missing: Missing;

@@ -1,6 +1,6 @@
-import { tooManyMistakes } from '../../report/limits.ts';
-import type { LostUrlRule } from '../rule.ts';
-import { maxSuggested } from './lost-url.ts';
+import { tooManyMistakes } from '../../../report/limits.ts';
+import type { LostUrlRule } from '../../rule.ts';
+import { maxSuggested } from '../lost-url.ts';
 
 /** More lost URLs than get a suggestion. */
 export const tooManyLostUrls: LostUrlRule = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { kitchenWith, options } from '../../report/kitchen.fixture.ts';
-import { check } from '../check.ts';
-import { diagnosticsOf } from '../urls.fixture.ts';
+import { kitchenWith, options } from '../../../report/kitchen.fixture.ts';
+import { check } from '../../check.ts';
+import { diagnosticsOf } from '../../urls.fixture.ts';
 
 test.each([
   ['/sources/slides.md', []],
