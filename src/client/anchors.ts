@@ -3,24 +3,17 @@ import { copied, lang, to } from 'virtual:almanac/strings/link';
 import { decoded } from '../report/decoded.ts';
 
 /**
- * Adds a link to each line, labelled with the text of the line so that a list of links can tell them apart. In the HTML
- * these links would be a quarter of the page. Without this script a line still has its URL.
+ * Adds a link to each line of a cycle, labelled with the text of the line so that a list of links can tell them apart. In
+ * the HTML these links would be a quarter of the page. Without this script a line still has its URL.
  */
 export function linkLines(): void {
-  for (const line of document.querySelectorAll('.lines > li > .row')) {
-    const text = line.querySelector('p')!.cloneNode(true) as HTMLElement;
-    // Where two wordings are compared, use the new one.
-    for (const old of text.querySelectorAll('del, .vh')) old.remove();
-    const { id } = line.parentElement!;
-    let anchor = line.querySelector('.anchor');
-    if (id && !anchor) {
-      anchor = Object.assign(document.createElement('a'), { className: 'anchor', href: `#${id}`, textContent: '#' });
-      (line.querySelector('p + p') ?? line).append(anchor);
-    }
-    if (!anchor) continue;
-    anchor.ariaLabel = to.replace('{text}', () => text.textContent.trim());
-    // The text of a line is in the language of the page.
-    anchor.removeAttribute('lang');
+  for (const line of document.querySelectorAll('.lines > li[id] > .row')) {
+    if (line.querySelector('.anchor')) continue;
+    const [text, marks = line] = line.children;
+    const anchor = document.createElement('a');
+    const ariaLabel = to.replace('{text}', () => text!.textContent.trim());
+    Object.assign(anchor, { className: 'anchor', href: `#${line.parentElement!.id}`, textContent: '#', ariaLabel });
+    marks.append(anchor);
   }
 }
 

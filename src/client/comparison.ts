@@ -4,17 +4,37 @@ import type { AreasDocument } from '../exports/areas-document.ts';
 import type { CyclesDocument } from '../exports/cycles-document.ts';
 import type { ItemsDocument } from '../exports/items-document.ts';
 import type { OrderedReport } from '../history/history.ts';
+import { flowTo } from '../history/report-changes.ts';
 import { translator, type Translate, type Wording } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { reportLabel } from '../views/labels.ts';
 import { groupsSince } from '../views/change-groups.ts';
 import { changeCounts, changeList } from '../components/change-list.ts';
+import { flowFigure } from '../components/flow-figure.ts';
 import { html, type Html } from '../components/html.ts';
+
+interface ComparisonForm {
+  /** Goes to the comparison of two reports, by their indexes; if the second is not earlier, of the one before. */
+  choose(chosen: readonly [report: number, since: number]): void;
+}
+
+let started: Promise<ComparisonForm> | undefined;
+
+/**
+ * Compares any two reports on the page of a cycle's changes, as its URL says. Rejects if the data cannot be loaded; the
+ * next call is another try.
+ */
+export function comparison(form: HTMLFormElement): Promise<ComparisonForm> {
+  started ??= startComparing(form).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
+}
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 
-/** Compares any two reports on the page of a cycle's changes, as its URL says, and adds fields for both to a box. */
-export async function compare(box: HTMLDetailsElement): Promise<void> {
+async function startComparing(form: HTMLFormElement): Promise<ComparisonForm> {
   const [cycles, items, { areas }, wording] = await Promise.all([
     load<CyclesDocument>('/api/cycles.json'),
     load<ItemsDocument>('/api/items.json'),
@@ -28,15 +48,11 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
   const { reports } = published;
   const t = translator(wording);
   const archive = { history: published, areas, areaById: new Map(areas.map((area) => [area.id, area])), t };
-  const [reportField, sinceField] = (['compare.report', 'compare.since'] as const).map((key) => {
-    const select = Object.assign(document.createElement('select'), { className: 'button', ariaLabel: t(key) });
-    const label = document.createElement('label');
-    label.append(t(key), ' ', select);
-    box.append(' ', label);
-    return select;
-  }) as [HTMLSelectElement, HTMLSelectElement];
-  const message = Object.assign(document.createElement('p'), { role: 'status' });
-  box.append(message);
+  const [reportField, sinceField] = form.querySelectorAll('select') as unknown as [
+    HTMLSelectElement,
+    HTMLSelectElement,
+  ];
+  const message = form.querySelector('[role=status]')!;
   let shown: string | undefined;
 
   const show = () => {
@@ -44,7 +60,7 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
     if (shown === location.search) return;
     shown = location.search;
     const { report, since, wrong } = readComparison(shown, ownCycle, reports);
-    fillSelect(reportField, reports.slice(1), report, t);
+    reportField.value = String(report.index);
     fillSelect(sinceField, reports.slice(0, report.index), since, t);
     message.textContent = wrong === undefined ? '' : comparisonFault(wrong, report, t);
     const isBuilt = since.index === report.index - 1;
@@ -57,23 +73,16 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
     const page = { kind: report.kind, archive, areaIds: new Set<string>() };
     const title = t('flow.fromTo', { before: reportLabel(since, t), after: reportLabel(report, t) });
     const head = html`<header class="section-head"><div><h2 lang="${t.lang}">${title}</h2></div></header>`;
-    const parts = [head, changeCounts(groups, '#_since-', t), changeList(groups, page, '_since-')];
+    const flow = flowFigure(flowTo(report, published, since), t, document.dir === 'rtl');
+    const parts = [head, changeCounts(groups, '#_since-', t), flow, changeList(groups, page, '_since-')];
     return html`<section class="changes" id="_comparison">${parts}</section>`;
   };
-  const choose = (compared: Comparison) => {
+  const goTo = (compared: Comparison) => {
     const url = sitePath(comparisonUrl(compared));
     if (compared.report.cycle.id !== ownCycle) return location.assign(url);
     history.pushState(null, '', url);
     show();
   };
-
-  const chosen = ({ value }: HTMLSelectElement) => reports[Number(value)]!;
-  reportField.addEventListener('change', () => {
-    const report = chosen(reportField);
-    const since = chosen(sinceField);
-    choose({ report, since: since.index < report.index ? since : reports[report.index - 1]! });
-  });
-  sinceField.addEventListener('change', () => choose({ report: chosen(reportField), since: chosen(sinceField) }));
   addEventListener('popstate', show);
   // A page from the cache still shows the choice that led away from it.
   addEventListener('pageshow', () => {
@@ -81,6 +90,11 @@ export async function compare(box: HTMLDetailsElement): Promise<void> {
     show();
   });
   show();
+  return {
+    choose: ([report, since]) => {
+      goTo({ report: reports[report]!, since: reports[Math.min(since, report - 1)]! });
+    },
+  };
 }
 
 /** Newest first. */

@@ -65,16 +65,19 @@ function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed
     const { area } = appearance;
     const id = `${page.kind}/${area}`;
     const mark = change && isMixed && changeMark(change, t);
-    const notes = change && !isMixed && changeNotes(change, t);
-    const said = notes && html`<span lang="${t.lang}">${notes}</span>`;
-    const beside = html`${mark}${said}<span>${shortName(areaById.get(area)!)}</span>`;
+    const notes = change && !isMixed && said(changeNotes(change, t), t);
+    const beside = html`<span class="area" dir="auto">${shortName(areaById.get(area)!)}</span>${mark}${notes}`;
     const anchorOfArea = page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined;
     return changedLine(row, page, beside, true, anchorOfArea);
   });
   return lineList(lines);
 }
 
-function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
+function said(notes: string, t: Translate): Html | undefined {
+  return notes === '' ? undefined : html`<span lang="${t.lang}">${notes}</span>`;
+}
+
+function changedLine(row: ChangedThread, page: ChangesPage, beside: HtmlPart, isAlone: boolean, first?: Html): Html {
   const { thread, change, appearance, subLines } = row;
   const { now, before } = change ?? {};
   const { history, t } = page.archive;
@@ -90,11 +93,14 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
+  // A sub-line says what happened to it if that is something else than to its item.
+  const changeOf = ({ change: own }: ChangedThread) =>
+    own?.word === word ? said(changeNotes(own!, t), t) : changeMark(own!, t);
   const ownRow = lineRow(words, [statusMark(appearance.line.status, t), beside, anchor(appearance, t)]);
-  const said = more(now && { ...now.line, body: [] }, now ? replacementsOf(now, history) : [], t, remarks);
-  const subs = lineList(below.map((sub) => changedLine(sub, page, changeMark(sub.change!, t), false)));
+  const additions = more(now && { ...now.line, body: [] }, now ? replacementsOf(now, history) : [], t, remarks);
+  const subs = lineList(below.map((sub) => changedLine(sub, page, changeOf(sub), false)));
   const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t);
-  return html`<li>${first}${ownRow}${said}${subs}${together}</li>`;
+  return html`<li>${first}${ownRow}${additions}${subs}${together}</li>`;
 }
 
 /** Where a moved line was before and, if it stands alone, what it is a sub-line of; often empty. */

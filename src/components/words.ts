@@ -97,13 +97,10 @@ export function unaccountedMark(t: Translate): Html {
   return changeSpan('unaccounted', t('change.unaccounted'), t);
 }
 
-/**
- * A permanent link to a line. Scripts make it copy its URL, and put the words of the line into its label
- * (`src/client/anchors.ts`).
- */
+/** A permanent link to a line, labelled with its text. Scripts make it copy its URL (`src/client/anchors.ts`). */
 export function anchor(appearance: Appearance, t: Translate): Html {
-  const path = linePath(appearance);
-  return html`<a href="${path}" class="anchor" aria-label="${t('anchor.line')}" lang="${t.lang}">#</a>`;
+  const label = t('link.to', { text: appearance.line.text });
+  return html`<a href="${linePath(appearance)}" class="anchor" aria-label="${label}">#</a>`;
 }
 
 const shapes = import.meta.glob<string>('../assets/shapes/**/*.svg', { query: '?raw', import: 'default', eager: true });

@@ -1,6 +1,7 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import { translator, type Translate } from '../strings/translate.ts';
-import type { Appearance, History } from './history.ts';
+import type { Appearance, History, Thread } from './history.ts';
+import { staleItems, type StaleItem } from './stale.ts';
 
 /** The content and the history that everything published is made from. */
 export interface Archive {
@@ -13,6 +14,8 @@ export interface Archive {
   noteById: ReadonlyMap<string, ItemNote>;
   /** The lines that mention each topic, in the order of the reports; a topic that no line mentions is not a key. */
   linesByTopic: ReadonlyMap<string, Appearance[]>;
+  /** The open items that have not changed for some cycles; those unchanged longest come first. */
+  stale: ReadonlyMap<Thread, StaleItem>;
 }
 
 /** Joins the content of a site, which has no errors, and its history, with maps to look things up by their ids. */
@@ -25,6 +28,7 @@ export function archiveOf(content: Content, history: History): Archive {
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),
     linesByTopic: linesByTopic(history),
+    stale: new Map(staleItems(history).map((item) => [item.thread, item])),
   };
 }
 

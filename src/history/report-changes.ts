@@ -1,6 +1,6 @@
 import { changeBetween } from './changes.ts';
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
-import { itemAt } from './related-lines.ts';
+import { itemAt, lineIn } from './related-lines.ts';
 
 /** The change of an item or a sub-line. */
 export interface ThreadChange {
@@ -102,15 +102,16 @@ export interface Flow {
   openAfter: number;
 }
 
-/** Counts how items went from the previous report to this one, which is not the first. */
-export function flowTo(to: OrderedReport, history: History): Flow {
-  const from = history.reports[to.index - 1]!;
-  const changes = changesIn(to, history);
-  const counts = itemsByChange(changes);
-  const { new: added, carried, unlisted } = counts;
-  const wereOpen = changes.filter(({ change: { before } }) => before?.line.open && before.report === from);
-  const { closed } = itemsByChange(wereOpen);
-  const closedAtOnce = counts.closed - closed;
+/**
+ * Counts how items went from an earlier report to this one.
+ * @param from by default the previous report; a first report has none.
+ */
+export function flowTo(to: OrderedReport, history: ReportHistory, from = history.reports[to.index - 1]!): Flow {
+  const changes = changesIn(to, history, from);
+  const { new: added, ...all } = itemsByChange(changes);
+  const wereOpen = changes.filter(({ thread }) => lineIn(from, thread)?.line.open);
+  const { carried, closed, unlisted } = itemsByChange(wereOpen);
+  const closedAtOnce = all.closed - closed;
   const openBefore = carried + closed + unlisted;
   return { from, to, openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter: carried + added };
 }

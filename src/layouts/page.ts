@@ -16,19 +16,16 @@ followFragment();
 // Some pages have a place for the reports since the last visit, and for a comparison of any two.
 if (document.querySelector('#_visit:not([hidden])')) void import('../client/last-visit.ts');
 
-const fields = document.querySelector<HTMLDetailsElement>('#_compare');
+const fields = document.querySelector<HTMLFormElement>('#_compare');
 if (fields) {
-  const load = () => {
-    if (!fields.open) return;
-    fields.ontoggle = null;
-    import('../client/comparison.ts')
-      .then(({ compare }) => compare(fields))
-      .catch(() => {
-        // Opening them again is another try.
-        fields.ontoggle = load;
-        fields.open = false;
-      });
-  };
-  fields.ontoggle = load;
-  load();
+  const load = () => import('../client/comparison.ts').then(({ comparison }) => comparison(fields));
+  // A reader who came to the fields will choose. If something cannot be loaded, the next choice is another try.
+  for (const type of ['pointerover', 'focusin']) fields.addEventListener(type, () => load().catch(() => {}));
+  fields.addEventListener('change', () => {
+    const [report, since] = [...fields.querySelectorAll('select')].map(({ value }) => Number(value));
+    load()
+      .then(({ choose }) => choose([report!, since!]))
+      .catch(() => {});
+  });
+  if (/[?&](?:since|report)=/.test(location.search)) load().catch(() => {});
 }

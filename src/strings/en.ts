@@ -159,15 +159,18 @@ export const en = {
   // Sentences about a report.
   'summary.status': 'Status: {counts}.',
   'summary.plan': 'Plan: {counts}.',
-  'share.none': 'The plan lists no items, so there is no share to give.',
-  'share.unknown': {
-    one: 'Share delivered: unknown ({count} planned item has no status).',
-    other: 'Share delivered: unknown ({count} planned items have no status).',
+  'delivery.in': 'Delivered in {cycle}',
+  'delivery.of': {
+    one: '{delivered} of {count} planned item delivered',
+    other: '{delivered} of {count} planned items delivered',
   },
-  'share.known': {
-    one: '{delivered} of {count} planned item delivered: {share}.',
-    other: '{delivered} of {count} planned items delivered: {share}.',
+  'delivery.unknown': 'Unknown',
+  'delivery.unrecorded': {
+    one: '{count} of {planned} planned items has no status',
+    other: '{count} of {planned} planned items have no status',
   },
+  'delivery.none': 'The plan lists no items',
+  'delivery.noPlan': 'There is no plan for {cycle} to compare its status with',
   mostlyUnrecorded: '{report} mostly not recorded',
   'site.description': 'What {team} planned, did and carried over.',
 

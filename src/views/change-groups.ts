@@ -28,7 +28,8 @@ export interface ChangeGroup {
   unchanged: ChangedThread[];
 }
 
-const outcomeIcons: Record<Outcome, Icon> = {
+/** The icon of each outcome. */
+export const outcomeIcons: Record<Outcome, Icon> = {
   delivered: { status: 'completed' },
   unfinished: { change: 'carried' },
   dropped: { status: 'dropped' },

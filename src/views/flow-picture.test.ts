@@ -27,11 +27,10 @@ test('there is a band for each change, as thick as its number of items, and bars
   expect(bars.map(({ height }) => Math.round(height))).toEqual([120, 91]);
 });
 
-test('there are no bands if nothing was open, but there is room for the words', () => {
-  const { bands, bars, height } = flow({ closedAtOnce: 2 });
+test('there are no bands if nothing was open', () => {
+  const { bands, bars } = flow({ closedAtOnce: 2 });
   expect(bands).toEqual([]);
   expect(bars.map((bar) => bar.height)).toEqual([1, 1]);
-  expect(height).toBeGreaterThan(bars[1]!.y + 54);
 });
 
 test('what is no longer listed has its words below the edge of what is carried, which sinks beside what is new', () => {

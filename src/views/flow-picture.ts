@@ -1,25 +1,28 @@
 import type { Flow } from '../history/report-changes.ts';
 
-/** Items that go the same way. Lengths are in units of the view box. */
+/** Items that go the same way. Lengths across are in units of the width, which stretches; those down are pixels. */
 interface Band {
   kind: 'carried' | 'closed' | 'unlisted' | 'new';
   count: number;
   path: string;
   width: number;
-  label: { x: number; y: number };
+  label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
 }
 
-/** Two bars, and the bands from and to them. */
+/** Two bars at the edges, and the bands from and to them. */
 interface FlowPicture {
   width: number;
   height: number;
-  bars: { x: number; y: number; width: number; height: number }[];
+  bars: [left: Bar, right: Bar];
   bands: Band[];
 }
 
-const size = { width: 760, bar: 8, top: 22, gap: 14, scale: 120, line: 26, reach: 70 };
-const left = 190;
-const right = size.width - left;
+interface Bar {
+  y: number;
+  height: number;
+}
+
+const size = { width: 760, top: 2, gap: 14, scale: 120, line: 26, reach: 70 };
 
 type Point = readonly [x: number, y: number];
 
@@ -28,7 +31,7 @@ type Point = readonly [x: number, y: number];
  * others leave below. Each way that an item went has a band.
  */
 export function flowPicture(flow: Flow): FlowPicture {
-  const { top, bar, gap } = size;
+  const { top, gap, width: right } = size;
   const most = Math.max(flow.openBefore, flow.openAfter + flow.closedAtOnce, 1);
   const [added, carried] = [widthOf(flow.added), widthOf(flow.carried)];
   const rightTop = flow.added > 0 ? top + roomFor(added) - added + gap : top;
@@ -39,14 +42,12 @@ export function flowPicture(flow: Flow): FlowPicture {
   let bottom = leftBottom + gap + 0.7 * (rightBottom - leftBottom);
 
   const bands = [newBand(), carriedBand(), leavingBand('closed'), leavingBand('unlisted')];
-  const bars = [
-    { x: left, y: top, width: bar, height: Math.max(leftBottom - top, 1) },
-    { x: right, y: rightTop, width: bar, height: Math.max(rightBottom - rightTop, 1) },
+  const bars: FlowPicture['bars'] = [
+    { y: top, height: Math.max(leftBottom - top, 1) },
+    { y: round(rightTop), height: Math.max(round(rightBottom - rightTop), 1) },
   ];
-  // The words beside a bar take two lines, or three if items were closed that were not open before.
-  const wordsBottom = rightTop + (flow.closedAtOnce > 0 ? 54 : 34);
-  const height = round(Math.max(bottom, leftBottom, rightBottom, wordsBottom) + top);
-  return { width: size.width, height, bars, bands: bands.filter(({ count }) => count > 0) };
+  const height = round(Math.max(bottom, leftBottom, rightBottom) + top);
+  return { width: right, height, bars, bands: bands.filter(({ count }) => count > 0) };
 
   function widthOf(count: number): number {
     return (count * size.scale) / most;
@@ -54,24 +55,29 @@ export function flowPicture(flow: Flow): FlowPicture {
 
   function newBand(): Band {
     const [x, y] = [right - size.reach, top + (roomFor(added) - added) / 2];
-    return band('new', flow.added, added, [x, y], [right, rightTop], { x: x - 8, y: y + added / 2 });
+    return band('new', flow.added, added, [x, y], [right, rightTop], { x: x - 8, y: y + added / 2, anchor: 'end' });
   }
 
   function carriedBand(): Band {
     const middle = (top + rightBottom) / 2;
-    // In a thin band the words would look crossed out.
-    const label = { x: size.width / 2, y: carried < 24 ? middle - carried / 2 - 11 : middle };
-    return band('carried', flow.carried, carried, [left + bar, top], [right, rightMiddle], label);
+    // In a thin band the words would look crossed out: they stand above it, and after its middle, where it sinks.
+    const isThin = carried < 24;
+    const label = {
+      x: right / 2,
+      y: isThin ? middle - carried / 2 - 11 : middle,
+      anchor: isThin ? ('start' as const) : ('middle' as const),
+    };
+    return band('carried', flow.carried, carried, [0, top], [right, rightMiddle], label);
   }
 
   /** Leaves the left bar below the earlier bands. */
   function leavingBand(kind: 'closed' | 'unlisted'): Band {
     const width = widthOf(flow[kind]);
-    const [x, y] = [left + bar + size.reach, bottom + (roomFor(width) - width) / 2];
-    const from = [left + bar, leftBottom] as const;
+    const [x, y] = [size.reach, bottom + (roomFor(width) - width) / 2];
+    const from = [0, leftBottom] as const;
     leftBottom += width;
     if (width > 0) bottom += roomFor(width) + 4;
-    return band(kind, flow[kind], width, from, [x, y], { x: x + 8, y: y + width / 2 });
+    return band(kind, flow[kind], width, from, [x, y], { x: x + 8, y: y + width / 2, anchor: 'start' });
   }
 }
 

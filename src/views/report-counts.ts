@@ -1,7 +1,6 @@
 /** The numbers of a report, and the sentences that give them. */
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { changeWords, type History, type OrderedReport } from '../history/history.ts';
-import type { Outcomes } from '../history/outcomes.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -47,14 +46,4 @@ export function tally(
   });
   const showsStatuses = report.kind === 'status' || changeWords.every((change) => byChange[change] === 0);
   return [...(showsStatuses ? statusRows : []), ...changeRows].filter(({ count }) => count > 0);
-}
-
-/** How much of a plan was delivered, such as `5 of 13 planned items delivered: 38%.`, or why that is unknown. */
-export function shareSentence({ planned, counts, shareDelivered, items }: Outcomes, t: Translate): string {
-  if (planned === 0) return t('share.none');
-  if (shareDelivered === 'not recorded') {
-    const count = items.filter(({ plan, status }) => plan && status?.line.status.id === 'unrecorded').length;
-    return t('share.unknown', { count });
-  }
-  return t('share.known', { delivered: counts.delivered, count: planned, share: t.percent(shareDelivered) });
 }

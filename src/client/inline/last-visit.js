@@ -5,9 +5,5 @@
     line.hidden = (sessionStorage[key] ??= localStorage[key] ?? reports) === reports;
     localStorage[key] = reports;
   } catch {}
-  const fields = document.querySelector('#_compare');
-  if (fields) {
-    fields.hidden = false;
-    fields.open = /[?&](?:since|report)=/.test(location.search);
-  }
+  document.querySelector('#_compare')?.removeAttribute('hidden');
 }

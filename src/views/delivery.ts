@@ -1,0 +1,111 @@
+import type { CycleReports, History, OrderedReport } from '../history/history.ts';
+import { countsOf } from '../history/counts.ts';
+import { outcomesOf, type Outcomes } from '../history/outcomes.ts';
+import type { Status } from '../report/status.ts';
+import type { Translate } from '../strings/translate.ts';
+import { groupAnchor, outcomeIcons, type Icon } from './change-groups.ts';
+
+/** What became of the work of a cycle, in numbers. */
+export interface Delivery {
+  /** How much of the plan was delivered, such as `36%`; or that this is unknown. */
+  share: string;
+  /** What the share is of, or why it is unknown. */
+  sentence: string;
+  /** Whether the bar shows each part of the plan. Without a plan, it shows the statuses. */
+  parts: DeliveryPart[];
+  /** In the status, not in the plan, and so not in the bar. */
+  unplanned: DeliveryPart | undefined;
+}
+
+export interface DeliveryPart {
+  /** Names the word in `counted.…`. */
+  name: string;
+  icon: Icon;
+  count: number;
+  /** How the bar draws it. */
+  fill: 'done' | 'open' | 'dropped' | 'unknown';
+  /** The anchor of the items, on the page of changes or, without a plan, on that of the cycle. */
+  anchor: string;
+}
+
+/** What became of the plan of a cycle; undefined without a status. */
+export function deliveryOf(entry: CycleReports, history: History, t: Translate): Delivery | undefined {
+  const { status, cycle } = entry;
+  if (!status) return undefined;
+  const outcomes = outcomesOf(entry, history);
+  if (!outcomes) {
+    const parts = statusParts(status, history);
+    return {
+      share: t('delivery.unknown'),
+      sentence: t('delivery.noPlan', { cycle: cycle.label }),
+      parts,
+      unplanned: undefined,
+    };
+  }
+  const partOf = (name: Exclude<keyof Outcomes['counts'], 'unfinished'>, fill: DeliveryPart['fill']): DeliveryPart => ({
+    name,
+    icon: outcomeIcons[name],
+    count: outcomes.counts[name],
+    fill,
+    anchor: groupAnchor(status, name),
+  });
+  const unplanned = partOf('unplanned', 'open');
+  return {
+    ...shareOf(outcomes, t),
+    parts: [
+      partOf('delivered', 'done'),
+      ...unfinishedParts(outcomes, status),
+      partOf('dropped', 'dropped'),
+      partOf('unaccounted', 'unknown'),
+    ],
+    unplanned: unplanned.count > 0 ? unplanned : undefined,
+  };
+}
+
+function shareOf(outcomes: Outcomes, t: Translate): Pick<Delivery, 'share' | 'sentence'> {
+  const { planned, counts, shareDelivered } = outcomes;
+  if (planned === 0) return { share: t('delivery.unknown'), sentence: t('delivery.none') };
+  if (shareDelivered === 'not recorded') {
+    return {
+      share: t('delivery.unknown'),
+      sentence: t('delivery.unrecorded', { count: unrecordedIn(outcomes), planned }),
+    };
+  }
+  return {
+    share: t.percent(shareDelivered),
+    sentence: t('delivery.of', { delivered: counts.delivered, count: planned }),
+  };
+}
+
+/** Work without a status may be done or not, so its number stands apart. */
+function unfinishedParts(outcomes: Outcomes, status: OrderedReport): DeliveryPart[] {
+  const anchor = groupAnchor(status, 'unfinished');
+  const unrecorded = unrecordedIn(outcomes);
+  const unfinished = outcomes.counts.unfinished - unrecorded;
+  return [
+    { name: 'unfinished', icon: outcomeIcons.unfinished, count: unfinished, fill: 'open', anchor },
+    ...(unrecorded > 0 ? [unrecordedPart(unrecorded, anchor)] : []),
+  ];
+}
+
+function unrecordedPart(count: number, anchor: string): DeliveryPart {
+  return { name: 'unrecorded', icon: { status: 'unrecorded' }, count, fill: 'unknown', anchor };
+}
+
+function unrecordedIn({ items }: Outcomes): number {
+  return items.filter(({ outcome, status }) => outcome === 'unfinished' && status?.line.status.id === 'unrecorded')
+    .length;
+}
+
+function statusParts(status: OrderedReport, history: History): DeliveryPart[] {
+  const { byStatus } = countsOf(status, history).items;
+  return history.statuses.flatMap((one): DeliveryPart | [] => {
+    const count = byStatus[one.id]!;
+    return count > 0 ? { name: one.id, icon: { status: one.id }, count, fill: fillOf(one), anchor: '_status' } : [];
+  });
+}
+
+function fillOf({ id, closed }: Status): DeliveryPart['fill'] {
+  if (closed) return closed === 'delivered' ? 'done' : 'dropped';
+  return id === 'unrecorded' ? 'unknown' : 'open';
+}
