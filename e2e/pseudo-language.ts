@@ -3,18 +3,20 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { builtIn, statusStrings } from '../src/report/status.ts';
 import { en } from '../src/strings/en.ts';
 import { filesOf } from './built-pages.ts';
 
 /**
  * Copies content, with every string of the interface in brackets, as if it were another language.
- * @param from the folder of the content, which has no strings of its own.
+ * @param from the folder of the content, which has no strings of its own, and statuses.
  * @param to the folder to write.
  */
 export function inPseudoLanguage(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   const inBrackets = (text: string) => text.replace(/^(\s*)(.*?)(\s*)$/s, '$1⟦$2⟧$3');
-  const strings = Object.entries<string | object>(en).map(([key, text]) => [
+  const others = Object.entries<string | object>(en).filter(([key]) => !statusStrings.some((name) => name === key));
+  const strings = others.map(([key, text]) => [
     key,
     typeof text === 'string'
       ? inBrackets(text)
@@ -24,7 +26,14 @@ export function inPseudoLanguage(from: string, to: string): void {
   ]);
   writeFileSync(join(to, 'strings.yaml'), JSON.stringify(Object.fromEntries(strings)));
   const site = join(to, 'site.yaml');
-  writeFileSync(site, `${readFileSync(site, 'utf8').replace(/^language: .*$/m, '')}\nlanguage: eo\n`);
+  const statuses = builtIn.map(({ id, word, meaning }) => {
+    const fields = { word: inBrackets(word), meaning: inBrackets(meaning) };
+    return `\n  ${id}: ${JSON.stringify(fields)}`;
+  });
+  const fields = readFileSync(site, 'utf8')
+    .replace(/^language: .*$/m, '')
+    .replace(/^statuses:$/m, `statuses:${statuses.join('')}`);
+  writeFileSync(site, `${fields}\nlanguage: eo\n`);
 }
 
 /**

@@ -15,7 +15,8 @@ import { duplicateTitle } from './rules/duplicate-name/areas-and-topics.ts';
 import { duplicateCycle } from './rules/duplicate-name/cycles.ts';
 import { draftBesideOriginal } from './rules/duplicate-name/drafts.ts';
 import { duplicateReview } from './rules/duplicate-name/reviews.ts';
-import { duplicateStatus } from './rules/duplicate-status.ts';
+import { duplicateStatus } from './rules/duplicate-status/status.ts';
+import { duplicateWord } from './rules/duplicate-status/word.ts';
 import { emptyLine } from './rules/empty-line.ts';
 import { signOfUrls } from './rules/file-name/sign-of-urls.ts';
 import { wrongName } from './rules/file-name/wrong-name.ts';
@@ -76,6 +77,7 @@ import { replacedByUnknown } from './rules/replaced-by-unknown.ts';
 import { sharedId } from './rules/shared-id.ts';
 import { similarWording } from './rules/similar-wording.ts';
 import { largeFile } from './rules/too-long/published-file.ts';
+import { statusWord } from './rules/status-word.ts';
 import { tooManyForeignUrls } from './rules/too-many-mistakes/foreign-urls.ts';
 import { tooManyLostUrls } from './rules/too-many-mistakes/lost-urls.ts';
 import { unaccounted } from './rules/unaccounted.ts';
@@ -165,6 +167,7 @@ export const rules: Rules = {
     duplicateReview,
     duplicateStatus,
     duplicateTitle,
+    duplicateWord,
     firstBytes,
     firstFiles,
     formerTitle,
@@ -181,6 +184,7 @@ export const rules: Rules = {
     retiredArea,
     sharedId,
     signOfUrls,
+    statusWord,
     tooManyForeignUrls,
     unexpectedFile,
     unknownHeading,

@@ -1,5 +1,12 @@
 import { en } from '../strings/en.ts';
-import { insideSentence, translator, type KeyOf, type Strings, type Wording } from '../strings/translate.ts';
+import {
+  insideSentence,
+  type Key,
+  type KeyOf,
+  type OwnStrings,
+  type Strings,
+  type Wording,
+} from '../strings/translate.ts';
 import { inOwnWords, stringsIn, wordingOf, type OwnWords } from '../strings/wording.ts';
 
 export interface Status {
@@ -82,23 +89,38 @@ export function statusesOf(settings: StatusSettings = {}, strings: Strings = en)
   return [...ours.slice(0, 4), ...own, ...ours.slice(4)];
 }
 
+/** The strings that name the statuses of every site. Only `statuses` in `site.yaml` replaces them. */
+export const statusStrings: readonly Key[] = builtIn.flatMap(
+  ({ id }) => [`status.${id}`, `counted.${id}`, `meaning.${id}`] as const,
+);
+
 /** The statuses and the strings of a site, in its language and in the team's own words. */
 export function wordsOfSite(
   site: { language?: string; words?: OwnWords | undefined; statuses?: StatusSettings | undefined },
   own: Readonly<Record<string, unknown>>,
 ): { statuses: Status[]; wording: Wording } {
-  const wording = inOwnWords(wordingOf(site.language ?? 'en', stringsIn(own)), site.words ?? {});
-  const { inside } = translator(wording);
-  const statuses = statusesOf(site.statuses, wording.strings);
-  const given = wording.strings as Partial<Record<string, string | object>>;
-  const ours = statuses.filter(({ id, word }) => given[`status.${id}`] !== word);
-  const entries = ours.flatMap(({ id, word, plural = word }) => [
-    [`status.${id}`, word],
-    [`counted.${id}`, { one: inside(word), other: inside(plural) }],
-  ]);
-  const ownStatuses = wording.content === undefined ? undefined : ours.map(({ id }) => id);
-  const strings = { ...wording.strings, ...Object.fromEntries(entries) } as Strings;
-  return { statuses, wording: { ...wording, ownStatuses, strings } };
+  const { language = 'en', statuses: settings = {} } = site;
+  const ofStatuses = (ids: readonly string[]) =>
+    Object.assign({}, ...ids.map((id) => stringsOfStatus(id, settings[id] ?? {}, language))) as OwnStrings;
+  const [ours, theirs] = [builtIn.map(({ id }) => id), Object.keys(settings)];
+  const others = Object.entries(stringsIn(own)).filter(([key]) => !statusStrings.includes(key as Key));
+  const strings = { ...Object.fromEntries(others), ...ofStatuses(ours) };
+  const wording = inOwnWords(wordingOf(language, strings), site.words ?? {});
+  const statuses = statusesOf(settings, wording.strings);
+  const isNamed = (id: string) => settings[id]?.word !== undefined;
+  const ownStatuses = wording.content === undefined ? undefined : theirs.filter(isNamed);
+  const all = { ...wording.strings, ...ofStatuses(theirs) } as Strings;
+  return { statuses, wording: { ...wording, ownStatuses, strings: all } };
+}
+
+/** The strings that name a status, as far as a team says. */
+function stringsOfStatus(id: string, { word, plural = word, meaning }: Partial<Status>, language: string) {
+  const inside = (text: string) => insideSentence(text, language);
+  return {
+    ...(word !== undefined && { [`status.${id}`]: word }),
+    ...(plural !== undefined && { [`counted.${id}`]: { one: inside(word ?? plural), other: inside(plural) } }),
+    ...(meaning !== undefined && { [`meaning.${id}`]: meaning }),
+  };
 }
 
 /** The built-in status whose colour a status has. */

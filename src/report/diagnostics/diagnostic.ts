@@ -29,6 +29,7 @@ export const diagnosticKinds = {
   'cycle-without-report': ['error', 'A cycle without a report before one that has one'],
   'duplicate-name': ['error', 'A name used twice'],
   'duplicate-status': ['error', 'A status with the word, marker or shape of another'],
+  'status-word': ['error', 'A status that strings.yaml names'],
   'unknown-area': ['error', 'A heading that names no area'],
   'heading-level': ['error', 'A heading of level 1'],
   'line-outside-area': ['error', 'A bullet before the first area heading'],

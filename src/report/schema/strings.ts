@@ -1,6 +1,7 @@
 import { z, type ZodType } from 'zod';
 import { en } from '../../strings/en.ts';
-import { placeholdersIn } from '../../strings/translate.ts';
+import { placeholdersIn, type Key } from '../../strings/translate.ts';
+import { statusStrings } from '../status.ts';
 
 /**
  * A text with the placeholders of the English one, short enough not to fill a page. A plural form may leave out the
@@ -30,7 +31,15 @@ const stringField = (english: (typeof en)[keyof typeof en]): ZodType => {
   return z.union([form, z.strictObject({ ...optional, other: form })]).optional();
 };
 
+/** What a status is called stands in `site.yaml`, as `status-word` of `src/check/rules/` says. */
+const elsewhere = z.unknown().optional().meta({ deprecated: true, description: 'In `statuses` of site.yaml.' });
+
 /** `strings.yaml`: the team's own wording of the interface, or a language that does not come with Almanac. */
 export const stringsSchema = z.strictObject(
-  Object.fromEntries(Object.entries(en).map(([key, english]) => [key, stringField(english)])),
+  Object.fromEntries(
+    Object.entries(en).map(([key, english]) => [
+      key,
+      statusStrings.includes(key as Key) ? elsewhere : stringField(english),
+    ]),
+  ),
 );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readReports, textsOf } from '../../history/inline.fixture.ts';
-import { outcomesOf } from '../../history/outcomes.ts';
-import { inputOf, kitchen } from '../../report/kitchen.fixture.ts';
-import { ownShapes } from '../../report/schema/statuses.ts';
-import { checkInput, checkKitchen } from '../check.fixture.ts';
+import { readReports, textsOf } from '../../../history/inline.fixture.ts';
+import { outcomesOf } from '../../../history/outcomes.ts';
+import { inputOf, kitchen } from '../../../report/kitchen.fixture.ts';
+import { ownShapes } from '../../../report/schema/statuses.ts';
+import { checkInput, checkKitchen } from '../../check.fixture.ts';
 
 const blocked = "word: Blocked, marker: '!', open: true, shape: bar, meaning: It waits.";
 const siteWith = (...statuses: string[]) =>
@@ -80,10 +80,8 @@ test('a status that is neither open nor closed, or whose id cannot be in a URL, 
   expect(reported('completed: { word: Done, marker: d }')[0]).toMatch(/^frontmatter-field 7 /);
 });
 
-test('a word that a status of every site has, or is given, is taken', () => {
-  expect(reported(`blocked: { ${blocked.replace('Blocked', 'planned')} }`)).toHaveLength(1);
-  expect(reported(`blocked: { ${blocked} }`, 'dropped: { word: blocked }')).toHaveLength(1);
-  expect(reported(`blocked: { ${blocked.replace('Blocked', 'Planned')} }`, 'planned: { word: Intended }')).toEqual([]);
+test('an id that a change or an outcome has is taken', () => {
+  expect(reported(`new: { ${blocked} }`)).toEqual(['duplicate-status 7 an id that nothing else has, in data and URLs']);
 });
 
 test('while site.yaml has a mistake, nobody knows which markers there are', () => {
