@@ -1,5 +1,5 @@
 import { quote } from '../../report/diagnostics/source.ts';
-import { fieldsIn } from '../../report/fields/yaml-fields.ts';
+import { fieldsIn } from '../../report/fields/read-fields.ts';
 import { yamlText } from '../../report/fields/yaml.ts';
 import { builtIn } from '../../report/status.ts';
 import type { ContentRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { fieldsIn } from '../../../report/fields/yaml-fields.ts';
+import { fieldsIn } from '../../../report/fields/read-fields.ts';
 import type { Path } from '../../../report/fields/yaml.ts';
 import { builtIn, statusStrings, wordsOfSite } from '../../../report/status.ts';
 import { en } from '../../../strings/en.ts';
