@@ -18,7 +18,7 @@ export function findingsOf(
   const { span } = placesIn(text);
   let count = 0;
   const isFull = () => count > maxMistakes;
-  const report = (code: DiagnosticCode, { at, expected, found, ...correction }: MistakeHere) => {
+  const report = (code: DiagnosticCode, { at, expected, found, isCertain, ...correction }: MistakeHere) => {
     // Thousands of corrected texts would take long to make.
     if (isFull()) return;
     const { start, end } = 0 in at ? { start: at[0], end: at[1] } : offsetsOf(at);
@@ -30,9 +30,8 @@ export function findingsOf(
     }
     const [from, to] = ('over' in correction && correction.over) || [start, end];
     const fix = 'fix' in correction ? correction.fix : correctedLines(text, from, to, correction.instead);
-    into.push(
-      diagnostic(displayPath, { code, position, found: found ?? quote(text.slice(start, end)), expected, fix }),
-    );
+    const finding = { code, position, found: found ?? quote(text.slice(start, end)), expected, fix };
+    into.push(diagnostic(displayPath, isCertain ? { ...finding, isCertain } : finding));
   };
   return { report, isFull };
 }

@@ -71,6 +71,8 @@ export type MistakeHere = Omit<Mistake, 'at' | 'found' | 'fix'> & {
   at: Placed | Stretch;
   /** What is written there, unless something else is said. */
   found?: string;
+  /** Whether the fix needs no guess and loses nothing, so that `almanac check --fix` makes it. */
+  isCertain?: boolean;
 } & Correction;
 
 /** Advice, or the text to put in the place of a mistake, or in place of `over`. */

@@ -25,14 +25,20 @@ function explainComment({ offset, rest }: Sign): SignMistake | undefined {
 function explainBrace({ source, offset: start }: Sign): SignMistake {
   const before = beforeInLine(source, start);
   const after = restOfLine(source, start, maxContext);
+  const escaped = escapedBraces(before + after);
   return {
     at: [start, start + /^\{*/.exec(after)![0].length],
     found: `${quote(/^\{[^}]*\}+/.exec(after)?.[0] ?? after)}, which MDX reads as code`,
     expected: 'each brace escaped with a backslash; reports contain no code',
-    instead: escapedBraces(before + after),
+    instead: escaped,
     over: [start - before.length, start + after.length],
     isWholeLine: true,
+    isCertain: withoutEscapes(escaped) === withoutEscapes(before + after),
   };
+}
+
+function withoutEscapes(line: string): string {
+  return line.replaceAll('\\{', '{');
 }
 
 function escapedBraces(line: string): string {

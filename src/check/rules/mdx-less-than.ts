@@ -11,6 +11,7 @@ export const mdxLessThan: SignRule = {
       found: quote(restOfLine(rest, 0, 20)),
       expected: 'the less-than sign escaped with a backslash',
       instead: '\\<',
+      isCertain: true,
     };
   },
 };

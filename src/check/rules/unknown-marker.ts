@@ -2,7 +2,7 @@ import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.
 import type { ReadLine } from '../../report/lines/lines.ts';
 import { markerList, statusOfMarker, type Status } from '../../report/status.ts';
 import { statusWords } from '../../report/status-words.ts';
-import type { MistakeHere, ReportRule } from '../rule.ts';
+import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
 
 /** A marker that stands for no status. */
 export const unknownMarker: ReportRule = {
@@ -13,6 +13,9 @@ export const unknownMarker: ReportRule = {
       if (read.marker && !read.marker.status) report(explain(read, document.file.text, isPlan, statuses));
   },
 };
+
+/** Markers that can only mean one status. */
+const clear = /^\[[✓✔✅☑–—−]\]$/u;
 
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
@@ -42,11 +45,10 @@ function explain(
     at: text,
     found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
     expected: isPlan ? noStatuses : `one of ${markerList(statuses)}; ${otherwise}`,
+    isCertain: !isPlan && clear.test(written),
     ...(waits || (isPlan && meant !== undefined) ? withoutMarker(over) : correction(inside, meant, isPlan, over)),
   };
 }
-
-type Correction = { fix: string } | { instead: string; over: Stretch };
 
 /** With the space behind the marker. */
 function withoutMarker([start, end]: Stretch): Correction {

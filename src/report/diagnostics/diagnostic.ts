@@ -84,6 +84,8 @@ export interface Diagnostic {
   expected: string;
   /** The corrected text, ready to paste, or advice. */
   fix: string;
+  /** Set if the fix needs no guess and loses nothing: `almanac check --fix` writes it in place of the line. */
+  isCertain?: boolean;
 }
 
 /** A diagnostic without what its code and file already say. */

@@ -32,6 +32,8 @@ export const markerInPlan: ReportRule = {
         found: `${quote(written)} (${status.word.toLowerCase()}) in a plan`,
         expected: expectedInstead(status),
         instead: '',
+        // Any other marker says something that belongs in the status report.
+        isCertain: /^\[ \]\s+$/.test(written),
       });
   },
 };
