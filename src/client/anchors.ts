@@ -68,7 +68,7 @@ export function followFragment(): void {
     if (place?.matches('a.moved')) location.replace((place as HTMLAnchorElement).href);
     // The open menu of a small screen would cover the target of a link on the same page.
     document.querySelector('.menu[open]')?.removeAttribute('open');
-    place?.closest('details')?.setAttribute('open', '');
+    for (let fold = place?.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
   };
   follow();
   addEventListener('hashchange', follow);

@@ -34,7 +34,8 @@ function listedLine(
   const link = html`<a href="${linePath(appearance)}" lang="${t.lang}">${reportLabel(report, t)}</a>`;
   const wording = wordingOf(appearance, thread, t);
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
-  const marks = html`${lineMarks(appearance, t)}${anchor(appearance, t)}`;
+  const name = `${reportLabel(report, t)} ${line.text}`;
+  const marks = html`${lineMarks(appearance, t)}${anchor(appearance, t, name)}`;
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
   const parts = [
     idSpans([id, ...others], threadUrl(thread), urls),

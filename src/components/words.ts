@@ -97,9 +97,12 @@ export function unaccountedMark(t: Translate): Html {
   return changeSpan('unaccounted', t('change.unaccounted'), t);
 }
 
-/** A permanent link to a line, labelled with its text. Scripts make it copy its URL (`src/client/anchors.ts`). */
-export function anchor(appearance: Appearance, t: Translate): Html {
-  const label = t('link.to', { text: appearance.line.text });
+/**
+ * A permanent link to a line. Scripts make it copy its URL (`src/client/anchors.ts`).
+ * @param name tells it apart from other links: by default the text of the line.
+ */
+export function anchor(appearance: Appearance, t: Translate, name = appearance.line.text): Html {
+  const label = t('link.to', { text: name });
   return html`<a href="${linePath(appearance)}" class="anchor" aria-label="${label}">#</a>`;
 }
 

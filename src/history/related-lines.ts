@@ -27,10 +27,15 @@ export function itemAt(appearance: Appearance): Thread {
   return above ? itemAt(above) : appearance.thread;
 }
 
+/** The top-level line at or above a line in its report. */
+export function lineOnTop(appearance: Appearance): Appearance {
+  const above = lineAbove(appearance);
+  return above ? lineOnTop(above) : appearance;
+}
+
 /** The item whose page shows a line: that of the top-level line at or above it in its report. */
 export function itemOnTop(appearance: Appearance): Thread {
-  const above = lineAbove(appearance);
-  return above ? itemOnTop(above) : appearance.thread;
+  return lineOnTop(appearance).thread;
 }
 
 /** The threads that a line says replace it. `Thread.replacedBy` has what all reports say, later ones too. */

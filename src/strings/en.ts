@@ -236,6 +236,7 @@ export const en = {
   // Areas.
   'areas.about': 'The headings under which the work is grouped, each through all cycles.',
   'areas.others': { one: '{count} area with nothing in {reports}', other: '{count} areas with nothing in {reports}' },
+  'areas.stale': 'Open and unchanged for three cycles or more',
   'areas.thisReport': 'this report',
   'areas.theseReports': 'these reports',
   'area.about': '{area}: what was planned, done and carried over, through all cycles.',
@@ -293,6 +294,7 @@ export const en = {
   'topic.about': '{topic}: what it means, and every line of the reports that mentions it.',
   'topic.mentions': { one: 'mentioned in {count} line', other: 'mentioned in {count} lines' },
   'topic.aliases': 'also {names}',
+  'topic.by': 'by {authors}',
   'topic.in': '{topic} in {span}',
   'topic.linesOf': 'Every line of {span} that mentions {topic}.',
   'topic.earlier': 'Earlier',
