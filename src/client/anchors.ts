@@ -33,7 +33,7 @@ export function handleCopyLinks(): void {
     }, 3000);
   };
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.anchor, a.copy');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.anchor, a.copy, a[data-copy]');
     const { clipboard } = navigator;
     if (!link || !clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const url = link.href.replace(/[?&]mark=[^&#]*/, '');

@@ -46,9 +46,9 @@ export function statusSentence(sentence: string, statuses: readonly Status[], t:
   return html`${own.reduce<readonly HtmlPart[]>(marked, [sentence])}`;
 }
 
-/** Words in another language than the page; `language` is undefined if it is the same. */
+/** Words in another language, and so perhaps direction, than the page; `language` is undefined if it is the same. */
 export function inLanguage(language: string | undefined, words: HtmlPart): Html {
-  return language === undefined ? html`${words}` : html`<span lang="${language}">${words}</span>`;
+  return language === undefined ? html`${words}` : html`<bdi lang="${language}">${words}</bdi>`;
 }
 
 function rendered(words: readonly PhrasingContent[]): Html {
