@@ -46,9 +46,11 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
     path: `/areas/${thread.id}/`,
     title: line.text,
     names: distinct(thread.appearances.map((appearance) => appearance.line.text)).filter((text) => text !== line.text),
-    also: [
+    places: [
       ...(area ? [area.title, ...area.aliases] : []),
       ...distinct(thread.appearances.map(({ report }) => report.cycle.label)),
+    ],
+    also: [
       statusWordsFor(line.status, archive.t),
       ...(now ? [changeWordsFor(now, archive.t), cycles[lastIndex!]!.cycle.label] : []),
     ],

@@ -11,7 +11,9 @@ export interface SearchRecord {
   title: string;
   /** Its other names: earlier wordings, aliases, expansions. */
   names: string[];
-  /** Other words to find it by: of its area, its cycles, its status and its change. */
+  /** Names of its area and its cycles, which it is found by. */
+  places?: string[];
+  /** Other words to find it by: for its status and its change. */
   also?: string[];
   filters: Record<string, string[]>;
   passages: () => Passage[];
@@ -40,6 +42,12 @@ export interface Passage {
   /** Hidden words to find it by: texts below the line, and names of what it mentions. */
   also?: string[];
 }
+
+/**
+ * What the filter `kind` says of an item that is no longer listed, besides its kind: the filter `change` would be one more
+ * file to load.
+ */
+export const past = 'past';
 
 /** Separates the names of a record, which the index has as one string. */
 export const nameSeparator = ' ¦ ';

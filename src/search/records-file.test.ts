@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { Passage } from './record.ts';
-import { toIndexedRecord } from './records-file.ts';
+import { toIndexedRecords } from './records-file.ts';
 
 const urls = (path: string, passages: Passage[]) =>
-  toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }).urls;
+  toIndexedRecords([{ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }])[0]!.urls;
 
 test('a record links to its page, its anchors and its lines, all below the base path', () => {
   vi.stubEnv('ALMANAC_BASE', '/r/');

@@ -76,8 +76,9 @@ function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { ite
 function matrixRecord({ history, t }: Archive): SearchRecord {
   const labels = history.cycles.map(({ cycle }) => cycle.label);
   const changes = changeWords.map((change) => changeWordsFor(change, t));
-  const also = [...labels, ...history.statuses.map((status) => statusWordsFor(status, t)), ...changes];
-  return { kind: 'page', path: '/matrix/', title: t('menu.matrix'), names: [], also, filters: {}, passages: () => [] };
+  const also = [...history.statuses.map((status) => statusWordsFor(status, t)), ...changes];
+  const title = t('menu.matrix');
+  return { kind: 'page', path: '/matrix/', title, names: [], places: labels, also, filters: {}, passages: () => [] };
 }
 
 function changesRecord({ id, label }: CycleReports['cycle'], t: Translate): SearchRecord {

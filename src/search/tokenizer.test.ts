@@ -5,7 +5,7 @@ import { extraWords, fold, queryWords, squash } from './tokenizer.ts';
 
 test.each([
   ['Release 24', ['release24']],
-  ['Kafka 3.8 upgrade', ['kafka38']],
+  ['Kafka 3.8 upgrade', ['kafka38', '3', '8']],
   ['C++ & <b>', ['cplusplus']],
   ['C# or F#, C++17', ['csharp', 'fsharp', 'cplusplus']],
   ['日本 語', ['日本', '本', '語']],
@@ -13,6 +13,7 @@ test.each([
   ['DMTN-143/DMTN-204', ['dmtn143', 'dmtn204']],
   ['next_visit in w_2023_10', ['w202310', 'nextvisit', 'w202310']],
   ['_seal_all of __init__', ['sealall', 'init']],
+  ['CRI-containerD, RemoteButler/QueryServer', ['containerd', 'remotebutler', 'queryserver']],
   ['DM-NCSA-3, RISC-V/riscv64, x86', ['ncsa3', '3', 'riscv64']],
   ['VK_KHR_maintenance9', ['vkkhrmaintenance9', 'maintenance9']],
   ['Straße', ['strasse']],
@@ -42,6 +43,7 @@ describe('queryWords', () => {
     ['the', ['the']],
     ['C++17 bindings', ['c++', '17', 'bindings']],
     ['butler Butler', ['butler']],
+    ["the butler's, don't", ['butler', 'don']],
     ['…', []],
   ])('finds in "%s" the words %j', (query, words) => {
     expect(queryWords(query)).toEqual(words);

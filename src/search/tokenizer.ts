@@ -2,8 +2,8 @@
 
 /** Letters and digits in a row. */
 export const run = /[\p{L}\p{M}\p{N}]+/gu;
-/** A run of letters, or numbers with the signs between them: `5.0.0`. */
-const piece = /\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
+/** A run of letters, or numbers with the signs between them: `5.0.0`, `4,344`. */
+const piece = /\p{N}+(?:[.,_-]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
 /** Letters with a number: `DM-12345`, `w_2023_10`, `dp0.2`. Its parts mean nothing alone. */
 const handle = /^[\p{L}\p{M}]+[-_./]?\p{N}+(?:[-_.]\p{N}+)*$/u;
 /** A letter that is a name with the signs after it: `C++`, `C#`. */
@@ -12,8 +12,6 @@ const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p
 const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu;
 /** Pagefind takes an underscore for a letter. */
 const underlined = /(?<![\p{L}\p{M}\p{N}_])(?=_*[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]*_[\p{L}\p{M}\p{N}_]*/gu;
-/** Letters with digits, or a digit: Pagefind takes a longer word apart between them, and leaves single characters out. */
-const mixed = /^(?:\p{N}|(?=.*\p{L})(?=.*\p{N}).*)$/u;
 /** A character of a script without spaces between words. */
 export const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 
@@ -22,7 +20,7 @@ const most = { words: 32, letters: 80 };
 
 /**
  * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `maintenance9` for
- * `khr_maintenance9`, `3` for `DM-NCSA-3`, `cplusplus` for `C++`, `strasse` for `Straße`, `oeuvre` for `œuvre`.
+ * `khr_maintenance9`, `containerd` for `CRI-containerD`, `3` for `DM-NCSA-3`, `cplusplus` for `C++`, `strasse` for `Straße`, `oeuvre` for `œuvre`.
  * In a script without spaces, every two characters in a row, as Pagefind segments only the language of the site, and not
  * all of its compounds.
  */
@@ -35,17 +33,47 @@ export function extraWords(text: string): string[] {
   ];
 }
 
-/** The parts of a compound that Pagefind does not index: it cuts at digits, and only at signs of ASCII. */
+/** The parts of a compound that Pagefind does not index: it cuts at digits and capitals, and only at signs of ASCII. */
 function uncutParts(chunk: string): string[] {
   const parts = chunk.match(run) ?? [];
-  if (parts.length < 2 || !/\p{L}/u.test(chunk)) return [];
+  if (parts.length < 2) return [];
   const isCut = /^[\p{L}\p{M}\p{N}\x00-\x7f]*$/u.test(chunk);
-  return parts.filter((part) => !isCut || mixed.test(part)).map(squash);
+  return parts.filter((part) => !isCut || isTakenApart(part)).map(squash);
+}
+
+/** Pagefind cuts between letters and digits, and before capitals. It leaves single digits out. */
+function isTakenApart(part: string): boolean {
+  if (/^\p{N}$/u.test(part)) return true;
+  const isCamelCase = /\p{Ll}/u.test(part) && /\p{Lu}/u.test(part.slice(1));
+  return /\p{L}/u.test(part) && (isCamelCase || /\p{N}/u.test(part));
 }
 
 /** A word that no text has, to find a record by its whole name, however many others have the same words. */
 export function nameWord(name: string): string {
-  return `${squash(name)}ǁ`;
+  return `${singular(squash(name))}ǁ`;
+}
+
+/**
+ * A word that no text has, to find what has a word in the form that was typed: Pagefind takes `selective`, `selected` and
+ * `selection` for one word.
+ */
+export function formWord(form: string): string {
+  return `${form}ǀ`;
+}
+
+/** The forms of the words of a text. One and many are the same form: readers do not mind which they type. */
+export function formsOf(text: string): string[] {
+  return [
+    ...new Set(
+      fold(text)
+        .match(run)
+        ?.map((word) => singular(squash(word))),
+    ),
+  ].filter((form) => form !== '');
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=..)ies$/, 'y').replace(/(?<=..[^s])s$/, '');
 }
 
 /** The names that a query can be, squashed: all of it, or its telling words. */
@@ -73,7 +101,8 @@ function chunkWords(chunk: string): string[] {
       .flatMap((word) => [...queryPairs(word), ...runs(word.replace(sign, ' '))])
       .map(fold);
   }
-  const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  // The end of "don't" and "butler's" is no word.
+  const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|(?:(?<=\p{L}\p{M}*)['’]\p{L})?[^\p{L}\p{M}\p{N}]*$/gu, '');
   const words = handle.test(trimmed) ? [trimmed] : (trimmed.match(piece) ?? []);
   return words.map(squash).filter((word) => word !== '');
 }

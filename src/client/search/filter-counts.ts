@@ -1,17 +1,29 @@
 import type { SearchIndex } from './pagefind.ts';
+import type { SearchResponse } from './query.ts';
 import { filterNames, type FilterName } from '../../search/filters.ts';
 import type { Filters, FilterValues } from './search-state.ts';
 
 /** How many results each value of a filter would give, with the other filters as they are. */
 export type FilterCounts = Record<FilterName, Record<string, number>>;
 
-/** Counts the results for each value of each filter; a value without results may be missing. */
+/**
+ * Counts the results for each value of each filter; a value without results may be missing.
+ * @param response to the query, if there is one.
+ * @returns undefined if the words alone do not say what was found.
+ */
 export async function countFilters(
   index: SearchIndex,
-  words: readonly string[],
+  response: Pick<SearchResponse, 'words' | 'unknown' | 'total' | 'isPartial' | 'isOfWords'> | undefined,
   filters: Filters,
   filterValues: FilterValues,
-): Promise<FilterCounts> {
+): Promise<FilterCounts | undefined> {
+  const words = response?.words ?? [];
+  if (response) {
+    const { total, unknown, isPartial, isOfWords } = response;
+    // Pagefind would take the first letters of an unknown word.
+    if (total === 0 && unknown.length > 0) return { kind: {}, area: {}, cycle: {}, status: {}, change: {} };
+    if (isPartial || !isOfWords) return undefined;
+  }
   await index.loadFilters();
   const counts = await Promise.all(
     filterNames.map(async (name): Promise<[FilterName, Record<string, number>]> => {

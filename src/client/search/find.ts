@@ -1,10 +1,10 @@
 /** Searches the index, and divides what it finds by kind. */
 import { kinds, type Kind } from '../../search/record.ts';
-import { namesOf, nameWord, queryWords, run, squash } from '../../search/tokenizer.ts';
+import { formsOf, formWord, namesOf, nameWord, queryWords, squash } from '../../search/tokenizer.ts';
 import { wordsIn } from './find-words.ts';
 import type { PagefindResult, SearchIndex } from './pagefind.ts';
 import { matchedTexts, readResult, type SearchResult } from './search-result.ts';
-import { noFilters, type Filters, type SearchState } from './search-state.ts';
+import { noFilters, type Filters } from './search-state.ts';
 
 /** The results of one kind. */
 export interface Group {
@@ -14,6 +14,8 @@ export interface Group {
   results: SearchResult[];
   /** Whether the query is the name of the first result. */
   isNamed: boolean;
+  /** Whether these are areas, of which even the first has some of the words only in its description. */
+  isSpread: boolean;
   /** Loads the next results; call it again only when they are there. */
   more(count: number): Promise<SearchResult[]>;
 }
@@ -24,8 +26,22 @@ export interface Matches {
   total: number;
   /** The words that were searched for. */
   words: readonly string[];
+}
+
+/** What the index has for a query. */
+export interface Hits {
+  hits: RankedHit[];
+  words: readonly string[];
   /** The words that no record has, whatever the filters. If there are any, only what the query names is found. */
   unknown: readonly string[];
+}
+
+interface RankedHit {
+  hit: PagefindResult;
+  /** -1 if the query names it; the fewer words it has only in other forms or within longer words, the better. */
+  rank: number;
+  /** How many of the words it has only within longer ones. */
+  longer: number;
 }
 
 /**
@@ -36,36 +52,50 @@ const atFirst: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, pa
 
 /**
  * Finds what has all the words of a query; without words, everything that passes the filters.
- * @returns first what the query names, then what has every word itself, then what has longer words for some.
+ * @returns first what the query names, then what has every word as it was typed, then what has other forms of some or
+ * longer words; of equals first what the newest cycle lists.
  */
-export async function find(index: SearchIndex, { query, filters }: SearchState): Promise<Matches> {
+export async function find(index: SearchIndex, query: string, filters: Filters): Promise<Hits> {
   const words = queryWords(query);
-  const having = (all: readonly string[]) => Promise.all(all.map((word) => index.searchExact(word, filters)));
-  const [named, exact] = await Promise.all([having(namesOf(query).map(nameWord)), having(words)]);
+  const having = (all: readonly string[]) =>
+    Promise.all(all.map(async (word) => new Set((await index.searchExact(word, filters)).map(({ id }) => id))));
+  const [named, exact, asTyped] = await Promise.all([
+    Promise.all(namesOf(query).map((name) => index.searchExact(nameWord(name), filters))),
+    having(words),
+    having(words.map((word) => formWord(formsOf(word).join('')))),
+  ]);
   const unknown = await unknownWords(
     index,
-    words.filter((_, place) => exact[place]!.length === 0),
+    words.filter((_, place) => exact[place]!.size === 0),
   );
-  const { results } = unknown.length > 0 ? { results: [] } : await index.search(words, filters);
-  const ids = exact.map((hits) => new Set(hits.map(({ id }) => id)));
-  const ranked = results.map((hit) => ({ hit, rank: ids.filter((ofWord) => !ofWord.has(hit.id)).length }));
-  const hits = [...named.flat().map((hit) => ({ hit, rank: -1 })), ...ranked.sort((a, b) => a.rank - b.rank)];
-  return { ...(await groupsOf(index, hits, words, filters)), unknown };
+  const byName = new Map(named.flat().map((hit) => [hit.id, { hit, rank: -1, longer: 0 }]));
+  if (unknown.length > 0) return { hits: [...byName.values()], words, unknown };
+  const { results } = await index.search(words, filters);
+  const { isPast } = await index.records();
+  // If no record has a word, or no other form of it, there is nothing to tell apart.
+  const without = (id: string, sets: readonly Set<string>[]) =>
+    sets.filter((ids) => ids.size > 0 && !ids.has(id)).length;
+  const hits = results.map((hit): RankedHit => {
+    const longer = without(hit.id, exact);
+    // Only a search for the words says where they are.
+    return { hit, longer, rank: byName.delete(hit.id) ? -1 : longer + without(hit.id, asTyped) };
+  });
+  const pastLast = (a: RankedHit, b: RankedHit) => Number(isPast.has(a.hit.id)) - Number(isPast.has(b.hit.id));
+  if (words.length > 0) hits.sort((a, b) => a.rank - b.rank || pastLast(a, b));
+  return { hits: [...byName.values(), ...hits], words, unknown };
 }
 
-/** Finds what has as many of the words as anything has. */
-export async function findSome(
-  index: SearchIndex,
-  filters: Filters,
-  words: readonly string[],
-): Promise<Omit<Matches, 'unknown'>> {
-  const found = (await Promise.all(words.map((word) => index.search([word], filters)))).flatMap(
-    ({ results }) => results,
+/** Finds what has as many of the words as anything has. Returns also which of the words the best have. */
+export async function findSome(index: SearchIndex, words: readonly string[], filters: Filters) {
+  const found = await Promise.all(
+    words.map(async (word) => (await find(index, word, filters)).hits.map((hit, place) => ({ ...hit, place, word }))),
   );
-  const byId = [...Map.groupBy(found, ({ id }) => id).values()];
+  const byId = [...Map.groupBy(found.flat(), ({ hit: { id } }) => id).values()];
   const most = Math.max(...byId.map(({ length }) => length));
-  const hits = byId.filter(({ length }) => length === most).map(([hit]) => ({ hit: hit!, rank: 0 }));
-  return groupsOf(index, hits, words, filters);
+  const best = byId.filter(({ length }) => length === most);
+  // The first for each word come before the second for any.
+  const hits = best.map((same) => ({ ...same[0]!, rank: Math.min(...same.map(({ place }) => place)) }));
+  return { hits, words, held: new Set(best.flat().map(({ word }) => word)), most };
 }
 
 /** The words that no record has, whatever the filters; Pagefind takes their first letters instead. */
@@ -81,55 +111,45 @@ async function unknownWords(index: SearchIndex, words: readonly string[]): Promi
   return words.filter((_, place) => !known[place]);
 }
 
-interface RankedHit {
-  hit: PagefindResult;
-  /** -1 if the query names it, else the number of words of which it has only longer ones. */
-  rank: number;
-}
-
-/** Groups hits by kind. A topic, area or cycle that the query names comes first; what only mentions the words, last. */
-async function groupsOf(
+/**
+ * Groups hits by kind, and loads the first of each. A topic, area or cycle that the query names comes first; one that has
+ * some of the words only in its text, after items.
+ */
+export async function groupHits(
   index: SearchIndex,
-  hits: readonly RankedHit[],
-  words: readonly string[],
+  { hits, words }: Pick<Hits, 'hits' | 'words'>,
   filters: Filters,
-): Promise<Omit<Matches, 'unknown'>> {
-  const kindOf = await index.kinds();
+): Promise<Matches> {
+  const { kindOf, isPast } = await index.records();
   const inTitle = ({ title }: SearchResult) => wordsIn(title, words).length;
   // Of titles with all the words, the one with the least else is the best answer.
   const restOf = ({ title }: SearchResult) =>
     words.length > 0 && hasAll([title], words) ? squash(title).replace(words.join(''), '').length : 0;
-  // Pagefind takes `ignores` for `ignored`.
-  const asTyped = ({ matched }: SearchResult) => {
-    const found = new Set(matched.join(' ').match(run)?.map(squash));
-    return words.filter((word) => found.has(word)).length;
-  };
-  // If a record is found twice, only the second hit knows where the words are.
-  const distinct = [...Map.groupBy(hits, ({ hit: { id } }) => id).values()].map((same) => ({
-    ...same.at(-1)!,
-    rank: same[0]!.rank,
-  }));
   const groups = await Promise.all(
-    [...Map.groupBy(distinct, ({ hit: { id } }) => kindOf.get(id)!)].map(async ([kind, ofKind]) => {
+    [...Map.groupBy(hits, ({ hit: { id } }) => kindOf.get(id)!)].map(async ([kind, ofKind]) => {
       let loaded = 0;
       const more = (count: number) => {
         const next = ofKind.slice(loaded, (loaded += count));
-        return Promise.all(next.map(async ({ hit, rank }) => ({ ...(await readResult(hit)), rank })));
+        return Promise.all(
+          next.map(async ({ hit, ...ranks }) => ({ ...(await readResult(hit)), ...ranks, isPast: isPast.has(hit.id) })),
+        );
       };
       const isNamed = kind !== 'item' && ofKind[0]!.rank < 0;
       const results = await more(filters.kind.length === 1 ? 10 : isNamed ? 1 : atFirst[kind]);
       results.sort(
-        (a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || asTyped(b) - asTyped(a) || restOf(a) - restOf(b),
+        (a, b) =>
+          a.rank - b.rank || Number(a.isPast) - Number(b.isPast) || inTitle(b) - inTitle(a) || restOf(a) - restOf(b),
       );
-      const { rank, title, names } = results[0]!;
+      const { longer, title, names } = results[0]!;
       const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : 2;
-      const group: Group = { kind, total: ofKind.length, results, isNamed, more };
-      return { group, keys: [isNamed ? -1 : where, rank, kinds.indexOf(kind)] };
+      const isSpread = where === 2 && kind === 'area' && !isNamed;
+      const group: Group = { kind, total: ofKind.length, results, isNamed, isSpread, more };
+      return { group, keys: [isNamed ? -1 : where, longer, kinds.indexOf(kind)] };
     }),
   );
   // The first difference decides; the smaller comes first.
   groups.sort((a, b) => a.keys.map((key, place) => key - b.keys[place]!).find((difference) => difference !== 0) ?? 0);
-  return { groups: groups.map(({ group }) => group), total: distinct.length, words };
+  return { groups: groups.map(({ group }) => group), total: hits.length, words };
 }
 
 function hasAll(texts: readonly string[], words: readonly string[]): boolean {

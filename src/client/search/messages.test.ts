@@ -15,6 +15,7 @@ const nothing: SearchResponse = {
   total: 0,
   unknown: [],
   isPartial: false,
+  isOfWords: true,
 };
 const groups = [
   { kind: 'item', total: 7 },
@@ -41,7 +42,13 @@ test.each<[string, string[], Partial<SearchState>, Partial<SearchResponse>]>([
     'a corrected query',
     ['“seels” is in no report. Showing results for seals.'],
     { query: 'seels' },
-    { total: 8, groups, unknown: ['seels'] },
+    { total: 8, groups },
+  ],
+  [
+    'a query with one word corrected and one left out',
+    ['“seels wax” is in no report. Showing results for seals.', '“wax” is in no report, so it was left out.'],
+    { query: 'seels wax' },
+    { total: 8, groups, unknown: ['wax'] },
   ],
   [
     'words that were left out, as they were typed',

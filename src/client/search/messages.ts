@@ -25,7 +25,8 @@ export function responseMessages({ query, filters }: SearchState, response: Sear
   const messages: MessageContent[] = [];
   if (searched !== query) {
     messages.push(t.parts('find.corrected', { typed: inQuotes(query), query: element('b', {}, searched) }));
-  } else if (unknown.length > 0) {
+  }
+  if (unknown.length > 0) {
     const words = listed(unknown.map((word) => inQuotes(asTyped(word, query))));
     messages.push([t(total > 0 ? 'find.unknownLeft' : 'find.unknown', { count: unknown.length, words })]);
   }

@@ -3,7 +3,7 @@
  * Component UI is 48 KB compressed, against 14 KB for what is built on the API here. It does not group the lines of an
  * item into one result, corrects no typing errors, and keeps no state in the URL.
  */
-import { kinds, type Kind } from '../../search/record.ts';
+import { kinds, past, type Kind } from '../../search/record.ts';
 import { indexWords } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
 import type { Filters } from './search-state.ts';
@@ -56,13 +56,15 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await pagefind.init();
-  let all: Promise<ReadonlyMap<string, Kind>> | undefined;
+  let all: ReturnType<typeof recordsById> | undefined;
   let words: Promise<string[]> | undefined;
-  const kindsById = async () => {
-    const found = await Promise.all(kinds.map((kind) => pagefind.search(null, { filters: { kind } })));
-    const byId = new Map(found.flatMap(({ results }, index) => results.map(({ id }) => [id, kinds[index]!])));
-    if (byId.size === 0) throw new Error('The filters could not be loaded.');
-    return byId;
+  const recordsById = async (): Promise<{ kindOf: ReadonlyMap<string, Kind>; isPast: ReadonlySet<string> }> => {
+    const idsOf = async (kind: string) =>
+      (await pagefind.search(null, { filters: { kind } })).results.map(({ id }) => id);
+    const [ofPast, ...ofKinds] = await Promise.all([past, ...kinds].map(idsOf));
+    const kindOf = new Map(ofKinds.flatMap((ids, index) => ids.map((id) => [id, kinds[index]!])));
+    if (kindOf.size === 0) throw new Error('The filters could not be loaded.');
+    return { kindOf, isPast: new Set(ofPast) };
   };
   return {
     /** Finds what has all the words, or longer ones that begin with them; without words, all in browsing order. */
@@ -73,8 +75,8 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
     /** Finds what has a word or another form of it, but not what only has longer words that begin with it. */
     searchExact: async (word: string, filters: Filters) =>
       (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
-    /** Returns the kind of every record by its id. */
-    kinds: () => (all ??= kindsById()),
+    /** Returns the kind of every record by its id, and the ids of items that are no longer listed. */
+    records: () => (all ??= recordsById()),
     /** Loads the filters, for their numbers in later results. */
     loadFilters: () => pagefind.filters(),
     /** Loads the words that a query can be corrected to. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { archiveOf } from '../../history/archive.ts';
 import type { Reported } from '../../history/inline.fixture.ts';
-import { toIndexedRecord } from '../../search/records-file.ts';
+import { toIndexedRecords } from '../../search/records-file.ts';
 import { searchRecords, wordList } from '../../search/records.ts';
 import { endIndexing, writeIndex } from '../../search/write-index.ts';
 import { loadIndex } from './pagefind.ts';
@@ -16,22 +16,24 @@ import { noFilters, type Filters } from './search-state.ts';
 /**
  * Builds the search index of some content, as a build does.
  * @param atEnd calls a function when the index is no longer needed: `onTestFinished` within a test.
+ * @param words that a query can be corrected to.
  * @returns a function that runs a query against it, and returns the response with all results in order and their titles.
  */
 export async function searchOf(
   { content, history }: Reported,
   atEnd: (remove: () => Promise<void>) => void = afterAll,
+  words = wordList({ content, history }),
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
   atEnd(() => rm(folder, { recursive: true }));
-  await writeIndex(`${folder}/`, 'en', searchRecords(archiveOf(content, history)).map(toIndexedRecord));
+  await writeIndex(`${folder}/`, 'en', toIndexedRecords(searchRecords(archiveOf(content, history))));
   await endIndexing(`${folder}/`);
   vi.stubGlobal(
     'fetch',
     async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
   );
   const index = await loadIndex(`${pathToFileURL(folder)}/pagefind/pagefind.js`);
-  index.loadWords = async () => wordList({ content, history });
+  index.loadWords = async () => words;
   return async (
     query: string,
     filters: Partial<Filters> = {},

@@ -207,3 +207,84 @@ test('a result has its lines, each with the reports that list it', async () => {
     { target: { line: 'oversight/cut-a-branch', listings }, text: 'Cut a branch', isMatched: true },
   ]);
 });
+
+describe('in the reports of a team', async () => {
+  const searchTeam = await searchOf(
+    readReports(
+      {
+        'k1/status': `
+    ## Nodes
+
+    - [/] Supporting CRI-containerD on Windows
+    - [/] Move to RemoteButler/QueryServer
+    - [ ] Ship feature gates (DM-1)
+    - [ ] Condition of the oldest node
+    - [ ] Conditions and conditional access
+    - [ ] Older nodes
+    - [ ] Gate keeper
+  `,
+        'k2/status': `
+    ## Nodes
+
+    - [/] Supporting CRI-containerD on Windows
+    - [/] Move to RemoteButler/QueryServer
+    - [ ] Feature gates for access
+    - [ ] Selecting nodes
+    - [ ] Choose a container
+      - Selective updates
+    - [/] Provenance of nodes
+    - [/] Dataset annotations
+    - [ ] Run cargo scripts faster
+  `,
+      },
+      {
+        'areas/nodes.mdx': '---\ntitle: Nodes\n---\n\nProvenance, annotations and wiring.\n',
+        'topics/cargo-script.mdx': '---\nterm: cargo script\n---\n\nA single file.\n',
+      },
+    ),
+  );
+
+  test.each([
+    ['containerd', 'Supporting CRI-containerD on Windows'],
+    ['queryserver', 'Move to RemoteButler/QueryServer'],
+    ['remotebutler', 'Move to RemoteButler/QueryServer'],
+    ['remotebutlerqueryserver', 'Move to RemoteButler/QueryServer'],
+    ['selective', 'Choose a container'],
+    ['cargo scripts', 'cargo script'],
+    ['feature gates', 'Feature gates for access'],
+    ['not started gates', 'Feature gates for access'],
+  ])('"%s" is answered by "%s"', async (query, title) => {
+    const { titles, unknown } = await searchTeam(query);
+    expect([titles[0], unknown]).toEqual([title, []]);
+  });
+
+  test('a typo offers every word that is equally near, the rarest first', async () => {
+    const { query, titles, isOfWords } = await searchTeam('oldet');
+    expect(query).toBe('oldest / older');
+    expect(titles.toSorted()).toEqual(['Condition of the oldest node', 'Older nodes']);
+    expect(isOfWords).toBe(false);
+  });
+
+  test('a word is corrected only if something has the correction and another word of the query', async () => {
+    expect(await searchTeam('bevy gatte')).toMatchObject({ query: 'bevy gatte', total: 0, unknown: ['bevy', 'gatte'] });
+    expect(await searchTeam('older keepr')).toMatchObject({ titles: ['Older nodes'], unknown: ['keepr'] });
+    expect(await searchTeam('gate keepr')).toMatchObject({ query: 'gate keeper', titles: ['Gate keeper'] });
+    expect(await searchTeam('gate keepr zzyzx')).toMatchObject({ query: 'gate keeper', unknown: ['zzyzx'] });
+  });
+
+  test('items with some of the words come before an area that has all in its description', async () => {
+    const { titles, isPartial } = await searchTeam('provenance and annotations');
+    expect(titles).toEqual(['Provenance of nodes', 'Dataset annotations', 'Nodes']);
+    expect(isPartial).toBe(true);
+  });
+});
+
+test('a word that the index lacks is left out; the search fails only if its neighbours are missing, too', async () => {
+  const known = ['branch', 'butler', 'jenkinz', 'kafka'];
+  const searchLacking = await searchOf(readReports(reports, otherFiles), onTestFinished, known);
+  expect(await searchLacking('butler jenkinz')).toMatchObject({ query: 'butler jenkinz', unknown: [] });
+  expect((await searchLacking('butler jenkinz')).total).toBeGreaterThan(0);
+  expect(await searchLacking('jenkinz')).toMatchObject({ total: 0, unknown: [] });
+  const searchNothing = await searchOf(readReports(reports, otherFiles), onTestFinished, ['jenkinz', 'kafkaz']);
+  await expect(searchNothing('jenkinz')).rejects.toThrow('A part of the index could not be loaded.');
+});

@@ -1,41 +1,128 @@
 /** Runs a query, and helps one that finds nothing as it is. */
-import { find, findSome, type Matches } from './find.ts';
+import { find, findSome, groupHits, type Hits, type Matches } from './find.ts';
 import type { SearchIndex } from './pagefind.ts';
-import type { SearchState } from './search-state.ts';
-import { correctedWord } from './spelling.ts';
+import { noFilters, type Filters, type SearchState } from './search-state.ts';
+import { correctedWords } from './spelling.ts';
 
 /** What was found, and how. */
 export interface SearchResponse extends Matches {
-  /** What was searched for: the query as it was given, or corrected. */
+  /** What was searched for: the query as it was given, or corrected. If it may have meant several, all of them. */
   query: string;
-  /** Whether results have only some of the words, because nothing has them all. */
+  /** The words that no record has. If there are results, these were left out. */
+  unknown: readonly string[];
+  /** Whether results have only some of the words, because no item has them all. */
   isPartial: boolean;
+  /** Whether the results are those of all the words, so that the words say how many each filter would leave. */
+  isOfWords: boolean;
 }
 
 /**
- * Runs a query as it is; then with words corrected and unknown ones left out; then for results that have only some of
- * the words.
+ * Runs a query as it is; then with words corrected, if something has the corrected words together; then without the
+ * words that no record has; then for results that have only some of the words.
  * @returns the results, and what was changed to get them.
  * @throws Error if a part of the index is missing, as Pagefind treats a file that cannot be loaded as empty.
  */
-export async function runQuery(index: SearchIndex, state: SearchState): Promise<SearchResponse> {
-  const { query, filters } = state;
-  const asTyped = await find(index, state);
-  const { words, unknown: missing } = asTyped;
-  const response = { ...asTyped, query, isPartial: false };
-  if (query !== '' && words.length === 0) return { ...response, groups: [], total: 0 };
-  if (asTyped.total > 0 || words.length === 0) return response;
-
-  const known = await index.loadWords();
-  if (missing.some((word) => known.includes(word))) throw new Error('The index lacks a word that the site has.');
-  const corrections = new Map(missing.map((word) => [word, correctedWord(word, known)]));
-  const unknown = missing.filter((word) => corrections.get(word) === undefined);
-  const better = words.filter((word) => !unknown.includes(word)).map((word) => corrections.get(word) ?? word);
-  if (better.length > 0 && missing.length > 0) {
-    const corrected = missing.length > unknown.length ? better.join(' ') : query;
-    const retried = await find(index, { query: better.join(' '), filters });
-    if (retried.total > 0) return { ...response, ...retried, query: corrected, unknown };
+export async function runQuery(index: SearchIndex, { query, filters }: SearchState): Promise<SearchResponse> {
+  const respond = async (found: Pick<Hits, 'hits' | 'words'>, how: Partial<SearchResponse> = {}) => ({
+    ...(await groupHits(index, found, filters)),
+    query,
+    unknown: [],
+    isPartial: false,
+    isOfWords: true,
+    ...how,
+  });
+  const typed = await find(index, query, filters);
+  const { words, unknown: missing } = typed;
+  if (query !== '' && words.length === 0) return respond({ hits: [], words });
+  if (typed.hits.length > 0 || words.length === 0) {
+    const response = await respond(typed, { isOfWords: missing.length === 0 });
+    return words.length > 1 && response.groups.every(({ isSpread }) => isSpread) ? addItems(response) : response;
   }
-  const some = better.length > 1 ? await findSome(index, filters, better) : { groups: [], total: 0 };
-  return { ...response, ...some, isPartial: some.total > 0, unknown };
+
+  const known = missing.length > 0 ? await index.loadWords() : [];
+  const lost = missing.filter((word) => known.includes(word));
+  await checkLoaded(index, lost, known);
+  const unknown = missing.filter((word) => !lost.includes(word));
+  const meant = new Map(unknown.map((word) => [word, correctedWords(word, known)]));
+  const sought = words.filter((word) => !lost.includes(word));
+  const corrected = await findCorrected(index, sought, meant, filters);
+  if (corrected) return respond(corrected, corrected);
+
+  const rest = words.filter((word) => !missing.includes(word));
+  const found = missing.length > 0 && rest.length > 0 ? await find(index, rest.join(' '), filters) : undefined;
+  if (found && found.hits.length > 0) return respond(found, { unknown });
+  const some = rest.length > 1 ? await findSome(index, rest, filters) : { hits: [], words };
+  return respond(some, { unknown, isPartial: some.hits.length > 0 });
+
+  /** One area can have all the words, each about another item. */
+  async function addItems(response: SearchResponse): Promise<SearchResponse> {
+    const { kind } = filters;
+    if (kind.length > 0 && !kind.includes('item')) return response;
+    const ofItems: Filters = { ...filters, kind: ['item'] };
+    const { groups, total } = await groupHits(index, await findSome(index, words, ofItems), ofItems);
+    return {
+      ...response,
+      groups: [...groups, ...response.groups],
+      total: total + response.total,
+      isPartial: total > 0,
+    };
+  }
+}
+
+/** Most queries to try for one with mistyped words. */
+const mostTries = 8;
+
+/**
+ * Finds what has the corrected words together with the others. A correction that nothing else in the query supports
+ * would be a guess.
+ * @param meant what each mistyped word may have meant.
+ */
+async function findCorrected(
+  index: SearchIndex,
+  words: readonly string[],
+  meant: ReadonlyMap<string, readonly string[]>,
+  filters: Filters,
+): Promise<(Pick<Hits, 'hits' | 'words'> & Partial<SearchResponse>) | undefined> {
+  const choices = words.map((word) => meant.get(word) ?? [word]).filter(({ length }) => length > 0);
+  const unknown = words.filter((word) => meant.get(word)?.length === 0);
+  const isAlone = choices.length === 1 && words.length > 1;
+  if (choices.length === 0 || isAlone || unknown.length === meant.size) return undefined;
+  const queries = choices
+    .reduce<string[][]>((before, of) => before.flatMap((some) => of.map((word) => [...some, word])), [[]])
+    .slice(0, mostTries)
+    .map((some) => some.join(' '));
+  const tried = await Promise.all(queries.map(async (query) => ({ query, ...(await find(index, query, filters)) })));
+  const found = tried.filter(({ hits }) => hits.length > 0).sort((a, b) => a.hits.length - b.hits.length);
+  const [first] = found;
+  if (found.length > 1) {
+    // The rarest first, and the first of each before the second of any.
+    const all = found
+      .flatMap(({ hits }) => hits.map((hit, rank) => ({ ...hit, rank })))
+      .sort((a, b) => a.rank - b.rank);
+    const hits = [...Map.groupBy(all, ({ hit: { id } }) => id).values()].map(([hit]) => hit!);
+    const query = found.map((one) => one.query).join(' / ');
+    return { hits, words: [...new Set(found.flatMap((one) => one.words))], query, unknown, isOfWords: false };
+  }
+  if (first) return { hits: first.hits, words: first.words, query: first.query, unknown };
+  const nearest = choices.map(([word]) => word!);
+  const { hits, held, most } = nearest.length > 1 ? await findSome(index, nearest, filters) : noneHeld;
+  const isSupported = most > 1 && [...meant.values()].every(([word]) => word === undefined || held.has(word));
+  return isSupported ? { hits, words: nearest, query: nearest.join(' '), unknown, isPartial: true } : undefined;
+}
+
+const noneHeld = { hits: [], held: new Set<string>(), most: 0 };
+
+/**
+ * Throws if a part of the index seems to be missing: if neither a word that the site has is found, nor those beside it.
+ * @param lost words that are not found, though they are among the `known` ones.
+ */
+async function checkLoaded(index: SearchIndex, lost: readonly string[], known: readonly string[]): Promise<void> {
+  const sorted = lost.length > 0 ? known.toSorted() : [];
+  for (const word of lost) {
+    const place = sorted.indexOf(word);
+    for (const beside of [sorted[place - 1], sorted[place + 1]]) {
+      if (beside !== undefined && (await index.searchExact(beside, noFilters)).length === 0)
+        throw new Error('A part of the index could not be loaded.');
+    }
+  }
 }

@@ -32,7 +32,7 @@ function loadingView() {
 const empty = {
   search: () => Promise.resolve({ results: [] }),
   searchExact: () => Promise.resolve([]),
-  kinds: () => Promise.resolve(new Map()),
+  records: () => Promise.resolve({ kindOf: new Map(), isPast: new Set() }),
   loadWords: () => Promise.resolve([]),
 } as unknown as SearchIndex;
 

@@ -89,8 +89,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     // A reader who is still typing needs results first.
     await new Promise((resolve) => setTimeout(resolve, 150));
     if (latest !== state) return;
-    const { words, isPartial } = response ?? { words: [], isPartial: false };
-    const counts = isPartial ? undefined : await countFilters(await index, words, state.filters, filterValues);
+    const counts = await countFilters(await index, response, state.filters, filterValues);
     if (latest === state) showCounts(counts);
   }
 

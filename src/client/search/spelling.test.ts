@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctedWord } from './spelling.ts';
+import { correctedWords } from './spelling.ts';
 
 const words = (
   'sasquatch obscore observation k8s kubernetes efd engineering facility felis jenkins doe v25 provenance migration ' +
@@ -32,9 +32,13 @@ test.each([
   ['jennings', undefined],
   ['colin', undefined],
 ])('the correction of %s is %s', (word, expected) => {
-  expect(correctedWord(word, words)).toBe(expected);
+  expect(correctedWords(word, words)[0]).toBe(expected);
 });
 
 test('a word that goes on comes before one that is nearer', () => {
-  expect(correctedWord('trui', ['true', 'truing'])).toBe('truing');
+  expect(correctedWords('trui', ['true', 'truing'])).toEqual(['truing']);
+});
+
+test('words that are equally near are all returned', () => {
+  expect(correctedWords('oldet', ['older', 'oldest', 'old', 'bolder'])).toEqual(['older', 'oldest']);
 });

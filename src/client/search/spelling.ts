@@ -1,27 +1,30 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The word that was probably meant.
+ * The words that may have been meant.
  * @param mistyped word, folded.
- * @param words to choose from; if two are equally near, the first wins.
- * @returns a word that begins with `mistyped`, else the nearest one with the same digits, else one that ends with
- * `mistyped`; else undefined.
+ * @param words to choose from.
+ * @returns a word that begins with `mistyped`, else the nearest ones with the same digits, in their order, else one that
+ * ends with `mistyped`; else nothing.
  */
-export function correctedWord(mistyped: string, words: readonly string[]): string | undefined {
-  if (mistyped.length < 3 || mistyped.length > longest) return undefined;
+export function correctedWords(mistyped: string, words: readonly string[]): string[] {
+  if (mistyped.length < 3 || mistyped.length > longest) return [];
   const isPart = mistyped.length >= shortestPart;
   const longer = isPart ? words.find((word) => word.startsWith(mistyped)) : undefined;
-  if (longer !== undefined) return longer;
+  if (longer !== undefined) return [longer];
   const allowed = mistyped.length < 9 ? 1 : 2;
-  let best: { word: string; away: number } | undefined;
-  for (const word of words) {
-    if (Math.abs(word.length - mistyped.length) > allowed || digits(word) !== digits(mistyped)) continue;
+  const near = words
+    .filter((word) => Math.abs(word.length - mistyped.length) <= allowed && digits(word) === digits(mistyped))
     // A wrong first letter is rare, and counts more.
-    const away = awayFrom(mistyped, word) + (word[0] === mistyped[0] ? 0 : 0.5);
-    if (away <= allowed && away < (best?.away ?? Infinity)) best = { word, away };
-  }
-  return best?.word ?? (isPart ? words.find((word) => word.endsWith(mistyped)) : undefined);
+    .map((word) => ({ word, away: awayFrom(mistyped, word) + (word[0] === mistyped[0] ? 0 : 0.5) }));
+  const least = Math.min(allowed, ...near.map(({ away }) => away));
+  const nearest = near.filter(({ away }) => away === least).slice(0, most);
+  if (nearest.length > 0) return nearest.map(({ word }) => word);
+  return isPart ? words.filter((word) => word.endsWith(mistyped)).slice(0, 1) : [];
 }
+
+/** As many words as readers may have meant. */
+const most = 4;
 
 /**
  * A part is the beginning of a word, which Pagefind stems and can miss (`bicy` for `bicycle`), a part of a German

@@ -5,7 +5,7 @@ import type { Archive } from '../../history/archive.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { filterValues } from '../../search/filter-values.ts';
 import type { NamesFile } from '../../search/filters.ts';
-import { toIndexedRecord, type RecordsFile } from '../../search/records-file.ts';
+import { toIndexedRecords, type RecordsFile } from '../../search/records-file.ts';
 import { searchRecords, wordList } from '../../search/records.ts';
 
 const files = {
@@ -21,7 +21,7 @@ const files = {
   /** Everything that can be found. A build indexes it and deletes this file (`src/integrations/complete-site.ts`). */
   records: (archive: Archive): RecordsFile => ({
     language: archive.content.site.language,
-    records: searchRecords(archive).map(toIndexedRecord),
+    records: toIndexedRecords(searchRecords(archive)),
   }),
 };
 
