@@ -59,10 +59,14 @@ function withSharedForms({ properties = {}, ...json }: z.core.JSONSchema.BaseSch
 
 /** A team may have statuses of its own, so any text is accepted where those of every site are proposed. */
 function withOwnStatuses(json: z.core.JSONSchema.BaseSchema) {
-  const statuses = json.properties!['statuses'] as z.core.JSONSchema.BaseSchema;
-  const { anyOf = [], ...others } = statuses.additionalProperties as z.core.JSONSchema.BaseSchema;
-  const additionalProperties = { ...others, anyOf: [...anyOf, { type: 'string' }] };
-  return { ...json, properties: { ...json.properties, statuses: { ...statuses, additionalProperties } } };
+  const fields = Object.entries(json.properties as Record<string, z.core.JSONSchema.BaseSchema>).map(
+    ([name, field]) => {
+      const { anyOf, ...others } = (field.additionalProperties || {}) as z.core.JSONSchema.BaseSchema;
+      const additionalProperties = { ...others, anyOf: [...(anyOf ?? []), { type: 'string' }] };
+      return [name, anyOf ? { ...field, additionalProperties } : field];
+    },
+  );
+  return { ...json, properties: Object.fromEntries(fields) as object };
 }
 
 test('the schema accepts the site.yaml of the seed, and rejects an unknown field', async () => {
@@ -71,6 +75,14 @@ test('the schema accepts the site.yaml of the seed, and rejects an unknown field
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
   expect(validate(site), JSON.stringify(validate.errors)).toBe(true);
   expect(validate({ ...site, titel: 'x' })).toBe(false);
+});
+
+test('the schema of redirects.yaml accepts paths and URLs, and rejects a path without its slash', async () => {
+  const schema = JSON.parse(await read('src/cli/schemas/redirects.schema.json')) as object;
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  expect(validate({ '/areas/old/': '/areas/new/', 'https://example.org/areas/old/': '/areas/new/' })).toBe(true);
+  expect(validate({ 'areas/old/': '/areas/new/' })).toBe(false);
+  expect(validate({ '/areas/old/': 'areas/new/' })).toBe(false);
 });
 
 test('the settings of VS Code name the schemas', async () => {

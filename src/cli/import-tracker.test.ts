@@ -95,23 +95,113 @@ test('after a status report comes a plan, which has no markers', async () => {
 test('mistakes in the map are explained, as those in other files are', async () => {
   const { run, write } = await kitchen();
   await write('../tracker.yaml', 'columns:\n  title: Name\nstatuses: {}\n');
-  expect((await run()).err).toContain('names the column "Name"; row 1 has Issue key, Summary');
+  expect((await run()).err).toContain('names the column "Name"; the export has Issue key, Summary');
   await write('../tracker.yaml', 'columns: { title: Summary }\nstatuses:\n  Done: finished\n');
   const { code, err } = await run();
   expect(code).toBe(1);
   expect(err).toMatch(/tracker\.yaml:3:\d+ error/);
 });
 
+test('a map is written for every export, and says which column is missing', async () => {
+  const { run, read, check } = await kitchen('Was;Wer\nBacken;Ada\n');
+  const { code, out } = await run();
+  expect(code).toBe(0);
+  expect(out).toContain('name it as "title"');
+  expect(await read('../tracker.yaml')).toContain('# Columns: Was, Wer\ncolumns:\n  title: # Name the column');
+  expect((await check('check')).out).toContain('title without a value');
+});
+
+test('work that a resolution denies is not completed, and its map says so', async () => {
+  const { run, read } = await kitchen(`Summary,Status,Resolution
+Measure heat loss,Closed,Won't Do
+Choose a thermostat,Closed,Fixed
+Training,Closed,Next year
+East oven,Open,Won't Do
+`);
+  await run();
+  expect(await read('../tracker.yaml')).toContain(`resolutions:
+  Won't Do: dropped
+  Fixed: completed
+  Next year:
+`);
+  const { out } = await run();
+  const draft = await read('cycles/k1/_status.mdx');
+  expect(draft).toContain('- [-] Measure `heat` loss (KIT-12)\n  - [ ] East oven\n- [x] Choose a thermostat');
+  const line = draft.split('\n').indexOf('- [?] Training') + 1;
+  expect(out).toContain(`content/cycles/k1/_status.mdx:${line}: Training: the tracker says "Closed, Next year"`);
+});
+
+test('words that appear later are named, on their lines and as lines to add to the map', async () => {
+  const { run, read, write } = await kitchen();
+  await run();
+  await write(
+    '../work.csv',
+    csv.replace('On hold', 'Parked').replace('13,Choose a thermostat,Done', '13,Choose a thermostat,Cancelled'),
+  );
+  const { out } = await run();
+  expect(await read('cycles/k1/_status.mdx')).toContain('\n# Training: the tracker says "Parked"\n');
+  expect(out).toContain('Training: the tracker says "Parked"');
+  expect(out).toContain('Add them:\nstatuses:\n  Cancelled: dropped\n  Parked:');
+});
+
+test.each([
+  ['UTF-16', 'utf16le', '\ufeffsep=;\r\nTitel;Status;Bereich\r\n'],
+  ['Windows-1252', 'latin1', 'Übersicht, Küche\r\nStand: 30. September\r\n\r\nTitel;Status;Bereich\r\n'],
+] as const)('an export of Excel in %s is read below its title', async (name, encoding, above) => {
+  const { run, read, write } = await kitchen(Buffer.from(`${above}Öfen prüfen;erledigt;Staff\r\n`, encoding));
+  await write('cycles/k1/plan.mdx', plan.replace('Training', 'Öfen prüfen'));
+  expect((await run()).out).toContain(`is read as ${name}`);
+  expect(await read('../tracker.yaml')).toContain('statuses:\n  erledigt: completed\n');
+  await run();
+  expect(await read('cycles/k1/_status.mdx')).toContain('- [x] Öfen prüfen');
+});
+
+test('a tree with a column for each level loses no row', async () => {
+  const { run, read } = await kitchen('ID,Title 1,Title 2,State\n1,Kitchen,,New\n2,,Training,Closed\n3,,Baking,New\n');
+  await run();
+  expect(await read('../tracker.yaml')).toContain('title: [Title 1, Title 2]');
+  await run();
+  const draft = await read('cycles/k1/_status.mdx');
+  expect(draft).toContain('- [x] Training');
+  expect(draft).toContain('- Kitchen – 1, New\n- Baking – 3, New');
+});
+
+test('the next cycle is added as new-cycle adds it', async () => {
+  const { run, read, write } = await kitchen();
+  await write('cycles/k1/status.mdx', plan.replace('plan', 'status'));
+  await run();
+  expect((await run('--cycle', 'K1')).err).toContain('K1 has its reports already');
+  expect((await run('--cycle', 'K2')).out).toContain('Added: K2 at the end of the order');
+  expect(await read('site.yaml')).toContain('cycles: [K1, K2]');
+});
+
+test('--kind status drafts a status after a status, with its markers', async () => {
+  const { run, read, write } = await kitchen();
+  const status = plan.replace('plan', 'status').replace('- Choose', '- [/] Choose').replace('- See', '- [x] See');
+  await write('cycles/k1/status.mdx', status.replace('- Measure', '- [ ] Measure'));
+  await write('../work.csv', csv.replace('13,Choose a thermostat', '13,Other').replace("Won't fix", 'Done'));
+  await run();
+  await run('--cycle', 'K2', '--kind', 'status');
+  const draft = await read('cycles/k2/_status.mdx');
+  expect(draft).toContain('title: Kitchen K2 status');
+  expect(draft).toContain('- [/] Measure `heat` loss (KIT-12)\n  - [?] East oven\n- [/] Choose a thermostat\n');
+  expect(draft).not.toContain('Forty-five');
+});
+
 test.each([
   ['a quote that never closes', 'Title,b\n1,2\n3,"4\n5,6\n', 'Row 3 of work.csv'],
   ['a quote in the middle', 'Title,b\n1,2"x\n', 'Row 2 of work.csv'],
-  ['NUL', 'Title\na\nb\0\n', 'work.csv is not UTF-8 text'],
-  ['another encoding', Buffer.from('Title\nK\u00fcche\n', 'latin1'), 'work.csv is not UTF-8 text'],
-  ['UTF-16', Buffer.from('\ufeffTitle\na\n', 'utf16le'), 'work.csv is not UTF-8 text'],
+  ['NUL', 'Title\na\nb\0\n', 'work.csv is not text'],
+  ['UTF-16 without its mark', Buffer.from('Title\na\n', 'utf16le'), 'work.csv is not text'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'work.csv is not text'],
+  [
+    'a row that is too long',
+    `Title\n"${'x'.repeat(1_000_100)}"\n`,
+    'Row 2 of work.csv has more than 1000000 characters',
+  ],
   ['a million rows', `Title\n${'a\n'.repeat(1_000_000)}`, 'work.csv has more than 5000 rows'],
   ['twenty megabytes', 'x'.repeat(21_000_000), 'work.csv is too large'],
-  ['no title', 'a;b\n1;2\n', 'Row 1 of work.csv'],
-  ['nothing', '', 'Row 1 of work.csv'],
+  ['nothing', '', 'work.csv is empty'],
 ])('an export with %s is refused in one sentence', async (_what, work, message) => {
   const { run } = await kitchen(work);
   const { code, err } = await run();

@@ -1,24 +1,32 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkYamlFile } from '../check/check-yaml-file.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
-import { builtIn } from '../report/status.ts';
-import { nextReport, openMarker } from '../import/next-report.ts';
+import type { ReportKind } from '../report/schema/report.ts';
+import { builtIn, type Status } from '../report/status.ts';
+import { nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { reportText } from '../import/report-text.ts';
 import { MistakeError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { tableIn } from '../import/tracker/find-columns.ts';
 import { markLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
-import { matchRows, readCsv, workIn } from '../import/tracker/rows.ts';
-import { guessMap, trackerSchema } from '../import/tracker/tracker-map.ts';
+import { matchRows } from '../import/tracker/match-rows.ts';
+import { readCsv } from '../import/tracker/read-csv.ts';
+import { trackerHint, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
+import { workIn, type Work } from '../import/tracker/rows.ts';
+import { columnsOf, guessMap, trackerSchema, type TrackerMap } from '../import/tracker/tracker-map.ts';
 import { write } from './write-files.ts';
 
 export interface TrackerOptions {
   /** The label of the next cycle or, for a deck, of its cycle. */
   cycle?: string;
+  /** What to write or, for a deck whose slides do not say, what it is. */
+  kind?: ReportKind;
   /** A file that says what the columns mean. */
   map?: string;
   dryRun?: boolean;
@@ -35,50 +43,104 @@ export async function importTracker(
   options: TrackerOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const rows = readCsv(bytes, path);
+  const { rows, encoding } = readCsv(bytes, path);
+  if (rows.length === 0) throw new MistakeError(`${path} is empty.`);
   const site = readSite(terminal);
   const { archive } = diagnoseSite(site, false);
   const statuses = archive?.content.statuses ?? builtIn;
   const { folder, root } = site.settings;
-  const put = (name: string, text: string, into: string) =>
-    write(new Map([[name, text]]), into, terminal, options.dryRun);
+  if (encoding !== undefined) terminal.out(`${path} is read as ${encoding}, because it is not UTF-8.`);
   const mapFile =
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
-  if (!existsSync(mapFile)) {
-    await put(basename(mapFile), guessMap(rows, path, statuses), dirname(mapFile));
-    const correct = 'Correct it: it says what the columns and words of the tracker mean.';
-    terminal.out(whatNext([correct, 'Repeat this command. It drafts the next report.']));
-    return exitCode.done;
-  }
-  const yaml = await readFile(mapFile, 'utf8');
-  const file = relative(terminal.cwd, mapFile);
-  const inMap = { path: file, displayPath: file, text: yaml };
-  const { fields, diagnostics } = checkYamlFile(inMap, trackerSchema(statuses));
-  if (!fields) throw new MistakeError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }));
-  const [names = []] = rows;
-  const missing = Object.values(fields.columns).find((name) => name !== undefined && !names.includes(name));
-  if (missing !== undefined)
-    throw new MistakeError(
-      `${file} names the column "${logLine(missing)}"; row 1 has ${logLine(names.join(', ').slice(0, 500)) || 'none'}.`,
-    );
-  const { draft, kind, label } = nextReport(archive, options.cycle);
-  const work = workIn(rows, fields);
-  const matched = matchRows(draft.sections, work);
-  const found = new Set([...matched.values()].flat());
-  const others = work.filter((row) => !found.has(row));
-  markLines(matched, statuses);
+  if (!existsSync(mapFile)) return writeMap(rows, statuses, mapFile, options, terminal);
+  const map = await readMap(mapFile, rows, statuses, terminal);
+
+  const next = nextReport(archive, { label: options.cycle, kind: options.kind });
+  const { draft, kind, label, from } = next;
+  const isStatusOfPlan = kind === 'status' && from.kind === 'plan';
+  const isOfSameCycle = isStatusOfPlan && options.cycle?.toLowerCase() === label.toLowerCase();
+  if (options.cycle !== undefined && !isOfSameCycle)
+    mustBeNext(options.cycle, archive!, (example) => `--cycle ${example}`);
+  const order = withCycle(site, label, archive!);
+  const tracker = workIn(rows, map, statuses);
+  const matched = matchRows(draft.sections, tracker.work);
+  const others = workLeft(tracker.work, matched, next, statuses);
+  const unsettled = markLines(matched, statuses);
+  const hints = [...(draft.hints ?? []), ...unsettled.map(trackerHint)];
+  const text = reportText({ ...draft, hints, introduction: unmatchedNote(others) });
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
-  await put(inside, reportText({ ...draft, introduction: unmatchedNote(others) }), folder);
-  const marker = kind === 'plan' ? '' : `, and replace each [${openMarker}]`;
-  terminal.out(
+  const file = `${root}/${inside}`;
+  await write(new Map([[inside, text]]), folder, terminal, options.dryRun);
+  if (order !== undefined) {
+    if (!options.dryRun) await writeFile(join(folder, 'site.yaml'), order);
+    terminal.out(addedMessage(label, root, archive!, options.dryRun));
+  }
+  const remarks = [
     `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,
-  );
+    ...unsettledRemark(unsettled, draft.sections, { file, text }),
+    ...unknownRemark(tracker, relative(terminal.cwd, mapFile), statuses),
+  ];
+  remarks.forEach((remark) => terminal.out(remark));
+  const waits = isStatusOfPlan || unsettled.length > 0;
   terminal.out(
     whatNext([
-      `Check each line of ${root}/${inside}${marker}. Make lines of what it lacks, and delete the rest of that text.`,
+      `Check each line of ${file}${waits ? `, and replace each [${openMarker}]` : ''}. Make lines of what it lacks, and delete the rest of that text.`,
       `Rename it to ${kind}.mdx. Until then it is a draft, and nothing in it counts.`,
       'npx almanac check',
     ]),
   );
   return exitCode.done;
+}
+
+/** The work that no line is about, without what was closed in the previous report and is so in the tracker. */
+function workLeft(
+  work: readonly Work[],
+  matched: ReturnType<typeof matchRows>,
+  { closed }: NextReport,
+  statuses: readonly Status[],
+): Work[] {
+  const found = new Set([...matched.values()].flat());
+  const left = work.filter((row) => !found.has(row));
+  const isClosed = (id: string | undefined) => statuses.find((status) => status.id === id)?.closed !== undefined;
+  const wasClosed = new Set([...matchRows(closed, left).values()].flat());
+  return left.filter((row) => !(wasClosed.has(row) && isClosed(row.status)));
+}
+
+async function writeMap(
+  rows: string[][],
+  statuses: readonly Status[],
+  mapFile: string,
+  { dryRun }: TrackerOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { text, hasTitle } = guessMap(rows, statuses);
+  await write(new Map([[basename(mapFile), text]]), dirname(mapFile), terminal, dryRun);
+  terminal.out(
+    whatNext([
+      ...(hasTitle ? [] : ['No column seems to have the words of the work: name it as "title".']),
+      'Correct it: it says what the columns and words of the tracker mean.',
+      'Repeat this command. It drafts the next report.',
+    ]),
+  );
+  return exitCode.done;
+}
+
+/** Reads the map. Throws a PlainError if it has mistakes or names a column that the export lacks. */
+async function readMap(
+  mapFile: string,
+  rows: readonly string[][],
+  statuses: readonly Status[],
+  terminal: Terminal,
+): Promise<TrackerMap> {
+  const yaml = await readFile(mapFile, 'utf8');
+  const file = relative(terminal.cwd, mapFile);
+  const inMap = { path: file, displayPath: file, text: yaml };
+  const { fields, diagnostics } = checkYamlFile(inMap, trackerSchema(statuses));
+  if (!fields) throw new MistakeError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }));
+  const columns = columnsOf(fields);
+  const { header } = tableIn(rows, columns);
+  const missing = columns.find((name) => !header.includes(name));
+  if (missing === undefined) return fields;
+  const given = logLine(header.join(', ').slice(0, 500)) || 'none';
+  throw new MistakeError(`${file} names the column "${logLine(missing)}"; the export has ${given}.`);
 }

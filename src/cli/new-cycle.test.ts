@@ -258,3 +258,56 @@ test('a draft names the work that stays the same, in comments that check accepts
   expect((await run('new-cycle', 'K2')).code).toBe(0);
   expect(await read('cycles/k2/plan.mdx')).toContain('# Train: hand #1: unchanged for 4 cycles');
 });
+
+const onlyStatus = `---
+title: Küche K1 Status
+---
+
+## Ovens — small
+
+- [/] Measure heat loss
+  - [x] East oven
+- [x] Choose a thermostat
+  - [ ] Order it
+- Paint the door
+- [-] Clean <Item replacedBy="staff/training" />
+
+## Staff
+
+- [ ] Training
+`;
+
+test('a team that writes only status reports gets the next status, with the markers of the last', async () => {
+  const { 'cycles/k1/plan.mdx': _, ...rest } = planned;
+  const { run, read } = await sandbox({ ...rest, 'cycles/k1/status.mdx': onlyStatus });
+  const { code, out } = await run('new-cycle', 'K2');
+  expect(code).toBe(0);
+  expect((await read('cycles/k2/status.mdx')).split('---\n')[2]).toBe(`
+## Ovens — small
+
+- [/] Measure heat loss
+- [ ] Order it <Item continues="ovens/choose-a-thermostat/order-it" />
+- [?] Paint the door
+
+## Staff
+
+- [ ] Training
+`);
+  expect(await read('cycles/k2/status.mdx')).toContain('title: Küche K2 Status\n');
+  expect(await read('site.yaml')).toContain('cycles: [K1, K2]');
+  expect(out).toContain('each with its marker of K1');
+  expect(out).toContain('--kind plan');
+  expect((await run('new-cycle', 'K3')).err).toContain('content/cycles/k2/status.mdx:');
+});
+
+test('--kind decides what comes after a status', async () => {
+  const { run, read, list } = await sandbox({ ...planned, 'cycles/k1/status.mdx': onlyStatus });
+  await run('new-cycle', 'K2', '--kind', 'status');
+  expect(await read('cycles/k2/status.mdx')).toContain('- [/] Measure heat loss');
+  const { 'cycles/k1/plan.mdx': _, ...rest } = planned;
+  const other = await sandbox({ ...rest, 'cycles/k1/status.mdx': onlyStatus });
+  await other.run('new-cycle', 'K2', '--kind', 'plan');
+  expect(await other.read('cycles/k2/plan.mdx')).toContain('title: Küche K2 Plan\n');
+  expect(await other.read('cycles/k2/plan.mdx')).toContain('\n- Measure heat loss\n');
+  expect(await list()).not.toContain('cycles/k2/plan.mdx');
+});

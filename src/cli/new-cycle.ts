@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../history/archive.ts';
-import { messageLabel, type CycleReports } from '../history/history.ts';
+import { messageLabel } from '../history/history.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
-import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
+import type { ReportKind } from '../report/schema/report.ts';
 import { markerList, statusById } from '../report/status.ts';
-import { addCycle } from './add-cycle.ts';
-import { labelAfter, mustBeLabel, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { labelAfter, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from '../import/report-text.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
@@ -18,11 +18,12 @@ import { write } from './write-files.ts';
 
 /**
  * `npx almanac new-cycle [LABEL]`: writes the status of the planned cycle or, if there is one, the plan of the next
- * cycle, by default the one that follows in `site.yaml`. Throws a PlainError if no such cycle can come next.
+ * cycle, by default the one that follows in `site.yaml`. A team that writes no plans gets the status of the next cycle;
+ * `kind` decides otherwise. Throws a PlainError if no such cycle can come next.
  */
 export async function newCycle(
   given: string | undefined,
-  { dryRun = false }: { dryRun?: boolean },
+  { dryRun = false, kind }: { dryRun?: boolean; kind?: ReportKind },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const site = readSite(terminal);
@@ -35,19 +36,16 @@ export async function newCycle(
   }
   const archive = diagnosis.archive!;
   const label = given ?? listedNext(archive);
-  mustBeNext(label, archive);
-  const next = nextReport(archive, label);
+  mustBeNext(label, archive, (example) => `npx almanac new-cycle ${example}`);
+  const next = nextReport(archive, { label, kind });
   const path = `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`;
   const file = `${root}/${path}`;
-  const isListed = cyclesOf(archive.content.site).some(({ id }) => id === next.label.toLowerCase());
-  const order = isListed ? undefined : withCycle(site, next.label);
+  const order = withCycle(site, next.label, archive);
   await write(new Map([[path, reportText(next.draft)]]), folder, terminal, dryRun);
   terminal.out(`${file} has ${draftSummary(next)}.`);
   if (order !== undefined) {
     if (!dryRun) await writeFile(join(folder, 'site.yaml'), order);
-    terminal.out(
-      `${dryRun ? 'Would add' : 'Added'}: ${next.label} at the end of the order in ${root}/site.yaml${withoutDates(archive)}.`,
-    );
+    terminal.out(addedMessage(next.label, root, archive, dryRun));
   }
   terminal.out(
     next.kind === 'status' ? stepsAfterStatus(file, next, label, archive) : stepsAfterPlan(file, next, diagnosis.gaps),
@@ -60,34 +58,6 @@ function listedNext({ content, history }: Archive): string {
   const next = current && labelAfter(current.cycle.id, content);
   if (next !== undefined) return next;
   throw new PlainError('site.yaml lists no cycle after the last one. Name it: npx almanac new-cycle LABEL');
-}
-
-function mustBeNext(label: string, { content, history }: Archive): void {
-  mustBeLabel(label);
-  const id = label.toLowerCase();
-  const reported = history.cycles.find(({ cycle }) => cycle.id === id);
-  const current = history.cycles.at(-1);
-  if (reported) throw new PlainError(takenMessage(reported, reported === current, labelAfter(id, content)));
-  const next = current && labelAfter(current.cycle.id, content);
-  if (next !== undefined && next.toLowerCase() !== id)
-    throw new PlainError(`${next} comes next in the order, not ${label}: npx almanac new-cycle ${next}`);
-}
-
-/** Says that a cycle has its reports, and which cycle to name instead. */
-function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = 'LABEL'): string {
-  if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
-  const example = `npx almanac new-cycle ${next}`;
-  return status
-    ? `${cycle.label} has its reports already. Name the cycle that comes next: ${example}`
-    : `${cycle.label} is planned already. To write its status, name the cycle that comes after it: ${example}`;
-}
-
-function withCycle({ input, settings }: SiteFiles, label: string): string {
-  const added = addCycle(input.files.find(({ path }) => path === 'site.yaml')?.text ?? '', label);
-  if (added !== undefined) return added;
-  throw new PlainError(
-    `Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`,
-  );
 }
 
 /** Prints mistakes in full; of lines that wait for a marker, which may be many, just the places. */
@@ -110,31 +80,38 @@ function draftSummary({ kind, from, draft }: NextReport): string {
   const lines = `${plural(items, 'item')}${subLines > 0 ? ` and ${plural(subLines, 'sub-line')}` : ''}`;
   const name = `the ${messageLabel(from)}`;
   if (items === 0) return `no items, as ${name} leaves nothing open`;
-  return kind === 'status'
+  if (kind === 'plan') return `the ${lines} that ${name} leaves open`;
+  return from.kind === 'plan'
     ? `the ${lines} of ${name}, each with [${openMarker}]`
-    : `the ${lines} that ${name} leaves open`;
+    : `the ${lines} that ${name} leaves open, each with its marker of ${from.cycle.label}`;
 }
 
-/** A remark if other cycles have dates, which only the team can know. */
-function withoutDates({ content }: Archive): string {
-  const isDated = content.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
-  return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';
-}
-
-function stepsAfterStatus(file: string, { label: closed }: NextReport, label: string, { content }: Archive): string {
+function stepsAfterStatus(file: string, next: NextReport, label: string, { content }: Archive): string {
   const { statuses } = content;
   const [dropped, unrecorded] = (['dropped', 'unrecorded'] as const).map((id) => statusById(id, statuses).word);
-  return whatNext([
-    `In ${file}, replace each [${openMarker}] with a marker:
-     ${markerList(statuses)}. Give a line that is “${dropped}” a reason: <Item reason="…" />.
+  const markers = `${markerList(statuses)}. Give a line that is “${dropped}” a reason: <Item reason="…" />.`;
+  const check = 'npx almanac check           shows what is missing';
+  if (next.from.kind === 'plan')
+    return whatNext([
+      `In ${file}, replace each [${openMarker}] with a marker:
+     ${markers}
      If nobody knows, delete [${openMarker}]: the line is then shown as “${unrecorded}”.`,
-    `Add unplanned work that was done in ${closed}.`,
-    'npx almanac check           shows what is missing',
-    `npx almanac new-cycle ${label}   writes the plan of ${label} from what is still open`,
+      `Add unplanned work that was done in ${next.label}.`,
+      check,
+      `npx almanac new-cycle ${label}   writes the plan of ${label} from what is still open`,
+    ]);
+  return whatNext([
+    `In ${file}, change the marker of each line that has moved on:
+     ${markers}
+     Work that was split, moved or dropped since the ${messageLabel(next.from)} keeps its line here:
+     <Item replacedBy="…" /> or <Item reason="…" /> says what became of it.`,
+    `Add what is new in ${next.label}.`,
+    check,
+    'The reports of this team are all about what was done. If you plan too:\n     npx almanac new-cycle --kind plan',
   ]);
 }
 
-function stepsAfterPlan(file: string, { from, draft }: NextReport, gaps: readonly Diagnostic[]): string {
+function stepsAfterPlan(file: string, { from, draft, label }: NextReport, gaps: readonly Diagnostic[]): string {
   const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
   const remark = `
 The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.
@@ -143,8 +120,9 @@ npx almanac check names what is missing.
   const steps = whatNext([
     draft.sections.length === 0
       ? `In ${file}, nothing is carried over: write the plan.`
-      : `In ${file}, add what is new, and remove what is no longer wanted;
-     mark that as dropped in ${from.file}, with a reason.`,
+      : `In ${file}, add what is new, and remove what is no longer wanted.
+     Leave the ${messageLabel(from)} as it was presented: say in a <Note> of the plan what was dropped, and why,
+     and list it in the ${label} status as dropped.`,
     'npx almanac check   shows what is missing',
     'npm run dev     shows the plan; npm run build publishes it',
   ]);

@@ -88,6 +88,9 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
 
   command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
     .argument('[label]', 'label of the cycle to open, such as K2; by default the one that follows in site.yaml')
+    .addOption(
+      new Option('--kind <kind>', 'what to write, if not what the team writes next').choices(['status', 'plan']),
+    )
     .option('--dry-run', 'show what would be written')
     .action(async (label: string | undefined, { content, ...options }) => {
       const { newCycle } = await import('./new-cycle.ts');
@@ -96,8 +99,16 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
 
   command('import', "Make reports from an old deck, or draft the next from a tracker's export.")
     .argument('<file>', "a deck: PowerPoint (.pptx), or Markdown text (.md); or a tracker's export (.csv)")
-    .option('--cycle <label>', 'the cycle that the deck is about, if no slide says so')
-    .addOption(new Option('--kind <kind>', 'what the deck is, if no slide says so').choices(['status', 'plan']))
+    .option(
+      '--cycle <label>',
+      'the cycle that the deck is about, if no slide says so; for a .csv, the one that comes next',
+    )
+    .addOption(
+      new Option('--kind <kind>', 'what the deck is, if no slide says so; for a .csv, what to write').choices([
+        'status',
+        'plan',
+      ]),
+    )
     .addOption(
       new Option('--areas-from <titles>', 'which titles are areas, if the deck has sections').choices([
         'sections',

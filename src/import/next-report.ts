@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import type { OrderedReport } from '../history/history.ts';
+import type { History, OrderedReport } from '../history/history.ts';
 import { staleItems } from '../history/stale.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -23,21 +23,31 @@ export interface NextReport {
   /** The previous report. */
   from: OrderedReport;
   draft: DraftReport;
+  /** The closed lines of the previous report, which the draft leaves out. */
+  closed: DraftSection[];
+}
+
+/** What an author asks for. */
+export interface WantedReport {
+  /** The label of the cycle that comes next; by default the next one in the order. */
+  label?: string | undefined;
+  kind?: ReportKind | undefined;
 }
 
 /**
- * Drafts the status of the newest plan, or the plan after the newest status, which is for the cycle `label` or by
- * default the next one in the order. Throws a PlainError if there is no report yet, or no such cycle can come next.
+ * Drafts the status of the newest plan, or after a status the plan of the next cycle. A team that writes no plans gets
+ * the next status, from the last. Throws a PlainError if there is no report yet, or no such cycle can come next.
  */
-export function nextReport(archive: Archive | undefined, label?: string): NextReport {
+export function nextReport(archive: Archive | undefined, wanted: WantedReport = {}): NextReport {
   const current = archive?.history.cycles.at(-1);
   if (!archive || !current) throw new PlainError('There is no report yet from which the next could be made.');
   const { cycle, plan, status } = current;
   const from = status ?? plan!;
-  const kind = status ? 'plan' : 'status';
-  const next = status ? (label ?? labelAfter(cycle.id, archive.content)) : cycle.label;
-  if (next === undefined) throw new PlainError('Name the cycle that comes next: --cycle K2');
-  mustBeLabel(next);
+  const kind = wanted.kind ?? (status && writesPlans(archive.history) ? 'plan' : 'status');
+  const isOfPlan = from.kind === 'plan' && kind === 'status';
+  const label = isOfPlan ? cycle.label : (wanted.label ?? labelAfter(cycle.id, archive.content));
+  if (label === undefined) throw new PlainError('Name the cycle that comes next: --cycle K2');
+  mustBeLabel(label);
   const stale = staleItems(archive.history)
     .filter(({ life }) => life.latest.report === from)
     .map(
@@ -45,13 +55,18 @@ export function nextReport(archive: Archive | undefined, label?: string): NextRe
         `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
     );
   const draft = {
-    title: retitle(from, next, kind),
+    title: retitle(from, label, kind) ?? archive.t(`report.${kind}`, { cycle: label }),
     authors: from.authors,
     // In the frontmatter, because the text of reports has no comments.
     hints: [...hints, ...stale],
-    sections: sectionsOf(from, status ? openLines : unmarkedLines),
+    sections: sectionsOf(from, isOfPlan ? unmarkedLines : (lines) => openLines(lines, kind)),
   };
-  return { kind, label: next, from, draft };
+  return { kind, label, from, draft, closed: sectionsOf(from, closedLines) };
+}
+
+/** Whether the team plans: one of its two newest cycles has a plan. */
+export function writesPlans({ cycles }: History): boolean {
+  return cycles.slice(-2).some(({ plan }) => plan !== undefined);
 }
 
 /** The label of the next cycle in the order of the site; undefined if there is none. */
@@ -73,12 +88,23 @@ function unmarkedLines(lines: readonly Line[]): DraftLine[] {
   });
 }
 
-/** An open sub-line of a closed line moves up and continues itself, unless the closed line was replaced. */
-function openLines(lines: readonly Line[], isMoved = false): DraftLine[] {
+/**
+ * An open sub-line of a closed line moves up and continues itself, unless the closed line was replaced. In a status, a
+ * line keeps its marker until the author changes it.
+ */
+function openLines(lines: readonly Line[], kind: ReportKind, isMoved = false): DraftLine[] {
   return lines.flatMap((line) => {
-    if (!line.open) return line.tag.replacedBy.length > 0 ? [] : openLines(line.lines, true);
+    if (!line.open) return line.tag.replacedBy.length > 0 ? [] : openLines(line.lines, kind, true);
     const tag = { ...keptTag(line.tag), ...(isMoved && { continues: line.id }) };
-    return [{ words: line.written, tag, lines: openLines(line.lines) }];
+    const marker = kind === 'status' ? (line.status.marker ?? openMarker) : undefined;
+    return [{ words: line.written, marker, tag, lines: openLines(line.lines, kind) }];
+  });
+}
+
+function closedLines(lines: readonly Line[]): DraftLine[] {
+  return lines.flatMap((line) => {
+    const below = closedLines(line.lines);
+    return line.open ? below : [{ words: line.written, lines: below }];
   });
 }
 
@@ -89,10 +115,18 @@ function sectionsOf({ sections }: OrderedReport, draft: (lines: readonly Line[])
   });
 }
 
-/** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; any other title is replaced by a plain one. */
-function retitle({ title, kind, cycle }: OrderedReport, label: string, nextKind: ReportKind): string {
-  const parts = title.split(cycle.label);
+/** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; undefined for any other title. */
+function retitle({ title, kind, cycle }: OrderedReport, label: string, nextKind: ReportKind): string | undefined {
+  const [before, after, ...more] = title.split(cycle.label);
+  if (before === undefined || after === undefined || more.length > 0) return undefined;
+  if (kind === nextKind) return `${before}${label}${after}`;
   const word = kind === 'plan' ? /\bplans?\b/gi : /\bstatus\b/gi;
-  if (parts.length !== 2 || title.match(word)?.length !== 1) return `${label} ${nextKind}`;
-  return parts.join('\0').replace(word, nextKind).replace('\0', label);
+  if (title.match(word)?.length !== 1) return undefined;
+  return [before, after]
+    .map((part) => part.replace(word, (found) => (/^\p{Lu}/u.test(found) ? capital(nextKind) : nextKind)))
+    .join(label);
+}
+
+function capital(word: string): string {
+  return word.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -1,16 +1,33 @@
 /** What a tracker adds to the draft of a report. */
 import type { Status } from '../../report/status.ts';
+import { openMarker } from '../next-report.ts';
 import { asWords, escapeMarks, type DraftLine } from '../report-text.ts';
 import type { Work } from './rows.ts';
 
-/** Gives each line of a draft the status of its rows if they all have the same. */
-export function markLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, statuses: readonly Status[]): void {
-  for (const [line, rows] of matched) {
+/** A line whose status the tracker does not settle, with the tracker's words for it. */
+export interface UnsettledLine {
+  line: DraftLine;
+  words: string[];
+}
+
+/**
+ * Gives each line of a status report the status of its rows if they all have the same. Returns the others, which keep
+ * or get the open marker.
+ */
+export function markLines(
+  matched: ReadonlyMap<DraftLine, readonly Work[]>,
+  statuses: readonly Status[],
+): UnsettledLine[] {
+  return [...matched].flatMap(([line, rows]) => {
+    // A plan has no markers.
+    if (line.marker === undefined) return [];
     const [status, ...differing] = new Set(rows.map((row) => row.status));
     const marker = statuses.find(({ id }) => id === status)?.marker;
-    // A plan has no markers.
-    if (line.marker && marker && differing.length === 0) line.marker = marker;
-  }
+    const isSettled = marker !== undefined && differing.length === 0;
+    line.marker = isSettled ? marker : openMarker;
+    const words = [...new Set(rows.map(({ word }) => word))].filter((word) => word !== '');
+    return isSettled || words.length === 0 ? [] : [{ line, words }];
+  });
 }
 
 /** Work that no line is about, in text that is not part of the report. */

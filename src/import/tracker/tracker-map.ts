@@ -1,81 +1,102 @@
 import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
 import type { Status } from '../../report/status.ts';
-import { MistakeError } from '../../report/diagnostics/plain-error.ts';
+import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-columns.ts';
+import { statusFor } from './tracker-words.ts';
+
+/** More different words than this are no statuses. */
+const maxWords = 100;
 
 const column = z.string().min(1);
 const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));
 
 /** The fields of `tracker.yaml`: which columns of an export are read, and what its words for a status mean. */
-export const trackerSchema = (statuses: readonly Status[]) =>
-  z.strictObject({
+export const trackerSchema = (statuses: readonly Status[]) => {
+  const meanings = z.record(z.string(), z.enum(idsOf(statuses)).nullable()).default({});
+  return z.strictObject({
     columns: z
       .strictObject({
-        title: column.meta({ description: 'The column with the words of a piece of work.', examples: ['Summary'] }),
+        title: z.union([column, z.array(column).min(1)]).meta({
+          description: 'The column with the words of a piece of work, or those of a tree.',
+          examples: ['Summary', ['Title 1', 'Title 2']],
+        }),
         status: column.optional().meta({ description: 'The column with its status.', examples: ['Status'] }),
         key: column.optional().meta({ description: 'The column with its key or URL.', examples: ['Issue key'] }),
         area: column.optional().meta({ description: 'The column that is most like an area.', examples: ['Component'] }),
+        resolution: column
+          .optional()
+          .meta({ description: 'The column that says how closed work ended.', examples: ['Resolution'] }),
       })
       .meta({ description: 'The columns of the export, by their names in its header.' }),
-    statuses: z
-      .record(z.string(), z.enum(idsOf(statuses)).nullable())
-      .default({})
-      .meta({ description: 'What the words of the tracker mean; nothing after the colon if none of the statuses.' }),
+    statuses: meanings.meta({
+      description: 'What the words of the tracker mean; nothing after the colon if none of the statuses.',
+    }),
+    resolutions: meanings.meta({
+      description:
+        'What becomes of completed work with such a resolution; nothing after the colon if that is not clear.',
+    }),
   });
+};
 
 export type TrackerMap = z.output<ReturnType<typeof trackerSchema>>;
 
-/** The names of columns in exports, the most telling first. */
-const columnNames = {
-  title: 'summary, title, name, subject, task, issue',
-  status: 'status, state, column, list',
-  key: 'issue key, key, identifier, url, link, id, number',
-  area: 'area, components, component, component/s, epic name, epic link, team, labels, label, project',
-};
-
-/** The words of trackers for each status; the first match counts. */
-const trackerWords: readonly (readonly [string, RegExp])[] = [
-  ['dropped', /won['’]?t|cancel|reject|declin|duplicate|obsolete|abandon|dropped/i],
-  ['not-started', /^(?:to ?do|open|new|backlog|ready|planned|not started|triage|selected for development|reopened)\b/i],
-  ['completed', /^(?:done|closed|resolved|completed?|finished|released|merged|shipped)\b/i],
-  ['in-progress', /progress|doing|started|review|test|develop|active|ongoing|wip/i],
-];
-
-/**
- * Guesses the map of an export from its header and its words for statuses, for the author to correct. Throws a
- * MistakeError if no column seems to have titles.
- */
-export function guessMap(
-  [names = [], ...rows]: readonly string[][],
-  path: string,
-  statuses: readonly Status[],
-): string {
-  const find = (known: string) =>
-    known
-      .split(', ')
-      .map((name) => names.find((cell) => cell.toLowerCase() === name))
-      .find((cell) => cell !== undefined);
-  if (find(columnNames.title) === undefined)
-    throw new MistakeError(`Row 1 of ${path} names no column like "Summary" or "Title".`);
-  const columns = Object.entries(columnNames).map(([column, known]) => {
-    const name = find(known);
-    return name === undefined ? `  # ${column}:` : `  ${column}: ${yamlText(name)}`;
-  });
-  const at = names.indexOf(find(columnNames.status) ?? '');
-  const words = new Set(rows.flatMap((cells) => cells[at] || []));
-  const header = names.map((name) => yamlText(name)).join(', ');
-  return [
-    '# How "npx almanac import" reads an export of the tracker.',
-    `# Columns: ${header.slice(0, 1000)}`,
-    'columns:',
-    ...columns,
-    `# Ours: ${idsOf(statuses).join(', ')}; nothing if none of them is meant.`,
-    `statuses:${words.size === 0 ? ' {}' : ''}`,
-    ...[...words].slice(0, 100).map((word) => `  ${yamlText(word)}: ${meant(word)}`.trimEnd()),
-    '',
-  ].join('\n');
+/** Every column that a map names. */
+export function columnsOf({ columns }: TrackerMap): string[] {
+  return Object.values(columns).flatMap((name) => name ?? []);
 }
 
-function meant(word: string): string {
-  return trackerWords.find(([, pattern]) => pattern.test(word))?.[0] ?? '';
+/**
+ * Guesses the map of an export from its header and its words for statuses, for the author to correct. `hasTitle`
+ * says whether a column seems to have the words of the work, without which nothing can be read.
+ */
+export function guessMap(
+  rows: readonly (readonly string[])[],
+  statuses: readonly Status[],
+): { text: string; hasTitle: boolean } {
+  const { header, body } = tableIn(rows);
+  const found = findColumns(header);
+  const columns = columnKinds.map((kind) => {
+    const [name, ...more] = found[kind] ?? [];
+    if (name !== undefined) return `  ${kind}: ${yamlText(more.length > 0 ? [name, ...more] : name)}`;
+    return kind === 'title' ? '  title: # Name the column with the words of each piece of work.' : `  # ${kind}:`;
+  });
+  const names = header.map((name) => yamlText(name)).join(', ');
+  const cellOf = (row: readonly string[], kind: ColumnKind) => row[header.indexOf(found[kind]?.[0] ?? '')] ?? '';
+  const wordsIn = (kind: ColumnKind, among = body) => {
+    const words = new Set(among.map((row) => cellOf(row, kind)));
+    return [...words].filter((word) => word !== '');
+  };
+  const isCompleted = (row: readonly string[]) => {
+    const word = cellOf(row, 'status');
+    return word === '' || statusFor(word, statuses) === 'completed';
+  };
+  const lines = [
+    '# How "npx almanac import" reads an export of the tracker.',
+    `# Columns: ${names.slice(0, 1000)}`,
+    'columns:',
+    ...columns,
+    `# What its words become: ${idsOf(statuses).join(', ')}. With nothing after the colon, the line keeps [?].`,
+    ...meanings('statuses', wordsIn('status'), statuses),
+    ...(found.resolution
+      ? [
+          '# How completed work ended, which counts more than its status.',
+          ...meanings('resolutions', wordsIn('resolution', body.filter(isCompleted)), statuses),
+        ]
+      : []),
+  ];
+  return { text: `${lines.join('\n')}\n`, hasTitle: found.title !== undefined };
+}
+
+function meanings(field: string, words: readonly string[], statuses: readonly Status[]): string[] {
+  const more = words.length - maxWords;
+  return [
+    `${field}:${words.length === 0 ? ' {}' : ''}`,
+    ...words.slice(0, maxWords).map((word) => meaningLine(word, statuses)),
+    ...(more > 0 ? [`  # and ${more} more: perhaps this is not the right column.`] : []),
+  ];
+}
+
+/** What a word of the tracker becomes, as a line of the map. */
+export function meaningLine(word: string, statuses: readonly Status[]): string {
+  return `  ${yamlText(word)}: ${statusFor(word, statuses) ?? ''}`.trimEnd();
 }

@@ -10,6 +10,8 @@ export const redirectsSchema = field(
   z.record(
     z
       .string()
+      // For editors. Whatever else may be wrong has one message for all of it.
+      .meta({ pattern: '^(?:/|https?://)' })
       .refine(
         (url) => isOldUrl(pathOf(url)),
         'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", with parts of at most 200 bytes',

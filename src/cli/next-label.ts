@@ -1,0 +1,48 @@
+import type { Archive } from '../history/archive.ts';
+import type { CycleReports } from '../history/history.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { cyclesOf } from '../report/order.ts';
+import { addCycle } from './add-cycle.ts';
+import { labelAfter, mustBeLabel } from '../import/next-report.ts';
+import type { SiteFiles } from './read-site.ts';
+
+/**
+ * Throws a PlainError if the cycle with a label is not the one that comes after the last one.
+ * @param example How to name a cycle on the command line.
+ */
+export function mustBeNext(label: string, { content, history }: Archive, example: (label: string) => string): void {
+  mustBeLabel(label);
+  const id = label.toLowerCase();
+  const reported = history.cycles.find(({ cycle }) => cycle.id === id);
+  const current = history.cycles.at(-1);
+  if (reported)
+    throw new PlainError(takenMessage(reported, reported === current, example(labelAfter(id, content) ?? 'LABEL')));
+  const next = current && labelAfter(current.cycle.id, content);
+  if (next !== undefined && next.toLowerCase() !== id)
+    throw new PlainError(`${next} comes next in the order, not ${label}: ${example(next)}`);
+}
+
+/** Says that a cycle has its reports, and which cycle to name instead. */
+function takenMessage({ cycle, status }: CycleReports, isLast: boolean, example: string): string {
+  if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
+  return status
+    ? `${cycle.label} has its reports already. Name the cycle that comes next: ${example}`
+    : `${cycle.label} is planned already. To write its status, name the cycle that comes after it: ${example}`;
+}
+
+/** The text of `site.yaml` with a cycle, unless it is listed. Throws a PlainError if it has to be added by hand. */
+export function withCycle({ input, settings }: SiteFiles, label: string, { content }: Archive): string | undefined {
+  if (cyclesOf(content.site).some(({ id }) => id === label.toLowerCase())) return undefined;
+  const added = addCycle(input.files.find(({ path }) => path === 'site.yaml')?.text ?? '', label);
+  if (added !== undefined) return added;
+  throw new PlainError(
+    `Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`,
+  );
+}
+
+/** Says that a cycle was added, and that it lacks the dates that others have, which only the team can know. */
+export function addedMessage(label: string, root: string, { content }: Archive, dryRun = false): string {
+  const isDated = content.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
+  const added = `${dryRun ? 'Would add' : 'Added'}: ${label} at the end of the order in ${root}/site.yaml`;
+  return isDated ? `${added}, without dates: give it its own, as the other cycles have theirs.` : `${added}.`;
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { findColumns } from './find-columns.ts';
+
+/** Headers as the programs write them, shortened. */
+test.each([
+  [
+    'Jira',
+    'Summary,Issue key,Issue id,Status,Resolution,Assignee,Component/s,Component/s,Status Category,Parent summary',
+    { title: 'Summary', status: 'Status', key: 'Issue key', area: 'Component/s', resolution: 'Resolution' },
+  ],
+  [
+    'GitHub Projects',
+    'Title,URL,Assignees,Status,Sub-issues progress',
+    { title: 'Title', status: 'Status', key: 'URL' },
+  ],
+  [
+    'gh',
+    'number,title,state,stateReason',
+    { title: 'title', status: 'state', key: 'number', resolution: 'stateReason' },
+  ],
+  [
+    'GitLab',
+    'Title,Description,Issue ID,URL,State,Author,Closed At (UTC),Labels',
+    { title: 'Title', status: 'State', key: 'URL', area: 'Labels' },
+  ],
+  [
+    'Linear',
+    'ID,Team,Title,Description,Status,Project ID,Project,Cycle Name,Parent issue,SLA Status',
+    { title: 'Title', status: 'Status', key: 'ID', area: 'Team' },
+  ],
+  [
+    'Azure',
+    'ID,Work Item Type,Title,Assigned To,State,Reason,Area Path',
+    { title: 'Title', status: 'State', key: 'ID', area: 'Area Path', resolution: 'Reason' },
+  ],
+  [
+    'a tree of Azure',
+    'ID,Work Item Type,Title 1,Title 2,Title 3,State',
+    { title: 'Title 1,Title 2,Title 3', status: 'State', key: 'ID' },
+  ],
+  [
+    'Asana',
+    'Task ID,Completed At,Name,Section/Column,Assignee,Projects,Parent task',
+    { title: 'Name', status: 'Section/Column', key: 'Task ID' },
+  ],
+  [
+    'Trello',
+    'Card ID,Card URL,Card Name,Labels,List ID,List Name,Board Name,Due Complete',
+    { title: 'Card Name', status: 'List Name', key: 'Card URL', area: 'Labels' },
+  ],
+  ['Monday', 'Name,Subitems,Person,Status,Date', { title: 'Name', status: 'Status' }],
+  ['Notion', 'Task name,Status,Assignee,Created time', { title: 'Task name', status: 'Status' }],
+  [
+    'German Jira',
+    'Zusammenfassung,Vorgangsschlüssel,Status,Lösung,Komponente/n',
+    {
+      title: 'Zusammenfassung',
+      status: 'Status',
+      key: 'Vorgangsschlüssel',
+      area: 'Komponente/n',
+      resolution: 'Lösung',
+    },
+  ],
+  [
+    'a German table',
+    'Nr.,Titel des Vorhabens,Bereich,Projektstatus,Status geändert',
+    { title: 'Titel des Vorhabens', status: 'Projektstatus', key: 'Nr.', area: 'Bereich' },
+  ],
+  [
+    'a table of features',
+    'Feature,Implementation Status,Owner name',
+    { title: 'Feature', status: 'Implementation Status' },
+  ],
+])('the columns of %s are found', (_program, header, columns) => {
+  const found = Object.entries(findColumns(header.split(','))).map(([kind, names]) => [kind, names.join()]);
+  expect(Object.fromEntries(found)).toEqual(columns);
+});

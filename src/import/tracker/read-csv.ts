@@ -1,0 +1,92 @@
+import { isUtf8 } from 'node:buffer';
+import { CsvError, parse } from 'csv-parse/sync';
+import { plural } from '../../report/plural.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
+import { countKinds, maxAbove } from './find-columns.ts';
+
+/** Nobody can compare more rows with a report. */
+const maxRows = 5_000;
+
+/** In characters. Descriptions of issues can be long. */
+const maxRow = 1_000_000;
+
+const delimiters = [',', ';', '\t'];
+
+export interface Csv {
+  /** Without empty rows. */
+  rows: string[][];
+  /** The name of the encoding, if it is not UTF-8. */
+  encoding?: string | undefined;
+}
+
+/**
+ * Reads CSV that is separated by commas, semicolons or tabs. Excel writes UTF-16 or Windows-1252, too, and `sep=;` in
+ * front. Throws a PlainError if the bytes are not text or not CSV, or if there are too many rows.
+ */
+export function readCsv(bytes: Buffer, path: string): Csv {
+  const { text, encoding } = decode(bytes, path);
+  const named = /^sep=([,;\t])\r?\n/i.exec(text);
+  const table = named ? text.slice(named[0].length) : text;
+  const delimiter = named?.[1] ?? likelyDelimiter(table);
+  const rows = parseRows(table, delimiter, path);
+  if (rows.length > maxRows + maxAbove)
+    throw new PlainError(`${path} has more than ${maxRows} rows. Export only what the next report may be about.`);
+  return { rows: rows.filter((cells) => cells.some((cell) => cell !== '')), encoding };
+}
+
+function decode(bytes: Buffer, path: string): { text: string; encoding?: string } {
+  const label = encodingOf(bytes);
+  const text = new TextDecoder(label).decode(bytes);
+  // Controls, of which Windows-1252 has none, come from other files.
+  if (/[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(text))
+    throw new PlainError(`${path} is not text, or in an encoding that is not known. Export it again as "CSV UTF-8".`);
+  const names: Record<string, string> = { 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' };
+  const encoding = names[label];
+  return encoding === undefined ? { text } : { text, encoding };
+}
+
+function encodingOf(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** The delimiter that makes a row of known columns, or else the most columns. */
+function likelyDelimiter(text: string): string {
+  const above = text.split(/\r\n|\r|\n/, maxAbove);
+  const best = (values: number[]) => Math.max(0, ...values);
+  const choices = delimiters.map((delimiter) => {
+    const rows = above.map((row) => row.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '')));
+    return {
+      delimiter,
+      known: best(rows.map(countKinds)),
+      first: rows[0]?.length ?? 0,
+      widest: best(rows.map((cells) => cells.length)),
+    };
+  });
+  choices.sort((a, b) => b.known - a.known || b.first - a.first || b.widest - a.widest);
+  return choices[0]!.delimiter;
+}
+
+function parseRows(text: string, delimiter: string, path: string): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: maxRow,
+      to: maxRows + maxAbove + 1,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = `Row ${Number(error['records']) + 1} of ${path}`;
+    const isLong = error.code === 'CSV_MAX_RECORD_SIZE';
+    throw new PlainError(
+      isLong
+        ? `${row} has more than ${plural(maxRow, 'character')}. Perhaps a quotation mark in it is never closed.`
+        : `${row} is not CSV. Perhaps a quotation mark in it is never closed.`,
+    );
+  }
+}

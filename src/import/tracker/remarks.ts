@@ -1,0 +1,45 @@
+/** What the author of a draft is told about the tracker's words. */
+import { logLine } from '../../report/diagnostics/log-line.ts';
+import type { Status } from '../../report/status.ts';
+import { openMarker } from '../next-report.ts';
+import type { DraftLine, DraftSection } from '../report-text.ts';
+import type { UnsettledLine } from './marked-draft.ts';
+import { allLines } from './match-rows.ts';
+import type { TrackerWork } from './rows.ts';
+import { meaningLine } from './tracker-map.ts';
+
+/** What the tracker says about a line, for a comment in its draft. */
+export function trackerHint({ line, words }: UnsettledLine): string {
+  const said = words.map((word) => `"${logLine(word)}"`);
+  return `${logLine(line.words)}: the tracker says ${said.join(' and ')}`;
+}
+
+/** The lines of a draft that still need a marker, at their places in its text. */
+export function unsettledRemark(
+  unsettled: readonly UnsettledLine[],
+  sections: readonly DraftSection[],
+  { file, text }: { file: string; text: string },
+): string[] {
+  if (unsettled.length === 0) return [];
+  const numbers = lineNumbers(sections, text);
+  const rows = unsettled.map((entry) => `  ${file}:${numbers.get(entry.line)}: ${trackerHint(entry)}`);
+  return [`\nThese lines have [${openMarker}], because the map has no one status for their words:\n${rows.join('\n')}`];
+}
+
+/** The words that the map lacks, as lines to add to it. */
+export function unknownRemark({ unknown }: TrackerWork, file: string, statuses: readonly Status[]): string[] {
+  const parts = (['statuses', 'resolutions'] as const).flatMap((field) => {
+    const lines = unknown[field].map((word) => meaningLine(word, statuses));
+    return lines.length === 0 ? [] : [`${field}:\n${lines.join('\n')}`];
+  });
+  return parts.length === 0 ? [] : [`\n${file} does not say what these words mean. Add them:\n${parts.join('\n')}`];
+}
+
+/** The numbers of the rows in which the lines of a draft stand. Lists in its introduction are no lines. */
+function lineNumbers(sections: readonly DraftSection[], text: string): Map<DraftLine, number> {
+  const rows = text.split('\n').map((row, index) => ({ row, number: index + 1 }));
+  const first = rows.findIndex(({ row }) => row.startsWith('## '));
+  const bullets = rows.slice(first).filter(({ row }) => /^ *- /.test(row));
+  const lines = sections.flatMap(({ blocks }) => blocks.flatMap((block) => allLines(block.lines)));
+  return new Map(lines.map((line, index) => [line, bullets[index]!.number]));
+}
