@@ -53,6 +53,17 @@ test('a missing sub-line is reported, unless the line above it is completed', ()
   ]);
 });
 
+test('a note in a plan says what became of a line and its sub-lines since the status was presented', () => {
+  const status = '- [/] Measure heat loss\n  - [/] East oven\n- [/] Paint';
+  const note = '<Note>\n\n“Measure heat loss” is dropped: the ovens go.\n\n</Note>';
+  expect(gapTexts({ 'k1/status': status, 'k2/plan': `- Bake\n\n${note}` })).toEqual([
+    'unaccounted 5: nothing about `Paint`, open in the k1 status',
+  ]);
+  expect(
+    gapTexts({ 'k1/plan': '- Measure heat loss', 'k1/status': `- [x] Bake <Item added />\n\n${note}` }),
+  ).toHaveLength(1);
+});
+
 test('the fix includes a missing heading', () => {
   const gaps = gapsBetween('plan', '- Measure\n\n## Staff\n\n- Training \\{a}', 'status', '- [/] Measure');
   expect(gaps.map(({ fix }) => fix)).toEqual(['## Staff\n\n- Training \\{a}']);

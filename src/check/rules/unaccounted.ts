@@ -1,9 +1,10 @@
+import type { RootContent } from 'mdast';
 import type { Position } from '../../report/diagnostics/diagnostic.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import { itemTagText } from '../../report/lines/item-tag.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../report/report-lines.ts';
-import type { Line } from '../../report/schema/report.ts';
+import type { Block, Line } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
 import { messageLabel, type Appearance, type OrderedReport } from '../../history/history.ts';
 import { lineAbove, lineIn } from '../../history/related-lines.ts';
@@ -24,7 +25,7 @@ export const unaccounted: QuestionRule = {
       const unlisted = changesIn(next, supposed).filter(({ change }) => change.word === 'unlisted');
       const lost = unlisted
         .map(({ appearance }) => appearance)
-        .filter((appearance) => !isSettled(appearance, next))
+        .filter((appearance) => !isSettled(appearance, next) && !isNoted(appearance, next))
         .sort((a, b) => a.line.position.line - b.line.position.line);
       const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, lost) ?? appearance.area);
       for (const [place, lines] of byPlace) report(next.file, missingBelow(place, lines, next));
@@ -38,6 +39,23 @@ function isSettled(lost: Appearance, report: OrderedReport): boolean {
   if (now) return !now.line.open;
   const above = lineAbove(lost);
   return above !== undefined && (above.line.tag.replacedBy.length > 0 || isSettled(above, report));
+}
+
+/**
+ * Whether a note of a plan names a line, or the line above it: then it says what was decided since the status was
+ * presented. A status says so of the line itself.
+ */
+function isNoted(lost: Appearance, report: OrderedReport): boolean {
+  if (report.kind === 'status') return false;
+  const blocks = [...report.intro, ...report.sections.flatMap((section) => section.blocks.flatMap(textOf))];
+  const notes = blocks.filter((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Note');
+  const above = lineAbove(lost);
+  const isNamed = plainText(notes).toLowerCase().includes(lost.line.text.toLowerCase());
+  return isNamed || (above !== undefined && isNoted(above, report));
+}
+
+function textOf(block: Block): RootContent[] {
+  return block.type === 'prose' ? block.body : [];
 }
 
 /** The line of a report below which a lost line belongs; undefined if it belongs below a heading. */
@@ -71,8 +89,7 @@ function missingBelow(place: Line | string, lost: readonly Appearance[], report:
 
 /** The text of a report that is not in lines: paragraphs, tables, other lists. */
 function otherText({ sections }: OrderedReport): string {
-  const blocks = sections.flatMap((section) => section.blocks.flatMap((b) => (b.type === 'prose' ? b.body : [])));
-  return plainText(blocks).toLowerCase();
+  return plainText(sections.flatMap((section) => section.blocks.flatMap(textOf))).toLowerCase();
 }
 
 function quotedNames(lines: readonly Appearance[]): string {
@@ -89,7 +106,7 @@ function waysToMention(count: number, report: OrderedReport, before: OrderedRepo
     `the missing ${isOne ? 'line' : 'lines'} ${report.kind === 'status' ? withMarkers : 'again'}`,
   ];
   if (report.kind === 'plan' && before.kind === 'status')
-    ways.push(`[x] or [-] before ${isOne ? 'it' : 'them'} in ${before.file}`);
+    ways.push(`a \`<Note>\` that names ${isOne ? 'it' : 'them'} and says what was decided since`);
   return ways.join('; or ');
 }
 
