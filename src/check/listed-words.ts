@@ -19,3 +19,10 @@ export const nameOfString: ReadonlyMap<Key, string> = new Map(
 export const namesOfStrings: ReadonlySet<string> = new Set(nameOfString.values()).difference(
   new Set<string>(builtIn.map(({ id }) => id)),
 );
+
+/** Strings that are made from the words of statuses, unless a team writes them itself. */
+export const madeOfStatuses: ReadonlySet<string> = new Set(
+  Object.entries<string | object>(en).flatMap(([key, text]) =>
+    typeof text === 'string' && /\{\w+Words?\}/.test(text) ? key : [],
+  ),
+);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../history/archive.ts';
 import { messageLabel } from '../history/history.ts';
+import type { Diagnosis } from '../check/check.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -48,7 +49,7 @@ export async function newCycle(
     terminal.out(addedMessage(next.label, root, archive, dryRun));
   }
   terminal.out(
-    next.kind === 'status' ? stepsAfterStatus(file, next, label, archive) : stepsAfterPlan(file, next, diagnosis.gaps),
+    next.kind === 'status' ? stepsAfterStatus(file, next, label, archive) : stepsAfterPlan(file, next, diagnosis),
   );
   return exitCode.done;
 }
@@ -111,7 +112,8 @@ function stepsAfterStatus(file: string, next: NextReport, label: string, { conte
   ]);
 }
 
-function stepsAfterPlan(file: string, { from, draft, label }: NextReport, gaps: readonly Diagnostic[]): string {
+function stepsAfterPlan(file: string, { from, draft, label }: NextReport, { archive, gaps }: Diagnosis): string {
+  const dropped = statusById('dropped', archive!.content.statuses).word;
   const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
   const remark = `
 The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.
@@ -122,7 +124,7 @@ npx almanac check names what is missing.
       ? `In ${file}, nothing is carried over: write the plan.`
       : `In ${file}, add what is new, and remove what is no longer wanted.
      Leave the ${messageLabel(from)} as it was presented: say in a <Note> of the plan what was dropped, and why,
-     and list it in the ${label} status as dropped.`,
+     and list it in the ${label} status as “${dropped}”.`,
     'npx almanac check   shows what is missing',
     'npm run dev     shows the plan; npm run build publishes it',
   ]);

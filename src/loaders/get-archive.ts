@@ -9,9 +9,8 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
-import { builtIn, type Status } from '../report/status.ts';
+import { builtIn, wordsOfSite, type Status } from '../report/status.ts';
 import { translator, type Translate } from '../strings/translate.ts';
-import { wordingOf } from '../strings/wording.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { contentPath, pageDates } from './page-sources.ts';
@@ -51,7 +50,7 @@ export interface SiteFrame {
 
 const ofUnreadSite: SiteFrame = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], reviews: [], links: [] },
-  t: translator(wordingOf('en', {})),
+  t: translator(wordsOfSite({}, {}).wording),
   statuses: builtIn,
   moved: pageRedirects({}),
   changed: new Map(),

@@ -7,6 +7,7 @@ import {
   type Strings,
   type Wording,
 } from '../strings/translate.ts';
+import { withStatusLists } from './status-lists.ts';
 import { inOwnWords, stringsIn, wordingOf, type OwnWords } from '../strings/wording.ts';
 
 export interface Status {
@@ -110,7 +111,8 @@ export function wordsOfSite(
   const isNamed = (id: string) => settings[id]?.word !== undefined;
   const ownStatuses = wording.content === undefined ? undefined : theirs.filter(isNamed);
   const all = { ...wording.strings, ...ofStatuses(theirs) } as Strings;
-  return { statuses, wording: { ...wording, ownStatuses, strings: all } };
+  const withLists = withStatusLists(all, statuses, wording.language);
+  return { statuses, wording: { ...wording, ownStatuses, strings: withLists } };
 }
 
 /** The strings that name a status, as far as a team says. */

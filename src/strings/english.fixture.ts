@@ -1,5 +1,5 @@
+import { wordsOfSite } from '../report/status.ts';
 import { translator } from './translate.ts';
-import { wordingOf } from './wording.ts';
 
 /** The strings in English. */
-export const t = translator(wordingOf('en', {}));
+export const t = translator(wordsOfSite({}, {}).wording);

@@ -74,6 +74,22 @@ test('a status of the team agrees with its number', () => {
   expect([1, 2].map((count) => counted('blocked', count, t))).toEqual(['1 bloqueado', '2 bloqueados']);
 });
 
+test('sentences name the statuses that they count in the words of the team, its own among them', () => {
+  const own = [
+    'completed: { word: Done }',
+    'planned: { word: Promised }',
+    "risk: { word: At risk, meaning: It may fail., marker: '!', open: true, shape: bar }",
+    'merged: { word: Merged elsewhere, meaning: Others do it., marker: m, closed: dropped, shape: fork }',
+  ];
+  const site = `title: K\nteam: K\ncycles: [K1, K2]\nstatuses: { ${own.join(', ')} }\n`;
+  const t = translator(checkKitchen({ 'site.yaml': site }).part!.wording);
+  expect(t('grouped.delivered')).toBe('promised, then done');
+  expect(t('grouped.unfinished')).toBe('promised, then in progress, not started, at risk or not recorded');
+  expect(t('grouped.dropped')).toBe('promised, then dropped or merged elsewhere');
+  expect(t('compare.closed')).toBe('done, dropped or merged elsewhere since');
+  expect(t('counted.completed', { count: 1 })).toBe('done');
+});
+
 test('a language that lacks some strings is a warning with their number', () => {
   const site = inEnglish.map(({ id, word, meaning }) => `  ${id}: { word: ${word}, meaning: ${meaning} }\n`);
   const own = keys

@@ -17,7 +17,11 @@ export type Translation<Data> = OwnStrings & {
 /** Strings whose names begin with a word and a dot. */
 export type KeyOf<Group extends string> = Extract<Key, `${Group}.${string}`>;
 
-type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+/** Lists of statuses, which are put into the strings once (`src/report/status-lists.ts`). */
+type ListName = `${string}Word` | `${string}Words`;
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Exclude<Name, ListName> | NamesIn<Rest>
+  : never;
 type NamesOf<Text> = Text extends string ? NamesIn<Text> : 'count' | NamesIn<Text[keyof Text]>;
 
 /** A value for each placeholder of a string; `count` is a number. */

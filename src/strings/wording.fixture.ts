@@ -1,4 +1,4 @@
-import { wordingOf } from './wording.ts';
+import { wordsOfSite } from '../report/status.ts';
 
 /** The strings of scripts, in English. */
-export default wordingOf('en', {});
+export default wordsOfSite({}, {}).wording;

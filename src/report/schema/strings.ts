@@ -9,7 +9,8 @@ import { statusStrings } from '../status.ts';
  */
 function text(english: string, isForm: boolean) {
   const names = [...new Set(placeholdersIn(english))];
-  const needed = names.filter((name) => !isForm || name !== 'count');
+  // A team may name its statuses itself in place of lists of them.
+  const needed = names.filter((name) => !(isForm && name === 'count') && !/Words?$/.test(name));
   const braces = (list: readonly string[]) => list.map((name) => `{${name}}`).join(', ');
   const hasNames = (value: string) => {
     const found = placeholdersIn(value);

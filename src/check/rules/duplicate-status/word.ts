@@ -6,7 +6,7 @@ import { en } from '../../../strings/en.ts';
 import type { Key } from '../../../strings/translate.ts';
 import { lookOf } from '../../alike.ts';
 import type { ContentRule, ContentSeen } from '../../rule.ts';
-import { nameOfString } from '../../listed-words.ts';
+import { madeOfStatuses, nameOfString } from '../../listed-words.ts';
 
 /** A word under which lines are listed. */
 interface Word {
@@ -78,6 +78,7 @@ function wordsOfStrings({ content: { statuses, wording }, nameOf, textOf }: Cont
     const key = name as Key;
     if (statusStrings.includes(key)) return [];
     const isOwn = Object.hasOwn(own, key);
+    if (!isOwn && madeOfStatuses.has(key)) return [];
     return Object.entries(typeof value === 'string' ? { '': value } : value).flatMap(([form, said]): Word | [] => {
       const text = said.replace(/\{\w+\}/g, '').trim();
       const about = nameOfString.get(key);

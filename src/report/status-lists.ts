@@ -1,0 +1,30 @@
+import { insideSentence, type Strings } from '../strings/translate.ts';
+import type { Status } from './status.ts';
+
+/** In strings: the words of the statuses that an outcome counts. They are put in once, when the strings are made. */
+type StatusList = 'plannedWord' | 'deliveredWords' | 'droppedWords' | 'closedWords' | 'openWords';
+
+/** Puts lists of statuses into strings, as in "planned, then completed or merged elsewhere". */
+export function withStatusLists(strings: Strings, statuses: readonly Status[], language: string): Strings {
+  const lists = statusLists(statuses, language);
+  const filled = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (found, name: string) => lists[name as StatusList] ?? found);
+  const entries = Object.entries<unknown>(strings).map(([key, text]) => [
+    key,
+    typeof text === 'string' && text.includes('Word') ? filled(text) : text,
+  ]);
+  return Object.fromEntries(entries) as Strings;
+}
+
+function statusLists(statuses: readonly Status[], language: string): Record<StatusList, string> {
+  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' });
+  const list = (isListed: (status: Status) => boolean) =>
+    format.format(statuses.filter(isListed).map(({ word }) => insideSentence(word, language)));
+  return {
+    plannedWord: list(({ id }) => id === 'planned'),
+    deliveredWords: list(({ closed }) => closed === 'delivered'),
+    droppedWords: list(({ closed }) => closed === 'dropped'),
+    closedWords: list(({ closed }) => closed !== undefined),
+    openWords: list(({ id, closed }) => closed === undefined && id !== 'planned'),
+  };
+}
