@@ -1,7 +1,7 @@
 import { createAreaTitles, type AreaTitles, type NamedArea } from '../report/area-titles.ts';
-import { meantKinds } from '../report/content-path.ts';
 import { nearest } from '../report/diagnostics/nearest.ts';
 import { slugify } from '../report/slug.ts';
+import { meantKinds } from './wrong-paths.ts';
 
 /** The areas of a site, and what a heading that names none of them may mean. */
 export interface SiteAreas extends AreaTitles {

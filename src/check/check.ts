@@ -80,7 +80,7 @@ export function checkContent(
   const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
   const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
   return {
-    content: content && hasSite(all) && !hasUnreadReport(known, all) ? all : undefined,
+    content: content && hasSite(all) && !hasUnreadReport(known, all, input, drafts) ? all : undefined,
     part: all,
     diagnostics: [...known, ...findMistakes(rules.content, seen)],
   };

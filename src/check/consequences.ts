@@ -1,5 +1,6 @@
 /** Which mistakes are left out, because they may just follow from others. */
 import type { OrderedReport, History } from '../history/history.ts';
+import { isDraft } from '../report/content-path.ts';
 import type { ContentInput, ContentPart } from '../report/content.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { plural } from '../report/plural.ts';
@@ -7,6 +8,7 @@ import { slugify } from '../report/slug.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { routes } from '../urls/routes.ts';
 import type { UrlSeen } from './rule.ts';
+import { meantKinds } from './wrong-paths.ts';
 
 /** The mistakes that do not follow from others. */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -45,11 +47,18 @@ export function withoutOwnMarkers(
   return diagnostics.filter(({ code }) => code !== 'unknown-marker');
 }
 
-/** Lines may be missing from a report with more mistakes than are shown, and what refers to them would look wrong. */
+/**
+ * Whether lines may be missing, so that what refers to them would look wrong: in a report with more mistakes than are
+ * shown, or one with a wrong name.
+ */
 export function hasUnreadReport(
   diagnostics: readonly Diagnostic[],
   { reports }: Pick<ContentPart, 'reports'>,
+  { paths }: Pick<ContentInput, 'paths'>,
+  drafts: boolean,
 ): boolean {
+  const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (drafts || !isDraft(kind)));
+  if (meant.length > reports.length) return true;
   const files = new Set(reports.map(({ file }) => file));
   return diagnostics.some(({ code, file }) => code === 'too-many-mistakes' && files.has(file));
 }

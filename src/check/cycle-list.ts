@@ -1,12 +1,12 @@
 /** The list of cycles in `site.yaml`, for the rules that correct it as a whole. */
 import { isSeq } from 'yaml';
-import { reportedCycles } from '../report/content-path.ts';
 import { placesIn } from '../report/diagnostics/source.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../report/order.ts';
 import { slugify } from '../report/slug.ts';
 import { placeOfField } from './field-place.ts';
 import type { ContentSeen, Mistake } from './rule.ts';
+import { reportedCycles } from './wrong-paths.ts';
 
 export interface CycleList {
   /** As `site.yaml` has it. */

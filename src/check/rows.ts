@@ -3,7 +3,7 @@ import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { offsetsOf } from '../report/diagnostics/source.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { markerPattern } from '../report/status.ts';
-import { statusSigns } from '../report/status-words.ts';
+import { statusSigns } from './status-words.ts';
 import type { SiteAreas } from './areas.ts';
 import type { ReportSeen } from './rule.ts';
 import { titleIn } from './title-in.ts';

@@ -1,9 +1,8 @@
 /** Files whose names are wrong. All are found together, as no two can be renamed alike. */
-import { classifyPath } from '../report/content-path.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { newName } from '../report/wrong-paths.ts';
 import { pathOnDisk, portablePath } from './portable-path.ts';
 import type { ContentRule, ContentSeen } from './rule.ts';
+import { newName, wrongPath } from './wrong-paths.ts';
 
 interface WrongName {
   code: 'unexpected-file' | 'file-name';
@@ -28,12 +27,12 @@ function wrongNames({ input: { paths } }: ContentSeen): WrongName[] {
   const taken = new Set(paths);
   const firstOnDisk = new Map<string, string>();
   return paths.flatMap((path): WrongName[] => {
-    const kind = classifyPath(path);
-    if (kind.type === 'misnamed' || kind.type === 'unexpected') {
-      const isInNoArea = /^items\/[^/]+\/[^/]+$/.test(kind.fix) && path.split('/').length === 2;
-      const fix = isInNoArea ? `Move ${path} into the folder of its area.` : newName(path, kind.fix, taken);
-      const code = kind.type === 'misnamed' ? 'file-name' : 'unexpected-file';
-      return [{ code, path, expected: kind.expected, fix }];
+    const unread = wrongPath(path);
+    if (unread) {
+      const { code, expected, meant } = unread;
+      const isInNoArea = /^items\/[^/]+\/[^/]+$/.test(meant) && path.split('/').length === 2;
+      const fix = isInNoArea ? `Move ${path} into the folder of its area.` : newName(path, meant, taken);
+      return [{ code, path, expected, fix }];
     }
     const key = pathOnDisk(path);
     const first = firstOnDisk.get(key) ?? path;

@@ -1,5 +1,4 @@
 import { isSlug } from './slug.ts';
-import { isCycleId, misnamed, unexpected, type WrongPath } from './wrong-paths.ts';
 
 const single = {
   'site.yaml': 'site',
@@ -8,15 +7,18 @@ const single = {
   'addresses.txt': 'addresses',
 } as const;
 
-type ContentKind =
+export type ContentKind =
   | { type: (typeof single)[keyof typeof single] | 'asset' }
   | { type: 'area' | 'topic' | 'item' | 'page'; id: string; draft: boolean }
   | { type: 'report'; cycle: string; reportKind: 'plan' | 'status'; draft: boolean }
-  | WrongPath;
+  /** In its place, but its name cannot be part of a URL. */
+  | { type: 'misnamed' }
+  | { type: 'unexpected' };
 
 /** What Windows, editors and office programs leave beside files. */
 const junk = /(?:^|\/)(?:thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$/i;
 const picture = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
 /** Folders with one file for each thing, named after it. */
 const named = new Map([
   ['areas', 'area'],
@@ -34,15 +36,21 @@ export function classifyPath(path: string): ContentKind {
   const draft = /(^|\/)_/.test(path);
   const [folder = '', ...rest] = path.split('/').map((part) => part.replace(/^_/, ''));
   const name = rest.at(-1)?.replace(/\.mdx$/, '') ?? '';
-  if (!path.endsWith('.mdx')) return unexpected(path);
+  if (!path.endsWith('.mdx')) return { type: 'unexpected' };
   if (folder === 'cycles' && rest.length === 2 && (name === 'plan' || name === 'status')) {
     const cycle = rest[0] ?? '';
-    return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : misnamed(path);
+    return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : { type: 'misnamed' };
   }
   const id = rest.join('/').replace(/\.mdx$/, '');
   const type = named.get(folder as 'areas');
-  if (!type || rest.length !== (type === 'item' ? 2 : 1)) return unexpected(path);
-  return id.split('/').every(isSlug) ? { type, id, draft } : misnamed(path);
+  if (!type || rest.length !== (type === 'item' ? 2 : 1)) return { type: 'unexpected' };
+  return id.split('/').every(isSlug) ? { type, id, draft } : { type: 'misnamed' };
+}
+
+/** Whether the name of a folder can be part of the URL of a cycle. */
+export function isCycleId(folder: string): boolean {
+  // A page of that name would be a folder where its own file belongs.
+  return cycleId.test(folder) && folder !== 'index.html';
 }
 
 export function isPicture(path: string): boolean {
@@ -64,19 +72,4 @@ export function filesOfType<F extends { path: string }, T extends ContentKind['t
 
 export function isDraft(kind: ContentKind): boolean {
   return 'draft' in kind && kind.draft;
-}
-
-/** What each file was most probably meant to be, so that one wrong name does not make other files look wrong too. */
-export function meantKinds(paths: readonly string[]): { path: string; kind: ContentKind }[] {
-  const taken = new Set(paths);
-  return paths.map((path) => {
-    const kind = classifyPath(path);
-    const isWrong = kind.type === 'unexpected' || kind.type === 'misnamed';
-    return { path, kind: isWrong && !taken.has(kind.fix) ? classifyPath(kind.fix) : kind };
-  });
-}
-
-/** Ids of the cycles that have a file meant to be a report. */
-export function reportedCycles(paths: readonly string[]): ReadonlySet<string> {
-  return new Set(meantKinds(paths).flatMap(({ kind }) => (kind.type === 'report' ? kind.cycle : [])));
 }

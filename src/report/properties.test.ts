@@ -1,6 +1,7 @@
 /** What holds for any text, tested with random ones (https://fast-check.dev). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wrongPath } from '../check/wrong-paths.ts';
 import { classifyPath } from './content-path.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
@@ -358,11 +359,12 @@ test('any path is classified, and the fix of a wrong path is a right one', () =>
   const end = fc.constantFrom('.mdx', '.md', '.yaml', '', '.png');
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), end, (parts, extension) => {
-      const kind = classifyPath(parts.join('/') + extension);
+      const path = parts.join('/') + extension;
+      const kind = classifyPath(path);
       if ('id' in kind)
         expect(kind.id.split('/').every((segment) => segment !== '' && slugify(segment) === segment)).toBe(true);
       if (kind.type === 'report') expect(kind.cycle).toMatch(/^[\p{L}\p{N}][^/\s]*$/u);
-      if ('fix' in kind) expect(['unexpected', 'misnamed']).not.toContain(classifyPath(kind.fix).type);
+      expect(wrongPath(wrongPath(path)?.meant ?? path)).toBeUndefined();
     }),
     { numRuns: 500 },
   );

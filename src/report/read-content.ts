@@ -1,5 +1,4 @@
 import { createAreaTitles } from './area-titles.ts';
-import { isDraft, meantKinds } from './content-path.ts';
 import { hasSite, type Content, type ContentInput, type ContentOptions, type ContentPart } from './content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
@@ -76,13 +75,7 @@ export function readContent(
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
     teamRoutes,
   };
-  // Reports with a wrong name or unreadable text count too.
-  const meant = meantKinds(paths).filter(({ kind }) => kind.type === 'report' && (options.drafts || !isDraft(kind)));
-  const isWhole =
-    hasSite(part) &&
-    conflicts.length === 0 &&
-    meant.length === reports.length &&
-    read.every(({ excess }) => excess === undefined);
+  const isWhole = hasSite(part) && conflicts.length === 0 && read.every(({ excess }) => excess === undefined);
   return { content: isWhole ? part : undefined, part, documents, yamlFiles, diagnostics };
 }
 

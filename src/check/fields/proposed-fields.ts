@@ -1,8 +1,9 @@
-import { classifyPath, reportedCycles } from '../../report/content-path.ts';
+import { classifyPath } from '../../report/content-path.ts';
 import { yamlText } from '../../report/fields/yaml.ts';
 import { cyclesOf, guessOrder, labelOf } from '../../report/order.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { contentFormats, type SiteSettings } from '../../report/schema/site.ts';
+import { reportedCycles } from '../wrong-paths.ts';
 
 /** Values for fields that are missing or wrong, as YAML. */
 export type Proposals = Readonly<Record<string, string>>;

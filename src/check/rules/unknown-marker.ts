@@ -1,7 +1,7 @@
 import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../report/lines/lines.ts';
 import { markerList, statusOfMarker, type Status } from '../../report/status.ts';
-import { statusWords } from '../../report/status-words.ts';
+import { statusWords } from '../status-words.ts';
 import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
 
 /** A marker that stands for no status. */

@@ -1,7 +1,7 @@
 import { resembling } from '../../report/diagnostics/nearest.ts';
 import { quoteId } from '../../report/diagnostics/source.ts';
-import { newName } from '../../report/wrong-paths.ts';
 import type { HistoryRule } from '../rule.ts';
+import { newName } from '../wrong-paths.ts';
 
 export const unmatchedNote: HistoryRule = {
   code: 'unmatched-note',

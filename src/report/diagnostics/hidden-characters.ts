@@ -1,6 +1,3 @@
-import type { Finding } from './diagnostic.ts';
-import { correctedLines, splitLines } from './source.ts';
-
 /**
  * Characters that no reader sees: controls, unpaired surrogates, marks that reorder the text around them
  * (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), letters and objects that show nothing, and
@@ -50,28 +47,15 @@ function replaceHidden(text: string, replacement: (run: string) => string): stri
   return replaced === text ? text : replaceHidden(replaced, replacement);
 }
 
-/** Finds hidden characters: one finding for each line, at the first of them. */
-export function findHidden(text: string): Finding[] {
-  if (!anyHidden.test(text)) return [];
-  return splitLines(text).flatMap((line, index) => {
-    const found = firstRun.exec(line);
-    if (!found) return [];
-    const column = found.index + 1;
-    const place = { line: index + 1, column, endLine: index + 1, endColumn: column + found[0].length };
-    // In a very long line, the fix is only its beginning.
-    const fix = correctedLines(withoutHidden(line), 0, 0, '');
-    return { ...hiddenFinding(line), position: place, fix };
-  });
+/** Where the first hidden characters of a text are, and how many in a row; undefined without any. */
+export function firstHidden(text: string): { index: number; length: number } | undefined {
+  const found = firstRun.exec(text);
+  return found ? { index: found.index, length: found[0].length } : undefined;
 }
 
-export function hiddenFinding(text: string): Omit<Finding, 'position' | 'fix'> {
-  const characters = new Set(text.match(eachHidden));
-  const found = [...characters].slice(0, 5).map(codePoint).join(', ');
-  return {
-    code: 'hidden-character',
-    found: `${found}, which readers cannot see`,
-    expected: 'text without invisible characters',
-  };
+/** The hidden characters of a text, each once, as `U+202E` and the like. */
+export function namesOfHidden(text: string): string[] {
+  return [...new Set(text.match(eachHidden))].map(codePoint);
 }
 
 function codePoint(character: string): string {

@@ -1,7 +1,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { newName } from '../../../report/wrong-paths.ts';
 import { publishedFiles } from '../../published-files.ts';
 import type { ContentRule } from '../../rule.ts';
+import { newName } from '../../wrong-paths.ts';
 
 /** These have a special meaning in URLs. */
 const signs = /[#%]+/g;

@@ -1,5 +1,6 @@
-import { hasHidden, hiddenFinding, withoutHidden } from '../../../report/diagnostics/hidden-characters.ts';
+import { hasHidden, withoutHidden } from '../../../report/diagnostics/hidden-characters.ts';
 import { textsIn } from '../../fields/texts.ts';
+import { hiddenIn } from '../../hidden-characters.ts';
 import type { FieldsRule } from '../../rule.ts';
 
 /** Characters that readers cannot see, written as an escape such as "\u202e". */
@@ -9,7 +10,7 @@ export const hiddenEscape: FieldsRule = {
     for (const { value, written, at } of textsIn(seen)) {
       // Hidden characters in the file itself are reported elsewhere.
       if (typeof value !== 'string' || !hasHidden(value) || hasHidden(written)) continue;
-      report({ ...hiddenFinding(value), at, instead: JSON.stringify(withoutHidden(value)) });
+      report({ ...hiddenIn(value), at, instead: JSON.stringify(withoutHidden(value)) });
     }
   },
 };

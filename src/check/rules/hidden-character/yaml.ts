@@ -1,4 +1,4 @@
-import { findHidden } from '../../../report/diagnostics/hidden-characters.ts';
+import { findHidden } from '../../hidden-characters.ts';
 import type { ContentRule } from '../../rule.ts';
 
 const files: readonly string[] = ['site.yaml', 'strings.yaml', 'redirects.yaml'];
@@ -9,7 +9,7 @@ export const hiddenInYaml: ContentRule = {
   check({ input }, report) {
     for (const { path, displayPath, text } of input.files) {
       if (!files.includes(path)) continue;
-      for (const { position, ...mistake } of findHidden(text)) report(displayPath, { at: position, ...mistake });
+      for (const mistake of findHidden(text)) report(displayPath, mistake);
     }
   },
 };

@@ -1,5 +1,5 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { markerFor } from '../../../report/status-words.ts';
+import { markerFor } from '../../status-words.ts';
 import { paragraphsIn } from '../../rows.ts';
 import type { ReportRule } from '../../rule.ts';
 

@@ -2,7 +2,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import type { Status } from '../../../report/status.ts';
-import { markerFor, statusSigns, statusWords } from '../../../report/status-words.ts';
+import { markerFor, statusSigns, statusWords } from '../../status-words.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
 import { isMarked, markerExpected, withMarker, without, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';

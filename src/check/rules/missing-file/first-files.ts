@@ -1,9 +1,10 @@
-import { isDraft, meantKinds } from '../../../report/content-path.ts';
+import { isDraft } from '../../../report/content-path.ts';
 import { yamlText } from '../../../report/fields/yaml.ts';
 import { cyclesOf } from '../../../report/order.ts';
 import type { Report } from '../../../report/schema/report.ts';
 import { slugify } from '../../../report/slug.ts';
 import type { ContentRule } from '../../rule.ts';
+import { meantKinds } from '../../wrong-paths.ts';
 
 /** The files that every site needs. */
 export const firstFiles: ContentRule = {

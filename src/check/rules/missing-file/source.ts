@@ -1,9 +1,9 @@
 import { resemblingFile } from '../../../report/diagnostics/nearest.ts';
 import { correctedLines, quote } from '../../../report/diagnostics/source.ts';
 import { yamlText } from '../../../report/fields/yaml.ts';
-import { fileName } from '../../../report/wrong-paths.ts';
 import { placeOfField } from '../../field-place.ts';
 import type { ContentRule } from '../../rule.ts';
+import { fileName } from '../../wrong-paths.ts';
 
 /** The original that a report names has to be there. */
 export const missingSource: ContentRule = {

@@ -1,9 +1,9 @@
 import { decoded } from '../../../report/decoded.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { resolveImage } from '../../../report/markdown/resolve-link.ts';
-import { fileName } from '../../../report/wrong-paths.ts';
 import { corrected, imagesIn } from '../../link-targets.ts';
 import type { DocumentRule } from '../../rule.ts';
+import { fileName } from '../../wrong-paths.ts';
 
 /** An image that is not a file of the content. */
 export const imageOnOtherHost: DocumentRule = {

@@ -1,5 +1,5 @@
 import { converter, differenceEuclidean } from 'culori';
-import { statusWords } from '../../../report/status-words.ts';
+import { statusWords } from '../../../check/status-words.ts';
 import type { Unmapped } from '../deck.ts';
 import type { Paragraph, RawSlide, Run } from './runs.ts';
 import { lookAspects, type Look, type LookAspect } from './styles.ts';

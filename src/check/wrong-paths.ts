@@ -1,14 +1,40 @@
-import { misspelt } from './diagnostics/nearest.ts';
-import { slugify } from './slug.ts';
+/** Files that are not read because of their names, and what they were meant to be. */
+import { classifyPath, isCycleId, type ContentKind } from '../report/content-path.ts';
+import { misspelt } from '../report/diagnostics/nearest.ts';
+import { slugify } from '../report/slug.ts';
 
 export interface WrongPath {
-  type: 'unexpected' | 'misnamed';
+  code: 'unexpected-file' | 'file-name';
   expected: string;
-  fix: string;
+  /** The right path. */
+  meant: string;
 }
 
-const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
 const folders = ['areas', 'cycles', 'items', 'pages', 'topics', 'sources'];
+
+/** Explains why a file is not read; undefined if it is. */
+export function wrongPath(path: string): WrongPath | undefined {
+  const { type } = classifyPath(path);
+  if (type !== 'misnamed' && type !== 'unexpected') return undefined;
+  const meant = meantPath(path);
+  if (type === 'misnamed' && meant !== undefined)
+    return { code: 'file-name', expected: expectedName(path, meant), meant };
+  return { code: 'unexpected-file', expected: expectedFiles, meant: meant ?? `sources/${fileName(path)}` };
+}
+
+/** What each file was most probably meant to be, so that one wrong name does not make other files look wrong too. */
+export function meantKinds(paths: readonly string[]): { path: string; kind: ContentKind }[] {
+  const taken = new Set(paths);
+  return paths.map((path) => {
+    const { meant = path } = wrongPath(path) ?? {};
+    return { path, kind: classifyPath(taken.has(meant) ? path : meant) };
+  });
+}
+
+/** Ids of the cycles that have a file meant to be a report. */
+export function reportedCycles(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(meantKinds(paths).flatMap(({ kind }) => (kind.type === 'report' ? kind.cycle : [])));
+}
 
 /** The fix for a wrong name: the one that was meant, which is then `taken`, or advice if it already was. */
 export function newName(path: string, meant: string, taken: Set<string>): string {
@@ -22,9 +48,18 @@ export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-export function isCycleId(folder: string): boolean {
-  // A page of that name would be a folder where its own file belongs.
-  return cycleId.test(folder) && folder !== 'index.html';
+const expectedFiles =
+  'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, strings.yaml, addresses.txt, images, or anything below sources/';
+
+function expectedName(path: string, meant: string): string {
+  if (/^_?cycles\//.test(path))
+    return 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html';
+  const parts = meant.replace(/\.mdx$/, '').split('/');
+  // Each part was only cut, so nothing else is wrong.
+  const isLong = path.split('/').every((part, index) => part.startsWith(parts[index] ?? ''));
+  return isLong
+    ? 'a name of at most 80 bytes, because it becomes part of a URL'
+    : 'names of lower-case letters and digits joined by single hyphens, because they become part of a URL';
 }
 
 function cycleName(folder: string): string {
@@ -33,35 +68,6 @@ function cycleName(folder: string): string {
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
     .replace(/^[^\p{L}\p{N}]+/u, '');
   return isCycleId(name) ? name : 'cycle';
-}
-
-/** Explains a file in the right folder whose name cannot be part of a URL. */
-export function misnamed(path: string): WrongPath {
-  const fix = meantPath(path);
-  if (fix === undefined) return unexpected(path);
-  const isCycle = /^_?cycles\//.test(path);
-  const meant = fix.replace(/\.mdx$/, '').split('/');
-  // Each part was only cut, so nothing else is wrong.
-  const isLong = path.split('/').every((part, index) => part.startsWith(meant[index] ?? ''));
-  return {
-    type: 'misnamed',
-    expected: isCycle
-      ? 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html'
-      : isLong
-        ? 'a name of at most 80 bytes, because it becomes part of a URL'
-        : 'names of lower-case letters and digits joined by single hyphens, because they become part of a URL',
-    fix,
-  };
-}
-
-/** Explains a file that Almanac does not read. */
-export function unexpected(path: string): WrongPath {
-  return {
-    type: 'unexpected',
-    expected:
-      'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, strings.yaml, addresses.txt, images, or anything below sources/',
-    fix: meantPath(path) ?? `sources/${fileName(path)}`,
-  };
 }
 
 /** The path that was most probably meant, if the file resembles anything that Almanac reads. Drafts stay drafts. */
