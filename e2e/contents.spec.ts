@@ -59,7 +59,7 @@ test('a reader copies the URL of a page, heading, line or sub-line with one key'
     ['topics/butler/', 'Link to F23A', 'topics/butler/#f23a'],
     ['topics/butler/', 'Link to Butler client/server', 'cycles/f23b/#plan/middleware/butler-client-server'],
     ['cycles/f23a/', 'Link to Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
-    ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#plan/middleware/pipetask-python-api'],
+    ['areas/middleware/#f23b', 'Link to pipetask Python API', 'cycles/f23b/#plan/middleware/pipetask-python-api'],
   ] as const) {
     await page.goto(path);
     await page.getByRole('link', { name, exact: true }).press('Enter');
