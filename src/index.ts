@@ -15,6 +15,7 @@ import { isOurStyle, siteConstants, virtualModules, type Components } from './in
 import { withoutToolbar } from './integrations/without-toolbar.ts';
 import { wrongOption } from './integrations/wrong-option.ts';
 import { readSettings, siteName } from './loaders/settings.ts';
+import { sitePlugin } from './loaders/site-plugin.ts';
 import { PlainError } from './report/diagnostics/plain-error.ts';
 
 /** The options in `astro.config.mjs`. All other settings are in `site.yaml`. */
@@ -90,13 +91,18 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
     ...(isShiki && { markdown: { syntaxHighlight: false } }),
     vite: {
       plugins: [
+        sitePlugin({ settings, isDraft: command === 'dev' }),
         virtualModules(project, settings, options.components),
         laterScripts(),
         ...(command === 'build' ? [withoutToolbar()] : []),
       ],
       define: siteConstants(settings, command === 'dev'),
-      // Astro finds this out for packages that the package.json of the project lists. Another may have brought this one.
-      resolve: { noExternal: ['almanac'] },
+      resolve: {
+        // Astro finds this out for packages that the package.json of the project lists. Another may have brought this one.
+        noExternal: ['almanac'],
+        // Needs nothing of Vite, which would transform two hundred modules and load them again.
+        external: ['almanac/content'],
+      },
       build: {
         // The policy forbids inline scripts too.
         assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),

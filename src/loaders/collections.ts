@@ -1,14 +1,25 @@
 /** The content collections: `export { collections } from 'almanac/content'` in `src/content.config.ts` of a project. */
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
-import settings from 'virtual:almanac/settings';
 import { z } from 'zod';
 import type { Content } from '../report/content.ts';
 import { entriesReader, type Entries, type SiteEntry } from './read-entries.ts';
+import { siteIn, type SiteToLoad } from './site-plugin.ts';
 
-const readEntries = entriesReader(settings, import.meta.env.ALMANAC_DEV);
-/** What was read for the collections that this sync has not loaded yet. */
-let waiting: Partial<Entries> = {};
+/** Reads a site, and keeps what was read for the collections that this sync has not loaded yet. */
+interface Reader {
+  read: () => Entries;
+  waiting: Partial<Entries>;
+}
+
+/** The development server starts again with another site when its configuration changes. */
+const readers = new WeakMap<SiteToLoad, Reader>();
+
+function readerOf(site: SiteToLoad): Reader {
+  const reader = readers.get(site) ?? { read: entriesReader(site.settings, site.isDraft), waiting: {} };
+  readers.set(site, reader);
+  return reader;
+}
 
 /**
  * Makes the loader of one collection. All are read together each time Astro syncs its content: a report can only be read
@@ -17,11 +28,12 @@ let waiting: Partial<Entries> = {};
 function loaderOf(name: keyof Entries): Loader {
   return {
     name: `almanac-${name}`,
-    load: ({ store }) => {
+    load: ({ store, config }) => {
+      const reader = readerOf(siteIn(config));
       // A collection that is loaded again begins another sync.
-      if (!waiting[name]) waiting = readEntries();
-      const entries = waiting[name] ?? [];
-      delete waiting[name];
+      if (!reader.waiting[name]) reader.waiting = reader.read();
+      const entries = reader.waiting[name] ?? [];
+      delete reader.waiting[name];
       const ids = new Set(entries.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const entry of entries) {
