@@ -52,6 +52,15 @@ test('folders import only from those before them', () => {
   expect([...imports.keys()].filter((file) => position(file) < 0)).toEqual([]);
 });
 
+test('what a build leaves to Node needs nothing of Vite', () => {
+  const plain = globSync('{strings,report,history,check}/**/*.ts', { cwd: src });
+  const ofVite = /import\.meta\.(?:env|glob)|['"](?:virtual|astro):|['"][^'"]+\?(?:raw|url|inline)['"]/;
+  const isTest = /\.(?:test|fixture)\.ts$/;
+  const needing = plain.filter((file) => !isTest.test(file) && ofVite.test(readFileSync(join(src, file), 'utf8')));
+  expect(needing).toEqual([]);
+  expect(plain.length).toBeGreaterThan(100);
+});
+
 /** A file directly in a folder, or a folder in it: `report/lines`. */
 const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
 

@@ -11,6 +11,7 @@ import { judgeProject } from './integrations/judge-project.ts';
 import { laterScripts } from './integrations/later-scripts.ts';
 import { setUpOrRefuse } from './integrations/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
+import { unbundled } from './integrations/unbundled.ts';
 import { isOurStyle, siteConstants, virtualModules, type Components } from './integrations/virtual-modules.ts';
 import { withoutToolbar } from './integrations/without-toolbar.ts';
 import { wrongOption } from './integrations/wrong-option.ts';
@@ -94,6 +95,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
         sitePlugin({ settings, isDraft: command === 'dev' }),
         virtualModules(project, settings, options.components),
         laterScripts(),
+        unbundled(),
         ...(command === 'build' ? [withoutToolbar()] : []),
       ],
       define: siteConstants(settings, command === 'dev'),
