@@ -15,8 +15,10 @@ import { unbundled } from './integrations/unbundled.ts';
 import { isOurStyle, siteConstants, virtualModules, type Components } from './integrations/virtual-modules.ts';
 import { withoutToolbar } from './integrations/without-toolbar.ts';
 import { wrongOption } from './integrations/wrong-option.ts';
-import { readSettings, siteName } from './loaders/settings.ts';
+import { readBeside } from './loaders/read-public.ts';
+import { guideUrl, readSettings, siteName, type Settings } from './loaders/settings.ts';
 import { sitePlugin } from './loaders/site-plugin.ts';
+import { formatDiagnostics } from './report/diagnostics/format.ts';
 import { PlainError } from './report/diagnostics/plain-error.ts';
 
 /** The options in `astro.config.mjs`. All other settings are in `site.yaml`. */
@@ -47,6 +49,14 @@ export default function almanac(options: AlmanacOptions = {}): Almanac {
   };
 }
 
+/** Throws a PlainError if a build would publish what nobody means to publish, before Astro and Vite read any of it. */
+function mustBePublishable(settings: Settings): void {
+  const { theme, diagnostics } = readBeside(settings);
+  if (diagnostics.length === 0) return;
+  const textOf = (file: string) => (file === theme?.displayPath ? theme.text : undefined);
+  throw new PlainError(`\n${formatDiagnostics(diagnostics, { textOf, guide: guideUrl(settings) })}\n`);
+}
+
 function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, options: AlmanacOptions): void {
   const unknown = Object.keys(options).find((name) => !['content', 'components'].includes(name));
   if (unknown !== undefined)
@@ -72,6 +82,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
     throw new PlainError(
       `There is no content folder ${settings.folder}. "npx almanac init" starts a site; almanac({ content: '…' }) names another folder.`,
     );
+  if (command === 'build') mustBePublishable(settings);
   logger.info(siteName(settings));
   const routes = routesFor(settings, names.includes('@astrojs/sitemap'));
   for (const route of routes) injectRoute(route);
@@ -112,7 +123,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [{ name: 'site', test: isOurStyle(project), minShareCount: 2 }],
+              groups: [{ name: 'site', test: isOurStyle(settings), minShareCount: 2 }],
             },
           },
         },
@@ -121,7 +132,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
     integrations: [
       // For the guide.
       ...(names.includes('@astrojs/mdx') ? [] : [mdx()]),
-      ...(command === 'dev' ? [devServer(settings.folder)] : []),
+      ...(command === 'dev' ? [devServer(settings)] : []),
       judgeProject(routes.map(({ pattern }) => pattern.replace(/(?<=.)\/$/, ''))),
       islands(),
       completeSite(settings),

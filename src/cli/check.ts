@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { checkYamlFile } from '../check/check-yaml-file.ts';
 import { trackerSchema } from '../import/tracker/tracker-map.ts';
-import { maxBytes, readRegular } from '../loaders/read-files.ts';
+import { maxBytes, readRegular } from '../loaders/read-regular.ts';
 import { guideUrl } from '../loaders/settings.ts';
 import {
   diagnosticKinds,
@@ -23,6 +23,7 @@ import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { pathFrom } from './surroundings.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { replaceFile } from './write-files.ts';
 
 /** What the columns of a tracker's export mean: beside the content folder, not in it. */
 const trackerFile = 'tracker.yaml';
@@ -52,12 +53,13 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     ? fixFiles(before, diagnose)
     : { files: before, fixed: [], result: diagnose(before) };
   for (const [index, { path, text }] of files.entries()) {
-    if (text !== before[index]?.text) await rewrite(join(site.settings.folder, path), text);
+    if (text !== before[index]?.text) await rewrite(site.settings.folder, path, text);
   }
 
   const tracker = readTrackerFile(site, result.archive?.content.statuses);
   const remaining = sortDiagnostics([...result.diagnostics, ...tracker.diagnostics, ...result.gaps]);
-  const textOf = textsOf([...files, ...tracker.files]);
+  const { theme } = site.input;
+  const textOf = textsOf([...files, ...tracker.files, ...(theme ? [theme] : [])]);
   const merged = mergeFixes(remaining, textOf);
   const diagnostics = options.strict
     ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))
@@ -146,7 +148,7 @@ async function explainKind(typedCode: string, terminal: Terminal): Promise<ExitC
 }
 
 /** Keeps the byte order mark of the file, which reading leaves out. */
-async function rewrite(path: string, text: string): Promise<void> {
-  const hasMark = (await readFile(path, 'utf8')).startsWith('\ufeff');
-  await writeFile(path, hasMark ? `\ufeff${text}` : text);
+async function rewrite(folder: string, path: string, text: string): Promise<void> {
+  const hasMark = (await readFile(join(folder, path), 'utf8')).startsWith('\ufeff');
+  await replaceFile(folder, path, hasMark ? `\ufeff${text}` : text);
 }

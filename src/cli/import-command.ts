@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readSettings } from '../loaders/settings.ts';
 import { createAreaTitles } from '../report/area-titles.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
@@ -20,7 +21,7 @@ import { newContent } from './new-site.ts';
 import { mustBeLabel } from '../import/next-report.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { write } from './write-files.ts';
+import { mustHaveNoLinks, write } from './write-files.ts';
 import { writeProject } from './write-project.ts';
 
 interface ImportOptions extends TrackerOptions {
@@ -36,6 +37,9 @@ interface ImportOptions extends TrackerOptions {
 /** `npx almanac import FILE`: makes reports from a deck, or drafts the next report from a tracker's export. */
 export async function importFile(path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
+  const { folder } = readSettings(terminal.cwd, terminal.project);
+  const inside = relative(folder, file);
+  if (!inside.startsWith('..') && !isAbsolute(inside)) mustHaveNoLinks(folder, inside);
   const isTable = /\.[ct]sv$/i.test(path);
   const megabytes = isTable ? 20 : 1000;
   if ((await stat(file)).size > megabytes * 1_000_000)

@@ -20,7 +20,7 @@ import { readCsv } from '../import/tracker/read-csv.ts';
 import { trackerHint, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
 import { workIn, type Work } from '../import/tracker/rows.ts';
 import { columnsOf, guessMap, trackerSchema, type TrackerMap } from '../import/tracker/tracker-map.ts';
-import { write } from './write-files.ts';
+import { mustHaveNoLinks, replaceFile, write } from './write-files.ts';
 
 export interface TrackerOptions {
   /** The label of the next cycle or, for a deck, of its cycle. */
@@ -53,6 +53,7 @@ export async function importTracker(
   const mapFile =
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
   if (!existsSync(mapFile)) return writeMap(rows, statuses, mapFile, options, terminal);
+  if (options.map === undefined) mustHaveNoLinks(dirname(mapFile), basename(mapFile));
   const map = await readMap(mapFile, rows, statuses, terminal);
 
   const next = nextReport(archive, { label: options.cycle, kind: options.kind });
@@ -72,7 +73,7 @@ export async function importTracker(
   const file = `${root}/${inside}`;
   await write(new Map([[inside, text]]), folder, terminal, options.dryRun);
   if (order !== undefined) {
-    if (!options.dryRun) await writeFile(join(folder, 'site.yaml'), order);
+    if (!options.dryRun) await replaceFile(folder, 'site.yaml', order);
     terminal.out(addedMessage(label, root, archive!, options.dryRun));
   }
   const remarks = [

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Archive } from '../history/archive.ts';
 import { messageLabel } from '../history/history.ts';
 import type { Diagnosis } from '../check/check.ts';
@@ -15,7 +13,7 @@ import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from '../import/report-text.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { write } from './write-files.ts';
+import { replaceFile, write } from './write-files.ts';
 
 /**
  * `npx almanac new-cycle [LABEL]`: writes the status of the planned cycle or, if there is one, the plan of the next
@@ -45,7 +43,7 @@ export async function newCycle(
   await write(new Map([[path, reportText(next.draft)]]), folder, terminal, dryRun);
   terminal.out(`${file} has ${draftSummary(next)}.`);
   if (order !== undefined) {
-    if (!dryRun) await writeFile(join(folder, 'site.yaml'), order);
+    if (!dryRun) await replaceFile(folder, 'site.yaml', order);
     terminal.out(addedMessage(next.label, root, archive, dryRun));
   }
   terminal.out(

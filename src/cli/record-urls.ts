@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOutput } from '../integrations/output/read-output.ts';
 import { siteName } from '../loaders/settings.ts';
@@ -9,6 +9,7 @@ import { readUrlList, writeUrlList } from '../report/url-list.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { contentFolder } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { mustHaveNoLinks, replaceFile } from './write-files.ts';
 
 /** The most URLs that are printed. */
 const maxListed = 20;
@@ -25,8 +26,11 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   err(siteName(settings));
   if (!existsSync(join(output, 'index.html')))
     throw new PlainError(`There is no site in ${output}. "npx astro build" makes one.`);
-  const list = join(folder, 'addresses.txt');
-  const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')).map((listed) => listed.url) : [];
+  const list = 'addresses.txt';
+  mustHaveNoLinks(folder, list);
+  const recorded = existsSync(join(folder, list))
+    ? readUrlList(await readFile(join(folder, list), 'utf8')).map(({ url }) => url)
+    : [];
   const added = unrecordedUrls(readOutput(output, settings), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
@@ -40,7 +44,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
     );
     return exitCode.mistakes;
   }
-  await writeFile(list, writeUrlList([...recorded, ...added]));
+  await replaceFile(folder, list, writeUrlList([...recorded, ...added]));
   out(
     `${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`,
   );

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { lstatSync, type Stats } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
-import { MistakeError } from '../report/diagnostics/plain-error.ts';
+import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { type Terminal } from './terminal.ts';
 
 /** Writes files below a folder, or only shows them. Throws a MistakeError, before it writes, if one of them exists. */
@@ -12,7 +13,7 @@ export async function write(
   { out, cwd }: Terminal,
   dryRun = false,
 ): Promise<void> {
-  const existing = [...files.keys()].filter((path) => existsSync(join(folder, path)));
+  const existing = [...files.keys()].filter((path) => entryAt(join(folder, path)) !== undefined);
   const reason = `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
   if (dryRun) {
     for (const [path, content] of files) {
@@ -23,16 +24,53 @@ export async function write(
     return;
   }
   if (existing.length > 0) throw new MistakeError(`Nothing was written, ${reason}, --dry-run only shows.`);
-  for (const [path, content] of files) await writeNew(join(folder, path), content);
+  for (const path of files.keys()) mustHaveNoLinks(folder, path);
+  for (const [path, content] of files) await replaceFile(folder, path, content);
   const shown = relative(cwd, folder) || '.';
   const paths = [...files.keys()].map((path) => `  ${path}`);
   out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
 }
 
-/** Writes a file unless it exists. Returns whether it was written. */
-export async function writeNew(path: string, content: string | Uint8Array): Promise<boolean> {
-  if (existsSync(path)) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content, { flag: 'wx' });
+/** Writes a file below a folder unless there is one. Returns whether it was written. Throws as `replaceFile` does. */
+export async function writeNew(folder: string, path: string, content: string | Uint8Array): Promise<boolean> {
+  if (entryAt(join(folder, path))) return false;
+  await replaceFile(folder, path, content);
   return true;
+}
+
+/**
+ * Writes a file below a folder, in place of the one that is there. Whoever reads it meanwhile sees the old text or the new
+ * one. Throws a PlainError if that would follow a link, or replace something that is no file.
+ */
+export async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  mustHaveNoLinks(folder, path);
+  const file = join(folder, path);
+  const entry = entryAt(file);
+  if (entry && !entry.isFile()) throw refused(file, 'not a file');
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+  try {
+    await writeFile(temporary, content, { flag: 'wx', ...(entry && { mode: entry.mode & 0o777 }) });
+    await rename(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Throws a PlainError if a path below a folder is a link, or leads through one. */
+export function mustHaveNoLinks(folder: string, path: string): void {
+  const names = path.split(/[\\/]/);
+  for (const index of names.keys()) {
+    const part = join(folder, ...names.slice(0, index + 1));
+    if (entryAt(part)?.isSymbolicLink()) throw refused(part, 'a symbolic link, which is not followed');
+  }
+}
+
+/** What is at a path, also a link that leads nowhere. */
+function entryAt(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
+}
+
+function refused(path: string, what: string): PlainError {
+  return new PlainError(`${path.split(sep).join('/')} is ${what}. Nothing was written there.`);
 }

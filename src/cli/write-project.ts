@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { siteFields } from '../loaders/settings.ts';
 import { statusesOf } from '../report/status.ts';
 import { givenTarball, readManifest, tarballInside, withSite } from './manifest.ts';
 import { filesAround, ignored, pnpmSettings, yarnSettings } from './site-files.ts';
 import { lookAround } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
-import { writeNew } from './write-files.ts';
+import { replaceFile, writeNew } from './write-files.ts';
 
 /**
  * Writes the files that a site needs besides its content, and `more` files, except those that exist. `kept` has other
@@ -32,16 +32,16 @@ export async function writeProject(
   const written: string[] = [];
   for (const [path, text] of [...around, ...more]) {
     const other = inOtherLanguage(path, cwd);
-    if (other === undefined && (await writeNew(resolve(cwd, path), text))) written.push(path);
+    if (other === undefined && (await writeNew(cwd, path, text))) written.push(path);
     else kept.push(other ?? path);
   }
   const isChanged = JSON.stringify(before) !== JSON.stringify(after);
   if (isChanged) {
-    await writeFile(manifest, `${JSON.stringify(after, null, 2)}\n`);
+    await replaceFile(cwd, 'package.json', `${JSON.stringify(after, null, 2)}\n`);
     written.push(isNew ? 'package.json' : 'package.json (the commands, added to what was there)');
   } else kept.push('package.json');
-  if (given !== undefined && tarball !== undefined && !existsSync(tarball)) {
-    await copyFile(given, tarball);
+  const inside = tarball === undefined ? '' : relative(cwd, tarball);
+  if (given !== undefined && tarball !== undefined && (await writeNew(cwd, inside, await readFile(given)))) {
     written.push(`${basename(tarball)} (the package, for everyone who installs the site)`);
   }
   if (written.length > 0) out(`Written:\n${pathList(written)}`);

@@ -2,8 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { readWording, siteFields } from '../loaders/settings.ts';
+import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
 import { isIn } from './build-folder.ts';
+import { linksBelow } from './links-below.ts';
 import { siteStyles } from './site-styles.ts';
 
 /**
@@ -16,7 +17,7 @@ const settle = 100;
  * Makes the development server read the content folder again whenever it changes, and serve the search index of the
  * last build.
  */
-export function devServer(content: string): AstroIntegration {
+export function devServer({ folder: content, publicFolder, themeFile }: Settings): AstroIntegration {
   let index = '';
   return {
     name: 'almanac-dev-server',
@@ -40,6 +41,12 @@ export function devServer(content: string): AstroIntegration {
           // In development, the route of these files ends with a slash, as every route without an extension does.
           if (request.url?.startsWith('/files/')) request.url = request.url.replace(/\/?(?=\?|$)/, '/');
           next();
+        });
+        const isLinked = linksBelow([content, publicFolder, themeFile], [publicFolder, server.config.root]);
+        server.middlewares.use((request, response, next) => {
+          if (!isLinked(request.url ?? '')) return next();
+          response.statusCode = 404;
+          response.end('A symbolic link, which is not followed.');
         });
         /** What virtual modules are made from. */
         const readWords = () => {

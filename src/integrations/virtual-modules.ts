@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, lstatSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
-import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
+import { readBeside } from '../loaders/read-public.ts';
+import { guideUrl, readWording, siteFields, type Settings } from '../loaders/settings.ts';
 import type { Wording } from '../strings/translate.ts';
+import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { siteStyles } from './site-styles.ts';
 
@@ -39,13 +41,17 @@ export function virtualModules(project: string, settings: Settings, components: 
   if (wrong !== undefined)
     throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
   const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
-  const theme = themeFile(project);
+  const theme = settings.themeFile;
+  const themePath = theme.replaceAll('\\', '/');
   const modules = new Map([
     [
       'virtual:almanac/settings',
       `export default ${JSON.stringify(settings)}; export const fontFolder = ${JSON.stringify(fontFolder)};`,
     ],
-    ['virtual:almanac/theme', existsSync(theme) ? `import ${JSON.stringify(theme)};` : ''],
+    [
+      'virtual:almanac/theme',
+      lstatSync(theme, { throwIfNoEntry: false })?.isFile() ? `import ${JSON.stringify(theme)};` : '',
+    ],
     ...Object.entries(slots).map(([name, ours]): [string, string] => {
       const file = componentFile(project, name, components[name as keyof typeof slots], ours);
       return [`virtual:almanac/${name}`, `export { default } from ${JSON.stringify(file)};`];
@@ -60,6 +66,7 @@ export function virtualModules(project: string, settings: Settings, components: 
       return modules.has(id) || ofContent.test(id) ? `\0${id}` : undefined;
     },
     load(id) {
+      if (id === themePath) return themeText(settings);
       if (!ofContent.test(id)) return modules.get(id.slice(1));
       const wording = readWording(settings.folder);
       const [, groups] = /strings\/(.*)/.exec(id) ?? [];
@@ -73,15 +80,20 @@ export function virtualModules(project: string, settings: Settings, components: 
  * Whether a module is a style sheet of our pages: one of ours, or the theme of the project. Those of its own pages and of
  * other integrations are not for ours.
  */
-export function isOurStyle(project: string): (module: string) => boolean {
+export function isOurStyle(settings: Pick<Settings, 'themeFile'>): (module: string) => boolean {
   const ours = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
-  const theme = themeFile(project).replaceAll('\\', '/');
+  const theme = settings.themeFile.replaceAll('\\', '/');
   return (module) =>
     module.endsWith('.css') && (module.startsWith(ours) || module === theme || module.startsWith('\0virtual:almanac/'));
 }
 
-function themeFile(project: string): string {
-  return join(project, 'theme.css');
+/** Throws a PlainError if the style sheet of the team names other files than those in `public/`, before they are read. */
+function themeText(settings: Settings): string {
+  const { theme, diagnostics } = readBeside(settings);
+  const wrong = diagnostics.filter(({ file }) => file === basename(settings.themeFile));
+  if (!theme || wrong.length > 0)
+    throw new PlainError(`\n${formatDiagnostics(wrong, { textOf: () => theme?.text, guide: guideUrl(settings) })}\n`);
+  return theme.text;
 }
 
 /**

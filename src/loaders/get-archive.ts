@@ -1,5 +1,4 @@
 import { getEntries, getEntry } from 'astro:content';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
@@ -14,6 +13,7 @@ import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { contentPath, pageDates } from './page-sources.ts';
+import { maxBytes, readRegular, textIn } from './read-regular.ts';
 import { joinEntries, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
@@ -109,7 +109,7 @@ const paint: FormatOptions['paint'] = import.meta.env.ALMANAC_DEV
 /** The text of a content file, for the lines around a mistake. */
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(join(settings.folder, contentPath(file)), 'utf8').replace(/^\ufeff/, '');
+    return textIn(readRegular(join(settings.folder, contentPath(file)), maxBytes));
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -8,7 +8,7 @@ import { basePath, siteUrl } from '../report/site-url.ts';
 import { siteSchema, type SiteSettings } from '../report/schema/site.ts';
 import { wordsOfSite } from '../report/status.ts';
 import type { Wording } from '../strings/translate.ts';
-import { maxBytes, readRegular, textIn } from './read-files.ts';
+import { maxBytes, readRegular, textIn } from './read-regular.ts';
 
 /** Where the content is and where the site will be published. */
 export interface Settings {
@@ -18,6 +18,10 @@ export interface Settings {
   root: string;
   /** Absolute path of the folder whose files are published as they are. */
   publicFolder: string;
+  /** That folder as messages name it. */
+  publicRoot: string;
+  /** Absolute path of the style sheet of the team, which may be missing. */
+  themeFile: string;
   /** Absolute path of the folder of the pages that the team adds in code. */
   pagesFolder: string;
   /** Undefined if `site.yaml` does not say. */
@@ -45,28 +49,39 @@ export interface ProjectOptions {
 /**
  * Reads what is needed before any content: the configuration, and URL and title of `site.yaml`, if that can be read.
  * `site` in the configuration replaces the whole URL, `base` alone its path. Throws a PlainError if the content folder
- * is a file.
+ * is a file or a link.
  */
 export function readSettings(
   project: string,
   { content = 'content', site, base, publicDir = 'public', srcDir = 'src' }: ProjectOptions,
 ): Settings {
   const folder = resolve(project, content);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new PlainError(`The content folder ${folder} is a file. Name a folder with "content" in astro.config.mjs.`);
-  const inside = relative(project, folder).split(sep).join('/') || '.';
+  const entry = lstatSync(folder, { throwIfNoEntry: false });
+  if (entry && !entry.isDirectory())
+    throw new PlainError(
+      `The content folder ${folder} is a ${entry.isSymbolicLink() ? 'symbolic link, which is not followed' : 'file'}. Name a folder with "content" in astro.config.mjs.`,
+    );
+  const publicFolder = resolve(project, publicDir);
   const fields = siteFields(folder);
   const url = siteUrl(site ?? fields.url ?? '');
   const named = `/${decoded(base ?? '')}/`.replaceAll(/\/+/g, '/');
   return {
     folder,
-    root: inside.startsWith('..') ? folder.split(sep).join('/') : inside,
-    publicFolder: resolve(project, publicDir),
+    root: nameInMessages(project, folder),
+    publicFolder,
+    publicRoot: nameInMessages(project, publicFolder),
+    themeFile: join(project, 'theme.css'),
     pagesFolder: resolve(project, srcDir, 'pages'),
     title: fields.title,
     origin: url?.origin,
     base: named === '/' && url ? basePath(url) : named,
   };
+}
+
+/** A folder relative to the project if it is inside, else its absolute path; with slashes. */
+function nameInMessages(project: string, folder: string): string {
+  const inside = relative(project, folder) || '.';
+  return (inside.startsWith('..') ? folder : inside).split(sep).join('/');
 }
 
 /** The title and folder of a site, on one line. */

@@ -74,6 +74,8 @@ export interface ContentInput {
   paths: readonly string[];
   /** Paths of the files in `public/` beside it. */
   publicFiles?: readonly string[];
+  /** The team's style sheet beside it. */
+  theme?: ContentFile | undefined;
   /** Reads the beginning of a file, if it can. Without this function, beginnings are not checked. */
   headOf?: ((path: string) => FileHead | undefined) | undefined;
   teamRoutes?: readonly string[];
