@@ -1,7 +1,8 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident, string, url } from 'css-tree/utils';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { findingsOf, type ContentFile } from '../report/file.ts';
+import type { ContentFile } from '../report/file.ts';
+import { findingsOf } from './findings.ts';
 
 /** Something in a style sheet that names another file, or that a program may take for that. */
 interface Named {
@@ -22,8 +23,7 @@ export function foreignFiles(theme: ContentFile, publicFiles: readonly string[])
   const known = new Set(publicFiles.map((path) => `/${path}`));
   for (const { target, start, end, fix } of namedFiles(theme.text)) {
     if (target !== undefined && isPublished(target, known)) continue;
-    findingsOf(theme, diagnostics).report({
-      code: 'unsafe-file',
+    findingsOf(theme, diagnostics).report('unsafe-file', {
       at: [start, end],
       expected: 'a file in public/, by its path from there, such as url("/fonts/team.woff2"); no other file or host',
       ...(fix === undefined ? correction(theme.text[start] ?? '', target, publicFiles) : { fix }),

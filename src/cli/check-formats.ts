@@ -14,6 +14,8 @@ interface CheckResult {
   /** The selected diagnostics that are printed in full for people. */
   shown: readonly Diagnostic[];
   fixed: readonly Diagnostic[];
+  /** What is not wrong, and worth knowing. */
+  notes: readonly string[];
   /** What was checked: "2 reports, 29 items". */
   scope: string;
 }
@@ -22,12 +24,13 @@ export const checkFormats: Record<
   'pretty' | 'json' | 'github',
   (result: CheckResult, options: FormatOptions & Pick<Terminal, 'paint'> & { folder: string }) => string
 > = {
-  pretty: ({ diagnostics, asked, selected, shown, fixed, scope }, options) => {
+  pretty: ({ diagnostics, asked, selected, shown, fixed, notes, scope }, options) => {
     const fixes = fixed.map(
       ({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`,
     );
     const fixedList = fixes.length > 0 ? [`Fixed:\n${fixes.join('\n')}`] : [];
-    if (diagnostics.length === 0) return [...fixedList, `No problems found (${scope}).`].join('\n\n');
+    const noted = notes.map((note) => logLine(note));
+    if (diagnostics.length === 0) return [...fixedList, ...noted, `No problems found (${scope}).`].join('\n\n');
     const counted = `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`;
     if (selected.length === 0) return [...fixedList, `There is ${asked} among the ${counted}`].join('\n\n');
     return [
@@ -35,11 +38,12 @@ export const checkFormats: Record<
       ...kindSummary(diagnostics, options.paint),
       ...formatEach(shown, options),
       ...hiddenSummary(diagnostics, shown),
+      ...noted,
       counted,
     ].join('\n\n');
   },
   // Scripts read it. Fields may be added at any time; other changes need a new `version`.
-  json: ({ diagnostics, selected, fixed }) => {
+  json: ({ diagnostics, selected, fixed, notes }) => {
     const errors = diagnostics.filter(isError).length;
     return logJson({
       version: 1,
@@ -52,13 +56,17 @@ export const checkFormats: Record<
       diagnostics: selected.map(({ code, severity, file, position, found, expected, fix }) => {
         return { code, severity, file, ...position, found, expected, fix };
       }),
+      notes,
     });
   },
   // Paths are in the repository, where the project is in `folder`.
-  github: ({ diagnostics, selected, scope }, { folder }) =>
-    diagnostics.length === 0
-      ? `No problems found (${scope}).`
-      : selected.map((found) => annotation({ ...found, file: posix.join(folder, found.file) })).join('\n'),
+  github: ({ diagnostics, selected, notes, scope }, { folder }) =>
+    [
+      ...notes.map((note) => `::notice::${escapeData(logLine(note))}`),
+      ...(diagnostics.length === 0
+        ? [`No problems found (${scope}).`]
+        : selected.map((found) => annotation({ ...found, file: posix.join(folder, found.file) }))),
+    ].join('\n'),
 };
 
 /** The id of the cycle whose report a diagnostic is about; undefined for other files. */

@@ -29,6 +29,7 @@ const checkSchema = z.strictObject({
       fix: z.string(),
     }),
   ),
+  notes: z.array(z.string()),
 });
 
 const status = (body: string) => `---\ntitle: Kitchen K1 status\n---\n\n${body}`;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkYamlFile } from '../check/check-yaml-file.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';

@@ -43,6 +43,7 @@ test('init writes a site without mistakes that shows every status', async () => 
       src/content.config.ts
       .gitignore
       .github/workflows/site.yml
+      .github/CODEOWNERS
       README.md
       .devcontainer/devcontainer.json
       .vscode/extensions.json

@@ -1,5 +1,5 @@
 /** No command follows a link on disc, in the content or beside it: content comes from anybody. */
-import { readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planned, sandbox } from './sandbox.fixture.ts';
@@ -14,7 +14,6 @@ async function withSecret(files?: Readonly<Record<string, string>>) {
 
 /** A built site with a page. */
 async function build(folder: string): Promise<void> {
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(join(folder, '../dist'), { recursive: true });
   await writeFile(join(folder, '../dist/index.html'), '<!doctype html><title>Home</title>');
 }
@@ -90,7 +89,7 @@ test('init writes no file of the project through a link', async () => {
 
 test('a content folder that is a link is refused', async () => {
   const { folder, run } = await withSecret();
-  const { rename } = await import('node:fs/promises');
+
   await rename(folder, `${folder}-elsewhere`);
   await symlink(`${folder}-elsewhere`, folder);
   const { code, err } = await run('check');
@@ -99,7 +98,7 @@ test('a content folder that is a link is refused', async () => {
 
 test('files in public/ that nobody means to publish are errors, and so is what theme.css names elsewhere', async () => {
   const { folder, run } = await withSecret();
-  const { mkdir } = await import('node:fs/promises');
+
   const at = (path: string) => join(folder, '..', path);
   await mkdir(at('public/.git'), { recursive: true });
   await mkdir(at('public/.well-known'));
@@ -127,4 +126,19 @@ test('files in public/ that nobody means to publish are errors, and so is what t
     ),
     'unsafe-file theme.css 1',
   ]);
+});
+
+test('check names pages and scripts in public/ and redirects to other hosts, which are no mistakes', async () => {
+  const { folder, run, write } = await withSecret();
+  await mkdir(join(folder, '../public/game'), { recursive: true });
+  for (const name of ['sw.js', 'game/index.html', 'a.txt']) await writeFile(join(folder, '../public', name), '');
+  await write('redirects.yaml', '/old/: https://host.example/\n/older/: /matrix/\n');
+  const { code, out } = await run('check', '--strict', '--only', 'broken-link');
+  expect(out).toContain('with all rights of the site: public/game/index.html, public/sw.js.');
+  expect(out).toContain('Redirects to other hosts: /old/ → https://host.example/.');
+  expect(code).toBe(0);
+  expect(JSON.parse((await run('check', '--format', 'json')).out)).toMatchObject({
+    ok: true,
+    notes: [expect.any(String), expect.any(String)],
+  });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Status } from '../report/status.ts';
 import type { PackageManager } from './package-manager.ts';
 import { packageFolder } from './package.ts';
@@ -33,6 +33,7 @@ export function filesAround(
     ['src/content.config.ts', "export { collections } from 'almanac/content';\n"],
     ['.gitignore', [...ignored, ...(isNewYarn ? ['.yarn/install-state.gz'] : []), ''].join('\n')],
     [pathFrom(project, join(repository, workflow)), siteWorkflow(packaged(workflow), place)],
+    [pathFrom(project, join(repository, '.github/CODEOWNERS')), codeOwners(content, place)],
     ['README.md', readme(title, content, manager)],
     // A repository with other projects has one for all of them, or none.
     ...(repository === project ? [devContainer(manager)] : []),
@@ -62,6 +63,22 @@ function siteWorkflow(text: string, { project, repository, manager }: Surroundin
   return (folder === '' ? text : inFolder)
     .replace('- run: npm ci\n', `${before}- run: ${manager.frozen}\n`)
     .replace(/\bnpx(?= (?:almanac|astro) )/g, manager.exec);
+}
+
+/** Which files somebody has to review, once the names of reviewers are in it. */
+function codeOwners(content: string, { project, repository }: Surroundings): string {
+  const folder = pathFrom(repository, project);
+  const owned = (paths: readonly string[]) =>
+    paths.map((path) => `# ${posix.join('/', folder, path).replaceAll(' ', String.raw`\ `)} @reviewer\n`).join('');
+  const settings = ['site.yaml', 'strings.yaml', 'redirects.yaml', 'addresses.txt'].map((name) => `${content}/${name}`);
+  return `# Who has to review which files. Remove the first # of each line, and put an account in place of @reviewer. The
+# guide of the site says what each file can do at worst: Who may change what.
+
+# Code, which runs when the site is built.
+${owned(['astro.config.*', 'src/', 'package.json'])}# /.github/ @reviewer
+
+# What readers load, and what they are sent to.
+${owned(['public/', 'theme.css', ...settings])}`;
 }
 
 /** Node and the packages, for Visual Studio Code and GitHub Codespaces. */

@@ -131,7 +131,7 @@ describe.each([
     expect(paths).toEqual(['packages/site/dist', 'packages/site/dist']);
     expect(printed).toContain('  ../../.github/workflows/site.yml\n');
     const others = (await list()).filter((path) => !path.startsWith('packages/site/') && !(path in files));
-    expect(others).toEqual(['.github/workflows/site.yml', 'node_modules/almanac/package.json']);
+    expect(others).toEqual(['.github/CODEOWNERS', '.github/workflows/site.yml', 'node_modules/almanac/package.json']);
   });
 
   test('points editors to the package where it is installed', async () => {

@@ -1,9 +1,9 @@
 /** Runs what the guide says to write into a terminal, a host's settings or a program. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
@@ -49,6 +49,23 @@ function runShell(script: string, program: string, env: Record<string, string>, 
     cwd,
   }).trim();
 }
+
+test('recipes pin actions to the commits that the workflows of this repository use', () => {
+  const pinned = /^ *(?:- )?uses: *(\S+)@(\S+)(.*)$/gm;
+  const workflows = fileURLToPath(new URL('../../.github/workflows', import.meta.url));
+  const used = readdirSync(workflows).flatMap((name) => [
+    ...readFileSync(join(workflows, name), 'utf8')
+      .matchAll(pinned)
+      .map(([, action, ...version]) => `${action}@${version.join('')}`),
+  ]);
+  const pages = globSync('pages/*.mdx', { cwd: import.meta.dirname });
+  const recipes = pages.flatMap((page) => [...pageOf(page.slice('pages/'.length, -'.mdx'.length)).matchAll(pinned)]);
+  const known = recipes.map(([, action = '', ...version]) => `${action}@${version.join('')}`);
+  expect(known.length).toBeGreaterThan(4);
+  const own = 'OWNER/almanac/.github/workflows/site.yml@COMMIT # v0.1.0';
+  expect(known.filter((one) => one !== own && !used.includes(one))).toEqual([]);
+  expect(used.filter((one) => !/@[0-9a-f]{40} # v[\d.]+$/.test(one))).toEqual([]);
+});
 
 test('the package is at the same path wherever an empty folder begins', () => {
   const pages = [readme, ...['start', 'your-site', 'publish'].map(pageOf)];

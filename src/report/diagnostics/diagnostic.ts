@@ -51,7 +51,7 @@ export const diagnosticKinds = {
   'too-deep': ['error', 'Text that is nested too deeply'],
   'too-many-mistakes': ['error', 'A file with too many mistakes to read on'],
   'unsafe-address': ['error', 'A link with a URL that is not allowed'],
-  'unsafe-file': ['error', 'A file that could run code'],
+  'unsafe-file': ['error', 'A file that could run code, or names others that it may not'],
   'broken-link': ['error', 'A link to something that does not exist'],
   'redirect-source': ['error', 'A redirect from a URL that still works'],
   'redirect-target': ['error', 'A redirect that leads nowhere, or to another redirect'],
