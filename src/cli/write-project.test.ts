@@ -160,6 +160,7 @@ test('a site in a folder of a repository has its workflow at the root', async ()
   const { list } = await initIn({ '.git/HEAD': '' }, { folder: 'reports' });
   expect((await list()).filter((path) => !path.startsWith('reports/'))).toEqual([
     '.git/HEAD',
+    '.github/CODEOWNERS',
     '.github/workflows/site.yml',
   ]);
 });
