@@ -63,7 +63,7 @@ test('many mistakes are all reported at once, each with its place', async () => 
 
 const pages = new URL('pages/', import.meta.url);
 
-describe.each(['write.mdx', 'same-work.mdx'])('the page %s', async (name) => {
+describe.each(['write.mdx', 'same-work.mdx', 'questions.mdx'])('the page %s', async (name) => {
   const samples = samplesOf(await readFile(new URL(name, pages), 'utf8'));
 
   test('has at least three examples', () => expect(samples.length).toBeGreaterThan(2));
