@@ -32,7 +32,7 @@ export const checkFormats: Record<
     const noted = notes.map((note) => logLine(note));
     if (diagnostics.length === 0) return [...fixedList, ...noted, `No problems found (${scope}).`].join('\n\n');
     const counted = `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`;
-    if (selected.length === 0) return [...fixedList, `There is ${asked} among the ${counted}`].join('\n\n');
+    if (selected.length === 0) return [...fixedList, `There is ${asked}. ${counted}`].join('\n\n');
     return [
       ...fixedList,
       ...kindSummary(diagnostics, options.paint),

@@ -291,12 +291,12 @@ test.each([
 });
 
 test.each([
-  [['--only', 'file-name'], 'There is no file-name among the 3 warnings in the content.'],
-  [['--only', 'file-name', 'empty-line'], 'There is no file-name or empty-line among the 3 warnings in the content.'],
-  [['--cycle', 'K1'], 'There is nothing about K1 among the 3 warnings in the content.'],
+  [['--only', 'file-name'], 'There is no file-name. 3 warnings in the content.'],
+  [['--only', 'file-name', 'empty-line'], 'There is no file-name or empty-line. 3 warnings in the content.'],
+  [['--cycle', 'K1'], 'There is nothing about K1. 3 warnings in the content.'],
   [
     ['--only', 'dropped-unexplained', '--cycle', 'K2'],
-    'There is no dropped-unexplained about K2 among the 3 warnings in the content.',
+    'There is no dropped-unexplained about K2. 3 warnings in the content.',
   ],
 ])('check %j says that it found none, and does not list other problems', async (args, message) => {
   const { run } = await threeCycles();

@@ -6,6 +6,7 @@ import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
+import { bundledLanguages } from '../strings/wording.ts';
 import { exampleReports, newContent, type NewSite } from './new-site.ts';
 import { lookAround } from './surroundings.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
@@ -20,7 +21,10 @@ export const questions = {
 } as const;
 
 /** The answers that the author has given already. With `yes`, nothing is asked. */
-type InitOptions = Partial<Record<keyof typeof questions, string>> & { yes?: boolean };
+type InitOptions = Partial<Record<keyof typeof questions, string>> & { language?: string; yes?: boolean };
+
+/** Asked last, and only in a terminal: a script that says nothing else means English. */
+const languageQuestion = { ask: `Language, such as ${bundledLanguages.join(', ')}`, otherwise: 'en' };
 
 /**
  * `almanac init`: writes a small site with examples into the current folder, and asks for what the options lack. No
@@ -57,8 +61,10 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
     );
   const given = {} as Record<keyof typeof questions, string>;
   for (const name of names) given[name] = await answer(questions[name], options[name], options.yes ? undefined : ask);
+  const asked = options.yes || open.length === 0 ? undefined : ask;
+  const language = await answer(languageQuestion, options.language, asked);
   const { areas, cycle, ...others } = given;
-  return { ...others, areas: areas.split(',').flatMap((area) => area.trim() || []), cycles: [cycle] };
+  return { ...others, language, areas: areas.split(',').flatMap((area) => area.trim() || []), cycles: [cycle] };
 }
 
 /** Throws a PlainError if content has mistakes. */

@@ -122,6 +122,7 @@ test('init asks for options that are not given; an empty answer takes the defaul
     'Title of the site',
     'Team',
     'Areas of work, separated by commas',
+    'Language, such as en, es, de, fr',
   ]);
   expect(parse(await read('content/site.yaml'))).toEqual({
     title: 'Status & Plans',
@@ -129,6 +130,15 @@ test('init asks for options that are not given; an empty answer takes the defaul
     cycles: ['K1'],
   });
   expect(await read('content/areas/staff.mdx')).toContain('title: Staff\n');
+});
+
+test('a site in another language begins with titles and statuses in it', async () => {
+  const { run, read } = await folderWith();
+  expect((await run('init', '--yes', '--team', 'Küche', '--cycle', 'K1', '--language', 'de')).code).toBe(0);
+  expect(await read('content/site.yaml')).toContain('\nlanguage: de\n');
+  expect(await read('content/cycles/k1/plan.mdx')).toContain('title: Küche Plan K1\n');
+  expect(await read('content/cycles/k1/status.mdx')).toContain('# [x] erledigt, [/] in Arbeit');
+  expect((await (await folderWith()).run('init', '--yes', '--language', 'German')).code).toBe(2);
 });
 
 test('without a terminal, init says which options it needs', async () => {

@@ -1,6 +1,8 @@
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
-import { builtIn, markerList } from '../report/status.ts';
+import { languageTag } from '../report/schema/texts.ts';
+import { markerList, wordsOfSite } from '../report/status.ts';
+import { translator } from '../strings/translate.ts';
 
 export interface NewSite {
   title: string;
@@ -9,6 +11,8 @@ export interface NewSite {
   areas: readonly string[];
   /** At least one label, oldest first. */
   cycles: readonly string[];
+  /** A BCP 47 tag; by default English. */
+  language?: string;
 }
 
 /** Examples with every marker, one group for each of the first two areas. */
@@ -33,8 +37,10 @@ const reported = [
 ];
 
 /** The settings and areas of a new site, by path inside the content folder. */
-export function newContent({ title, team, areas, cycles }: NewSite): Map<string, string> {
-  const settings = `title: ${yamlText(title)}\nteam: ${yamlText(team)}\n# Oldest first.\ncycles: ${yamlText(cycles)}\n`;
+export function newContent({ title, team, areas, cycles, language = 'en' }: NewSite): Map<string, string> {
+  const own = language === 'en' ? '' : `language: ${yamlText(language)}\n`;
+  const names = `title: ${yamlText(title)}\nteam: ${yamlText(team)}\n`;
+  const settings = `${names}${own}# Oldest first.\ncycles: ${yamlText(cycles)}\n`;
   const areaFiles = areas.map((area, index): [string, string] => [
     `areas/${slugify(area)}.mdx`,
     `---\ntitle: ${yamlText(area)}\norder: ${index + 1}\n---\n`,
@@ -43,18 +49,20 @@ export function newContent({ title, team, areas, cycles }: NewSite): Map<string,
 }
 
 /** The plan and the status of the first cycle, with examples. */
-export function exampleReports({ team, areas, cycles: [cycle = ''] }: NewSite): Map<string, string> {
+export function exampleReports({ team, areas, cycles: [cycle = ''], language = 'en' }: NewSite): Map<string, string> {
+  const { statuses, wording } = wordsOfSite({ language: languageTag.safeParse(language).data ?? 'en' }, {});
+  const t = translator(wording);
   const report = (kind: 'plan' | 'status', hint: string, examples: readonly string[]): [string, string] => [
     `cycles/${cycle.toLowerCase()}/${kind}.mdx`,
     `---
-title: ${yamlText(`${team} ${cycle} ${kind}`)}
+title: ${yamlText(`${team} ${t(`report.${kind}`, { cycle })}`)}
 # ${hint}
 ---
 ${withHeadings(areas, examples)}`,
   ];
   return new Map([
     report('plan', 'A heading is an area, a bullet is a piece of work. These are examples.', planned),
-    report('status', `${markerList(builtIn)}; without a marker, the status is not recorded.`, reported),
+    report('status', `${markerList(statuses)}; without a marker, the status is not recorded.`, reported),
   ]);
 }
 

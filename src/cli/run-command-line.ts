@@ -65,6 +65,7 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     .option('--team <name>', 'the team')
     .option('--areas <titles>', 'areas of work, separated by commas')
     .option('--cycle <label>', 'label of the first cycle, such as 2027H1')
+    .option('--language <tag>', 'language of the reports and the pages, such as de')
     .option('--yes', 'take the defaults for what is not given')
     .action(async ({ content, ...options }) => {
       const { init } = await import('./init-command.ts');

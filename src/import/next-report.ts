@@ -8,6 +8,7 @@ import { cyclesOf } from '../report/order.ts';
 import { keptTag } from '../report/schema/item-tag.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
+import type { Translate } from '../strings/translate.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
 /** Stands for a marker that the author still has to write. `check` reports it. */
@@ -55,7 +56,7 @@ export function nextReport(archive: Archive | undefined, wanted: WantedReport = 
         `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
     );
   const draft = {
-    title: retitle(from, label, kind) ?? archive.t(`report.${kind}`, { cycle: label }),
+    title: retitle(from, label, kind, archive.t) ?? archive.t(`report.${kind}`, { cycle: label }),
     authors: from.authors,
     // In the frontmatter, because the text of reports has no comments.
     hints: [...hints, ...stale],
@@ -115,18 +116,24 @@ function sectionsOf({ sections }: OrderedReport, draft: (lines: readonly Line[])
   });
 }
 
-/** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; undefined for any other title. */
-function retitle({ title, kind, cycle }: OrderedReport, label: string, nextKind: ReportKind): string | undefined {
+/**
+ * "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan", in the words of the site; undefined for any other
+ * title.
+ */
+function retitle(
+  { title, kind, cycle }: OrderedReport,
+  label: string,
+  nextKind: ReportKind,
+  t: Translate,
+): string | undefined {
   const [before, after, ...more] = title.split(cycle.label);
   if (before === undefined || after === undefined || more.length > 0) return undefined;
   if (kind === nextKind) return `${before}${label}${after}`;
-  const word = kind === 'plan' ? /\bplans?\b/gi : /\bstatus\b/gi;
+  const own = t(`kind.${kind}`).replace(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`);
+  const english = kind === 'plan' ? 'plans?' : 'status';
+  const word = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${own}|${english})(?![\p{L}\p{N}])`, 'giu');
   if (title.match(word)?.length !== 1) return undefined;
-  return [before, after]
-    .map((part) => part.replace(word, (found) => (/^\p{Lu}/u.test(found) ? capital(nextKind) : nextKind)))
-    .join(label);
-}
-
-function capital(word: string): string {
-  return word.replace(/^./, (letter) => letter.toUpperCase());
+  const next = t(`kind.${nextKind}`);
+  const renamed = (part: string) => part.replace(word, (found) => (/^\p{Lu}/u.test(found) ? next : t.inside(next)));
+  return `${renamed(before)}${label}${renamed(after)}`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
 import type { Status } from '../../report/status.ts';
 import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-columns.ts';
-import { statusFor } from './tracker-words.ts';
+import { plainWord, statusFor } from './tracker-words.ts';
 
 /** More different words than this are no statuses. */
 const maxWords = 100;
@@ -75,7 +75,7 @@ export function guessMap(
     `# Columns: ${names.slice(0, 1000)}`,
     'columns:',
     ...columns,
-    `# What its words become: ${idsOf(statuses).join(', ')}. With nothing after the colon, the line keeps [?].`,
+    `# What its words become: ${idsWithWords(statuses)}. With nothing after the colon, the line keeps [?].`,
     ...meanings('statuses', wordsIn('status'), statuses),
     ...(found.resolution
       ? [
@@ -85,6 +85,13 @@ export function guessMap(
       : []),
   ];
   return { text: `${lines.join('\n')}\n`, hasTitle: found.title !== undefined };
+}
+
+/** The ids of statuses, each with the word of the site, if that is another. */
+function idsWithWords(statuses: readonly Status[]): string {
+  const marked = statuses.filter(({ marker }) => marker !== undefined);
+  const isAnother = ({ id, word }: Status) => plainWord(word).replaceAll(' ', '-') !== id;
+  return marked.map((status) => (isAnother(status) ? `${status.id} (${status.word})` : status.id)).join(', ');
 }
 
 function meanings(field: string, words: readonly string[], statuses: readonly Status[]): string[] {
