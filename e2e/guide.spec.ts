@@ -28,3 +28,15 @@ test('a reader with an old link to a section that has moved gets there in one cl
   await expect(page).toHaveURL(/guide\/same-work\/#renamed$/);
   await expect(page.getByRole('heading', { name: 'Renamed' })).toBeInViewport();
 });
+
+test('an author finds the answer to a question by searching in their own words', async ({ page }) => {
+  for (const [query, question] of [
+    ['retire area', 'How do I rename, retire or delete an area?'],
+    ['cancel work', 'How do I drop work that is no longer wanted?'],
+    ['split', 'How do I split work into several items?'],
+  ] as const) {
+    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await page.getByRole('main').getByRole('link', { name: question }).click();
+    await expect(page.getByRole('heading', { name: question })).toBeInViewport();
+  }
+});

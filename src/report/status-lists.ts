@@ -1,5 +1,11 @@
 import { insideSentence, type Strings } from '../strings/translate.ts';
-import type { Status } from './status.ts';
+
+/** What a list needs of a status. */
+interface Status {
+  id: string;
+  word: string;
+  closed?: 'delivered' | 'dropped' | undefined;
+}
 
 /** In strings: the words of the statuses that an outcome counts. They are put in once, when the strings are made. */
 type StatusList = 'plannedWord' | 'deliveredWords' | 'droppedWords' | 'closedWords' | 'openWords';

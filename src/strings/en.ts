@@ -117,7 +117,7 @@ export const en = {
   'grouped.unfinished': '{plannedWord}, then {openWords}',
   'grouped.dropped': '{plannedWord}, then {droppedWords}',
   'grouped.unaccounted': 'in the plan, absent from the status',
-  'grouped.unplanned': 'in the status, not in the plan: added since the last meeting',
+  'grouped.unplanned': 'in the status, not in the plan: added or dropped since',
 
   // What is said beside a change.
   'note.lastListed': 'last listed in {cycle}',
