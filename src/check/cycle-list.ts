@@ -33,7 +33,7 @@ export function cycleList({ content, input, nameOf, textOf }: ContentSeen): Cycl
   const reported = reportedCycles(input.paths);
   const guessed = guessOrder(cycles, reports);
   // Dates tell the order; a wrong date is an error of its own.
-  const all = guessed.every(({ starts }) => starts !== undefined) ? byDate(guessed) : guessed;
+  const all = guessed.every(isDated) ? byDate(guessed) : guessed;
   const newest = all.findLastIndex(({ id }) => reported.has(id));
   // If there are no reports at all, that is reported instead.
   const isPlanned = (id: string) => reported.size === 0 || all.findLastIndex((cycle) => cycle.id === id) > newest;
@@ -66,7 +66,13 @@ export function twinOf(id: string, others: Iterable<string>): string | undefined
   return [...others].find((other) => bare(other) === bare(id));
 }
 
-/** Cycles that all have dates, the oldest first. */
-export function byDate(cycles: readonly Cycle[]): Cycle[] {
-  return cycles.toSorted((a, b) => (a.starts! < b.starts! ? -1 : 1));
+export type DatedCycle = Cycle & { starts: string };
+
+export function isDated(cycle: Cycle): cycle is DatedCycle {
+  return cycle.starts !== undefined;
+}
+
+/** The oldest first. */
+export function byDate(cycles: readonly DatedCycle[]): DatedCycle[] {
+  return cycles.toSorted((a, b) => (a.starts < b.starts ? -1 : 1));
 }

@@ -2,10 +2,10 @@
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { offsetsOf } from '../report/diagnostics/source.ts';
 import { plainText } from '../report/markdown/nodes.ts';
-import { markerPattern } from '../report/status.ts';
-import { statusSigns } from './status-words.ts';
+import { markerPattern, type Status } from '../report/status.ts';
 import type { SiteAreas } from './areas.ts';
 import type { ReportSeen } from './rule.ts';
+import { statusSigns } from './status-words.ts';
 import { titleIn } from './title-in.ts';
 
 /** What a paragraph is part of: a line, a bullet that is no line, what is above the first area, or anything else. */
@@ -85,7 +85,7 @@ function findParagraphs(seen: ReportSeen): RowsOfParagraph[] {
   return found;
 
   function add(paragraph: Paragraph, bullet: ListItem | undefined, within: Within): void {
-    found.push({ paragraph, bullet, within, ...rowsOf(paragraph, bullet, within, area, seen) });
+    found.push({ paragraph, bullet, within, ...rowsOf(paragraph, { within, bullet, area }, seen) });
   }
 
   /** Bullets above the first area are an error anyway. */
@@ -102,35 +102,52 @@ function findParagraphs(seen: ReportSeen): RowsOfParagraph[] {
   }
 }
 
-function rowsOf(
-  paragraph: Paragraph,
-  bullet: ListItem | undefined,
-  within: Within,
-  area: string | undefined,
-  { document, areas, statuses }: ReportSeen,
-): Pick<RowsOfParagraph, 'rows' | 'first'> {
+/** Where a paragraph stands. */
+interface Place {
+  within: Within;
+  bullet: ListItem | undefined;
+  /** The area that its heading names. */
+  area: string | undefined;
+}
+
+function rowsOf(paragraph: Paragraph, place: Place, seen: ReportSeen): Pick<RowsOfParagraph, 'rows' | 'first'> {
+  const { within, bullet } = place;
   const { start } = offsetsOf((within === 'bullet' && bullet) || paragraph);
-  const written = document.file.text.slice(start, offsetsOf(paragraph).end);
+  const written = seen.document.file.text.slice(start, offsetsOf(paragraph).end);
   const isDashed = within === 'paragraph' && dashSign.test(written);
+  const isOneRow = !/[\r\n]/.test(written.trim());
   const all = Array.from(written.matchAll(/[^\r\n]+/g), ({ 0: text, index }, number): Row => {
     const isFirst = number === 0;
     const indent = indentOf(text);
     const canBeDash = isFirst || isDashed || indent.length < columnOf(paragraph) - 1;
-    return { text, at: start + index, indent, isFirst, meant: meaningOf(text, canBeDash) };
+    const meant = meaningOf(text, place, { canBeDash, isOneRow }, seen);
+    return { text, at: start + index, indent, isFirst, meant };
   });
   return within === 'line' ? { first: all[0], rows: all.slice(1) } : { first: undefined, rows: all };
+}
 
-  function meaningOf(text: string, canBeDash: boolean): Meant {
-    const [marker, character = ''] = bareMarker(statuses).exec(text) ?? [];
-    if (marker !== undefined) return { as: 'marker', written: marker, character };
-    const title = titleIn(text);
-    const canBeHeading = markedHeading.test(text) || !/[\r\n]/.test(written.trim());
-    const isHeading = (canBeHeading && namesOther(title, area, areas)) || headingSign.test(text);
-    if (isHeading && within !== 'bullet') return { as: 'heading', title };
-    const [sign] = bulletSign(statuses).exec(text) ?? (canBeDash ? dashSign.exec(text) : null) ?? [];
-    if (sign !== undefined && (within === 'line' || within === 'paragraph')) return { as: 'bullet', sign };
-    return { as: text.startsWith('-->') ? 'end of a comment' : 'words' };
-  }
+function meaningOf(
+  text: string,
+  { within, area }: Place,
+  { canBeDash, isOneRow }: { canBeDash: boolean; isOneRow: boolean },
+  { areas, statuses }: ReportSeen,
+): Meant {
+  const [marker, character = ''] = bareMarker(statuses).exec(text) ?? [];
+  if (marker !== undefined) return { as: 'marker', written: marker, character };
+  const title = titleIn(text);
+  const canBeHeading = markedHeading.test(text) || isOneRow;
+  const isHeading = (canBeHeading && namesOther(title, area, areas)) || headingSign.test(text);
+  if (isHeading && within !== 'bullet') return { as: 'heading', title };
+  const canBeBullet = within === 'line' || within === 'paragraph';
+  const sign = canBeBullet ? signBefore(text, canBeDash, statuses) : undefined;
+  if (sign !== undefined) return { as: 'bullet', sign };
+  return { as: text.startsWith('-->') ? 'end of a comment' : 'words' };
+}
+
+function signBefore(text: string, canBeDash: boolean, statuses: readonly Status[]): string | undefined {
+  const [sign] = bulletSign(statuses).exec(text) ?? [];
+  const [dash] = canBeDash ? (dashSign.exec(text) ?? []) : [];
+  return sign ?? dash;
 }
 
 /** Whether a title is that of another area than the one it stands in. */
@@ -144,7 +161,8 @@ export function columnOf({ position }: Nodes): number {
 }
 
 function indentOf(text: string): string {
-  return /^\s*/.exec(text)![0].replaceAll('\u00a0', ' ');
+  const [indent = ''] = /^\s*/.exec(text) ?? [];
+  return indent.replaceAll('\u00a0', ' ');
 }
 
 /** How many spaces are before the words of a bullet. */

@@ -80,9 +80,10 @@ export function differenceOf(a: SlugWords, b: SlugWords): number | undefined {
 export function isMisspelt(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const [wordsA, wordsB] = [a.split('-'), b.split('-')];
-  const differing = wordsA.flatMap((word, index) => (word === wordsB[index] ? [] : index));
-  if (wordsA.length !== wordsB.length || differing.length !== 1) return false;
-  const [wordA = '', wordB = ''] = [wordsA, wordsB].map((words) => words[differing[0]!]);
+  const pairs = wordsA.map((word, index): [string, string] => [word, wordsB[index] ?? '']);
+  const [differing, ...others] = pairs.filter(([one, other]) => one !== other);
+  if (wordsA.length !== wordsB.length || !differing || others.length > 0) return false;
+  const [wordA, wordB] = differing;
   const isLong = Math.max(wordA.length, wordB.length) >= shortestMisspelt;
   // Another first letter makes another word: review and preview.
   return isLong && wordA[0] === wordB[0] && (distance(wordA, wordB) === 1 || sorted(wordA) === sorted(wordB));

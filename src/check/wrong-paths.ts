@@ -75,9 +75,9 @@ function meantPath(path: string): string | undefined {
   const bare = path.replace(/(?:\/(?:index|readme))?(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
   const [first = '', ...rest] = bare.split('/');
   if (rest.length === 0) {
-    const report = /^(?<before>.*?)[ _-]*(?<kind>status|plan)[ _-]*(?<after>.*)$/i.exec(bare)?.groups;
-    const cycle = report && (report['before'] || report['after']);
-    if (cycle && bare !== path) return `cycles/${cycleName(cycle)}/${report['kind']!.toLowerCase()}.mdx`;
+    const [, before = '', kind = '', after = ''] = /^(.*?)[ _-]*(status|plan)[ _-]*(.*)$/i.exec(bare) ?? [];
+    const cycle = before || after;
+    if (cycle && bare !== path) return `cycles/${cycleName(cycle)}/${kind.toLowerCase()}.mdx`;
     const name = misspelt(first, ['site', 'redirects', 'strings', 'addresses']);
     return name === undefined ? undefined : name === 'addresses' ? 'addresses.txt' : `${name}.yaml`;
   }

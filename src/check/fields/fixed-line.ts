@@ -29,7 +29,7 @@ export function fixedLine(line: string, above: string, isIndent: boolean): strin
 
 /** The indentation of a field or bullet that belongs with the line above. */
 function columnOf(above: string, line: string): string {
-  const [before, spaces = ''] = /^(\s*)(?:- +)?/.exec(above)!;
+  const [before = '', spaces = ''] = /^(\s*)(?:- +)?/.exec(above) ?? [];
   return line.trimStart().startsWith('- ') ? spaces : ' '.repeat(before.length);
 }
 

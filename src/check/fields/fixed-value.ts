@@ -8,10 +8,12 @@ import type { JsonSchema } from '../../report/schema/json-schema.ts';
 
 /** Language tags by name, in English and in the language itself. */
 const tagsByName = new Map(
-  bundledLanguages.flatMap((tag) =>
-    ['en', tag].map((language) => [new Intl.DisplayNames(language, { type: 'language' }).of(tag)!.toLowerCase(), tag]),
-  ),
+  bundledLanguages.flatMap((tag) => ['en', tag].map((language) => [nameOf(tag, language), tag])),
 );
+
+function nameOf(tag: string, language: string): string {
+  return (new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag).toLowerCase();
+}
 
 /**
  * What a wrong value may mean, as YAML on one line, the likeliest first. Only the schema can tell whether one is right,
@@ -83,10 +85,14 @@ export function writtenDays(written: string, beside = ''): string[] {
   if (year !== undefined) return dayOf(year, month, day);
   const part = String.raw`(\d\d?|\p{L}{3,9})(?:st|nd|rd|th)?[-/., ]+`;
   const [, first = '', second = '', last = ''] = new RegExp(`^${part}${part}(\\d{4})$`, 'u').exec(written) ?? [];
-  const days = [dayOf(last, second, first), dayOf(last, first, second)];
-  const isClear = [1, 2].map((place) => [...beside.matchAll(numbers)].some((date) => Number(date[place]) > 12));
-  if (isClear[0] !== isClear[1]) return days[isClear[0] ? 0 : 1]!;
-  return [...new Set(days.flat())];
+  const dayFirst = dayOf(last, second, first);
+  const monthFirst = dayOf(last, first, second);
+  const others = [...beside.matchAll(numbers)];
+  // No month has a number above twelve.
+  const isDayFirst = others.some(([, one]) => Number(one) > 12);
+  const isMonthFirst = others.some(([, , other]) => Number(other) > 12);
+  if (isDayFirst !== isMonthFirst) return isDayFirst ? dayFirst : monthFirst;
+  return [...new Set([...dayFirst, ...monthFirst])];
 }
 
 /** The month is a number or a name, which may be shortened. */

@@ -18,9 +18,11 @@ export function trialsOf({ value, schema }: ReadFields): (path: Path, yaml: stri
     const document = parseYaml(yaml);
     if (!isReadable(document)) return false;
     const copy: Fields = { root: structuredClone(value) };
-    const steps = ['root', ...path];
-    const parent = steps.slice(0, -1).reduce((here, step) => here[step] as Fields, copy);
-    parent[steps.at(-1)!] = yamlValue(document);
+    const above = ['root', ...path.slice(0, -1)];
+    const parent = above.reduce((here, step) => here[step] as Fields, copy);
+    const [last] = path.slice(-1);
+    if (last === undefined) return false;
+    parent[last] = yamlValue(document);
     const { error } = schema.safeParse(copy['root']);
     return !error?.issues.some((issue) => isAtOrBelow(deepestIssue(issue).path, path));
   };

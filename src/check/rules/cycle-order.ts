@@ -1,7 +1,6 @@
 import { quote } from '../../report/diagnostics/source.ts';
-import type { Cycle } from '../../report/order.ts';
 import type { Report } from '../../report/schema/report.ts';
-import { byDate, cycleList, type CycleList } from '../cycle-list.ts';
+import { byDate, cycleList, isDated, type CycleList, type DatedCycle } from '../cycle-list.ts';
 import type { ContentRule, Mistake } from '../rule.ts';
 
 export const cycleOrder: ContentRule = {
@@ -9,45 +8,53 @@ export const cycleOrder: ContentRule = {
   check(seen, report) {
     const list = cycleList(seen);
     if (!list) return;
-    const isDated = list.cycles.every(({ starts }) => starts !== undefined);
-    const mistake = isDated ? wrongDates(list) : backwards(list, seen.content.reports);
+    const dated = list.cycles.filter(isDated);
+    const isWhole = dated.length === list.cycles.length;
+    const mistake = isWhole ? wrongDates(dated, list.mistake) : backwards(list, seen.content.reports);
     if (mistake) report(seen.nameOf('site.yaml'), mistake);
   },
 };
 
 /** Labels that run backwards, although no cycle has a date. The dates of reports may confirm their order. */
 function backwards({ cycles, mistake }: CycleList, reports: readonly Report[]): Mistake | undefined {
+  const [first, ...others] = cycles;
+  const last = others.at(-1);
+  if (!first || !last || cycles.some(isDated)) return undefined;
   const reversed = cycles.toReversed();
-  const dates = cycles.flatMap(({ id }) => reports.find(({ cycle, date }) => cycle === id && date)?.date ?? []);
-  const isNewestFirst =
-    cycles.length > 1 &&
-    cycles.every(({ starts }) => starts === undefined) &&
-    reversed.every(({ id }, index) => index === 0 || compareLabels(reversed[index - 1]!.id, id) < 0) &&
-    !isAscending(dates);
-  if (!isNewestFirst) return undefined;
-  const found = `the cycles ${quote(cycles[0]!.label)} to ${quote(cycles.at(-1)!.label)}, newest first`;
+  const isNewestFirst = neighbours(reversed).every(([before, now]) => compareLabels(before.id, now.id) < 0);
+  const days = cycles.flatMap(({ id }) => reports.find(({ cycle, date }) => cycle === id && date)?.date ?? []);
+  if (!isNewestFirst || isAscending(days)) return undefined;
+  const found = `the cycles ${quote(first.label)} to ${quote(last.label)}, newest first`;
   const expected = 'the oldest cycle first; if this is their order, the day on which each one starts';
   return mistake(found, expected, reversed);
 }
 
 /** A cycle that starts before the one above it starts, or has ended. */
-function wrongDates({ cycles, mistake }: CycleList): Mistake | undefined {
-  const pairs = cycles.slice(1).map((now, index): [now: Cycle, before: Cycle] => [now, cycles[index]!]);
-  const late = pairs.find(([now, before]) => now.starts! < before.starts!);
-  if (late) {
-    const [now, before] = late;
+function wrongDates(cycles: readonly DatedCycle[], mistake: CycleList['mistake']): Mistake | undefined {
+  const pairs = neighbours(cycles);
+  for (const [before, now] of pairs) {
+    if (now.starts >= before.starts) continue;
     const found = `the cycle ${quote(now.label)}, which starts before ${quote(before.label)} above it`;
     return mistake(found, 'the cycles in the order of their dates, oldest first', byDate(cycles));
   }
-  const early = pairs.find(([now, before]) => now.starts! <= (before.ends ?? ''));
-  if (!early) return undefined;
-  const [now, before] = early;
-  const found = `the cycle ${quote(now.label)}, which starts before ${quote(before.label)} has ended`;
-  return mistake(found, 'cycles that follow one another', undefined);
+  for (const [before, now] of pairs) {
+    if (now.starts > (before.ends ?? '')) continue;
+    const found = `the cycle ${quote(now.label)}, which starts before ${quote(before.label)} has ended`;
+    return mistake(found, 'cycles that follow one another', undefined);
+  }
+  return undefined;
+}
+
+/** Each value with the one before it. */
+function neighbours<Value>(values: readonly Value[]): [before: Value, now: Value][] {
+  return values.slice(1).flatMap((now, index) => {
+    const befores = values.slice(index, index + 1);
+    return befores.map((before): [Value, Value] => [before, now]);
+  });
 }
 
 function isAscending(days: readonly string[]): boolean {
-  return days.length > 1 && days.every((day, index) => index === 0 || days[index - 1]! <= day);
+  return days.length > 1 && neighbours(days).every(([before, now]) => before <= now);
 }
 
 /** Labels that differ in more than their numbers have no order. */

@@ -39,13 +39,14 @@ function explainBullet(bullet: ListItem, source: string): MistakeHere {
   if (misread === undefined)
     return { ...nothing, at: [start, start], found: 'a bullet that does not begin with words' };
   const at = offsetsOf(first).start;
-  const digits = /^(?:\d+(?=[.)]))?/.exec(source.slice(at, at + 12))![0].length;
+  const [digits = ''] = /^\d+(?=[.)])/.exec(source.slice(at, at + 12)) ?? [];
+  const sign = at + digits.length;
   return {
     at: [start, start],
     found: `${quote(restOfLine(source, start))}, which Markdown reads as ${misread}`,
     expected: 'words; a backslash before the mark if it is text',
     instead: '\\',
-    over: [at + digits, at + digits],
+    over: [sign, sign],
   };
 }
 

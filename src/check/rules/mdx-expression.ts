@@ -26,8 +26,9 @@ function explainBrace({ source, offset: start }: Sign): SignMistake {
   const before = beforeInLine(source, start);
   const after = restOfLine(source, start, maxContext);
   const escaped = escapedBraces(before + after);
+  const [braces = ''] = /^\{*/.exec(after) ?? [];
   return {
-    at: [start, start + /^\{*/.exec(after)![0].length],
+    at: [start, start + braces.length],
     found: `${quote(/^\{[^}]*\}+/.exec(after)?.[0] ?? after)}, which MDX reads as code`,
     expected: 'each brace escaped with a backslash; reports contain no code',
     instead: escaped,

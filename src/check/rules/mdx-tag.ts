@@ -75,7 +75,8 @@ function endOfNote(first: LoneTag, tags: readonly LoneTag[]): { start: number; e
 function wordsOfNote(rest: string, tag: string): [words: string, gap: string] {
   const firstLine = restOfLine(rest);
   if (firstLine.trim() !== tag) return [firstLine, ''];
-  return [/^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest)![0], '\n\n'];
+  const [paragraph = ''] = /^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest) ?? [];
+  return [paragraph, '\n\n'];
 }
 
 /** Adds quotes and a slash to the tag of an item. Wrong attributes are reported once the tag can be read. */

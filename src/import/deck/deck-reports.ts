@@ -166,7 +166,8 @@ function withoutRepeats(slides: readonly Slide[], warn: Warn): Slide[] {
     ({ text }) => text,
   );
   const repeated = new Map([...all].filter(([, places]) => places.length > Math.max(2, slides.length / 2)));
-  for (const [text, [first]] of repeated) warn(first!.position, `the words "${text}", which most slides have`);
+  for (const [text, [first]] of repeated)
+    if (first) warn(first.position, `the words "${text}", which most slides have`);
   return slides.map((slide) => ({ ...slide, prose: slide.prose.filter(({ text }) => !repeated.has(text)) }));
 }
 
@@ -194,7 +195,9 @@ function usualSource(slides: readonly Slide[], sections: ReadonlySet<Slide>, are
 /** The report, still empty, that begins with a title such as "Status for K1". */
 function reportOf(title: string): ImportedReport | undefined {
   const groups = reportTitles.map((pattern) => pattern.exec(title)?.groups).find((match) => match !== undefined);
-  return groups && { label: groups['label']!, kind: /^s/i.test(groups['kind']!) ? 'status' : 'plan', sections: [] };
+  if (!groups) return undefined;
+  const { label = '', kind = '' } = groups;
+  return { label, kind: /^s/i.test(kind) ? 'status' : 'plan', sections: [] };
 }
 
 function isSame(a: ImportedReport, b: ImportedReport): boolean {

@@ -35,7 +35,7 @@ export function addSlide(
   earlier: readonly ImportedReport[],
   warn: Warn,
 ): void {
-  const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
+  const heading = title.replace(continued, '').trim() || title || (report.sections.at(-1)?.heading ?? '');
   const blocks = splitAtGaps(slideBullets.map((bullet) => importedBullet(bullet, report, warn)));
   if (blocks.length === 0) addBlock(report, heading, { note: source, lines: [], body: tables });
   for (const [index, lines] of blocks.entries()) {
@@ -46,8 +46,9 @@ export function addSlide(
       lines,
       body: index === blocks.length - 1 ? tables : [],
     });
-    if (hasHeading) continue;
-    const { text, position } = lines[0]!;
+    const [first] = lines;
+    if (hasHeading || !first) continue;
+    const { text, position } = first;
     const what = home
       ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
         'as all its items are in an earlier report'
@@ -72,8 +73,9 @@ function importedBullet(bullet: Bullet, report: ImportedReport, warn: Warn): Bul
 function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
   const blocks: Bullet[][] = [];
   for (const bullet of bullets) {
-    if (blocks.length === 0 || bullet.afterGap) blocks.push([]);
-    blocks.at(-1)!.push(bullet);
+    const last = bullet.afterGap ? undefined : blocks.at(-1);
+    if (last) last.push(bullet);
+    else blocks.push([bullet]);
   }
   return blocks;
 }

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { positionOf } from '../../report/diagnostics/source.ts';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { MistakeError } from '../../report/diagnostics/plain-error.ts';
@@ -22,15 +23,15 @@ export function readMarkdownDeck(source: string): Deck {
   // Larger or more deeply nested texts would take the parser too long.
   const { position, found, expected } = findExcess(source) ?? {};
   if (position) throw new MistakeError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`);
-  const sections: RootContent[][] = [[]];
-  for (const node of reader.parse(source).children) {
-    if (node.type === 'heading') sections.push([]);
-    sections.at(-1)!.push(node);
-  }
+  const nodes = reader.parse(source).children;
+  const headings = nodes.flatMap((node, index) => (node.type === 'heading' ? index : []));
+  const beforeFirst = nodes.slice(0, headings[0]);
+  const sections = headings.map((start, number) => nodes.slice(start, headings[number + 1]));
   const unmapped: Unmapped[] = [];
   const warn: Warn = (position, what) => unmapped.push({ position, what });
-  const [introduction, ...slides] = sections.map((nodes, number) => slideOf(nodes, number, warn));
-  for (const { text, position } of [...introduction!.prose, ...introduction!.bullets])
+  const introduction = slideOf(beforeFirst, 0, warn);
+  const slides = sections.map((section, index) => slideOf(section, index + 1, warn));
+  for (const { text, position } of [...introduction.prose, ...introduction.bullets])
     warn(position, `"${text}", which is before the first heading`);
   return { title: '', slides, unmapped, isNumbered: false };
 }
@@ -62,7 +63,7 @@ function slideOf(nodes: readonly RootContent[], number: number, warn: Warn): Sli
 function readList(list: List, slide: number, warn: Warn): Bullet[] {
   const gaps = list.children.map(({ position }, index) => {
     const above = list.children[index - 1]?.position;
-    return above !== undefined && position!.start.line - above.end.line > 1;
+    return above !== undefined && position !== undefined && position.start.line - above.end.line > 1;
   });
   // Gaps between all bullets say nothing.
   const haveMeaning = gaps.slice(1).includes(false);
@@ -97,8 +98,8 @@ function splitMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'mar
   return marker ? { words: words.slice(written.length), marker } : { words };
 }
 
-function deckPosition({ position }: RootContent, slide: number): DeckPosition {
-  return { slide, line: position!.start.line };
+function deckPosition(node: RootContent, slide: number): DeckPosition {
+  return { slide, line: positionOf(node).line };
 }
 
 function describeNode(node: RootContent): string {

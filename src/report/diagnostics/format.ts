@@ -45,8 +45,9 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
 /** The redirects for all lost URLs together, as they are lines of another file. */
 function redirectsToPaste(diagnostics: readonly Diagnostic[]): string[] {
   const lost = diagnostics.filter(({ code }) => code === 'lost-url');
-  if (lost.length < 2) return [];
-  const file = logLine(lost[0]!.file.replace(/[^/]*$/, 'redirects.yaml'));
+  const [first] = lost;
+  if (!first || lost.length < 2) return [];
+  const file = logLine(first.file.replace(/[^/]*$/, 'redirects.yaml'));
   return [`To paste into ${file}, after checking each target:\n\n${lost.map(({ fix }) => logLine(fix)).join('\n')}`];
 }
 

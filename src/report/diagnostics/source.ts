@@ -30,7 +30,8 @@ export function splitLines(text: string): string[] {
 
 /** The rest of the line from an offset on, at most `longest` characters. */
 export function restOfLine(text: string, offset = 0, longest = Infinity): string {
-  return /^[^\r\n]*/.exec(text.slice(offset, offset + longest))![0];
+  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + longest)) ?? [];
+  return rest;
 }
 
 /** The part of a line that precedes an offset, at most `longest` characters. */

@@ -15,7 +15,8 @@ export const duplicateStatus: ContentRule = {
     };
     for (const status of statuses) if (!ids.has(status.id)) add(status);
     for (const [id, given] of written) {
-      const status = statuses.find((other) => other.id === id)!;
+      const status = statuses.find((other) => other.id === id);
+      if (!status) continue;
       for (const field of fields) {
         const earlier = taken.get(keyOf(status, field));
         if (!given || !(field in given) || earlier === undefined) continue;

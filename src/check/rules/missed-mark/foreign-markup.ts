@@ -15,7 +15,7 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
   [
     new RegExp(String.raw`${words}((?=${url}|[^()\r\n]*\.\w{2,5}\))[^()<>"\s]+(?: +[^()<>"\s]+)+\))`, 'g'),
     'a URL without spaces',
-    (_, before, path) => before + path!.replace(/^mailto: +/, 'mailto:').replaceAll(' ', '%20'),
+    (_, before = '', path = '') => before + path.replace(/^mailto: +/, 'mailto:').replaceAll(' ', '%20'),
   ],
   [
     new RegExp(String.raw`${words}${url}[^\s()<>]*(?<![.,;:])(?=[.,;:]*(?:\s|$))(?![^()\r\n]*\))`, 'g'),
@@ -31,7 +31,7 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
   [
     /(?<![\\\w!])\[\[(?:[^[\]|\r\n]{2,}\|)?([^[\]|\r\n]{2,})\]\]/g,
     'the words alone, as a topic becomes a link by itself; or [words](URL)',
-    (_, text) => text!,
+    (_, text = '') => text,
   ],
   [
     /(?<!\\)!\[\[[^[\]\r\n]+\]\]/g,
@@ -56,7 +56,7 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
   [
     /(?<![*\w\\])\*\*(?=\s|[^*\r\n]{1,200}\s\*)([^*\r\n]{1,200})\*\*(?![*\w])/g,
     'no space inside the asterisks',
-    (_, text) => `**${text!.trim()}**`,
+    (_, text = '') => `**${text.trim()}**`,
   ],
 ];
 

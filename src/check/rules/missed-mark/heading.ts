@@ -30,14 +30,14 @@ function deeperTitles({ document, areas }: ReportSeen): { start: number; end: nu
 
 function explain(start: number, end: number, title: string, problem: string, source: string): MistakeHere {
   const written = source.slice(start, end);
-  const indent = /^\s*/.exec(written)![0].length;
-  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))![0].length;
+  const [indent = ''] = /^\s*/.exec(written) ?? [];
+  const [before = ''] = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start)) ?? [];
   return {
-    at: [start + indent, end],
+    at: [start + indent.length, end],
     found: `${quote(written)}, which ${problem}`,
     expected: 'two hashes, a space and the title, to begin an area',
     instead: asHeading(title),
     // Indented, the heading would be part of the bullet above.
-    over: [start - before, end],
+    over: [start - before.length, end],
   };
 }

@@ -50,15 +50,18 @@ export function readKey(slides: readonly RawSlide[]): DeckKey {
   if (slide && clear.length === 0) warn('the key: no word of it is a status');
 
   const { aspects, meanings } = statusMeanings(clear, plain, warn);
-  const addedAspects = added?.look && plain ? differing([added.look, plain]) : [];
+  const addedLook = added?.look;
+  const addedAspects = addedLook && plain ? differing([addedLook, plain]) : [];
   if (added && addedAspects.length === 0) warn(`the key: nothing tells "${added.word}" from other text`);
   const colours = new Set([...clear.map(({ look }) => look.colour), ...(plain ? [plain.colour] : [])]);
   const closest = (colour: string) => closestColour(colour, colours);
   return {
     closest,
     markerOf: (look) => meanings.get(lookSignature({ ...look, colour: closest(look.colour) ?? look.colour }, aspects)),
-    isAdded: (look) =>
-      addedAspects.length > 0 && lookSignature(look, addedAspects) === lookSignature(added!.look!, addedAspects),
+    isAdded: (look) => {
+      if (!addedLook || addedAspects.length === 0) return false;
+      return lookSignature(look, addedAspects) === lookSignature(addedLook, addedAspects);
+    },
     hasStatuses: meanings.size > 0,
     plainColour: plain?.colour,
     paragraphs,
@@ -77,8 +80,9 @@ function statusMeanings(
   const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
   const meanings = new Map<string, string>();
   for (const [look, ofLook] of Map.groupBy(words, ({ look }) => lookSignature(look, aspects))) {
-    if (ofLook.length > 1) for (const { word } of ofLook) warn(`the key: "${word}" looks like another status`);
-    else if (aspects.length > 0) meanings.set(look, ofLook[0]!.marker);
+    const [first, ...others] = ofLook;
+    if (others.length > 0) for (const { word } of ofLook) warn(`the key: "${word}" looks like another status`);
+    else if (first && aspects.length > 0) meanings.set(look, first.marker);
   }
   return { aspects, meanings };
 }

@@ -82,23 +82,28 @@ export function descend(element: XmlElement | undefined, ...path: string[]): Xml
 
 function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const addText = (text: string) => void (open.at(-1)!.text += text);
+  const above: XmlElement[] = [];
+  let open = root;
+  const addText = (text: string) => void (open.text += text);
   const parser = new SaxesParser();
   parser.on('error', ({ message }) => {
     throw new PlainError(`The deck is damaged (${message}).`);
   });
   parser.on('opentag', ({ name, attributes }) => {
     const element: XmlElement = { name: name.replace(/^.*:/, ''), attributes, children: [], text: '' };
-    open.at(-1)!.children.push(element);
-    if (open.push(element) > maxDepth)
+    open.children.push(element);
+    above.push(open);
+    open = element;
+    if (above.length >= maxDepth)
       throw new PlainError(`The deck is damaged (more than ${maxDepth} elements are inside each other).`);
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('closetag', () => void open.pop());
+  parser.on('closetag', () => void (open = above.pop() ?? root));
   parser.write(xml.replace(/^\ufeff/, '')).close();
-  return root.children[0]!;
+  const [first] = root.children;
+  if (!first) throw new PlainError('The deck is damaged (a part of it is empty).');
+  return first;
 }
 
 /** The texts of the wanted parts by name. yauzl throws if an entry is larger than declared. */

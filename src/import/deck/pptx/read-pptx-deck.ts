@@ -80,10 +80,10 @@ function markerIn(
   const marker = look && key.markerOf(look);
   if (looks.some((other) => key.markerOf(other) !== marker)) return unclear(`it has several looks (${colours})`);
   const isPlain = looks.every(({ colour }) => colour === key.plainColour || isGrey(colour));
-  if (isPlain && ofBullet !== undefined && ofBullet !== marker) {
+  if (isPlain && bulletColour !== undefined && ofBullet !== undefined && ofBullet !== marker) {
     // The author coloured only the bullet, or a converter kept no other colour.
     return marker === undefined
-      ? { marker: ofBullet, doubts: nearly(bulletColour!, key) }
+      ? { marker: ofBullet, doubts: nearly(bulletColour, key) }
       : unclear(`its bullet has another colour (${bulletColour}) than its words (${colours})`);
   }
   if (!look) return unclear('links hide their colour');
