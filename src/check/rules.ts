@@ -20,6 +20,7 @@ import { duplicateWord } from './rules/duplicate-status/word.ts';
 import { emptyLine } from './rules/empty-line.ts';
 import { signOfUrls } from './rules/file-name/sign-of-urls.ts';
 import { wrongName } from './rules/file-name/wrong-name.ts';
+import { formerWords } from './rules/frontmatter-field/former-words.ts';
 import { missingField } from './rules/frontmatter-field/missing-field.ts';
 import { noFields } from './rules/frontmatter-field/no-fields.ts';
 import { noFrontmatter } from './rules/frontmatter-field/no-frontmatter.ts';
@@ -117,6 +118,7 @@ export const rules: Rules = {
     [noFrontmatter],
     [unreadableLine, repeatedField],
     [hiddenEscape, otherQuotes, cutText],
+    [formerWords],
     [unknownField, missingField, noFields, wrongOldUrl, wrongValue],
   ],
   // The first that knows a sign explains it.

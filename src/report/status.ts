@@ -8,7 +8,7 @@ import {
   type Wording,
 } from '../strings/translate.ts';
 import { withStatusLists } from './status-lists.ts';
-import { inOwnWords, stringsIn, wordingOf, type OwnWords } from '../strings/wording.ts';
+import { stringsIn, wordingOf } from '../strings/wording.ts';
 
 export interface Status {
   id: string;
@@ -97,7 +97,7 @@ export const statusStrings: readonly Key[] = builtIn.flatMap(
 
 /** The statuses and the strings of a site, in its language and in the team's own words. */
 export function wordsOfSite(
-  site: { language?: string; words?: OwnWords | undefined; statuses?: StatusSettings | undefined },
+  site: { language?: string; statuses?: StatusSettings | undefined },
   own: Readonly<Record<string, unknown>>,
 ): { statuses: Status[]; wording: Wording } {
   const { language = 'en', statuses: settings = {} } = site;
@@ -106,7 +106,7 @@ export function wordsOfSite(
   const [ours, theirs] = [builtIn.map(({ id }) => id), Object.keys(settings)];
   const others = Object.entries(stringsIn(own)).filter(([key]) => !statusStrings.includes(key as Key));
   const strings = { ...Object.fromEntries(others), ...ofStatuses(ours) };
-  const wording = inOwnWords(wordingOf(language, strings), site.words ?? {});
+  const wording = wordingOf(language, strings);
   const statuses = statusesOf(settings, wording.strings);
   const isNamed = (id: string) => settings[id]?.word !== undefined;
   const ownStatuses = wording.content === undefined ? undefined : theirs.filter(isNamed);

@@ -65,34 +65,3 @@ function isForms(value: unknown): value is Forms {
   if (typeof value !== 'object' || value === null || !('other' in value)) return false;
   return Object.values(value).every((text) => typeof text === 'string');
 }
-
-/** What a team calls cycles, areas and items: the singular, then the plural. */
-export type OwnWords = Partial<Record<'cycle' | 'area' | 'item', readonly string[] | undefined>>;
-
-/**
- * Puts a team's words into English strings: "an item" becomes "a deliverable". Other languages inflect words too much.
- */
-export function inOwnWords(wording: Wording, words: OwnWords): Wording {
-  if (wording.language !== 'en' || Object.keys(words).length === 0) return wording;
-  const strings = JSON.parse(JSON.stringify(wording.strings), (_key, text: unknown) =>
-    typeof text === 'string' ? withWords(text, words) : text,
-  ) as Strings;
-  return { ...wording, strings };
-}
-
-/** Not in braces, where it is a placeholder. */
-const ours = /(?<![\p{L}{])(?:(an?) )?(cycle|area|item)(s?)(?![\p{L}}])/giu;
-
-function withWords(text: string, words: OwnWords): string {
-  return text.replace(ours, (found, article: string | undefined, name: string, plural: string) => {
-    const word = words[name.toLowerCase() as keyof OwnWords]?.[plural === '' ? 0 : 1];
-    if (word === undefined) return found;
-    const before = article && (/^[aeiou]/i.test(word) ? 'an ' : 'a ');
-    return asWritten(article, before ?? '') + asWritten(name, word);
-  });
-}
-
-/** Capitalises a word if the word it replaces is capitalised. */
-function asWritten(replaced: string | undefined, word: string): string {
-  return /^\p{Lu}/u.test(replaced ?? '') ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}

@@ -3,14 +3,13 @@ import { quote } from '../../report/diagnostics/source.ts';
 import { plural } from '../../report/plural.ts';
 import type { ContentRule } from '../rule.ts';
 
-/** The interface is in the language of the site, and has the team's words. */
+/** The interface is in the language of the site. */
 export const untranslated: ContentRule = {
   code: 'untranslated',
   check({ content: { site, wording }, nameOf }, report) {
     if (!site) return;
     const { lang, missing = 0 } = wording;
     const language = quote(site.language);
-    const all = 'wording.json of the built site lists them all';
     if (lang !== undefined || missing > 0)
       report(nameOf('site.yaml'), {
         at: ['language'],
@@ -19,15 +18,7 @@ export const untranslated: ContentRule = {
             ? `the language ${language}, of which strings.yaml lacks ${plural(missing, 'string')}: English stands in their place`
             : `the language ${language}, for which the interface has no strings: it is in English, and marked so`,
         expected: `${bundledLanguages.map((tag) => quote(tag)).join(', ')}, or strings.yaml with all strings`,
-        fix: `Translate the strings into strings.yaml beside site.yaml; ${all}.`,
-      });
-    if (site.words && wording.language !== 'en')
-      report(nameOf('site.yaml'), {
-        at: ['words'],
-        found: `words for an interface in English, and the language ${language}`,
-        expected:
-          'strings.yaml with the strings that have these words: in other languages words have too many forms to be replaced',
-        fix: `Delete this field, and write those strings into strings.yaml beside site.yaml; ${all}.`,
+        fix: 'Translate the strings into strings.yaml beside site.yaml; wording.json of the built site lists them all.',
       });
   },
 };

@@ -29,13 +29,6 @@ const cycle = z.union([
     }),
 ]);
 
-const ownWord = (what: string, example: string) =>
-  field(
-    z.array(filledText.max(30)).length(2, 'the word for one and the word for several').optional(),
-    `What your team calls ${what}: one, and several.`,
-    example,
-  );
-
 /** What other notations have where Almanac has `{n}`: digits in regular expressions, templates and shells. */
 const foreignDigits =
   /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;
@@ -103,17 +96,6 @@ export const siteSchema = z.strictObject({
     '[K1, K2]',
   ),
   statuses: statusesSchema,
-  words: field(
-    z
-      .strictObject({
-        cycle: ownWord('a cycle', '[quarter, quarters]'),
-        area: ownWord('an area', '[workstream, workstreams]'),
-        item: ownWord('an item', '[deliverable, deliverables]'),
-      })
-      .optional(),
-    'What your team calls cycles, areas and items, on pages in English; for other languages, strings.yaml has these words. URLs and data keep ours.',
-    '{ cycle: [quarter, quarters] }',
-  ),
   reviews: field(
     z
       .array(
