@@ -1,5 +1,3 @@
-import { archiveOf } from '../history/archive.ts';
-import { buildHistory } from '../history/build-history.ts';
 import { hasSite, type ContentInput, type ContentOptions } from '../report/content.ts';
 import { isError, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { textsOf } from '../report/file.ts';
@@ -7,7 +5,8 @@ import type { ReadDocument } from '../report/read-document.ts';
 import { readContent, type ReadContent } from '../report/read-content.ts';
 import { lostUrls } from '../urls/lost-urls.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
-import { siteUrls, type SiteArchive } from '../urls/site-urls.ts';
+import { siteArchive } from '../urls/site-archive.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import { isReport } from '../report/read-report.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import type { Status } from '../report/status.ts';
@@ -50,7 +49,9 @@ export function check(
   const read = readContent(input, options);
   const content = checkContent(read, input, options);
   const sources = { ...options, textOf: textsOf(input.files) };
-  const checked = checkArchive({ ...content, diagnostics: [...diagnostics, ...content.diagnostics] }, sources);
+  const archive = siteArchive(content.part, options.origin);
+  const found = { ...content, diagnostics: [...diagnostics, ...content.diagnostics] };
+  const checked = checkArchive(found, archive, sources);
   return { ...checked, gaps: openQuestions(checked, sources) };
 }
 
@@ -111,35 +112,34 @@ function checkDocument(document: ReadDocument, statuses: readonly Status[], area
 }
 
 /**
- * Computes the history and the URLs of a site, and finds what is wrong across its reports and with its links.
- * @param diagnostics what was found before. If the content could not be read to its end, only the links of the part that
- * could are checked.
+ * Finds what is wrong across the reports of a site and with its links.
+ * @param read what was read, and what is wrong in it. If the content could not be read to its end, only the links of the
+ * part that could are checked.
+ * @param archive of that part.
  */
 export function checkArchive(
-  { content, part, diagnostics: ofContent }: CheckedContent,
+  { content: whole, diagnostics: ofContent }: CheckedContent,
+  archive: SiteArchive | undefined,
   sources: Sources,
 ): CheckedArchive {
-  const known = part && hasSite(part) ? part : undefined;
-  if (!known) return checkedArchive(ofContent, undefined);
+  if (!archive) return checkedArchive(ofContent, undefined);
+  const { content, history, urls } = archive;
   const files = filesOf(sources);
-  const history = buildHistory(known);
-  const seen = { ...files, content: known, history };
+  const seen = { ...files, content, history };
   // In a wrong order, no line has an earlier one.
   const isOutOfOrder = ofContent.some(({ code }) => code === 'cycle-order');
   const ofLines = isOutOfOrder ? [] : findMistakes(rules.history, seen);
   // If a report cannot be read, only lines of one report can be compared.
-  const found = [...ofContent, ...ofLines.filter(({ code }) => content || code === 'duplicate-line')];
+  const found = [...ofContent, ...ofLines.filter(({ code }) => whole || code === 'duplicate-line')];
 
-  const archive = archiveOf(known, history);
-  const urls = siteUrls(archive, sources.origin);
   const errors = found.filter(isError);
   const isDoubtful = doubtfulUrls(errors, files.textOf);
-  const { published } = known;
+  const { published } = content;
   const missing = errors.length > 0 ? [] : lostUrls(published, urls, sources);
   const blamed = blameMisread(found, missing);
   const lost = blamed.some(isError) ? [] : missing;
   const ofUrls = findMistakes(rules.urls, { ...seen, urls, location: sources, isDoubtful, published, lost });
-  return checkedArchive([...blamed, ...ofUrls], content && { ...archive, urls });
+  return checkedArchive([...blamed, ...ofUrls], whole && archive);
 }
 
 /** What the reports leave open: nothing is wrong, but only the team knows the answer. */

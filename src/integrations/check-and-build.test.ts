@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type ContentFiles } from '../guide/examples.fixture.ts';
 import { checkArchive } from '../check/check.ts';
+import { siteArchive } from '../urls/site-archive.ts';
 import { entriesReader, joinEntries, type Listed, type SiteEntry } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
@@ -58,7 +59,7 @@ function build(settings: Settings): readonly Diagnostic[] {
     entries.map(({ data }) => data),
   ]);
   const read = joinEntries(site[0]!.data as unknown as SiteEntry, Object.fromEntries(listed) as Listed);
-  const { diagnostics, archive } = checkArchive(read, { ...settings, textOf });
+  const { diagnostics, archive } = checkArchive(read, siteArchive(read.part, settings.origin), { ...settings, textOf });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so links are checked against the computed site.

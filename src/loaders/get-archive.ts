@@ -11,6 +11,7 @@ import type { SiteSettings } from '../report/schema/site.ts';
 import { builtIn, wordsOfSite, type Status } from '../report/status.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
+import { siteArchive } from '../urls/site-archive.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { contentPath, pageDates } from './page-sources.ts';
 import { maxBytes, readRegular, textIn } from './read-regular.ts';
@@ -95,7 +96,9 @@ const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  const { archive, diagnostics, hasErrors } = checkArchive(await readCollections(site), { ...settings, textOf });
+  const read = await readCollections(site);
+  const archive = siteArchive(read.part, settings.origin);
+  const { diagnostics, hasErrors } = checkArchive(read, archive, { ...settings, textOf });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   return { ...archive, changed: await pageDates(archive) };
