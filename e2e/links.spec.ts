@@ -157,7 +157,7 @@ test('the page of a topic lists every line that mentions the topic, and no other
     sectionOf(page, label)
       .getByRole('listitem')
       // An item that is only there to name its sub-line has no status.
-      .filter({ has: page.locator('> .row > p + p') })
+      .filter({ has: page.locator(':scope > .row > p + p') })
       .evaluateAll((lines) => lines.map((line) => line.querySelector('p')?.textContent.trim()));
   expect(await shown('F23A')).toEqual(mentions('f23a'));
   expect(await shown('F23B')).toEqual(mentions('f23b'));

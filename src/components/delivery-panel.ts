@@ -10,7 +10,7 @@ import { html, type Html } from './html.ts';
 export function deliveryPanel({ share, sentence, parts, unplanned }: Delivery, page: string, t: Translate): Html {
   const all = unplanned ? [...parts, unplanned] : parts;
   return html`<div class="delivery" lang="${t.lang}">
-    <p><b>${share}</b> ${sentence}</p>
+    <p><b>${share}</b> <span>${sentence}</span></p>
     ${bar(parts)}
     <ul class="counts" role="list">${all.map((part) => countOf(part, page, t))}</ul>
   </div>`;

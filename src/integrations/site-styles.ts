@@ -20,10 +20,19 @@ const changes = [
 
 /** Time runs from right to left on pages that are written so. What is in English on them begins where the page does. */
 const mirrored = `
-  :is(.pager [rel], :is(a, span)[data-change='carried'])::before, .pager [rel]::after { scale: -1 1 }
+  :is(.pager [rel], :is(a, span)[data-change='carried'])::before, .pager [rel]::after, .delivery .bar { scale: -1 1 }
   :root { text-align: right }
   [dir='ltr'] { text-align: left }
-  :is([lang='en'], [lang='en'] *):not(th, td, li, summary) { unicode-bidi: plaintext }
+  :is([lang='en'], [lang='en'] *):not(th, td, ol, li, summary) { unicode-bidi: plaintext }
+`;
+
+/** The same for what the style sheet of the matrix says in English after a status. */
+const mirroredCarried = `
+  :root { --carried: 'carried\\a0' }
+  .matrix td:last-child { unicode-bidi: plaintext }
+  @media screen and (width < 44rem) {
+    .matrix td:nth-last-child(2):has(+ td:not(:empty))::after { content: ',\\a0' / '' }
+  }
 `;
 
 /**
@@ -48,8 +57,9 @@ export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording): s
     }),
     ...changes.map(([name, is, colour]) => rule(`[data-change${is}]`, shapeFile(name), colour)),
   ];
-  const order = directionOf(site.language ?? 'en') === 'rtl' ? mirrored : '';
-  return `@layer almanac.parts {\n${[said, order, ...rules].join('\n')}\n}`;
+  const isMirrored = directionOf(site.language ?? 'en') === 'rtl';
+  const order = isMirrored ? [mirrored, said === '' && mirroredCarried] : [];
+  return `@layer almanac.parts {\n${[said, ...order, ...rules].filter(Boolean).join('\n')}\n}`;
 }
 
 function rule(selector: string, shape: string, colour: string | undefined): string {
