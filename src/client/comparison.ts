@@ -1,4 +1,4 @@
-import { comparisonUrl, readComparison, type Comparison } from './comparison-url.ts';
+import { comparisonUrl, readComparison } from './comparison-url.ts';
 import { publishedHistory } from './published-history.ts';
 import type { AreasDocument } from '../exports/areas-document.ts';
 import type { CyclesDocument } from '../exports/cycles-document.ts';
@@ -13,28 +13,29 @@ import { changeCounts, changeList } from '../components/change-list.ts';
 import { flowFigure } from '../components/flow-figure.ts';
 import { html, type Html } from '../components/html.ts';
 
-interface ComparisonForm {
-  /** Goes to the comparison of two reports, by their indexes; if the second is not earlier, of the one before. */
-  choose(chosen: readonly [report: number, since: number]): void;
-}
+type GoTo = (report: number, since: number) => void;
 
-let started: Promise<ComparisonForm> | undefined;
+let started: Promise<GoTo> | undefined;
 
 /**
  * Compares any two reports on the page of a cycle's changes, as its URL says. Rejects if the data cannot be loaded; the
  * next call is another try.
+ * @param isChosen whether a reader has chosen something in the fields, which the URL does not say yet.
  */
-export function comparison(form: HTMLFormElement): Promise<ComparisonForm> {
-  started ??= startComparing(form).catch((error: unknown) => {
+export async function compare(fields: HTMLElement, isChosen: boolean): Promise<void> {
+  const [report = 0, since = 0] = [...fields.querySelectorAll('select')].map(({ value }) => Number(value));
+  started ??= startComparing(fields).catch((error: unknown) => {
     started = undefined;
     throw error;
   });
-  return started;
+  const goTo = await started;
+  if (isChosen) goTo(report, since);
 }
 
 const load = async <T>(path: string) => (await (await fetch(sitePath(path))).json()) as T;
 
-async function startComparing(form: HTMLFormElement): Promise<ComparisonForm> {
+/** Returns what goes to the comparison of two reports, by their indexes; if the second is not earlier, of the one before. */
+async function startComparing(fields: HTMLElement): Promise<GoTo> {
   const [cycles, items, { areas }, wording] = await Promise.all([
     load<CyclesDocument>('/api/cycles.json'),
     load<ItemsDocument>('/api/items.json'),
@@ -48,11 +49,11 @@ async function startComparing(form: HTMLFormElement): Promise<ComparisonForm> {
   const { reports } = published;
   const t = translator(wording);
   const archive = { history: published, areas, areaById: new Map(areas.map((area) => [area.id, area])), t };
-  const [reportField, sinceField] = form.querySelectorAll('select') as unknown as [
+  const [reportField, sinceField] = fields.querySelectorAll('select') as unknown as [
     HTMLSelectElement,
     HTMLSelectElement,
   ];
-  const message = form.querySelector('[role=status]')!;
+  const message = fields.querySelector('[role=status]')!;
   let shown: string | undefined;
 
   const show = () => {
@@ -77,12 +78,6 @@ async function startComparing(form: HTMLFormElement): Promise<ComparisonForm> {
     const parts = [head, changeCounts(groups, '#_since-', t), flow, changeList(groups, page, '_since-')];
     return html`<section class="changes" id="_comparison">${parts}</section>`;
   };
-  const goTo = (compared: Comparison) => {
-    const url = sitePath(comparisonUrl(compared));
-    if (compared.report.cycle.id !== ownCycle) return location.assign(url);
-    history.pushState(null, '', url);
-    show();
-  };
   addEventListener('popstate', show);
   // A page from the cache still shows the choice that led away from it.
   addEventListener('pageshow', () => {
@@ -90,10 +85,12 @@ async function startComparing(form: HTMLFormElement): Promise<ComparisonForm> {
     show();
   });
   show();
-  return {
-    choose: ([report, since]) => {
-      goTo({ report: reports[report]!, since: reports[Math.min(since, report - 1)]! });
-    },
+  return (index, sinceIndex) => {
+    const report = reports[index]!;
+    const url = sitePath(comparisonUrl({ report, since: reports[Math.min(sinceIndex, index - 1)]! }));
+    if (report.cycle.id !== ownCycle) return location.assign(url);
+    history.pushState(null, '', url);
+    show();
   };
 }
 

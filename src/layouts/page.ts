@@ -16,16 +16,11 @@ followFragment();
 // Some pages have a place for the reports since the last visit, and for a comparison of any two.
 if (document.querySelector('#_visit:not([hidden])')) void import('../client/last-visit.ts');
 
-const fields = document.querySelector<HTMLFormElement>('#_compare');
+const fields = document.querySelector<HTMLElement>('#_compare');
 if (fields) {
-  const load = () => import('../client/comparison.ts').then(({ comparison }) => comparison(fields));
-  // A reader who came to the fields will choose. If something cannot be loaded, the next choice is another try.
-  for (const type of ['pointerover', 'focusin']) fields.addEventListener(type, () => load().catch(() => {}));
-  fields.addEventListener('change', () => {
-    const [report, since] = [...fields.querySelectorAll('select')].map(({ value }) => Number(value));
-    load()
-      .then(({ choose }) => choose([report!, since!]))
-      .catch(() => {});
-  });
-  if (/[?&](?:since|report)=/.test(location.search)) load().catch(() => {});
+  // If something cannot be loaded, the next choice is another try.
+  const load = (isChosen: boolean) =>
+    void import('../client/comparison.ts').then(({ compare }) => compare(fields, isChosen)).catch(() => {});
+  fields.onchange = () => load(true);
+  if (/[?&](?:since|report)=/.test(location.search)) load(false);
 }
