@@ -23,7 +23,7 @@ export function flowFigure(flow: Flow, t: Translate, isMirrored: boolean): Html 
 
 function picture(flow: Flow, t: Translate, isMirrored: boolean): Html {
   const { width, height, bars, bands } = flowPicture(flow);
-  const id = `_flow-${flow.to.key.replace('/', '-')}`;
+  const id = `_flow-${flow.from.key}-${flow.to.key}`.replaceAll('/', '-');
   const mirror = isMirrored && `matrix(-1 0 0 1 ${width} 0)`;
   const paths = bands.map(
     ({ kind, path }) =>
