@@ -88,6 +88,7 @@ export function attributesIn(element: ComponentNode | undefined): WrittenAttribu
 
 /** Reads the `<Item />` of a line, if it has one. Attributes that are unknown, repeated or malformed say nothing. */
 export function readItemTag(element: ComponentNode | undefined): ItemTag {
+  if (!element) return emptyTag;
   const tag: ItemTag = { ...emptyTag };
   for (const written of attributesIn(element)) if (isReadable(written)) Object.assign(tag, valueOf(written));
   return tag;

@@ -82,8 +82,8 @@ function readLine(bullet: ListItem, above: Above, context: LineContext, found: F
     ...(language !== undefined && { language }),
     words,
     written: writtenWords(paragraph, source, statuses),
-    body: readBlocks(blocks.filter((block) => !isBullets(block)) as RootContent[], match),
-    topics,
+    body: sharedIfEmpty(readBlocks(blocks.filter((block) => !isBullets(block)) as RootContent[], match)),
+    topics: sharedIfEmpty(topics),
     status,
     open,
     tag,
@@ -91,8 +91,15 @@ function readLine(bullet: ListItem, above: Above, context: LineContext, found: F
     lines: [],
   };
   found.lines.push({ line, bullet, paragraph, marker, item });
-  line.lines = blocks.filter(isBullets).flatMap((list) => readLines(list, { id, open }, context, found));
+  line.lines = sharedIfEmpty(blocks.filter(isBullets).flatMap((list) => readLines(list, { id, open }, context, found)));
   return line;
+}
+
+const nothing = Object.freeze([]) as readonly unknown[];
+
+/** One array in the place of all that are empty, as most are: Astro stores what is shared once. */
+function sharedIfEmpty<Value>(list: Value[]): Value[] {
+  return list.length === 0 ? (nothing as Value[]) : list;
 }
 
 /** Takes the place of a slug in a bullet that has none. */

@@ -54,6 +54,10 @@ export function linkMentions(nodes: PhrasingContent[], match: Matcher): string[]
   }
 }
 
+// One object for all links, because Astro stores what is shared once.
+const ofTopic = Object.freeze({ hProperties: Object.freeze({ class: 'topic' }) });
+const ofHandle = Object.freeze({ hProperties: Object.freeze({ class: 'handle' }) });
+
 /** Splits a text into texts and links. Only HTML has links in code. */
 function withLinks(node: Text | InlineCode, offset: number, links: readonly Match[]): PhrasingContent[] {
   const parts: (Text | (Link & { children: Text[] }))[] = [];
@@ -64,7 +68,7 @@ function withLinks(node: Text | InlineCode, offset: number, links: readonly Matc
     parts.push({
       type: 'link',
       url: url ?? `/topics/${topic}/`,
-      data: { hProperties: { class: url === undefined ? 'topic' : 'handle' } },
+      data: url === undefined ? ofTopic : ofHandle,
       children: [textAt(start - offset, end - offset)],
     });
     done = end - offset;
@@ -98,5 +102,15 @@ export function readBlocks(nodes: readonly RootContent[], match: Matcher, top: 2
 
 /** Copies nodes without their places, as they are stored as JSON. */
 export function withoutPlaces<Node>(nodes: readonly Node[]): Node[] {
-  return JSON.parse(JSON.stringify(nodes, (key, value: unknown) => (key === 'position' ? undefined : value))) as Node[];
+  return nodes.map(withoutPlace) as Node[];
+}
+
+/** Copies a value, too, as JSON has it: without what is undefined. */
+function withoutPlace(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlace);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value))
+    if (key !== 'position' && inner !== undefined) copy[key] = withoutPlace(inner);
+  return copy;
 }
