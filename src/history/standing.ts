@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import { cycleChangesOf } from './changes.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 
 /** How a thread stands at the end of the newest cycle. */
@@ -14,8 +15,26 @@ export interface Lifetime {
   closedIn: OrderedReport | undefined;
 }
 
+/** What is known of a thread: its lines, and its changes by index of the cycle. */
+interface KnownThread extends Pick<Thread, 'appearances'> {
+  cycleChanges: Pick<Thread['cycleChanges'], 'get'>;
+}
+
+/** A thread as it was known when a report that lists it was presented. */
+export function threadUntil(
+  { appearances: all, cycleChanges }: Thread,
+  { index, cycleIndex }: OrderedReport,
+): KnownThread {
+  const appearances = all.filter(({ report }) => report.index <= index);
+  const before = appearances.findLastIndex(({ report }) => report.cycleIndex < cycleIndex);
+  // The status of a cycle decides its change, and the plan comes first.
+  const compared = appearances.slice(Math.max(before, 0));
+  const change = cycleChangesOf({ appearances: compared }, cycleIndex + 1).get(cycleIndex);
+  return { appearances, cycleChanges: { get: (cycle) => (cycle === cycleIndex ? change : cycleChanges.get(cycle)) } };
+}
+
 /** Says how a thread stands, since when it has been open, and how often it was carried over. */
-export function lifetimeOf({ appearances, cycleChanges }: Thread, history: Pick<History, 'reports'>): Lifetime {
+export function lifetimeOf({ appearances, cycleChanges }: KnownThread, history: Pick<History, 'reports'>): Lifetime {
   const latest = appearances.at(-1)!;
   const last = appearances.findLastIndex(({ line }) => line.open);
   let index = appearances[last]?.report.cycleIndex ?? -1;

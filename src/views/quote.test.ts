@@ -17,11 +17,22 @@ test('a sentence says how a line stood when its report was presented', () => {
       'Clean the big oven: planned in k1',
       'Clean the big oven: in progress in k1',
       'Clean the big oven: in progress in k2, carried once, open since k1',
-      'Clean the big oven: planned in k3, carried once, open since k1',
+      'Clean the big oven: planned in k3, carried twice, open since k1',
       'Clean the big oven: completed in k3, carried once, open from k1',
     ],
     ['Buy flour: planned in k3', 'Buy flour: status not recorded in k3'],
   ]);
+});
+
+test('a sentence about a plan stays when the status of its cycle closes the work', () => {
+  const reports = {
+    'k1/status': '## Ovens\n\n- [/] Tighten the ballast',
+    'k2/plan': '## Ovens\n\n- Tighten the ballast',
+    'k2/status': '## Ovens\n\n- [x] Tighten the ballast',
+  };
+  const { history: later, t: words } = readReports(reports);
+  const [, planned] = later.threads[0]!.appearances;
+  expect(quoteOf(planned!, words)).toBe('Tighten the ballast: planned in k2, carried once, open since k1');
 });
 
 test('a quotation has its source, and in Markdown the words are the link', () => {

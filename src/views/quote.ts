@@ -1,5 +1,5 @@
 import type { Appearance } from '../history/history.ts';
-import { lifetimeOf } from '../history/standing.ts';
+import { lifetimeOf, threadUntil } from '../history/standing.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Translate } from '../strings/translate.ts';
 
@@ -8,8 +8,7 @@ import type { Translate } from '../strings/translate.ts';
  * once, open since F23A`.
  */
 export function quoteOf({ line, report, thread }: Appearance, t: Translate): string {
-  const upToHere = thread.appearances.slice(0, thread.appearances.findIndex((one) => one.line === line) + 1);
-  const { openSince, carriedOver } = lifetimeOf({ ...thread, appearances: upToHere }, { reports: [report] });
+  const { openSince, carriedOver } = lifetimeOf(threadUntil(thread, report), { reports: [report] });
   const isUnrecorded = line.status.id === 'unrecorded';
   const carried = (['once', 'twice'] as const)[carriedOver - 1];
   const facts = [
