@@ -26,7 +26,7 @@ export function urlDifferences(known: SiteUrls, output: string, location: Settin
     ...differences('page', [...known.pages.keys()].filter(isChecked), [...built.pages.keys()].filter(isChecked)),
     ...differences('file', [...known.files].filter(isChecked), [...built.files].filter(isChecked)),
     ...[...known.pages].flatMap(([path, ids]) => {
-      const isOfContent = (id: string) => !id.startsWith('_');
+      const isOfContent = (id: string) => !known.mayHave?.({ path, anchor: id });
       return ids ? differences(`anchor on ${path}`, ids, [...(built.pages.get(path) ?? [])].filter(isOfContent)) : [];
     }),
     ...[...known.redirects].flatMap(([path, to]) =>

@@ -5,9 +5,11 @@ import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/report-lines.ts';
+import { flatRows } from '../history/matrix.ts';
 import { areaCycles } from '../history/area-cycles.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
-import { matrixPages, wholeMatrix, wholeWindows } from './matrix-pages.ts';
+import guideIds from './guide-ids.json' with { type: 'json' };
+import { matrixGroups, matrixPages, wholeMatrix, wholeWindows } from './matrix-pages.ts';
 import { picturedCycles } from './recent-cycles.ts';
 import { documentNames, type RouteKind } from './routes.ts';
 import { topicPages } from './topic-pages.ts';
@@ -37,12 +39,42 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
         ...wholePath(history),
       ].map((path) => path.split('/')[2] ?? ''),
     ),
-    review: withUnknownIds(content.site.reviews.map(({ name }) => slugify(name))),
+    review: new Map(content.site.reviews.map(({ name }) => [slugify(name), new Set()])),
     page: new Map(content.pages.map(({ id }) => [id, new Set()])),
-    diagnostic: withUnknownIds(Object.keys(diagnosticKinds)),
+    diagnostic: new Map(Object.keys(diagnosticKinds).map((code) => [code, ofDiagnostic])),
     'pictured cycle': withUnknownIds(picturedCycles(history.cycles).map(({ cycle }) => cycle.id)),
     document: withUnknownIds(documentNames.flatMap((name) => [name, `${name}.schema`])),
     original: withUnknownIds(publishedFiles(content)),
+  };
+}
+
+/** `cause` and `cure` are former ids. */
+const ofDiagnostic: ReadonlySet<string> = new Set(['why', 'cause', 'fix', 'cure']);
+
+/** The ids on pages that every site has. */
+export const fixedIds: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    '/': ['q'],
+    '/cycles/': [],
+    '/areas/': [],
+    '/topics/': [],
+    '/search/': ['search', 'q', 'count'],
+    ...guideIds,
+  }).map(([path, ids]) => [path, new Set<string>(ids)]),
+);
+
+/** Returns a function that says whether a page of the matrix has a row or a table with an id. Computed when asked. */
+export function idsOfMatrix({ content, history }: Archive): (path: string, id: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  const idsAt = (path: string): ReadonlySet<string> => {
+    const window = matrixPages(history.cycles).find((page) => page.path === path)?.window;
+    const groups = window ? matrixGroups(window, history, content.areas) : [];
+    return new Set(groups.flatMap(({ area, rows }) => [area.id, ...flatRows(rows).map(({ thread }) => thread.id)]));
+  };
+  return (path, id) => {
+    const ids = known.get(path) ?? idsAt(path);
+    known.set(path, ids);
+    return ids.has(id);
   };
 }
 

@@ -5,7 +5,7 @@ import { slugify } from '../report/slug.ts';
 import { movedUrls } from './follow-redirects.ts';
 import { letterRedirects } from './letter-pages.ts';
 import { matrixPages, wholeMatrix } from './matrix-pages.ts';
-import { idsByKind } from './page-ids.ts';
+import { fixedIds, idsByKind, idsOfMatrix } from './page-ids.ts';
 import { pageRedirects, type PageRedirects } from './page-redirects.ts';
 import { isPermanent } from './permanent-urls.ts';
 import { formerGuide, plainRedirects, splitUrl, type PageUrl, type Redirects } from './redirects.ts';
@@ -102,9 +102,10 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
       : [[route.path, undefined]];
   const pathsOf = (route: Route) => pagesOf(route).map(([path]) => path);
   const isReplaced = replacedBy(teamRoutes);
+  const isInMatrix = idsOfMatrix(archive);
   for (const route of pageRoutes) {
-    const isKnown = route.anchors && !isReplaced(route.path);
-    for (const [path, ids] of pagesOf(route)) pages.set(path, isKnown ? ids : undefined);
+    const isOurs = !isReplaced(route.path);
+    for (const [path, ids] of pagesOf(route)) pages.set(path, isOurs ? idsOf(path, route, ids) : undefined);
   }
   for (const path of teamRoutes) if (!path.includes('[')) pages.set(path, undefined);
   const fileRoutes = routes.filter(({ path }) => !path.endsWith('/'));
@@ -114,10 +115,18 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
     redirects,
     files: new Set([...fileRoutes.filter(({ needsUrl }) => origin || !needsUrl).flatMap(pathsOf), ...publicFiles]),
     reserved: new Set([...fileRoutes.flatMap(pathsOf), ...publicFiles]),
-    // The anchors of the layout begin with `_`.
-    mayHave: ({ path, anchor }) =>
-      anchor === '' ? unknown.some((pattern) => pattern.test(path)) : anchor.startsWith('_'),
+    mayHave: ({ path, anchor }) => {
+      if (anchor === '') return unknown.some((pattern) => pattern.test(path));
+      // The anchors of the layout begin with `_`.
+      return anchor.startsWith('_') || (path.startsWith('/matrix/') && isInMatrix(path, anchor));
+    },
   };
+}
+
+/** The ids on one of our pages; undefined if only the finished page shows them. Those of the matrix are looked up. */
+function idsOf(path: string, { kind, anchors }: Route, ids: ReadonlySet<string> | undefined) {
+  if (path.startsWith('/matrix/')) return new Set<string>();
+  return anchors || kind === 'review' || kind === 'diagnostic' ? ids : fixedIds.get(path);
 }
 
 /** Routes whose files only a build knows. */

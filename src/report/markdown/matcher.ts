@@ -85,7 +85,9 @@ function findTopics(text: string, inWord: Uint8Array, names: NameTree): Match[] 
 function findHandles(text: string, inWord: Uint8Array, pattern: RegExp, url: string): Match[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: handle, index: start, groups }) => {
     const end = start + handle.length;
-    return inWord[start - 1] || inWord[end] ? [] : { start, end, url: url.replaceAll('{n}', groups?.['n'] ?? '') };
+    const to = url.replaceAll('{n}', groups?.['n'] ?? '');
+    // Some numbers make no URL, such as a port above 65535.
+    return inWord[start - 1] || inWord[end] || !URL.canParse(to) ? [] : { start, end, url: to };
   });
 }
 

@@ -33,6 +33,18 @@ const cycle = z.union([
 const foreignDigits =
   /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;
 
+/** Whether a template of a URL makes one whatever the number: browsers read a host that ends with a number as an IP address. */
+function worksForAnyNumber(template: string): boolean {
+  const numbers = ['0', '1', '300', '70000', '9'.repeat(20)];
+  return numbers.every((number) => URL.canParse(template.replaceAll('{n}', number)));
+}
+
+/** Whether a template of a URL makes one on the same host whatever the path. */
+function worksForAnyPath(template: string): boolean {
+  const urls = ['content/a.mdx', 'b'].map((path) => URL.parse(template.replaceAll('{path}', path)));
+  return urls.every((url) => url !== null && url.host === urls[0]?.host);
+}
+
 const handleRule = z
   .strictObject({
     handle: field(
@@ -47,7 +59,12 @@ const handleRule = z
           error: 'a URL that begins with https:// or http://, without spaces',
           abort: true,
         })
-        .refine((text) => !foreignDigits.test(text), { error: 'a URL with {n} for the number', abort: true }),
+        .refine((text) => !foreignDigits.test(text), { error: 'a URL with {n} for the number', abort: true })
+        .refine(worksForAnyNumber, {
+          error:
+            'a URL for every number: a port up to 65535, and {n} neither in it nor alone between dots at the end of the host',
+          abort: true,
+        }),
       'The URL it links to; `{n}` stands for the same number.',
       "'https://dmtn-{n}.lsst.io'",
     ),
@@ -76,7 +93,11 @@ export const siteSchema = z.strictObject({
     'What the team planned, did and carried over, cycle by cycle.',
   ),
   url: field(
-    z.string().regex(siteUrlPattern, 'a full URL without query and fragment').optional(),
+    z
+      .string()
+      .regex(siteUrlPattern, { error: 'a full URL without query and fragment', abort: true })
+      .refine((text) => URL.canParse(text), 'a URL with a host, and a port up to 65535')
+      .optional(),
     'URL at which the site is published; `site` and `base` in astro.config.mjs override it.',
     'https://reports.example.org/kitchen/',
   ),
@@ -119,7 +140,8 @@ export const siteSchema = z.strictObject({
   edit: field(
     z
       .string()
-      .regex(/^https?:\/\/\S*\{path\}\S*$/, 'a URL with {path} in it, without spaces')
+      .regex(/^https?:\/\/\S*\{path\}\S*$/, { error: 'a URL with {path} in it, without spaces', abort: true })
+      .refine(worksForAnyPath, 'a URL with a host, a port up to 65535, and {path} behind them')
       .optional(),
     'URL for editing a file; `{path}` stands for the path of the file.',
     'https://git.example.org/reports/edit/main/{path}',
