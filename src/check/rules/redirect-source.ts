@@ -2,6 +2,7 @@ import { quote } from '../../report/diagnostics/source.ts';
 import { pathOf } from '../../report/schema/redirects.ts';
 import type { SiteLocation } from '../../urls/read-url.ts';
 import { splitUrl } from '../../urls/redirects.ts';
+import { routeOf } from '../../urls/routes.ts';
 import { ownerOf, type OwnSite } from '../../urls/site-urls.ts';
 import { hasDevice, pathOnDisk } from '../portable-path.ts';
 import { redirectsOf, reportRedirects, type Redirect, redirectLine } from '../redirects.ts';
@@ -82,12 +83,13 @@ function otherHost({ written, to }: Redirect, { pages }: OwnSite, { origin, base
 }
 
 /** Why an anchor cannot redirect: it still exists, or its URL was never permanent. */
-function liveAnchor(path: string, anchor: string, { pages }: OwnSite): Mistake | undefined {
+function liveAnchor(path: string, anchor: string, { pages, redirects }: OwnSite): Mistake | undefined {
   const expected = 'an old place on a page of a cycle, an area, an item or a topic, or on a page that is gone';
   const written = quote(`${path}#${anchor}`);
   if (pages.get(path)?.has(anchor)) return { found: `${written}, which still is a place on that page`, expected, fix };
   if (anchor.startsWith('_')) return { found: `${written}, which belongs to the layout of pages`, expected, fix };
-  const keepsNone = pages.has(path) && pages.get(path) === undefined;
+  const isPage = pages.has(path) && !redirects.has(path);
+  const keepsNone = isPage && (pages.get(path) === undefined || routeOf(path)?.anchors === undefined);
   if (!keepsNone) return undefined;
   return { found: `${written}, on a page whose places have no permanent URLs`, expected, fix };
 }
