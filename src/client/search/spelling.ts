@@ -1,5 +1,3 @@
-import { distance } from 'fastest-levenshtein';
-
 /**
  * The words that may have been meant.
  * @param mistyped word, folded.
@@ -40,9 +38,20 @@ function digits(word: string): string {
   return word.replace(/\P{N}/gu, '');
 }
 
-/** The library counts the most frequent slip, two letters swapped, as two mistakes. */
+/** How many letters were left out, added, mistaken, or swapped with the next one. */
 function awayFrom(a: string, b: string): number {
-  const isSwap =
-    a.length === b.length && [...a].some((_, at) => a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b);
-  return isSwap ? 1 : distance(a, b);
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const mistaken = last[j - 1]! + Number(a[i - 1] !== b[j - 1]);
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? before[j - 2]! + 1 : mistaken;
+      row.push(Math.min(mistaken, swapped, last[j]! + 1, row[j - 1]! + 1));
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
 }
