@@ -57,8 +57,8 @@ export function nameWord(name: string): string {
  * A word that no text has, to find what has a word in the form that was typed: Pagefind takes `selective`, `selected` and
  * `selection` for one word.
  */
-export function formWord(form: string): string {
-  return `${form}ǀ`;
+export function formWord(word: string): string {
+  return `${singular(word)}ǀ`;
 }
 
 /** The forms of the words of a text. One and many are the same form: readers do not mind which they type. */

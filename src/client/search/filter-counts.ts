@@ -1,7 +1,7 @@
 import type { SearchIndex } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
 import { filterNames, type FilterName } from '../../search/filters.ts';
-import type { Filters, FilterValues } from './search-state.ts';
+import { byFilter, type Filters, type FilterValues } from './search-state.ts';
 
 /** How many results each value of a filter would give, with the other filters as they are. */
 export type FilterCounts = Record<FilterName, Record<string, number>>;
@@ -21,7 +21,7 @@ export async function countFilters(
   if (response) {
     const { total, unknown, isPartial, isOfWords } = response;
     // Pagefind would take the first letters of an unknown word.
-    if (total === 0 && unknown.length > 0) return { kind: {}, area: {}, cycle: {}, status: {}, change: {} };
+    if (total === 0 && unknown.length > 0) return byFilter(() => ({}));
     if (isPartial || !isOfWords) return undefined;
   }
   await index.loadFilters();

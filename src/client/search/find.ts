@@ -1,6 +1,6 @@
 /** Searches the index, and divides what it finds by kind. */
 import { kinds, type Kind } from '../../search/record.ts';
-import { formsOf, formWord, namesOf, nameWord, queryWords, squash } from '../../search/tokenizer.ts';
+import { formWord, namesOf, nameWord, queryWords, squash } from '../../search/tokenizer.ts';
 import { wordsIn } from './find-words.ts';
 import type { PagefindResult, SearchIndex } from './pagefind.ts';
 import { matchedTexts, readResult, type SearchResult } from './search-result.ts';
@@ -38,7 +38,10 @@ export interface Hits {
 
 interface RankedHit {
   hit: PagefindResult;
-  /** -1 if the query names it; the fewer words it has only in other forms or within longer words, the better. */
+  /**
+   * -1 if the query names it; the less, the fewer words it has only in other forms or within longer words. Of equals, what
+   * is no longer listed has more.
+   */
   rank: number;
   /** How many of the words it has only within longer ones. */
   longer: number;
@@ -62,7 +65,7 @@ export async function find(index: SearchIndex, query: string, filters: Filters):
   const [named, exact, asTyped] = await Promise.all([
     Promise.all(namesOf(query).map((name) => index.searchExact(nameWord(name), filters))),
     having(words),
-    having(words.map((word) => formWord(formsOf(word).join('')))),
+    having(words.map(formWord)),
   ]);
   const unknown = await unknownWords(
     index,
@@ -77,25 +80,25 @@ export async function find(index: SearchIndex, query: string, filters: Filters):
     sets.filter((ids) => ids.size > 0 && !ids.has(id)).length;
   const hits = results.map((hit): RankedHit => {
     const longer = without(hit.id, exact);
+    const other = 2 * (longer + without(hit.id, asTyped)) + Number(words.length > 0 && isPast.has(hit.id));
     // Only a search for the words says where they are.
-    return { hit, longer, rank: byName.delete(hit.id) ? -1 : longer + without(hit.id, asTyped) };
+    return { hit, longer, rank: byName.delete(hit.id) ? -1 : other };
   });
-  const pastLast = (a: RankedHit, b: RankedHit) => Number(isPast.has(a.hit.id)) - Number(isPast.has(b.hit.id));
-  if (words.length > 0) hits.sort((a, b) => a.rank - b.rank || pastLast(a, b));
+  hits.sort((a, b) => a.rank - b.rank);
   return { hits: [...byName.values(), ...hits], words, unknown };
 }
 
-/** Finds what has as many of the words as anything has. Returns also which of the words the best have. */
-export async function findSome(index: SearchIndex, words: readonly string[], filters: Filters) {
-  const found = await Promise.all(
-    words.map(async (word) => (await find(index, word, filters)).hits.map((hit, place) => ({ ...hit, place, word }))),
-  );
-  const byId = [...Map.groupBy(found.flat(), ({ hit: { id } }) => id).values()];
-  const most = Math.max(...byId.map(({ length }) => length));
-  const best = byId.filter(({ length }) => length === most);
-  // The first for each word come before the second for any.
-  const hits = best.map((same) => ({ ...same[0]!, rank: Math.min(...same.map(({ place }) => place)) }));
-  return { hits, words, held: new Set(best.flat().map(({ word }) => word)), most };
+/** Finds what has as many of the words as anything has. */
+export async function findSome(index: SearchIndex, words: readonly string[], filters: Filters): Promise<RankedHit[]> {
+  const found = mixed(await Promise.all(words.map(async (word) => (await find(index, word, filters)).hits)));
+  const most = Math.max(...found.map(({ length }) => length));
+  return found.filter(({ length }) => length === most).map(([hit]) => hit!);
+}
+
+/** The hits of several searches by record: the first of each search come before the second of any. */
+export function mixed(searches: readonly (readonly RankedHit[])[]): RankedHit[][] {
+  const all = searches.flatMap((hits) => hits.map((hit, rank) => ({ ...hit, rank }))).sort((a, b) => a.rank - b.rank);
+  return [...Map.groupBy(all, ({ hit: { id } }) => id).values()];
 }
 
 /** The words that no record has, whatever the filters; Pagefind takes their first letters instead. */
@@ -120,7 +123,7 @@ export async function groupHits(
   { hits, words }: Pick<Hits, 'hits' | 'words'>,
   filters: Filters,
 ): Promise<Matches> {
-  const { kindOf, isPast } = await index.records();
+  const { kindOf } = await index.records();
   const inTitle = ({ title }: SearchResult) => wordsIn(title, words).length;
   // Of titles with all the words, the one with the least else is the best answer.
   const restOf = ({ title }: SearchResult) =>
@@ -130,16 +133,11 @@ export async function groupHits(
       let loaded = 0;
       const more = (count: number) => {
         const next = ofKind.slice(loaded, (loaded += count));
-        return Promise.all(
-          next.map(async ({ hit, ...ranks }) => ({ ...(await readResult(hit)), ...ranks, isPast: isPast.has(hit.id) })),
-        );
+        return Promise.all(next.map(async ({ hit, ...ranks }) => ({ ...(await readResult(hit)), ...ranks })));
       };
       const isNamed = kind !== 'item' && ofKind[0]!.rank < 0;
       const results = await more(filters.kind.length === 1 ? 10 : isNamed ? 1 : atFirst[kind]);
-      results.sort(
-        (a, b) =>
-          a.rank - b.rank || Number(a.isPast) - Number(b.isPast) || inTitle(b) - inTitle(a) || restOf(a) - restOf(b),
-      );
+      results.sort((a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || restOf(a) - restOf(b));
       const { longer, title, names } = results[0]!;
       const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : 2;
       const isSpread = where === 2 && kind === 'area' && !isNamed;

@@ -5,12 +5,11 @@
 export function loadSearchPage(): void {
   const page = document.querySelector<HTMLElement>('search-page')!;
   const form = document.querySelector<HTMLFormElement>('#search')!;
+  const status = page.querySelector('[role=status]')!;
 
   const load = async () => {
-    // The index takes longest to load, so it does not wait for the script that asks for it. Not in the script of every page,
-    // which would be too large.
-    const href = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+    // What the URL asks for is said to be under way before anything is loaded.
+    if (location.search !== '') status.textContent = page.dataset['searching']!;
     try {
       const { startSearchPage } = await import('./search.ts');
       return startSearchPage(page, form);
@@ -29,7 +28,7 @@ export function loadSearchPage(): void {
     retry.textContent = page.dataset['retry']!;
     retry.href = `?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
     page.querySelector('.answers')!.replaceChildren(retry);
-    page.querySelector('[role=status]')!.textContent = page.dataset['failed']!;
+    status.textContent = page.dataset['failed']!;
   };
 
   const choose = ({ target }: Event, done: boolean): void => {

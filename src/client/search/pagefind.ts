@@ -50,22 +50,31 @@ export async function loadJson<T>(url: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
+let shared: Promise<SearchIndex> | undefined;
+
+/** Loads the index once for the page. */
+export function sharedIndex(): Promise<SearchIndex> {
+  return (shared ??= loadIndex());
+}
+
 /** Loads Pagefind and the index beside it, ready to search. Throws if they cannot be loaded. */
 export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await pagefind.init();
-  let all: ReturnType<typeof recordsById> | undefined;
   let words: Promise<string[]> | undefined;
   const recordsById = async (): Promise<{ kindOf: ReadonlyMap<string, Kind>; isPast: ReadonlySet<string> }> => {
     const idsOf = async (kind: string) =>
       (await pagefind.search(null, { filters: { kind } })).results.map(({ id }) => id);
     const [ofPast, ...ofKinds] = await Promise.all([past, ...kinds].map(idsOf));
     const kindOf = new Map(ofKinds.flatMap((ids, index) => ids.map((id) => [id, kinds[index]!])));
-    if (kindOf.size === 0) throw new Error('The filters could not be loaded.');
+    if (kindOf.size === 0) throw new Error('The index could not be loaded.');
     return { kindOf, isPast: new Set(ofPast) };
   };
+  // Every search needs them; the first one says what failed.
+  const all = recordsById();
+  all.catch(() => {});
   return {
     /** Finds what has all the words, or longer ones that begin with them; without words, all in browsing order. */
     search: (query: readonly string[], filters: Filters) =>
@@ -76,7 +85,7 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
     searchExact: async (word: string, filters: Filters) =>
       (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
     /** Returns the kind of every record by its id, and the ids of items that are no longer listed. */
-    records: () => (all ??= recordsById()),
+    records: () => all,
     /** Loads the filters, for their numbers in later results. */
     loadFilters: () => pagefind.filters(),
     /** Loads the words that a query can be corrected to. */

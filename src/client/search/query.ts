@@ -1,5 +1,5 @@
 /** Runs a query, and helps one that finds nothing as it is. */
-import { find, findSome, groupHits, type Hits, type Matches } from './find.ts';
+import { find, findSome, groupHits, mixed, type Hits, type Matches } from './find.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { noFilters, type Filters, type SearchState } from './search-state.ts';
 import { correctedWords } from './spelling.ts';
@@ -36,7 +36,8 @@ export async function runQuery(index: SearchIndex, { query, filters }: SearchSta
   if (query !== '' && words.length === 0) return respond({ hits: [], words });
   if (typed.hits.length > 0 || words.length === 0) {
     const response = await respond(typed, { isOfWords: missing.length === 0 });
-    return words.length > 1 && response.groups.every(({ isSpread }) => isSpread) ? addItems(response) : response;
+    const isSpread = words.length > 1 && filters.kind.length === 0 && response.groups.every((group) => group.isSpread);
+    return isSpread ? addItems(response) : response;
   }
 
   const known = missing.length > 0 ? await index.loadWords() : [];
@@ -51,15 +52,14 @@ export async function runQuery(index: SearchIndex, { query, filters }: SearchSta
   const rest = words.filter((word) => !missing.includes(word));
   const found = missing.length > 0 && rest.length > 0 ? await find(index, rest.join(' '), filters) : undefined;
   if (found && found.hits.length > 0) return respond(found, { unknown });
-  const some = rest.length > 1 ? await findSome(index, rest, filters) : { hits: [], words };
-  return respond(some, { unknown, isPartial: some.hits.length > 0 });
+  const hits = await findSome(index, rest, filters);
+  return respond({ hits, words }, { unknown, isPartial: hits.length > 0 });
 
   /** One area can have all the words, each about another item. */
   async function addItems(response: SearchResponse): Promise<SearchResponse> {
-    const { kind } = filters;
-    if (kind.length > 0 && !kind.includes('item')) return response;
     const ofItems: Filters = { ...filters, kind: ['item'] };
-    const { groups, total } = await groupHits(index, await findSome(index, words, ofItems), ofItems);
+    const hits = await findSome(index, words, ofItems);
+    const { groups, total } = await groupHits(index, { hits, words }, ofItems);
     return {
       ...response,
       groups: [...groups, ...response.groups],
@@ -86,7 +86,7 @@ async function findCorrected(
   const choices = words.map((word) => meant.get(word) ?? [word]).filter(({ length }) => length > 0);
   const unknown = words.filter((word) => meant.get(word)?.length === 0);
   const isAlone = choices.length === 1 && words.length > 1;
-  if (choices.length === 0 || isAlone || unknown.length === meant.size) return undefined;
+  if (isAlone || unknown.length === meant.size) return undefined;
   const queries = choices
     .reduce<string[][]>((before, of) => before.flatMap((some) => of.map((word) => [...some, word])), [[]])
     .slice(0, mostTries)
@@ -95,22 +95,13 @@ async function findCorrected(
   const found = tried.filter(({ hits }) => hits.length > 0).sort((a, b) => a.hits.length - b.hits.length);
   const [first] = found;
   if (found.length > 1) {
-    // The rarest first, and the first of each before the second of any.
-    const all = found
-      .flatMap(({ hits }) => hits.map((hit, rank) => ({ ...hit, rank })))
-      .sort((a, b) => a.rank - b.rank);
-    const hits = [...Map.groupBy(all, ({ hit: { id } }) => id).values()].map(([hit]) => hit!);
+    // The rarest comes first.
+    const hits = mixed(found.map((one) => one.hits)).map(([hit]) => hit!);
     const query = found.map((one) => one.query).join(' / ');
     return { hits, words: [...new Set(found.flatMap((one) => one.words))], query, unknown, isOfWords: false };
   }
-  if (first) return { hits: first.hits, words: first.words, query: first.query, unknown };
-  const nearest = choices.map(([word]) => word!);
-  const { hits, held, most } = nearest.length > 1 ? await findSome(index, nearest, filters) : noneHeld;
-  const isSupported = most > 1 && [...meant.values()].every(([word]) => word === undefined || held.has(word));
-  return isSupported ? { hits, words: nearest, query: nearest.join(' '), unknown, isPartial: true } : undefined;
+  return first && { hits: first.hits, words: first.words, query: first.query, unknown };
 }
-
-const noneHeld = { hits: [], held: new Set<string>(), most: 0 };
 
 /**
  * Throws if a part of the index seems to be missing: if neither a word that the site has is found, nor those beside it.
@@ -118,11 +109,7 @@ const noneHeld = { hits: [], held: new Set<string>(), most: 0 };
  */
 async function checkLoaded(index: SearchIndex, lost: readonly string[], known: readonly string[]): Promise<void> {
   const sorted = lost.length > 0 ? known.toSorted() : [];
-  for (const word of lost) {
-    const place = sorted.indexOf(word);
-    for (const beside of [sorted[place - 1], sorted[place + 1]]) {
-      if (beside !== undefined && (await index.searchExact(beside, noFilters)).length === 0)
-        throw new Error('A part of the index could not be loaded.');
-    }
-  }
+  const beside = lost.flatMap((word) => [-1, 1].flatMap((step) => sorted[sorted.indexOf(word) + step] ?? []));
+  const found = await Promise.all(beside.map((word) => index.searchExact(word, noFilters)));
+  if (found.some(({ length }) => length === 0)) throw new Error('The index could not be loaded.');
 }

@@ -9,11 +9,25 @@ export function handleSearchKeys(): void {
   const isSearchPage = field?.form!.id === 'search';
   /** What is typed while the dialog is loading; the name of any other key is on a line of its own. */
   let early: string | undefined;
-  // The index takes longest to load, so it does not wait for the script that asks for it.
-  const index = Object.assign(document.createElement('link'), {
-    rel: 'modulepreload',
-    href: `${import.meta.env.BASE_URL}pagefind/pagefind.js`,
-  });
+  let isPrepared = false;
+  /** Loads the search and its index side by side: Pagefind asks for one file after the other. */
+  const prepare = () => {
+    if (isPrepared) return;
+    isPrepared = true;
+    const folder = `${import.meta.env.BASE_URL}pagefind/`;
+    const preload = (file: string, rel = 'preload') => {
+      const hint = Object.assign(document.createElement('link'), { rel, href: folder + file });
+      if (rel === 'preload') Object.assign(hint, { as: 'fetch', crossOrigin: 'anonymous' });
+      document.head.append(hint);
+    };
+    preload('pagefind.js', 'modulepreload');
+    fetch(`${folder}first.json`)
+      .then((response) => response.json())
+      .then((files: string[]) => files.forEach((file) => preload(file)))
+      // The search says what failed.
+      .catch(() => {});
+    import('./search.ts').then(({ sharedIndex }) => sharedIndex()).catch(() => {});
+  };
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const open = (event: Event, before = '') => {
@@ -24,7 +38,7 @@ export function handleSearchKeys(): void {
       return field.select();
     }
     early = before;
-    document.head.append(index);
+    prepare();
     import('./search.ts').then(
       ({ openSearch }) => {
         openSearch(early ?? '');
@@ -34,6 +48,10 @@ export function handleSearchKeys(): void {
     );
   };
 
+  for (const type of ['pointerenter', 'focus']) {
+    for (const target of [link, field]) target?.addEventListener(type, prepare);
+  }
+  if (isSearchPage && location.search) prepare();
   link.addEventListener('click', (event) => {
     if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });

@@ -3,7 +3,7 @@ import { fillForm, formQuery } from '../form-url.ts';
 import { painted } from '../painted.ts';
 import { t } from './dom.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
-import { loadIndex } from './pagefind.ts';
+import { sharedIndex } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
 import { resultKeys } from './result-keys.ts';
 import { resultsView } from './results-view.ts';
@@ -26,7 +26,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     return new Map(ofFilter.map((box) => [box.value, box.dataset['label'] ?? box.value]));
   });
   const summary = document.querySelector('.filters summary')!;
-  const index = loadIndex();
+  const index = sharedIndex();
   const results = page.querySelector<HTMLElement>('.answers')!;
   const keys = resultKeys({
     field,
@@ -80,7 +80,9 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   function onShown(state: SearchState, response: SearchResponse | undefined): void {
     keys.onShown();
     // If nothing was searched for, or nothing found, the list of all items is shown.
-    document.documentElement.toggleAttribute('data-query', (response?.total ?? 0) > 0);
+    const root = document.documentElement;
+    root.toggleAttribute('data-query', (response?.total ?? 0) > 0);
+    root.toggleAttribute('data-shown', true);
     if (response ?? (hasCounts && !hasCriteria(state))) count(state, response).catch(() => showCounts());
   }
 

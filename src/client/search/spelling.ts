@@ -45,10 +45,10 @@ function awayFrom(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const mistaken = last[j - 1]! + Number(a[i - 1] !== b[j - 1]);
       const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swapped = isSwap ? before[j - 2]! + 1 : mistaken;
-      row.push(Math.min(mistaken, swapped, last[j]! + 1, row[j - 1]! + 1));
+      const swapped = isSwap ? before[j - 2]! : Infinity;
+      const mistaken = last[j - 1]! - Number(a[i - 1] === b[j - 1]);
+      row.push(1 + Math.min(mistaken, swapped, last[j]!, row[j - 1]!));
     }
     before = last;
     last = row;
