@@ -181,7 +181,8 @@ test('--kind status drafts a status after a status, with its markers', async () 
   await write('cycles/k1/status.mdx', status.replace('- Measure', '- [ ] Measure'));
   await write('../work.csv', csv.replace('13,Choose a thermostat', '13,Other').replace("Won't fix", 'Done'));
   await run();
-  await run('--cycle', 'K2', '--kind', 'status');
+  const { out } = await run('--cycle', 'K2', '--kind', 'status');
+  expect(out).toContain('other lines keep their markers of K1');
   const draft = await read('cycles/k2/_status.mdx');
   expect(draft).toContain('title: Kitchen K2 status');
   expect(draft).toContain('- [/] Measure `heat` loss (KIT-12)\n  - [?] East oven\n- [/] Choose a thermostat\n');

@@ -10,7 +10,7 @@ import { builtIn, type Status } from '../report/status.ts';
 import { nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
-import { reportText } from '../import/report-text.ts';
+import { countDraft, reportText } from '../import/report-text.ts';
 import { MistakeError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { tableIn } from '../import/tracker/find-columns.ts';
@@ -78,6 +78,7 @@ export async function importTracker(
   }
   const remarks = [
     `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,
+    ...keptRemark(next, matched.size),
     ...unsettledRemark(unsettled, draft.sections, { file, text }),
     ...unknownRemark(tracker, relative(terminal.cwd, mapFile), statuses),
   ];
@@ -91,6 +92,17 @@ export async function importTracker(
     ]),
   );
   return exitCode.done;
+}
+
+/** Says that lines which the tracker does not name keep the markers of the last status. */
+function keptRemark({ kind, from, draft }: NextReport, matched: number): string[] {
+  const { items, subLines } = countDraft(draft.sections);
+  const others = items + subLines - matched;
+  if (kind === 'plan' || from.kind === 'plan' || others === 0) return [];
+  const isOne = others === 1;
+  return [
+    `${plural(others, 'other line')} ${isOne ? 'keeps its marker' : 'keep their markers'} of ${from.cycle.label}.`,
+  ];
 }
 
 /** The work that no line is about, without what was closed in the previous report and is so in the tracker. */
