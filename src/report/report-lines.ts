@@ -8,5 +8,11 @@ export function topLines(sections: readonly Pick<Section, 'blocks'>[]): Line[] {
 
 /** Lines, each followed by the lines below it, at any depth. */
 export function withSubLines(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => [line, ...withSubLines(line.lines)]);
+  const all: Line[] = [];
+  const visit = (line: Line): void => {
+    all.push(line);
+    line.lines.forEach(visit);
+  };
+  lines.forEach(visit);
+  return all;
 }

@@ -107,11 +107,20 @@ export function otherIds(appearance: Appearance, page: LinePage, history: Histor
     // Without the prefix the id is the status's, if that has the line.
     const { kind, sibling } = appearance.report;
     if (kind === 'status') return [];
-    return withSubLines(topLines(sibling?.sections ?? [])).some(({ id }) => id === line.id) ? [] : [line.id];
+    return sibling && idsOfLines(sibling).has(line.id) ? [] : [line.id];
   }
   if (page === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, page);
   return [...thread.names].filter((name) => name !== id && isOfSubLine(name) && history.find(name) === thread);
+}
+
+const idsByReport = new WeakMap<OrderedReport, ReadonlySet<string>>();
+
+/** The ids of all lines of a report. Every line of a plan asks for those of the status. */
+function idsOfLines(report: OrderedReport): ReadonlySet<string> {
+  const ids = idsByReport.get(report) ?? new Set(withSubLines(topLines(report.sections)).map(({ id }) => id));
+  idsByReport.set(report, ids);
+  return ids;
 }
 
 /**

@@ -13,6 +13,8 @@ const processor = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', r
 
 /** Writes blocks as Markdown. Handles are links; topics are not, as the site adds those links. */
 export function blocksMarkdown(nodes: readonly RootContent[], urlOf: UrlOf): string {
+  // Most lines have no blocks, and setting up the writer takes longer than writing.
+  if (nodes.length === 0) return '';
   return stringify(nodes.flatMap((node) => plainNode(node, urlOf)) as RootContent[]);
 }
 
