@@ -3,23 +3,21 @@
  * Starlight and with Astro alone (README.md here). `npm run bench -- <reports> --write <folder>` only writes the content.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installPackage } from '../installed-package.ts';
 import { writeBaseline } from './baseline.ts';
 import { sizeOf, writeFiles } from './files.ts';
 import { inventContent } from './invent/content.ts';
 import { measure, median, type Build, type Cost } from './measure.ts';
 import { installStarlight, writeStarlight } from './starlight.ts';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
 const url = 'https://bench.example/';
 /** As in CI, without what Vite keeps of an earlier build. */
-const astro =
-  'rm -rf node_modules/.vite/deps e2e/site/node_modules/.vite; "$NODE" node_modules/astro/bin/astro.mjs build';
-const anyContent = `${astro} --root e2e/site --site ${url} --outDir "$OUT"`;
+const astro = 'rm -rf node_modules/.vite/deps; "$NODE" node_modules/astro/bin/astro.mjs build';
+const anyContent = `${astro} --site ${url} --outDir "$OUT"`;
 const pagefind = '"$NODE" node_modules/pagefind/lib/runner/bin.cjs --site "$OUT"';
 
 /** A generator, with how it builds its copy of the content into a folder. */
@@ -42,10 +40,13 @@ else writeFiles(values.write, inventContent(sizes[0]!));
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-bench-'));
   const rows: string[][] = [];
-  const installed = join(folder, 'starlight');
+  const peer = join(folder, 'starlight');
+  const team = join(folder, 'team');
   try {
-    installStarlight(installed);
-    for (const reports of sizes) rows.push(...(await benchOne(reports, join(folder, String(reports)), installed)));
+    installStarlight(peer);
+    mkdirSync(team);
+    const { project } = await installPackage(team);
+    for (const reports of sizes) rows.push(...(await benchOne(reports, join(folder, String(reports)), project, peer)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -58,11 +59,11 @@ async function bench(): Promise<void> {
 }
 
 /** Builds with all generators in every round, so that other load on the machine affects all of them. */
-async function benchOne(reports: number, folder: string, installed: string): Promise<string[][]> {
+async function benchOne(reports: number, folder: string, project: string, peer: string): Promise<string[][]> {
   const content = inventContent(reports);
   const subjects = [
-    almanac(join(folder, 'almanac'), content),
-    starlight(installed, content),
+    almanac(join(folder, 'almanac'), content, project),
+    starlight(peer, content),
     bareAstro(join(folder, 'astro'), content),
   ];
   const results = subjects.map((subject) => ({ subject, costs: [] as Cost[], out: '' }));
@@ -76,17 +77,20 @@ async function benchOne(reports: number, folder: string, installed: string): Pro
     }
   }
   const medianOf = ({ costs }: { costs: Cost[] }, key: keyof Cost) => median(costs.map((cost) => cost[key]));
-  const peer = results[1]!;
+  const ofPeer = results[1]!;
   return results.map((result) => {
     const [wall, cpu, memory] = [medianOf(result, 'wall'), medianOf(result, 'cpu'), medianOf(result, 'memory')];
-    const ratios = [wall / medianOf(peer, 'wall'), memory / medianOf(peer, 'memory')].map((ratio) => ratio.toFixed(2));
+    const ratios = [wall / medianOf(ofPeer, 'wall'), memory / medianOf(ofPeer, 'memory')].map((ratio) =>
+      ratio.toFixed(2),
+    );
     const { pages, files, megabytes } = sizeOf(result.out);
     const costs = [wall.toFixed(1), ratios[0]!, cpu.toFixed(1), memory.toFixed(0), ratios[1]!];
     return [String(reports), result.subject.name, ...costs, String(pages), String(files), megabytes.toFixed(1)];
   });
 }
 
-function almanac(folder: string, content: ReadonlyMap<string, string>): Subject {
+/** Builds in a project in which the package is installed, as teams do. */
+function almanac(folder: string, content: ReadonlyMap<string, string>, project: string): Subject {
   writeFiles(folder, content);
   const env = (out: string) => environment({ ALMANAC_CONTENT: folder, OUT: out });
   return { name: 'Almanac', build: (out) => ({ script: anyContent, cwd: project, env: env(out) }) };
