@@ -131,6 +131,16 @@ East oven,Open,Won't Do
   expect(out).toContain(`content/cycles/k1/_status.mdx:${line}: Training: the tracker says "Closed, Next year"`);
 });
 
+test('a map without the column for resolutions completes nothing that they deny', async () => {
+  const { run, read, write } = await kitchen(
+    "Summary,Status,Resolution\nTraining,Done,Won't Do\nChoose a thermostat,Done,\n",
+  );
+  await write('../tracker.yaml', 'columns: { title: Summary, status: Status }\nstatuses: { Done: completed }\n');
+  expect((await run()).out).toContain("Add them:\nresolutions:\n  Won't Do: dropped");
+  expect(await read('cycles/k1/_status.mdx')).toContain('- [?] Training');
+  expect(await read('cycles/k1/_status.mdx')).toContain('- [x] Choose a thermostat');
+});
+
 test('words that appear later are named, on their lines and as lines to add to the map', async () => {
   const { run, read, write } = await kitchen();
   await run();

@@ -60,13 +60,17 @@ export const columnKinds = Object.keys(columnNames) as ColumnKind[];
 /** How many titles, dates and empty rows programs write above the header, at most. */
 export const maxAbove = 10;
 
+/** Nobody reads further to the right. */
+const maxColumns = 500;
+
 /** What a column is about that only ends like one of ours: "Assignee name", "Status changed". */
 const ofPeople =
   /\b(?:parent|assignee|owner|reporter|creator|author|user|member|board|project|list|epic|sprint|team)\b/;
 const ofTime = /\b(?:date|time|changed?|updated?|created|count|category|datum|fecha)\b/;
 
 /** The columns of a header that seem to be of each kind; several titles if the work is indented like a tree. */
-export function findColumns(header: readonly string[]): Partial<Record<ColumnKind, string[]>> {
+export function findColumns(row: readonly string[]): Partial<Record<ColumnKind, string[]>> {
+  const header = row.slice(0, maxColumns);
   const found: Partial<Record<ColumnKind, string[]>> = {};
   for (const kind of columnKinds) {
     const taken = Object.values(found).flat();
@@ -96,7 +100,8 @@ export interface Table {
 export function tableIn(rows: readonly (readonly string[])[], names: readonly string[] = []): Table {
   const at = headerIndex(rows, names);
   const header = rows[at] ?? [];
-  const isHeader = (row: readonly string[] | undefined) => row?.join('\0') === header.join('\0');
+  const inHeader = header.join('\0');
+  const isHeader = (row: readonly string[] | undefined) => row?.join('\0') === inHeader;
   const isTitle = (row: readonly string[], next: readonly string[] | undefined) =>
     isHeader(next) && row.filter((cell) => cell !== '').length === 1;
   const below = rows.slice(at + 1);

@@ -1,8 +1,8 @@
 import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
 import type { Status } from '../../report/status.ts';
-import { tableIn } from './find-columns.ts';
+import { findColumns, tableIn } from './find-columns.ts';
 import { columnsOf, type TrackerMap } from './tracker-map.ts';
-import { plainWord } from './tracker-words.ts';
+import { plainWord, statusFor } from './tracker-words.ts';
 
 /** A piece of work in a tracker. */
 export interface Work {
@@ -24,9 +24,14 @@ export interface TrackerWork {
 /** Reads the work of an export as a map says. */
 export function workIn(rows: readonly string[][], map: TrackerMap, statuses: readonly Status[]): TrackerWork {
   const { header, body } = tableIn(rows, columnsOf(map));
+  const placesOf = Map.groupBy(header.keys(), (index) => header[index]!);
   const cellsOf = (row: readonly string[], name: string) =>
-    row.flatMap((cell, index) => (header[index] === name ? withoutHidden(cell.replace(/\s+/g, ' ')).trim() : []));
-  const { title, status, key, area, resolution } = map.columns;
+    (placesOf.get(name) ?? []).map((place) => withoutHidden((row[place] ?? '').replace(/\s+/g, ' ')).trim());
+  const { title, status, key, area } = map.columns;
+  const resolution = map.columns.resolution ?? findColumns(header).resolution?.[0];
+  // Of a column that the map does not name, only what denies a status counts.
+  const isRead = (ended: string) =>
+    ended !== '' && (map.columns.resolution !== undefined || statusFor(ended, statuses) === 'dropped');
   const byStatus = meaningsOf(map.statuses);
   const byResolution = meaningsOf(map.resolutions);
   const unknown = { statuses: new Set<string>(), resolutions: new Set<string>() };
@@ -43,7 +48,7 @@ export function workIn(rows: readonly string[][], map: TrackerMap, statuses: rea
     const ended = first(resolution);
     if (stands !== '' && !byStatus.has(plainWord(stands))) unknown.statuses.add(stands);
     const standing = byStatus.get(plainWord(stands));
-    const isEnded = ended !== '' && (stands === '' || isDelivered(standing, statuses));
+    const isEnded = isRead(ended) && (stands === '' || isDelivered(standing, statuses));
     if (isEnded && !byResolution.has(plainWord(ended))) unknown.resolutions.add(ended);
     return {
       title: words,
