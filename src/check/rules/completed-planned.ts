@@ -16,7 +16,7 @@ export const completedPlanned: QuestionRule = {
       report(appearance.report.file, {
         at: line.position,
         found: `${quote(line.text)}, which is completed in the ${messageLabel(before.report)}`,
-        expected: 'the work that is left, in its own words; or another status in that report',
+        expected: 'the work that is left, in its own words; or another status in that report, if it was wrong',
         fix: hasOwnWords(appearance)
           ? lineText(line, { tag })
           : 'Say what is left to do, in other words; or delete this line.',
