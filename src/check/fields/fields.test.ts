@@ -209,6 +209,15 @@ describe('fields', () => {
     expect(diagnostics[0]?.fix).toBe(fix);
   });
 
+  test('have an example in the message where the fix is only advice', () => {
+    const expectedFor = (date: string) => read(titled(`title: K\ndate: ${date}`)).diagnostics[0]?.expected;
+    expect(expectedFor('soon')).toMatch(
+      /^a day that exists, as YYYY-MM-DD\. The date of .* An example: `\d{4}-\d\d-\d\d`$/,
+    );
+    expect(expectedFor('2031/04/02')).not.toContain('An example');
+    expect(expectedFor('2031/04/02')).toContain('The date of');
+  });
+
   test.each([
     ['https://doi.org/10.5281/zenodo.1234', '10.5281/zenodo.1234'],
     ['doi:10.5281/zenodo.1234', '10.5281/zenodo.1234'],
@@ -295,6 +304,13 @@ describe('site.yaml', () => {
     expect(diagnostics[0]?.fix).toBe(fix);
     if (/^[A-Z]/.test(fix)) return;
     expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toEqual([]);
+  });
+
+  test('has text that a hash cuts in any element of a list', () => {
+    const link = (handle: string) => `  - handle: ${handle}\n    url: https://example.org\n`;
+    const { diagnostics } = site(`cycles: [K1]\nlinks:\n${link('T')}${link('TN #5')}`);
+    expect(placesOf(diagnostics)).toEqual(['frontmatter-syntax 7:13']);
+    expect(diagnostics[0]?.fix).toBe('  - handle: "TN #5"');
   });
 
   test.each(['starts: 2031', 'starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-07-01, ends: 2031-01-01'])(

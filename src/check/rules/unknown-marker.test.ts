@@ -36,3 +36,12 @@ test.each(['[]', '[?]', '[ x]'])('a plan must not have the unknown marker %s', (
   const { diagnostics } = checkBody(`- ${mark} Seals`, 'plan');
   expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
 });
+
+test.each<[string, 'status' | 'plan', boolean]>([
+  ['[✓]', 'status', true],
+  ['[–]', 'status', true],
+  ['[~]', 'status', false],
+  ['[✓]', 'plan', false],
+])('the fix for %s in a %s is certain: %s', (mark, kind, isCertain) => {
+  expect(checkBody(`- ${mark} Seals`, kind).diagnostics.map((found) => found.isCertain ?? false)).toEqual([isCertain]);
+});

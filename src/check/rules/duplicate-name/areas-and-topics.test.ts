@@ -60,17 +60,4 @@ describe('names', () => {
   test('may be shared by an area and a topic', () => {
     expect(checkKitchen({ 'topics/people.mdx': '---\nterm: Staff\n---\n' }).diagnostics).toEqual([]);
   });
-
-  test('ids are not, as other documents link by them', () => {
-    const found = checkKitchen({
-      'topics/staff.mdx': '---\nterm: Staff\n---\n',
-      'topics/k2.mdx': '---\nterm: K2\n---\n',
-      'areas/k1.mdx': '---\ntitle: Kiln\n---\n',
-    }).diagnostics;
-    expect(found.map(({ code, file, position: { line } }) => `${file}:${line} ${code}`)).toEqual([
-      'content/areas/k1.mdx:2 shared-id',
-      'content/topics/k2.mdx:2 shared-id',
-      'content/topics/staff.mdx:2 shared-id',
-    ]);
-  });
 });

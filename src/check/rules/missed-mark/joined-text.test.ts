@@ -9,3 +9,10 @@ test.each([
 ])('text that joins the words of the bullet above is reported: %j', (body, fixes) => {
   expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes, remaining: [] });
 });
+
+test.each(['Text of an area\non two rows', '1. A step\nof a recipe', '- Train\n\n  A remark\n  on two rows'])(
+  'text that joins no words of a line is not reported: %j',
+  (body) => {
+    expect(fixAll(`## Staff\n\n- Cook\n\n${body}`)).toEqual({ fixes: [], remaining: [] });
+  },
+);

@@ -6,3 +6,10 @@ test('two markers are a question to the author', () => {
     'missed-mark 6:7 Keep the marker that is true, and delete the other.',
   ]);
 });
+
+test.each(['- [ ] Train [x]', '- [x] \\[x] Train', '- [x] [Train](https://example.org)'])(
+  'one marker is none too many in %j',
+  (line) => {
+    expect(fixesIn(`## Staff\n\n${line}`).filter((fix) => fix.includes('delete the other'))).toEqual([]);
+  },
+);
