@@ -13,3 +13,9 @@ test.each([
   expect(diagnostics[0]?.fix).toBe(fix);
   expect(checkBody(`${fix}\n`).diagnostics).toEqual([]);
 });
+
+test('a link with words of its own is expected with brackets', () => {
+  const expectedFor = (link: string) => checkBody(`- see ${link}\n`).diagnostics[0]?.expected;
+  expect(expectedFor('<https://example.org/b|c>')).toBe('[words](URL)');
+  expect(expectedFor('<https://example.org/b>')).toMatch(/^the URL without angle brackets/);
+});

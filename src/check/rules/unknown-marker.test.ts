@@ -45,3 +45,9 @@ test.each<[string, 'status' | 'plan', boolean]>([
 ])('the fix for %s in a %s is certain: %s', (mark, kind, isCertain) => {
   expect(checkBody(`- ${mark} Seals`, kind).diagnostics.map((found) => found.isCertain ?? false)).toEqual([isCertain]);
 });
+
+test('a line that waits for its marker may also have none', () => {
+  const expectedFor = (mark: string) => checkBody(`- ${mark} Seals`).diagnostics[0]?.expected;
+  expect(expectedFor('[?]')).toMatch(/; no marker if you do not know$/);
+  expect(expectedFor('[G]')).toMatch(/; one that `statuses` in site\.yaml gives; a backslash .*$/);
+});

@@ -49,3 +49,13 @@ test.each([
 ])('hidden characters that readers need are kept: %s', (_what, words) => {
   expect(lineOf(`- Seals of ${words}`).text).toBe(`Seals of ${words}`);
 });
+
+test.each(['- Seals ![of&shy;ovens](plot.png)', '- [Seals](https://example.org "new&shy;")', '```js&shy;\nx\n```'])(
+  'a reference to a hidden character is reported in %j',
+  (body) => {
+    const { diagnostics } = checkBody(body);
+    expect(diagnostics.filter(({ code }) => code === 'hidden-character')).toMatchObject([
+      { position: { line: 7 }, fix: 'Delete the character reference.' },
+    ]);
+  },
+);
