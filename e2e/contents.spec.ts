@@ -68,6 +68,18 @@ test('a reader copies the URL of a page, heading, line or sub-line with one key'
   }
 });
 
+test('a reader copies the URL of the feed of an area, or opens it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('areas/middleware/');
+  const feed = 'https://almanac.example/areas/middleware/feed.xml';
+  await expect(page.getByRole('link', { name: feed })).toBeHidden();
+  await page.getByRole('button', { name: 'Follow' }).press('Enter');
+  await expect(page.getByRole('link', { name: feed })).toHaveAttribute('href', feed);
+  await page.getByRole('link', { name: 'Copy the URL' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(feed);
+});
+
 test('the menu on a small screen closes when a reader follows a link within the page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('cycles/f23a/');

@@ -25,10 +25,7 @@ function picture(flow: Flow, t: Translate, isMirrored: boolean): Html {
   const { width, height, bars, bands } = flowPicture(flow);
   const id = `_flow-${flow.from.key}-${flow.to.key}`.replaceAll('/', '-');
   const mirror = isMirrored && `matrix(-1 0 0 1 ${width} 0)`;
-  const paths = bands.map(
-    ({ kind, path }) =>
-      html`<path class="band" data-change="${kind}" d="${path}" vector-effect="non-scaling-stroke" />`,
-  );
+  const paths = bands.map(({ kind, path }) => html`<path class="band" data-change="${kind}" d="${path}" />`);
   const barAt = (isAtEnd: boolean, { y, height }: (typeof bars)[number]) =>
     html`<rect class="bar" x="${isAtEnd ? '100%' : '0'}" y="${y}" width="8" height="${height}" />`;
   const words = bands.map(({ kind, count, label }) => {

@@ -25,3 +25,14 @@ test('collects the lines and sub-lines that mention a topic, in the order of the
     ['seal', ['k1/status Thermostats and a seal', 'k2/plan Replace the seal']],
   ]);
 });
+
+test('knows since when open items are unchanged, those unchanged longest first', () => {
+  const lines = (index: number) => `## Ovens\n\n- [/] Seals\n- [/] Lamp (${index})\n${index > 1 ? '- [ ] Doors' : ''}`;
+  const reports = Object.fromEntries([1, 2, 3, 4, 5].map((index) => [`k${index}/status`, lines(index)]));
+  const { content, history } = readReports(reports);
+  const unchanged = [...archiveOf(content, history).stale].map(([{ id }, { since }]) => [id, since.cycle.id]);
+  expect(unchanged).toEqual([
+    ['ovens/seals', 'k1'],
+    ['ovens/doors', 'k2'],
+  ]);
+});
