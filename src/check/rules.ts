@@ -69,6 +69,7 @@ import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
 import { missingSource } from './rules/missing-file/source.ts';
+import { unreadWork } from './rules/missed-mark/unread-work.ts';
 import { missingMark } from './rules/missing-image/mark.ts';
 import { imageOnOtherHost } from './rules/missing-image/other-host.ts';
 import { missingPicture } from './rules/missing-image/picture.ts';
@@ -191,6 +192,7 @@ export const rules: Rules = {
     unexpectedFile,
     unknownHeading,
     unlistedCycle,
+    unreadWork,
     unsafeDrawing,
     untranslated,
     wrongName,

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { inputOf, kitchen, options } from '../../../report/kitchen.fixture.ts';
+import { check } from '../../check.ts';
+
+/** What `check` prints about a plan that follows the status of the kitchen. */
+function found(body: string, addresses?: string) {
+  const files = {
+    ...kitchen,
+    'cycles/k2/plan.mdx': `---\ntitle: Kitchen K2 plan\n---\n\n## Ovens — small\n\n${body}\n`,
+    ...(addresses !== undefined && { 'addresses.txt': addresses }),
+  };
+  const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
+  return diagnostics.map(({ code, severity, found: what, fix }) => ({ code, severity, what: what.split(',')[0], fix }));
+}
+
+const bullets = '- Measure heat loss\n- Choose a thermostat';
+
+test.each([
+  ['a list with letters', 'a) Measure heat loss\nb) Choose a thermostat', bullets],
+  ['a list with letters', '(A) Measure heat loss\n(B) Choose a thermostat', bullets],
+  ['a table', '| Work | Status |\n| --- | --- |\n| Measure heat loss | Done |\n| Choose a thermostat | |', bullets],
+  ['a table', '| No. | Work |\n| --- | --- |\n| 1 | Measure heat loss |\n| 2 | Choose a thermostat |', bullets],
+  ['a list of definitions', 'Measure heat loss\n: East oven\n\nOther', '- Measure heat loss\n  - East oven'],
+  [
+    'paragraphs',
+    'Measure heat loss\n\nChoose a thermostat (see TN-204)',
+    '- Measure heat loss\n- Choose a thermostat (see TN-204)',
+  ],
+  ['a paragraph', 'Measure heat loss\nChoose a thermostat', bullets],
+  ['an ordered list', '1. Measure heat loss\n2. Choose a thermostat', bullets],
+])('%s in place of the bullets of an area is named', (what, body, fix) => {
+  expect(found(body)).toEqual([{ code: 'missed-mark', severity: 'warning', what, fix }]);
+});
+
+test('in a status, the words of a table become markers', () => {
+  const table = '| Work | Status |\n| --- | --- |\n| Measure heat loss | Done |\n| Choose a thermostat | in progress |';
+  const files = { ...kitchen, 'cycles/k2/status.mdx': `---\ntitle: K2\n---\n\n## Ovens — small\n\n${table}\n` };
+  const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
+  expect(diagnostics.map(({ fix }) => fix)).toEqual(['- [x] Measure heat loss\n- [/] Choose a thermostat']);
+});
+
+test('the URLs that are lost with it are not listed', () => {
+  const urls = '/cycles/k2/#ovens/measure-heat-loss\n/cycles/k2/#ovens/choose-a-thermostat\n';
+  expect(found('a) Measure heat loss\nb) Choose a thermostat', urls)).toMatchObject([
+    { code: 'missed-mark', severity: 'error' },
+  ]);
+});
+
+test.each([
+  'Nothing this time.',
+  'We will measure heat loss again, and choose a thermostat.',
+  '<Note>Measure heat loss</Note>',
+  '![Measure heat loss](/plan.png)',
+  '```text\nMeasure heat loss\n```',
+])('%j is not work', (body) => {
+  expect(found(body).filter(({ what }) => what?.startsWith('a ') || what === 'paragraphs')).toEqual([]);
+});
+
+test('a table is no work where no other report has bullets', () => {
+  const files = {
+    ...kitchen,
+    'cycles/k2/plan.mdx': '---\ntitle: K2\n---\n\n## Staff\n\n| Who | When |\n| --- | --- |\n| Ada | May |\n',
+  };
+  const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
+  expect(diagnostics).toEqual([]);
+});
