@@ -102,7 +102,7 @@ function chunkWords(chunk: string): string[] {
       .map(fold);
   }
   // The end of "don't" and "butler's" is no word.
-  const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|(?:(?<=\p{L}\p{M}*)['’]\p{L})?[^\p{L}\p{M}\p{N}]*$/gu, '');
+  const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|(?:['’]\p{L})?[^\p{L}\p{M}\p{N}]*$/gu, '');
   const words = handle.test(trimmed) ? [trimmed] : (trimmed.match(piece) ?? []);
   return words.map(squash).filter((word) => word !== '');
 }

@@ -1,4 +1,5 @@
 /** Runs a query, and helps one that finds nothing as it is. */
+import { queryWords } from '../../search/tokenizer.ts';
 import { find, findSome, groupHits, mixed, type Hits, type Matches } from './find.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { noFilters, type Filters, type SearchState } from './search-state.ts';
@@ -50,8 +51,10 @@ export async function runQuery(index: SearchIndex, { query, filters }: SearchSta
   if (corrected) return respond(corrected, corrected);
 
   const rest = words.filter((word) => !missing.includes(word));
-  const found = missing.length > 0 && rest.length > 0 ? await find(index, rest.join(' '), filters) : undefined;
-  if (found && found.hits.length > 0) return respond(found, { unknown });
+  if (missing.length > 0 && rest.length > 0) {
+    const found = await find(index, rest.join(' '), filters);
+    if (found.hits.length > 0) return respond(found, { unknown });
+  }
   const hits = await findSome(index, rest, filters);
   return respond({ hits, words }, { unknown, isPartial: hits.length > 0 });
 
@@ -98,9 +101,9 @@ async function findCorrected(
     // The rarest comes first.
     const hits = mixed(found.map((one) => one.hits)).map(([hit]) => hit!);
     const query = found.map((one) => one.query).join(' / ');
-    return { hits, words: [...new Set(found.flatMap((one) => one.words))], query, unknown, isOfWords: false };
+    return { hits, words: queryWords(query), query, unknown, isOfWords: false };
   }
-  return first && { hits: first.hits, words: first.words, query: first.query, unknown };
+  return first && { ...first, unknown };
 }
 
 /**

@@ -46,7 +46,7 @@ function awayFrom(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swapped = isSwap ? before[j - 2]! : Infinity;
+      const swapped = isSwap ? before[j - 2]! : last[j]!;
       const mistaken = last[j - 1]! - Number(a[i - 1] === b[j - 1]);
       row.push(1 + Math.min(mistaken, swapped, last[j]!, row[j - 1]!));
     }
