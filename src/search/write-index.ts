@@ -1,13 +1,12 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { close, createIndex } from 'pagefind';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { IndexedRecord } from './records-file.ts';
 
 /**
  * Writes the index of a site into `pagefind/` in its folder, which ends with a slash. It indexes records, in the order
- * for browsing, instead of pages: they have every line of a long history once, with hidden words to find it by. Lists in
- * `first.json` what every search needs besides, so that it can be loaded early. Throws a PlainError if the index cannot
- * be written.
+ * for browsing, instead of pages: they have every line of a long history once, with hidden words to find it by. Throws
+ * a PlainError if the index cannot be written.
  */
 export async function writeIndex(site: string, language: string, records: readonly IndexedRecord[]): Promise<void> {
   // A reader loads whole files: one for many records would weigh more than the few that a query needs, and one for each
@@ -28,8 +27,6 @@ export async function writeIndex(site: string, language: string, records: readon
     const names = await readdir(`${site}pagefind`);
     if (!names.includes('pagefind.js')) throw new Error('Pagefind wrote no pagefind.js');
     await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
-    const first = names.filter((name) => name.endsWith('.pf_meta') || name === `wasm.${language.split('-')[0]}.pagefind`);
-    await writeFile(`${site}pagefind/first.json`, JSON.stringify(first));
   } catch (error) {
     await close();
     throw new PlainError(notBuilt(error instanceof Error ? error.message : String(error)));

@@ -56,7 +56,7 @@ const atFirst: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, pa
 /**
  * Finds what has all the words of a query; without words, everything that passes the filters.
  * @returns first what the query names, then what has every word as it was typed, then what has other forms of some or
- * longer words; of equals first what the newest cycle lists.
+ * longer words; of equals last what is no longer listed.
  */
 export async function find(index: SearchIndex, query: string, filters: Filters): Promise<Hits> {
   const words = queryWords(query);
@@ -91,8 +91,8 @@ export async function find(index: SearchIndex, query: string, filters: Filters):
 /** Finds what has as many of the words as anything has. */
 export async function findSome(index: SearchIndex, words: readonly string[], filters: Filters): Promise<RankedHit[]> {
   const found = mixed(await Promise.all(words.map(async (word) => (await find(index, word, filters)).hits)));
-  const most = Math.max(...found.map(({ length }) => length));
-  return found.filter(({ length }) => length === most).map(([hit]) => hit!);
+  found.sort((a, b) => b.length - a.length);
+  return found.filter(({ length }) => length === found[0]!.length).map(([hit]) => hit!);
 }
 
 /** The hits of several searches by record: the first of each search come before the second of any. */

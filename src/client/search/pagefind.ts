@@ -69,7 +69,7 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
       (await pagefind.search(null, { filters: { kind } })).results.map(({ id }) => id);
     const [ofPast, ...ofKinds] = await Promise.all([past, ...kinds].map(idsOf));
     const kindOf = new Map(ofKinds.flatMap((ids, index) => ids.map((id) => [id, kinds[index]!])));
-    if (kindOf.size === 0) throw new Error('The index could not be loaded.');
+    if (kindOf.size === 0) throw new Error('The index is incomplete.');
     return { kindOf, isPast: new Set(ofPast) };
   };
   // Every search needs them; the first one says what failed.

@@ -279,12 +279,12 @@ describe('in the reports of a team', async () => {
   });
 });
 
-test('a word that the index lacks is left out; the search fails only if its neighbours are missing, too', async () => {
-  const known = ['branch', 'butler', 'jenkinz', 'kafka'];
+test('a word that the index lacks is left out; the search fails only if one that begins alike is missing, too', async () => {
+  const known = ['branch', 'butler', 'jenkinz', 'jenkins'];
   const searchLacking = await searchOf(readReports(reports, otherFiles), onTestFinished, known);
   expect(await searchLacking('butler jenkinz')).toMatchObject({ query: 'butler jenkinz', unknown: [] });
   expect((await searchLacking('butler jenkinz')).total).toBeGreaterThan(0);
   expect(await searchLacking('jenkinz')).toMatchObject({ total: 0, unknown: [] });
-  const searchNothing = await searchOf(readReports(reports, otherFiles), onTestFinished, ['jenkinz', 'kafkaz']);
-  await expect(searchNothing('jenkinz')).rejects.toThrow('The index could not be loaded.');
+  const searchNothing = await searchOf(readReports(reports, otherFiles), onTestFinished, ['jenkinz', 'jenkinx']);
+  await expect(searchNothing('jenkinz')).rejects.toThrow('The index is incomplete.');
 });

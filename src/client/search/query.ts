@@ -72,9 +72,6 @@ export async function runQuery(index: SearchIndex, { query, filters }: SearchSta
   }
 }
 
-/** Most queries to try for one with mistyped words. */
-const mostTries = 8;
-
 /**
  * Finds what has the corrected words together with the others. A correction that nothing else in the query supports
  * would be a guess.
@@ -90,10 +87,8 @@ async function findCorrected(
   const unknown = words.filter((word) => meant.get(word)?.length === 0);
   const isAlone = choices.length === 1 && words.length > 1;
   if (isAlone || unknown.length === meant.size) return undefined;
-  const queries = choices
-    .reduce<string[][]>((before, of) => before.flatMap((some) => of.map((word) => [...some, word])), [[]])
-    .slice(0, mostTries)
-    .map((some) => some.join(' '));
+  const most = Math.max(...choices.map(({ length }) => length));
+  const queries = Array.from({ length: most }, (_, at) => choices.map((of) => of[at] ?? of[0]).join(' '));
   const tried = await Promise.all(queries.map(async (query) => ({ query, ...(await find(index, query, filters)) })));
   const found = tried.filter(({ hits }) => hits.length > 0).sort((a, b) => a.hits.length - b.hits.length);
   const [first] = found;
@@ -107,12 +102,12 @@ async function findCorrected(
 }
 
 /**
- * Throws if a part of the index seems to be missing: if neither a word that the site has is found, nor those beside it.
+ * Throws if a part of the index seems to be missing: if neither a word that the site has is found, nor one that begins alike.
  * @param lost words that are not found, though they are among the `known` ones.
  */
 async function checkLoaded(index: SearchIndex, lost: readonly string[], known: readonly string[]): Promise<void> {
-  const sorted = lost.length > 0 ? known.toSorted() : [];
-  const beside = lost.flatMap((word) => [-1, 1].flatMap((step) => sorted[sorted.indexOf(word) + step] ?? []));
-  const found = await Promise.all(beside.map((word) => index.searchExact(word, noFilters)));
-  if (found.some(({ length }) => length === 0)) throw new Error('The index could not be loaded.');
+  for (const word of lost) {
+    const other = known.find((one) => one[0] === word[0] && one !== word);
+    if (other && (await index.searchExact(other, noFilters)).length === 0) throw new Error('The index is incomplete.');
+  }
 }

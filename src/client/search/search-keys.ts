@@ -9,23 +9,14 @@ export function handleSearchKeys(): void {
   const isSearchPage = field?.form!.id === 'search';
   /** What is typed while the dialog is loading; the name of any other key is on a line of its own. */
   let early: string | undefined;
-  let isPrepared = false;
-  /** Loads the search and its index side by side: Pagefind asks for one file after the other. */
+  // The index takes longest to load, so it does not wait for the script that asks for it.
+  const index = Object.assign(document.createElement('link'), {
+    rel: 'modulepreload',
+    href: `${import.meta.env.BASE_URL}pagefind/pagefind.js`,
+  });
+  /** Loads the search, once it seems to be wanted. If that fails, it is said when it is asked for. */
   const prepare = () => {
-    if (isPrepared) return;
-    isPrepared = true;
-    const folder = `${import.meta.env.BASE_URL}pagefind/`;
-    const preload = (file: string, rel = 'preload') => {
-      const hint = Object.assign(document.createElement('link'), { rel, href: folder + file });
-      if (rel === 'preload') Object.assign(hint, { as: 'fetch', crossOrigin: 'anonymous' });
-      document.head.append(hint);
-    };
-    preload('pagefind.js', 'modulepreload');
-    fetch(`${folder}first.json`)
-      .then((response) => response.json())
-      .then((files: string[]) => files.forEach((file) => preload(file)))
-      // The search says what failed.
-      .catch(() => {});
+    document.head.append(index);
     import('./search.ts').then(({ sharedIndex }) => sharedIndex()).catch(() => {});
   };
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
@@ -48,8 +39,9 @@ export function handleSearchKeys(): void {
     );
   };
 
-  for (const type of ['pointerenter', 'focus']) {
-    for (const target of [link, field]) target?.addEventListener(type, prepare);
+  for (const target of [link, field]) {
+    target?.addEventListener('pointerenter', prepare);
+    target?.addEventListener('focus', prepare);
   }
   if (isSearchPage && location.search) prepare();
   link.addEventListener('click', (event) => {
