@@ -1,4 +1,3 @@
-import type { Archive } from './archive.ts';
 import { cycleChangesOf } from './changes.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 
@@ -86,8 +85,14 @@ export function areaStanding(area: string, history: History) {
   return standingOf(items, history);
 }
 
+/** What says how a topic stands: the lines that mention it, and their history. */
+interface Mentions {
+  linesByTopic: ReadonlyMap<string, readonly Appearance[]>;
+  history: History;
+}
+
 /** How all items and sub-lines stand that have ever mentioned a topic. */
-export function topicStanding(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>) {
+export function topicStanding(topic: string, { linesByTopic, history }: Mentions) {
   const threads = (linesByTopic.get(topic) ?? []).map(({ thread }) => thread);
   return standingOf([...new Set(threads)], history);
 }

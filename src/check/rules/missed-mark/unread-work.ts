@@ -6,7 +6,7 @@ import { isBullets } from '../../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import { isReport, type ReadReport } from '../../../report/read-report.ts';
 import { slugify } from '../../../report/slug.ts';
-import { markerFor } from '../../../report/status-words.ts';
+import { markerFor } from '../../status-words.ts';
 import type { ContentRule } from '../../rule.ts';
 
 /**
