@@ -50,13 +50,6 @@ export async function loadJson<T>(url: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-let shared: Promise<SearchIndex> | undefined;
-
-/** Loads the index once for the page. */
-export function sharedIndex(): Promise<SearchIndex> {
-  return (shared ??= loadIndex());
-}
-
 /** Loads Pagefind and the index beside it, ready to search. Throws if they cannot be loaded. */
 export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;

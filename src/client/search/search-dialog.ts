@@ -4,7 +4,7 @@ import type { NamesFile } from '../../search/filters.ts';
 import { sitePath } from '../../urls/site-path.ts';
 import { painted } from '../painted.ts';
 import { element, langAttributes, searchUrl, t } from './dom.ts';
-import { loadJson, sharedIndex } from './pagefind.ts';
+import { loadJson, loadIndex } from './pagefind.ts';
 import { resultKeys } from './result-keys.ts';
 import { resultsView } from './results-view.ts';
 import { byFilter, noFilters } from './search-state.ts';
@@ -27,7 +27,7 @@ function makeDialog(): typeof openSearch {
   const styles = new CSSStyleSheet();
   styles.replaceSync(dialogStyles);
   document.adoptedStyleSheets.push(styles);
-  const index = sharedIndex();
+  const index = loadIndex();
   const names = loadJson<NamesFile>(sitePath('/search/names.json'));
   const filterValues = names.then(({ filters }) => byFilter((name) => new Map(filters[name])));
   const { dialog, form, field, close, body, status, results, allResults } = dialogElements();

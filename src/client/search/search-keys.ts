@@ -14,10 +14,9 @@ export function handleSearchKeys(): void {
     rel: 'modulepreload',
     href: `${import.meta.env.BASE_URL}pagefind/pagefind.js`,
   });
-  /** Loads the search, once it seems to be wanted. If that fails, it is said when it is asked for. */
-  const prepare = () => {
+  const load = () => {
     document.head.append(index);
-    import('./search.ts').then(({ sharedIndex }) => sharedIndex()).catch(() => {});
+    return import('./search.ts');
   };
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
@@ -29,8 +28,7 @@ export function handleSearchKeys(): void {
       return field.select();
     }
     early = before;
-    prepare();
-    import('./search.ts').then(
+    load().then(
       ({ openSearch }) => {
         openSearch(early ?? '');
         early = undefined;
@@ -39,11 +37,8 @@ export function handleSearchKeys(): void {
     );
   };
 
-  for (const target of [link, field]) {
-    target?.addEventListener('pointerenter', prepare);
-    target?.addEventListener('focus', prepare);
-  }
-  if (isSearchPage && location.search) prepare();
+  // What fails to load is said when it is asked for.
+  link.addEventListener('pointerover', () => load().catch(() => {}));
   link.addEventListener('click', (event) => {
     if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });

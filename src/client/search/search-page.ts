@@ -3,7 +3,7 @@ import { fillForm, formQuery } from '../form-url.ts';
 import { painted } from '../painted.ts';
 import { t } from './dom.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
-import { sharedIndex } from './pagefind.ts';
+import { loadIndex } from './pagefind.ts';
 import type { SearchResponse } from './query.ts';
 import { resultKeys } from './result-keys.ts';
 import { resultsView } from './results-view.ts';
@@ -26,7 +26,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
     return new Map(ofFilter.map((box) => [box.value, box.dataset['label'] ?? box.value]));
   });
   const summary = document.querySelector('.filters summary')!;
-  const index = sharedIndex();
+  const index = loadIndex();
   const results = page.querySelector<HTMLElement>('.answers')!;
   const keys = resultKeys({
     field,

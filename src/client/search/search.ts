@@ -1,5 +1,4 @@
 /** What is loaded only when a reader asks for it, bundled as one file: the search, and marks on pages. */
-export { sharedIndex } from './pagefind.ts';
 export { markPage } from './mark-page.ts';
 export { openSearch } from './search-dialog.ts';
 export { startSearchPage } from './search-page.ts';
