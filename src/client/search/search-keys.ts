@@ -14,10 +14,6 @@ export function handleSearchKeys(): void {
     rel: 'modulepreload',
     href: `${import.meta.env.BASE_URL}pagefind/pagefind.js`,
   });
-  const load = () => {
-    document.head.append(index);
-    return import('./search.ts');
-  };
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const open = (event: Event, before = '') => {
@@ -28,7 +24,8 @@ export function handleSearchKeys(): void {
       return field.select();
     }
     early = before;
-    load().then(
+    document.head.append(index);
+    import('./search.ts').then(
       ({ openSearch }) => {
         openSearch(early ?? '');
         early = undefined;
@@ -37,8 +34,7 @@ export function handleSearchKeys(): void {
     );
   };
 
-  // What fails to load is said when it is asked for.
-  link.addEventListener('pointerover', () => load().catch(() => {}));
+  link.addEventListener('pointerover', () => document.head.append(index));
   link.addEventListener('click', (event) => {
     if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });
