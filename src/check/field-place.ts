@@ -15,8 +15,17 @@ export interface FieldPlace {
 
 /** Finds a field in YAML or frontmatter; without it, the beginning of the file. */
 export function placeOfField(text: string, path: Path): FieldPlace {
+  return fieldFinder(text)(path);
+}
+
+/** Returns a function that finds fields in one text, as `placeOfField` does. */
+export function fieldFinder(text: string): (path: Path) => FieldPlace {
   const { yaml, offset } = frontmatterOf(text) ?? { yaml: text, offset: 0 };
   const document = parseYaml(yaml);
+  return (path) => findField(path, document, yaml, offset);
+}
+
+function findField(path: Path, document: ReturnType<typeof parseYaml>, yaml: string, offset: number): FieldPlace {
   const node = nodeAt(document, path);
   if (!node) return { start: 0, from: 0, end: 0, node: undefined };
   const [from, to] = node.range ?? [0, 0];

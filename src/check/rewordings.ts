@@ -27,16 +27,17 @@ export function supposeRewordings(
   content: Content,
   history: History,
   isDoubtful: (report: OrderedReport) => boolean,
-): { rewordings: Rewording[]; supposed: History } {
+): { rewordings: Rewording[]; supposed: History; uncompared: OrderedReport[] } {
   const rewordings: Rewording[] = [];
   const continues = new Map<Line, string>();
   let supposed = history;
+  const uncompared = history.reports.filter((report) => isTooLong(linesToCompare(report, history)));
   // Sub-lines of a reworded line may be reworded too.
   for (;;) {
     const found = findRewordings(supposed).filter(
       ({ now: { report, line } }) => !isDoubtful(report) && line.tag.continues === undefined && !continues.has(line),
     );
-    if (found.length === 0) return { rewordings, supposed };
+    if (found.length === 0) return { rewordings, supposed, uncompared };
     rewordings.push(...found);
     for (const { now, before } of found) continues.set(now.line, before.line.id);
     supposed = buildHistory(content, continues);
@@ -50,12 +51,10 @@ export function supposeRewordings(
 function findRewordings(history: History): Rewording[] {
   const describe = describer(history);
   return history.reports.slice(1).flatMap((report) => {
-    const threads = history.threadsIn(report);
-    const lost = threads.flatMap((thread) => {
-      const before = lastBefore(thread, report);
-      return before ? describe(before) : [];
-    });
-    const fresh = threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
+    const lines = linesToCompare(report, history);
+    if (isTooLong(lines)) return [];
+    const lost = lines.lost.map(describe);
+    const { fresh } = lines;
     const taken = new Set<Appearance>();
     return fresh.flatMap((now): Rewording[] => {
       const described = describe(now);
@@ -67,6 +66,28 @@ function findRewordings(history: History): Rewording[] {
       return nearest ? [nearest] : [];
     });
   });
+}
+
+interface LinesToCompare {
+  /** The last lines of open work that the report lacks. */
+  lost: Appearance[];
+  /** Its new lines. */
+  fresh: Appearance[];
+}
+
+function linesToCompare(report: OrderedReport, history: History): LinesToCompare {
+  const threads = history.threadsIn(report);
+  return {
+    lost: threads.flatMap((thread) => lastBefore(thread, report) ?? []),
+    fresh: threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : [])),
+  };
+}
+
+/** Each new line is compared with each lost one, so the time grows with both. No team rewords more at a time. */
+export const mostComparisons = 1_000_000;
+
+function isTooLong({ lost, fresh }: LinesToCompare): boolean {
+  return lost.length * fresh.length > mostComparisons;
 }
 
 interface Described {

@@ -14,7 +14,7 @@ import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { Missing, Site } from '../urls/site.ts';
 import type { SiteAreas } from './areas.ts';
-import { placeOfField } from './field-place.ts';
+import { fieldFinder } from './field-place.ts';
 import type { Issue } from './fields/issues.ts';
 import type { Proposals } from './fields/proposed-fields.ts';
 import type { Rewording } from './rewordings.ts';
@@ -149,6 +149,8 @@ export interface QuestionSeen extends HistorySeen {
   rewordings: readonly Rewording[];
   /** The history as if they were. */
   supposed: History;
+  /** Reports with so many new lines, after so many that they lack, that these are not compared. */
+  uncompared: readonly OrderedReport[];
   /** Whether work may be missing in a report just because text in it, or in the one before, was misread. */
   isDoubtful(report: OrderedReport): boolean;
 }
@@ -164,16 +166,29 @@ export function findMistakes<Seen extends Files>(
   seen: Seen,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const positionIn = positionFinder(seen);
   for (const { code, check } of rules) {
     check(seen, (file, { at, ...mistake }) => {
-      const position = positionIn(seen.textOf(file), at);
+      const position = positionIn(file, at);
       found.push(diagnostic(file, { code, position, ...mistake }));
     });
   }
   return found;
 }
 
-function positionIn(text: string, at: Mistake['at']): Position {
-  if (at === undefined) return { line: 1, column: 1 };
-  return 'line' in at ? at : placesIn(text).at(placeOfField(text, at).start);
+/** Returns a function that finds the place of a mistake. Each file with fields is parsed once. */
+function positionFinder({ textOf }: Files): (file: string, at: Mistake['at']) => Position {
+  const finders = new Map<string, (path: Path) => Position>();
+  const finderOf = (file: string) => {
+    const text = textOf(file);
+    const [find, places] = [fieldFinder(text), placesIn(text)];
+    return (path: Path) => places.at(find(path).start);
+  };
+  return (file, at) => {
+    if (at === undefined) return { line: 1, column: 1 };
+    if ('line' in at) return at;
+    const find = finders.get(file) ?? finderOf(file);
+    finders.set(file, find);
+    return find(at);
+  };
 }

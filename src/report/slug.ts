@@ -39,6 +39,8 @@ export function withoutTrailingParenthesis(text: string): string {
 }
 
 function cutAtHyphen(slug: string): string {
+  // Most slugs are short, and have letters of one byte.
+  if (slug.length <= longestSlug && /^[a-z0-9-]*$/.test(slug)) return slug;
   const bytes = new TextEncoder().encode(slug);
   if (bytes.length <= longestSlug) return slug;
   // In a stream, the decoder keeps back half a character.

@@ -15,11 +15,11 @@ export const lostUrl: LostUrlRule = {
   check({ lost, published, urls, nameOf, textOf }, report) {
     if (lost.length === 0) return;
     const file = nameOf('addresses.txt');
-    const listed = readUrlList(textOf(file));
+    const lineOf = lineFinder(readUrlList(textOf(file)));
     for (const { from, to, fixes } of suggestRedirects(lost.slice(0, maxSuggested), urls, new Set(published))) {
       const more = `, and ${plural(fixes.length, 'other')} that the same redirect would fix`;
       report(file, {
-        at: { line: lineOf(from, listed), column: 1 },
+        at: { line: lineOf(from), column: 1 },
         found: `${quote(from, 250)}, which was published and would stop working${fixes.length === 0 ? '' : more}`,
         expected: `a redirect in redirects.yaml; the most probable new URL is ${quote(to, 250)}`,
         fix: redirectLine(from, to),
@@ -28,8 +28,10 @@ export const lostUrl: LostUrlRule = {
   },
 };
 
-function lineOf(url: string, listed: readonly ListedUrl[]): number {
-  const entry = listed.find((one) => one.url === url);
-  // The list may have anchors of a page without the page.
-  return (entry ?? listed.find((one) => splitUrl(one.url).path === url))?.line ?? 1;
+/** Returns a function that finds the line of a URL. The list may have anchors of a page without the page. */
+function lineFinder(listed: readonly ListedUrl[]): (url: string) => number {
+  const lines = new Map<string, number>();
+  for (const { url, line } of listed.toReversed()) lines.set(splitUrl(url).path, line);
+  for (const { url, line } of listed.toReversed()) lines.set(url, line);
+  return (url) => lines.get(url) ?? 1;
 }

@@ -23,8 +23,10 @@ function explainComment({ offset, rest }: Sign): SignMistake | undefined {
 
 /** The fix escapes every brace in the line, so that one paste is enough. */
 function explainBrace({ source, offset: start }: Sign): SignMistake {
-  const before = beforeInLine(source, start);
-  const after = restOfLine(source, start, maxContext);
+  const isLong = beforeInLine(source, start, maxContext + 1).length > maxContext || isLongFrom(source, start);
+  const longest = isLong ? neighbourhood : maxContext;
+  const before = beforeInLine(source, start, longest);
+  const after = restOfLine(source, start, longest);
   const escaped = escapedBraces(before + after);
   const [braces = ''] = /^\{*/.exec(after) ?? [];
   return {
@@ -40,6 +42,13 @@ function explainBrace({ source, offset: start }: Sign): SignMistake {
 
 function withoutEscapes(line: string): string {
   return line.replaceAll('\\{', '{');
+}
+
+/** Of a long line, only so much on each side is shown, and thousands of braces would take long. */
+const neighbourhood = 200;
+
+function isLongFrom(source: string, start: number): boolean {
+  return restOfLine(source, start, maxContext + 1).length > maxContext;
 }
 
 function escapedBraces(line: string): string {

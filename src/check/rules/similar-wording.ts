@@ -2,13 +2,19 @@ import { messageLabel, type Appearance } from '../../history/history.ts';
 import { lineAbove } from '../../history/related-lines.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import { lineText } from '../line-text.ts';
-import { isOtherLevel, slugOf, type Rewording } from '../rewordings.ts';
+import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../rewordings.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
 import { isMisspelt, slugWords } from '../similar-words.ts';
 
 export const similarWording: QuestionRule = {
   code: 'similar-wording',
-  check({ rewordings }, report) {
+  check({ rewordings, uncompared }, report) {
+    for (const { file } of uncompared)
+      report(file, {
+        found: 'so many new lines, after so many open ones that this report lacks, that they are not compared',
+        expected: `at most ${mostComparisons.toLocaleString('en')} pairs of a new line and a missing one`,
+        fix: 'Say what continues earlier work with continues, or list that in its earlier words.',
+      });
     for (const rewording of rewordings) {
       const { now, before } = rewording;
       const mistake = isOtherLevel(before, now) ? otherLevel(now, before) : otherWords(rewording);

@@ -9,12 +9,12 @@ export const unmentionedTopic: QuestionRule = {
     const inLines = new Set([...history.appearanceOf.keys()].flatMap(({ topics }) => topics));
     const others = content.topics.filter(({ id }) => !inLines.has(id));
     if (others.length === 0) return;
-    const documents = documentsOf(content).map((document) => ({
-      file: document.file,
-      urls: new Set(linksIn(document)),
-    }));
+    const links = documentsOf(content).flatMap((document) =>
+      [...new Set(linksIn(document))].map((url) => ({ url, file: document.file })),
+    );
+    const byUrl = Map.groupBy(links, ({ url }) => url);
     for (const { id, file, term } of others) {
-      const isLinked = documents.some((other) => other.file !== file && other.urls.has(`/topics/${id}/`));
+      const isLinked = byUrl.get(`/topics/${id}/`)?.some((link) => link.file !== file);
       if (isLinked) continue;
       report(file, {
         found: `the topic ${quote(term)}, which no line mentions`,

@@ -45,8 +45,13 @@ export function isOldUrl(url: string): boolean {
     !/\s/.test(written) &&
     anchor !== '' &&
     !/^\/(?:$|[._])|\/index\.html$/.test(path) &&
-    path.split('/').every((part) => new TextEncoder().encode(part).length <= longestName)
+    path.split('/').every(isNameOfFolder)
   );
+}
+
+function isNameOfFolder(part: string): boolean {
+  // No character has more than three bytes for each of its code units.
+  return part.length * 3 <= longestName || new TextEncoder().encode(part).length <= longestName;
 }
 
 /** Most disks allow 255 bytes in the name of a folder, and hosts add to it. */
