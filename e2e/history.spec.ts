@@ -24,7 +24,7 @@ test('the changes of a cycle count the items with each outcome, and give the sha
 test('work without a recorded status is never called not done', async ({ page }) => {
   await page.goto('cycles/w1/changes/');
   const main = page.getByRole('main');
-  await expect(main).toContainText('planned, then in progress, not started or not recorded');
+  await expect(main).toContainText('planned, then in progress, not started, blocked or not recorded');
   await expect(main).not.toContainText('not done');
 });
 
@@ -425,7 +425,7 @@ test('the page of a review says what became of everything that was open then', a
   await page.goto('cycles/');
   await page.getByRole('main').getByRole('link', { name: 'Audit: summer' }).click();
   await expect(page.getByRole('main')).toContainText(
-    '8 open then = 5 completed + 0 dropped or replaced + 2 still open + 1 no longer listed',
+    '8 open then = 5 completed + 0 dropped or bought instead or replaced + 2 still open + 1 no longer listed',
   );
   const lights = page.getByRole('listitem').filter({ hasText: 'Fit lights' });
   await expect(lights).toContainText(/In progress\s*→\s*Completed/);

@@ -10,7 +10,11 @@ export function linesOf(page: Page, html: string) {
       copy?.querySelectorAll('.vh').forEach((hidden) => hidden.remove());
       return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
     };
-    return [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('.lines > li')].map((line) => ({
+    // A line of the plan that is listed below the status, too, is a line of the plan.
+    const lines = new DOMParser()
+      .parseFromString(text, 'text/html')
+      .querySelectorAll('.lines > li:not(#_unaccounted *)');
+    return [...lines].map((line) => ({
       anchor: line.id,
       text: words(line.querySelector(':scope > .row > p')),
       status: words(line.querySelector(':scope > .row [data-status]')),

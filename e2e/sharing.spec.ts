@@ -59,7 +59,7 @@ test('a cycle says how it is cited, and every page below others where it is', as
 
 test('Follow leads to the feed of the page', async ({ page, request }) => {
   await page.goto('areas/courses/');
-  await page.getByRole('link', { name: 'Follow', exact: true }).click();
+  await page.getByRole('button', { name: 'Follow', exact: true }).click();
   const feed = page.getByRole('link', { name: 'https://workshop.example/reports/areas/courses/feed.xml' });
   await expect(feed).toBeVisible();
   expect(await (await request.get('areas/courses/feed.xml')).text()).toContain(
