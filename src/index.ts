@@ -7,7 +7,7 @@ import { completeSite } from './integrations/complete-site.ts';
 import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
 import { islands } from './integrations/islands.ts';
-import { judgeProject } from './integrations/judge-project.ts';
+import { judgeRoutes } from './integrations/judge-routes.ts';
 import { laterScripts } from './integrations/later-scripts.ts';
 import { setUpOrRefuse } from './integrations/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
@@ -133,7 +133,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
       // For the guide.
       ...(names.includes('@astrojs/mdx') ? [] : [mdx()]),
       ...(command === 'dev' ? [devServer(settings)] : []),
-      judgeProject(routes.map(({ pattern }) => pattern.replace(/(?<=.)\/$/, ''))),
+      judgeRoutes(routes.map(({ pattern }) => pattern.replace(/(?<=.)\/$/, ''))),
       islands(),
       completeSite(settings),
       // Last, because it replaces the last site with the finished one.

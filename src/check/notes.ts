@@ -4,8 +4,7 @@ import type { ContentPart } from '../report/content.ts';
 const runs = /\.(?:[xs]?html?|xht|[cm]?js|wasm)$/i;
 
 /**
- * What is not wrong, and that whoever reviews changes should know: pages and scripts in `public/`, and redirects to other
- * hosts.
+ * What is not wrong, but reviewers should know of: pages and scripts in `public/`, and redirects to other hosts.
  * @param root `public/` in messages.
  */
 export function notesOf(

@@ -39,8 +39,8 @@ export async function writeNew(folder: string, path: string, content: string | U
 }
 
 /**
- * Writes a file below a folder, in place of the one that is there. Whoever reads it meanwhile sees the old text or the new
- * one. Throws a PlainError if that would follow a link, or replace something that is no file.
+ * Writes a file below a folder, in place of the one that is there. Readers see the old text or the
+ * new one. Throws a PlainError if that would follow a link, or replace something that is no file.
  */
 export async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   mustHaveNoLinks(folder, path);

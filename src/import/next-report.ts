@@ -66,7 +66,7 @@ export function nextReport(archive: Archive | undefined, wanted: WantedReport = 
 }
 
 /** Whether the team plans: one of its two newest cycles has a plan. */
-export function writesPlans({ cycles }: History): boolean {
+function writesPlans({ cycles }: History): boolean {
   return cycles.slice(-2).some(({ plan }) => plan !== undefined);
 }
 

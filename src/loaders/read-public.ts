@@ -56,7 +56,7 @@ function unmeant(file: string): Diagnostic {
     position: { line: 1, column: 1 },
     found: 'a file or folder of a program, which the site would publish',
     expected: 'files that everybody may read',
-    fix: 'Move it out of this folder. If it has been published, whatever is secret in it is no longer.',
+    fix: 'Move it out of this folder. If it has been published, replace any secrets in it.',
   });
 }
 

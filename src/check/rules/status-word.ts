@@ -7,7 +7,7 @@ import type { ContentRule } from '../rule.ts';
 /** Of the text to paste: a word, a plural and a meaning of the greatest lengths fit. */
 const longest = 400;
 
-/** What a status is called stands in `site.yaml` alone, where whoever reviews it looks for it. */
+/** What a status is called stands in `site.yaml` alone, where reviewers look for it. */
 export const statusWord: ContentRule = {
   code: 'status-word',
   check({ nameOf, textOf }, report) {

@@ -34,7 +34,7 @@ export function isReadable(document: Document.Parsed): boolean {
 }
 
 /** Aliases: fields have no use for them, and they can expand without bound. */
-export function aliasesIn(document: Document.Parsed): Alias[] {
+function aliasesIn(document: Document.Parsed): Alias[] {
   const aliases: Alias[] = [];
   visit(document, { Alias: (_key, alias) => void aliases.push(alias) });
   return aliases;

@@ -3,13 +3,13 @@ import { refuse } from './refuse.ts';
 import { sharedPage } from './wrong-option.ts';
 
 /**
- * Judges what is only known once every integration is set up: the routes of others.
+ * Refuses pages that another integration has too, which is only known once all of them are set up.
  * @param ours the patterns of the routes of Almanac.
  */
-export function judgeProject(ours: readonly string[]): AstroIntegration {
+export function judgeRoutes(ours: readonly string[]): AstroIntegration {
   let reason: string | undefined;
   return {
-    name: 'almanac-judge-project',
+    name: 'almanac-judge-routes',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [refuse(() => reason)] } });
