@@ -8,38 +8,48 @@ export interface RowFacts {
 }
 
 /**
- * Chooses the rows that pass the filters. Status and change have to be in the same cell: that of the newest cycle, or
- * of any with `when=ever`, or of the newest with a status report with `when=status`.
- * @param rows items, each followed by its sub-lines.
- * @param fields of a URL or a form: `q`, `area`, `status`, `change`, `when`, and `sub=no` without sub-lines.
- * @param reported the newest cycle with a status report, from the end.
- * @returns those that match, and those to show: also items with a sub-line that matches.
+ * The rows that pass the filters for words, area and sub-lines.
+ * @param fields of a URL or a form: `q`, `area`, and `sub=no` without sub-lines.
  */
-export function chooseRows<Row extends RowFacts>(rows: readonly Row[], fields: URLSearchParams, reported = -1) {
+export function rowsAbout<Row extends RowFacts>(rows: readonly Row[], fields: URLSearchParams): Row[] {
   const words = plain(fields.get('q') ?? '').split(/\s+/);
   const area = fields.get('area');
-  const when = fields.get('when');
   const isFolded = fields.get('sub') === 'no';
+  return rows.filter(
+    ({ isItem, area: ownArea, text }) =>
+      (isItem || !isFolded) && (!area || area === ownArea) && words.every((word) => text.includes(word)),
+  );
+}
+
+/**
+ * The rows with a status and a change that the filters ask for, both in the same cell: that of the newest cycle, or of
+ * any with `when=ever`, or of the newest with a status report with `when=status`.
+ * @param fields of a URL or a form: `status`, `change` and `when`.
+ * @param reported the newest cycle with a status report, from the end.
+ */
+export function rowsWith<Row extends RowFacts>(rows: readonly Row[], fields: URLSearchParams, reported: number): Row[] {
+  const when = fields.get('when');
   const statuses = fields.getAll('status');
   const wanted = fields.getAll('change');
-  const isOneOf = (values: readonly (string | undefined)[], chosen: string[]) =>
-    chosen.length === 0 || values.some((value) => chosen.includes(value ?? ''));
-  const matching = rows.filter(({ isItem, area: ownArea, text, cells }) => {
-    const counted = when === 'ever' ? cells : cells.slice(when === 'status' ? reported : -1).slice(0, 1);
-    return (
-      (isItem || !isFolded) &&
-      (!area || area === ownArea) &&
-      words.every((word) => text.includes(word)) &&
-      counted.some(({ status, changes }) => isOneOf([status], statuses) && isOneOf(changes, wanted))
-    );
+  const passes = ({ status, changes }: RowFacts['cells'][number]) =>
+    (statuses.length === 0 || statuses.includes(status ?? '')) &&
+    (wanted.length === 0 || changes.some((change) => wanted.includes(change)));
+  return rows.filter(({ cells }) => {
+    if (when === 'ever') return cells.some(passes);
+    const counted = cells.at(when === 'status' ? reported : -1);
+    return counted !== undefined && passes(counted);
   });
+}
+
+/** The rows to show for those that match: also items with a sub-line that does. */
+export function rowsToShow<Row extends RowFacts>(rows: readonly Row[], matching: readonly Row[]): Set<Row> {
   const shown = new Set(matching);
   let item = rows[0]!;
   for (const row of rows) {
     if (row.isItem) item = row;
     if (shown.has(row)) shown.add(item);
   }
-  return { matching, shown };
+  return shown;
 }
 
 /** Makes texts comparable: lower case without accents. */

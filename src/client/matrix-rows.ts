@@ -20,14 +20,17 @@ export function readRows(table: HTMLTableElement): MatrixTableRow[] {
     const isItem = !classList.contains('sub');
     if (isItem) carried = classList.contains('done') ? -1 : parseInt(cells.at(-1)!.textContent || '0');
     const titles = [...element.querySelectorAll<HTMLElement>('[title]')].map(({ title }) => title);
-    const facts = cells.slice(0, -2).map((cell) => {
-      const { status, change } = { ...cell.dataset, ...(cell.firstElementChild as HTMLElement | null)?.dataset };
+    const facts = cells.slice(0, -2).map(({ firstElementChild: words, dataset }) => {
+      if (!words) return emptyCell;
+      const { status, change = dataset['change'] } = (words as HTMLElement).dataset;
       return { status, changes: change?.split(' ') ?? [] };
     });
     const text = plain([head!.querySelector('a')!.textContent, ...titles].join(' '));
     return { element, areaBody, carried, isItem, area: table.id, text, cells: facts };
   });
 }
+
+const emptyCell = { status: undefined, changes: [] };
 
 /** The title of the area that a table is about. */
 export function titleOf(table: HTMLTableElement): string {

@@ -7,7 +7,7 @@ import { decodedPart } from '../report/decoded-part.ts';
 import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { fillForm, formQuery, unknownValues, urlWith } from './form-url.ts';
-import { chooseRows, type RowFacts } from './matrix-filter.ts';
+import { rowsAbout, rowsToShow, rowsWith, type RowFacts } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
 import { painted } from './painted.ts';
@@ -22,6 +22,7 @@ const choices = [...form.querySelectorAll<HTMLInputElement>('.legend input')].ma
   return { input, word: word!.textContent, number: number! };
 });
 const rows = tables.flatMap(readRows);
+const heights = new Map(tables.map((table) => [table, table.parentElement!.offsetHeight]));
 const total = countOf(rows);
 const headings = [...(tables[0]?.tHead!.rows[0]!.cells ?? [])].slice(1, -2);
 /** The newest cycle with a status report, from the end. The heading of a cycle without one says that it is a plan. */
@@ -66,7 +67,9 @@ export async function choose(fields: FormData, isTyped: boolean): Promise<void> 
 
 function refresh(): void {
   const fields = formQuery(new FormData(form));
-  const { matching, shown } = chooseRows(rows, fields, reported);
+  const about = rowsAbout(rows, fields);
+  const matching = rowsWith(about, fields, reported);
+  const shown = rowsToShow(rows, matching);
   if (isSorted !== fields.has('sort')) {
     isSorted = !isSorted;
     sortRows(rows, tables[0]!, isSorted, t('filter.allAreas'));
@@ -74,24 +77,19 @@ function refresh(): void {
   const named = idInUrl();
   // A reader who follows the URL of a row is shown that row, whatever the form asks for.
   for (const row of rows) row.element.hidden = !shown.has(row) && row.element.id !== named;
-  for (const table of tables) table.hidden = !table.querySelector('tbody tr:not([hidden])');
+  for (const table of tables) showArea(table, fields.size > 0);
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
   for (const { input, number } of choices) {
     const asked = new URLSearchParams(fields);
     asked.set(input.name, input.value);
-    const { items, subLines } = countOf(chooseRows(rows, asked, reported).matching);
+    const { items, subLines } = countOf(rowsWith(about, asked, reported));
     number.textContent = String(items || '');
     // No reader can choose what would leave no rows. A disabled field would lose the focus.
     input.disabled = items + subLines === 0 && !input.checked && input !== document.activeElement;
   }
   const filters = filterWords(fields).join(', ');
-  const { items, subLines } = countOf(matching);
-  const counts = [t('filter.of', { found: items, all: t('filter.items', { count: total.items }) })];
-  if (total.subLines > 0) {
-    counts.push(t('filter.of', { found: subLines, all: t('filter.subLines', { count: total.subLines }) }));
-  }
-  summary.textContent = filters && t('filter.found', { counts: counts.join(', '), filters });
+  summary.textContent = filters && t('filter.found', { counts: countsOf(matching), filters });
   const unknown = unknownValues(form, new URLSearchParams(location.search));
   if (unknown.length > 0) {
     const values = t.list(unknown.map((text) => t('filter.quoted', { text }))).join('');
@@ -104,6 +102,19 @@ function refresh(): void {
   }
 }
 
+/**
+ * Hides an area without rows. Once rows are filtered, an area that is not near the screen is neither laid out nor
+ * painted, as hundreds of rows would delay each letter that a reader types; until then, it has about their height.
+ */
+function showArea(table: HTMLTableElement, isFiltered: boolean): void {
+  const all = [...table.tBodies[0]!.rows];
+  const visible = all.filter(({ hidden }) => !hidden);
+  table.hidden = visible.length === 0;
+  const { style } = table.parentElement!;
+  if (isFiltered) style.contentVisibility = 'auto';
+  style.containIntrinsicBlockSize = `${(heights.get(table)! * visible.length) / (all.length || 1)}px`;
+}
+
 function filterWords(fields: URLSearchParams): string[] {
   const [text, area] = [fields.get('q'), fields.get('area')];
   const words = choices.filter(({ input }) => input.checked).map(({ word }) => word);
@@ -113,6 +124,16 @@ function filterWords(fields: URLSearchParams): string[] {
     area ? titleOf(document.getElementById(area) as HTMLTableElement) : '',
     words.length > 0 ? `${t.list(words, 'disjunction').join('')} ${t.inside(when)}` : '',
   ].filter((text) => text !== '');
+}
+
+/** How many items and sub-lines of all match: "3 of 45 items, 0 of 12 sub-lines". */
+function countsOf(matching: readonly RowFacts[]): string {
+  const { items, subLines } = countOf(matching);
+  const counts = [t('filter.of', { found: items, all: t('filter.items', { count: total.items }) })];
+  if (total.subLines > 0) {
+    counts.push(t('filter.of', { found: subLines, all: t('filter.subLines', { count: total.subLines }) }));
+  }
+  return counts.join(', ');
 }
 
 function countOf(some: readonly RowFacts[]): { items: number; subLines: number } {

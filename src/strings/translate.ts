@@ -83,24 +83,37 @@ export function translator<K extends Key>({
 }: Wording<K>): Translate<K> {
   // British lists have no comma before "and".
   const locale = language === 'en' ? 'en-GB' : language;
-  const plurals = new Intl.PluralRules(locale);
+  // Made when they are needed: they cost a browser more than a search does.
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  let percents: Intl.NumberFormat | undefined;
+  let dates: Intl.DateTimeFormat | undefined;
   // The same digits as in cycle labels, dates and data.
-  const numbers = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });
-  const percents = new Intl.NumberFormat(locale, {
-    numberingSystem: 'latn',
-    style: 'percent',
-    maximumFractionDigits: 0,
-  });
-  const dates = new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', dateStyle: 'medium', timeZone: 'UTC' });
+  const numberingSystem = 'latn';
+  const pluralOf = (count: number) => (plurals ??= new Intl.PluralRules(locale)).select(count);
+  const numberOf = (value: number) => {
+    // The same in all languages, and most numbers are small.
+    if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
+    numbers ??= new Intl.NumberFormat(locale, { numberingSystem });
+    return numbers.format(value);
+  };
+  const percentOf = (share: number) => {
+    percents ??= new Intl.NumberFormat(locale, { numberingSystem, style: 'percent', maximumFractionDigits: 0 });
+    return percents.format(share);
+  };
+  const dateOf = (day: string) => {
+    dates ??= new Intl.DateTimeFormat(locale, { numberingSystem, dateStyle: 'medium', timeZone: 'UTC' });
+    return dates.format(new Date(day));
+  };
   const formOf = (key: K, values: Values) => {
     const text: string | Forms = strings[key];
-    return typeof text === 'string' ? text : (text[plurals.select(values['count'] as number)] ?? text.other);
+    return typeof text === 'string' ? text : (text[pluralOf(values['count'] as number)] ?? text.other);
   };
   const partsOf = (key: K, values: Values = {}) =>
     formOf(key, values)
       .split(/\{(\w+)\}/)
       .map((part, index) => (index % 2 === 0 ? part : written(values[part])));
-  const written = (value: unknown) => (typeof value === 'number' ? numbers.format(value) : value);
+  const written = (value: unknown) => (typeof value === 'number' ? numberOf(value) : value);
   const list = <Part>(parts: readonly Part[], type: Intl.ListFormatType = 'conjunction') =>
     new Intl.ListFormat(locale, { type })
       .formatToParts(parts.map((_, index) => String(index)))
@@ -114,8 +127,8 @@ export function translator<K extends Key>({
   return Object.assign(format, {
     parts: partsOf,
     list,
-    date: (day: string) => dates.format(new Date(day)),
-    percent: (share: number) => percents.format(share),
+    date: dateOf,
+    percent: percentOf,
     inside: (word: string) => insideSentence(word, locale),
     first: (word: string) => word.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale)),
     language,
