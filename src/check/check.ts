@@ -98,7 +98,7 @@ export function checkFields(
   { files, paths }: ContentInput,
 ): Diagnostic[] {
   const proposalsFor = (path: string) => proposedFields(path, site, paths);
-  const context = { proposalsFor, datesElsewhere: datesIn(files) };
+  const context = { proposalsFor, datesElsewhere: datesIn(files), language: site?.language ?? 'en' };
   return read.flatMap((fields) => findInFields(rules.fields, fields, context));
 }
 

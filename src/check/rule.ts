@@ -91,6 +91,8 @@ export interface FieldsSeen {
   proposals: Proposals;
   /** Dates in figures, in the fields of all files. */
   datesElsewhere(): string;
+  /** The language of the site. */
+  language: string;
   /** Whether a value, as YAML, would pass the schema at a path. */
   wouldPass(path: Path, yaml: string): boolean;
 }

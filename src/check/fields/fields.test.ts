@@ -218,6 +218,19 @@ describe('fields', () => {
     expect(expectedFor('2031/04/02')).toContain('The date of');
   });
 
+  test('have dates in the language of the site, or of the report', () => {
+    const german = 'title: K\nteam: K\ncycles: [K1, K2]\nlanguage: de\n';
+    const dateIn = (fields: string) => {
+      const files = { 'site.yaml': german, 'cycles/k1/status.mdx': titled(`title: K\n${fields}`) };
+      return checkKitchen(files).diagnostics.map(({ fix }) => fix);
+    };
+    expect(dateIn('date: 31. Dezember 2026')).toEqual(['date: 2026-12-31']);
+    expect(dateIn('date: 03/04/26')).toEqual(['date: 2026-04-03']);
+    expect(dateIn('date: 31 de diciembre de 2026')).toEqual(['Write another value for date.']);
+    expect(dateIn('language: es\ndate: 31 de diciembre de 2026')).toEqual(['date: 2026-12-31']);
+    expect(dateIn('language: en\ndate: 03/04/2026')).toEqual(['Write 2026-04-03 or 2026-03-04.']);
+  });
+
   test.each([
     ['https://doi.org/10.5281/zenodo.1234', '10.5281/zenodo.1234'],
     ['doi:10.5281/zenodo.1234', '10.5281/zenodo.1234'],

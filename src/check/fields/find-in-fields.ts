@@ -5,10 +5,10 @@ import type { ContentFile } from '../../report/file.ts';
 import { jsonSchemaOf } from '../../report/schema/json-schema.ts';
 import { findingsOf } from '../findings.ts';
 import type { FieldsRule, FieldsSeen } from '../rule.ts';
-import { numericDates } from './fixed-value.ts';
 import { issuesIn } from './issues.ts';
 import type { Proposals } from './proposed-fields.ts';
 import { trialsOf } from './trials.ts';
+import { numericDates } from './written-days.ts';
 
 /** The fields of a file as they were read. */
 export interface FileFields {
@@ -21,6 +21,8 @@ export interface FileFields {
 export interface FieldsContext {
   proposalsFor(path: string): Proposals;
   datesElsewhere(): string;
+  /** Of the site. */
+  language: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface FieldsContext {
 export function findInFields(
   stages: readonly (readonly FieldsRule[])[],
   { file, read, hasFrontmatter = true }: FileFields,
-  { proposalsFor, datesElsewhere }: FieldsContext,
+  { proposalsFor, ...context }: FieldsContext,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { yaml, document, fields } = read;
@@ -39,7 +41,7 @@ export function findInFields(
   const ofIssues =
     issues.length === 0 ? noIssues : { json: jsonSchemaOf(read.schema), proposals: proposalsFor(file.path) };
   const wouldPass = trialsOf(read);
-  const seen: FieldsSeen = { file, yaml, document, issues, hasFrontmatter, ...ofIssues, datesElsewhere, wouldPass };
+  const seen: FieldsSeen = { file, yaml, document, issues, hasFrontmatter, ...ofIssues, ...context, wouldPass };
   const { report } = findingsOf({ displayPath: file.displayPath, text: yaml }, found);
   for (const rules of stages) {
     for (const { code, check } of rules) check(seen, (mistake) => report(code, mistake));

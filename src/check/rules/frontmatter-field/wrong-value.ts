@@ -1,8 +1,10 @@
 import type { Node } from 'yaml';
 import { quote, type Stretch } from '../../../report/diagnostics/source.ts';
 import { nodeAt, type Path } from '../../../report/fields/yaml.ts';
+import { languageTag } from '../../../report/schema/texts.ts';
 import { expectedOf, schemaAt } from '../../fields/field-schema.ts';
 import { meantValues } from '../../fields/fixed-value.ts';
+import type { DayHints } from '../../fields/written-days.ts';
 import type { Issue } from '../../fields/issues.ts';
 import type { Correction, FieldsRule, FieldsSeen } from '../../rule.ts';
 
@@ -57,17 +59,24 @@ function writtenAt({ yaml, document }: FieldsSeen, path: Path): Written {
 
 /** The first value, as YAML, that may be meant and would pass; and what to do if there is none. */
 function correct(
-  { yaml, document, json, proposals, datesElsewhere, wouldPass }: FieldsSeen,
+  seen: FieldsSeen,
   { path, message, isTooLong }: Issue,
   { node, text, name }: Written,
 ): { value: string | undefined; advice: string } {
+  const { document, json, proposals, wouldPass } = seen;
   const field = schemaAt(json, path);
   const isGuessed = text !== '' && text.length <= longest;
-  const meant = isGuessed ? meantValues(text, field, node, document, () => `${yaml}\n${datesElsewhere()}`) : [];
+  const meant = isGuessed ? meantValues(text, field, node, document, () => hintsIn(seen)) : [];
   // Only the author can tell which of two days or lists is right.
   const isChoice = meant.length > 1 && (field.format === 'date' || field.type === 'array');
   const proposal = path.length === 1 ? (proposals[name] ?? []) : [];
   const value = (isChoice ? [] : meant).concat(proposal).find((candidate) => wouldPass(path, candidate));
   const another = isTooLong ? `Keep ${message}.` : `Write another value for ${name}.`;
   return { value, advice: isChoice ? `Write ${meant.join(' or ')}.` : another };
+}
+
+/** A file may say that it is in another language than the site. */
+function hintsIn({ yaml, document, datesElsewhere, language }: FieldsSeen): DayHints {
+  const own = languageTag.safeParse(document.get('language'));
+  return { language: own.data ?? language, beside: `${yaml}\n${datesElsewhere()}` };
 }
