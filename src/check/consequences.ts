@@ -16,9 +16,15 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
   const hasRedirects = diagnostics.some(({ code }) => code.startsWith('redirect-'));
   const sources = new Set(diagnostics.flatMap((found) => (found.code === 'redirect-source' ? placeOf(found) : [])));
   const inConflict = new Set(diagnostics.flatMap(({ code, file }) => (code === 'merge-conflict' ? file : [])));
+  const secondReports = new Map(
+    diagnostics.flatMap((found) => (found.code === 'two-reports' ? [[found.file, found] as const] : [])),
+  );
   return diagnostics.filter((found) => {
     // Other messages about a file would mix up its two versions.
     if (inConflict.has(found.file)) return found.code === 'merge-conflict';
+    // What belongs to another report is checked where it belongs.
+    const second = secondReports.get(found.file);
+    if (second && found !== second && isInSecond(found, second)) return false;
     // Warnings may follow from errors, and some are the cause of an error.
     if (!isError(found)) return found.code === 'missed-mark';
     // A redirect may be missing just because it is written wrongly.
@@ -26,6 +32,11 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
     // Where a redirect leads does not matter if its old URL cannot redirect.
     return found.code !== 'redirect-target' || !sources.has(placeOf(found));
   });
+}
+
+/** Whether a mistake is in a report that begins further up in its file, or may come from having both in one. */
+function isInSecond({ code, position }: Diagnostic, second: Diagnostic): boolean {
+  return code === 'duplicate-line' || position.line >= second.position.line;
 }
 
 function isAboutLost({ code, file }: Diagnostic): boolean {

@@ -7,6 +7,9 @@ import { linkFromOtherFolder } from './rules/broken-link/other-folder.ts';
 import { completedPlanned } from './rules/completed-planned.ts';
 import { continuesTaken } from './rules/continues-taken.ts';
 import { continuesUnknown } from './rules/continues-unknown.ts';
+import { otherDate } from './rules/copied-report/date.ts';
+import { otherTitle } from './rules/copied-report/title.ts';
+import { uneditedCopy } from './rules/copied-report/unedited.ts';
 import { cycleOrder } from './rules/cycle-order.ts';
 import { cycleWithoutReport } from './rules/cycle-without-report.ts';
 import { droppedUnexplained } from './rules/dropped-unexplained.ts';
@@ -69,6 +72,7 @@ import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
 import { missingSource } from './rules/missing-file/source.ts';
+import { unmarkedParent } from './rules/missed-mark/unmarked-parent.ts';
 import { unreadWork } from './rules/missed-mark/unread-work.ts';
 import { missingMark } from './rules/missing-image/mark.ts';
 import { imageOnOtherHost } from './rules/missing-image/other-host.ts';
@@ -77,11 +81,13 @@ import { redirectSource } from './rules/redirect-source.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
 import { replacedByUnknown } from './rules/replaced-by-unknown.ts';
 import { sharedId } from './rules/shared-id.ts';
-import { similarWording } from './rules/similar-wording.ts';
+import { similarWording } from './rules/similar-wording/reworded.ts';
 import { largeFile } from './rules/too-long/published-file.ts';
+import { inTwoAreas } from './rules/similar-wording/two-areas.ts';
 import { statusWord } from './rules/status-word.ts';
 import { tooManyForeignUrls } from './rules/too-many-mistakes/foreign-urls.ts';
 import { tooManyLostUrls } from './rules/too-many-mistakes/lost-urls.ts';
+import { twoReports } from './rules/two-reports.ts';
 import { unaccounted } from './rules/unaccounted.ts';
 import { unexpectedFile } from './rules/unexpected-file.ts';
 import { formerTitle } from './rules/unknown-area/former-title.ts';
@@ -157,7 +163,9 @@ export const rules: Rules = {
     statusInWords,
     struckOutWords,
     twoMarkers,
+    twoReports,
     unknownMarker,
+    unmarkedParent,
     wrongAttribute,
   ],
   content: [
@@ -182,6 +190,8 @@ export const rules: Rules = {
     missingMark,
     missingPicture,
     missingSource,
+    otherDate,
+    otherTitle,
     pictureWithoutWords,
     publishedUrl,
     retiredArea,
@@ -199,5 +209,13 @@ export const rules: Rules = {
   ],
   history: [addedNotNew, continuesTaken, continuesUnknown, duplicateLine, replacedByUnknown, unmatchedNote],
   urls: [brokenLink, lostUrl, redirectSource, redirectTarget, tooManyLostUrls],
-  questions: [completedPlanned, droppedUnexplained, similarWording, unaccounted, unmentionedTopic],
+  questions: [
+    completedPlanned,
+    droppedUnexplained,
+    inTwoAreas,
+    similarWording,
+    unaccounted,
+    uneditedCopy,
+    unmentionedTopic,
+  ],
 };

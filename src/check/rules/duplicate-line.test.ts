@@ -62,7 +62,7 @@ test('gives lines that differ in parentheses an id each', () => {
   expect(fixesOf(body)).toEqual([
     '6 - Seals (left) <Item id="seals-left" />',
     '7 - Seals (right) <Item id="seals-right" />',
-    '11   - Hinge! <Item id="hinge-2" />',
+    '11 Delete one of the two lines.',
   ]);
   expect(readReports({ 'k1/status': `## Ovens\n${body}` }).diagnostics[0]?.found).toBe(
     '`Seals (left)`, which is about the same item as line 7; text in parentheses does not count',
@@ -72,12 +72,17 @@ test('gives lines that differ in parentheses an id each', () => {
 test('deletes only exact copies', () => {
   expect(fixesOf('- [x] Seals\n- Doors\n- [x] Seals')).toEqual(['8 Delete this bullet.']);
   expect(fixesOf('- [x] Seals (left)\n- [x] Seals (left)')).toEqual(['7 Delete this bullet.']);
-  expect(fixesOf('- [x] Seals\n- [ ] Seals')).toEqual(['7 - [ ] Seals <Item id="seals-2" />']);
-  expect(fixesOf('- Seals\n  - Left\n- Seals\n  - Right')).toEqual(['8 - Seals <Item id="seals-2" />']);
 });
 
-test('leaves out the sub-lines of a copy, and keeps its attributes', () => {
-  expect(fixesOf('- A\n  - B\n- A\n  - B')).toEqual(['8 - A <Item id="a-2" />']);
+test('joins lines with the same words, as after a merge', () => {
+  expect(fixesOf('- [x] Seals\n- [ ] Seals')).toEqual(['7 Keep the line whose status is true, and delete the other.']);
+  expect(fixesOf('- Seals\n  - Left\n- Seals\n  - Right')).toEqual([
+    '8 Move what is below this bullet to line 6, and delete the bullet.',
+  ]);
+  expect(fixesOf('- A\n  - B\n- A\n  - B')).toEqual(['8 Delete this bullet and what is below it.']);
+});
+
+test('keeps the attributes of a line that gets another id', () => {
   expect(fixesOf('- A\n- A <Item reason="x > y" id="a" added />')).toEqual([
     '7 - A <Item id="a-2" added reason="x > y" />',
   ]);

@@ -1,5 +1,6 @@
 import type { ReportLine } from '../../history/history.ts';
 import { quote } from '../../report/diagnostics/source.ts';
+import { plainText } from '../../report/markdown/nodes.ts';
 import type { Line } from '../../report/schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../../report/slug.ts';
 import { lineText } from '../line-text.ts';
@@ -32,18 +33,38 @@ function hasParenthesis({ line: { slug, tag, text } }: ReportLine, segment: stri
 /** @param id that tells the line apart, if another id can. */
 function duplicate(line: Line, other: Line, id: string | undefined): Mistake {
   const hint = withoutTrailingParenthesis(line.text) === line.text ? '' : '; text in parentheses does not count';
+  const isTwice = hasSameWords(line, other);
   return {
     at: line.position,
     found: `${quote(line.text)}, which is about the same item as line ${other.position.line}${hint}`,
-    expected: 'one line about one item, or an id that makes this another item',
-    fix: isSame(line, other)
-      ? 'Delete this bullet.'
-      : lineText(line, { tag: { ...line.tag, id, continues: undefined } }),
+    expected: `one line about one item, or ${isTwice ? 'other words' : 'an id'} that make${isTwice ? '' : 's'} this another item`,
+    fix: isTwice ? joined(line, other) : lineText(line, { tag: { ...line.tag, id, continues: undefined } }),
   };
 }
 
-/** Whether two lines say the same, with nothing below them. */
-function isSame(...both: [Line, Line]): boolean {
-  const [one, other] = both.map(({ written, status, tag }) => JSON.stringify([written, status.id, tag]));
-  return one === other && both.every(({ lines, body }) => lines.length + body.length === 0);
+/** Whether only an id out of nowhere could tell two lines apart. */
+function hasSameWords(line: Line, other: Line): boolean {
+  const isOwn = line.tag.id === undefined && line.tag.continues === undefined;
+  return isOwn && slugify(line.text) === slugify(other.text);
+}
+
+/** How two lines with the same words become one. */
+function joined(line: Line, other: Line): string {
+  const hasMore = line.lines.length + line.body.length > 0;
+  if (isSame(line, other)) return hasMore ? 'Delete this bullet and what is below it.' : 'Delete this bullet.';
+  if (line.status.id !== other.status.id) return 'Keep the line whose status is true, and delete the other.';
+  return hasMore
+    ? `Move what is below this bullet to line ${other.position.line}, and delete the bullet.`
+    : 'Delete one of the two lines.';
+}
+
+/** Whether two lines say the same, and so does everything below them. */
+function isSame(line: Line, other: Line): boolean {
+  const [one, two] = [line, other].map(({ written, status, tag, body }) =>
+    JSON.stringify([written, status.id, tag, plainText(body)]),
+  );
+  const { length } = line.lines;
+  return (
+    one === two && length === other.lines.length && line.lines.every((sub, index) => isSame(sub, other.lines[index]!))
+  );
 }

@@ -1,10 +1,10 @@
-import { messageLabel, type Appearance } from '../../history/history.ts';
-import { lineAbove } from '../../history/related-lines.ts';
-import { quote } from '../../report/diagnostics/source.ts';
-import { lineText } from '../line-text.ts';
-import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../rewordings.ts';
-import type { Mistake, QuestionRule } from '../rule.ts';
-import { isMisspelt, slugWords } from '../similar-words.ts';
+import { messageLabel, type Appearance } from '../../../history/history.ts';
+import { lineAbove } from '../../../history/related-lines.ts';
+import { quote } from '../../../report/diagnostics/source.ts';
+import { lineText } from '../../line-text.ts';
+import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
+import type { Mistake, QuestionRule } from '../../rule.ts';
+import { isMisspelt, slugWords } from '../../similar-words.ts';
 
 export const similarWording: QuestionRule = {
   code: 'similar-wording',

@@ -1,0 +1,35 @@
+import type { Cycle } from '../report/order.ts';
+
+/** The cycle that a text names, and how. */
+export interface NamedCycle {
+  cycle: Cycle;
+  /** As it is written: `2026 Q3` for `2026Q3`. */
+  written: string;
+}
+
+/** The cycles that a text names by their labels, also where these are spaced otherwise or the year comes last. */
+export function cyclesNamed(text: string, cycles: readonly Cycle[]): NamedCycle[] {
+  return cycles.flatMap((cycle) => {
+    const [written] = spellings(cycle.label).flatMap((spelling) => patternOf(spelling).exec(text) ?? []);
+    return written === undefined ? [] : { cycle, written };
+  });
+}
+
+/** A label, and one that begins or ends with a year also the other way round. */
+function spellings(label: string): string[] {
+  const [, year, rest] = /^(\d{4})[._-]?(\D.*)$/.exec(label) ?? [];
+  const [, before, end] = /^(.*\D)[._-]?(\d{4})$/.exec(label) ?? [];
+  if (year !== undefined) return [label, `${rest}-${year}`];
+  return end === undefined ? [label] : [label, `${end}-${before}`];
+}
+
+/** Anything may stand between letters and digits, but between two numbers something has to. */
+function patternOf(label: string): RegExp {
+  const parts = label.match(/\d+|[\p{L}\p{M}]+|[._-]+/gu) ?? [];
+  const pattern = parts.map((part, index) => {
+    const next = parts[index + 1] ?? '';
+    if (/^[._-]/.test(part)) return String.raw`[\s._/–-]+`;
+    return part + (/^[._-]?$/.test(next) ? '' : String.raw`[\s._/–-]?`);
+  });
+  return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${pattern.join('')}(?![\p{L}\p{M}\p{N}])`, 'iu');
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { checkKitchen } from '../../check.fixture.ts';
+
+const cycles =
+  '[K1, { label: K2, starts: 2031-07-01, ends: 2031-12-31 }, { label: K3, starts: 2032-01-01, ends: 2032-06-30 }]';
+
+/** What is found about the dates of reports, by `<cycle>/<kind>`. */
+function found(dates: Record<string, string>): string[] {
+  const files = Object.entries(dates).map(([key, date]) => [
+    `cycles/${key}.mdx`,
+    `---\ntitle: Kitchen\ndate: ${date}\n---\n\n## Staff\n\n- Hire\n`,
+  ]);
+  const site = `title: Kitchen\nteam: The kitchen\ncycles: ${cycles}\n`;
+  const { diagnostics } = checkKitchen({ 'site.yaml': site, ...(Object.fromEntries(files) as Record<string, string>) });
+  return diagnostics.map(
+    ({ file, code, position, found }) => `${file.slice(15, -4)} ${code} ${position.line} ${found}`,
+  );
+}
+
+test('a date that the report before has is copied', () => {
+  expect(found({ 'k1/status': '2031-07-03', 'k2/status': '2031-07-03' })).toEqual([
+    'k2/status copied-report 3 `date: 2031-07-03`, which is that of the K1 status',
+  ]);
+});
+
+test('a date is after that of the report before, and fits the cycle', () => {
+  expect(found({ 'k1/status': '2031-07-03', 'k2/status': '2031-01-03' })).toEqual([
+    'k2/status copied-report 3 `date: 2031-01-03`, which is before that of the K1 status, 2031-07-03',
+  ]);
+  expect(found({ 'k1/status': '2030-07-03', 'k2/status': '2031-01-03', 'k3/plan': '2032-07-05' })).toEqual([
+    'k2/status copied-report 3 `date: 2031-01-03`, which is before K2 begins, on 2031-07-01',
+    'k3/plan copied-report 3 `date: 2032-07-05`, which is after K3 ends, on 2032-06-30',
+  ]);
+});
+
+test('a status and the next plan are presented on the same day, before the one begins or after the other ends', () => {
+  expect(
+    found({ 'k1/status': '2031-06-20', 'k2/plan': '2031-06-20', 'k2/status': '2032-01-08', 'k3/plan': '2032-01-08' }),
+  ).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { messageLabel, type OrderedReport } from '../../../history/history.ts';
+import { plural } from '../../../report/plural.ts';
+import { plainText } from '../../../report/markdown/nodes.ts';
+import { topLines, withSubLines } from '../../../report/report-lines.ts';
+import type { QuestionRule } from '../../rule.ts';
+
+/** Two reports with fewer lines may be alike by chance. */
+const fewestLines = 5;
+
+/** A report that says the same as the one before of its kind: a copy that nobody has edited. */
+export const uneditedCopy: QuestionRule = {
+  code: 'copied-report',
+  check({ history: { reports } }, report) {
+    for (const one of reports) {
+      const before = reports.findLast(({ kind, index }) => kind === one.kind && index < one.index);
+      const changed = before && wordsChanged(one, before);
+      if (changed === undefined) continue;
+      const but = changed === 0 ? '' : `, but for ${plural(changed, 'word')}`;
+      report(one.file, {
+        found: `the lines${one.kind === 'status' ? ' and statuses' : ''} of the ${messageLabel(before!)}${but}`,
+        expected: one.kind === 'status' ? 'what has happened since' : 'what is planned now',
+        fix: 'Write what this report says, or delete the file until there is something to say.',
+      });
+    }
+  },
+};
+
+/** How many words are other ones; undefined if the reports differ in more than a few, or in a status. */
+function wordsChanged(now: OrderedReport, before: OrderedReport): number | undefined {
+  const [lines, earlier] = [now, before].map(({ sections }) => withSubLines(topLines(sections)));
+  if (!lines || !earlier || lines.length < fewestLines || lines.length !== earlier.length) return undefined;
+  if (lines.some(({ status }, index) => status.id !== earlier[index]?.status.id)) return undefined;
+  const [words, wordsBefore] = [wordsOf(now), wordsOf(before)];
+  const changed = Math.max(countMissing(words, wordsBefore), countMissing(wordsBefore, words));
+  return changed <= Math.max(2, words.length / 50) ? changed : undefined;
+}
+
+/** Everything that a report says, in words. */
+function wordsOf({ intro, sections }: OrderedReport): string[] {
+  const texts = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === 'prose'
+        ? plainText(block.body)
+        : withSubLines(block.lines).flatMap(({ written, body, tag }) => [
+            written,
+            plainText(body),
+            JSON.stringify(tag),
+          ]),
+    ),
+  );
+  return [plainText(intro), ...texts].flatMap((text) => text.split(/\s+/).filter((word) => word !== ''));
+}
+
+/** How many words of one list the other lacks. */
+function countMissing(words: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  let missing = 0;
+  for (const word of words) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) missing++;
+    else left.set(word, count - 1);
+  }
+  return missing;
+}

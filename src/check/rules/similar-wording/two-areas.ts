@@ -1,0 +1,42 @@
+import type { Appearance } from '../../../history/history.ts';
+import { quote } from '../../../report/diagnostics/source.ts';
+import { slugOf } from '../../rewordings.ts';
+import type { QuestionRule } from '../../rule.ts';
+import { slugWords } from '../../similar-words.ts';
+
+/** Two areas can say the same in a few words, each of its own work: "Hire a developer". */
+const fewestWords = 3;
+
+/** A new item with the words of one below another heading of its report. */
+export const inTwoAreas: QuestionRule = {
+  code: 'similar-wording',
+  check({ history }, report) {
+    const items = [...history.appearanceOf.values()].filter(({ parent }) => parent === undefined);
+    const byWords = Map.groupBy(items, (item) => `${item.report.key} ${slugOf(item)}`);
+    for (const [first, ...others] of byWords.values()) {
+      if (!first || slugWords(slugOf(first)).words.size < fewestWords) continue;
+      for (const other of others.filter((one) => one.area !== first.area && isOpenQuestion(first, one))) {
+        report(other.report.file, {
+          at: other.line.position,
+          found: `${quote(other.line.text)}, which is also below ${quote(headingOf(first))}, on line ${first.line.position.line}`,
+          expected: 'one line about one piece of work; if these are two, words that say what each is about',
+          fix: 'Delete one of the two lines, or say in each what its area does.',
+        });
+      }
+    }
+  },
+};
+
+/** Not once both have a history, or if one was dropped for the other. */
+function isOpenQuestion(first: Appearance, other: Appearance): boolean {
+  const isDropped = [first, other].some(({ line }) => line.status.closed === 'dropped');
+  return !isDropped && (isNew(first) || isNew(other));
+}
+
+function isNew({ thread, report }: Appearance): boolean {
+  return thread.appearances[0]?.report === report;
+}
+
+function headingOf({ report, area }: Appearance): string {
+  return report.sections.find((section) => section.area === area)?.heading ?? area;
+}
