@@ -25,6 +25,7 @@ const kinds = {
   'an area': 'areas/middleware/',
   'an item': 'areas/other-coding/productionize-but-not-optimize-prompt-processing/',
   matrix: 'matrix/',
+  waits: 'waits/',
   topics: 'topics/',
   'a topic': 'topics/butler/',
   search: 'search/',

@@ -4,6 +4,7 @@ import type { ContentRule, FieldsRule, HistoryRule, QuestionRule, UrlRule } from
 import { addedNotNew } from './rules/added-not-new.ts';
 import { brokenLink } from './rules/broken-link/link.ts';
 import { linkFromOtherFolder } from './rules/broken-link/other-folder.ts';
+import { closedWaiting } from './rules/closed-waiting.ts';
 import { completedPlanned } from './rules/completed-planned.ts';
 import { continuesTaken } from './rules/continues-taken.ts';
 import { continuesUnknown } from './rules/continues-unknown.ts';
@@ -207,7 +208,15 @@ export const rules: Rules = {
     untranslated,
     wrongName,
   ],
-  history: [addedNotNew, continuesTaken, continuesUnknown, duplicateLine, replacedByUnknown, unmatchedNote],
+  history: [
+    addedNotNew,
+    closedWaiting,
+    continuesTaken,
+    continuesUnknown,
+    duplicateLine,
+    replacedByUnknown,
+    unmatchedNote,
+  ],
   urls: [brokenLink, lostUrl, redirectSource, redirectTarget, tooManyLostUrls],
   questions: [
     completedPlanned,

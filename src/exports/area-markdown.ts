@@ -5,7 +5,9 @@ import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import type { AreaCycle } from '../history/area-cycles.ts';
-import { changeText } from '../views/labels.ts';
+import { latestOf, type Wait } from '../history/waits.ts';
+import { changeText, reportName } from '../views/labels.ts';
+import { waitGroups } from '../views/wait-groups.ts';
 import { pageMarkdown, sectionMarkdown } from './markdown-parts.ts';
 
 /** The page of an area as Markdown: the same cycles as on the page, newest first, and links to older ones. */
@@ -15,6 +17,7 @@ export function areaMarkdown(
   archive: Archive,
 ): string {
   const { t } = archive;
+  const waits = waitGroups(archive).find((group) => group.area?.id === area.id)?.waits ?? [];
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
     const url = fullUrl(`/cycles/${cycle.id}/index.md`);
     return `- ${t('export.fact', { name: markdownLink(escapeMarkdown(cycle.label), url), value: t('items', { count }) })}`;
@@ -22,11 +25,28 @@ export function areaMarkdown(
   const blocks = [
     blocksMarkdown(area.body, fullUrl),
     area.aliases.length > 0 ? t('export.aliases', { names: area.aliases.map(escapeMarkdown).join(', ') }) : '',
+    area.contact ? `${t.first(t('area.contact', { contact: escapeMarkdown(area.contact) }))}.` : '',
+    ...(waits.length > 0 ? [`## ${t('waits.area')}`, waitsMarkdown(waits, archive)] : []),
     ...cycles.recent.flatMap((cycle) => cycleSection(cycle, archive)),
     ...(older.length > 0 ? [`## ${t('area.earlier')}`, older.join('\n')] : []),
     cycles.recent.length === 0 ? t('empty.area') : '',
   ];
   return pageMarkdown(area.title, [markdownLink(t('export.page'), fullUrl(`/areas/${area.id}/`))], blocks, archive);
+}
+
+function waitsMarkdown(waits: readonly Wait[], { t }: Archive): string {
+  const rows = waits.map((wait) => {
+    const { line, thread } = latestOf(wait);
+    const parts = [
+      escapeMarkdown(line.text),
+      `**${line.status.word}**`,
+      t('note.waitsFor', { waitsFor: escapeMarkdown(wait.what) }),
+      t('waits.since', { report: escapeMarkdown(reportName(wait.lines[0].report, t)) }),
+      markdownLink(t('export.link'), fullUrl(threadUrl(thread))),
+    ];
+    return `- ${parts.join(' · ')}`;
+  });
+  return rows.join('\n');
 }
 
 function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: AreaCycle, archive: Archive): string[] {

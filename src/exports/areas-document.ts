@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
+import type { CycleReports } from '../history/history.ts';
 import { count, pageFields, pathAndUrl, path, reportKey } from './document-parts.ts';
+import { trackOfArea, type TrackCounts } from '../history/track-record.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import { anchorPrefix } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
@@ -12,32 +14,56 @@ const reportSchema = z.object({
   items: count.describe('Number of items the report lists in the area, including those listed as sub-lines.'),
 });
 
+const trackSchema = z.object({
+  cycle: z.string().describe('Id of the cycle.'),
+  openBefore: count.describe(
+    'Number of items that were open at the end of the cycle before: the sum of the next four.',
+  ),
+  completed: count.describe('How many of these were completed in this cycle.'),
+  dropped: count.describe('How many were dropped.'),
+  open: count.describe('How many are still open at the end of this cycle.'),
+  notMentioned: count.describe('How many this cycle does not mention.'),
+  moved: count.describe('How many moved to another area. They count in the area in which they were open.'),
+  planned: count.optional().describe('Number of items in the plan; absent unless the cycle has both reports.'),
+  delivered: count.optional().describe('How many of these were delivered.'),
+});
+
 const areaEntry = z.object({
   id: z.string().describe('Id of the area. It stays when the title changes.'),
   title: z.string().describe('Title of the area.'),
   aliases: z.array(z.string()).describe('Other spellings of the title.'),
+  contact: z.string().optional().describe('Whom to ask: a mail address, a URL, or a channel with its #.'),
   ...pageFields,
   markdown: path.describe('Path of the same page as Markdown.'),
   feed: path.optional().describe('Path of its feed; absent if the URL of the site is not known.'),
   description: z.string().describe('What the area covers, as HTML; may be empty.'),
   reports: z.array(reportSchema).describe('The reports that list work in the area, oldest first.'),
   items: z.array(z.string()).describe('Ids of the items whose latest line stands under the area.'),
+  trackRecord: z
+    .array(trackSchema)
+    .describe(
+      'What became of its open items by the end of each cycle, oldest first, without cycles that say nothing of it.',
+    ),
 });
 
 /** The fields of `/api/areas.json` after its head. */
 export const areasSchema = z.object({
   areas: z.array(areaEntry).describe('The areas, in their order.'),
+  trackRecord: z
+    .array(trackSchema)
+    .describe('What became of all open items by the end of each cycle but the first, oldest first.'),
 });
 export type AreasDocument = z.infer<typeof areasSchema>;
 
-export function areasDocument({ content, history }: Archive): AreasDocument {
+export function areasDocument({ content, history, trackRecord }: Archive): AreasDocument {
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)!.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
-    areas: content.areas.map(({ id, title, aliases, body }) => ({
+    areas: content.areas.map(({ id, title, aliases, contact, body }) => ({
       id,
       title,
       aliases,
+      contact,
       ...pathAndUrl(`/areas/${id}/`),
       markdown: sitePath(`/areas/${id}/index.md`),
       feed: import.meta.env.ALMANAC_ORIGIN && sitePath(`/areas/${id}/feed.xml`),
@@ -50,6 +76,13 @@ export function areasDocument({ content, history }: Archive): AreasDocument {
           items: byArea.get(id)?.listed ?? 0,
         })),
       items: (items.get(id) ?? []).map((item) => item.id),
+      trackRecord: trackOfArea(id, trackRecord).map(({ entry, counts }) => trackValue(entry, counts)),
     })),
+    trackRecord: trackRecord.map(({ entry, all }) => trackValue(entry, all)),
   };
+}
+
+function trackValue({ cycle }: CycleReports, counts: TrackCounts): z.infer<typeof trackSchema> {
+  const { before: openBefore, unmentioned: notMentioned, moved, delivery, ...others } = counts;
+  return { cycle: cycle.id, openBefore, ...others, notMentioned, moved, ...delivery };
 }

@@ -2,6 +2,8 @@ import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import type { Appearance, History, Thread } from './history.ts';
 import { staleItems, type StaleItem } from './stale.ts';
+import { trackRecord, type TrackedCycle } from './track-record.ts';
+import { allWaits, type Wait } from './waits.ts';
 
 /** The content and the history that everything published is made from. */
 export interface Archive {
@@ -16,6 +18,10 @@ export interface Archive {
   linesByTopic: ReadonlyMap<string, Appearance[]>;
   /** The open items that have not changed for some cycles; those unchanged longest come first. */
   stale: ReadonlyMap<Thread, StaleItem>;
+  /** Everything that lines have waited for, in the order of their first lines. */
+  waits: readonly Wait[];
+  /** What became of open work by the end of each cycle but the first, oldest first. */
+  trackRecord: readonly TrackedCycle[];
 }
 
 /** Joins the content of a site, which has no errors, and its history, with maps to look things up by their ids. */
@@ -28,6 +34,8 @@ export function archiveOf(content: Content, history: History): Archive {
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),
     linesByTopic: linesByTopic(history),
+    waits: allWaits(history),
+    trackRecord: trackRecord(history),
     stale: new Map(staleItems(history).map((item) => [item.thread, item])),
   };
 }

@@ -47,6 +47,8 @@ export interface SiteFrame {
   /** Path of the icon of the site, from its root. */
   icon: string;
   publicFiles: Content['publicFiles'];
+  /** Whether any line ever waited for something. */
+  hasWaits: boolean;
 }
 
 const ofUnreadSite: SiteFrame = {
@@ -58,15 +60,17 @@ const ofUnreadSite: SiteFrame = {
   pages: [],
   icon: '/favicon.svg',
   publicFiles: new Set(),
+  hasWaits: false,
 };
 
 /** The frame of the site; Almanac's own while the content has mistakes, as the guide can still be shown. */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
-    ({ content: { site, statuses, pages, publicFiles }, urls, t, changed }) => {
+    ({ content: { site, statuses, pages, publicFiles }, urls, t, changed, waits }) => {
       const hasIcon = site.mark === undefined || publicFiles.has('/favicon.svg');
       const icon = hasIcon ? '/favicon.svg' : `/files/${site.mark}`;
-      return { site, t, statuses, moved: urls.moved, changed, pages, icon, publicFiles };
+      const hasWaits = waits.length > 0;
+      return { site, t, statuses, moved: urls.moved, changed, pages, icon, publicFiles, hasWaits };
     },
     () => ofUnreadSite,
   );

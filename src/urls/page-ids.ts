@@ -57,6 +57,7 @@ export const fixedIds: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     '/': ['q'],
     '/cycles/': [],
     '/areas/': [],
+    '/waits/': [],
     '/topics/': [],
     '/search/': ['search', 'q', 'count'],
     ...guideIds,

@@ -14,7 +14,7 @@ export type RouteKind =
   | 'topic';
 
 /** The parts of the site that the menu lists. */
-export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Topics' | 'Guide';
+export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Waits' | 'Topics' | 'Guide';
 
 export interface Route {
   /** From the root of the site, with brackets as in the names of files in `src/routes`. */
@@ -54,6 +54,7 @@ export const routes: readonly Route[] = [
   { path: '/areas/[area]/[item]/', kind: 'item', anchors: 'kept' },
   { path: '/matrix/', menu: 'Matrix' },
   { path: '/matrix/[cycle]/', kind: 'matrix page' },
+  { path: '/waits/', menu: 'Waits' },
   { path: '/topics/', menu: 'Topics' },
   { path: '/topics/[topic]/', kind: 'topic', anchors: 'kept' },
   { path: '/topics/[topic]/[cycle]/', kind: 'older topic page', anchors: 'known' },

@@ -1,6 +1,14 @@
 import type { Archive } from '../history/archive.ts';
-import { changeWords, type ChangeWord, type CycleReports, type OrderedReport } from '../history/history.ts';
+import {
+  changeWords,
+  type Appearance,
+  type ChangeWord,
+  type CycleReports,
+  type OrderedReport,
+} from '../history/history.ts';
+import { latestOf, waitsAt, type Wait } from '../history/waits.ts';
 import type { Status } from '../report/status.ts';
+import { room, rowsTaken } from './slide-entries.ts';
 import { areaSlides, type SlideArea } from './slides.ts';
 
 type MeetingSlide =
@@ -8,7 +16,9 @@ type MeetingSlide =
   /** Explains the statuses and changes on the slides. */
   | { type: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
   | { type: 'report'; report: OrderedReport }
-  | { type: 'areas'; report: OrderedReport; areas: readonly SlideArea[] };
+  | { type: 'areas'; report: OrderedReport; areas: readonly SlideArea[] }
+  /** What was waited for longest, and how much more there is. */
+  | { type: 'waits'; waits: readonly Wait[]; more: number };
 
 /**
  * The reports presented at the meeting of a cycle: its status and the plan of the next cycle; without a status, its own
@@ -19,7 +29,10 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
   return [last, status && cycles[index + 1]?.plan].filter((report) => report !== undefined);
 }
 
-/** The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report. */
+/**
+ * The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report. What is waited
+ * for comes last.
+ */
 export function meetingSlides(reports: readonly OrderedReport[], archive: Archive): MeetingSlide[] {
   const parts = reports.map((report) => ({ report, slides: areaSlides(report, archive) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
@@ -36,5 +49,18 @@ export function meetingSlides(reports: readonly OrderedReport[], archive: Archiv
       { type: 'report' as const, report },
       ...slides.map((areas) => ({ type: 'areas' as const, report, areas })),
     ]),
+    ...waitsSlide(waitsAt(archive.waits, reports.at(-1)!)),
   ];
+}
+
+/** One slide, whatever fits on it. */
+function waitsSlide(waits: readonly Wait[]): MeetingSlide[] {
+  if (waits.length === 0) return [];
+  // The line and what it waits for are side by side: each has the width of a line at this depth.
+  const depth = 10;
+  const rowsOf = ({ line }: Appearance) => Math.max(rowsTaken(line.text, depth), rowsTaken(line.tag.waitsFor!, depth));
+  let rows = 1;
+  const first = waits.findIndex((wait) => (rows += rowsOf(latestOf(wait))) > room.rows);
+  const shown = waits.slice(0, first < 0 ? undefined : first);
+  return [{ type: 'waits', waits: shown, more: waits.length - shown.length }];
 }

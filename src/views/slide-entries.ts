@@ -55,8 +55,8 @@ export function proseEntry(body: readonly RootContent[]): SlideEntry {
   return { type: 'prose', body, depth: 0, rows };
 }
 
-/** Characters of East Asian scripts have twice the width. */
-function rowsTaken(text: string, depth: number): number {
+/** The rows of a text at a depth of lines. Characters of East Asian scripts have twice the width. */
+export function rowsTaken(text: string, depth: number): number {
   const wide = text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
   return Math.ceil((text.length + wide) / (room.columns - 3 * depth));
 }

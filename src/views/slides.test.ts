@@ -82,3 +82,25 @@ test.each([
     expected,
   );
 });
+
+/** What the last slide of the newest cycle says is waited for, and how much more there is. */
+function waitsOnSlide(report: string): [words: string[], more: number] {
+  const { content, history } = readReports({ 'k1/status': report });
+  const slide = meetingSlides(presented(0, history.cycles), archiveOf(content, history)).at(-1)!;
+  if (slide.type !== 'waits') return [[], 0];
+  return [slide.waits.map(({ what }) => what), slide.more];
+}
+
+test('the last slide has what is waited for, if anything is', () => {
+  expect(waitsOnSlide('## Ovens\n\n- [ ] Seals <Item waitsFor="Makers: rubber" />\n- Lamp')).toEqual([['rubber'], 0]);
+  expect(waitsOnSlide('## Ovens\n\n- [ ] Seals\n- Lamp')).toEqual([[], 0]);
+});
+
+test('however much is waited for, there is one slide, which says how much more there is', () => {
+  const waiting = (words: string) =>
+    Array.from({ length: 20 }, (_, index) => `- [ ] Seal ${index} <Item waitsFor="rubber ${index}${words}" />`);
+  const short = waitsOnSlide(`## Ovens\n\n${waiting('').join('\n')}`);
+  const long = waitsOnSlide(`## Ovens\n\n${waiting(' that withstands three hundred degrees').join('\n')}`);
+  expect([short[0].length, short[1]]).toEqual([13, 7]);
+  expect([long[0].length, long[1]]).toEqual([6, 14]);
+});

@@ -68,6 +68,7 @@ export const diagnosticKinds = {
   'copied-report': ['warning', 'A report with the title, date or words of another'],
   'completed-planned': ['warning', 'Completed work that is planned again'],
   'missed-mark': ['warning', 'Text that looks like a bullet, a heading or a marker'],
+  'closed-waiting': ['warning', 'Closed work that still waits for something'],
   'unmatched-note': ['warning', 'A note on an item that no report lists'],
   'unmentioned-topic': ['warning', 'A topic that no line mentions'],
   'shared-id': ['warning', 'An id that a topic shares with an area or a cycle'],

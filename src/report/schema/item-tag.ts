@@ -59,6 +59,15 @@ export const itemAttributes = {
     published: 'URL of the evidence for the status.',
     label: 'note.evidence',
   },
+  waitsFor: {
+    type: 'text',
+    example: 'waitsFor="whom: what"',
+    use: 'the work cannot go on before others do something. Whom it waits for stands before a colon, and can be left out.',
+    published: 'What the work waits for, in the author’s words; before the first colon, whom it waits for.',
+    label: 'note.waitsFor',
+    isSearched: true,
+    isKept: true,
+  },
 } as const satisfies Readonly<Record<string, Attribute>>;
 
 type Attributes = typeof itemAttributes;

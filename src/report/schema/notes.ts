@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, filledText, nameText, otherNames, webUrl } from './texts.ts';
+import { contactAddress, field, filledText, nameText, otherNames, webUrl } from './texts.ts';
 
 /** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
 export const areaSchema = z.strictObject({
@@ -18,6 +18,11 @@ export const areaSchema = z.strictObject({
     filledText.optional(),
     'Label of the first cycle without this area. Its page and its history stay.',
     'K2',
+  ),
+  contact: field(
+    contactAddress.optional(),
+    'Whom to ask about the area: a mail address, a URL, or a channel with its #. It belongs to a role, not to a person.',
+    "'#ovens'",
   ),
 });
 

@@ -7,6 +7,21 @@ export function field<S extends z.ZodType>(schema: S, description: string, ...ex
 
 export const webUrl = z.url({ protocol: /^https?$/ });
 
+const mailAddress = /^[^\s@:/?&#<>"']+@[^\s@:/?&#<>"']+\.[^\s@:/?&#<>"']+$/;
+
+/** Whether a contact is a mail address; if not, it is a URL or a channel. */
+export function isMailAddress(contact: string): boolean {
+  return mailAddress.test(contact);
+}
+
+/** Where a role can be reached. */
+export const contactAddress = z
+  .string()
+  .refine((text) => isMailAddress(text) || webUrl.safeParse(text).success || /^#[^\s#]+$/.test(text), {
+    error: "a mail address, a URL that begins with https:// or http://, or a channel such as '#ovens' in quotes",
+    abort: true,
+  });
+
 export const filledText = z.string().min(1);
 
 /** The name of a thing. Limited, because every line is searched for each name of a topic. */

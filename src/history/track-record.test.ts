@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readFolder, readReports, type Reported } from './inline.fixture.ts';
+import { reviewedItems } from './review.ts';
+import { anyTeam, writeReports } from './team.fixture.ts';
+import { fates, sumOf, trackOfArea, trackRecord, type TrackCounts } from './track-record.ts';
+
+/** Such as `5 = 1 + 1 + 2 + 1`, then what moved and what was delivered of the plan. */
+function rowOf({ before, moved, delivery, ...counts }: TrackCounts): string {
+  const row = `${before} = ${fates.map((fate) => counts[fate]).join(' + ')}`;
+  return [row, moved > 0 && `${moved} moved`, delivery && `${delivery.delivered} of ${delivery.planned}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const rowsOf = ({ history }: Reported) => trackRecord(history).map(({ all }) => rowOf(all));
+
+test('each open item has become one thing by the end of the next cycle', () => {
+  const reported = readReports({
+    'k1/status':
+      '## Ovens\n- [/] Seals\n- [ ] Lamp\n- Glue\n- [ ] Doors\n- [ ] Bell\n- [x] Roof\n- [ ] Paint\n## Staff\n- [ ] Course',
+    'k2/plan': '## Ovens\n- Seals\n- Lamp\n- Glue\n- Walls',
+    'k2/status': '## Ovens\n- [x] Seals\n- [/] Lamp\n- [-] Doors <Item reason="Late" />\n- [x] Roof\n- [x] Hinges',
+  });
+  // Glue is in the plan and not in the status: still open. Roof was closed, Walls and Hinges were not open.
+  expect(rowsOf(reported)).toEqual(['7 = 1 + 1 + 2 + 3, 1 of 4']);
+  const { byArea } = trackRecord(reported.history)[0]!;
+  expect([...byArea].map(([area, counts]) => `${area} ${rowOf(counts)}`)).toEqual([
+    'ovens 6 = 1 + 1 + 2 + 2, 1 of 4',
+    'staff 1 = 0 + 0 + 0 + 1, 0 of 0',
+  ]);
+});
+
+test('an item that moved counts where it was open', () => {
+  const { history } = readReports({
+    'k1/status': '## Ovens\n- [ ] Seals\n- [ ] Lamp\n## Staff\n- [ ] Course',
+    'k2/status':
+      '## Ovens\n- [ ] Seals\n## Staff\n- [x] Lamp <Item continues="ovens/lamp" />\n- [ ] Course\n## Garden\n- [ ] Path',
+  });
+  const record = trackRecord(history);
+  const rows = ['ovens', 'staff', 'garden'].map((area) =>
+    trackOfArea(area, record).map(({ entry, counts }) => `${entry.cycle.label}: ${rowOf(counts)}`),
+  );
+  expect(rows).toEqual([['k2: 2 = 1 + 0 + 1 + 0, 1 moved'], ['k2: 1 = 0 + 0 + 1 + 0'], []]);
+  expect(record.map(({ all }) => rowOf(all))).toEqual(['3 = 1 + 0 + 2 + 0, 1 moved']);
+});
+
+test('a status of the team’s own that is closed counts as completed or dropped, as it says', () => {
+  const own = `statuses:
+  bought: { word: Bought, marker: b, closed: delivered, shape: tick, meaning: Somebody else made it. }
+  merged: { word: Merged, marker: m, closed: dropped, shape: fork, meaning: Other work took it over. }
+  blocked: { word: Blocked, marker: '!', open: true, shape: bar, meaning: It waits. }
+`;
+  const site = `title: Kitchen\nteam: The kitchen\ncycles: [k1, k2]\n${own}`;
+  const reports = {
+    'k1/status': '## Ovens\n- [ ] Seals\n- [!] Lamp\n- [ ] Doors',
+    'k2/status': '## Ovens\n- [b] Seals\n- [m] Lamp <Item reason="Late" />\n- [!] Doors',
+  };
+  expect(rowsOf(readReports(reports, { 'site.yaml': site }))).toEqual(['3 = 1 + 1 + 1 + 0']);
+});
+
+test('a plan without a status leaves open what it lists, and a gap is no next cycle', () => {
+  const reported = readReports({
+    'k1/status': '## Ovens\n- [ ] Seals\n- [ ] Lamp',
+    'k2/plan': '## Ovens\n- Lamp',
+    'k3/status': '## Ovens\n- [x] Seals\n- [x] Lamp',
+  });
+  expect(rowsOf(reported)).toEqual(['2 = 0 + 0 + 1 + 1', '1 = 1 + 0 + 0 + 0']);
+});
+
+test('a site with one cycle has no track record', () => {
+  expect(rowsOf(readReports({ 'k1/plan': '## Ovens\n- Seals', 'k1/status': '## Ovens\n- [/] Seals' }))).toEqual([]);
+});
+
+test('the numbers of the demo are those that were counted from its JSON', () => {
+  const { history } = readFolder('e2e/demo/content');
+  const record = trackRecord(history);
+  expect(rowOf(sumOf(record.map(({ all }) => all)))).toMatch(/^142 = 53 \+ 10 \+ 79 \+ 0, 2 moved, /);
+  expect(record.map(({ entry, all }) => `${entry.cycle.label} ${rowOf({ ...all, delivery: undefined })}`)).toEqual([
+    '23A 17 = 7 + 1 + 9 + 0',
+    '23B 18 = 7 + 2 + 9 + 0',
+    '24A 19 = 8 + 1 + 10 + 0',
+    '24B 20 = 7 + 2 + 11 + 0',
+    '25A 20 = 9 + 2 + 9 + 0, 2 moved',
+    '25B 15 = 9 + 1 + 5 + 0',
+    '26A 15 = 6 + 1 + 8 + 0',
+    '26B 18 = 0 + 0 + 18 + 0',
+  ]);
+});
+
+/** A row adds up, areas add up to the whole, and a row is about everything that was open. */
+function expectWhole({ history }: Reported): void {
+  const record = trackRecord(history);
+  expect(record.map(({ entry }) => entry)).toEqual(history.cycles.slice(1));
+  for (const { entry, all, byArea } of record) {
+    for (const counts of [all, ...byArea.values()])
+      expect(fates.reduce((sum, fate) => sum + counts[fate], 0)).toBe(counts.before);
+    expect(sumOf([...byArea.values()])).toEqual(all);
+    const previous = history.cycles[entry.last.cycleIndex - 1]!;
+    expect(all.before).toBe(reviewedItems(previous, history).length);
+  }
+}
+
+test.each(['e2e/fixtures/seed', 'e2e/fixtures/workshop', 'e2e/fixtures/odd'])('%s adds up', (folder) => {
+  expectWhole(readFolder(folder));
+});
+
+test('the numbers of any team add up', () => {
+  fc.assert(
+    fc.property(anyTeam, (team) => expectWhole(readReports(writeReports(team)))),
+    { numRuns: 40 },
+  );
+});

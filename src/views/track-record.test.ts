@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { readReports } from '../history/inline.fixture.ts';
+import type { TrackCounts } from '../history/track-record.ts';
+import { sharePaths, trackColumns, trackSentence } from './track-record.ts';
+
+const { t } = readReports({ 'k1/plan': '## Ovens\n- Seals' });
+
+function counts(completed: number, dropped: number, open: number, unmentioned: number): TrackCounts {
+  const before = completed + dropped + open + unmentioned;
+  return { before, completed, dropped, open, unmentioned, moved: 0, delivery: undefined };
+}
+
+test.each<[TrackCounts, string | undefined]>([
+  [
+    counts(53, 10, 79, 0),
+    'Of 142 times that work was open at the end of a cycle, the next one completed it 53 times, dropped it 10 times and left it open 79 times.',
+  ],
+  [
+    counts(1, 0, 8, 1),
+    'Of 10 times that work was open at the end of a cycle, the next one completed it once, left it open 8 times and left it unmentioned once.',
+  ],
+  [counts(4, 1, 4, 0), undefined],
+  [counts(1, 1, 2, 4), undefined],
+  [counts(1, 1, 2, 5), 'Most open work is not mentioned in the next report, so these numbers say little.'],
+  [
+    counts(0, 0, 0, 10),
+    'Of 10 times that work was open at the end of a cycle, the next one left it unmentioned 10 times. Most open work is not mentioned in the next report, so these numbers say little.',
+  ],
+])('%j in a sentence', (all, sentence) => {
+  expect(trackSentence(all, t)).toBe(sentence);
+});
+
+test('a row has what was open, what became of it, and the plan if the site has plans', () => {
+  const rowOf = (all: TrackCounts, hasPlans: boolean) =>
+    trackColumns(t, hasPlans).map(({ word, count }) => `${word}: ${count(all)}`);
+  const row = ['Open before: 10', 'Completed: 1', 'Dropped: 2', 'Still open: 3', 'Not mentioned: 4'];
+  expect(rowOf(counts(1, 2, 3, 4), false)).toEqual(row);
+  expect(rowOf({ ...counts(1, 2, 3, 4), delivery: { planned: 6, delivered: 5 } }, true)).toEqual([
+    ...row,
+    'Planned: 6',
+    'Delivered: 5',
+  ]);
+});
+
+test('the picture has a column for each cycle, filled from the bottom, and no path for what never happened', () => {
+  const paths = sharePaths([counts(1, 0, 3, 0), counts(2, 0, 0, 2)]);
+  expect(paths.map(({ fill, path }) => `${fill} ${path}`)).toEqual([
+    'done M0.05 75h0.9v25h-0.9zM1.05 50h0.9v50h-0.9z',
+    'open M0.05 0h0.9v75h-0.9z',
+    'unknown M1.05 0h0.9v50h-0.9z',
+  ]);
+});

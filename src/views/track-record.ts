@@ -1,0 +1,91 @@
+/** What became of open work, as pages say and draw it. */
+import { fates, type Fate, type TrackCounts } from '../history/track-record.ts';
+import type { Translate } from '../strings/translate.ts';
+import type { Icon } from './change-groups.ts';
+
+/** A number of each row of a track record. */
+interface TrackColumn {
+  icon: Icon;
+  word: string;
+  count(counts: TrackCounts): number | undefined;
+}
+
+const icons: Readonly<Record<Fate, Icon>> = {
+  completed: { status: 'completed' },
+  dropped: { status: 'dropped' },
+  open: { change: 'carried' },
+  unmentioned: { change: 'unlisted' },
+};
+
+/** What was open before comes first, then what became of it, then the plan, if there was any. */
+export function trackColumns(t: Translate, hasPlans: boolean): TrackColumn[] {
+  const words: Readonly<Record<Fate, string>> = {
+    completed: t('status.completed'),
+    dropped: t('status.dropped'),
+    open: t('record.stillOpen'),
+    unmentioned: t('record.notMentioned'),
+  };
+  const ofPlan: TrackColumn[] = [
+    { icon: { status: 'planned' }, word: t('status.planned'), count: ({ delivery }) => delivery?.planned },
+    { icon: { status: 'completed' }, word: t('outcome.delivered'), count: ({ delivery }) => delivery?.delivered },
+  ];
+  return [
+    { icon: {}, word: t('record.before'), count: ({ before }) => before },
+    ...fates.map((fate): TrackColumn => ({ icon: icons[fate], word: words[fate], count: (counts) => counts[fate] })),
+    ...(hasPlans ? ofPlan : []),
+  ];
+}
+
+/** Fewer cases say nothing in general. */
+const enoughCases = 10;
+
+/** What became of open work in a sentence or two; undefined if that is too little to say so. */
+export function trackSentence(counts: TrackCounts, t: Translate): string | undefined {
+  const { before } = counts;
+  const happened = fates.filter((fate) => counts[fate] > 0);
+  const parts = happened.map((fate) => t(`record.${fate}`, { count: counts[fate] }));
+  const sentences = [
+    before >= enoughCases && t('record.sentence', { count: before, parts }),
+    counts.unmentioned * 2 > before && t('record.silent'),
+  ].filter(Boolean);
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/** The parts of all columns of a picture that have the same fate, as one path. */
+export interface SharePath {
+  icon: Icon;
+  /** How it is filled, as in `src/styles/delivery.css`. */
+  fill: 'done' | 'dropped' | 'open' | 'unknown';
+  path: string;
+}
+
+/** The height of a column of the picture. Each is one unit wide. */
+export const pictureHeight = 100;
+const gap = 0.1;
+
+const fills: Readonly<Record<Fate, SharePath['fill']>> = {
+  completed: 'done',
+  dropped: 'dropped',
+  open: 'open',
+  unmentioned: 'unknown',
+};
+
+/** Draws the shares of all fates, the oldest cycle first, completed work at the bottom. */
+export function sharePaths(columns: readonly TrackCounts[]): SharePath[] {
+  const paths = new Map<Fate, string>(fates.map((fate) => [fate, '']));
+  for (const [index, counts] of columns.entries()) {
+    let bottom = pictureHeight;
+    for (const fate of fates) {
+      if (counts[fate] === 0) continue;
+      const height = (counts[fate] / counts.before) * pictureHeight;
+      bottom -= height;
+      const box = `M${round(index + gap / 2)} ${round(bottom)}h${1 - gap}v${round(height)}h-${1 - gap}z`;
+      paths.set(fate, paths.get(fate)! + box);
+    }
+  }
+  return [...paths].flatMap(([fate, path]) => (path === '' ? [] : { icon: icons[fate], fill: fills[fate], path }));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,34 @@
+import type { Archive } from '../history/archive.ts';
+import { waitsAt, type Wait } from '../history/waits.ts';
+import { createAreaTitles } from '../report/area-titles.ts';
+import type { Area } from '../report/content.ts';
+import { slugify } from '../report/slug.ts';
+
+/** What is waited for, by whom it is asked of. */
+export interface WaitGroup {
+  /** As the lines name them, or the title of the area; undefined if they name nobody. */
+  whom: string | undefined;
+  /** Set if it is an area of the site. */
+  area: Area | undefined;
+  /** The anchor of the group. */
+  id: string;
+  /** Those that wait longest come first. */
+  waits: readonly Wait[];
+}
+
+/** What is waited for at the end of the newest cycle, in the order of names. What is asked of nobody comes last. */
+export function waitGroups({ waits, history, content, areaById }: Archive): WaitGroup[] {
+  const newest = history.reports.at(-1);
+  if (!newest) return [];
+  const titles = createAreaTitles(content.areas);
+  const areaOf = (whom: string | undefined) => areaById.get(titles.find(whom ?? '') ?? '');
+  const keyOf = ({ whom }: Wait) => whom && (areaOf(whom)?.id ?? (slugify(whom) || whom));
+  const groups = [...Map.groupBy(waitsAt(waits, newest), keyOf)].map(([key, group]): WaitGroup => {
+    const { whom } = group[0]!;
+    const area = areaOf(whom);
+    return { whom: area?.title ?? whom, area, id: key === undefined ? '_by' : `_by-${slugify(key)}`, waits: group };
+  });
+  const { compare } = new Intl.Collator(content.site.language, { numeric: true });
+  const named = groups.filter(({ whom }) => whom !== undefined).sort((a, b) => compare(a.whom!, b.whom!));
+  return [...named, ...groups.filter(({ whom }) => whom === undefined)];
+}
