@@ -145,6 +145,27 @@ test('open work has an entry if its status is not that of the last status report
   );
 });
 
+test('the statuses of a team have entries like the others, and what is closed again has none', () => {
+  const statuses =
+    "statuses: { blocked: { word: Blocked, marker: '!', open: true, shape: bar, meaning: Waits. }, merged: { word: Merged, marker: m, closed: dropped, shape: fork, meaning: Part of other work. } }";
+  const report = (title: string, marker: string) =>
+    `---\ntitle: ${title}\n---\n\n## Ovens\n\n- ${marker}Choose a thermostat\n`;
+  const own = sampleArchive({
+    'site.yaml': `title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4, K5, K6]\n${statuses}\n`,
+    'cycles/k3/status.mdx': report('K3 status', '[!] '),
+    'cycles/k4/plan.mdx': report('K4 plan', ''),
+    'cycles/k4/status.mdx': report('K4 status', '[!] '),
+    'cycles/k5/status.mdx': report('K5 status', '[m] '),
+    'cycles/k6/status.mdx': report('K6 status', '[-] '),
+  });
+  const titles = textsIn(feedAt('/areas/ovens/', own), 'title').filter((title) => title!.startsWith('Choose'));
+  expect(titles).toEqual([
+    'Choose a thermostat: merged in K5',
+    'Choose a thermostat: blocked in K3',
+    'Choose a thermostat: in progress in K2',
+  ]);
+});
+
 test('an entry has a date only if its report has one', () => {
   const document = ofSite(archive);
   const dated = entries(document).filter((entry) => entry.includes('<pubDate>'));
