@@ -20,20 +20,34 @@ export interface Element {
 
 /** Writes an HTML element as Markdown; undefined if Markdown has nothing like it. */
 export function asMarkdown({ name, tag, words }: Element, before: string, after: string): string | undefined {
-  const inside = words.replace(/<\/?(\w+)(?:\s[^<>]*)?>/g, (found, inner: string, at: number) => {
-    if (!meaningless.has(inner)) return found;
-    return inWords.has(inner) ? '' : gapBetween(words.slice(0, at), words.slice(at + found.length));
-  });
+  const inside = withoutMeaningless(words);
+  const isEmpty = inside.trim() === '';
   const mark = marks.get(name);
-  if (mark !== undefined && inside.trim() !== '') return `${mark}${inside.trim()}${mark}`;
-  const href = /^<a\s[^<>]*?\bhref=["']([^"'<>\s]*)["']/.exec(tag)?.[1];
-  if (name === 'a' && href !== undefined) return `[${inside}](${href})`;
-  const [src, alt] = ['src', 'alt'].map((key) => new RegExp(`\\s${key}=["']([^"'<>]*)["']`).exec(tag)?.[1]);
-  if (name === 'img' && src !== undefined) return `![${alt ?? ''}](${src})`;
-  if (name === 'ul' || name === 'ol')
-    return inside.replace(/\s*<li\b[^<>]*>([\s\S]*?)<\/li>\s*/g, (_, words: string) => `- ${words.trim()}\n`).trimEnd();
+  if (mark !== undefined && !isEmpty) return `${mark}${inside.trim()}${mark}`;
+  if (name === 'a' || name === 'img') return asLink(name, tag, inside);
+  if (name === 'ul' || name === 'ol') return asList(inside);
   if (!meaningless.has(name)) return undefined;
-  return inside.trim() === '' ? gapBetween(before, after) : inside.trim();
+  return isEmpty ? gapBetween(before, after) : inside.trim();
+}
+
+/** Words without the tags of elements that mean nothing. */
+function withoutMeaningless(words: string): string {
+  return words.replace(/<\/?(\w+)(?:\s[^<>]*)?>/g, (found, name: string, at: number) => {
+    if (!meaningless.has(name)) return found;
+    return inWords.has(name) ? '' : gapBetween(words.slice(0, at), words.slice(at + found.length));
+  });
+}
+
+function asLink(name: 'a' | 'img', tag: string, words: string): string | undefined {
+  const attribute = (key: string) => new RegExp(`\\s${key}=["']([^"'<>]*)["']`).exec(tag)?.[1];
+  const url = attribute(name === 'a' ? 'href' : 'src')?.replace(/\s/g, '%20');
+  if (url === undefined) return undefined;
+  return name === 'a' ? `[${words}](${url})` : `![${attribute('alt') ?? ''}](${url})`;
+}
+
+function asList(bullets: string): string {
+  const bullet = /\s*<li\b[^<>]*>([\s\S]*?)<\/li>\s*/g;
+  return bullets.replace(bullet, (_, words: string) => `- ${words.trim()}\n`).trimEnd();
 }
 
 /** What replaces a lone HTML tag: nothing, or a space between words. Undefined if the tag may be text. */

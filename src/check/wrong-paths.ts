@@ -73,26 +73,46 @@ function cycleName(folder: string): string {
 /** The path that was most probably meant, if the file resembles anything that Almanac reads. Drafts stay drafts. */
 function meantPath(path: string): string | undefined {
   const bare = path.replace(/(?:\/(?:index|readme))?(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
+  const isText = bare !== path;
   const [first = '', ...rest] = bare.split('/');
-  if (rest.length === 0) {
-    const [, before = '', kind = '', after = ''] = /^(.*?)[ _-]*(status|plan)[ _-]*(.*)$/i.exec(bare) ?? [];
-    const cycle = before || after;
-    if (cycle && bare !== path) return `cycles/${cycleName(cycle)}/${kind.toLowerCase()}.mdx`;
-    const name = misspelt(first, ['site', 'redirects', 'strings', 'addresses']);
-    return name === undefined ? undefined : name === 'addresses' ? 'addresses.txt' : `${name}.yaml`;
-  }
-  if (bare === path) return undefined;
-  const draft = (part = '') => (part.startsWith('_') ? '_' : '');
-  const slugs = rest.map((part) => draft(part) + (slugify(part) || 'name'));
+  if (rest.length === 0) return (isText ? meantReport(bare) : undefined) ?? meantFile(first);
+  if (!isText) return undefined;
   const folder = misspelt(first, folders) ?? first;
-  const inside = draft(first) + folder;
-  if (folder === 'cycles' && rest.length === 2) {
-    const [cycle = '', name = ''] = rest;
-    const named = /status|plan/i.exec(name)?.[0].toLowerCase() ?? misspelt(name, ['status', 'plan']);
-    const kind = named ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
-    return kind && `${inside}/${draft(cycle)}${cycleName(cycle)}/${draft(name)}${kind}.mdx`;
-  }
-  if (folder === 'items' && rest.length === 1) return `${inside}/area/${slugs[0]}.mdx`;
+  const inside = draftSign(first) + folder;
+  const below = folder === 'cycles' ? meantInCycles(rest, path) : meantNote(folder, rest);
+  return below && `${inside}/${below}`;
+}
+
+/** A report beside the folders: `F23A status.md`, `plan_f23b.mdx`. */
+function meantReport(name: string): string | undefined {
+  const [, before = '', kind = '', after = ''] = /^(.*?)[ _-]*(status|plan)[ _-]*(.*)$/i.exec(name) ?? [];
+  const cycle = before || after;
+  return cycle === '' ? undefined : `cycles/${cycleName(cycle)}/${kind.toLowerCase()}.mdx`;
+}
+
+/** A file of the whole site, with another spelling or ending. */
+function meantFile(name: string): string | undefined {
+  const meant = misspelt(name, ['site', 'redirects', 'strings', 'addresses']);
+  return meant && `${meant}.${meant === 'addresses' ? 'txt' : 'yaml'}`;
+}
+
+/** The report of a cycle. Other Markdown in the folder of a cycle is most probably its status. */
+function meantInCycles(names: readonly string[], path: string): string | undefined {
+  if (names.length !== 2) return undefined;
+  const [cycle = '', name = ''] = names;
+  const named = /status|plan/i.exec(name)?.[0].toLowerCase() ?? misspelt(name, ['status', 'plan']);
+  const kind = named ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
+  return kind && `${draftSign(cycle)}${cycleName(cycle)}/${draftSign(name)}${kind}.mdx`;
+}
+
+/** A file of a folder with one for each area, topic, page or item. */
+function meantNote(folder: string, names: readonly string[]): string | undefined {
+  const slugs = names.map((name) => draftSign(name) + (slugify(name) || 'name'));
+  if (folder === 'items' && slugs.length === 1) slugs.unshift('area');
   const levels = { areas: 1, topics: 1, pages: 1, items: 2 }[folder];
-  return rest.length === levels ? `${inside}/${slugs.join('/')}.mdx` : undefined;
+  return slugs.length === levels ? `${slugs.join('/')}.mdx` : undefined;
+}
+
+function draftSign(name: string): string {
+  return name.startsWith('_') ? '_' : '';
 }

@@ -30,21 +30,31 @@ const named = new Map([
 /** What a file is, by its path in the content folder. A leading `_` makes it a draft and is not part of its id. */
 export function classifyPath(path: string): ContentKind {
   if (Object.hasOwn(single, path)) return { type: single[path as keyof typeof single] };
-  if (path.startsWith('sources/') || path === 'README.md' || isPicture(path) || junk.test(path))
-    return { type: 'asset' };
-
-  const draft = /(^|\/)_/.test(path);
-  const [folder = '', ...rest] = path.split('/').map((part) => part.replace(/^_/, ''));
-  const name = rest.at(-1)?.replace(/\.mdx$/, '') ?? '';
+  if (isAsset(path)) return { type: 'asset' };
   if (!path.endsWith('.mdx')) return { type: 'unexpected' };
-  if (folder === 'cycles' && rest.length === 2 && (name === 'plan' || name === 'status')) {
-    const cycle = rest[0] ?? '';
-    return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : { type: 'misnamed' };
-  }
-  const id = rest.join('/').replace(/\.mdx$/, '');
+  const draft = /(^|\/)_/.test(path);
+  const [folder = '', ...names] = path
+    .replace(/\.mdx$/, '')
+    .split('/')
+    .map((part) => part.replace(/^_/, ''));
+  return folder === 'cycles' ? reportAt(names, draft) : noteAt(folder, names, draft);
+}
+
+/** What is kept beside the content, or shown by it. */
+function isAsset(path: string): boolean {
+  return path.startsWith('sources/') || path === 'README.md' || isPicture(path) || junk.test(path);
+}
+
+function reportAt([cycle = '', name, ...deeper]: readonly string[], draft: boolean): ContentKind {
+  if ((name !== 'plan' && name !== 'status') || deeper.length > 0) return { type: 'unexpected' };
+  return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : { type: 'misnamed' };
+}
+
+function noteAt(folder: string, names: readonly string[], draft: boolean): ContentKind {
   const type = named.get(folder as 'areas');
-  if (!type || rest.length !== (type === 'item' ? 2 : 1)) return { type: 'unexpected' };
-  return id.split('/').every(isSlug) ? { type, id, draft } : { type: 'misnamed' };
+  const levels = type === 'item' ? 2 : 1;
+  if (!type || names.length !== levels) return { type: 'unexpected' };
+  return names.every(isSlug) ? { type, id: names.join('/'), draft } : { type: 'misnamed' };
 }
 
 /** Whether the name of a folder can be part of the URL of a cycle. */

@@ -1,12 +1,14 @@
 import { createAreaTitles } from './area-titles.ts';
 import { hasSite, type Content, type ContentInput, type ContentOptions, type ContentPart } from './content.ts';
-import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from './diagnostics/diagnostic.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
-import { compareTopics, cyclesOf, guessOrder, uniqueCycles } from './order.ts';
+import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
 import type { ReadDocument } from './read-document.ts';
-import { readReports } from './read-report.ts';
-import { readYamlFiles, type ReadYamlFile } from './read-yaml.ts';
+import { readReports, type ReadReport } from './read-report.ts';
+import { readYamlFiles, type ReadYamlFile, type YamlFiles } from './read-yaml.ts';
+import type { Report } from './schema/report.ts';
+import type { SiteSettings } from './schema/site.ts';
 import { wordsOfSite } from './status.ts';
 import { mergeConflict, newerFormat } from './unreadable.ts';
 import { readUrlList } from './url-list.ts';
@@ -26,59 +28,81 @@ export interface ReadContent {
 }
 
 /** Reads a content folder, and never throws. */
-export function readContent(
-  { files, paths, publicFiles = [], teamRoutes = [], headOf }: ContentInput,
-  options: ContentOptions,
-): ReadContent {
-  const newer = newerFormat(files);
+export function readContent(input: ContentInput, options: ContentOptions): ReadContent {
+  const newer = newerFormat(input.files);
   if (newer) return { content: undefined, part: undefined, documents: [], yamlFiles: [], diagnostics: [newer] };
-  const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
+  const conflicts = input.files.flatMap((file) => mergeConflict(file) ?? []);
   const inConflict = new Set(conflicts.map(({ file }) => file));
-  const input = { files: files.filter(({ displayPath }) => !inConflict.has(displayPath)), paths, headOf };
+  const readable = { ...input, files: input.files.filter(({ displayPath }) => !inConflict.has(displayPath)) };
 
-  const yaml = readYamlFiles(input);
+  const yaml = readYamlFiles(readable);
+  const { part, notes, reports } = readParts(readable, yaml, options);
+  const documents = [...notes, ...reports];
+  const yamlFiles = Object.values(yaml).filter((file) => file !== undefined);
+  const isWhole = hasSite(part) && conflicts.length === 0 && reports.every(({ excess }) => excess === undefined);
+  return {
+    content: isWhole ? part : undefined,
+    part,
+    documents,
+    yamlFiles,
+    diagnostics: sortDiagnostics([...conflicts, ...excessIn(documents, yamlFiles)]),
+  };
+}
+
+/** Reads the files of Markdown, which depend on those of fields alone. */
+function readParts(
+  { files, paths, publicFiles = [], teamRoutes = [] }: ContentInput,
+  yaml: YamlFiles,
+  options: ContentOptions,
+): { part: ContentPart; notes: ReadDocument[]; reports: ReadReport[] } {
   const site = yaml.site?.read.fields;
-  const matcher = matcherOf(input.files, site, options.drafts);
-  const { areas, topics, notes, pages, documents: ofNotes } = readNotes(input.files, matcher, options);
+  const matcher = matcherOf(files, site, options.drafts);
+  const { areas, topics, notes, pages, documents } = readNotes(files, matcher, options);
 
   const { statuses, wording } = wordsOfSite(site ?? {}, yaml.strings?.read.fields ?? {});
   const titles = createAreaTitles(areas);
   const context = { site, statuses, language: wording.content, areas: titles, match: matcher.match };
   const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
   const madeFrom = JSON.stringify([matcher.madeFrom, statuses, wording.content, names]);
-  const read = readReports(input, context, madeFrom, options);
-  const reports = read.map(({ report }) => report);
-  const documents = [...ofNotes, ...read];
-  const yamlFiles = Object.values(yaml).filter((one) => one !== undefined);
-  const diagnostics = sortDiagnostics([
-    ...conflicts,
-    ...documents.flatMap(({ file, excess, frontmatter }) => excessIn(file, excess, frontmatter.excess)),
-    ...yamlFiles.flatMap(({ file, read }) => excessIn(file, read.excess)),
-  ]);
+  const ofReports = readReports(files, context, madeFrom, options);
+  const reports = ofReports.map(({ report }) => report);
 
-  const published = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
-  const reported = new Set(reports.map(({ cycle }) => cycle));
-  const cycles = site ? uniqueCycles(guessOrder(cyclesOf(site), reports)) : [];
-  const part: ContentPart = {
+  const part = {
     site,
     wording,
     statuses,
-    cycles: cycles.filter(({ id }) => reported.has(id)),
+    cycles: cyclesWithReport(site, reports),
     areas,
     topics: site ? topics.toSorted(compareTopics(site.language)) : topics,
     notes,
     pages,
     reports,
     redirects: yaml.redirects?.read.fields ?? {},
-    published: published.map(({ url }) => url),
+    published: publishedUrls(files),
     paths: new Set(paths),
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
     teamRoutes,
   };
-  const isWhole = hasSite(part) && conflicts.length === 0 && read.every(({ excess }) => excess === undefined);
-  return { content: isWhole ? part : undefined, part, documents, yamlFiles, diagnostics };
+  return { part, notes: documents, reports: ofReports };
 }
 
-function excessIn({ displayPath }: ContentFile, ...found: (Finding | undefined)[]): Diagnostic[] {
-  return found.flatMap((finding) => (finding ? diagnostic(displayPath, finding) : []));
+/** The cycles that have a report, oldest first; none while nobody knows their order. */
+function cyclesWithReport(site: SiteSettings | undefined, reports: readonly Report[]): Cycle[] {
+  const reported = new Set(reports.map(({ cycle }) => cycle));
+  const cycles = site ? uniqueCycles(guessOrder(cyclesOf(site), reports)) : [];
+  return cycles.filter(({ id }) => reported.has(id));
+}
+
+function publishedUrls(files: readonly ContentFile[]): string[] {
+  const list = files.find(({ path }) => path === 'addresses.txt');
+  return readUrlList(list?.text ?? '').map(({ url }) => url);
+}
+
+/** What of a file was not read, because it is too long or too deep. */
+function excessIn(documents: readonly ReadDocument[], yamlFiles: readonly ReadYamlFile[]): Diagnostic[] {
+  const ofDocuments = documents.map(({ file, excess, frontmatter }) => ({ file, found: [excess, frontmatter.excess] }));
+  const ofFields = yamlFiles.map(({ file, read }) => ({ file, found: [read.excess] }));
+  return [...ofDocuments, ...ofFields].flatMap(({ file: { displayPath }, found }) =>
+    found.flatMap((excess) => (excess ? diagnostic(displayPath, excess) : [])),
+  );
 }

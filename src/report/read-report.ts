@@ -1,7 +1,7 @@
 import type { core } from 'zod';
 import type { AreaTitles } from './area-titles.ts';
 import { filesOfType } from './content-path.ts';
-import type { ContentInput, ContentOptions } from './content.ts';
+import type { ContentOptions } from './content.ts';
 import type { ContentFile } from './file.ts';
 import type { LineContext } from './lines/lines.ts';
 import { readSections, type ReadSections } from './lines/sections.ts';
@@ -61,7 +61,7 @@ export function readReport(
 
 /** Reads all reports; `madeFrom` is everything that the context depends on. */
 export function readReports(
-  { files }: ContentInput,
+  files: readonly ContentFile[],
   context: SiteContext,
   madeFrom: string,
   { drafts, reuse }: ContentOptions,

@@ -1,7 +1,8 @@
 /** Opened by itself, an SVG drawing is a page of this site. */
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { restOfLine } from '../../report/diagnostics/source.ts';
-import { tooMuch, type DrawingPart } from './repeated-parts.ts';
+import { readDrawing, type Declaration, type DrawingPart } from './read-drawing.ts';
+import { tooMuch } from './repeated-parts.ts';
 
 interface DrawingFault {
   offset: number;
@@ -30,79 +31,47 @@ const outside = /^[^(]*\/\//;
 const leadsOut = 'refers to something outside the drawing';
 const encodings = /^(?:utf-8|us-ascii|ascii)$/i;
 const maxFaults = 20;
-const maxDepth = 200;
 
 /**
  * Finds what does not belong in a plain drawing: at most twenty faults, in order. The lists say what is allowed,
  * because browsers learn new ways to run code and to ask other hosts.
  */
 export function drawingFaults(text: string, isMark = false): DrawingFault[] {
-  const faults: DrawingFault[] = [];
-  const add = (found: string, does: string, offset = 0) => {
-    if (faults.length < maxFaults) faults.push({ offset, found, does });
-  };
-  const parser = new SaxesParser({ xmlns: true });
-  /** Where what the parser has just passed begins. */
-  const lastBefore = (beginning: string) => Math.max(0, text.lastIndexOf(beginning, parser.position - 1));
-  const open: DrawingPart[] = [];
-  let root: DrawingPart | undefined;
-  let start = 0;
-  const addText = (text: string) => {
-    const around = open.at(-1);
-    if (around) around.text += text;
-  };
-  parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-    if (encodings.test(encoding)) return;
-    add(`encoding="${encoding}"`, 'makes a browser read other characters than those that are checked here');
-  });
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) add('<!DOCTYPE … [', 'declares entities', lastBefore('<!DOCTYPE'));
-  });
-  parser.on('processinginstruction', ({ target }) =>
-    add(`<?${target}`, 'loads or runs something else', lastBefore('<?')),
-  );
-  parser.on('opentagstart', () => {
-    start = lastBefore('<');
-    // The parser looks for a namespace in every open element.
-    if (open.length >= maxDepth) throw new Error('elements inside more than 200 others');
-  });
-  parser.on('opentag', (tag) => {
-    const part: DrawingPart = { tag, start, end: start, text: '', parts: [] };
-    open.at(-1)?.parts.push(part);
-    open.push(part);
-    const isPlain = tag.uri === svg && elements.has(tag.local) && !(isMark && notInMark.has(tag.local));
-    if (!root && !(isPlain && tag.local === 'svg')) add(`<${tag.name}>`, 'is no SVG', start);
-    else if (!isPlain && understood.test(tag.uri)) add(`<${tag.name}>`, 'is not an element of a plain drawing', start);
-    root ??= part;
-    for (const attribute of isPlain ? Object.values(tag.attributes) : []) {
-      const does = attributeFault(tag, attribute);
-      if (does !== undefined) add(`${attribute.name}="${attribute.value}"`, does, start);
-    }
-  });
-  parser.on('closetag', ({ local }) => {
-    const part = open.pop()!;
-    part.end = parser.position;
-    // Some browsers read the text of elements in a style sheet too.
-    addText(part.text);
-    const does = local === 'style' ? cssFault(part.text) : undefined;
-    if (does !== undefined) add(part.text.trim(), does, part.start);
-  });
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('error', (error) => {
-    // Nothing after the first error means anything.
-    throw error;
-  });
-  try {
-    parser.write(text).close();
-  } catch (error) {
-    add((error as Error).message.replace(/^\d+:\d+: /, ''), 'cannot be read', Math.min(parser.position, text.length));
-    return faults;
+  const { root, declarations, unreadable } = readDrawing(text);
+  const ofParts = root ? [...faultsIn(root, isMark, true).take(maxFaults)] : [];
+  const faults = [...declarations.flatMap((declaration) => declarationFault(declaration) ?? []), ...ofParts];
+  faults.sort((a, b) => a.offset - b.offset);
+  if (unreadable) faults.push({ offset: unreadable.offset, found: unreadable.message, does: 'cannot be read' });
+  if (faults.length > 0 || !root) return faults.slice(0, maxFaults);
+  const offset = tooMuch(root);
+  const does = 'repeats parts more than a browser can render in time';
+  return offset === undefined ? [] : [{ offset, found: restOfLine(text, offset), does }];
+}
+
+function declarationFault({ kind, offset, value }: Declaration): DrawingFault | undefined {
+  if (kind === 'instruction') return { offset, found: `<?${value}`, does: 'loads or runs something else' };
+  if (kind === 'doctype')
+    return value.includes('[') ? { offset, found: '<!DOCTYPE … [', does: 'declares entities' } : undefined;
+  const does = 'makes a browser read other characters than those that are checked here';
+  return encodings.test(value) ? undefined : { offset, found: `encoding="${value}"`, does };
+}
+
+/** What is wrong with an element and with those inside it. */
+function* faultsIn(part: DrawingPart, isMark: boolean, isRoot = false): Generator<DrawingFault, void> {
+  const { tag, start: offset, text, parts } = part;
+  const { uri, local } = tag;
+  const isPlain = uri === svg && elements.has(local) && !(isMark && notInMark.has(local));
+  const found = `<${tag.name}>`;
+  if (isRoot && !(isPlain && local === 'svg')) yield { offset, found, does: 'is no SVG' };
+  else if (!isPlain && understood.test(uri)) yield { offset, found, does: 'is not an element of a plain drawing' };
+  for (const attribute of isPlain ? Object.values(tag.attributes) : []) {
+    const does = attributeFault(tag, attribute);
+    if (does !== undefined) yield { offset, found: `${attribute.name}="${attribute.value}"`, does };
   }
-  const offset = faults.length > 0 || !root ? undefined : tooMuch(root);
-  const repeats = 'repeats parts more than a browser can render in time';
-  if (offset !== undefined) add(restOfLine(text, offset), repeats, offset);
-  return faults;
+  // Some browsers read the text of elements in a style sheet too.
+  const does = local === 'style' ? cssFault(text) : undefined;
+  if (does !== undefined) yield { offset, found: text.trim(), does };
+  for (const inner of parts) yield* faultsIn(inner, isMark);
 }
 
 function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAttributeNS): string | undefined {

@@ -3,8 +3,8 @@
  * the part that it names stood there. What fills, clips or marks a part is drawn once for every element in it, and for
  * every piece of a long line.
  */
-import type { SaxesTagNS } from 'saxes';
 import { decoded } from '../../report/decoded.ts';
+import type { DrawingPart } from './read-drawing.ts';
 
 /** No file that is read has so many characters. */
 const mostDrawn = 10_000_000;
@@ -19,17 +19,6 @@ const reference = /url\(\s*(?:["']\s*)?#([^\s"')]+)/gi;
 const opaque = /\/\*[^]*?(?:\*\/|$)|"[^"\r\n]*"?|'[^'\r\n]*'?|(?<![\w-]|[^\0-\x7f])url\(\s*(?!["'\s])[^)]*/gi;
 const classSelector = /^(?:[\s,]*\.[\w-]+)+\s*(?=\{[^{]*$)/;
 const anyElement = '';
-
-/** An element of a drawing. */
-export interface DrawingPart {
-  tag: SaxesTagNS;
-  /** Offsets of its beginning and its end. */
-  start: number;
-  end: number;
-  /** With the text of its parts. */
-  text: string;
-  parts: DrawingPart[];
-}
 
 /** The offset of the element at which a drawing becomes too expensive; undefined if it does not. */
 export function tooMuch(root: DrawingPart): number | undefined {

@@ -116,24 +116,33 @@ function placeSlides(
 }
 
 /** What of a slide no report takes; undefined if a report takes its bullets and tables. */
-function lostOn({ slide, isOpening, namesReport, isSection, report, section }: PlacedSlide): Unmapped[] | undefined {
-  const { title, bullets, prose } = slide;
-  const [first] = bullets;
-  const position = first?.position ?? { slide: slide.number, line: slide.line };
-  if (!hasContent(slide)) {
-    const isExpected = namesReport || isOpening || isSection;
-    const isEmpty = title === '' || prose.length > 0;
-    return isExpected || isEmpty ? [] : [{ position, what: `the slide "${title}", which has no bullets` }];
-  }
-  if (!report || namesReport) {
-    if (!first) return [{ position, what: 'a table, which is under no area of a report' }];
-    return bullets.map((bullet) => ({
-      position: bullet.position,
-      what: `the bullet "${bullet.text}", which is under no area of a report`,
-    }));
-  }
-  if (title !== '' || section || report.sections.length > 0) return undefined;
-  return [{ position, what: `a slide without a title that begins with "${first?.text ?? 'a table'}"` }];
+function lostOn(place: PlacedSlide): Unmapped[] | undefined {
+  const { slide, namesReport, report, section } = place;
+  if (!hasContent(slide)) return hasLostTitle(place) ? [{ position: placeOf(slide), what: noBullets(slide) }] : [];
+  if (!report || namesReport) return outsideAreas(slide);
+  const isBelowHeading = slide.title !== '' || section !== undefined || report.sections.length > 0;
+  return isBelowHeading ? undefined : [{ position: placeOf(slide), what: noTitle(slide) }];
+}
+
+/** Whether a slide has a title and nothing else, and is neither the first slide, nor the title of a report or section. */
+function hasLostTitle({ slide, isOpening, namesReport, isSection }: PlacedSlide): boolean {
+  const isExpected = namesReport || isOpening || isSection;
+  return !isExpected && slide.title !== '' && slide.prose.length === 0;
+}
+
+function outsideAreas(slide: Slide): Unmapped[] {
+  const why = 'which is under no area of a report';
+  if (slide.bullets.length === 0) return [{ position: placeOf(slide), what: `a table, ${why}` }];
+  return slide.bullets.map(({ position, text }) => ({ position, what: `the bullet "${text}", ${why}` }));
+}
+
+const noBullets = ({ title }: Slide) => `the slide "${title}", which has no bullets`;
+const noTitle = ({ bullets: [first] }: Slide) =>
+  `a slide without a title that begins with "${first?.text ?? 'a table'}"`;
+
+/** The first bullet of a slide, or else the slide. */
+function placeOf({ bullets: [first], number, line }: Slide): Unmapped['position'] {
+  return first?.position ?? { slide: number, line };
 }
 
 /** Adds the bullets and tables of a slide to its report. */

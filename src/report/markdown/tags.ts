@@ -95,37 +95,65 @@ export function holdsBlocks({ type }: Nodes): boolean {
   return blockParents.has(type);
 }
 
+/** What a tag says. */
+interface WrittenTag {
+  name: string;
+  isEnd: boolean;
+  /** Whether it has no other half: `<Item />`, `<br>`. */
+  isWhole: boolean;
+  /** Whether it is a well-formed tag of a component. */
+  isComponent: boolean;
+}
+
+/** A start tag whose end has not been found so far. */
+interface OpenTag extends WrittenTag {
+  /** Its place among the nodes. */
+  index: number;
+  lone: LoneTag;
+}
+
 /**
  * Pairs tags, and makes elements of the well-formed ones, in place. Returns the others, but no end tag with a start.
  */
 export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
-  const lone: LoneTag[] = [];
+  const lone = new Set<LoneTag>();
   const result: Nodes[] = [];
-  const open: { name: string; index: number; tag: LoneTag }[] = [];
+  const open: OpenTag[] = [];
   for (const node of parent.children) {
-    if ('children' in node) lone.push(...readTags(node, at));
+    if ('children' in node) for (const inner of readTags(node, at)) lone.add(inner);
     result.push(node);
     if (node.type !== 'html') continue;
-    const [, slash, name = '', closed] = tag.exec(node.value) ?? [];
-    const isComponent = component.test(node.value);
-    const matching = slash === '/' ? open.findLastIndex((other) => other.name === name) : -1;
-    const [start] = matching < 0 ? [] : open.splice(matching);
-    if (isComponent && (closed === '/' || (start && component.test(start.tag.node.value)))) {
+    const written = readTag(node);
+    const start = written.isEnd ? takeStart(written.name, open) : undefined;
+    if (written.isComponent && (written.isWhole || start?.isComponent)) {
       const [first, ...inside] = result.splice(start?.index ?? -1);
       result.push(elementOf(first as Html, node, inside.slice(0, -1), parent, at));
-      if (start) lone.splice(lone.indexOf(start.tag), 1);
+      if (start) lone.delete(start.lone);
     } else if (start) {
-      start.tag.end = node;
+      start.lone.end = node;
     } else {
-      const last = slash === '/' ? open.pop() : undefined;
-      if (last) lone.splice(lone.indexOf(last.tag), 1);
-      const tag: LoneTag = { node, ...(last && { opened: last.name }) };
-      lone.push(tag);
-      if (slash === '' && closed === '' && !empty.has(name)) open.push({ name, index: result.length - 1, tag });
+      // An end tag with a wrong name stands for that of the last start tag.
+      const misnamed = written.isEnd ? open.pop() : undefined;
+      if (misnamed) lone.delete(misnamed.lone);
+      const tag: LoneTag = { node, ...(misnamed && { opened: misnamed.name }) };
+      lone.add(tag);
+      if (!written.isEnd && !written.isWhole) open.push({ ...written, index: result.length - 1, lone: tag });
     }
   }
   parent.children = result as typeof parent.children;
-  return lone;
+  return [...lone];
+}
+
+function readTag({ value }: Html): WrittenTag {
+  const [, slash, name = '', closed] = tag.exec(value) ?? [];
+  const isWhole = closed === '/' || empty.has(name);
+  return { name, isEnd: slash === '/', isWhole, isComponent: component.test(value) };
+}
+
+/** Takes the start of an end tag from the open tags, and with it all that are open inside: they have no end. */
+function takeStart(name: string, open: OpenTag[]): OpenTag | undefined {
+  const index = open.findLastIndex((other) => other.name === name);
+  return index < 0 ? undefined : open.splice(index)[0];
 }
 
 function elementOf(first: Html, last: Html, inside: Nodes[], parent: Nodes, at: PlaceOf): ComponentNode {
