@@ -31,9 +31,9 @@ export function folderOf(url: string): string {
 }
 
 /** The nearest candidate above a URL or an id; `/` if there is none. */
-export function above(url: string, candidates: readonly string[]): string {
+export function above(url: string, candidates: Pick<ReadonlySet<string>, 'has'>): string {
   for (let parent = folderOf(url); parent.length > 1; parent = folderOf(parent)) {
-    const candidate = [parent, parent.slice(0, -1)].find((path) => candidates.includes(path));
+    const candidate = [parent, parent.slice(0, -1)].find((path) => candidates.has(path));
     if (candidate !== undefined) return candidate;
   }
   return '/';

@@ -78,12 +78,12 @@ function movedPlaces(archive: Archive): Redirects {
 
 /** Recorded files below pages whose name now redirects to another page. */
 function filesOfNames({ redirects, files }: OwnSite, published: readonly string[]): Redirects {
-  const old = published.filter((url) => isOldUrl(url) && isPermanent(url));
-  const moved = old.flatMap((url): [string, string][] => {
-    const page = pageOfFile(url);
-    const newPage = page && redirects.get(page);
+  const moved = published.flatMap((url): [string, string][] => {
+    const page = url.slice(0, url.lastIndexOf('/') + 1);
+    const newPage = redirects.get(page);
     const to = newPage && newPage + url.slice(page.length);
-    return to && files.has(to) ? [[url, to]] : [];
+    const isFile = to && files.has(to) && pageOfFile(url) === page;
+    return isFile && isOldUrl(url) && isPermanent(url) ? [[url, to]] : [];
   });
   return Object.fromEntries(moved);
 }

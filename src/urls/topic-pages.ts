@@ -63,9 +63,12 @@ const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
  */
 export function movedCycles(urls: readonly string[], archive: Archive): Redirects {
   const moved: Redirects = {};
+  const known = new Map<string, TopicPages>();
   for (const url of new Set(urls.flatMap((each) => olderCycle.exec(each)?.[1] ?? []))) {
     const [topic = '', id = ''] = url.split('/').slice(2);
-    const { recent, windows } = topicPages(topic, archive);
+    const pages = known.get(topic) ?? topicPages(topic, archive);
+    known.set(topic, pages);
+    const { recent, windows } = pages;
     const shows = (cycles: readonly TopicCycle[]) => cycles.some(({ entry }) => entry.cycle.id === id);
     const window = windows.find(({ cycles }) => shows(cycles));
     const path = window ? windowPath(topic, window) : shows(recent) ? `/topics/${topic}/` : url;

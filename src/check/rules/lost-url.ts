@@ -15,8 +15,9 @@ export const lostUrl: LostUrlRule = {
   check({ lost, published, urls, nameOf, textOf }, report) {
     if (lost.length === 0) return;
     const file = nameOf('addresses.txt');
-    const lineOf = lineFinder(readUrlList(textOf(file)));
-    for (const { from, to, fixes } of suggestRedirects(lost.slice(0, maxSuggested), urls, new Set(published))) {
+    const suggestions = suggestRedirects(lost.slice(0, maxSuggested), urls, new Set(published));
+    const lineOf = lineFinder(readUrlList(textOf(file)), new Set(suggestions.map(({ from }) => from)));
+    for (const { from, to, fixes } of suggestions) {
       const more = `, and ${plural(fixes.length, 'other')} that the same redirect would fix`;
       report(file, {
         at: { line: lineOf(from), column: 1 },
@@ -28,10 +29,14 @@ export const lostUrl: LostUrlRule = {
   },
 };
 
-/** Returns a function that finds the line of a URL. The list may have anchors of a page without the page. */
-function lineFinder(listed: readonly ListedUrl[]): (url: string) => number {
+/** Returns a function that finds the lines of some URLs. The list may have anchors of a page without the page. */
+function lineFinder(listed: readonly ListedUrl[], wanted: ReadonlySet<string>): (url: string) => number {
   const lines = new Map<string, number>();
-  for (const { url, line } of listed.toReversed()) lines.set(splitUrl(url).path, line);
-  for (const { url, line } of listed.toReversed()) lines.set(url, line);
-  return (url) => lines.get(url) ?? 1;
+  const ofPages = new Map<string, number>();
+  for (const { url, line } of listed) {
+    const { path } = splitUrl(url);
+    if (wanted.has(url) && !lines.has(url)) lines.set(url, line);
+    if (wanted.has(path) && !ofPages.has(path)) ofPages.set(path, line);
+  }
+  return (url) => lines.get(url) ?? ofPages.get(url) ?? 1;
 }
