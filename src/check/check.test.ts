@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
+import { checkKitchen } from './check.fixture.ts';
 import { earlier } from './history.fixture.ts';
 
 test('all mistakes are reported, sorted by file and line', () => {
@@ -19,4 +20,20 @@ test('all mistakes are reported, sorted by file and line', () => {
     'content/cycles/k2/status.mdx:7 duplicate-line',
     'content/items/ovens/none.mdx:1 unmatched-note',
   ]);
+});
+
+test('a report that was read before is checked again if an area changed', () => {
+  const known = new Map<string, unknown>();
+  const reuse = <Result>(madeFrom: string, read: () => Result): Result => {
+    if (!known.has(madeFrom)) known.set(madeFrom, read());
+    return known.get(madeFrom) as Result;
+  };
+  const fixWith = (area: string) => {
+    const report = '---\ntitle: K1 status\n---\n\n- [x] Seals\n';
+    const files = { 'cycles/k1/status.mdx': report, 'areas/staff.mdx': undefined, 'areas/ovens.mdx': area };
+    const { diagnostics } = checkKitchen(files, { reuse });
+    return diagnostics.find(({ code }) => code === 'line-outside-area')?.fix;
+  };
+  expect(fixWith('---\ntitle: Ovens\ncolour: red\n---\n')).toBe('## Title of an area\n\n- [x] Seals');
+  expect(fixWith('---\ntitle: Ovens\n---\n')).toBe('## Ovens\n\n- [x] Seals');
 });

@@ -9,13 +9,13 @@ import { siteArchive } from '../urls/site-archive.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { isReport } from '../report/read-report.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
-import type { Status } from '../report/status.ts';
-import { areasOf, type SiteAreas } from './areas.ts';
+import { areasOf } from './areas.ts';
 import {
   blameMisread,
   doubtfulReports,
   doubtfulUrls,
   hasUnreadReport,
+  mayHide,
   withoutConsequences,
   withoutOwnMarkers,
 } from './consequences.ts';
@@ -77,7 +77,11 @@ export function checkContent(
   const reports = documents.filter(isReport);
   const supposed = supposeAreas(reports, areas);
   const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
-  const ofDocuments = documents.flatMap((document) => checkDocument(document, part.statuses, areas));
+  const names = titled.map(({ id, title, aliases }) => [id, title, aliases]);
+  const madeFrom = JSON.stringify([part.statuses, names, input.paths]);
+  const ofDocuments = documents.flatMap((document) =>
+    checkedBefore(document, madeFrom, () => findInDocument(rules, { document, statuses: part.statuses, areas })),
+  );
   const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
   const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
   return {
@@ -102,13 +106,20 @@ export function checkFields(
   return read.flatMap((fields) => findInFields(rules.fields, fields, context));
 }
 
-/** The development server reads only what changed, and gets the same objects for the rest. */
-const checkedBefore = new WeakMap<ReadDocument, readonly Diagnostic[]>();
+/** What was found in a document, and what else that depends on. */
+const documentsFound = new WeakMap<ReadDocument, { madeFrom: string; diagnostics: readonly Diagnostic[] }>();
 
-function checkDocument(document: ReadDocument, statuses: readonly Status[], areas: SiteAreas): readonly Diagnostic[] {
-  const found = checkedBefore.get(document) ?? findInDocument(rules, { document, statuses, areas });
-  checkedBefore.set(document, found);
-  return found;
+/** The development server reads only what changed, and gets the same objects for the rest: these are checked once. */
+function checkedBefore(
+  document: ReadDocument,
+  madeFrom: string,
+  find: () => readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const before = documentsFound.get(document);
+  if (before?.madeFrom === madeFrom) return before.diagnostics;
+  const diagnostics = find();
+  documentsFound.set(document, { madeFrom, diagnostics });
+  return diagnostics;
 }
 
 /**
@@ -132,12 +143,12 @@ export function checkArchive(
   // If a report cannot be read, only lines of one report can be compared.
   const found = [...ofContent, ...ofLines.filter(({ code }) => whole || code === 'duplicate-line')];
 
-  const errors = found.filter(isError);
+  const errors = found.filter(mayHide);
   const isDoubtful = doubtfulUrls(errors, files.textOf);
   const { published } = content;
   const missing = errors.length > 0 ? [] : lostUrls(published, urls, sources);
   const blamed = blameMisread(found, missing);
-  const lost = blamed.some(isError) ? [] : missing;
+  const lost = blamed.some(mayHide) ? [] : missing;
   const ofUrls = findMistakes(rules.urls, { ...seen, urls, location: sources, isDoubtful, published, lost });
   return checkedArchive([...blamed, ...ofUrls], whole && archive);
 }

@@ -74,11 +74,17 @@ export function hasUnreadReport(
   return diagnostics.some(({ code, file }) => code === 'too-many-mistakes' && files.has(file));
 }
 
+/** Whether pages or anchors may be missing just because of a mistake. A link that leads nowhere hides none. */
+export function mayHide(found: Diagnostic): boolean {
+  return isError(found) && found.code !== 'broken-link';
+}
+
 /**
  * Published URLs may be lost just because text in a report was misread, which is an error then: a redirect would lead away
  * from work that is still there.
  */
 export function blameMisread(diagnostics: readonly Diagnostic[], lost: readonly string[]): readonly Diagnostic[] {
+  if (!diagnostics.some(({ code }) => code === 'missed-mark')) return diagnostics;
   const ids = lost.map(idsIn);
   return diagnostics.map((found) => {
     if (found.code !== 'missed-mark') return found;
@@ -136,9 +142,12 @@ function wordsOfRows(text: string): Set<string>[] {
   return rows.map((row) => new Set(wordSlugs(row)));
 }
 
+/** A word that is a slug already, as most in URLs are: there can be hundreds of thousands of them. */
+const plainWord = /^[a-z0-9]{1,80}$/;
+
 function wordSlugs(text: string): string[] {
   return text
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(slugify)
+    .map((word) => (plainWord.test(word) ? word : slugify(word)))
     .filter((word) => word !== '');
 }

@@ -1,42 +1,55 @@
-/** Explains a URL of the site where something is missing. */
-import { resembling } from '../report/diagnostics/nearest.ts';
+/** Explains URLs of the site where something is missing. */
+import { resemblingAmong } from '../report/diagnostics/nearest.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { above, joinUrl } from '../urls/redirects.ts';
+import { above, joinUrl, type PageUrl } from '../urls/redirects.ts';
 import { endOf, missingAt, placeOf, withSlash, type Missing, type Site } from '../urls/site.ts';
 
-/** What is wrong with a URL where something is missing, and the URL of the site that was probably meant. */
-export function explainMissing(
-  url: string,
-  missing: Missing,
-  site: Site,
-): { wrong: string; expected: string; near: string } {
-  const near = nearestUrl(url, missing, site);
-  const wrong = {
-    page: 'where there is no page',
-    slash: 'which hosts redirect, because it has no slash at its end',
-    anchor: `but ${quote(endOf(placeOf(url).path, site))} has no such anchor`,
+interface Explanation {
+  wrong: string;
+  expected: string;
+  /** The URL of the site that was probably meant. */
+  near: string;
+}
+
+/** Returns a function that explains what is wrong with a URL where something is missing. */
+export function missingExplainer(site: Site): (url: string, missing: Missing) => Explanation {
+  const nearestUrl = nearestUrlFinder(site);
+  return (url, missing) => {
+    const near = nearestUrl(url, missing);
+    const wrong = {
+      page: 'where there is no page',
+      slash: 'which hosts redirect, because it has no slash at its end',
+      anchor: `but ${quote(endOf(placeOf(url).path, site))} has no such anchor`,
+    };
+    return { wrong: wrong[missing], expected: `a URL of the site; the nearest is ${quote(near)}`, near };
   };
-  return { wrong: wrong[missing], expected: `a URL of the site; the nearest is ${quote(near)}`, near };
 }
 
-/** The page or anchor most like the missing one, or the page above it. */
-function nearestUrl(url: string, missing: Missing, site: Site): string {
-  const { path, anchor } = placeOf(url);
-  if (missing === 'slash') return withSlash(url);
-  if (missing === 'anchor') {
-    const page = endOf(path, site);
-    const places = [...(site.pages.get(page) ?? [])].filter((id) => id.startsWith('_') === anchor.startsWith('_'));
-    return joinUrl({ path: page, anchor: resembling(anchor, places) ?? '' });
+/** Returns a function that finds the page or anchor most like the missing one, or the page above it. */
+function nearestUrlFinder(site: Site): (url: string, missing: Missing) => string {
+  const { pages, files } = site;
+  const originals = [...files].filter((file) => file.startsWith('/files/sources/'));
+  const likeOriginal = resemblingAmong(originals);
+  const likePage = resemblingAmong(pages.keys());
+  const likeAnchor = new Map<string, (anchor: string) => string | undefined>();
+  return (url, missing) => {
+    const { path, anchor } = placeOf(url);
+    if (missing === 'slash') return withSlash(url);
+    if (missing === 'anchor') return joinUrl(anchorOn(endOf(path, site), anchor));
+    const isOriginal = path.startsWith('/files/') && originals.length > 0;
+    const like = (isOriginal ? likeOriginal : likePage)(path.replace(/\.mdx$/, ''));
+    const near = endOf(like ?? above(path, pages), site);
+    // If only the page was misspelt, the anchor may be right.
+    const withAnchor = joinUrl({ path: near, anchor });
+    return missingAt(withAnchor, site) === undefined ? withAnchor : near;
+  };
+
+  function anchorOn(path: string, anchor: string): PageUrl {
+    const isOfLayout = anchor.startsWith('_');
+    const key = `${path}${isOfLayout ? '#_' : ''}`;
+    const ids = () => [...(pages.get(path) ?? [])].filter((id) => id.startsWith('_') === isOfLayout);
+    const like = likeAnchor.get(key) ?? resemblingAmong(ids());
+    likeAnchor.set(key, like);
+    return { path, anchor: like(anchor) ?? '' };
   }
-  const like = resembling(path.replace(/\.mdx$/, ''), candidatesFor(path, site));
-  const near = endOf(like ?? above(path, [...site.pages.keys()]), site);
-  // If only the page was misspelt, the anchor may be right.
-  const withAnchor = joinUrl({ path: near, anchor });
-  return missingAt(withAnchor, site) === undefined ? withAnchor : near;
-}
-
-/** For the original of a report, all originals; else all pages. */
-function candidatesFor(path: string, { pages, files }: Site): string[] {
-  const originals = path.startsWith('/files/') ? [...files].filter((file) => file.startsWith('/files/sources/')) : [];
-  return originals.length > 0 ? originals : [...pages.keys()];
 }

@@ -5,6 +5,7 @@ import { addedNotNew } from './rules/added-not-new.ts';
 import { brokenLink } from './rules/broken-link/link.ts';
 import { linkFromOtherFolder } from './rules/broken-link/other-folder.ts';
 import { closedWaiting } from './rules/closed-waiting.ts';
+import { linkToUnknownFile } from './rules/broken-link/unknown-file.ts';
 import { completedPlanned } from './rules/completed-planned.ts';
 import { continuesTaken } from './rules/continues-taken.ts';
 import { continuesUnknown } from './rules/continues-unknown.ts';
@@ -187,6 +188,7 @@ export const rules: Rules = {
     kindOfPicture,
     kindOfSource,
     largeFile,
+    linkToUnknownFile,
     longReport,
     missingMark,
     missingPicture,

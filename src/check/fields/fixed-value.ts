@@ -2,10 +2,10 @@
 import culori from 'culori/require';
 import { isMap, isScalar, type Document, type Node } from 'yaml';
 import { bundledLanguages } from '../../strings/wording.ts';
-import { meantUrl } from '../../report/markdown/resolve-link.ts';
 import { yamlText } from '../../report/fields/yaml.ts';
 import type { JsonSchema } from '../../report/schema/json-schema.ts';
 import { writtenDays, type DayHints } from './written-days.ts';
+import { meantUrl } from '../meant-url.ts';
 
 /** Language tags by name, in English and in the language itself. */
 const tagsByName = new Map(

@@ -1,7 +1,7 @@
 import { quote } from '../../report/diagnostics/source.ts';
-import { ownerOf, type SiteUrls } from '../../urls/site-urls.ts';
+import { ownerOf } from '../../urls/site-urls.ts';
 import { missingAt } from '../../urls/site.ts';
-import { explainMissing } from '../missing-url.ts';
+import { missingExplainer } from '../missing-url.ts';
 import { redirectsOf, reportRedirects, type Redirect, redirectLine } from '../redirects.ts';
 import type { Mistake, UrlRule } from '../rule.ts';
 
@@ -16,13 +16,15 @@ export const redirectTarget: UrlRule = {
     // `redirect-source` reports redirects from a page that exists.
     const redirects = redirectsOf(content).filter(({ from }) => !isOwn(from));
     const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+    // Only pages of the site itself are suggested.
+    const explain = missingExplainer({ ...urls.own, redirects: urls.redirects });
     const inside = redirects.filter(({ to }) => to.startsWith('/'));
     reportRedirects(inside, (redirect) => chainMistake(redirect, targets) ?? missingPage(redirect), files, report);
 
     function missingPage({ from, to }: Redirect): Mistake | undefined {
       const missing = missingAt(to, urls);
       if (missing === undefined || isDoubtful(to, missing)) return undefined;
-      const { wrong, expected, near } = explainMissing(to, missing, withoutOldPages(urls));
+      const { wrong, expected, near } = explain(to, missing);
       return { found: `${quote(to)}, ${wrong}`, expected, fix: redirectLine(from, near) };
     }
   },
@@ -56,9 +58,4 @@ function endOfChain(from: string, to: string, targets: ReadonlyMap<string, strin
     url = next;
   }
   return seen.has(url) ? undefined : url;
-}
-
-/** The site, so that only its own pages are suggested. */
-function withoutOldPages(urls: SiteUrls) {
-  return { ...urls.own, redirects: urls.redirects };
 }

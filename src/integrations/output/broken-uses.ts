@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../../report/diagnostics/diagnostic
 import { placesIn, quote } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
-import { explainMissing } from '../../check/missing-url.ts';
+import { missingExplainer } from '../../check/missing-url.ts';
 import { missingAt } from '../../urls/site.ts';
 import { insideUrl, pathOfFile, readUrl, type SiteLocation } from '../../urls/read-url.ts';
 import type { Output } from './read-output.ts';
@@ -15,9 +15,10 @@ type WrongUse = [wrong: string, expected: string, fix: string];
  * of the output that has them.
  */
 export function brokenUses(output: Output, location: SiteLocation, content: readonly ContentFile[]): Diagnostic[] {
+  const explain = missingExplainer(output);
   return [...output.uses].flatMap(([key, [file = '', ...others]]) => {
     const written = key.slice(key.indexOf('\n') + 1);
-    const wrong = faultOfUse(written, pathOfFile(file), output, location);
+    const wrong = faultOfUse(written, pathOfFile(file), output, location, explain);
     if (!wrong) return [];
     const place = placeIn(content, written, insideUrl(written, pathOfFile(file), location));
     const on = [...(place ? [file] : []), ...(others.length > 0 ? [plural(others.length, 'other file')] : [])];
@@ -29,7 +30,13 @@ export function brokenUses(output: Output, location: SiteLocation, content: read
   });
 }
 
-function faultOfUse(written: string, page: string, site: Output, location: SiteLocation): WrongUse | undefined {
+function faultOfUse(
+  written: string,
+  page: string,
+  site: Output,
+  location: SiteLocation,
+  explain: ReturnType<typeof missingExplainer>,
+): WrongUse | undefined {
   const target = readUrl(written, location.base + page.slice(1), location);
   if (target === 'elsewhere') return undefined;
   if (target === 'malformed') return ['which no browser can read', 'a URL', 'Correct the URL, or remove the link.'];
@@ -41,7 +48,7 @@ function faultOfUse(written: string, page: string, site: Output, location: SiteL
   }
   const missing = missingAt(url, site);
   if (missing === undefined) return undefined;
-  const { wrong, expected, near } = explainMissing(url, missing, site);
+  const { wrong, expected, near } = explain(url, missing);
   return [wrong, expected, near];
 }
 

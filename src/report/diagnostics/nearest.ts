@@ -6,10 +6,14 @@ const maxLength = 200;
 
 /** The candidate nearest to a word by edit distance, whatever its case. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const letters = lettersOf(word);
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const between = distanceOf(word, candidate);
+    const others = lettersOf(candidate);
+    // Comparing takes longer than counting: the distance is never shorter than the difference in length.
+    if (Math.abs(others.length - letters.length) >= bestDistance) continue;
+    const between = distance(letters, others);
     if (between < bestDistance) [best, bestDistance] = [candidate, between];
   }
   return best;
@@ -29,9 +33,20 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
  * `measure-heat-loss` for `heat-loss`.
  */
 export function resembling(id: string, candidates: Iterable<string>): string | undefined {
-  const bySegment = Map.groupBy(candidates, endOfId);
-  const segment = misspelt(endOfId(id), bySegment.keys()) ?? onlyWith(wordsOf(endOfId(id)), bySegment.keys());
-  return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
+  return resemblingAmong(candidates)(id);
+}
+
+/** Returns the same as a function of the id, for many ids. The candidates are prepared when it is first asked. */
+export function resemblingAmong(candidates: Iterable<string>): (id: string) => string | undefined {
+  let bySegment: ReadonlyMap<string, readonly string[]> | undefined;
+  let byWord: ReadonlyMap<string, readonly string[]> | undefined;
+  return (id) => {
+    bySegment ??= Map.groupBy(candidates, endOfId);
+    const meant = endOfId(id);
+    const segment =
+      misspelt(meant, bySegment.keys()) ?? onlyWith(wordsOf(meant), (byWord ??= segmentsByWord(bySegment.keys())));
+    return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
+  };
 }
 
 /** The file that a path most probably means: one with a similar name, whatever its extension. */
@@ -49,9 +64,22 @@ function withoutEnding(path: string): string {
   return path.replace(/\.\w+$/, '');
 }
 
-function onlyWith(words: ReadonlySet<string>, segments: Iterable<string>): string | undefined {
-  const [only, ...others] = [...segments].filter((segment) => words.isSubsetOf(wordsOf(segment)));
+function onlyWith(words: ReadonlySet<string>, byWord: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const lists = [...words].map((word) => byWord.get(word) ?? []);
+  const [fewest = []] = lists.sort((a, b) => a.length - b.length);
+  const [only, ...others] = fewest.filter((segment) => words.isSubsetOf(wordsOf(segment)));
   return others.length === 0 ? only : undefined;
+}
+
+function segmentsByWord(segments: Iterable<string>): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const segment of segments)
+    for (const word of wordsOf(segment)) {
+      const others = byWord.get(word);
+      if (others) others.push(segment);
+      else byWord.set(word, [segment]);
+    }
+  return byWord;
 }
 
 function wordsOf(segment: string): ReadonlySet<string> {
@@ -63,9 +91,13 @@ function endOfId(id: string): string {
 }
 
 function sortedLetters(word: string): string {
-  return [...word.slice(0, maxLength).toLowerCase()].sort().join('');
+  return [...lettersOf(word)].sort().join('');
 }
 
 function distanceOf(a: string, b: string): number {
-  return distance(a.slice(0, maxLength).toLowerCase(), b.slice(0, maxLength).toLowerCase());
+  return distance(lettersOf(a), lettersOf(b));
+}
+
+function lettersOf(word: string): string {
+  return word.slice(0, maxLength).toLowerCase();
 }

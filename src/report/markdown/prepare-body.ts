@@ -5,7 +5,7 @@ import { offsetsOf, positionOf } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import type { UsedImage, UsedLink } from '../schema/report.ts';
 import { eachNode } from './nodes.ts';
-import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
+import { resolveFile, resolveLink, type LinkProblem } from './resolve-link.ts';
 import { holdsBlocks, noteBlock } from './tags.ts';
 
 /** What a document shows, and the images and links in it. */
@@ -13,6 +13,15 @@ export interface Body {
   body: RootContent[];
   images: UsedImage[];
   links: UsedLink[];
+  deadLinks: DeadLink[];
+}
+
+/** A link that leads nowhere as it is written. */
+export interface DeadLink {
+  node: Link | LinkReference;
+  /** Where its URL is written, which several references may share. */
+  target: Link | Definition;
+  problem: LinkProblem;
 }
 
 /**
@@ -24,8 +33,9 @@ export function prepareBody(tree: Root, { path, text: source }: Pick<ContentFile
   const definitions = definitionsIn(tree);
   const images: UsedImage[] = [];
   const links: UsedLink[] = [];
+  const deadLinks: DeadLink[] = [];
   const body = childrenOf(tree).filter(({ type }) => type !== 'definition' && type !== 'yaml');
-  return { body, images, links };
+  return { body, images, links, deadLinks };
 
   function childrenOf<Parent extends Parents>(parent: Parent): Parent['children'] {
     const children = parent.children.map((child, index) => prepared(child, index, parent));
@@ -40,39 +50,30 @@ export function prepareBody(tree: Root, { path, text: source }: Pick<ContentFile
     if (node.type === 'html') return holdsBlocks(parent) ? paragraphOf(node) : textNode(node, node.value);
     if (!('children' in node)) return node;
     const children = childrenOf(node);
+    if (node.type === 'link' || node.type === 'linkReference') return preparedLink(node, children as Link['children']);
     const inner = children === node.children ? node : ({ ...node, children } as typeof node);
-    if (inner.type === 'link' || inner.type === 'linkReference') return preparedLink(inner);
     if (inner.type === 'footnoteDefinition') return { ...inner, type: 'blockquote' };
     const isFirstOfBullet = parent.type === 'listItem' && index === 0;
     return isFirstOfBullet ? inner : noteIn(inner);
   }
 
-  function preparedLink(node: Link | LinkReference): Nodes {
+  function preparedLink(node: Link | LinkReference, children: Link['children']): Nodes {
     const target = targetOf(node, definitions);
-    if (!target) return node;
-    const url = hrefOf(target);
-    // A URL by itself that leads nowhere is no link.
-    if (url === '' && isBareUrl(node, source)) return textNode(node, toString(node));
-    return { type: 'link', url, title: target.title ?? null, children: node.children, ...placeOf(node) };
-  }
-
-  function hrefOf(target: Link | Definition): string {
+    if (!target) return { ...node, children };
     const resolved = resolveLink(target.url, path);
-    const position = positionOf(target);
-    if ('href' in resolved) {
-      links.push({ to: resolved.href, position });
-      return resolved.href;
-    }
-    const to = resolved.problem === 'relative' && meantUrl(target.url) === undefined ? resolved.to : undefined;
-    // Whether there is such a page is known once all files have been read.
-    if (to !== undefined) links.push({ to, position, isRelative: true });
-    return '';
+    const isDead = 'problem' in resolved;
+    // A URL by itself that leads nowhere is no link.
+    if (isDead && isBareUrl(node, source)) return textNode(node, toString({ children }));
+    if (isDead) deadLinks.push({ node, target, problem: resolved.problem });
+    else links.push({ to: resolved.href, position: positionOf(target) });
+    const url = isDead ? '' : resolved.href;
+    return { type: 'link', url, title: target.title ?? null, children, ...placeOf(node) };
   }
 
   function preparedImage(node: Image | ImageReference): Nodes {
     const target = targetOf(node, definitions);
     if (!target) return node;
-    const image = resolveImage(target.url, path);
+    const image = resolveFile(target.url, path);
     if (image !== undefined) images.push({ path: image, position: positionOf(node) });
     const url = image === undefined ? '' : `/files/${image}`;
     return { type: 'image', url, title: target.title ?? null, alt: node.alt ?? null, ...placeOf(node) };

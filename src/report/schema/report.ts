@@ -106,6 +106,4 @@ export interface UsedLink {
   /** Full URL, or path from the root of the site. */
   to: string;
   position: Position;
-  /** Whether it was written as the path of a content file that does not exist. */
-  isRelative?: boolean;
 }

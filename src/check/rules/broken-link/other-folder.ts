@@ -6,7 +6,7 @@ import type { DocumentRule } from '../../rule.ts';
 export const linkFromOtherFolder: DocumentRule = {
   code: 'broken-link',
   check({ document }, report) {
-    for (const { target, expected, instead, isFile } of wrongLinks(document))
-      if (isFile) report({ at: target, found: quote(target.url), expected, instead });
+    for (const { target, is, expected, instead } of wrongLinks(document))
+      if (is === 'from another folder') report({ at: target, found: quote(target.url), expected, instead });
   },
 };

@@ -1,6 +1,6 @@
 import { decoded } from '../../../report/decoded.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
-import { resolveImage } from '../../../report/markdown/resolve-link.ts';
+import { resolveFile } from '../../../report/markdown/resolve-link.ts';
 import { corrected, imagesIn } from '../../link-targets.ts';
 import type { DocumentRule } from '../../rule.ts';
 import { fileName } from '../../wrong-paths.ts';
@@ -11,7 +11,7 @@ export const imageOnOtherHost: DocumentRule = {
   check({ document }, report) {
     const { path, text } = document.file;
     for (const { node, target } of imagesIn(document)) {
-      if (resolveImage(target.url, path) !== undefined) continue;
+      if (resolveFile(target.url, path) !== undefined) continue;
       const name = fileName(decoded(target.url.replace(/[?#].*$/s, '')));
       const instead = corrected(target, text, `/sources/${name}`, node.alt ?? '');
       const advice = 'Save the picture as a file in the content folder, and write its path here.';

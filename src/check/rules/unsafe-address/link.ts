@@ -5,7 +5,7 @@ import type { DocumentRule } from '../../rule.ts';
 export const unsafeLink: DocumentRule = {
   code: 'unsafe-address',
   check({ document }, report) {
-    for (const { target, expected, instead, isFile } of wrongLinks(document))
-      if (!isFile) report({ at: target, found: quote(target.url), expected, instead });
+    for (const { target, is, expected, instead } of wrongLinks(document))
+      if (is === 'no URL') report({ at: target, found: quote(target.url), expected, instead });
   },
 };
