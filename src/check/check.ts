@@ -1,4 +1,4 @@
-import { hasSite, type ContentInput, type ContentOptions } from '../report/content.ts';
+import { hasSite, type ContentInput, type ContentOptions, type ContentPart } from '../report/content.ts';
 import { isError, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { textsOf } from '../report/file.ts';
 import type { ReadDocument } from '../report/read-document.ts';
@@ -9,7 +9,8 @@ import { siteArchive } from '../urls/site-archive.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { isReport } from '../report/read-report.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
-import { areasOf } from './areas.ts';
+import { wordLists } from '../strings/wording.ts';
+import { areasOf, type SiteAreas } from './areas.ts';
 import {
   blameMisread,
   doubtfulReports,
@@ -26,6 +27,7 @@ import { datesIn, findInFields, type FileFields } from './fields/find-in-fields.
 import { proposedFields } from './fields/proposed-fields.ts';
 import { rules } from './rules.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
+import { wordsIn } from './words-in.ts';
 
 interface CheckedArchive {
   /** Undefined if the reports cannot be compared. With errors, it is only good for finding more mistakes. */
@@ -78,9 +80,9 @@ export function checkContent(
   const supposed = supposeAreas(reports, areas);
   const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
   const names = titled.map(({ id, title, aliases }) => [id, title, aliases]);
-  const madeFrom = JSON.stringify([part.statuses, names, input.paths]);
+  const madeFrom = JSON.stringify([part.statuses, wordLists(part.wording), names, input.paths]);
   const ofDocuments = documents.flatMap((document) =>
-    checkedBefore(document, madeFrom, () => findInDocument(rules, { document, statuses: part.statuses, areas })),
+    checkedBefore(document, madeFrom, () => checkDocument(document, part, areas)),
   );
   const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
   const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
@@ -120,6 +122,11 @@ function checkedBefore(
   const diagnostics = find();
   documentsFound.set(document, { madeFrom, diagnostics });
   return diagnostics;
+}
+
+function checkDocument(document: ReadDocument, part: ContentPart, areas: SiteAreas): readonly Diagnostic[] {
+  const { statuses } = part;
+  return findInDocument(rules, { document, statuses, words: wordsIn(document, part), areas });
 }
 
 /**

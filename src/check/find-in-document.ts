@@ -14,15 +14,15 @@ export interface RulesOfDocuments {
 /** The mistakes that rules find in one file. */
 export function findInDocument(
   rules: RulesOfDocuments,
-  { document, statuses, areas }: DocumentSeen & Pick<ReportSeen, 'areas'>,
+  { document, areas, ...site }: DocumentSeen & Pick<ReportSeen, 'areas'>,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { report, isFull } = findingsOf(document.file, found);
-  checkSigns(rules.signs, document, report, isFull);
-  for (const { code, check } of rules.documents) check({ document, statuses }, (mistake) => report(code, mistake));
+  checkSigns(rules.signs, { document, ...site }, report, isFull);
+  for (const { code, check } of rules.documents) check({ document, ...site }, (mistake) => report(code, mistake));
   if (!isReport(document)) return found;
   // The same object for all rules, which share what they find out about it.
-  const seen = { document, statuses, areas };
+  const seen = { document, areas, ...site };
   for (const { code, check } of rules.reports) check(seen, (mistake) => report(code, mistake));
   return found;
 }

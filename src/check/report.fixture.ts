@@ -7,6 +7,7 @@ import { topLines } from '../report/report-lines.ts';
 import { readReport } from '../report/read-report.ts';
 import type { Line, Report, ReportKind } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
+import { inEnglish } from '../report/status-words.ts';
 import { areasOf } from './areas.ts';
 import { checkFields, fieldsOf } from './check.ts';
 import { findInDocument } from './find-in-document.ts';
@@ -14,6 +15,7 @@ import { findMistakes } from './rule.ts';
 import { rules } from './rules.ts';
 import { unknownHeading } from './rules/unknown-area/heading.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
+import { wordsIn } from './words-in.ts';
 
 const areasOfKitchen: readonly NamedArea[] = [
   { id: 'ovens', title: 'Ovens — small', aliases: ['Small ovens'] },
@@ -50,11 +52,11 @@ export function checkText(
   const areas = areasOf(named, paths);
   const document = readReport(file, 'k1', kind, { areas, match });
   const supposed = supposeAreas([document], areas);
-  const content = { areas: [] as Area[] } as ContentPart;
+  const content = { areas: [] as Area[], ...inEnglish } as unknown as ContentPart;
   const input = { files: [file], paths };
   const files = { textOf: () => text, nameOf: (path: string) => path };
   const seen = { ...files, content, documents: [document], areas, supposed, input, drafts: false };
-  const found = findInDocument(rules, { document, statuses: builtIn, areas });
+  const found = findInDocument(rules, { document, statuses: builtIn, words: wordsIn(document, content), areas });
   const unread = document.excess ? [diagnostic(file.displayPath, document.excess)] : [];
   const ofFields = checkFields([fieldsOf(document)], undefined, input);
   const diagnostics = [...unread, ...ofFields, ...found, ...findMistakes([unknownHeading], seen)];

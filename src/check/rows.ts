@@ -3,9 +3,9 @@ import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { offsetsOf } from '../report/diagnostics/source.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { markerPattern, type Status } from '../report/status.ts';
+import { statusSigns } from '../report/status-signs.ts';
 import type { SiteAreas } from './areas.ts';
 import type { ReportSeen } from './rule.ts';
-import { statusSigns } from './status-words.ts';
 import { titleIn } from './title-in.ts';
 
 /** What a paragraph is part of: a line, a bullet that is no line, what is above the first area, or anything else. */
@@ -130,7 +130,7 @@ function meaningOf(
   text: string,
   { within, area }: Place,
   { canBeDash, isOneRow }: { canBeDash: boolean; isOneRow: boolean },
-  { areas, statuses }: ReportSeen,
+  { areas, statuses, words }: ReportSeen,
 ): Meant {
   const [marker, character = ''] = bareMarker(statuses).exec(text) ?? [];
   if (marker !== undefined) return { as: 'marker', written: marker, character };
@@ -139,7 +139,8 @@ function meaningOf(
   const isHeading = (canBeHeading && namesOther(title, area, areas)) || headingSign.test(text);
   if (isHeading && within !== 'bullet') return { as: 'heading', title };
   const canBeBullet = within === 'line' || within === 'paragraph';
-  const sign = canBeBullet ? signBefore(text, canBeDash, statuses) : undefined;
+  // "✅ Done" is the title of what stands below it.
+  const sign = canBeBullet && !words.readAlone(text) ? signBefore(text, canBeDash, statuses) : undefined;
   if (sign !== undefined) return { as: 'bullet', sign };
   return { as: text.startsWith('-->') ? 'end of a comment' : 'words' };
 }

@@ -9,6 +9,7 @@ import type { ReadDocument } from '../report/read-document.ts';
 import type { ContentFile } from '../report/file.ts';
 import type { ReadReport } from '../report/read-report.ts';
 import type { JsonSchema } from '../report/schema/json-schema.ts';
+import type { StatusWords } from '../report/status-words.ts';
 import type { Status } from '../report/status.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -100,6 +101,8 @@ export interface FieldsSeen {
 export interface DocumentSeen {
   document: ReadDocument;
   statuses: readonly Status[];
+  /** What authors write for them, in the languages of the site and of the document. */
+  words: StatusWords;
 }
 
 export interface ReportSeen extends DocumentSeen {

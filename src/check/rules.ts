@@ -60,6 +60,7 @@ import { announcedLine } from './rules/missed-mark/announced.ts';
 import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
 import { otherBullet } from './rules/missed-mark/bullet.ts';
 import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
+import { generalRemark } from './rules/missed-mark/general-remark.ts';
 import { missedHeading } from './rules/missed-mark/heading.ts';
 import { joinedText } from './rules/missed-mark/joined-text.ts';
 import { linkWithoutWords } from './rules/missed-mark/link-without-words.ts';
@@ -68,7 +69,9 @@ import { numberedList } from './rules/missed-mark/numbered-list.ts';
 import { pictureWithoutWords } from './rules/missed-mark/picture-without-words.ts';
 import { quotedList } from './rules/missed-mark/quoted-list.ts';
 import { shallowBullet } from './rules/missed-mark/shallow-bullet.ts';
+import { statusAboveLines } from './rules/missed-mark/status-above-lines.ts';
 import { statusInWords } from './rules/missed-mark/status-in-words.ts';
+import { statusOfOthers } from './rules/missed-mark/status-of-others.ts';
 import { struckOutWords } from './rules/missed-mark/struck-out.ts';
 import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
@@ -149,6 +152,7 @@ export const rules: Rules = {
     announcedLine,
     brokenMarker,
     emptyLine,
+    generalRemark,
     headingLevel,
     joinedText,
     lineOutsideArea,
@@ -162,7 +166,9 @@ export const rules: Rules = {
     quotedList,
     replacedButCompleted,
     shallowBullet,
+    statusAboveLines,
     statusInWords,
+    statusOfOthers,
     struckOutWords,
     twoMarkers,
     twoReports,

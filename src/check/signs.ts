@@ -5,9 +5,8 @@ import type { DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { offsetsOf, placesIn, type Stretch } from '../report/diagnostics/source.ts';
 import { eachNode, holdsWords } from '../report/markdown/nodes.ts';
 import type { LoneTag } from '../report/markdown/tags.ts';
-import type { ReadDocument } from '../report/read-document.ts';
 import { proseOf } from './prose.ts';
-import type { MistakeHere } from './rule.ts';
+import type { DocumentSeen, MistakeHere } from './rule.ts';
 
 /** A rule about signs that MDX reads as something else. The first that knows a sign explains it. */
 export interface SignRule {
@@ -25,6 +24,7 @@ export interface Sign {
   tag: LoneTag | undefined;
   /** All tags of the document that are no part of an element. */
   tags: readonly LoneTag[];
+  seen: DocumentSeen;
 }
 
 export type SignMistake = MistakeHere & {
@@ -40,10 +40,12 @@ export type SignMistake = MistakeHere & {
 /** Explains each sign that is no part of a mistake before it, until `isFull`. */
 export function checkSigns(
   rules: readonly SignRule[],
-  { file: { text: source }, tree, tags }: ReadDocument,
+  seen: DocumentSeen,
   report: (code: DiagnosticCode, mistake: MistakeHere) => void,
   isFull: () => boolean,
 ): void {
+  const { file, tree, tags } = seen.document;
+  const { text: source } = file;
   const { at: placeOf } = placesIn(source);
   const corrected = new Set<number>();
   const correctedLines = new Set<string>();
@@ -51,7 +53,7 @@ export function checkSigns(
   for (const { offset, tag } of signsIn(tree, tags, source)) {
     if (isFull()) return;
     if (offset < done || corrected.has(offset)) continue;
-    const explained = explain(rules, { source, offset, rest: source.slice(offset), tag, tags });
+    const explained = explain(rules, { source, offset, rest: source.slice(offset), tag, tags, seen });
     if (!explained) continue;
     const { code, mistake } = explained;
     const { end = mistake.at[1], other, isWholeLine = false, ...shown } = mistake;

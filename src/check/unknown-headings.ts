@@ -43,10 +43,14 @@ function findTitles(seen: ContentSeen): UnknownTitle[] {
 /** Other files are to blame if no area could be read, or not the one that is meant. */
 function unknownIn(document: ReadReport, { areas, supposed }: ContentSeen): UnknownHeading[] {
   if (areas.names.length === 0) return [];
-  return document.sections
-    .filter((section) => section.area === undefined && section.node.depth === 2)
-    .filter((section) => !areas.isUntitled(supposed.areaOf.get(section) ?? ''))
-    .map((section) => ({ document, section }));
+  return (
+    document.sections
+      .filter((section) => section.area === undefined && section.node.depth === 2)
+      .filter((section) => !areas.isUntitled(supposed.areaOf.get(section) ?? ''))
+      // The braces behind the title of an area are a mistake of their own.
+      .filter(({ heading }) => areas.find(heading.replace(/\s*\{[^{}]*\}$/, '')) === undefined)
+      .map((section) => ({ document, section }))
+  );
 }
 
 /** An area's id comes from its first title, and a new title mostly keeps a word of the old. */

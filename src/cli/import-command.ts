@@ -8,6 +8,7 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
+import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { reportsInDeck, type AreaSource, type Imported } from '../import/deck/deck-reports.ts';
@@ -54,9 +55,9 @@ export async function importFile(path: string, options: ImportOptions, terminal:
  */
 async function importDeck(bytes: Buffer, path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
-  const deck = await readDeck(bytes, path);
   const site = readSite(terminal, true);
   const content = diagnoseSite(site, true).archive?.content;
+  const deck = await readDeck(bytes, path, statusWordsOf(content ?? inEnglish));
   const given = givenReport(options);
   const { areasFrom } = options;
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), { given, areasFrom });
@@ -125,8 +126,8 @@ function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string):
   for (const { label } of reports) mustBeLabel(label);
 }
 
-async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
-  if (/\.pptx$/i.test(path)) return readPptxDeck(bytes);
+async function readDeck(bytes: Buffer, path: string, words: StatusWords): Promise<Deck> {
+  if (/\.pptx$/i.test(path)) return readPptxDeck(bytes, words);
   if (/\.(md|markdown|txt)$/i.test(path)) {
     if (!isUtf8(bytes)) throw new PlainError(`${path} is not UTF-8 text.`);
     return readMarkdownDeck(bytes.toString());

@@ -6,7 +6,10 @@ import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
+import type { Content } from '../report/content.ts';
+import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import { builtIn, type Status } from '../report/status.ts';
+import { bundledLanguages } from '../strings/wording.ts';
 import { nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
@@ -19,7 +22,13 @@ import { matchRows } from '../import/tracker/match-rows.ts';
 import { readCsv } from '../import/tracker/read-csv.ts';
 import { trackerHint, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
 import { workIn, type Work } from '../import/tracker/rows.ts';
-import { columnsOf, guessMap, trackerSchema, type TrackerMap } from '../import/tracker/tracker-map.ts';
+import {
+  columnsOf,
+  guessMap,
+  trackerSchema,
+  type TrackerMap,
+  type TrackerSite,
+} from '../import/tracker/tracker-map.ts';
 import { mustHaveNoLinks, replaceFile, write } from './write-files.ts';
 
 export interface TrackerOptions {
@@ -47,12 +56,14 @@ export async function importTracker(
   if (rows.length === 0) throw new MistakeError(`${path} is empty.`);
   const site = readSite(terminal);
   const { archive } = diagnoseSite(site, false);
+  const words = trackerWords(archive?.content);
   const statuses = archive?.content.statuses ?? builtIn;
+  const ofSite = { statuses, words };
   const { folder, root } = site.settings;
   if (encoding !== undefined) terminal.out(`${path} is read as ${encoding}, because it is not UTF-8.`);
   const mapFile =
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
-  if (!existsSync(mapFile)) return writeMap(rows, statuses, mapFile, options, terminal);
+  if (!existsSync(mapFile)) return writeMap(rows, ofSite, mapFile, options, terminal);
   if (options.map === undefined) mustHaveNoLinks(dirname(mapFile), basename(mapFile));
   const map = await readMap(mapFile, rows, statuses, terminal);
 
@@ -63,7 +74,7 @@ export async function importTracker(
   if (options.cycle !== undefined && !isOfSameCycle)
     mustBeNext(options.cycle, archive!, (example) => `--cycle ${example}`);
   const order = withCycle(site, label, archive!);
-  const tracker = workIn(rows, map, statuses);
+  const tracker = workIn(rows, map, ofSite);
   const matched = matchRows(draft.sections, tracker.work);
   const others = workLeft(tracker.work, matched, next, statuses);
   const unsettled = markLines(matched, statuses);
@@ -80,7 +91,7 @@ export async function importTracker(
     `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,
     ...keptRemark(next, matched.size),
     ...unsettledRemark(unsettled, draft.sections, { file, text }),
-    ...unknownRemark(tracker, relative(terminal.cwd, mapFile), statuses),
+    ...unknownRemark(tracker, relative(terminal.cwd, mapFile), words),
   ];
   remarks.forEach((remark) => terminal.out(remark));
   const waits = isStatusOfPlan || unsettled.length > 0;
@@ -92,6 +103,11 @@ export async function importTracker(
     ]),
   );
   return exitCode.done;
+}
+
+/** A tracker may be in another language than the site. */
+function trackerWords(content: Content | undefined): StatusWords {
+  return statusWordsOf(content ?? inEnglish, bundledLanguages);
 }
 
 /** Says that lines which the tracker does not name keep the markers of the last status. */
@@ -121,12 +137,12 @@ function workLeft(
 
 async function writeMap(
   rows: string[][],
-  statuses: readonly Status[],
+  site: TrackerSite,
   mapFile: string,
   { dryRun }: TrackerOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { text, hasTitle } = guessMap(rows, statuses);
+  const { text, hasTitle } = guessMap(rows, site);
   await write(new Map([[basename(mapFile), text]]), dirname(mapFile), terminal, dryRun);
   terminal.out(
     whatNext([

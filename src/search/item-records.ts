@@ -9,8 +9,15 @@ import type { Translate } from '../strings/translate.ts';
 import type { Passage, SearchRecord } from './record.ts';
 
 /** What readers call a status: work that is delivered is done, whatever the team calls it. */
-export function statusWordsFor({ word, closed }: Status, t: Translate): string {
-  return closed ? `${word} ${t(`also.${closed}`)}` : word;
+export function statusWordsFor({ id, word, closed }: Status, t: Translate): string {
+  if (closed) return `${word} ${singleWords(t(closed === 'delivered' ? 'also.completed' : 'also.dropped'))}`;
+  return id === 'in-progress' || id === 'not-started' ? `${word} ${singleWords(t(`also.${id}`))}` : word;
+}
+
+/** Phrases are left out: readers who look for "no longer needed" look for these words in a line. */
+function singleWords(list: string): string {
+  const phrases = list.split(',').map((phrase) => phrase.trim());
+  return phrases.filter((phrase) => !/\s/.test(phrase)).join(' ');
 }
 
 /** The term of a topic, its aliases and its expansion. */

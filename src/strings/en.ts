@@ -486,11 +486,28 @@ export const en = {
   'home.stale': 'Unchanged longest',
   'note.stale': 'unchanged since {cycle}',
 
-  // Other words that readers may search by.
-  'also.delivered': 'done finished delivered',
-  'also.dropped': 'cancelled abandoned',
+  // What people also call a status or a change. Readers may search by these words, and authors may write them for a marker.
+  // Words of `unclear` say something about work, but not which status it has. Strings of a team are added to these.
+  'also.completed':
+    'done, finished, complete, delivered, closed, resolved, shipped, fully done, all done, successfully completed',
+  'also.in-progress':
+    'ongoing, under way, underway, started, begun, work in progress, WIP, partially done, partly done, partially completed, partially complete, mostly done, almost done, nearly done',
+  'also.not-started': 'not yet started, not started yet, not begun, to do, todo, to be done, to be started',
+  'also.dropped':
+    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, withdrawn",
+  'also.unclear':
+    'on hold, paused, blocked, stuck, delayed, late, behind schedule, at risk, on track, off track, deferred, postponed, waiting, pending, open, not done, not done yet, not finished, not completed, incomplete, red, amber, yellow, green',
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
+  // What a column of statuses, such as that of a tracker, calls them. Elsewhere, these words may mean something else.
+  'column.completed':
+    'released, merged, fixed, implemented, deployed, live, published, work finished, acceptance tests pass, moved to state done, moved to state closed',
+  'column.in-progress':
+    'progress, working on, doing, review, in review, reviewing, ready for review, ready to review, ready for test, ready to test, ready for QA, ready for release, ready to release, ready for deploy, ready to deploy, ready for merge, ready to merge, test, tests, testing, in test, tested, development, developing, in development, active, actively',
+  'column.not-started':
+    'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, selected for development',
+  'column.dropped':
+    "won't, wontfix, wont fix, cancel, reject, decline, declined, duplicate, abandon, dropped, removed, not planned, invalid, incomplete, cannot reproduce, not a bug, no longer, works for me, worksforme, as designed, by design, cut",
   'anchor.item': 'Link to this item',
   'anchor.area': 'Link to this area',
   'anchor.cycle': 'Link to this cycle',

@@ -22,6 +22,31 @@ export function untranslatedIn(language: string): Key[] {
   return keys.filter((key) => !(key in translated));
 }
 
+/** The strings of a language that comes with Almanac; undefined for any other. */
+export function bundledStrings(language: string): OwnStrings | undefined {
+  return bundled[new Intl.Locale(language).language];
+}
+
+/** Whether a string lists words that mean something, but that no page shows. A team adds to such lists. */
+export function isWordList(key: string): boolean {
+  return /^(?:also|column)\./.test(key);
+}
+
+const listKeys = keys.filter(isWordList);
+
+function withAddedWords(ours: OwnStrings, own: OwnStrings): OwnStrings {
+  const added = listKeys.flatMap((key) => {
+    const lists = [ours[key], own[key]].filter((list) => typeof list === 'string');
+    return lists.length === 2 ? [[key, lists.join(', ')]] : [];
+  });
+  return { ...ours, ...own, ...(Object.fromEntries(added) as OwnStrings) };
+}
+
+/** All these lists of a site. */
+export function wordLists({ strings }: Pick<Wording, 'strings'>): unknown[] {
+  return listKeys.map((key) => strings[key]);
+}
+
 /** Scripts written from right to left. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
@@ -35,8 +60,8 @@ export function directionOf(language: string): 'rtl' | undefined {
  * language of the site if most of its strings are.
  */
 export function wordingOf(language: string, own: OwnStrings): Wording {
-  const translated = bundled[new Intl.Locale(language).language];
-  const strings = withEnglish({ ...translated, ...own });
+  const translated = bundledStrings(language);
+  const strings = withEnglish(withAddedWords(translated ?? {}, own));
   if (translated) return { language, strings };
   const missing = keys.length - Object.keys(own).length;
   if (missing <= keys.length / 2) return { language, missing, strings };

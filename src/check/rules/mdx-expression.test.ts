@@ -26,3 +26,32 @@ test.each([
   expect(diagnostics).toMatchObject([{ code: 'mdx-expression', fix }]);
   expect(checkBody(`${fix}\n`).diagnostics).toEqual([]);
 });
+
+test.each([
+  ['- Kafka {status:colour=Green|title=DONE}', '- [x] Kafka'],
+  ['- {status:title=In progress|colour=Yellow} Kafka', '- [/] Kafka'],
+  ['- Kafka: {status:DONE}', '- [x] Kafka'],
+  ['- [x] Kafka {status:colour=Green|title=DONE}', '- [x] Kafka'],
+  ['- [x] [Kafka 3.8]{.underline}', '- [x] Kafka 3.8'],
+  ['- [x] Kafka {#kafka .class key="a b"}', '- [x] Kafka'],
+  ['{info}\nWe need help.\n{info}', '<Note>We need help.</Note>'],
+])('what other programs write is understood: %s', (body, fix) => {
+  const { diagnostics } = checkBody(`${body}\n`);
+  expect(diagnostics).toMatchObject([{ code: 'mdx-expression', fix }]);
+  expect(checkBody(`${fix}\n`).diagnostics).toEqual([]);
+});
+
+test('a status of another program that may mean several is a question', () => {
+  const fix = 'Write the marker that is true, and `Phase 2` in parentheses at the end or not at all.';
+  expect(checkBody('- Kafka {status:title=Phase 2}').diagnostics).toMatchObject([{ code: 'mdx-expression', fix }]);
+});
+
+test.each([
+  ['- Use {name} and {other.name}', true],
+  ['- Kafka {toc}', false],
+  ['- Kafka {status:title=DONE}', false],
+  ['- Kafka {.class}', false],
+  ['- Kafka {1 + 1}', false],
+])('the fix for %s is certain: %s', (body, isCertain) => {
+  expect(checkBody(body).diagnostics.map((found) => found.isCertain ?? false)).toEqual([isCertain]);
+});

@@ -1,14 +1,86 @@
-import { beforeInLine, maxContext, quote, restOfLine } from '../../report/diagnostics/source.ts';
+import {
+  beforeInLine,
+  maxContext,
+  offsetsOf,
+  quote,
+  restOfLine,
+  type Stretch,
+} from '../../report/diagnostics/source.ts';
+import { isReport } from '../../report/read-report.ts';
+import { markerList } from '../../report/status.ts';
 import { asNote } from '../html-as-markdown.ts';
+import { macroAt } from '../macros.ts';
+import type { DocumentSeen } from '../rule.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
 
 export const mdxExpression: SignRule = {
   code: 'mdx-expression',
   explain(sign) {
     if (!sign.rest.startsWith('{')) return undefined;
-    return explainComment(sign) ?? explainBrace(sign);
+    return explainComment(sign) ?? explainMacro(sign) ?? explainBrace(sign);
   },
 };
+
+const ofOthers = 'which another program reads, and MDX as code';
+
+/** What other programs write between braces, as pasted text has it. */
+function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
+  const macro = macroAt(source, offset);
+  if (!macro) return undefined;
+  const end = offset + macro.written.length;
+  const mistake = { at: [offset, end] as const, found: `${quote(macro.written)}, ${ofOthers}`, end };
+  if (macro.around) {
+    const expected = 'nothing: reports have no attributes but those of <Item />';
+    return { ...mistake, expected, ...macro.around };
+  }
+  if (macro.status !== undefined) return { ...mistake, ...markerForMacro(macro.status, offset, end, seen) };
+  const block = noteOfMacro(source, offset, macro.written);
+  if (block) return { ...mistake, expected: '<Note> around a remark; reports have no macros', ...block };
+  const fix = 'Delete what is between the braces, with them, or write its words in Markdown.';
+  return { ...mistake, expected: 'Markdown; reports have no macros', fix };
+}
+
+/** A block between `{info}` on a line of its own and another one, as a note. */
+function noteOfMacro(source: string, offset: number, written: string) {
+  const [, name = ''] = /^\{(info|note|warning|tip|panel|expand|quote)\b/i.exec(written) ?? [];
+  const isAlone = restOfLine(source, offset).trim() === written && beforeInLine(source, offset).trim() === '';
+  if (name === '' || !isAlone) return undefined;
+  const from = offset + written.length;
+  const last = source.slice(from, from + maxContext).indexOf(`{${name}}`);
+  if (last < 0) return undefined;
+  const end = from + last + name.length + 2;
+  return { at: [offset, end] as const, end, instead: asNote(source.slice(from, from + last)) };
+}
+
+/** The status of a macro as the marker of the line that it stands in. */
+function markerForMacro(title: string, start: number, end: number, seen: DocumentSeen) {
+  const { document, words, statuses } = seen;
+  const lines = isReport(document) ? document.lines : [];
+  const line = lines.find(({ paragraph }) => isWithin(start, offsetsOf(paragraph)));
+  const status = words.readAlone(title)?.status;
+  const isPlan = isReport(document) && document.report.kind === 'plan';
+  const source = document.file.text;
+  const { start: first } = line ? offsetsOf(line.paragraph) : { start };
+  const before = source.slice(first, start);
+  if (!line || isPlan || line.marker) {
+    const gap = /\s*$/.exec(before.slice(-50))?.[0].length ?? 0;
+    const over: Stretch = [start - gap, end];
+    return { expected: 'no status here: a status is the marker of a line in a status report', instead: '', over };
+  }
+  const expected = `the status as a marker: ${markerList(statuses)}`;
+  if (status?.marker === undefined)
+    return {
+      expected,
+      fix: `Write the marker that is true, and ${quote(title)} in parentheses at the end or not at all.`,
+    };
+  const around = before.trim() === '' ? '' : before.replace(/\s*[:–—-]?\s*$/, '');
+  const after = source.slice(end).slice(0, 1) === ' ' && around === '' ? end + 1 : end;
+  return { expected, instead: `[${status.marker}] ${around}`, over: [first, after] as Stretch };
+}
+
+function isWithin(offset: number, { start, end }: { start: number; end: number }): boolean {
+  return offset >= start && offset < end;
+}
 
 function explainComment({ offset, rest }: Sign): SignMistake | undefined {
   const [comment, words = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(rest) ?? [];
@@ -36,8 +108,14 @@ function explainBrace({ source, offset: start }: Sign): SignMistake {
     instead: escaped,
     over: [start - before.length, start + after.length],
     isWholeLine: true,
-    isCertain: withoutEscapes(escaped) === withoutEscapes(before + after),
+    isCertain: isText(before + after) && withoutEscapes(escaped) === withoutEscapes(before + after),
   };
+}
+
+/** Whether the braces of a line are certainly words, such as `{name}`, and no macro of another program. */
+function isText(line: string): boolean {
+  const rest = line.replace(/\{[\p{L}\p{N}_.-]+\}/gu, (braces) => (macroAt(braces, 0) ? braces : ''));
+  return !/[{}]/.test(rest.replaceAll('\\{', ''));
 }
 
 function withoutEscapes(line: string): string {
@@ -52,10 +130,12 @@ function isLongFrom(source: string, start: number): boolean {
 }
 
 function escapedBraces(line: string): string {
-  return (
-    line
-      // `{color:red}words{color}` of Jira and Confluence.
-      .replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2')
-      .replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => (all === '{' ? '\\{' : all))
-  );
+  // `{color:red}words{color}` of Jira and Confluence.
+  const words = line.replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2');
+  const sign = /(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu;
+  return words.replace(sign, (found: string, _: unknown, at: number) => {
+    // A macro is a mistake of its own.
+    const isText = found === '{' && !macroAt(words, at);
+    return isText ? '\\{' : found;
+  });
 }

@@ -3,6 +3,15 @@ import { placesOf } from '../../report/kitchen.fixture.ts';
 import { checkBody } from '../report.fixture.ts';
 
 test.each([
+  ['- Ask <@U024BE7LH> first', 'Write the name of whom it mentions, or delete it.'],
+  ['- Ask <@U024BE7LH|ann> first', '- Ask ann first'],
+  ['- Ask <#C02|general> first', '- Ask general first'],
+])('a mention of Slack is not escaped: %s', (body, fix) => {
+  expect(checkBody(body).diagnostics).toMatchObject([{ code: 'mdx-less-than', fix }]);
+  expect(checkBody(body).diagnostics[0]?.isCertain).toBeUndefined();
+});
+
+test.each([
   ['- a <5', 'mdx-less-than 7:5', '- a \\<5'],
   ['- a <= 5', 'mdx-less-than 7:5', '- a \\<= 5'],
   ['- a <-- b', 'mdx-less-than 7:5', '- a \\<-- b'],

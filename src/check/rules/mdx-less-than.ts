@@ -6,12 +6,21 @@ export const mdxLessThan: SignRule = {
   code: 'mdx-less-than',
   explain({ offset, rest }) {
     if (!rest.startsWith('<')) return undefined;
+    const [mention, name] = /^<[@#!][^<>|\s]+(?:\|([^<>\r\n]*))?>/.exec(rest) ?? [];
+    if (mention !== undefined)
+      return {
+        at: [offset, offset + mention.length],
+        found: `${quote(mention)}, which only Slack can read`,
+        expected: 'the name of whom it mentions, if readers need it',
+        ...(name === undefined ? { fix: 'Write the name of whom it mentions, or delete it.' } : { instead: name }),
+      };
     return {
       at: [offset, offset + 1],
       found: quote(restOfLine(rest, 0, 20)),
       expected: 'the less-than sign escaped with a backslash',
       instead: '\\<',
-      isCertain: true,
+      // Such as `<5`; anything else may be a tag or a sign of another program.
+      isCertain: /^<[\d=.,-]/.test(rest),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../report/lines/lines.ts';
-import { markerList, statusOfMarker, type Status } from '../../report/status.ts';
-import { statusWords } from '../status-words.ts';
+import { meaningOfCharacter } from '../../report/status-signs.ts';
+import { markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
 import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
 
 /** A marker that stands for no status. */
@@ -39,7 +39,9 @@ function explain(
     ? 'no marker if you do not know'
     : 'one that `statuses` in site.yaml gives; a backslash before the bracket if it is text';
   const inside = written.slice(1, -1).trim();
-  const meant = statusOfMarker(inside, statuses) ? inside : (markerMeant(inside) ?? markerMeant(character));
+  const meant = statusOfMarker(inside, statuses)
+    ? inside
+    : (markerMeant(inside, statuses) ?? markerMeant(character, statuses));
   const over: Stretch = [start, start + written.length];
   return {
     at: text,
@@ -63,6 +65,8 @@ function correction(inside: string, meant: string | undefined, isPlan: boolean, 
   return { instead: '\\', over: [over[0], over[0]] };
 }
 
-function markerMeant(character: string): string | undefined {
-  return character.trim() === '' ? ' ' : statusWords.find(({ characters }) => characters?.includes(character))?.marker;
+function markerMeant(character: string, statuses: readonly Status[]): string | undefined {
+  if (character.trim() === '') return ' ';
+  const id = meaningOfCharacter(character);
+  return id && statusById(id, statuses).marker;
 }

@@ -1,6 +1,6 @@
 /** What the author of a draft is told about the tracker's words. */
 import { logLine } from '../../report/diagnostics/log-line.ts';
-import type { Status } from '../../report/status.ts';
+import type { StatusWords } from '../../report/status-words.ts';
 import { openMarker } from '../next-report.ts';
 import type { DraftLine, DraftSection } from '../report-text.ts';
 import type { UnsettledLine } from './marked-draft.ts';
@@ -27,9 +27,9 @@ export function unsettledRemark(
 }
 
 /** The words that the map lacks, as lines to add to it. */
-export function unknownRemark({ unknown }: TrackerWork, file: string, statuses: readonly Status[]): string[] {
+export function unknownRemark({ unknown }: TrackerWork, file: string, known: StatusWords): string[] {
   const parts = (['statuses', 'resolutions'] as const).flatMap((field) => {
-    const lines = unknown[field].map((word) => meaningLine(word, statuses));
+    const lines = unknown[field].map((word) => meaningLine(word, known));
     return lines.length === 0 ? [] : [`${field}:\n${lines.join('\n')}`];
   });
   return parts.length === 0 ? [] : [`\n${file} does not say what these words mean. Add them:\n${parts.join('\n')}`];

@@ -1,8 +1,8 @@
 import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
+import { plainWord } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
 import { findColumns, tableIn } from './find-columns.ts';
-import { columnsOf, type TrackerMap } from './tracker-map.ts';
-import { plainWord, statusFor } from './tracker-words.ts';
+import { columnsOf, type TrackerMap, type TrackerSite } from './tracker-map.ts';
 
 /** A piece of work in a tracker. */
 export interface Work {
@@ -22,7 +22,11 @@ export interface TrackerWork {
 }
 
 /** Reads the work of an export as a map says. */
-export function workIn(rows: readonly string[][], map: TrackerMap, statuses: readonly Status[]): TrackerWork {
+export function workIn(
+  rows: readonly string[][],
+  map: TrackerMap,
+  { statuses, words: known }: TrackerSite,
+): TrackerWork {
   const { header, body } = tableIn(rows, columnsOf(map));
   const placesOf = Map.groupBy(header.keys(), (index) => header[index]!);
   const cellsOf = (row: readonly string[], name: string) =>
@@ -31,7 +35,7 @@ export function workIn(rows: readonly string[][], map: TrackerMap, statuses: rea
   const resolution = map.columns.resolution ?? findColumns(header).resolution?.[0];
   // Of a column that the map does not name, only what denies a status counts.
   const isRead = (ended: string) =>
-    ended !== '' && (map.columns.resolution !== undefined || statusFor(ended, statuses) === 'dropped');
+    ended !== '' && (map.columns.resolution !== undefined || known.ofCell(ended)?.closed === 'dropped');
   const byStatus = meaningsOf(map.statuses);
   const byResolution = meaningsOf(map.resolutions);
   const unknown = { statuses: new Set<string>(), resolutions: new Set<string>() };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
+import { plainWord, type StatusWords } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
 import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-columns.ts';
-import { plainWord, statusFor } from './tracker-words.ts';
 
 /** More different words than this are no statuses. */
 const maxWords = 100;
@@ -38,6 +38,12 @@ export const trackerSchema = (statuses: readonly Status[]) => {
   });
 };
 
+/** The statuses of a site, and what trackers call them. */
+export interface TrackerSite {
+  statuses: readonly Status[];
+  words: StatusWords;
+}
+
 export type TrackerMap = z.output<ReturnType<typeof trackerSchema>>;
 
 /** Every column that a map names. */
@@ -51,7 +57,7 @@ export function columnsOf({ columns }: TrackerMap): string[] {
  */
 export function guessMap(
   rows: readonly (readonly string[])[],
-  statuses: readonly Status[],
+  { statuses, words: known }: TrackerSite,
 ): { text: string; hasTitle: boolean } {
   const { header, body } = tableIn(rows);
   const found = findColumns(header);
@@ -68,7 +74,7 @@ export function guessMap(
   };
   const isCompleted = (row: readonly string[]) => {
     const word = cellOf(row, 'status');
-    return word === '' || statusFor(word, statuses) === 'completed';
+    return word === '' || known.ofCell(word)?.id === 'completed';
   };
   const lines = [
     '# How "npx almanac import" reads an export of the tracker.',
@@ -76,11 +82,11 @@ export function guessMap(
     'columns:',
     ...columns,
     `# What its words become: ${idsWithWords(statuses)}. With nothing after the colon, the line keeps [?].`,
-    ...meanings('statuses', wordsIn('status'), statuses),
+    ...meanings('statuses', wordsIn('status'), known),
     ...(found.resolution
       ? [
           '# How completed work ended, which counts more than its status.',
-          ...meanings('resolutions', wordsIn('resolution', body.filter(isCompleted)), statuses),
+          ...meanings('resolutions', wordsIn('resolution', body.filter(isCompleted)), known),
         ]
       : []),
   ];
@@ -94,16 +100,17 @@ function idsWithWords(statuses: readonly Status[]): string {
   return marked.map((status) => (isAnother(status) ? `${status.id} (${status.word})` : status.id)).join(', ');
 }
 
-function meanings(field: string, words: readonly string[], statuses: readonly Status[]): string[] {
+function meanings(field: string, words: readonly string[], known: StatusWords): string[] {
   const more = words.length - maxWords;
   return [
     `${field}:${words.length === 0 ? ' {}' : ''}`,
-    ...words.slice(0, maxWords).map((word) => meaningLine(word, statuses)),
+    ...words.slice(0, maxWords).map((word) => meaningLine(word, known)),
     ...(more > 0 ? [`  # and ${more} more: perhaps this is not the right column.`] : []),
   ];
 }
 
 /** What a word of the tracker becomes, as a line of the map. */
-export function meaningLine(word: string, statuses: readonly Status[]): string {
-  return `  ${yamlText(word)}: ${statusFor(word, statuses) ?? ''}`.trimEnd();
+export function meaningLine(word: string, known: StatusWords): string {
+  const status = known.ofCell(word);
+  return `  ${yamlText(word)}: ${status?.marker === undefined ? '' : status.id}`.trimEnd();
 }

@@ -2,6 +2,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { fieldsIn } from '../../../report/fields/read-fields.ts';
 import type { Path } from '../../../report/fields/yaml.ts';
 import { builtIn, statusStrings, wordsOfSite } from '../../../report/status.ts';
+import { isWordList } from '../../../strings/wording.ts';
 import { en } from '../../../strings/en.ts';
 import type { Key } from '../../../strings/translate.ts';
 import { lookOf } from '../../alike.ts';
@@ -76,7 +77,7 @@ function wordsOfStrings({ content: { statuses, wording }, nameOf, textOf }: Cont
   const ofStatuses = new Set(statuses.map(({ word }) => lookOf(word)));
   return Object.entries(wording.strings).flatMap(([name, value]) => {
     const key = name as Key;
-    if (statusStrings.includes(key)) return [];
+    if (statusStrings.includes(key) || isWordList(key)) return [];
     const isOwn = Object.hasOwn(own, key);
     if (!isOwn && madeOfStatuses.has(key)) return [];
     return Object.entries(typeof value === 'string' ? { '': value } : value).flatMap(([form, said]): Word | [] => {

@@ -1,5 +1,4 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { markerFor } from '../../status-words.ts';
 import { paragraphsIn } from '../../rows.ts';
 import type { ReportRule } from '../../rule.ts';
 
@@ -11,7 +10,7 @@ export const otherBullet: ReportRule = {
     for (const { text, at, indent, isFirst, meant } of paragraphsIn(seen).flatMap(({ rows }) => rows)) {
       if (meant.as !== 'bullet') continue;
       const { sign } = meant;
-      const marker = isPlan ? undefined : markerFor(sign.trim());
+      const marker = isPlan ? undefined : seen.words.read(sign)?.status?.marker;
       const why = sign.includes('\u00a0') ? ': a no-break space is beside its mark' : '';
       report({
         at: [at + indent.length, at + sign.length],

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { kitchen } from '../../../report/kitchen.fixture.ts';
+import { checkKitchen } from '../../check.fixture.ts';
 import { fixAll, fixesIn } from '../../report.fixture.ts';
 
 test.each([
@@ -42,6 +44,63 @@ test.each([
 });
 
 test.each([
+  ['- **Kafka 3.8 upgrade:** ✅ Completed.', '- [x] Kafka 3.8 upgrade'],
+  ['- **Kafka 3.8 upgrade** – ✅ Completed', '- [x] **Kafka 3.8 upgrade**'],
+  ['- ✅ **Kafka** – done', '- [x] **Kafka**'],
+  ['- Kafka (✅ done)', '- [x] Kafka'],
+  ['- Kafka, done', '- [x] Kafka'],
+  ['- Kafka. Done.', '- [x] Kafka'],
+  ['- Kafka: in progress, 50 %', '- [/] Kafka (50 %)'],
+  ['- Kafka – 80% complete', '- [/] Kafka (80%)'],
+  ['- **Kafka** **Status:** Done', '- [x] **Kafka**'],
+  ['- Kafka → done', '- [x] Kafka'],
+  ['- [released] Kafka', '- [x] Kafka'],
+  ['- Kafka: done (see TN-204)', '- [x] Kafka (see TN-204)'],
+  ['- \\[done\\] Kafka', '- [x] Kafka'],
+  ['- Kafka \\{status:colour=Green|title=DONE}', '- [x] Kafka'],
+])('a status as people and programs write it is corrected to a marker: %s', (body, fix) => {
+  expect(fixAll(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], remaining: [] });
+});
+
+test('a sentence behind the status becomes the body of the line', () => {
+  expect(fixAll('## Staff\n\n- **Kafka:** ✅ Completed. All brokers run it.')).toEqual({
+    fixes: ['- [x] Kafka\n\n  All brokers run it.'],
+    remaining: [],
+  });
+});
+
+test.each([
+  ['de', 'Kafka (erledigt)', '- [x] Kafka'],
+  ['de', 'Kafka: Erledigt', '- [x] Kafka'],
+  ['de', '[Erledigt] Kafka', '- [x] Kafka'],
+  ['de', 'Kafka – in Arbeit', '- [/] Kafka'],
+  ['de', '[Blockiert] Kafka', '- [!] Kafka'],
+  ['de', 'Kafka – done', '- [x] Kafka'],
+  ['es', 'Kafka: hecha', '- [x] Kafka'],
+  ['es', 'Kafka (en curso)', '- [/] Kafka'],
+  ['fr', 'Kafka – terminée', '- [x] Kafka'],
+  ['en', 'Kafka (erledigt)', undefined],
+])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
+  const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
+  const files = {
+    'site.yaml': `${kitchen['site.yaml']}language: ${language}\nstatuses: { ${blocked} }\n`,
+    'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Staff\n\n- ${words}\n`,
+  };
+  expect(checkKitchen(files).diagnostics.map((found) => found.fix)).toEqual(fix === undefined ? [] : [fix]);
+});
+
+test('a report in another language has the words of both', () => {
+  const text = (language: string) => `---\ntitle: K1\nlanguage: ${language}\n---\n\n## Staff\n\n- Kafka (hecho)\n`;
+  const fixesOf = (language: string) =>
+    checkKitchen({ 'cycles/k1/status.mdx': text(language) }).diagnostics.map(({ fix }) => fix);
+  expect([fixesOf('es'), fixesOf('fr')]).toEqual([['- [x] Kafka'], []]);
+});
+
+test.each(['- Kafka (done)', '- Kafka – in progress', '- Done: Kafka'])('in a plan, %s loses its status', (body) => {
+  expect(fixesIn(`## Staff\n\n${body}`, 'plan')).toEqual(['missed-mark 6:3 - Kafka']);
+});
+
+test.each([
   ['- ☒ Kafka', 'Write the marker that is true, and `☒` in parentheses at the end or not at all.'],
   ['- 🟢 Kafka', 'Write the marker that is true, and `🟢` in parentheses at the end or not at all.'],
   ['- [on hold] Kafka', 'Write the marker that is true, and `on hold` in parentheses at the end or not at all.'],
@@ -59,6 +118,14 @@ test.each([
   '- Kafka (done by Ann)',
   '- Say ~~less~~ more',
   '- Redone: nothing',
+  '- Finished goods warehouse',
+  '- Done right',
+  '- Start date',
+  '- Increase coverage to 100 %',
+  '- Red, yellow, green',
+  '- Definition of done',
+  '- Open the oven: when and how',
+  '- Review (open questions)',
 ])('no status in words is found in %j', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
 });

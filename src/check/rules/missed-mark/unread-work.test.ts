@@ -56,11 +56,28 @@ test.each([
   expect(found(body).filter(({ what }) => what?.startsWith('a ') || what === 'paragraphs')).toEqual([]);
 });
 
+const withPlan = (body: string) => {
+  const files = { ...kitchen, 'cycles/k2/plan.mdx': `---\ntitle: K2\n---\n\n${body}\n` };
+  return check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' }).diagnostics;
+};
+const rota = '## Staff\n\n| Who | When |\n| --- | --- |\n| Ada | May |';
+
 test('a table is no work where no other report has bullets', () => {
-  const files = {
-    ...kitchen,
-    'cycles/k2/plan.mdx': '---\ntitle: K2\n---\n\n## Staff\n\n| Who | When |\n| --- | --- |\n| Ada | May |\n',
-  };
+  const ovens = '## Ovens — small\n\n- Measure heat loss\n- Choose a thermostat\n\n';
+  expect(withPlan(ovens + rota)).toEqual([]);
+});
+
+test('a report that has only tables or prose is told so', () => {
+  const prose = 'This cycle we looked after the ovens, and after everything else that had waited for too long already.';
+  const found = [rota, `## Staff\n\n${prose}`].map((body) => withPlan(body).map(({ found }) => found));
+  const without = 'no bullet in this report, which has text below the headings of areas';
+  expect(found).toEqual([[without], [without]]);
+});
+
+test('a table with a column of statuses is work anywhere', () => {
+  const rows = '| KIT-1 | Kafka upgrade | ✅ Done |\n| KIT-2 | Backups | on hold |\n| KIT-3 | Alerts | 50 % |';
+  const table = `## Staff\n\n| Key | Summary | Status |\n| --- | --- | --- |\n${rows}`;
+  const files = { ...kitchen, 'cycles/k2/status.mdx': `---\ntitle: K2\n---\n\n${table}\n` };
   const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ fix }) => fix)).toEqual(['- [x] Kafka upgrade\n- Backups (on hold)\n- [/] Alerts (50 %)']);
 });

@@ -1,35 +1,50 @@
-import type { RootContent, Table } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
 import type { ContentPart } from '../../../report/content.ts';
-import { offsetsOf, placesIn, splitLines } from '../../../report/diagnostics/source.ts';
+import { offsetsOf, placesIn, positionOf, splitLines } from '../../../report/diagnostics/source.ts';
 import { isBullets } from '../../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import { isReport, type ReadReport } from '../../../report/read-report.ts';
 import { slugify } from '../../../report/slug.ts';
-import { markerFor } from '../../status-words.ts';
 import type { ContentRule } from '../../rule.ts';
+import { bulletsOfTable, statusColumn } from '../../status-tables.ts';
+import { wordsIn } from '../../words-in.ts';
+import type { StatusWords } from '../../../report/status-words.ts';
 
 /**
  * An area without bullets that has other text in their place, where other reports, or the published URLs, have work: rows
- * with letters, a table, terms with definitions, or paragraphs in the words of that work.
+ * with letters, a table, terms with definitions, or paragraphs in the words of that work. A table with statuses is work
+ * anywhere.
  */
 export const unreadWork: ContentRule = {
   code: 'missed-mark',
   check({ content, documents, textOf }, report) {
     const workIn = knownWork(content);
     for (const document of documents.filter(isReport)) {
+      const words = wordsIn(document, content);
+      let isNamed = false;
       for (const { area, nodes } of areasWithoutBullets(document)) {
         const known = workIn(area, document.report.file);
         const text = textOf(document.report.file);
-        for (const { what, from, to, bullets } of known.size > 0 ? unreadIn(nodes, text, known, document) : [])
+        const found =
+          known.size > 0 ? unreadIn(nodes, text, known, document, words) : tablesOfWork(nodes, document, words);
+        isNamed ||= found.length > 0;
+        for (const { what, from, to, bullets } of found)
           report(document.report.file, {
             at: placesIn(text).span(from, to),
             found: `${what}, which is not read as work`,
             expected:
-              'bullets, as other reports have under this heading; if these are no pieces of work, <Note> and </Note> around them',
+              'bullets, one for each piece of work under this heading; if these are no pieces of work, <Note> and </Note> around them',
             fix: bullets.join('\n'),
           });
       }
+      const first = isNamed ? undefined : proseAlone(document);
+      if (first)
+        report(document.report.file, {
+          at: positionOf(first),
+          found: 'no bullet in this report, which has text below the headings of areas',
+          expected: 'a bullet for each piece of work; if there was none, <Note> and </Note> around the text',
+          fix: document.report.kind === 'plan' ? '- Words of a piece of work' : '- [/] Words of a piece of work',
+        });
     }
   },
 };
@@ -58,6 +73,24 @@ function areasWithoutBullets({ body, sections }: ReadReport): { area: string; no
   });
 }
 
+/** The first text that may hold work, in a report without any bullet or list. */
+function proseAlone({ lines, sections, body, file: { text } }: ReadReport): RootContent | undefined {
+  const start = sections.find(({ area }) => area !== undefined)?.node;
+  if (!start || lines.length > 0) return undefined;
+  const nodes = body.slice(body.indexOf(start) + 1);
+  const others = ['list', 'code', 'blockquote'];
+  if (nodes.some(({ type }) => others.includes(type))) return undefined;
+  return nodes.find((node) => {
+    const { start: from, end: to } = offsetsOf(node);
+    // A short sentence says that there was nothing.
+    return node.type === 'table' || (node.type === 'paragraph' && to - from > 80 && isSentence(text.slice(from, to)));
+  });
+}
+
+function isSentence(written: string): boolean {
+  return splitLines(written).every((row) => /^\s*[\p{L}\p{N}*_"“(]/u.test(row));
+}
+
 interface Unread {
   what: string;
   from: number;
@@ -71,12 +104,13 @@ function unreadIn(
   text: string,
   known: ReadonlySet<string>,
   { report }: ReadReport,
+  words: StatusWords,
 ): Unread[] {
   const isPlan = report.kind === 'plan';
   const paragraphs: RootContent[] = [];
   const found = nodes.flatMap((node): Unread | [] => {
     const { start: from, end: to } = offsetsOf(node);
-    if (node.type === 'table') return { what: 'a table', from, to, bullets: bulletsOfTable(node, isPlan) };
+    if (node.type === 'table') return { what: 'a table', from, to, bullets: bulletsOfTable(node, isPlan, words) };
     if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
@@ -99,6 +133,15 @@ function unreadIn(
   return [...found, { what, from: first.from, to: last.to, bullets: bullets.map((row) => `- ${row}`) }];
 }
 
+/** Tables of which a column says statuses: these are work whatever other reports have. */
+function tablesOfWork(nodes: readonly RootContent[], { report }: ReadReport, words: StatusWords): Unread[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'table' || statusColumn(node, words) === undefined) return [];
+    const { start: from, end: to } = offsetsOf(node);
+    return { what: 'a table', from, to, bullets: bulletsOfTable(node, report.kind === 'plan', words) };
+  });
+}
+
 /** `a)`, `(b)`, `C.` */
 const letter = /^\(?[a-z][.)]\s+/i;
 /** The second row of a term and its definition. */
@@ -113,15 +156,4 @@ function isKnown(row: string, known: ReadonlySet<string>): boolean {
   const words = row.replace(/(?<!!)\[([^\][]*)\]\([^()\s]*\)/g, '$1').replace(/[:.;,]+$/, '');
   if (words.startsWith('![')) return false;
   return known.has(slugify(words)) || known.has(slugify(words.replace(/\s*\([^()]*\)$/, '')));
-}
-
-/** A bullet for each row of a table: its first cell that is no status, with the marker of the one that is. */
-function bulletsOfTable({ children: [, ...rows] }: Table, isPlan: boolean): string[] {
-  return rows.map(({ children }) => {
-    const cells = children.map((cell) => toString(cell).trim()).filter((cell) => cell !== '');
-    const status = cells.find((cell) => markerFor(cell) !== undefined);
-    const words = cells.find((cell) => cell !== status && !/^\d+\.?$/.test(cell)) ?? '';
-    const marker = status === undefined || isPlan ? '' : `[${markerFor(status)}] `;
-    return `- ${marker}${words}`;
-  });
 }

@@ -4,8 +4,10 @@ import { yamlText } from '../../../report/fields/yaml.ts';
 import { asHeading } from '../../../report/markdown/markdown-text.ts';
 import { slugify } from '../../../report/slug.ts';
 import { shareWord, type SiteAreas } from '../../areas.ts';
+import type { StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, Mistake } from '../../rule.ts';
 import { unknownTitles, type UnknownHeading } from '../../unknown-headings.ts';
+import { wordsIn } from '../../words-in.ts';
 
 /** A heading that names no area, unless it has the former title of one. */
 export const unknownHeading: ContentRule = {
@@ -13,27 +15,57 @@ export const unknownHeading: ContentRule = {
   check(seen, report) {
     for (const { headings, formerlyOf } of unknownTitles(seen)) {
       if (formerlyOf) continue;
-      for (const heading of headings) report(heading.document.file.displayPath, explain(heading, seen.areas));
+      for (const heading of headings) {
+        const { document } = heading;
+        report(document.file.displayPath, explain(heading, seen.areas, wordsIn(document, seen.content)));
+      }
     }
   },
 };
 
 const expected = 'the title or an alias of an area';
 
-function explain({ document, section: { node, heading } }: UnknownHeading, areas: SiteAreas): Mistake {
+/** Headings of a summary, in the languages of the interface. */
+const summary =
+  /^(?:(?:key|main) (?:takeaways?|points|highlights|messages|findings)|takeaways?|(?:executive )?summary|overview|highlights|conclusions?|next steps|tl;?dr|zusammenfassung|überblick|höhepunkte|fazit|nächste schritte|das wichtigste|resumen(?: ejecutivo)?|conclusi(?:ón|ones)|próximos pasos|puntos clave|résumé|synthèse|points clés|prochaines étapes|conclusion)$/iu;
+
+function explain(
+  { document, section: { node, heading } }: UnknownHeading,
+  areas: SiteAreas,
+  words: StatusWords,
+): Mistake {
   const { text: source } = document.file;
   const { start, end } = offsetsOf(node);
   const corrected = (instead: string) => correctedLines(source, start, end, instead);
   const unknown = { at: positionOf(node), found: quote(heading) };
-  const words = wordsAboveHyphens(source.slice(start, end));
+  const wordsAbove = wordsAboveHyphens(source.slice(start, end));
   const meant = areas.nearest(heading) ?? '';
   const isFar = misspelt(heading, areas.names) === undefined;
-  if (isFar && words !== undefined)
+  const said = words.readAlone(heading);
+  if (isFar && said) {
+    const marker = said.status?.marker;
+    const isPlan = document.report.kind === 'plan';
+    const before = isPlan || marker === undefined ? '' : ` with [${marker}] before each`;
+    return {
+      ...unknown,
+      found: `${quote(heading)}, a status in place of an area`,
+      expected: `${expected}; a status is the marker of each line`,
+      fix: `Put the lines below this heading under the headings of their areas,${before || ' each with its marker'}.`,
+    };
+  }
+  if (isFar && summary.test(heading.trim().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')))
+    return {
+      ...unknown,
+      found: `${quote(heading)}, which sounds like a summary`,
+      expected: `${expected}; what is no piece of work stands above the first heading`,
+      fix: 'Are these pieces of work? If so, put them under the headings of their areas; if not, put the text above the first heading, without bullets.',
+    };
+  if (isFar && wordsAbove !== undefined)
     return {
       ...unknown,
       found: `${quote(heading)}, which the hyphens below it turn into a heading`,
       expected: `an empty line before the hyphens, or ${expected}`,
-      fix: corrected(`${words}\n\n---`),
+      fix: corrected(`${wordsAbove}\n\n---`),
     };
   // In a wrong area, work would lose its history and its URL.
   if (!isFar || shareWord(heading, meant))

@@ -13,6 +13,7 @@ test.each([
   ['<Chart data={x} />', 'unknown-component 7:1', '\\<Chart data=\\{x} />'],
   ['- a <Chart {...x} /> `<b>{c}`', 'unknown-component 7:5', '- a \\<Chart \\{...x} /> `<b>{c}`'],
   ['a <img src="/sources/seal.png" alt="b" />', 'unknown-component 7:3', 'a ![b](/sources/seal.png)'],
+  ['<aside>\n💡 We need help.\n</aside>', 'unknown-component 7:1', '<Note>💡 We need help.</Note>'],
   ['<details>\n<summary>a</summary>\nb\n</details>', 'unknown-component 7:1', 'a\nb'],
   ['<details><summary>a</summary>b<sub>2</sub></details>', 'unknown-component 7:1', 'a b2'],
 ])('is reported once, with a fix that works: %j', (body, mistake, fix) => {

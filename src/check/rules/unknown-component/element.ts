@@ -1,6 +1,6 @@
 import { misspelt } from '../../../report/diagnostics/nearest.ts';
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
-import { asMarkdown, escapedElement } from '../../html-as-markdown.ts';
+import { asMarkdown, asNote, escapedElement } from '../../html-as-markdown.ts';
 import type { SignRule } from '../../signs.ts';
 import { components, tagAt } from '../../written-tag.ts';
 
@@ -18,6 +18,10 @@ export const unknownElement: SignRule = {
     const unknown = { at: [offset, to], found: quote(`<${name}>`), end } as const;
     const all = source.slice(offset, to);
 
+    if (name === 'aside') {
+      const expected = '<Note> around a remark (components are <Item /> and <Note>)';
+      return { ...unknown, expected, instead: asNote(element.words), end: to };
+    }
     const meant = meantComponent(name);
     if (meant !== undefined) {
       const expected = `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`;

@@ -1,5 +1,5 @@
 import { converter, differenceEuclidean } from 'culori';
-import { statusWords } from '../../../check/status-words.ts';
+import type { StatusWords } from '../../../report/status-words.ts';
 import type { Unmapped } from '../deck.ts';
 import type { Paragraph, RawSlide, Run } from './runs.ts';
 import { lookAspects, type Look, type LookAspect } from './styles.ts';
@@ -23,19 +23,16 @@ export interface DeckKey {
   unmapped: Unmapped[];
 }
 
-const statusPatterns = statusWords.flatMap(({ marker, words }) =>
-  marker === undefined ? [] : { marker, pattern: new RegExp(String.raw`\b(?:${words})\b`, 'i') },
-);
-const addedWords = /\b(?:added|new)\b(?: (?:since|after)\b[^,;\n]*)?/i;
-const keyWords = /\b(?:key|legend)\b/i;
+const addedWords = /\b(?:added|new|neu|nuevo|nouveau)\b(?: (?:since|after|seit|desde|depuis)\b[^,;\n]*)?/iu;
+const keyWords = /\b(?:key|legende?|leyenda)\b|légende/iu;
 
 /**
  * Reads the key of a deck: each word on the slide that says "Key", or else names two statuses, looks like what it
  * means. Looks that are ambiguous mean nothing.
  */
-export function readKey(slides: readonly RawSlide[]): DeckKey {
-  const slide = keySlide(slides);
-  const paragraphs = new Set(slide ? keyParagraphs(slide, slides) : []);
+export function readKey(slides: readonly RawSlide[], words: StatusWords): DeckKey {
+  const slide = keySlide(slides, words);
+  const paragraphs = new Set(slide ? keyParagraphs(slide, slides, words) : []);
   const unmapped: Unmapped[] = [];
   const warn = (what: string) =>
     unmapped.push({ position: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
@@ -43,6 +40,7 @@ export function readKey(slides: readonly RawSlide[]): DeckKey {
 
   const { statuses, added, plain, unknown } = readWords(
     [...paragraphs].filter((paragraph) => slide?.paragraphs.includes(paragraph)),
+    words,
   );
   const clear = statuses.flatMap(({ marker, word, look }) => (look ? { marker, word, look } : []));
   for (const { word, look } of statuses) if (!look) warn(`the key: "${word}" has several looks`);
@@ -88,9 +86,9 @@ function statusMeanings(
 }
 
 /** Paragraphs in the box that says "Key", others with little but words of a key, and their copies on other slides. */
-function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[]): Paragraph[] {
+function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[], words: StatusWords): Paragraph[] {
   const box = paragraphs.find(({ text }) => saysKey(text))?.box;
-  const found = paragraphs.filter((paragraph) => isOfKey(paragraph, paragraph.box === box));
+  const found = paragraphs.filter((paragraph) => isOfKey(paragraph, paragraph.box === box, words));
   const texts = new Set(found.map(({ text }) => text));
   const others = slides
     .flatMap((slide) => slide.paragraphs)
@@ -98,42 +96,63 @@ function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[]): P
   return [...new Set([...found, ...others])];
 }
 
-function isOfKey({ text }: Paragraph, isInBox: boolean): boolean {
-  const words = [keyWords, addedWords, ...statusPatterns.map(({ pattern }) => pattern)];
-  const rest = words.reduce((left, word) => left.replace(word, ''), text);
+function isOfKey({ text }: Paragraph, isInBox: boolean, words: StatusWords): boolean {
+  const rest = withoutStatuses(text.replace(keyWords, '').replace(addedWords, ''), words);
   return rest !== text && (isInBox || rest.replace(/[^\p{L}\p{N}]/gu, '').length < 15);
 }
 
-function keySlide(slides: readonly RawSlide[]): RawSlide | undefined {
+/** The statuses in a text that stand for a marker, each once. */
+function statusesIn(text: string, words: StatusWords): { marker: string; start: number; end: number }[] {
+  const found = new Map<string, { marker: string; start: number; end: number }>();
+  for (const { status, start, end } of words.mentions(text)) {
+    const marker = status?.marker;
+    if (marker !== undefined && !found.has(marker)) found.set(marker, { marker, start, end });
+  }
+  return [...found.values()];
+}
+
+function withoutStatuses(text: string, words: StatusWords): string {
+  const found = statusesIn(text, words);
+  return found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+}
+
+function keySlide(slides: readonly RawSlide[], words: StatusWords): RawSlide | undefined {
   return (
     slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some(saysKey)) ??
-    slides.find(({ paragraphs }) =>
-      paragraphs.some(({ text }) => statusPatterns.filter(({ pattern }) => pattern.test(text)).length > 1),
-    )
+    slides.find(({ paragraphs }) => paragraphs.some(({ text }) => namesStatuses(text, words)))
   );
 }
 
+/** Whether a text consists mostly of the names of statuses, at least two. */
+function namesStatuses(text: string, words: StatusWords): boolean {
+  if (text.length > 300 || statusesIn(text, words).length < 2) return false;
+  return withoutStatuses(text, words).length < text.length / 2 + 15;
+}
+
 /** The words of a key, each with its look if all its letters have the same, and words that Almanac does not know. */
-function readWords(paragraphs: readonly Paragraph[]) {
+function readWords(paragraphs: readonly Paragraph[], known: StatusWords) {
   const letters = paragraphs.flatMap((paragraph) => [
     ...lettersOf(coloured(paragraph)),
     { letter: '\n', look: undefined },
   ]);
   // A match is taken out, so that "not started" is not "started" as well.
   const rest = letters.map(({ letter }) => letter);
+  const takeOut = (start: number, end: number) => {
+    const taken = letters.slice(start, end);
+    const looks = taken.filter(({ letter }) => /[\p{L}\p{N}]/u.test(letter));
+    rest.fill('\n', start, end);
+    const word = taken.map(({ letter }) => letter).join('');
+    return { word: word.trim(), look: commonLook(looks.map(({ look }) => look)) };
+  };
   const take = (pattern: RegExp) => {
     const match = pattern.exec(rest.join(''));
-    if (!match) return undefined;
-    const end = match.index + match[0].length;
-    const looks = letters.slice(match.index, end).filter(({ letter }) => /[\p{L}\p{N}]/u.test(letter));
-    rest.fill('\n', match.index, end);
-    return { word: match[0].trim(), look: commonLook(looks.map(({ look }) => look)) };
+    return match ? takeOut(match.index, match.index + match[0].length) : undefined;
   };
   const added = take(addedWords);
-  const statuses = statusPatterns.flatMap(({ marker, pattern }) => {
-    const word = take(pattern);
-    return word ? { marker, ...word } : [];
-  });
+  const statuses = statusesIn(rest.join(''), known).map(({ marker, start, end }) => ({
+    marker,
+    ...takeOut(start, end),
+  }));
   const key = take(keyWords);
   const separators = letters.filter(({ letter }, index) => rest[index] === letter && /[,;/:|]/.test(letter));
   const words = (rest.join('').match(/\p{L}[\p{L} -]*/gu) ?? []).map((word) => word.trim());
@@ -147,7 +166,7 @@ function readWords(paragraphs: readonly Paragraph[]) {
 
 /** Whether a text begins a key: "Key" or "Legend: done, started", but not "Key benefits". */
 export function saysKey(text: string): boolean {
-  return /^\s*(?:colou?r )?(?:key|legend)\s*(?::|$)/i.test(text) && text.length < 200;
+  return /^\s*(?:colou?r )?(?:key|legende?|leyenda|légende)\s*(?::|$)/iu.test(text) && text.length < 200;
 }
 
 export function lettersOf(runs: readonly Run[]): { letter: string; look: Look | undefined }[] {

@@ -1,3 +1,4 @@
+import { inEnglish, statusWordsOf, type StatusWords } from '../../../report/status-words.ts';
 import type { Bullet, Deck, Slide } from '../deck.ts';
 import { isGrey, lettersOf, readKey, saysKey, type DeckKey } from './key.ts';
 import { descend, openPackage } from './office-package.ts';
@@ -7,12 +8,13 @@ import { plainLook, type Look } from './styles.ts';
 
 /**
  * Reads a .pptx deck. The look of its bullets gives their statuses, if the key of the deck leaves no doubt.
+ * @param words for the statuses of the site, with which a key names them.
  * Throws a PlainError if the file is damaged, is not a presentation, or would unpack to too much.
  */
-export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
+export async function readPptxDeck(bytes: Uint8Array, words: StatusWords = statusWordsOf(inEnglish)): Promise<Deck> {
   const deck = await openPackage(bytes);
   const { slides, unmapped } = readSlides(deck);
-  const key = readKey(slides);
+  const key = readKey(slides, words);
   return {
     slides: slides.filter((slide) => !isKeyAlone(slide, key)).map((slide) => toSlide(slide, key)),
     unmapped: [...unmapped, ...key.unmapped],

@@ -1,0 +1,54 @@
+/** What Confluence, Jira and pandoc write between braces, by its form. */
+import { beforeInLine, restOfLine, type Stretch } from '../report/diagnostics/source.ts';
+
+export interface Macro {
+  written: string;
+  /** The word of a status, as in `{status:colour=Green|title=DONE}`. */
+  status?: string;
+  /** What it does not belong to the words of: a heading, a picture or words in brackets, and these words. */
+  around?: { over: Stretch; instead: string };
+}
+
+const status = /^\{status(?::([^{}\r\n]{0,200}))?\\?\}/i;
+/** Attributes of pandoc: `{#id .class key="value"}`. */
+const attributes =
+  /^\{(?:\s*(?:[#.][\p{L}\d_:.-]+|[\w:-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']+)|-(?=\s*\}))(?=[\s}]))+\s*\}/u;
+/** Macros of Confluence and Jira that say nothing themselves. */
+const nameless =
+  /^\{(toc|info|note|warning|tip|panel|code|noformat|quote|section|column|expand|anchor|children|excerpt|include|color|div|span|jira|jiraissues|ui-[a-z]+)(?::[^{}\r\n]{0,200})?\}/i;
+
+/** The title of a status of Confluence, whose brace was escaped: `\\{status:colour=Green|title=DONE}`. */
+export function escapedStatusIn(text: string): { written: string; title: string; index: number } | undefined {
+  const found = /\\\{status(?::([^{}\r\n]{0,200}))?\\?\}/i.exec(text);
+  return found ? { written: found[0], title: statusTitle(found[1] ?? ''), index: found.index } : undefined;
+}
+
+/** The macro that begins at an offset; undefined if nothing known does. */
+export function macroAt(source: string, offset: number): Macro | undefined {
+  const rest = restOfLine(source, offset, 400);
+  const ofStatus = status.exec(rest);
+  if (ofStatus) return { written: ofStatus[0], status: statusTitle(ofStatus[1] ?? '') };
+  const [written] = attributes.exec(rest) ?? [];
+  if (written !== undefined) return { written, around: withoutAttributes(source, offset, written.length) };
+  const [macro, name = ''] = nameless.exec(rest) ?? [];
+  if (macro === undefined) return undefined;
+  // What two of them enclose is handled with them.
+  return rest.slice(macro.length).includes(`{${name}}`) ? undefined : { written: macro };
+}
+
+/** "colour=Green|title=DONE", or "DONE". */
+function statusTitle(parameters: string): string {
+  const parts = parameters.split(/\\?\|/).map((part) => part.trim());
+  const title = parts.find((part) => /^title\s*=/i.test(part));
+  return (title ?? parts.find((part) => !part.includes('=')) ?? '').replace(/^title\s*=\s*/i, '');
+}
+
+/** "[Kafka 3.8]{.underline}" is "Kafka 3.8"; of a heading, a link or a picture, only the attributes go. */
+function withoutAttributes(source: string, offset: number, length: number): { over: Stretch; instead: string } {
+  const before = beforeInLine(source, offset);
+  const span = /(?<![!\\])\[([^[\]]{1,200})\]$/.exec(before.slice(-210));
+  const gap = /[^\S\r\n]*$/.exec(before.slice(-50))?.[0].length ?? 0;
+  const isFirst = before.trim() === '';
+  const start = offset - (span ? span[0].length : isFirst ? 0 : gap);
+  return { over: [start, offset + length], instead: span?.[1] ?? '' };
+}

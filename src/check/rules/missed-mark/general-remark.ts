@@ -1,0 +1,29 @@
+import { quote } from '../../../report/diagnostics/source.ts';
+import { isMarked, wordsOf } from '../../line-words.ts';
+import type { ReportRule } from '../../rule.ts';
+
+/** What people and assistants say about a whole cycle: "Strong progress overall". */
+const general = [
+  /^(?:overall(?=\s*[,:–—])|all in all|in general|insgesamt|alles in allem|en general|en conjunto|globalement|dans l'ensemble)\b/iu,
+  /\b(?:overall|insgesamt|en general|globalement)[.!]?$/iu,
+  /^(?:strong|good|great|solid|excellent|significant|steady|gute[rs]?|große[rs]?|starke[rs]?|buen[oa]?s?|gran(?:des)?|bon(?:ne)?s?) (?:progress|work|momentum|teamwork|collaboration|quarter|cycle|results?|fortschritte?|arbeit|zusammenarbeit|quartal|progresos?|avances?|trabajo|progrès|travail)\b/iu,
+];
+
+/** A line that sounds like a remark about the whole report. */
+export const generalRemark: ReportRule = {
+  code: 'missed-mark',
+  check({ document }, report) {
+    for (const line of document.lines) {
+      const words = wordsOf(line, document.file.text);
+      if (isMarked(line, words) || line.line.lines.length > 0) continue;
+      const start = words.text.slice(0, 200);
+      if (words.text.length > 200 || !general.some((pattern) => pattern.test(start))) continue;
+      report({
+        at: [words.start, words.end],
+        found: `${quote(words.text)}, which sounds like a remark about the whole report`,
+        expected: 'a piece of work, as each bullet is an item with a page; remarks stand above the first heading',
+        fix: 'Is this a piece of work? If not, put it above the first heading without a bullet, or into a <Note>.',
+      });
+    }
+  },
+};

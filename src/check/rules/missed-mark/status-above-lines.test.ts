@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { fixesIn } from '../../report.fixture.ts';
+
+test.each(['### Completed', '**Done:**', '✅ Done', '_Completed_'])('%s above lines becomes their marker', (title) => {
+  expect(fixesIn(`## Staff\n\n${title}\n\n- Kafka\n- [/] Backups\n  - Nightly`)).toEqual([
+    'missed-mark 6:1 - [x] Kafka\n- [/] Backups\n  - Nightly',
+  ]);
+});
+
+test('in a plan, it goes', () => {
+  expect(fixesIn('## Staff\n\n### To do\n\n- Kafka', 'plan')).toEqual(['missed-mark 6:1 - Kafka']);
+});
+
+test('what may mean several statuses is a question', () => {
+  expect(fixesIn('## Staff\n\n### On hold\n\n- Kafka')).toEqual([
+    'missed-mark 6:1 Write the marker that is true before each of the lines below, and delete this one.',
+  ]);
+});
+
+test.each(['### Completed\n\n- [x] Kafka', '### Next steps\n\n- Kafka', 'Completed.\n\nWords\n\n- Kafka'])(
+  '%j says no status of lines',
+  (body) => {
+    expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
+  },
+);

@@ -1,0 +1,51 @@
+/** A heading or a paragraph that says the status of the lines below it. */
+import type { List, RootContent } from 'mdast';
+import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
+import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
+import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+
+export const statusAboveLines: ReportRule = {
+  code: 'missed-mark',
+  check(seen, report) {
+    const { body } = seen.document;
+    for (const [index, node] of body.entries()) {
+      const list = body[index + 1];
+      const mistake = list && isBullets(list) ? explain(node, list as List, seen) : undefined;
+      if (mistake) report(mistake);
+    }
+  },
+};
+
+/** Of a longer list, the whole fix would be more than anybody pastes. */
+const mostLines = 50;
+
+function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere | undefined {
+  const isTitle = (node.type === 'heading' && node.depth > 2) || node.type === 'paragraph';
+  if (!isTitle) return undefined;
+  const text = plainText([node]);
+  const said = seen.words.readAlone(text);
+  const read = seen.document.lines.filter(({ bullet }) => list.children.includes(bullet));
+  const unmarked = read.filter(({ marker }) => !marker);
+  if (!said || unmarked.length === 0) return undefined;
+  const { start } = offsetsOf(node);
+  const { start: first, end } = offsetsOf(list);
+  const marker = seen.document.report.kind === 'plan' ? undefined : said.status?.marker;
+  const isPlan = seen.document.report.kind === 'plan';
+  const mistake = {
+    at: [start, offsetsOf(node).end] as const,
+    found: `${quote(text)}, which says the status of the lines below it`,
+    expected: isPlan
+      ? 'no status: everything in a plan is planned'
+      : 'the status as a marker before each line; nothing else says it on the pages of items',
+  };
+  if ((marker === undefined && !isPlan) || unmarked.length > mostLines)
+    return { ...mistake, fix: 'Write the marker that is true before each of the lines below, and delete this one.' };
+  const source = seen.document.file.text;
+  const places = isPlan ? [] : unmarked.map(({ paragraph }) => offsetsOf(paragraph).start);
+  let [instead, done] = ['', first];
+  for (const place of places) {
+    instead += `${source.slice(done, place)}[${marker}] `;
+    done = place;
+  }
+  return { ...mistake, instead: instead + source.slice(done, end), over: [start, end] };
+}

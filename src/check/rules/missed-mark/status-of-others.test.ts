@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { fixesIn } from '../../report.fixture.ts';
+
+test.each([
+  ['- Kafka\n  - **Status:** Completed', 'missed-mark 7:5 Write [x] before the line above it, and delete this line.'],
+  [
+    '- Done\n  - Kafka\n  - Backups',
+    'missed-mark 6:3 Write [x] before each of the 2 lines below it, and delete this line with its indentation.',
+  ],
+  [
+    '- Kafka\n  - On hold',
+    'missed-mark 7:5 Write the marker that is true before the line above it, and delete this line.',
+  ],
+])('a line that is only a status says whose it is: %j', (body, found) => {
+  expect(fixesIn(`## Staff\n\n${body}`)).toEqual([found]);
+});
+
+test('in a plan, such a line is deleted', () => {
+  expect(fixesIn('## Staff\n\n- Kafka\n  - Done', 'plan')).toEqual(['missed-mark 7:5 Delete this line.']);
+});
+
+test.each(['- Done', '- [x] Kafka\n  - [x] Tests', '- Kafka\n  - Done by Ann'])(
+  '%j says no status of others',
+  (body) => {
+    expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
+  },
+);

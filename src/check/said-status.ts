@@ -1,0 +1,163 @@
+/** A status that a line says in words, and what the line says without it. */
+import { statusSigns } from '../report/status-signs.ts';
+import { escapedStatusIn } from './macros.ts';
+import type { SaidStatus, StatusWords } from '../report/status-words.ts';
+
+export interface SaidInLine {
+  said: SaidStatus;
+  /** As it is written, with and without what separates it from the other words. */
+  written: string;
+  word: string;
+  /** The words without it. */
+  others: string;
+  /** What follows the status as a sentence of its own. */
+  remark: string;
+  /** Whether it stands where a marker would. */
+  isMarker: boolean;
+}
+
+/** No status is longer, with what separates it from the others. */
+const longest = 80;
+const phrase = String.raw`[^\r\n]{1,60}?`;
+/** Between a status and the words that it is about. A hyphen in a word separates nothing. */
+const separator = String.raw`(?:\s*[:–—|→]\s*|\s+-{1,2}>?\s+)`;
+const emphasis = String.raw`(?<mark>\*\*|__|[*_])`;
+const announced = String.raw`(?:current\s+|aktueller\s+)?(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
+
+/** Finds the status that the words of a line say before or after the others; undefined if they say none. */
+export function saidInLine(text: string, words: StatusWords): SaidInLine | undefined {
+  // Such a line says the status of another one.
+  if (words.readAlone(text.replace(/\*\*|__/g, ''))) return undefined;
+  const found = find(text, words);
+  if (!found || found.others === '') return undefined;
+  const again = find(found.others, words);
+  if (!again || again.others === '') return found;
+  // "✅ Kafka – done" says it twice.
+  const isSame = again.said.status === found.said.status;
+  const share = found.said.share ?? again.said.share;
+  const said = isSame ? { ...found.said, share } : { status: undefined };
+  const remark = [again.remark, found.remark].filter((part) => part !== '').join(' ');
+  return { ...found, said, others: again.others, remark };
+}
+
+function find(text: string, words: StatusWords): SaidInLine | undefined {
+  return inMacro(text, words) ?? inFront(text, words) ?? atEnd(text, words) ?? withRemark(text, words);
+}
+
+/** A status of Confluence whose brace somebody escaped. */
+function inMacro(text: string, words: StatusWords): SaidInLine | undefined {
+  const found = escapedStatusIn(text);
+  if (!found) return undefined;
+  const { written, title, index } = found;
+  const said = words.readAlone(title) ?? { status: undefined };
+  const before = text.slice(0, index).replace(/\s*[:–—-]?\s*$/, '');
+  const others = `${before} ${text.slice(index + written.length).trim()}`.trim();
+  return { said, written, word: title, others, remark: '', isMarker: true };
+}
+
+const bracketed = [
+  /^\[(?<said>[^[\]\\\r\n]{2,60})\]\s+(?=\S)/u,
+  // As Google Docs and others export what was typed.
+  /^\\\[(?<said>[^[\]\\\r\n]{2,60})\\\]\s+(?=\S)/u,
+];
+const before = [
+  new RegExp(String.raw`^${emphasis}(?<said>${phrase})\s*[:–—-]?\k<mark>\s*(?:[:–—|→]\s*|-{1,2}\s+)?(?=\S)`, 'u'),
+  new RegExp(String.raw`^(?<said>${phrase})${separator}(?=\S)`, 'u'),
+  /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
+];
+const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
+const share = /^(?<said>\d{1,3} ?%)\s+(?=\p{Lu})/u;
+/** A sentence may begin with such words; a title begins with a capital letter. */
+const capitals = [4, 3, 2, 1].map(
+  (count) => new RegExp(String.raw`^(?<said>(?:\p{Lu}[\p{Lu}'’-]+\s+){${count}})(?=[\p{Lu}\p{N}])`, 'u'),
+);
+
+function inFront(text: string, words: StatusWords): SaidInLine | undefined {
+  const start = text.slice(0, longest);
+  const result = (pattern: RegExp, read: StatusWords['read'], isMarker = false): SaidInLine | undefined => {
+    const match = pattern.exec(start);
+    const word = match?.groups?.['said'] ?? '';
+    const said = match && read(word);
+    if (!match || !said) return undefined;
+    return { said, written: match[0], word, others: text.slice(match[0].length).trim(), remark: '', isMarker };
+  };
+  for (const pattern of bracketed) {
+    const found = result(pattern, words.readAlone, true);
+    if (found) return found;
+  }
+  for (const pattern of [...before, ...capitals, share]) {
+    const found = result(pattern, words.read);
+    if (found) return found;
+  }
+  return result(sign, words.read, true);
+}
+
+const behind: readonly (readonly [pattern: RegExp, isAlone: boolean])[] = [
+  [new RegExp(String.raw`(?:[.,;]?\s+[([]?|\s*[–—]\s*)[*_]*${announced}(?<said>${phrase})[)\]]?[.!]?$`, 'iu'), true],
+  [/\s*(?<![\]\\])\[(?<said>[^[\]\\\r\n]{2,60})\][.!]?$/u, true],
+  [/\s*\\\[(?<said>[^[\]\\\r\n]{2,60})\\\][.!]?$/u, true],
+  [/(?<!\])\s*[*_]{0,2}\((?<said>[^()\r\n]{2,60})\)[*_]{0,2}[.!]?$/u, false],
+  [new RegExp(String.raw`(?:\s*[:–—-])?\s+${emphasis}(?<said>${phrase})\k<mark>[.!]?$`, 'u'), false],
+];
+const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|[.;,]\s+`, 'gu');
+const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns})$`, 'u');
+/** A goal, such as "to 100 %", is no status. */
+const lastShare =
+  /(?<!\b(?:to|of|by|at|from|above|below|over|under|auf|um|von|bei|über|unter|al|del|un|de|à|au)\b|[<>≥≤=~+-])\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
+
+function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
+  const end = text.slice(-longest);
+  const from = text.length - end.length;
+  const result = (match: RegExpExecArray | null, read: StatusWords['read']): SaidInLine | undefined => {
+    const word = match?.groups?.['said'] ?? '';
+    const said = match && read(word);
+    if (!match || !said) return undefined;
+    const written = match[0];
+    return { said, written, word, others: text.slice(0, from + match.index).trim(), remark: '', isMarker: false };
+  };
+  for (const [pattern, isAlone] of behind) {
+    const found = result(pattern.exec(end), isAlone ? words.readAlone : words.read);
+    if (found) return found;
+  }
+  for (const { 0: between, index } of end.matchAll(apart)) {
+    const word = end.slice(index + between.length);
+    const said = words.read(word);
+    // A colour may end a sentence, and any word may end a list of words.
+    const isDoubtful = /^[.;,]/.test(between) && !said?.status;
+    const isListed = between.startsWith(',') && text.indexOf(',') < from + index;
+    if (!said || isDoubtful || isListed) continue;
+    const others = balanced(text.slice(0, from + index), between);
+    return { said, written: end.slice(index), word, others, remark: '', isMarker: false };
+  }
+  return result(lastSign.exec(end), words.read) ?? result(lastShare.exec(end), words.read);
+}
+
+const label = new RegExp(String.raw`^(?<title>[^\r\n]{2,120}?)(?<between>${separator}(?:\*\*|__)?\s*)`, 'u');
+const sentence = /^(?<said>[^.;,(–—\r\n]{2,60})(?:[.;,]\s+|\s+[–—-]\s+|\s+(?=\())(?<remark>\S[\s\S]*)$/u;
+
+/** As in `**Kafka 3.8:** ✅ Completed. All brokers run it.` */
+function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
+  const { title = '', between = '' } = label.exec(text.slice(0, 250))?.groups ?? {};
+  const rest = text.slice(title.length + between.length);
+  const { said: word = '', remark = '' } = sentence.exec(rest)?.groups ?? {};
+  const said = word === '' ? undefined : words.read(word);
+  if (!said?.status) return undefined;
+  const others = balanced(title, between);
+  const isShort = /^\([^()]*\)[.!]?$/.test(remark);
+  return {
+    said,
+    written: between + word,
+    word,
+    others: isShort ? `${others} ${remark}` : others,
+    remark: isShort ? '' : remark.trim(),
+    isMarker: false,
+  };
+}
+
+/** Words before a colon in bold letters, without their bold. */
+function balanced(title: string, between: string): string {
+  const [mark] = /\*\*|__/.exec(between) ?? [];
+  const whole = title.trim();
+  if (mark === undefined) return whole;
+  return whole.startsWith(mark) ? whole.slice(mark.length).trim() : `${whole}${mark}`;
+}

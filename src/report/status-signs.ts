@@ -1,0 +1,48 @@
+/** Signs that people write for a status, alike in every language. */
+import type { BuiltInId } from './status.ts';
+
+interface StatusSign {
+  /** Undefined if it may mean several statuses. */
+  status?: BuiltInId;
+  /** A regular expression. */
+  signs: string;
+  /** Single characters that only mean it between brackets. */
+  characters?: string;
+}
+
+const statusSignsByMeaning: readonly StatusSign[] = [
+  {
+    status: 'completed',
+    signs: '[✅✔✓☑🗹]|:(?:white|heavy)_check_mark:|:ballot_box_with_check:',
+    characters: 'vVy*+х×',
+  },
+  { status: 'not-started', signs: '[☐⬜🔲]', characters: '_' },
+  {
+    status: 'in-progress',
+    signs: '[🚧⏳⌛🔄🔃]|:(?:construction|hourglass(?:_flowing_sand)?):',
+    characters: '~>\\.oOpw',
+  },
+  { status: 'dropped', signs: '[❌✗✘✖🚫]|:x:', characters: '–—−dr' },
+  { signs: '[🔴🟠🟡🟢🔵⚪☒⏸⛔]|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:' },
+];
+
+/** A regular expression for any sign of a status, with what asks programs to show it in colour. */
+export const statusSigns = `(?:${statusSignsByMeaning.map(({ signs }) => signs).join('|')})\\ufe0f?`;
+
+const patterns = statusSignsByMeaning.map(({ status, signs }) => ({
+  status,
+  pattern: new RegExp(`^(?:${signs})\\ufe0f?$`, 'u'),
+}));
+
+/** What a sign means; `unclear` if it may mean several statuses, and undefined if it is no sign of one. */
+export function meaningOfSign(sign: string): BuiltInId | 'unclear' | undefined {
+  const found = patterns.find(({ pattern }) => pattern.test(sign));
+  return found && (found.status ?? 'unclear');
+}
+
+/** What a single character between brackets means. */
+export function meaningOfCharacter(character: string): BuiltInId | undefined {
+  const ofSign = meaningOfSign(character);
+  if (ofSign !== undefined) return ofSign === 'unclear' ? undefined : ofSign;
+  return statusSignsByMeaning.find(({ characters }) => characters?.includes(character))?.status;
+}
