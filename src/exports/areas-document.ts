@@ -51,7 +51,9 @@ export const areasSchema = z.object({
   areas: z.array(areaEntry).describe('The areas, in their order.'),
   trackRecord: z
     .array(trackSchema)
-    .describe('What became of all open items by the end of each cycle but the first, oldest first.'),
+    .describe(
+      'What became of all open items by the end of each cycle, oldest first, without cycles before which nothing was open and that planned nothing.',
+    ),
 });
 export type AreasDocument = z.infer<typeof areasSchema>;
 

@@ -20,7 +20,7 @@ export interface Archive {
   stale: ReadonlyMap<Thread, StaleItem>;
   /** Everything that lines have waited for, in the order of their first lines. */
   waits: readonly Wait[];
-  /** What became of open work by the end of each cycle but the first, oldest first. */
+  /** What became of open work by the end of each cycle, oldest first. */
   trackRecord: readonly TrackedCycle[];
 }
 

@@ -34,9 +34,9 @@ export interface TrackedCycle {
   byArea: ReadonlyMap<string, TrackCounts>;
 }
 
-/** The track record of a team, oldest cycle first. The first cycle has nothing before it. */
+/** The track record of a team, oldest cycle first, without cycles before which nothing was open and that planned nothing. */
 export function trackRecord(history: History): TrackedCycle[] {
-  return history.cycles.slice(1).map((entry) => trackedCycle(entry, history));
+  return history.cycles.map((entry) => trackedCycle(entry, history)).filter(({ byArea }) => byArea.size > 0);
 }
 
 /** The cycles of a track record in which an area has any numbers, with these. */

@@ -7,6 +7,7 @@ import type { Icon } from './change-groups.ts';
 interface TrackColumn {
   icon: Icon;
   word: string;
+  /** Undefined if there is nothing to say: nothing of the kind happened, or there was no plan. */
   count(counts: TrackCounts): number | undefined;
 }
 
@@ -30,8 +31,12 @@ export function trackColumns(t: Translate, hasPlans: boolean): TrackColumn[] {
     { icon: { status: 'completed' }, word: t('outcome.delivered'), count: ({ delivery }) => delivery?.delivered },
   ];
   return [
-    { icon: {}, word: t('record.before'), count: ({ before }) => before },
-    ...fates.map((fate): TrackColumn => ({ icon: icons[fate], word: words[fate], count: (counts) => counts[fate] })),
+    { icon: {}, word: t('record.before'), count: ({ before }) => before || undefined },
+    ...fates.map((fate): TrackColumn => ({
+      icon: icons[fate],
+      word: words[fate],
+      count: (counts) => counts[fate] || undefined,
+    })),
     ...(hasPlans ? ofPlan : []),
   ];
 }
@@ -39,16 +44,16 @@ export function trackColumns(t: Translate, hasPlans: boolean): TrackColumn[] {
 /** Fewer cases say nothing in general. */
 const enoughCases = 10;
 
-/** What became of open work in a sentence or two; undefined if that is too little to say so. */
-export function trackSentence(counts: TrackCounts, t: Translate): string | undefined {
+/** What became of open work in a sentence or two. */
+export function trackSentence(counts: TrackCounts, t: Translate): string {
   const { before } = counts;
   const happened = fates.filter((fate) => counts[fate] > 0);
   const parts = happened.map((fate) => t(`record.${fate}`, { count: counts[fate] }));
   const sentences = [
-    before >= enoughCases && t('record.sentence', { count: before, parts }),
+    before >= enoughCases ? t('record.sentence', { count: before, parts }) : t('record.about'),
     counts.unmentioned * 2 > before && t('record.silent'),
-  ].filter(Boolean);
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 /** The parts of all columns of a picture that have the same fate, as one path. */
@@ -59,9 +64,10 @@ export interface SharePath {
   path: string;
 }
 
-/** The height of a column of the picture. Each is one unit wide. */
-export const pictureHeight = 100;
-const gap = 0.1;
+/** The picture in units that are about pixels, so that paths need no fractions. */
+export const pictureHeight = 56;
+export const columnWidth = 36;
+const gap = 3;
 
 const fills: Readonly<Record<Fate, SharePath['fill']>> = {
   completed: 'done',
@@ -77,15 +83,12 @@ export function sharePaths(columns: readonly TrackCounts[]): SharePath[] {
     let bottom = pictureHeight;
     for (const fate of fates) {
       if (counts[fate] === 0) continue;
-      const height = (counts[fate] / counts.before) * pictureHeight;
-      bottom -= height;
-      const box = `M${round(index + gap / 2)} ${round(bottom)}h${1 - gap}v${round(height)}h-${1 - gap}z`;
+      const width = columnWidth - gap;
+      const top = bottom - (counts[fate] / counts.before) * pictureHeight;
+      const box = `M${index * columnWidth} ${Math.round(top)}h${width}V${Math.round(bottom)}h-${width}z`;
+      bottom = top;
       paths.set(fate, paths.get(fate)! + box);
     }
   }
   return [...paths].flatMap(([fate, path]) => (path === '' ? [] : { icon: icons[fate], fill: fills[fate], path }));
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
