@@ -71,7 +71,7 @@ function trackedCycle(entry: CycleReports, history: History): TrackedCycle {
   for (const thread of history.threadsIn(entry.last)) {
     const change = thread.isItem ? thread.cycleChanges.get(cycleIndex) : undefined;
     const before = change?.before;
-    if (!before?.line.open || before.report.cycleIndex !== cycleIndex - 1) continue;
+    if (!change || !before?.line.open || before.report.cycleIndex !== cycleIndex - 1) continue;
     const counts = countsOf(before.area);
     counts.before++;
     counts[fateOf(change)]++;
