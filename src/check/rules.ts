@@ -15,6 +15,7 @@ import { uneditedCopy } from './rules/copied-report/unedited.ts';
 import { cycleOrder } from './rules/cycle-order.ts';
 import { cycleWithoutReport } from './rules/cycle-without-report.ts';
 import { droppedUnexplained } from './rules/dropped-unexplained.ts';
+import { dueBeforeCycle } from './rules/due-before-cycle.ts';
 import { duplicateLine } from './rules/duplicate-line.ts';
 import { duplicateTitle } from './rules/duplicate-name/areas-and-topics.ts';
 import { duplicateCycle } from './rules/duplicate-name/cycles.ts';
@@ -42,6 +43,7 @@ import { hiddenInDocument } from './rules/hidden-character/document.ts';
 import { hiddenEscape } from './rules/hidden-character/escape.ts';
 import { hiddenInYaml } from './rules/hidden-character/yaml.ts';
 import { wrongAttribute } from './rules/item-attribute/attribute.ts';
+import { wrongDue } from './rules/item-attribute/due.ts';
 import { replacedButCompleted } from './rules/item-attribute/replaced-but-completed.ts';
 import { lineOutsideArea } from './rules/line-outside-area.ts';
 import { longReport } from './rules/long-report.ts';
@@ -214,6 +216,7 @@ export const rules: Rules = {
     unreadWork,
     unsafeDrawing,
     untranslated,
+    wrongDue,
     wrongName,
   ],
   history: [
@@ -229,6 +232,7 @@ export const rules: Rules = {
   questions: [
     completedPlanned,
     droppedUnexplained,
+    dueBeforeCycle,
     inTwoAreas,
     similarWording,
     unaccounted,

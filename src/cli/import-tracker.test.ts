@@ -220,3 +220,33 @@ test.each([
   expect(err).toContain(message);
   expect(err.trim()).not.toContain('\n');
 });
+
+test('a line gets the due date of its row, unless its rows differ or nobody can tell which day is meant', async () => {
+  const dated = plan
+    .replace('- Training\n', '- Training <Item due="K1" />\n')
+    .replace('- Choose a thermostat', '- Choose a thermostat <Item due="2031-01-01" />');
+  const { run, read, write } = await sandbox({
+    ...planned,
+    'site.yaml': planned['site.yaml']!.replace('[K1]', '[{ label: K1, ends: 2031-06-30 }]'),
+    'cycles/k1/plan.mdx': dated,
+  });
+  await write(
+    '../work.csv',
+    `Issue key,Summary,Status,Due date
+KIT-12,Heat,In Review,28/Jun/31 12:00 AM
+KIT-13,Choose a thermostat,Done,03/04/2031
+KIT-14,Training,To Do,2031-06-30T00:00:00.000+0000
+KIT-15,East oven,To Do,2031-12-31
+KIT-16,East oven,To Do,2031-12-30
+KIT-17,Another,To Do,2031-02-01
+`,
+  );
+  await run('import', 'work.csv');
+  expect(await read('../tracker.yaml')).toContain('  due: Due date\n');
+  expect((await run('import', 'work.csv')).code).toBe(0);
+  const draft = await read('cycles/k1/_status.mdx');
+  expect(draft).toContain('loss (KIT-12) <Item due="2031-06-28" />\n  - [ ] East oven\n');
+  expect(draft).toContain('- [x] Choose a thermostat <Item due="2031-01-01" />');
+  expect(draft).toContain('- [ ] Training <Item due="K1" />');
+  expect(draft).toContain('- Another – KIT-17, To Do, 2031-02-01');
+});

@@ -17,7 +17,7 @@ import { countDraft, reportText } from '../import/report-text.ts';
 import { MistakeError } from '../report/diagnostics/plain-error.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { tableIn } from '../import/tracker/find-columns.ts';
-import { markLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
+import { dateLines, markLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
 import { matchRows } from '../import/tracker/match-rows.ts';
 import { readCsv } from '../import/tracker/read-csv.ts';
 import { trackerHint, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
@@ -78,6 +78,7 @@ export async function importTracker(
   const matched = matchRows(draft.sections, tracker.work);
   const others = workLeft(tracker.work, matched, next, statuses);
   const unsettled = markLines(matched, statuses);
+  dateLines(matched, archive?.content.site.language ?? 'en');
   const hints = [...(draft.hints ?? []), ...unsettled.map(trackerHint)];
   const text = reportText({ ...draft, hints, introduction: unmatchedNote(others) });
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;

@@ -15,8 +15,8 @@ import { cyclesDocument } from '../exports/cycles-document.ts';
 import { itemsDocument } from '../exports/items-document.ts';
 
 /** All that a line says, without what only decides which thread it belongs to. */
-function saidIn({ text, status, tag: { id: _id, continues: _continues, ...tag } }: Line): unknown[] {
-  return [text, status.word, Object.entries(tag).sort()];
+function saidIn({ text, status, tag: { id: _id, continues: _continues, due, ...tag } }: Line): unknown[] {
+  return [text, status.word, due?.day, Object.entries(tag).sort()];
 }
 
 /** Items have the same order in both; sub-lines need not. */
@@ -75,7 +75,12 @@ test('any team', () => {
   );
 });
 
-const samples: Partial<Record<AttributeType, string>> = { flag: '', text: '="Words"', url: '="https://example.org/"' };
+const samples: Partial<Record<AttributeType, string>> = {
+  flag: '',
+  text: '="Words"',
+  url: '="https://example.org/"',
+  day: '="2031-06-30"',
+};
 
 test('every attribute that readers see', () => {
   const written = attributeNames.flatMap((name) => {

@@ -37,7 +37,7 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
 }
 
 function lineOf(published: Published): Line {
-  const { text, status, statusWord } = published;
+  const { text, status, statusWord, due } = published;
   const unpublished = { body: [], position: { line: 0, column: 0 }, topics: [], lines: [] };
   return {
     ...published,
@@ -46,14 +46,16 @@ function lineOf(published: Published): Line {
     slug: lineSlug(text),
     words: [{ type: 'text', value: text }],
     written: text,
-    tag: readPublishedTag(published),
+    tag: { ...readPublishedTag(published), ...(due !== undefined && { due: { written: due, day: due } }) },
   };
 }
 
 function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {
   const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [], diagnostics: [] };
-  const reports = cycles.flatMap(({ id, label, reports: ofCycle }, cycleIndex) =>
-    ofCycle.map(({ key, kind, title }) => ({ ...unpublished, key, kind, title, cycleIndex, cycle: { id, label } })),
+  const reports = cycles.flatMap(({ id, label, starts, ends, reports: ofCycle }, cycleIndex) =>
+    ofCycle.map(({ key, kind, title, date }) => {
+      return { ...unpublished, key, kind, title, date, cycleIndex, cycle: { id, label, starts, ends } };
+    }),
   );
   const ordered = reports.map((report, index): OrderedReport => ({ ...report, index, sibling: undefined }));
   for (const report of ordered)

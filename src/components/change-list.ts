@@ -1,3 +1,4 @@
+import { isOverdue } from '../history/due.ts';
 import type { History, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
@@ -5,11 +6,12 @@ import { wordDiff } from '../history/word-diff.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { ChangedThread, ChangeGroup } from '../views/change-groups.ts';
+import { dueRemark } from '../views/due.ts';
 import { changeNotes, countedWord, shortName } from '../views/labels.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
-import { anchor, changeMark, inLanguage, statusMark } from './words.ts';
+import { anchor, changeMark, inLanguage, overdueMark, statusMark } from './words.ts';
 
 interface ChangesPage {
   kind: ReportKind;
@@ -87,6 +89,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: HtmlPart, is
   const remarks = [
     ...movedFrom(row, isAlone, page.archive),
     replaced.length > 0 && t.parts('note.replaces', { items: threadLinks(replaced) }),
+    now && dueRemark(now, before, t),
   ];
   // A sub-line that came or went with its item is not worth a line.
   const word = change?.word;
@@ -96,7 +99,8 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: HtmlPart, is
   // A sub-line says what happened to it if that is something else than to its item.
   const changeOf = ({ change: own }: ChangedThread) =>
     own?.word === word ? said(changeNotes(own!, t), t) : changeMark(own!, t);
-  const ownRow = lineRow(words, [statusMark(appearance.line.status, t), beside, anchor(appearance, t)]);
+  const overdue = now && isOverdue(now) && overdueMark(t);
+  const ownRow = lineRow(words, [statusMark(appearance.line.status, t), overdue, beside, anchor(appearance, t)]);
   const additions = more(now && { ...now.line, body: [] }, now ? replacementsOf(now, history) : [], t, remarks);
   const subs = lineList(below.map((sub) => changedLine(sub, page, changeOf(sub), false)));
   const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t);

@@ -1,10 +1,11 @@
 import type { Appearance, Change, Thread } from '../history/history.ts';
-import { lostSubLines, replacementsOf } from '../history/related-lines.ts';
+import { lineBefore, lostSubLines, replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Translate } from '../strings/translate.ts';
 import { cycleIds, linePath, threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
+import { dueRemark } from '../views/due.ts';
 import { itemCycles } from '../views/item-cycles.ts';
 import { reportLabel } from '../views/labels.ts';
 import { comparedWords } from './change-list.ts';
@@ -40,7 +41,7 @@ function listedLine(
   const parts = [
     idSpans([id, ...others], threadUrl(thread), urls),
     html`<div class="row"><p>${link} <span dir="auto">${wording}${under}</span></p><p>${marks}</p></div>`,
-    more(line, replacementsOf(appearance, history), t),
+    more(line, replacementsOf(appearance, history), t, [dueRemark(appearance, lineBefore(appearance), t)]),
     reportLines(line.lines, archive, thread),
     lineRun(t('change.unlisted'), lost, t),
   ];

@@ -11,7 +11,19 @@ export interface LegendChoice {
   isIn: (cell: MatrixCell) => boolean;
 }
 
-const changes = ['new', 'carried', 'unlisted', 'reopened', 'reworded', 'moved', 'unaccounted', 'stale'] as const;
+const changes = [
+  'new',
+  'carried',
+  'unlisted',
+  'reopened',
+  'reworded',
+  'moved',
+  'unaccounted',
+  'stale',
+  'overdue',
+  'due-moved',
+  'undated',
+] as const;
 
 /** The statuses and changes that some cell has. */
 export function legendChoices(
@@ -29,7 +41,7 @@ export function legendChoices(
   const ofChanges = changes.map((change) => ({
     name: 'change' as const,
     value: change,
-    word: t(`change.${change}`),
+    word: t(change === 'overdue' ? 'due.overdue' : `change.${change}`),
     isIn: (cell: MatrixCell) => cellChanges(cell).includes(change),
   }));
   return [...ofStatuses, ...ofChanges].filter(({ isIn }) => cells.some(isIn));

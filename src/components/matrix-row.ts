@@ -1,3 +1,4 @@
+import { isOverdue } from '../history/due.ts';
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeNotes } from '../views/labels.ts';
@@ -51,7 +52,7 @@ function cellLink(cell: ListedCell, rowText: string, t: Translate): Html {
   return html`<a href="${path}" title="${title}" data-status="${line.status.id}" lang="${lang}">${shown}</a>`;
 }
 
-/** The change of a cell, its marks, `unaccounted` and `stale`, as filters and style sheets name them; often none. */
+/** The change of a cell, its marks, `unaccounted`, `stale` and `overdue`, as filters and style sheets name them; often none. */
 export function cellChanges(cell: MatrixCell): string[] {
   if (cell.state === 'empty') return [];
   const { change, state } = cell;
@@ -59,6 +60,7 @@ export function cellChanges(cell: MatrixCell): string[] {
     ...(change ? [change.word, ...change.marks] : []),
     ...(state === 'unaccounted' ? [state] : []),
     ...('isStale' in cell ? ['stale'] : []),
+    ...(cell.state !== 'unlisted' && isOverdue(cell.appearance) ? ['overdue'] : []),
   ];
 }
 
@@ -68,5 +70,6 @@ function cellWords({ state, appearance, change }: ListedCell, t: Translate): Htm
   const status = statusWord(appearance.line.status, t);
   const notes = change ? [change.word === 'new' && word('new'), changeNotes(change, t)] : [];
   const unaccounted = state === 'unaccounted' && word(state);
-  return joined([status, ...notes, unaccounted], ', ');
+  const overdue = isOverdue(appearance) && t.inside(t('due.overdue'));
+  return joined([status, ...notes, unaccounted, overdue], ', ');
 }

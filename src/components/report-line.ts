@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { OrderedReport, Thread } from '../history/history.ts';
-import { replacementsOf } from '../history/related-lines.ts';
+import { cycleChangeAt, replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
 import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
@@ -9,6 +9,7 @@ import type { Translate } from '../strings/translate.ts';
 import { formerIds } from '../urls/page-redirects.ts';
 import { lineId, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { dueRemark } from '../views/due.ts';
 import { labelled } from '../views/labelled.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
 import { anchor, inLanguage, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
@@ -55,7 +56,8 @@ function reportLine(line: Line, archive: SiteArchive, on: 'cycle' | 'area' | Thr
   const words = thread === item ? linkedWords(line) : leadingWords(line, threadHref(thread, item));
   const beside = html`${lineMarks(appearance, t)}${on !== 'cycle' && anchor(appearance, t)}`;
   const row = lineRow(words, beside);
-  const below = more(line, replacementsOf(appearance, history), t);
+  const due = dueRemark(appearance, cycleChangeAt(appearance)?.before, t);
+  const below = more(line, replacementsOf(appearance, history), t, [due]);
   const subLines = reportLines(line.lines, archive, on);
   return html`<li id="${id}">${[idSpans(ids, path, urls), row, below, subLines]}</li>`;
 }

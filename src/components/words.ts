@@ -3,6 +3,7 @@
  * `src/integrations/site-styles.ts` gives statuses and changes their shapes.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { isOverdue } from '../history/due.ts';
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/related-lines.ts';
 import { blocksHtml, wordsHtml, withoutLinks } from '../report/markdown/to-html.ts';
@@ -72,6 +73,7 @@ export function lineMarks(appearance: Appearance, t: Translate): Html {
     statusMark(line.status, t),
     change && changeMark(change, t),
     isUnaccounted(appearance) && unaccountedMark(t),
+    isOverdue(appearance) && overdueMark(t),
     isAdded && changeSpan('new', t('change.added'), t),
   ];
   return html`${marks}`;
@@ -88,13 +90,18 @@ export function changeMark(change: Change, t: Translate): Html {
 }
 
 /** Words with the shape and colour of a change. */
-export function changeSpan(name: ChangeWord | 'unaccounted', words: HtmlPart, t: Translate): Html {
+export function changeSpan(name: ChangeWord | 'unaccounted' | 'overdue', words: HtmlPart, t: Translate): Html {
   return html`<span data-change="${name}" lang="${t.lang}">${words}</span>`;
 }
 
 /** Marks a line of a plan that the status of its cycle does not mention. */
 export function unaccountedMark(t: Translate): Html {
   return changeSpan('unaccounted', t('change.unaccounted'), t);
+}
+
+/** Marks a line that is open after the day by which it was to be done. */
+export function overdueMark(t: Translate): Html {
+  return changeSpan('overdue', t('due.overdue'), t);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Archive } from '../history/archive.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
+import { dueCounts } from '../history/due-lines.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/report-lines.ts';
 import { sitePath } from '../urls/site-path.ts';
@@ -31,6 +32,8 @@ const reportSchema = z.object({
   items: count.describe('Number of items it lists, including those listed as sub-lines.'),
   subLines: count.describe('Number of sub-lines that are not items.'),
   statuses: countsByStatus.describe('Its items by status.'),
+  overdue: count.optional().describe('Number of open items whose due date had passed; absent without due dates.'),
+  dueMoved: count.optional().describe('Number of items whose due date moved; absent without due dates.'),
   areas: z.array(sectionSchema).describe('The headings of the report, in its order.'),
 });
 
@@ -74,6 +77,7 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
 function cycleReportValue(report: OrderedReport, { history }: Archive): z.infer<typeof reportSchema> {
   const { kind, title, authors, date, meeting, source, sections } = report;
   const { items, subLines } = countsOf(report, history);
+  const due = dueCounts(report, history);
   return {
     key: report.key,
     kind,
@@ -91,6 +95,8 @@ function cycleReportValue(report: OrderedReport, { history }: Archive): z.infer<
     items: items.listed,
     subLines: subLines.listed,
     statuses: items.byStatus,
+    overdue: due?.overdue,
+    dueMoved: due?.moved,
     areas: sections.map((section) => ({
       area: section.area,
       heading: section.heading,

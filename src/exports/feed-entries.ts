@@ -1,10 +1,12 @@
 import type { Archive } from '../history/archive.ts';
+import { isOverdue } from '../history/due.ts';
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import { escapeHtml } from '../report/markdown/to-html.ts';
 import { plainRedirects } from '../urls/redirects.ts';
 import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
+import { dueRemark } from '../views/due.ts';
 import { labelled } from '../views/labelled.ts';
 import { changeText, reportLabel } from '../views/labels.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -92,7 +94,10 @@ function happened(change: Change, t: Translate): string {
   const { word, marks, lastListed, now } = change;
   if (word === 'closed' || otherStatusBefore(change)) return t.inside(now!.line.status.word);
   if (word === 'unlisted') return t.inside(t('change.unlisted'));
-  if (word === 'carried') return t.inside(t(marks.includes('moved') ? 'change.moved' : 'change.reworded'));
+  if (word === 'carried') {
+    const mark = (['moved', 'reworded', 'due-moved', 'undated'] as const).find((one) => marks.includes(one));
+    return t.inside(t(`change.${mark!}`));
+  }
   if (marks.includes('reopened')) return t.inside(t('change.reopened'));
   return lastListed ? t('feed.again') : t.inside(t('change.new'));
 }
@@ -129,12 +134,15 @@ function changedHtml({ change, appearance }: ItemChange, archive: Archive): stri
     status: before.line.status.word,
     text: before.line.text,
   };
+  const due = now && dueRemark(now, change.before, t);
   const isReworded = now !== undefined && now.line.text !== was?.text;
   const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, appearance.report));
   const sentences = [
     ...(now ? [`${now.line.status.word}.`] : []),
+    ...(now && isOverdue(now) ? [`${t('due.overdue')}.`] : []),
     `${changeText(change, t)}.`,
     ...(was ? [isReworded ? t('feed.beforeWorded', was) : t('feed.before', was)] : []),
+    ...(due ? [`${due}.`] : []),
     ...(replacements.length > 0 ? [t('feed.replacedBy', { items: replacements.join('; ') })] : []),
   ].map(escapeHtml);
   const additions = additionsIn(now?.line.tag ?? {}).map((addition) => additionHtml(addition, t));

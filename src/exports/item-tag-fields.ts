@@ -10,6 +10,7 @@ const types: Readonly<Record<AttributeType, ZodType>> = {
   items: z.array(z.string()).optional(),
   text: z.string().optional(),
   url: z.string().optional(),
+  day: z.iso.date().optional(),
 };
 
 export const tagFields = Object.fromEntries(

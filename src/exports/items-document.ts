@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Archive } from '../history/archive.ts';
+import { dueOf, isOverdue } from '../history/due.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/standing.ts';
 import { cycleChangeAt, isUnaccounted, itemOf, replacementsOf } from '../history/related-lines.ts';
@@ -36,6 +37,11 @@ const lineSchema = z.object({
     .describe('What happened since the previous cycle; only on the line with the status at the end of the cycle.'),
   changeWord: changeFields.changeWord.optional(),
   unaccounted: z.boolean().describe('Whether it was planned but the status of the same cycle does not mention it.'),
+  due: z.iso.date().optional().describe('The day by which it is to be done, if the report gives one.'),
+  overdue: z
+    .boolean()
+    .optional()
+    .describe('Whether it is open after that day, as of its report; absent without a due date.'),
   ...tagFields,
   topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
 });
@@ -139,6 +145,7 @@ function threadValue(thread: Thread, archive: Archive): Omit<z.infer<typeof subL
 
 function lineEntry(appearance: Appearance, archive: Archive): z.infer<typeof lineSchema> {
   const { line, area, parent } = appearance;
+  const due = dueOf(line);
   const change = cycleChangeAt(appearance);
   const replacedBy = replacementsOf(appearance, archive.history).map(({ id }) => id);
   return {
@@ -152,6 +159,8 @@ function lineEntry(appearance: Appearance, archive: Archive): z.infer<typeof lin
     marks: [],
     ...(change && changeOf(change, archive.t)),
     unaccounted: isUnaccounted(appearance),
+    due,
+    overdue: due === undefined ? undefined : isOverdue(appearance),
     ...publishedTag({ ...line.tag, replacedBy }),
     topics: line.topics,
   };

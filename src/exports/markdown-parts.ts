@@ -1,4 +1,5 @@
 import type { Archive } from '../history/archive.ts';
+import { isOverdue } from '../history/due.ts';
 import type { Appearance } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted, replacementsOf } from '../history/related-lines.ts';
 import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
@@ -7,6 +8,7 @@ import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { lineUrl, threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
+import { dueRemark } from '../views/due.ts';
 import { labelled } from '../views/labelled.ts';
 import { changeText } from '../views/labels.ts';
 
@@ -49,6 +51,7 @@ function lineMarkdown(line: Line, indent: string, archive: Archive): string {
     `**${line.status.word}**`,
     ...(change ? [escapeMarkdown(changeText(change, t))] : []),
     ...(isUnaccounted(appearance) ? [t('change.unaccounted')] : []),
+    ...(isOverdue(appearance) ? [t('due.overdue')] : []),
     ...(line.tag.added && appearance.report.cycleIndex === 0 ? [t('change.added')] : []),
     markdownLink(t('export.link'), fullUrl(lineUrl(appearance))),
   ];
@@ -65,6 +68,7 @@ function moreMarkdown(appearance: Appearance, { history, t }: Archive): string[]
     markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), fullUrl(threadUrl(thread))),
   );
   return [
+    dueRemark(appearance, cycleChangeAt(appearance)?.before, t) ?? '',
     links.length > 0 ? t('note.replacedBy', { items: links.join(', ') }) : '',
     ...additionsIn(line.tag).map((addition) => labelled(addition, additionMarkdown(addition), t).join('')),
     blocksMarkdown(line.body, fullUrl),

@@ -1,4 +1,5 @@
 import type { Archive } from '../history/archive.ts';
+import { isOverdue } from '../history/due.ts';
 import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
 import type { Translate } from '../strings/translate.ts';
 import { changeText } from '../views/labels.ts';
@@ -32,8 +33,9 @@ function* csvRows(archive: Archive): Generator<string[]> {
 
 function cellColumns(cell: MatrixCell, t: Translate): [string, string] {
   if (cell.state === 'empty') return ['', ''];
-  const status = cell.state === 'unlisted' ? '' : cell.appearance.line.status.word;
-  return [status, changeText(cell.change, t, cell.state === 'unaccounted')];
+  if (cell.state === 'unlisted') return ['', changeText(cell.change, t)];
+  const { line } = cell.appearance;
+  return [line.status.word, changeText(cell.change, t, cell.state === 'unaccounted', isOverdue(cell.appearance))];
 }
 
 /**

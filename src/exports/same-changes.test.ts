@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { matrixRow } from '../components/matrix-row.ts';
 import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
+import { isOverdue } from '../history/due.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { readFolder, readInput } from '../history/inline.fixture.ts';
 import { isUnaccounted } from '../history/related-lines.ts';
@@ -79,8 +80,9 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
     for (const thread of history.items) {
       const first = thread.appearances[0]!.report.cycleIndex;
       const reported = itemCycles(thread, history).map(({ appearances, change }) => {
-        const status = appearances.at(-1)?.line.status;
-        return `${status?.word ?? ''}|${changeText(change, t, appearances.some(isUnaccounted))}`;
+        const last = appearances.at(-1);
+        const late = last !== undefined && isOverdue(last);
+        return `${last?.line.status.word ?? ''}|${changeText(change, t, appearances.some(isUnaccounted), late)}`;
       });
       expect(reported, thread.id).toEqual(csv.get(thread.id)!.slice(first, first + reported.length));
     }
@@ -97,6 +99,7 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
           ...(last?.marks ?? []),
           last?.lastListed && 'last listed',
           last?.unaccounted && 'unaccounted',
+          last?.overdue && 'overdue',
         ];
         return unlistedIn.includes(cycle.id)
           ? '|No longer listed'
@@ -106,6 +109,9 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
         text
           .replace(/ in [^,]*$/, '')
           .replace('first listed here', 'first-listed')
+          .replace('due date moved', 'due-moved')
+          .replace('no longer dated', 'undated')
+          .replace('|Overdue', '|overdue')
           .replace('|Unaccounted', '|unaccounted'),
       );
       expect(reported, id).toEqual(ofCsv);

@@ -1,5 +1,6 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import { translator, type Translate } from '../strings/translate.ts';
+import { dueLines, type DueLines } from './due-lines.ts';
 import type { Appearance, History, Thread } from './history.ts';
 import { staleItems, type StaleItem } from './stale.ts';
 import { trackRecord, type TrackedCycle } from './track-record.ts';
@@ -22,10 +23,15 @@ export interface Archive {
   waits: readonly Wait[];
   /** What became of open work by the end of each cycle, oldest first. */
   trackRecord: readonly TrackedCycle[];
+  /** What is overdue, and what comes due next. */
+  due: DueLines;
+  /** The items and sub-lines that are overdue. */
+  overdue: ReadonlySet<Thread>;
 }
 
 /** Joins the content of a site, which has no errors, and its history, with maps to look things up by their ids. */
 export function archiveOf(content: Content, history: History): Archive {
+  const due = dueLines(history, content.site);
   return {
     content,
     history,
@@ -37,6 +43,8 @@ export function archiveOf(content: Content, history: History): Archive {
     waits: allWaits(history),
     trackRecord: trackRecord(history),
     stale: new Map(staleItems(history).map((item) => [item.thread, item])),
+    due,
+    overdue: new Set(due.overdue.map(({ thread }) => thread)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dueMark } from './due.ts';
 import type { Appearance, Change, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
@@ -79,5 +80,6 @@ function marksBetween(before: Appearance, now: Appearance): Mark[] {
   const words = ({ line }: Appearance) => line.slug || line.text;
   if (words(before) !== words(now)) marks.push('reworded');
   if (before.area !== now.area || before.parent !== now.parent) marks.push('moved');
-  return marks;
+  const ofDue = dueMark(before, now);
+  return ofDue ? [...marks, ofDue] : marks;
 }

@@ -45,7 +45,8 @@ export function itemCount(sections: readonly Section[], history: History): numbe
   return new Set(threads.filter(({ isItem }) => isItem)).size;
 }
 
-function linesOf(sections: readonly Section[], { appearanceOf }: History): Appearance[] {
+/** The lines of some sections, each before its sub-lines. */
+export function linesOf(sections: readonly Section[], { appearanceOf }: History): Appearance[] {
   return withSubLines(topLines(sections)).map((line) => appearanceOf.get(line)!);
 }
 

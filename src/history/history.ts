@@ -10,7 +10,7 @@ export const changeWords = ['new', 'carried', 'closed', 'unlisted'] as const;
 export type ChangeWord = (typeof changeWords)[number];
 
 /** Every note that may stand beside a change. */
-export const changeMarks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
+export const changeMarks = ['reworded', 'moved', 'reopened', 'first-listed', 'due-moved', 'undated'] as const;
 
 /** A note on a change. */
 export type Mark = (typeof changeMarks)[number];

@@ -48,7 +48,7 @@ function lastChange({ appearances, cycleChanges }: Thread): number {
 
 /** All that a line of a status report says, without its sub-lines. */
 function saidBy({ status, text, body, tag }: Line): string {
-  return JSON.stringify([status.id, text, body, additionsIn(tag)]);
+  return JSON.stringify([status.id, text, body, additionsIn(tag), tag.due?.day]);
 }
 
 function recordsStatuses({ appearanceOf }: History): boolean {

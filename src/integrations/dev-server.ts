@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
+import { usesDueDates } from '../loaders/uses-due-dates.ts';
 import { isIn } from './build-folder.ts';
 import { linksBelow } from './links-below.ts';
 import { siteStyles } from './site-styles.ts';
@@ -51,7 +52,7 @@ export function devServer({ folder: content, publicFolder, themeFile }: Settings
         /** What virtual modules are made from. */
         const readWords = () => {
           const wording = readWording(content);
-          return siteStyles(siteFields(content), wording) + JSON.stringify(wording);
+          return siteStyles(siteFields(content), wording, usesDueDates(content)) + JSON.stringify(wording);
         };
         let words = readWords();
         const refresh = () => {

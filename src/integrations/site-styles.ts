@@ -18,6 +18,28 @@ const changes = [
   ['unaccounted', "='unaccounted'", 'ink'],
 ] as const;
 
+/** The same of due dates. What is overdue comes before what else happened. */
+const ofDueDates = [
+  ['due-moved', "~='due-moved'"],
+  ['undated', "~='undated'"],
+  ['overdue', "~='overdue'", 'ink'],
+] as const;
+
+/** In the matrix, a small mark at the corner of the icon, as `matrix-cells.css` has it for other changes. */
+const dueCorners = `
+  .matrix td:is([data-change~='overdue'], [data-change~='due-moved'], [data-change~='undated'])::after {
+    content: '';
+    display: block;
+    width: 0.5rem;
+    height: 0.5rem;
+    margin-block: -1.5rem 1rem;
+    margin-inline: auto 0.05rem;
+    background: currentColor;
+    mask: var(--shape) center / contain no-repeat;
+    pointer-events: none;
+  }
+`;
+
 /** Time runs from right to left on pages that are written so. What is in English on them begins where the page does. */
 const mirrored = `
   :is(.pager [rel], :is(a, span)[data-change='carried'])::before, .pager [rel]::after, .delivery .bar { scale: -1 1 }
@@ -39,8 +61,9 @@ const mirroredCarried = `
  * The style sheet of what depends on a site: the shapes and colours of its statuses and of changes (a team's own with
  * mistakes have none), the order of its language, and the one string that a style sheet says.
  * @param site the fields of site.yaml that are right.
+ * @param hasDueDates whether any report gives a due date.
  */
-export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording): string {
+export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording, hasDueDates = false): string {
   const carried = strings['matrix.carried'];
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
   // The English heading of that column is the shortest.
@@ -55,7 +78,10 @@ export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording): s
         .replace('<svg', `<svg ${paper}`);
       return rule(`[data-status='${status.id}']`, shape, like);
     }),
-    ...changes.map(([name, is, colour]) => rule(`[data-change${is}]`, shapeFile(name), colour)),
+    ...[...changes, ...(hasDueDates ? ofDueDates : [])].map(([name, is, colour]) =>
+      rule(`[data-change${is}]`, shapeFile(name), colour),
+    ),
+    hasDueDates && dueCorners,
   ];
   const isMirrored = directionOf(site.language ?? 'en') === 'rtl';
   const order = isMirrored ? [mirrored, said === '' && mirroredCarried] : [];

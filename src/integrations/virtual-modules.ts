@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { readBeside } from '../loaders/read-public.ts';
+import { usesDueDates } from '../loaders/uses-due-dates.ts';
 import { guideUrl, readWording, siteFields, type Settings } from '../loaders/settings.ts';
 import type { Wording } from '../strings/translate.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
@@ -70,7 +71,7 @@ export function virtualModules(project: string, settings: Settings, components: 
       if (!ofContent.test(id)) return modules.get(id.slice(1));
       const wording = readWording(settings.folder);
       const [, groups] = /strings\/(.*)/.exec(id) ?? [];
-      if (groups === undefined) return siteStyles(siteFields(settings.folder), wording);
+      if (groups === undefined) return siteStyles(siteFields(settings.folder), wording, usesDueDates(settings.folder));
       return stringsSource(wording, groups.split('+'));
     },
   };

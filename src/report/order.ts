@@ -15,6 +15,12 @@ export function cyclesOf(site: SiteSettings): Cycle[] {
     .map((cycle) => ({ id: cycle.label.toLowerCase(), ...cycle }));
 }
 
+/** The last days of the cycles that have one, by their ids. */
+export function lastDaysOf(site: SiteSettings | undefined): ReadonlyMap<string, string> {
+  const cycles = site ? cyclesOf(site) : [];
+  return new Map(cycles.flatMap(({ id, ends }) => (ends === undefined ? [] : [[id, ends]])));
+}
+
 /** Compares areas for `sort`: by `order`, then by title. Areas without an order come last. */
 export function compareAreas(a: { order?: number | undefined; title: string }, b: typeof a): number {
   // Not `Infinity - Infinity`, which is no number.

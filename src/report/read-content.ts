@@ -2,7 +2,7 @@ import { createAreaTitles } from './area-titles.ts';
 import { hasSite, type Content, type ContentInput, type ContentOptions, type ContentPart } from './content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
-import { compareTopics, cyclesOf, guessOrder, uniqueCycles, type Cycle } from './order.ts';
+import { compareTopics, cyclesOf, guessOrder, lastDaysOf, uniqueCycles, type Cycle } from './order.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
 import type { ReadDocument } from './read-document.ts';
 import { readReports, type ReadReport } from './read-report.ts';
@@ -61,9 +61,10 @@ function readParts(
 
   const { statuses, wording } = wordsOfSite(site ?? {}, yaml.strings?.read.fields ?? {});
   const titles = createAreaTitles(areas);
-  const context = { site, statuses, language: wording.content, areas: titles, match: matcher.match };
+  const lastDays = lastDaysOf(site);
+  const context = { site, statuses, lastDays, language: wording.content, areas: titles, match: matcher.match };
   const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
-  const madeFrom = JSON.stringify([matcher.madeFrom, statuses, wording.content, names]);
+  const madeFrom = JSON.stringify([matcher.madeFrom, statuses, wording.content, names, [...lastDays]]);
   const ofReports = readReports(files, context, madeFrom, options);
   const reports = ofReports.map(({ report }) => report);
 

@@ -17,6 +17,8 @@ interface SiteContext {
   /** Undefined if the settings cannot be read. */
   site?: SiteSettings | undefined;
   statuses?: readonly Status[];
+  /** The last days of the cycles, by their ids. */
+  lastDays?: ReadonlyMap<string, string>;
   /** Language of the content, if pages have to mark it. */
   language?: string | undefined;
 }
@@ -36,12 +38,12 @@ export function readReport(
   file: ContentFile,
   cycle: string,
   kind: ReportKind,
-  { site, areas, match, statuses = builtIn, language }: SiteContext,
+  { site, areas, match, statuses = builtIn, lastDays = new Map(), language }: SiteContext,
 ): ReadReport {
   const document = readDocument(file, reportFieldsSchema);
   const { fields } = document.frontmatter;
   const own = fields?.language === site?.language ? undefined : fields?.language;
-  const context: LineContext = { kind, source: file.text, statuses, match, language: own ?? language };
+  const context: LineContext = { kind, source: file.text, statuses, match, lastDays, language: own ?? language };
   const read = readSections(document.body, areas, context);
   const report: Report = {
     ...(fields ?? { title: '', authors: [] }),

@@ -3,6 +3,7 @@ import { anchorPrefix } from '../urls/permalink.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import type { Topic } from '../report/content.ts';
+import { withSubLines } from '../report/report-lines.ts';
 import { searchedTexts } from '../report/schema/item-tag.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -60,6 +61,7 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
     also: [
       statusWordsFor(line.status, archive.t),
       ...(now ? [changeWordsFor(now, archive.t), cycles[lastIndex!]!.cycle.label] : []),
+      ...(isLate(thread, archive) ? [archive.t('due.overdue')] : []),
     ],
     filters: {
       area: [areaId],
@@ -71,6 +73,12 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
     },
     passages: () => [...linePassages(thread, archive), ...notePassages(thread, archive)],
   };
+}
+
+/** Whether an item or one of its sub-lines is overdue. */
+function isLate({ appearances }: Thread, { overdue, history }: Archive): boolean {
+  const lines = withSubLines([appearances.at(-1)!.line]);
+  return lines.some((line) => overdue.has(history.appearanceOf.get(line)!.thread));
 }
 
 /** The same words in many reports are one passage. */

@@ -81,6 +81,8 @@ export const en = {
   'change.moved': 'Moved',
   'change.reopened': 'Reopened',
   'change.first-listed': 'First listed here',
+  'change.due-moved': 'Due date moved',
+  'change.undated': 'No longer dated',
   'meaning.new': 'Open here, and not open before.',
   'meaning.carried': 'Open here and before.',
   'meaning.closed': '{closedWords}, and not before.',
@@ -485,6 +487,24 @@ export const en = {
   'note.gap': 'unlisted in between',
   'home.stale': 'Unchanged longest',
   'note.stale': 'unchanged since {cycle}',
+
+  // Due dates.
+  'due.title': 'Due dates',
+  'due.overdue': 'Overdue',
+  'due.line': 'Due {date}',
+  'due.lineMoved': 'Due {date}, before: {before}',
+  'due.undated': 'No longer dated, before: {before}',
+  'due.fact': 'due {date}',
+  'due.times': { one: 'due date moved once: {dates}', other: 'due date moved {count} times: {dates}' },
+  'due.given': '{date} in {report}',
+  'due.overdueOn': {
+    one: '{count} open item was overdue on {date}',
+    other: '{count} open items were overdue on {date}',
+  },
+  'due.moved': { one: '{count} due date moved', other: '{count} due dates moved' },
+  'due.before': 'Due before {cycle} ends',
+  'due.later': 'Due later',
+  'due.calendar': 'Due dates for a calendar',
 
   // What people also call a status or a change. Readers may search by these words, and authors may write them for a marker.
   // Words of `unclear` say something about work, but not which status it has. Strings of a team are added to these.

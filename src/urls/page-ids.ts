@@ -6,6 +6,7 @@ import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/report-lines.ts';
 import { flatRows } from '../history/matrix.ts';
+import { datedAreas } from '../history/due-lines.ts';
 import { areaCycles } from '../history/area-cycles.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
 import guideIds from './guide-ids.json' with { type: 'json' };
@@ -23,9 +24,12 @@ type PageIds = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>> {
   const { content, history, linesByTopic } = archive;
   const windows = content.topics.flatMap(({ id }) => topicPages(id, archive).windows.map((window) => ({ id, window })));
+  const dated = datedAreas(history);
   return {
     area: new Map(content.areas.map(({ id }) => [id, new Set(areaCycles(id, history).map(cycleId))])),
     cycle: new Map(history.cycles.map((entry) => [entry.cycle.id, idsOfCycle(entry)])),
+    'area with due dates': withUnknownIds([...dated]),
+    'site with due dates': withUnknownIds(dated.size > 0 ? [''] : []),
     item: new Map(history.items.map((thread) => [thread.id, idsOfItem(thread, history)])),
     topic: new Map(content.topics.map(({ id }) => [id, idsOfTopic(linesByTopic.get(id) ?? [])])),
     'older topic page': new Map(

@@ -1,6 +1,7 @@
 /** A route of a kind has one page or file for each area, cycle and so on. */
 export type RouteKind =
   | 'area'
+  | 'area with due dates'
   | 'cycle'
   | 'diagnostic'
   | 'document'
@@ -11,6 +12,7 @@ export type RouteKind =
   | 'page'
   | 'pictured cycle'
   | 'review'
+  | 'site with due dates'
   | 'topic';
 
 /** The parts of the site that the menu lists. */
@@ -69,12 +71,14 @@ export const routes: readonly Route[] = [
   { path: '/api/matrix.csv' },
   { path: '/apple-touch-icon.png' },
   { path: '/areas/[area]/feed.xml', kind: 'area', needsUrl: true },
+  { path: '/areas/[area]/due.ics', kind: 'area with due dates', needsUrl: true },
   { path: '/areas/[area]/index.md', kind: 'area' },
   { path: '/areas/[area]/[item]/index.md', kind: 'item' },
   { path: '/areas/[area]/preview.png', kind: 'area', needsUrl: true },
   { path: '/copies.json', mayChange: true },
   { path: '/cycles/[cycle]/index.md', kind: 'cycle' },
   { path: '/cycles/[cycle]/preview.png', kind: 'pictured cycle', needsUrl: true },
+  { path: '/due.ics', kind: 'site with due dates', needsUrl: true },
   { path: '/favicon.svg' },
   { path: '/feed.xml', needsUrl: true },
   { path: '/files/[...path]', kind: 'original' },

@@ -97,7 +97,7 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
   for (const file of publicFiles) if (file.endsWith('/index.html')) pages.set(file.slice(0, -10), undefined);
   const known = idsByKind(archive);
   const pagesOf = (route: Route): [path: string, ids: ReadonlySet<string> | undefined][] =>
-    route.path.includes('[')
+    route.path.includes('[') || route.kind
       ? [...(route.kind ? known[route.kind] : [])].map(([id, ids]) => [urlOf(route, id), ids])
       : [[route.path, undefined]];
   const pathsOf = (route: Route) => pagesOf(route).map(([path]) => path);

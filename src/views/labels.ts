@@ -71,9 +71,15 @@ export function changeNotes({ marks, lastListed, hasGap }: Change, t: Translate)
   return [...words, ...last, ...(hasGap ? [t('note.gap')] : [])].join(', ');
 }
 
-/** A change in words, such as `Carried, reworded` or `New, unaccounted`; empty if nothing happened. */
-export function changeText(change: Change | undefined, t: Translate, isUnaccounted = false): string {
+/** A change in words, such as `Carried, reworded` or `New, unaccounted, overdue`; empty if nothing happened. */
+export function changeText(
+  change: Change | undefined,
+  t: Translate,
+  isUnaccounted = false,
+  isOverdue = false,
+): string {
   const words = change ? [t(`change.${change.word}`), changeNotes(change, t)] : [];
   const unaccounted = isUnaccounted ? t.inside(t('change.unaccounted')) : '';
-  return t.first([...words, unaccounted].filter((part) => part !== '').join(', '));
+  const overdue = isOverdue ? t.inside(t('due.overdue')) : '';
+  return t.first([...words, unaccounted, overdue].filter((part) => part !== '').join(', '));
 }

@@ -1,3 +1,4 @@
+import { dueOf, isOverdue } from '../history/due.ts';
 import type { Appearance } from '../history/history.ts';
 import { lifetimeOf, threadUntil } from '../history/standing.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
@@ -7,7 +8,9 @@ import type { Translate } from '../strings/translate.ts';
  * A line in a sentence, as things stood when its report was presented: `Butler client/server: planned in F23B, carried
  * once, open since F23A`.
  */
-export function quoteOf({ line, report, thread }: Appearance, t: Translate): string {
+export function quoteOf(appearance: Appearance, t: Translate): string {
+  const { line, report, thread } = appearance;
+  const due = line.open ? dueOf(line) : undefined;
   const { openSince, carriedOver } = lifetimeOf(threadUntil(thread, report), { reports: [report] });
   const isUnrecorded = line.status.id === 'unrecorded';
   const carried = (['once', 'twice'] as const)[carriedOver - 1];
@@ -20,6 +23,8 @@ export function quoteOf({ line, report, thread }: Appearance, t: Translate): str
     openSince &&
       openSince.cycle !== report.cycle &&
       t(line.open ? 'item.openSince' : 'item.openFrom', { cycle: openSince.cycle.label }),
+    due && t('due.fact', { date: t.date(due) }),
+    isOverdue(appearance) && t.inside(t('due.overdue')),
   ];
   return t('export.fact', { name: line.text, value: facts.filter(Boolean).join(', ') });
 }

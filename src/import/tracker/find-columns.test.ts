@@ -48,6 +48,21 @@ test.each([
     'Card ID,Card URL,Card Name,Labels,List ID,List Name,Board Name,Due Complete',
     { title: 'Card Name', status: 'List Name', key: 'Card URL', area: 'Labels' },
   ],
+  [
+    'Trello with dates',
+    'Card URL,Card Name,List Name,Due Date,Due Complete,Last Activity Date',
+    { title: 'Card Name', status: 'List Name', key: 'Card URL', due: 'Due Date' },
+  ],
+  [
+    'RTN-064',
+    'Issue key,Rec#,Summary,Report date,Due Date,Implementation Status,Implementation Status Description',
+    { title: 'Summary', status: 'Implementation Status', key: 'Issue key', due: 'Due Date' },
+  ],
+  [
+    'a German table with dates',
+    'Aufgabe,Stand,Fällig am,Erstellt am',
+    { title: 'Aufgabe', status: 'Stand', due: 'Fällig am' },
+  ],
   ['Monday', 'Name,Subitems,Person,Status,Date', { title: 'Name', status: 'Status' }],
   ['Notion', 'Task name,Status,Assignee,Created time', { title: 'Task name', status: 'Status' }],
   [

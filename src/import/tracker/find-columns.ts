@@ -51,6 +51,12 @@ const columnNames = {
     ...['resolution', 'state reason', 'resolved reason', 'closed reason', 'close reason', 'reason', 'outcome'],
     ...['lösung', 'ergebnis', 'grund', 'resolución', 'motivo', 'résolution', 'motif'],
   ],
+  due: [
+    ...['due date', 'due', 'due on', 'target date', 'deadline', 'target end'],
+    ...['fällig am', 'fällig', 'fälligkeitsdatum', 'fälligkeit', 'zieldatum', 'termin', 'frist'],
+    ...['fecha de vencimiento', 'vencimiento', 'fecha límite', 'fecha prevista'],
+    ...["date d'échéance", 'date d’échéance', 'échéance', 'date limite', 'date prévue'],
+  ],
 };
 
 export type ColumnKind = keyof typeof columnNames;
@@ -121,12 +127,13 @@ function findColumn(header: readonly string[], kind: ColumnKind): string | undef
   const known = columnNames[kind];
   const columns = header.map((name) => ({ name, plain: plainName(name) }));
   const excluded = kind === 'title' || kind === 'key' ? new RegExp(`${ofPeople.source}|${ofTime.source}`) : ofTime;
-  const likely = columns.filter(({ plain }) => !excluded.test(plain));
+  const likely = kind === 'due' ? [] : columns.filter(({ plain }) => !excluded.test(plain));
   const find = (among: typeof columns, isLike: (plain: string, word: string) => boolean) => {
     const match = known.map((word) => among.find(({ plain }) => isLike(plain, word)));
     return match.find((column) => column !== undefined)?.name;
   };
   return (
+    // "Due complete" and "Sprint deadline" are no days of the work.
     find(columns, (plain, word) => plain === word) ??
     find(likely, (plain, word) => plain.endsWith(` ${word}`) || (word.length > 4 && plain.endsWith(word))) ??
     find(likely, (plain, word) => plain.startsWith(`${word} `))

@@ -1,4 +1,6 @@
 /** What a tracker adds to the draft of a report. */
+import { writtenDays } from '../../check/fields/written-days.ts';
+import { isDay } from '../../report/lines/item-tag.ts';
 import type { Status } from '../../report/status.ts';
 import { openMarker } from '../next-report.ts';
 import { asWords, escapeMarks, type DraftLine } from '../report-text.ts';
@@ -30,11 +32,22 @@ export function markLines(
   });
 }
 
+/** Gives each line the due date of its rows, if those that have one have the same. */
+export function dateLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, language: string): void {
+  for (const [line, rows] of matched) {
+    const days = rows.flatMap(({ due }) => writtenDays(due, { language }).filter(isDay));
+    const [day, ...differing] = new Set(days);
+    // The line may name a cycle that ends on this day.
+    if (day === undefined || differing.length > 0 || line.tag?.due?.day === day) continue;
+    line.tag = { ...line.tag, due: { written: day, day } };
+  }
+}
+
 /** Work that no line is about, in text that is not part of the report. */
 export function unmatchedNote(work: readonly Work[]): string | undefined {
   if (work.length === 0) return undefined;
-  const rows = work.map(({ title, key, area, word }) => {
-    const more = [key, area, word].filter((part) => part !== '').join(', ');
+  const rows = work.map(({ title, key, area, word, due }) => {
+    const more = [key, area, word, due].filter((part) => part !== '').join(', ');
     return `- ${asWords(escapeMarks(more === '' ? title : `${title} – ${more}`))}`;
   });
   return `<Note>\n\nNot yet in the report:\n\n${rows.join('\n')}\n\n</Note>`;

@@ -13,6 +13,8 @@ export interface Work {
   word: string;
   /** What they mean; undefined if the map does not say. */
   status: string | undefined;
+  /** The day by which it is to be done, as the tracker writes it. */
+  due: string;
 }
 
 export interface TrackerWork {
@@ -31,7 +33,7 @@ export function workIn(
   const placesOf = Map.groupBy(header.keys(), (index) => header[index]!);
   const cellsOf = (row: readonly string[], name: string) =>
     (placesOf.get(name) ?? []).map((place) => withoutHidden((row[place] ?? '').replace(/\s+/g, ' ')).trim());
-  const { title, status, key, area } = map.columns;
+  const { title, status, key, area, due } = map.columns;
   const resolution = map.columns.resolution ?? findColumns(header).resolution?.[0];
   // Of a column that the map does not name, only what denies a status counts.
   const isRead = (ended: string) =>
@@ -58,6 +60,7 @@ export function workIn(
       title: words,
       key: first(key),
       area: first(area),
+      due: first(due),
       word: [stands, ...(isEnded ? [ended] : [])].filter((word) => word !== '').join(', '),
       status: isEnded ? byResolution.get(plainWord(ended)) : standing,
     };

@@ -26,6 +26,9 @@ export const trackerSchema = (statuses: readonly Status[]) => {
         resolution: column
           .optional()
           .meta({ description: 'The column that says how closed work ended.', examples: ['Resolution'] }),
+        due: column
+          .optional()
+          .meta({ description: 'The column with the day by which it is to be done.', examples: ['Due date'] }),
       })
       .meta({ description: 'The columns of the export, by their names in its header.' }),
     statuses: meanings.meta({

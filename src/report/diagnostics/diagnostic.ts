@@ -66,6 +66,7 @@ export const diagnosticKinds = {
   'similar-wording': ['warning', 'A new line worded like an earlier one'],
   'dropped-unexplained': ['warning', 'Dropped work without a reason or a replacement'],
   'copied-report': ['warning', 'A report with the title, date or words of another'],
+  'due-before-cycle': ['warning', 'A due date that was past when it was given'],
   'completed-planned': ['warning', 'Completed work that is planned again'],
   'missed-mark': ['warning', 'Text that looks like a bullet, a heading or a marker'],
   'closed-waiting': ['warning', 'Closed work that still waits for something'],

@@ -6,6 +6,7 @@ import {
   itemAttributes,
   type AttributeName,
   type AttributeType,
+  type Due,
   type ItemTag,
 } from '../schema/item-tag.ts';
 import { slugify } from '../slug.ts';
@@ -37,6 +38,11 @@ const expectations: Readonly<Record<AttributeType, (name: string) => Expectation
   }),
   text: (name) => ({
     expected: `words, or no ${name} attribute`,
+    right: (value) => (/^(?:\.{3}|…)$/.test(value) ? '' : value),
+  }),
+  day: () => ({
+    // `src/check/` corrects what is neither a day nor a cycle of the site, as only that knows the site.
+    expected: 'a day such as 2031-06-30, or the label of a cycle',
     right: (value) => (/^(?:\.{3}|…)$/.test(value) ? '' : value),
   }),
   url: () => ({
@@ -86,11 +92,14 @@ export function attributesIn(element: ComponentNode | undefined): WrittenAttribu
   }));
 }
 
-/** Reads the `<Item />` of a line, if it has one. Attributes that are unknown, repeated or malformed say nothing. */
-export function readItemTag(element: ComponentNode | undefined): ItemTag {
+/**
+ * Reads the `<Item />` of a line, if it has one. Attributes that are unknown, repeated or malformed say nothing.
+ * @param lastDays of the cycles, by their ids.
+ */
+export function readItemTag(element: ComponentNode | undefined, lastDays: ReadonlyMap<string, string>): ItemTag {
   if (!element) return emptyTag;
   const tag: ItemTag = { ...emptyTag };
-  for (const written of attributesIn(element)) if (isReadable(written)) Object.assign(tag, valueOf(written));
+  for (const written of attributesIn(element)) if (isReadable(written)) Object.assign(tag, valueOf(written, lastDays));
   return tag;
 }
 
@@ -103,11 +112,24 @@ export function isReadable({ attribute: { value }, name, isRepeated }: WrittenAt
   return right !== '' && oneSpaced(right) === oneSpaced(value.trim());
 }
 
-function valueOf({ attribute, name }: WrittenAttribute): Partial<ItemTag> {
+function valueOf({ attribute, name }: WrittenAttribute, lastDays: ReadonlyMap<string, string>): Partial<ItemTag> {
   if (name === undefined) return {};
   if (isFlag(name)) return { [name]: true };
   const words = String(attribute.value).trim();
-  return { [name]: itemAttributes[name].type === 'items' ? expectationOf(name).right(words).split(' ') : words };
+  const { type } = itemAttributes[name];
+  if (type === 'day') return { [name]: readDue(words, lastDays) };
+  return { [name]: type === 'items' ? expectationOf(name).right(words).split(' ') : words };
+}
+
+/** @param lastDays of the cycles, by their ids. */
+export function readDue(written: string, lastDays: ReadonlyMap<string, string>): Due {
+  return { written, day: isDay(written) ? written : lastDays.get(written.toLowerCase()) };
+}
+
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function oneSpaced(words: string): string {
@@ -118,7 +140,7 @@ function oneSpaced(words: string): string {
 export function itemTagText(tag: Partial<ItemTag>): string {
   const attributes = attributeNames.flatMap((name) => {
     const value = tag[name];
-    const text = Array.isArray(value) ? value.join(' ') : value;
+    const text = Array.isArray(value) ? value.join(' ') : typeof value === 'object' ? value.written : value;
     if (!text) return [];
     return text === true ? name : `${name}=${quoted(text)}`;
   });

@@ -18,6 +18,8 @@ export interface LineContext {
   source: string;
   statuses: readonly Status[];
   match: Matcher;
+  /** The last days of the cycles, by their ids. */
+  lastDays: ReadonlyMap<string, string>;
   /** Language of the lines, if pages have to mark it. */
   language: string | undefined;
 }
@@ -55,7 +57,7 @@ export function readLines(list: List, above: Above, context: LineContext, found:
 }
 
 function readLine(bullet: ListItem, above: Above, context: LineContext, found: FoundLines): Line | undefined {
-  const { kind, source, statuses, match, language } = context;
+  const { kind, source, statuses, match, lastDays, language } = context;
   const [paragraph] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
     found.wordless.push(bullet);
@@ -69,7 +71,7 @@ function readLine(bullet: ListItem, above: Above, context: LineContext, found: F
   const recorded = kind === 'plan' ? undefined : marker?.status;
   const status = recorded ?? statusById(kind === 'plan' ? 'planned' : 'unrecorded', statuses);
   const open = status.closed === undefined && (recorded !== undefined || above.open);
-  const tag = readItemTag(item);
+  const tag = readItemTag(item, lastDays);
   const topics = linkMentions(words, match);
   const text = plainText(words);
   const slug = lineSlug(text);

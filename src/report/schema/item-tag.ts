@@ -1,8 +1,16 @@
 /** The attributes of `<Item />`: whatever reads, writes, shows, publishes or searches them goes by this list. */
 import type { KeyOf } from '../../strings/translate.ts';
 
-/** What an attribute holds: the last part of an id, the id of a line, no value, ids of items, words, or a URL. */
-export type AttributeType = 'slug' | 'line' | 'flag' | 'items' | 'text' | 'url';
+/** What an attribute holds: the last part of an id, the id of a line, no value, ids of items, words, a URL, or a day. */
+export type AttributeType = 'slug' | 'line' | 'flag' | 'items' | 'text' | 'url' | 'day';
+
+/** A day as its author wrote it. */
+export interface Due {
+  /** The day as `YYYY-MM-DD`, or the label of a cycle, whose last day it is. */
+  written: string;
+  /** The day as `YYYY-MM-DD`; undefined if no cycle with a last day has this label. */
+  day?: string | undefined;
+}
 
 interface Attribute {
   type: AttributeType;
@@ -59,6 +67,12 @@ export const itemAttributes = {
     published: 'URL of the evidence for the status.',
     label: 'note.evidence',
   },
+  due: {
+    type: 'day',
+    example: 'due="2031-06-30"',
+    use: 'the work is to be done by a day, or by the last day of a cycle: due="K2". A line that is open in a report with a later date is overdue.',
+    isKept: true,
+  },
   waitsFor: {
     type: 'text',
     example: 'waitsFor="whom: what"',
@@ -82,7 +96,7 @@ export type AdditionName = NamesWith<{ label: string }>;
 export type ItemTag = Record<NamesWith<{ type: 'flag' }>, boolean> &
   Record<NamesWith<{ type: 'items' }>, string[]> & {
     [Name in NamesWith<{ type: 'slug' | 'line' | 'text' | 'url' }>]?: string | undefined;
-  };
+  } & { [Name in NamesWith<{ type: 'day' }>]?: Due | undefined };
 
 /** The tag of a line that has none. */
 export const emptyTag: Readonly<ItemTag> = { added: false, replacedBy: [] };

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { checkKitchen } from '../../check.fixture.ts';
+
+/** What is found of a line with a due date, in a kitchen whose second cycle has a last day. */
+function found(due: string, language = 'en') {
+  const { diagnostics } = checkKitchen({
+    'site.yaml': `title: K\nteam: T\nlanguage: ${language}\ncycles: [K1, { label: K2, ends: 2031-06-30 }, K3]\n`,
+    'topics/thermostat.mdx': undefined,
+    'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Ovens\n\n- [ ] Seals <Item due="${due}" />\n`,
+  });
+  return diagnostics.map(({ code, position, fix }) => `${code} ${position.line} ${fix}`);
+}
+
+test.each(['2031-06-30', 'K2', 'k2', ' 2031-06-30 '])('%s is a day', (due) => {
+  expect(found(due)).toEqual([]);
+});
+
+test.each([
+  ['31.3.2031', '2031-03-31'],
+  ['March 31, 2031', '2031-03-31'],
+  ['31 March 2031', '2031-03-31'],
+  ['2031/3/31', '2031-03-31'],
+  ['K 2', 'K2'],
+])('%s is corrected to %s', (written, right) => {
+  expect(found(written)).toEqual([`item-attribute 7 - [ ] Seals <Item due="${right}" />`]);
+});
+
+test.each([
+  ['03/04/2031', 'Write due="2031-04-03" or due="2031-03-04", whichever is meant.'],
+  ['soon', 'Write a day such as due="2031-06-30", or delete due.'],
+  ['2031-02-30', 'Write a day such as due="2031-06-30", or delete due.'],
+  ['Summer 2031', 'Write a day such as due="2031-06-30", or delete due.'],
+  ['K3', 'Write a day, or add the last day of K3 to site.yaml, as ends.'],
+  ['', 'Write a value for due, or delete it.'],
+])('only the author knows which day %j is', (written, advice) => {
+  expect(found(written)).toEqual([`item-attribute 7 ${advice}`]);
+});
+
+test('a date in figures has the order of the language', () => {
+  expect(found('03/04/2031', 'es')).toEqual(['item-attribute 7 - [ ] Seals <Item due="2031-04-03" />']);
+});
+
+test('a heading has no due date', () => {
+  const { diagnostics } = checkKitchen({
+    'cycles/k1/status.mdx': '---\ntitle: K1\n---\n\n## Ovens <Item due="2031-06-30" />\n\n- [ ] Seals\n',
+  });
+  expect(diagnostics.map(({ code }) => code)).toContain('misplaced-item');
+});

@@ -1,0 +1,57 @@
+import { misspelt } from '../../../report/diagnostics/nearest.ts';
+import { quote } from '../../../report/diagnostics/source.ts';
+import { isDay } from '../../../report/lines/item-tag.ts';
+import { cyclesOf } from '../../../report/order.ts';
+import { isReport } from '../../../report/read-report.ts';
+import type { SiteSettings } from '../../../report/schema/site.ts';
+import { writtenDays } from '../../fields/written-days.ts';
+import { lineText } from '../../line-text.ts';
+import type { ContentRule } from '../../rule.ts';
+
+/** A due date is a day, or the label of a cycle whose last day the site knows. */
+export const wrongDue: ContentRule = {
+  code: 'item-attribute',
+  check({ content: { site }, documents }, report) {
+    if (!site) return;
+    for (const { file, lines, report: own } of documents.filter(isReport)) {
+      for (const { line } of lines) {
+        const { due } = line.tag;
+        if (!due || due.day !== undefined) continue;
+        const { meant, what, advice } = correction(due.written, site, own.language ?? site.language);
+        report(file.displayPath, {
+          at: line.position,
+          found: `due=${quote(due.written)}${what}`,
+          expected: 'a day as YYYY-MM-DD, or the label of a cycle that has `ends` in site.yaml',
+          fix: meant === undefined ? advice : lineText(line, { tag: { ...line.tag, due: { written: meant } } }),
+        });
+      }
+    }
+  },
+};
+
+interface Correction {
+  /** Undefined if only the author knows it. */
+  meant?: string | undefined;
+  /** What else there is to say of what was found. */
+  what: string;
+  advice: string;
+}
+
+function correction(written: string, site: SiteSettings, language: string): Correction {
+  const days = writtenDays(written, { language }).filter(isDay);
+  const choices = days.map((day) => `due="${day}"`).join(' or ');
+  if (days.length > 1) return { what: '', advice: `Write ${choices}, whichever is meant.` };
+  const cycles = cyclesOf(site);
+  const cycle = cycles.find(({ id }) => id === written.toLowerCase());
+  if (cycle)
+    return {
+      what: ', a cycle without a last day',
+      advice: `Write a day, or add the last day of ${cycle.label} to site.yaml, as ends.`,
+    };
+  const labels = cycles.flatMap(({ label, ends }) => (ends === undefined ? [] : [label]));
+  return {
+    meant: days[0] ?? misspelt(written, labels),
+    what: '',
+    advice: 'Write a day such as due="2031-06-30", or delete due.',
+  };
+}

@@ -1,0 +1,103 @@
+/** The due dates of a report, of an item, and of all that is open. */
+import { cyclesOf, type Cycle } from '../report/order.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
+import { linesOf } from './counts.ts';
+import { dayOf, dueOf, isOverdue } from './due.ts';
+import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import { changesIn } from './report-changes.ts';
+import { lifetimeOf, type Standing } from './standing.ts';
+
+/** What one report says of due dates, in numbers of items. */
+export interface DueCounts {
+  /** The day as of which it speaks. */
+  day: string | undefined;
+  /** Open and overdue on that day. */
+  overdue: number;
+  /** Items whose due date differs from the one in the previous report. */
+  moved: number;
+}
+
+/** Counts the overdue items of a report, and the due dates that moved; undefined if it has no due date. */
+export function dueCounts(report: OrderedReport, history: History): DueCounts | undefined {
+  const items = linesOf(report.sections, history).filter(({ thread }) => thread.isItem);
+  if (!items.some(({ line }) => dueOf(line) !== undefined)) return undefined;
+  const changes = changesIn(report, history).filter(({ thread }) => thread.isItem);
+  return {
+    day: dayOf(report),
+    overdue: items.filter(isOverdue).length,
+    moved: changes.filter(({ change }) => change.marks.includes('due-moved')).length,
+  };
+}
+
+/** A due date, and the first report in a row to give it. */
+export interface GivenDate {
+  due: string;
+  appearance: Appearance;
+}
+
+/** The due dates of an item or a sub-line, oldest first; one that several reports in a row repeat is there once. */
+export function datesOf({ appearances }: Pick<Thread, 'appearances'>): GivenDate[] {
+  const given = appearances.flatMap((appearance): GivenDate[] => {
+    const due = dueOf(appearance.line);
+    return due === undefined ? [] : [{ due, appearance }];
+  });
+  return given.filter(({ due }, index) => due !== given[index - 1]?.due);
+}
+
+/** The areas in which some report has given a due date. */
+export function datedAreas({ appearanceOf }: Pick<History, 'appearanceOf'>): ReadonlySet<string> {
+  const dated = [...appearanceOf.values()].filter(({ line }) => dueOf(line) !== undefined);
+  return new Set(dated.map(({ area }) => area));
+}
+
+/** An open item or sub-line that has a due date. */
+export interface DueLine extends Standing {
+  due: string;
+}
+
+/** The open items and sub-lines that have a due date in the newest cycle, the earliest first. */
+export function openDates(history: History): DueLine[] {
+  const dated = history.threads.flatMap((thread): DueLine[] => {
+    const due = dueOf(thread.appearances.at(-1)!.line);
+    if (due === undefined) return [];
+    const life = lifetimeOf(thread, history);
+    return life.state === 'open' ? [{ thread, life, due }] : [];
+  });
+  return dated.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+/** What is due, the earliest first. */
+export interface DueLines {
+  overdue: DueLine[];
+  /** Those due by the last day of `until`; without it, all that are not overdue. */
+  next: DueLine[];
+  /** The cycle ahead, if its last day is known. */
+  until: Cycle | undefined;
+}
+
+export function dueLines(history: History, site: SiteSettings): DueLines {
+  const dated = openDates(history);
+  const until = cycleAhead(history, site);
+  // A plan without a date says nothing of a day, and does not make work less late.
+  const newest = newestDated(history);
+  const known = newest && dayOf(newest);
+  const isLate = ({ due, life: { latest } }: DueLine) => due < (dayOf(latest.report) ?? known ?? '');
+  const [late, others] = [true, false].map((wanted) => dated.filter((line) => isLate(line) === wanted));
+  const isNext = ({ due }: DueLine) => until?.ends === undefined || due <= until.ends;
+  return { overdue: late!, next: others!.filter(isNext), until };
+}
+
+/** The newest report that speaks of a day. */
+export function newestDated({ reports }: Pick<History, 'reports'>): OrderedReport | undefined {
+  return reports.findLast((report) => dayOf(report) !== undefined);
+}
+
+/** The cycle of the newest plan or, after a status, the one that follows; undefined unless its last day is known. */
+function cycleAhead({ cycles }: History, site: SiteSettings): Cycle | undefined {
+  const newest = cycles.at(-1);
+  if (!newest) return undefined;
+  const order = cyclesOf(site);
+  const place = order.findIndex(({ id }) => id === newest.cycle.id);
+  const ahead = order[newest.status ? place + 1 : place];
+  return ahead?.ends === undefined ? undefined : ahead;
+}

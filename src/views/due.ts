@@ -1,0 +1,27 @@
+/** What pages and files say of due dates. */
+import { dueBy, dueMark, dueOf } from '../history/due.ts';
+import type { DueCounts } from '../history/due-lines.ts';
+import type { Appearance } from '../history/history.ts';
+import type { Translate } from '../strings/translate.ts';
+
+/** The due date of a line: `Due 31 Dec 2024, before: 28 Jun 2024`; undefined if it has none, and an earlier line neither. */
+export function dueRemark(now: Appearance, before: Appearance | undefined, t: Translate): string | undefined {
+  const due = dueOf(now.line);
+  const mark = before && dueMark(before, now);
+  if (!mark) return due && t('due.line', { date: t.date(due) });
+  const earlier = t.date(dueBy(before)!);
+  return due === undefined
+    ? t('due.undated', { before: earlier })
+    : t('due.lineMoved', { date: t.date(due), before: earlier });
+}
+
+/** Such as `15 open items were overdue on 4 Mar 2024; 2 due dates moved.`; undefined if there are none. */
+export function dueSentence(counts: DueCounts | undefined, t: Translate): string | undefined {
+  if (!counts) return undefined;
+  const { day, overdue, moved } = counts;
+  const parts = [
+    ...(overdue > 0 ? [t('due.overdueOn', { count: overdue, date: t.date(day!) })] : []),
+    ...(moved > 0 ? [t('due.moved', { count: moved })] : []),
+  ];
+  return parts.length > 0 ? `${parts.join('; ')}.` : undefined;
+}
