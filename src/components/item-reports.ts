@@ -1,5 +1,5 @@
 import type { Appearance, Change, Thread } from '../history/history.ts';
-import { lineBefore, lostSubLines, replacementsOf } from '../history/related-lines.ts';
+import { cycleChangeAt, lostSubLines, replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -37,11 +37,12 @@ function listedLine(
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
   const name = `${reportLabel(report, t)} ${line.text}`;
   const marks = html`${lineMarks(appearance, t)}${anchor(appearance, t, name)}`;
+  const due = dueRemark(appearance, cycleChangeAt(appearance)?.before, t);
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
   const parts = [
     idSpans([id, ...others], threadUrl(thread), urls),
     html`<div class="row"><p>${link} <span dir="auto">${wording}${under}</span></p><p>${marks}</p></div>`,
-    more(line, replacementsOf(appearance, history), t, [dueRemark(appearance, lineBefore(appearance), t)]),
+    more(line, replacementsOf(appearance, history), t, [due]),
     reportLines(line.lines, archive, thread),
     lineRun(t('change.unlisted'), lost, t),
   ];

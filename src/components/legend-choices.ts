@@ -22,7 +22,6 @@ const changes = [
   'stale',
   'overdue',
   'due-moved',
-  'undated',
 ] as const;
 
 /** The statuses and changes that some cell has. */

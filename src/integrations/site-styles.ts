@@ -21,13 +21,12 @@ const changes = [
 /** The same of due dates. What is overdue comes before what else happened. */
 const ofDueDates = [
   ['due-moved', "~='due-moved'"],
-  ['undated', "~='undated'"],
   ['overdue', "~='overdue'", 'ink'],
 ] as const;
 
 /** In the matrix, a small mark at the corner of the icon, as `matrix-cells.css` has it for other changes. */
 const dueCorners = `
-  .matrix td:is([data-change~='overdue'], [data-change~='due-moved'], [data-change~='undated'])::after {
+  .matrix td:is([data-change~='overdue'], [data-change~='due-moved'])::after {
     content: '';
     display: block;
     width: 0.5rem;

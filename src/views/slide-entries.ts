@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { dueOf, isOverdue } from '../history/due.ts';
+import { dueOf } from '../history/due.ts';
 import type { Appearance, Change, History } from '../history/history.ts';
 import { cycleChangeAt } from '../history/related-lines.ts';
 import { eachNode, plainText } from '../report/markdown/nodes.ts';
@@ -31,7 +31,8 @@ export function lineEntries(line: Line, depth: number, history: History, t: Tran
   const change = cycleChangeAt(appearance);
   // Beside the text, the marks of a change take a second line, or a third.
   const markRows = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change, t).length / 26) : 1;
-  const dueRows = Number(dueOf(line) !== undefined) + Number(isOverdue(appearance));
+  // Below the status and the change of open work, beside the status of other.
+  const dueRows = line.open && dueOf(line) !== undefined ? 1 : 0;
   const rows = Math.max(rowsTaken(line.text, depth), markRows + dueRows);
   return [
     { type: 'line', appearance, change, depth, rows },
