@@ -45,6 +45,7 @@ export function meantValues(
     yamlText(hexOf(bare) ?? tagsByName.get(bare.toLowerCase()) ?? bare),
     // Between braces, a URL that contains braces needs its quotes.
     mark + url + mark,
+    bare.replace(/^(?:<|mailto:)+|>$/gi, ''),
     /^https?:/.test(bare) ? `${bare.replace(/\/?$/, '/')}{path}` : bare,
   ];
   return [...new Set(values)];

@@ -21,7 +21,7 @@ export const areaSchema = z.strictObject({
   ),
   contact: field(
     contactAddress.optional(),
-    'Whom to ask about the area: a mail address, a URL, or a channel with its #. It belongs to a role, not to a person.',
+    'Where to ask about the area: a mail address, a URL or a channel, of a role and not of a person.',
     "'#ovens'",
   ),
 });

@@ -7,7 +7,8 @@ export function field<S extends z.ZodType>(schema: S, description: string, ...ex
 
 export const webUrl = z.url({ protocol: /^https?$/ });
 
-const mailAddress = /^[^\s@:/?&#<>"']+@[^\s@:/?&#<>"']+\.[^\s@:/?&#<>"']+$/;
+/** Characters that would end an address, or begin something after it. */
+const mailAddress = /^[^\s@:/?&#<>()[\],;"']+@[^\s@:/?&#<>()[\],;"']+\.[^\s@:/?&#<>()[\],;"']+$/;
 
 /** Whether a contact is a mail address; if not, it is a URL or a channel. */
 export function isMailAddress(contact: string): boolean {
@@ -18,7 +19,7 @@ export function isMailAddress(contact: string): boolean {
 export const contactAddress = z
   .string()
   .refine((text) => isMailAddress(text) || webUrl.safeParse(text).success || /^#[^\s#]+$/.test(text), {
-    error: "a mail address, a URL that begins with https:// or http://, or a channel such as '#ovens' in quotes",
+    error: 'a mail address, a URL that begins with https:// or http://, or the name of a channel with its #',
     abort: true,
   });
 
