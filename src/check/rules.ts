@@ -62,7 +62,9 @@ import { announcedLine } from './rules/missed-mark/announced.ts';
 import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
 import { otherBullet } from './rules/missed-mark/bullet.ts';
 import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
+import { contradictedMarker } from './rules/missed-mark/contradicted-marker.ts';
 import { generalRemark } from './rules/missed-mark/general-remark.ts';
+import { googleComment } from './rules/missed-mark/google-comment.ts';
 import { missedHeading } from './rules/missed-mark/heading.ts';
 import { joinedText } from './rules/missed-mark/joined-text.ts';
 import { linkWithoutWords } from './rules/missed-mark/link-without-words.ts';
@@ -141,6 +143,7 @@ export const rules: Rules = {
     brokenFences,
     footnote,
     foreignMarkup,
+    googleComment,
     hiddenInDocument,
     imageOnOtherHost,
     linkFromOtherFolder,
@@ -153,6 +156,7 @@ export const rules: Rules = {
   reports: [
     announcedLine,
     brokenMarker,
+    contradictedMarker,
     emptyLine,
     generalRemark,
     headingLevel,

@@ -1,6 +1,7 @@
 /** A status that a line says in words, and what the line says without it. */
 import { statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
+import { saidInSentence, saidWithMore, withoutMark } from './said-remarks.ts';
 import type { SaidStatus, StatusWords } from '../report/status-words.ts';
 
 export interface SaidInLine {
@@ -27,7 +28,7 @@ const announced = String.raw`(?:current\s+|aktueller\s+)?(?:status|state|stand|z
 /** Finds the status that the words of a line say before or after the others; undefined if they say none. */
 export function saidInLine(text: string, words: StatusWords): SaidInLine | undefined {
   // Such a line says the status of another one.
-  if (words.readAlone(text.replace(/\*\*|__/g, ''))) return undefined;
+  if (text.length < longest && words.readAlone(text.replace(/\*\*|__/g, ''))) return undefined;
   const found = find(text, words);
   if (!found || found.others === '') return undefined;
   const again = find(found.others, words);
@@ -41,7 +42,14 @@ export function saidInLine(text: string, words: StatusWords): SaidInLine | undef
 }
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {
-  return inMacro(text, words) ?? inFront(text, words) ?? atEnd(text, words) ?? withRemark(text, words);
+  return (
+    inMacro(text, words) ??
+    inFront(text, words) ??
+    atEnd(text, words) ??
+    withRemark(text, words) ??
+    saidWithMore(text, words) ??
+    saidInSentence(text, words)
+  );
 }
 
 /** A status of Confluence whose brace somebody escaped. */
@@ -66,7 +74,8 @@ const before = [
   /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
 ];
 const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
-const share = /^(?<said>\d{1,3} ?%)\s+(?=\p{Lu})/u;
+/** "100% compliant" is no status. */
+const share = /^(?<said>[1-9]\d? ?%)\s+(?=\p{Lu})/u;
 /** A sentence may begin with such words; a title begins with a capital letter. */
 const capitals = [4, 3, 2, 1].map(
   (count) => new RegExp(String.raw`^(?<said>(?:\p{Lu}[\p{Lu}'’-]+\s+){${count}})(?=[\p{Lu}\p{N}])`, 'u'),
@@ -82,7 +91,7 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     return { said, written: match[0], word, others: text.slice(match[0].length).trim(), remark: '', isMarker };
   };
   for (const pattern of bracketed) {
-    const found = result(pattern, words.readAlone, true);
+    const found = result(pattern, words.read, true);
     if (found) return found;
   }
   for (const pattern of [...before, ...capitals, share]) {
@@ -92,15 +101,17 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
   return result(sign, words.read, true);
 }
 
+/** After these, a word in bold letters ends a sentence. */
+const verb = String.raw`(?<!\b(?:is|are|was|were|be|been|being|ist|sind|war|wird|werden|es|está|son|est|sont))`;
 const behind: readonly (readonly [pattern: RegExp, isAlone: boolean])[] = [
   [new RegExp(String.raw`(?:[.,;]?\s+[([]?|\s*[–—]\s*)[*_]*${announced}(?<said>${phrase})[)\]]?[.!]?$`, 'iu'), true],
-  [/\s*(?<![\]\\])\[(?<said>[^[\]\\\r\n]{2,60})\][.!]?$/u, true],
-  [/\s*\\\[(?<said>[^[\]\\\r\n]{2,60})\\\][.!]?$/u, true],
+  [/\s*(?<![\]\\])\[(?<said>[^[\]\\\r\n]{2,60})\][.!]?$/u, false],
+  [/\s*\\\[(?<said>[^[\]\\\r\n]{2,60})\\\][.!]?$/u, false],
   [/(?<!\])\s*[*_]{0,2}\((?<said>[^()\r\n]{2,60})\)[*_]{0,2}[.!]?$/u, false],
-  [new RegExp(String.raw`(?:\s*[:–—-])?\s+${emphasis}(?<said>${phrase})\k<mark>[.!]?$`, 'u'), false],
+  [new RegExp(String.raw`(?:\s*[:–—-]|${verb})\s+${emphasis}(?<said>${phrase})\k<mark>[.!]?$`, 'u'), false],
 ];
-const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|[.;,]\s+`, 'gu');
-const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns})$`, 'u');
+const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|\s*(?:\.{2,}|…)\s*|[.;,]\s+`, 'gu');
+const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns}\s*[^\r\n]{0,40})$`, 'u');
 /** A goal, such as "to 100 %", is no status. */
 const lastShare =
   /(?<!\b(?:to|of|by|at|from|above|below|over|under|auf|um|von|bei|über|unter|al|del|un|de|à|au)\b|[<>≥≤=~+-])\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
@@ -123,10 +134,10 @@ function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
     const word = end.slice(index + between.length);
     const said = words.read(word);
     // A colour may end a sentence, and any word may end a list of words.
-    const isDoubtful = /^[.;,]/.test(between) && !said?.status;
+    const isDoubtful = /^[.;,…]/.test(between) && !said?.status;
     const isListed = between.startsWith(',') && text.indexOf(',') < from + index;
     if (!said || isDoubtful || isListed) continue;
-    const others = balanced(text.slice(0, from + index), between);
+    const others = withoutMark(text.slice(0, from + index), between);
     return { said, written: end.slice(index), word, others, remark: '', isMarker: false };
   }
   return result(lastSign.exec(end), words.read) ?? result(lastShare.exec(end), words.read);
@@ -142,7 +153,7 @@ function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
   const { said: word = '', remark = '' } = sentence.exec(rest)?.groups ?? {};
   const said = word === '' ? undefined : words.read(word);
   if (!said?.status) return undefined;
-  const others = balanced(title, between);
+  const others = withoutMark(title, between);
   const isShort = /^\([^()]*\)[.!]?$/.test(remark);
   return {
     said,
@@ -152,12 +163,4 @@ function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
     remark: isShort ? '' : remark.trim(),
     isMarker: false,
   };
-}
-
-/** Words before a colon in bold letters, without their bold. */
-function balanced(title: string, between: string): string {
-  const [mark] = /\*\*|__/.exec(between) ?? [];
-  const whole = title.trim();
-  if (mark === undefined) return whole;
-  return whole.startsWith(mark) ? whole.slice(mark.length).trim() : `${whole}${mark}`;
 }

@@ -27,11 +27,11 @@ const statusSignsByMeaning: readonly StatusSign[] = [
 ];
 
 /** A regular expression for any sign of a status, with what asks programs to show it in colour. */
-export const statusSigns = `(?:${statusSignsByMeaning.map(({ signs }) => signs).join('|')})\\ufe0f?`;
+export const statusSigns = `(?:${statusSignsByMeaning.map(({ signs }) => signs).join('|')})[\\ufe0e\\ufe0f]?`;
 
 const patterns = statusSignsByMeaning.map(({ status, signs }) => ({
   status,
-  pattern: new RegExp(`^(?:${signs})\\ufe0f?$`, 'u'),
+  pattern: new RegExp(`^(?:${signs})[\\ufe0e\\ufe0f]?$`, 'u'),
 }));
 
 /** What a sign means; `unclear` if it may mean several statuses, and undefined if it is no sign of one. */

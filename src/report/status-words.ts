@@ -101,6 +101,10 @@ const signs = new RegExp(statusSigns, 'gu');
 const shares = /(?<![\p{L}\p{N}.,])\d{1,3}\s?%/gu;
 /** "Status:" before the word itself. */
 const announced = /^(?:status|state|stand|zustand|estado|situación|statut|état)\s*[:=–—-]\s*/iu;
+/** In brackets or parentheses, perhaps in bold letters. */
+const enclosed = /^[*_]{0,2}[[(]([^[\]()]*)[\])][*_]{0,2}$/;
+/** Code, links and half of a parenthesis. */
+const isOther = /[`<>(){}[\]]/;
 /** Longer texts are no status. */
 const longest = 80;
 
@@ -108,7 +112,12 @@ function reader(meanings: Meanings, statuses: readonly Status[]) {
   const lookUp = lookUpIn(meanings);
   return (text: string): SaidStatus | undefined => {
     if (text.length > longest) return undefined;
-    const written = text.trim().replace(announced, '');
+    const written = text
+      .trim()
+      .replace(enclosed, '$1')
+      .replace(announced, '')
+      .replace(/\((\d{1,3}\s?%)\)$/, '$1');
+    if (isOther.test(written)) return undefined;
     const share = written.match(shares) ?? [];
     const ofSigns = (written.match(signs) ?? []).map(meaningOfSign);
     const words = plainWord(written.replace(shares, ' ').replace(signs, ' '));

@@ -516,7 +516,7 @@ export const en = {
   'also.dropped':
     "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, withdrawn",
   'also.unclear':
-    'on hold, paused, blocked, stuck, delayed, late, behind schedule, at risk, on track, off track, deferred, postponed, waiting, pending, open, not done, not done yet, not finished, not completed, incomplete, red, amber, yellow, green',
+    'on hold, paused, blocked, stuck, delayed, late, behind schedule, at risk, on track, off track, deferred, postponed, carried over, waiting, pending, open, not done, not done yet, not finished, not completed, incomplete, red, amber, yellow, green',
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
   // What a column of statuses, such as that of a tracker, calls them. Elsewhere, these words may mean something else.

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { fixesIn } from '../../report.fixture.ts';
+
+const question = 'Write the marker that is true, and delete the words that say another status.';
+
+test.each(['- [ ] Kafka (done)', '- [x] Kafka – in progress', '- [/] ✅ Kafka'])(
+  'in %s, the marker and the words contradict each other',
+  (body) => {
+    expect(fixesIn(`## Staff\n\n${body}`)).toEqual([expect.stringMatching(/^missed-mark 6:\d /)]);
+    expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);
+  },
+);
+
+test.each([
+  '- [x] Kafka (done)',
+  '- [-] Kafka: closed',
+  '- [/] Kafka (on hold)',
+  '- [/] Kafka – 100 %',
+  '- [ ] Kafka (planned)',
+])('in %s, they do not', (body) => {
+  expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { quote } from '../../../report/diagnostics/source.ts';
+import { wordsOf } from '../../line-words.ts';
+import type { ReportRule } from '../../rule.ts';
+import { saidInLine } from '../../said-status.ts';
+
+/** A marker, and words that say another status. */
+export const contradictedMarker: ReportRule = {
+  code: 'missed-mark',
+  check({ document, words }, report) {
+    if (document.report.kind === 'plan') return;
+    for (const { line, marker, ...read } of document.lines) {
+      const status = marker?.status;
+      if (!status) continue;
+      const { text, start, end } = wordsOf({ line, marker, ...read }, document.file.text);
+      const said = saidInLine(text.replace(/^\[.\]\s+/u, ''), words);
+      const other = said?.said.status;
+      // Closed work is called closed however it ended, and a percentage may be a goal.
+      if (!said || !other || other === status || said.word.includes('%') || (other.closed && status.closed)) continue;
+      report({
+        at: [start, end],
+        found: `\`[${status.marker}]\` (${status.word.toLowerCase()}) before words that say ${quote(said.word)}`,
+        expected: 'a marker and words that agree',
+        fix: 'Write the marker that is true, and delete the words that say another status.',
+      });
+    }
+  },
+};
