@@ -11,6 +11,7 @@ import { plural } from '../report/plural.ts';
 import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
+import { bundledLanguages } from '../strings/wording.ts';
 import { reportsInDeck, type AreaSource, type Imported } from '../import/deck/deck-reports.ts';
 import type { Deck, Unmapped } from '../import/deck/deck.ts';
 import { importedText, teamOf, type GivenReport } from '../import/deck/imported-report.ts';
@@ -29,6 +30,8 @@ interface ImportOptions extends TrackerOptions {
   /** For a deck whose slides do not say. */
   kind?: ReportKind;
   areasFrom?: AreaSource;
+  /** Whether hidden slides count. */
+  hidden?: boolean;
   /** For a new site. */
   title?: string;
   team?: string;
@@ -57,10 +60,12 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const file = resolve(terminal.cwd, path);
   const site = readSite(terminal, true);
   const content = diagnoseSite(site, true).archive?.content;
-  const deck = await readDeck(bytes, path, statusWordsOf(content ?? inEnglish));
+  // A deck may be in another language than the site.
+  const words = statusWordsOf(content ?? inEnglish, bundledLanguages);
+  const deck = await readDeck(bytes, path, words, options.hidden);
   const given = givenReport(options);
   const { areasFrom } = options;
-  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), { given, areasFrom });
+  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), words, { given, areasFrom });
   if (given && imported.reports[0]?.label !== given.label)
     throw new PlainError(
       `The slides of ${path} name several reports, ${imported.reports.map(({ label, kind }) => logLine(`${label} ${kind}`)).join(', ')}: leave out --cycle and --kind.`,
@@ -112,22 +117,25 @@ function givenReport({ cycle: label, kind }: ImportOptions): GivenReport | undef
 }
 
 function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string): void {
-  const titles = slides.filter(({ bullets }) => bullets.length > 0).map(({ title }) => `"${logLine(title)}"`);
+  const hasLines = slides.filter(({ bullets, tables }) => bullets.length + tables.length > 0);
+  const titles = hasLines.map(({ title }) => `"${logLine(title)}"`);
   if (titles.length === 0)
-    throw new MistakeError(`${path} holds no report: none of its ${plural(slides.length, 'slide')} has a bullet.`);
+    throw new MistakeError(
+      `${path} holds no report: none of its ${plural(slides.length, 'slide')} has a bullet, a table or a box in a colour of the key.`,
+    );
   if (reports.length === 0) {
     const words = [slides[0]?.title ?? '', basename(path)].join(' ').match(/[\p{L}\p{N}._-]*\p{N}{1,4}(?=[\s.]|$)/gu);
     throw new MistakeError(
       `${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2". It has ` +
-        `${plural(titles.length, 'slide')} with bullets, ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' and others' : ''}. ` +
+        `${plural(titles.length, 'slide')} with bullets or tables, ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' and others' : ''}. ` +
         `If all are one report, say which:\nnpx almanac import ${/[^\w./-]/.test(path) ? JSON.stringify(path) : path} --cycle ${words?.[0] ?? 'K1'} --kind status`,
     );
   }
   for (const { label } of reports) mustBeLabel(label);
 }
 
-async function readDeck(bytes: Buffer, path: string, words: StatusWords): Promise<Deck> {
-  if (/\.pptx$/i.test(path)) return readPptxDeck(bytes, words);
+async function readDeck(bytes: Buffer, path: string, words: StatusWords, withHidden = false): Promise<Deck> {
+  if (/\.pptx$/i.test(path)) return readPptxDeck(bytes, words, withHidden);
   if (/\.(md|markdown|txt)$/i.test(path)) {
     if (!isUtf8(bytes)) throw new PlainError(`${path} is not UTF-8 text.`);
     return readMarkdownDeck(bytes.toString());

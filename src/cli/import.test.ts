@@ -168,7 +168,19 @@ test('import reports a table on the slide that begins a report', async () => {
   const { run, write } = await sandbox();
   await write('deck.md', '# Status for K2\n\n| A |\n|---|\n| b |\n\n# Staff\n\n- Course\n');
   const { out } = await run('import', 'deck.md');
-  expect(reportedLines(out)).toEqual(['  line 1: a table, which is under no area of a report']);
+  expect(reportedLines(out)).toEqual(['  line 1: a table, "A", which is under no area of a report']);
+});
+
+test('import takes the statuses in words and in a column of a table', async () => {
+  const { run, read, write } = await sandbox();
+  const table = '| Work | Status |\n|---|---|\n| Doors | Done |\n| Hood | 50 % |\n';
+  await write('deck.md', `# Status 2031Q3\n\n# Staff\n\n- Course: done. All came.\n- ✅ Rota\n\n# Ovens\n\n${table}`);
+  await run('import', 'deck.md');
+  const report = await read('cycles/2031q3/status.mdx');
+  expect(report).toContain('title: 2031Q3 status\n');
+  expect(report).toContain(
+    '## Staff\n\n- [x] Course (All came.)\n- [x] Rota\n\n## Ovens\n\n- [x] Doors\n- [/] Hood (50 %)\n',
+  );
 });
 
 test('import writes nothing if a report exists, unless --out names another folder', async () => {

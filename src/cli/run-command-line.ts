@@ -116,6 +116,7 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
         'slides',
       ]),
     )
+    .option('--hidden', 'import hidden slides of a deck, too')
     .option('--map <file>', 'what the columns of a .csv mean, by default tracker.yaml beside the content')
     .option('--title <text>', 'title of the site, if there is none yet')
     .option('--team <name>', 'the team, if there is no site yet')

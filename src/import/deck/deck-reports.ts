@@ -1,6 +1,7 @@
 import type { AreaTitles } from '../../report/area-titles.ts';
+import type { StatusWords } from '../../report/status-words.ts';
 import type { Deck, Slide, Unmapped, Warn } from './deck.ts';
-import { addSlide, type GivenReport, type ImportedReport } from './imported-report.ts';
+import { addSlide, type GivenReport, type ImportedReport, type Reading } from './imported-report.ts';
 
 /** Whether the titles of sections become areas, or the titles of slides with bullets. */
 export type AreaSource = 'sections' | 'slides';
@@ -26,12 +27,14 @@ const reportTitles = [`^${kind}(?:${dash}| (?:for|of|in) )${label}$`, `^(?:.* )?
 /**
  * Finds the reports in a deck: a slide titled "Status for F23A" or "F23B plans" begins one, and every later slide with
  * bullets is a section of it. Everything else on the slides is unmapped.
+ * @param words for statuses.
  * @param given the report that the whole deck is about, unless its slides name several.
  * @param areasFrom by default, whichever names more areas of the site; if neither names any, sections if there are any.
  */
 export function reportsInDeck(
   deck: Deck,
   areas: AreaTitles,
+  words: StatusWords,
   { given, areasFrom }: { given?: GivenReport | undefined; areasFrom?: AreaSource | undefined } = {},
 ): Imported {
   const unmapped = [...deck.unmapped];
@@ -40,11 +43,12 @@ export function reportsInDeck(
   const sections = sectionSlides(slides);
   const source = areasFrom ?? usualSource(slides, sections, areas);
   const { reports, placed } = placeSlides(slides, sections, nameSeveral(slides) ? undefined : given);
+  const reading = { words, tablesAreWork: slides.every(({ bullets }) => bullets.length === 0) };
   for (const place of placed) {
     for (const { text, position } of place.slide.prose) warn(position, `the words "${text}"`);
     const lost = lostOn(place);
     for (const { position, what } of lost ?? []) warn(position, what);
-    if (lost === undefined) addPlaced(place, source, deck, reports, warn);
+    if (lost === undefined) addPlaced(place, source, deck, reports, reading, warn);
   }
   const headings = reports.flatMap((report) => report.sections.map(({ heading }) => heading));
   const unknownAreas = [...new Set(headings.filter((heading) => areas.find(heading) === undefined))];
@@ -132,13 +136,21 @@ function hasLostTitle({ slide, isOpening, namesReport, isSection }: PlacedSlide)
 
 function outsideAreas(slide: Slide): Unmapped[] {
   const why = 'which is under no area of a report';
-  if (slide.bullets.length === 0) return [{ position: placeOf(slide), what: `a table, ${why}` }];
+  if (slide.bullets.length === 0) return [{ position: placeOf(slide), what: `a table, ${begunTable(slide)}, ${why}` }];
   return slide.bullets.map(({ position, text }) => ({ position, what: `the bullet "${text}", ${why}` }));
 }
 
 const noBullets = ({ title }: Slide) => `the slide "${title}", which has no bullets`;
-const noTitle = ({ bullets: [first] }: Slide) =>
-  `a slide without a title that begins with "${first?.text ?? 'a table'}"`;
+
+function noTitle(slide: Slide): string {
+  const [first] = slide.bullets;
+  return `a slide without a title that begins with ${first ? `"${first.text}"` : begunTable(slide)}`;
+}
+
+/** The first row of the tables of a slide. */
+function begunTable({ tables: [[row = []] = []] }: Slide): string {
+  return `"${row.map(({ text }) => text).join(', ')}"`;
+}
 
 /** The first bullet of a slide, or else the slide. */
 function placeOf({ bullets: [first], number, line }: Slide): Unmapped['position'] {
@@ -151,6 +163,7 @@ function addPlaced(
   source: AreaSource,
   { isNumbered }: Deck,
   reports: readonly ImportedReport[],
+  reading: Reading,
   warn: Warn,
 ): void {
   if (!report) return;
@@ -159,7 +172,7 @@ function addPlaced(
   const title = area && slide.title && `“${slide.title}”`;
   const note = [number, title].filter(Boolean).join(', ');
   const earlier = reports.slice(0, reports.indexOf(report));
-  addSlide({ ...slide, title: (area ?? slide).title }, note && `${note}.`, report, earlier, warn);
+  addSlide({ ...slide, title: (area ?? slide).title }, note && `${note}.`, report, earlier, reading, warn);
 }
 
 /** The title of the first slide, unless it begins one of several reports or is an area; else the title of the file. */

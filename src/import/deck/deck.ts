@@ -5,6 +5,8 @@ import type { DraftLine } from '../report-text.ts';
 export interface Bullet extends DraftLine {
   /** Its words as plain text. */
   text: string;
+  /** A tick or another sign in place of a plain bullet. */
+  sign?: string | undefined;
   /** Why it is unclear which status it has, or whether it was added. */
   doubts?: string[] | undefined;
   position: DeckPosition;
@@ -27,10 +29,18 @@ export interface Slide {
   bullets: Bullet[];
   /** Paragraphs that are not bullets. */
   prose: { text: string; lines?: string[]; position: DeckPosition }[];
-  /** Small tables in Markdown. */
-  tables: string[];
+  /** The rows of each table. */
+  tables: TableCell[][][];
   /** Whether it has something like a picture. */
   hasObjects: boolean;
+}
+
+export interface TableCell {
+  /** In Markdown. */
+  words: string;
+  text: string;
+  /** The marker of the status that its look means. */
+  marker?: string | undefined;
 }
 
 /** Something that could not be imported, or needs a look. */
@@ -50,11 +60,11 @@ export interface Deck {
   isNumbered: boolean;
 }
 
-/** A Markdown table, given the words of each cell. The first row is its head, as in most decks. */
-export function tableText(rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. The first row is its head, as in most decks. */
+export function tableText(rows: readonly (readonly Pick<TableCell, 'words'>[])[]): string {
   const width = Math.max(...rows.map((cells) => cells.length));
-  const row = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, index) => (cells[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+  const row = (cells: readonly Pick<TableCell, 'words'>[]) =>
+    `| ${Array.from({ length: width }, (_, index) => (cells[index]?.words ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   const [head = [], ...others] = rows;
   return [row(head), `|${' --- |'.repeat(width)}`, ...others.map(row)].join('\n');
 }

@@ -3,8 +3,11 @@ import { headingKey } from '../../report/area-titles.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
+import type { StatusWords } from '../../report/status-words.ts';
 import { reportText } from '../report-text.ts';
-import type { Bullet, Slide, Warn } from './deck.ts';
+import { bulletWithStatus } from './bullet-status.ts';
+import { tableText, type Bullet, type Slide, type Warn } from './deck.ts';
+import { linesOfTable } from './table-lines.ts';
 
 /** Which report a deck is, if its slides do not say. */
 export interface GivenReport {
@@ -27,16 +30,42 @@ interface SlideBlock {
 /** At the end of a title: "(cont.)", "2/3". */
 const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
 
-/** Adds the bullets of a slide. Bullets after an empty line or without a title may have lost their heading. */
+/** How the slides of a deck are read. */
+export interface Reading {
+  words: StatusWords;
+  /** Whether rows of tables are lines even without a column of statuses. */
+  tablesAreWork: boolean;
+}
+
+/** Larger tables make a report unreadable. */
+const mostRows = 30;
+const mostColumns = 8;
+
+/** Adds the lines of a slide. Bullets after an empty line or without a title may have lost their heading. */
 export function addSlide(
-  { title, bullets: slideBullets, tables }: Slide,
+  { number, title, bullets: slideBullets, tables: slideTables }: Slide,
   source: string,
   report: ImportedReport,
   earlier: readonly ImportedReport[],
+  reading: Reading,
   warn: Warn,
 ): void {
+  const position = { slide: number, line: 1 };
+  const rows: Bullet[] = [];
+  const tables: string[] = [];
+  for (const table of slideTables) {
+    const lines = linesOfTable(table, reading.words, position, reading.tablesAreWork);
+    const begun = `"${table[0]?.map(({ text }) => text).join(', ')}"`;
+    if (lines) rows.push(...lines);
+    else if (isSmall(table)) tables.push(tableText(table));
+    else warn(position, `a large table, which begins with ${begun}`);
+    if (lines && reading.tablesAreWork && lines.every(({ marker }) => marker === undefined))
+      warn(position, `the rows of a table, taken for lines: it begins with ${begun}`);
+  }
   const heading = title.replace(continued, '').trim() || title || (report.sections.at(-1)?.heading ?? '');
-  const blocks = splitAtGaps(slideBullets.map((bullet) => importedBullet(bullet, report, warn)));
+  const blocks = splitAtGaps(
+    [...slideBullets, ...rows].map((bullet) => importedBullet(bullet, report, reading.words, warn)),
+  );
   if (blocks.length === 0) addBlock(report, heading, { note: source, lines: [], body: tables });
   for (const [index, lines] of blocks.entries()) {
     const hasHeading = index === 0 && title !== '';
@@ -59,15 +88,22 @@ export function addSlide(
   }
 }
 
-/** A plan has no statuses. */
-function importedBullet(bullet: Bullet, report: ImportedReport, warn: Warn): Bullet {
-  const { marker, doubts = [], text, position } = bullet;
-  const status = statusOfMarker(marker ?? '', builtIn)?.id;
-  if (report.kind === 'status') for (const doubt of doubts) warn(position, doubt);
-  else if (status && status !== 'not-started')
-    warn(position, `the status "${status}" of "${text}", as a plan has none`);
-  const lines = bullet.lines.map((below) => importedBullet(below, report, warn));
-  return { ...bullet, marker: report.kind === 'status' ? marker : undefined, lines };
+function isSmall(table: Slide['tables'][number]): boolean {
+  return table.length <= mostRows && table.every((cells) => cells.length <= mostColumns);
+}
+
+/** A bullet with the status that its look, its words or its sign say. A plan has no statuses. */
+function importedBullet(bullet: Bullet, report: ImportedReport, words: StatusWords, warn: Warn): Bullet {
+  const { text, position } = bullet;
+  const lines = bullet.lines.map((below) => importedBullet(below, report, words, warn));
+  if (report.kind === 'status') {
+    const read = bulletWithStatus(bullet, words);
+    for (const doubt of read.doubts ?? []) warn(position, doubt);
+    return { ...read, lines };
+  }
+  const status = statusOfMarker(bullet.marker ?? '', builtIn)?.id;
+  if (status && status !== 'not-started') warn(position, `the status "${status}" of "${text}", as a plan has none`);
+  return { ...bullet, marker: undefined, lines };
 }
 
 function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
@@ -123,5 +159,6 @@ export function importedText(
 export function teamOf(deck: string): string {
   const pattern =
     /^(.+?)[\s:–—-]+(?:[\p{L}._-]*\p{N}[\p{L}\p{N}._-]*(?=\s+(?:status|plans?)\b|$)|(?:status|plans?)\b)/iu;
-  return pattern.exec(deck.slice(0, 200))?.[1] ?? '';
+  const team = pattern.exec(deck.slice(0, 200))?.[1] ?? '';
+  return /^(?:status|plans?)$/i.test(team) ? '' : team;
 }

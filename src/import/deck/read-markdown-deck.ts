@@ -10,7 +10,7 @@ import { positionOf } from '../../report/diagnostics/source.ts';
 import { findExcess } from '../../report/limits.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { MistakeError } from '../../report/diagnostics/plain-error.ts';
-import { tableText, type Bullet, type Deck, type DeckPosition, type Slide, type Unmapped, type Warn } from './deck.ts';
+import type { Bullet, Deck, DeckPosition, Slide, Unmapped, Warn } from './deck.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).freeze();
@@ -52,7 +52,11 @@ function slideOf(nodes: readonly RootContent[], number: number, warn: Warn): Sli
       if (text !== '') slide.prose.push({ text, position });
       for (const what of leftOut(node)) warn(position, what);
     } else if (node.type === 'table') {
-      slide.tables.push(tableText(node.children.map((row) => row.children.map(wordsOfMarkdown))));
+      slide.tables.push(
+        node.children.map((row) =>
+          row.children.map((cell) => ({ words: wordsOfMarkdown(cell), text: toString(cell) })),
+        ),
+      );
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
       warn(position, `${describeNode(node)}, which is not a bullet`);
     }

@@ -1,7 +1,11 @@
 import { asWords, escapeMarks } from '../../report-text.ts';
 import type { Slide } from '../deck.ts';
 import { descend, type XmlElement } from './office-package.ts';
-import type { Look, ParagraphStyle } from './styles.ts';
+import { shownSign } from './sign-fonts.ts';
+import type { Frame, Look, ParagraphStyle } from './styles.ts';
+
+/** Gives the URL outside the file that an id of a slide stands for. */
+export type External = (id: string | undefined) => string | undefined;
 
 export interface Run {
   text: string;
@@ -17,45 +21,64 @@ export interface Paragraph {
   isBullet: boolean;
   /** Whether it would have a bullet in most other layouts. */
   isListed: boolean;
+  /** What its author put in place of a plain bullet, such as a tick. */
+  sign: string | undefined;
+  /** Whether it is in a drawing. */
+  isDrawn?: boolean;
   /** A colour that only the bullet has. */
   bulletColour: string | undefined;
   level: number;
-  /** The number of its box. */
+  /** The number of its box, and where that is. */
   box: number;
-  /** How far the box is from the top of the slide. */
-  top: number;
+  frame: Frame;
   /** The size of its largest letters. */
   size: number;
   /** The number of the paragraph on the slide, from 1. */
   line: number;
 }
 
+/** A cell of a table. */
+export interface Cell {
+  /** In Markdown. */
+  words: string;
+  text: string;
+  runs: Run[];
+  /** Its colour. */
+  fill: string;
+}
+
 /** A slide, with its text in the order of the file, which is mostly the order of reading. */
-export interface RawSlide extends Pick<Slide, 'number' | 'title' | 'tables' | 'hasObjects'> {
+export interface RawSlide extends Pick<Slide, 'number' | 'title' | 'hasObjects'> {
   paragraphs: Paragraph[];
+  /** The cells of each row of each table. */
+  tables: Cell[][][];
 }
 
 export function paragraphsOf(shape: XmlElement): XmlElement[] {
-  return descend(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
+  return (descend(shape, 'txBody') ?? descend(shape, 't'))?.children.filter(({ name }) => name === 'p') ?? [];
 }
 
-export function runsOf(
-  paragraph: XmlElement,
-  style?: ParagraphStyle,
-  external?: (id: string | undefined) => string | undefined,
-): Run[] {
+export function runsOf(paragraph: XmlElement, style?: ParagraphStyle, external?: External): Run[] {
   return paragraph.children.flatMap((run): Run[] => {
     if (run.name === 'br') return [{ text: '\n', look: undefined, href: undefined }];
     if (run.name !== 'r' && run.name !== 'fld') return [];
     const link = descend(run, 'rPr', 'hlinkClick');
     return [
       {
-        text: (descend(run, 't')?.text ?? '').replace(/\s+/g, ' '),
+        text: textOf(run),
         look: link ? undefined : style?.lookOf(run),
         href: link && external?.(link.attributes['r:id']),
       },
     ];
   });
+}
+
+/** The text of a run as readers see it: letters of fonts of signs are signs. */
+function textOf(run: XmlElement): string {
+  const text = (descend(run, 't')?.text ?? '').replace(/\s+/g, ' ');
+  const fonts = ['sym', 'latin'].map((name) => descend(run, 'rPr', name)?.attributes['typeface']);
+  const font = fonts.find((typeface) => typeface !== undefined);
+  return text.replace(/\S/g, (letter) => shownSign(letter, font) ?? letter);
 }
 
 /** The words of runs as plain text, with single spaces. */

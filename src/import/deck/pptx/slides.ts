@@ -1,8 +1,11 @@
-import { tableText, type Unmapped } from '../deck.ts';
-import { saysKey } from './key.ts';
+import type { Unmapped } from '../deck.ts';
+import { saysKey } from './key-words.ts';
 import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
-import { joinRuns, paragraphsOf, runsOf, wordsOfRuns, type Paragraph, type RawSlide, type Run } from './runs.ts';
+import { joinRuns, paragraphsOf, runsOf, type External, type Paragraph, type RawSlide, type Run } from './runs.ts';
+import { smartArtIn } from './smart-art.ts';
 import { slideStyles } from './styles.ts';
+import { swatchIn, takeSwatches, type Swatch } from './swatches.ts';
+import { isTable, tableIn } from './tables.ts';
 
 /** What a slide has besides text, by the name of the element. */
 const objectNames: Record<string, string> = {
@@ -11,8 +14,8 @@ const objectNames: Record<string, string> = {
   contentPart: 'ink',
 };
 
-/** Reads the slides of a deck in order, without hidden ones. */
-export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped: Unmapped[] } {
+/** Reads the slides of a deck in order; hidden ones only if `withHidden` is set. */
+export function readSlides(deck: OfficePackage, withHidden: boolean): { slides: RawSlide[]; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
   const ids = descend(deck.presentation.xml, 'sldIdLst')?.children ?? [];
   const slides = ids.flatMap(({ attributes }, index): RawSlide[] => {
@@ -20,81 +23,144 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
     const warn = (what: string) => void unmapped.push({ position: { slide: number, line: 1 }, what });
     const part = deck.byId(deck.presentation, attributes['r:id']);
     if (!part) warn('a slide that the file does not hold');
-    else if (part.xml.attributes['show'] === '0') warn('a hidden slide');
-    else return [readSlide(deck, part, number, warn)];
+    if (!part) return [];
+    const isHidden = part.xml.attributes['show'] === '0';
+    if (!isHidden || withHidden) return [readSlide(deck, part, number, warn)];
+    warn(`a hidden slide, ${begunWords(readSlide(deck, part, number, () => undefined))}; --hidden imports it`);
     return [];
   });
   return { slides, unmapped };
+}
+
+/** How a slide begins, for readers to find it. */
+function begunWords({ title, paragraphs }: RawSlide): string {
+  const words = [title, ...paragraphs.map(({ text }) => text)].filter((text) => text !== '');
+  return words.length === 0 ? 'without words' : quoteBegun(words.join('; '));
+}
+
+function quoteBegun(written: string): string {
+  const text = written.replace(/\s+/g, ' ');
+  return `"${text.length > 60 ? `${text.slice(0, 60).trim()}…` : text}"`;
 }
 
 function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
   const styleOf = slideStyles(deck, part);
   const external = (id: string | undefined) => deck.external(part, id);
   const elements = elementsIn(descend(part.xml, 'cSld', 'spTree'));
-  const tables = elements.flatMap((element) => tableIn(element) ?? []);
-  const objects = elements.flatMap((element) => (tableIn(element) ? [] : (objectNames[element.name] ?? [])));
-  const shapes = elements.filter(({ name }) => name === 'sp').map((shape) => ({ shape, style: styleOf(shape) }));
-  const titles = shapes.filter(({ style }) => style.placeholder === 'title');
-  const boxes = shapes.filter(({ style }) => style.placeholder === undefined || style.placeholder === 'body');
+  const tables = elements.flatMap((element) => {
+    const table = tableIn(element, styleOf, external);
+    return table ? [table] : [];
+  });
   const paragraphs: Paragraph[] = [];
-  for (const [box, { shape, style: ofShape }] of boxes.entries()) {
-    for (const paragraph of paragraphsOf(shape)) {
-      const style = ofShape.of(paragraph);
-      const runs = runsOf(paragraph, style, external);
-      const text = joinRuns(runs);
-      if (text === '') continue;
-      const mark = style.isBullet ? '' : typedMark(runs);
-      paragraphs.push({
-        ...style,
-        runs: runs.map((run, index) => (index === 0 ? { ...run, text: run.text.slice(mark.length) } : run)),
-        text: text.slice(mark.trim().length).trim(),
-        isBullet: style.isBullet || mark !== '',
-        box,
-        top: ofShape.top,
-        size: Math.max(...paragraph.children.filter(({ name }) => name === 'r').map(style.sizeOf)),
-        line: paragraphs.length + 1,
-      });
+  const titles: XmlElement[] = [];
+  const objects: string[] = [];
+  const swatches: Swatch[] = [];
+  for (const [box, element] of elements.entries()) {
+    const drawn = smartArtIn(element, deck, part);
+    const style = styleOf(element);
+    const isText = style.placeholder === undefined || style.placeholder === 'body';
+    if (style.placeholder === 'title') titles.push(element);
+    const object = drawn || isTable(element) ? undefined : objectNames[element.name];
+    if (object !== undefined) objects.push(object + descriptionOf(element));
+    if (element.name === 'sp') swatches.push(...swatchIn(element, style));
+    const found =
+      drawn ?? (element.name === 'sp' && isText ? paragraphsOf(element).map((one) => ({ paragraph: one })) : []);
+    for (const one of found) {
+      const read = readParagraph(one, style, external);
+      if (read)
+        paragraphs.push({
+          ...read,
+          box,
+          frame: style.frame,
+          isDrawn: drawn !== undefined,
+          line: paragraphs.length + 1,
+        });
     }
   }
-  listLines(paragraphs, warn);
+  takeSwatches(paragraphs, swatches);
+  const listed = paragraphs.filter(({ isListed }) => isListed);
+  if (listed.length > 1) listLines(listed, paragraphs, 'lines that the layout shows without bullets', warn);
+  const drawn = paragraphs.filter(({ isDrawn }) => isDrawn);
+  listLines(drawn, paragraphs, 'the words of a SmartArt drawing', warn);
   for (const object of objects) warn(object);
-  const rows = tables.map((table) => tableRows(table, external));
-  const isSmall = (table: string[][]) => table.length <= 30 && table.every((cells) => cells.length <= 8);
-  if (!rows.every(isSmall)) warn('a large table');
   const notes = notesOf(deck.byKind(part, 'notesSlide'));
   if (notes !== '')
-    warn(
-      `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": anyone who opens the published original can read them`,
-    );
-  const title = shapeText(titles.map(({ shape }) => shape));
+    warn(`the notes of the speaker, ${quoteBegun(notes)}: anyone who opens the published original can read them`);
+  const title = shapeText(titles);
   const inBox = title === '' ? titleBox(paragraphs) : undefined;
   return {
     number,
     title: inBox?.text ?? title,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== inBox),
-    tables: rows.filter(isSmall).map(tableText),
+    tables,
     hasObjects: objects.length > 0,
   };
 }
 
-/** On a slide without bullets, several lines whose bullets only the layout hides are the list. */
-function listLines(paragraphs: readonly Paragraph[], warn: (what: string) => void): void {
-  const lines = paragraphs.filter(({ isListed }) => isListed);
+type Style = ReturnType<ReturnType<typeof slideStyles>>;
+
+/** A paragraph; undefined if it has no words. */
+function readParagraph(
+  { paragraph, level }: { paragraph: XmlElement; level?: number },
+  ofShape: Style,
+  external: External,
+): Omit<Paragraph, 'box' | 'frame' | 'line'> | undefined {
+  const style = ofShape.of(paragraph);
+  const runs = runsOf(paragraph, style, external);
+  const text = joinRuns(runs);
+  if (text === '') return undefined;
+  const mark = style.isBullet ? '' : typedMark(runs);
+  return {
+    ...style,
+    level: level ?? style.level,
+    runs: runs.map((run, index) => (index === 0 ? { ...run, text: run.text.slice(mark.length) } : run)),
+    text: text.slice(mark.trim().length).trim(),
+    isBullet: style.isBullet || mark !== '',
+    bulletColour: mark === '' ? style.bulletColour : runs[0]?.look?.colour,
+    size: Math.max(...paragraph.children.filter(({ name }) => name === 'r').map(style.sizeOf)),
+  };
+}
+
+/** What the author says that a picture shows. */
+function descriptionOf(element: XmlElement): string {
+  const properties = element.children.find(({ name }) => name.startsWith('nv'));
+  const description = descend(properties, 'cNvPr')?.attributes['descr']?.trim() ?? '';
+  return description === '' ? '' : `, ${quoteBegun(description)}`;
+}
+
+/** On a slide without bullets, other lines are the list. */
+function listLines(
+  lines: readonly Paragraph[],
+  all: readonly Paragraph[],
+  what: string,
+  warn: (what: string) => void,
+): void {
   const [first] = lines;
-  if (!first || lines.length < 2 || paragraphs.some(({ isBullet }) => isBullet)) return;
+  if (!first || all.some(({ isBullet }) => isBullet)) return;
   for (const line of lines) line.isBullet = true;
-  warn(`lines that the layout shows without bullets, taken for a list: it begins with "${first.text}"`);
+  warn(`${what}, taken for a list: it begins with "${first.text}"`);
 }
 
 /** Many programs write titles into ordinary boxes: the title is the largest paragraph above all bullets. */
 function titleBox(paragraphs: readonly Paragraph[]): Paragraph | undefined {
-  const highest = paragraphs.reduce((least, { isBullet, top }) => (isBullet ? Math.min(least, top) : least), Infinity);
+  const highest = paragraphs.reduce(
+    (least, { isBullet, frame }) => (isBullet ? Math.min(least, frame.top) : least),
+    Infinity,
+  );
   const [first] = paragraphs
-    .filter(({ box, top, isBullet, text }, index) => {
+    .filter(({ box, frame: { top }, isBullet, isDrawn, text }, index) => {
       const isFirst = paragraphs[index - 1]?.box !== box;
-      return isFirst && !isBullet && top <= highest && text.length <= 150 && /\p{L}/u.test(text) && !saysKey(text);
+      return (
+        isFirst &&
+        !isBullet &&
+        !isDrawn &&
+        top <= highest &&
+        text.length <= 150 &&
+        /\p{L}/u.test(text) &&
+        !saysKey(text)
+      );
     })
-    .toSorted((a, b) => b.size - a.size || a.top - b.top);
+    .toSorted((a, b) => b.size - a.size || a.frame.top - b.frame.top);
   return first;
 }
 
@@ -109,22 +175,6 @@ function elementsIn(group: XmlElement | undefined): XmlElement[] {
     if (element.name === 'AlternateContent') return elementsIn(descend(element, 'Choice'));
     return element.name === 'grpSp' ? elementsIn(element) : element;
   });
-}
-
-function tableIn(element: XmlElement): XmlElement | undefined {
-  return descend(element, 'graphic', 'graphicData', 'tbl');
-}
-
-function tableRows(table: XmlElement, external: (id: string | undefined) => string | undefined): string[][] {
-  const named = (element: XmlElement, name: string) => element.children.filter((child) => child.name === name);
-  return named(table, 'tr').map((row) =>
-    named(row, 'tc').map((cell) =>
-      paragraphsOf(cell)
-        .map((paragraph) => wordsOfRuns(runsOf(paragraph, undefined, external)))
-        .join(' ')
-        .trim(),
-    ),
-  );
 }
 
 /** A page of notes also has a picture of the slide and its number. */

@@ -1,5 +1,6 @@
 /** How the text of a slide looks, as far as that may have a meaning. */
 import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
+import { shownSign } from './sign-fonts.ts';
 
 export interface Look {
   /** Six hexadecimal digits, perhaps with changes; or the name of a colour that the deck does not define. */
@@ -9,6 +10,8 @@ export interface Look {
   italic: boolean;
   underline: boolean;
   strike: boolean;
+  /** The colour of the box or cell around it. */
+  fill: string;
 }
 
 /** The look of letters without any properties. */
@@ -19,6 +22,7 @@ export const plainLook: Look = {
   italic: false,
   underline: false,
   strike: false,
+  fill: 'none',
 };
 
 export type LookAspect = keyof Look;
@@ -36,7 +40,7 @@ export function slideStyles(deck: OfficePackage, slide: Part) {
   const theme = master && deck.byKind(master, 'theme');
   const overridden = (part: Part | undefined) => descend(part?.xml, 'clrMapOvr', 'overrideClrMapping');
   const palette = createPalette([overridden(slide), overridden(layout), descend(master?.xml, 'clrMap')], theme?.xml);
-  return (shape: XmlElement) => {
+  return (shape: XmlElement, properties = descend(shape, 'spPr')) => {
     const own = placeholderOf(shape);
     const placeholder = masterKind(own);
     const inLayout = own && shapesOf(layout).find((other) => inherits(own, placeholderOf(other)));
@@ -49,13 +53,14 @@ export function slideStyles(deck: OfficePackage, slide: Part) {
       descend(master?.xml, 'txStyles', masterStyle),
     ];
     const isBody = own !== undefined && /^(?:body|obj)$/.test(own.attributes['type'] ?? 'obj');
+    const background = backgroundOf(shape, properties, palette);
     return {
       /** `title`, `body`, or something of every slide such as `dt`; undefined for a shape that is no placeholder. */
       placeholder,
-      /** The distance from the top of the slide. */
-      top: Number(firstValue(places, (place) => descend(place, 'spPr', 'xfrm', 'off')?.attributes['y'])) || 0,
+      background,
+      frame: frameOf(places),
       of: (paragraph: XmlElement) =>
-        paragraphStyle(paragraph, levels, { isBody, ofShape: descend(shape, 'style'), palette }),
+        paragraphStyle(paragraph, levels, { isBody, ofShape: descend(shape, 'style'), palette, background }),
     };
   };
 }
@@ -64,7 +69,12 @@ export function slideStyles(deck: OfficePackage, slide: Part) {
 function paragraphStyle(
   paragraph: XmlElement,
   levels: readonly (XmlElement | undefined)[],
-  { isBody, ofShape, palette }: { isBody: boolean; ofShape: XmlElement | undefined; palette: Palette },
+  {
+    isBody,
+    ofShape,
+    palette,
+    background,
+  }: { isBody: boolean; ofShape: XmlElement | undefined; palette: Palette; background: string },
 ) {
   const own = descend(paragraph, 'pPr');
   const level = Number(own?.attributes['lvl']) || 0;
@@ -81,9 +91,11 @@ function paragraphStyle(
     /** Whether only the layout hides its bullet. */
     isListed: isBody && marks[0] === undefined && marks.some((mark) => mark !== undefined && mark !== 'buNone'),
     bulletColour: bullet && fillColour(bullet, palette),
+    /** The sign that it has in place of a plain bullet; a sign of the layout is decoration. */
+    sign: ownSign(own),
     /** The size of a run's letters, in hundredths of a point. */
     sizeOf: (run: XmlElement) => Number(attributeIn(chainOf(run), 'sz')) || 1800,
-    lookOf: (run: XmlElement) => lookOf(chainOf(run), palette),
+    lookOf: (run: XmlElement): Look => ({ ...lookOf(chainOf(run), palette), fill: background }),
   };
 }
 
@@ -91,8 +103,35 @@ function bulletMark(properties: XmlElement | undefined): string | undefined {
   return properties?.children.find(({ name }) => /^bu(None|Char|AutoNum|Blip)$/.test(name))?.name;
 }
 
+/** The colour of a box: its own, or that of the style of its shape. */
+function backgroundOf(shape: XmlElement, properties: XmlElement | undefined, palette: Palette): string {
+  const own = properties?.children.find(isFill);
+  if (own) return own.name === 'noFill' ? 'none' : fillColour(own, palette);
+  const ofStyle = descend(shape, 'style', 'fillRef');
+  return ofStyle && ofStyle.attributes['idx'] !== '0' ? fillColour(ofStyle, palette) : 'none';
+}
+
+/** Where a box is, as far as it or its placeholder says. */
+export interface Frame {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+function frameOf(places: readonly (XmlElement | undefined)[]): Frame {
+  const number = (child: string, attribute: string) =>
+    Number(firstValue(places, (place) => descend(place, 'spPr', 'xfrm', child)?.attributes[attribute])) || 0;
+  return { left: number('off', 'x'), top: number('off', 'y'), width: number('ext', 'cx'), height: number('ext', 'cy') };
+}
+
+function ownSign(properties: XmlElement | undefined): string | undefined {
+  const letter = descend(properties, 'buChar')?.attributes['char'];
+  return letter && shownSign(letter, descend(properties, 'buFont')?.attributes['typeface']);
+}
+
 /** `chain` has the properties of a run and those that it inherits, the nearest first. */
-function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
+function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Omit<Look, 'fill'> {
   const fill = firstValue(chain, (properties) => properties?.children.find(isFill));
   const highlight = firstValue(chain, (properties) => descend(properties, 'highlight'));
   const isOn = (name: string) => /^(?:1|true)$/.test(attributeIn(chain, name) ?? '');

@@ -1,0 +1,27 @@
+import { saidInLine, type SaidInLine } from '../../check/said-status.ts';
+import type { StatusWords } from '../../report/status-words.ts';
+import type { Bullet } from './deck.ts';
+
+/**
+ * A bullet with the marker that its look, its words or its sign mean, and without the words that say its status. If they
+ * contradict each other, it gets no marker.
+ */
+export function bulletWithStatus(bullet: Bullet, words: StatusWords): Bullet {
+  const said = saidInLine(bullet.words, words);
+  const ofWords = said?.said.status?.marker;
+  const ofSign = bullet.sign === undefined ? undefined : words.readAlone(bullet.sign)?.status?.marker;
+  const { marker: ofLook, doubts = [], text } = bullet;
+  const [marker, ...others] = new Set([ofLook, ofWords, ofSign].filter((one) => one !== undefined));
+  if (others.length > 0)
+    return { ...bullet, marker: undefined, doubts: [`the status of "${text}": its looks and its words differ`] };
+  const unclear =
+    said && ofWords === undefined ? [`the status of "${text}": Almanac cannot tell what its words mean`] : [];
+  const rest = said && ofWords !== undefined ? { words: wordsWithout(said), text: said.others } : {};
+  return { ...bullet, ...rest, marker, doubts: marker === undefined ? [...doubts, ...unclear] : ofLook ? doubts : [] };
+}
+
+/** What is left of a line, with the rest of what it says about its status in parentheses. */
+function wordsWithout({ others, said: { share }, remark }: SaidInLine): string {
+  const more = [share, remark].filter((part) => part !== undefined && part !== '');
+  return more.length === 0 ? others : `${others} (${more.join('; ')})`;
+}
