@@ -7,7 +7,7 @@ export interface NamedCycle {
   written: string;
 }
 
-/** The cycles that a text names by their labels, also where these are spaced otherwise or the year comes last. */
+/** The cycles that a text names by their labels, also where these are spaced otherwise, or the year is short or last. */
 export function cyclesNamed(text: string, cycles: readonly Cycle[]): NamedCycle[] {
   return cycles.flatMap((cycle) => {
     const [written] = spellings(cycle.label).flatMap((spelling) => patternOf(spelling).exec(text) ?? []);
@@ -23,13 +23,14 @@ function spellings(label: string): string[] {
   return end === undefined ? [label] : [label, `${end}-${before}`];
 }
 
-/** Anything may stand between letters and digits, but between two numbers something has to. */
+/** Anything may stand between letters and digits, but between two numbers something has to. A year may be shortened. */
 function patternOf(label: string): RegExp {
   const parts = label.match(/\d+|[\p{L}\p{M}]+|[._-]+/gu) ?? [];
   const pattern = parts.map((part, index) => {
     const next = parts[index + 1] ?? '';
     if (/^[._-]/.test(part)) return String.raw`[\s._/–-]+`;
-    return part + (/^[._-]?$/.test(next) ? '' : String.raw`[\s._/–-]?`);
+    const year = /^20\d\d$/.test(part) && parts.length > 1 ? `(?:20)?${part.slice(2)}` : part;
+    return year + (/^[._-]?$/.test(next) ? '' : String.raw`[\s._/–-]?`);
   });
   return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${pattern.join('')}(?![\p{L}\p{M}\p{N}])`, 'iu');
 }

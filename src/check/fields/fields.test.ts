@@ -38,6 +38,14 @@ describe('frontmatter', () => {
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
     [`---\ntitle: K\n authors: [A]\n---${body}`, [['frontmatter-syntax 3:1', 'authors: [A]']]],
     [
+      `----\ntitle: K\n----${body}`,
+      [
+        ['frontmatter-syntax 1:1', '---'],
+        ['frontmatter-syntax 3:1', '---'],
+      ],
+    ],
+    [`—\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [
       `+++\ntitle = "K"\n+++${body}`,
       [['frontmatter-field 1:1', 'Write these fields in YAML, between two lines of three hyphens.']],
     ],

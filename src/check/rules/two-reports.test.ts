@@ -24,6 +24,19 @@ test('a report without its fields is found by its areas or its title', () => {
   expect(found(`${status}\n# Kitchen K1 plan\n${body(plan)}`)).toEqual([`two-reports 13: ${advice}`]);
 });
 
+test('a title above the only area that comes again is enough', () => {
+  const lines = '## Staff\n\n- Train the cook\n';
+  expect(found(report('status', `${lines}\n**Plan K2**\n\n${lines.replace('Train', 'Pay')}`))).toEqual([
+    `two-reports 9: ${advice}`,
+  ]);
+});
+
+test('a report that is there twice is to be deleted', () => {
+  expect(found(status + body(status))).toEqual([
+    'two-reports 13: Delete everything from here on, which is here twice.',
+  ]);
+});
+
 test.each([
   `${status}\n---\n\nSincerely: the kitchen\n\n---\n`,
   `${status}\n  \`\`\`yaml\n  ---\n  title: K\n  ---\n  \`\`\`\n`,

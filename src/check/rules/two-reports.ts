@@ -1,5 +1,7 @@
+import type { RootContent } from 'mdast';
 import { offsetsOf, quote, restOfLine, splitLines } from '../../report/diagnostics/source.ts';
 import { frontmatterOf } from '../../report/fields/frontmatter.ts';
+import { plainText } from '../../report/markdown/nodes.ts';
 import type { ReadReport } from '../../report/read-report.ts';
 import type { ReportRule } from '../rule.ts';
 
@@ -12,11 +14,12 @@ export const twoReports: ReportRule = {
     const start = (document.frontmatter.exists ? secondFields(document) : undefined) ?? areasAgain(document);
     if (start === undefined) return;
     const other = document.report.kind === 'plan' ? 'status' : 'plan';
+    const move = `Move what begins here into a file of its own, such as ${other}.mdx, or delete it if it is here twice.`;
     report({
       at: [start, start + restOfLine(text, start).length],
       found: `${quote(restOfLine(text, start))}, from which on there is a second report`,
       expected: 'one report in a file: its fields, then each area once',
-      fix: `Move what begins here into a file of its own, such as ${other}.mdx, or delete it if it is here twice.`,
+      fix: isTwice(document, start) ? 'Delete everything from here on, which is here twice.' : move,
     });
   },
 };
@@ -31,18 +34,38 @@ function secondFields({ body, file: { text } }: ReadReport): number | undefined 
   });
 }
 
-/** Where a heading, after at least two areas, names one of them, and the rest names them in the same order. */
-function areasAgain({ sections }: ReadReport): number | undefined {
+/** Whether all lines of the second report are in the first, with their markers. */
+function isTwice({ lines, file: { text } }: ReadReport, start: number): boolean {
+  const rows = lines.map(({ bullet }) => {
+    const { start: at } = offsetsOf(bullet);
+    return { at, row: restOfLine(text, at) };
+  });
+  const first = new Set(rows.flatMap(({ at, row }) => (at < start ? row : [])));
+  return rows.every(({ row }) => first.has(row));
+}
+
+/**
+ * Where a heading, after some areas, names one of them, and the rest names them in the same order. One area that comes again
+ * may be a slip, unless the title of another report stands above it.
+ */
+function areasAgain({ sections, body }: ReadReport): number | undefined {
   const areas = sections.map(({ area }) => area);
   const again = areas.findIndex((area, index) => area !== undefined && areas.indexOf(area) < index);
-  if (again < 0) return undefined;
+  const second = sections[again];
+  if (!second) return undefined;
   const earlier = areas.slice(0, again);
   const places = areas.slice(again).map((area) => (area === undefined ? -1 : earlier.indexOf(area)));
   const repeated = places.filter((place) => place >= 0);
   const isInOrder = repeated.every((place, index) => index === 0 || place > repeated[index - 1]!);
-  if (repeated.length < 2 || !isInOrder) return undefined;
-  // The title of the second report may stand above its first area.
-  const above = sections[again - 1];
-  const first = above?.area === undefined && above?.node.depth === 1 ? above : sections[again];
-  return first && offsetsOf(first.node).start;
+  const above = body[body.indexOf(second.node) - 1];
+  const title = above && isTitle(above) ? above : undefined;
+  if ((repeated.length < 2 && !title) || !isInOrder) return undefined;
+  return offsetsOf(title ?? second.node).start;
+}
+
+/** Whether a heading of level 1, or a short paragraph, may be the title of a report. */
+function isTitle(node: RootContent): boolean {
+  if (node.type === 'heading') return node.depth === 1;
+  const text = node.type === 'paragraph' ? plainText([node]) : '';
+  return text.length <= 80 && /(?<!\p{L})(?:plan|status|estado|bilan)/iu.test(text);
 }

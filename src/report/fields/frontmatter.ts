@@ -60,22 +60,25 @@ export interface OpenFields {
   end: number;
 }
 
-/** Finds frontmatter after white space or the beginning of a code block, or without its closing hyphens. */
+/** White space, a block of code, and how fields begin: also with hyphens that were corrected or repeated. */
+const opening = /^(\s{0,99}(?:((?:`{3,}|~{3,})\w*)[^\S\r\n]*(?:\r\n|\n|\r))?)(-{2,}|[–—]{1,3})[^\S\r\n]*(?:\r\n|\n|\r)/;
+
+/** Finds frontmatter that begins with something else than three hyphens, or without its closing ones. */
 function openFields(text: string): OpenFields | undefined {
-  const [start, space = '', fence] =
-    /^(\s{0,99}(?:((?:`{3,}|~{3,})\w*)[^\S\r\n]*(?:\r\n|\n|\r))?)---[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
+  const [start, space = '', fence, hyphens] = opening.exec(text) ?? [];
   if (start === undefined) return undefined;
   const open = { fence, line: splitLines(space).length, rows: [] as string[] };
+  const isRight = space === '' && hyphens === '---';
   let end = start.length;
   for (const [row, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     const isEnd = closing.test(content);
     if (isEnd || !fieldRow.test(content)) {
       // Further down, three hyphens may be a rule.
-      if (space !== '' && !(isEnd && open.rows.length > 0)) return undefined;
+      if (!isRight && !(isEnd && open.rows.length > 0)) return undefined;
       return { ...open, next: content, end: isEnd ? end + content.length : end };
     }
     open.rows.push(content);
     end += row.length;
   }
-  return space === '' ? { ...open, next: '', end } : undefined;
+  return isRight ? { ...open, next: '', end } : undefined;
 }

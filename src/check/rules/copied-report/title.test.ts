@@ -45,7 +45,9 @@ test('a cycle may be spelt otherwise', () => {
   const title = (text: string) => found(`title: ${text}`, 'cycles/2026q4/status.mdx', first, quarters);
   expect(title('Kitchen 2026 Q3 status')).toEqual(['copied-report 2 title: Kitchen 2026Q4 status']);
   expect(title('Status Q3/2026')).toEqual(['copied-report 2 title: Status 2026Q4']);
+  expect(title('Status Q3/26')).toEqual(['copied-report 2 title: Status 2026Q4']);
   expect(title('Status Q4 2026')).toEqual([]);
+  expect(title('Status 26 Q4')).toEqual([]);
   expect(title('Status of the third quarter')).toEqual([]);
 });
 
@@ -60,6 +62,12 @@ test('a small number is a cycle only in the title of its report', () => {
 test('the words for both kinds are those of the language of the site, too', () => {
   const german = 'cycles: [K1, K2]\nlanguage: es';
   expect(found('title: Estado K1', 'cycles/k1/plan.mdx', {}, german)).toEqual(['copied-report 2 title: Plan K1']);
+});
+
+test('a longer word for the other kind is named', () => {
+  expect(found('title: Statusbericht K1', 'cycles/k1/plan.mdx')).toEqual([
+    'copied-report 2 Write the title of this plan.',
+  ]);
 });
 
 test('a number may name a cycle, too', () => {

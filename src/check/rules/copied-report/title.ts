@@ -25,14 +25,14 @@ export const otherTitle: ContentRule = {
           at: [field],
           found: `${quote(`${field}: ${text}`)} in the ${own.label} ${one.kind}`,
           expected: `a ${field} that names ${wrong.map(({ named }) => named).join(' and ')}, or neither`,
-          fix: `${field}: ${yamlText(right)}`,
+          fix: right === text ? `Write the ${field} of this ${one.kind}.` : `${field}: ${yamlText(right)}`,
         });
       }
     }
   },
 };
 
-/** What is written in place of what is meant. */
+/** What is written in place of what is meant: the same if only the author can tell the right word. */
 interface Swap {
   written: string;
   instead: string;
@@ -62,16 +62,21 @@ function otherKind(title: string, { kind }: Report, { site, wording }: ContentSe
   if (wordsFor(kind).some((word) => wordPattern(word, '').test(text))) return undefined;
   const other = kind === 'plan' ? 'status' : 'plan';
   for (const [index, word] of wordsFor(other).entries()) {
-    const [written] = wordPattern(word, String.raw`(?![\p{L}\p{M}\p{N}])`).exec(text) ?? [];
+    // "Planning" is no plan, but "Statusbericht" is a status.
+    const [written] = wordPattern(word, other === 'plan' ? end : String.raw`[\p{L}\p{M}]*`).exec(text) ?? [];
     if (written === undefined) continue;
+    const isLonger = written.length > word.length;
     const meant = wordsFor(kind)[index] ?? kind;
+    if (isLonger) return { written, instead: written, named: `the ${kind}` };
     const isCapital = /^\p{Lu}/u.test(written);
     return { written, instead: isCapital ? meant : meant.toLowerCase(), named: `the ${kind}` };
   }
   return undefined;
 }
 
-function wordPattern(word: string, end: string): RegExp {
+const end = String.raw`(?![\p{L}\p{M}\p{N}])`;
+
+function wordPattern(word: string, rest: string): RegExp {
   const escaped = word.replace(/[^\p{L}\p{M}\p{N}\s]/gu, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${escaped}${end}`, 'iu');
+  return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${escaped}${rest}`, 'iu');
 }

@@ -1,4 +1,4 @@
-import { placesIn, quote, type Stretch } from '../../../report/diagnostics/source.ts';
+import { placesIn, quote, splitLines, type Stretch } from '../../../report/diagnostics/source.ts';
 import type { OpenFields } from '../../../report/fields/frontmatter.ts';
 import type { DocumentRule, MistakeHere } from '../../rule.ts';
 
@@ -8,17 +8,23 @@ export const brokenFences: DocumentRule = {
   check({ document: { file, frontmatter } }, report) {
     const { open } = frontmatter;
     if (!open) return;
-    if (!file.text.startsWith('---')) report(wrongBeginning(file.text, open));
+    if (!/^---[^\S\r\n]*[\r\n]/.test(file.text)) report(wrongBeginning(file.text, open));
     if (open.next.trimEnd() !== '---') report(missingEnd(file.text, open));
   },
 };
 
 function wrongBeginning(text: string, { fence, line }: OpenFields): MistakeHere {
   const isCode = fence !== undefined;
+  const [first = ''] = splitLines(text);
+  const isOtherLine = line === 1 && first === first.trimStart();
   const advice = 'Delete the line before the frontmatter, and the same signs at the end of the file.';
   return {
     at: placesIn(text).stretch({ line: 1, column: 1, endLine: line, endColumn: 1 }),
-    found: isCode ? 'a block of code around the whole file' : 'white space before the frontmatter',
+    found: isCode
+      ? 'a block of code around the whole file'
+      : isOtherLine
+        ? quote(first)
+        : 'white space before the frontmatter',
     expected: 'three hyphens as the first line of the file',
     fix: isCode ? advice : '---',
   };

@@ -10,6 +10,13 @@ test('a line without a marker, whose parts are completed, is completed', () => {
   });
 });
 
+test('a line that is not started contradicts parts that are all completed', () => {
+  expect(fixAll(`## Staff\n\n- [ ] Train the cooks${below('[x]')}`)).toEqual({
+    fixes: ['- [x] Train the cooks'],
+    remaining: [],
+  });
+});
+
 test.each([below('[/]'), below('[-]'), below('').replace('-  ', '- '), '\n  - [x] Course'])(
   'other parts say nothing about the whole: %j',
   (parts) => {
@@ -17,7 +24,7 @@ test.each([below('[/]'), below('[-]'), below('').replace('-  ', '- '), '\n  - [x
   },
 );
 
-test('a line with a marker, or in a plan, is left alone', () => {
+test('a line that is under way, or in a plan, is left alone', () => {
   expect(fixesIn(`## Staff\n\n- [/] Train the cooks${below('[x]')}`)).toEqual([]);
   const ofParts = fixesIn('## Staff\n\n- Train the cooks\n  - Course\n  - Exam', 'plan');
   expect(ofParts).toEqual([]);
