@@ -13,11 +13,21 @@ export function bulletWithStatus(bullet: Bullet, words: StatusWords): Bullet {
   const { marker: ofLook, doubts = [], text } = bullet;
   const [marker, ...others] = new Set([ofLook, ofWords, ofSign].filter((one) => one !== undefined));
   if (others.length > 0)
-    return { ...bullet, marker: undefined, doubts: [`the status of "${text}": its looks and its words differ`] };
-  const unclear =
-    said && ofWords === undefined ? [`the status of "${text}": Almanac cannot tell what its words mean`] : [];
+    return {
+      ...bullet,
+      marker: undefined,
+      doubts: [`the status of "${text}": its look and its words say different things`],
+    };
+  if (marker === undefined) return { ...bullet, doubts: [...doubts, ...unclearWords(said, text)] };
   const rest = said && ofWords !== undefined ? { words: wordsWithout(said), text: said.others } : {};
-  return { ...bullet, ...rest, marker, doubts: marker === undefined ? [...doubts, ...unclear] : ofLook ? doubts : [] };
+  // What its look leaves open, its words or its sign say.
+  const left = ofLook === undefined ? doubts.filter((doubt) => !doubt.startsWith('the status of ')) : doubts;
+  return { ...bullet, ...rest, marker, doubts: left };
+}
+
+function unclearWords(said: SaidInLine | undefined, text: string): string[] {
+  const written = said?.written.replace(/^[\s:–—|→-]+|[\s:–—|→-]+$/g, '');
+  return written === undefined ? [] : [`the status of "${text}": "${written}" may mean several`];
 }
 
 /** What is left of a line, with the rest of what it says about its status in parentheses. */

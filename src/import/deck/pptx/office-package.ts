@@ -25,7 +25,7 @@ export type OfficePackage = Awaited<ReturnType<typeof openPackage>>;
 
 /** The parts with text and its formatting. Others, such as pictures, are not unpacked. */
 const wanted =
-  /^docProps\/core\.xml$|^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels)|diagrams\/[^/]*data[^/]*\.xml)$/;
+  /^docProps\/core\.xml$|^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels)|diagrams\/[^/]*data[^/]*\.xml|charts\/chart[^/]*\.xml)$/;
 
 /** More than the text of any deck, and less than the memory of any computer. */
 const maxUnpacked = 100_000_000;

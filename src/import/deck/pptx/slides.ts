@@ -60,8 +60,8 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
     const style = styleOf(element);
     const isText = style.placeholder === undefined || style.placeholder === 'body';
     if (style.placeholder === 'title') titles.push(element);
-    const object = drawn || isTable(element) ? undefined : objectNames[element.name];
-    if (object !== undefined) objects.push(object + descriptionOf(element));
+    const object = drawn || isTable(element) ? undefined : objectIn(element, deck, part);
+    if (object !== undefined) objects.push(object);
     if (element.name === 'sp') swatches.push(...swatchIn(element, style));
     const found =
       drawn ?? (element.name === 'sp' && isText ? paragraphsOf(element).map((one) => ({ paragraph: one })) : []);
@@ -121,11 +121,18 @@ function readParagraph(
   };
 }
 
-/** What the author says that a picture shows. */
-function descriptionOf(element: XmlElement): string {
-  const properties = element.children.find(({ name }) => name.startsWith('nv'));
-  const description = descend(properties, 'cNvPr')?.attributes['descr']?.trim() ?? '';
-  return description === '' ? '' : `, ${quoteBegun(description)}`;
+/** Something besides text, with the title of a chart, or what its author says that it shows. */
+function objectIn(element: XmlElement, deck: OfficePackage, slide: Part): string | undefined {
+  const name = objectNames[element.name];
+  if (name === undefined) return undefined;
+  const reference = descend(element, 'graphic', 'graphicData', 'chart')?.attributes['r:id'];
+  const chart = deck.byId(slide, reference);
+  const heading = descend(chart?.xml, 'chart', 'title', 'tx', 'rich');
+  const properties = element.children.find((child) => child.name.startsWith('nv'));
+  const description = descend(properties, 'cNvPr')?.attributes['descr'] ?? '';
+  const runs = heading?.children.flatMap((paragraph) => [...runsOf(paragraph), { text: ' ' }]) ?? [];
+  const words = joinRuns(runs) || description.trim();
+  return (reference === undefined ? name : 'a chart') + (words === '' ? '' : `, ${quoteBegun(words)}`);
 }
 
 /** On a slide without bullets, other lines are the list. */

@@ -1,4 +1,5 @@
 /** What decks say of statuses besides the colours of letters: ticks, signs, words, boxes, tables, drawings. */
+import PptxGenJS from 'pptxgenjs';
 import { expect, test } from 'vitest';
 import { bundledLanguages } from '../../../strings/wording.ts';
 import { inEnglish, statusWordsOf } from '../../../report/status-words.ts';
@@ -208,6 +209,30 @@ test('pictures are named by what their authors say that they show', async () => 
   expect((await imported([title('Ovens') + bulletShape('Doors') + picture])).unclear).toEqual([
     'a picture, "Lag of the brokers"',
   ]);
+});
+
+test('charts are named by their titles', async () => {
+  const deck = new PptxGenJS();
+  const slide = deck.addSlide().addText('Ovens', { x: 1, y: 0.3, w: 8, h: 1, fontSize: 28 });
+  slide.addText([{ text: 'Doors', options: { bullet: true } }], { x: 1, y: 1.5, w: 8, h: 1 });
+  const values = [{ name: 'Watts', labels: ['East', 'West'], values: [410, 380] }];
+  slide.addChart(deck.ChartType.bar, values, { x: 1, y: 3, w: 4, h: 2, showTitle: true, title: 'Heat loss' });
+  const { unmapped } = await readPptxDeck((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
+  expect(unmapped.map(({ what }) => what)).toEqual(['a chart, "Heat loss"']);
+});
+
+test('a status that contradicts the colour, or that is unclear, is named', async () => {
+  const key = title('Key') + shape(paragraph(run('Completed', 'accent1') + run(', ') + run('In progress', 'accent2')));
+  const lines =
+    bulletShape('Doors (done)', 'accent2') + bulletShape('Hood – on hold', 'tx1') + bulletShape('Seals', 'accent1');
+  expect(await imported([key, title('Ovens') + lines])).toEqual({
+    lines: ['- Doors (done)', '- Hood – on hold', '- [x] Seals'],
+    unclear: [
+      'the status of "Doors (done)": its look and its words say different things',
+      'the status of "Hood – on hold": the key does not explain its look (111111)',
+      'the status of "Hood – on hold": "on hold" may mean several',
+    ],
+  });
 });
 
 test('small coloured shapes explain the words beside them, and are lights beside bullets', async () => {
