@@ -116,6 +116,19 @@ describe('an item', () => {
     expect(regulator.passages()[0]?.also).toEqual(['Thermostat', 'Regulator', 'Temperature keeper']);
   });
 
+  test('is found as overdue while it or a sub-line is', () => {
+    const reported = readReports(
+      {
+        'k1/status': '## Ovens\n- [ ] Seals <Item due="2031-03-01" />\n- [ ] Doors <Item due="2031-03-01" />',
+        'k2/status':
+          '## Ovens\n- [ ] Seals\n  - [ ] East <Item due="2031-03-01" />\n- [x] Doors <Item due="2031-03-01" />\n- [ ] Paint <Item due="2032-01-01" />',
+      },
+      { 'site.yaml': 'title: K\nteam: T\ncycles: [K1, { label: K2, ends: 2031-06-30 }]\n' },
+    );
+    const late = recordsOf(reported).filter(({ also = [] }) => also.includes('Overdue'));
+    expect(late.map(({ title }) => title)).toEqual(['Seals']);
+  });
+
   test('does not contain a sub-line that became an item', () => {
     const reported = readReports({
       'k1/plan': '## Staff\n\n- Handbook\n  - Chapter on ovens\n',

@@ -1,0 +1,52 @@
+import { expect, test } from './site.ts';
+
+test.use({ site: 'workshop', isShared: true });
+
+test('a reader learns what is overdue, what comes next, and how often a date has moved', async ({ page }) => {
+  await page.goto('');
+  const overdue = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Overdue', exact: true }) });
+  await expect(overdue).toContainText('2 open items were overdue on 12 Jan 2032; 1 due date moved.');
+  await overdue.getByRole('link', { name: 'Overdue', exact: true }).click();
+  await expect(page).toHaveURL(/\/areas\/#_overdue$/);
+  const lists = page.locator('section').filter({ has: page.locator('#_overdue, #_due') });
+  await expect(lists.first().getByRole('listitem')).toHaveText([
+    /^Fit a bell to every bicycle\s*Lending Fleet, due 30 Nov 2031$/,
+    /^Answer the telephone in the afternoon\s*Repairs — Public, due 5 Dec 2031$/,
+  ]);
+  await expect(lists.last().getByRole('listitem')).toHaveText([
+    /^Keep a repair ledger\s*Repairs — Public, due 31 Mar 2032$/,
+  ]);
+  await lists.last().getByRole('link', { name: 'Keep a repair ledger' }).click();
+  await expect(page.locator('.head')).toContainText(
+    'due date moved 2 times: 30 Nov 2031 in W3 status, 19 Dec 2031 in W4 plan, 31 Mar 2032 in W5 plan',
+  );
+  await expect(page.getByRole('main')).toContainText('Due 31 Mar 2032, before: 19 Dec 2031');
+});
+
+test('the matrix marks and finds what was overdue, and the words of a cell say so', async ({ page }) => {
+  await page.goto('matrix/?change=overdue');
+  await expect(page.getByRole('status').first()).toHaveText('2 of 34 items, 0 of 20 sub-lines: Overdue in W5');
+  const bell = page.getByRole('row', { name: /^Fit a bell/ });
+  await expect(bell.getByRole('link', { name: 'Planned, overdue' })).toBeVisible();
+  await expect(bell.getByRole('link', { name: /overdue/ })).toHaveCount(2);
+});
+
+test('a search for “overdue” finds what is', async ({ page }) => {
+  await page.goto('search/?q=overdue');
+  await expect(page.locator('.answers h3')).toHaveText([
+    'Fit a bell to every bicycle',
+    'Answer the telephone in the afternoon',
+  ]);
+});
+
+test('calendars have the due dates of the site and of an area', async ({ request, baseURL }) => {
+  const summaries = async (path: string) => {
+    const response = await request.get(baseURL + path);
+    expect(response.headers()['content-type']).toMatch(/^text\/calendar/);
+    return [...(await response.text()).matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, text]) => text);
+  };
+  const fleet = ['Fit a bell to every bicycle'];
+  const ofSite = [...fleet, 'Answer the telephone in the afternoon', 'Keep a repair ledger'];
+  expect(await summaries('due.ics')).toEqual(ofSite);
+  expect(await summaries('areas/lending-fleet/due.ics')).toEqual(fleet);
+});
