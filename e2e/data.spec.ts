@@ -84,6 +84,7 @@ for (const name of siteNames) {
             marks: [
               ...(line.changeWord ? [line.changeWord] : []),
               ...(line.unaccounted ? [word('change.unaccounted')] : []),
+              ...(line.overdue ? [word('due.overdue')] : []),
               ...(line.added && id === cycles()[0]?.id ? [word('change.added')] : []),
             ],
           }));

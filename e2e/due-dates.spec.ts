@@ -34,8 +34,8 @@ test('the matrix marks and finds what was overdue, and the words of a cell say s
 test('a search for “overdue” finds what is', async ({ page }) => {
   await page.goto('search/?q=overdue');
   await expect(page.locator('.answers h3')).toHaveText([
-    'Fit a bell to every bicycle',
     'Answer the telephone in the afternoon',
+    'Fit a bell to every bicycle',
   ]);
 });
 
