@@ -40,6 +40,14 @@ test('what to do next names the statuses in the words of the site', async () => 
   expect(out).toContain('shown as “Ohne Angabe”');
 });
 
+test('a draft has a title of its own, whatever signs a team has in its word for a report', async () => {
+  const { run, write, read } = await sandbox();
+  await write('strings.yaml', "kind.plan: 'Plan (next) – *'\nkind.status: 'Status [now]'\n");
+  await write('cycles/k1/plan.mdx', planned['cycles/k1/plan.mdx']!.replace('K1 plan', 'K1 Plan (next) – *'));
+  await run('new-cycle', 'K2');
+  expect(await read('cycles/k1/status.mdx')).toContain('title: "Kitchen K1 Status [now]"\n');
+});
+
 test('check and the second run report every line that still has [?]', async () => {
   const { run, list } = await sandbox();
   await run('new-cycle', 'K2');

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../report/escape-reg-exp.ts';
 import type { Archive } from '../history/archive.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { staleItems } from '../history/stale.ts';
@@ -129,7 +130,7 @@ function retitle(
   const [before, after, ...more] = title.split(cycle.label);
   if (before === undefined || after === undefined || more.length > 0) return undefined;
   if (kind === nextKind) return `${before}${label}${after}`;
-  const own = t(`kind.${kind}`).replace(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`);
+  const own = escapeRegExp(t(`kind.${kind}`));
   const english = kind === 'plan' ? 'plans?' : 'status';
   const word = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${own}|${english})(?![\p{L}\p{N}])`, 'giu');
   if (title.match(word)?.length !== 1) return undefined;

@@ -1,3 +1,5 @@
+import { escapeRegExp } from '../escape-reg-exp.ts';
+
 /** Offsets count UTF-16 code units. */
 export interface Match {
   start: number;
@@ -114,7 +116,7 @@ export function chooseLinks(matches: readonly Match[]): Match[] {
 }
 
 function handlePattern(handle: string): RegExp {
-  const [first = '', ...others] = handle.split('{n}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const [first = '', ...others] = handle.split('{n}').map((part) => escapeRegExp(part));
   // Comparing endless runs of digits with one another would take forever.
   const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d{1,20})${part}` : `\\k<n>${part}`));
   return new RegExp(`(?<![\\w-])${first}${rest.join('')}`, 'g');

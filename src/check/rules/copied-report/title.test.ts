@@ -73,3 +73,10 @@ test('a longer word for the other kind is named', () => {
 test('a number may name a cycle, too', () => {
   expect(found('title: Kitchen\nnumber: KTN-K1', 'cycles/k2/status.mdx')).toEqual(['copied-report 3 number: KTN-K2']);
 });
+
+test('a team may call its reports by any signs', () => {
+  const strings = "kind.plan: '⟦Plan (next)⟧*'\nkind.status: 'C++ \\\\ [now'\n";
+  const titled = (title: string) => found(`title: '${title}'`, 'cycles/k1/status.mdx', { 'strings.yaml': strings });
+  expect(titled('K1: ⟦Plan (next)⟧*')).toEqual(['copied-report 2 title: "K1: c++ \\\\\\\\ [now"']);
+  expect(titled('K1: C++ \\\\ [now')).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../report/escape-reg-exp.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { yamlText } from '../../../report/fields/yaml.ts';
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
@@ -77,6 +78,5 @@ function otherKind(title: string, { kind }: Report, { site, wording }: ContentSe
 const end = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
 function wordPattern(word: string, rest: string): RegExp {
-  const escaped = word.replace(/[^\p{L}\p{M}\p{N}\s]/gu, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${escaped}${rest}`, 'iu');
+  return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${escapeRegExp(word)}${rest}`, 'iu');
 }
