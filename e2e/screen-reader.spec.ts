@@ -33,8 +33,8 @@ test('a row of the matrix says the item, and then each cycle with its status in 
     'cell, Not recorded',
     'cell, In progress',
     'cell, In progress',
-    'cell, In progress',
-    'cell, Planned',
+    'cell, In progress, due date moved',
+    'cell, Planned, due date moved',
     'cell, Planned',
     'cell, 4×',
   ]);
