@@ -1,6 +1,6 @@
 /** A status with more behind it, such as when or by whom, and one that needs nothing between it and the other words. */
 import type { SaidStatus, StatusWords } from '../report/status-words.ts';
-import type { SaidInLine } from './said-status.ts';
+import type { SaidInLine } from './said-in-line.ts';
 
 /** Before a status: "ist erledigt", "at 80 %". */
 const helpers =

@@ -2,20 +2,8 @@
 import { statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
 import { saidInSentence, saidWithMore, withoutMark } from './said-remarks.ts';
-import type { SaidStatus, StatusWords } from '../report/status-words.ts';
-
-export interface SaidInLine {
-  said: SaidStatus;
-  /** As it is written, with and without what separates it from the other words. */
-  written: string;
-  word: string;
-  /** The words without it. */
-  others: string;
-  /** What follows the status as a sentence of its own. */
-  remark: string;
-  /** Whether it stands where a marker would. */
-  isMarker: boolean;
-}
+import type { StatusWords } from '../report/status-words.ts';
+import type { SaidInLine } from './said-in-line.ts';
 
 /** No status is longer, with what separates it from the others. */
 const longest = 80;

@@ -1,4 +1,5 @@
-import { saidInLine, type SaidInLine } from '../../check/said-status.ts';
+import type { SaidInLine } from '../../check/said-in-line.ts';
+import { saidInLine } from '../../check/said-status.ts';
 import type { StatusWords } from '../../report/status-words.ts';
 import type { Bullet } from './deck.ts';
 

@@ -4,7 +4,8 @@ import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
 import { isMarked, markerExpected, withMarker, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
-import { saidInLine, type SaidInLine } from '../../said-status.ts';
+import type { SaidInLine } from '../../said-in-line.ts';
+import { saidInLine } from '../../said-status.ts';
 import { struckOut } from './struck-out.ts';
 
 export const statusInWords: ReportRule = {

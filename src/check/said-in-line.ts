@@ -1,0 +1,15 @@
+import type { SaidStatus } from '../report/status-words.ts';
+
+/** A status that a line says in words. */
+export interface SaidInLine {
+  said: SaidStatus;
+  /** As it is written, with and without what separates it from the other words. */
+  written: string;
+  word: string;
+  /** The words without it. */
+  others: string;
+  /** What follows the status as a sentence of its own. */
+  remark: string;
+  /** Whether it stands where a marker would. */
+  isMarker: boolean;
+}
