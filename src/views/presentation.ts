@@ -61,6 +61,6 @@ function waitsSlide(waits: readonly Wait[]): MeetingSlide[] {
   const rowsOf = ({ line }: Appearance) => Math.max(rowsTaken(line.text, depth), rowsTaken(line.tag.waitsFor!, depth));
   let rows = 1;
   const first = waits.findIndex((wait) => (rows += rowsOf(latestOf(wait))) > room.rows);
-  const shown = waits.slice(0, first < 0 ? undefined : first);
+  const shown = waits.slice(0, first < 0 ? undefined : Math.max(first, 1));
   return [{ type: 'waits', waits: shown, more: waits.length - shown.length }];
 }

@@ -103,4 +103,6 @@ test('however much is waited for, there is one slide, which says how much more t
   const long = waitsOnSlide(`## Ovens\n\n${waiting(' that withstands three hundred degrees').join('\n')}`);
   expect([short[0].length, short[1]]).toEqual([13, 7]);
   expect([long[0].length, long[1]]).toEqual([6, 14]);
+  const longest = `- [ ] Seals <Item waitsFor="${'rubber '.repeat(100).trim()}" />`;
+  expect(waitsOnSlide(`## Ovens\n\n${longest}\n${waiting('')[0]}`)[1]).toBe(1);
 });
