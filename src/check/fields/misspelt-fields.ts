@@ -20,7 +20,23 @@ const called = new Set(['title', 'name', 'term', 'label']);
 
 /** The fields that do not exist, and what each of them probably means. */
 export function unknownFields(seen: FieldsSeen): UnknownField[] {
-  return seen.issues.filter(({ kind }) => kind === 'unknown').map((issue) => unknownField(seen, issue));
+  const unknown = seen.issues.filter(({ kind }) => kind === 'unknown');
+  const byPlace = Map.groupBy(unknown, ({ path }) => pathKey(path.slice(0, -1)));
+  return [...byPlace.values()].flatMap((issues) => {
+    const place = placeAt(issues[0]!.path.slice(0, -1), seen);
+    return issues.map((issue) => unknownField(issue, place));
+  });
+}
+
+/** The fields that a place can have, and those of them that it lacks. */
+interface Place {
+  known: readonly string[];
+  missing: readonly string[];
+}
+
+function placeAt(path: Path, { document, json }: FieldsSeen): Place {
+  const known = Object.keys(schemaAt(json, path).properties ?? {});
+  return { known, missing: known.filter((name) => !fieldAt(document, [...path, name])) };
 }
 
 /** The missing fields that are just misspelt, by their paths. */
@@ -32,11 +48,8 @@ export function pathKey(path: Path): string {
   return path.map(String).join('\0');
 }
 
-function unknownField({ document, json }: FieldsSeen, { path }: Issue): UnknownField {
-  const above = path.slice(0, -1);
+function unknownField({ path }: Issue, { known, missing }: Place): UnknownField {
   const key = String(path.at(-1));
-  const known = Object.keys(schemaAt(json, above).properties ?? {});
-  const missing = known.filter((name) => !fieldAt(document, [...above, name]));
   // Colons may be doubled, misplaced, or without a space.
   const [, word = '', rest = ''] = /^:*([^:]*)(?::+(.*))?$/s.exec(key) ?? [];
   const whole = missing.find((field) => field === key.replaceAll(':', ''));

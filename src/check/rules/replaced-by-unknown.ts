@@ -1,5 +1,5 @@
 import type { Appearance, History } from '../../history/history.ts';
-import { resembling } from '../../report/diagnostics/nearest.ts';
+import { resemblingAmong } from '../../report/diagnostics/nearest.ts';
 import { quoteId } from '../../report/diagnostics/source.ts';
 import { slugify } from '../../report/slug.ts';
 import { lineText } from '../line-text.ts';
@@ -8,19 +8,30 @@ import type { HistoryRule, Mistake } from '../rule.ts';
 export const replacedByUnknown: HistoryRule = {
   code: 'replaced-by-unknown',
   check({ history }, report) {
+    const resembling = resemblingAmong(history.items.flatMap(({ names }) => [...names]));
     for (const appearance of history.appearanceOf.values()) {
       const { line, thread } = appearance;
       const unknown = line.tag.replacedBy.filter((id) => [undefined, thread].includes(history.find(id)));
-      if (unknown.length > 0) report(appearance.report.file, explain(appearance, unknown, history));
+      if (unknown.length > 0) report(appearance.report.file, explain(appearance, unknown, history, resembling));
     }
   },
 };
 
 /** @param unknown the ids in its `replacedBy`, or the words of an item. */
-function explain({ line, thread }: Appearance, unknown: readonly string[], { find, items }: History): Mistake {
-  const candidates = items.filter((item) => item !== thread).flatMap(({ names }) => [...names]);
+function explain(
+  { line, thread }: Appearance,
+  unknown: readonly string[],
+  { find, items }: History,
+  resembling: (id: string) => string | undefined,
+): Mistake {
+  const resemblingOther = (id: string) => {
+    const meant = resembling(id);
+    if (meant === undefined || find(meant) !== thread) return meant;
+    const others = items.filter((item) => item !== thread);
+    return resemblingAmong(others.flatMap(({ names }) => [...names]))(id);
+  };
   const ids = unknown.some((id) => id.includes('/')) ? unknown : [unknown.join(' ')];
-  const meant = ids.flatMap((id) => resembling(id.split('/').map(slugify).join('/'), candidates) ?? []);
+  const meant = ids.flatMap((id) => resemblingOther(id.split('/').map(slugify).join('/')) ?? []);
   const near = [...new Set(meant)];
   const nearest = near.length === 0 ? 'none is like this one' : `the nearest is ${near.map(quoteId).join(' and ')}`;
   const known = line.tag.replacedBy.filter((id) => !unknown.includes(id));

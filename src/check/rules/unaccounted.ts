@@ -6,7 +6,7 @@ import { plainText } from '../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../report/report-lines.ts';
 import type { Block, Line } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
-import { messageLabel, type Appearance, type OrderedReport } from '../../history/history.ts';
+import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
 import { lineAbove, lineIn } from '../../history/related-lines.ts';
 import { changesIn } from '../../history/report-changes.ts';
 
@@ -23,11 +23,13 @@ export const unaccounted: QuestionRule = {
     for (const next of supposed.reports.slice(1)) {
       if (isDoubtful(next)) continue;
       const unlisted = changesIn(next, supposed).filter(({ change }) => change.word === 'unlisted');
+      const notes = textOfNotes(next);
       const lost = unlisted
         .map(({ appearance }) => appearance)
-        .filter((appearance) => !isSettled(appearance, next) && !isNoted(appearance, next))
+        .filter((appearance) => !isSettled(appearance, next) && !isNoted(appearance, notes))
         .sort((a, b) => a.line.position.line - b.line.position.line);
-      const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, lost) ?? appearance.area);
+      const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
+      const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
       for (const [place, lines] of byPlace) report(next.file, missingBelow(place, lines, next));
     }
   },
@@ -42,16 +44,19 @@ function isSettled(lost: Appearance, report: OrderedReport): boolean {
 }
 
 /**
- * Whether a note of a plan names a line, or the line above it: then it says what was decided since the status was
- * presented. A status says so of the line itself.
+ * The notes of a plan: what they name was decided since the status was presented. A status says so of the line itself.
  */
-function isNoted(lost: Appearance, report: OrderedReport): boolean {
-  if (report.kind === 'status') return false;
-  const blocks = [...report.intro, ...report.sections.flatMap((section) => section.blocks.flatMap(textOf))];
+function textOfNotes({ kind, intro, sections }: OrderedReport): string {
+  if (kind === 'status') return '';
+  const blocks = [...intro, ...sections.flatMap((section) => section.blocks.flatMap(textOf))];
   const notes = blocks.filter((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Note');
+  return plainText(notes).toLowerCase();
+}
+
+/** Whether notes name a line, or the line above it. */
+function isNoted(lost: Appearance, notes: string): boolean {
   const above = lineAbove(lost);
-  const isNamed = plainText(notes).toLowerCase().includes(lost.line.text.toLowerCase());
-  return isNamed || (above !== undefined && isNoted(above, report));
+  return notes.includes(lost.line.text.toLowerCase()) || (above !== undefined && isNoted(above, notes));
 }
 
 function textOf(block: Block): RootContent[] {
@@ -59,23 +64,29 @@ function textOf(block: Block): RootContent[] {
 }
 
 /** The line of a report below which a lost line belongs; undefined if it belongs below a heading. */
-function lineAboveIn(report: OrderedReport, { parent }: Appearance, lost: readonly Appearance[]): Line | undefined {
+function lineAboveIn(
+  report: OrderedReport,
+  { parent }: Appearance,
+  lost: ReadonlyMap<Thread | undefined, Appearance>,
+): Line | undefined {
   const now = lineIn(report, parent);
-  const lostParent = lost.find(({ thread }) => thread === parent);
+  const lostParent = lost.get(parent);
   return now?.line ?? (lostParent && lineAboveIn(report, lostParent, lost));
 }
 
 /** @param place the line or the id of the area below which the lost lines belong. */
 function missingBelow(place: Line | string, lost: readonly Appearance[], report: OrderedReport): Mistake {
   const before = lost[0]!.report;
-  const tops = lost.filter(({ parent }) => !lost.some(({ thread }) => thread === parent));
+  const threads = new Set<Thread | undefined>(lost.map(({ thread }) => thread));
+  const tops = lost.filter(({ parent }) => !threads.has(parent));
+  const byParent = Map.groupBy(lost, ({ parent }) => parent);
   const isArea = typeof place === 'string';
   const target = isArea ? report.sections.find(({ area }) => area === place) : place;
   const belowIt = isArea ? 'below this heading' : 'below this line';
   const where = target === undefined ? 'at the end of the report' : belowIt;
   const heading = before.sections.find(({ area }) => area === place)?.heading;
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
-  const rows = tops.flatMap((top) => writtenRows(top, indent, isArea, lost));
+  const rows = tops.flatMap((top) => writtenRows(top, indent, isArea, byParent));
   const text = otherText(report);
   const isInText = tops.some(({ line }) => text.includes(line.text.toLowerCase()));
   const nothing = isInText ? 'no bullet, but other text,' : 'nothing';
@@ -115,7 +126,7 @@ function writtenRows(
   { line, thread, parent }: Appearance,
   indent: string,
   isTop: boolean,
-  lost: readonly Appearance[],
+  lost: ReadonlyMap<Thread | undefined, readonly Appearance[]>,
 ): string[] {
   const tag = {
     added: false,
@@ -124,7 +135,7 @@ function writtenRows(
     ...(isTop && parent && { continues: line.id }),
   };
   const row = [`${indent}-`, line.written, itemTagText(tag)].filter((part) => part !== '').join(' ');
-  const below = lost.filter((other) => other.parent === thread);
+  const below = lost.get(thread) ?? [];
   return [row, ...below.flatMap((subLine) => writtenRows(subLine, `${indent}  `, false, lost))];
 }
 

@@ -1,4 +1,4 @@
-import { resembling } from '../../report/diagnostics/nearest.ts';
+import { resemblingAmong } from '../../report/diagnostics/nearest.ts';
 import { quoteId } from '../../report/diagnostics/source.ts';
 import type { HistoryRule } from '../rule.ts';
 import { newName } from '../wrong-paths.ts';
@@ -6,12 +6,12 @@ import { newName } from '../wrong-paths.ts';
 export const unmatchedNote: HistoryRule = {
   code: 'unmatched-note',
   check({ content, history }, report) {
-    const ids = history.items.map(({ id }) => id);
+    const resembling = resemblingAmong(history.items.map(({ id }) => id));
     const taken = new Set(content.paths);
     for (const { id, file } of content.notes) {
       const thread = history.find(id);
       if (thread?.isItem && thread.id === id) continue;
-      const meant = thread?.isItem ? thread.id : resembling(id, ids);
+      const meant = thread?.isItem ? thread.id : resembling(id);
       const path = `items/${id}.mdx`;
       report(file, {
         found: `a note on ${quoteId(id)}, which ${thread ? `is another name of ${quoteId(thread.id)}` : 'no report lists'}`,

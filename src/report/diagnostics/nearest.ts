@@ -51,8 +51,18 @@ export function resemblingAmong(candidates: Iterable<string>): (id: string) => s
 
 /** The file that a path most probably means: one with a similar name, whatever its extension. */
 export function resemblingFile(path: string, files: Iterable<string>): string | undefined {
-  const byStem = Map.groupBy(files, withoutEnding);
-  return nearest(path, byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '') ?? []);
+  return resemblingFileAmong(files)(path);
+}
+
+/** Returns the same as a function of the path, for many paths. The files are prepared when it is first asked. */
+export function resemblingFileAmong(files: Iterable<string>): (path: string) => string | undefined {
+  let byStem: ReadonlyMap<string, readonly string[]> | undefined;
+  let resemblingStem: ReturnType<typeof resemblingAmong> | undefined;
+  return (path) => {
+    byStem ??= Map.groupBy(files, withoutEnding);
+    resemblingStem ??= resemblingAmong(byStem.keys());
+    return nearest(path, byStem.get(resemblingStem(withoutEnding(path)) ?? '') ?? []);
+  };
 }
 
 /** Names the nearest candidate after what is expected; empty if there is none. */

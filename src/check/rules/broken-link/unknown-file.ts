@@ -1,4 +1,4 @@
-import { resemblingFile } from '../../../report/diagnostics/nearest.ts';
+import { resemblingFileAmong } from '../../../report/diagnostics/nearest.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../../../report/diagnostics/source.ts';
 import { contentPage, resolveFile } from '../../../report/markdown/resolve-link.ts';
 import { withUrl, wordsIn, wrongLinks } from '../../link-targets.ts';
@@ -8,13 +8,14 @@ import type { ContentRule } from '../../rule.ts';
 export const linkToUnknownFile: ContentRule = {
   code: 'broken-link',
   check({ documents, input }, report) {
+    const meantPage = pageFinder(input.paths);
     for (const document of documents) {
       const { path, displayPath, text } = document.file;
       for (const { target, is } of wrongLinks(document)) {
         if (is !== 'unknown path') continue;
         const { start, end } = offsetsOf(target);
         const written = text.slice(start, end);
-        const near = meantPage(target.url, path, input.paths);
+        const near = meantPage(target.url, path);
         const nearest = near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`;
         report(displayPath, {
           at: positionOf(target),
@@ -27,13 +28,16 @@ export const linkToUnknownFile: ContentRule = {
   },
 };
 
-/** The page of the content file with the most similar path. */
-function meantPage(url: string, from: string, paths: readonly string[]): string | undefined {
-  const [path = '', anchor = ''] = url.split(/(?=#)/, 2);
-  // A path from another folder has a folder too few or too many.
+/** Returns a function that finds the page of the content file with the path that is most like that of a link. */
+function pageFinder(paths: readonly string[]): (url: string, from: string) => string | undefined {
   const files = paths.filter((file) => file.endsWith('.mdx') && !/(?:^|\/)_/.test(file));
+  // A path from another folder has a folder too few or too many.
   const forms = new Map(files.flatMap((file) => [file, file.slice(file.indexOf('/') + 1)].map((form) => [form, file])));
-  const near = resemblingFile(resolveFile(path, from) ?? path, forms.keys());
-  const page = near === undefined ? undefined : contentPage(forms.get(near) ?? '');
-  return page === undefined ? undefined : page + anchor;
+  const resembling = resemblingFileAmong(forms.keys());
+  return (url, from) => {
+    const [path = '', anchor = ''] = url.split(/(?=#)/, 2);
+    const near = forms.get(resembling(resolveFile(path, from) ?? path) ?? '');
+    const page = near === undefined ? undefined : contentPage(near);
+    return page === undefined ? undefined : page + anchor;
+  };
 }

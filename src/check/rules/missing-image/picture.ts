@@ -1,6 +1,6 @@
 import { isPicture } from '../../../report/content-path.ts';
 import { documentsOf } from '../../../report/content.ts';
-import { andNearest, resemblingFile } from '../../../report/diagnostics/nearest.ts';
+import { andNearest, resemblingFileAmong } from '../../../report/diagnostics/nearest.ts';
 import { correctedLines, placesIn, quote } from '../../../report/diagnostics/source.ts';
 import type { ContentRule } from '../../rule.ts';
 
@@ -9,15 +9,15 @@ export const missingPicture: ContentRule = {
   check({ content, textOf }, report) {
     if (!content.site) return;
     const { paths } = content;
+    const resemblingPicture = resemblingFileAmong(paths.values().filter(isPicture));
     for (const { file, images } of documentsOf(content)) {
       const missing = images.filter(({ path }) => !paths.has(path));
       if (missing.length === 0) continue;
       const text = textOf(file);
       const { stretch } = placesIn(text);
-      const pictures = [...paths].filter(isPicture);
       for (const { path, position } of missing) {
         const [start, end] = stretch(position);
-        const near = resemblingFile(path, pictures);
+        const near = resemblingPicture(path);
         const corrected = withPath(text.slice(start, end), `/${near}`);
         report(file, {
           at: position,
