@@ -54,7 +54,8 @@ export function sortRows(
     const head = element.cells[0]!;
     head.querySelector('.label')?.remove();
     if (!isAcross || !isItem) continue;
-    const textContent = titleOf(areaBody.parentElement as HTMLTableElement);
-    head.append(' ', Object.assign(document.createElement('span'), { className: 'label', textContent }));
+    // The space is inside, as what is around these words has a background of dots.
+    const textContent = ` ${titleOf(areaBody.parentElement as HTMLTableElement)}`;
+    head.append(Object.assign(document.createElement('span'), { className: 'label', textContent }));
   }
 }

@@ -19,7 +19,8 @@ export function matrixRow({ thread, life, cells, since }: MatrixRow, t: Translat
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const link = html`<a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a>`;
-  const began = since && html` <small lang="${t.lang}">${t('note.since', { cycle: since.label })}</small>`;
+  // The space is inside, as what is around these words has a background of dots.
+  const began = since && html`<small lang="${t.lang}"> ${t('note.since', { cycle: since.label })}</small>`;
   const ofCycles = cells.map((cell) => cellHtml(cell, line.text, t));
   const isUnlisted = life.state === 'no longer listed';
   const now = isUnlisted ? t('change.unlisted') : line.status.word;
