@@ -1,6 +1,8 @@
 /** The ids on pages that are made from content. The ids of the layout, which begin with `_`, are not among them. */
 import type { Archive } from '../history/archive.ts';
-import type { Appearance, CycleReports, History, Thread } from '../history/history.ts';
+import type { Appearance, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
+import { outcomesOf } from '../history/outcomes.ts';
+import { isTelling, reportChanges } from '../history/report-changes.ts';
 import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
@@ -12,6 +14,7 @@ import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
 import guideIds from './guide-ids.json' with { type: 'json' };
 import { matrixGroups, matrixPages, wholeMatrix, wholeWindows } from './matrix-pages.ts';
 import { picturedCycles } from './recent-cycles.ts';
+import type { PageUrl } from './redirects.ts';
 import { documentNames, type RouteKind } from './routes.ts';
 import { topicPages } from './topic-pages.ts';
 
@@ -81,6 +84,37 @@ export function idsOfMatrix({ content, history }: Archive): (path: string, id: s
     known.set(path, ids);
     return ids.has(id);
   };
+}
+
+/**
+ * Returns a function that says whether the page of the changes in a cycle has an id: of an area, at its first line in a
+ * report. Computed when asked.
+ */
+export function idsOfChanges({ history }: Pick<Archive, 'history'>): (place: PageUrl) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  const idsAt = (id: string): ReadonlySet<string> => {
+    const { status, plan } = history.cycles.find(({ cycle }) => cycle.id === id) ?? {};
+    const compared = [status, plan].filter((report) => report !== undefined && report.index > 0);
+    return new Set(compared.flatMap((report) => changedAreas(report, history).map((area) => `${report.kind}/${area}`)));
+  };
+  return ({ path, anchor }) => {
+    const [, id] = /^\/cycles\/([^/]+)\/changes\/$/.exec(path) ?? [];
+    if (id === undefined) return false;
+    const ids = known.get(id) ?? idsAt(id);
+    known.set(id, ids);
+    return ids.has(anchor);
+  };
+}
+
+/** The areas with a line on the page of changes: of planned work and of what was not planned, or of what changed. */
+function changedAreas(report: OrderedReport, history: History): string[] {
+  const changes = reportChanges(report, history);
+  const planned = report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
+  if (!planned) return changes.filter(isTelling).map(({ appearance }) => appearance.area);
+  const changeOf = new Map(changes.map((change) => [change.thread, change]));
+  const ofItems = planned.items.map(({ thread, plan, status }) => changeOf.get(thread)?.appearance ?? status ?? plan);
+  const ofSubLines = planned.subLines.map(({ thread }) => changeOf.get(thread)?.appearance);
+  return [...ofItems, ...ofSubLines].flatMap((appearance) => appearance?.area ?? []);
 }
 
 const wholePath = ({ cycles }: History) => (wholeWindows(cycles).length > 0 ? [wholeMatrix] : []);

@@ -26,7 +26,7 @@ export interface Route {
   menu?: Menu;
   /** Set if the sitemap leaves it out. */
   inSitemap?: false;
-  /** Set if all its anchors are known before the build, except those that begin with `_`; `kept` ones are permanent. */
+  /** Set if all its anchors are known before the build, besides those of the layout; `kept` ones are permanent. */
   anchors?: 'kept' | 'known';
   /** Set if its URL is not permanent. */
   mayChange?: true;

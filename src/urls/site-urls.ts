@@ -5,7 +5,8 @@ import { slugify } from '../report/slug.ts';
 import { movedUrls } from './follow-redirects.ts';
 import { letterRedirects } from './letter-pages.ts';
 import { matrixPages, wholeMatrix } from './matrix-pages.ts';
-import { fixedIds, idsByKind, idsOfMatrix } from './page-ids.ts';
+import { isOfLayout, isSlideNumber } from './layout-ids.ts';
+import { fixedIds, idsByKind, idsOfChanges, idsOfMatrix } from './page-ids.ts';
 import { pageRedirects, type PageRedirects } from './page-redirects.ts';
 import { isPermanent } from './permanent-urls.ts';
 import { formerGuide, plainRedirects, splitUrl, type PageUrl, type Redirects } from './redirects.ts';
@@ -55,7 +56,11 @@ export function siteUrls(archive: Archive, origin?: string): SiteUrls {
     pages.set(path, new Set([...ids, ...former, ...(moved.away.get(path) ?? []).map(({ id }) => id)]));
   }
   const copies = [...moved.files].flatMap(([from, to]) => (own.files.has(to) ? from : []));
-  return { ...own, own, moved, pages, redirects, files: new Set([...own.files, ...copies]) };
+  const files = new Set([...own.files, ...copies]);
+  // The link on the page of a redirect.
+  const mayHave = (place: PageUrl) =>
+    own.mayHave?.(place) || (place.anchor === '_to' && redirects.has(place.path) && !own.pages.has(place.path));
+  return { ...own, own, moved, pages, redirects, files, mayHave };
 }
 
 /** What a path belongs to: the page that is there or that a name redirects to, or a file that is there or above. */
@@ -103,6 +108,7 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
   const pathsOf = (route: Route) => pagesOf(route).map(([path]) => path);
   const isReplaced = replacedBy(teamRoutes);
   const isInMatrix = idsOfMatrix(archive);
+  const isAmongChanges = idsOfChanges(archive);
   for (const route of pageRoutes) {
     const isOurs = !isReplaced(route.path);
     for (const [path, ids] of pagesOf(route)) pages.set(path, isOurs ? idsOf(path, route, ids) : undefined);
@@ -116,16 +122,20 @@ function ownSite(archive: Archive, origin: string | undefined): OwnSite {
     files: new Set([...fileRoutes.filter(({ needsUrl }) => origin || !needsUrl).flatMap(pathsOf), ...publicFiles]),
     reserved: new Set([...fileRoutes.flatMap(pathsOf), ...publicFiles]),
     mayHave: ({ path, anchor }) => {
+      const place = { path, anchor };
       if (anchor === '') return unknown.some((pattern) => pattern.test(path));
-      // The anchors of the layout begin with `_`.
-      return anchor.startsWith('_') || (path.startsWith('/matrix/') && isInMatrix(path, anchor));
+      if (anchor.startsWith('_')) return isOfLayout(place);
+      return isSlideNumber(place) || isAmongChanges(place) || (path.startsWith('/matrix/') && isInMatrix(path, anchor));
     },
   };
 }
 
-/** The ids on one of our pages; undefined if only the finished page shows them. Those of the matrix are looked up. */
-function idsOf(path: string, { kind, anchors }: Route, ids: ReadonlySet<string> | undefined) {
-  if (path.startsWith('/matrix/')) return new Set<string>();
+/**
+ * The ids on one of our pages; undefined if only the finished page shows them. Those of the matrix, of changes and slides
+ * are looked up.
+ */
+function idsOf(path: string, { path: route, kind, anchors }: Route, ids: ReadonlySet<string> | undefined) {
+  if (path.startsWith('/matrix/') || /\/(?:changes|slides)\/$/.test(route)) return new Set<string>();
   return anchors || kind === 'review' || kind === 'diagnostic' ? ids : fixedIds.get(path);
 }
 

@@ -23,6 +23,19 @@ test.each([
 });
 
 test.each([
+  ...[
+    '/cycles/k1/slides/#nope',
+    '/cycles/k1/slides/#0',
+    '/cycles/k1/changes/#nope',
+    '/cycles/k1/changes/#status/staff',
+  ],
+  ...['/#_mian', '/#_tools', '/areas/ovens/#_nwo', '/matrix/#_main-part', '/cycles/k1/#_outcomes', '/search/#_'],
+])('%s is an anchor that no page of this kind has', (url) => {
+  expect(errors(`[a](${url})`)).toEqual(['broken-link content/cycles/k1/status.mdx']);
+});
+
+test.each([
+  ...['/cycles/k1/slides/#12', '/cycles/k1/slides/#_main', '/cycles/k1/changes/#_status', '/areas/ovens/#_now'],
   ...['/guide/read/#words', '/guide/diagnostics/#all-messages', '/guide/diagnostics/broken-link/#fix', '/#q'],
   ...['/search/#q', '/#_main', '/cycles/#top', '/matrix/#ovens', '/matrix/#ovens/train-a', '/guide/data/#the-files'],
 ])('the anchor %s works', (url) => {
