@@ -94,7 +94,7 @@ export function idsOfChanges({ history }: Pick<Archive, 'history'>): (place: Pag
   const known = new Map<string, ReadonlySet<string>>();
   const idsAt = (id: string): ReadonlySet<string> => {
     const { status, plan } = history.cycles.find(({ cycle }) => cycle.id === id) ?? {};
-    const compared = [status, plan].filter((report) => report !== undefined && report.index > 0);
+    const compared = [status, plan].filter((report) => report !== undefined).filter(({ index }) => index > 0);
     return new Set(compared.flatMap((report) => changedAreas(report, history).map((area) => `${report.kind}/${area}`)));
   };
   return ({ path, anchor }) => {
