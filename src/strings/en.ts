@@ -268,6 +268,7 @@ export const en = {
     other: '{count} of these moved to other areas, and count where they were open.',
   },
   'record.all': 'All cycles',
+  'record.of': '{delivered} of {planned}',
 
   // What is waited for.
   'waits.title': 'What is waited for',

@@ -40,8 +40,7 @@ test('a row has what was open, what became of it, and the plan if the site has p
   expect(rowOf(counts(1, 2, 3, 4), false)).toEqual(row);
   expect(rowOf({ ...counts(1, 2, 3, 4), delivery: { planned: 6, delivered: 5 } }, true)).toEqual([
     ...row,
-    'Planned: 6',
-    'Delivered: 5',
+    'Delivered: 5 of 6',
   ]);
 });
 

@@ -8,7 +8,7 @@ interface TrackColumn {
   icon: Icon;
   word: string;
   /** Undefined if there is nothing to say: nothing of the kind happened, or there was no plan. */
-  count(counts: TrackCounts): number | undefined;
+  count(counts: TrackCounts): number | string | undefined;
 }
 
 const icons: Readonly<Record<Fate, Icon>> = {
@@ -18,7 +18,7 @@ const icons: Readonly<Record<Fate, Icon>> = {
   unmentioned: { change: 'unlisted' },
 };
 
-/** What was open before comes first, then what became of it, then the plan, if there was any. */
+/** What was open before comes first, then what became of it, then how much of the plan was delivered, if there was any. */
 export function trackColumns(t: Translate, hasPlans: boolean): TrackColumn[] {
   const words: Readonly<Record<Fate, string>> = {
     completed: t('status.completed'),
@@ -26,10 +26,11 @@ export function trackColumns(t: Translate, hasPlans: boolean): TrackColumn[] {
     open: t('record.stillOpen'),
     unmentioned: t('record.notMentioned'),
   };
-  const ofPlan: TrackColumn[] = [
-    { icon: { status: 'planned' }, word: t('status.planned'), count: ({ delivery }) => delivery?.planned },
-    { icon: { status: 'completed' }, word: t('outcome.delivered'), count: ({ delivery }) => delivery?.delivered },
-  ];
+  const ofPlan: TrackColumn = {
+    icon: {},
+    word: t('outcome.delivered'),
+    count: ({ delivery }) => delivery && t('record.of', { ...delivery }),
+  };
   return [
     { icon: {}, word: t('record.before'), count: ({ before }) => before || undefined },
     ...fates.map((fate): TrackColumn => ({
@@ -37,7 +38,7 @@ export function trackColumns(t: Translate, hasPlans: boolean): TrackColumn[] {
       word: words[fate],
       count: (counts) => counts[fate] || undefined,
     })),
-    ...(hasPlans ? ofPlan : []),
+    ...(hasPlans ? [ofPlan] : []),
   ];
 }
 
