@@ -28,12 +28,11 @@ export function macroAt(source: string, offset: number): Macro | undefined {
   const rest = restOfLine(source, offset, 400);
   const ofStatus = status.exec(rest);
   if (ofStatus) return { written: ofStatus[0], status: statusTitle(ofStatus[1] ?? '') };
-  const [written] = attributes.exec(rest) ?? [];
-  if (written !== undefined) return { written, around: withoutAttributes(source, offset, written.length) };
   const [macro, name = ''] = nameless.exec(rest) ?? [];
-  if (macro === undefined) return undefined;
   // What two of them enclose is handled with them.
-  return rest.slice(macro.length).includes(`{${name}}`) ? undefined : { written: macro };
+  if (macro !== undefined) return rest.slice(macro.length).includes(`{${name}}`) ? undefined : { written: macro };
+  const [written] = attributes.exec(rest) ?? [];
+  return written === undefined ? undefined : { written, around: withoutAttributes(source, offset, written.length) };
 }
 
 /** "colour=Green|title=DONE", or "DONE". */

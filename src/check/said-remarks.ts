@@ -1,4 +1,5 @@
 /** A status with more behind it, such as when or by whom, and one that needs nothing between it and the other words. */
+import { statusSigns } from '../report/status-signs.ts';
 import type { SaidStatus, StatusWords } from '../report/status-words.ts';
 import type { SaidInLine } from './said-in-line.ts';
 
@@ -7,7 +8,10 @@ const helpers =
   /^(?:(?:is|was|are|at|now|already|has been|have been|will be|ist|sind|war|wird|wurde|zu|jetzt|bereits|schon|inzwischen|está|ya|fue|ha sido|al|est|à|a été|déjà)\s+)+/iu;
 /** What says more about a status, and is no part of another word for it. */
 const more =
-  /^\s*(?:[,;.:–—(\d#/-]|(?:in|on|by|at|since|with|for|from|until|till|to|before|after|last|this|see|early|mid|yesterday|due|because|am|im|seit|von|durch|bis|mit|vor|nach|ab|auf|siehe|anfang|mitte|ende|wegen|en|el|por|desde|con|a|de|según|ver|hasta|para|le|par|depuis|avec|dès|fin|voir|jusqu)(?!\p{L}))/iu;
+  /^\s*(?:[,;.:–—(\d#-]|(?:in|on|by|at|since|with|for|from|until|till|to|before|after|last|this|see|early|mid|yesterday|due|because|am|im|seit|von|durch|bis|mit|vor|nach|ab|auf|siehe|anfang|mitte|ende|wegen|en|el|por|desde|con|a|de|según|ver|hasta|para|le|par|depuis|avec|dès|fin|voir|jusqu)(?!\p{L}))/iu;
+
+/** A title is shorter. */
+const longestTitle = 120;
 
 interface Beginning extends SaidStatus {
   /** Whether the text says nothing else. */
@@ -28,7 +32,18 @@ function beginningOf(text: string, words: StatusWords): Beginning | undefined {
   return { status: isOne ? first.status : undefined, isWhole: false };
 }
 
-const separator = String.raw`(?:\s*[:–—|→]\s*(?:\*\*|__)?\s*|\s+-{1,2}>?\s+)`;
+const separator = String.raw`(?:\s*[:–—|→]\s*(?:\*\*|__)?\s*|\s+(?:-{1,2}>?|\/)\s+)`;
+/** What the title of a group of lines says about them besides their status: "Completed work (3)". */
+const ofGroup =
+  /\(\d+\)|(?<!\p{L})(?:work|items?|tasks?|projects?|things|arbeiten|aufgaben|vorhaben|punkte|themen|tareas|trabajos|temas|proyectos|travaux|tâches|projets)(?!\p{L})/giu;
+
+/** The status that the title of a group of lines says. */
+export function saidInTitle(text: string, words: StatusWords): SaidStatus | undefined {
+  if (text.length > longestTitle) return undefined;
+  const title = text.replace(ofGroup, ' ').replace(/\s+/g, ' ').trim();
+  return words.readAlone(title) ?? beginningOf(title.replace(/[:.]$/, ''), words);
+}
+
 const inParentheses = /(?<!\])\s*\((?<said>[^()\r\n]{2,200})\)[.!]?$/u;
 const afterLabel = new RegExp(
   String.raw`^(?<title>[^\r\n:–—|→]{2,120}?)(?<between>${separator})(?<said>[^\r\n]{2,200})$`,
@@ -44,7 +59,7 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
   const end = text.slice(-210);
   const last = inParentheses.exec(end);
   const ofLast = last && beginningOf(last.groups?.['said'] ?? '', words);
-  if (last && ofLast) {
+  if (last && ofLast && last[0].length < text.length) {
     const others = ofLast.isWhole ? text.slice(0, text.length - last[0].length) : text;
     return found(ofLast, last[0].trim(), last.groups?.['said'] ?? '', others);
   }
@@ -64,7 +79,7 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
   const isAside = said.length <= longestAside && !/[()]/.test(said);
   const result = found(ofLabel, (label['between'] ?? '') + said, said, title);
   if (ofLabel.isWhole) return result;
-  const aside = said.replace(/[.!]$/, '');
+  const aside = said.replace(/!$|(?<!\d)\.$/, '');
   return isAside ? { ...result, others: `${title} (${aside})` } : { ...result, remark: said };
 }
 
@@ -80,6 +95,20 @@ export function withoutMark(title: string, between: string): string {
   return whole.startsWith(mark) ? whole.slice(mark.length).trim() : `${whole}${mark}`;
 }
 
+const signInside = new RegExp(
+  String.raw`^(?<title>[^\r\n]{0,120}?(?:[:–—]\s*(?:\*\*|__)?|\*\*|__)\s*)(?<said>${statusSigns})\s+(?<rest>\S[\s\S]*)$`,
+  'u',
+);
+
+/** As in "**Docker:** ✅ installed" and "**✅ Docker** installed": the words around the sign stay. */
+export function saidBySignInside(text: string, words: StatusWords): SaidInLine | undefined {
+  const { title = '', said = '', rest = '' } = signInside.exec(text.slice(0, 2000))?.groups ?? {};
+  const status = said === '' ? undefined : words.read(said);
+  if (!status || text.length > 2000) return undefined;
+  const gap = /\s$/.test(title) ? '' : title.length > 2 ? ' ' : '';
+  return found(status, said, said, title + gap + rest);
+}
+
 const begun = [
   /^(?<said>completed|finished|delivered|started|cancelled|canceled|dropped|abandoned)\s+(?:the|a|an|our|all|both|work on(?: the)?)\s+(?=\S)/iu,
   /^(?<said>Completed)\s+(?=\p{Lu})/u,
@@ -88,13 +117,10 @@ const begun = [
 const notBefore =
   /(?:^|[\s(])(?:to|be|been|being|are|were|get|gets|got|getting|it|of|the|a|an|not|no|as|when|until|if|and|or|that|which|we|have|had|having|all|what|how|nothing|everything|items?|tasks?|work|und|oder|nicht|als|zu|sind|werden|noch|der|die|das|den|ein|eine|einen|un|una|el|la|los|las|de|del|que|se|por|para|y|o|et|ou|du|le|les|ne|pas|sont)$/iu;
 const helperAtEnd =
-  /\s+(?:is|was|has been|ist|war|wurde|está|fue|est|a été)(?:\s+(?:now|already|jetzt|bereits|schon|ya|déjà))?$/iu;
+  /\s+(?:is|are|was|were|has been|have been|ist|sind|war|waren|wurden?|está|están|fue|est|sont|a été)(?:\s+(?:now|already|jetzt|bereits|schon|ya|déjà))?$/iu;
 
 /** A sentence that only says when something is so. */
 const condition = /\b(?:when|once|until|after|if|unless|wenn|sobald|bis|cuando|hasta|quand|lorsque)\b/iu;
-/** A title is shorter. */
-const longestTitle = 120;
-
 /** As in "Completed the Kafka upgrade" and "Kafka-Upgrade abgeschlossen". */
 export function saidInSentence(text: string, words: StatusWords): SaidInLine | undefined {
   return text.length > longestTitle ? undefined : (verbInFront(text, words) ?? wordAtEnd(text, words));
@@ -114,7 +140,9 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const title = whole.slice(0, last.start).trimEnd().replace(helperAtEnd, '');
   const isTitle = /\p{L}{2}/u.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
   if (!isTitle || notBefore.test(title) || condition.test(title) || /[.;]\s/.test(title)) return undefined;
-  return found({ status: last.status }, text.slice(title.length).trim(), whole.slice(last.start), title);
+  // "3/5 done" is not done.
+  const status = /\d\s*(?:\/|of|von|de|sur)\s*\d+$/u.test(title) ? undefined : last.status;
+  return found({ status }, text.slice(title.length).trim(), whole.slice(last.start), title);
 }
 
 function capital(text: string): string {

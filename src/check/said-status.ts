@@ -1,7 +1,7 @@
 /** A status that a line says in words, and what the line says without it. */
 import { statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
-import { saidInSentence, saidWithMore, withoutMark } from './said-remarks.ts';
+import { saidBySignInside, saidInSentence, saidWithMore, withoutMark } from './said-remarks.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import type { SaidInLine } from './said-in-line.ts';
 
@@ -9,7 +9,7 @@ import type { SaidInLine } from './said-in-line.ts';
 const longest = 80;
 const phrase = String.raw`[^\r\n]{1,60}?`;
 /** Between a status and the words that it is about. A hyphen in a word separates nothing. */
-const separator = String.raw`(?:\s*[:–—|→]\s*|\s+-{1,2}>?\s+)`;
+const separator = String.raw`(?:\s*[:–—|→]\s*|\s+(?:-{1,2}>?|\/)\s+)`;
 const emphasis = String.raw`(?<mark>\*\*|__|[*_])`;
 const announced = String.raw`(?:current\s+|aktueller\s+)?(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
 
@@ -19,7 +19,7 @@ export function saidInLine(text: string, words: StatusWords): SaidInLine | undef
   if (text.length < longest && words.readAlone(text.replace(/\*\*|__/g, ''))) return undefined;
   const found = find(text, words);
   if (!found || found.others === '') return undefined;
-  const again = find(found.others, words);
+  const again = findApart(found.others, words);
   if (!again || again.others === '') return found;
   // "✅ Kafka – done" says it twice.
   const isSame = again.said.status === found.said.status;
@@ -31,13 +31,13 @@ export function saidInLine(text: string, words: StatusWords): SaidInLine | undef
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {
   return (
-    inMacro(text, words) ??
-    inFront(text, words) ??
-    atEnd(text, words) ??
-    withRemark(text, words) ??
-    saidWithMore(text, words) ??
-    saidInSentence(text, words)
+    findApart(text, words) ?? saidWithMore(text, words) ?? saidBySignInside(text, words) ?? saidInSentence(text, words)
   );
+}
+
+/** A status that something separates from the other words. */
+function findApart(text: string, words: StatusWords): SaidInLine | undefined {
+  return inMacro(text, words) ?? inFront(text, words) ?? atEnd(text, words) ?? withRemark(text, words);
 }
 
 /** A status of Confluence whose brace somebody escaped. */
@@ -62,6 +62,8 @@ const before = [
   /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
 ];
 const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
+/** "100 % of roles" is no status. */
+const isShareOf = /^(?:of|de|der|des|du|von)\b/iu;
 /** "100% compliant" is no status. */
 const share = /^(?<said>[1-9]\d? ?%)\s+(?=\p{Lu})/u;
 /** A sentence may begin with such words; a title begins with a capital letter. */
@@ -76,7 +78,11 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     const word = match?.groups?.['said'] ?? '';
     const said = match && read(word);
     if (!match || !said) return undefined;
-    return { said, written: match[0], word, others: text.slice(match[0].length).trim(), remark: '', isMarker };
+    const rest = text.slice(match[0].length).trim();
+    // "**TODO:** Kafka"
+    const others = (word.match(/\*\*/g)?.length ?? 0) % 2 === 1 ? rest.replace(/^\*\*\s*/, '') : rest;
+    if (isShareOf.test(others) && word.includes('%')) return undefined;
+    return { said, written: match[0], word, others, remark: '', isMarker };
   };
   for (const pattern of bracketed) {
     const found = result(pattern, words.read, true);
@@ -95,7 +101,7 @@ const behind: readonly (readonly [pattern: RegExp, isAlone: boolean])[] = [
   [new RegExp(String.raw`(?:[.,;]?\s+[([]?|\s*[–—]\s*)[*_]*${announced}(?<said>${phrase})[)\]]?[.!]?$`, 'iu'), true],
   [/\s*(?<![\]\\])\[(?<said>[^[\]\\\r\n]{2,60})\][.!]?$/u, false],
   [/\s*\\\[(?<said>[^[\]\\\r\n]{2,60})\\\][.!]?$/u, false],
-  [/(?<!\])\s*[*_]{0,2}\((?<said>[^()\r\n]{2,60})\)[*_]{0,2}[.!]?$/u, false],
+  [/(?<!\])\s*[*_]{0,2}\((?<said>[^()\r\n]{1,60})\)[*_]{0,2}[.!]?$/u, false],
   [new RegExp(String.raw`(?:\s*[:–—-]|${verb})\s+${emphasis}(?<said>${phrase})\k<mark>[.!]?$`, 'u'), false],
 ];
 const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|\s*(?:\.{2,}|…)\s*|[.;,]\s+`, 'gu');

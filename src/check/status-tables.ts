@@ -1,6 +1,7 @@
 /** Tables of work, of which a column says how it stands. */
-import type { Table } from 'mdast';
+import type { Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { offsetsOf } from '../report/diagnostics/source.ts';
 import type { StatusWords } from '../report/status-words.ts';
 
 const heads =
@@ -19,20 +20,27 @@ export function statusColumn(table: Table, words: StatusWords): number | undefin
   return [...head.keys()].find(isStatus);
 }
 
-/** A bullet for each row of a table: the words of its work, with the marker of its status. */
-export function bulletsOfTable(table: Table, isPlan: boolean, words: StatusWords): string[] {
+/** A bullet for each row of a table: the words of its work as they are written, with the marker of its status. */
+export function bulletsOfTable(table: Table, source: string, isPlan: boolean, words: StatusWords): string[] {
   const [head = [], ...rows] = cellsOf(table);
   const column = statusColumn(table, words);
   const title = [...head.keys()].find((other) => other !== column && isTitle(rows, other));
-  return rows.map((row) => {
-    const cells = row.filter((cell, index) => cell !== '' && index !== column);
-    const work = (title !== undefined && row[title]) || (cells[0] ?? '');
+  return rows.flatMap((row, index) => {
+    const filled = [...row.keys()].find((other) => row[other] !== '' && other !== column);
+    const cell = title !== undefined && row[title] ? title : filled;
+    if (cell === undefined) return [];
+    const work = markdownOf(table.children[index + 1]!.children[cell]!, source);
     const written = column === undefined || isPlan ? '' : (row[column] ?? '');
     if (written === '') return `- ${work}`;
     const said = words.readAlone(written);
     const marker = said?.status?.marker;
     return marker === undefined ? `- ${work} (${written})` : withShare(`- [${marker}] ${work}`, said?.share);
   });
+}
+
+function markdownOf({ children }: TableCell, source: string): string {
+  const [first, last] = [children[0], children.at(-1)];
+  return first && last ? source.slice(offsetsOf(first).start, offsetsOf(last).end).trim() : '';
 }
 
 function withShare(line: string, share: string | undefined): string {

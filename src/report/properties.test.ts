@@ -229,7 +229,10 @@ describe('the words of a line', () => {
     text
       .replace(/[!-/:-@[-`{-~]/g, '\\$&')
       .replace(/^\\\[(\\?.)\\\]/u, '\\[$1]')
-      .replace(/^[✅✔✓☑🚧⏳🔄☐⬜❌✗✘🔴🟠🟡🟢☒]/u, (symbol) => `&#x${symbol.codePointAt(0)!.toString(16)};`);
+      .replace(
+        /^[✅✔✓☑🗹🚧⏳⌛🔄🔃☐⬜🔲❌✗✘✖🚫🔴🟠🟡🟢🔵⚪☒⏸⛔]/u,
+        (symbol) => `&#x${symbol.codePointAt(0)!.toString(16)};`,
+      );
   const unescape = (html: string) =>
     html
       .replace(/<[^>]*>/g, '')

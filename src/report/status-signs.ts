@@ -19,11 +19,15 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   { status: 'not-started', signs: '[☐⬜🔲]', characters: '_' },
   {
     status: 'in-progress',
-    signs: '[🚧⏳⌛🔄🔃]|:(?:construction|hourglass(?:_flowing_sand)?):',
+    signs: '[🚧🔄🔃]|:construction:',
     characters: '~>\\.oOpw',
   },
   { status: 'dropped', signs: '[❌✗✘✖🚫]|:x:', characters: '–—−dr' },
-  { signs: '[🔴🟠🟡🟢🔵⚪☒⏸⛔]|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:' },
+  // An hourglass stands before what waits as well as before what goes on.
+  {
+    signs:
+      '[⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔]|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
+  },
 ];
 
 /** A regular expression for any sign of a status, with what asks programs to show it in colour. */

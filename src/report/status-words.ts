@@ -1,6 +1,7 @@
 /** What people write for a status: its word, others in the languages of the site, signs and percentages. */
 import type { Key, Wording } from '../strings/translate.ts';
-import { bundledStrings, wordingOf } from '../strings/wording.ts';
+import { en } from '../strings/en.ts';
+import { bundledStrings, isWordList, keys, wordingOf } from '../strings/wording.ts';
 import { builtIn, statusById, type BuiltInId, type Status } from './status.ts';
 import { meaningOfSign, statusSigns } from './status-signs.ts';
 
@@ -79,13 +80,27 @@ function makeWords({ statuses, wording }: NamedStatuses, languages: readonly str
   for (const text of textsOf('status.planned')) add(alone, text, statusById('not-started', statuses));
   for (const text of textsOf('also.unclear')) add(anywhere, text, undefined);
   for (const id of meant) for (const text of textsOf(`column.${id}`)) add(alone, text, statusById(id, statuses));
-  const all = new Map([...anywhere, ...alone]);
+  const lookUp = (meanings: Meanings) => lookUpIn(meanings, englishWords);
+  const all = lookUp(new Map([...anywhere, ...alone]));
+  const readAlone = reader(lookUp(new Map([...alone, ...anywhere])), statuses);
   return {
-    read: reader(anywhere, statuses),
-    readAlone: reader(new Map([...alone, ...anywhere]), statuses),
+    read: reader(lookUp(anywhere), statuses),
+    readAlone: (text) => readAlone(text) ?? saidBySign(text, statuses),
     ofCell: cellReader(all, statuses),
-    mentions: finder(anywhere),
+    mentions: finder(lookUp(anywhere)),
   };
+}
+
+/** English words have no other forms: "completes" is none of "complete". */
+const englishWords: ReadonlySet<string> = new Set(
+  keys.filter(isWordList).flatMap((key) => textIn(en[key]).split(',').map(plainWord)),
+);
+
+/** "Status: ✅ all tests pass" */
+function saidBySign(text: string, statuses: readonly Status[]): SaidStatus | undefined {
+  const [before, sign = ''] = signAfterLabel.exec(text.slice(0, longest).trim()) ?? [];
+  const id = before === undefined ? undefined : meaningOfSign(sign);
+  return id === undefined || id === 'unclear' ? undefined : { status: statusById(id, statuses) };
 }
 
 /** What is planned has not begun, where a report says how things stand. */
@@ -97,19 +112,21 @@ function textIn(text: unknown): string {
   return typeof text === 'string' ? text : '';
 }
 
+type LookUp = (plain: string) => { status: Status | undefined } | undefined;
+
 const signs = new RegExp(statusSigns, 'gu');
 const shares = /(?<![\p{L}\p{N}.,])\d{1,3}\s?%/gu;
 /** "Status:" before the word itself. */
 const announced = /^(?:status|state|stand|zustand|estado|situación|statut|état)\s*[:=–—-]\s*/iu;
+const signAfterLabel = new RegExp(`${announced.source}(${statusSigns})\\s`, 'iu');
 /** In brackets or parentheses, perhaps in bold letters. */
 const enclosed = /^[*_]{0,2}[[(]([^[\]()]*)[\])][*_]{0,2}$/;
-/** Code, links and half of a parenthesis. */
-const isOther = /[`<>(){}[\]]/;
+/** Code, links, half of a parenthesis, and differences such as "-70 %". */
+const isOther = /[`<>(){}[\]]|[-–+~±≥≤]\s*\d/;
 /** Longer texts are no status. */
 const longest = 80;
 
-function reader(meanings: Meanings, statuses: readonly Status[]) {
-  const lookUp = lookUpIn(meanings);
+function reader(lookUp: LookUp, statuses: readonly Status[]) {
   return (text: string): SaidStatus | undefined => {
     if (text.length > longest) return undefined;
     const written = text
@@ -121,16 +138,27 @@ function reader(meanings: Meanings, statuses: readonly Status[]) {
     const share = written.match(shares) ?? [];
     const ofSigns = (written.match(signs) ?? []).map(meaningOfSign);
     const words = plainWord(written.replace(shares, ' ').replace(signs, ' '));
-    if (share.length > 1 || (words === '' && share.length + ofSigns.length === 0)) return undefined;
+    if (
+      share.length > 1 ||
+      Number.parseInt(share[0] ?? '') > 100 ||
+      (words === '' && share.length + ofSigns.length === 0)
+    )
+      return undefined;
     const ofWords = words === '' ? undefined : lookUp(words);
     if (words !== '' && !ofWords) return undefined;
     const said = [
       ...(ofWords ? [ofWords.status] : []),
-      ...ofSigns.flatMap((id) => (id === 'unclear' || id === undefined ? [] : statusById(id, statuses))),
+      ...ofSigns.flatMap((id) => (isSaidBy(id, ofWords !== undefined) ? statusById(id, statuses) : [])),
     ];
     const percent = share[0] === undefined ? undefined : Number.parseInt(share[0]);
     return withShare(said, percent, share[0], statuses);
   };
+}
+
+/** Beside words, only a tick or a cross says something: an hourglass stands before "Pending" as well. */
+function isSaidBy(sign: BuiltInId | 'unclear' | undefined, hasWords: boolean): sign is BuiltInId {
+  if (sign === undefined || sign === 'unclear') return false;
+  return !hasWords || sign === 'completed' || sign === 'dropped';
 }
 
 /** Words, signs and a percentage that contradict each other say nothing certain. */
@@ -156,9 +184,9 @@ function withShare(
  * In a cell, what denies that work is completed counts wherever it stands, as in "Closed - won't do"; that it is under
  * way does unless the cell begins with something else; and any other status has to come first: "Not done" is none.
  */
-function cellReader(meanings: Meanings, statuses: readonly Status[]) {
-  const read = reader(meanings, statuses);
-  const find = finder(meanings);
+function cellReader(lookUp: LookUp, statuses: readonly Status[]) {
+  const read = reader(lookUp, statuses);
+  const find = finder(lookUp);
   return (text: string): Status | undefined => {
     const whole = read(text);
     if (whole) return whole.status;
@@ -178,8 +206,7 @@ const spoken = /[\p{L}\p{N}'’]+/gu;
 /** Between words that are not one phrase. */
 const isApart = /[.,;:!?()|/\r\n]/;
 
-function finder(meanings: Meanings) {
-  const lookUp = lookUpIn(meanings);
+function finder(lookUp: LookUp) {
   return (text: string): Mention[] => {
     const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
     const found: Mention[] = [];
@@ -200,13 +227,13 @@ function finder(meanings: Meanings) {
   };
 }
 
-function lookUpIn(meanings: Meanings) {
+function lookUpIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp {
   const stems = new Map<string, { status: Status | undefined }>();
   for (const [text, status] of meanings) {
     const stem = stemOf(text);
-    if (!stems.has(stem)) stems.set(stem, { status });
+    if (!stems.has(stem) && !fixed.has(text)) stems.set(stem, { status });
   }
-  return (plain: string): { status: Status | undefined } | undefined => {
+  return (plain) => {
     if (meanings.has(plain)) return { status: meanings.get(plain) };
     // Only an ending that was taken off makes it another form of the word.
     const stem = stemOf(plain);

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../report.fixture.ts';
 
-test.each(['### Completed', '**Done:**', '✅ Done', '_Completed_'])('%s above lines becomes their marker', (title) => {
-  expect(fixesIn(`## Staff\n\n${title}\n\n- Kafka\n- [/] Backups\n  - Nightly`)).toEqual([
-    'missed-mark 6:1 - [x] Kafka\n- [/] Backups\n  - Nightly',
-  ]);
-});
+test.each(['### Completed', '**Done:**', '✅ Done', '_Completed_', '#### Completed work (2)', '**Done this quarter**'])(
+  '%s above lines becomes their marker',
+  (title) => {
+    expect(fixesIn(`## Staff\n\n${title}\n\n- Kafka\n- [/] Backups\n  - Nightly`)).toEqual([
+      'missed-mark 6:1 - [x] Kafka\n- [/] Backups\n  - Nightly',
+    ]);
+  },
+);
 
 test('in a plan, it goes', () => {
   expect(fixesIn('## Staff\n\n### To do\n\n- Kafka', 'plan')).toEqual(['missed-mark 6:1 - Kafka']);

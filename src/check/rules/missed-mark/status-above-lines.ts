@@ -3,6 +3,7 @@ import type { List, RootContent } from 'mdast';
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+import { saidInTitle } from '../../said-remarks.ts';
 
 export const statusAboveLines: ReportRule = {
   code: 'missed-mark',
@@ -23,7 +24,7 @@ function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere |
   const isTitle = (node.type === 'heading' && node.depth > 2) || node.type === 'paragraph';
   if (!isTitle) return undefined;
   const text = plainText([node]);
-  const said = seen.words.readAlone(text);
+  const said = saidInTitle(text, seen.words);
   const read = seen.document.lines.filter(({ bullet }) => list.children.includes(bullet));
   const unmarked = read.filter(({ marker }) => !marker);
   if (!said || unmarked.length === 0) return undefined;

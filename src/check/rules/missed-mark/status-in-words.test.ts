@@ -63,6 +63,12 @@ test.each([
   ['- Kafka is done.', '- [x] Kafka'],
   ['- Completed the Kafka upgrade', '- [x] Kafka upgrade'],
   ['- **[DONE]** Kafka', '- [x] Kafka'],
+  ['- **Kafka:** ✅ installed (local)', '- [x] **Kafka:** installed (local)'],
+  ['- **✅ Kafka** runs', '- [x] **Kafka** runs'],
+  ['- ⚠️ **TODO:** Kafka', '- [ ] Kafka'],
+  ['- ⏳ Not started: Kafka', '- [ ] Kafka'],
+  ['- Kafka / in progress', '- [/] Kafka'],
+  ['- Kafka (✓)', '- [x] Kafka'],
   ['- \\[done\\] Kafka', '- [x] Kafka'],
   ['- Kafka \\{status:colour=Green|title=DONE}', '- [x] Kafka'],
 ])('a status as people and programs write it is corrected to a marker: %s', (body, fix) => {
@@ -112,6 +118,8 @@ test.each(['- Kafka (done)', '- Kafka – in progress', '- Done: Kafka'])('in a 
 test.each([
   ['- ☒ Kafka', 'Write the marker that is true, and `☒` in parentheses at the end or not at all.'],
   ['- 🟢 Kafka', 'Write the marker that is true, and `🟢` in parentheses at the end or not at all.'],
+  ['- ⏳ Kafka', 'Write the marker that is true, and `⏳` in parentheses at the end or not at all.'],
+  ['- Kafka: 3/5 done', 'Write the marker that is true, and `done` in parentheses at the end or not at all.'],
   ['- [on hold] Kafka', 'Write the marker that is true, and `on hold` in parentheses at the end or not at all.'],
   ['- Kafka – RED', 'Write the marker that is true, and `RED` in parentheses at the end or not at all.'],
 ])('what may mean several statuses is a question: %s', (body, fix) => {
@@ -140,6 +148,9 @@ test.each([
   '- `{done: true}` ends it',
   '- `run(file, done)`',
   '- 100% Compliant ovens',
+  '- **100%** of ovens',
+  '- Cost of ovens (-70%)',
+  '- The oven completes',
   '- Open the oven: when and how',
   '- Review (open questions)',
 ])('no status in words is found in %j', (body) => {

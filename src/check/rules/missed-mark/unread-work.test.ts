@@ -75,9 +75,12 @@ test('a report that has only tables or prose is told so', () => {
 });
 
 test('a table with a column of statuses is work anywhere', () => {
-  const rows = '| KIT-1 | Kafka upgrade | ✅ Done |\n| KIT-2 | Backups | on hold |\n| KIT-3 | Alerts | 50 % |';
+  const rows =
+    '| KIT-1 | [Kafka](/areas/staff/) upgrade | ✅ Done |\n| KIT-2 | Backups | on hold |\n| KIT-3 | Alerts | 50 % |';
   const table = `## Staff\n\n| Key | Summary | Status |\n| --- | --- | --- |\n${rows}`;
   const files = { ...kitchen, 'cycles/k2/status.mdx': `---\ntitle: K2\n---\n\n${table}\n` };
   const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
-  expect(diagnostics.map(({ fix }) => fix)).toEqual(['- [x] Kafka upgrade\n- Backups (on hold)\n- [/] Alerts (50 %)']);
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([
+    '- [x] [Kafka](/areas/staff/) upgrade\n- Backups (on hold)\n- [/] Alerts (50 %)',
+  ]);
 });

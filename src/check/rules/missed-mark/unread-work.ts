@@ -110,7 +110,7 @@ function unreadIn(
   const paragraphs: RootContent[] = [];
   const found = nodes.flatMap((node): Unread | [] => {
     const { start: from, end: to } = offsetsOf(node);
-    if (node.type === 'table') return { what: 'a table', from, to, bullets: bulletsOfTable(node, isPlan, words) };
+    if (node.type === 'table') return { what: 'a table', from, to, bullets: bulletsOfTable(node, text, isPlan, words) };
     if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
@@ -134,11 +134,11 @@ function unreadIn(
 }
 
 /** Tables of which a column says statuses: these are work whatever other reports have. */
-function tablesOfWork(nodes: readonly RootContent[], { report }: ReadReport, words: StatusWords): Unread[] {
+function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadReport, words: StatusWords): Unread[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'table' || statusColumn(node, words) === undefined) return [];
     const { start: from, end: to } = offsetsOf(node);
-    return { what: 'a table', from, to, bullets: bulletsOfTable(node, report.kind === 'plan', words) };
+    return { what: 'a table', from, to, bullets: bulletsOfTable(node, file.text, report.kind === 'plan', words) };
   });
 }
 

@@ -6,6 +6,7 @@ import { slugify } from '../../../report/slug.ts';
 import { shareWord, type SiteAreas } from '../../areas.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, Mistake } from '../../rule.ts';
+import { saidInTitle } from '../../said-remarks.ts';
 import { unknownTitles, type UnknownHeading } from '../../unknown-headings.ts';
 import { wordsIn } from '../../words-in.ts';
 
@@ -41,7 +42,7 @@ function explain(
   const wordsAbove = wordsAboveHyphens(source.slice(start, end));
   const meant = areas.nearest(heading) ?? '';
   const isFar = misspelt(heading, areas.names) === undefined;
-  const said = words.readAlone(heading);
+  const said = saidInTitle(heading, words);
   if (isFar && said) {
     const marker = said.status?.marker;
     const isPlan = document.report.kind === 'plan';

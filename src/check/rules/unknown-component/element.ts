@@ -22,6 +22,10 @@ export const unknownElement: SignRule = {
       const expected = '<Note> around a remark (components are <Item /> and <Note>)';
       return { ...unknown, expected, instead: asNote(element.words), end: to };
     }
+    if (name === 'table') {
+      const expected = 'bullets, one for each piece of work, or a table of Markdown; reports use no HTML';
+      return { ...unknown, expected, fix: 'Write each row as a bullet, or the table in Markdown.', end: to };
+    }
     const meant = meantComponent(name);
     if (meant !== undefined) {
       const expected = `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`;
