@@ -4,7 +4,7 @@ import { outcomes } from '../history/outcomes.ts';
 import type { PageUrl } from './redirects.ts';
 import { routeOf } from './routes.ts';
 
-const everywhere = new Set(['_main', '_moved', '_follow']);
+const everywhere = '_main';
 
 /** The groups of a status without a plan, or of a plan; those of other status reports are outcomes. */
 const groups = ['status', 'plan'].flatMap((kind) => [kind, ...changeWords.map((word) => `${kind}-${word}`)]);
@@ -13,23 +13,25 @@ const ofMatrix = /^_(?:matrix|tools|view)$/;
 const onRoutes: Readonly<Record<string, RegExp>> = {
   '/': /^_(?:changes|delivered|due|longest|now|stale|visit)$/,
   '/areas/': /^_(?:due|overdue|record|stale)$/,
-  '/areas/[area]/': /^_(?:earlier|now|record|waits)$/,
-  '/areas/[area]/[item]/': /^_(?:now|records|reports|topics)$/,
+  '/areas/[area]/': /^_(?:earlier|follow|now|record|waits)$/,
+  '/areas/[area]/[item]/': /^_(?:follow|records|reports|topics)$/,
   '/cycles/[cycle]/': /^_(?:(?:plan|status)(?:-source)?|unaccounted)$/,
-  '/cycles/[cycle]/changes/': new RegExp(`^_(?:compare|outcomes|visit|flow-.*|${[...groups, ...outcomes].join('|')})$`),
+  '/cycles/[cycle]/changes/': new RegExp(
+    `^_(?:compare|outcomes|visit|flow-.*-(?:title|desc)|${[...groups, ...outcomes].join('|')})$`,
+  ),
   '/guide/follow/': /^_feed$/,
   '/matrix/': ofMatrix,
   '/matrix/[cycle]/': ofMatrix,
   '/reviews/[review]/': /^_(?:completed|dropped|open|unlisted)$/,
   // The letters with which items begin.
   '/search/': /^_(?:all|0-9|\p{L}{1,3})$/u,
-  '/topics/[topic]/': /^_(?:earlier|now)$/,
+  '/topics/[topic]/': /^_(?:earlier|follow|now)$/,
   '/waits/': /^_(?:by|by-.*|ended)$/,
 };
 
 /** Whether an anchor is one that the layout gives to pages like this. */
 export function isOfLayout({ path, anchor }: PageUrl): boolean {
-  return everywhere.has(anchor) || (onRoutes[routeOf(path)?.path ?? '']?.test(anchor) ?? false);
+  return anchor === everywhere || (onRoutes[routeOf(path)?.path ?? '']?.test(anchor) ?? false);
 }
 
 /**

@@ -57,9 +57,9 @@ export function siteUrls(archive: Archive, origin?: string): SiteUrls {
   }
   const copies = [...moved.files].flatMap(([from, to]) => (own.files.has(to) ? from : []));
   const files = new Set([...own.files, ...copies]);
-  // The link on the page of a redirect.
-  const mayHave = (place: PageUrl) =>
-    own.mayHave?.(place) || (place.anchor === '_to' && redirects.has(place.path) && !own.pages.has(place.path));
+  const leadsAway = ({ path, anchor }: PageUrl) =>
+    (anchor === '_to' && redirects.has(path)) || (anchor === '_moved' && moved.away.has(path));
+  const mayHave = (place: PageUrl) => leadsAway(place) || (own.mayHave?.(place) ?? false);
   return { ...own, own, moved, pages, redirects, files, mayHave };
 }
 
