@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast';
-import { correctedLines, offsetsOf, quote } from '../../report/diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, restOfLine } from '../../report/diagnostics/source.ts';
 import { asHeading } from '../../report/markdown/markdown-text.ts';
 import { isBullets, plainText } from '../../report/markdown/nodes.ts';
 import type { SiteAreas } from '../areas.ts';
@@ -31,7 +31,7 @@ function explain(list: List, above: readonly RootContent[], source: string, area
   const firstLine = correctedLines(source, start, start, '');
   const heading = `${asHeading(areas.names[0] ?? 'Title of an area')}\n\n${firstLine}`;
   return {
-    at: title ?? [start, start],
+    at: title ?? [start, start + restOfLine(source, start).length],
     found: quote(firstLine),
     expected: 'the heading of an area above the first bullet',
     fix: title ? asHeading(titleIn(plainText([title]))) : heading,
