@@ -76,8 +76,16 @@ function refresh(): void {
   }
   const named = idInUrl();
   // A reader who follows the URL of a row is shown that row, whatever the form asks for.
-  for (const row of rows) row.element.hidden = !shown.has(row) && row.element.id !== named;
-  for (const table of tables) showArea(table, fields.size > 0);
+  const visible = new Map<Element | null, number>();
+  for (const row of rows) {
+    const { element } = row;
+    const isHidden = !shown.has(row) && element.id !== named;
+    // Setting what it is already would cost as much as a change.
+    if (element.hidden !== isHidden) element.hidden = isHidden;
+    const body = element.parentElement;
+    if (!isHidden) visible.set(body, (visible.get(body) ?? 0) + 1);
+  }
+  for (const table of tables) showArea(table, visible.get(table.tBodies[0]!) ?? 0, fields.size > 0);
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
   for (const { input, number } of choices) {
@@ -106,13 +114,11 @@ function refresh(): void {
  * Hides an area without rows. Once rows are filtered, an area that is not near the screen is neither laid out nor
  * painted, as hundreds of rows would delay each letter that a reader types; until then, it has about their height.
  */
-function showArea(table: HTMLTableElement, isFiltered: boolean): void {
-  const all = [...table.tBodies[0]!.rows];
-  const visible = all.filter(({ hidden }) => !hidden);
-  table.hidden = visible.length === 0;
+function showArea(table: HTMLTableElement, visible: number, isFiltered: boolean): void {
+  table.hidden = visible === 0;
   const { style } = table.parentElement!;
   if (isFiltered) style.contentVisibility = 'auto';
-  style.containIntrinsicBlockSize = `${(heights.get(table)! * visible.length) / (all.length || 1)}px`;
+  style.containIntrinsicBlockSize = `${(heights.get(table)! * visible) / (table.tBodies[0]!.rows.length || 1)}px`;
 }
 
 function filterWords(fields: URLSearchParams): string[] {
