@@ -7,7 +7,7 @@ import { documentsOf, type Content } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
 import { withSubLines } from '../report/report-lines.ts';
-import { flatRows } from '../history/matrix.ts';
+import { flatRows, matrixOf } from '../history/matrix.ts';
 import { datedAreas } from '../history/due-lines.ts';
 import { areaCycles } from '../history/area-cycles.ts';
 import { anchorsOf, cycleIds, lineId, otherIds } from './permalink.ts';
@@ -76,7 +76,10 @@ export function idsOfMatrix({ content, history }: Archive): (path: string, id: s
   const known = new Map<string, ReadonlySet<string>>();
   const idsAt = (path: string): ReadonlySet<string> => {
     const window = matrixPages(history.cycles).find((page) => page.path === path)?.window;
-    const groups = window ? matrixGroups(window, history, content.areas) : [];
+    // With several tables, an item has no row of its own.
+    const [whole, ...others] = path === wholeMatrix ? wholeWindows(history.cycles) : [];
+    const ofAll = whole && others.length === 0 ? matrixOf(history, content.areas, whole) : [];
+    const groups = window ? matrixGroups(window, history, content.areas) : ofAll;
     return new Set(groups.flatMap(({ area, rows }) => [area.id, ...flatRows(rows).map(({ thread }) => thread.id)]));
   };
   return (path, id) => {

@@ -60,3 +60,20 @@ test.each([
 ])('%s is right', (setting) => {
   expect(errors('PX-99999 DMTN-1', `${setting}\n`)).toEqual([]);
 });
+
+test('the matrix of all cycles has a row for each item', () => {
+  const cycles = Array.from({ length: 9 }, (_, index) => `K${index + 1}`);
+  const reports = cycles.map((label) => [`cycles/${label.toLowerCase()}/status.mdx`, report('a')]);
+  const found = (url: string) => {
+    const files = {
+      ...kitchen,
+      ...(Object.fromEntries(reports) as Record<string, string>),
+      'site.yaml': `title: Kitchen\nteam: The kitchen\ncycles: [${cycles.join(', ')}]\n`,
+      'pages/links.mdx': `---\ntitle: Links\n---\n\n[a](${url})\n`,
+    };
+    const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
+    return diagnostics.flatMap(({ code }) => (code === 'broken-link' ? code : []));
+  };
+  expect(found('/matrix/all/#ovens/train-a')).toEqual([]);
+  expect(found('/matrix/all/#ovens/train-b')).toEqual(['broken-link']);
+});
