@@ -72,12 +72,7 @@ export function changeNotes({ marks, lastListed, hasGap }: Change, t: Translate)
 }
 
 /** A change in words, such as `Carried, reworded` or `New, unaccounted, overdue`; empty if nothing happened. */
-export function changeText(
-  change: Change | undefined,
-  t: Translate,
-  isUnaccounted = false,
-  isOverdue = false,
-): string {
+export function changeText(change: Change | undefined, t: Translate, isUnaccounted = false, isOverdue = false): string {
   const words = change ? [t(`change.${change.word}`), changeNotes(change, t)] : [];
   const unaccounted = isUnaccounted ? t.inside(t('change.unaccounted')) : '';
   const overdue = isOverdue ? t.inside(t('due.overdue')) : '';

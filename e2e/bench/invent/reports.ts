@@ -96,6 +96,9 @@ function setMarker(work: Work, random: Random): void {
     if (part.marker === '-') part.marker = ' ';
     if (work.marker === 'x') part.marker = 'x';
   }
+  // What has not begun has no parts that are all done.
+  const isDone = work.parts.length > 1 && work.parts.every(({ marker }) => marker === 'x');
+  if (isDone && work.marker === ' ') work.marker = '/';
 }
 
 /** Work that is completed or dropped makes room for new work, and so does some work that is forgotten. */
