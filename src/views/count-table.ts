@@ -82,7 +82,7 @@ export function cycleTable({ history, t }: Archive): CountTable {
     return {
       title: cycle.label,
       href: page,
-      note: starts && ends ? t('span', { first: starts, last: ends }) : (starts ?? kinds.join(', ')),
+      note: starts ? t('span', { first: starts, last: ends ?? t('dates.open') }) : kinds.join(', '),
       cells: [
         ...history.statuses.map(({ id }) => (byStatus[id]! > 0 ? { count: byStatus[id]! } : undefined)),
         // A link to the changes, even if nothing is new.
