@@ -2,10 +2,22 @@ import { z } from 'zod';
 import type { Archive } from '../history/archive.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { dueCounts } from '../history/due-lines.ts';
+import { editKinds, type LineEdit } from '../history/edits.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/report-lines.ts';
+import type { Line } from '../report/schema/report.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { countsByChange, count, pageFields, pathAndUrl, path, reportKey, countsByStatus } from './document-parts.ts';
+import {
+  count,
+  countsByChange,
+  countsByStatus,
+  pageFields,
+  path,
+  pathAndUrl,
+  reportKey,
+  statusFields,
+  statusOf,
+} from './document-parts.ts';
 
 const sourceSchema = z.object({
   title: z.string().describe('Title of the original.'),
@@ -18,6 +30,24 @@ const sectionSchema = z.object({
   area: z.string().describe('Id of the area that the heading names.'),
   heading: z.string().describe('The heading as written in this report.'),
   lines: z.array(z.string()).describe('Ids of its top-level lines, in the order of the report.'),
+});
+
+const editedSchema = z.object({
+  ...statusFields,
+  text: z.string().describe('Its words as plain text.'),
+});
+
+const editSchema = z.object({
+  id: z.string().describe('Id of the line as it is now or, if it was removed, as it was.'),
+  edits: z.array(z.enum(editKinds)).describe('What was edited; a line that was added or removed has no other edit.'),
+  date: z.iso.date().describe('Day of the last edit.'),
+  before: editedSchema.optional().describe('The line as it was presented; absent if it was added.'),
+  after: editedSchema.optional().describe('The line as it is now; absent if it was removed.'),
+});
+
+const editsSchema = z.object({
+  lines: z.array(editSchema).describe('The edited lines.'),
+  corrections: count.describe('Number of other lines in which spelling, punctuation or links were corrected.'),
 });
 
 const reportSchema = z.object({
@@ -34,6 +64,9 @@ const reportSchema = z.object({
   statuses: countsByStatus.describe('Its items by status.'),
   overdue: count.optional().describe('Number of open items whose due date had passed; absent without due dates.'),
   dueMoved: count.optional().describe('Number of items whose due date moved; absent without due dates.'),
+  changedAfter: editsSchema
+    .optional()
+    .describe('What Git says was edited after `date`; absent if nothing was, or nobody knows.'),
   areas: z.array(sectionSchema).describe('The headings of the report, in its order.'),
 });
 
@@ -74,10 +107,11 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
   };
 }
 
-function cycleReportValue(report: OrderedReport, { history }: Archive): z.infer<typeof reportSchema> {
+function cycleReportValue(report: OrderedReport, { history, editsOf }: Archive): z.infer<typeof reportSchema> {
   const { kind, title, authors, date, meeting, source, sections } = report;
   const { items, subLines } = countsOf(report, history);
   const due = dueCounts(report, history);
+  const edits = editsOf(report);
   return {
     key: report.key,
     kind,
@@ -97,10 +131,16 @@ function cycleReportValue(report: OrderedReport, { history }: Archive): z.infer<
     statuses: items.byStatus,
     overdue: due?.overdue,
     dueMoved: due?.moved,
+    changedAfter: edits && { lines: edits.lines.map(editValue), corrections: edits.corrections },
     areas: sections.map((section) => ({
       area: section.area,
       heading: section.heading,
       lines: topLines([section]).map(({ id }) => id),
     })),
   };
+}
+
+function editValue({ kinds, day, before, now }: LineEdit): z.infer<typeof editSchema> {
+  const value = (line: Line | undefined) => line && { ...statusOf(line), text: line.text };
+  return { id: (now ?? before)!.id, edits: [...kinds], date: day, before: value(before), after: value(now) };
 }

@@ -1,7 +1,8 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { dueLines, type DueLines } from './due-lines.ts';
-import type { Appearance, History, Thread } from './history.ts';
+import type { ReportEdits } from './edits.ts';
+import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { staleItems, type StaleItem } from './stale.ts';
 import { trackRecord, type TrackedCycle } from './track-record.ts';
 import { allWaits, type Wait } from './waits.ts';
@@ -27,9 +28,14 @@ export interface Archive {
   due: DueLines;
   /** The items and sub-lines that are overdue. */
   overdue: ReadonlySet<Thread>;
+  /** What was edited in a report after it was presented; undefined if nothing was, or nobody knows. */
+  editsOf: (report: OrderedReport) => ReportEdits | undefined;
 }
 
-/** Joins the content of a site, which has no errors, and its history, with maps to look things up by their ids. */
+/**
+ * Joins the content of a site, which has no errors, and its history, with maps to look things up by their ids. Content
+ * alone does not say what was edited.
+ */
 export function archiveOf(content: Content, history: History): Archive {
   const due = dueLines(history, content.site);
   return {
@@ -45,6 +51,7 @@ export function archiveOf(content: Content, history: History): Archive {
     stale: new Map(staleItems(history).map((item) => [item.thread, item])),
     due,
     overdue: new Set(due.overdue.map(({ thread }) => thread)),
+    editsOf: () => undefined,
   };
 }
 

@@ -1,5 +1,4 @@
 import { getEntries, getEntry } from 'astro:content';
-import { join } from 'node:path';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
 import { checkArchive } from '../check/check.ts';
@@ -13,8 +12,8 @@ import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { siteArchive } from '../urls/site-archive.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
-import { contentPath, pageDates } from './page-sources.ts';
-import { maxBytes, readRegular, textIn } from './read-regular.ts';
+import { contentPath, contentText, newestChange, pageDates } from './page-sources.ts';
+import { editsOfReports } from './report-edits.ts';
 import { joinEntries, type SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
@@ -99,25 +98,18 @@ const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map
 
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
-    `\n${formatDiagnostics(list, { textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
+    `\n${formatDiagnostics(list, { textOf: contentText, isCutShort, guide: guideUrl(settings), paint })}\n`;
   const read = await readCollections(site);
   const archive = siteArchive(read.part, settings.origin);
-  const { diagnostics, hasErrors } = checkArchive(read, archive, { ...settings, textOf });
+  const { diagnostics, hasErrors } = checkArchive(read, archive, { ...settings, textOf: contentText });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
-  return { ...archive, changed: await pageDates(archive) };
+  const changed = await pageDates(archive);
+  const editsOf = await editsOfReports(archive, { folder: settings.folder, contentPath, contentText, newestChange });
+  return { ...archive, changed, editsOf };
 }
 
 /** For the terminal: the overlay of the development server shows no colours. */
 const paint: FormatOptions['paint'] = import.meta.env.ALMANAC_DEV
   ? undefined
   : (style, text) => styleText(style, text, { stream: process.stderr });
-
-/** The text of a content file, for the lines around a mistake. */
-function textOf(file: string): string | undefined {
-  try {
-    return textIn(readRegular(join(settings.folder, contentPath(file)), maxBytes));
-  } catch {
-    return undefined;
-  }
-}

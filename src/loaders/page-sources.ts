@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
-import { basename, dirname } from 'node:path';
-import { promisify } from 'node:util';
+import { basename, join } from 'node:path';
 import settings from 'virtual:almanac/settings';
 import type { Archive } from '../history/archive.ts';
-
-const execFileAsync = promisify(execFile);
+import { askGit, gitLog } from './git.ts';
+import { maxBytes, readRegular, textIn } from './read-regular.ts';
 
 /** When each file of a folder was changed last, or why nobody knows. */
 type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
@@ -14,6 +12,15 @@ let lastChanges: Promise<LastChanged> | undefined;
 /** The path of a content file inside the content folder, from its path in messages. */
 export function contentPath(file: string): string {
   return file.slice(settings.root.length + 1);
+}
+
+/** The text of a content file, by its path in messages; undefined if it cannot be read. */
+export function contentText(file: string): string | undefined {
+  try {
+    return textIn(readRegular(join(settings.folder, contentPath(file)), maxBytes));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -62,23 +69,14 @@ function warn(changed: LastChanged): LastChanged {
  * committed are missing. Throws nothing.
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
-  // In a git hook, variables name another repository.
-  const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'].map((name) => [name, undefined]);
-  // To fetch what a partial clone lacks, git would run programs that its settings name.
-  const env = { ...process.env, ...Object.fromEntries(ofHooks), GIT_NO_LAZY_FETCH: '1' };
-  const git = async (...args: string[]) => {
-    // From the folder above: a repository inside the content is content, and its settings may name programs. A user's
-    // own settings may add to the log.
-    const options = ['-C', dirname(folder), '--literal-pathspecs', '-c', 'log.showSignature=false'];
-    return (await execFileAsync('git', [...options, ...args], { maxBuffer: 1 << 28, env })).stdout;
-  };
   try {
-    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') {
+    const shallow = await askGit(folder, ['rev-parse', '--is-shallow-repository']);
+    if (shallow.toString().trim() === 'true') {
       return { unknown: 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)' };
     }
     const name = basename(folder);
     const dates = new Map<string, string>();
-    const log = await git('log', '-z', '--format=%x00%cs', '--name-only', '--no-renames', '--relative', '--', name);
+    const log = await gitLog(folder, '--name-only', '--no-renames');
     // Each commit is an empty part, its day, a line break, and the files that it touched, newest first.
     for (const commit of log.slice(1, -1).split('\0\0')) {
       const [date = '', ...paths] = commit.replace('\0\n', '\0').split('\0');

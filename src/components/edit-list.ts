@@ -1,0 +1,56 @@
+import type { Archive } from '../history/archive.ts';
+import { dueOf } from '../history/due.ts';
+import type { LineEdit } from '../history/edits.ts';
+import type { Line } from '../report/schema/report.ts';
+import type { Translate } from '../strings/translate.ts';
+import { threadPath } from '../urls/permalink.ts';
+import { comparedWords } from './change-list.ts';
+import { html, joined, type Html, type HtmlPart } from './html.ts';
+import { leadingWords, lineList, lineRow } from './report-line.ts';
+import { inLanguage, linkedWords, statusMark } from './words.ts';
+
+type Words = Pick<Archive, 'areaById' | 'history' | 't'>;
+
+/** Edited lines: the status that was presented and that of today, what else was edited, and on which day. */
+export function editList(edits: readonly LineEdit[], archive: Words): Html | undefined {
+  return lineList(edits.map((edit) => editedLine(edit, archive)));
+}
+
+function editedLine(edit: LineEdit, { areaById, history, t }: Words): Html {
+  const { kinds, day, before, now, area } = edit;
+  const line = (now ?? before)!;
+  const thread = history.find(line.id);
+  const href = thread && threadPath(thread);
+  const status =
+    before && now && kinds.includes('status')
+      ? t.parts('flow.fromTo', { before: statusMark(before.status, t), after: statusMark(now.status, t) })
+      : statusMark(line.status, t);
+  const what: Record<LineEdit['kinds'][number], HtmlPart> = {
+    added: t('change.added'),
+    removed: t('edits.removed'),
+    status: t('edits.status'),
+    reworded: t('change.reworded'),
+    moved: area
+      ? t.parts('place.wasUnder', { area: inLanguage(t.content, areaById.get(area)!.title) })
+      : t('change.moved'),
+    due: before && now && dueWords(before, now, t),
+  };
+  const date = html`<time datetime="${day}">${t.date(day)}</time>`;
+  const facts = [...kinds.map((kind) => html`${what[kind]}`), date];
+  const where = html`<p class="where" lang="${t.lang}">${joined(facts, ' · ')}</p>`;
+  return html`<li>${lineRow(wordsOf(edit, line, href, t), html`<span lang="${t.lang}">${status}</span>`)}${where}</li>`;
+}
+
+function wordsOf({ kinds, before, now }: LineEdit, line: Line, href: string | undefined, t: Translate): Html {
+  if (!before || !now || !kinds.includes('reworded')) return href ? leadingWords(line, href) : linkedWords(line);
+  const words = comparedWords(before, now, t);
+  return href ? html`<a class="to" href="${href}">${words}</a>` : words;
+}
+
+function dueWords(before: Line, now: Line, t: Translate): string {
+  const [was, due] = [dueOf(before), dueOf(now)];
+  if (due === undefined) return t('due.undated', { before: t.date(was!) });
+  return was === undefined
+    ? t('due.line', { date: t.date(due) })
+    : t('due.lineMoved', { date: t.date(due), before: t.date(was) });
+}
