@@ -1,6 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import { dueOf } from '../history/due.ts';
-import type { LineEdit } from '../history/edits.ts';
+import type { EditKind, LineEdit } from '../history/edits.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { threadPath } from '../urls/permalink.ts';
@@ -17,7 +17,7 @@ export function editList(edits: readonly LineEdit[], archive: Words): Html | und
 }
 
 function editedLine(edit: LineEdit, { areaById, history, t }: Words): Html {
-  const { kinds, day, before, now, area } = edit;
+  const { kinds, day, before, now } = edit;
   const line = (now ?? before)!;
   const thread = history.find(line.id);
   const href = thread && threadPath(thread);
@@ -25,20 +25,22 @@ function editedLine(edit: LineEdit, { areaById, history, t }: Words): Html {
     before && now && kinds.includes('status')
       ? t.parts('flow.fromTo', { before: statusMark(before.status, t), after: statusMark(now.status, t) })
       : statusMark(line.status, t);
-  const what: Record<LineEdit['kinds'][number], HtmlPart> = {
-    added: t('change.added'),
-    removed: t('edits.removed'),
-    status: t('edits.status'),
-    reworded: t('change.reworded'),
-    moved: area
-      ? t.parts('place.wasUnder', { area: inLanguage(t.content, areaById.get(area)!.title) })
-      : t('change.moved'),
-    due: before && now && dueWords(before, now, t),
-  };
   const date = html`<time datetime="${day}">${t.date(day)}</time>`;
-  const facts = [...kinds.map((kind) => html`${what[kind]}`), date];
+  const facts = [...kinds.map((kind) => html`${factOf(kind, edit, { areaById, t })}`), date];
   const where = html`<p class="where" lang="${t.lang}">${joined(facts, ' · ')}</p>`;
   return html`<li>${lineRow(wordsOf(edit, line, href, t), html`<span lang="${t.lang}">${status}</span>`)}${where}</li>`;
+}
+
+function factOf(
+  kind: EditKind,
+  { before, now, area }: LineEdit,
+  { areaById, t }: Pick<Words, 'areaById' | 't'>,
+): HtmlPart {
+  if (kind === 'added' || kind === 'reworded') return t(`change.${kind}`);
+  if (kind === 'removed' || kind === 'status') return t(`edits.${kind}`);
+  if (kind === 'due') return dueWords(before!, now!, t);
+  if (area === undefined) return t('change.moved');
+  return t.parts('place.wasUnder', { area: inLanguage(t.content, areaById.get(area)!.title) });
 }
 
 function wordsOf({ kinds, before, now }: LineEdit, line: Line, href: string | undefined, t: Translate): Html {

@@ -65,6 +65,12 @@ test('a line that is reworded bit by bit stays the same line', () => {
   ).toEqual(['reworded 3: unrecorded Replace the old door seals → unrecorded Mend the new door seals soon enough']);
 });
 
+test('a line that gets more words, or loses some, is reworded', () => {
+  expect(editsOf('## Ovens\n\n- Seals', '## Ovens\n\n- Seals, and a design for doors')).toEqual([
+    'reworded 2: unrecorded Seals → unrecorded Seals, and a design for doors',
+  ]);
+});
+
 test.each([
   ['a letter', 'Choose a thermostst', 'Choose a thermostat'],
   ['two letters that were swapped', 'Choose a thermotsat', 'Choose a thermostat'],

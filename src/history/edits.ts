@@ -8,9 +8,11 @@ import { isRespelling, pairLines, placedLines, wordsOf, type Pairs, type PlacedL
 /** Every kind of edit. */
 export const editKinds = ['added', 'removed', 'status', 'reworded', 'moved', 'due'] as const;
 
+export type EditKind = (typeof editKinds)[number];
+
 /** An edited line. */
 export interface LineEdit {
-  kinds: readonly (typeof editKinds)[number][];
+  kinds: readonly EditKind[];
   /** The day of its last edit; of a line that was added, the first. */
   day: string;
   /** As it was presented; undefined if it was added. */
@@ -83,7 +85,7 @@ function pairsThrough(steps: readonly Pairs[], first: readonly PlacedLine[], las
   return new Map([...pairs, ...pairLines(lost, fresh)]);
 }
 
-function kindsOf(before: PlacedLine, now: PlacedLine, pairs: Pairs): LineEdit['kinds'] {
+function kindsOf(before: PlacedLine, now: PlacedLine, pairs: Pairs): EditKind[] {
   const parent = now.parent && (pairs.get(now.parent) ?? now.parent);
   const isMoved = now.parent || before.parent ? parent !== before.parent : now.area !== before.area;
   const kinds = {

@@ -68,8 +68,8 @@ export function wordsOf({ text }: Pick<Line, 'text'>): string[] {
 /** No author rewords more, and each line is compared with each. */
 const mostComparisons = 40_000;
 
-/** Of the words of both, how many they have to share. */
-const leastShared = 0.6;
+/** How many of its words the shorter line has to share with the longer one. */
+const leastShared = 2 / 3;
 
 /** Pairs of lines in one area, both items or both sub-lines, that share most of their words; the most similar first. */
 function similarLines(lost: readonly PlacedLine[], fresh: readonly PlacedLine[]): [PlacedLine, PlacedLine][] {
@@ -77,18 +77,21 @@ function similarLines(lost: readonly PlacedLine[], fresh: readonly PlacedLine[])
   const similar = fresh.flatMap((later) =>
     lost
       .filter(({ area, parent }) => area === later.area && (parent === undefined) === (later.parent === undefined))
-      .map((earlier) => ({ later, earlier, shared: sharedOf(wordsOf(earlier.line), wordsOf(later.line)) })),
+      .map((earlier) => ({ later, earlier, similarity: similarityOf(wordsOf(earlier.line), wordsOf(later.line)) })),
   );
   return similar
-    .filter(({ shared }) => shared >= leastShared)
-    .sort((a, b) => b.shared - a.shared)
+    .filter(({ similarity }) => similarity > 0)
+    .sort((a, b) => b.similarity - a.similarity)
     .map(({ later, earlier }) => [later, earlier]);
 }
 
-function sharedOf(before: readonly string[], now: readonly string[]): number {
+/** From 0, if they share too few words, to 1. */
+function similarityOf(before: readonly string[], now: readonly string[]): number {
   if (isRespelling(before, now)) return 1;
   const [earlier, later] = [new Set(before), new Set(now)];
-  return (2 * earlier.intersection(later).size) / (earlier.size + later.size);
+  const shared = earlier.intersection(later).size;
+  const isAlike = shared >= leastShared * Math.min(earlier.size, later.size);
+  return isAlike ? (2 * shared) / (earlier.size + later.size) : 0;
 }
 
 /** Whether words differ at most by slips of the pen. */
