@@ -6,18 +6,18 @@ import type { Translate } from '../strings/translate.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { comparedWords } from './change-list.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
-import { leadingWords, lineList, lineRow } from './report-line.ts';
-import { inLanguage, linkedWords, statusMark } from './words.ts';
+import { leadingWords, lineList, lineRow, threadLinks } from './report-line.ts';
+import { inLanguage, linkedWords, plainWords, statusMark } from './words.ts';
 
 type Words = Pick<Archive, 'areaById' | 'history' | 't'>;
 
-/** Edited lines: the status that was presented and that of today, what else was edited, and on which day. */
+/** Edited lines: the status that was presented and that of today, the day, and what else was edited. */
 export function editList(edits: readonly LineEdit[], archive: Words): Html | undefined {
   return lineList(edits.map((edit) => editedLine(edit, archive)));
 }
 
 function editedLine(edit: LineEdit, { areaById, history, t }: Words): Html {
-  const { kinds, day, before, now } = edit;
+  const { kinds, day, before, now, parent } = edit;
   const line = (now ?? before)!;
   const thread = history.find(line.id);
   const href = thread && threadPath(thread);
@@ -26,9 +26,11 @@ function editedLine(edit: LineEdit, { areaById, history, t }: Words): Html {
       ? t.parts('flow.fromTo', { before: statusMark(before.status, t), after: statusMark(now.status, t) })
       : statusMark(line.status, t);
   const date = html`<time datetime="${day}">${t.date(day)}</time>`;
-  const facts = [...kinds.map((kind) => html`${factOf(kind, edit, { areaById, t })}`), date];
+  const above = parent && history.find(parent.id);
+  const below = above && html`${t.parts('place.below', { line: threadLinks([above]) })}`;
+  const facts = [date, ...kinds.map((kind) => html`${factOf(kind, edit, { areaById, t })}`), below];
   const where = html`<p class="where" lang="${t.lang}">${joined(facts, ' · ')}</p>`;
-  return html`<li>${lineRow(wordsOf(edit, line, href, t), html`<span lang="${t.lang}">${status}</span>`)}${where}</li>`;
+  return html`<li>${lineRow(wordsOf(edit, href, t), html`<span lang="${t.lang}">${status}</span>`)}${where}</li>`;
 }
 
 function factOf(
@@ -43,10 +45,12 @@ function factOf(
   return t.parts('place.wasUnder', { area: inLanguage(t.content, areaById.get(area)!.title) });
 }
 
-function wordsOf({ kinds, before, now }: LineEdit, line: Line, href: string | undefined, t: Translate): Html {
-  if (!before || !now || !kinds.includes('reworded')) return href ? leadingWords(line, href) : linkedWords(line);
-  const words = comparedWords(before, now, t);
-  return href ? html`<a class="to" href="${href}">${words}</a>` : words;
+function wordsOf({ kinds, before, now }: LineEdit, href: string | undefined, t: Translate): Html {
+  const link = (words: Html) => (href ? html`<a class="to" href="${href}">${words}</a>` : words);
+  // Links in words that were removed may lead to what is no longer there.
+  if (!now) return link(plainWords(before!));
+  if (before && kinds.includes('reworded')) return link(comparedWords(before, now, t));
+  return href ? leadingWords(now, href) : linkedWords(now);
 }
 
 function dueWords(before: Line, now: Line, t: Translate): string {

@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest';
 import { kitchenWith, options } from '../report/kitchen.fixture.ts';
 import { formerReader } from '../report/former-report.ts';
-import { hasSite } from '../report/content.ts';
 import { readContent } from '../report/read-content.ts';
 import { editsIn } from './edits.ts';
 
-const { part } = readContent(kitchenWith({}), options);
-const read = formerReader(hasSite(part!) ? part : undefined!);
+const content = readContent(kitchenWith({}), options).content!;
+const read = formerReader(content);
+const head = '---\ntitle: Kitchen K1 status\n---\n\n';
+
+/** Texts of a report as they are compared; the last is that of today. */
+function readAll(texts: readonly string[]) {
+  const path = 'cycles/k1/status.mdx';
+  const today = readContent(kitchenWith({ [path]: texts.at(-1) }), options).part!.reports[0]!;
+  return read(texts, today);
+}
 
 /** The edits between texts of one report, of the first day, the second and so on, each as one text. */
-function editsOf(...texts: string[]) {
-  const versions = texts.map((text, index) => {
-    const place = { file: 'content/cycles/k1/status.mdx', cycle: 'k1', kind: 'status' as const };
-    return { day: `2031-05-0${index + 1}`, sections: read(`---\ntitle: Kitchen K1 status\n---\n\n${text}\n`, place)! };
-  });
+function editsOf(...bodies: string[]) {
+  const sections = readAll(bodies.map((body) => `${head}${body}\n`));
+  const versions = sections.map((each, index) => ({ day: `2031-05-0${index + 1}`, sections: each! }));
   const { lines = [], corrections = 0 } = editsIn(versions) ?? {};
   const shown = lines.map(({ kinds, day, before, now, area }) => {
     const [earlier, later] = [before, now].map((line) => line && `${line.status.id} ${line.text}`);
@@ -123,9 +128,29 @@ test('lines with the same words are told apart by their order', () => {
 });
 
 test('a text with a heading that names no area today, without fields or in conflict cannot be compared', () => {
-  const place = { file: 'content/cycles/k1/status.mdx', cycle: 'k1', kind: 'status' as const };
-  const [head, line] = ['---\ntitle: Kitchen K1 status\n---\n\n', '## Ovens\n\n- Buy shelves\n'];
-  expect(read(head + line, place)).toHaveLength(1);
-  for (const text of [`${head}${line}\n## Larder\n\n- Buy jars\n`, line, `${head}<<<<<<< ours\n${line}`])
-    expect(read(text, place)).toBe(undefined);
+  const text = '## Ovens\n\n- Buy shelves\n';
+  const former = [`${head}${text}\n## Larder\n\n- Buy jars\n`, text, `${head}<<<<<<< ours\n${text}`];
+  const today = `${head}${text}- Buy lamps\n`;
+  for (const one of former) expect(readAll([one, today])[0]).toBe(undefined);
+  expect(readAll([head + text, today])[0]).toHaveLength(1);
+});
+
+const areas = (read: ReturnType<typeof readAll>) => read.map((sections) => sections?.map(({ area }) => area));
+const staff = '\n## Staff\n\n- Hire\n';
+
+test('only sections that differ are read', () => {
+  const [before, now] = ['## Ovens\n\n- Buy shelves\n', '## Ovens\n\n- Buy lamps\n'];
+  expect(areas(readAll([head + before + staff, head + now + staff]))).toEqual([['ovens'], ['ovens']]);
+  expect(areas(readAll([head + staff + before, head + staff]))).toEqual([['ovens'], []]);
+});
+
+test.each([
+  ['code with a row like a heading', '```\n## Staff\n```\n'],
+  ['headings of level 1', '\n# Ovens\n'],
+  ['definitions of links', '\n[lamps]: https://example.org/lamps\n'],
+])('texts with %s are read whole', (_name, more) => {
+  const text = (line: string) => `${head}## Ovens\n\n- ${line}\n\n${more}${staff}`;
+  const [before, now] = areas(readAll([text('Buy [shelves][lamps]'), text('Buy [jars][lamps]')]));
+  expect(before).toEqual(now);
+  expect(now?.at(-1)).toBe('staff');
 });

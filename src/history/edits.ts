@@ -19,7 +19,9 @@ export interface LineEdit {
   before: Line | undefined;
   /** As it is now; undefined if it was removed. */
   now: Line | undefined;
-  /** The area it was presented under, if that is another one. */
+  /** The line that it is or was below, if it is a sub-line. */
+  parent: Line | undefined;
+  /** The area that it was presented under, if that is another one. */
   area: string | undefined;
 }
 
@@ -54,18 +56,16 @@ export function editsIn(versions: readonly ReportVersion[]): ReportEdits | undef
     if (kinds.length === 0) return [];
     const day = before ? lastEdit(now, steps, days) : dayAdded(now, steps, days);
     const area = before && before.area !== now.area ? before.area : undefined;
-    return [{ kinds, day, before: before?.line, now: now.line, area }];
+    return [{ kinds, day, before: before?.line, now: now.line, parent: now.parent?.line, area }];
   });
   const found = new Set(pairs.values());
   const removed = first
     .filter((before) => !found.has(before))
-    .map((before): LineEdit => ({
-      kinds: ['removed'],
-      day: dayRemoved(before, steps, days),
-      before: before.line,
-      now: undefined,
-      area: undefined,
-    }));
+    .map((before): LineEdit => {
+      const day = dayRemoved(before, steps, days);
+      const { line, parent } = before;
+      return { kinds: ['removed'], day, before: line, now: undefined, parent: parent?.line, area: undefined };
+    });
   const corrected = [...pairs].filter(
     ([now, before]) => now.line.written !== before.line.written && kindsOf(before, now, pairs).length === 0,
   );

@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { editsIn, type ReportEdits, type ReportVersion } from '../history/edits.ts';
+import { editsIn, type ReportEdits } from '../history/edits.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { formerReader } from '../report/former-report.ts';
 import { versionsSince } from './file-versions.ts';
@@ -47,15 +47,13 @@ export async function editsOfReports(
     const texts = versions.get(contentPath(report.file)) ?? [];
     const last = texts.at(-1);
     if (!last || withLineFeeds(contentText(report.file)) !== withLineFeeds(last.text)) return undefined;
-    const place = { file: report.file, cycle: report.cycle.id, kind: report.kind };
-    const [first, ...between] = texts.slice(0, -1).map(({ day, text }): ReportVersion | undefined => {
-      const sections = read(text, place);
-      return sections && { day, sections };
-    });
-    if (!first) return undefined;
+    const sections = read(
+      texts.map(({ text }) => text),
+      { ...report, cycle: report.cycle.id },
+    );
+    if (!sections[0]) return undefined;
     // What was edited in a text that cannot be read counts from the next one.
-    const readable = between.filter((version) => version !== undefined);
-    return editsIn([first, ...readable, { day: last.day, sections: report.sections }]);
+    return editsIn(texts.flatMap(({ day }, index) => (sections[index] ? { day, sections: sections[index] } : [])));
   }
 }
 
