@@ -77,6 +77,14 @@ export function explainMarker(
     at: [words.start, words.end],
     found: `${quote(written)}, ${problem}`,
     expected: markerExpected(seen, 'a backslash before it if it is text'),
-    instead: withMarker(sign, others, seen),
+    ...(isOfJira(written, seen) ? { fix: signsOfJira } : { instead: withMarker(sign, others, seen) }),
   };
+}
+
+const signsOfJira = 'Write the marker that is true; in Jira and Confluence, (/) is a tick and (x) a cross.';
+
+/** Whether `(/)` or `(x)` may be a sign of Jira, which means the opposite of the marker with the same character. */
+function isOfJira(written: string, { document }: ReportSeen): boolean {
+  const hasTick = /^[^\S\r\n]*[-*+]\s+\(\/\)\s/m.test(document.file.text);
+  return hasTick && document.report.kind === 'status' && /^\([/x]\)/.test(written);
 }

@@ -13,3 +13,6 @@ export interface SaidInLine {
   /** Whether it stands where a marker would. */
   isMarker: boolean;
 }
+
+/** Between a status and the words that it is about. A hyphen in a word separates nothing. */
+export const separator = String.raw`(?:\s*[:–—|→⇒]\s*|\s+(?:-{1,2}>?|=>|\/)\s+)`;

@@ -1,14 +1,18 @@
 /** A status with more behind it, such as when or by whom, and one that needs nothing between it and the other words. */
 import { statusSigns } from '../report/status-signs.ts';
 import type { SaidStatus, StatusWords } from '../report/status-words.ts';
-import type { SaidInLine } from './said-in-line.ts';
-
-/** Before a status: "ist erledigt", "at 80 %". */
-const helpers =
-  /^(?:(?:is|was|are|at|now|already|has been|have been|will be|ist|sind|war|wird|wurde|zu|jetzt|bereits|schon|inzwischen|está|ya|fue|ha sido|al|est|à|a été|déjà)\s+)+/iu;
-/** What says more about a status, and is no part of another word for it. */
-const more =
-  /^\s*(?:[,;.:–—(\d#-]|(?:in|on|by|at|since|with|for|from|until|till|to|before|after|last|this|see|early|mid|yesterday|due|because|am|im|seit|von|durch|bis|mit|vor|nach|ab|auf|siehe|anfang|mitte|ende|wegen|en|el|por|desde|con|a|de|según|ver|hasta|para|le|par|depuis|avec|dès|fin|voir|jusqu)(?!\p{L}))/iu;
+import { separator, type SaidInLine } from './said-in-line.ts';
+import {
+  adverbBetween,
+  adverbsBehind,
+  condition,
+  dayBefore,
+  moreBehind,
+  namesOfGroup,
+  noStatusAfter,
+  verbBetween,
+  wordsBefore,
+} from './small-words.ts';
 
 /** A title is shorter. */
 const longestTitle = 120;
@@ -18,39 +22,54 @@ interface Beginning extends SaidStatus {
   isWhole: boolean;
 }
 
+/** The status that a text says, with more before or behind it. */
+function statusOf(text: string, words: StatusWords): Beginning | undefined {
+  return beginningOf(text, words) ?? endingOf(text, words);
+}
+
 /** The status with which a text begins. */
 function beginningOf(text: string, words: StatusWords): Beginning | undefined {
-  const plain = text.replace(helpers, '');
-  const whole = words.read(plain);
+  const plain = text.replace(wordsBefore, '');
+  const whole = words.read(text) ?? words.read(plain) ?? words.read(plain.replace(adverbsBehind, ''));
   if (whole) return { ...whole, isWhole: true };
   const [first, ...others] = words.mentions(plain);
   if (!first || /[\p{L}\p{N}]/u.test(plain.slice(0, first.start))) return undefined;
   const after = plain.slice(first.end);
-  // Colours in a list say nothing.
-  if (!more.test(after) || (!first.status && /^\s*[^\s\p{L}]/u.test(after))) return undefined;
-  const isOne = others.every(({ status }) => status === undefined || status === first.status);
-  return { status: isOne ? first.status : undefined, isWhole: false };
+  if (!moreBehind.test(after)) return undefined;
+  const certain = new Set([first, ...others].flatMap(({ status }) => status ?? []));
+  const [status] = certain.size === 1 ? certain : [];
+  if (first.status) return { status, isWhole: false };
+  // Colours in a list say nothing, but "carried over, in progress" does.
+  const isInList = /^\s*[^\s\p{L}]/u.test(after);
+  return isInList && !status ? undefined : { status: isInList ? status : undefined, isWhole: false };
 }
 
-const separator = String.raw`(?:\s*[:–—|→]\s*(?:\*\*|__)?\s*|\s+(?:-{1,2}>?|\/)\s+)`;
-/** What the title of a group of lines says about them besides their status: "Completed work (3)". */
-const ofGroup =
-  /\(\d+\)|(?<!\p{L})(?:work|items?|tasks?|projects?|things|arbeiten|aufgaben|vorhaben|punkte|themen|tareas|trabajos|temas|proyectos|travaux|tâches|projets)(?!\p{L})/giu;
+/** The status with which a text ends, after a day or a comma: "am 12.11. abgeschlossen", "rest to follow, still in progress". */
+function endingOf(text: string, words: StatusWords): Beginning | undefined {
+  const whole = text.replace(/\s*[.!]$/, '');
+  const last = words.mentions(whole).at(-1);
+  if (!last?.status || last.end !== whole.length) return undefined;
+  const before = whole.slice(0, last.start).replace(adverbBetween, '').trimEnd();
+  const isApart = dayBefore.test(before) || /[,;]$/.test(before);
+  return isApart ? { status: last.status, isWhole: false } : undefined;
+}
 
 /** The status that the title of a group of lines says. */
 export function saidInTitle(text: string, words: StatusWords): SaidStatus | undefined {
   if (text.length > longestTitle) return undefined;
-  const title = text.replace(ofGroup, ' ').replace(/\s+/g, ' ').trim();
+  const title = text.replace(namesOfGroup, ' ').replace(/\s+/g, ' ').trim();
   return words.readAlone(title) ?? beginningOf(title.replace(/[:.]$/, ''), words);
 }
 
 const inParentheses = /(?<!\])\s*\((?<said>[^()\r\n]{2,200})\)[.!]?$/u;
 const afterLabel = new RegExp(
-  String.raw`^(?<title>[^\r\n:–—|→]{2,120}?)(?<between>${separator})(?<said>[^\r\n]{2,200})$`,
+  String.raw`^(?<title>[^\r\n:–—|→⇒]{2,120}?)(?<between>${separator}(?:\*\*|__)?\s*)(?<said>[^\r\n]{2,200})$`,
   'u',
 );
 const parenthesisInside =
   /^(?<title>[^\r\n()]{2,120}?)\s*\((?<said>[^()\r\n]{2,60})\)(?<between>\s*[:.–—]\s+|\s+-\s+)(?<remark>\S[\s\S]*)$/u;
+/** As in "Replace the door seals. Not started yet." The full stop of "3.8" or "incl. tests" ends no sentence. */
+const afterSentence = /^(?<title>(?:[^\r\n.;]|\.(?=\S)){2,120})(?<between>[.;]\s+)(?<said>\p{Lu}[^\r\n]{2,200})$/u;
 /** More than this is a sentence of its own. */
 const longestAside = 60;
 
@@ -58,7 +77,7 @@ const longestAside = 60;
 export function saidWithMore(text: string, words: StatusWords): SaidInLine | undefined {
   const end = text.slice(-210);
   const last = inParentheses.exec(end);
-  const ofLast = last && beginningOf(last.groups?.['said'] ?? '', words);
+  const ofLast = last && statusOf(last.groups?.['said'] ?? '', words);
   if (last && ofLast && last[0].length < text.length) {
     const others = ofLast.isWhole ? text.slice(0, text.length - last[0].length) : text;
     return found(ofLast, last[0].trim(), last.groups?.['said'] ?? '', others);
@@ -71,9 +90,23 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
       remark: inside['remark'] ?? '',
     };
   if (text.length > 400) return undefined;
-  const label = afterLabel.exec(text)?.groups;
+  return behindLabel(afterLabel.exec(text)?.groups, words) ?? behindLabel(sentenceApart(text, words), words);
+}
+
+/** A last sentence that says how things stand, and nothing about a part: not "Done: the east oven". */
+function sentenceApart(text: string, words: StatusWords): Groups {
+  const groups = afterSentence.exec(text)?.groups;
+  const status = groups && beginningOf(groups['said'] ?? '', words)?.status;
+  const isOfPart = /^[^,.;(]*:/.test(groups?.['said'] ?? '');
+  return status && !isOfPart ? groups : undefined;
+}
+
+type Groups = Readonly<Record<string, string>> | undefined;
+
+/** What stands behind a title and a colon, a dash or a full stop. */
+function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined {
   const said = label?.['said'] ?? '';
-  const ofLabel = label && beginningOf(said, words);
+  const ofLabel = label && statusOf(said, words);
   if (!label || !ofLabel) return undefined;
   const title = withoutMark(label['title'] ?? '', label['between'] ?? '');
   const isAside = said.length <= longestAside && !/[()]/.test(said);
@@ -100,9 +133,21 @@ const signInside = new RegExp(
   'u',
 );
 
-/** As in "**Docker:** ✅ installed" and "**✅ Docker** installed": the words around the sign stay. */
+const signBeforeColon = new RegExp(
+  String.raw`^(?<title>[^\r\n]{2,120}?)\s*(?<said>${statusSigns})(?<rest>(?:(?:\*\*|__):?|:(?:\*\*|__)?)\s+\S[\s\S]*)$`,
+  'u',
+);
+
+/** As in "**Docker:** ✅ installed", "**✅ Docker** installed" and "**Docker ✅:** installed": the words around the sign stay. */
 export function saidBySignInside(text: string, words: StatusWords): SaidInLine | undefined {
-  const { title = '', said = '', rest = '' } = signInside.exec(text.slice(0, 2000))?.groups ?? {};
+  const start = text.slice(0, 2000);
+  const behind = signBeforeColon.exec(start)?.groups;
+  if (behind) {
+    const { title = '', said = '', rest = '' } = behind;
+    const status = words.read(said);
+    if (status && text.length <= 2000) return found(status, said, said, title + rest);
+  }
+  const { title = '', said = '', rest = '' } = signInside.exec(start)?.groups ?? {};
   const status = said === '' ? undefined : words.read(said);
   if (!status || text.length > 2000) return undefined;
   const gap = /\s$/.test(title) ? '' : title.length > 2 ? ' ' : '';
@@ -113,14 +158,10 @@ const begun = [
   /^(?<said>completed|finished|delivered|started|cancelled|canceled|dropped|abandoned)\s+(?:the|a|an|our|all|both|work on(?: the)?)\s+(?=\S)/iu,
   /^(?<said>Completed)\s+(?=\p{Lu})/u,
 ];
-/** Before a word that is no status of what stands before it: "Get it done", "Definition of done". */
-const notBefore =
-  /(?:^|[\s(])(?:to|be|been|being|are|were|get|gets|got|getting|it|of|the|a|an|not|no|as|when|until|if|and|or|that|which|we|have|had|having|all|what|how|nothing|everything|items?|tasks?|work|und|oder|nicht|als|zu|sind|werden|noch|der|die|das|den|ein|eine|einen|un|una|el|la|los|las|de|del|que|se|por|para|y|o|et|ou|du|le|les|ne|pas|sont)$/iu;
-const helperAtEnd =
-  /\s+(?:is|are|was|were|has been|have been|ist|sind|war|waren|wurden?|está|están|fue|est|sont|a été)(?:\s+(?:now|already|jetzt|bereits|schon|ya|déjà))?$/iu;
+/** "Completado el cambio", "Terminée la mise à jour": these languages have other forms for what is to be done. */
+const begunInOthers = /^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['’])(?=\S)/iu;
+const articleInOthers = /^(?:el|la|los|las|le|les)\s+|^l['’]/iu;
 
-/** A sentence that only says when something is so. */
-const condition = /\b(?:when|once|until|after|if|unless|wenn|sobald|bis|cuando|hasta|quand|lorsque)\b/iu;
 /** As in "Completed the Kafka upgrade" and "Kafka-Upgrade abgeschlossen". */
 export function saidInSentence(text: string, words: StatusWords): SaidInLine | undefined {
   return text.length > longestTitle ? undefined : (verbInFront(text, words) ?? wordAtEnd(text, words));
@@ -130,16 +171,21 @@ function verbInFront(text: string, words: StatusWords): SaidInLine | undefined {
   const first = begun.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   const verb = first?.groups?.['said'] ?? '';
   const said = first && words.read(verb);
-  return first && said ? found(said, first[0].trim(), verb, capital(text.slice(first[0].length))) : undefined;
+  if (first && said) return found(said, first[0].trim(), verb, capital(text.slice(first[0].length)));
+  const other = begunInOthers.exec(text)?.groups?.['said'] ?? '';
+  const saidOther = other === '' ? undefined : words.read(other);
+  if (!saidOther?.status) return undefined;
+  const rest = text.slice(other.length).trim().replace(articleInOthers, '');
+  return found(saidOther, other, other, capital(rest));
 }
 
 function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const whole = text.replace(/\s*[.!]$/, '');
   const last = words.mentions(whole).at(-1);
   if (!last?.status || last.end !== whole.length || !/\s/.test(whole.charAt(last.start - 1))) return undefined;
-  const title = whole.slice(0, last.start).trimEnd().replace(helperAtEnd, '');
+  const title = whole.slice(0, last.start).trimEnd().replace(verbBetween, '');
   const isTitle = /\p{L}{2}/u.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
-  if (!isTitle || notBefore.test(title) || condition.test(title) || /[.;]\s/.test(title)) return undefined;
+  if (!isTitle || noStatusAfter.test(title) || condition.test(title) || /[.;]\s/.test(title)) return undefined;
   // "3/5 done" is not done.
   const status = /\d\s*(?:\/|of|von|de|sur)\s*\d+$/u.test(title) ? undefined : last.status;
   return found({ status }, text.slice(title.length).trim(), whole.slice(last.start), title);

@@ -1,32 +1,45 @@
 /** A status that a line says in words, and what the line says without it. */
-import { statusSigns } from '../report/status-signs.ts';
+import { meaningOfSign, statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
 import { saidBySignInside, saidInSentence, saidWithMore, withoutMark } from './said-remarks.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import type { SaidInLine } from './said-in-line.ts';
+import { separator, type SaidInLine } from './said-in-line.ts';
+import { measure } from './small-words.ts';
 
 /** No status is longer, with what separates it from the others. */
 const longest = 80;
 const phrase = String.raw`[^\r\n]{1,60}?`;
-/** Between a status and the words that it is about. A hyphen in a word separates nothing. */
-const separator = String.raw`(?:\s*[:–—|→]\s*|\s+(?:-{1,2}>?|\/)\s+)`;
 const emphasis = String.raw`(?<mark>\*\*|__|[*_])`;
+/** "Status:" before the word itself. */
 const announced = String.raw`(?:current\s+|aktueller\s+)?(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
 
 /** Finds the status that the words of a line say before or after the others; undefined if they say none. */
-export function saidInLine(text: string, words: StatusWords): SaidInLine | undefined {
+export function saidInLine(written: string, words: StatusWords): SaidInLine | undefined {
+  const text = withoutStruckStatus(written, words);
   // Such a line says the status of another one.
   if (text.length < longest && words.readAlone(text.replace(/\*\*|__/g, ''))) return undefined;
   const found = find(text, words);
-  if (!found || found.others === '') return undefined;
+  if (!found || found.others === '' || isMeasured(found)) return undefined;
   const again = findApart(found.others, words);
   if (!again || again.others === '') return found;
   // "✅ Kafka – done" says it twice.
-  const isSame = again.said.status === found.said.status;
   const share = found.said.share ?? again.said.share;
-  const said = isSame ? { ...found.said, share } : { status: undefined };
+  // "🟡 Kafka: in progress": a sign that may mean several says nothing beside words.
+  const [one, other = one] = [found, again].filter(({ word }) => meaningOfSign(word.trim()) !== 'unclear');
+  const isSame = one !== undefined && other !== undefined && one.said.status === other.said.status;
+  const said = isSame ? { ...one.said, share } : { status: undefined };
   const remark = [again.remark, found.remark].filter((part) => part !== '').join(' ');
   return { ...found, said, others: again.others, remark };
+}
+
+/** "~~in progress~~ done" says that the work is done. */
+function withoutStruckStatus(text: string, words: StatusWords): string {
+  return text.replace(/~~([^~\r\n]{1,60})~~\s*/g, (struck, status: string) => (words.readAlone(status) ? '' : struck));
+}
+
+/** "Success rate: 100 %" is a number, and no status of the work. */
+function isMeasured({ word, others }: SaidInLine): boolean {
+  return /^\d{1,3} ?%$/.test(word.trim()) && measure.test(others);
 }
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {
@@ -109,6 +122,8 @@ const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns}\s*[^\r\n]{0,40}
 /** A goal, such as "to 100 %", is no status. */
 const lastShare =
   /(?<!\b(?:to|of|by|at|from|above|below|over|under|auf|um|von|bei|über|unter|al|del|un|de|à|au)\b|[<>≥≤=~+-])\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
+/** Behind a comma it is none: "Measure heat loss, at 50 %". */
+const shareAside = /,\s+(?:at|about|bei|zu|al|à)\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
 
 function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const end = text.slice(-longest);
@@ -134,7 +149,8 @@ function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
     const others = withoutMark(text.slice(0, from + index), between);
     return { said, written: end.slice(index), word, others, remark: '', isMarker: false };
   }
-  return result(lastSign.exec(end), words.read) ?? result(lastShare.exec(end), words.read);
+  const patterns = [lastSign, lastShare, shareAside];
+  return patterns.map((pattern) => result(pattern.exec(end), words.read)).find((found) => found !== undefined);
 }
 
 const label = new RegExp(String.raw`^(?<title>[^\r\n]{2,120}?)(?<between>${separator}(?:\*\*|__)?\s*)`, 'u');

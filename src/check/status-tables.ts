@@ -2,28 +2,55 @@
 import type { Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { offsetsOf } from '../report/diagnostics/source.ts';
-import type { StatusWords } from '../report/status-words.ts';
+import type { Status } from '../report/status.ts';
+import type { SaidStatus, StatusWords } from '../report/status-words.ts';
+import { saidInTitle } from './said-remarks.ts';
 
 const heads =
   /^(?:current |implementation |aktueller )?(?:status|state|stand|zustand|estado|statut|état|progress|fortschritt)$/iu;
 /** A number or a key, such as `KIT-12`, is not the words of a piece of work. */
 const isKey = /^#?(?:[\p{Lu}\d]+-)?\d+[.)]?$/u;
 
-/** The column of a table that says statuses in more than half of its cells; undefined if none does. */
+/**
+ * The column of a table that says statuses in more than half of its cells: of several, as of colours and words, the one
+ * that says most for certain. Undefined if none does.
+ */
 export function statusColumn(table: Table, words: StatusWords): number | undefined {
   const [head = [], ...rows] = cellsOf(table);
-  const isStatus = (column: number) => {
+  const columns = [...head.keys()].flatMap((column) => {
     const cells = rows.flatMap((row) => row[column] || []);
-    const said = cells.filter((cell) => words.readAlone(cell) !== undefined).length;
-    return said > 0 && (said * 2 > cells.length || heads.test(head[column] ?? ''));
-  };
-  return [...head.keys()].find(isStatus);
+    const said = cells.flatMap((cell) => saidInCell(cell, words) ?? []);
+    const isStatus = said.length > 0 && (said.length * 2 > cells.length || heads.test(head[column] ?? ''));
+    return isStatus ? { column, certain: said.filter(({ status }) => status).length } : [];
+  });
+  return columns.toSorted((one, other) => other.certain - one.certain)[0]?.column;
+}
+
+/** What a cell says, also with a remark behind a comma: "In progress, sensors late". */
+function saidInCell(cell: string, words: StatusWords): SaidStatus | undefined {
+  return words.readAlone(cell) ?? saidInTitle(cell, words);
+}
+
+/** The status that each row ticks, in a table with a column for each; undefined if this is no such table. */
+function tickedStatuses(table: Table, words: StatusWords): (Status | undefined)[] | undefined {
+  const [head = [], ...rows] = cellsOf(table);
+  const statuses = head.map((title) => words.readAlone(title)?.status);
+  const columns = [...head.keys()].filter((column) => statuses[column]);
+  const ticked = rows.map((row) => columns.filter((column) => (row[column] ?? '') !== ''));
+  const isTicks = columns.length > 1 && ticked.every(({ length }) => length <= 1);
+  return isTicks ? ticked.map(([column]) => (column === undefined ? undefined : statuses[column])) : undefined;
+}
+
+/** Whether a table says how work stands. */
+export function saysStatuses(table: Table, words: StatusWords): boolean {
+  return statusColumn(table, words) !== undefined || tickedStatuses(table, words) !== undefined;
 }
 
 /** A bullet for each row of a table: the words of its work as they are written, with the marker of its status. */
 export function bulletsOfTable(table: Table, source: string, isPlan: boolean, words: StatusWords): string[] {
   const [head = [], ...rows] = cellsOf(table);
   const column = statusColumn(table, words);
+  const ticked = tickedStatuses(table, words);
   const title = [...head.keys()].find((other) => other !== column && isTitle(rows, other));
   return rows.flatMap((row, index) => {
     const filled = [...row.keys()].find((other) => row[other] !== '' && other !== column);
@@ -31,9 +58,13 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
     if (cell === undefined) return [];
     const work = markdownOf(table.children[index + 1]!.children[cell]!, source);
     const written = column === undefined || isPlan ? '' : (row[column] ?? '');
+    const tick = isPlan ? undefined : ticked?.[index]?.marker;
+    if (tick !== undefined) return `- [${tick}] ${work}`;
     if (written === '') return `- ${work}`;
-    const said = words.readAlone(written);
+    const said = saidInCell(written, words);
     const marker = said?.status?.marker;
+    // What the cell says besides the status stays.
+    if (marker !== undefined && !words.readAlone(written)) return `- [${marker}] ${work} (${written})`;
     return marker === undefined ? `- ${work} (${written})` : withShare(`- [${marker}] ${work}`, said?.share);
   });
 }

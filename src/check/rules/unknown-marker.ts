@@ -1,7 +1,7 @@
 import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../report/lines/lines.ts';
 import { meaningOfCharacter } from '../../report/status-signs.ts';
-import { markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
+import { builtIn, markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
 import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
 
 /** A marker that stands for no status. */
@@ -68,5 +68,14 @@ function correction(inside: string, meant: string | undefined, isPlan: boolean, 
 function markerMeant(character: string, statuses: readonly Status[]): string | undefined {
   if (character.trim() === '') return ' ';
   const id = meaningOfCharacter(character);
-  return id && statusById(id, statuses).marker;
+  return id ? statusById(id, statuses).marker : markerByInitial(character, statuses);
+}
+
+/** `[B]` is the status of the team's own that is called *Blocked*, unless another one begins alike. */
+function markerByInitial(character: string, statuses: readonly Status[]): string | undefined {
+  const initial = character.toLowerCase();
+  const named = statuses.filter(({ word }) => word.toLowerCase().split(/\s+/).some((part) => part.startsWith(initial)));
+  const [status, ...others] = named;
+  const isBuiltIn = builtIn.some(({ id }) => id === status?.id);
+  return isBuiltIn || others.length > 0 || character.length !== 1 ? undefined : status?.marker;
 }

@@ -2,6 +2,7 @@ import { offsetsOf, quote, type Stretch } from '../../../report/diagnostics/sour
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import type { Status } from '../../../report/status.ts';
+import { insideSentence } from '../../../strings/translate.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /**
@@ -29,7 +30,7 @@ export const markerInPlan: ReportRule = {
     for (const { at, written, status } of marked)
       report({
         at,
-        found: `${quote(written)} (${status.word.toLowerCase()}) in a plan`,
+        found: `${quote(written)} (${insideSentence(status.word)}) in a plan`,
         expected: expectedInstead(status),
         instead: '',
         // Any other marker says something that belongs in the status report.

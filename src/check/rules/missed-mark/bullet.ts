@@ -1,6 +1,8 @@
 import { quote } from '../../../report/diagnostics/source.ts';
+import { correctedWords } from '../../corrected-words.ts';
 import { paragraphsIn } from '../../rows.ts';
 import type { ReportRule } from '../../rule.ts';
+import { saidInLine } from '../../said-status.ts';
 
 /** The bullet of another program, or a hyphen without a space. */
 export const otherBullet: ReportRule = {
@@ -11,13 +13,18 @@ export const otherBullet: ReportRule = {
       if (meant.as !== 'bullet') continue;
       const { sign } = meant;
       const marker = isPlan ? undefined : seen.words.read(sign)?.status?.marker;
+      const start = `${isFirst ? '' : indent}- `;
+      const words = text.slice(sign.length).trim();
+      const said = isPlan || marker !== undefined ? undefined : saidInLine(words, seen.words);
+      const whole = said?.said.status && said.remark === '' ? correctedWords(said, seen) : undefined;
       const why = sign.includes('\u00a0') ? ': a no-break space is beside its mark' : '';
       report({
         at: [at + indent.length, at + sign.length],
         found: `${quote(text)}, which is not a bullet${why}`,
         expected: 'a hyphen and a space before the words of a line',
-        instead: `${isFirst ? '' : indent}- ${marker === undefined ? '' : `[${marker}] `}`,
-        over: [at, at + sign.length],
+        ...(whole === undefined
+          ? { instead: start + (marker === undefined ? '' : `[${marker}] `), over: [at, at + sign.length] }
+          : { instead: start + whole, over: [at, at + text.length] }),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import { wordsOf } from '../../line-words.ts';
+import { insideSentence } from '../../../strings/translate.ts';
 import type { ReportRule } from '../../rule.ts';
 import { saidInLine } from '../../said-status.ts';
 
@@ -18,7 +19,7 @@ export const contradictedMarker: ReportRule = {
       if (!said || !other || other === status || said.word.includes('%') || (other.closed && status.closed)) continue;
       report({
         at: [start, end],
-        found: `\`[${status.marker}]\` (${status.word.toLowerCase()}) before words that say ${quote(said.word)}`,
+        found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(said.word)}`,
         expected: 'a marker and words that agree',
         fix: 'Write the marker that is true, and delete the words that say another status.',
       });

@@ -1,8 +1,11 @@
 /** A word, a sign or a percentage in place of a status marker. */
 import { quote } from '../../../report/diagnostics/source.ts';
+import type { Status } from '../../../report/status.ts';
+import { insideSentence } from '../../../strings/translate.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
-import { isMarked, markerExpected, withMarker, wordsOf } from '../../line-words.ts';
+import { correctedWords } from '../../corrected-words.ts';
+import { isMarked, markerExpected, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
@@ -31,22 +34,27 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   return {
     at: [words.start, words.end],
     found: `${quote(found.written.trim())}, a status in words`,
-    expected: markerExpected(seen, 'other words if it is not a status'),
+    expected: isPlan && status?.closed ? notInPlan(status) : markerExpected(seen, 'other words if it is not a status'),
     ...(isPlan || status ? { instead: corrected } : { fix: advice }),
   };
 }
 
-/** A plan may name a goal in percent, or a colour. */
-function isWrongInPlan({ said, isMarker }: SaidInLine): boolean {
-  return isMarker || (said.status !== undefined && said.share === undefined);
+function notInPlan({ word }: Status): string {
+  return `no status: a plan lists what is still to be done; no line if this is ${insideSentence(word)}`;
 }
 
-function correctedLine({ said, others, remark }: SaidInLine, { bullet }: ReadLine, seen: ReportSeen): string {
-  const plain = others.replace(struckOut, '$1');
-  // The percentage stays where it does not change the id.
-  const words = said.share === undefined ? plain : `${plain} (${said.share})`;
-  const line = said.status?.marker === undefined ? words : withMarker(said.status.marker, words, seen);
-  if (remark === '') return line;
+/** A plan may name a goal in percent, or a colour, unless it says that it is the status. */
+function isWrongInPlan({ said, word, written, isMarker }: SaidInLine): boolean {
+  const isGoal = said.status === undefined || /^[\d\s%]*$/.test(word);
+  return isMarker || !isGoal || announcesStatus.test(written);
+}
+
+const announcesStatus = /\b(?:status|state|stand|zustand|estado|statut|état)\s*[:=]/iu;
+
+function correctedLine(found: SaidInLine, { bullet }: ReadLine, seen: ReportSeen): string {
+  const others = found.others.replace(struckOut, '$1');
+  const line = correctedWords({ ...found, others }, seen);
+  if (found.remark === '') return line;
   const indent = ' '.repeat((bullet.position?.start.column ?? 1) + 1);
-  return `${line}\n\n${indent}${remark}`;
+  return `${line}\n\n${indent}${found.remark}`;
 }

@@ -6,7 +6,7 @@ import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import { isReport, type ReadReport } from '../../../report/read-report.ts';
 import { slugify } from '../../../report/slug.ts';
 import type { ContentRule } from '../../rule.ts';
-import { bulletsOfTable, statusColumn } from '../../status-tables.ts';
+import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { wordsIn } from '../../words-in.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 
@@ -136,7 +136,7 @@ function unreadIn(
 /** Tables of which a column says statuses: these are work whatever other reports have. */
 function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadReport, words: StatusWords): Unread[] {
   return nodes.flatMap((node) => {
-    if (node.type !== 'table' || statusColumn(node, words) === undefined) return [];
+    if (node.type !== 'table' || !saysStatuses(node, words)) return [];
     const { start: from, end: to } = offsetsOf(node);
     return { what: 'a table', from, to, bullets: bulletsOfTable(node, file.text, report.kind === 'plan', words) };
   });

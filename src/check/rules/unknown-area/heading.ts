@@ -7,6 +7,9 @@ import { shareWord, type SiteAreas } from '../../areas.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, Mistake } from '../../rule.ts';
 import { saidInTitle } from '../../said-remarks.ts';
+import { saidInLine } from '../../said-status.ts';
+import type { ReadReport } from '../../../report/read-report.ts';
+import type { Status } from '../../../report/status.ts';
 import { unknownTitles, type UnknownHeading } from '../../unknown-headings.ts';
 import { wordsIn } from '../../words-in.ts';
 
@@ -42,6 +45,17 @@ function explain(
   const wordsAbove = wordsAboveHyphens(source.slice(start, end));
   const meant = areas.nearest(heading) ?? '';
   const isFar = misspelt(heading, areas.names) === undefined;
+  const beside = saidInLine(heading, words);
+  const area = beside && areas.find(beside.others);
+  if (beside && area !== undefined) {
+    const right = asHeading(areas.nearest(beside.others) ?? beside.others);
+    return {
+      ...unknown,
+      found: `${quote(heading)}, an area and a status`,
+      expected: `${expected}; a status is the marker of each line`,
+      fix: `Write ${quote(right)} as the heading${markersBelow(beside.said.status, document)}.`,
+    };
+  }
   const said = saidInTitle(heading, words);
   if (isFar && said) {
     const marker = said.status?.marker;
@@ -78,6 +92,12 @@ function explain(
     expected: `${expected}; a new area has a file of its own, ${file}; text about the whole report stands above the first heading`,
     fix: heading === '' ? 'Delete this heading.' : newArea,
   };
+}
+
+function markersBelow(status: Status | undefined, { report }: ReadReport): string {
+  if (report.kind === 'plan') return '';
+  const marker = status?.marker === undefined ? 'the marker that is true' : `[${status.marker}]`;
+  return `, and ${marker} before each of the lines below it`;
 }
 
 /** What hyphens on the next line turn into a heading. */
