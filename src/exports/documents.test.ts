@@ -1,5 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test, vi } from 'vitest';
+import type { Archive } from '../history/archive.ts';
+import type { ReportEdits } from '../history/edits.ts';
+import { topLines } from '../report/report-lines.ts';
 import { documentNames } from '../urls/routes.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
@@ -12,12 +15,50 @@ const origin = 'https://kitchen.example';
 const { items } = itemsDocument(sampleArchive());
 const itemNamed = (id: string) => items.find((item) => item.id === id)!;
 
+/** The kitchen, whose first report was edited. */
+function editedArchive(): Archive {
+  const archive = sampleArchive();
+  const [completed, open] = topLines(archive.history.reports[0]!.sections);
+  const first = { day: '2031-04-09', parent: undefined, area: undefined };
+  const edits: ReportEdits = {
+    lines: [
+      { ...first, kinds: ['status', 'reworded'], before: open, now: { ...completed!, text: 'Replace all seals' } },
+      { ...first, kinds: ['removed'], before: completed, now: undefined },
+    ],
+    corrections: 2,
+  };
+  return { ...archive, editsOf: ({ key }) => (key === 'k1/status' ? edits : undefined) };
+}
+
+test('a report has what was edited after it was presented', () => {
+  const reports = cyclesDocument(editedArchive()).cycles.flatMap((cycle) => cycle.reports);
+  const seal = { status: 'completed', statusWord: 'Completed', text: 'Replace the door seal (all but one)' };
+  expect(reports.map(({ changedAfter }) => changedAfter)).toEqual([
+    {
+      lines: [
+        {
+          id: 'ovens/replace-the-door-seal',
+          edits: ['status', 'reworded'],
+          date: '2031-04-09',
+          before: { status: 'in-progress', statusWord: 'In progress', text: 'Measure heat loss' },
+          after: { ...seal, text: 'Replace all seals' },
+        },
+        { id: 'ovens/replace-the-door-seal', edits: ['removed'], date: '2031-04-09', before: seal, after: undefined },
+      ],
+      corrections: 2,
+    },
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test.each(documentNames)('%s.json follows its schema, with and without the URL of the site', (name) => {
   const ajv = new Ajv2020({
     allErrors: true,
     formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
   });
-  const archive = sampleArchive();
+  const archive = editedArchive();
   for (const site of [undefined, origin]) {
     vi.stubEnv('ALMANAC_ORIGIN', site);
     const validate = ajv.compile(documentSchema(name, archive));
