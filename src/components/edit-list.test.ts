@@ -20,7 +20,7 @@ test('an edited line has its status before and now, its day, and what else was e
   const now = { ...seal, text: `${seal.text} again` };
   const before = { ...seal, status: loss.status };
   expect(said({ kinds: ['status', 'reworded'], before, now })).toBe(
-    'Replace the door seal (all but one) added: again | In progress → Completed9 Apr 2031 · Status changed · Reworded | ',
+    'Replace the door seal (all but one)  added: again | In progress → Completed9 Apr 2031 · Status changed · Reworded | ',
   );
   expect(said({ kinds: ['added'], now: thermostat })).toBe(
     'Choose a thermostat (see TN-204) | Not started9 Apr 2031 · Added | ',

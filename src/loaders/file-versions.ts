@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { classifyPath, type ContentKind } from '../report/content-path.ts';
+import { classifyPath } from '../report/content-path.ts';
 import { askGit, gitLog } from './git.ts';
 import { maxBytes, textIn } from './read-regular.ts';
 
@@ -90,18 +90,16 @@ function commitsSince(changes: readonly FileChange[], since: ReadonlyMap<string,
     if (commits[0]?.day !== day && (id !== undefined || isFirst)) commits.unshift({ day, id });
     if (isFirst) whole.add(file.path);
     if (isFirst || from !== path) wanted.delete(path);
-    if (!isFirst && isSameKind(from, path)) wanted.set(from, file);
+    if (!isFirst && kindOf(from) === kindOf(path)) wanted.set(from, file);
   }
   return new Map([...found].filter(([path, list]) => whole.has(path) && list[0]?.id !== list.at(-1)?.id));
 }
 
-/** A plan that was written over to become the status has not been renamed. */
-function isSameKind(from: string, path: string): boolean {
-  const [before, now] = [classifyPath(from), classifyPath(path)];
-  return before.type === now.type && (before.type !== 'report' || before.reportKind === kindOf(now));
+/** The kind of report that a file is. A plan that was written over to become the status has not been renamed. */
+function kindOf(path: string): string {
+  const kind = classifyPath(path);
+  return kind.type === 'report' ? kind.reportKind : kind.type;
 }
-
-const kindOf = (kind: ContentKind) => (kind.type === 'report' ? kind.reportKind : undefined);
 
 /** The texts of commits, by their ids. */
 async function textsOf(folder: string, commits: readonly Commit[]): Promise<Map<string, string>> {
