@@ -12,6 +12,8 @@ export interface Rewording {
   before: Appearance;
   /** What it adds to the words of the earlier line, such as "waiting for legal". */
   remark: string | undefined;
+  /** All lines that look like parts of the earlier one, if there are several. */
+  parts: readonly Appearance[];
   /** In how many words they differ; -1 if nothing could make it clearer. */
   difference: number;
 }
@@ -102,20 +104,20 @@ function compare(earlier: Described, described: Described, fresh: readonly Appea
   const [before, now] = [earlier.appearance, described.appearance];
   if (isOtherLevel(before, now)) {
     const isSame = earlier.words.slug === described.words.slug;
-    return isSame ? { now, before, remark: undefined, difference: 0 } : undefined;
+    return isSame ? { now, before, remark: undefined, parts: [], difference: 0 } : undefined;
   }
   if (before.parent !== now.parent) return undefined;
   const isMoved = isElsewhere(before, now);
   const found = isMoved ? undefined : remarkIn(now.line, before.line);
-  // Several such lines are parts of the earlier one.
-  const isPart = found !== undefined && fresh.some((other) => other !== now && remarkIn(other.line, before.line));
+  const parts = found === undefined ? [] : fresh.filter(({ line }) => remarkIn(line, before.line) !== undefined);
+  const isPart = parts.length > 1;
   const remark = isPart ? undefined : found;
   const hasSameKey = earlier.keys.some((key) => described.keys.includes(key));
   const isSame = remark !== undefined || hasSameKey || namesIt(now, before);
   const difference = isSame ? -1 : differenceOf(earlier.words, described.words);
   if (difference === undefined) return undefined;
   if (isMoved && !isUnmistakable(earlier.words, described.words, difference)) return undefined;
-  return { now, before, remark, difference };
+  return { now, before, remark, parts: isPart ? parts : [], difference };
 }
 
 /** Returns a function that describes lines for comparison. */

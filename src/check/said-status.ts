@@ -29,7 +29,9 @@ export function saidInLine(written: string, words: StatusWords): SaidInLine | un
   const isSame = one !== undefined && other !== undefined && one.said.status === other.said.status;
   const said = isSame ? { ...one.said, share } : { status: undefined };
   const remark = [again.remark, found.remark].filter((part) => part !== '').join(' ');
-  return { ...found, said, others: again.others, remark };
+  // Two such words are neither a goal nor a colour.
+  const isMarker = found.isMarker || [found, again].some(({ said: { status }, word }) => status && /\p{L}/u.test(word));
+  return { ...found, said, others: again.others, remark, isMarker };
 }
 
 /** "~~in progress~~ done" says that the work is done. */

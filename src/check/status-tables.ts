@@ -34,7 +34,7 @@ function saidInCell(cell: string, words: StatusWords): SaidStatus | undefined {
 /** The status that each row ticks, in a table with a column for each; undefined if this is no such table. */
 function tickedStatuses(table: Table, words: StatusWords): (Status | undefined)[] | undefined {
   const [head = [], ...rows] = cellsOf(table);
-  const statuses = head.map((title) => words.readAlone(title)?.status);
+  const statuses = head.map((title) => (words.readAlone(title) ? words.ofCell(title) : undefined));
   const columns = [...head.keys()].filter((column) => statuses[column]);
   const ticked = rows.map((row) => columns.filter((column) => (row[column] ?? '') !== ''));
   const isTicks = columns.length > 1 && ticked.every(({ length }) => length <= 1);

@@ -189,8 +189,8 @@ describe('fields', () => {
     ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
-    ['title: K\ndate: 2031-02-30', '3:7', 'Write another value for date.'],
-    ['title: K\ndate: April 2031', '3:7', 'Write another value for date.'],
+    ['title: K\ndate: 2031-02-30', '3:7', 'Write a day that exists: that month ends on 2031-02-28.'],
+    ['title: K\ndate: April 2031', '3:7', 'Write the day, such as 2031-04-30, the last of that month.'],
     ['title: K\ndate: 04/05/2031', '3:7', 'Write 2031-05-04 or 2031-04-05.'],
     ['title: K\ndate: 04/05/2031 # or 04/15/2031', '3:7', 'date: 2031-04-05 # or 04/15/2031'],
     ['title: K\nauthors: Ida & Marek', '3:10', 'Write [Ida, Marek] or [Ida & Marek].'],
@@ -235,6 +235,8 @@ describe('fields', () => {
     expect(dateIn('date: 31. Dezember 2026')).toEqual(['date: 2026-12-31']);
     expect(dateIn('date: 03/04/26')).toEqual(['date: 2026-04-03']);
     expect(dateIn('date: 31 de diciembre de 2026')).toEqual(['Write another value for date.']);
+    expect(dateIn('date: Ende Dezember 2026')).toEqual(['Write the day, such as 2026-12-31, the last of that month.']);
+    expect(dateIn('fecha: 18/12/2026')).toEqual(['date: 2026-12-18']);
     expect(dateIn('language: es\ndate: 31 de diciembre de 2026')).toEqual(['date: 2026-12-31']);
     expect(dateIn('language: en\ndate: 03/04/2026')).toEqual(['Write 2026-04-03 or 2026-03-04.']);
   });
@@ -300,8 +302,8 @@ describe('site.yaml', () => {
       '4:27',
       'links: [{ handle: A, url: https://example.org }]',
     ],
-    ['cycles: [{ label: K1, starts: 2031-02-30 }]', '3:31', 'Write another value for starts.'],
-    ['cycles: [{ label: K1, ends: 2031-06-31 }]', '3:29', 'Write another value for ends.'],
+    ['cycles: [{ label: K1, starts: 2031-02-30 }]', '3:31', 'Write a day that exists: that month ends on 2031-02-28.'],
+    ['cycles: [{ label: K1, ends: 2031-06-31 }]', '3:29', 'Write a day that exists: that month ends on 2031-06-30.'],
     ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org' }]", '4:34', 'Write another value for url.'],
     [
       "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]",
@@ -343,6 +345,14 @@ describe('site.yaml', () => {
       ]);
     },
   );
+});
+
+test('a file inside a block of code, as an assistant answers, has its fields there', () => {
+  const text = 'Here is the report:\n\n```markdown\n---\ntitle: K\n---\n\n## Staff\n\n- [x] Train\n```\n';
+  const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': text });
+  expect(diagnostics.map(({ code, found }) => `${code} ${found}`)).toEqual([
+    'frontmatter-field a file that is inside a block of code, below other text',
+  ]);
 });
 
 describe('redirects.yaml', () => {

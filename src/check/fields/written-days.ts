@@ -87,6 +87,16 @@ function monthIn(date: string, language: string): number | undefined {
   return beginning.length === 1 ? beginning[0] : undefined;
 }
 
+/** The month, from 1, that a text names in full or as it is usually shortened; undefined if it names none, or several. */
+export function namedMonth(text: string, language: string): number | undefined {
+  const words = wordsIn(text).filter((word) => word.length >= 3);
+  const named = [language, 'en'].map((tag) =>
+    wordsOfDates(tag).months.flatMap((names, index) => (words.some((word) => names.has(word)) ? index + 1 : [])),
+  );
+  const [month, ...others] = named.find(({ length }) => length > 0) ?? [];
+  return others.length === 0 ? month : undefined;
+}
+
 /** Whether a date has no words but those beside numbers, as in `2026年12月31日`. */
 function hasOnly(date: string, language: string): boolean {
   const { others } = wordsOfDates(language);

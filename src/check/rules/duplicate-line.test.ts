@@ -82,6 +82,12 @@ test('joins lines with the same words, as after a merge', () => {
   expect(fixesOf('- A\n  - B\n- A\n  - B')).toEqual(['8 Delete this bullet and what is below it.']);
 });
 
+test('asks whether a line with a remark repeats its neighbour', () => {
+  expect(fixesOf('- [x] Seals\n- [x] Seals (all but one)')).toEqual([
+    '7 Delete the line that says less; if these are two pieces of work, add id="seals-all-but-one" to this one.',
+  ]);
+});
+
 test('keeps the attributes of a line that gets another id', () => {
   expect(fixesOf('- A\n- A <Item reason="x > y" id="a" added />')).toEqual([
     '7 - A <Item id="a-2" added reason="x > y" />',

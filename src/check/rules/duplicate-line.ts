@@ -38,8 +38,22 @@ function duplicate(line: Line, other: Line, id: string | undefined): Mistake {
     at: line.position,
     found: `${quote(line.text)}, which is about the same item as line ${other.position.line}${hint}`,
     expected: `one line about one item, or ${isTwice ? 'other words' : 'an id'} that make${isTwice ? '' : 's'} this another item`,
-    fix: isTwice ? joined(line, other) : lineText(line, { tag: { ...line.tag, id, continues: undefined } }),
+    fix: isTwice ? joined(line, other) : (oneOf(line, other, id) ?? withId(line, id)),
   };
+}
+
+function withId(line: Line, id: string | undefined): string {
+  return lineText(line, { tag: { ...line.tag, id, continues: undefined } });
+}
+
+/** Neighbours of which one has a remark in parentheses are more often one line, as a merge leaves them. */
+function oneOf(line: Line, other: Line, id: string | undefined): string | undefined {
+  const areNeighbours = Math.abs(line.position.line - other.position.line) === 1;
+  const isOwn = [line, other].every(({ tag }) => tag.id === undefined && tag.continues === undefined);
+  const hasSameName = line.slug === other.slug;
+  const [hasRemark, otherHasRemark] = [line, other].map(({ text }) => withoutTrailingParenthesis(text) !== text);
+  if (!areNeighbours || !isOwn || !hasSameName || hasRemark === otherHasRemark || id === undefined) return undefined;
+  return `Delete the line that says less; if these are two pieces of work, add id="${id}" to this one.`;
 }
 
 /** Whether only an id out of nowhere could tell two lines apart. */

@@ -31,6 +31,7 @@ test.each([
   ['- Kafka {status:colour=Green|title=DONE}', '- [x] Kafka'],
   ['- {status:title=In progress|colour=Yellow} Kafka', '- [/] Kafka'],
   ['- Kafka: {status:DONE}', '- [x] Kafka'],
+  ['- Kafka {color:#36b37e}*DONE*{color}', '- [x] Kafka'],
   ['- [x] Kafka {status:colour=Green|title=DONE}', '- [x] Kafka'],
   ['- [x] [Kafka 3.8]{.underline}', '- [x] Kafka 3.8'],
   ['- [x] Kafka {#kafka .class key="a b"}', '- [x] Kafka'],

@@ -25,6 +25,8 @@ const ofOthers = 'which another program reads, and MDX as code';
 
 /** What other programs write between braces, as pasted text has it. */
 function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
+  const enclosed = enclosingMacro(source, offset, seen);
+  if (enclosed) return enclosed;
   const macro = macroAt(source, offset);
   if (!macro) return undefined;
   const end = offset + macro.written.length;
@@ -38,6 +40,17 @@ function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
   if (block) return { ...mistake, expected: '<Note> around a remark; reports have no macros', ...block };
   const fix = 'Delete what is between the braces, with them, or write its words in Markdown.';
   return { ...mistake, expected: 'Markdown; reports have no macros', fix };
+}
+
+/** `{color:red}words{color}`: the words stay, unless they are the status of their line. */
+function enclosingMacro(source: string, offset: number, seen: DocumentSeen): SignMistake | undefined {
+  const rest = restOfLine(source, offset, maxContext);
+  const [written, , inside = ''] = /^\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/.exec(rest) ?? [];
+  const status = inside.replace(/[*_]/g, '').trim();
+  if (written === undefined || !seen.words.readAlone(status)) return undefined;
+  const end = offset + written.length;
+  const mistake = { at: [offset, end] as const, found: `${quote(written)}, ${ofOthers}`, end };
+  return { ...mistake, ...markerForMacro(status, offset, end, seen) };
 }
 
 /** A block between `{info}` on a line of its own and another one, as a note. */

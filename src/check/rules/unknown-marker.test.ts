@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../report/kitchen.fixture.ts';
+import { kitchen, placesOf } from '../../report/kitchen.fixture.ts';
+import { checkKitchen } from '../check.fixture.ts';
 import { checkBody } from '../report.fixture.ts';
 
 describe('unknown markers', () => {
@@ -50,4 +51,17 @@ test('a line that waits for its marker may also have none', () => {
   const expectedFor = (mark: string) => checkBody(`- ${mark} Seals`).diagnostics[0]?.expected;
   expect(expectedFor('[?]')).toMatch(/; no marker if you do not know$/);
   expect(expectedFor('[G]')).toMatch(/; one that `statuses` in site\.yaml gives; a backslash .*$/);
+});
+
+test('the first letter of a status of the team means it, unless another one begins alike', () => {
+  const site = `${kitchen['site.yaml']}statuses: { blocked: { word: Blocked, marker: '!', open: true, shape: bar, meaning: Waits. } }\n`;
+  const fixOf = (mark: string) =>
+    checkKitchen({
+      'site.yaml': site,
+      'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Staff\n\n- [${mark}] Train\n`,
+    }).diagnostics[0]?.fix;
+  expect([fixOf('B'), fixOf('C')]).toEqual([
+    '- [!] Train',
+    'Write the marker that is true, or a backslash before the bracket if it is text.',
+  ]);
 });

@@ -29,3 +29,10 @@ test('a report with another status, more words or a line less says something', (
 test('a plan may repeat what the status before it lists', () => {
   expect(asked(body.replace('[ ]', '[x]'), body.replaceAll(/\[.\] /g, ''))).toEqual([]);
 });
+
+test('a status with the lines of its plan and no marker is asked about', () => {
+  const plan = body.replaceAll(/\[.\] /g, '');
+  const found = 'k2/status.mdx the lines of the k2 plan, none of which has a marker';
+  expect(asked(plan, plan)).toEqual([found]);
+  expect(asked(plan.replace('- Clean', '- [x] Clean'), plan)).toEqual([]);
+});

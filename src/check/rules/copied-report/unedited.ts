@@ -7,11 +7,23 @@ import type { QuestionRule } from '../../rule.ts';
 /** Two reports with fewer lines may be alike by chance. */
 const fewestLines = 5;
 
+/** With so many, a status without any marker is no short remark on the plan. */
+const fewestPlanned = 3;
+
 /** A report that says the same as the one before of its kind: a copy that nobody has edited. */
 export const uneditedCopy: QuestionRule = {
   code: 'copied-report',
   check({ history: { reports } }, report) {
     for (const one of reports) {
+      const plan = reports.find(({ kind, cycle }) => kind === 'plan' && cycle === one.cycle);
+      if (plan && one.kind === 'status' && isPlanWithoutStatuses(one, plan)) {
+        report(one.file, {
+          found: `the lines of the ${messageLabel(plan)}, none of which has a marker`,
+          expected: 'what has become of each: the marker before it',
+          fix: 'Write the marker that is true before each line.',
+        });
+        continue;
+      }
       const before = reports.findLast(({ kind, index }) => kind === one.kind && index < one.index);
       const changed = before && wordsChanged(one, before);
       if (changed === undefined) continue;
@@ -24,6 +36,13 @@ export const uneditedCopy: QuestionRule = {
     }
   },
 };
+
+/** Whether nobody has said in a copy of the plan what became of it. */
+function isPlanWithoutStatuses(now: OrderedReport, plan: OrderedReport): boolean {
+  const [lines, planned] = [now, plan].map(({ sections }) => withSubLines(topLines(sections)));
+  if (!lines || !planned || lines.length < fewestPlanned || lines.length !== planned.length) return false;
+  return lines.every(({ status, text }, index) => status.id === 'unrecorded' && text === planned[index]?.text);
+}
 
 /** How many words are other ones; undefined if the reports differ in more than a few, or in a status. */
 function wordsChanged(now: OrderedReport, before: OrderedReport): number | undefined {

@@ -2,6 +2,9 @@ import { quote, restOfLine } from '../../../report/diagnostics/source.ts';
 import { expectedOf } from '../../fields/field-schema.ts';
 import type { FieldsRule } from '../../rule.ts';
 
+/** As an assistant answers: a sentence, and the file in a block of code. */
+export const fencedReport = /^(?:`{3,}|~{3,})\w*[^\S\r\n]*(?:\r\n|\n|\r)---[^\S\r\n]*(?:\r\n|\n|\r)[\w-]+\s*:/m;
+
 /** A file without the frontmatter that it needs. */
 export const noFrontmatter: FieldsRule = {
   code: 'frontmatter-field',
@@ -13,6 +16,13 @@ export const noFrontmatter: FieldsRule = {
       const proposal = proposals[name];
       return proposal === undefined ? `Add the field ${name}.` : `${name}: ${proposal}`;
     });
+    if (fencedReport.test(file.text))
+      return report({
+        at: [0, 0],
+        found: 'a file that is inside a block of code, below other text',
+        expected: 'three hyphens as the first line of the file',
+        fix: 'Delete everything above the three hyphens, and the end of the block with what is below it.',
+      });
     const isToml = file.text.startsWith('+++');
     report({
       at: [0, 0],

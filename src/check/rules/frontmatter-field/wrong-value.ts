@@ -1,3 +1,4 @@
+import { dayAdvice } from '../../fields/day-advice.ts';
 import type { Node } from 'yaml';
 import { quote, type Stretch } from '../../../report/diagnostics/source.ts';
 import { nodeAt, type Path } from '../../../report/fields/yaml.ts';
@@ -71,7 +72,8 @@ function correct(
   const isChoice = meant.length > 1 && (field.format === 'date' || field.type === 'array');
   const proposal = path.length === 1 ? (proposals[name] ?? []) : [];
   const value = (isChoice ? [] : meant).concat(proposal).find((candidate) => wouldPass(path, candidate));
-  const another = isTooLong ? `Keep ${message}.` : `Write another value for ${name}.`;
+  const ofDay = field.format === 'date' && isGuessed ? dayAdvice(text, hintsIn(seen), (day) => day) : undefined;
+  const another = ofDay ?? (isTooLong ? `Keep ${message}.` : `Write another value for ${name}.`);
   return { value, advice: isChoice ? `Write ${meant.join(' or ')}.` : another };
 }
 

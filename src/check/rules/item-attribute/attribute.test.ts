@@ -9,6 +9,8 @@ test.each([
   ['constructor="x"', '- A <Item />', 11],
   ['__proto__="x"', '- A <Item />', 11],
   ['toString', '- A <Item />', 11],
+  ['fecha="2031-06-30"', '- A <Item due="2031-06-30" />', 11],
+  ['espera="Compras: sensores de calor"', 'Write reason or waitsFor if that is meant, or delete espera.', 11],
   ['id="Doors 2"', '- A <Item id="doors-2" />', 11],
   ['id="ovens/doors"', '- A <Item id="doors" />', 11],
   ['continues="https://a.example/b/areas/staff/doors/"', '- A <Item continues="staff/doors" />', 11],

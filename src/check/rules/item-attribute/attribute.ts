@@ -3,12 +3,13 @@ import { offsetsOf } from '../../../report/diagnostics/source.ts';
 import {
   attributesIn,
   expectationOf,
+  isDay,
   isFlag,
   isReadable,
   type WrittenAttribute,
 } from '../../../report/lines/item-tag.ts';
 import { quoted } from '../../../report/markdown/tags.ts';
-import { attributeNames } from '../../../report/schema/item-tag.ts';
+import { attributeNames, itemAttributes } from '../../../report/schema/item-tag.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** An attribute that is unknown, repeated or malformed. */
@@ -18,11 +19,10 @@ export const wrongAttribute: ReportRule = {
     for (const { item } of lines) {
       const written = attributesIn(item);
       for (const attribute of written.filter((one) => !isReadable(one))) {
-        const { expected, instead } = correction(attribute, written);
+        const { expected, instead, advice = otherValue(attribute) } = correction(attribute, written);
         const { start, end } = offsetsOf(attribute.attribute);
         // With an attribute, the space before it goes.
         const from = instead === '' ? file.text.slice(0, start).trimEnd().length : start;
-        const advice = `Write a value for ${attribute.attribute.name}, or delete it.`;
         const fix = instead === undefined ? { fix: advice } : { instead, over: [from, end] as const };
         report({ at: attribute.attribute, expected, ...fix });
       }
@@ -30,10 +30,15 @@ export const wrongAttribute: ReportRule = {
   },
 };
 
+function otherValue({ attribute: { name } }: WrittenAttribute): string {
+  return `Write a value for ${name}, or delete it.`;
+}
+
 /** What is expected, and what to write instead, unless only the author knows it. */
 interface Correction {
   expected: string;
   instead?: string;
+  advice?: string;
 }
 
 function correction(
@@ -52,10 +57,15 @@ function correction(
 
 function otherName({ name, value }: WrittenAttribute['attribute'], written: readonly WrittenAttribute[]): Correction {
   const free = attributeNames.filter((candidate) => !written.some((other) => other.name === candidate));
-  const meant = misspelt(name, free) ?? '';
-  const hasText = typeof value === 'string' && meant !== '' && !isFlag(meant);
-  return {
-    expected: `one of ${attributeNames.join(', ')}`,
-    instead: hasText ? `${meant}=${quoted(value)}` : meant,
-  };
+  const isText = typeof value === 'string';
+  // Of all attributes, only one is a day.
+  const ofValue =
+    isText && isDay(value) ? free.find((candidate) => itemAttributes[candidate].type === 'day') : undefined;
+  const meant = misspelt(name, free) ?? ofValue ?? '';
+  const hasText = isText && meant !== '' && !isFlag(meant);
+  const expected = `one of ${attributeNames.join(', ')}`;
+  const forWords = free.filter((candidate) => itemAttributes[candidate].type === 'text');
+  if (isText && meant === '' && /\p{L}\S*\s+\p{L}/u.test(value) && forWords.length > 0)
+    return { expected, advice: `Write ${forWords.join(' or ')} if that is meant, or delete ${name}.` };
+  return { expected, instead: hasText ? `${meant}=${quoted(value)}` : meant };
 }

@@ -28,7 +28,11 @@ test.each([
 test.each([
   ['03/04/2031', 'Write due="2031-04-03" or due="2031-03-04", whichever is meant.'],
   ['soon', 'Write a day such as due="2031-06-30", or delete due.'],
-  ['2031-02-30', 'Write a day such as due="2031-06-30", or delete due.'],
+  ['2031-02-30', 'Write a day that exists: that month ends on 2031-02-28.'],
+  ['end of March 2031', 'Write the day, such as due="2031-03-31", the last of that month.'],
+  ['31 March', 'Write the year, too, such as due="2031-03-31".'],
+  ['end of K2', 'Write due="K2" if its last day is meant, or another day.'],
+  ['end of K3', 'Write a day, or due="K3" once site.yaml has the last day of K3, as ends.'],
   ['Summer 2031', 'Write a day such as due="2031-06-30", or delete due.'],
   ['K3', 'Write a day, or add the last day of K3 to site.yaml, as ends.'],
   ['', 'Write a value for due, or delete it.'],

@@ -1,9 +1,11 @@
 import { misspelt } from '../../../report/diagnostics/nearest.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { isDay } from '../../../report/lines/item-tag.ts';
-import { cyclesOf } from '../../../report/order.ts';
+import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
 import type { SiteSettings } from '../../../report/schema/site.ts';
+import { cyclesNamed } from '../../cycle-named.ts';
+import { dayAdvice } from '../../fields/day-advice.ts';
 import { writtenDays } from '../../fields/written-days.ts';
 import { lineText } from '../../line-text.ts';
 import type { ContentRule } from '../../rule.ts';
@@ -38,8 +40,9 @@ interface Correction {
 }
 
 function correction(written: string, site: SiteSettings, language: string): Correction {
-  const days = writtenDays(written, { language }).filter(isDay);
-  const choices = days.map((day) => `due="${day}"`).join(' or ');
+  const hints = { language };
+  const days = writtenDays(written, hints).filter(isDay);
+  const choices = days.map(asDue).join(' or ');
   if (days.length > 1) return { what: '', advice: `Write ${choices}, whichever is meant.` };
   const cycles = cyclesOf(site);
   const cycle = cycles.find(({ id }) => id === written.toLowerCase());
@@ -52,6 +55,23 @@ function correction(written: string, site: SiteSettings, language: string): Corr
   return {
     meant: days[0] ?? misspelt(written, labels),
     what: '',
-    advice: 'Write a day such as due="2031-06-30", or delete due.',
+    advice:
+      ofCycleIn(written, cycles) ??
+      dayAdvice(written, hints, asDue) ??
+      'Write a day such as due="2031-06-30", or delete due.',
   };
+}
+
+function asDue(day: string): string {
+  return `due="${day}"`;
+}
+
+/** "End of Q3 2031", where 2031Q3 is a cycle. */
+function ofCycleIn(written: string, cycles: readonly Cycle[]): string | undefined {
+  const [named, ...others] = cyclesNamed(written, cycles);
+  if (!named || others.length > 0) return undefined;
+  const { label, ends } = named.cycle;
+  return ends === undefined
+    ? `Write a day, or ${asDue(label)} once site.yaml has the last day of ${label}, as ends.`
+    : `Write ${asDue(label)} if its last day is meant, or another day.`;
 }

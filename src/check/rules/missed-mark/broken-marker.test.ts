@@ -47,3 +47,12 @@ test.each([
 test('a marker before an invalid URL is read as a marker', () => {
   expect(fixesIn('## Staff\n\n- [x] https://exa\\_mple.org')).toEqual([]);
 });
+
+test('the tick and the cross of Jira are no markers with the same character', () => {
+  const question = 'Write the marker that is true; in Jira and Confluence, (/) is a tick and (x) a cross.';
+  expect(fixesIn('## Staff\n\n- (/) Train\n- (x) Cook')).toEqual([
+    `missed-mark 6:3 ${question}`,
+    `missed-mark 7:3 ${question}`,
+  ]);
+  expect(fixesIn('## Staff\n\n- (x) Cook')).toEqual(['missed-mark 6:3 - [x] Cook']);
+});

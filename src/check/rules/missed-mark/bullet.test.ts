@@ -16,6 +16,7 @@ test.each([
 
 test.each([
   ['-- Train\n-- Cook', ['- Train', '- Cook']],
+  ['·\tTrain – done\n·\tCook – in progress', ['- [x] Train', '- [/] Cook']],
   ['☐ Train\n☑ Cook', ['- [ ] Train', '- [x] Cook']],
   ['- Train\n\u00a0\u00a0- [x] Bake', ['  - [x] Bake']],
 ])('a bullet of another program is corrected: %j', (body, fixes) => {

@@ -3,13 +3,15 @@ import { fixesIn } from '../../report.fixture.ts';
 
 const question = 'Write the marker that is true, and delete the words that say another status.';
 
-test.each(['- [ ] Kafka (done)', '- [x] Kafka – in progress', '- [/] ✅ Kafka'])(
-  'in %s, the marker and the words contradict each other',
-  (body) => {
-    expect(fixesIn(`## Staff\n\n${body}`)).toEqual([expect.stringMatching(/^missed-mark 6:\d /)]);
-    expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);
-  },
-);
+test.each([
+  '- [ ] Kafka (done)',
+  '- [x] Kafka – in progress',
+  '- [/] ✅ Kafka',
+  '- [x] Kafka (rest to follow, still in progress)',
+])('in %s, the marker and the words contradict each other', (body) => {
+  expect(fixesIn(`## Staff\n\n${body}`)).toEqual([expect.stringMatching(/^missed-mark 6:\d /)]);
+  expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);
+});
 
 test.each([
   '- [x] Kafka (done)',

@@ -1,3 +1,4 @@
+import { frontmatterOf } from '../../../report/fields/frontmatter.ts';
 import { isBullets } from '../../../report/markdown/nodes.ts';
 import { explainUnread, hasMarkedBullet } from '../../unread-lists.ts';
 import type { ReportRule } from '../../rule.ts';
@@ -10,6 +11,8 @@ export const listAsCode: ReportRule = {
     for (const node of body) {
       if (node.type !== 'code') continue;
       const { value } = node;
+      // The whole file is a mistake of its own.
+      if (frontmatterOf(value)) continue;
       const isReport = /^## /m.test(value) && /^[-*+] /m.test(value);
       if (isReport || hasMarkedBullet(value, statuses)) report(explainUnread(node, 'a block of code', value));
     }

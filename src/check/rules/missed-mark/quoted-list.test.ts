@@ -11,3 +11,8 @@ test.each([['> - [x] Train\n> - [/] Cook', ['- [x] Train\n- [/] Cook']]])(
 test.each(['- Train\n\n> - quoted'])('%s is accepted as text', (written) => {
   expect(fixesIn(`## Staff\n\n${written}`)).toEqual([]);
 });
+
+test('a quoted e-mail that says statuses is work beside other bullets', () => {
+  const mail = '- [ ] Train\n\n> Ann wrote:\n>\n> - Cook: done';
+  expect(fixesIn(`## Staff\n\n${mail}`)).toEqual(['missed-mark 8:1 Ann wrote:\n\n- Cook: done']);
+});

@@ -1,15 +1,24 @@
 import { isBullets } from '../../../report/markdown/nodes.ts';
 import { blocksOfAreas, explainUnread, hasMarkedBullet } from '../../unread-lists.ts';
-import type { ReportRule } from '../../rule.ts';
+import { splitLines } from '../../../report/diagnostics/source.ts';
+import type { ReportRule, ReportSeen } from '../../rule.ts';
+import { saidInLine } from '../../said-status.ts';
 
-/** Bullets in a quotation, in an area that has no others, or with markers. */
+/** Bullets in a quotation, in an area that has no others, or with statuses. */
 export const quotedList: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
     for (const { node, written, hasBullets } of blocksOfAreas(seen)) {
       if (node.type !== 'blockquote' || !node.children.some(isBullets)) continue;
       const bullets = written.replace(/^ {0,3}> ?/gm, '');
-      if (!hasBullets || hasMarkedBullet(bullets, seen.statuses)) report(explainUnread(node, 'a quotation', bullets));
+      if (!hasBullets || hasMarkedBullet(bullets, seen.statuses) || saysStatus(bullets, seen))
+        report(explainUnread(node, 'a quotation', bullets));
     }
   },
 };
+
+/** Whether a bullet says a status in words, as in a quoted e-mail. */
+function saysStatus(bullets: string, { words }: ReportSeen): boolean {
+  const lines = splitLines(bullets).flatMap((row) => /^\s*[-*+]\s+(\S.*)$/.exec(row)?.[1] ?? []);
+  return lines.some((line) => saidInLine(line, words)?.said.status !== undefined);
+}

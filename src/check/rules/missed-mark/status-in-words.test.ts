@@ -57,6 +57,14 @@ test.each([
   ['- Kafka. Status: released', '- [x] Kafka'],
   ['- Kafka – in progress (50 %)', '- [/] Kafka (50 %)'],
   ['- Kafka: done (see TN-204)', '- [x] Kafka (see TN-204)'],
+  ['- Kafka. This is now finished.', '- [x] Kafka'],
+  ['- Kafka. Not started yet, will begin in January.', '- [ ] Kafka (Not started yet, will begin in January)'],
+  ['- Kafka ~~in progress~~ done', '- [x] Kafka'],
+  ['- Kafka => still in progress', '- [/] Kafka'],
+  ['- Kafka (on 12 May, completed)', '- [x] Kafka (on 12 May, completed)'],
+  ['- **Kafka ✅:** installed', '- [x] **Kafka:** installed'],
+  ['- 🟡 Kafka: in progress', '- [/] Kafka'],
+  ['- Kafka, at 50 %', '- [/] Kafka (50 %)'],
   ['- Kafka (done by Ann)', '- [x] Kafka (done by Ann)'],
   ['- Kafka: completed on 12 May', '- [x] Kafka (completed on 12 May)'],
   ['- Kafka upgrade completed', '- [x] Kafka upgrade'],
@@ -91,6 +99,10 @@ test.each([
   ['de', 'Kafka – done', '- [x] Kafka'],
   ['de', 'Kafka abgeschlossen', '- [x] Kafka'],
   ['de', 'Kafka (zu 80 % erledigt)', '- [/] Kafka (80 %)'],
+  ['de', 'Kafka (am 12.11. abgeschlossen)', '- [x] Kafka (am 12.11. abgeschlossen)'],
+  ['de', 'Kafka (läuft bereits)', '- [/] Kafka'],
+  ['de', 'Kafka ist weiterhin blockiert.', '- [!] Kafka'],
+  ['es', 'Completado el cambio de Kafka', '- [x] Cambio de Kafka'],
   ['es', 'Kafka: hecha', '- [x] Kafka'],
   ['es', 'Kafka (en curso)', '- [/] Kafka'],
   ['fr', 'Kafka – terminée', '- [x] Kafka'],
@@ -111,7 +123,13 @@ test('a report in another language has the words of both', () => {
   expect([fixesOf('es'), fixesOf('fr')]).toEqual([['- [x] Kafka'], []]);
 });
 
-test.each(['- Kafka (done)', '- Kafka – in progress', '- Done: Kafka'])('in a plan, %s loses its status', (body) => {
+test.each([
+  '- Kafka (done)',
+  '- Kafka – in progress',
+  '- Done: Kafka',
+  '- Kafka — carried over, in progress',
+  '- Kafka. Status: open',
+])('in a plan, %s loses its status', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`, 'plan')).toEqual(['missed-mark 6:3 - Kafka']);
 });
 
@@ -150,6 +168,8 @@ test.each([
   '- 100% Compliant ovens',
   '- **100%** of ovens',
   '- Cost of ovens (-70%)',
+  '- Success rate: 100%',
+  '- Open the list. Done: two of three parts',
   '- The oven completes',
   '- Open the oven: when and how',
   '- Review (open questions)',
@@ -163,3 +183,12 @@ test.each(['- [x] ✅ Train', '- \\[done] Train', '- [done](https://example.org)
     expect(fixesIn(`## Staff\n\n${written}`)).toEqual([]);
   },
 );
+
+test('a plan may name a goal in percent, and what is closed is no work of a plan', () => {
+  expect(fixesIn('## Staff\n\n- Kafka: 100%', 'plan')).toEqual([]);
+  expect(fixesIn('## Staff\n\n- Kafka (80% done)', 'plan')).toEqual(['missed-mark 6:3 - Kafka (80%)']);
+  const files = { 'cycles/k1/plan.mdx': '---\ntitle: K1\n---\n\n## Staff\n\n- Paint: done\n' };
+  expect(checkKitchen(files).diagnostics.map(({ expected }) => expected)).toEqual([
+    'no status, as all of a plan is planned; delete the line if it is completed',
+  ]);
+});

@@ -40,7 +40,7 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
 }
 
 function notInPlan({ word }: Status): string {
-  return `no status: a plan lists what is still to be done; no line if this is ${insideSentence(word)}`;
+  return `no status, as all of a plan is planned; delete the line if it is ${insideSentence(word)}`;
 }
 
 /** A plan may name a goal in percent, or a colour, unless it says that it is the status. */

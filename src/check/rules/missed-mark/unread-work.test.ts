@@ -84,3 +84,14 @@ test('a table with a column of statuses is work anywhere', () => {
     '- [x] [Kafka](/areas/staff/) upgrade\n- Backups (on hold)\n- [/] Alerts (50 %)',
   ]);
 });
+
+test.each([
+  [['Work', 'RAG', 'Comment'], ['Kafka', 'Amber', 'In progress, tests late'], '- [/] Kafka (In progress, tests late)'],
+  [['Work', 'Done', 'In progress', 'Open'], ['Kafka', '', 'X', ''], '- [/] Kafka'],
+])('the status of a row is in the column %j that says it for certain', (head, row, fix) => {
+  const rows = [head, head.map(() => '---'), row].map((cells) => `| ${cells.join(' | ')} |`);
+  const text = `---\ntitle: K2\n---\n\n## Staff\n\n${rows.join('\n')}\n`;
+  const files = { ...kitchen, 'cycles/k2/status.mdx': text };
+  const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
+  expect(diagnostics.map((found) => found.fix)).toEqual([fix]);
+});

@@ -1,6 +1,8 @@
 import { messageLabel, type Appearance } from '../../../history/history.ts';
 import { lineAbove } from '../../../history/related-lines.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
+import { plural } from '../../../report/plural.ts';
+import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { lineText } from '../../line-text.ts';
 import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
 import type { Mistake, QuestionRule } from '../../rule.ts';
@@ -43,9 +45,20 @@ function otherLevel(now: Appearance, before: Appearance): Mistake {
  * The fix is the line with its remark in parentheses or as the reason, or else with `continues`; but that would make a
  * misspelling permanent.
  */
-function otherWords({ now, before, remark }: Rewording): Mistake {
+function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   const { line } = now;
   const found = newWhileMissing(now, before);
+  if (parts.length > 1 && now.report.kind === 'status') {
+    const replacedBy = parts.map((part) => part.line.id);
+    const tag = { ...before.line.tag, replacedBy, continues: undefined };
+    const earlier = ['- [-]', before.line.written, itemTagText(tag)].join(' ');
+    const indent = ' '.repeat(line.position.column - 1);
+    return {
+      found: `${found}; ${plural(parts.length, 'line')} look like parts of it`,
+      expected: 'the earlier line, replaced by its parts; or continues, if one of them is the same work',
+      fix: `${indent}${earlier}\n${lineText(line, {})}`,
+    };
+  }
   const words = before.line.written;
   if (remark !== undefined && line.status.closed === 'dropped' && !line.tag.reason) {
     const tag = { ...line.tag, reason: remark };

@@ -46,3 +46,13 @@ test('a heading made by hyphens right below a paragraph gets a blank line', () =
     fix: 'We baked a lot.\n\n---',
   });
 });
+
+test('a status beside the title of an area is a marker', () => {
+  const { diagnostics } = check('## Small ovens: done\n\n- A\n\n## Staff\n\n## Cookery books\n');
+  expect(diagnostics.map(({ found, fix }) => [found, fix])).toEqual([
+    [
+      '`Small ovens: done`, an area and a status',
+      'Write `## Small ovens` as the heading, and [x] before each of the lines below it.',
+    ],
+  ]);
+});
