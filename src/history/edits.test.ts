@@ -97,6 +97,10 @@ test.each([
   ]);
 });
 
+test('characters that nobody sees are left out', () => {
+  expect(editsOf('## Ovens\n\n- Buy \u202eshelves', '## Ovens\n\n- Buy shelves')).toEqual([]);
+});
+
 test('other work is no rewording', () => {
   expect(editsOf('## Ovens\n\n- Write tests', '## Ovens\n\n- Write letters')).toEqual([
     'added 2: — → unrecorded Write letters',

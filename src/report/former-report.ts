@@ -1,6 +1,7 @@
 import { createAreaTitles } from './area-titles.ts';
 import { changedSections } from './changed-sections.ts';
 import type { Content } from './content.ts';
+import { withoutHidden } from './diagnostics/hidden-characters.ts';
 import { lastDaysOf } from './order.ts';
 import { readReport } from './read-report.ts';
 import type { Report, Section } from './schema/report.ts';
@@ -32,7 +33,8 @@ export function formerReader(
   };
 
   function readSections(text: string, { file: displayPath, cycle, kind }: TodaysReport): Section[] | undefined {
-    const file = { path: displayPath, displayPath, text };
+    // Today's text has none, but nothing checks earlier ones.
+    const file = { path: displayPath, displayPath, text: withoutHidden(text) };
     if (mergeConflict(file)) return undefined;
     const { report, sections, excess } = readReport(file, cycle, kind, context);
     const isWhole = excess === undefined && report.title !== '' && report.sections.length === sections.length;
