@@ -6,7 +6,9 @@ import {
   adverbBetween,
   adverbsBehind,
   condition,
+  clauseBehind,
   dayBefore,
+  future,
   moreBehind,
   namesOfGroup,
   noStatusAfter,
@@ -50,6 +52,7 @@ function endingOf(text: string, words: StatusWords): Beginning | undefined {
   const last = words.mentions(whole).at(-1);
   if (!last?.status || last.end !== whole.length) return undefined;
   const before = whole.slice(0, last.start).replace(adverbBetween, '').trimEnd();
+  if (fraction.test(before)) return { status: undefined, isWhole: false };
   const isApart = dayBefore.test(before) || /[,;]$/.test(before);
   return isApart ? { status: last.status, isWhole: false } : undefined;
 }
@@ -159,7 +162,7 @@ const begun = [
   /^(?<said>Completed)\s+(?=\p{Lu})/u,
 ];
 /** "Completado el cambio", "Terminée la mise à jour": these languages have other forms for what is to be done. */
-const begunInOthers = /^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['’])(?=\S)/iu;
+const begunInOthers = /^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['’])(?=\S)[^:]*$/iu;
 const articleInOthers = /^(?:el|la|los|las|le|les)\s+|^l['’]/iu;
 
 /** As in "Completed the Kafka upgrade" and "Kafka-Upgrade abgeschlossen". */
@@ -183,13 +186,22 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const whole = text.replace(/\s*[.!]$/, '');
   const last = words.mentions(whole).at(-1);
   if (!last?.status || last.end !== whole.length || !/\s/.test(whole.charAt(last.start - 1))) return undefined;
-  const title = whole.slice(0, last.start).trimEnd().replace(verbBetween, '');
+  const before = whole.slice(0, last.start).trimEnd();
+  const clause = clauseBehind.exec(before)?.groups;
+  const title = (clause?.['title'] ?? before).replace(verbBetween, '');
   const isTitle = /\p{L}{2}/u.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
-  if (!isTitle || noStatusAfter.test(title) || condition.test(title) || /[.;]\s/.test(title)) return undefined;
+  const isOther = [noStatusAfter, condition, future, /[.;]\s/].some((pattern) => pattern.test(clause ? title : before));
+  if (!isTitle || isOther || future.test(before)) return undefined;
+  const word = whole.slice(last.start);
   // "3/5 done" is not done.
-  const status = /\d\s*(?:\/|of|von|de|sur)\s*\d+$/u.test(title) ? undefined : last.status;
-  return found({ status }, text.slice(title.length).trim(), whole.slice(last.start), title);
+  const status = fraction.test(title) ? undefined : last.status;
+  const aside = `${clause?.['clause'] ?? ''} ${word}`.trim();
+  const isMore = clause !== undefined && beginningOf(aside, words)?.isWhole !== true;
+  return found({ status }, text.slice(title.length).trim(), word, isMore ? `${title} (${aside})` : title);
 }
+
+/** "3/4", "2 of 3". */
+const fraction = /\d\s*(?:\/|of|von|de|sur)\s*\d+$/u;
 
 function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -12,8 +12,8 @@ function anyOf(lists: WordLists): string {
 }
 
 const verbs = anyOf({
-  en: 'is, are, was, were, has been, have been, will be, remains',
-  de: 'ist, sind, war, waren, wird, wurden?, bleibt',
+  en: 'is, are, was, were, has been, have been, remains',
+  de: 'ist, sind, war, waren, wurden?, bleibt',
   es: 'es, está, están, fue, ha sido, sigue, siguen',
   fr: 'est, sont, a été',
 });
@@ -31,8 +31,13 @@ const amounts = anyOf({
   fr: 'à, environ',
 });
 
+const announcement = String.raw`(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
+
 /** Before a status: "ist erledigt", "this is now done", "at about 80 %". */
-export const wordsBefore = new RegExp(String.raw`^(?:(?:${verbs}|${adverbs}|${subjects}|${amounts})\s+)+`, 'iu');
+export const wordsBefore = new RegExp(
+  String.raw`^(?:${announcement})?(?:(?:${verbs}|${adverbs}|${subjects}|${amounts})\s+)*`,
+  'iu',
+);
 /** Behind a status: "läuft bereits". */
 export const adverbsBehind = new RegExp(String.raw`\s+${adverbs}[.!]?$`, 'iu');
 /** Between the words of a line and a status: "Kafka has been", "Kafka ist weiterhin". */
@@ -47,14 +52,14 @@ const prepositions = anyOf({
   fr: 'le, par, depuis, avec, dès, jusqu',
 });
 const beginningsOfMore = anyOf({
-  en: 'last, this, see, early, mid, yesterday, due, because',
+  en: 'last, this, see, early, mid, yesterday, due, because, ahead, as',
   de: 'siehe, anfang, mitte, ende',
   es: 'ver',
   fr: 'fin, voir',
 });
 /** What says more about a status, such as when or by whom, and is no part of another word for it. */
 export const moreBehind = new RegExp(
-  String.raw`^\s*(?:[,;.:–—(\d#-]|(?:${prepositions}|${beginningsOfMore})(?!\p{L}))`,
+  String.raw`^\s*(?:[,;.:–—|(\d#-]|(?:${prepositions}|${beginningsOfMore})(?!\p{L}))`,
   'iu',
 );
 /** When something was so: "on 12 May", "am 12.11.". */
@@ -101,5 +106,21 @@ export const measure = new RegExp(
   })}(?!\p{L})|${anyOf({
     de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit',
   })}(?!\p{L})`,
+  'iu',
+);
+
+/** What is not done yet, whatever word stands at the end: "wird gerade umgesetzt". */
+export const future = new RegExp(
+  String.raw`(?<!\p{L})${anyOf({
+    en: 'will, shall, should, must, being',
+    de: 'wird, werden, soll, sollen, muss, müssen',
+    es: 'será, serán, se está, se están, debe, deben',
+    fr: 'sera, seront, doit, doivent',
+  })}(?!\p{L})`,
+  'iu',
+);
+/** A clause about the words before it: ", wurde im November", " – ist seit Oktober", ", ya". */
+export const clauseBehind = new RegExp(
+  String.raw`^(?<title>.{2,}?)(?:\s*[,;:–—]\s*|\s+-\s+)(?<clause>(?:${verbs}|${adverbs})(?:\s[^,;:–—]*)?)$`,
   'iu',
 );

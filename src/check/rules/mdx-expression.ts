@@ -21,7 +21,7 @@ export const mdxExpression: SignRule = {
   },
 };
 
-const ofOthers = 'which another program reads, and MDX as code';
+const ofOthers = 'which is for another program; MDX reads it as code';
 
 /** What other programs write between braces, as pasted text has it. */
 function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
@@ -84,7 +84,7 @@ function markerForMacro(title: string, start: number, end: number, seen: Documen
   if (status?.marker === undefined)
     return {
       expected,
-      fix: `Write the marker that is true, and ${quote(title)} in parentheses at the end or not at all.`,
+      fix: `Write the marker that is true, and put ${quote(title)} in parentheses at the end, or delete it.`,
     };
   const around = before.trim() === '' ? '' : before.replace(/\s*[:–—-]?\s*$/, '');
   const after = source.slice(end).slice(0, 1) === ' ' && around === '' ? end + 1 : end;

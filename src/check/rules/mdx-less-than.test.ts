@@ -3,7 +3,7 @@ import { placesOf } from '../../report/kitchen.fixture.ts';
 import { checkBody } from '../report.fixture.ts';
 
 test.each([
-  ['- Ask <@U024BE7LH> first', 'Write the name of whom it mentions, or delete it.'],
+  ['- Ask <@U024BE7LH> first', 'Write the name of the person or channel, or delete it.'],
   ['- Ask <@U024BE7LH|ann> first', '- Ask ann first'],
   ['- Ask <#C02|general> first', '- Ask general first'],
 ])('a mention of Slack is not escaped: %s', (body, fix) => {

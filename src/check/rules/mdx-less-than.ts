@@ -11,8 +11,8 @@ export const mdxLessThan: SignRule = {
       return {
         at: [offset, offset + mention.length],
         found: `${quote(mention)}, which only Slack can read`,
-        expected: 'the name of whom it mentions, if readers need it',
-        ...(name === undefined ? { fix: 'Write the name of whom it mentions, or delete it.' } : { instead: name }),
+        expected: 'the name of the person or channel, if readers need it',
+        ...(name === undefined ? { fix: 'Write the name of the person or channel, or delete it.' } : { instead: name }),
       };
     return {
       at: [offset, offset + 1],

@@ -12,7 +12,8 @@ const found = (text: string) => {
   const { diagnostics } = check({ input, diagnostics: [] }, options);
   return diagnostics.map(({ code, position, fix }) => `${code} ${position.line}: ${fix}`);
 };
-const advice = 'Move what begins here into a file of its own, such as plan.mdx, or delete it if it is here twice.';
+const advice =
+  'Move what begins here into a file of its own, such as plan.mdx, or delete it if it is in this file twice.';
 
 test('a report below another one is one mistake, where it begins', () => {
   expect(found(`${status}\n${plan}`)).toEqual([`two-reports 13: ${advice}`]);
@@ -33,7 +34,7 @@ test('a title above the only area that comes again is enough', () => {
 
 test('a report that is there twice is to be deleted', () => {
   expect(found(status + body(status))).toEqual([
-    'two-reports 13: Delete everything from here on, which is here twice.',
+    'two-reports 13: Delete everything from here on: it is in this file twice.',
   ]);
 });
 

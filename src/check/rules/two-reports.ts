@@ -14,12 +14,12 @@ export const twoReports: ReportRule = {
     const start = (document.frontmatter.exists ? secondFields(document) : undefined) ?? areasAgain(document);
     if (start === undefined) return;
     const other = document.report.kind === 'plan' ? 'status' : 'plan';
-    const move = `Move what begins here into a file of its own, such as ${other}.mdx, or delete it if it is here twice.`;
+    const move = `Move what begins here into a file of its own, such as ${other}.mdx, or delete it if it is in this file twice.`;
     report({
       at: [start, start + restOfLine(text, start).length],
-      found: `${quote(restOfLine(text, start))}, from which on there is a second report`,
+      found: `${quote(restOfLine(text, start))}, where a second report begins`,
       expected: 'one report in a file: its fields, then each area once',
-      fix: isTwice(document, start) ? 'Delete everything from here on, which is here twice.' : move,
+      fix: isTwice(document, start) ? 'Delete everything from here on: it is in this file twice.' : move,
     });
   },
 };

@@ -19,7 +19,7 @@ export const uneditedCopy: QuestionRule = {
       if (plan && one.kind === 'status' && isPlanWithoutStatuses(one, plan)) {
         report(one.file, {
           found: `the lines of the ${messageLabel(plan)}, none of which has a marker`,
-          expected: 'what has become of each: the marker before it',
+          expected: 'a marker before each line, which says what became of it',
           fix: 'Write the marker that is true before each line.',
         });
         continue;

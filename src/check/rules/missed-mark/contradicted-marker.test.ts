@@ -17,6 +17,7 @@ test.each([
   '- [x] Kafka (done)',
   '- [-] Kafka: closed',
   '- [/] Kafka (on hold)',
+  '- [/] Kafka. Done in staging.',
   '- [/] Kafka – 100 %',
   '- [ ] Kafka (planned)',
 ])('in %s, they do not', (body) => {

@@ -2,6 +2,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { wordsOf } from '../../line-words.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import type { ReportRule } from '../../rule.ts';
+import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
 
 /** A marker, and words that say another status. */
@@ -15,6 +16,7 @@ export const contradictedMarker: ReportRule = {
       const { text, start, end } = wordsOf({ line, marker, ...read }, document.file.text);
       const said = saidInLine(text.replace(/^\[.\]\s+/u, ''), words);
       const other = said?.said.status;
+      if (said && isOfPart(said)) continue;
       // Closed work is called closed however it ended, and a percentage may be a goal.
       if (!said || !other || other === status || said.word.includes('%') || (other.closed && status.closed)) continue;
       report({
@@ -26,3 +28,9 @@ export const contradictedMarker: ReportRule = {
     }
   },
 };
+
+/** "Done in staging." as a sentence of its own may be about a part of the work. */
+function isOfPart({ written, word, others }: SaidInLine): boolean {
+  const saysMore = others.includes(word.replace(/[.!]$/, ''));
+  return /^[.;]/.test(written) && saysMore;
+}

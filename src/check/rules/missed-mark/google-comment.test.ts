@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../report.fixture.ts';
 
-test('a comment of Google Docs and its sign are to be deleted', () => {
+test('a comment from Google Docs and its sign are to be deleted', () => {
   const body = '## Staff\n\n- [x] Kafka\\[a\\] upgrade\n\n\\[a\\]Really done?';
-  expect(fixesIn(body)).toEqual(['missed-mark 8:1 Delete this line, and `\\[a\\]` behind the words that it is about.']);
+  expect(fixesIn(body)).toEqual(['missed-mark 8:1 Delete this line, and `\\[a\\]` in the text above.']);
 });
 
 test.each(['- [x] Kafka\\[a\\]', '- [x] Values of a[i]\n\n[i] is an index', '[a](/areas/staff/) and x[a]'])(

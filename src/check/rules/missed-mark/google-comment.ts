@@ -1,7 +1,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import type { DocumentRule } from '../../rule.ts';
 
-/** The text of a comment of Google Docs, below everything else. */
+/** The text of a comment from Google Docs, below everything else. */
 const comment = /^(?<sign>\\?\[[a-z]{1,2}\\?\])(?=[^\s()[\]:])[^\r\n]*/gm;
 
 /** Comments of Google Docs, which its export leaves in the text. */
@@ -17,9 +17,9 @@ export const googleComment: DocumentRule = {
       if (at >= index || !/\S/.test(file.text.charAt(at - 1))) continue;
       report({
         at: [index, index + written.length],
-        found: `${quote(written)}, a comment of Google Docs`,
+        found: `${quote(written)}, a comment from Google Docs`,
         expected: `no comments; ${quote(sign)} stands in the text above, too`,
-        fix: `Delete this line, and ${quote(sign)} behind the words that it is about.`,
+        fix: `Delete this line, and ${quote(sign)} in the text above.`,
       });
     }
   },

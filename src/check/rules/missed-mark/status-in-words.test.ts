@@ -100,6 +100,12 @@ test.each([
   ['de', 'Kafka abgeschlossen', '- [x] Kafka'],
   ['de', 'Kafka (zu 80 % erledigt)', '- [/] Kafka (80 %)'],
   ['de', 'Kafka (am 12.11. abgeschlossen)', '- [x] Kafka (am 12.11. abgeschlossen)'],
+  ['de', 'Kafka aufsetzen, wurde im Mai abgeschlossen', '- [x] Kafka aufsetzen (wurde im Mai abgeschlossen)'],
+  ['de', 'Kafka – ist seit Mai fertig', '- [x] Kafka (ist seit Mai fertig)'],
+  ['de', 'Kafka: wird gerade umgesetzt', undefined],
+  ['es', 'Kafka, ya terminado', '- [x] Kafka'],
+  ['en', 'Kafka | Status: Completed | Owner: Ann', '- [x] Kafka (Status: Completed | Owner: Ann)'],
+  ['en', 'Kafka (will be done in May)', undefined],
   ['de', 'Kafka (läuft bereits)', '- [/] Kafka'],
   ['de', 'Kafka ist weiterhin blockiert.', '- [!] Kafka'],
   ['es', 'Completado el cambio de Kafka', '- [x] Cambio de Kafka'],
@@ -134,12 +140,12 @@ test.each([
 });
 
 test.each([
-  ['- ☒ Kafka', 'Write the marker that is true, and `☒` in parentheses at the end or not at all.'],
-  ['- 🟢 Kafka', 'Write the marker that is true, and `🟢` in parentheses at the end or not at all.'],
-  ['- ⏳ Kafka', 'Write the marker that is true, and `⏳` in parentheses at the end or not at all.'],
-  ['- Kafka: 3/5 done', 'Write the marker that is true, and `done` in parentheses at the end or not at all.'],
-  ['- [on hold] Kafka', 'Write the marker that is true, and `on hold` in parentheses at the end or not at all.'],
-  ['- Kafka – RED', 'Write the marker that is true, and `RED` in parentheses at the end or not at all.'],
+  ['- ☒ Kafka', 'Write the marker that is true, and put `☒` in parentheses at the end, or delete it.'],
+  ['- 🟢 Kafka', 'Write the marker that is true, and put `🟢` in parentheses at the end, or delete it.'],
+  ['- ⏳ Kafka', 'Write the marker that is true, and put `⏳` in parentheses at the end, or delete it.'],
+  ['- Kafka: 3/5 done', 'Write the marker that is true, and put `3/5 done` in parentheses at the end, or delete it.'],
+  ['- [on hold] Kafka', 'Write the marker that is true, and put `on hold` in parentheses at the end, or delete it.'],
+  ['- Kafka – RED', 'Write the marker that is true, and put `RED` in parentheses at the end, or delete it.'],
 ])('what may mean several statuses is a question: %s', (body, fix) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([`missed-mark 6:3 ${fix}`]);
 });

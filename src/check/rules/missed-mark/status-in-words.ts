@@ -29,7 +29,7 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   const found = saidInLine(words.text, seen.words);
   if (!found || (isPlan && !isWrongInPlan(found))) return undefined;
   const { status } = found.said;
-  const advice = `Write the marker that is true, and ${quote(found.word)} in parentheses at the end or not at all.`;
+  const advice = `Write the marker that is true, and put ${quote(found.word)} in parentheses at the end, or delete it.`;
   const corrected = correctedLine(found, read, seen);
   return {
     at: [words.start, words.end],

@@ -70,7 +70,7 @@ test('a table is no work where no other report has bullets', () => {
 test('a report that has only tables or prose is told so', () => {
   const prose = 'This cycle we looked after the ovens, and after everything else that had waited for too long already.';
   const found = [rota, `## Staff\n\n${prose}`].map((body) => withPlan(body).map(({ found }) => found));
-  const without = 'no bullet in this report, which has text below the headings of areas';
+  const without = 'no bullet in this report, only other text below the headings of areas';
   expect(found).toEqual([[without], [without]]);
 });
 

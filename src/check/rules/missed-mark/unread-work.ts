@@ -41,7 +41,7 @@ export const unreadWork: ContentRule = {
       if (first)
         report(document.report.file, {
           at: positionOf(first),
-          found: 'no bullet in this report, which has text below the headings of areas',
+          found: 'no bullet in this report, only other text below the headings of areas',
           expected: 'a bullet for each piece of work; if there was none, <Note> and </Note> around the text',
           fix: document.report.kind === 'plan' ? '- Words of a piece of work' : '- [/] Words of a piece of work',
         });
