@@ -60,11 +60,11 @@ const mistakes: { mistake: string; change: (content: string) => Promise<void>; m
     mistake: 'a link leads to an anchor that the built site does not have',
     change: (content) =>
       writeContent(content, {
-        'areas/staff.mdx': '---\ntitle: Staff\n---\n\nRead [this](https://kitchen.example/cycles/k1/slides/#nope).\n',
+        'areas/staff.mdx': '---\ntitle: Staff\n---\n\nRead [this](https://kitchen.example/areas/staff/#_waits).\n',
       }),
     url: 'https://kitchen.example/',
     messages: [
-      /areas\/staff\.mdx:5:13 error broken-link\n[^]* +found +`https:\/\/kitchen\.example\/cycles\/k1\/slides\/#nope`/,
+      /areas\/staff\.mdx:5:13 error broken-link\n[^]* +found +`https:\/\/kitchen\.example\/areas\/staff\/#_waits`/,
       /1 error in the built site/,
     ],
   },
