@@ -85,6 +85,14 @@ const signsOfJira = 'Write the marker that is true; in Jira and Confluence, (/) 
 
 /** Whether `(/)` or `(x)` may be a sign of Jira, which means the opposite of the marker with the same character. */
 function isOfJira(written: string, { document }: ReportSeen): boolean {
-  const hasTick = /^[^\S\r\n]*[-*+]\s+\(\/\)\s/m.test(document.file.text);
-  return hasTick && document.report.kind === 'status' && /^\([/x]\)/.test(written);
+  return document.report.kind === 'status' && /^\([/x]\)/.test(written) && hasTick(document);
+}
+
+const known = new WeakMap<ReportSeen['document'], boolean>();
+
+/** Whether a bullet of a report begins with the tick of Jira; the same for each of its lines. */
+function hasTick(document: ReportSeen['document']): boolean {
+  const has = known.get(document) ?? /^[^\S\r\n]*[-*+]\s+\(\/\)\s/m.test(document.file.text);
+  known.set(document, has);
+  return has;
 }
