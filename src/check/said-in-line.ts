@@ -1,4 +1,4 @@
-import type { SaidStatus } from '../report/status-words.ts';
+import type { SaidStatus } from '../report/read-status.ts';
 
 /** A status that a line says in words. */
 export interface SaidInLine {

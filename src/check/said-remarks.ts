@@ -1,6 +1,7 @@
 /** A status with more behind it, such as when or by whom, and one that needs nothing between it and the other words. */
 import { statusSigns } from '../report/status-signs.ts';
-import type { SaidStatus, StatusWords } from '../report/status-words.ts';
+import type { SaidStatus } from '../report/read-status.ts';
+import type { StatusWords } from '../report/status-words.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 import {
   adverbBetween,

@@ -3,7 +3,8 @@ import type { Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { offsetsOf } from '../report/diagnostics/source.ts';
 import type { Status } from '../report/status.ts';
-import type { SaidStatus, StatusWords } from '../report/status-words.ts';
+import type { SaidStatus } from '../report/read-status.ts';
+import type { StatusWords } from '../report/status-words.ts';
 import { saidInTitle } from './said-remarks.ts';
 
 const heads =

@@ -1,5 +1,5 @@
 import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
-import { plainWord } from '../../report/status-words.ts';
+import { plainWord } from '../../report/status-forms.ts';
 import type { Status } from '../../report/status.ts';
 import { findColumns, tableIn } from './find-columns.ts';
 import { columnsOf, type TrackerMap, type TrackerSite } from './tracker-map.ts';

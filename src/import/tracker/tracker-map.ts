@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { yamlText } from '../../report/fields/yaml.ts';
-import { plainWord, type StatusWords } from '../../report/status-words.ts';
+import { plainWord } from '../../report/status-forms.ts';
+import type { StatusWords } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
 import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-columns.ts';
 

@@ -1,0 +1,58 @@
+/** Finds statuses in texts that say other things, too. */
+import type { Status } from './status.ts';
+import { plainWord, type LookUp } from './status-forms.ts';
+import { reader } from './read-status.ts';
+
+/** A status in a longer text. */
+export interface Mention {
+  status: Status | undefined;
+  start: number;
+  end: number;
+}
+
+/**
+ * In a cell, what denies that work is completed counts wherever it stands, as in "Closed - won't do"; that it is under
+ * way does unless the cell begins with something else; and any other status has to come first: "Not done" is none.
+ */
+export function cellReader(lookUp: LookUp, statuses: readonly Status[]) {
+  const read = reader(lookUp, statuses);
+  const find = finder(lookUp);
+  return (text: string): Status | undefined => {
+    const whole = read(text);
+    if (whole) return whole.status;
+    const found = find(text.slice(0, 200));
+    const dropped = found.find(({ status }) => status?.closed === 'dropped');
+    if (dropped) return dropped.status;
+    const [first] = found;
+    const isFirst = first !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, first.start));
+    if (first && isFirst) return first.status;
+    return found.find(({ status }) => status?.id === 'in-progress')?.status;
+  };
+}
+
+/** No status has more words. */
+const mostWords = 5;
+const spoken = /[\p{L}\p{N}'’]+/gu;
+/** Between words that are not one phrase. */
+const isApart = /[.,;:!?()|/\r\n]/;
+
+export function finder(lookUp: LookUp) {
+  return (text: string): Mention[] => {
+    const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
+    const found: Mention[] = [];
+    let done = 0;
+    for (const [index, { start }] of words.entries()) {
+      if (start < done) continue;
+      const longer = words.slice(index, index + mostWords).toReversed();
+      for (const { end } of longer) {
+        const part = text.slice(start, end);
+        const said = isApart.test(part) ? undefined : lookUp(plainWord(part));
+        if (!said) continue;
+        found.push({ status: said.status, start, end });
+        done = end;
+        break;
+      }
+    }
+    return found;
+  };
+}
