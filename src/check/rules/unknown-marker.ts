@@ -74,7 +74,12 @@ function markerMeant(character: string, statuses: readonly Status[]): string | u
 /** `[B]` is the status of the team's own that is called *Blocked*, unless another one begins alike. */
 function markerByInitial(character: string, statuses: readonly Status[]): string | undefined {
   const initial = character.toLowerCase();
-  const named = statuses.filter(({ word }) => word.toLowerCase().split(/\s+/).some((part) => part.startsWith(initial)));
+  const named = statuses.filter(({ word }) =>
+    word
+      .toLowerCase()
+      .split(/\s+/)
+      .some((part) => part.startsWith(initial)),
+  );
   const [status, ...others] = named;
   const isBuiltIn = builtIn.some(({ id }) => id === status?.id);
   return isBuiltIn || others.length > 0 || character.length !== 1 ? undefined : status?.marker;
