@@ -47,8 +47,8 @@ test('a row has what was open, what became of it, and the plan if the site has p
 test('the picture has a column for each cycle, filled from the bottom, and no path for what never happened', () => {
   const paths = sharePaths([counts(1, 0, 3, 0), counts(2, 0, 0, 2)]);
   expect(paths.map(({ fill, path }) => `${fill} ${path}`)).toEqual([
-    'done M0 42h33V56h-33zM36 28h33V56h-33z',
-    'open M0 0h33V42h-33z',
-    'unknown M36 0h33V28h-33z',
+    'done M0 42h0.9V56h-0.9zM1 28h0.9V56h-0.9z',
+    'open M0 0h0.9V42h-0.9z',
+    'unknown M1 0h0.9V28h-0.9z',
   ]);
 });

@@ -65,10 +65,9 @@ export interface SharePath {
   path: string;
 }
 
-/** The picture in units that are about pixels, so that paths need no fractions. */
+/** The height of the picture, in pixels. Each column is one unit wide. */
 export const pictureHeight = 56;
-export const columnWidth = 36;
-const gap = 3;
+const width = 0.9;
 
 const fills: Readonly<Record<Fate, SharePath['fill']>> = {
   completed: 'done',
@@ -84,9 +83,8 @@ export function sharePaths(columns: readonly TrackCounts[]): SharePath[] {
     let bottom = pictureHeight;
     for (const fate of fates) {
       if (counts[fate] === 0) continue;
-      const width = columnWidth - gap;
       const top = bottom - (counts[fate] / counts.before) * pictureHeight;
-      const box = `M${index * columnWidth} ${Math.round(top)}h${width}V${Math.round(bottom)}h-${width}z`;
+      const box = `M${index} ${Math.round(top)}h${width}V${Math.round(bottom)}h-${width}z`;
       bottom = top;
       paths.set(fate, paths.get(fate)! + box);
     }
