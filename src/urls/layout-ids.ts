@@ -34,10 +34,7 @@ export function isOfLayout({ path, anchor }: PageUrl): boolean {
   return anchor === everywhere || (onRoutes[routeOf(path)?.path ?? '']?.test(anchor) ?? false);
 }
 
-/**
- * Whether an anchor is the number of a slide. These change with each line that is longer, so a link may name any: without
- * that slide, it leads to the first.
- */
+/** Whether an anchor is the number of a slide. How many slides there are, only the finished page shows. */
 export function isSlideNumber({ path, anchor }: PageUrl): boolean {
   return /^\/cycles\/[^/]+\/slides\/$/.test(path) && /^[1-9]\d*$/.test(anchor);
 }

@@ -2,7 +2,6 @@ import { Parser } from 'htmlparser2';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../loaders/read-files.ts';
-import { isSlideNumber } from '../../urls/layout-ids.ts';
 import { insideUrl, pathOfFile, type SiteLocation } from '../../urls/read-url.ts';
 import type { Site } from '../../urls/site.ts';
 
@@ -30,7 +29,7 @@ export function readOutput(folder: string, location: SiteLocation): Output {
     if (isPage) pages.set(path, new Set(ids));
     if (refresh !== undefined) redirects.set(path, insideUrl(refresh, path, location) ?? refresh);
   }
-  return { pages, redirects, files, uses, mayHave: isSlideNumber };
+  return { pages, redirects, files, uses };
 }
 
 /** Adds the URLs of a file to `uses`, without anchors that the page itself has. */
