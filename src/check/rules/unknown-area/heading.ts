@@ -72,7 +72,7 @@ function explain(
     return {
       ...unknown,
       found: `${quote(heading)}, which sounds like a summary`,
-      expected: `${expected}; what is no piece of work stands above the first heading`,
+      expected: `${expected}; what is not work goes above the first heading`,
       fix: 'Are these pieces of work? If so, put them under the headings of their areas; if not, put the text above the first heading, without bullets.',
     };
   if (isFar && wordsAbove !== undefined)
