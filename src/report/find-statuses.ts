@@ -1,6 +1,6 @@
 /** Finds statuses in texts that say other things, too. */
 import type { Status } from './status.ts';
-import { plainWord, type LookUp } from './status-forms.ts';
+import { plainWord, stemOf, type LookUp, type Meanings } from './status-forms.ts';
 import { reader } from './read-status.ts';
 
 /** A status in a longer text. */
@@ -14,9 +14,9 @@ export interface Mention {
  * In a cell, what denies that work is completed counts wherever it stands, as in "Closed - won't do"; that it is under
  * way does unless the cell begins with something else; and any other status has to come first: "Not done" is none.
  */
-export function cellReader(lookUp: LookUp, statuses: readonly Status[]) {
+export function cellReader(lookUp: LookUp, meanings: Meanings, statuses: readonly Status[]) {
   const read = reader(lookUp, statuses);
-  const find = finder(lookUp);
+  const find = finder(lookUp, meanings);
   return (text: string): Status | undefined => {
     const whole = read(text);
     if (whole) return whole.status;
@@ -36,13 +36,16 @@ const spoken = /[\p{L}\p{N}'’]+/gu;
 /** Between words that are not one phrase. */
 const isApart = /[.,;:!?()|/\r\n]/;
 
-export function finder(lookUp: LookUp) {
+/** @param meanings what `lookUp` looks texts up in. */
+export function finder(lookUp: LookUp, meanings: Meanings) {
+  // Every line is searched, and most words begin no status.
+  const beginnings = new Set(Array.from(meanings.keys(), (text) => beginningOf(text.match(spoken)?.[0] ?? text)));
   return (text: string): Mention[] => {
     const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
     const found: Mention[] = [];
     let done = 0;
-    for (const [index, { start }] of words.entries()) {
-      if (start < done) continue;
+    for (const [index, { start, end: endOfFirst }] of words.entries()) {
+      if (start < done || !beginnings.has(beginningOf(text.slice(start, endOfFirst)))) continue;
       const longer = words.slice(index, index + mostWords).toReversed();
       for (const { end } of longer) {
         const part = text.slice(start, end);
@@ -55,4 +58,8 @@ export function finder(lookUp: LookUp) {
     }
     return found;
   };
+}
+
+function beginningOf(word: string): string {
+  return stemOf(plainWord(word));
 }

@@ -23,7 +23,7 @@ export function lookUpIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp
 }
 
 /** "Hechas" is another form of "hecho", and "erledigte" of "erledigt". */
-function stemOf(plain: string): string {
+export function stemOf(plain: string): string {
   return plain.replace(/[\p{L}\p{N}]+/gu, (one) => (one.length > 4 ? one.replace(/(?:[oa]s?|es?|s)$/u, '') : one));
 }
 

@@ -65,13 +65,13 @@ function makeWords({ statuses, wording }: NamedStatuses, languages: readonly str
   for (const text of textsOf('also.unclear')) add(anywhere, text, undefined);
   for (const id of meant) for (const text of textsOf(`column.${id}`)) add(alone, text, statusById(id, statuses));
   const lookUp = (meanings: Meanings) => lookUpIn(meanings, englishWords);
-  const all = lookUp(new Map([...anywhere, ...alone]));
+  const all = new Map([...anywhere, ...alone]);
   const readAlone = reader(lookUp(new Map([...alone, ...anywhere])), statuses);
   return {
     read: reader(lookUp(anywhere), statuses),
     readAlone: (text) => readAlone(text) ?? saidBySign(text, statuses),
-    ofCell: cellReader(all, statuses),
-    mentions: finder(lookUp(anywhere)),
+    ofCell: cellReader(lookUp(all), all, statuses),
+    mentions: finder(lookUp(anywhere), anywhere),
   };
 }
 
