@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { completeSite } from './integrations/complete-site.ts';
 import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
-import { islands } from './integrations/islands.ts';
 import { judgeRoutes } from './integrations/judge-routes.ts';
 import { laterScripts } from './integrations/later-scripts.ts';
 import { setUpOrRefuse } from './integrations/refuse.ts';
@@ -84,7 +83,8 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
     );
   if (command === 'build') mustBePublishable(settings);
   logger.info(siteName(settings));
-  const routes = routesFor(settings, names.includes('@astrojs/sitemap'));
+  const hasSitemap = names.includes('@astrojs/sitemap');
+  const routes = routesFor(settings, { isBuild: command === 'build', hasSitemap });
   for (const route of routes) injectRoute(route);
   const { concurrency } = config.build;
   const { syntaxHighlight } = config.markdown;
@@ -134,7 +134,6 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
       ...(names.includes('@astrojs/mdx') ? [] : [mdx()]),
       ...(command === 'dev' ? [devServer(settings)] : []),
       judgeRoutes(routes.map(({ pattern }) => pattern.replace(/(?<=.)\/$/, ''))),
-      islands(),
       completeSite(settings),
       // Last, because it replaces the last site with the finished one.
       replaceOutput(settings.folder),

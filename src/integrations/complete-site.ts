@@ -1,6 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { filesOf, findMistakes } from '../check/rule.ts';
 import { lostUrl } from '../check/rules/lost-url.ts';
@@ -17,17 +16,18 @@ import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import { endIndexing, writeIndex } from '../search/write-index.ts';
 import { lostUrls } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
+import { islandsOf } from './islands.ts';
 import { brokenUses } from './output/broken-uses.ts';
 import { addUrls, readOutput } from './output/read-output.ts';
-import { isIn } from './build-folder.ts';
+import { writeBesidePages } from './write-beside-pages.ts';
 
 /** Nobody reads more mistakes than this. */
 const maxPrinted = 500;
 
 /**
- * Builds the search index from the records that the pages wrote. Meanwhile it checks that each link inside the site
- * works, and each published URL. Most mistakes are known and reported before pages are rendered, and only finished
- * pages show the others. Throws a PlainError if there are any.
+ * Writes what belongs beside the pages, and builds the search index from the records that the pages wrote. Meanwhile it
+ * checks that each link inside the site works, and each published URL, and lets islands run. Most mistakes are known and
+ * reported before pages are rendered, and only finished pages show the others. Throws a PlainError if there are any.
  */
 export function completeSite(settings: Settings): AstroIntegration {
   let searched: string[] = [];
@@ -45,6 +45,7 @@ export function completeSite(settings: Settings): AstroIntegration {
         );
         // `astro:build:done` reports a failure.
         indexing.catch(() => {});
+        await writeBesidePages(fileURLToPath(dir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { root, origin } = settings;
@@ -53,8 +54,9 @@ export function completeSite(settings: Settings): AstroIntegration {
             'No url in site.yaml, and no site in the configuration: sitemap, feeds and canonical links need one and are left out.',
           );
         const site = fileURLToPath(dir);
-        await copyToOldUrls(site);
-        const output = readOutput(site, settings);
+        const islands = islandsOf(site);
+        const output = readOutput(site, settings, islands.allowIn);
+        islands.allowInHeaders();
         addUrls(output.uses, recordsFile, { ids: [], urls: searched });
         const { files } = readFiles(settings).input;
         const textOf = textsOf(files);
@@ -83,23 +85,4 @@ export function completeSite(settings: Settings): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * Copies feeds, data and Markdown to their old URLs, because programs do not follow the redirect of a page. Removes
- * `copies.json`, the list of them.
- */
-async function copyToOldUrls(output: string): Promise<void> {
-  const list = join(output, 'copies.json');
-  const copies = JSON.parse(await readFile(list, 'utf8')) as Record<string, string>;
-  await rm(list);
-  for (const [from, to] of Object.entries(copies)) {
-    const [copy, original] = [join(output, from), join(output, to)];
-    if (!isIn(output, copy) || !isIn(output, original)) continue;
-    await mkdir(dirname(copy), { recursive: true });
-    await copyFile(original, copy).catch((error: NodeJS.ErrnoException) => {
-      // A missing file is reported as a lost URL.
-      if (error.code !== 'ENOENT') throw error;
-    });
-  }
 }

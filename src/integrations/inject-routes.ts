@@ -1,5 +1,6 @@
 import type { InjectedRoute } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { besidePagesFile } from '../exports/beside-pages.ts';
 import { listFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -9,9 +10,15 @@ import { replacedBy, routeOf, routeOfFile, routes } from '../urls/routes.ts';
 const folder = new URL('../routes/', import.meta.url);
 
 const routesWithUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
+/** The server renders each file when somebody asks for it; a build makes them together. */
+const filesOfPages = ['/[...page]/due.ics', '/[...page]/feed.xml', '/[...page]/index.md'];
+const allFilesOfPages = `/${besidePagesFile}`;
+
 /** The files that a file of the team can replace. 404.html is a page. */
 const replaceable = new Set(
-  routes.map(({ path }) => path).filter((path) => !/\[|\/$/.test(path) && path !== '/404.html'),
+  routes
+    .map(({ path }) => path)
+    .filter((path) => !/\[|\/$/.test(path) && path !== '/404.html' && path !== allFilesOfPages),
 );
 const ofHosts = ['_headers', '.htaccess'];
 
@@ -19,11 +26,12 @@ const ofHosts = ['_headers', '.htaccess'];
  * The routes of a site are the files of `src/routes`, named as in `src/pages` of a project. A page of the team replaces
  * that of the same route, and so does a file that is published as it is. Throws a PlainError if such a file has the
  * name of one that cannot be replaced.
+ * @param isBuild whether the routes are for a build, and not for the development server.
  * @param hasSitemap whether another integration writes the sitemap.
  */
 export function routesFor(
   { pagesFolder, publicFolder, origin }: Pick<Settings, 'pagesFolder' | 'publicFolder' | 'origin'>,
-  hasSitemap: boolean,
+  { isBuild, hasSitemap }: { isBuild: boolean; hasSitemap: boolean },
 ): InjectedRoute[] {
   const published = listFiles(publicFolder);
   const clashing = published.filter(
@@ -34,7 +42,11 @@ export function routesFor(
       `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,
     );
   const isReplaced = replacedBy(listFiles(pagesFolder).map(routeOfFile));
-  const leftOut = new Set([...published.map((file) => `/${file}`), ...(origin === undefined ? routesWithUrl : [])]);
+  const leftOut = new Set([
+    ...published.map((file) => `/${file}`),
+    ...(origin === undefined ? routesWithUrl : []),
+    ...(isBuild ? filesOfPages : [allFilesOfPages]),
+  ]);
   return listFiles(fileURLToPath(folder))
     .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
     .map((file) => ({ pattern: routeOfFile(file), entrypoint: new URL(encodeURI(file), folder) }))

@@ -1,33 +1,27 @@
-import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { listFiles } from '../loaders/read-files.ts';
 import { hashOf } from '../policy/hash.ts';
 
 /**
  * Lets the islands of a team run (https://docs.astro.build/en/concepts/islands/). Astro writes the scripts that load an
  * island into the page, after its policy has been written, so finished pages with islands are given the hashes. Headers
  * of hosts are for all pages: they allow what any page does.
+ * @param site the folder of the built site.
+ * @returns `allowIn`, to be called with each page, and `allowInHeaders`, to be called after them.
  */
-export function islands(): AstroIntegration {
+export function islandsOf(site: string) {
+  const everywhere = new Set<string>();
   return {
-    name: 'almanac-islands',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const everywhere = new Set<string>();
-        for (const file of listFiles(site).filter((name) => name.endsWith('.html'))) {
-          const html = readFileSync(join(site, file), 'utf8');
-          const tags = islandTags(html);
-          if (tags.length === 0) continue;
-          writeFileSync(join(site, file), allowTags(html, tags));
-          for (const tag of tags) everywhere.add(tag);
-        }
-        if (everywhere.size === 0) return;
-        for (const path of ['_headers', '.htaccess'].map((name) => join(site, name)).filter((path) => existsSync(path)))
-          writeFileSync(path, allowTags(readFileSync(path, 'utf8'), [...everywhere]));
-      },
+    allowIn(file: string, html: string): void {
+      const tags = islandTags(html);
+      if (tags.length === 0) return;
+      writeFileSync(join(site, file), allowTags(html, tags));
+      for (const tag of tags) everywhere.add(tag);
+    },
+    allowInHeaders(): void {
+      if (everywhere.size === 0) return;
+      for (const path of ['_headers', '.htaccess'].map((name) => join(site, name)).filter((path) => existsSync(path)))
+        writeFileSync(path, allowTags(readFileSync(path, 'utf8'), [...everywhere]));
     },
   };
 }

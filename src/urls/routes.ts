@@ -75,7 +75,7 @@ export const routes: readonly Route[] = [
   { path: '/areas/[area]/index.md', kind: 'area' },
   { path: '/areas/[area]/[item]/index.md', kind: 'item' },
   { path: '/areas/[area]/preview.png', kind: 'area', needsUrl: true },
-  { path: '/copies.json', mayChange: true },
+  { path: '/beside-pages.json', mayChange: true },
   { path: '/cycles/[cycle]/index.md', kind: 'cycle' },
   { path: '/cycles/[cycle]/preview.png', kind: 'pictured cycle', needsUrl: true },
   { path: '/due.ics', kind: 'site with due dates', needsUrl: true },

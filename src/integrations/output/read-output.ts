@@ -10,8 +10,15 @@ export interface Output extends Site {
   uses: Map<string, string[]>;
 }
 
-/** Reads the files of a built site, and every id, URL and redirect in its pages and style sheets. */
-export function readOutput(folder: string, location: SiteLocation): Output {
+/**
+ * Reads the files of a built site, and every id, URL and redirect in its pages and style sheets.
+ * @param onPage is called with each page.
+ */
+export function readOutput(
+  folder: string,
+  location: SiteLocation,
+  onPage?: (file: string, html: string) => void,
+): Output {
   const pages = new Map<string, ReadonlySet<string>>();
   const redirects = new Map<string, string>();
   // The search index is still being written.
@@ -26,7 +33,10 @@ export function readOutput(folder: string, location: SiteLocation): Output {
     const text = readFileSync(join(folder, file), 'utf8');
     const { ids, urls, refresh } = isPage ? scanPage(text) : { ids: [], urls: scanCss(text) };
     addUrls(uses, file, { ids, urls });
-    if (isPage) pages.set(path, new Set(ids));
+    if (isPage) {
+      pages.set(path, new Set(ids));
+      onPage?.(file, text);
+    }
     if (refresh !== undefined) redirects.set(path, insideUrl(refresh, path, location) ?? refresh);
   }
   return { pages, redirects, files, uses };

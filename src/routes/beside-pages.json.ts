@@ -1,0 +1,20 @@
+/**
+ * The Markdown, feeds and calendars of pages. A build writes each to its place and deletes this file
+ * (src/integrations/write-beside-pages.ts): rendering a file takes Astro three times as long as making its text.
+ */
+import type { APIRoute } from 'astro';
+import type { BesidePages } from '../exports/beside-pages.ts';
+import { getArchive } from '../loaders/get-archive.ts';
+import * as calendars from './[...page]/due.ics.ts';
+import * as feeds from './[...page]/feed.xml.ts';
+import * as markdown from './[...page]/index.md.ts';
+
+export const GET: APIRoute = async () => {
+  const texts: BesidePages['texts'] = {};
+  const kinds = { 'due.ics': calendars, 'feed.xml': feeds, 'index.md': markdown };
+  for (const [name, { getStaticPaths }] of Object.entries(kinds))
+    for (const { params, props } of await getStaticPaths())
+      texts[params.page === undefined ? name : `${params.page}/${name}`] = props.make();
+  const copies = Object.fromEntries((await getArchive()).urls.moved.files);
+  return Response.json({ texts, copies } satisfies BesidePages);
+};
