@@ -42,9 +42,8 @@ interface Swap {
 }
 
 function otherCycle(text: string, own: Cycle, cycles: readonly Cycle[], reports: readonly Report[]): Swap | undefined {
-  const named = cyclesNamed(text, cycles);
-  if (named.some(({ cycle }) => cycle.id === own.id)) return undefined;
-  const [other] = named.filter(({ cycle }) => isTelling(cycle, text, reports));
+  if (cyclesNamed(text, [own]).length > 0) return undefined;
+  const [other] = cyclesNamed(text, cycles).filter(({ cycle }) => isTelling(cycle, text, reports));
   return other && { written: other.written, instead: own.label, named: `the cycle ${quote(own.label)}` };
 }
 

@@ -14,7 +14,7 @@ export const inTwoAreas: QuestionRule = {
     const items = [...history.appearanceOf.values()].filter(({ parent }) => parent === undefined);
     const byWords = Map.groupBy(items, (item) => `${item.report.key} ${slugOf(item)}`);
     for (const [first, ...others] of byWords.values()) {
-      if (!first || slugWords(slugOf(first)).words.size < fewestWords) continue;
+      if (!first || others.length === 0 || slugWords(slugOf(first)).words.size < fewestWords) continue;
       for (const other of others.filter((one) => one.area !== first.area && isOpenQuestion(first, one))) {
         report(other.report.file, {
           at: other.line.position,
