@@ -1,8 +1,8 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import { fieldsIn } from '../../../report/fields/read-fields.ts';
 import type { Path } from '../../../report/fields/yaml.ts';
-import { builtIn, statusStrings, wordsOfSite } from '../../../report/status.ts';
-import { isWordList } from '../../../strings/wording.ts';
+import { builtIn, statusesOf, statusStrings } from '../../../report/status.ts';
+import { isWordList, wordingOf } from '../../../strings/wording.ts';
 import { en } from '../../../strings/en.ts';
 import type { Key } from '../../../strings/translate.ts';
 import { lookOf } from '../../alike.ts';
@@ -32,8 +32,8 @@ export const duplicateWord: ContentRule = {
     for (const word of words.toSorted((a, b) => Number(!!a.written) - Number(!!b.written))) {
       const { text, name, key, written } = word;
       const look = lookOf(text);
-      const isOwn = key === undefined && builtIn.some(({ id }) => id === name);
-      const earlier = known.get(look) ?? (isOwn ? builtInWord(look, name, site.language) : undefined);
+      const isRenamed = written !== undefined && key === undefined && builtIn.some(({ id }) => id === name);
+      const earlier = known.get(look) ?? (isRenamed ? builtInWord(look, name, site.language) : undefined);
       if (earlier && earlier.name !== name && written) {
         report(seen.nameOf(written.file), {
           at: written.at,
@@ -100,7 +100,7 @@ function isStatusInEnglish(key: Key): boolean {
 
 /** A status of every site that has a word in the language of the site or in English, other than the one with this id. */
 function builtInWord(look: string, id: string, language: string): Word | undefined {
-  const statuses = ['en', language].flatMap((tag) => wordsOfSite({ language: tag }, {}).statuses);
+  const statuses = ['en', language].flatMap((tag) => statusesOf({}, wordingOf(tag, {}).strings));
   const other = statuses.find((status) => status.id !== id && lookOf(status.word) === look);
   return other && { text: other.word, name: other.id };
 }
