@@ -16,7 +16,7 @@ export const retiredArea: ContentRule = {
         if (!section) continue;
         report(later.file, {
           at: section.position,
-          found: `${quote(title)}, an area that is retired since ${retired}`,
+          found: `${quote(title)}, an area that has been retired since ${retired}`,
           expected: `another area, or no \`retired\` in ${file} if it goes on`,
           fix: `Move these lines to another area, or delete \`retired\` in ${file}.`,
         });
