@@ -110,7 +110,8 @@ export function doubtfulReports(
   { reports }: History,
 ): (report: OrderedReport) => boolean {
   const misread = new Set(diagnostics.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
-  return ({ index }) => [reports[index - 1], reports[index]].some((report) => report && misread.has(report.file));
+  return ({ index }) =>
+    [reports[index - 1], reports[index]].some((report) => report?.parts.some(({ file }) => misread.has(file)));
 }
 
 const ofArchive = routes.filter(({ kind }) => kind && kind !== 'diagnostic' && kind !== 'document');

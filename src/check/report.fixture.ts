@@ -50,7 +50,7 @@ export function checkText(
 ): CheckedReport {
   const file = { path: `cycles/k1/${kind}.mdx`, displayPath: `content/cycles/k1/${kind}.mdx`, text };
   const areas = areasOf(named, paths);
-  const document = readReport(file, 'k1', kind, { areas, match });
+  const document = readReport(file, { cycle: 'k1', kind }, { areas, match });
   const supposed = supposeAreas([document], areas);
   const content = { areas: [] as Area[], ...inEnglish } as unknown as ContentPart;
   const input = { files: [file], paths };

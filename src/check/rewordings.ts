@@ -1,6 +1,7 @@
 import { buildHistory } from '../history/build-history.ts';
 import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
 import { lineIn } from '../history/related-lines.ts';
+import { covers } from '../history/series.ts';
 import type { Content } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import { remarkIn } from './remark.ts';
@@ -80,7 +81,7 @@ interface LinesToCompare {
 function linesToCompare(report: OrderedReport, history: History): LinesToCompare {
   const threads = history.threadsIn(report);
   return {
-    lost: threads.flatMap((thread) => lastBefore(thread, report) ?? []),
+    lost: threads.flatMap((thread) => lastBefore(thread, report, history) ?? []),
     fresh: threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : [])),
   };
 }
@@ -144,10 +145,14 @@ function namesIt({ line: { text } }: Appearance, { line: before }: Appearance): 
 }
 
 /** The last line of a thread that a report should list but does not. */
-function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefined {
+function lastBefore(thread: Thread, report: OrderedReport, { seriesOf }: History): Appearance | undefined {
   if (lineIn(report, thread)) return undefined;
   const last = thread.appearances.findLast((earlier) => earlier.report.index < report.index);
-  return last?.line.open && last.report.index >= report.index - reach ? last : undefined;
+  if (!last?.line.open || !covers(report, last.area)) return undefined;
+  const { reportUntil } = seriesOf(last.area);
+  let farthest = report.index;
+  for (let step = 0; step < reach; step++) farthest = reportUntil(farthest - 1);
+  return last.report.index >= farthest ? last : undefined;
 }
 
 /** Whether a line was a sub-line and is none now, or the reverse. */

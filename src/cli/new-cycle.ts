@@ -112,7 +112,7 @@ function stepsAfterStatus(file: string, next: NextReport, label: string, { conte
 
 function stepsAfterPlan(file: string, { from, draft, label }: NextReport, { archive, gaps }: Diagnosis): string {
   const dropped = statusById('dropped', archive!.content.statuses).word;
-  const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
+  const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && from.parts.some((part) => part.file === file));
   const remark = `
 The ${from.cycle.label} status does not mention all open work of the previous report, so the plan does not either.
 npx almanac check names what is missing.

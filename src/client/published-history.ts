@@ -4,12 +4,13 @@ import { readPublishedTag } from '../exports/published-tag.ts';
 import type { ItemsDocument } from '../exports/items-document.ts';
 import type { History, OrderedReport, Thread } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
+import { seriesByArea } from '../history/series.ts';
 import { lineSlug } from '../report/slug.ts';
 
 type Published = ItemsDocument['items'][number]['lines'][number];
 
 /** What a comparison needs of a history. The reports have only their names and their order. */
-export type PublishedHistory = Pick<History, 'reports' | 'threads' | 'find'>;
+export type PublishedHistory = Pick<History, 'reports' | 'threads' | 'find' | 'seriesOf'>;
 
 /** Rebuilds the history from published reports and items. Sub-lines follow their item. */
 export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDocument): PublishedHistory {
@@ -30,10 +31,11 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
       const line = lineOf(published);
       for (const other of line.tag.replacedBy) find(other)!.replaces.push(thread);
       const { report, area, parent } = published;
-      return { report: byKey.get(report)!, area, parent: find(parent ?? ''), thread, line };
+      const whole = byKey.get(report)!;
+      return { report: whole, part: whole.parts[0]!, area, parent: find(parent ?? ''), thread, line };
     });
   }
-  return { reports, threads: [...threads.values()], find };
+  return { reports, threads: [...threads.values()], find, seriesOf: seriesByArea(reports) };
 }
 
 function lineOf(published: Published): Line {
@@ -51,10 +53,13 @@ function lineOf(published: Published): Line {
 }
 
 function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {
-  const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [], diagnostics: [] };
+  const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [] };
   const reports = cycles.flatMap(({ id, label, starts, ends, reports: ofCycle }, cycleIndex) =>
-    ofCycle.map(({ key, kind, title, date }) => {
-      return { ...unpublished, key, kind, title, date, cycleIndex, cycle: { id, label, starts, ends } };
+    ofCycle.map(({ key, kind, title, date, noReportYet = [] }) => {
+      // Comparisons show nothing else of its parts.
+      const parts = [{ ...unpublished, kind, title, date, cycle: id }];
+      const place = { key, kind, cycleIndex, cycle: { id, label, starts, ends } };
+      return { ...place, parts, sections: [], awaited: new Set(noReportYet) };
     }),
   );
   const ordered = reports.map((report, index): OrderedReport => ({ ...report, index, sibling: undefined }));

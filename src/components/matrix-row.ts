@@ -7,7 +7,7 @@ import { html, joined, type Html } from './html.ts';
 import { inLanguage, statusWord, unlinkedWords } from './words.ts';
 
 /** A cell of a cycle that lists the line of the row. */
-type ListedCell = Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>;
+type ListedCell = Exclude<MatrixCell, { state: 'empty' | 'unlisted' | 'awaited' }>;
 
 /**
  * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was
@@ -35,8 +35,8 @@ export function matrixRow({ thread, life, cells, since }: MatrixRow, t: Translat
 function cellHtml(cell: MatrixCell, rowText: string, t: Translate): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = cellChanges(cell).join(' ');
-  if (cell.state === 'unlisted')
-    return html`<td><span data-change="unlisted" lang="${t.lang}">${t('change.unlisted')}</span></td>`;
+  if (cell.state === 'unlisted' || cell.state === 'awaited')
+    return html`<td><span data-change="${cell.state}" lang="${t.lang}">${t(`change.${cell.state}`)}</span></td>`;
   return html`<td data-change="${changes || undefined}">${cellLink(cell, rowText, t)}</td>`;
 }
 
@@ -56,6 +56,7 @@ function cellLink(cell: ListedCell, rowText: string, t: Translate): Html {
 /** The change of a cell, its marks, `unaccounted`, `stale` and `overdue`, as filters and style sheets name them; often none. */
 export function cellChanges(cell: MatrixCell): string[] {
   if (cell.state === 'empty') return [];
+  if (cell.state === 'awaited') return [cell.state];
   const { change, state } = cell;
   return [
     ...(change ? [change.word, ...change.marks] : []),

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import type { OrderedReport, Thread } from '../history/history.ts';
+import type { Thread } from '../history/history.ts';
 import { cycleChangeAt, replacementsOf } from '../history/related-lines.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { hasLinks } from '../report/markdown/to-html.ts';
 import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
-import type { Line, Section } from '../report/schema/report.ts';
+import type { Line, Report, Section } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
 import { formerIds } from '../urls/page-redirects.ts';
 import { lineId, otherIds, threadHref, threadPath, threadUrl } from '../urls/permalink.ts';
@@ -17,7 +17,7 @@ import { anchor, inLanguage, lineMarks, linkedWords, plainWords, prose, unlinked
 /** The blocks of sections: lines, and the prose between them. */
 export function sectionBlocks(
   sections: readonly Section[],
-  { language }: OrderedReport,
+  { language }: Pick<Report, 'language'>,
   archive: SiteArchive,
   on: 'cycle' | 'area',
 ): Html {

@@ -51,7 +51,7 @@ export function calendarDocument({ title, lines }: Calendar, archive: Archive): 
   return properties.map(([name, value]) => foldLine(`${name}:${value}`)).join('');
 }
 
-function eventOf({ thread, life: { latest }, due }: DueLine, { areaById, t }: Archive): string[][] {
+function eventOf({ thread, life: { latest }, due }: DueLine, { areaById, history, t }: Archive): string[][] {
   const { text } = latest.line;
   const item = itemOf(thread).appearances.at(-1)!.line.text;
   const given = datesOf(thread).at(-1)!.appearance;
@@ -59,10 +59,10 @@ function eventOf({ thread, life: { latest }, due }: DueLine, { areaById, t }: Ar
     ['BEGIN', 'VEVENT'],
     ['UID', escapeText(fullUrl(threadUrl(thread)))],
     // When the date was given. RFC 5545 requires a time, and reports have none.
-    ['DTSTAMP', `${basicDay(dayOf(given.report) ?? due)}T000000Z`],
+    ['DTSTAMP', `${basicDay(dayOf(given) ?? due)}T000000Z`],
     ['DTSTART;VALUE=DATE', basicDay(due)],
     ['SUMMARY', escapeText(thread.isItem ? text : t('export.fact', { name: item, value: text }))],
-    ['DESCRIPTION', escapeText(quoteOf(latest, t))],
+    ['DESCRIPTION', escapeText(quoteOf(latest, history, t))],
     ['CATEGORIES', escapeText(areaById.get(latest.area)!.title)],
     ['URL', fullUrl(lineUrl(latest))],
     // Nobody is busy all day because something is due.

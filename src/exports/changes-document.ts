@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Archive } from '../history/archive.ts';
+import { dateOf } from '../history/about-report.ts';
 import type { CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
 import { itemOf } from '../history/related-lines.ts';
@@ -75,13 +76,13 @@ export function changesDocument(archive: Archive): z.infer<typeof changesSchema>
 
 function changesValue(report: OrderedReport, archive: Archive): z.infer<typeof reportSchema> {
   const { history } = archive;
-  const { index, key, cycle, date } = report;
+  const { index, key, cycle } = report;
   const before = history.reports[index - 1];
   const changes = changesIn(report, history);
   return {
     report: key,
     before: before?.key,
-    date,
+    date: dateOf(report),
     path: sitePath(`/cycles/${cycle.id}/changes/`),
     counts: itemsByChange(changes),
     changes: changes.map((change) => changeValue(change, archive)),

@@ -1,6 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
+import type { Report } from '../report/schema/report.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { fullUrl } from '../urls/site-path.ts';
@@ -22,23 +23,39 @@ export function cycleMarkdown({ cycle, plan, status }: CycleReports, archive: Ar
 }
 
 function reportMarkdown(report: OrderedReport, archive: Archive): string[] {
-  const { intro, sections, source, kind } = report;
+  const { parts, kind } = report;
   const { t } = archive;
   return [
     `## ${t(`kind.${kind}`)}`,
-    factsMarkdown(report, archive),
+    ...parts.flatMap((part) => partMarkdown(part, archive)),
+    awaitedMarkdown(report, archive),
+  ];
+}
+
+/** The part of a team begins with its name. */
+function partMarkdown(part: Report, archive: Archive): string[] {
+  const { team, source, intro, sections } = part;
+  const { teamById, t } = archive;
+  return [
+    team === undefined ? '' : `### ${escapeMarkdown(teamById.get(team)!.name)}`,
+    factsMarkdown(part, archive),
     source?.note ? `> ${escapeMarkdown(source.note)}` : '',
     blocksMarkdown(intro, fullUrl),
     ...sections.flatMap(({ heading, blocks }) => [
-      `### ${escapeMarkdown(heading)}`,
+      `${team === undefined ? '###' : '####'} ${escapeMarkdown(heading)}`,
       ...(blocks.length > 0 ? sectionMarkdown(blocks, archive) : [t('empty.recorded')]),
     ]),
   ];
 }
 
-function factsMarkdown(report: OrderedReport, { history, t }: Archive): string {
-  const { title, authors, date, meeting, source } = report;
-  const { items, subLines } = countsOf(report, history);
+function awaitedMarkdown({ awaited }: OrderedReport, { areaById, t }: Archive): string {
+  const titles = [...awaited].map((area) => escapeMarkdown(areaById.get(area)!.title));
+  return titles.length > 0 ? t('export.fact', { name: t('change.awaited'), value: titles.join('; ') }) : '';
+}
+
+function factsMarkdown(part: Report, { history, t }: Archive): string {
+  const { title, authors, date, meeting, source } = part;
+  const { items, subLines } = countsOf(part, history);
   const below = subLines.listed > 0 ? `, ${t('subLines', { count: subLines.listed })}` : '';
   const counts = countedParts(items.byStatus, t).join(', ') || t('word.nothing');
   const size = `${t('items', { count: items.listed })} (${counts})${below}`;

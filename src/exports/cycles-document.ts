@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Archive } from '../history/archive.ts';
+import { aboutReport, type AboutReport } from '../history/about-report.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { dueCounts } from '../history/due-lines.ts';
-import { editKinds, type LineEdit } from '../history/edits.ts';
+import { editKinds, type LineEdit, type ReportEdits } from '../history/edits.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/report-lines.ts';
-import type { Line } from '../report/schema/report.ts';
+import type { Line, Report } from '../report/schema/report.ts';
+import { partAnchor } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
+import { reportTitle } from '../views/labels.ts';
 import {
   count,
   countsByChange,
@@ -50,23 +53,39 @@ const editsSchema = z.object({
   corrections: count.describe('Number of other lines in which spelling, punctuation or links were corrected.'),
 });
 
-const reportSchema = z.object({
-  key: reportKey.describe('Key of the report in every document: id of the cycle, slash, kind.'),
-  kind: z.enum(['plan', 'status']).describe('`plan` looks ahead, `status` looks back.'),
+/** What is said of a report, or of the part of a team. */
+const aboutFields = {
   title: z.string().describe('Title of the report.'),
   path: path.describe('Path of the report on the page of its cycle.'),
   authors: z.array(z.string()).describe('The people who presented it, as written in the report.'),
   date: z.iso.date().optional().describe('Date of the presentation, if the report gives it.'),
   meeting: z.string().optional().describe('The meeting at which it was presented.'),
   source: sourceSchema.optional().describe('The original that it was transcribed from.'),
+};
+
+type AboutValue = z.infer<z.ZodObject<typeof aboutFields>>;
+
+const changedAfter = editsSchema
+  .optional()
+  .describe('What Git says was edited after `date`; absent if nothing was, or nobody knows.');
+
+const partSchema = z.object({ team: z.string().describe('Id of the team.'), ...aboutFields, changedAfter });
+
+const reportSchema = z.object({
+  key: reportKey.describe('Key of the report in every document: id of the cycle, slash, kind.'),
+  kind: z.enum(['plan', 'status']).describe('`plan` looks ahead, `status` looks back.'),
+  ...aboutFields,
   items: count.describe('Number of items it lists, including those listed as sub-lines.'),
   subLines: count.describe('Number of sub-lines that are not items.'),
   statuses: countsByStatus.describe('Its items by status.'),
   overdue: count.optional().describe('Number of open items whose due date had passed; absent without due dates.'),
   dueMoved: count.optional().describe('Number of items whose due date moved; absent without due dates.'),
-  changedAfter: editsSchema
+  changedAfter,
+  parts: z.array(partSchema).optional().describe('What each team contributed, if there are several teams.'),
+  noReportYet: z
+    .array(z.string())
     .optional()
-    .describe('What Git says was edited after `date`; absent if nothing was, or nobody knows.'),
+    .describe('Ids of the areas whose team has not reported yet, while others have.'),
   areas: z.array(sectionSchema).describe('The headings of the report, in its order.'),
 });
 
@@ -107,16 +126,45 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
   };
 }
 
-function cycleReportValue(report: OrderedReport, { history, editsOf }: Archive): z.infer<typeof reportSchema> {
-  const { kind, title, authors, date, meeting, source, sections } = report;
+function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<typeof reportSchema> {
+  const { kind, parts, sections, awaited } = report;
+  const { history, t, editsOf } = archive;
   const { items, subLines } = countsOf(report, history);
   const due = dueCounts(report, history);
-  const edits = editsOf(report);
+  const ofTeams = parts.flatMap((part): z.infer<typeof partSchema> | [] => {
+    if (part.team === undefined) return [];
+    const about = aboutValue(part, part.title, partPath(report, part));
+    return { team: part.team, ...about, changedAfter: editsValue(editsOf(part)) };
+  });
+  const whole = parts.find(({ team }) => team === undefined);
   return {
     key: report.key,
     kind,
+    ...aboutValue(aboutReport(report), reportTitle(report, t), partPath(report)),
+    items: items.listed,
+    subLines: subLines.listed,
+    statuses: items.byStatus,
+    overdue: due?.overdue,
+    dueMoved: due?.moved,
+    changedAfter: whole && editsValue(editsOf(whole)),
+    parts: ofTeams.length > 0 ? ofTeams : undefined,
+    noReportYet: awaited.size > 0 ? [...awaited] : undefined,
+    areas: sections.map((section) => ({
+      area: section.area,
+      heading: section.heading,
+      lines: topLines([section]).map(({ id }) => id),
+    })),
+  };
+}
+
+function aboutValue(
+  { authors, date, meeting, source }: Omit<AboutReport, 'title'>,
+  title: string,
+  path: string,
+): AboutValue {
+  return {
     title,
-    path: sitePath(`/cycles/${report.cycle.id}/#_${kind}`),
+    path,
     authors,
     date,
     meeting,
@@ -126,18 +174,15 @@ function cycleReportValue(report: OrderedReport, { history, editsOf }: Archive):
       url: source.url,
       note: source.note,
     },
-    items: items.listed,
-    subLines: subLines.listed,
-    statuses: items.byStatus,
-    overdue: due?.overdue,
-    dueMoved: due?.moved,
-    changedAfter: edits && { lines: edits.lines.map(editValue), corrections: edits.corrections },
-    areas: sections.map((section) => ({
-      area: section.area,
-      heading: section.heading,
-      lines: topLines([section]).map(({ id }) => id),
-    })),
   };
+}
+
+function partPath(report: OrderedReport, part: Pick<Report, 'team'> = {}): string {
+  return sitePath(`/cycles/${report.cycle.id}/#${partAnchor(report, part)}`);
+}
+
+function editsValue(edits: ReportEdits | undefined): z.infer<typeof editsSchema> | undefined {
+  return edits && { lines: edits.lines.map(editValue), corrections: edits.corrections };
 }
 
 function editValue({ kinds, day, before, now }: LineEdit): z.infer<typeof editSchema> {

@@ -27,7 +27,7 @@ function editedArchive(): Archive {
     ],
     corrections: 2,
   };
-  return { ...archive, editsOf: ({ key }) => (key === 'k1/status' ? edits : undefined) };
+  return { ...archive, editsOf: ({ cycle, kind }) => (`${cycle}/${kind}` === 'k1/status' ? edits : undefined) };
 }
 
 test('a report has what was edited after it was presented', () => {

@@ -1,6 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { isOverdue } from '../history/due.ts';
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import { partFor } from '../history/parts.ts';
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import { escapeHtml } from '../report/markdown/to-html.ts';
@@ -17,6 +18,8 @@ import { fullUrl } from '../urls/site-path.ts';
 /** What happened in one report to an item, its sub-lines or both. */
 export interface FeedEntry extends LineGroup {
   report: OrderedReport;
+  /** The date of the part of the report that it is from. */
+  date: string | undefined;
   /** Stays the same if the site moves or a page gets another URL. */
   id: string;
   title: string;
@@ -55,6 +58,7 @@ export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
         return {
           ...group,
           report,
+          date: partFor(group.top.area, report, content).date,
           id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
           title: entryTitle(group, report, t),
           pages: new Set(

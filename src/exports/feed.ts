@@ -1,3 +1,4 @@
+import { dateOf } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
 import { lineUrl, threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
@@ -46,7 +47,7 @@ export function feedsOf(archive: Archive): Feed[] {
 export function feedDocument({ title, description, page, entries: all }: Feed, archive: Archive): string {
   const reports = [...new Set(all.map(({ report }) => report))].slice(0, reportsInFeed);
   const entries = all.filter(({ report }) => reports.includes(report));
-  const newestDate = reports.find(({ date }) => date)?.date;
+  const newestDate = reports.map(dateOf).find((date) => date !== undefined);
   const channel = [
     xmlElement('title', title),
     xmlElement('link', fullUrl(page)),
@@ -63,7 +64,7 @@ export function feedDocument({ title, description, page, entries: all }: Feed, a
 }
 
 function entryElement(entry: FeedEntry, archive: Archive): string {
-  const { report, id, title, top, own } = entry;
+  const { date, id, title, top, own } = entry;
   const link = own && !own.change.now ? threadUrl(entry.item) : lineUrl(top);
   return xmlElement('item', [
     xmlElement('title', title),
@@ -71,7 +72,7 @@ function entryElement(entry: FeedEntry, archive: Archive): string {
     xmlElement('guid', id, { isPermaLink: 'false' }),
     xmlElement('description', entryHtml(entry, archive)),
     xmlElement('category', archive.areaById.get(top.area)!.title),
-    ...(report.date ? [xmlElement('pubDate', rfc822(report.date))] : []),
+    ...(date ? [xmlElement('pubDate', rfc822(date))] : []),
   ]);
 }
 

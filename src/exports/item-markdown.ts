@@ -26,7 +26,7 @@ export function itemMarkdown(thread: Thread, archive: Archive): string {
     markdownLink(t('export.page'), fullUrl(`/areas/${thread.id}/`)),
   ];
   const blocks = [
-    `${escapeMarkdown(quoteOf(latest, t))}.`,
+    `${escapeMarkdown(quoteOf(latest, archive.history, t))}.`,
     note ? blocksMarkdown(note.body, fullUrl) : '',
     ...cycles.flatMap(({ entry: { cycle }, appearances, change }) => [
       ...(appearances.length === 0

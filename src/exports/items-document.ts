@@ -150,7 +150,7 @@ function lineEntry(appearance: Appearance, archive: Archive): z.infer<typeof lin
   const replacedBy = replacementsOf(appearance, archive.history).map(({ id }) => id);
   return {
     ...lineValue(appearance),
-    quote: quoteOf(appearance, archive.t),
+    quote: quoteOf(appearance, archive.history, archive.t),
     body: line.body.length > 0 ? blocksHtml(line.body, sitePath) : undefined,
     area,
     parent: parent?.id,

@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { statusById } from '../report/status.ts';
-import { siteDescription } from '../views/labels.ts';
+import { reportTitle, siteDescription } from '../views/labels.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { fullUrl } from '../urls/site-path.ts';
@@ -17,7 +17,7 @@ export function llmsText(archive: Archive): string {
   const link = (words: string, page: string, description: string) =>
     `- ${markdownLink(escapeMarkdown(words), fullUrl(page))}: ${description}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
-    const reports = [status, plan].flatMap((report) => (report ? escapeMarkdown(report.title) : []));
+    const reports = [status, plan].flatMap((report) => (report ? escapeMarkdown(reportTitle(report, t)) : []));
     return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));
   });
   const blocks = [

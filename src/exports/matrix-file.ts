@@ -34,6 +34,7 @@ function* csvRows(archive: Archive): Generator<string[]> {
 function cellColumns(cell: MatrixCell, t: Translate): [string, string] {
   if (cell.state === 'empty') return ['', ''];
   if (cell.state === 'unlisted') return ['', changeText(cell.change, t)];
+  if (cell.state === 'awaited') return ['', t('change.awaited')];
   const { line } = cell.appearance;
   return [line.status.word, changeText(cell.change, t, cell.state === 'unaccounted', isOverdue(cell.appearance))];
 }

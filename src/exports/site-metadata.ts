@@ -15,7 +15,7 @@ export function siteMetadata({ content, history, t }: Archive, changed: string |
   const { title, team, number, edit } = content.site;
   const sections = content.areas.flatMap((area) => {
     const { open } = areaStanding(area.id, history);
-    const sentences = open.map(({ life }) => `${quoteOf(life.latest, t)}.`);
+    const sentences = open.map(({ life }) => `${quoteOf(life.latest, history, t)}.`);
     return sentences.length === 0 ? [] : [[area.title, ...sentences].join('\n\n')];
   });
   return {

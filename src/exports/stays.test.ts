@@ -22,14 +22,14 @@ function saidIn(archive: Archive): {
 } {
   const { history, t } = archive;
   const quotes = history.threads.flatMap(({ appearances }) =>
-    appearances.map((one) => [one.report.key, `${quoteOf(one, t)} ${lineUrl(one)}`] as const),
+    appearances.map((one) => [one.report.key, `${quoteOf(one, history, t)} ${lineUrl(one)}`] as const),
   );
   const entries = feedsOf(archive).flatMap((feed) =>
     feed.entries.map((entry) => [entry.report.key, feedDocument({ ...feed, entries: [entry] }, archive)] as const),
   );
   // What became of an item may change with each report. How it stood at the review does not.
   const reviews = history.cycles.flatMap((cycle) =>
-    reviewedItems(cycle, history).map(({ then }) => [cycle.last.key, quoteOf(then, t)] as const),
+    reviewedItems(cycle, history).map(({ then }) => [cycle.last.key, quoteOf(then, history, t)] as const),
   );
   const byReport = (said: readonly (readonly [string, string])[]) =>
     new Map([...Map.groupBy(said, ([key]) => key)].map(([key, texts]) => [key, texts.map(([, text]) => text).sort()]));

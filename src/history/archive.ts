@@ -1,8 +1,10 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
+import type { Report } from '../report/schema/report.ts';
+import { teamsOf, type Team } from '../report/teams.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { dueLines, type DueLines } from './due-lines.ts';
 import type { ReportEdits } from './edits.ts';
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import type { Appearance, History, Thread } from './history.ts';
 import { staleItems, type StaleItem } from './stale.ts';
 import { trackRecord, type TrackedCycle } from './track-record.ts';
 import { allWaits, type Wait } from './waits.ts';
@@ -16,6 +18,8 @@ export interface Archive {
   areaById: ReadonlyMap<string, Area>;
   topicById: ReadonlyMap<string, Topic>;
   noteById: ReadonlyMap<string, ItemNote>;
+  /** In the order of their meeting; empty on the site of one team. */
+  teamById: ReadonlyMap<string, Team>;
   /** The lines that mention each topic, in the order of the reports; a topic that no line mentions is not a key. */
   linesByTopic: ReadonlyMap<string, Appearance[]>;
   /** The open items that have not changed for some cycles; those unchanged longest come first. */
@@ -28,8 +32,8 @@ export interface Archive {
   due: DueLines;
   /** The items and sub-lines that are overdue. */
   overdue: ReadonlySet<Thread>;
-  /** What was edited in a report after it was presented; undefined if nothing was, or nobody knows. */
-  editsOf: (report: OrderedReport) => ReportEdits | undefined;
+  /** What was edited in a report, or a part of it, after it was presented; undefined if nothing was, or nobody knows. */
+  editsOf: (part: Report) => ReportEdits | undefined;
 }
 
 /**
@@ -45,6 +49,7 @@ export function archiveOf(content: Content, history: History): Archive {
     areaById: new Map(content.areas.map((area) => [area.id, area])),
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),
+    teamById: new Map(teamsOf(content.site).map((team) => [team.id, team])),
     linesByTopic: linesByTopic(history),
     waits: allWaits(history),
     trackRecord: trackRecord(history),

@@ -8,7 +8,7 @@ import type { Section } from '../report/schema/report.ts';
 export interface AreaCycle {
   entry: CycleReports;
   /** Status first; without reports that lack the area's heading. */
-  reports: { report: OrderedReport; sections: Section[] }[];
+  reports: { report: OrderedReport; sections: readonly Section[] }[];
   /** Items of the area that are no longer listed. */
   unlisted: ThreadChange[];
   /** Items that moved to another area since the previous cycle. */

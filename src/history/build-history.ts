@@ -1,8 +1,11 @@
 import type { Content } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
-import type { Line, ReportKind } from '../report/schema/report.ts';
+import type { Line, Report, ReportKind } from '../report/schema/report.ts';
+import { teamsOf } from '../report/teams.ts';
+import { awaitedAreas } from './parts.ts';
 import { cycleChangesOf } from './changes.ts';
-import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
+import type { Appearance, CycleReports, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
+import { seriesByArea } from './series.ts';
 import { Threads } from './threads.ts';
 
 /**
@@ -12,8 +15,9 @@ import { Threads } from './threads.ts';
 export function buildHistory(content: Content, assumed: ReadonlyMap<Line, string> = new Map()): History {
   const { reports, cycles } = orderReports(content);
   const threads = new Threads(reports, assumed);
-  for (const thread of threads.all) thread.cycleChanges = cycleChangesOf(thread, cycles.length);
-  const byCycle = threadsByCycle(threads.all);
+  const seriesOf = seriesByArea(reports);
+  for (const thread of threads.all) thread.cycleChanges = cycleChangesOf(thread, { seriesOf });
+  const byCycle = threadsByCycle(threads.all, { seriesOf });
   const history: History = {
     statuses: content.statuses,
     reports,
@@ -21,6 +25,7 @@ export function buildHistory(content: Content, assumed: ReadonlyMap<Line, string
     threads: threads.all,
     items: threads.all.filter(({ isItem }) => isItem),
     appearanceOf: threads.appearanceOf,
+    seriesOf,
     threadsIn: ({ cycleIndex }) => byCycle.get(cycleIndex) ?? [],
     find: (path) => threads.find(path),
     conflicts: threads.conflicts,
@@ -30,17 +35,24 @@ export function buildHistory(content: Content, assumed: ReadonlyMap<Line, string
 }
 
 /** Puts reports in order. Those of a cycle that `site.yaml` lacks are left out: reading the content has reported them. */
-function orderReports({ cycles, reports: all }: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
+function orderReports(content: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
   const reports: OrderedReport[] = [];
+  const byKey = Map.groupBy(content.reports, ({ cycle, kind }) => keyOf(cycle, kind));
+  const teams = teamsOf(content.site).map(({ id }) => id);
+  const placeOf = ({ team = '' }: Report) => teams.indexOf(team);
+  const awaitedIn = awaitedAreas(content);
   const take = (cycle: Cycle, cycleIndex: number, kind: ReportKind): OrderedReport | undefined => {
-    const fields = all.find((one) => one.cycle === cycle.id && one.kind === kind);
-    if (!fields) return undefined;
-    const key = `${cycle.id}/${kind}`;
-    const report = { ...fields, index: reports.length, cycleIndex, key, cycle, sibling: undefined };
+    const key = keyOf(cycle.id, kind);
+    const parts = byKey.get(key)?.sort((a, b) => placeOf(a) - placeOf(b));
+    if (!parts) return undefined;
+    const sections = parts.flatMap((part) => part.sections);
+    const awaited = awaitedIn(parts);
+    const place = { index: reports.length, cycleIndex, key, cycle, kind };
+    const report = { ...place, parts, sections, awaited, sibling: undefined };
     reports.push(report);
     return report;
   };
-  const ordered = cycles.map((cycle, index): CycleReports => {
+  const ordered = content.cycles.map((cycle, index): CycleReports => {
     const [plan, status] = [take(cycle, index, 'plan'), take(cycle, index, 'status')];
     if (plan) plan.sibling = status;
     if (status) status.sibling = plan;
@@ -49,12 +61,26 @@ function orderReports({ cycles, reports: all }: Content): { reports: OrderedRepo
   return { reports, cycles: ordered };
 }
 
-/** The threads that each cycle or one of the two before it lists. No comparison with the previous report looks further back. */
-function threadsByCycle(threads: readonly Thread[]): ReadonlyMap<number, readonly Thread[]> {
+function keyOf(cycle: string, kind: ReportKind): string {
+  return `${cycle}/${kind}`;
+}
+
+/**
+ * The threads that each cycle or one of the two before it lists, of those that cover their area. No comparison with the
+ * previous report looks further back.
+ */
+function threadsByCycle(
+  threads: readonly Thread[],
+  { seriesOf }: SeriesByArea,
+): ReadonlyMap<number, readonly Thread[]> {
   const byCycle = new Map<number, Thread[]>();
   for (const thread of threads) {
-    const listed = thread.appearances.map(({ report }) => report.cycleIndex);
-    for (const index of new Set(listed.flatMap((index) => [index, index + 1, index + 2]))) {
+    const near = thread.appearances.flatMap(({ report: { cycleIndex }, area }) => {
+      const next = seriesOf(area).cycleAfter(cycleIndex);
+      return [cycleIndex, next, next === undefined ? undefined : seriesOf(area).cycleAfter(next)];
+    });
+    for (const index of new Set(near)) {
+      if (index === undefined) continue;
       byCycle.set(index, byCycle.get(index) ?? []);
       byCycle.get(index)!.push(thread);
     }

@@ -259,7 +259,7 @@ describe('changes from a report to one further on', () => {
     });
     const { history } = readReports(Object.fromEntries(reports));
     const thread = history.find('ovens/doors');
-    const change = thread && changeBetween(thread, history.reports[0]!, history.reports[2]!);
+    const change = thread && changeBetween(thread, history.reports[0]!, history.reports[2]!, history);
     expect(change ? [change.word, changeNotes(change, t)].filter(Boolean).join(', ') : 'none').toBe(expected);
   });
 
@@ -270,7 +270,7 @@ describe('changes from a report to one further on', () => {
       'k3/status': '## Ovens\n- [/] Gates <Item continues="ovens/doors" />',
       'k4/plan': '## Ovens\n- Gates',
     });
-    const change = changeBetween(history.find('ovens/doors')!, history.reports[1]!, history.reports[3]!)!;
+    const change = changeBetween(history.find('ovens/doors')!, history.reports[1]!, history.reports[3]!, history)!;
     expect([change.word, change.marks, change.lastListed?.key]).toEqual(['new', ['reworded'], 'k1/status']);
     expect([change.before?.line.text, change.now?.line.text]).toEqual(['Doors', 'Gates']);
   });

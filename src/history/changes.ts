@@ -1,45 +1,76 @@
 import { dueMark } from './due.ts';
-import type { Appearance, Change, Mark, OrderedReport, Thread } from './history.ts';
+import type { Appearance, Change, Mark, OrderedReport, Thread, SeriesByArea } from './history.ts';
 
 /**
- * The changes of a thread from each cycle to the next, by index of the cycle. The first has none, and neither has closed
- * work that is listed as closed again.
- * @param count of all cycles.
+ * The changes of a thread from each cycle that covers its area to the next, by index of the cycle. The first has none, and
+ * neither has closed work that is listed as closed again.
  */
-export function cycleChangesOf({ appearances }: Pick<Thread, 'appearances'>, count: number): Map<number, Change> {
+export function cycleChangesOf(
+  { appearances }: Pick<Thread, 'appearances'>,
+  { seriesOf }: SeriesByArea,
+): Map<number, Change> {
   const changes = new Map<number, Change>();
   // The status replaces the plan of the same cycle.
   const byIndex = new Map(appearances.map((appearance) => [appearance.report.cycleIndex, appearance]));
-  const indexes = [...byIndex.keys()];
   let before: Appearance | undefined;
-  for (let index = indexes[0] ?? 0; index <= Math.min((indexes.at(-1) ?? 0) + 1, count - 1); index++) {
-    const now = byIndex.get(index);
-    const isNext = before?.report.cycleIndex === index - 1;
-    const change = now ? changeFrom(now, before, isNext) : unlisted(before, isNext);
-    if (change && index > 0) changes.set(index, change);
-    before = now ?? before;
+  for (const [index, now] of byIndex) {
+    const next = before && nextCycle(before);
+    if (before && next !== undefined && next < index) setChange(next, unlisted(before, true));
+    if (before || !isFirst(now)) setChange(index, changeFrom(now, before, before !== undefined && !(next! < index)));
+    before = now;
   }
+  const next = before && nextCycle(before);
+  if (next !== undefined) setChange(next, unlisted(before, true));
   return changes;
+
+  function nextCycle({ area, report }: Appearance): number | undefined {
+    return seriesOf(area).cycleAfter(report.cycleIndex);
+  }
+
+  function isFirst({ area, report }: Appearance): boolean {
+    return seriesOf(area).cycleUntil(report.cycleIndex - 1) < 0;
+  }
+
+  function setChange(index: number, change: Change | undefined): void {
+    if (change) changes.set(index, change);
+  }
 }
 
 /**
- * The change of a thread from one report to any later one. If a report in between listed it last, `lastListed` is that
- * report.
+ * The change of a thread from one report, or the last one until then that covers its area, to any later one. If a report
+ * in between listed it last, `lastListed` is that report. There is none while the later report does not cover its area,
+ * nor if no earlier one does.
  */
 export function changeBetween(
   { appearances }: Pick<Thread, 'appearances'>,
   since: OrderedReport,
   report: OrderedReport,
+  history: SeriesByArea,
 ): Change | undefined {
-  const lastBy = ({ index }: OrderedReport) => appearances.findLast((line) => line.report.index <= index);
-  const [before, now] = [lastBy(since), lastBy(report)];
-  const isNext = before?.report.index === since.index;
-  if (!now || now === before) return unlisted(before, isNext);
+  const before = lineUntil(since, appearances);
+  const now = lineUntil(report, appearances);
+  if (!now) return undefined;
+  const { reportUntil } = history.seriesOf(now.area);
   const isListed = now.report.index === report.index;
+  const isFirst = !before && reportUntil(since.index) < 0;
+  if (isFirst || reportUntil(report.index) !== report.index) return undefined;
+  const isNext = before !== undefined && isIn(since, before, history);
+  if (now === before) return unlisted(before, isNext);
   if (!isListed && now.line.open) return { word: 'unlisted', marks: [], before: now, lastListed: now.report };
   const change = before || now.line.open ? changeFrom(now, before, isNext) : closedSince(now, report);
-  if (!change || isListed) return change && hasGap(change, appearances, since) ? { ...change, hasGap: true } : change;
-  return { ...change, lastListed: now.report };
+  if (change && !isListed) return { ...change, lastListed: now.report };
+  const from = isNext ? before.report : since;
+  return change && hasGap(change, appearances, from, history) ? { ...change, hasGap: true } : change;
+}
+
+/** The latest line in a report or before it. */
+export function lineUntil({ index }: OrderedReport, appearances: readonly Appearance[]): Appearance | undefined {
+  return appearances.findLast(({ report }) => report.index <= index);
+}
+
+/** Whether a line is in a report or, if that does not cover its area, in the last one before it that does. */
+export function isIn({ index }: OrderedReport, { area, report }: Appearance, { seriesOf }: SeriesByArea): boolean {
+  return seriesOf(area).reportUntil(index) === report.index;
 }
 
 /** The change of work that is closed and was not listed yet: first listed here if this report is the first to list it. */
@@ -49,12 +80,16 @@ function closedSince(now: Appearance, report: OrderedReport): Change {
 }
 
 /** Whether work was open in a report in between and missing in the next. */
-function hasGap({ word, now }: Change, appearances: readonly Appearance[], since: OrderedReport): boolean {
+function hasGap(
+  { word, now }: Change,
+  appearances: readonly Appearance[],
+  since: OrderedReport,
+  history: SeriesByArea,
+): boolean {
   const between = appearances.filter(({ report }) => report.index >= since.index && report.index <= now!.report.index);
-  return (
-    word !== 'new' &&
-    between.some(({ report, line }, index) => line.open && (between[index + 1]?.report.index ?? 0) > report.index + 1)
-  );
+  const isMissed = ({ area, report }: Appearance, next: Appearance | undefined) =>
+    next !== undefined && history.seriesOf(area).reportUntil(next.report.index - 1) !== report.index;
+  return word !== 'new' && between.some((line, index) => line.line.open && isMissed(line, between[index + 1]));
 }
 
 function changeFrom(now: Appearance, before: Appearance | undefined, isNext: boolean): Change | undefined {

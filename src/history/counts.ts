@@ -20,9 +20,9 @@ export interface Counts {
   byArea: ReadonlyMap<string, Tally>;
 }
 
-/** Counts what one report lists. */
-export function countsOf(report: OrderedReport, history: History): Counts {
-  const lines = linesOf(report.sections, history);
+/** Counts what one report lists, or a part of it. */
+export function countsOf({ sections }: Pick<OrderedReport, 'sections'>, history: History): Counts {
+  const lines = linesOf(sections, history);
   const items = lines.filter(({ thread }) => thread.isItem);
   const tallyOf = (some: readonly Appearance[]): Tally => ({
     listed: some.length,

@@ -2,7 +2,7 @@
 import { cyclesOf, type Cycle } from '../report/order.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { linesOf } from './counts.ts';
-import { dayOf, dueOf, isOverdue } from './due.ts';
+import { dayOf, dayOfReport, dueOf, isOverdue } from './due.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { changesIn } from './report-changes.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
@@ -23,7 +23,7 @@ export function dueCounts(report: OrderedReport, history: History): DueCounts | 
   if (!items.some(({ line }) => dueOf(line) !== undefined)) return undefined;
   const changes = changesIn(report, history).filter(({ thread }) => thread.isItem);
   return {
-    day: dayOf(report),
+    day: dayOfReport(report),
     overdue: items.filter(isOverdue).length,
     moved: changes.filter(({ change }) => change.marks.includes('due-moved')).length,
   };
@@ -79,9 +79,7 @@ export function dueLines(history: History, site: SiteSettings): DueLines {
   const dated = openDates(history);
   const until = cycleAhead(history, site);
   // A plan without a date says nothing of a day, and does not make work less late.
-  const newest = newestDated(history);
-  const known = newest && dayOf(newest);
-  const isLate = ({ due, life: { latest } }: DueLine) => due < (dayOf(latest.report) ?? known ?? '');
+  const isLate = ({ due, life: { latest } }: DueLine) => due < (dayOf(latest) ?? newestDay(latest, history) ?? '');
   const [late, others] = [true, false].map((wanted) => dated.filter((line) => isLate(line) === wanted));
   const isNext = ({ due }: DueLine) => until?.ends === undefined || due <= until.ends;
   return { overdue: late!, next: others!.filter(isNext), until };
@@ -89,7 +87,15 @@ export function dueLines(history: History, site: SiteSettings): DueLines {
 
 /** The newest report that speaks of a day. */
 export function newestDated({ reports }: Pick<History, 'reports'>): OrderedReport | undefined {
-  return reports.findLast((report) => dayOf(report) !== undefined);
+  return reports.findLast((report) => dayOfReport(report) !== undefined);
+}
+
+/** The newest day of which the team of a line has spoken, before it had parts of its own too. */
+function newestDay({ part: { team } }: Appearance, { reports }: Pick<History, 'reports'>): string | undefined {
+  const ofTeam = reports.flatMap((report) =>
+    report.parts.filter((part) => part.team === undefined || part.team === team).map((part) => ({ report, part })),
+  );
+  return ofTeam.flatMap((place) => dayOf(place) ?? []).at(-1);
 }
 
 /** The cycle of the newest plan or, after a status, the one that follows; undefined unless its last day is known. */

@@ -7,14 +7,26 @@ export function dueOf({ tag }: Pick<Line, 'tag'>): string | undefined {
   return tag.due?.day;
 }
 
-/** The day as of which a report speaks: its date, else the last day of its cycle, of which a plan has the first. */
-export function dayOf({ date, kind, cycle }: Pick<OrderedReport, 'date' | 'kind' | 'cycle'>): string | undefined {
-  return date ?? (kind === 'plan' ? cycle.starts : cycle.ends);
+/** Where a line or a whole part of a report stands. */
+type Place = Pick<ReportLine, 'report' | 'part'>;
+
+/** The day as of which a report or a part of it speaks: its date, else the last day of its cycle, of which a plan has the first. */
+export function dayOf({ report: { kind, cycle }, part }: Place): string | undefined {
+  return part.date ?? (kind === 'plan' ? cycle.starts : cycle.ends);
+}
+
+/** The day as of which all parts of a report have spoken; undefined if none says. */
+export function dayOfReport(report: OrderedReport): string | undefined {
+  return report.parts
+    .flatMap((part) => dayOf({ report, part }) ?? [])
+    .sort()
+    .at(-1);
 }
 
 /** Whether a line is open in a report that speaks of a later day than that by which it was to be done. */
-export function isOverdue({ line, report }: ReportLine): boolean {
-  const [due, day] = [dueOf(line), dayOf(report)];
+export function isOverdue(reported: ReportLine): boolean {
+  const { line } = reported;
+  const [due, day] = [dueOf(line), dayOf(reported)];
   return line.open && due !== undefined && day !== undefined && due < day;
 }
 

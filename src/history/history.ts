@@ -1,6 +1,6 @@
 /** The history of a site: `buildHistory` makes it from all reports, and every page is rendered from it. */
 import type { Cycle } from '../report/order.ts';
-import type { Line, Report } from '../report/schema/report.ts';
+import type { Line, Report, Section } from '../report/schema/report.ts';
 import type { Status } from '../report/status.ts';
 
 /** Every change, in the order in which pages list them. */
@@ -29,8 +29,14 @@ export interface Change {
   before?: Appearance;
 }
 
-/** A report and its place in the order of all reports. */
-export interface OrderedReport extends Omit<Report, 'cycle'> {
+/** A report, whole, and its place in the order of all reports. */
+export interface OrderedReport extends Pick<Report, 'kind'> {
+  /** The files that it consists of: one, or one for each team, in the order of the teams. */
+  parts: readonly Report[];
+  /** Those of all parts. */
+  sections: readonly Section[];
+  /** The areas of which it says nothing yet, because the part of their team is missing. */
+  awaited: ReadonlySet<string>;
   /** From 0. */
   index: number;
   /** The index of its cycle, from 0. */
@@ -54,6 +60,8 @@ export interface CycleReports {
 /** A line, where it stands, and the thread it belongs to. */
 export interface Appearance {
   report: OrderedReport;
+  /** The part of the report that has the line. */
+  part: Report;
   line: Line;
   /** The id of its area. */
   area: string;
@@ -78,7 +86,7 @@ export interface Thread {
 }
 
 /** A line of a report. */
-export type ReportLine = Pick<Appearance, 'report' | 'line'>;
+export type ReportLine = Pick<Appearance, 'report' | 'part' | 'line'>;
 
 /** Where lines say what cannot be: `src/check/` explains it. */
 export interface Conflicts {
@@ -99,8 +107,25 @@ export interface Copy {
   id: string | undefined;
 }
 
+/** The reports and cycles that cover an area, by their indexes. */
+export interface Series {
+  /** The last report up to an index that covers the area; -1 if none does. */
+  reportUntil(index: number): number;
+  /** The last cycle up to an index with a report that covers the area; -1 if none does. */
+  cycleUntil(index: number): number;
+  /** The first cycle after an index that covers the area; undefined if none does. */
+  cycleAfter(index: number): number | undefined;
+  /** How many cycles after an index cover the area. */
+  cyclesAfter(index: number): number;
+}
+
+/** What knows the series of each area. */
+export interface SeriesByArea {
+  seriesOf(area: string): Series;
+}
+
 /** Everything computed from the reports of a site. */
-export interface History {
+export interface History extends SeriesByArea {
   /** The statuses of the site, in the order in which pages list them. */
   statuses: readonly Status[];
   /** Oldest first; within a cycle plan before status. */

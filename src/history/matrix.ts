@@ -1,6 +1,6 @@
 import type { Area } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
-import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
+import type { Appearance, Change, CycleReports, History, Thread, SeriesByArea } from './history.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
 import { isUnaccounted } from './related-lines.ts';
 import { staleItems } from './stale.ts';
@@ -12,6 +12,8 @@ export type MatrixCell =
   | { state: 'unaccounted'; appearance: Appearance; change?: Change; isStale?: boolean }
   /** Absent for the first time after it was open. */
   | { state: 'unlisted'; change: Change }
+  /** Open before, and the part of its team is missing: no report yet. */
+  | { state: 'awaited' }
   | { state: 'empty' };
 
 /** One thread through the cycles of a matrix, and how it stands now, whatever cycles are shown. */
@@ -51,12 +53,13 @@ export function matrixOf(
   const rowsOf = (threads: readonly Thread[] = []): MatrixRow[] =>
     threads.flatMap((thread) => {
       const subRows = rowsOf(subThreads.get(thread));
-      const cellOf = ({ last }: CycleReports) => matrixCell(thread, last.cycleIndex);
+      const cellOf = ({ last }: CycleReports) => matrixCell(thread, last.cycleIndex, history);
       const counted = thread.isItem ? cycles : cycles.slice(-newestOfSubLines);
       // Most rows of a long history are left out, so their other cells are not made.
       if (subRows.length === 0 && counted.every((cycle) => cellOf(cycle).state === 'empty')) return [];
       const cells = cycles.map(cellOf);
-      if (stale.has(thread)) Object.assign(cells.at(-1)!, { isStale: true });
+      const newest = cells.at(-1)!;
+      if (stale.has(thread) && 'appearance' in newest) newest.isStale = true;
       const first = thread.appearances[0]?.report;
       const isEarlier = first !== undefined && first.cycleIndex < firstColumn;
       const row = { thread, life: lifetimeOf(thread, history), cells, subRows };
@@ -79,10 +82,15 @@ export function flatRows(rows: readonly MatrixRow[]): MatrixRow[] {
 
 const empty: MatrixCell = { state: 'empty' };
 
-function matrixCell(thread: Thread, index: number): MatrixCell {
+const awaited: MatrixCell = { state: 'awaited' };
+
+function matrixCell(thread: Thread, index: number, { seriesOf }: SeriesByArea): MatrixCell {
   const appearance = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
   const change = thread.cycleChanges.get(index);
   if (appearance)
     return { state: isUnaccounted(appearance) ? 'unaccounted' : 'listed', appearance, ...(change && { change }) };
-  return change ? { state: 'unlisted', change } : empty;
+  if (change) return { state: 'unlisted', change };
+  const before = thread.appearances.findLast(({ report }) => report.cycleIndex < index);
+  const isAwaited = before?.line.open && seriesOf(before.area).cycleUntil(index) === before.report.cycleIndex;
+  return isAwaited ? awaited : empty;
 }

@@ -1,5 +1,6 @@
 import type { Appearance, CycleReports, History, Thread } from './history.ts';
 import { lineAbove, lineIn } from './related-lines.ts';
+import { covers } from './series.ts';
 
 /** What can become of planned work, in the order in which pages list it. */
 export const outcomes = ['delivered', 'unfinished', 'dropped', 'unaccounted', 'unplanned'] as const;
@@ -27,13 +28,18 @@ export interface Outcomes {
   subLines: OutcomeEntry[];
 }
 
-/** Compares the plan of a cycle with its status; undefined if one is missing. Entries are in the order of first lines. */
+/**
+ * Compares the plan of a cycle with its status; undefined if one is missing. Entries are in the order of first lines. Areas
+ * that one of the two does not cover are left out.
+ */
 export function outcomesOf({ plan, status }: CycleReports, history: History): Outcomes | undefined {
   if (!plan || !status) return undefined;
   const entries = history.threadsIn(status).flatMap((thread): OutcomeEntry[] => {
     const inPlan = lineIn(plan, thread);
     const inStatus = lineIn(status, thread);
     if (!inPlan && !inStatus) return [];
+    if (!inStatus && !covers(status, inPlan!.area)) return [];
+    if (!inPlan && !covers(plan, inStatus!.area)) return [];
     const outcome = inPlan ? plannedOutcome(inStatus) : 'unplanned';
     return [{ outcome, thread, ...(inPlan && { plan: inPlan }), ...(inStatus && { status: inStatus }) }];
   });

@@ -1,5 +1,6 @@
 /** How lines and threads are related: above and below each other, before, after, or replaced by others. */
 import type { Appearance, Change, History, OrderedReport, Thread } from './history.ts';
+import { covers } from './series.ts';
 
 /** The line of a thread in a report. */
 export function lineIn(report: OrderedReport, thread: Thread | undefined): Appearance | undefined {
@@ -56,16 +57,19 @@ export function cycleChangeAt(appearance: Appearance): Change | undefined {
   return change?.now === appearance ? change : undefined;
 }
 
-/** Whether a line is in the plan of a cycle and missing in its status. */
-export function isUnaccounted({ report: { kind, sibling }, thread }: Appearance): boolean {
-  return kind === 'plan' && sibling !== undefined && !lineIn(sibling, thread);
+/** Whether a line is in the plan of a cycle and missing in its status, which covers its area. */
+export function isUnaccounted({ report: { kind, sibling }, area, thread }: Appearance): boolean {
+  return kind === 'plan' && sibling !== undefined && covers(sibling, area) && !lineIn(sibling, thread);
 }
 
 /**
  * The open sub-lines that a line had in the previous cycle and has lost, as the last report listed them. What was below
  * a lost sub-line is left out. A line of a plan has none if the status lists the work too.
  */
-export function lostSubLines(appearance: Appearance, history: Pick<History, 'appearanceOf'>): Appearance[] {
+export function lostSubLines(
+  appearance: Appearance,
+  history: Pick<History, 'appearanceOf' | 'seriesOf'>,
+): Appearance[] {
   const { appearances } = appearance.thread;
   const index = appearance.report.cycleIndex;
   if (appearances.findLast(({ report }) => report.cycleIndex === index) !== appearance) return [];
@@ -76,5 +80,7 @@ export function lostSubLines(appearance: Appearance, history: Pick<History, 'app
       if (change?.word !== 'unlisted') return lostBelow(subLine);
       return subLine === change.before ? subLine : [];
     });
-  return appearances.filter(({ report }) => report.cycleIndex === index - 1).flatMap(lostBelow);
+  const isBefore = ({ area, report }: Appearance) =>
+    report.cycleIndex < index && report.cycleIndex === history.seriesOf(area).cycleUntil(index - 1);
+  return appearances.filter(isBefore).flatMap(lostBelow);
 }

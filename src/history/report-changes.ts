@@ -1,6 +1,6 @@
-import { changeBetween } from './changes.ts';
-import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
-import { itemAt, lineIn } from './related-lines.ts';
+import { changeBetween, isIn, lineUntil } from './changes.ts';
+import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
+import { itemAt } from './related-lines.ts';
 
 /** The change of an item or a sub-line. */
 export interface ThreadChange {
@@ -17,22 +17,23 @@ export interface ItemChange extends ThreadChange {
 }
 
 /** What changes are computed from: a history, or what a browser knows of it, which has no `threadsIn`. */
-export type ReportHistory = Pick<History, 'reports' | 'threads'> & Partial<Pick<History, 'threadsIn'>>;
+export type ReportHistory = SeriesByArea & Pick<History, 'reports' | 'threads'> & Partial<Pick<History, 'threadsIn'>>;
 
 /**
  * The changes of items and sub-lines from an earlier report to this one, in the order of their first lines. A first
- * report has none.
+ * report has none, and neither has a team without a part.
  * @param since by default the previous report.
  */
 export function changesIn(
   report: OrderedReport,
-  { reports, threads, threadsIn }: ReportHistory,
-  since = reports[report.index - 1],
+  history: ReportHistory,
+  since = history.reports[report.index - 1],
 ): ItemChange[] {
+  const { threads, threadsIn } = history;
   if (!since) return [];
   const isNext = since.index === report.index - 1;
   return ((isNext && threadsIn?.(report)) || threads).flatMap((thread): ItemChange[] => {
-    const change = changeBetween(thread, since, report);
+    const change = changeBetween(thread, since, report, history);
     const appearance = change?.now ?? change?.before;
     return change && appearance ? [{ thread, change, appearance, subLines: [] }] : [];
   });
@@ -109,7 +110,10 @@ export interface Flow {
 export function flowTo(to: OrderedReport, history: ReportHistory, from = history.reports[to.index - 1]!): Flow {
   const changes = changesIn(to, history, from);
   const { new: added, ...all } = itemsByChange(changes);
-  const wereOpen = changes.filter(({ thread }) => lineIn(from, thread)?.line.open);
+  const wereOpen = changes.filter(({ thread }) => {
+    const before = lineUntil(from, thread.appearances);
+    return before?.line.open && isIn(from, before, history);
+  });
   const { carried, closed, unlisted } = itemsByChange(wereOpen);
   const closedAtOnce = all.closed - closed;
   const openBefore = carried + closed + unlisted;

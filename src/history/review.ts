@@ -22,8 +22,8 @@ export interface ReviewedItem {
 /** The items that were open at the end of a cycle, in the order of their first lines, and what became of them. */
 export function reviewedItems({ last: { cycleIndex } }: CycleReports, history: History): ReviewedItem[] {
   return history.items.flatMap((thread): ReviewedItem | [] => {
-    const then = thread.appearances.findLast(({ report }) => report.cycleIndex === cycleIndex);
-    if (!then?.line.open) return [];
+    const then = thread.appearances.findLast(({ report }) => report.cycleIndex <= cycleIndex);
+    if (!then?.line.open || history.seriesOf(then.area).cycleUntil(cycleIndex) !== then.report.cycleIndex) return [];
     const { latest, state, closedIn } = lifetimeOf(thread, history);
     const now = (state === 'closed' && closedIn && lineIn(closedIn, thread)) || latest;
     const outcome = plannedOutcome(now);

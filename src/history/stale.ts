@@ -17,19 +17,20 @@ export interface StaleItem extends Standing {
 
 /**
  * The open items that have not changed for three cycles or more, sub-lines included; those unchanged longest come first.
- * There are none if no report records the status of open work.
+ * A team has none if no report of it records the status of open work.
  */
 export function staleItems(history: History): StaleItem[] {
-  if (!recordsStatuses(history)) return [];
+  const recording = recordingTeams(history);
   const subLines = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     itemOf,
   );
-  const newest = history.cycles.length - 1;
   return standingOf(history.items, history)
-    .open.map((standing) => {
+    .open.filter(({ life }) => recording.has(life.latest.part.team))
+    .map((standing) => {
       const index = Math.max(...[standing.thread, ...(subLines.get(standing.thread) ?? [])].map(lastChange));
-      return { ...standing, since: history.cycles[index]!, cycles: newest - index };
+      const cycles = history.seriesOf(standing.life.latest.area).cyclesAfter(index);
+      return { ...standing, since: history.cycles[index]!, cycles };
     })
     .filter(({ cycles }) => cycles >= cyclesUnchanged)
     .sort((a, b) => b.cycles - a.cycles);
@@ -51,8 +52,14 @@ function saidBy({ status, text, body, tag }: Line): string {
   return JSON.stringify([status.id, text, body, additionsIn(tag), tag.due?.day]);
 }
 
-function recordsStatuses({ appearanceOf }: History): boolean {
-  return [...appearanceOf.keys()].some(
-    ({ status: { id, closed } }) => !closed && id !== 'planned' && id !== 'unrecorded',
+/** The teams that record the status of open work; undefined among them stands for the only team. */
+function recordingTeams({ appearanceOf }: History): ReadonlySet<string | undefined> {
+  const recorded = [...appearanceOf.values()].filter(
+    ({
+      line: {
+        status: { id, closed },
+      },
+    }) => !closed && id !== 'planned' && id !== 'unrecorded',
   );
+  return new Set(recorded.map(({ part }) => part.team));
 }

@@ -1,5 +1,5 @@
 import { cycleChangesOf } from './changes.ts';
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import type { Appearance, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
 
 /** How a thread stands at the end of the newest cycle. */
 export interface Lifetime {
@@ -23,31 +23,37 @@ interface KnownThread extends Pick<Thread, 'appearances'> {
 export function threadUntil(
   { appearances: all, cycleChanges }: Thread,
   { index, cycleIndex }: OrderedReport,
+  history: SeriesByArea,
 ): KnownThread {
   const appearances = all.filter(({ report }) => report.index <= index);
   const before = appearances.findLastIndex(({ report }) => report.cycleIndex < cycleIndex);
   // The status of a cycle decides its change, and the plan comes first.
   const compared = appearances.slice(Math.max(before, 0));
-  const change = cycleChangesOf({ appearances: compared }, cycleIndex + 1).get(cycleIndex);
+  const change = cycleChangesOf({ appearances: compared }, history).get(cycleIndex);
   return { appearances, cycleChanges: { get: (cycle) => (cycle === cycleIndex ? change : cycleChanges.get(cycle)) } };
 }
 
 /** Says how a thread stands, since when it has been open, and how often it was carried over. */
-export function lifetimeOf({ appearances, cycleChanges }: KnownThread, history: Pick<History, 'reports'>): Lifetime {
+export function lifetimeOf(
+  { appearances, cycleChanges }: KnownThread,
+  { reports, seriesOf }: Pick<History, 'reports' | 'seriesOf'>,
+): Lifetime {
   const latest = appearances.at(-1)!;
   const last = appearances.findLastIndex(({ line }) => line.open);
   let index = appearances[last]?.report.cycleIndex ?? -1;
   // The cycle that closed it may have planned it before.
   const closing = cycleChanges.get(index);
-  if (closing?.word === 'closed' && closing.before?.report.cycleIndex === index - 1) index--;
+  const planned = closing?.word === 'closed' ? closing.before : undefined;
+  if (planned && seriesOf(planned.area).cycleUntil(index - 1) === planned.report.cycleIndex)
+    index = planned.report.cycleIndex;
   let carriedOver = 0;
-  for (; cycleChanges.get(index)?.word === 'carried'; index--) carriedOver++;
+  for (let change = cycleChanges.get(index); change?.word === 'carried'; change = cycleChanges.get(index)) {
+    carriedOver++;
+    index = change.before!.report.cycleIndex;
+  }
+  const newest = seriesOf(latest.area).cycleUntil(reports.at(-1)?.cycleIndex ?? -1);
   return {
-    state: !latest.line.open
-      ? 'closed'
-      : latest.report.cycleIndex === history.reports.at(-1)?.cycleIndex
-        ? 'open'
-        : 'no longer listed',
+    state: !latest.line.open ? 'closed' : latest.report.cycleIndex === newest ? 'open' : 'no longer listed',
     latest,
     openSince: appearances.find(({ report }) => report.cycleIndex === index)?.report,
     carriedOver,

@@ -32,9 +32,10 @@ function rowsOf(report: OrderedReport, history: History): Row[] {
 }
 
 /** The change of a thread since the previous report, given the index of a report; a first report has none. */
-export function changeIn(thread: Thread | undefined, index: number, { reports }: History): Change | undefined {
+export function changeIn(thread: Thread | undefined, index: number, history: History): Change | undefined {
+  const { reports } = history;
   const [before, report] = [reports[index - 1], reports[index]];
-  return thread && before && report ? changeBetween(thread, before, report) : undefined;
+  return thread && before && report ? changeBetween(thread, before, report, history) : undefined;
 }
 
 function outcomesIn(report: OrderedReport, history: History): (thread: Thread) => Outcome | '–' {

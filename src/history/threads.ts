@@ -4,6 +4,9 @@ import { slugify } from '../report/slug.ts';
 import type { Appearance, Conflicts, OrderedReport, Thread } from './history.ts';
 import { lineIn } from './related-lines.ts';
 
+/** Where a line stands. */
+type Place = Pick<Appearance, 'report' | 'part' | 'area'>;
+
 /** The threads of all reports. A line belongs to the thread with its id, or that it `continues`; else it begins one. */
 export class Threads {
   /** In the order of their first lines, and still without changes. */
@@ -18,8 +21,9 @@ export class Threads {
   constructor(reports: readonly OrderedReport[], assumed: ReadonlyMap<Line, string>) {
     this.#assumed = assumed;
     for (const report of reports) {
-      for (const section of report.sections)
-        for (const line of topLines([section])) this.#add(line, report, section.area, undefined);
+      for (const part of report.parts)
+        for (const section of part.sections)
+          for (const line of topLines([section])) this.#add(line, { report, part, area: section.area }, undefined);
     }
   }
 
@@ -31,17 +35,18 @@ export class Threads {
     return thread;
   }
 
-  #add(line: Line, report: OrderedReport, area: string, parent: Thread | undefined): void {
+  #add(line: Line, place: Place, parent: Thread | undefined): void {
+    const { report, part } = place;
     let name = parent ? `${this.#firstName.get(parent)}/${lastSegment(line.id)}` : line.id;
     const namesake = this.#byName.get(name);
-    let thread = this.#continued(line, report, namesake, name) ?? namesake ?? this.#begin(line.id, name);
+    let thread = this.#continued(line, place, namesake, name) ?? namesake ?? this.#begin(line.id, name);
     const earlier = lineIn(report, thread);
     if (earlier) {
       // It gets a thread of its own, so that its sub-lines are not copies too.
       const freeId = namesake && this.#freeId(line, name);
       const segment = lastSegment(name);
       const id = namesake === thread ? freeId : line.tag.id;
-      this.conflicts.copies.push({ copy: { line, report }, earlier, segment, id });
+      this.conflicts.copies.push({ copy: { line, report, part }, earlier, segment, id });
       if (freeId !== undefined) name = name.slice(0, name.length - segment.length) + freeId;
       thread = this.#begin(name, name);
     }
@@ -52,23 +57,23 @@ export class Threads {
       thread.isItem = true;
       thread.id = id;
     }
-    const appearance: Appearance = { report, line, area, parent, thread };
+    const appearance: Appearance = { ...place, line, parent, thread };
     this.appearanceOf.set(line, appearance);
     thread.appearances.push(appearance);
-    for (const sub of line.lines) this.#add(sub, report, area, thread);
+    for (const sub of line.lines) this.#add(sub, place, thread);
   }
 
   /** @param namesake the thread that has the name of the line already. */
-  #continued(line: Line, report: OrderedReport, namesake: Thread | undefined, name: string): Thread | undefined {
+  #continued(line: Line, { report, part }: Place, namesake: Thread | undefined, name: string): Thread | undefined {
     const path = line.tag.continues ?? this.#assumed.get(line);
     if (path === undefined) return undefined;
     const target = this.find(path);
     if (!target || !isListedBefore(report, target)) {
-      this.conflicts.unknown.push({ line, report });
+      this.conflicts.unknown.push({ line, report, part });
       return undefined;
     }
     if (namesake && namesake !== target && isListedBefore(report, namesake)) {
-      this.conflicts.taken.push({ line, report, namesake, freeId: this.#freeId(line, name) });
+      this.conflicts.taken.push({ line, report, part, namesake, freeId: this.#freeId(line, name) });
       return undefined;
     }
     return target;

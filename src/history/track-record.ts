@@ -1,5 +1,6 @@
-import type { Change, CycleReports, History } from './history.ts';
+import type { Appearance, Change, CycleReports, History } from './history.ts';
 import { outcomesOf, plannedOutcome } from './outcomes.ts';
+import { covers } from './series.ts';
 
 /** What can become of open work by the end of the next cycle, in the order in which pages list it. */
 export const fates = ['completed', 'dropped', 'open', 'unmentioned'] as const;
@@ -63,15 +64,18 @@ function trackedCycle(entry: CycleReports, history: History): TrackedCycle {
   const { cycleIndex } = entry.last;
   const outcomes = outcomesOf(entry, history);
   const byArea = new Map<string, TrackCounts>();
+  const hasBoth = (area: string) => outcomes && covers(entry.plan!, area) && covers(entry.status!, area);
+  const isNext = ({ area, report }: Appearance) =>
+    report.cycleIndex === history.seriesOf(area).cycleUntil(cycleIndex - 1);
   const countsOf = (area: string) => {
-    const counts = byArea.get(area) ?? noCounts(outcomes && { planned: 0, delivered: 0 });
+    const counts = byArea.get(area) ?? noCounts(hasBoth(area) ? { planned: 0, delivered: 0 } : undefined);
     byArea.set(area, counts);
     return counts;
   };
   for (const thread of history.threadsIn(entry.last)) {
     const change = thread.isItem ? thread.cycleChanges.get(cycleIndex) : undefined;
     const before = change?.before;
-    if (!change || !before?.line.open || before.report.cycleIndex !== cycleIndex - 1) continue;
+    if (!change || !before?.line.open || !isNext(before)) continue;
     const counts = countsOf(before.area);
     counts.before++;
     counts[fateOf(change)]++;

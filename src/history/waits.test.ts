@@ -9,7 +9,7 @@ const wordsOf = ({ whom, what, lines: [first] }: Wait) =>
 function waitsIn(history: History) {
   const waits = allWaits(history);
   return {
-    now: waitsAt(waits, history.reports.at(-1)!).map(wordsOf),
+    now: waitsAt(waits, history.reports.at(-1)!, history).map(wordsOf),
     ended: endedWaits(waits, history).map(
       ({ wait, why, cycle, next }) => `${wordsOf(wait)}; ${why} in ${cycle.label}${next ? '' : ', not listed'}`,
     ),
@@ -89,7 +89,7 @@ test('what waited when an earlier report was presented does not change with late
   const text = { 'k1/status': `## Ovens\n${seals}`, 'k2/plan': '## Ovens\n- Seals <Item waitsFor="Makers: rubber" />' };
   const { history } = readReports({ ...text, 'k2/status': '## Ovens\n- [x] Seals' });
   const waits = allWaits(history);
-  const at = history.reports.map((report) => waitsAt(waits, report).map(wordsOf).length);
+  const at = history.reports.map((report) => waitsAt(waits, report, history).map(wordsOf).length);
   expect(at).toEqual([1, 1, 0]);
 });
 

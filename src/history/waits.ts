@@ -1,7 +1,7 @@
 /** What lines wait for, as their authors say. Nothing is inferred from other words. */
 import { slugify } from '../report/slug.ts';
 import type { Cycle } from '../report/order.ts';
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import type { Appearance, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
 import { lineAbove } from './related-lines.ts';
 
 /** What a line waits for, and whom, if its author names anybody. */
@@ -37,18 +37,18 @@ export function needIn(waitsFor: string): Need {
 }
 
 /** Everything that open lines have ever waited for, in the order of the threads. */
-export function allWaits({ threads }: Pick<History, 'threads'>): Wait[] {
-  return threads.flatMap(waitsOf);
+export function allWaits(history: Pick<History, 'threads' | 'seriesOf'>): Wait[] {
+  return history.threads.flatMap((thread) => waitsOf(thread, history));
 }
 
-function waitsOf({ appearances }: Thread): Wait[] {
+function waitsOf({ appearances }: Thread, history: SeriesByArea): Wait[] {
   const waits: (Wait & { lines: Appearance[] })[] = [];
   let before: Appearance | undefined;
   for (const appearance of appearances) {
     const { waitsFor } = appearance.line.tag;
     if (waitsFor !== undefined && appearance.line.open) {
       const last = waits.at(-1);
-      const isUnbroken = before && last?.lines.at(-1) === before && !isGap(before, appearance);
+      const isUnbroken = before && last?.lines.at(-1) === before && !isGap(before, appearance, history);
       if (last && isUnbroken && keyOf(last) === keyOf(needIn(waitsFor))) last.lines.push(appearance);
       else waits.push({ ...needIn(waitsFor), lines: [appearance] });
     }
@@ -62,19 +62,24 @@ function keyOf({ whom = '', what }: Need): string {
   return `${slugify(whom) || whom}:${slugify(what) || what}`;
 }
 
-/** Whether a cycle between two lines of a thread lists neither. */
-function isGap(before: Appearance, after: Appearance): boolean {
-  return after.report.cycleIndex > before.report.cycleIndex + 1;
+/** Whether a cycle between two lines of a thread, which covers their area, lists neither. */
+function isGap({ area, report }: Appearance, after: Appearance, { seriesOf }: SeriesByArea): boolean {
+  return seriesOf(area).cycleUntil(after.report.cycleIndex - 1) > report.cycleIndex;
 }
 
 /** What was waited for when a report was presented; what was waited for longest comes first. */
-export function waitsAt(waits: readonly Wait[], { index, cycleIndex }: OrderedReport): Wait[] {
+export function waitsAt(
+  waits: readonly Wait[],
+  { index, cycleIndex }: OrderedReport,
+  { seriesOf }: SeriesByArea,
+): Wait[] {
   return waits
     .flatMap((wait): Wait | [] => {
       const [first, ...others] = wait.lines.filter(({ report }) => report.index <= index);
       const latest = first?.thread.appearances.findLast(({ report }) => report.index <= index);
-      const isNow = latest?.report.cycleIndex === cycleIndex && wait.lines.includes(latest);
-      return first && isNow ? { ...wait, lines: [first, ...others] } : [];
+      if (!first || !latest || !wait.lines.includes(latest)) return [];
+      const isNow = latest.report.cycleIndex === seriesOf(latest.area).cycleUntil(cycleIndex);
+      return isNow ? { ...wait, lines: [first, ...others] } : [];
     })
     .sort((a, b) => a.lines[0].report.index - b.lines[0].report.index);
 }
@@ -83,14 +88,14 @@ export function waitsAt(waits: readonly Wait[], { index, cycleIndex }: OrderedRe
  * What was waited for and no longer is, the latest first. What a line waited for several times is one, and none while it
  * waits for it again.
  */
-export function endedWaits(waits: readonly Wait[], { reports, cycles }: History): EndedWait[] {
-  const newest = reports.at(-1);
-  const now = newest ? waitsAt(waits, newest) : [];
+export function endedWaits(waits: readonly Wait[], history: History): EndedWait[] {
+  const newest = history.reports.at(-1);
+  const now = newest ? waitsAt(waits, newest, history) : [];
   const idOf = (wait: Wait) => `${wait.lines[0].thread.id} ${keyOf(wait)}`;
   const current = new Set(now.map(idOf));
   const last = new Map(waits.map((wait) => [idOf(wait), wait]));
   return [...last]
-    .flatMap(([id, wait]) => (current.has(id) ? [] : endOf(wait, cycles)))
+    .flatMap(([id, wait]) => (current.has(id) ? [] : endOf(wait, history)))
     .sort((a, b) => latestOf(b.wait).report.index - latestOf(a.wait).report.index);
 }
 
@@ -99,12 +104,13 @@ export function latestOf({ lines }: Wait): Appearance {
   return lines.at(-1)!;
 }
 
-function endOf(wait: Wait, cycles: History['cycles']): EndedWait {
+function endOf(wait: Wait, history: History): EndedWait {
   const latest = latestOf(wait);
   const { appearances } = latest.thread;
   const next = appearances[appearances.indexOf(latest) + 1];
-  if (!next || isGap(latest, next)) {
-    const { cycle } = cycles[latest.report.cycleIndex + 1]!;
+  if (!next || isGap(latest, next, history)) {
+    const index = history.seriesOf(latest.area).cycleAfter(latest.report.cycleIndex)!;
+    const { cycle } = history.cycles[index]!;
     return { wait, why: 'unlisted', cycle, next: undefined };
   }
   const { cycle } = next.report;

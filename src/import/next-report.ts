@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../report/escape-reg-exp.ts';
+import { aboutReport } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { staleItems } from '../history/stale.ts';
@@ -58,7 +59,7 @@ export function nextReport(archive: Archive | undefined, wanted: WantedReport = 
     );
   const draft = {
     title: retitle(from, label, kind, archive.t) ?? archive.t(`report.${kind}`, { cycle: label }),
-    authors: from.authors,
+    authors: aboutReport(from).authors,
     // In the frontmatter, because the text of reports has no comments.
     hints: [...hints, ...stale],
     sections: sectionsOf(from, isOfPlan ? unmarkedLines : (lines) => openLines(lines, kind)),
@@ -121,12 +122,9 @@ function sectionsOf({ sections }: OrderedReport, draft: (lines: readonly Line[])
  * "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan", in the words of the site; undefined for any other
  * title.
  */
-function retitle(
-  { title, kind, cycle }: OrderedReport,
-  label: string,
-  nextKind: ReportKind,
-  t: Translate,
-): string | undefined {
+function retitle(report: OrderedReport, label: string, nextKind: ReportKind, t: Translate): string | undefined {
+  const { kind, cycle } = report;
+  const { title = '' } = aboutReport(report);
   const [before, after, ...more] = title.split(cycle.label);
   if (before === undefined || after === undefined || more.length > 0) return undefined;
   if (kind === nextKind) return `${before}${label}${after}`;

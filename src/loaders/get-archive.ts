@@ -51,7 +51,7 @@ export interface SiteFrame {
 }
 
 const ofUnreadSite: SiteFrame = {
-  site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], reviews: [], links: [] },
+  site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], teams: [], reviews: [], links: [] },
   t: translator(wordsOfSite({}, {}).wording),
   statuses: builtIn,
   moved: pageRedirects({}),

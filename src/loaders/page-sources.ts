@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import settings from 'virtual:almanac/settings';
 import type { Archive } from '../history/archive.ts';
+import type { OrderedReport } from '../history/history.ts';
 import { askGit, gitLog } from './git.ts';
 import { maxBytes, readRegular, textIn } from './read-regular.ts';
 
@@ -42,13 +43,13 @@ export async function newestChange(files: readonly string[]): Promise<string | u
  */
 export async function pageDates({ content, history, noteById }: Archive): Promise<Map<string, string>> {
   const latestOf = (id: string) =>
-    history.reports.findLast(({ sections }) => sections.some(({ area }) => area === id))?.file;
+    history.reports.flatMap(({ parts }) => parts).findLast(({ sections }) => sections.some(({ area }) => area === id))
+      ?.file;
   const sources: [path: string, files: (string | undefined)[]][] = [];
-  for (const { cycle, plan, status } of history.cycles)
-    sources.push([`/cycles/${cycle.id}/`, [plan?.file, status?.file]]);
+  for (const { cycle, plan, status } of history.cycles) sources.push([`/cycles/${cycle.id}/`, filesOf([plan, status])]);
   for (const { id, file } of content.areas) sources.push([`/areas/${id}/`, [file, latestOf(id)]]);
   for (const { id, appearances } of history.items)
-    sources.push([`/areas/${id}/`, [appearances.at(-1)!.report.file, noteById.get(id)?.file]]);
+    sources.push([`/areas/${id}/`, [appearances.at(-1)!.part.file, noteById.get(id)?.file]]);
   for (const { id, file } of content.topics) sources.push([`/topics/${id}/`, [file]]);
   for (const { id, file } of content.pages) sources.push([`/pages/${id}/`, [file]]);
   const dates = new Map<string, string>();
@@ -57,6 +58,11 @@ export async function pageDates({ content, history, noteById }: Archive): Promis
     if (day !== undefined) dates.set(path, day);
   }
   return dates;
+}
+
+/** The files of some reports. */
+export function filesOf(reports: readonly (OrderedReport | undefined)[]): string[] {
+  return reports.flatMap((report) => report?.parts ?? []).map(({ file }) => file);
 }
 
 function warn(changed: LastChanged): LastChanged {

@@ -67,7 +67,7 @@ function entriesOf({ content, part, diagnostics }: CheckedContent, revision: str
   const entry = (id: string, data: object) => ({ id, data: data as Record<string, unknown> });
   const entryOf = (data: { id: string }) => entry(data.id, data);
   const entries = {
-    reports: reports.map((report) => entry(`${report.cycle}/${report.kind}`, report)),
+    reports: reports.map((report) => entry([report.cycle, report.kind, report.team].filter(Boolean).join('/'), report)),
     areas: areas.map(entryOf),
     topics: topics.map(entryOf),
     items: notes.map(entryOf),

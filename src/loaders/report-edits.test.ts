@@ -70,7 +70,7 @@ async function edits(repository = top): Promise<string[] | undefined> {
   const newestChange = ([file]: readonly string[]) =>
     Promise.resolve('dates' in changed ? changed.dates.get(contentPath(file!)) : undefined);
   const sources = { folder, contentPath, contentText, newestChange };
-  const found = (await editsOfReports({ content: read, history }, sources))(history.reports[0]!);
+  const found = (await editsOfReports({ content: read, history }, sources))(history.reports[0]!.parts[0]!);
   const shown = found?.lines.map(
     ({ day, kinds, before, now }) => `${day} ${kinds.join(' ')}: ${before?.status.id} → ${now?.status.id}`,
   );

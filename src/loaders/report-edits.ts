@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { editsIn, type ReportEdits } from '../history/edits.ts';
-import type { OrderedReport } from '../history/history.ts';
 import { formerReader } from '../report/former-report.ts';
+import type { Report } from '../report/schema/report.ts';
 import { versionsSince } from './file-versions.ts';
 
 /** Where the files of reports are; each function takes their paths in messages. */
@@ -24,7 +24,7 @@ export async function editsOfReports(
   { folder, contentPath, contentText, newestChange }: Sources,
 ): Promise<Archive['editsOf']> {
   const asked: [path: string, date: string, changed: string][] = [];
-  for (const { file, date } of history.reports) {
+  for (const { file, date } of history.reports.flatMap(({ parts }) => parts)) {
     const changed = date && (await newestChange([file]));
     if (date && changed && changed > date) asked.push([contentPath(file), date, changed]);
   }
@@ -36,20 +36,20 @@ export async function editsOfReports(
   }
   const versions = await current.versions;
   const read = formerReader(content);
-  const known = new Map<OrderedReport, ReportEdits | undefined>();
+  const known = new Map<Report, ReportEdits | undefined>();
   return (report) => {
     // Reading takes long, so the development server does it only for the pages that are looked at.
     if (!known.has(report)) known.set(report, editsOf(report));
     return known.get(report);
   };
 
-  function editsOf(report: OrderedReport): ReportEdits | undefined {
+  function editsOf(report: Report): ReportEdits | undefined {
     const texts = versions.get(contentPath(report.file)) ?? [];
     const last = texts.at(-1);
     if (!last || withLineFeeds(contentText(report.file)) !== withLineFeeds(last.text)) return undefined;
     const sections = read(
       texts.map(({ text }) => text),
-      { ...report, cycle: report.cycle.id },
+      report,
     );
     if (!sections[0]) return undefined;
     // What was edited in a text that cannot be read counts from the next one.

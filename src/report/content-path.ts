@@ -10,7 +10,8 @@ const single = {
 export type ContentKind =
   | { type: (typeof single)[keyof typeof single] | 'asset' }
   | { type: 'area' | 'topic' | 'item' | 'page'; id: string; draft: boolean }
-  | { type: 'report'; cycle: string; reportKind: 'plan' | 'status'; draft: boolean }
+  /** A report, or what one team contributes to it. */
+  | { type: 'report'; cycle: string; reportKind: 'plan' | 'status'; team?: string; draft: boolean }
   /** In its place, but its name cannot be part of a URL. */
   | { type: 'misnamed' }
   | { type: 'unexpected' };
@@ -45,9 +46,10 @@ function isAsset(path: string): boolean {
   return path.startsWith('sources/') || path === 'README.md' || isPicture(path) || junk.test(path);
 }
 
-function reportAt([cycle = '', name, ...deeper]: readonly string[], draft: boolean): ContentKind {
+function reportAt([cycle = '', name, team, ...deeper]: readonly string[], draft: boolean): ContentKind {
   if ((name !== 'plan' && name !== 'status') || deeper.length > 0) return { type: 'unexpected' };
-  return isCycleId(cycle) ? { type: 'report', cycle, reportKind: name, draft } : { type: 'misnamed' };
+  if (!isCycleId(cycle) || (team !== undefined && !isSlug(team))) return { type: 'misnamed' };
+  return { type: 'report', cycle, reportKind: name, ...(team !== undefined && { team }), draft };
 }
 
 function noteAt(folder: string, names: readonly string[], draft: boolean): ContentKind {

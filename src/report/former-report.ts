@@ -8,7 +8,7 @@ import type { Report, Section } from './schema/report.ts';
 import { mergeConflict } from './unreadable.ts';
 
 /** A report as it is read today. */
-export type TodaysReport = Pick<Report, 'file' | 'cycle' | 'kind' | 'sections'>;
+export type TodaysReport = Pick<Report, 'file' | 'cycle' | 'kind' | 'team' | 'sections'>;
 
 /**
  * Returns a function that reads texts of a report, the last of which is that of today, without links for handles and topics
@@ -32,11 +32,11 @@ export function formerReader(
     return [...read, last.left.map((index) => today.sections[index]!)];
   };
 
-  function readSections(text: string, { file: displayPath, cycle, kind }: TodaysReport): Section[] | undefined {
+  function readSections(text: string, today: TodaysReport): Section[] | undefined {
     // Today's text has none, but nothing checks earlier ones.
-    const file = { path: displayPath, displayPath, text: withoutHidden(text) };
+    const file = { path: today.file, displayPath: today.file, text: withoutHidden(text) };
     if (mergeConflict(file)) return undefined;
-    const { report, sections, excess } = readReport(file, cycle, kind, context);
+    const { report, sections, excess } = readReport(file, today, context);
     const isWhole = excess === undefined && report.title !== '' && report.sections.length === sections.length;
     return isWhole ? report.sections : undefined;
   }

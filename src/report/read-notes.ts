@@ -10,6 +10,7 @@ import { compareAreas } from './order.ts';
 import { documentParser, readDocument, type ReadDocument } from './read-document.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
+import { slugify } from './slug.ts';
 
 /** Makes the matcher for the handles of the site and the names of its topics. */
 export function matcherOf(
@@ -50,6 +51,8 @@ export function readNotes(
       ...area,
       title: plainTitle(area.title),
       aliases: area.aliases.map(plainTitle),
+      // The id of a team is made of its name, and an id is made of itself.
+      ...(area.team !== undefined && { team: slugify(area.team) }),
     })).sort(compareAreas),
     notes: readAll('item', itemSchema),
     pages: readAll('page', pageSchema).sort(compareAreas),

@@ -13,7 +13,7 @@ const match = createMatcher([], []);
 function read(body: string): ReadReport {
   const text = body.startsWith('---') ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
   const file = { path: 'cycles/k1/status.mdx', displayPath: 'status.mdx', text };
-  return readReport(file, 'k1', 'status', { areas, match });
+  return readReport(file, { cycle: 'k1', kind: 'status' }, { areas, match });
 }
 
 describe('a report', () => {

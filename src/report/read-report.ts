@@ -7,9 +7,10 @@ import type { LineContext } from './lines/lines.ts';
 import { readSections, type ReadSections } from './lines/sections.ts';
 import type { Matcher } from './markdown/matcher.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
-import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
+import { partFieldsSchema, reportFieldsSchema, type Report, type Section } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { builtIn, type Status } from './status.ts';
+import { teamsOf } from './teams.ts';
 
 interface SiteContext {
   areas: AreaTitles;
@@ -24,7 +25,7 @@ interface SiteContext {
 }
 
 /** A report, and what it was read from. */
-export interface ReadReport extends ReadDocument<core.output<typeof reportFieldsSchema>>, ReadSections {
+export interface ReadReport extends ReadDocument<core.output<typeof partFieldsSchema>>, ReadSections {
   /** Has only what is below the headings that name areas. Its title is empty if the fields cannot be read. */
   report: Report;
 }
@@ -33,24 +34,28 @@ export function isReport(document: ReadDocument): document is ReadReport {
   return 'report' in document;
 }
 
-/** Reads one report, and never throws. */
+/** What the path of a report says. */
+type ReportPlace = Pick<Report, 'cycle' | 'kind' | 'team'>;
+
+/** Reads one report, or the part of a team, and never throws. */
 export function readReport(
   file: ContentFile,
-  cycle: string,
-  kind: ReportKind,
+  { cycle, kind, team }: ReportPlace,
   { site, areas, match, statuses = builtIn, lastDays = new Map(), language }: SiteContext,
 ): ReadReport {
-  const document = readDocument(file, reportFieldsSchema);
+  const document = readDocument(file, team === undefined ? reportFieldsSchema : partFieldsSchema);
   const { fields } = document.frontmatter;
   const own = fields?.language === site?.language ? undefined : fields?.language;
   const context: LineContext = { kind, source: file.text, statuses, match, lastDays, language: own ?? language };
   const read = readSections(document.body, areas, context);
   const report: Report = {
-    ...(fields ?? { title: '', authors: [] }),
+    ...(fields ?? { authors: [] }),
+    title: fields ? (fields.title ?? nameOf(team, site)) : '',
     language: context.language,
     file: file.displayPath,
     cycle,
     kind,
+    ...(team !== undefined && { team }),
     intro: read.intro,
     sections: read.sections.flatMap(({ node: _, area, ...section }): Section[] =>
       area === undefined ? [] : [{ area, ...section }],
@@ -61,6 +66,11 @@ export function readReport(
   return { ...document, ...read, report };
 }
 
+/** The name of a team, which is the title of a part without one. */
+function nameOf(team = '', site: SiteSettings | undefined): string {
+  return (site && teamsOf(site).find(({ id }) => id === team)?.name) ?? team;
+}
+
 /** Reads all reports; `madeFrom` is everything that the context depends on. */
 export function readReports(
   files: readonly ContentFile[],
@@ -68,8 +78,8 @@ export function readReports(
   madeFrom: string,
   { drafts, reuse }: ContentOptions,
 ): ReadReport[] {
-  return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind } }) => {
-    const read = () => readReport(file, cycle, reportKind, context);
+  return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind: kind, team } }) => {
+    const read = () => readReport(file, { cycle, kind, team }, context);
     return reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
   });
 }

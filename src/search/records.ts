@@ -1,9 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { Archive } from '../history/archive.ts';
-import { sectionAnchor } from '../urls/permalink.ts';
-import { changeWords, type CycleReports, type History, type OrderedReport } from '../history/history.ts';
+import { partAnchor, sectionAnchor } from '../urls/permalink.ts';
+import { changeWords, type CycleReports, type OrderedReport } from '../history/history.ts';
 import { plainText } from '../report/markdown/nodes.ts';
+import type { Report } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
+import { reportTitle } from '../views/labels.ts';
 import { changeWordsFor, itemRecords, statusWordsFor, topicNames } from './item-records.ts';
 import type { Kind, Passage, SearchRecord } from './record.ts';
 import { fold } from './tokenizer.ts';
@@ -31,7 +33,7 @@ export function searchRecords(archive: Archive): SearchRecord[] {
     ...itemRecords(archive),
     ...content.topics.map((topic) => described('topic', topic.id, topicNames(topic), topic.body)),
     ...content.areas.map(({ id, title, aliases, body }) => described('area', id, [title, ...aliases], body)),
-    ...history.cycles.map((reports, index) => cycleRecord(reports, index, history)).toReversed(),
+    ...history.cycles.map((reports, index) => cycleRecord(reports, index, archive)).toReversed(),
     ...history.cycles
       .slice(1)
       .map(({ cycle }) => changesRecord(cycle, t))
@@ -47,7 +49,7 @@ export function wordList({ content, history }: Pick<Archive, 'content' | 'histor
     ...content.topics.flatMap(topicNames),
     ...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''),
     ...content.areas.map(({ title }) => title),
-    ...history.reports.flatMap(({ authors }) => authors),
+    ...history.reports.flatMap(({ parts }) => parts.flatMap(({ authors }) => authors)),
   ];
   return [...new Set(names.flatMap((name) => fold(name).match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []))];
 }
@@ -58,7 +60,11 @@ export function countByFilter(records: readonly SearchRecord[], filter: string):
   return new Map([...Map.groupBy(values, (value) => value)].map(([value, { length }]) => [value, length]));
 }
 
-function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { items }: History): SearchRecord {
+function cycleRecord(
+  { cycle, status, plan }: CycleReports,
+  index: number,
+  { history: { items }, t }: Archive,
+): SearchRecord {
   const reports = [status, plan].filter((report) => report !== undefined);
   const changes = new Set(items.flatMap(({ cycleChanges }) => cycleChanges.get(index)?.word ?? []));
   const areas = new Set(reports.flatMap(({ sections }) => sections.map(({ area }) => area)));
@@ -66,7 +72,7 @@ function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { ite
     kind: 'cycle',
     path: `/cycles/${cycle.id}/`,
     title: cycle.label,
-    names: reports.map(({ title }) => title),
+    names: reports.map((report) => reportTitle(report, t)),
     filters: { cycle: [cycle.id], area: [...areas], changeIn: [...changes].map((word) => `${cycle.id}/${word}`) },
     passages: () => reports.flatMap(reportPassages),
   };
@@ -93,16 +99,18 @@ function changesRecord({ id, label }: CycleReports['cycle'], t: Translate): Sear
 }
 
 function reportPassages(report: OrderedReport): Passage[] {
-  const { kind, title, authors, date, meeting, source, intro, sections } = report;
-  const about = [title, ...authors, meeting, date, source?.title, source?.note].filter((text) => text !== undefined);
   return [
-    passage(`_${kind}`, about.join('. ')),
-    passage(`_${kind}`, plainText(intro)),
-    ...sections.flatMap(({ blocks }, index) => {
+    ...report.parts.flatMap((part) => partPassages(part, partAnchor(report, part))),
+    ...report.sections.flatMap(({ blocks }, index) => {
       const anchor = sectionAnchor(report, index);
       return blocks.map((block) => passage(anchor, block.type === 'prose' ? plainText(block.body) : ''));
     }),
   ].filter(({ text }) => text !== '');
+}
+
+function partPassages({ title, authors, date, meeting, source, intro }: Report, anchor: string): Passage[] {
+  const about = [title, ...authors, meeting, date, source?.title, source?.note].filter((text) => text !== undefined);
+  return [passage(anchor, about.join('. ')), passage(anchor, plainText(intro))];
 }
 
 function passage(anchor: string, text: string): Passage {

@@ -15,7 +15,8 @@ const onRoutes: Readonly<Record<string, RegExp>> = {
   '/areas/': /^_(?:due|overdue|record|stale)$/,
   '/areas/[area]/': /^_(?:earlier|follow|now|record|waits)$/,
   '/areas/[area]/[item]/': /^_(?:follow|records|reports|topics)$/,
-  '/cycles/[cycle]/': /^_(?:(?:plan|status)(?:-edited|-source)?|unaccounted)$/,
+  // A part has the name of its team in its ids.
+  '/cycles/[cycle]/': /^_(?:(?:plan|status)(?:\/[a-z0-9-]+)?(?:-edited|-source)?|unaccounted)$/,
   '/cycles/[cycle]/changes/': new RegExp(
     `^_(?:compare|outcomes|visit|flow-.*-(?:title|desc)|${[...groups, ...outcomes].join('|')})$`,
   ),

@@ -44,6 +44,11 @@ export function anchorPrefix({ kind }: Pick<OrderedReport, 'kind'>): 'plan/' | '
   return kind === 'plan' ? 'plan/' : '';
 }
 
+/** The anchor of a report or a part of it on its cycle page. */
+export function partAnchor({ kind }: Pick<OrderedReport, 'kind'>, { team }: Pick<Report, 'team'>): string {
+  return team === undefined ? `_${kind}` : `_${kind}/${team}`;
+}
+
 /** The anchor of a section is the id of its area, numbered if a report returns to the area. */
 export function sectionAnchor(report: OrderedReport, index: number): string {
   return anchorPrefix(report) + bareSectionAnchor(report, index);
@@ -75,7 +80,7 @@ export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
   return `${page}#${sectionAnchor(report, report.sections.indexOf(sections[0]!))}`;
 }
 
-function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number): string {
+function bareSectionAnchor({ sections }: Pick<OrderedReport, 'sections'>, index: number): string {
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
   return `${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;

@@ -1,9 +1,18 @@
 /** Citations of a report: in words, as BibTeX, and for reference managers and search engines. */
+import { aboutReport, type AboutReport } from '../history/about-report.ts';
 import type { OrderedReport } from '../history/history.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import type { Translate } from '../strings/translate.ts';
 import { fullUrl } from '../urls/site-path.ts';
+import { reportTitle } from './labels.ts';
 
-type Cited = Pick<OrderedReport, 'title' | 'authors' | 'date' | 'meeting' | 'number' | 'doi' | 'kind' | 'cycle'>;
+type Cited = Omit<AboutReport, 'title'> & { title: string } & Pick<OrderedReport, 'kind' | 'cycle'>;
+
+/** What is cited of a report. */
+export function citedReport(report: OrderedReport, t: Translate): Cited {
+  const { kind, cycle } = report;
+  return { ...aboutReport(report), title: reportTitle(report, t), kind, cycle };
+}
 
 export interface Citation {
   text: string;

@@ -40,7 +40,7 @@ test('a quoted line says when it is due while it is open', () => {
     },
     { 'site.yaml': site },
   );
-  expect(history.items[0]!.appearances.map((line) => quoteOf(line, t))).toEqual([
+  expect(history.items[0]!.appearances.map((line) => quoteOf(line, history, t))).toEqual([
     'Seals: in progress in K1, due 30 Mar 2031, overdue',
     'Seals: completed in K2, open from K1',
   ]);

@@ -1,4 +1,5 @@
 /** Words that pages, data and feeds share. */
+import { aboutReport } from '../history/about-report.ts';
 import type { ChangeTally } from '../history/counts.ts';
 import type { Change, OrderedReport } from '../history/history.ts';
 import type { standingOf } from '../history/standing.ts';
@@ -14,6 +15,11 @@ export function siteDescription({ team, description }: SiteSettings, t: Translat
 /** A short name of a report: `F23A status`. */
 export function reportLabel({ cycle, kind }: OrderedReport, t: Translate): string {
   return t(`report.${kind}`, { cycle: cycle.label });
+}
+
+/** The title of a report; its short name if its parts have titles of their own. */
+export function reportTitle(report: OrderedReport, t: Translate): string {
+  return aboutReport(report).title ?? reportLabel(report, t);
 }
 
 /** A report in a heading: `Status of F23A`, `Plan for F23A`. */

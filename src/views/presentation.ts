@@ -49,7 +49,7 @@ export function meetingSlides(reports: readonly OrderedReport[], archive: Archiv
       { type: 'report' as const, report },
       ...slides.map((areas) => ({ type: 'areas' as const, report, areas })),
     ]),
-    ...waitsSlide(waitsAt(archive.waits, reports.at(-1)!)),
+    ...waitsSlide(waitsAt(archive.waits, reports.at(-1)!, archive.history)),
   ];
 }
 

@@ -11,7 +11,9 @@ const { history, t } = readReports({
 });
 
 test('a sentence says how a line stood when its report was presented', () => {
-  const quotes = history.threads.map(({ appearances }) => appearances.map((appearance) => quoteOf(appearance, t)));
+  const quotes = history.threads.map(({ appearances }) =>
+    appearances.map((appearance) => quoteOf(appearance, history, t)),
+  );
   expect(quotes).toEqual([
     [
       'Clean the big oven: planned in k1',
@@ -32,7 +34,7 @@ test('a sentence about a plan stays when the status of its cycle closes the work
   };
   const { history: later, t: words } = readReports(reports);
   const [, planned] = later.threads[0]!.appearances;
-  expect(quoteOf(planned!, words)).toBe('Tighten the ballast: planned in k2, carried once, open since k1');
+  expect(quoteOf(planned!, later, words)).toBe('Tighten the ballast: planned in k2, carried once, open since k1');
 });
 
 test('a quotation has its source, and in Markdown the words are the link', () => {

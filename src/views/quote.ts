@@ -1,5 +1,5 @@
 import { dueOf, isOverdue } from '../history/due.ts';
-import type { Appearance } from '../history/history.ts';
+import type { Appearance, SeriesByArea } from '../history/history.ts';
 import { lifetimeOf, threadUntil } from '../history/standing.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -8,10 +8,13 @@ import type { Translate } from '../strings/translate.ts';
  * A line in a sentence, as things stood when its report was presented: `Butler client/server: planned in F23B, carried
  * once, open since F23A`.
  */
-export function quoteOf(appearance: Appearance, t: Translate): string {
+export function quoteOf(appearance: Appearance, history: SeriesByArea, t: Translate): string {
   const { line, report, thread } = appearance;
   const due = line.open ? dueOf(line) : undefined;
-  const { openSince, carriedOver } = lifetimeOf(threadUntil(thread, report), { reports: [report] });
+  const { openSince, carriedOver } = lifetimeOf(threadUntil(thread, report, history), {
+    seriesOf: history.seriesOf,
+    reports: [report],
+  });
   const isUnrecorded = line.status.id === 'unrecorded';
   const carried = (['once', 'twice'] as const)[carriedOver - 1];
   const facts = [

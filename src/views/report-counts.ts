@@ -22,7 +22,7 @@ export function reportSentence(report: OrderedReport, history: History, t: Trans
 }
 
 /** The size of a report, such as `26 items with 13 sub-lines`. */
-export function sizeSummary(report: OrderedReport, history: History, t: Translate): string {
+export function sizeSummary(report: Pick<OrderedReport, 'sections'>, history: History, t: Translate): string {
   const { items, subLines } = countsOf(report, history);
   const all = t('items', { count: items.listed });
   return subLines.listed > 0 ? t('size', { items: all, subLines: t('subLines', { count: subLines.listed }) }) : all;

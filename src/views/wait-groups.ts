@@ -23,7 +23,7 @@ export function waitGroups({ waits, history, content, areaById }: Archive): Wait
   const titles = createAreaTitles(content.areas);
   const areaOf = (whom: string | undefined) => areaById.get(titles.find(whom ?? '') ?? '');
   const keyOf = ({ whom }: Wait) => whom && (areaOf(whom)?.id ?? (slugify(whom) || whom));
-  const groups = [...Map.groupBy(waitsAt(waits, newest), keyOf)].map(([key, group]): WaitGroup => {
+  const groups = [...Map.groupBy(waitsAt(waits, newest, history), keyOf)].map(([key, group]): WaitGroup => {
     const { whom } = group[0]!;
     const area = areaOf(whom);
     return { whom: area?.title ?? whom, area, id: key === undefined ? '_by' : `_by-${slugify(key)}`, waits: group };

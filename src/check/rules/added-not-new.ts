@@ -1,3 +1,4 @@
+import { isIn } from '../../history/changes.ts';
 import { lineBefore } from '../../history/related-lines.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import { lineText } from '../line-text.ts';
@@ -11,9 +12,8 @@ export const addedNotNew: HistoryRule = {
       const { line } = appearance;
       if (!line.tag.added) continue;
       const before = lineBefore(appearance);
-      const wasOpen = before?.report.index === appearance.report.index - 1 && before.line.open;
-      if (!wasOpen) continue;
-      report(appearance.report.file, {
+      if (!before?.line.open || !isIn(history.reports[appearance.report.index - 1]!, before, history)) continue;
+      report(appearance.part.file, {
         at: line.position,
         found: `added on ${quote(line.text)}, which the previous report lists too`,
         expected: 'no added; what is new is computed from the reports',

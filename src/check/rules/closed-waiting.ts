@@ -6,9 +6,9 @@ import type { HistoryRule } from '../rule.ts';
 export const closedWaiting: HistoryRule = {
   code: 'closed-waiting',
   check({ history }, report) {
-    for (const { line, report: of } of history.appearanceOf.values()) {
+    for (const { line, part } of history.appearanceOf.values()) {
       if (line.tag.waitsFor === undefined || line.open) continue;
-      report(of.file, {
+      report(part.file, {
         at: line.position,
         found: `waitsFor on ${quote(line.text)}, which is closed`,
         expected: 'no waitsFor, as closed work waits for nothing; or the marker of open work',

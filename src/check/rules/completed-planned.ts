@@ -13,7 +13,7 @@ export const completedPlanned: QuestionRule = {
       if (appearance.report.kind !== 'plan' || before?.line.status.closed !== 'delivered') continue;
       // Then its words make it another item.
       const tag = { ...line.tag, id: undefined, continues: undefined };
-      report(appearance.report.file, {
+      report(appearance.part.file, {
         at: line.position,
         found: `${quote(line.text)}, which is completed in the ${messageLabel(before.report)}`,
         expected: 'the work that is left, in its own words; or another status in that report, if it was wrong',

@@ -13,7 +13,7 @@ export const continuesUnknown: HistoryRule = {
     for (const [own, unknown] of byReport) {
       const ids = idsBefore(own, history);
       const resembling = resemblingAmong(ids);
-      for (const { line } of unknown) report(own.file, explain(line, ids.length > 0, resembling));
+      for (const { line, part } of unknown) report(part.file, explain(line, ids.length > 0, resembling));
     }
   },
 };

@@ -16,7 +16,7 @@ export const droppedUnexplained: QuestionRule = {
       const above = lineAbove(appearance);
       // What is below a dropped line was dropped with it.
       if (above && isDropped(above)) continue;
-      report(appearance.report.file, {
+      report(appearance.part.file, {
         at: line.position,
         found: `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``,
         expected: 'a reason, or in replacedBy the ids of the items that take its place',

@@ -11,13 +11,14 @@ export const dueBeforeCycle: QuestionRule = {
   code: 'due-before-cycle',
   check({ history }, report) {
     for (const appearance of history.appearanceOf.values()) {
-      const { line, report: own } = appearance;
+      const { line, report: own, part, area } = appearance;
       const due = dueOf(line);
       const { starts, label } = own.cycle;
-      if (due === undefined || starts === undefined || due >= starts || !line.open || own.index === 0) continue;
+      if (due === undefined || starts === undefined || due >= starts || !line.open) continue;
+      if (history.seriesOf(area).reportUntil(own.index - 1) < 0) continue;
       const before = lineBefore(appearance);
       if (before && dueOf(before.line) === due) continue;
-      report(own.file, {
+      report(part.file, {
         at: line.position,
         found: `due=${quote(line.tag.due?.written ?? due)} on ${quote(line.text)}, before ${label} begins on ${starts}`,
         expected: 'a day in the cycle or later',

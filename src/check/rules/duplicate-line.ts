@@ -17,10 +17,10 @@ export const duplicateLine: HistoryRule = {
     for (const { copy, earlier, segment, id } of history.conflicts.copies) {
       const isApart = hasParenthesis(earlier, segment);
       if (isApart && !isSame(copy.line, earlier.line) && !copied.has(earlier.line))
-        report(earlier.report.file, duplicate(earlier.line, copy.line, slugify(earlier.line.text)));
+        report(earlier.part.file, duplicate(earlier.line, copy.line, slugify(earlier.line.text)));
       copied.add(earlier.line);
       // A line without a parenthesis keeps its id once all others have their own.
-      if (!isApart || hasParenthesis(copy, segment)) report(copy.report.file, duplicate(copy.line, earlier.line, id));
+      if (!isApart || hasParenthesis(copy, segment)) report(copy.part.file, duplicate(copy.line, earlier.line, id));
     }
   },
 };

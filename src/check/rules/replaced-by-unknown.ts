@@ -12,7 +12,7 @@ export const replacedByUnknown: HistoryRule = {
     for (const appearance of history.appearanceOf.values()) {
       const { line, thread } = appearance;
       const unknown = line.tag.replacedBy.filter((id) => [undefined, thread].includes(history.find(id)));
-      if (unknown.length > 0) report(appearance.report.file, explain(appearance, unknown, history, resembling));
+      if (unknown.length > 0) report(appearance.part.file, explain(appearance, unknown, history, resembling));
     }
   },
 };

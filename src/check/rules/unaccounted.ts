@@ -4,9 +4,10 @@ import { quote } from '../../report/diagnostics/source.ts';
 import { itemTagText } from '../../report/lines/item-tag.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../report/report-lines.ts';
-import type { Block, Line } from '../../report/schema/report.ts';
+import type { Block, Line, Report } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
 import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
+import { partFor } from '../../history/parts.ts';
 import { lineAbove, lineIn } from '../../history/related-lines.ts';
 import { changesIn } from '../../history/report-changes.ts';
 
@@ -19,7 +20,7 @@ const maxNamed = 3;
  */
 export const unaccounted: QuestionRule = {
   code: 'unaccounted',
-  check({ supposed, isDoubtful }, report) {
+  check({ content, supposed, isDoubtful }, report) {
     for (const next of supposed.reports.slice(1)) {
       if (isDoubtful(next)) continue;
       const unlisted = changesIn(next, supposed).filter(({ change }) => change.word === 'unlisted');
@@ -30,7 +31,10 @@ export const unaccounted: QuestionRule = {
         .sort((a, b) => a.line.position.line - b.line.position.line);
       const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
       const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
-      for (const [place, lines] of byPlace) report(next.file, missingBelow(place, lines, next));
+      for (const [place, lines] of byPlace) {
+        const part = typeof place === 'string' ? partFor(place, next, content) : supposed.appearanceOf.get(place)!.part;
+        report(part.file, missingBelow(place, lines, next, part));
+      }
     }
   },
 };
@@ -46,9 +50,12 @@ function isSettled(lost: Appearance, report: OrderedReport): boolean {
 /**
  * The notes of a plan: what they name was decided since the status was presented. A status says so of the line itself.
  */
-function textOfNotes({ kind, intro, sections }: OrderedReport): string {
+function textOfNotes({ kind, parts, sections }: OrderedReport): string {
   if (kind === 'status') return '';
-  const blocks = [...intro, ...sections.flatMap((section) => section.blocks.flatMap(textOf))];
+  const blocks = [
+    ...parts.flatMap(({ intro }) => intro),
+    ...sections.flatMap((section) => section.blocks.flatMap(textOf)),
+  ];
   const notes = blocks.filter((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Note');
   return plainText(notes).toLowerCase();
 }
@@ -75,23 +82,23 @@ function lineAboveIn(
 }
 
 /** @param place the line or the id of the area below which the lost lines belong. */
-function missingBelow(place: Line | string, lost: readonly Appearance[], report: OrderedReport): Mistake {
+function missingBelow(place: Line | string, lost: readonly Appearance[], report: OrderedReport, part: Report): Mistake {
   const before = lost[0]!.report;
   const threads = new Set<Thread | undefined>(lost.map(({ thread }) => thread));
   const tops = lost.filter(({ parent }) => !threads.has(parent));
   const byParent = Map.groupBy(lost, ({ parent }) => parent);
   const isArea = typeof place === 'string';
-  const target = isArea ? report.sections.find(({ area }) => area === place) : place;
+  const target = isArea ? part.sections.find(({ area }) => area === place) : place;
   const belowIt = isArea ? 'below this heading' : 'below this line';
   const where = target === undefined ? 'at the end of the report' : belowIt;
   const heading = before.sections.find(({ area }) => area === place)?.heading;
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
   const rows = tops.flatMap((top) => writtenRows(top, indent, isArea, byParent));
-  const text = otherText(report);
+  const text = otherText(part);
   const isInText = tops.some(({ line }) => text.includes(line.text.toLowerCase()));
   const nothing = isInText ? 'no bullet, but other text,' : 'nothing';
   return {
-    at: target?.position ?? endOfReport(report),
+    at: target?.position ?? endOfReport(part),
     found: `${nothing} about ${quotedNames(tops)}, open in the ${messageLabel(before)}`,
     expected: `${where}: ${waysToMention(tops.length, report, before)}`,
     fix: `${target === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
@@ -99,7 +106,7 @@ function missingBelow(place: Line | string, lost: readonly Appearance[], report:
 }
 
 /** The text of a report that is not in lines: paragraphs, tables, other lists. */
-function otherText({ sections }: OrderedReport): string {
+function otherText({ sections }: Report): string {
   return plainText(sections.flatMap((section) => section.blocks.flatMap(textOf))).toLowerCase();
 }
 
@@ -139,7 +146,7 @@ function writtenRows(
   return [row, ...below.flatMap((subLine) => writtenRows(subLine, `${indent}  `, false, lost))];
 }
 
-function endOfReport({ sections }: OrderedReport): Position {
+function endOfReport({ sections }: Report): Position {
   const last = withSubLines(topLines(sections)).at(-1);
   const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };
   return { line: endLine ?? line, column: 1 };

@@ -24,6 +24,11 @@ export const areaSchema = z.strictObject({
     'Where to ask about the area: a mail address, a URL or a channel, of a role and not of a person.',
     "'#ovens'",
   ),
+  team: field(
+    nameText.optional(),
+    'The team whose area it is, as `teams` in site.yaml names it. Only where several teams report.',
+    'Bakery',
+  ),
 });
 
 /** Frontmatter of `pages/<page>.mdx`: a page of the team's own. */

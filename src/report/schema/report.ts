@@ -47,6 +47,9 @@ export const reportFieldsSchema = z.strictObject({
   ),
 });
 
+/** Frontmatter of `cycles/<cycle>/status/<team>.mdx`: the title may be left out. */
+export const partFieldsSchema = reportFieldsSchema.extend({ title: reportFieldsSchema.shape.title.optional() });
+
 export interface Line {
   /** Area, slug, and slugs of sub-lines, joined by slashes. */
   id: string;
@@ -83,9 +86,11 @@ export interface Section {
 /** `plan` looks ahead, `status` looks back. */
 export type ReportKind = 'plan' | 'status';
 
-/** One report of the team about one cycle. */
+/** What one file says about one cycle: a report, or what one team contributes to it. */
 export interface Report extends z.infer<typeof reportFieldsSchema> {
   file: string;
+  /** Id of the team whose part of the report it is; undefined if the report is one file. */
+  team?: string | undefined;
   /** Id of the cycle, which is the name of its folder. */
   cycle: string;
   kind: ReportKind;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { siteUrlPattern } from '../site-url.ts';
 import { slugify } from '../slug.ts';
 import { statusesSchema } from './statuses.ts';
-import { field, filledText, languageTag, nameText } from './texts.ts';
+import { contactAddress, field, filledText, languageTag, nameText } from './texts.ts';
 
 const cycleLabel = field(
   z
@@ -14,6 +14,25 @@ const cycleLabel = field(
   'The label of a cycle as readers see it. In lower case, it is the name of the folder.',
   'K1',
 );
+
+const teamName = field(
+  nameText.refine((name) => slugify(name) !== '', 'a name with letters or digits'),
+  'The name of a team. In lower case, with hyphens, it is the name of its files.',
+  'Bakery',
+);
+
+const team = z.union([
+  teamName,
+  z.strictObject({
+    name: teamName,
+    contact: field(
+      contactAddress.optional(),
+      'Where to ask the team: a mail address, a URL or a channel.',
+      "'#bakery'",
+    ),
+    introduction: field(filledText.optional(), 'What the team does, in a sentence or two.', 'Bread and cakes.'),
+  }),
+]);
 
 const cycle = z.union([
   cycleLabel,
@@ -117,6 +136,11 @@ export const siteSchema = z.strictObject({
     '[K1, K2]',
   ),
   statuses: statusesSchema,
+  teams: field(
+    z.array(team).default([]),
+    'The teams that report in the same cycles, each in a file of its own, in the order of their meeting: a name, or { name, contact, introduction }. Leave it out if there is only one.',
+    '[Bakery, Service]',
+  ),
   reviews: field(
     z
       .array(

@@ -1,7 +1,8 @@
-import { messageLabel, type OrderedReport } from '../../../history/history.ts';
+import { messageLabel } from '../../../history/history.ts';
 import { plural } from '../../../report/plural.ts';
 import { plainText } from '../../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
+import type { Report } from '../../../report/schema/report.ts';
 import type { QuestionRule } from '../../rule.ts';
 
 /** Two reports with fewer lines may be alike by chance. */
@@ -14,22 +15,24 @@ const fewestPlanned = 3;
 export const uneditedCopy: QuestionRule = {
   code: 'copied-report',
   check({ history: { reports } }, report) {
-    for (const one of reports) {
-      const plan = reports.find(({ kind, cycle }) => kind === 'plan' && cycle === one.cycle);
-      if (plan && one.kind === 'status' && isPlanWithoutStatuses(one, plan)) {
+    const all = reports.flatMap((whole) => whole.parts.map((part) => ({ whole, part })));
+    for (const { whole, part: one } of all) {
+      const ofTeam = all.filter(({ part }) => part.team === one.team);
+      const plan = ofTeam.find(({ part }) => part.kind === 'plan' && part.cycle === one.cycle);
+      if (plan && one.kind === 'status' && isPlanWithoutStatuses(one, plan.part)) {
         report(one.file, {
-          found: `the lines of the ${messageLabel(plan)}, none of which has a marker`,
+          found: `the lines of the ${messageLabel(plan.whole)}, none of which has a marker`,
           expected: 'a marker before each line, which says what became of it',
           fix: 'Write the marker that is true before each line.',
         });
         continue;
       }
-      const before = reports.findLast(({ kind, index }) => kind === one.kind && index < one.index);
-      const changed = before && wordsChanged(one, before);
+      const before = ofTeam.findLast(({ whole: { kind, index } }) => kind === one.kind && index < whole.index);
+      const changed = before && wordsChanged(one, before.part);
       if (changed === undefined) continue;
       const but = changed === 0 ? '' : `, but for ${plural(changed, 'word')}`;
       report(one.file, {
-        found: `the lines${one.kind === 'status' ? ' and statuses' : ''} of the ${messageLabel(before!)}${but}`,
+        found: `the lines${one.kind === 'status' ? ' and statuses' : ''} of the ${messageLabel(before!.whole)}${but}`,
         expected: one.kind === 'status' ? 'what has happened since' : 'what is planned now',
         fix: 'Write what this report says, or delete the file until there is something to say.',
       });
@@ -38,14 +41,14 @@ export const uneditedCopy: QuestionRule = {
 };
 
 /** Whether nobody has said in a copy of the plan what became of it. */
-function isPlanWithoutStatuses(now: OrderedReport, plan: OrderedReport): boolean {
+function isPlanWithoutStatuses(now: Report, plan: Report): boolean {
   const [lines, planned] = [now, plan].map(({ sections }) => withSubLines(topLines(sections)));
   if (!lines || !planned || lines.length < fewestPlanned || lines.length !== planned.length) return false;
   return lines.every(({ status, text }, index) => status.id === 'unrecorded' && text === planned[index]?.text);
 }
 
 /** How many words are other ones; undefined if the reports differ in more than a few, or in a status. */
-function wordsChanged(now: OrderedReport, before: OrderedReport): number | undefined {
+function wordsChanged(now: Report, before: Report): number | undefined {
   const [lines, earlier] = [now, before].map(({ sections }) => withSubLines(topLines(sections)));
   if (!lines || !earlier || lines.length < fewestLines || lines.length !== earlier.length) return undefined;
   if (lines.some(({ status }, index) => status.id !== earlier[index]?.status.id)) return undefined;
@@ -55,7 +58,7 @@ function wordsChanged(now: OrderedReport, before: OrderedReport): number | undef
 }
 
 /** Everything that a report says, in words. */
-function wordsOf({ intro, sections }: OrderedReport): string[] {
+function wordsOf({ intro, sections }: Report): string[] {
   const texts = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.type === 'prose'

@@ -11,8 +11,8 @@ import { isMisspelt, slugWords } from '../../similar-words.ts';
 export const similarWording: QuestionRule = {
   code: 'similar-wording',
   check({ rewordings, uncompared }, report) {
-    for (const { file } of uncompared)
-      report(file, {
+    for (const { parts } of uncompared)
+      report(parts[0]!.file, {
         found: 'so many new lines, after so many open ones that this report lacks, that they are not compared',
         expected: `at most ${mostComparisons.toLocaleString('en')} pairs of a new line and a missing one`,
         fix: 'Say what continues earlier work with continues, or list that in its earlier words.',
@@ -20,7 +20,7 @@ export const similarWording: QuestionRule = {
     for (const rewording of rewordings) {
       const { now, before } = rewording;
       const mistake = isOtherLevel(before, now) ? otherLevel(now, before) : otherWords(rewording);
-      report(now.report.file, { at: now.line.position, ...mistake });
+      report(now.part.file, { at: now.line.position, ...mistake });
     }
   },
 };
@@ -77,7 +77,7 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   return {
     found,
     expected: `the same spelling in both ${otherwise}`,
-    fix: `Correct the misspelling, here or in ${before.report.file}; if that is published, add continues="${continues}".`,
+    fix: `Correct the misspelling, here or in ${before.part.file}; if that is published, add continues="${continues}".`,
   };
 }
 

@@ -16,9 +16,9 @@ export const inTwoAreas: QuestionRule = {
     for (const [first, ...others] of byWords.values()) {
       if (!first || others.length === 0 || slugWords(slugOf(first)).words.size < fewestWords) continue;
       for (const other of others.filter((one) => one.area !== first.area && isOpenQuestion(first, one))) {
-        report(other.report.file, {
+        report(other.part.file, {
           at: other.line.position,
-          found: `${quote(other.line.text)}, which is also below ${quote(headingOf(first))}, on line ${first.line.position.line}`,
+          found: `${quote(other.line.text)}, which is also below ${quote(headingOf(first))}, on line ${first.line.position.line}${first.part === other.part ? '' : ` of ${first.part.file}`}`,
           expected: 'one line about one piece of work; if these are two, words that say what each is about',
           fix: 'Delete one of the two lines, or say in each what its area does.',
         });
