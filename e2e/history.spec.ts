@@ -7,7 +7,7 @@ test.use({ site: 'workshop', isShared: true });
 
 test('the changes of a cycle count the items with each outcome, and give the share delivered', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
-  await expect(page.getByText('38% 5 of 13 planned items delivered', { exact: true })).toBeVisible();
+  await expect(page.getByText('38% 5 of 13 items in the plan delivered', { exact: true })).toBeVisible();
   const counts = page
     .locator('section', { has: page.locator('#_outcomes') })
     .getByRole('list')
@@ -18,7 +18,7 @@ test('the changes of a cycle count the items with each outcome, and give the sha
   await counts.first().click();
   await expect(page.getByRole('heading', { level: 3, name: 'Delivered' })).toBeInViewport();
   await page.goto('cycles/w3/changes/');
-  await expect(page.getByText(/^Unknown 1 of \d+ planned items has no status$/)).toBeVisible();
+  await expect(page.getByText(/^Unknown 1 of \d+ items in the plan has no status$/)).toBeVisible();
 });
 
 test('work without a recorded status is never called not done', async ({ page }) => {
@@ -189,7 +189,7 @@ test('home begins with what was delivered in the last finished cycle, in numbers
 }) => {
   await page.goto('');
   const delivered = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Delivered in W4' }) });
-  await expect(delivered).toContainText('46% 6 of 13 planned items delivered');
+  await expect(delivered).toContainText('46% 6 of 13 items in the plan delivered');
   await expect(delivered.getByRole('listitem')).toHaveText([
     '6 delivered',
     '5 unfinished',

@@ -3,9 +3,9 @@ import { quote } from '../report/diagnostics/source.ts';
 import type { ReadLine } from '../report/lines/lines.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { isItem } from '../report/markdown/tags.ts';
-import { markerPattern } from '../report/status.ts';
+import { markerPattern, statusOfMarker } from '../report/status.ts';
 import { isMarked, markerExpected, withMarker, without, wordsOf, type LineWords } from './line-words.ts';
-import type { MistakeHere, ReportSeen } from './rule.ts';
+import type { Correction, MistakeHere, ReportSeen } from './rule.ts';
 
 type StatusPattern = ReturnType<typeof markerPattern>;
 
@@ -27,9 +27,13 @@ const broken: readonly StatusPattern[] = [
   // As Google Docs and others export a typed marker. Authors put a backslash only before the first bracket.
   signPattern((sign) => String.raw`^\\\[${sign}\\\]\s+(?=\S)`),
   signPattern((sign) => String.raw`^［(?:(?! )${sign}|\s*)］\s*(?=\S)`),
+  () => jiraSign,
   // No title begins with a single lower-case letter.
   () => /^(?<sign>x)\s+(?=\p{Lu})/u,
 ];
+
+/** Signs of Jira and Confluence that are no marker: a warning, and a lamp. */
+const jiraSign = /^\((?<sign>!|on|off)\)\s+(?=\S)/u;
 
 /** Most lines have none of the signs that these patterns begin with. */
 const anySign = /[[\](［]|^x\s/;
@@ -77,22 +81,28 @@ export function explainMarker(
     at: [words.start, words.end],
     found: `${quote(written)}, ${problem}`,
     expected: markerExpected(seen, 'a backslash before it if it is text'),
-    ...(isOfJira(written, seen) ? { fix: signsOfJira } : { instead: withMarker(sign, others, seen) }),
+    ...correction(written, sign, others, seen),
   };
 }
 
-const signsOfJira = 'Write the marker that is true; in Jira and Confluence, (/) is a tick and (x) a cross.';
-
-/** Whether `(/)` or `(x)` may be a sign of Jira, which means the opposite of the marker with the same character. */
-function isOfJira(written: string, { document }: ReportSeen): boolean {
-  return document.report.kind === 'status' && /^\([/x]\)/.test(written) && hasTick(document);
+function correction(written: string, sign: string, others: string, seen: ReportSeen): Correction {
+  const isStatus = seen.document.report.kind === 'status';
+  const signs = isStatus && written.startsWith('(') ? signsOfJira(seen.document) : [];
+  const isCertain = signs.some((other) => !statusOfMarker(other, seen.statuses));
+  const isOfJira = signs.includes(sign) && (isCertain || signs.includes('/'));
+  if (!isOfJira) return { instead: withMarker(sign, others, seen) };
+  // Where only ticks and crosses stand, they may be markers in the wrong brackets.
+  return isCertain && sign === '/' ? { instead: withMarker('x', others, seen) } : { fix: ofJira };
 }
 
-const known = new WeakMap<ReportSeen['document'], boolean>();
+const ofJira = 'Write the marker that is true; in Jira and Confluence, (/) is a tick, (x) a cross and (!) a warning.';
 
-/** Whether a bullet of a report begins with the tick of Jira; the same for each of its lines. */
-function hasTick(document: ReportSeen['document']): boolean {
-  const has = known.get(document) ?? /^[^\S\r\n]*[-*+]\s+\(\/\)\s/m.test(document.file.text);
-  known.set(document, has);
-  return has;
+const known = new WeakMap<ReportSeen['document'], string[]>();
+const jiraBullet = /^[^\S\r\n]*[-*+]\s+\(([/x!]|on|off)\)\s/gm;
+
+/** The signs of Jira with which bullets of a report begin; the same for each of its lines. */
+function signsOfJira(document: ReportSeen['document']): readonly string[] {
+  const signs = known.get(document) ?? Array.from(document.file.text.matchAll(jiraBullet), ([, sign = '']) => sign);
+  known.set(document, signs);
+  return signs;
 }

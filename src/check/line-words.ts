@@ -2,7 +2,8 @@ import { offsetsOf } from '../report/diagnostics/source.ts';
 import type { ReadLine } from '../report/lines/lines.ts';
 import { isItem } from '../report/markdown/tags.ts';
 import type { ReportSeen } from './rule.ts';
-import { markerList } from '../report/status.ts';
+import { markerList, statusById, type Status } from '../report/status.ts';
+import { insideSentence } from '../strings/translate.ts';
 
 /** The words of a line in the file, from behind a marker that Markdown knows to the `<Item />` at their end. */
 export interface LineWords {
@@ -31,8 +32,13 @@ export function withMarker(marker: string, words: string, { document }: ReportSe
 /** Says that a status is a marker. */
 export function markerExpected({ document, statuses }: ReportSeen, otherwise: string): string {
   return document.report.kind === 'plan'
-    ? 'no marker: everything in a plan is planned'
+    ? `no marker: ${everythingPlanned(statuses)}`
     : `the status as a marker: ${markerList(statuses)}; ${otherwise}`;
+}
+
+/** Says why nothing in a plan has a marker. */
+export function everythingPlanned(statuses: readonly Status[]): string {
+  return `everything in a plan is ${insideSentence(statusById('planned', statuses).word)}`;
 }
 
 /** What is left of a text without its beginning or its end. */

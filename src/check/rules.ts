@@ -10,6 +10,7 @@ import { completedPlanned } from './rules/completed-planned.ts';
 import { continuesTaken } from './rules/continues-taken.ts';
 import { continuesUnknown } from './rules/continues-unknown.ts';
 import { otherDate } from './rules/copied-report/date.ts';
+import { otherMeeting } from './rules/copied-report/meeting.ts';
 import { otherTitle } from './rules/copied-report/title.ts';
 import { uneditedCopy } from './rules/copied-report/unedited.ts';
 import { cycleOrder } from './rules/cycle-order.ts';
@@ -206,6 +207,7 @@ export const rules: Rules = {
     missingPicture,
     missingSource,
     otherDate,
+    otherMeeting,
     otherTitle,
     pictureWithoutWords,
     publishedUrl,

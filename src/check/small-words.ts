@@ -124,3 +124,14 @@ export const clauseBehind = new RegExp(
   String.raw`^(?<title>.{2,}?)(?:\s*[,;:–—]\s*|\s+-\s+)(?<clause>(?:${verbs}|${adverbs})(?:\s[^,;:–—]*)?)$`,
   'iu',
 );
+
+/** Who or what began, which was so of completed work, too: "started by Ann". */
+export const begunWithMore = new RegExp(
+  String.raw`^${anyOf({
+    en: 'started, begun',
+    de: 'begonnen, angefangen, gestartet',
+    es: '(?:empezad|iniciad|comenzad)[oa]s?',
+    fr: '(?:commenc|démarr|entam)ée?s?',
+  })}\s+\S`,
+  'iu',
+);

@@ -3,7 +3,9 @@ import type { Nodes, RootContent } from 'mdast';
 import { offsetsOf, splitLines } from '../report/diagnostics/source.ts';
 import { isBullets } from '../report/markdown/nodes.ts';
 import { markerPattern, type Status } from '../report/status.ts';
+import { correctedWords } from './corrected-words.ts';
 import type { MistakeHere, ReportSeen } from './rule.ts';
+import { saidInLine } from './said-status.ts';
 
 /** A block below the heading of an area. */
 export interface BlockOfArea {
@@ -33,12 +35,23 @@ export function hasMarkedBullet(text: string, statuses: readonly Status[]): bool
 }
 
 /** @param bullets the text as bullets, if it is work. */
-export function explainUnread(node: Nodes, what: string, bullets: string): MistakeHere {
+export function explainUnread(node: Nodes, what: string, bullets: string, seen: ReportSeen): MistakeHere {
   return {
     at: node,
     found: `${what}, which is not read as work`,
     expected:
       'bullets under the heading of an area if these are pieces of work; if not, <Note> and </Note> around them',
-    fix: splitLines(bullets).join('\n'),
+    fix: splitLines(bullets)
+      .map((row) => withMarkerOfWords(row, seen))
+      .join('\n'),
   };
+}
+
+/** A row of a list with a marker in place of the status that its words say, if they do. */
+function withMarkerOfWords(row: string, seen: ReportSeen): string {
+  const { bullet = '', words = '' } = /^(?<bullet>\s*[-*+]\s+)(?<words>[^\s[].*)$/.exec(row)?.groups ?? {};
+  const said = words === '' ? undefined : saidInLine(words, seen.words);
+  if (!said?.said.status) return row;
+  const remark = said.remark === '' ? '' : `\n\n${' '.repeat(bullet.length)}${said.remark}`;
+  return bullet + correctedWords(said, seen) + remark;
 }

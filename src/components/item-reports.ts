@@ -7,7 +7,7 @@ import { cycleIds, linePath, threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { dueRemark } from '../views/due.ts';
 import { itemCycles } from '../views/item-cycles.ts';
-import { reportLabel } from '../views/labels.ts';
+import { reportLabel, reportName } from '../views/labels.ts';
 import { comparedWords } from './change-list.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { idSpans, lineRun, more, reportLines } from './report-line.ts';
@@ -55,7 +55,7 @@ function wordingOf({ line }: Appearance, thread: Thread, t: Translate): Html {
   const before = thread.appearances[index - 1];
   if (!before) return linkedWords(line);
   if (before.line.text !== line.text) return comparedWords(before.line, line, t);
-  return label(t('item.same', { report: reportLabel(before.report, t) }), t);
+  return label(t('item.same', { report: reportName(before.report, t) }), t);
 }
 
 function unlistedLine({ id, label: name }: Cycle, change: Change | undefined, t: Translate): Html {

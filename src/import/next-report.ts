@@ -133,6 +133,6 @@ function retitle(report: OrderedReport, label: string, nextKind: ReportKind, t: 
   const word = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${own}|${english})(?![\p{L}\p{N}])`, 'giu');
   if (title.match(word)?.length !== 1) return undefined;
   const next = t(`kind.${nextKind}`);
-  const renamed = (part: string) => part.replace(word, (found) => (/^\p{Lu}/u.test(found) ? next : t.inside(next)));
+  const renamed = (part: string) => part.replace(word, (found) => (/^\p{Lu}/u.test(found) ? next : t.noun(next)));
   return `${renamed(before)}${label}${renamed(after)}`;
 }

@@ -1,4 +1,4 @@
-import { insideSentence, type Strings } from '../strings/translate.ts';
+import { insideSentence, type Forms, type Strings } from '../strings/translate.ts';
 
 /** What a list needs of a status. */
 interface Status {
@@ -8,16 +8,20 @@ interface Status {
 }
 
 /** In strings: the words of the statuses that an outcome counts. They are put in once, when the strings are made. */
-type StatusList = 'plannedWord' | 'deliveredWords' | 'droppedWords' | 'closedWords' | 'openWords';
+type StatusList = 'plannedWord' | 'unrecordedWord' | 'deliveredWords' | 'droppedWords' | 'closedWords' | 'openWords';
 
 /** Puts lists of statuses into strings, as in "planned, then completed or merged elsewhere". */
 export function withStatusLists(strings: Strings, statuses: readonly Status[], language: string): Strings {
   const lists = statusLists(statuses, language);
   const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (found, name: string) => lists[name as StatusList] ?? found);
-  const entries = Object.entries<unknown>(strings).map(([key, text]) => [
+    text.includes('Word')
+      ? text.replace(/\{(\w+)\}/g, (found, name: string) => lists[name as StatusList] ?? found)
+      : text;
+  const inForms = (forms: Forms) =>
+    Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, filled(text)]));
+  const entries = Object.entries<string | Forms>(strings).map(([key, text]) => [
     key,
-    typeof text === 'string' && text.includes('Word') ? filled(text) : text,
+    typeof text === 'string' ? filled(text) : inForms(text),
   ]);
   return Object.fromEntries(entries) as Strings;
 }
@@ -28,6 +32,7 @@ function statusLists(statuses: readonly Status[], language: string): Record<Stat
     format.format(statuses.filter(isListed).map(({ word }) => insideSentence(word, language)));
   return {
     plannedWord: list(({ id }) => id === 'planned'),
+    unrecordedWord: list(({ id }) => id === 'unrecorded'),
     deliveredWords: list(({ closed }) => closed === 'delivered'),
     droppedWords: list(({ closed }) => closed === 'dropped'),
     closedWords: list(({ closed }) => closed !== undefined),

@@ -121,7 +121,7 @@ export const en = {
   'grouped.unfinished': '{plannedWord}, then {openWords}',
   'grouped.dropped': '{plannedWord}, then {droppedWords}',
   'grouped.unaccounted': 'in the plan, absent from the status',
-  'grouped.unplanned': 'in the status, not in the plan: added or dropped since',
+  'grouped.unplanned': 'in the status, not in the plan: added or {droppedWords} since',
 
   // What is said beside a change.
   'note.lastListed': 'last listed in {cycle}',
@@ -169,17 +169,17 @@ export const en = {
   'summary.plan': 'Plan: {counts}.',
   'delivery.in': 'Delivered in {cycle}',
   'delivery.of': {
-    one: '{delivered} of {count} planned item delivered',
-    other: '{delivered} of {count} planned items delivered',
+    one: '{delivered} of {count} item in the plan delivered',
+    other: '{delivered} of {count} items in the plan delivered',
   },
   'delivery.unknown': 'Unknown',
   'delivery.unrecorded': {
-    one: '{count} of {planned} planned items has no status',
-    other: '{count} of {planned} planned items have no status',
+    one: '{count} of {planned} items in the plan has no status',
+    other: '{count} of {planned} items in the plan have no status',
   },
   'delivery.none': 'The plan lists no items',
   'delivery.noPlan': 'There is no plan for {cycle} to compare its status with',
-  mostlyUnrecorded: '{report} mostly not recorded',
+  mostlyUnrecorded: '{report} mostly {unrecordedWord}',
   'site.description': 'What {team} planned, did and carried over.',
 
   // Words of pages.
@@ -256,11 +256,11 @@ export const en = {
   // The track record.
   'record.title': 'Track record',
   'record.about': 'What became, by the end of a cycle, of what was open at the end of the one before.',
-  'record.sentence': 'Of {count} times that work was open at the end of a cycle, the next one {parts}.',
-  'record.completed': { one: 'completed it once', other: 'completed it {count} times' },
-  'record.dropped': { one: 'dropped it once', other: 'dropped it {count} times' },
-  'record.open': { one: 'left it open once', other: 'left it open {count} times' },
-  'record.unmentioned': { one: 'left it unmentioned once', other: 'left it unmentioned {count} times' },
+  'record.sentence': 'Work was open at the end of a cycle {count} times. By the end of the next, it was {parts}.',
+  'record.completed': { one: '{deliveredWords} once', other: '{deliveredWords} {count} times' },
+  'record.dropped': { one: '{droppedWords} once', other: '{droppedWords} {count} times' },
+  'record.open': { one: 'still open once', other: 'still open {count} times' },
+  'record.unmentioned': { one: 'not mentioned once', other: 'not mentioned {count} times' },
   'record.silent': 'Most open work is not mentioned in the next report, so these numbers say little.',
   'record.before': 'Open before',
   'record.stillOpen': 'Still open',

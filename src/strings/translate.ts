@@ -62,6 +62,8 @@ export interface Translate<K extends Key = Key> {
   date(day: string): string;
   /** A word inside a sentence: `in progress` for `In progress`. */
   inside(word: string): string;
+  /** A noun inside a sentence: German writes it with a capital letter there, too. */
+  noun(word: string): string;
   /** A word at the beginning of a sentence. */
   first(word: string): string;
   /** The language of the interface. */
@@ -130,6 +132,7 @@ export function translator<K extends Key>({
     date: dateOf,
     percent: percentOf,
     inside: (word: string) => insideSentence(word, locale),
+    noun: (word: string) => (/^de/.test(locale) ? word : insideSentence(word, locale)),
     first: (word: string) => word.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale)),
     language,
     lang,

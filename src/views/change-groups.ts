@@ -4,7 +4,7 @@ import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/ou
 import { isTelling, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
 import type { Translate } from '../strings/translate.ts';
-import { reportLabel } from './labels.ts';
+import { reportName } from './labels.ts';
 
 /** An item, or a sub-line on its own. It has no change if it was closed before and is closed again. */
 export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
@@ -66,7 +66,7 @@ export function groupsSince(
   report: OrderedReport,
   { history, areas, t }: Compared,
 ): ChangeGroup[] {
-  const names = { report: reportLabel(report, t), since: reportLabel(since, t) };
+  const names = { report: reportName(report, t), since: reportName(since, t) };
   const meanings = {
     new: t('compare.new', names),
     carried: t('compare.carried'),

@@ -75,7 +75,7 @@ export function cycleTable({ history, t }: Archive): CountTable {
     const page = sitePath(`/cycles/${cycle.id}/`);
     const { byStatus } = countsOf(last, history).items;
     const { byChange } = changeCountsOf(last, history);
-    const kinds = [status, plan].flatMap((report) => (report ? t.inside(t(`kind.${report.kind}`)) : []));
+    const kinds = [status, plan].flatMap((report) => (report ? t.noun(t(`kind.${report.kind}`)) : []));
     const [starts, ends] = [cycle.starts, cycle.ends].map((day) => day && t.date(day));
     // Only a first report has nothing to compare with.
     const changes = last.index > 0 && `${page}changes/`;

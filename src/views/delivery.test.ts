@@ -18,7 +18,7 @@ test('gives the share delivered, and what became of each planned item, if no ite
   })!;
   expect(delivery).toMatchObject({
     share: '25%',
-    sentence: '1 of 4 planned items delivered',
+    sentence: '1 of 4 items in the plan delivered',
     unplanned: { count: 1, anchor: '_unplanned' },
   });
   expect(countsOf(delivery)).toEqual({ delivered: 1, unfinished: 1, dropped: 1, unaccounted: 1 });
@@ -29,7 +29,7 @@ test('the share is unknown if a planned item has no status, whose number stands 
     'k1/plan': '- Seals\n- Lamp\n- Doors',
     'k1/status': '- [x] Seals\n- Lamp\n- [/] Doors',
   })!;
-  expect(delivery).toMatchObject({ share: 'Unknown', sentence: '1 of 3 planned items has no status' });
+  expect(delivery).toMatchObject({ share: 'Unknown', sentence: '1 of 3 items in the plan has no status' });
   expect(countsOf(delivery)).toEqual({ delivered: 1, unfinished: 1, unrecorded: 1, dropped: 0, unaccounted: 0 });
 });
 

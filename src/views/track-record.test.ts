@@ -16,18 +16,18 @@ const silent = 'Most open work is not mentioned in the next report, so these num
 test.each<[TrackCounts, string]>([
   [
     counts(53, 10, 79, 0),
-    'Of 142 times that work was open at the end of a cycle, the next one completed it 53 times, dropped it 10 times and left it open 79 times.',
+    'Work was open at the end of a cycle 142 times. By the end of the next, it was completed 53 times, dropped 10 times and still open 79 times.',
   ],
   [
     counts(1, 0, 8, 1),
-    'Of 10 times that work was open at the end of a cycle, the next one completed it once, left it open 8 times and left it unmentioned once.',
+    'Work was open at the end of a cycle 10 times. By the end of the next, it was completed once, still open 8 times and not mentioned once.',
   ],
   [counts(4, 1, 4, 0), about],
   [counts(1, 1, 2, 4), about],
   [counts(1, 1, 2, 5), `${about} ${silent}`],
   [
     counts(0, 0, 0, 10),
-    `Of 10 times that work was open at the end of a cycle, the next one left it unmentioned 10 times. ${silent}`,
+    `Work was open at the end of a cycle 10 times. By the end of the next, it was not mentioned 10 times. ${silent}`,
   ],
 ])('%j in a sentence', (all, sentence) => {
   expect(trackSentence(all, t)).toBe(sentence);
@@ -36,7 +36,7 @@ test.each<[TrackCounts, string]>([
 test('a row has what was open, what became of it, and the plan if the site has plans', () => {
   const rowOf = (all: TrackCounts, hasPlans: boolean) =>
     trackColumns(t, hasPlans).map(({ word, count }) => `${word}: ${count(all)}`);
-  const row = ['Open before: 10', 'Completed: 1', 'Dropped: 2', 'Still open: 3', 'Not mentioned: 4'];
+  const row = ['Open before: 10', 'Completed: 1', 'Dropped or replaced: 2', 'Still open: 3', 'Not mentioned: 4'];
   expect(rowOf(counts(1, 2, 3, 4), false)).toEqual(row);
   expect(rowOf({ ...counts(1, 2, 3, 4), delivery: { planned: 6, delivered: 5 } }, true)).toEqual([
     ...row,

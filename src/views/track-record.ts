@@ -21,8 +21,8 @@ const icons: Readonly<Record<Fate, Icon>> = {
 /** What was open before comes first, then what became of it, then how much of the plan was delivered, if there was any. */
 export function trackColumns(t: Translate, hasPlans: boolean): TrackColumn[] {
   const words: Readonly<Record<Fate, string>> = {
-    completed: t('status.completed'),
-    dropped: t('status.dropped'),
+    completed: t.first(t('review.completed')),
+    dropped: t.first(t('review.dropped')),
     open: t('record.stillOpen'),
     unmentioned: t('record.notMentioned'),
   };

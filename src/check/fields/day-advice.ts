@@ -1,33 +1,44 @@
-/** What to write for a date that is no day, as far as it says which month or day it means. */
-import { namedMonth, writtenDays, type DayHints } from './written-days.ts';
+/** What to write for a date that is no day, as far as it says which week, month, quarter or year it means. */
+import { lastDayOf, spanIn, type NamedSpan } from './named-spans.ts';
+import { writtenDays, type DayHints } from './written-days.ts';
+
+interface Hints extends DayHints {
+  /** A day before the one that is meant: a year that is not written is the first that fits. */
+  after?: string | undefined;
+}
 
 /**
- * One sentence, such as "Write the day, …" for "end of January 2031"; undefined if the date names no month.
+ * One sentence, such as "Write the day, …" for "end of January 2031"; undefined if the date names no span of days.
  * @param write how a day is written there.
  */
-export function dayAdvice(date: string, hints: DayHints, write: (day: string) => string): string | undefined {
+export function dayAdvice(date: string, hints: Hints, write: (day: string) => string): string | undefined {
   const [day] = writtenDays(date, hints);
   if (day !== undefined) {
-    const last = lastDayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+    const last = lastDayOf({ unit: 'month', number: Number(day.slice(5, 7)) }, Number(day.slice(0, 4)));
     return day > last ? `Write a day that exists: that month ends on ${last}.` : undefined;
   }
-  const month = namedMonth(date, hints.language);
-  if (month === undefined) return undefined;
-  const year = /(?<!\d)20\d\d(?!\d)/.exec(date)?.[0];
-  if (year !== undefined)
-    return `Write the day, such as ${write(lastDayOf(Number(year), month))}, the last of that month.`;
-  const number = /(?<!\d)(?:[12]\d|3[01]|0?[1-9])(?!\d)/.exec(date)?.[0];
-  const example = number === undefined ? lastDayOf(exampleYear, month) : dayOf(exampleYear, month, Number(number));
-  return `Write the year, too, such as ${write(example)}.`;
+  const span = spanIn(date, hints.language);
+  if (span === undefined) return undefined;
+  if (span.year !== undefined)
+    return `Write the day, such as ${write(lastDayOf(span, span.year))}, the ${lastOf(span)} of that ${span.unit}.`;
+  return `Write the year, too, such as ${write(dayWithYear(date, span, hints.after))}.`;
+}
+
+function lastOf({ unit }: NamedSpan): string {
+  return unit === 'week' ? 'Friday' : 'last';
 }
 
 /** Of the examples in messages and in the guide. */
 const exampleYear = 2031;
 
-function lastDayOf(year: number, month: number): string {
-  return dayOf(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
-}
-
-function dayOf(year: number, month: number, day: number): string {
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+/** The day that a date without a year names, or the last one that it may mean. */
+function dayWithYear(date: string, span: NamedSpan, after: string | undefined): string {
+  const number = /(?<!\d)(?:[12]\d|3[01]|0?[1-9])(?!\d)/.exec(date)?.[0];
+  const dayIn = (year: number) => {
+    const last = lastDayOf(span, year);
+    return span.unit === 'month' && number !== undefined ? `${last.slice(0, 8)}${number.padStart(2, '0')}` : last;
+  };
+  if (after === undefined) return dayIn(exampleYear);
+  const year = Number(after.slice(0, 4));
+  return dayIn(year) > after ? dayIn(year) : dayIn(year + 1);
 }

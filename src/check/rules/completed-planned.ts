@@ -1,6 +1,7 @@
 import { messageLabel, type Appearance } from '../../history/history.ts';
 import { lineBefore } from '../../history/related-lines.ts';
 import { quote } from '../../report/diagnostics/source.ts';
+import { insideSentence } from '../../strings/translate.ts';
 import { lineText } from '../line-text.ts';
 import type { QuestionRule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const completedPlanned: QuestionRule = {
       const tag = { ...line.tag, id: undefined, continues: undefined };
       report(appearance.part.file, {
         at: line.position,
-        found: `${quote(line.text)}, which is completed in the ${messageLabel(before.report)}`,
+        found: `${quote(line.text)}, which is ${insideSentence(before.line.status.word)} in the ${messageLabel(before.report)}`,
         expected: 'the work that is left, in its own words; or another status in that report, if it was wrong',
         fix: hasOwnWords(appearance)
           ? lineText(line, { tag })

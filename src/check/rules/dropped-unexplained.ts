@@ -1,6 +1,7 @@
 import type { Appearance } from '../../history/history.ts';
 import { lineAbove } from '../../history/related-lines.ts';
 import { quote } from '../../report/diagnostics/source.ts';
+import { insideSentence } from '../../strings/translate.ts';
 import type { QuestionRule } from '../rule.ts';
 
 export const droppedUnexplained: QuestionRule = {
@@ -18,7 +19,7 @@ export const droppedUnexplained: QuestionRule = {
       if (above && isDropped(above)) continue;
       report(appearance.part.file, {
         at: line.position,
-        found: `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``,
+        found: `${quote(line.text)}, ${insideSentence(line.status.word)} without \`reason\` or \`replacedBy\``,
         expected: 'a reason, or in replacedBy the ids of the items that take its place',
         fix: 'Add a reason or replacedBy to <Item />.',
       });

@@ -22,7 +22,7 @@ export function groupView(group: Group, context: ViewContext): { section: HTMLEl
     list.append(...views);
     const left = total - list.childElementCount;
     more.hidden = left === 0;
-    button.textContent = t('find.more', { kinds: t.inside(kinds), count: left });
+    button.textContent = t('find.more', { kinds: t.noun(kinds), count: left });
     if (hadFocus) views[0]?.querySelector('a')?.focus();
     return views[0];
   };

@@ -3,6 +3,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { isDay } from '../../../report/lines/item-tag.ts';
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
+import type { Report } from '../../../report/schema/report.ts';
 import type { SiteSettings } from '../../../report/schema/site.ts';
 import { cyclesNamed } from '../../cycle-named.ts';
 import { dayAdvice } from '../../fields/day-advice.ts';
@@ -19,7 +20,7 @@ export const wrongDue: ContentRule = {
       for (const { line } of lines) {
         const { due } = line.tag;
         if (!due || due.day !== undefined) continue;
-        const { meant, what, advice } = correction(due.written, site, own.language ?? site.language);
+        const { meant, what, advice } = correction(due.written, site, own);
         report(file.displayPath, {
           at: line.position,
           found: `due=${quote(due.written)}${what}`,
@@ -39,8 +40,8 @@ interface Correction {
   advice: string;
 }
 
-function correction(written: string, site: SiteSettings, language: string): Correction {
-  const hints = { language };
+function correction(written: string, site: SiteSettings, { language = site.language, date }: Report): Correction {
+  const hints = { language, after: date };
   const days = writtenDays(written, hints).filter(isDay);
   const choices = days.map(asDue).join(' or ');
   if (days.length > 1) return { what: '', advice: `Write ${choices}, whichever is meant.` };

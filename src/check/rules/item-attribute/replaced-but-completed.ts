@@ -1,3 +1,4 @@
+import { insideSentence } from '../../../strings/translate.ts';
 import type { ReportRule } from '../../rule.ts';
 
 export const replacedButCompleted: ReportRule = {
@@ -7,9 +8,9 @@ export const replacedButCompleted: ReportRule = {
       if (!item || line.status.closed !== 'delivered' || line.tag.replacedBy.length === 0) continue;
       report({
         at: item,
-        found: '`replacedBy` on completed work',
+        found: `\`replacedBy\` on ${insideSentence(line.status.word)} work`,
         expected: '[-] before work that other work replaces',
-        fix: 'Write [-] in place of [x], or delete replacedBy.',
+        fix: `Write [-] in place of [${line.status.marker}], or delete replacedBy.`,
       });
     }
   },

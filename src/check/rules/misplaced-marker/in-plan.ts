@@ -3,6 +3,7 @@ import type { ReadLine } from '../../../report/lines/lines.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import type { Status } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
+import { everythingPlanned } from '../../line-words.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { ReportRule } from '../../rule.ts';
  */
 export const markerInPlan: ReportRule = {
   code: 'misplaced-marker',
-  check({ document }, report) {
+  check({ document, statuses }, report) {
     if (document.report.kind !== 'plan') return;
     const source = document.file.text;
     const marked = document.lines.flatMap(({ marker, bullet }) =>
@@ -31,7 +32,7 @@ export const markerInPlan: ReportRule = {
       report({
         at,
         found: `${quote(written)} (${insideSentence(status.word)}) in a plan`,
-        expected: expectedInstead(status),
+        expected: expectedInstead(status, statuses),
         instead: '',
         // Any other marker says something that belongs in the status report.
         isCertain: /^\[ \]\s+$/.test(written),
@@ -39,10 +40,10 @@ export const markerInPlan: ReportRule = {
   },
 };
 
-function expectedInstead({ closed }: Status): string {
+function expectedInstead({ closed, word }: Status, statuses: readonly Status[]): string {
   return closed === undefined
-    ? 'no marker: everything in a plan is planned'
-    : 'no marker; completed and dropped work belongs in the status report';
+    ? `no marker: ${everythingPlanned(statuses)}`
+    : `no marker; ${insideSentence(word)} work belongs in the status report`;
 }
 
 /** The marker of a bullet that has one, with the space behind it. */

@@ -49,10 +49,16 @@ test('a marker before an invalid URL is read as a marker', () => {
 });
 
 test('the tick and the cross of Jira are no markers with the same character', () => {
-  const question = 'Write the marker that is true; in Jira and Confluence, (/) is a tick and (x) a cross.';
+  const question =
+    'Write the marker that is true; in Jira and Confluence, (/) is a tick, (x) a cross and (!) a warning.';
   expect(fixesIn('## Staff\n\n- (/) Train\n- (x) Cook')).toEqual([
     `missed-mark 6:3 ${question}`,
     `missed-mark 7:3 ${question}`,
   ]);
   expect(fixesIn('## Staff\n\n- (x) Cook')).toEqual(['missed-mark 6:3 - [x] Cook']);
+  expect(fixesIn('## Staff\n\n- (/) Train\n- (!) Cook\n- (x) Wash')).toEqual([
+    'missed-mark 6:3 - [x] Train',
+    `missed-mark 7:3 ${question}`,
+    `missed-mark 8:3 ${question}`,
+  ]);
 });

@@ -20,6 +20,7 @@ test.each([
   '- [/] Kafka. Done in staging.',
   '- [/] Kafka – 100 %',
   '- [ ] Kafka (planned)',
+  '- [x] Close the gas valve (started by Ann)',
 ])('in %s, they do not', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
 });

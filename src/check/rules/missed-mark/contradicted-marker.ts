@@ -4,6 +4,7 @@ import { insideSentence } from '../../../strings/translate.ts';
 import type { ReportRule } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
+import { begunWithMore } from '../../small-words.ts';
 
 /** A marker, and words that say another status. */
 export const contradictedMarker: ReportRule = {
@@ -17,6 +18,7 @@ export const contradictedMarker: ReportRule = {
       const said = saidInLine(text.replace(/^\[.\]\s+/u, ''), words);
       const other = said?.said.status;
       if (said && isOfPart(said)) continue;
+      if (said && status.closed && begunWithMore.test(said.word)) continue;
       // Closed work is called closed however it ended, and a percentage may be a goal.
       if (!said || !other || other === status || said.word.includes('%') || (other.closed && status.closed)) continue;
       report({

@@ -6,7 +6,8 @@ import type { ReportRule } from '../../rule.ts';
 /** Bullets in a block of code, in a report that has no others. */
 export const listAsCode: ReportRule = {
   code: 'missed-mark',
-  check({ document: { body }, statuses }, report) {
+  check(seen, report) {
+    const { body } = seen.document;
     if (body.some(isBullets)) return;
     for (const node of body) {
       if (node.type !== 'code') continue;
@@ -14,7 +15,8 @@ export const listAsCode: ReportRule = {
       // The whole file is a mistake of its own.
       if (frontmatterOf(value)) continue;
       const isReport = /^## /m.test(value) && /^[-*+] /m.test(value);
-      if (isReport || hasMarkedBullet(value, statuses)) report(explainUnread(node, 'a block of code', value));
+      if (isReport || hasMarkedBullet(value, seen.statuses))
+        report(explainUnread(node, 'a block of code', value, seen));
     }
   },
 };

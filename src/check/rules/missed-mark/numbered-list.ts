@@ -16,7 +16,7 @@ export const numberedList: ReportRule = {
     for (const [index, { node, written, hasBullets }] of blocks.entries()) {
       if (node.type !== 'list' || !node.ordered || hasBullets || marked(seen.statuses).test(written)) continue;
       const marker = markerAbove(blocks[index - 1]?.node, seen);
-      report(explainUnread(node, 'an ordered list', asBullets(written, marker)));
+      report(explainUnread(node, 'an ordered list', asBullets(written, marker), seen));
     }
   },
 };

@@ -14,5 +14,6 @@ test.each(['- Train\n\n> - quoted'])('%s is accepted as text', (written) => {
 
 test('a quoted e-mail that says statuses is work beside other bullets', () => {
   const mail = '- [ ] Train\n\n> Ann wrote:\n>\n> - Cook: done';
-  expect(fixesIn(`## Staff\n\n${mail}`)).toEqual(['missed-mark 8:1 Ann wrote:\n\n- Cook: done']);
+  expect(fixesIn(`## Staff\n\n${mail}`)).toEqual(['missed-mark 8:1 Ann wrote:\n\n- [x] Cook']);
+  expect(fixesIn('## Staff\n\n> - Cook: on hold')).toEqual(['missed-mark 6:1 - Cook: on hold']);
 });

@@ -12,7 +12,7 @@ export const quotedList: ReportRule = {
       if (node.type !== 'blockquote' || !node.children.some(isBullets)) continue;
       const bullets = written.replace(/^ {0,3}> ?/gm, '');
       if (!hasBullets || hasMarkedBullet(bullets, seen.statuses) || saysStatus(bullets, seen))
-        report(explainUnread(node, 'a quotation', bullets));
+        report(explainUnread(node, 'a quotation', bullets, seen));
     }
   },
 };

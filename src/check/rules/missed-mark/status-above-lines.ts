@@ -2,6 +2,7 @@
 import type { List, RootContent } from 'mdast';
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
+import { everythingPlanned } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { saidInTitle } from '../../said-remarks.ts';
 
@@ -36,7 +37,7 @@ function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere |
     at: [start, offsetsOf(node).end] as const,
     found: `${quote(text)}, which says the status of the lines below it`,
     expected: isPlan
-      ? 'no status: everything in a plan is planned'
+      ? `no status: ${everythingPlanned(seen.statuses)}`
       : 'the status as a marker before each line; nothing else says it on the pages of items',
   };
   if ((marker === undefined && !isPlan) || unmarked.length > mostLines)

@@ -2,7 +2,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { plural } from '../../../report/plural.ts';
-import { isMarked, wordsOf } from '../../line-words.ts';
+import { everythingPlanned, isMarked, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 
 export const statusOfOthers: ReportRule = {
@@ -33,7 +33,7 @@ function explain(read: ReadLine, above: ReadLine | undefined, seen: ReportSeen):
     at: [words.start, words.end],
     found: `${quote(words.text)}, a line that only says the status of ${below > 0 ? 'those below it' : 'the one above it'}`,
     expected: isPlan
-      ? 'no status: everything in a plan is planned'
+      ? `no status: ${everythingPlanned(seen.statuses)}`
       : 'the status as a marker before the line that has it',
     fix: isPlan
       ? `Delete this line${below > 0 ? ', and move those below it one step to the left' : ''}.`

@@ -1,5 +1,6 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import { statusById } from '../../../report/status.ts';
+import { insideSentence } from '../../../strings/translate.ts';
 import { lineText } from '../../line-text.ts';
 import type { ReportRule } from '../../rule.ts';
 
@@ -17,10 +18,10 @@ export const unmarkedParent: ReportRule = {
       const isUnsaid = marker === undefined && line.status.id === 'unrecorded';
       if (parts.length < fewestParts || !(isUnsaid || line.status.id === 'not-started')) continue;
       if (!parts.every(({ status }) => status.closed === 'delivered')) continue;
-      const how = isUnsaid ? 'without a marker' : 'not started';
+      const how = isUnsaid ? 'without a marker' : insideSentence(line.status.word);
       report({
         at: paragraph,
-        found: `${quote(line.text)} ${how}, while all ${parts.length} lines below it are completed`,
+        found: `${quote(line.text)} ${how}, while all ${parts.length} lines below it are ${insideSentence(completed.word)}`,
         expected: 'the status of the whole as a marker, too; or a line below it for what is left',
         fix: lineText({ ...line, status: completed }, {}),
       });
