@@ -59,21 +59,27 @@ const atFirst: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, pa
  * longer words; of equals last what is no longer listed.
  */
 export async function find(index: SearchIndex, query: string, filters: Filters): Promise<Hits> {
+  return withKnownWords(index, await findAny(index, query, filters));
+}
+
+/** What the index has, before it is certain that some record has each of the words. */
+interface UncertainHits extends Pick<Hits, 'hits' | 'words'> {
+  /** The words that no record that passes the filters has as they are, but perhaps as the beginning of longer ones. */
+  doubtful: readonly string[];
+}
+
+/** Does as `find`, except that it takes words that no record has for others. */
+export async function findAny(index: SearchIndex, query: string, filters: Filters): Promise<UncertainHits> {
   const words = queryWords(query);
   const having = (all: readonly string[]) =>
     Promise.all(all.map(async (word) => new Set((await index.searchExact(word, filters)).map(({ id }) => id))));
-  const [named, exact, asTyped] = await Promise.all([
+  const [named, exact, asTyped, { results }] = await Promise.all([
     Promise.all(namesOf(query).map((name) => index.searchExact(nameWord(name), filters))),
     having(words),
     having(words.map(formWord)),
+    index.search(words, filters),
   ]);
-  const unknown = await unknownWords(
-    index,
-    words.filter((_, place) => exact[place]!.size === 0),
-  );
   const byName = new Map(named.flat().map((hit) => [hit.id, { hit, rank: -1, longer: 0 }]));
-  if (unknown.length > 0) return { hits: [...byName.values()], words, unknown };
-  const { results } = await index.search(words, filters);
   const { isPast } = await index.records();
   // If no record has a word, or no other form of it, there is nothing to tell apart.
   const without = (id: string, sets: readonly Set<string>[]) =>
@@ -85,7 +91,14 @@ export async function find(index: SearchIndex, query: string, filters: Filters):
     return { hit, longer, rank: byName.delete(hit.id) ? -1 : other };
   });
   hits.sort((a, b) => a.rank - b.rank);
-  return { hits: [...byName.values(), ...hits], words, unknown };
+  const doubtful = words.filter((_, place) => exact[place]!.size === 0);
+  return { hits: [...byName.values(), ...hits], words, doubtful };
+}
+
+/** Leaves out what was found for words that no record has. */
+export async function withKnownWords(index: SearchIndex, { hits, words, doubtful }: UncertainHits): Promise<Hits> {
+  const unknown = await unknownWords(index, doubtful);
+  return { hits: unknown.length > 0 ? hits.filter(({ rank }) => rank < 0) : hits, words, unknown };
 }
 
 /** Finds what has as many of the words as anything has. */

@@ -10,9 +10,6 @@ export function loadSearchPage(): void {
   const load = async () => {
     // What the URL asks for is said to be under way before anything is loaded.
     if (location.search !== '') status.textContent = page.dataset['searching']!;
-    // The index takes longest to load, so it does not wait for the script that asks for it.
-    const href = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
     try {
       const { startSearchPage } = await import('./search.ts');
       return startSearchPage(page, form);

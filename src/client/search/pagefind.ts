@@ -8,11 +8,16 @@ import { indexWords } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
 import type { Filters } from './search-state.ts';
 
-interface Pagefind {
-  options(options: { noWorker: boolean; excerptLength: number; ranking: object }): Promise<void>;
+export interface Pagefind {
+  options(options: object): Promise<void>;
   init(): Promise<void>;
   search(query: string | null, options?: { filters: object; sort?: object }): Promise<PagefindResults>;
   filters(): Promise<unknown>;
+}
+
+/** What `pagefind-entry.json` says of each language. */
+export interface PagefindEntry {
+  languages: Record<string, { hash: string; wasm?: string | null }>;
 }
 
 interface PagefindResults {
@@ -50,12 +55,14 @@ export async function loadJson<T>(url: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-/** Loads Pagefind and the index beside it, ready to search. Throws if they cannot be loaded. */
+/**
+ * Loads Pagefind and the index beside it, ready to search. On pages, search-keys.ts has begun with that. Throws if they
+ * cannot be loaded.
+ */
 export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
-  // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
-  await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await pagefind.init();
+  await pagefind.options({ excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   let words: Promise<string[]> | undefined;
   const recordsById = async (): Promise<{ kindOf: ReadonlyMap<string, Kind>; isPast: ReadonlySet<string> }> => {
     const idsOf = async (kind: string) =>

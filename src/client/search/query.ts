@@ -1,6 +1,6 @@
 /** Runs a query, and helps one that finds nothing as it is. */
 import { queryWords } from '../../search/tokenizer.ts';
-import { find, findSome, groupHits, mixed, type Hits, type Matches } from './find.ts';
+import { find, findAny, findSome, groupHits, mixed, withKnownWords, type Hits, type Matches } from './find.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { noFilters, type Filters, type SearchState } from './search-state.ts';
 import { correctedWords } from './spelling.ts';
@@ -32,11 +32,14 @@ export async function runQuery(index: SearchIndex, { query, filters }: SearchSta
     isOfWords: true,
     ...how,
   });
-  const typed = await find(index, query, filters);
-  const { words, unknown: missing } = typed;
+  const found = await findAny(index, query, filters);
+  const { words } = found;
   if (query !== '' && words.length === 0) return respond({ hits: [], words });
+  // Results are loaded before it is certain that they have the words, which needs others.
+  const [typed, likely] = await Promise.all([withKnownWords(index, found), respond(found)]);
+  const { unknown: missing } = typed;
   if (typed.hits.length > 0 || words.length === 0) {
-    const response = await respond(typed, { isOfWords: missing.length === 0 });
+    const response = missing.length === 0 ? likely : await respond(typed, { isOfWords: false });
     const isSpread = words.length > 1 && filters.kind.length === 0 && response.groups.every((group) => group.isSpread);
     return isSpread ? addItems(response) : response;
   }
