@@ -8,6 +8,8 @@ import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
 import { judgeRoutes } from './integrations/judge-routes.ts';
 import { laterScripts } from './integrations/later-scripts.ts';
+import { lightScripts } from './integrations/light-scripts.ts';
+import { lightWorker } from './integrations/light-worker.ts';
 import { setUpOrRefuse } from './integrations/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
 import { unbundled } from './integrations/unbundled.ts';
@@ -15,7 +17,7 @@ import { isOurStyle, siteConstants, virtualModules, type Components } from './in
 import { withoutToolbar } from './integrations/without-toolbar.ts';
 import { wrongOption } from './integrations/wrong-option.ts';
 import { readBeside } from './loaders/read-public.ts';
-import { guideUrl, readSettings, siteName, type Settings } from './loaders/settings.ts';
+import { guideUrl, readSettings, siteFields, siteName, type Settings } from './loaders/settings.ts';
 import { sitePlugin } from './loaders/site-plugin.ts';
 import { formatDiagnostics } from './report/diagnostics/format.ts';
 import { PlainError } from './report/diagnostics/plain-error.ts';
@@ -83,8 +85,11 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
     );
   if (command === 'build') mustBePublishable(settings);
   logger.info(siteName(settings));
-  const hasSitemap = names.includes('@astrojs/sitemap');
-  const routes = routesFor(settings, { isBuild: command === 'build', hasSitemap });
+  const routes = routesFor(settings, {
+    isBuild: command === 'build',
+    hasSitemap: names.includes('@astrojs/sitemap'),
+    canWrite: settings.write || command === 'dev',
+  });
   for (const route of routes) injectRoute(route);
   const { concurrency } = config.build;
   const { syntaxHighlight } = config.markdown;
@@ -106,9 +111,16 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
         sitePlugin({ settings, isDraft: command === 'dev' }),
         virtualModules(project, settings, options.components),
         laterScripts(),
+        lightScripts(),
         unbundled(),
         ...(command === 'build' ? [withoutToolbar()] : []),
       ],
+      worker: {
+        plugins: () => [
+          ...[config.vite.worker?.plugins?.() ?? []].flat(),
+          lightWorker(siteFields(settings.folder).language ?? 'en'),
+        ],
+      },
       define: siteConstants(settings, command === 'dev'),
       resolve: {
         // Astro finds this out for packages that the package.json of the project lists. Another may have brought this one.

@@ -30,7 +30,8 @@ export function findingsOf(
     }
     const [from, to] = ('over' in correction && correction.over) || [start, end];
     const fix = 'fix' in correction ? correction.fix : correctedLines(text, from, to, correction.instead);
-    const finding = { code, position, found: found ?? quote(text.slice(start, end)), expected, fix };
+    const edit = 'instead' in correction && { edit: { start: from, end: to, text: correction.instead } };
+    const finding = { code, position, found: found ?? quote(text.slice(start, end)), expected, fix, ...edit };
     into.push(diagnostic(displayPath, isCertain ? { ...finding, isCertain } : finding));
   };
   return { report, isFull };

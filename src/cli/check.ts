@@ -20,7 +20,7 @@ import { textsOf, type ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { builtIn, type Status } from '../report/status.ts';
 import { checkFormats, cycleOf } from './check-formats.ts';
-import { fixFiles } from './fix.ts';
+import { fixFiles } from '../check/fix.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { pathFrom } from './surroundings.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCycle } from './add-cycle.ts';
+import { addCycle } from '../import/add-cycle.ts';
 import { planned, sandbox } from './sandbox.fixture.ts';
 
 const statusOfK1 = `---

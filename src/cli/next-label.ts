@@ -2,7 +2,7 @@ import type { Archive } from '../history/archive.ts';
 import type { CycleReports } from '../history/history.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { cyclesOf } from '../report/order.ts';
-import { addCycle } from './add-cycle.ts';
+import { addCycle } from '../import/add-cycle.ts';
 import { labelAfter, mustBeLabel } from '../import/next-report.ts';
 import type { SiteFiles } from './read-site.ts';
 

@@ -12,7 +12,8 @@ import type { SiteUrls } from '../urls/site-urls.ts';
 import { dueRemark } from '../views/due.ts';
 import { labelled } from '../views/labelled.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
-import { anchor, inLanguage, lineMarks, linkedWords, plainWords, prose, unlinkedWords } from './words.ts';
+import { prose } from './markup.ts';
+import { anchor, inLanguage, lineMarks, linkedWords, plainWords, unlinkedWords } from './words.ts';
 
 /** The blocks of sections: lines, and the prose between them. */
 export function sectionBlocks(

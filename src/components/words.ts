@@ -2,27 +2,26 @@
  * Words of lines and other content, and the statuses, changes and permanent URLs beside lines.
  * `src/integrations/site-styles.ts` gives statuses and changes their shapes.
  */
-import type { PhrasingContent, RootContent } from 'mdast';
 import { isOverdue } from '../history/due.ts';
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/related-lines.ts';
-import { blocksHtml, wordsHtml, withoutLinks } from '../report/markdown/to-html.ts';
+import { withoutLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { linePath } from '../urls/permalink.ts';
-import { sitePath } from '../urls/site-path.ts';
 import { changeText, countedWord } from '../views/labels.ts';
-import { html, Html, type HtmlPart } from './html.ts';
+import { html, type Html, type HtmlPart } from './html.ts';
+import { renderedWords } from './markup.ts';
 
 /** The words of a line with their links. */
 export function linkedWords({ words, language }: Pick<Line, 'words' | 'language'>): Html {
-  return inLanguage(language, rendered(words));
+  return inLanguage(language, renderedWords(words));
 }
 
 /** The words of a line without their links, for a line that is one link as a whole. */
 export function unlinkedWords({ words, language }: Pick<Line, 'words' | 'language'>): Html {
-  return inLanguage(language, rendered(withoutLinks(words)));
+  return inLanguage(language, renderedWords(withoutLinks(words)));
 }
 
 /** The words of a line without their markup. */
@@ -50,17 +49,6 @@ export function statusSentence(sentence: string, statuses: readonly Status[], t:
 /** Words in another language, and so perhaps direction, than the page; `language` is undefined if it is the same. */
 export function inLanguage(language: string | undefined, words: HtmlPart): Html {
   return language === undefined ? html`${words}` : html`<bdi lang="${language}">${words}</bdi>`;
-}
-
-function rendered(words: readonly PhrasingContent[]): Html {
-  if (import.meta.env.SSR) return new Html(wordsHtml(words, sitePath));
-  // In the browser, lines come from the published data, as plain text.
-  return html`${words.map((node) => node.type === 'text' && node.value)}`;
-}
-
-/** Blocks of content. */
-export function prose(body: readonly RootContent[]): Html {
-  return new Html(import.meta.env.SSR ? blocksHtml(body, sitePath) : '');
 }
 
 /** How a line stands: its status, its change since the previous cycle, and whether the status of its cycle lacks it. */

@@ -14,7 +14,7 @@ function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false,
   const [pagesFolder, publicFolder] = [join(project, 'src/pages'), join(project, 'public')];
   const origin = hasUrl ? 'https://kitchen.example' : undefined;
   const folders = { pagesFolder, publicFolder, origin };
-  return routesFor(folders, { isBuild, hasSitemap }).map(({ pattern }) => pattern);
+  return routesFor(folders, { isBuild, hasSitemap, canWrite: true }).map(({ pattern }) => pattern);
 }
 
 test('a project has every route, and without the URL of the site only those that need none', () => {

@@ -26,12 +26,12 @@ const ofHosts = ['_headers', '.htaccess'];
  * The routes of a site are the files of `src/routes`, named as in `src/pages` of a project. A page of the team replaces
  * that of the same route, and so does a file that is published as it is. Throws a PlainError if such a file has the
  * name of one that cannot be replaced.
- * @param isBuild whether the routes are for a build, and not for the development server.
- * @param hasSitemap whether another integration writes the sitemap.
+ * @param how `isBuild` says that the routes are for a build, and not for the development server, `hasSitemap` that another
+ * integration writes the sitemap, and `canWrite` that the site has the page for writing.
  */
 export function routesFor(
   { pagesFolder, publicFolder, origin }: Pick<Settings, 'pagesFolder' | 'publicFolder' | 'origin'>,
-  { isBuild, hasSitemap }: { isBuild: boolean; hasSitemap: boolean },
+  { isBuild, hasSitemap, canWrite }: { isBuild: boolean; hasSitemap: boolean; canWrite: boolean },
 ): InjectedRoute[] {
   const published = listFiles(publicFolder);
   const clashing = published.filter(
@@ -51,7 +51,11 @@ export function routesFor(
     .filter((file) => /\.(?:astro|[jt]s)$/.test(file) && !/(?:^|\/)_|\.d\.ts$/.test(file))
     .map((file) => ({ pattern: routeOfFile(file), entrypoint: new URL(encodeURI(file), folder) }))
     .filter(
-      ({ pattern }) => !isReplaced(pattern) && !leftOut.has(pattern) && !(hasSitemap && pattern.startsWith('/sitemap')),
+      ({ pattern }) =>
+        !isReplaced(pattern) &&
+        !leftOut.has(pattern) &&
+        !(hasSitemap && pattern.startsWith('/sitemap')) &&
+        (canWrite || !pattern.startsWith('/write/')),
     )
     .map((route) => (route.pattern === '/404.html' ? { ...route, pattern: '/404' } : route));
 }

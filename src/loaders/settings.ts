@@ -30,6 +30,8 @@ export interface Settings {
   origin: string | undefined;
   /** The base path, with a slash at both ends. */
   base: string;
+  /** Whether `site.yaml` asks for the page on which reports are written. */
+  write: boolean;
 }
 
 /** What the configuration of a project may say; all of it is optional. */
@@ -75,6 +77,7 @@ export function readSettings(
     title: fields.title,
     origin: url?.origin,
     base: named === '/' && url ? basePath(url) : named,
+    write: Boolean(fields.write),
   };
 }
 

@@ -52,6 +52,7 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     'pictured cycle': withUnknownIds(picturedCycles(history.cycles).map(({ cycle }) => cycle.id)),
     document: withUnknownIds(documentNames.flatMap((name) => [name, `${name}.schema`])),
     original: withUnknownIds(publishedFiles(content)),
+    writing: withUnknownIds(content.site.write ? [''] : []),
   };
 }
 

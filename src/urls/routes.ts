@@ -13,7 +13,8 @@ export type RouteKind =
   | 'pictured cycle'
   | 'review'
   | 'site with due dates'
-  | 'topic';
+  | 'topic'
+  | 'writing';
 
 /** The parts of the site that the menu lists. */
 export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Waits' | 'Topics' | 'Guide';
@@ -39,7 +40,7 @@ export const documentNames = ['cycles', 'areas', 'items', 'topics', 'changes'] a
 
 /** The pages of the guide besides its start page. */
 const guidePages =
-  'accessibility content data diagnostics fields follow next-report publish questions read same-work start urls who-may write your-site';
+  'accessibility browser content data diagnostics fields follow next-report publish questions read same-work start urls who-may write your-site';
 
 /**
  * Every route, as the menu, the sitemap, the headers for hosts, the check of links and the list of published URLs need
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   { path: '/pages/[page]/', kind: 'page', anchors: 'known' },
   { path: '/reviews/[review]/', kind: 'review' },
   { path: '/search/' },
+  { path: '/write/', kind: 'writing', inSitemap: false },
   { path: '/guide/', menu: 'Guide' },
   ...guidePages.split(' ').map((page) => ({ path: `/guide/${page}/` })),
   { path: '/guide/diagnostics/[code]/', kind: 'diagnostic' },
@@ -92,6 +94,7 @@ export const routes: readonly Route[] = [
   { path: '/search/[name].json', mayChange: true },
   { path: '/sitemap-[part].xml', mayChange: true, needsUrl: true },
   { path: '/wording.json', mayChange: true },
+  { path: '/write/content.json', kind: 'writing', mayChange: true },
   { path: '/topics/[topic]/feed.xml', kind: 'topic', needsUrl: true },
   { path: '/_astro/[...path]', mayChange: true },
 ];

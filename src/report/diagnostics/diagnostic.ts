@@ -90,6 +90,8 @@ export interface Diagnostic {
   fix: string;
   /** Set if the fix needs no guess and loses nothing: `almanac check --fix` writes it in place of the line. */
   isCertain?: boolean;
+  /** The same fix as a replacement of a stretch of the file, for editors; undefined if it is advice, or a whole line. */
+  edit?: { start: number; end: number; text: string };
 }
 
 /** A diagnostic without what its code and file already say. */

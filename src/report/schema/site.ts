@@ -60,8 +60,14 @@ function worksForAnyNumber(template: string): boolean {
 
 /** Whether a template of a URL makes one on the same host whatever the path. */
 function worksForAnyPath(template: string): boolean {
-  const urls = ['content/a.mdx', 'b'].map((path) => URL.parse(template.replaceAll('{path}', path)));
+  const filled = (path: string) => template.replaceAll('{path}', path).replaceAll('{text}', 'text');
+  const urls = ['content/a.mdx', 'b'].map((path) => URL.parse(filled(path)));
   return urls.every((url) => url !== null && url.host === urls[0]?.host);
+}
+
+/** Whether a template of a URL for new files has no placeholder besides those for the path and the text. */
+function hasKnownPlaces(template: string): boolean {
+  return !/[{}]/.test(template.replaceAll(/\{(?:path|text)\}/g, ''));
 }
 
 const handleRule = z
@@ -169,6 +175,23 @@ export const siteSchema = z.strictObject({
       .optional(),
     'URL for editing a file; `{path}` stands for the path of the file.',
     'https://git.example.org/reports/edit/main/{path}',
+  ),
+  write: field(
+    z
+      .union([
+        z.boolean(),
+        z
+          .string()
+          .regex(/^https:\/\/\S*\{path\}\S*$/, {
+            error: 'true, or a URL that begins with https:// and has {path} in it, without spaces',
+            abort: true,
+          })
+          .refine(hasKnownPlaces, { error: 'a URL with {path} and {text}, and nothing else in braces', abort: true })
+          .refine(worksForAnyPath, 'a URL with a host, a port up to 65535, and {path} behind them'),
+      ])
+      .optional(),
+    'Adds the page on which reports are written in the browser: `true`, or the URL at which a new file is proposed; `{path}` stands for its path, `{text}` for its text.',
+    'https://git.example.org/reports/new/main?filename={path}&value={text}',
   ),
   mark: field(
     z

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../check/check.ts';
+import type { Diagnosis } from './check.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { maxContext } from '../report/diagnostics/source.ts';
 import type { ContentFile } from '../report/file.ts';

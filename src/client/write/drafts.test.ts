@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { DraftStore, OtherTab } from './drafts.ts';
+
+/** As of a browser. */
+class Memory {
+  readonly values = new Map<string, string>();
+  getItem = (key: string) => this.values.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.values.set(key, value);
+  removeItem = (key: string) => void this.values.delete(key);
+}
+const memory = () => new Memory() as unknown as Storage & Memory;
+const path = 'cycles/k1/status.mdx';
+const draft = { text: 'mine', revision: '1', begun: '' };
+
+test('a reload brings back what was written', () => {
+  const storage = memory();
+  new DraftStore(storage, path).write(draft);
+  expect(new DraftStore(storage, path).read()).toMatchObject(draft);
+  expect(new DraftStore(storage, 'cycles/k2/status.mdx').read()).toBeUndefined();
+});
+
+test('what another tab has written is not overwritten unless somebody says so', () => {
+  const storage = memory();
+  const [one, other] = [new DraftStore(storage, path), new DraftStore(storage, path)];
+  one.write(draft);
+  one.write({ ...draft, text: 'mine, longer' });
+  expect(() => other.write({ ...draft, text: 'other' })).toThrow(OtherTab);
+  expect(one.read()?.text).toBe('mine, longer');
+  other.overwrite({ ...draft, text: 'other' });
+  expect(() => one.write(draft)).toThrow(OtherTab);
+  expect(one.read()?.text).toBe('other');
+  one.write(draft);
+});
+
+test('a draft that is forgotten is gone', () => {
+  const storage = memory();
+  const store = new DraftStore(storage, path);
+  store.write(draft);
+  store.forget();
+  expect(store.read()).toBeUndefined();
+  store.write(draft);
+  expect(store.read()).toMatchObject(draft);
+});
+
+test.each(['', 'null', '[]', '{"text":1}', '{"text":', `{"text":"${'x'.repeat(4_000_000)}"}`, '"text"', '{}'])(
+  'something else in its place is no draft',
+  (poisoned) => {
+    const storage = memory();
+    new DraftStore(storage, path).write(draft);
+    for (const key of storage.values.keys()) storage.setItem(key, poisoned);
+    const store = new DraftStore(storage, path);
+    expect(store.read()).toBeUndefined();
+    store.write(draft);
+    expect(store.read()?.text).toBe('mine');
+  },
+);
+
+test('a storage that is full says so', () => {
+  const storage = memory();
+  const store = new DraftStore(storage, path);
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  expect(() => store.write(draft)).toThrow('full');
+});

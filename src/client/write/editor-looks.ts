@@ -1,0 +1,93 @@
+/** How the editor looks. It is in a shadow tree, which the style sheets of the page do not reach, but their variables do. */
+import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from '@codemirror/language';
+import {
+  Decoration,
+  EditorView,
+  MatchDecorator,
+  ViewPlugin,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { parser } from '@lezer/markdown';
+
+const colours = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: 'var(--size-m)' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
+  '.cm-scroller': { fontFamily: 'var(--code)', lineHeight: '1.6', overflow: 'auto' },
+  '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 0.75rem' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'color-mix(in oklab, var(--focus) 25%, transparent)',
+  },
+  '.cm-panels': { backgroundColor: 'var(--paper-2)', color: 'var(--ink)', fontFamily: 'var(--label)' },
+  '.cm-button, .cm-textfield': {
+    background: 'var(--paper)',
+    border: '1px solid var(--field)',
+    color: 'var(--ink)',
+    fontSize: 'inherit',
+  },
+  '.cm-searchMatch': { background: 'color-mix(in oklab, var(--accent) 25%, transparent)' },
+  '.cm-tooltip': {
+    border: '1px solid var(--rule-2)',
+    backgroundColor: 'var(--paper)',
+    color: 'var(--ink)',
+    maxWidth: 'min(36rem, calc(100vw - 2rem))',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'var(--label)',
+    maxWidth: 'min(36rem, calc(100vw - 2rem))',
+  },
+  '.cm-tooltip-autocomplete ul li': { padding: '0.3rem 0.5rem', lineHeight: '1.4' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
+  '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
+  '.cm-diagnostic': { fontFamily: 'var(--label)', fontSize: 'var(--size-s)', borderLeft: '3px solid var(--ink-2)' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--accent)' },
+  '.cm-diagnosticAction': {
+    background: 'var(--ink)',
+    color: 'var(--paper)',
+    fontSize: 'inherit',
+    padding: '0.2rem 0.6rem',
+  },
+  '.cm-lintRange-error, .cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--accent) 1px',
+    textUnderlineOffset: '0.25em',
+  },
+  '.cm-lintRange-warning': { textDecorationColor: 'var(--in-progress)', textDecorationStyle: 'dashed' },
+  '.cm-marker': { color: 'var(--accent)', fontWeight: '700', cursor: 'pointer' },
+});
+
+const markdown = new Language(defineLanguageFacet(), parser, [], 'markdown');
+
+const highlights = HighlightStyle.define([
+  { tag: tags.heading, fontWeight: '700' },
+  { tag: tags.strong, fontWeight: '700' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.link, color: 'var(--ink-2)' },
+  { tag: tags.url, color: 'var(--ink-2)' },
+  { tag: tags.monospace, color: 'var(--ink-2)' },
+]);
+
+/** Status markers stand out, and can be clicked. */
+const markers = new MatchDecorator({
+  regexp: /^\s*[-*+]\s+(\[[^\]]?\])(?=\s|$)/g,
+  decorate: (add, from, to, [whole, marker = '']) =>
+    add(from + whole.length - marker.length, to, Decoration.mark({ class: 'cm-marker' })),
+});
+
+const markedLines = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+    constructor(view: EditorView) {
+      this.decorations = markers.createDeco(view);
+    }
+    update(update: ViewUpdate) {
+      this.decorations = markers.updateDeco(update, this.decorations);
+    }
+  },
+  { decorations: ({ decorations }) => decorations },
+);
+
+export const looks = [colours, markdown, syntaxHighlighting(highlights), markedLines, EditorView.lineWrapping];

@@ -1,0 +1,57 @@
+import { DraftStore, OtherTab, type Draft } from './drafts.ts';
+import { t, type Place } from './parts.ts';
+
+/** Keeps the draft of one report in this browser, and says what becomes of it. */
+export class Keeping {
+  readonly #store: DraftStore | undefined;
+  readonly #place: Place;
+  /** What was kept when the page was opened. */
+  readonly kept: Draft | undefined;
+
+  /** @param path of the file in the content folder. */
+  constructor(path: string, place: Place) {
+    this.#place = place;
+    try {
+      this.#store = new DraftStore(localStorage, path);
+      this.kept = this.#store.read();
+    } catch {
+      this.#say(t('write.refused'));
+    }
+  }
+
+  keep(draft: Draft): void {
+    try {
+      this.#store?.write(draft);
+      if (this.#store) this.#say(t('write.kept'));
+    } catch (error) {
+      if (error instanceof OtherTab) this.#place.part('other').hidden = false;
+      else this.#say(t('write.refused'));
+    }
+  }
+
+  /** Keeps a draft in place of that of another tab. */
+  keepMine(draft: Draft): void {
+    this.#place.part('other').hidden = true;
+    this.#store?.overwrite(draft);
+  }
+
+  /** What another tab has kept. */
+  takeOther(): Draft | undefined {
+    this.#place.part('other').hidden = true;
+    return this.#store?.read();
+  }
+
+  forget(): void {
+    this.#store?.forget();
+  }
+
+  /** Says that another tab has changed the draft, if an event of the storage is about that. */
+  hear(event: StorageEvent): void {
+    if (this.#store?.isAbout(event) && event.newValue !== null) this.#place.part('other').hidden = false;
+  }
+
+  #say(words: string): void {
+    const said = this.#place.part('said');
+    if (said.textContent !== words) said.textContent = words;
+  }
+}

@@ -1,0 +1,96 @@
+import type { ReportEditor } from './editor.ts';
+import type { ListedLine, Marking, MissingLine, Task } from './messages.ts';
+import { element, t, type Place } from './parts.ts';
+
+/** Lists the lines with their statuses to choose. The words of a line lead to its text. */
+export function showLines(
+  lines: readonly ListedLine[],
+  { markings, kind }: Task,
+  editor: ReportEditor,
+  { part }: Place,
+  goTo: (row: number) => void,
+): void {
+  const list = part('lines');
+  const focused = [...list.querySelectorAll('select, button')].findIndex((one) => one === document.activeElement);
+  const rows = lines.flatMap(({ row, depth, text, area }) => {
+    const words = element(
+      'button',
+      { type: 'button', className: 'words', title: t('write.edit'), onclick: () => goTo(row) },
+      text,
+    );
+    const choice = statusChoice(markings, editor.markerAt(row), (marker) => editor.setMarker(row, marker));
+    choice.setAttribute('aria-label', t('write.statusOf', { line: text }));
+    const parts = kind === 'status' ? [words, choice] : [words];
+    const line = element('li', { 'data-depth': depth }, ...parts);
+    return area === undefined ? [line] : [element('li', { className: 'area' }, area), line];
+  });
+  list.replaceChildren(...rows);
+  part('empty').hidden = rows.length > 0;
+  list.querySelectorAll<HTMLElement>('select, button')[focused]?.focus();
+}
+
+/** A list of statuses to choose from. @param current the marker of a line, which may stand for none. */
+export function statusChoice(
+  markings: readonly Marking[],
+  current: string | undefined | null,
+  choose: (marker: string | undefined) => void,
+): HTMLSelectElement {
+  const chosen = markings.find(({ marker }) => marker === (current === 'X' ? 'x' : current));
+  const options = markings.map(({ id, word, marker }) =>
+    element('option', { value: id, selected: id === chosen?.id }, marker === undefined ? word : `[${marker}] ${word}`),
+  );
+  const open = chosen
+    ? []
+    : [element('option', { value: '', selected: true }, typeof current === 'string' ? `[${current}]` : '')];
+  const list = element('select', { autocomplete: 'off' }, ...open, ...options);
+  list.onchange = () => {
+    const next = markings.find(({ id }) => id === list.value);
+    if (next) choose(next.marker);
+  };
+  return list;
+}
+
+/** Lists what the report does not mention, to list it again or to drop it with a reason. */
+export function showMissing(
+  missing: readonly MissingLine[],
+  { kind }: Task,
+  editor: ReportEditor,
+  { part }: Place,
+): void {
+  part('missing').hidden = missing.length === 0;
+  const rows = missing.map(({ text, heading, written, marker }) => {
+    const mark = (character: string | undefined) => (character === undefined ? '-' : `- [${character}]`);
+    const again = () => editor.addLine(heading, `${mark(kind === 'status' ? (marker ?? '?') : undefined)} ${written}`);
+    const drop = () => {
+      const reason = prompt(`${t('write.reason')}: ${text}`)
+        ?.trim()
+        .replaceAll('"', '”');
+      if (reason) editor.addLine(heading, dropped(written, reason));
+    };
+    const buttons = [
+      element(
+        'button',
+        { type: 'button', className: 'button', onclick: again, 'aria-label': `${t('write.listAgain')}: ${text}` },
+        t('write.listAgain'),
+      ),
+      ...(kind === 'status'
+        ? [
+            element(
+              'button',
+              { type: 'button', className: 'button', onclick: drop, 'aria-label': `${t('write.drop')}: ${text}` },
+              t('write.drop'),
+            ),
+          ]
+        : []),
+    ];
+    return element('li', { 'data-depth': 0 }, element('span', {}, text), ...buttons);
+  });
+  part('missed').replaceChildren(...rows);
+}
+
+/** A line that is dropped, with the reason among what its tag says already. */
+export function dropped(written: string, reason: string): string {
+  const tag = /\s*\/>$/;
+  const line = tag.test(written) && written.includes('<Item ') ? written.replace(tag, '') : `${written} <Item`;
+  return `- [-] ${line} reason="${reason}" />`;
+}

@@ -1,0 +1,109 @@
+/** What the page asks its worker, and what that answers. All of it is plain values, which can be copied between the two. */
+import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import type { ReportKind } from '../../report/schema/report.ts';
+
+/** What the URL asks for. */
+export interface Wanted {
+  /** The label or the id of a cycle. */
+  cycle?: string | undefined;
+  kind?: ReportKind | undefined;
+}
+
+/** A report that can be written: the next one, or one to correct. */
+export interface Choice {
+  /** The label of its cycle. */
+  label: string;
+  kind: ReportKind;
+  isPublished: boolean;
+}
+
+/** A status that a line can have. */
+export interface Marking {
+  id: string;
+  word: string;
+  /** Undefined for lines without a marker. */
+  marker: string | undefined;
+  /** What else people write for it. */
+  also: readonly string[];
+}
+
+/** A text to complete words to, and what it stands for. */
+export interface Name {
+  text: string;
+  about?: string;
+}
+
+/** What can be completed. */
+export interface Names {
+  areas: readonly Name[];
+  ids: readonly Name[];
+  /** Topics and handles. */
+  terms: readonly Name[];
+  /** Attributes of `<Item />`, as they are written. */
+  attributes: readonly Name[];
+}
+
+/** A report to write. */
+export interface Task extends Choice {
+  /** Path in the content folder. */
+  path: string;
+  /** What `new-cycle` writes, or the published text. */
+  text: string;
+  choices: readonly Choice[];
+  markings: readonly Marking[];
+  names: Names;
+  /** Changes with every change of the content. */
+  revision: string;
+  /** The text of `site.yaml` with the cycle of the report, if it has to be changed. */
+  siteFile?: string | undefined;
+  /** Why it is another report than the URL asks for: another one comes next, or nobody has said which cycle does. */
+  note?: 'notNext' | 'noLabel' | undefined;
+}
+
+/** A line as the list of lines shows it. */
+export interface ListedLine {
+  /** Counts from 1. */
+  row: number;
+  /** 0 for a line that is no sub-line. */
+  depth: number;
+  text: string;
+  /** The title of the area, for the first line of each. */
+  area?: string;
+}
+
+/** A line of the previous report or of the plan that the report does not mention. */
+export interface MissingLine {
+  text: string;
+  /** The heading to put it under. */
+  heading: string;
+  /** The line as a report has it, without a bullet and a marker. */
+  written: string;
+  marker: string | undefined;
+}
+
+/** What is wrong with a text, and what readers would see. */
+export interface Judgement {
+  /** In the order of their places. */
+  problems: readonly Diagnostic[];
+  /** What it makes wrong in other files. */
+  elsewhere: readonly Diagnostic[];
+  /** Undefined while the report cannot be read. */
+  view: View | undefined;
+}
+
+export interface View {
+  /** HTML of the report as its page shows it. */
+  page: string;
+  /** HTML of what changes. */
+  changes: string;
+  lines: readonly ListedLine[];
+  missing: readonly MissingLine[];
+}
+
+/** The questions, by name. */
+export interface Questions {
+  begin(url: string, wanted: Wanted): Promise<Task>;
+  judge(text: string): Judgement;
+  /** Makes the fixes that are certain. */
+  fix(text: string): { text: string; count: number };
+}

@@ -1,0 +1,178 @@
+/** The page on which reports are written: a text, and beside it what is wrong with it and what readers will see. */
+import { askWorker, type Asking } from './ask-worker.ts';
+import { ReportEditor } from './editor.ts';
+import { handleEnding } from './ending.ts';
+import { Keeping } from './keeping.ts';
+import { showLines, showMissing, statusChoice } from './line-list.ts';
+import type { Judgement, Task, Wanted } from './messages.ts';
+import { element, placeIn, t, type Place } from './parts.ts';
+import { showProblems } from './problem-list.ts';
+
+/** @param makeWorker a function that starts `worker.ts`. */
+export function startWriting(makeWorker: () => Worker): void {
+  const place = placeIn(document.querySelector<HTMLElement>('.write')!);
+  void begin(askWorker(makeWorker()), place);
+}
+
+async function begin(ask: Asking, place: Place): Promise<void> {
+  const { all, part } = place;
+  part('said').textContent = t('write.loading');
+  try {
+    const task = await ask.begin(new URL(all.dataset['content']!, location.href).href, wantedIn(location.search));
+    part('said').textContent = task.note === 'notNext' ? t('write.notNext') : '';
+    part('naming').hidden = task.note !== 'noLabel';
+    part('desk').hidden = false;
+    write(task, ask, place);
+  } catch (error) {
+    part('said').textContent = t('write.failed', { reason: (error as Error).message });
+  }
+}
+
+function wantedIn(query: string): Wanted {
+  const given = new URLSearchParams(query);
+  const kind = given.get('kind');
+  return { cycle: given.get('cycle') ?? undefined, kind: kind === 'plan' || kind === 'status' ? kind : undefined };
+}
+
+function write(task: Task, ask: Asking, place: Place): void {
+  const { all, part } = place;
+  const { path, revision, text: begun } = task;
+  const keeping = new Keeping(path, place);
+  const { kept } = keeping;
+  const draftOf = (text: string) => ({ text, revision, begun });
+  const isNewer = kept !== undefined && kept.revision !== revision && kept.begun !== begun;
+  if (isNewer) part('said').textContent = t('write.newer');
+  listReports(task, place);
+  part('file').textContent = path;
+  const needsCycle = task.siteFile !== undefined;
+  part('addCycle').hidden = !needsCycle;
+  if (needsCycle) part('addCycle').textContent = t('write.addCycle', { label: task.label });
+
+  const editor = new ReportEditor({
+    place: part('editor'),
+    text: kept?.text ?? begun,
+    task,
+    words: { label: t('write.text'), fix: t('write.fix') },
+    onText: () => {
+      keeping.keep(draftOf(editor.text));
+      judge();
+    },
+    onMove: () => showStatus(task, editor, place),
+  });
+  const judge = judging(
+    ask,
+    () => editor.text,
+    (judgement, text) => show(judgement, text, task, editor, place),
+  );
+  judge();
+  showStatus(task, editor, place);
+
+  part('other').hidden = true;
+  part('take').onclick = () => {
+    editor.text = keeping.takeOther()?.text ?? editor.text;
+  };
+  part('mine').onclick = () => keeping.keepMine(draftOf(editor.text));
+  addEventListener('storage', (event) => keeping.hear(event));
+  part('restart').onclick = () => {
+    if (!confirm(t('write.restartSure'))) return;
+    editor.text = begun;
+    keeping.forget();
+  };
+  part('fixAll').onclick = async () => {
+    const before = editor.text;
+    const { text, count } = await ask.fix(before);
+    if (editor.text !== before) return;
+    editor.text = text;
+    part('done').textContent = t('write.fixed', { count });
+  };
+  handleEnding({ task, textOf: () => editor.text, replaceText: (text) => (editor.text = text) }, place);
+  handleMoves(editor, all);
+  all.querySelectorAll<HTMLInputElement>('[name=view]').forEach((choice) => {
+    choice.onchange = () => (all.dataset['view'] = choice.value);
+  });
+  // Where there is room for one of them, the lines come first.
+  if (matchMedia('(width < 64rem)').matches) chooseView('lines', all);
+}
+
+/** Asks what is wrong with the newest text, one question at a time. */
+function judging(ask: Asking, textOf: () => string, show: (judgement: Judgement, text: string) => void): () => void {
+  let isBusy = false;
+  let judged: string | undefined;
+  const next = async (): Promise<void> => {
+    if (isBusy || textOf() === judged) return;
+    isBusy = true;
+    const text = textOf();
+    try {
+      const judgement = await ask.judge(text);
+      show(judgement, text);
+    } finally {
+      judged = text;
+      isBusy = false;
+    }
+    void next();
+  };
+  return () => void next();
+}
+
+function show(judgement: Judgement, text: string, task: Task, editor: ReportEditor, place: Place): void {
+  const { part } = place;
+  editor.show(judgement.problems, text);
+  showProblems(judgement, editor, place);
+  const { view } = judgement;
+  if (!view) return;
+  const goTo = (row: number) => {
+    chooseView('text', place.all);
+    editor.goTo(row);
+  };
+  part('page').innerHTML = view.page;
+  part('changes').innerHTML = view.changes;
+  showLines(view.lines, task, editor, place, goTo);
+  showMissing(view.missing, task, editor, place);
+}
+
+function chooseView(name: string, all: HTMLElement): void {
+  all.dataset['view'] = name;
+  all.querySelector<HTMLInputElement>(`[name=view][value=${name}]`)!.checked = true;
+}
+
+/** The reports that can be written, as links to this page. */
+function listReports({ choices, label, kind }: Task, { part }: Place): void {
+  const list = part<HTMLSelectElement>('report');
+  const options = choices.map((choice) => {
+    const name = t(`report.${choice.kind}`, { cycle: choice.label });
+    const isCurrent = choice.label === label && choice.kind === kind;
+    const value = `?${new URLSearchParams({ cycle: choice.label.toLowerCase(), kind: choice.kind }).toString()}`;
+    return element(
+      'option',
+      { value, selected: isCurrent },
+      choice.isPublished ? name : t('write.new', { report: name }),
+    );
+  });
+  list.replaceChildren(...options);
+  list.onchange = () => location.assign(list.value);
+}
+
+/** The status of the line of the cursor, to choose another. */
+function showStatus({ kind, markings }: Task, editor: ReportEditor, { part }: Place): void {
+  const list = part<HTMLSelectElement>('status');
+  list.hidden = kind === 'plan';
+  const marker = editor.markerAt(editor.row);
+  list.disabled = marker === null;
+  list.replaceChildren(...statusChoice(markings, marker, () => {}).children);
+  list.onchange = () => {
+    const chosen = markings.find(({ id }) => id === list.value);
+    if (chosen) editor.setMarker(editor.row, chosen.marker);
+  };
+}
+
+function handleMoves(editor: ReportEditor, all: HTMLElement): void {
+  const moves: Record<string, () => void> = {
+    up: () => editor.moveLine(-1),
+    down: () => editor.moveLine(1),
+    in: () => editor.indentLine(1),
+    out: () => editor.indentLine(-1),
+  };
+  all.querySelectorAll<HTMLElement>('[data-move]').forEach((button) => {
+    button.onclick = () => moves[button.dataset['move']!]?.();
+  });
+}

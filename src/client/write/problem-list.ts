@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import type { ReportEditor } from './editor.ts';
+import type { Judgement } from './messages.ts';
+import { element, t, type Place } from './parts.ts';
+
+/** Lists problems with their fixes, and announces how many there are. */
+export function showProblems({ problems, elsewhere }: Judgement, editor: ReportEditor, { all, part }: Place): void {
+  const guide = all.dataset['guide'] ?? '';
+  const groups = Map.groupBy(problems, ({ code, found, expected }) => [code, found, expected].join('\n'));
+  fill(
+    part('problems'),
+    [...groups.values()].map((alike) => rowOf(alike, guide, editor)),
+  );
+  fill(
+    part('others'),
+    elsewhere.map((problem) => rowOf([problem], guide)),
+  );
+  part('elsewhere').hidden = elsewhere.length === 0;
+  part('fixAll').hidden = !problems.some(({ isCertain }) => isCertain);
+  const said = summary([...problems, ...elsewhere]);
+  // A live region is read whenever it changes, so it changes only with the numbers.
+  if (part('count').textContent !== said) part('count').textContent = said;
+}
+
+function summary(problems: readonly Diagnostic[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const counts = [
+    ...(errors > 0 ? [t('write.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [t('write.warnings', { count: warnings })] : []),
+  ];
+  return counts.length === 0 ? t('write.clean') : t.list(counts).join('');
+}
+
+/** @param alike problems with the same words, such as lines that all wait for a marker. */
+function rowOf(alike: readonly Diagnostic[], guide: string, editor?: ReportEditor): HTMLElement {
+  const [first] = alike as [Diagnostic];
+  const { code, severity, file, found, expected, fix } = first;
+  const places = alike.map(({ position: { line, column } }) => {
+    const goTo = () => editor?.goTo(line, column);
+    return editor
+      ? element('button', { type: 'button', className: 'link', onclick: goTo }, t('write.row', { row: line }))
+      : element('code', {}, `${file}:${line}`);
+  });
+  const kind = element('a', { href: `${guide}${code}/` }, code);
+  const said = element('span', {}, `${severity}: found ${found}; expected ${expected}.`);
+  if (alike.length > 1) return element('li', {}, ...places, said, kind);
+  const correction = element('pre', {}, fix);
+  if (editor?.editOf(first) === undefined) return element('li', {}, ...places, said, kind, correction);
+  const name = `${t('write.fix')}, ${t('write.row', { row: first.position.line })}, ${code}`;
+  const onclick = () => editor.fix(first);
+  const button = element(
+    'button',
+    { type: 'button', className: 'button', 'aria-label': name, onclick },
+    t('write.fix'),
+  );
+  return element('li', {}, ...places, said, kind, correction, button);
+}
+
+/** Keeps the focus in a list whose rows are made again. */
+function fill(list: HTMLElement, rows: readonly HTMLElement[]): void {
+  const row = [...list.children].findIndex((one) => one.contains(document.activeElement));
+  const tag = document.activeElement?.className ?? '';
+  list.replaceChildren(...rows);
+  if (row < 0) return;
+  const next = list.children[Math.min(row, list.children.length - 1)];
+  const target = next?.querySelector<HTMLElement>(tag === '' ? 'button' : `.${tag}`) ?? next?.querySelector('button');
+  target?.focus();
+}

@@ -1,0 +1,146 @@
+import { JSDOM } from 'jsdom';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../check/check.ts';
+import { inputFrom, writingContent } from '../../exports/writing-content.ts';
+import { readFiles } from '../../loaders/read-files.ts';
+import { publishedFiles } from '../../urls/page-ids.ts';
+import { openWorkbench } from './workbench.ts';
+
+const options = { root: 'content', base: '/', origin: undefined, drafts: false };
+
+/** A content folder, and what the page for writing reads of it. */
+function contentOf(folder: string) {
+  const { input } = readFiles({
+    folder: fileURLToPath(new URL(`../../../e2e/${folder}`, import.meta.url)),
+    root: 'content',
+  });
+  const whole = check({ input, diagnostics: [] }, options);
+  const site = { revision: '1', root: 'content', origin: undefined, base: '/' };
+  return { input, whole, content: writingContent(input, publishedFiles(whole.archive!.content), site) };
+}
+const workshop = contentOf('fixtures/workshop');
+const seed = contentOf('fixtures/seed');
+
+describe('what the page reads', () => {
+  test.each([
+    ['workshop', workshop],
+    ['seed', seed],
+    ['demo', contentOf('demo/content')],
+  ])('has the problems that check finds: %s', (_name, { input, whole, content }) => {
+    const read = inputFrom(content);
+    const { diagnostics, gaps } = check({ input: read, diagnostics: [] }, options);
+    expect({ diagnostics, gaps }).toEqual({ diagnostics: whole.diagnostics, gaps: whole.gaps });
+    expect(read.files.length).toBeLessThanOrEqual(input.files.length);
+  });
+
+  test('has no drafts, and no originals', () => {
+    const paths = workshop.content.files.map(([path]) => path);
+    expect(workshop.input.paths).toContain('cycles/w5/_status.mdx');
+    expect(paths).toContain('cycles/w5/plan.mdx');
+    expect(paths.filter((path) => /(?:^|\/)_|^sources\//.test(path))).toEqual([]);
+    expect(workshop.content.others.filter((path) => /(?:^|\/)_/.test(path))).toEqual([]);
+  });
+});
+
+describe('the report to write', () => {
+  test('is the one that comes next, as new-cycle writes it', () => {
+    const task = openWorkbench(workshop.content).begin({});
+    expect(task).toMatchObject({ path: 'cycles/w5/status.mdx', label: 'W5', kind: 'status', isPublished: false });
+    expect(task.text).toContain('- [?] Oil the stands every week');
+    expect(task.choices.map(({ label, kind, isPublished }) => `${label} ${kind}${isPublished ? '' : ' new'}`)).toEqual([
+      'W5 status new',
+      ...['W5 plan', 'W4 status', 'W4 plan', 'W3 status', 'W3 plan', 'W2 status', 'W2 plan', 'W1 status', 'W1 plan'],
+    ]);
+  });
+
+  test('is a published one if the URL names it', () => {
+    const task = openWorkbench(workshop.content).begin({ cycle: 'W2', kind: 'plan' });
+    expect(task).toMatchObject({ path: 'cycles/w2/plan.mdx', isPublished: true });
+    expect(task.text).toBe(workshop.input.files.find(({ path }) => path === 'cycles/w2/plan.mdx')!.text);
+  });
+
+  test('is the next one if another is asked for, which says so', () => {
+    expect(openWorkbench(workshop.content).begin({ cycle: 'w9', kind: 'status' })).toMatchObject({ note: 'notNext' });
+  });
+
+  test('is of a cycle that site.yaml lacks if somebody names it', () => {
+    const { path, text } = openWorkbench(seed.content).begin({});
+    expect(path).toBe('cycles/f23b/status.mdx');
+    const files = [...seed.content.files, [path, text.replaceAll('[?] ', '')] as const];
+    const bench = openWorkbench({ ...seed.content, files });
+    expect(bench.begin({})).toMatchObject({ note: 'noLabel', label: 'F23B', isPublished: true });
+    const task = bench.begin({ cycle: 'F24A' });
+    expect(task).toMatchObject({ path: 'cycles/f24a/plan.mdx', label: 'F24A', isPublished: false });
+    expect(task.siteFile).toContain('cycles: [F23A, F23B, F24A]');
+    expect(bench.judge(task.text).problems.map(({ code }) => code)).not.toContain('unknown-cycle');
+  });
+});
+
+describe('a text', () => {
+  const bench = openWorkbench(workshop.content);
+  const { text } = bench.begin({});
+
+  test('has the problems that check would find in the file', () => {
+    const draft = text.replaceAll('[?]', '[x]').replace('Lend helmets', '[done] Lend helmets {');
+    const path = 'cycles/w5/status.mdx';
+    const files = [...workshop.input.files, { path, displayPath: `content/${path}`, text: draft }];
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const paths = [...workshop.input.paths, path].sort();
+    const { diagnostics, gaps } = check({ input: { ...workshop.input, files, paths }, diagnostics: [] }, options);
+    const expected = [...diagnostics, ...gaps].filter(({ file }) => file === `content/${path}`);
+    expect(bench.judge(draft).problems).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(0);
+  });
+
+  test('is shown as its page shows it, with what changes and what is not mentioned', () => {
+    const draft = text.replaceAll('[?]', '[x]').replace(/- \[x\] Lend helmets.*\n/, '');
+    const { view, problems } = bench.judge(draft);
+    expect(problems.map(({ code }) => code)).toEqual(['closed-waiting', 'unaccounted', 'closed-waiting']);
+    expect(view!.page).toContain('<span data-status="completed">Completed</span>');
+    expect(view!.changes).toContain('id="_delivered"');
+    expect(view!.missing).toEqual([
+      {
+        text: 'Lend helmets',
+        heading: 'Lending Fleet',
+        marker: undefined,
+        written: 'Lend helmets <Item waitsFor="The insurance: an answer in writing" />',
+      },
+    ]);
+    const [first] = view!.lines;
+    expect(first).toEqual({
+      row: draft.split('\n').findIndex((row) => row.startsWith('- ')) + 1,
+      depth: 0,
+      text: 'Oil the stands every week',
+      area: 'Stands and Tools',
+    });
+  });
+
+  test.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['an event handler', '<img src=x onerror=alert(1)>'],
+    ['an unsafe link', '[a](javascript:alert(1)) <a href="javascript:alert(1)">b</a>'],
+    ['an unsafe piece of evidence', 'Work <Item evidence="javascript:alert(1)" />'],
+    ['an attribute that ends early', 'Work <Item reason="&quot; onmouseover=&quot;alert(1)" />'],
+  ])('with %s becomes no code on the page', (_what, hostile) => {
+    const { view } = bench.judge(`${text}\n## Courses\n\n${hostile}\n\n- [x] ${hostile}\n`);
+    const shown = `${view?.page ?? ''}${view?.changes ?? ''}`;
+    const { document } = new JSDOM(shown).window;
+    const attributes = [...document.querySelectorAll('*')].flatMap(({ attributes: all }) => [...all]);
+    expect(attributes.filter(({ name, value }) => /^on/.test(name) || /^javascript:/i.test(value))).toEqual([]);
+    expect(document.querySelectorAll('script, img, iframe')).toHaveLength(0);
+    expect(attributes.length).toBeGreaterThan(20);
+  });
+
+  test('of ten megabytes gets the message of check', () => {
+    const { problems, view } = bench.judge(`${text}${'- [x] Words and words\n'.repeat(500_000)}`);
+    expect(problems.map(({ code }) => code)).toEqual(['too-long']);
+    expect(view).toBeUndefined();
+  });
+
+  test('is fixed as far as that is certain', () => {
+    const { text: fixed, count } = bench.fix(`${text}\n- [x] Read <https://a.example/b>\n- [X ] Two\n`);
+    expect(fixed).toContain('- [x] Read https://a.example/b\n');
+    expect(count).toBeGreaterThan(0);
+  });
+});

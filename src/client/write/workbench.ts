@@ -1,0 +1,107 @@
+/** Reads the content of a site once, and judges a report in it again and again. It needs nothing of a browser. */
+import { check, type Diagnosis } from '../../check/check.ts';
+import { fixFiles } from '../../check/fix.ts';
+import { inputFrom, type WritingContent } from '../../exports/writing-content.ts';
+import type { ContentInput } from '../../report/content.ts';
+import { sortDiagnostics, type Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import { mergeFixes } from '../../report/diagnostics/merge-fixes.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
+import { textsOf, type ContentFile } from '../../report/file.ts';
+import { choicesOf, findTask } from './find-task.ts';
+import type { Judgement, Questions, Task, View, Wanted } from './messages.ts';
+import { markingsIn, namesIn } from './names.ts';
+import { viewOf } from './report-view.ts';
+
+export interface Workbench extends Omit<Questions, 'begin'> {
+  /** Throws a PlainError if there is no report to begin from. */
+  begin(wanted: Wanted): Task;
+}
+
+/** Throws a PlainError if the content has errors, so that nothing can be said about another report. */
+export function openWorkbench(site: WritingContent): Workbench {
+  const { root, origin, base, revision } = site;
+  const options = { root, origin, base, drafts: false, reuse: reuser() };
+  const published = inputFrom(site);
+  const diagnose = (input: ContentInput): Diagnosis => check({ input, diagnostics: [] }, options);
+  const { archive, ...before } = diagnose(published);
+  if (!archive) throw new PlainError('unreadable');
+  const known = new Set(problemsIn(before, published).map(keyOf));
+  let task: Pick<Task, 'path' | 'siteFile'> = { path: '' };
+
+  const inputWith = (text: string): ContentInput => {
+    const { path, siteFile } = task;
+    const draft = { path, displayPath: `${root}/${path}`, text };
+    const files = published.files.filter((file) => file.path !== path).map((file) => withCycle(file, siteFile));
+    const sorted = [...files, draft].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { ...published, files: sorted, paths: [...new Set([...published.paths, path])].sort() };
+  };
+
+  return {
+    begin(wanted) {
+      const found = findTask(wanted, archive, published.files);
+      task = found;
+      const choices = choicesOf(archive, published.files);
+      return { ...found, choices, markings: markingsIn(archive), names: namesIn(archive), revision };
+    },
+    judge(text): Judgement {
+      const input = inputWith(text);
+      const file = `${root}/${task.path}`;
+      const diagnosis = diagnose(input);
+      const all = problemsIn(diagnosis, input);
+      return {
+        problems: all.filter((one) => one.file === file),
+        elsewhere: all.filter((one) => one.file !== file && !known.has(keyOf(one))),
+        view: viewIn(diagnosis, file),
+      };
+    },
+    fix(text) {
+      const { files, ...others } = inputWith(text);
+      const isDraft = ({ path }: ContentFile) => path === task.path;
+      const rest = files.filter((file) => !isDraft(file));
+      const { files: fixed, fixed: made } = fixFiles(files.filter(isDraft), (drafts) =>
+        diagnose({ ...others, files: [...rest, ...drafts].sort((a, b) => (a.path < b.path ? -1 : 1)) }),
+      );
+      return { text: fixed[0]?.text ?? text, count: made.length };
+    },
+  };
+}
+
+/** The problems that `check` lists, as it lists them. */
+function problemsIn({ diagnostics, gaps }: Pick<Diagnosis, 'diagnostics' | 'gaps'>, input: ContentInput): Diagnostic[] {
+  return mergeFixes(sortDiagnostics([...diagnostics, ...gaps]), textsOf(input.files));
+}
+
+function keyOf({ code, file, position, found }: Diagnostic): string {
+  return [code, file, position.line, position.column, found].join('\n');
+}
+
+function withCycle(file: ContentFile, siteFile: string | undefined): ContentFile {
+  return file.path === 'site.yaml' && siteFile !== undefined ? { ...file, text: siteFile } : file;
+}
+
+/** A report with mistakes may be such that a page cannot show it. */
+function viewIn({ archive }: Diagnosis, file: string): View | undefined {
+  const report = archive?.history.reports.find(({ parts }) => parts.some((part) => part.file === file));
+  const part = report?.parts.find((one) => one.file === file);
+  if (!archive || !report || !part) return undefined;
+  try {
+    return viewOf(part, report, archive);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what was read the last time and the time before, so that only what changed is read again. */
+function reuser(): <Result>(madeFrom: string, read: () => Result) => Result {
+  const known = new Map<string, unknown>();
+  const most = 2_000;
+  return <Result>(madeFrom: string, read: () => Result): Result => {
+    const result = known.has(madeFrom) ? (known.get(madeFrom) as Result) : read();
+    // The oldest comes first.
+    known.delete(madeFrom);
+    known.set(madeFrom, result);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return result;
+  };
+}

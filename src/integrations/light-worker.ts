@@ -1,0 +1,49 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What stands in for modules in the worker of the page on which reports are written. Most of them judge what is in no report,
+ * such as drawings, and a site that was built has nothing wrong in it.
+ */
+const standIns: readonly [file: RegExp, code: string][] = [
+  // Letters that look alike, in the names of statuses.
+  [/\/node_modules\/unhomoglyph\/index\.js$/, 'module.exports = (text) => text;'],
+  // The accent colour.
+  [/\/node_modules\/culori\/bundled\/culori\.cjs$/, 'module.exports = {};'],
+  [/\/check\/drawings\/drawing\.[jt]s$/, 'export const drawingFaults = () => [];'],
+  // Parsers of Markdown bring what writes it.
+  [/\/node_modules\/mdast-util-to-markdown\/index\.js$/, 'export const defaultHandlers = {}, toMarkdown = () => "";'],
+  // No content has the elements of drawings.
+  [/\/node_modules\/property-information\/lib\/svg\.js$/, 'export const svg = {};'],
+];
+
+/** Names of characters, such as `&mdash;`: in a page, the browser knows them, but a worker has no document to ask. */
+export const namedCharacters: readonly [file: RegExp, code: string] = [
+  /\/node_modules\/decode-named-character-reference\/index\.dom\.js$/,
+  `export { decodeNamedCharacterReference } from './index.js';`,
+];
+
+/**
+ * Keeps the worker small: without what it cannot find, and of other languages than that of the site only what statuses are
+ * called, which reports may be written in.
+ * @param language of the site.
+ */
+export function lightWorker(language: string): Plugin {
+  const [ours = ''] = language.split('-');
+  const all = [...standIns, namedCharacters];
+  return {
+    name: 'almanac-light-worker',
+    enforce: 'pre',
+    load: {
+      filter: { id: all.map(([file]) => file) },
+      handler: (id) => all.find(([file]) => file.test(id))?.[1],
+    },
+    transform: {
+      filter: { id: /\/strings\/[a-z]{2}\.json$/ },
+      handler(code, id) {
+        if (id.endsWith(`/${ours}.json`)) return undefined;
+        const strings = Object.entries(JSON.parse(code) as Record<string, unknown>);
+        return JSON.stringify(Object.fromEntries(strings.filter(([key]) => /^(?:also|column|status)\./.test(key))));
+      },
+    },
+  };
+}
