@@ -119,6 +119,14 @@ import { firstBytes } from './rules/unsafe-file/first-bytes.ts';
 import { kindOfPicture } from './rules/unsafe-file/kind-of-picture.ts';
 import { kindOfSource } from './rules/unsafe-file/kind-of-source.ts';
 import { untranslated } from './rules/untranslated.ts';
+import { dateOfPart } from './rules/copied-report/part-date.ts';
+import { duplicateTeam } from './rules/duplicate-name/teams.ts';
+import { missingPart } from './rules/missing-part.ts';
+import { teamWithoutArea } from './rules/team-without-area.ts';
+import { teamOfPart } from './rules/unknown-team/part.ts';
+import { teamOfArea } from './rules/unknown-team/area.ts';
+import { partBesideWhole } from './rules/wrong-part/beside-whole.ts';
+import { areaOfOtherTeam } from './rules/wrong-part/area.ts';
 
 interface Rules extends RulesOfDocuments {
   fields: readonly (readonly FieldsRule[])[];
@@ -184,14 +192,17 @@ export const rules: Rules = {
     wrongAttribute,
   ],
   content: [
+    areaOfOtherTeam,
     cycleOfRetirement,
     cycleOfReview,
     cycleOrder,
     cycleWithoutReport,
+    dateOfPart,
     draftBesideOriginal,
     duplicateCycle,
     duplicateReview,
     duplicateStatus,
+    duplicateTeam,
     duplicateTitle,
     duplicateWord,
     firstBytes,
@@ -209,12 +220,16 @@ export const rules: Rules = {
     otherDate,
     otherMeeting,
     otherTitle,
+    partBesideWhole,
     pictureWithoutWords,
     publishedUrl,
     retiredArea,
     sharedId,
     signOfUrls,
     statusWord,
+    teamOfArea,
+    teamOfPart,
+    teamWithoutArea,
     tooManyForeignUrls,
     unexpectedFile,
     unknownHeading,
@@ -240,6 +255,7 @@ export const rules: Rules = {
     droppedUnexplained,
     dueBeforeCycle,
     inTwoAreas,
+    missingPart,
     similarWording,
     unaccounted,
     uneditedCopy,

@@ -49,10 +49,11 @@ export function fileName(path: string): string {
 }
 
 const expectedFiles =
-  'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, strings.yaml, addresses.txt, images, or anything below sources/';
+  'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, a file of each team below cycles/<cycle>/status/ or plan/, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, strings.yaml, addresses.txt, images, or anything below sources/';
 
 function expectedName(path: string, meant: string): string {
-  if (/^_?cycles\//.test(path))
+  const [first = '', cycle = ''] = path.split('/');
+  if (/^_?cycles$/.test(first) && !isCycleId(cycle.replace(/^_/, '')))
     return 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html';
   const parts = meant.replace(/\.mdx$/, '').split('/');
   // Each part was only cut, so nothing else is wrong.
@@ -96,10 +97,12 @@ function meantFile(name: string): string | undefined {
   return meant && `${meant}.${meant === 'addresses' ? 'txt' : 'yaml'}`;
 }
 
-/** The report of a cycle. Other Markdown in the folder of a cycle is most probably its status. */
+/** The report of a cycle, or the part of a team. Other Markdown in the folder of a cycle is most probably its status. */
 function meantInCycles(names: readonly string[], path: string): string | undefined {
+  const [cycle = '', name = '', team, ...deeper] = names;
+  if (team !== undefined && deeper.length === 0 && /^_?(?:status|plan)$/.test(name))
+    return `${draftSign(cycle)}${cycleName(cycle)}/${name}/${draftSign(team)}${slugify(team) || 'team'}.mdx`;
   if (names.length !== 2) return undefined;
-  const [cycle = '', name = ''] = names;
   const named = /status|plan/i.exec(name)?.[0].toLowerCase() ?? misspelt(name, ['status', 'plan']);
   const kind = named ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
   return kind && `${draftSign(cycle)}${cycleName(cycle)}/${draftSign(name)}${kind}.mdx`;

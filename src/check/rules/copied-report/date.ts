@@ -13,8 +13,8 @@ export const otherDate: ContentRule = {
     const dated = content.reports.filter((one) => one.date !== undefined && indexOf(one) >= 0);
     for (const kind of ['plan', 'status'] as const) {
       const ofKind = dated.filter((one) => one.kind === kind).toSorted((a, b) => indexOf(a) - indexOf(b));
-      for (const [index, one] of ofKind.entries()) {
-        const before = ofKind[index - 1];
+      for (const one of ofKind) {
+        const before = ofKind.findLast((other) => indexOf(other) < indexOf(one) && other.team === one.team);
         const labelBefore = before && `${cycles[indexOf(before)]?.label} ${kind}`;
         const why = whyNot(one, cycles[indexOf(one)]!, before, labelBefore);
         if (why === undefined) continue;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { checkKitchen } from '../../check.fixture.ts';
+import { twoTeams } from '../../teams.fixture.ts';
+
+const found = (files: Record<string, string | undefined>) =>
+  checkKitchen({ ...twoTeams, ...files }).diagnostics.map(({ code, file, fix }) => `${file} ${code}: ${fix}`);
+
+test('two teams with a part each have no mistake', () => {
+  expect(found({})).toEqual([]);
+});
+
+test('a part has the name of a team', () => {
+  const part = '---\n---\n\n## Ovens\n\n- [/] Measure heat loss\n';
+  const files = { 'cycles/k1/status/bakery.mdx': undefined };
+  expect(found({ ...files, 'cycles/k1/status/bakry.mdx': part })).toContain(
+    'content/cycles/k1/status/bakry.mdx unknown-team: Rename it bakery.mdx.',
+  );
+  expect(found({ 'cycles/k1/status/garden.mdx': '---\n---\n\nNothing yet.\n' })).toEqual([
+    'content/cycles/k1/status/garden.mdx unknown-team: Add the team to `teams` in site.yaml, or rename the file.',
+  ]);
+});
+
+test('an area names a team, by its name or its id', () => {
+  const area = (team: string) => ({ 'areas/ovens.mdx': `---\ntitle: Ovens\nteam: ${team}\n---\n` });
+  expect(found(area('bakery'))).toEqual([]);
+  expect(found(area('Bakry'))).toContain('content/areas/ovens.mdx unknown-team: team: Bakery');
+});
