@@ -60,16 +60,15 @@ export function suggestRedirects(
   const ofPages = Object.fromEntries(suggestions.map(({ from, to }) => [from, to]));
   const moved = movedUrls(ofPages, [...remaining]);
   for (const from of remaining) {
-    const to = joinUrl(anchorFor(moved[from] ?? from, search));
+    const to = joinUrl(anchorFor(moved.get(from) ?? from, search));
     suggestions.push({ from, to, fixes: [] });
   }
   return suggestions;
 }
 
 function targetsOf(site: Site, published: ReadonlySet<string>): Targets {
-  const targets = permanentUrls(site)
-    .map(splitUrl)
-    .filter(({ path }) => !site.redirects.has(path));
+  const own = new Map([...site.pages].filter(([path]) => !site.redirects.has(path)));
+  const targets = permanentUrls({ pages: own, files: site.files }).map(splitUrl);
   const pages = new Set(targets.flatMap(({ path, anchor }) => (anchor === '' ? path : [])));
   const isNew = (url: string) => !published.has(url);
   const byPath = Map.groupBy(targets, ({ path }) => path);
@@ -91,8 +90,8 @@ function fixedBy(from: string, to: string, { remaining, site }: Search): string[
   const id = from.replace(/^\/[^/]+\/|\/$/g, '');
   const others = [...remaining].filter((url) => url.startsWith(from) || (id !== '' && url.includes(id)));
   const works = (url: string) => !url.startsWith('/') || reaches(url, site);
-  const moved = Object.entries(movedUrls({ [from]: to }, others));
-  return moved.flatMap(([url, end]) => (url !== from && works(end) ? url : []));
+  const moved = movedUrls({ [from]: to }, others);
+  return [...moved].flatMap(([url, end]) => (url !== from && works(end) ? url : []));
 }
 
 /** The page for a lost one, or the line where the same work is now; else the page above. */
@@ -118,8 +117,8 @@ function movedItem(path: string, { ofItems, newIn, isNew }: Search): string | un
 function renamedPage(path: string, { newIn, remaining, site }: Search): string | undefined {
   const below = [...remaining].filter((url) => url.startsWith(path));
   const countFixed = (page: string) => {
-    const ends = Object.values(movedUrls({ [path]: page }, below));
-    return ends.filter((end) => end !== page && reaches(end, site)).length;
+    const ends = movedUrls({ [path]: page }, below).values();
+    return [...ends].filter((end) => end !== page && reaches(end, site)).length;
   };
   const counted = newIn(folderOf(path)).pages.map((page) => ({ page, fixed: countFixed(page) }));
   const [best] = counted.sort((a, b) => b.fixed - a.fixed);

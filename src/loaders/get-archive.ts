@@ -54,7 +54,7 @@ const ofUnreadSite: SiteFrame = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], teams: [], reviews: [], links: [] },
   t: translator(wordsOfSite({}, {}).wording),
   statuses: builtIn,
-  moved: pageRedirects({}),
+  moved: pageRedirects(new Map()),
   changed: new Map(),
   pages: [],
   icon: '/favicon.svg',

@@ -120,6 +120,14 @@ test('reports a file that is too long and does not read it; the limit of address
   ]);
   await write('addresses.txt', Buffer.alloc(20_000_001, 'a'));
   expect(readFiles({ folder, root: 'content' }).diagnostics[0]?.expected).toBe('at most 20,000,000 characters');
+  await write('addresses.txt', Buffer.alloc(400_001, '/\n'));
+  const long = readFiles({ folder, root: 'content' });
+  expect(long.input.files).toEqual([]);
+  expect(long.diagnostics[0]).toMatchObject({
+    found: 'a file of 200,001 lines, which was not read',
+    expected: 'at most 200,000 lines',
+    fix: 'Delete what the site never published.',
+  });
 });
 
 test('reports symbolic links and does not follow them', async () => {

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../report/diagnostics/diagnostic.ts';
+import { splitLines } from '../report/diagnostics/source.ts';
 import { headLength, type ContentFile, type FileHead } from '../report/file.ts';
 import { tooLong } from '../report/limits.ts';
 import { routeOfFile } from '../urls/routes.ts';
@@ -13,6 +14,8 @@ import { maxBytes, notUtf8, readRegular, textIn } from './read-regular.ts';
 
 /** `addresses.txt` is not parsed, and has a line for each line of each report. */
 const maxListBytes = 20 * maxBytes;
+/** The URLs of 400 reports are 60,000. */
+const maxListLines = 200_000;
 
 /** The paths of all files in a folder, relative to it, with slashes, sorted. Empty if there is no such folder. */
 export function listFiles(folder: string | undefined): string[] {
@@ -81,16 +84,21 @@ function readContentFile(
   const limit = isList ? maxListBytes : maxBytes;
   const bytes = tryToRead(file, diagnostics, () => readRegular(join(folder, path), limit));
   const text = textIn(bytes);
-  if (text !== undefined) return { path, displayPath: file, text };
+  const isLongList = isList && text !== undefined && splitLines(text).length > maxListLines;
+  if (text !== undefined && !isLongList) return { path, displayPath: file, text };
   // Only a drawing that a page shows has to be readable.
   if (bytes === undefined || isDrawing) return undefined;
-  const finding: Finding = Buffer.isBuffer(bytes)
-    ? notUtf8(file, bytes)
-    : isList
-      ? { ...tooLong(bytes, limit), fix: 'Delete what the site never published.' }
-      : tooLong(bytes);
-  diagnostics.push(diagnostic(file, finding));
+  diagnostics.push(diagnostic(file, unreadable(file, bytes, isList)));
   return undefined;
+}
+
+/** Why a file is not read: it is too long, or no text. */
+function unreadable(file: string, bytes: Buffer | number, isList: boolean): Finding {
+  const ofList = (finding: Finding) => ({ ...finding, fix: 'Delete what the site never published.' });
+  if (typeof bytes === 'number') return isList ? ofList(tooLong(bytes, maxListBytes)) : tooLong(bytes);
+  const text = textIn(bytes);
+  if (text === undefined) return notUtf8(file, bytes);
+  return ofList(tooLong(splitLines(text).length, maxListLines, 'lines'));
 }
 
 /** Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and #plan.mdx#. */

@@ -6,7 +6,7 @@ import { offsetsOf, placesIn, positionOf, quote, splitLines } from './diagnostic
 /** A report of 150 lines has about 20,000 characters. */
 export const maxCharacters = 250_000;
 /** The parser takes seconds for tens of thousands of bullets, however short they are. */
-const maxRows = 10_000;
+const maxRows = 5_000;
 /** Once a file has so many mistakes, the others wait until these are fixed. */
 export const maxMistakes = 200;
 /** Bullets or quotations inside one another. */

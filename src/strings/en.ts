@@ -281,7 +281,7 @@ export const en = {
   'waits.area': 'What others wait for here',
   'waits.ended': 'No longer waited for',
   'waits.was': 'Waited for {waitsFor} since {report}',
-  'waits.withdrawn': 'no longer said in {report}',
+  'waits.withdrawn': '{report} no longer mentions it',
   'waits.instead': 'waits for {waitsFor} instead',
 
   // Cycles.

@@ -1,20 +1,21 @@
 /** The effects of redirects on URLs that they do not name. */
-import { folderOf, joinUrl, splitUrl, type Redirects } from './redirects.ts';
+import { folderOf, joinUrl, splitUrl, type MovedUrls, type Redirects } from './redirects.ts';
 
 /**
  * Returns the redirects, with one more for each recorded URL that they change. The pages of `aliases`, URLs made from
  * names, redirect by themselves: these only change what is below them.
  */
-export function movedUrls(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
+export function movedUrls(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): MovedUrls {
   const newUrl = redirectRules({ ...aliases, ...redirects });
   const urlOfAlias = redirectRules(aliases);
-  const derived = recorded.flatMap((url): [string, string][] => {
-    if (Object.hasOwn(redirects, url)) return [];
-    const to = newUrl(url);
+  const moved = new Map<string, string>();
+  for (const url of recorded) {
+    const to = Object.hasOwn(redirects, url) ? undefined : newUrl(url);
     // The target of a redirect may have a new name itself.
-    return to === undefined ? [] : [[url, urlOfAlias(to) ?? to]];
-  });
-  return { ...Object.fromEntries(derived), ...redirects };
+    if (to !== undefined) moved.set(url, urlOfAlias(to) ?? to);
+  }
+  for (const [from, to] of Object.entries(redirects)) moved.set(from, to);
+  return moved;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { joinUrl, splitUrl, type Redirects } from './redirects.ts';
+import { joinUrl, splitUrl, type MovedUrls } from './redirects.ts';
 import { sitePath } from './site-path.ts';
 
 /** An old anchor of a page, and the URL that replaces it. */
@@ -19,12 +19,12 @@ export interface PageRedirects {
   away: ReadonlyMap<string, MovedAnchor[]>;
 }
 
-export function pageRedirects(moved: Redirects): PageRedirects {
+export function pageRedirects(moved: MovedUrls): PageRedirects {
   const pages = new Map<string, { to: string; anchors: MovedAnchor[] }>();
   const files = new Map<string, string>();
   const former = new Map<string, Map<string, string[]>>();
   const away = new Map<string, MovedAnchor[]>();
-  const entries = Object.entries(moved).map(([old, to]) => ({ ...splitUrl(old), to }));
+  const entries = Array.from(moved, ([old, to]) => ({ ...splitUrl(old), to }));
   // Pages come first, because a redirect of a page also takes its anchors along.
   for (const { path, anchor: id, to } of entries.toSorted(
     (a, b) => Number(a.anchor !== '') - Number(b.anchor !== ''),
@@ -39,9 +39,13 @@ export function pageRedirects(moved: Redirects): PageRedirects {
       if (to !== withAnchor(gonePage.to, id)) gonePage.anchors.push({ id, to });
     } else if (target.path === path && !target.anchor.startsWith('_')) {
       const names = former.get(path) ?? new Map<string, string[]>();
-      former.set(path, names.set(target.anchor, [...(names.get(target.anchor) ?? []), id]));
+      const ids = names.get(target.anchor) ?? [];
+      ids.push(id);
+      former.set(path, names.set(target.anchor, ids));
     } else {
-      away.set(path, [...(away.get(path) ?? []), { id, to }]);
+      const anchors = away.get(path) ?? [];
+      anchors.push({ id, to });
+      away.set(path, anchors);
     }
   }
   return { pages, files, former, away };

@@ -25,7 +25,7 @@ export function permanentAnchors(path: string, ids: Iterable<string>): string[] 
 }
 
 /** Every permanent URL of a site, from the root of the site. */
-export function permanentUrls({ pages, files }: Site): string[] {
+export function permanentUrls({ pages, files }: Pick<Site, 'pages' | 'files'>): string[] {
   return [...pages.keys(), ...files]
     .filter(isPermanent)
     .flatMap((path) => [path, ...permanentAnchors(path, pages.get(path) ?? []).map((id) => `${path}#${id}`)]);

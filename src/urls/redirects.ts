@@ -1,8 +1,11 @@
 /** Redirects, and the URLs that they are written with. */
 import { decoded } from '../report/decoded.ts';
 
-/** New URLs by old ones. */
+/** New URLs by old ones, as a team writes them. */
 export type Redirects = Record<string, string>;
+
+/** New URLs by old ones. There can be hundreds of thousands, which an object takes long to copy. */
+export type MovedUrls = ReadonlyMap<string, string>;
 
 /** Former pages of the guide, with their replacements. Teams may have recorded their URLs. */
 export const formerGuide: Redirects = {
@@ -27,7 +30,8 @@ export function joinUrl({ path, anchor }: PageUrl): string {
 
 /** The folder that a page, a file or an id is in; empty at the root. */
 export function folderOf(url: string): string {
-  return url.replace(/[^/]*\/?$/, '');
+  const path = url.endsWith('/') ? url.slice(0, -1) : url;
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** The nearest candidate above a URL or an id; `/` if there is none. */

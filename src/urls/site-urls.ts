@@ -9,7 +9,7 @@ import { isOfLayout, isSlideNumber } from './layout-ids.ts';
 import { fixedIds, idsByKind, idsOfChanges, idsOfMatrix } from './page-ids.ts';
 import { pageRedirects, type PageRedirects } from './page-redirects.ts';
 import { isPermanent } from './permanent-urls.ts';
-import { formerGuide, plainRedirects, splitUrl, type PageUrl, type Redirects } from './redirects.ts';
+import { formerGuide, plainRedirects, splitUrl, type MovedUrls, type PageUrl } from './redirects.ts';
 import { pageOfFile, pageRoutes, replacedBy, routePattern, routes, urlOf, type Route } from './routes.ts';
 import type { Site } from './site.ts';
 import { movedCycles } from './topic-pages.ts';
@@ -39,15 +39,15 @@ export function siteUrls(archive: Archive, origin?: string): SiteUrls {
   const own = ownSite(archive, origin);
   const isFree = ({ path, anchor }: PageUrl) =>
     anchor === '' ? ownerOf(path, own) === undefined : !own.pages.get(path)?.has(anchor);
-  const places = { ...filesOfNames(own, archive.content.published), ...movedPlaces(archive) };
-  const old = Object.entries(places).filter(([from]) => isFree(splitUrl(from)));
-  const moved = pageRedirects(Object.fromEntries([...own.redirects, ...old]));
+  const places = new Map([...filesOfNames(own, archive.content.published), ...movedPlaces(archive)]);
+  const old = [...places].filter(([from]) => isFree(splitUrl(from)));
+  const moved = pageRedirects(new Map([...own.redirects, ...old]));
   const pages = new Map(own.pages);
   const redirects = new Map(own.redirects);
   for (const [path, { to, anchors }] of moved.pages) {
     // An old file, such as `/plan.html`, becomes a folder.
     const page = path.replace(/(?<!\/)$/, '/');
-    pages.set(page, new Set(anchors.map(({ id }) => id)));
+    pages.set(page, anchors.length === 0 ? noIds : new Set(anchors.map(({ id }) => id)));
     redirects.set(page, to);
   }
   for (const [path, ids] of own.pages) {
@@ -63,6 +63,8 @@ export function siteUrls(archive: Archive, origin?: string): SiteUrls {
   return { ...own, own, moved, pages, redirects, files, mayHave };
 }
 
+const noIds: ReadonlySet<string> = new Set();
+
 /** What a path belongs to: the page that is there or that a name redirects to, or a file that is there or above. */
 export function ownerOf(path: string, { pages, redirects, reserved }: OwnSite): string | undefined {
   if (pages.has(path)) return redirects.get(path) ?? path;
@@ -73,24 +75,23 @@ export function ownerOf(path: string, { pages, redirects, reserved }: OwnSite): 
 }
 
 /** Every old URL that redirects because of the team, a name, or another redirect. */
-function movedPlaces(archive: Archive): Redirects {
+function movedPlaces(archive: Archive): MovedUrls {
   const { redirects, published, areas, topics } = archive.content;
   const aliases = Object.fromEntries([...aliasUrls('areas', areas), ...aliasUrls('topics', topics)]);
   const old = published.filter(isOldUrl);
-  const moved = { ...formerGuide, ...movedUrls(plainRedirects(redirects), old, aliases) };
-  return { ...movedCycles([...old, ...Object.values(moved)], archive), ...moved };
+  const moved = new Map([...Object.entries(formerGuide), ...movedUrls(plainRedirects(redirects), old, aliases)]);
+  return new Map([...movedCycles([...old, ...moved.values()], archive), ...moved]);
 }
 
 /** Recorded files below pages whose name now redirects to another page. */
-function filesOfNames({ redirects, files }: OwnSite, published: readonly string[]): Redirects {
-  const moved = published.flatMap((url): [string, string][] => {
+function filesOfNames({ redirects, files }: OwnSite, published: readonly string[]): [string, string][] {
+  return published.flatMap((url): [string, string][] => {
     const page = url.slice(0, url.lastIndexOf('/') + 1);
     const newPage = redirects.get(page);
     const to = newPage && newPage + url.slice(page.length);
     const isFile = to && files.has(to) && pageOfFile(url) === page;
     return isFile && isOldUrl(url) && isPermanent(url) ? [[url, to]] : [];
   });
-  return Object.fromEntries(moved);
 }
 
 function ownSite(archive: Archive, origin: string | undefined): OwnSite {

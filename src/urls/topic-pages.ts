@@ -2,7 +2,7 @@ import type { Archive } from '../history/archive.ts';
 import type { Appearance, CycleReports, History } from '../history/history.ts';
 import type { Translate } from '../strings/translate.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
-import type { Redirects } from './redirects.ts';
+import type { MovedUrls } from './redirects.ts';
 
 /** The lines of one cycle that mention a topic. */
 export interface TopicCycle {
@@ -61,8 +61,8 @@ const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
  * Redirects for those `urls` of older cycles whose page no longer shows the cycle, because an old report changed, or
  * because Almanac once had a page for each cycle. Cycles that no longer mention the topic are left out.
  */
-export function movedCycles(urls: readonly string[], archive: Archive): Redirects {
-  const moved: Redirects = {};
+export function movedCycles(urls: readonly string[], archive: Archive): MovedUrls {
+  const moved = new Map<string, string>();
   const known = new Map<string, TopicPages>();
   for (const url of new Set(urls.flatMap((each) => olderCycle.exec(each)?.[1] ?? []))) {
     const [topic = '', id = ''] = url.split('/').slice(2);
@@ -72,7 +72,7 @@ export function movedCycles(urls: readonly string[], archive: Archive): Redirect
     const shows = (cycles: readonly TopicCycle[]) => cycles.some(({ entry }) => entry.cycle.id === id);
     const window = windows.find(({ cycles }) => shows(cycles));
     const path = window ? windowPath(topic, window) : shows(recent) ? `/topics/${topic}/` : url;
-    if (path !== url) moved[url] = `${path}#${id}`;
+    if (path !== url) moved.set(url, `${path}#${id}`);
   }
   return moved;
 }

@@ -136,7 +136,7 @@ function withoutEscapes(line: string): string {
 }
 
 /** Of a long line, only so much on each side is shown, and thousands of braces would take long. */
-const neighbourhood = 200;
+const neighbourhood = 60;
 
 function isLongFrom(source: string, start: number): boolean {
   return restOfLine(source, start, maxContext + 1).length > maxContext;

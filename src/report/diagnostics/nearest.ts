@@ -6,11 +6,26 @@ const maxLength = 200;
 
 /** The candidate nearest to a word by edit distance, whatever its case. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearestIn(word, withLetters(candidates));
+}
+
+/** The nearest candidate, if at most every third letter differs, or only their order. */
+export function misspelt(word: string, candidates: Iterable<string>): string | undefined {
+  return misspeltIn(word, withLetters(candidates));
+}
+
+/** Candidates, and the letters of each that are compared. */
+type WithLetters = readonly (readonly [candidate: string, letters: string])[];
+
+function withLetters(candidates: Iterable<string>): WithLetters {
+  return Array.from(candidates, (candidate) => [candidate, lettersOf(candidate)] as const);
+}
+
+function nearestIn(word: string, candidates: WithLetters): string | undefined {
   const letters = lettersOf(word);
   let best: string | undefined;
   let bestDistance = Infinity;
-  for (const candidate of candidates) {
-    const others = lettersOf(candidate);
+  for (const [candidate, others] of candidates) {
     // Comparing takes longer than counting: the distance is never shorter than the difference in length.
     if (Math.abs(others.length - letters.length) >= bestDistance) continue;
     const between = distance(letters, others);
@@ -19,9 +34,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** The nearest candidate, if at most every third letter differs, or only their order. */
-export function misspelt(word: string, candidates: Iterable<string>): string | undefined {
-  const meant = nearest(word, candidates);
+function misspeltIn(word: string, candidates: WithLetters): string | undefined {
+  const meant = nearestIn(word, candidates);
   if (meant === undefined) return undefined;
   const isNear = distanceOf(word, meant) * 3 <= Math.max(word.length, meant.length);
   return isNear || sortedLetters(word) === sortedLetters(meant) ? meant : undefined;
@@ -39,12 +53,14 @@ export function resembling(id: string, candidates: Iterable<string>): string | u
 /** Returns the same as a function of the id, for many ids. The candidates are prepared when it is first asked. */
 export function resemblingAmong(candidates: Iterable<string>): (id: string) => string | undefined {
   let bySegment: ReadonlyMap<string, readonly string[]> | undefined;
+  let segments: WithLetters | undefined;
   let byWord: ReadonlyMap<string, readonly string[]> | undefined;
   return (id) => {
     bySegment ??= Map.groupBy(candidates, endOfId);
+    segments ??= withLetters(bySegment.keys());
     const meant = endOfId(id);
     const segment =
-      misspelt(meant, bySegment.keys()) ?? onlyWith(wordsOf(meant), (byWord ??= segmentsByWord(bySegment.keys())));
+      misspeltIn(meant, segments) ?? onlyWith(wordsOf(meant), (byWord ??= segmentsByWord(bySegment.keys())));
     return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
   };
 }
