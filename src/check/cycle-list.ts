@@ -38,10 +38,12 @@ export function cycleList({ content, input, nameOf, textOf }: ContentSeen): Cycl
   // If there are no reports at all, that is reported instead.
   const isPlanned = (id: string) => reported.size === 0 || all.findLastIndex((cycle) => cycle.id === id) > newest;
   const right = uniqueCycles(all.filter(({ id }) => reported.has(id) || isPlanned(id)));
+  const text = textOf(nameOf('site.yaml'));
+  const ids = cycles.map(({ id }) => id);
+  // Each of a thousand cycles can have a mistake.
+  let place: ReturnType<typeof placeOfField> | undefined;
   const mistake: CycleList['mistake'] = (found, expected, order) => {
-    const text = textOf(nameOf('site.yaml'));
-    const { start, end, node } = placeOfField(text, ['cycles']);
-    const ids = cycles.map(({ id }) => id);
+    const { start, end, node } = (place ??= placeOfField(text, ['cycles']));
     const entries = order?.map(({ id, label }) => site.cycles[ids.indexOf(id)] ?? label);
     return {
       at: placesIn(text).span(start, end),

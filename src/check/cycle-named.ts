@@ -9,10 +9,17 @@ export interface NamedCycle {
 
 /** The cycles that a text names by their labels, also where these are spaced otherwise, or the year is short or last. */
 export function cyclesNamed(text: string, cycles: readonly Cycle[]): NamedCycle[] {
-  return cycles.flatMap((cycle) => {
-    const [written] = spellings(cycle.label).flatMap((spelling) => patternOf(spelling).exec(text) ?? []);
-    return written === undefined ? [] : { cycle, written };
-  });
+  return namedAmong(cycles)(text);
+}
+
+/** Returns the same as a function of the text, for many texts. */
+export function namedAmong(cycles: readonly Cycle[]): (text: string) => NamedCycle[] {
+  const known = cycles.map((cycle) => ({ cycle, patterns: spellings(cycle.label).map(patternOf) }));
+  return (text) =>
+    known.flatMap(({ cycle, patterns }) => {
+      const [written] = patterns.flatMap((pattern) => pattern.exec(text) ?? []);
+      return written === undefined ? [] : { cycle, written };
+    });
 }
 
 /** A label, and one that begins or ends with a year also the other way round. */

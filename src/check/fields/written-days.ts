@@ -112,8 +112,22 @@ function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The words in dates of a language: names of each month, and others, such as names of days and `de`. */
-function wordsOfDates(language: string): { months: Set<string>[]; others: Set<string> } {
+/** Names of each month, and other words in dates, such as names of days and `de`. */
+interface DateWords {
+  months: ReadonlySet<string>[];
+  others: ReadonlySet<string>;
+}
+
+/** By language: a file can have thousands of dates, and formatting those of a year takes long. */
+const knownWords = new Map<string, DateWords>();
+
+function wordsOfDates(language: string): DateWords {
+  const words = knownWords.get(language) ?? readWordsOfDates(language);
+  knownWords.set(language, words);
+  return words;
+}
+
+function readWordsOfDates(language: string): DateWords {
   const styles: Intl.DateTimeFormatOptions[] = [
     { dateStyle: 'long' },
     { dateStyle: 'medium' },

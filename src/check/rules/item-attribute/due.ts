@@ -3,11 +3,9 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { isDay } from '../../../report/lines/item-tag.ts';
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
-import type { Report } from '../../../report/schema/report.ts';
-import type { SiteSettings } from '../../../report/schema/site.ts';
-import { cyclesNamed } from '../../cycle-named.ts';
+import { namedAmong, type NamedCycle } from '../../cycle-named.ts';
 import { dayAdvice } from '../../fields/day-advice.ts';
-import { writtenDays } from '../../fields/written-days.ts';
+import { writtenDays, type DayHints } from '../../fields/written-days.ts';
 import { lineText } from '../../line-text.ts';
 import type { ContentRule } from '../../rule.ts';
 
@@ -16,11 +14,14 @@ export const wrongDue: ContentRule = {
   code: 'item-attribute',
   check({ content: { site }, documents }, report) {
     if (!site) return;
+    const cycles = cyclesOf(site);
+    const known = { cycles, namedIn: namedAmong(cycles) };
     for (const { file, lines, report: own } of documents.filter(isReport)) {
       for (const { line } of lines) {
         const { due } = line.tag;
         if (!due || due.day !== undefined) continue;
-        const { meant, what, advice } = correction(due.written, site, own);
+        const hints = { language: own.language ?? site.language, after: own.date };
+        const { meant, what, advice } = correction(due.written, known, hints);
         report(file.displayPath, {
           at: line.position,
           found: `due=${quote(due.written)}${what}`,
@@ -40,12 +41,16 @@ interface Correction {
   advice: string;
 }
 
-function correction(written: string, site: SiteSettings, { language = site.language, date }: Report): Correction {
-  const hints = { language, after: date };
+/** The cycles of a site, and those that a text names. */
+interface KnownCycles {
+  cycles: readonly Cycle[];
+  namedIn: (text: string) => NamedCycle[];
+}
+
+function correction(written: string, { cycles, namedIn }: KnownCycles, hints: DayHints): Correction {
   const days = writtenDays(written, hints).filter(isDay);
   const choices = days.map(asDue).join(' or ');
   if (days.length > 1) return { what: '', advice: `Write ${choices}, whichever is meant.` };
-  const cycles = cyclesOf(site);
   const cycle = cycles.find(({ id }) => id === written.toLowerCase());
   if (cycle)
     return {
@@ -57,7 +62,7 @@ function correction(written: string, site: SiteSettings, { language = site.langu
     meant: days[0] ?? misspelt(written, labels),
     what: '',
     advice:
-      ofCycleIn(written, cycles) ??
+      ofCycleIn(namedIn(written)) ??
       dayAdvice(written, hints, asDue) ??
       'Write a day such as due="2031-06-30", or delete due.',
   };
@@ -68,8 +73,7 @@ function asDue(day: string): string {
 }
 
 /** "End of Q3 2031", where 2031Q3 is a cycle. */
-function ofCycleIn(written: string, cycles: readonly Cycle[]): string | undefined {
-  const [named, ...others] = cyclesNamed(written, cycles);
+function ofCycleIn([named, ...others]: readonly NamedCycle[]): string | undefined {
   if (!named || others.length > 0) return undefined;
   const { label, ends } = named.cycle;
   return ends === undefined
