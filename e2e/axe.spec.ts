@@ -21,12 +21,18 @@ const desktop = { width: 1280, height: 720 };
 // 1280 px at 400 % zoom (WCAG 2.2, 1.4.10 Reflow). Phones are wider.
 const narrowest = { width: 320, height: 640 };
 
+/** What pages reported, such as what their policy forbids. */
+let errors: string[] = [];
+
 const test = everyPage.extend<object, { tab: Page }>({
   tab: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ reducedMotion: 'reduce' });
       await context.addInitScript(source);
-      await use(await context.newPage());
+      const page = await context.newPage();
+      page.on('pageerror', ({ message }) => errors.push(message));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await use(page);
       await context.close();
     },
     { scope: 'worker' },
@@ -44,10 +50,15 @@ for (const site of ['workshop', 'odd', 'hostile', 'seed'] as const) {
     const count = timesChecked.get(kind) ?? 0;
     if (count === (twice.test(kind) ? 2 : 1)) continue;
     timesChecked.set(kind, count + 1);
-    test(`${site}, ${kind}: the page passes axe in both themes and fits a narrow screen`, async ({ tab, urlOf }) => {
+    test(`${site}, ${kind}: the page passes axe in both themes, fits a narrow screen and reports no error`, async ({
+      tab,
+      urlOf,
+    }) => {
+      errors = [];
       await tab.setViewportSize(desktop);
       await openPage(tab, await urlOf(page), page);
       expect(await problemsOf(tab, `/${page.path}`)).toEqual([]);
+      expect(errors).toEqual([]);
     });
   }
 }

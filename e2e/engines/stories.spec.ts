@@ -265,8 +265,8 @@ const groups: { scripts: boolean; told: Told[] }[] = [
     told: [
       { site: 'seed', stories },
       { site: 'workshop', stories: workshopStories },
-      // WebKit's driver does not tell what is in the console.
-      ...sitesOfKinds.map((site): Told => ({ site, stories: quietStory(site), engines: ['chromium', 'firefox'] })),
+      // Chromium opens every kind of page in axe.spec.ts, and WebKit's driver does not tell what is in the console.
+      ...sitesOfKinds.map((site): Told => ({ site, stories: quietStory(site), engines: ['firefox'] })),
     ],
   },
   { scripts: false, told: [{ site: 'seed', stories: plainStories }] },
