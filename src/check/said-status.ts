@@ -1,10 +1,12 @@
 /** A status that a line says in words, and what the line says without it. */
 import { meaningOfSign, statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
-import { saidBySignInside, saidInSentence, saidWithMore, withoutMark } from './said-remarks.ts';
+import { announcedStatus, withoutMark } from './said-beginning.ts';
+import { saidBySignInside, saidWithMore } from './said-remarks.ts';
+import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
-import { measure } from './small-words.ts';
+import { measure, noStatusAfter } from './small-words.ts';
 
 /** No status is longer, with what separates it from the others. */
 const longest = 80;
@@ -17,7 +19,8 @@ const announced = String.raw`(?:current\s+|aktueller\s+)?(?:status|state|stand|z
 export function saidInLine(written: string, words: StatusWords): SaidInLine | undefined {
   const text = withoutStruckStatus(written, words);
   // Such a line says the status of another one.
-  if (text.length < longest && words.readAlone(text.replace(/\*\*|__/g, ''))) return undefined;
+  const plain = text.replace(/\*\*|__/g, '');
+  if ((text.length < longest && words.readAlone(plain)) || announcedStatus(plain, words)) return undefined;
   const found = find(text, words);
   if (!found || found.others === '' || isMeasured(found)) return undefined;
   const again = findApart(found.others, words);
@@ -39,9 +42,9 @@ function withoutStruckStatus(text: string, words: StatusWords): string {
   return text.replace(/~~([^~\r\n]{1,60})~~\s*/g, (struck, status: string) => (words.readAlone(status) ? '' : struck));
 }
 
-/** "Success rate: 100 %" is a number, and no status of the work. */
+/** "Success rate: 100 %" is a number, and no status of the work; nor is the last of several percentages. */
 function isMeasured({ word, others }: SaidInLine): boolean {
-  return /^\d{1,3} ?%$/.test(word.trim()) && measure.test(others);
+  return /^\d{1,3} ?%[.!]?$/.test(word.trim()) && (measure.test(others) || /\d ?%/.test(others));
 }
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {
@@ -70,6 +73,7 @@ const bracketed = [
   /^\[(?<said>[^[\]\\\r\n]{2,60})\]\s+(?=\S)/u,
   // As Google Docs and others export what was typed.
   /^\\\[(?<said>[^[\]\\\r\n]{2,60})\\\]\s+(?=\S)/u,
+  /^\[(?<said>[^[\]\\\r\n]{2,60}?)(?:\s*[:,–—]|\s-{1,2})\s(?<aside>[^[\]\\\r\n]{2,60})\](?!\()\s+(?=\S)/u,
 ];
 const before = [
   new RegExp(String.raw`^${emphasis}(?<said>${phrase})\s*[:–—-]?\k<mark>\s*(?:[:–—|→]\s*|-{1,2}\s+)?(?=\S)`, 'u'),
@@ -95,8 +99,10 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     if (!match || !said) return undefined;
     const rest = text.slice(match[0].length).trim();
     // "**TODO:** Kafka"
-    const others = (word.match(/\*\*/g)?.length ?? 0) % 2 === 1 ? rest.replace(/^\*\*\s*/, '') : rest;
-    if (isShareOf.test(others) && word.includes('%')) return undefined;
+    const title = (word.match(/\*\*/g)?.length ?? 0) % 2 === 1 ? rest.replace(/^\*\*\s*/, '') : rest;
+    if (isShareOf.test(title) && word.includes('%')) return undefined;
+    const aside = match.groups?.['aside'];
+    const others = aside === undefined ? title : `${title} (${aside})`;
     return { said, written: match[0], word, others, remark: '', isMarker };
   };
   for (const pattern of bracketed) {
@@ -119,6 +125,8 @@ const behind: readonly (readonly [pattern: RegExp, isAlone: boolean])[] = [
   [/(?<!\])\s*[*_]{0,2}\((?<said>[^()\r\n]{1,60})\)[*_]{0,2}[.!]?$/u, false],
   [new RegExp(String.raw`(?:\s*[:–—-]|${verb})\s+${emphasis}(?<said>${phrase})\k<mark>[.!]?$`, 'u'), false],
 ];
+/** A label of a tracker: "Kafka `In Progress`". In small letters, it may be code. */
+const asCode = /^(?<title>[^`]*[^`\s:])\s+`(?<said>\p{Lu}[^`]{1,40})`$/u;
 const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|\s*(?:\.{2,}|…)\s*|[.;,]\s+`, 'gu');
 const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns}\s*[^\r\n]{0,40})$`, 'u');
 /** A goal, such as "to 100 %", is no status. */
@@ -146,13 +154,25 @@ function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
     const said = words.read(word);
     // A colour may end a sentence, and any word may end a list of words.
     const isDoubtful = /^[.;,…]/.test(between) && !said?.status;
-    const isListed = between.startsWith(',') && text.indexOf(',') < from + index;
+    const isListed = between.startsWith(',') && isList(text.slice(0, from + index));
     if (!said || isDoubtful || isListed) continue;
     const others = withoutMark(text.slice(0, from + index), between);
     return { said, written: end.slice(index), word, others, remark: '', isMarker: false };
   }
+  const { title = '', said = '' } = asCode.exec(end)?.groups ?? {};
+  const ofCode = noStatusAfter.test(title) ? undefined : words.read(said);
+  if (ofCode?.status) {
+    const others = text.slice(0, from) + title;
+    return { said: ofCode, written: `\`${said}\``, word: said, others, remark: '', isMarker: false };
+  }
   const patterns = [lastSign, lastShare, shareAside];
   return patterns.map((pattern) => result(pattern.exec(end), words.read)).find((found) => found !== undefined);
+}
+
+/** "Red, yellow" before another comma: a list of words. */
+function isList(text: string): boolean {
+  const [, ...parts] = text.split(',');
+  return parts.some((part) => part.trim().split(/\s+/).length <= 2);
 }
 
 const label = new RegExp(String.raw`^(?<title>[^\r\n]{2,120}?)(?<between>${separator}(?:\*\*|__)?\s*)`, 'u');

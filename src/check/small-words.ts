@@ -12,18 +12,18 @@ function anyOf(lists: WordLists): string {
 }
 
 const verbs = anyOf({
-  en: 'is, are, was, were, has been, have been, remains',
-  de: 'ist, sind, war, waren, wurden?, bleibt',
-  es: 'es, está, están, fue, ha sido, sigue, siguen',
-  fr: 'est, sont, a été',
+  en: 'is, are, was, were, has been, have been, remains, has, have',
+  de: 'ist, sind, war, waren, wurden?, bleibt, bleiben, befindet sich, befinden sich',
+  es: 'es, está, están, fue, ha sido, han sido, sigue, siguen, queda, quedan, se ha, se han',
+  fr: 'est, sont, a été, ont été, reste, restent',
 });
 const adverbs = anyOf({
-  en: 'now, still, already',
-  de: 'jetzt, noch, immer noch, weiterhin, bereits, schon, inzwischen',
-  es: 'ya, aún, todavía',
-  fr: 'maintenant, déjà, encore, toujours',
+  en: 'now, still, already, currently, finally, recently, just, successfully, for now, until further notice',
+  de: 'jetzt, noch, immer noch, weiterhin, bereits, schon, inzwischen, mittlerweile, derzeit, aktuell, momentan, zurzeit, gerade, endlich, erfolgreich, vollständig, vorerst, vorläufig, bis auf weiteres',
+  es: 'ya, aún, todavía, actualmente, finalmente, por fin, por ahora, de momento',
+  fr: 'maintenant, déjà, encore, toujours, actuellement, enfin, pour l’instant',
 });
-const subjects = anyOf({ en: 'this, it', de: 'das, dies', es: 'esto', fr: "c'" });
+const subjects = anyOf({ en: 'this, it, all', de: 'das, dies', es: 'esto', fr: "c'" });
 const amounts = anyOf({
   en: 'at, about, around, approx\\.?',
   de: 'zu, bei, etwa, rund, ca\\.?, circa',
@@ -31,31 +31,38 @@ const amounts = anyOf({
   fr: 'à, environ',
 });
 
-const announcement = String.raw`(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
+const announced = String.raw`(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
+/** "Status:" before the word itself. */
+export const announcement = new RegExp(`^${announced}`, 'iu');
 
 /** Before a status: "ist erledigt", "this is now done", "at about 80 %". */
 export const wordsBefore = new RegExp(
-  String.raw`^(?:${announcement})?(?:(?:${verbs}|${adverbs}|${subjects}|${amounts})\s+)*`,
+  String.raw`^(?:${announced})?(?:(?:${verbs}|${adverbs}|${subjects}|${amounts})\s+)*`,
   'iu',
 );
 /** Behind a status: "läuft bereits". */
 export const adverbsBehind = new RegExp(String.raw`\s+${adverbs}[.!]?$`, 'iu');
 /** Between the words of a line and a status: "Kafka has been", "Kafka ist weiterhin". */
 export const verbBetween = new RegExp(String.raw`\s+${verbs}(?:\s+${adverbs})*$`, 'iu');
+/** A verb behind the words of a line and what follows it: "Kafka wurde am 3.12.". A colon or a comma ends the words. */
+export const clauseOfVerb = new RegExp(
+  String.raw`^(?<title>[^:,;–—]{2,}?)\s+(?<clause>${verbs}(?:\s+[^:,;–—]{1,50})?)$`,
+  'iu',
+);
 /** Before a status at the end of a clause: "rest to follow, still". */
 export const adverbBetween = new RegExp(String.raw`\s+(?:${verbs}\s+)?${adverbs}\s*$`, 'iu');
 
 const prepositions = anyOf({
   en: 'in, on, by, at, since, with, for, from, until, till, to, before, after',
   de: 'am, im, seit, von, durch, bis, mit, vor, nach, ab, auf, wegen',
-  es: 'en, el, por, desde, con, a, de, según, hasta, para',
+  es: 'en, el, por, desde, con, a(?=\\s\\d), según, hasta, para',
   fr: 'le, par, depuis, avec, dès, jusqu',
 });
 const beginningsOfMore = anyOf({
-  en: 'last, this, see, early, mid, yesterday, due, because, ahead, as',
-  de: 'siehe, anfang, mitte, ende',
-  es: 'ver',
-  fr: 'fin, voir',
+  en: 'last, this, today, see, early, mid, yesterday, due, because, ahead, as',
+  de: 'siehe, anfang, mitte, ende, heute, gestern, letzten?, diesen?',
+  es: 'ver, la semana, el mes, esta, este, ayer, hoy',
+  fr: 'fin, voir, la semaine, cette, hier',
 });
 /** What says more about a status, such as when or by whom, and is no part of another word for it. */
 export const moreBehind = new RegExp(
@@ -63,12 +70,20 @@ export const moreBehind = new RegExp(
   'iu',
 );
 /** When something was so: "on 12 May", "am 12.11.". */
-export const dayBefore = new RegExp(String.raw`^${prepositions}\s+[^,;]{0,20}\d[^,;]{0,20}$`, 'iu');
+const dayBefore = new RegExp(String.raw`^${prepositions}\s+[^,;]{0,20}\d[^,;]{0,20}$`, 'iu');
+const capitalisedBefore = /^\p{L}+\s+\p{Lu}[\p{L}-]+$/u;
+
+/** Whether a text only says when or by whom: "am 12.11.", "im Oktober", "by Ann". */
+export function saysWhen(text: string): boolean {
+  return dayBefore.test(text) || (capitalisedBefore.test(text) && anyPreposition.test(text));
+}
+
+const anyPreposition = new RegExp(`^${prepositions}\\s`, 'iu');
 
 /** Before a word that is no status of what stands before it: "Get it done", "Definition of done". */
 export const noStatusAfter = new RegExp(
   String.raw`(?:^|[\s(])${anyOf({
-    en: 'to, be, been, being, are, were, get, gets, got, getting, it, of, the, a, an, not, no, as, when, until, if, and, or, that, which, we, have, had, having, all, what, how, nothing, everything, items?, tasks?, work',
+    en: 'to, be, been, being, are, were, get, gets, got, getting, it, of, the, a, an, not, no, as, more, less, when, until, if, and, or, that, which, we, have, had, having, all, what, how, nothing, everything, items?, tasks?, work',
     de: 'und, oder, nicht, als, zu, sind, werden, noch, der, die, das, den, ein, eine, einen',
     es: 'un, una, el, la, los, las, de, del, que, se, por, para, y, o',
     fr: 'et, ou, du, le, les, ne, pas, sont',
@@ -78,21 +93,43 @@ export const noStatusAfter = new RegExp(
 /** A sentence that only says when something is so. */
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, if, unless',
-    de: 'wenn, sobald, bis',
-    es: 'cuando, hasta',
-    fr: 'quand, lorsque',
+    en: 'when, once, until, after, if, unless, whether, get, getting, what, which, that',
+    de: 'wenn, sobald, bis, ob, was, dass',
+    es: 'cuando, hasta, si, que, qué',
+    fr: 'quand, lorsque, si, que, qui',
   })}(?!\p{L})`,
   'iu',
 );
 
+/** How a sentence begins that says what has been done, or what somebody works on: "Se ha completado", "We are working on". */
+export const sentenceBeginnings = {
+  done: new RegExp(
+    String.raw`^${anyOf({
+      en: 'we have,we',
+      de: 'wir haben',
+      es: 'se ha, se han, hemos',
+      fr: 'nous avons, on a',
+    })}\s+(?<said>\p{L}{4,})\s+(?=\S)`,
+    'iu',
+  ),
+  goingOn: new RegExp(
+    String.raw`^${anyOf({
+      en: '(?:(?:we|i)(?: are|’re| am|’m)|still|currently)(?: still| currently)? working on',
+      de: '(?:wir )?arbeiten (?:noch |weiter )?an',
+      es: '(?:se )?(?:sigue|siguen|seguimos|está|están|estamos|continúa) trabajando (?:en|con)',
+      fr: '(?:nous travaillons|on travaille)(?: encore| toujours)? sur',
+    })}\s+(?=\S)`,
+    'iu',
+  ),
+};
+
 /** What the title of a group of lines says about them besides their status: "Completed work (3)". */
 export const namesOfGroup = new RegExp(
   String.raw`\(\d+\)|(?<!\p{L})${anyOf({
-    en: 'work, items?, tasks?, projects?, things',
-    de: 'arbeiten, aufgaben, vorhaben, punkte, themen',
-    es: 'tareas, trabajos, temas, proyectos',
-    fr: 'travaux, tâches, projets',
+    en: 'what is, what’s, work, items?, tasks?, projects?, things',
+    de: 'was, arbeiten, aufgaben, vorhaben, punkte, themen',
+    es: 'lo que, tareas, trabajos, temas, proyectos',
+    fr: 'ce qui, travaux, tâches, projets',
   })}(?!\p{L})`,
   'giu',
 );
@@ -100,11 +137,11 @@ export const namesOfGroup = new RegExp(
 /** What is measured in percent: "Success rate: 100 %" says nothing about work. German joins such words to others. */
 export const measure = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy',
-    es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación',
-    fr: 'taux, couverture, disponibilité',
+    en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy, precision, success, confidence, quality, speed, goal, target',
+    es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación, éxito, precisión, calidad, velocidad, confianza, objetivo, meta',
+    fr: 'taux, couverture, disponibilité, réussite, précision, qualité, vitesse, confiance, objectif, cible',
   })}(?!\p{L})|${anyOf({
-    de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit',
+    de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit, qualität, ziel, rabatt',
   })}(?!\p{L})`,
   'iu',
 );

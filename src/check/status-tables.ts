@@ -5,10 +5,13 @@ import { offsetsOf } from '../report/diagnostics/source.ts';
 import type { Status } from '../report/status.ts';
 import type { SaidStatus } from '../report/read-status.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import { saidInTitle } from './said-remarks.ts';
+import { saidInTitle } from './said-beginning.ts';
 
-const heads =
-  /^(?:current |implementation |aktueller )?(?:status|state|stand|zustand|estado|statut|état|progress|fortschritt)$/iu;
+const heads = {
+  status:
+    /^(?:current |implementation |aktueller )?(?:status|state|stand|zustand|estado|statut|état|progress|fortschritt|avance|avancement)$/iu,
+  percent: /%|percent|prozent|porcentaje|pourcent|progress|fortschritt|avance|complete/iu,
+};
 /** A number or a key, such as `KIT-12`, is not the words of a piece of work. */
 const isKey = /^#?(?:[\p{Lu}\d]+-)?\d+[.)]?$/u;
 
@@ -20,16 +23,43 @@ export function statusColumn(table: Table, words: StatusWords): number | undefin
   const [head = [], ...rows] = cellsOf(table);
   const columns = [...head.keys()].flatMap((column) => {
     const cells = rows.flatMap((row) => row[column] || []);
-    const said = cells.flatMap((cell) => saidInCell(cell, words) ?? []);
-    const isStatus = said.length > 0 && (said.length * 2 > cells.length || heads.test(head[column] ?? ''));
+    const said = cells.flatMap((cell) => saidInCell(cell, head[column] ?? '', words) ?? []);
+    const isStatus = said.length > 0 && (said.length * 2 > cells.length || heads.status.test(head[column] ?? ''));
     return isStatus ? { column, certain: said.filter(({ status }) => status).length } : [];
   });
   return columns.toSorted((one, other) => other.certain - one.certain)[0]?.column;
 }
 
-/** What a cell says, also with a remark behind a comma: "In progress, sensors late". */
-function saidInCell(cell: string, words: StatusWords): SaidStatus | undefined {
-  return words.readAlone(cell) ?? saidInTitle(cell, words);
+/** What a cell says, also with a remark behind a comma: "In progress, sensors late"; and below a head such as "Done?" or "%". */
+function saidInCell(written: string, head: string, words: StatusWords): SaidInCell | undefined {
+  // Signs of Jira.
+  const cell = written.replace(/^\(\/\)/, '✅').replace(/^\([x!]\)\s*/, '🔴 ');
+  const share = heads.percent.test(head) && /^\d{1,3}$/.test(cell) ? words.read(`${cell} %`) : undefined;
+  const whole = share ?? answerTo(head, cell, words) ?? words.readAlone(cell);
+  if (whole) return { ...whole, isWhole: true };
+  const beginning = saidInTitle(cell, words);
+  return beginning && { ...beginning, isWhole: false };
+}
+
+interface SaidInCell extends SaidStatus {
+  /** Whether the cell says nothing else. */
+  isWhole: boolean;
+}
+
+const answers = {
+  yes: /^(?:yes|y|ja|j|sí|si|oui|x)$/iu,
+  partly:
+    /^(?:partly|partially|in part|teilweise|teils|zum teil|a medias|en parte|parcial(?:mente)?|partiellement|à moitié)$/iu,
+  no: /^(?:no|not yet|nein|noch nicht|aún no|todavía no|non|pas encore)$/iu,
+};
+
+/** What "yes", "partly" or "no" says below "Done?". What is not done may have begun. */
+function answerTo(head: string, cell: string, words: StatusWords): SaidStatus | undefined {
+  const asked = words.readAlone(head.replace(/[¿?:]/g, ''))?.status;
+  if (asked?.closed !== 'delivered') return undefined;
+  if (answers.yes.test(cell)) return { status: asked };
+  if (answers.partly.test(cell)) return words.read('in progress');
+  return answers.no.test(cell) ? { status: undefined } : undefined;
 }
 
 /** The status that each row ticks, in a table with a column for each; undefined if this is no such table. */
@@ -62,11 +92,16 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
     const tick = isPlan ? undefined : ticked?.[index]?.marker;
     if (tick !== undefined) return `- [${tick}] ${work}`;
     if (written === '') return `- ${work}`;
-    const said = saidInCell(written, words);
+    const headOfColumn = head[column ?? -1] ?? '';
+    const said = saidInCell(written, headOfColumn, words);
     const marker = said?.status?.marker;
+    // "No" below "Done?", or a cross, is a question for the author, as in a draft.
+    const isAsked = /^\([x!]\)$/.test(written) || answerTo(headOfColumn, written, words) !== undefined;
+    if (marker === undefined && isAsked) return `- [?] ${work}`;
+    if (marker === undefined) return `- ${work} (${written})`;
     // What the cell says besides the status stays.
-    if (marker !== undefined && !words.readAlone(written)) return `- [${marker}] ${work} (${written})`;
-    return marker === undefined ? `- ${work} (${written})` : withShare(`- [${marker}] ${work}`, said?.share);
+    if (!said?.isWhole) return `- [${marker}] ${work} (${written})`;
+    return withShare(`- [${marker}] ${work}`, said?.share);
   });
 }
 

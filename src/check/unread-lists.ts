@@ -52,6 +52,6 @@ function withMarkerOfWords(row: string, seen: ReportSeen): string {
   const { bullet = '', words = '' } = /^(?<bullet>\s*[-*+]\s+)(?<words>[^\s[].*)$/.exec(row)?.groups ?? {};
   const said = words === '' ? undefined : saidInLine(words, seen.words);
   if (!said?.said.status) return row;
-  const remark = said.remark === '' ? '' : `\n\n${' '.repeat(bullet.length)}${said.remark}`;
-  return bullet + correctedWords(said, seen) + remark;
+  const line = bullet + correctedWords(said, seen);
+  return said.remark === '' ? line : `${line} (${said.remark})`;
 }

@@ -1,7 +1,8 @@
 /** Finds statuses in texts that say other things, too. */
 import type { Status } from './status.ts';
-import { plainWord, stemOf, type LookUp, type Meanings } from './status-forms.ts';
+import { plainWord } from './status-forms.ts';
 import { reader } from './read-status.ts';
+import type { Phrases } from './status-phrases.ts';
 
 /** A status in a longer text. */
 export interface Mention {
@@ -14,9 +15,9 @@ export interface Mention {
  * In a cell, what denies that work is completed counts wherever it stands, as in "Closed - won't do"; that it is under
  * way does unless the cell begins with something else; and any other status has to come first: "Not done" is none.
  */
-export function cellReader(lookUp: LookUp, meanings: Meanings, statuses: readonly Status[]) {
-  const read = reader(lookUp, statuses);
-  const find = finder(lookUp, meanings);
+export function cellReader(phrases: Phrases, statuses: readonly Status[]) {
+  const read = reader(phrases.whole, statuses);
+  const find = finder(phrases);
   return (text: string): Status | undefined => {
     const whole = read(text);
     if (whole) return whole.status;
@@ -31,21 +32,19 @@ export function cellReader(lookUp: LookUp, meanings: Meanings, statuses: readonl
 }
 
 /** No status has more words. */
-const mostWords = 5;
+const mostWords = 6;
 const spoken = /[\p{L}\p{N}'’]+/gu;
 /** Between words that are not one phrase. */
 const isApart = /[.,;:!?()|/\r\n]/;
 
-/** @param meanings what `lookUp` looks texts up in. */
-export function finder(lookUp: LookUp, meanings: Meanings) {
-  // Every line is searched, and most words begin no status.
-  const beginnings = new Set(Array.from(meanings.keys(), (text) => beginningOf(text.match(spoken)?.[0] ?? text)));
+export function finder({ part: lookUp, begins }: Phrases) {
   return (text: string): Mention[] => {
     const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
     const found: Mention[] = [];
     let done = 0;
     for (const [index, { start, end: endOfFirst }] of words.entries()) {
-      if (start < done || !beginnings.has(beginningOf(text.slice(start, endOfFirst)))) continue;
+      // Every line is searched, and most words begin no status.
+      if (start < done || !begins(plainWord(text.slice(start, endOfFirst)))) continue;
       const longer = words.slice(index, index + mostWords).toReversed();
       for (const { end } of longer) {
         const part = text.slice(start, end);
@@ -58,8 +57,4 @@ export function finder(lookUp: LookUp, meanings: Meanings) {
     }
     return found;
   };
-}
-
-function beginningOf(word: string): string {
-  return stemOf(plainWord(word));
 }

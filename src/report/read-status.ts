@@ -18,8 +18,8 @@ const announced = /^(?:status|state|stand|zustand|estado|situación|statut|état
 const signAfterLabel = new RegExp(`${announced.source}(${statusSigns})\\s`, 'iu');
 /** In brackets or parentheses, perhaps in bold letters. */
 const enclosed = /^[*_]{0,2}[[(]([^[\]()]*)[\])][*_]{0,2}$/;
-/** Code, links, half of a parenthesis, and differences such as "-70 %". */
-const isOther = /[`<>(){}[\]]|[-–+~±≥≤]\s*\d/;
+/** Code, links, half of a parenthesis, differences such as "-70 %", and a percentage of which no number is known. */
+const isOther = /[`<>(){}[\]]|[-–+~±≥≤]\s*\d|(?<!\d\s?)%/;
 /** Longer texts are no status. */
 const longest = 80;
 

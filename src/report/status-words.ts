@@ -6,6 +6,7 @@ import { cellReader, finder, type Mention } from './find-statuses.ts';
 import { reader, saidBySign, type SaidStatus } from './read-status.ts';
 import { builtIn, statusById, type BuiltInId, type Status } from './status.ts';
 import { lookUpIn, plainWord, type Meanings } from './status-forms.ts';
+import { withPhrases } from './status-phrases.ts';
 
 /** The words for the statuses of a site. */
 export interface StatusWords {
@@ -64,14 +65,14 @@ function makeWords({ statuses, wording }: NamedStatuses, languages: readonly str
   for (const text of textsOf('status.planned')) add(alone, text, statusById('not-started', statuses));
   for (const text of textsOf('also.unclear')) add(anywhere, text, undefined);
   for (const id of meant) for (const text of textsOf(`column.${id}`)) add(alone, text, statusById(id, statuses));
-  const lookUp = (meanings: Meanings) => lookUpIn(meanings, englishWords);
-  const all = new Map([...anywhere, ...alone]);
-  const readAlone = reader(lookUp(new Map([...alone, ...anywhere])), statuses);
+  const lookUp = (meanings: Meanings) => withPhrases(lookUpIn(meanings, englishWords), meanings, statuses);
+  const ofAny = lookUp(anywhere);
+  const readAlone = reader(lookUp(new Map([...alone, ...anywhere])).whole, statuses);
   return {
-    read: reader(lookUp(anywhere), statuses),
+    read: reader(ofAny.whole, statuses),
     readAlone: (text) => readAlone(text) ?? saidBySign(text, statuses),
-    ofCell: cellReader(lookUp(all), all, statuses),
-    mentions: finder(lookUp(anywhere), anywhere),
+    ofCell: cellReader(lookUp(new Map([...anywhere, ...alone])), statuses),
+    mentions: finder(ofAny),
   };
 }
 

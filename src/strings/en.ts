@@ -520,14 +520,14 @@ export const en = {
   // What people also call a status or a change. Readers may search by these words, and authors may write them for a marker.
   // Words of `unclear` say something about work, but not which status it has. Strings of a team are added to these.
   'also.completed':
-    'done, finished, complete, delivered, closed, resolved, shipped, fully done, all done, successfully completed',
+    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live',
   'also.in-progress':
-    'ongoing, under way, underway, started, begun, work in progress, WIP, partially done, partly done, partially completed, partially complete, mostly done, almost done, nearly done',
-  'also.not-started': 'not yet started, not started yet, not begun, to do, todo, to be done, to be started',
+    'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it',
+  'also.not-started': 'not begun, not commenced, to do, todo, to be done, to be started, yet to start, yet to begin',
   'also.dropped':
-    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, withdrawn",
+    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, no longer planned, withdrawn, scrapped, out of scope, superseded",
   'also.unclear':
-    'on hold, paused, blocked, stuck, delayed, late, behind schedule, at risk, on track, off track, deferred, postponed, carried over, waiting, pending, open, not done, not done yet, not finished, not completed, incomplete, red, amber, yellow, green',
+    'on hold, put on hold, paused, parked, shelved, suspended, blocked, stuck, stalled, delayed, late, overdue, behind schedule, slipped, pushed back, at risk, on track, off track, deferred, postponed, rescheduled, carried over, waiting, pending, open, incomplete, no progress, no update, no updates, no change, no changes, no news, nothing new, nothing done, nothing yet, TBD, TBC, to be decided, to be confirmed, to be determined, red, amber, yellow, green',
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
   // What a column of statuses, such as that of a tracker, calls them. Elsewhere, these words may mean something else.

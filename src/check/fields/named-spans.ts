@@ -17,6 +17,7 @@ const units = [
   { unit: 'half', long: 'half|halbjahr|semestre', short: 'h|s', most: 2 },
 ] as const;
 
+const ordinalSigns = String.raw`(?:\.|st|nd|rd|th|er|e|ème|º|ª|°)`;
 const ordinals = [
   'first|erste[sn]?|primer|premier',
   'second|zweite[sn]?|segundo|deuxième',
@@ -32,12 +33,15 @@ const patterns = units.map(({ unit, long, short, most }) => ({
   unit,
   most,
   before: new RegExp(String.raw`(?<!\p{L})(?:${long}|${short})[\s.-]{0,2}(\d{1,2})(?!\d)`, 'iu'),
-  behind: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(\d{1,2})(?:\.|st|nd|rd|th|er|e|ème|º|ª|°)?\s?(?:${long})(?!\p{L})`,
-    'iu',
-  ),
+  behind: new RegExp(String.raw`(?<![\p{L}\p{N}])(\d{1,2})${ordinalSigns}?\s?(?:${long})(?!\p{L})`, 'iu'),
   inWords: ordinals.map((ordinal) => new RegExp(String.raw`(?<!\p{L})(?:${ordinal})\s+(?:${long})(?!\p{L})`, 'iu')),
 }));
+
+/** A regular expression for a quarter or half in words: "third quarter", "3. Quartal". */
+export function spanPattern(unit: 'quarter' | 'half', number: number): string {
+  const { long } = units.find((one) => one.unit === unit)!;
+  return `(?:(?:${ordinals[number - 1]})\\s+|${number}${ordinalSigns}?\\s?)(?:${long})`;
+}
 
 /** The week, month, quarter, half or year that a date names in place of a day; undefined if it names none. */
 export function spanIn(date: string, language: string): NamedSpan | undefined {

@@ -3,7 +3,7 @@ import { plainText } from '../../../report/markdown/nodes.ts';
 import { markerPattern } from '../../../report/status.ts';
 import { blocksOfAreas, explainUnread } from '../../unread-lists.ts';
 import type { ReportRule, ReportSeen } from '../../rule.ts';
-import { saidInTitle } from '../../said-remarks.ts';
+import { saidInTitle } from '../../said-beginning.ts';
 
 /** Each of these markers is a mistake of its own. */
 const marked = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-*+])\s+\[${mark}\](?:\s|$)`, 'm'));

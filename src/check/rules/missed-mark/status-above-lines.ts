@@ -4,7 +4,7 @@ import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
 import { everythingPlanned } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
-import { saidInTitle } from '../../said-remarks.ts';
+import { saidInTitle } from '../../said-beginning.ts';
 
 export const statusAboveLines: ReportRule = {
   code: 'missed-mark',

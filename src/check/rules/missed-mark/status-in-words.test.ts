@@ -61,6 +61,16 @@ test.each([
   ['- Kafka. Not started yet, will begin in January.', '- [ ] Kafka (Not started yet, will begin in January)'],
   ['- Kafka ~~in progress~~ done', '- [x] Kafka'],
   ['- Kafka => still in progress', '- [/] Kafka'],
+  ['- Kafka, completed ahead of schedule', '- [x] Kafka (completed ahead of schedule)'],
+  ['- Kafka, moved here from Ovens, in progress', '- [/] Kafka, moved here from Ovens'],
+  ['- Kafka – we are still working on it', '- [/] Kafka'],
+  ['- Kafka: partly done', '- [/] Kafka'],
+  ['- Kafka: not yet fully started', '- [ ] Kafka'],
+  ['- Kafka (currently being installed)', '- [/] Kafka'],
+  ['- KIT-1 Kafka `In Progress`', '- [/] KIT-1 Kafka'],
+  ['- [WIP - no disks] Kafka', '- [/] Kafka (no disks)'],
+  ['- Kafka is in progress for lack of disks', '- [/] Kafka (in progress for lack of disks)'],
+  ['- Still working on Kafka', '- [/] Kafka'],
   ['- Kafka (on 12 May, completed)', '- [x] Kafka (on 12 May, completed)'],
   ['- **Kafka ✅:** installed', '- [x] **Kafka:** installed'],
   ['- 🟡 Kafka: in progress', '- [/] Kafka'],
@@ -102,10 +112,18 @@ test.each([
   ['de', 'Kafka (am 12.11. abgeschlossen)', '- [x] Kafka (am 12.11. abgeschlossen)'],
   ['de', 'Kafka aufsetzen, wurde im Mai abgeschlossen', '- [x] Kafka aufsetzen (wurde im Mai abgeschlossen)'],
   ['de', 'Kafka – ist seit Mai fertig', '- [x] Kafka (ist seit Mai fertig)'],
-  ['de', 'Kafka: wird gerade umgesetzt', undefined],
+  ['de', 'Kafka: wird gerade umgesetzt', '- [/] Kafka'],
   ['es', 'Kafka, ya terminado', '- [x] Kafka'],
   ['en', 'Kafka | Status: Completed | Owner: Ann', '- [x] Kafka (Status: Completed | Owner: Ann)'],
   ['en', 'Kafka (will be done in May)', undefined],
+  ['de', 'Kafka – etwa zur Hälfte fertig', '- [/] Kafka'],
+  ['de', 'Kafka wurde bis auf Weiteres gestrichen', '- [-] Kafka'],
+  ['de', 'Kafka (im Oktober erledigt)', '- [x] Kafka (im Oktober erledigt)'],
+  ['de', '**Kafka:** Der Umzug wurde abgeschlossen.', '- [x] Kafka\n\n  Der Umzug wurde abgeschlossen.'],
+  ['es', 'Kafka: seguimos en ello', '- [/] Kafka'],
+  ['es', '**Kafka:** Se ha completado el cambio', '- [x] Kafka (Se ha completado el cambio)'],
+  ['es', 'Kafka: casi terminado', '- [/] Kafka'],
+  ['fr', 'Kafka : presque fini', '- [/] Kafka'],
   ['de', 'Kafka (läuft bereits)', '- [/] Kafka'],
   ['de', 'Kafka ist weiterhin blockiert.', '- [!] Kafka'],
   ['es', 'Completado el cambio de Kafka', '- [x] Cambio de Kafka'],
@@ -179,6 +197,14 @@ test.each([
   '- The oven completes',
   '- Open the oven: when and how',
   '- Review (open questions)',
+  '- What the kitchen wants to do',
+  '- Tell us what is done',
+  '- Cost down 20% and time 30%',
+  '- States (draft, open, closed)',
+  '- Kafka: open to ideas',
+  '- The door is closed by a spring',
+  '- Rename `done` to `Closed`',
+  '- Being on time',
 ])('no status in words is found in %j', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
 });
@@ -197,4 +223,15 @@ test('a plan may name a goal in percent, and what is closed is no work of a plan
   expect(checkKitchen(files).diagnostics.map(({ expected }) => expected)).toEqual([
     'no status, as all of a plan is planned; delete the line if it is completed',
   ]);
+});
+
+test('words that say how things stand and not which status are a question', () => {
+  const question = (words: string) =>
+    `Write the marker that is true, and put \`${words}\` in parentheses at the end, or delete it.`;
+  for (const words of ['no progress', 'slipped to May', 'parked', "haven't got round to it yet"])
+    expect(fixesIn(`## Staff\n\n- Kafka: ${words}`)).toEqual([`missed-mark 6:3 ${question(words)}`]);
+});
+
+test('in a plan, nothing stays of a parenthesis with a status', () => {
+  expect(fixesIn('## Staff\n\n- Kafka (carried over, in progress)', 'plan')).toEqual(['missed-mark 6:3 - Kafka']);
 });

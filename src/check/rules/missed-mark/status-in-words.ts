@@ -51,8 +51,18 @@ function isWrongInPlan({ said, word, written, isMarker }: SaidInLine): boolean {
 
 const announcesStatus = /\b(?:status|state|stand|zustand|estado|statut|état)\s*[:=]/iu;
 
+/** The words of a line without a parenthesis that has the status: "Kafka (carried over, in progress)". */
+function withoutAside({ others, word, said: { share } }: SaidInLine): string {
+  const [aside = ''] = /\s*\([^()]*\)$/.exec(others) ?? [];
+  const isSaid = share === undefined && aside !== '' && aside.includes(word.replace(/[.!]$/, ''));
+  return isSaid ? others.slice(0, -aside.length) : others;
+}
+
 function correctedLine(found: SaidInLine, { bullet }: ReadLine, seen: ReportSeen): string {
-  const others = found.others.replace(struckOut, '$1');
+  const isPlan = seen.document.report.kind === 'plan';
+  // In a plan, nothing stays of what says a status.
+  const title = isPlan ? withoutAside(found) : found.others;
+  const others = title.replace(struckOut, '$1');
   const line = correctedWords({ ...found, others }, seen);
   if (found.remark === '') return line;
   const indent = ' '.repeat((bullet.position?.start.column ?? 1) + 1);

@@ -25,3 +25,9 @@ test.each(['- Done', '- [x] Kafka\n  - [x] Tests', '- Kafka\n  - Done by Ann'])(
     expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
   },
 );
+
+test('a status with more behind it, below the word for it, is that of the line above', () => {
+  expect(fixesIn('## Staff\n\n- Kafka\n  - Status: done in May')).toEqual([
+    'missed-mark 7:5 Write [x] before the line above it, and delete this line.',
+  ]);
+});

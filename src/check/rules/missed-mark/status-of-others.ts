@@ -2,6 +2,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { plural } from '../../../report/plural.ts';
+import { announcedStatus } from '../../said-beginning.ts';
 import { everythingPlanned, isMarked, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 
@@ -19,7 +20,8 @@ export const statusOfOthers: ReportRule = {
 function explain(read: ReadLine, above: ReadLine | undefined, seen: ReportSeen): MistakeHere | undefined {
   const words = wordsOf(read, seen.document.file.text);
   if (isMarked(read, words)) return undefined;
-  const said = seen.words.readAlone(words.text.replace(/\*\*|__/g, ''));
+  const text = words.text.replace(/\*\*|__/g, '');
+  const said = seen.words.readAlone(text) ?? announcedStatus(text, seen.words);
   const marker = said?.status?.marker;
   const below = read.line.lines.length;
   if (!said || (below === 0 && !above)) return undefined;

@@ -87,6 +87,13 @@ test('a table with a column of statuses is work anywhere', () => {
 
 test.each([
   [['Work', 'RAG', 'Comment'], ['Kafka', 'Amber', 'In progress, tests late'], '- [/] Kafka (In progress, tests late)'],
+  [['Work', 'Done?'], ['Kafka', 'yes'], '- [x] Kafka'],
+  [['Work', 'Done?'], ['Kafka', 'partly'], '- [/] Kafka'],
+  [['Work', 'Done?'], ['Kafka', 'no'], '- [?] Kafka'],
+  [['Work', '% complete', 'ETA'], ['Kafka', '60', 'done'], '- [/] Kafka (60 %)'],
+  [['Work', 'Status'], ['Kafka', '(/)'], '- [x] Kafka'],
+  [['Work', 'Status'], ['Kafka', '(!) in progress'], '- [/] Kafka'],
+  [['Work', 'Status'], ['Kafka', '(x)'], '- [?] Kafka'],
   [['Work', 'Done', 'In progress', 'Open'], ['Kafka', '', 'X', ''], '- [/] Kafka'],
 ])('the status of a row is in the column %j that says it for certain', (head, row, fix) => {
   const rows = [head, head.map(() => '---'), row].map((cells) => `| ${cells.join(' | ')} |`);
@@ -94,4 +101,13 @@ test.each([
   const files = { ...kitchen, 'cycles/k2/status.mdx': text };
   const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
   expect(diagnostics.map((found) => found.fix)).toEqual([fix]);
+});
+
+test('a table of Jira or Confluence is one, too', () => {
+  const text = '---\ntitle: K2\n---\n\n## Staff\n\n|| Work || Status ||\n| Kafka | (/) |\n| Backups | In progress |\n';
+  const { diagnostics } = check(
+    { input: inputOf({ ...kitchen, 'cycles/k2/status.mdx': text }), diagnostics: [] },
+    { ...options, base: '/' },
+  );
+  expect(diagnostics.map((found) => found.fix)).toEqual(['- [x] Kafka\n- [/] Backups']);
 });

@@ -7,6 +7,7 @@ import { isReport, type ReadReport } from '../../../report/read-report.ts';
 import { slugify } from '../../../report/slug.ts';
 import type { ContentRule } from '../../rule.ts';
 import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
+import { workTableOf } from '../../work-table.ts';
 import { wordsIn } from '../../words-in.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 
@@ -110,7 +111,8 @@ function unreadIn(
   const paragraphs: RootContent[] = [];
   const found = nodes.flatMap((node): Unread | [] => {
     const { start: from, end: to } = offsetsOf(node);
-    if (node.type === 'table') return { what: 'a table', from, to, bullets: bulletsOfTable(node, text, isPlan, words) };
+    const found = workTableOf(node, text);
+    if (found) return { what: 'a table', from, to, bullets: bulletsOfTable(found.table, found.source, isPlan, words) };
     if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
@@ -136,9 +138,11 @@ function unreadIn(
 /** Tables of which a column says statuses: these are work whatever other reports have. */
 function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadReport, words: StatusWords): Unread[] {
   return nodes.flatMap((node) => {
-    if (node.type !== 'table' || !saysStatuses(node, words)) return [];
+    const found = workTableOf(node, file.text);
+    if (!found || !saysStatuses(found.table, words)) return [];
     const { start: from, end: to } = offsetsOf(node);
-    return { what: 'a table', from, to, bullets: bulletsOfTable(node, file.text, report.kind === 'plan', words) };
+    const bullets = bulletsOfTable(found.table, found.source, report.kind === 'plan', words);
+    return { what: 'a table', from, to, bullets };
   });
 }
 

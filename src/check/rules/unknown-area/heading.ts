@@ -6,7 +6,7 @@ import { slugify } from '../../../report/slug.ts';
 import { shareWord, type SiteAreas } from '../../areas.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, Mistake } from '../../rule.ts';
-import { saidInTitle } from '../../said-remarks.ts';
+import { saidInTitle } from '../../said-beginning.ts';
 import { saidInLine } from '../../said-status.ts';
 import type { ReadReport } from '../../../report/read-report.ts';
 import type { Status } from '../../../report/status.ts';

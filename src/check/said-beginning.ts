@@ -1,0 +1,104 @@
+/** The status with which a text begins or ends, with more before or behind it, such as when or by whom. */
+import type { SaidStatus } from '../report/read-status.ts';
+import type { StatusWords } from '../report/status-words.ts';
+import type { SaidInLine } from './said-in-line.ts';
+import {
+  adverbBetween,
+  adverbsBehind,
+  announcement,
+  moreBehind,
+  namesOfGroup,
+  saysWhen,
+  sentenceBeginnings,
+  wordsBefore,
+} from './small-words.ts';
+
+/** A title is shorter. */
+export const longestTitle = 120;
+
+interface Beginning extends SaidStatus {
+  /** Whether the text says nothing else. */
+  isWhole: boolean;
+}
+
+/** The status that a text says, with more before or behind it. */
+export function statusOf(text: string, words: StatusWords): Beginning | undefined {
+  return beginningOf(text, words) ?? endingOf(text, words) ?? statusOfSentence(text, words);
+}
+
+/** The status with which a text begins. */
+export function beginningOf(text: string, words: StatusWords): Beginning | undefined {
+  const plain = text.replace(wordsBefore, '');
+  const whole = words.read(text) ?? words.read(plain) ?? words.read(plain.replace(adverbsBehind, ''));
+  if (whole) return { ...whole, isWhole: true };
+  const [first, ...others] = words.mentions(plain);
+  if (!first || /[\p{L}\p{N}]/u.test(plain.slice(0, first.start))) return undefined;
+  const after = plain.slice(first.end);
+  if (!moreBehind.test(after)) return undefined;
+  // "Open to ideas" and "open a box" say something else than "open".
+  if (!first.status && isOpen.test(plain.slice(first.start, first.end)) && /^\s+\p{L}/u.test(after)) return undefined;
+  const certain = new Set([first, ...others].flatMap(({ status }) => status ?? []));
+  const [status] = certain.size === 1 ? certain : [];
+  if (first.status) return { status, isWhole: false };
+  // Colours in a list say nothing, but "carried over, in progress" does.
+  const isInList = /^\s*[^\s\p{L}]/u.test(after);
+  return isInList && !status ? undefined : { status: isInList ? status : undefined, isWhole: false };
+}
+
+const isOpen = /^(?:open|offen|abiert[oa]s?|ouverte?s?)$/iu;
+
+/** The status with which a text ends, after a day or a comma: "am 12.11. abgeschlossen", "rest to follow, still in progress". */
+function endingOf(text: string, words: StatusWords): Beginning | undefined {
+  const whole = text.replace(/\s*[.!]$/, '');
+  const last = words.mentions(whole).at(-1);
+  if (!last || last.end !== whole.length) return shareBehind(whole, words);
+  const before = whole.slice(0, last.start).replace(adverbBetween, '').trimEnd();
+  if (fraction.test(before)) return { status: undefined, isWhole: false };
+  // "Draft, open, closed" is a list of words.
+  const isAside = last.status !== undefined && /^[^,;]+[,;]$/.test(before);
+  return isAside || saysWhen(before) ? { status: last.status, isWhole: false } : undefined;
+}
+
+/** "3/4", "2 of 3". */
+export const fraction = /\d\s*(?:\/|of|von|de|sur)\s*\d+$/u;
+
+/** "Carried over from K1, 70 %". */
+function shareBehind(text: string, words: StatusWords): Beginning | undefined {
+  const [share] = /(?<=^[^,;%]+[,;]\s)\d{1,3}\s?%$/.exec(text) ?? [];
+  const said = share === undefined ? undefined : words.read(share);
+  return said && { ...said, isWhole: false };
+}
+
+/** "Se ha completado el cambio", "We are still working on it". */
+export function statusOfSentence(text: string, words: StatusWords): Beginning | undefined {
+  const verb = sentenceBeginnings.done.exec(text)?.groups?.['said'];
+  const said = verb === undefined ? undefined : words.read(verb);
+  if (said?.status) return { ...said, isWhole: false };
+  // Any language has a word for what is in progress.
+  return sentenceBeginnings.goingOn.test(text) ? { ...words.read('in progress')!, isWhole: false } : undefined;
+}
+
+/** The status that the title of a group of lines says. */
+export function saidInTitle(text: string, words: StatusWords): SaidStatus | undefined {
+  if (text.length > longestTitle) return undefined;
+  const title = text.replace(namesOfGroup, ' ').replace(/\s+/g, ' ').trim();
+  return words.readAlone(title) ?? beginningOf(title.replace(/[:.]$/, ''), words);
+}
+
+/** The status that a line says after the word "Status", perhaps with more behind it: "Status: done in May". */
+export function announcedStatus(text: string, words: StatusWords): SaidStatus | undefined {
+  const rest = announcement.test(text) ? text.replace(announcement, '') : undefined;
+  return rest === undefined || rest.length > longestTitle ? undefined : statusOf(rest, words);
+}
+
+export function found({ status, share }: SaidStatus, written: string, word: string, others: string): SaidInLine {
+  return { said: { status, share }, written, word, others: others.trim(), remark: '', isMarker: false };
+}
+
+/** Words before a colon in bold letters, without their bold. */
+export function withoutMark(title: string, between: string): string {
+  const [mark] = /\*\*|__/.exec(between) ?? [];
+  const whole = title.trim();
+  if (mark === undefined) return whole;
+  return whole.startsWith(mark) ? whole.slice(mark.length).trim() : `${whole}${mark}`;
+}

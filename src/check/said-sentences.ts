@@ -1,0 +1,122 @@
+/** A status that needs nothing between it and the other words: in a sentence. */
+import type { StatusWords } from '../report/status-words.ts';
+import { beginningOf, found, fraction, longestTitle, statusOfSentence, withoutMark } from './said-beginning.ts';
+import type { SaidInLine } from './said-in-line.ts';
+import {
+  clauseBehind,
+  clauseOfVerb,
+  condition,
+  future,
+  moreBehind,
+  noStatusAfter,
+  sentenceBeginnings,
+  verbBetween,
+} from './small-words.ts';
+
+/** As in "Completed the Kafka upgrade", "Kafka-Upgrade abgeschlossen" and "Kafka is at risk for lack of disks". */
+export function saidInSentence(text: string, words: StatusWords): SaidInLine | undefined {
+  if (text.length > longestTitle) return undefined;
+  return verbInFront(text, words) ?? wordAtEnd(text, words) ?? openInside(text, words);
+}
+
+const begun = [
+  /^(?<said>completed|finished|delivered|started|cancelled|canceled|dropped|abandoned)\s+(?:the|a|an|our|all|both|work on(?: the)?)\s+(?=\S)/iu,
+  /^(?<said>Completed)\s+(?=\p{Lu})/u,
+];
+/** "Completado el cambio", "Terminée la mise à jour": these languages have other forms for what is to be done. */
+const begunInOthers = /^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['’])(?=\S)[^:]*$/iu;
+const articleInOthers = /^(?:el|la|los|las|le|les)\s+|^l['’]/iu;
+
+function verbInFront(text: string, words: StatusWords): SaidInLine | undefined {
+  const first = begun.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  const verb = first?.groups?.['said'] ?? '';
+  const said = first && words.read(verb);
+  if (first && said) return found(said, first[0].trim(), verb, capital(text.slice(first[0].length)));
+  const ofSentence = statusOfSentence(text, words);
+  const { 0: beginning = '' } = sentenceBeginnings.done.exec(text) ?? sentenceBeginnings.goingOn.exec(text) ?? [];
+  if (ofSentence) {
+    const rest = text.slice(beginning.length).replace(articleInOthers, '');
+    return found(ofSentence, beginning.trim(), beginning.trim(), capital(rest));
+  }
+  const other = begunInOthers.exec(text)?.groups?.['said'] ?? '';
+  const saidOther = other === '' ? undefined : words.read(other);
+  if (!saidOther?.status) return undefined;
+  const rest = text.slice(other.length).trim().replace(articleInOthers, '');
+  return found(saidOther, other, other, capital(rest));
+}
+
+function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
+  const whole = text.replace(/\s*[.!]$/, '');
+  const last = words.mentions(whole).at(-1);
+  if (!last || last.end !== whole.length || !/\s/.test(whole.charAt(last.start - 1))) return undefined;
+  const word = whole.slice(last.start);
+  const before = whole.slice(0, last.start).trimEnd();
+  const { title, clause } = partsOf(before);
+  const sentence = ofLabel.exec(title)?.groups;
+  const isSentence = sentence !== undefined && (title !== before || whole !== text);
+  if ((!last.status && !isSentence) || isNoStatus(title, clause, before, word)) return undefined;
+  // "3/5 done" is not done.
+  const status = fraction.test(title) ? undefined : last.status;
+  const written = text.slice(title.length).trim();
+  if (isSentence) {
+    const { title: label = '', between = '' } = sentence;
+    const remark = text.slice(label.length + between.length).trim();
+    return { ...found({ status }, written, word, withoutMark(label, between)), remark };
+  }
+  const aside = `${clause} ${word}`.trim();
+  const isMore = clause !== '' && beginningOf(aside, words)?.isWhole !== true;
+  return found({ status }, written, word, isMore ? `${title} (${aside})` : title);
+}
+
+/** "**Kafka:** The upgrade" */
+const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|__):?\s+)(?=\p{Lu})/u;
+
+/** The words that a status is about, and a clause between them and the status. */
+function partsOf(before: string): { title: string; clause: string } {
+  const { title, clause } = clauseBehind.exec(before)?.groups ?? {};
+  if (title !== undefined && clause !== undefined) return { title, clause };
+  const short = before.replace(verbBetween, '');
+  const ofVerb = short === before ? clauseOfVerb.exec(before)?.groups : undefined;
+  return { title: ofVerb?.['title'] ?? short, clause: ofVerb?.['clause'] ?? '' };
+}
+
+/** Whether the word at the end of a text says something else than how the work before it stands. */
+function isNoStatus(title: string, clause: string, before: string, word: string): boolean {
+  const isTitle = /\p{L}{2}/u.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
+  const isOther = [condition, future, /[.;]\s/].some((pattern) => pattern.test(title)) || future.test(before);
+  const hasNoun = noStatusAfter.test(before) || (clause !== '' && noStatusAfter.test(title));
+  return !isTitle || isOther || hasNoun || isInfinitive.test(word) || (title === before && isAdjective(title, word));
+}
+
+/** What has to be done has no status yet: "something to do". */
+const isInfinitive = /^(?:to|zu)\s|^todo$/iu;
+/** Spanish and French participles stand behind any noun: "para mostrar los cambios realizados". */
+const participle = /(?:[ai]d|ech|iert|uest|list)[oa]s?$|(?:é|i|ert)e?s?$/iu;
+const ofNoun = /(?:^|\s)(?:del?|des|du|los|las|les|para|con|en|sobre|par|pour)\s+\p{L}+$/iu;
+const infinitiveFirst = /^\p{L}+(?:ar|er|ir|re)\s/iu;
+
+function isAdjective(title: string, word: string): boolean {
+  return participle.test(word) && (ofNoun.test(title) || infinitiveFirst.test(title));
+}
+
+/**
+ * A status of open work with more behind it: "Kafka is at risk for lack of disks". What is closed may be so by a lock, and
+ * what has been started may run.
+ */
+function openInside(text: string, words: StatusWords): SaidInLine | undefined {
+  const [mention, ...others] = words.mentions(text);
+  if (!mention?.status || mention.status.closed || others.length > 0 || !/\s/.test(text.charAt(mention.start - 1)))
+    return undefined;
+  const word = text.slice(mention.start, mention.end);
+  const before = text.slice(0, mention.start).trimEnd();
+  const title = before.replace(verbBetween, '');
+  const after = text.slice(mention.end);
+  const isPhrase = /\s/.test(word) && title !== before && moreBehind.test(after);
+  if (!isPhrase || isNoStatus(title, '', before, word)) return undefined;
+  const aside = word + after.replace(/[.!]$/, '');
+  return found({ status: mention.status }, text.slice(title.length).trim(), aside, `${title} (${aside})`);
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

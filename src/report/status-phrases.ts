@@ -1,0 +1,113 @@
+/** Words around a status that change what it says: "partly done", "not yet finished", "being installed". */
+import { statusById, type Status } from './status.ts';
+import { stemOf, type LookUp, type Meanings } from './status-forms.ts';
+
+// All are as `plainWord` returns them: in lower case, without apostrophes and hyphens. Authors mix languages.
+const partly = [
+  'partially|partly|mostly|largely|almost|nearly|half',
+  'teilweise|teils|zum teil|zum großteil|zur hälfte|halb|fast|beinahe|nahezu|weitgehend|größtenteils|so gut wie',
+  'parcialmente|en parte|en gran parte|casi|prácticamente',
+  'partiellement|en partie|en grande partie|presque|quasiment|à moitié',
+];
+const denied = [
+  'not|never|hasnt|havent|hadnt|isnt|arent|wasnt|werent|yet to be',
+  'nicht|noch nicht',
+  'no|sin',
+  'non|pas',
+];
+const saysPartly = beginning(...partly);
+const denies = beginning(...denied);
+/** The first word of each. */
+const changing = new Set([...partly, ...denied].flatMap((phrases) => phrases.split('|')).map(firstWord));
+/** These say nothing that a status does not say alone. */
+const emphasised = beginning(
+  'fully|completely|all|finally|successfully|already|now|just|recently|currently|actively|still|yet|quite',
+  'ganz|vollständig|komplett|endgültig|endlich|erfolgreich|bereits|schon|jetzt|inzwischen|mittlerweile|gerade|derzeit|aktuell|momentan|zurzeit|vorerst|vorläufig|weiter|weiterhin|immer noch|noch',
+  'ya|aún|todavía|totalmente|completamente|finalmente|por fin|actualmente|de momento|por ahora',
+  'déjà|encore|toujours|entièrement|complètement|totalement|enfin|maintenant|actuellement|pour linstant|tout à fait',
+);
+const emphasisedBehind = end(
+  'yet|already|now|again|successfully|as planned|for now',
+  'weiter|planmäßig|wie geplant|nach plan|erfolgreich|vorerst',
+  'ya|aún|todavía|con éxito|según lo previsto|por ahora|de momento',
+  'déjà|encore|comme prévu|avec succès|pour linstant',
+);
+const begun = end(
+  'started|begun|commenced',
+  'begonnen|angefangen|gestartet',
+  '(?:empezad|iniciad|comenzad)[oa]s?',
+  '(?:commenc|démarr|entam)ée?s?',
+);
+
+/** What goes on while it is said, whatever it is: "is being installed", "wird gerade umgesetzt", "se está revisando". */
+const goesOn = [
+  /^(?:is |are )?(?:currently |still |now )?being \p{L}+(?:ed|en|t)$/u,
+  /^(?:(?:we|i)(?: are| am)? |were |im )?(?:still |currently |actively )*working on (?:it|this|that|them)$/u,
+  /^(?:making )?(?:good |steady |slow |some )?progress(?:ing)?(?: well| nicely| slowly)?$/u,
+  /^(?:wird|werden) (?:(?:gerade|derzeit|aktuell|momentan|zurzeit|weiter|weiterhin) )+(?:\p{L}+ )?\p{L}+(?:t|en)$/u,
+  /^(?:(?:wir )?(?:sind|bin) )?(?:(?:noch|weiter|weiterhin|wir) )*dran$/u,
+  /^(?:wir )?arbeiten (?:noch |weiter )?daran$/u,
+  /^(?:se )?(?:está|están|estamos|sigue|siguen|seguimos|continúa|continuamos) \p{L}+ndo(?: en (?:ello|esto|eso))?$/u,
+  /^(?:(?:seguimos|estamos|sigo|continuamos) (?:en|con)|(?:trabajando )?en) (?:ello|esto|eso)$/u,
+  /^(?:est|sont|on est|nous sommes) en train d[e ]?\p{L}+(?: \p{L}+)?$/u,
+  /^(?:on y travaille|nous y travaillons|ça avance)(?: \p{L}+)?$/u,
+];
+
+export interface Phrases {
+  /** For a text that is nothing but a status. */
+  whole: LookUp;
+  /** For a part of a text, of which the words before it say more: "can be" before "done". */
+  part: LookUp;
+  /** Whether such a part may begin with a word, as `plainWord` returns it. */
+  begins(word: string): boolean;
+}
+
+/** Says that nothing has come of it so far, in other words than those for a status: "haven't got round to it yet". */
+const notSoFar = [
+  /^(?:we |i )?(?:havent|hasnt|have not|has not|not) .{2,40} yet$/u,
+  /^noch (?:nicht|nichts|kein\p{L}*) .{2,40}$/u,
+  /^(?:aún|todavía) no .{2,40}$|^no .{2,40} (?:aún|todavía)$/u,
+  /^(?:pas|rien) encore .{2,40}$/u,
+];
+
+/**
+ * Looks up texts that may have such words around a status.
+ * @param meanings what `lookUp` looks texts up in.
+ */
+export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readonly Status[]): Phrases {
+  const beginnings = new Set(Array.from(meanings.keys(), (text) => stemOf(firstWord(text))));
+  const inProgress = { status: statusById('in-progress', statuses) };
+  const notStarted = { status: statusById('not-started', statuses) };
+  const part: LookUp = (plain) => {
+    const known = lookUp(plain);
+    if (known) return known;
+    const beginning = saysPartly.exec(plain) ?? denies.exec(plain);
+    if (!beginning) return undefined;
+    const rest = plain.slice(beginning[0].length).replace(emphasisedBehind, '');
+    const said = withEmphasis(rest);
+    if (denies.test(plain)) return said && (begun.test(` ${rest}`) ? notStarted : { status: undefined });
+    return said?.status?.closed === 'delivered' ? inProgress : said && { status: undefined };
+  };
+  const withEmphasis: LookUp = (plain) => {
+    const less = plain.replace(emphasised, '').replace(emphasisedBehind, '');
+    return part(plain) ?? (less === plain || less === '' ? undefined : withEmphasis(less));
+  };
+  const whole: LookUp = (plain) =>
+    withEmphasis(plain) ??
+    (goesOn.some((pattern) => pattern.test(plain)) ? inProgress : undefined) ??
+    (notSoFar.some((pattern) => pattern.test(plain)) ? { status: undefined } : undefined);
+  return { whole, part, begins: (word) => changing.has(word) || beginnings.has(stemOf(word)) };
+}
+
+/** Of a text as `plainWord` returns it. */
+function firstWord(text: string): string {
+  return /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text;
+}
+
+function beginning(...words: string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')}) `, 'u');
+}
+
+function end(...words: string[]): RegExp {
+  return new RegExp(` (?:${words.join('|')})$`, 'u');
+}
