@@ -11,7 +11,7 @@ export function matchRows(sections: readonly DraftSection[], work: readonly Work
     blocks.flatMap((block) => allLines(block.lines).map((line) => ({ line, heading, text: withoutUrls(line.words) }))),
   );
   const bySlug = Map.groupBy(lines, ({ text }) => lineSlug(text));
-  const named = lines.flatMap((place) => [...new Set(handles(place.text))].map((handle) => ({ handle, place })));
+  const named = lines.flatMap((place) => handles(place.text).map((handle) => ({ handle, place })));
   const byHandle = Map.groupBy(named, ({ handle }) => handle);
   const found = new Map<DraftLine, Work[]>();
   for (const row of work) {
@@ -45,7 +45,10 @@ function withoutUrls(words: string): string {
   return words.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1').replace(/\\(?=[^\w\s])/g, '');
 }
 
-/** What may be keys in a text: URLs, and whole words that end with a digit. Takes time that is linear in the text. */
+/**
+ * What may be keys in a text: URLs, and whole words that end with a digit or have a hyphen. Takes time that is linear in the
+ * text.
+ */
 export function handles(text: string): string[] {
   const urls: string[] = [];
   const rest = text.replace(/https?:\/\/\S+/g, (url) => {
@@ -55,7 +58,9 @@ export function handles(text: string): string[] {
   const words = rest.match(/[\p{L}\p{N}_.#-]+/gu) ?? [];
   // "KIT-12." ends with a full stop, which is no part of the key.
   const keys = words.flatMap((word) => /^.*\p{N}(?=[.#]|$)/u.exec(word) ?? []);
-  return [...urls, ...keys].map((handle) => handle.toLowerCase());
+  // "KIT-READY" and "KIT-12b" have a name or a letter at their end.
+  const names = words.filter((word) => word.includes('-')).flatMap((word) => /^.*[\p{L}\p{N}_]/u.exec(word) ?? []);
+  return [...new Set([...urls, ...keys, ...names])].map((handle) => handle.toLowerCase());
 }
 
 /** The ways in which a line may name a key. For the URL of an issue, its number is one; short numbers alone are not. */
