@@ -85,7 +85,7 @@ function refresh(): void {
     const body = element.parentElement;
     if (!isHidden) visible.set(body, (visible.get(body) ?? 0) + 1);
   }
-  for (const table of tables) showArea(table, visible.get(table.tBodies[0]!) ?? 0, fields.size > 0);
+  for (const table of tables) showArea(table, visible.get(table.tBodies[0]!) ?? 0);
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
   for (const { input, number } of choices) {
@@ -111,13 +111,13 @@ function refresh(): void {
 }
 
 /**
- * Hides an area without rows. Once rows are filtered, an area that is not near the screen is neither laid out nor
- * painted, as hundreds of rows would delay each letter that a reader types; until then, it has about their height.
+ * Hides an area without rows. One that is not near the screen is neither laid out nor painted, as hundreds of rows would
+ * delay each letter that a reader types; until then, it has about their height.
  */
-function showArea(table: HTMLTableElement, visible: number, isFiltered: boolean): void {
+function showArea(table: HTMLTableElement, visible: number): void {
   table.hidden = visible === 0;
   const { style } = table.parentElement!;
-  if (isFiltered) style.contentVisibility = 'auto';
+  style.contentVisibility = 'auto';
   style.containIntrinsicBlockSize = `${(heights.get(table)! * visible) / (table.tBodies[0]!.rows.length || 1)}px`;
 }
 

@@ -73,13 +73,13 @@ export async function findAny(index: SearchIndex, query: string, filters: Filter
   const words = queryWords(query);
   const having = (all: readonly string[]) =>
     Promise.all(all.map(async (word) => new Set((await index.searchExact(word, filters)).map(({ id }) => id))));
-  const [named, exact, asTyped, { results }] = await Promise.all([
+  const [named, exact, asTyped] = await Promise.all([
     Promise.all(namesOf(query).map((name) => index.searchExact(nameWord(name), filters))),
     having(words),
     having(words.map(formWord)),
-    index.search(words, filters),
   ]);
   const byName = new Map(named.flat().map((hit) => [hit.id, { hit, rank: -1, longer: 0 }]));
+  const { results } = await index.search(words, filters);
   const { isPast } = await index.records();
   // If no record has a word, or no other form of it, there is nothing to tell apart.
   const without = (id: string, sets: readonly Set<string>[]) =>

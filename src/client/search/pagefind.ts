@@ -15,11 +15,6 @@ export interface Pagefind {
   filters(): Promise<unknown>;
 }
 
-/** What `pagefind-entry.json` says of each language. */
-export interface PagefindEntry {
-  languages: Record<string, { hash: string; wasm?: string | null }>;
-}
-
 interface PagefindResults {
   results: PagefindResult[];
   /** How many of the results have each value of the filters that are loaded. */
@@ -61,7 +56,6 @@ export async function loadJson<T>(url: string): Promise<T> {
  */
 export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
-  await pagefind.init();
   await pagefind.options({ excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   let words: Promise<string[]> | undefined;
   const recordsById = async (): Promise<{ kindOf: ReadonlyMap<string, Kind>; isPast: ReadonlySet<string> }> => {

@@ -1,4 +1,4 @@
-import type { Pagefind, PagefindEntry } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
 
 /**
  * Opens the search dialog by Ctrl or ⌘ K, by the Search link in the masthead, or by typing into the field of another page;
@@ -11,35 +11,19 @@ export function handleSearchKeys(): void {
   const isSearchPage = field?.form!.id === 'search';
   /** What is typed while the dialog is loading; the name of any other key is on a line of its own. */
   let early: string | undefined;
-  let isBegun = false;
+  let search: ReturnType<typeof load> | undefined;
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   /** Loads the search, and the index side by side with it, as both wait for files one after the other. */
-  const begin = () => {
-    if (isBegun) return;
-    isBegun = true;
-    const index = `${import.meta.env.BASE_URL}pagefind/`;
-    const metaCacheTag = String(Date.now());
-    const start = async () => {
-      const script = `${index}pagefind.js`;
-      const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
-      // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
-      await pagefind.options({ noWorker: true, metaCacheTag });
-      await pagefind.init();
-    };
-    // What Pagefind loads next, once its script is there. If its files have other names one day, it just loads them later.
-    const preload = async () => {
-      const entry = (await (await fetch(`${index}pagefind-entry.json?ts=${metaCacheTag}`)).json()) as PagefindEntry;
-      for (const { hash, wasm } of Object.values(entry.languages)) {
-        for (const name of [`wasm.${wasm ?? 'unknown'}.pagefind`, `pagefind.${hash}.pf_meta`]) {
-          const file = { rel: 'preload', as: 'fetch', crossOrigin: '', href: index + name };
-          document.head.append(Object.assign(document.createElement('link'), file));
-        }
-      }
-    };
+  const load = () => {
+    const script = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+    // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
+    const start = ({ options, init }: Pagefind) => options({ noWorker: true }).then(init);
     // The search says what failed.
-    for (const loading of [start(), preload(), import('./search.ts')]) loading.catch(() => {});
+    import(/* @vite-ignore */ script).then(start).catch(String);
+    return import('./search.ts');
   };
+  const begin = () => (search ??= load());
 
   const open = (event: Event, before = '') => {
     event.preventDefault();
@@ -49,8 +33,7 @@ export function handleSearchKeys(): void {
       return field.select();
     }
     early = before;
-    begin();
-    import('./search.ts').then(
+    begin().then(
       ({ openSearch }) => {
         openSearch(early ?? '');
         early = undefined;
@@ -59,12 +42,9 @@ export function handleSearchKeys(): void {
     );
   };
 
-  if (isSearchPage && location.search !== '') begin();
+  if (isSearchPage && location.search !== '') void begin();
   link.addEventListener('pointerover', begin);
-  for (const type of ['focusin', 'input']) {
-    // The filters of the search page belong to its form, but are elsewhere in the page.
-    addEventListener(type, ({ target }) => field && (target as HTMLInputElement).form === field.form && begin());
-  }
+  field?.form!.addEventListener('focusin', begin);
   link.addEventListener('click', (event) => {
     if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });
