@@ -11,19 +11,25 @@ export function handleSearchKeys(): void {
   const isSearchPage = field?.form!.id === 'search';
   /** What is typed while the dialog is loading; the name of any other key is on a line of its own. */
   let early: string | undefined;
-  let search: ReturnType<typeof load> | undefined;
+  let search: Promise<typeof import('./search.ts')> | undefined;
   if (/^Mac/.test(navigator.platform)) link.querySelector('kbd')!.textContent = '⌘ K';
 
   /** Loads the search, and the index side by side with it, as both wait for files one after the other. */
-  const load = () => {
-    const script = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-    // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
-    const start = ({ options, init }: Pagefind) => options({ noWorker: true }).then(init);
-    // The search says what failed.
-    import(/* @vite-ignore */ script).then(start).catch(String);
-    return import('./search.ts');
+  const begin = () => {
+    if (!search) {
+      const index = `${import.meta.env.BASE_URL}pagefind/pagefind`;
+      const metaCacheTag = `${Date.now()}`;
+      const script = `${index}.js`;
+      // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
+      const start = ({ options, init }: Pagefind) => options({ noWorker: true, metaCacheTag }).then(init);
+      // The search says what failed.
+      import(/* @vite-ignore */ script).then(start).catch(() => {});
+      // Pagefind asks for this file once its script is there, and then finds it in the cache.
+      fetch(`${index}-entry.json?ts=${metaCacheTag}`).catch(() => {});
+      search = import('./search.ts');
+    }
+    return search;
   };
-  const begin = () => (search ??= load());
 
   const open = (event: Event, before = '') => {
     event.preventDefault();
@@ -43,11 +49,11 @@ export function handleSearchKeys(): void {
   };
 
   if (isSearchPage && location.search !== '') void begin();
-  link.addEventListener('pointerover', begin);
+  link.onpointerover = begin;
   field?.form!.addEventListener('focusin', begin);
-  link.addEventListener('click', (event) => {
+  link.onclick = (event) => {
     if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
-  });
+  };
   if (!isSearchPage) field?.addEventListener('input', (event) => open(event, field.value));
   addEventListener('keydown', (event) => {
     const { key } = event;
