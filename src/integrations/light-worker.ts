@@ -12,6 +12,11 @@ const standIns: readonly [file: RegExp, code: string][] = [
   [/\/check\/drawings\/drawing\.[jt]s$/, 'export const drawingFaults = () => [];'],
   // Parsers of Markdown bring what writes it.
   [/\/node_modules\/mdast-util-to-markdown\/index\.js$/, 'export const defaultHandlers = {}, toMarkdown = () => "";'],
+  [/\/node_modules\/markdown-table\/index\.js$/, 'export const markdownTable = () => "";'],
+  // Every browser has it.
+  [/\/node_modules\/@ungap\/structured-clone\/esm\/index\.js$/, 'export default structuredClone;'],
+  // Names that HTML is never written with.
+  [/\/node_modules\/character-entities-html4\/index\.js$/, 'export const characterEntitiesHtml4 = {};'],
   // No content has the elements of drawings.
   [/\/node_modules\/property-information\/lib\/svg\.js$/, 'export const svg = {};'],
 ];

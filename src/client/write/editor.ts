@@ -8,10 +8,10 @@ import {
   startCompletion,
 } from '@codemirror/autocomplete';
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { searchKeymap } from '@codemirror/search';
+import { nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { findNext, findPrevious, openSearchPanel, closeSearchPanel } from '@codemirror/search';
 import { EditorState, Prec } from '@codemirror/state';
-import { EditorView, keymap, type Command } from '@codemirror/view';
+import { EditorView, keymap, type Command, type KeyBinding } from '@codemirror/view';
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
 import { addLine, bulletBelow, indentBlock, markerIn, moveBlock, withMarker, type RowEdit } from './bullets.ts';
 import { completerOf } from './completions.ts';
@@ -72,12 +72,13 @@ export class ReportEditor {
         doc: text,
         extensions: [
           Prec.high(keymap.of(keys)),
-          keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...standardKeymap]),
+          keymap.of([...completionKeymap, ...reachingKeys, ...historyKeymap, ...standardKeymap]),
           history(),
           autocompletion({
             override: [completerOf(names, kind === 'status' ? markings : [])],
             icons: false,
             selectOnOpen: false,
+            interactionDelay: 0,
           }),
           EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'true' }),
           EditorView.domEventHandlers({ click: (event, view) => chooseStatus(event, view) }),
@@ -209,6 +210,13 @@ export class ReportEditor {
     this.goTo(at + 1, 1);
   }
 }
+
+const reachingKeys: readonly KeyBinding[] = [
+  { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
+  { key: 'Mod-f', run: openSearchPanel, scope: 'editor search-panel' },
+  { key: 'F3', run: findNext, shift: findPrevious, scope: 'editor search-panel', preventDefault: true },
+  { key: 'Escape', run: closeSearchPanel, scope: 'editor search-panel' },
+];
 
 /** Takes the first completion of an open list. Otherwise, Tab leaves the editor. */
 const acceptFirst: Command = (view) => {

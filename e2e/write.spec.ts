@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+test.use({ site: 'workshop' });
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text' });
+const countOf = (page: Page) => page.getByRole('status').filter({ hasText: /problem|error|warning/ });
+const show = (page: Page, view: string) => page.getByRole('group', { name: 'Show' }).getByText(view).click();
+
+test('an author gives each line of the draft its status on a phone, and proposes the file', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('write/');
+  await expect(countOf(page)).toHaveText('8 errors');
+  const statuses = page.getByRole('combobox', { name: /^Status of (?!this line)/ });
+  await expect(statuses).toHaveCount(8);
+  for (let line = 0; line < 8; line++) await statuses.nth(line).selectOption('[/] In progress');
+  await expect(countOf(page)).toHaveText('No problems.');
+  await show(page, 'Page');
+  await expect(page.getByRole('article').getByText('In progress', { exact: true })).toHaveCount(8);
+  await show(page, 'Changes');
+  await expect(page.getByText('0 of 8 planned items delivered')).toBeVisible();
+
+  await page.evaluate(() => {
+    window.open = (url) => {
+      document.body.dataset['opened'] = String(url);
+      return null;
+    };
+  });
+  await page.getByRole('button', { name: 'Propose' }).click();
+  const opened = await page.locator('body').getAttribute('data-opened');
+  const { origin, searchParams } = new URL(opened!);
+  expect(origin).toBe('https://git.workshop.example');
+  expect(searchParams.get('filename')).toBe('cycles/w5/status.mdx');
+  expect(searchParams.get('value')).toContain('\n- [/] Oil the stands every week\n');
+});
+
+test('what is typed is checked, completed and fixed by keyboard', async ({ page }) => {
+  await page.goto('write/?cycle=w5&kind=status');
+  const text = textOf(page);
+  await expect(countOf(page)).toHaveText('8 errors');
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.type('\n- finis');
+  await expect(
+    page.getByRole('listbox', { name: 'Completions' }).getByRole('option', { name: '[x] Completed' }),
+  ).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Read <https://a.example/b>');
+  await expect(page.getByRole('listitem').filter({ hasText: 'mdx-autolink' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(text).toContainText('- [x] Read https://a.example/b');
+  await page.keyboard.press('Alt+2');
+  await expect(text).toContainText('- [/] Read https://a.example/b');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('listitem').filter({ hasText: 'mdx-autolink' })).toHaveCount(0);
+  await expect(text).toContainText(/Read https:\/\/a\.example\/b.*Evening course/);
+});
+
+test('what is not mentioned is listed again, or dropped with a reason', async ({ page }) => {
+  await page.goto('write/');
+  const text = textOf(page);
+  await expect(countOf(page)).toHaveText('8 errors');
+  await text.press('ControlOrMeta+a');
+  await page.keyboard.insertText(
+    '---\ntitle: Workshop status W5\n---\n\n## Courses\n\n- [x] Evening course in wheel truing\n',
+  );
+  await show(page, 'Changes');
+  await page.getByRole('button', { name: 'List again: Lend helmets' }).click();
+  await expect(text).toContainText('## Lending Fleet');
+  await expect(text).toContainText('- [?] Lend helmets <Item waitsFor="The insurance: an answer in writing" />');
+  page.once('dialog', (dialog) => dialog.accept('No "room"'));
+  await page.getByRole('button', { name: 'Drop: Oil the stands every week' }).click();
+  await expect(text).toContainText('- [-] Oil the stands every week <Item reason="No ”room”" />');
+});
+
+test('a draft survives a reload, and two tabs do not overwrite each other', async ({ page, context }) => {
+  await page.goto('write/');
+  const begin = async (tab: Page, words: string) => {
+    await textOf(tab).press('ControlOrMeta+Home');
+    await tab.keyboard.type(words);
+  };
+  await begin(page, 'first ');
+  await expect(page.getByText('Kept in this browser.', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(textOf(page)).toContainText('first ---');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(textOf(other)).toContainText('first ---');
+  await begin(other, 'second ');
+  await expect(page.getByRole('alert')).toContainText('Another tab has changed this draft.');
+  await begin(page, 'mine ');
+  await other.reload();
+  await expect(textOf(other)).toContainText('second first ---');
+  await page.getByRole('button', { name: 'Show the other' }).click();
+  await expect(textOf(page)).toContainText('second first ---');
+});
+
+test('a published report is corrected on the same page', async ({ page }) => {
+  await page.goto('cycles/w2/');
+  await page.getByRole('link', { name: 'Edit the status' }).click();
+  await expect(page.getByRole('combobox', { name: 'Report' })).toHaveValue('?cycle=w2&kind=status');
+  await expect(countOf(page)).toHaveText(/problem|warning/);
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeVisible();
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says how else to write a report', async ({ page }) => {
+    await page.goto('write/');
+    await expect(page.getByRole('link', { name: 'How to begin the next report' })).toBeVisible();
+  });
+});
