@@ -7,8 +7,12 @@ import { html, type Html } from './html.ts';
  * What became of the work of a cycle: a share in large figures, a bar, and the number of each part with its word.
  * @param page the page that lists the items of each part.
  */
-export function deliveryPanel({ share, sentence, parts, unplanned }: Delivery, page: string, t: Translate): Html {
-  const all = unplanned ? [...parts, unplanned] : parts;
+export function deliveryPanel(
+  { share, sentence, parts, unplanned, awaited }: Delivery,
+  page: string,
+  t: Translate,
+): Html {
+  const all = [...parts, unplanned ?? [], awaited ?? []].flat();
   return html`<div class="delivery" lang="${t.lang}">
     <p><b>${share}</b> <span>${sentence}</span></p>
     ${bar(parts)}

@@ -78,7 +78,11 @@ export function changeMark(change: Change, t: Translate): Html {
 }
 
 /** Words with the shape and colour of a change. */
-export function changeSpan(name: ChangeWord | 'unaccounted' | 'overdue', words: HtmlPart, t: Translate): Html {
+export function changeSpan(
+  name: ChangeWord | 'unaccounted' | 'awaited' | 'overdue',
+  words: HtmlPart,
+  t: Translate,
+): Html {
   return html`<span data-change="${name}" lang="${t.lang}">${words}</span>`;
 }
 

@@ -23,7 +23,7 @@ export interface FeedEntry extends LineGroup {
   /** Stays the same if the site moves or a page gets another URL. */
   id: string;
   title: string;
-  /** The areas and topics that it concerns, by the paths of their pages. */
+  /** The areas, teams and topics that it concerns, by the paths of their pages. */
   pages: ReadonlySet<string>;
 }
 
@@ -42,9 +42,13 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  * The entries of all reports, newest first, then in the order of the areas. An item has an entry if it changed more
  * than by being carried or by a remark in parentheses. Later reports change no entry.
  */
-export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
+export function feedEntries({ content, history, areaById, t }: Archive): FeedEntry[] {
   const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
   const firstPath = firstPaths(content);
+  const teamPages = (area: string) => {
+    const team = areaById.get(area)?.team;
+    return team === undefined ? [] : [`/teams/${team}/`];
+  };
   return history.reports.toReversed().flatMap((report) => {
     const reported = `${firstPath(`/cycles/${report.cycle.id}/`).split('/')[2]}/${report.kind}`;
     return lineGroups(changesIn(report, history).filter(({ change }) => isReal(change)))
@@ -62,7 +66,11 @@ export function feedEntries({ content, history, t }: Archive): FeedEntry[] {
           id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
           title: entryTitle(group, report, t),
           pages: new Set(
-            lines.flatMap(({ area, line }) => [`/areas/${area}/`, ...line.topics.map((id) => `/topics/${id}/`)]),
+            lines.flatMap(({ area, line }) => [
+              `/areas/${area}/`,
+              ...teamPages(area),
+              ...line.topics.map((id) => `/topics/${id}/`),
+            ]),
           ),
         };
       });

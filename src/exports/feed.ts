@@ -18,9 +18,9 @@ export interface Feed {
 /** The newest reports with changes: a plan and a status for two cycles. */
 const reportsInFeed = 4;
 
-/** The feeds of the site and of all areas and topics. An item has none: its changes are in those of its area. */
+/** The feeds of the site and of all areas, teams and topics. An item has none: its changes are in those of its area. */
 export function feedsOf(archive: Archive): Feed[] {
-  const { content, t } = archive;
+  const { content, teamById, t } = archive;
   const { site } = content;
   const entries = feedEntries(archive);
   const ofPages = entries.flatMap((entry) => [...entry.pages].map((page) => ({ page, entry })));
@@ -34,6 +34,7 @@ export function feedsOf(archive: Archive): Feed[] {
   return [
     { title: site.title, description: siteDescription(site, t), page: '/', entries },
     ...content.areas.map(({ id, title }) => feedOf(`/areas/${id}/`, title, 'feed.about')),
+    ...[...teamById.values()].map(({ id, name }) => feedOf(`/teams/${id}/`, name, 'feed.about')),
     ...content.topics.map(({ id, term }) => feedOf(`/topics/${id}/`, term, 'feed.topic')),
   ];
 }

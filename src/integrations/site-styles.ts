@@ -24,6 +24,22 @@ const ofDueDates = [
   ['overdue', "~='overdue'", 'ink'],
 ] as const;
 
+/** The same of what a team has not reported yet. */
+const ofTeams = [['awaited', "~='awaited'", 'ink']] as const;
+
+/** Reports in parts, and the table of teams: on a phone, its cells say what they count, as its head does elsewhere. */
+const teamRules = `
+  .report .team { margin-top: 1.75rem }
+  .report .awaited { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding-top: 0.5rem }
+  .teams :is(td, td a) { font: 500 var(--size-m)/1.3 var(--label) }
+  .teams + p, .prose + .counted, section:has(> .teams) + .columns { margin-top: 1.5rem }
+  @media print, (width >= 44rem) { .teams .said { display: none } }
+  @media screen and (width < 44rem) {
+    .counted.teams thead, .teams td:empty { display: none }
+    .teams td { margin-inline-end: 1rem }
+  }
+`;
+
 /** In the matrix, a small mark at the corner of the icon, as `matrix-cells.css` has it for other changes. */
 const dueCorners = `
   .matrix td:is([data-change~='overdue'], [data-change~='due-moved'])::after {
@@ -67,6 +83,7 @@ export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording, ha
   const inCss = JSON.stringify(carried.replace(/ $/, '\u00a0'));
   // The English heading of that column is the shortest.
   const said = carried === en['matrix.carried'] ? '' : `:root { --carried: ${inCss}; --carried-width: 4.5rem }`;
+  const hasTeams = site.teams !== undefined && site.teams.length > 0;
   const rules = [
     ...statusesOf(site.statuses).map((status) => {
       const like = colourOf(status);
@@ -77,10 +94,11 @@ export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording, ha
         .replace('<svg', `<svg ${paper}`);
       return rule(`[data-status='${status.id}']`, shape, like);
     }),
-    ...[...changes, ...(hasDueDates ? ofDueDates : [])].map(([name, is, colour]) =>
+    ...[...changes, ...(hasDueDates ? ofDueDates : []), ...(hasTeams ? ofTeams : [])].map(([name, is, colour]) =>
       rule(`[data-change${is}]`, shapeFile(name), colour),
     ),
     hasDueDates && dueCorners,
+    hasTeams && teamRules,
   ];
   const isMirrored = directionOf(site.language ?? 'en') === 'rtl';
   const order = isMirrored ? [mirrored, said === '' && mirroredCarried] : [];

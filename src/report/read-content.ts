@@ -1,5 +1,12 @@
 import { createAreaTitles } from './area-titles.ts';
-import { hasSite, type Content, type ContentInput, type ContentOptions, type ContentPart } from './content.ts';
+import {
+  hasSite,
+  type Area,
+  type Content,
+  type ContentInput,
+  type ContentOptions,
+  type ContentPart,
+} from './content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
 import { compareTopics, cyclesOf, guessOrder, lastDaysOf, uniqueCycles, type Cycle } from './order.ts';
@@ -11,6 +18,7 @@ import type { Report } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { wordsOfSite } from './status.ts';
 import { mergeConflict, newerFormat } from './unreadable.ts';
+import { teamsOf } from './teams.ts';
 import { readUrlList } from './url-list.ts';
 
 /** What a content folder says. Content with errors is only good for finding more errors. */
@@ -73,7 +81,7 @@ function readParts(
     wording,
     statuses,
     cycles: cyclesWithReport(site, reports),
-    areas,
+    areas: inTeamOrder(areas, site),
     topics: site ? topics.toSorted(compareTopics(site.language)) : topics,
     notes,
     pages,
@@ -85,6 +93,13 @@ function readParts(
     teamRoutes,
   };
   return { part, notes: documents, reports: ofReports };
+}
+
+/** Areas by team, where several teams report; those of a team stay in their order, and those of none come last. */
+function inTeamOrder(areas: readonly Area[], site: SiteSettings | undefined): Area[] {
+  const teams = site ? teamsOf(site).map(({ id }) => id) : [];
+  const placeOf = ({ team = '' }: Area) => (teams.includes(team) ? teams.indexOf(team) : teams.length);
+  return areas.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The cycles that have a report, oldest first; none while nobody knows their order. */

@@ -7,18 +7,21 @@ import { routeOf } from './routes.ts';
 const everywhere = '_main';
 
 /** The groups of a status without a plan, or of a plan; those of other status reports are outcomes. */
-const groups = ['status', 'plan'].flatMap((kind) => [kind, ...changeWords.map((word) => `${kind}-${word}`)]);
+const groups = ['status', 'plan'].flatMap((kind) => [
+  kind,
+  ...[...changeWords, 'awaited'].map((word) => `${kind}-${word}`),
+]);
 const ofMatrix = /^_(?:matrix|tools|view)$/;
 
 const onRoutes: Readonly<Record<string, RegExp>> = {
-  '/': /^_(?:changes|delivered|due|longest|now|stale|visit)$/,
+  '/': /^_(?:changes|delivered|due|longest|now|stale|teams|visit)$/,
   '/areas/': /^_(?:due|overdue|record|stale)$/,
   '/areas/[area]/': /^_(?:earlier|follow|now|record|waits)$/,
   '/areas/[area]/[item]/': /^_(?:follow|records|reports|topics)$/,
   // A part has the name of its team in its ids.
   '/cycles/[cycle]/': /^_(?:(?:plan|status)(?:\/[a-z0-9-]+)?(?:-edited|-source)?|unaccounted)$/,
   '/cycles/[cycle]/changes/': new RegExp(
-    `^_(?:compare|outcomes|visit|flow-.*-(?:title|desc)|${[...groups, ...outcomes].join('|')})$`,
+    `^_(?:compare|outcomes|visit|flow-.*-(?:title|desc)|${[...groups, ...outcomes, 'awaited'].join('|')})$`,
   ),
   '/guide/follow/': /^_feed$/,
   '/matrix/': ofMatrix,
@@ -26,6 +29,8 @@ const onRoutes: Readonly<Record<string, RegExp>> = {
   '/reviews/[review]/': /^_(?:completed|dropped|open|unlisted)$/,
   // The letters with which items begin.
   '/search/': /^_(?:all|0-9|\p{L}{1,3})$/u,
+  '/teams/': /^_of-.*$/,
+  '/teams/[team]/': /^_(?:asked|changes|follow|now|record|waits)$/,
   '/topics/[topic]/': /^_(?:earlier|follow|now)$/,
   '/waits/': /^_(?:by|by-.*|ended)$/,
 };

@@ -28,10 +28,13 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
   const { content, history, linesByTopic } = archive;
   const windows = content.topics.flatMap(({ id }) => topicPages(id, archive).windows.map((window) => ({ id, window })));
   const dated = datedAreas(history);
+  const teams = [...archive.teamById.keys()];
   return {
     area: new Map(content.areas.map(({ id }) => [id, new Set(areaCycles(id, history).map(cycleId))])),
     cycle: new Map(history.cycles.map((entry) => [entry.cycle.id, idsOfCycle(entry)])),
     'area with due dates': withUnknownIds([...dated]),
+    'site with teams': withUnknownIds(teams.length > 0 ? [''] : []),
+    team: withUnknownIds(teams),
     'site with due dates': withUnknownIds(dated.size > 0 ? [''] : []),
     item: new Map(history.items.map((thread) => [thread.id, idsOfItem(thread, history)])),
     topic: new Map(content.topics.map(({ id }) => [id, idsOfTopic(linesByTopic.get(id) ?? [])])),
@@ -99,7 +102,8 @@ export function idsOfChanges({ history }: Pick<Archive, 'history'>): (place: Pag
   const idsAt = (id: string): ReadonlySet<string> => {
     const { status, plan } = history.cycles.find(({ cycle }) => cycle.id === id) ?? {};
     const compared = [status, plan].filter((report) => report !== undefined).filter(({ index }) => index > 0);
-    return new Set(compared.flatMap((report) => changedAreas(report, history).map((area) => `${report.kind}/${area}`)));
+    const areasIn = (report: OrderedReport) => [...changedAreas(report, history), ...report.awaited];
+    return new Set(compared.flatMap((report) => areasIn(report).map((area) => `${report.kind}/${area}`)));
   };
   return ({ path, anchor }) => {
     const [, id] = /^\/cycles\/([^/]+)\/changes\/$/.exec(path) ?? [];

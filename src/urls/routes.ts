@@ -13,11 +13,13 @@ export type RouteKind =
   | 'pictured cycle'
   | 'review'
   | 'site with due dates'
+  | 'site with teams'
+  | 'team'
   | 'topic'
   | 'writing';
 
 /** The parts of the site that the menu lists. */
-export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Waits' | 'Topics' | 'Guide';
+export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Teams' | 'Waits' | 'Topics' | 'Guide';
 
 export interface Route {
   /** From the root of the site, with brackets as in the names of files in `src/routes`. */
@@ -58,6 +60,8 @@ export const routes: readonly Route[] = [
   { path: '/matrix/', menu: 'Matrix' },
   { path: '/matrix/[cycle]/', kind: 'matrix page' },
   { path: '/waits/', menu: 'Waits' },
+  { path: '/teams/', kind: 'site with teams', menu: 'Teams' },
+  { path: '/teams/[team]/', kind: 'team' },
   { path: '/topics/', menu: 'Topics' },
   { path: '/topics/[topic]/', kind: 'topic', anchors: 'kept' },
   { path: '/topics/[topic]/[cycle]/', kind: 'older topic page', anchors: 'known' },
@@ -93,6 +97,7 @@ export const routes: readonly Route[] = [
   { path: '/robots.txt', mayChange: true },
   { path: '/search/[name].json', mayChange: true },
   { path: '/sitemap-[part].xml', mayChange: true, needsUrl: true },
+  { path: '/teams/[team]/feed.xml', kind: 'team', needsUrl: true },
   { path: '/wording.json', mayChange: true },
   { path: '/write/content.json', kind: 'writing', mayChange: true },
   { path: '/topics/[topic]/feed.xml', kind: 'topic', needsUrl: true },

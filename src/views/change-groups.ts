@@ -1,5 +1,6 @@
 import type { Archive } from '../history/archive.ts';
-import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import { isIn, lineUntil } from '../history/changes.ts';
+import type { ChangeWord, History, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/outcomes.ts';
 import { isTelling, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
@@ -12,12 +13,12 @@ export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange
 /** The status or change whose shape and colour a word has. */
 export interface Icon {
   status?: string;
-  change?: ChangeWord | 'unaccounted';
+  change?: ChangeWord | 'unaccounted' | 'awaited';
 }
 
 /** The items of a report with the same change or outcome. */
 export interface ChangeGroup {
-  name: ChangeWord | Outcome;
+  name: ChangeWord | Outcome | 'awaited';
   icon: Icon;
   title: string;
   meaning: string;
@@ -50,7 +51,23 @@ export function groupAnchor({ kind, sibling }: OrderedReport, name: string): str
 export function changeGroups(report: OrderedReport, { history, content, t }: Archive): ChangeGroup[] {
   const changes = reportChanges(report, history);
   const planned = report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
-  return sortedByArea(planned ? groupByOutcome(changes, planned, t) : groupByChange(changes, t), content.areas);
+  const groups = planned ? groupByOutcome(changes, planned, t) : groupByChange(changes, t);
+  return sortedByArea([...groups, ...awaitedGroup(report, history, t)], content.areas);
+}
+
+/** What is open of teams that have not reported yet; none if all have. */
+function awaitedGroup(report: OrderedReport, { items, seriesOf }: History, t: Translate): ChangeGroup[] {
+  const lines = items.flatMap(({ appearances }) => {
+    const latest = lineUntil(report, appearances);
+    const isAwaited = latest?.line.open && report.awaited.has(latest.area) && isIn(report, latest, { seriesOf });
+    return isAwaited ? [latest] : [];
+  });
+  const rows = lines.map((appearance): ChangedThread => ({ thread: appearance.thread, appearance, subLines: [] }));
+  if (rows.length === 0) return [];
+  const words = { title: t('change.awaited'), meaning: t('grouped.awaited') };
+  return [
+    { name: 'awaited', icon: { change: 'awaited' }, ...words, items: rows.length, subLines: 0, rows, unchanged: [] },
+  ];
 }
 
 /** An archive, or what the browser makes from published data. */

@@ -7,7 +7,7 @@ import { sectionAnchor } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import type { Translate } from '../strings/translate.ts';
 import { groupAnchor, type Icon } from './change-groups.ts';
-import { reportHeading } from './labels.ts';
+import { reportHeading, reportLabel } from './labels.ts';
 
 /** The number of items with each status and change that occurs. */
 export interface CountTable {
@@ -30,16 +30,22 @@ interface Count {
 
 type Counted = Column & Required<Count>;
 
-/** How the areas stand in the newest reports. The sums come first if several areas are in a report. */
-export function areaTable(archive: Archive): CountTable & { others: Area[] } {
-  const { content, history, t } = archive;
+/**
+ * How areas stand in the newest reports that say anything of them. The sums come first if several areas are in a report.
+ */
+export function areaTable(
+  archive: Archive,
+  ofAreas: readonly Area[] = archive.content.areas,
+): CountTable & { others: Area[] } {
+  const { history, t } = archive;
+  const isReported = (report: OrderedReport) => !ofAreas.every(({ id }) => report.awaited.has(id));
   // The newest plan and status say how things stand, the newer one first.
   const newest = (['plan', 'status'] as const)
-    .flatMap((kind) => history.reports.findLast((report) => report.kind === kind) ?? [])
+    .flatMap((kind) => history.reports.findLast((report) => report.kind === kind && isReported(report)) ?? [])
     .sort((a, b) => b.index - a.index);
   const groups = newest.map((report, index) => {
     const href = sitePath(`/cycles/${report.cycle.id}/#_${report.kind}`);
-    const states = areaStates(report, archive, index === 0);
+    const states = areaStates(report, archive, index === 0, ofAreas);
     const sums = states[0]!.map((first, column) => {
       const count = states.reduce((sum, state) => sum + state[column]!.count, 0);
       return { ...first, count, ...(first.icon.status && { href }) };
@@ -53,13 +59,14 @@ export function areaTable(archive: Archive): CountTable & { others: Area[] } {
     };
   });
   const cellsOf = (counts: readonly Counted[]) => counts.map((one) => (one.count > 0 ? one : undefined));
-  const areas = content.areas.map((area, index) => ({
+  const areas = ofAreas.map((area, index) => ({
     area,
     title: area.title,
     href: sitePath(`/areas/${area.id}/`),
+    note: awaitedNote(area, newest, t),
     cells: cellsOf(groups.flatMap(({ states }) => states[index]!)),
   }));
-  const isListed = ({ cells }: (typeof areas)[number]) => cells.some((count) => count);
+  const isListed = ({ cells, note }: (typeof areas)[number]) => note !== undefined || cells.some((count) => count);
   const listed = areas.filter(isListed);
   const sums = { title: t('word.allAreas'), cells: cellsOf(groups.flatMap(({ columns }) => columns)) };
   return {
@@ -67,6 +74,12 @@ export function areaTable(archive: Archive): CountTable & { others: Area[] } {
     rows: listed.length > 1 ? [sums, ...listed] : listed,
     others: areas.filter((row) => !isListed(row)).map(({ area }) => area),
   };
+}
+
+/** Which of the newest reports say nothing of an area yet; undefined if all do. */
+function awaitedNote({ id }: Area, newest: readonly OrderedReport[], t: Translate): string | undefined {
+  const labels = newest.filter(({ awaited }) => awaited.has(id)).map((report) => reportLabel(report, t));
+  return labels.length > 0 ? t('teams.awaited', { reports: labels.join(', ') }) : undefined;
 }
 
 /** How the items stood at the end of each cycle, and what was new or no longer listed; newest first. */
@@ -110,16 +123,21 @@ const changeColumns = (t: Translate) =>
 const statusColumn = ({ id, word }: { id: string; word: string }) => ({ icon: { status: id }, word });
 
 /**
- * The numbers of items by status in each area of the site, zeros included; with changes, also how many are new or no
+ * The numbers of items by status in each area of the site, or in some of them, zeros included; with changes, also how many are new or no
  * longer listed.
  */
-export function areaStates(report: OrderedReport, { content, history, t }: Archive, withChanges: boolean): Counted[][] {
+export function areaStates(
+  report: OrderedReport,
+  { content, history, t }: Archive,
+  withChanges: boolean,
+  areas: readonly Area[] = content.areas,
+): Counted[][] {
   const listed = countsOf(report, history).byArea;
   const changes = Map.groupBy(withChanges ? changesIn(report, history) : [], ({ appearance }) => appearance.area);
   const page = sitePath(`/cycles/${report.cycle.id}/`);
   const isPlanned = report.kind === 'status' && report.sibling;
   const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
-  return content.areas.map((area) => {
+  return areas.map((area) => {
     const section = report.sections.findIndex((other) => other.area === area.id);
     const byStatus = listed.get(area.id)?.byStatus;
     const byChange = itemsByChange(changes.get(area.id) ?? []);

@@ -1,6 +1,7 @@
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import { countsOf } from '../history/counts.ts';
+import { countsOf, itemCount } from '../history/counts.ts';
 import { outcomesOf, type Outcomes } from '../history/outcomes.ts';
+import { covers } from '../history/series.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { groupAnchor, outcomeIcons, type Icon } from './change-groups.ts';
@@ -15,6 +16,8 @@ export interface Delivery {
   parts: DeliveryPart[];
   /** In the status, not in the plan, and so not in the bar. */
   unplanned: DeliveryPart | undefined;
+  /** In the plan, of teams whose part of the status is missing, and so not in the bar. */
+  awaited: DeliveryPart | undefined;
 }
 
 export interface DeliveryPart {
@@ -40,6 +43,7 @@ export function deliveryOf(entry: CycleReports, history: History, t: Translate):
       sentence: t('delivery.noPlan', { cycle: cycle.label }),
       parts,
       unplanned: undefined,
+      awaited: undefined,
     };
   }
   const partOf = (name: Exclude<keyof Outcomes['counts'], 'unfinished'>, fill: DeliveryPart['fill']): DeliveryPart => ({
@@ -59,7 +63,15 @@ export function deliveryOf(entry: CycleReports, history: History, t: Translate):
       partOf('unaccounted', 'unknown'),
     ],
     unplanned: unplanned.count > 0 ? unplanned : undefined,
+    awaited: awaitedPart(entry, history),
   };
+}
+
+function awaitedPart({ plan, status }: CycleReports, history: History): DeliveryPart | undefined {
+  const awaited = plan!.sections.filter(({ area }) => !covers(status!, area));
+  const count = itemCount(awaited, history);
+  const anchor = groupAnchor(status!, 'awaited');
+  return count > 0 ? { name: 'awaited', icon: { change: 'awaited' }, count, fill: 'unknown', anchor } : undefined;
 }
 
 function shareOf(outcomes: Outcomes, t: Translate): Pick<Delivery, 'share' | 'sentence'> {

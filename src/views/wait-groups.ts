@@ -2,6 +2,7 @@ import type { Archive } from '../history/archive.ts';
 import { waitsAt, type Wait } from '../history/waits.ts';
 import { createAreaTitles } from '../report/area-titles.ts';
 import type { Area } from '../report/content.ts';
+import type { Team } from '../report/teams.ts';
 import { slugify } from '../report/slug.ts';
 
 /** What is waited for, by whom it is asked of. */
@@ -14,6 +15,15 @@ export interface WaitGroup {
   id: string;
   /** Those that wait longest come first. */
   waits: readonly Wait[];
+}
+
+/** What lines of others wait for from a team, which they name by its name or by one of its areas. */
+export function waitsForTeam({ id }: Team, archive: Archive): Wait[] {
+  const { content } = archive;
+  return waitGroups(archive)
+    .filter(({ whom, area }) => area?.team === id || (!area && slugify(whom ?? '') === id))
+    .flatMap(({ waits }) => waits)
+    .filter(({ lines }) => content.areas.find((area) => area.id === lines.at(-1)!.area)?.team !== id);
 }
 
 /** What is waited for at the end of the newest cycle, in the order of names. What is asked of nobody comes last. */

@@ -1,0 +1,76 @@
+import type { Archive } from '../history/archive.ts';
+import type { Appearance, CycleReports, OrderedReport } from '../history/history.ts';
+import { cycleChangesIn, itemsByChange } from '../history/report-changes.ts';
+import { standingOf, type Standing } from '../history/standing.ts';
+import { sumOf, type DeliveryCounts, type TrackCounts } from '../history/track-record.ts';
+import { waitsAt, type Wait } from '../history/waits.ts';
+import type { Area } from '../report/content.ts';
+import type { Team } from '../report/teams.ts';
+
+/** How a team stands, in its newest part and in what is open. */
+export interface TeamSummary {
+  team: Team;
+  areas: readonly Area[];
+  /** The newest report in which it has a part; undefined before its first. */
+  newest: OrderedReport | undefined;
+  /** The later reports that await its part, oldest first. */
+  awaiting: readonly OrderedReport[];
+  standing: Record<'open' | 'unlisted' | 'closed', Standing[]>;
+  /** New items in the cycle of its newest part. */
+  new: number;
+  /** Of the newest cycle of which it has both reports. */
+  delivery: (DeliveryCounts & { entry: CycleReports }) | undefined;
+  /** Open items whose due date has passed. */
+  overdue: number;
+  /** What its lines wait for. */
+  waits: readonly Wait[];
+  record: readonly { entry: CycleReports; counts: TrackCounts }[];
+}
+
+/** How each team stands, in the order of their meeting; none on the site of one team. */
+export function teamSummaries(archive: Archive): TeamSummary[] {
+  return [...archive.teamById.values()].map((team) => teamSummary(team, archive));
+}
+
+export function teamSummary(team: Team, archive: Archive): TeamSummary {
+  const { content, history } = archive;
+  const areas = content.areas.filter((area) => area.team === team.id);
+  const isOwn = isIn(areas);
+  const hasPart = ({ parts }: OrderedReport) => parts.some((part) => part.team === team.id || part.team === undefined);
+  const newest = history.reports.findLast(hasPart);
+  const awaiting = history.reports.filter(
+    ({ index, awaited }) => index > (newest?.index ?? -1) && areas.some(({ id }) => awaited.has(id)),
+  );
+  const items = history.items.filter(({ appearances }) => isOwn(appearances.at(-1)!));
+  const cycle = newest && history.cycles[newest.cycleIndex]!;
+  const changes = cycle ? cycleChangesIn(cycle.last, history) : [];
+  const record = trackOfTeam(areas, archive);
+  const delivered = record.findLast(({ counts }) => counts.delivery && counts.delivery.planned > 0);
+  const last = history.reports.at(-1);
+  return {
+    team,
+    areas,
+    newest,
+    awaiting,
+    standing: standingOf(items, history),
+    new: itemsByChange(changes.filter(({ change: { now, before } }) => isOwn((now ?? before)!))).new,
+    delivery: delivered && { ...delivered.counts.delivery!, entry: delivered.entry },
+    overdue: archive.due.overdue.filter(({ thread, life }) => thread.isItem && isOwn(life.latest)).length,
+    waits: last ? waitsAt(archive.waits, last, history).filter(({ lines }) => isOwn(lines.at(-1)!)) : [],
+    record,
+  };
+}
+
+/** Returns a function that says whether a line is in one of some areas. */
+export function isIn(areas: readonly Pick<Area, 'id'>[]): (line: Pick<Appearance, 'area'>) => boolean {
+  const ids = new Set(areas.map(({ id }) => id));
+  return ({ area }) => ids.has(area);
+}
+
+/** The cycles in which some areas have any numbers, with their sums. */
+function trackOfTeam(areas: readonly Area[], { trackRecord }: Archive): TeamSummary['record'] {
+  return trackRecord.flatMap(({ entry, byArea }) => {
+    const counts = areas.flatMap(({ id }) => byArea.get(id) ?? []);
+    return counts.length > 0 ? { entry, counts: sumOf(counts) } : [];
+  });
+}
