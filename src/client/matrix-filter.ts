@@ -9,15 +9,18 @@ export interface RowFacts {
 
 /**
  * The rows that pass the filters for words, area and sub-lines.
- * @param fields of a URL or a form: `q`, `area`, and `sub=no` without sub-lines.
+ * @param fields of a URL or a form: `q`, the ids in `area`, and `sub=no` without sub-lines.
  */
 export function rowsAbout<Row extends RowFacts>(rows: readonly Row[], fields: URLSearchParams): Row[] {
   const words = plain(fields.get('q') ?? '').split(/\s+/);
-  const area = fields.get('area');
+  // A team has several.
+  const areas = (fields.get('area') ?? '').split(' ').filter((id) => id !== '');
   const isFolded = fields.get('sub') === 'no';
   return rows.filter(
     ({ isItem, area: ownArea, text }) =>
-      (isItem || !isFolded) && (!area || area === ownArea) && words.every((word) => text.includes(word)),
+      (isItem || !isFolded) &&
+      (areas.length === 0 || areas.includes(ownArea)) &&
+      words.every((word) => text.includes(word)),
   );
 }
 

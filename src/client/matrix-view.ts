@@ -127,9 +127,14 @@ function filterWords(fields: URLSearchParams): string[] {
   const { textContent: when } = form.querySelector<HTMLSelectElement>('[name=when]')!.selectedOptions[0]!;
   return [
     text ? t('filter.quoted', { text }) : '',
-    area ? titleOf(document.getElementById(area) as HTMLTableElement) : '',
+    (area ?? '').split(' ').flatMap(titleOfArea).join(', '),
     words.length > 0 ? `${t.list(words, 'disjunction').join('')} ${t.inside(when)}` : '',
   ].filter((text) => text !== '');
+}
+
+function titleOfArea(id: string): string[] {
+  const table = document.getElementById(id);
+  return table instanceof HTMLTableElement ? [titleOf(table)] : [];
 }
 
 /** How many items and sub-lines of all match: "3 of 45 items, 0 of 12 sub-lines". */

@@ -19,6 +19,7 @@ const changes = [
   'reworded',
   'moved',
   'unaccounted',
+  'awaited',
   'stale',
   'overdue',
   'due-moved',

@@ -58,12 +58,20 @@ export interface ChangeTally {
   unaccounted: number;
 }
 
-/** Counts what happened in the cycle of a report. For a plan beside a status, all counts are zero. */
-export function changeCountsOf(report: OrderedReport, history: History): ChangeTally {
+/**
+ * Counts what happened in the cycle of a report. For a plan beside a status, all counts are zero.
+ * @param isCounted whether a line counts.
+ */
+export function changeCountsOf(
+  report: OrderedReport,
+  history: History,
+  isCounted: (line: Pick<Appearance, 'area'>) => boolean = () => true,
+): ChangeTally {
   const { kind, sibling } = report;
+  const changes = cycleChangesIn(report, history);
   const planned = kind === 'status' && sibling ? linesOf(sibling.sections, history) : [];
   return {
-    byChange: itemsByChange(cycleChangesIn(report, history)),
-    unaccounted: planned.filter((line) => line.thread.isItem && isUnaccounted(line)).length,
+    byChange: itemsByChange(changes.filter(({ change: { now, before } }) => isCounted((now ?? before)!))),
+    unaccounted: planned.filter((line) => line.thread.isItem && isUnaccounted(line) && isCounted(line)).length,
   };
 }

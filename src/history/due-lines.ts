@@ -17,11 +17,20 @@ export interface DueCounts {
   moved: number;
 }
 
-/** Counts the overdue items of a report, and the due dates that moved; undefined if it has no due date. */
-export function dueCounts(report: OrderedReport, history: History): DueCounts | undefined {
-  const items = linesOf(report.sections, history).filter(({ thread }) => thread.isItem);
+/**
+ * Counts the overdue items of a report, and the due dates that moved; undefined if it has no due date.
+ * @param isCounted whether a line counts.
+ */
+export function dueCounts(
+  report: OrderedReport,
+  history: History,
+  isCounted: (line: Pick<Appearance, 'area'>) => boolean = () => true,
+): DueCounts | undefined {
+  const lines = linesOf(report.sections, history).filter(isCounted);
+  const items = lines.filter(({ thread }) => thread.isItem);
   if (!items.some(({ line }) => dueOf(line) !== undefined)) return undefined;
-  const changes = changesIn(report, history).filter(({ thread }) => thread.isItem);
+  const all = changesIn(report, history).filter(({ thread }) => thread.isItem);
+  const changes = all.filter(({ appearance }) => isCounted(appearance));
   return {
     day: dayOfReport(report),
     overdue: items.filter(isOverdue).length,

@@ -32,7 +32,7 @@ const teamRules = `
   .report .team { margin-top: 1.75rem }
   .report .awaited { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding-top: 0.5rem }
   .teams :is(td, td a) { font: 500 var(--size-m)/1.3 var(--label) }
-  .teams + p, .prose + .counted, section:has(> .teams) + .columns { margin-top: 1.5rem }
+  .counted + .label, .prose + .counted, section:has(> .teams) + .columns { margin-top: 1.5rem }
   @media print, (width >= 44rem) { .teams .said { display: none } }
   @media screen and (width < 44rem) {
     .counted.teams thead, .teams td:empty { display: none }
@@ -98,11 +98,12 @@ export function siteStyles(site: Partial<SiteSettings>, { strings }: Wording, ha
       rule(`[data-change${is}]`, shapeFile(name), colour),
     ),
     hasDueDates && dueCorners,
-    hasTeams && teamRules,
   ];
   const isMirrored = directionOf(site.language ?? 'en') === 'rtl';
   const order = isMirrored ? [mirrored, said === '' && mirroredCarried] : [];
-  return `@layer almanac.parts {\n${[said, ...order, ...rules].filter(Boolean).join('\n')}\n}`;
+  // Of the same layer as the styles of components.
+  const ofParts = hasTeams ? `\n@layer almanac {${teamRules}}` : '';
+  return `@layer almanac.parts {\n${[said, ...order, ...rules].filter(Boolean).join('\n')}\n}${ofParts}`;
 }
 
 function rule(selector: string, shape: string, colour: string | undefined): string {

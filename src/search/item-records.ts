@@ -44,6 +44,7 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
   const { cycles } = archive.history;
   const { line, area: areaId } = thread.appearances.at(-1)!;
   const area = archive.areaById.get(areaId);
+  const team = archive.teamById.get(area?.team ?? '');
   const changes = [...thread.cycleChanges].sort(([a], [b]) => a - b);
   const [lastIndex, last] = changes.at(-1) ?? [];
   // The filter is about now: an item that was new or carried in an earlier cycle no longer is.
@@ -56,6 +57,7 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
     names: distinct(thread.appearances.map((appearance) => appearance.line.text)).filter((text) => text !== line.text),
     places: [
       ...(area ? [area.title, ...area.aliases] : []),
+      ...(team ? [team.name] : []),
       ...distinct(thread.appearances.map(({ report }) => report.cycle.label)),
     ],
     also: [

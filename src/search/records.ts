@@ -15,7 +15,7 @@ import { fold } from './tokenizer.ts';
  * cycles by what only their own page says; lines belong to their items.
  */
 export function searchRecords(archive: Archive): SearchRecord[] {
-  const { content, history, t } = archive;
+  const { content, history, teamById, t } = archive;
   const described = (
     kind: Kind,
     id: string,
@@ -39,6 +39,10 @@ export function searchRecords(archive: Archive): SearchRecord[] {
       .map(({ cycle }) => changesRecord(cycle, t))
       .toReversed(),
     matrixRecord(archive),
+    ...[...teamById.values()].map(({ id, name, introduction = '' }): SearchRecord => {
+      const passages = () => (introduction === '' ? [] : [passage('', introduction)]);
+      return { kind: 'page', path: `/teams/${id}/`, title: name, names: [], filters: {}, passages };
+    }),
     ...content.pages.map(({ id, title, body }) => described('page', id, [title], body)),
   ];
 }

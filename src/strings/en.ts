@@ -282,6 +282,7 @@ export const en = {
   'teams.open': 'Open',
   'teams.reported': 'last reported: {report}',
   'teams.awaited': 'No report yet: {reports}',
+  'teams.all': 'All of {team}',
   'teams.matrix': 'Its rows of the matrix',
   'teams.search': 'Search in its areas',
   'teams.waits': 'What this team waits for',

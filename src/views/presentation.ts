@@ -7,7 +7,9 @@ import {
   type OrderedReport,
 } from '../history/history.ts';
 import { latestOf, waitsAt, type Wait } from '../history/waits.ts';
+import type { Area } from '../report/content.ts';
 import type { Status } from '../report/status.ts';
+import type { Team } from '../report/teams.ts';
 import { room, rowsTaken } from './slide-entries.ts';
 import { areaSlides, type SlideArea } from './slides.ts';
 
@@ -15,8 +17,10 @@ type MeetingSlide =
   | { type: 'title' }
   /** Explains the statuses and changes on the slides. */
   | { type: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
-  | { type: 'report'; report: OrderedReport }
-  | { type: 'areas'; report: OrderedReport; areas: readonly SlideArea[] }
+  /** Where several teams report, each begins with its name, and says which of the reports it has not written yet. */
+  | { type: 'team'; team: Team; awaiting: readonly OrderedReport[] }
+  | { type: 'report'; report: OrderedReport; areas: readonly Area[] }
+  | { type: 'areas'; report: OrderedReport; team: Team | undefined; areas: readonly SlideArea[] }
   /** What was waited for longest, and how much more there is. */
   | { type: 'waits'; waits: readonly Wait[]; more: number };
 
@@ -30,12 +34,15 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
 }
 
 /**
- * The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report. What is waited
- * for comes last.
+ * The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report: of one team
+ * after the other, each of which begins with its name. What is waited for comes last.
  */
 export function meetingSlides(reports: readonly OrderedReport[], archive: Archive): MeetingSlide[] {
-  const parts = reports.map((report) => ({ report, slides: areaSlides(report, archive) }));
-  const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
+  const groups = [undefined, ...archive.teamById.values()].map((team) => teamSlides(team, reports, archive));
+  const entries = groups
+    .flat()
+    .flatMap((slide) => (slide.type === 'areas' ? slide.areas : []))
+    .flatMap((area) => area.entries);
   const shown = {
     statuses: archive.history.statuses.filter(({ id }) =>
       entries.some((entry) => entry.type === 'line' && entry.appearance.line.status.id === id),
@@ -45,11 +52,27 @@ export function meetingSlides(reports: readonly OrderedReport[], archive: Archiv
   return [
     { type: 'title' },
     ...(shown.statuses.length + shown.changes.length > 0 ? [{ type: 'legend' as const, ...shown }] : []),
-    ...parts.flatMap(({ report, slides }) => [
-      { type: 'report' as const, report },
-      ...slides.map((areas) => ({ type: 'areas' as const, report, areas })),
-    ]),
+    ...groups.flat(),
     ...waitsSlide(waitsAt(archive.waits, reports.at(-1)!, archive.history)),
+  ];
+}
+
+/** The slides of what one team reports at a meeting; undefined stands for reports that are one file. */
+function teamSlides(team: Team | undefined, reports: readonly OrderedReport[], archive: Archive): MeetingSlide[] {
+  const areas = archive.content.areas.filter((area) => !team || area.team === team.id);
+  const awaiting = reports.filter(({ awaited }) => areas.some(({ id }) => awaited.has(id)));
+  const shares = reports.flatMap((report) => {
+    const parts = report.parts.filter((part) => part.team === team?.id);
+    const sections = parts.flatMap((part) => part.sections);
+    return parts.length > 0 ? { ...report, parts, sections } : [];
+  });
+  const begin: MeetingSlide[] = team && shares.length + awaiting.length > 0 ? [{ type: 'team', team, awaiting }] : [];
+  return [
+    ...begin,
+    ...shares.flatMap((report) => [
+      { type: 'report' as const, report, areas },
+      ...areaSlides(report, archive, areas).map((some) => ({ type: 'areas' as const, report, team, areas: some })),
+    ]),
   ];
 }
 

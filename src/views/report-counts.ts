@@ -31,14 +31,16 @@ export function sizeSummary(report: Pick<OrderedReport, 'sections'>, history: Hi
 /**
  * The numbers of a report that are not 0: its statuses and, if it is the last of its cycle, the changes. A plan with
  * changes has no statuses.
+ * @param isCounted whether a line counts.
  */
 export function tally(
   report: OrderedReport,
   history: History,
   t: Translate,
+  isCounted?: Parameters<typeof changeCountsOf>[2],
 ): { icon: Icon; word: string; count: number }[] {
   const { byStatus } = countsOf(report, history).items;
-  const { byChange, unaccounted } = changeCountsOf(report, history);
+  const { byChange, unaccounted } = changeCountsOf(report, history, isCounted);
   const counts = { ...byChange, unaccounted };
   const statusRows = history.statuses.map(({ id, word }) => ({ icon: { status: id }, word, count: byStatus[id]! }));
   const changeRows = ([...changeWords, 'unaccounted'] as const).map((change) => {

@@ -1,5 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
+import type { Area } from '../report/content.ts';
 import { cycleChangesIn } from '../history/report-changes.ts';
 import {
   continuedEntry,
@@ -24,13 +25,17 @@ export interface SlideArea {
 const headingRows = 2;
 
 /**
- * Puts the areas of a report on slides, in its order. Areas with only items that are no longer listed come last. Small
+ * Puts the areas of a report, or of a part of it, on slides, in its order. Areas with only items that are no longer listed come last. Small
  * areas share a slide; what does not fit continues on another, never smaller.
  */
-export function areaSlides(report: OrderedReport, archive: Archive): SlideArea[][] {
+export function areaSlides(
+  report: OrderedReport,
+  archive: Archive,
+  areas: readonly Area[] = archive.content.areas,
+): SlideArea[][] {
   const slides: SlideArea[][] = [];
   let used = Infinity;
-  for (const { title, entries } of areaEntries(report, archive)) {
+  for (const { title, entries } of areaEntries(report, archive, areas)) {
     const titleRows = extraRowsOf(title);
     const parts = split(entries, room.rows - titleRows);
     for (const [index, part] of parts.entries()) {
@@ -49,7 +54,8 @@ export function areaSlides(report: OrderedReport, archive: Archive): SlideArea[]
 /** Items that are no longer listed end their area. */
 function areaEntries(
   report: OrderedReport,
-  { content, history, areaById, t }: Archive,
+  { history, areaById, t }: Archive,
+  areas: readonly Area[],
 ): { title: string; entries: SlideEntry[] }[] {
   const unlistedEntries = cycleChangesIn(report, history).flatMap(({ change }) =>
     change.word === 'unlisted' && change.before ? unlistedEntry(change.before, change) : [],
@@ -64,7 +70,7 @@ function areaEntries(
         : [proseEntry(block.body)],
     ),
   }));
-  for (const { id, title } of content.areas) {
+  for (const { id, title } of areas) {
     if (unlisted.has(id) && !sections.some(({ area }) => area === id)) sections.push({ area: id, title, entries: [] });
   }
   return sections.map(({ area, title, entries }, index) => {
