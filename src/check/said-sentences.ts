@@ -3,6 +3,7 @@ import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, fraction, longestTitle, statusOfSentence, withoutMark } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import {
+  adverbBetween,
   clauseBehind,
   clauseOfVerb,
   condition,
@@ -54,7 +55,9 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const { title, clause } = partsOf(before);
   const sentence = ofLabel.exec(title)?.groups;
   const isSentence = sentence !== undefined && (title !== before || whole !== text);
-  if ((!last.status && !isSentence) || isNoStatus(title, clause, before, word)) return undefined;
+  // "Kafka is blocked" says how it stands; "the oven is red" may not.
+  const isUnclear = !last.status && !isSentence && (title === before || clause !== '' || isColour.test(word));
+  if (isUnclear || isNoStatus(title, clause, before, word)) return undefined;
   // "3/5 done" is not done.
   const status = fraction.test(title) ? undefined : last.status;
   const written = text.slice(title.length).trim();
@@ -68,6 +71,7 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   return found({ status }, written, word, isMore ? `${title} (${aside})` : title);
 }
 
+const isColour = /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
 /** "**Kafka:** The upgrade" */
 const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|__):?\s+)(?=\p{Lu})/u;
 
@@ -75,14 +79,15 @@ const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|_
 function partsOf(before: string): { title: string; clause: string } {
   const { title, clause } = clauseBehind.exec(before)?.groups ?? {};
   if (title !== undefined && clause !== undefined) return { title, clause };
-  const short = before.replace(verbBetween, '');
+  const short = before.replace(verbBetween, '').replace(adverbBetween, '');
   const ofVerb = short === before ? clauseOfVerb.exec(before)?.groups : undefined;
   return { title: ofVerb?.['title'] ?? short, clause: ofVerb?.['clause'] ?? '' };
 }
 
 /** Whether the word at the end of a text says something else than how the work before it stands. */
 function isNoStatus(title: string, clause: string, before: string, word: string): boolean {
-  const isTitle = /\p{L}{2}/u.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
+  const isTitle =
+    /\p{L}{2}/u.test(title) && !/^(?:nothing|nichts|nada|rien)$/iu.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
   const isOther = [condition, future, /[.;]\s/].some((pattern) => pattern.test(title)) || future.test(before);
   const hasNoun = noStatusAfter.test(before) || (clause !== '' && noStatusAfter.test(title));
   return !isTitle || isOther || hasNoun || isInfinitive.test(word) || (title === before && isAdjective(title, word));

@@ -22,7 +22,8 @@ export function saidInLine(written: string, words: StatusWords): SaidInLine | un
   const plain = text.replace(/\*\*|__/g, '');
   if ((text.length < longest && words.readAlone(plain)) || announcedStatus(plain, words)) return undefined;
   const found = find(text, words);
-  if (!found || found.others === '' || isMeasured(found)) return undefined;
+  // "Resolved: 6" counts something.
+  if (!found || !/\p{L}/u.test(found.others) || isMeasured(found)) return undefined;
   const again = findApart(found.others, words);
   if (!again || again.others === '') return found;
   // "✅ Kafka – done" says it twice.
@@ -153,7 +154,7 @@ function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
     const word = end.slice(index + between.length);
     const said = words.read(word);
     // A colour may end a sentence, and any word may end a list of words.
-    const isDoubtful = /^[.;,…]/.test(between) && !said?.status;
+    const isDoubtful = /^[.;,…]/.test(between) && !said?.status && !/\s/.test(word.trim());
     const isListed = between.startsWith(',') && isList(text.slice(0, from + index));
     if (!said || isDoubtful || isListed) continue;
     const others = withoutMark(text.slice(0, from + index), between);

@@ -83,8 +83,8 @@ const anyPreposition = new RegExp(`^${prepositions}\\s`, 'iu');
 /** Before a word that is no status of what stands before it: "Get it done", "Definition of done". */
 export const noStatusAfter = new RegExp(
   String.raw`(?:^|[\s(])${anyOf({
-    en: 'to, be, been, being, are, were, get, gets, got, getting, it, of, the, a, an, not, no, as, more, less, when, until, if, and, or, that, which, we, have, had, having, all, what, how, nothing, everything, items?, tasks?, work',
-    de: 'und, oder, nicht, als, zu, sind, werden, noch, der, die, das, den, ein, eine, einen',
+    en: 'to, be, been, being, are, were, get, gets, got, getting, it, of, the, a, an, not, no, as, more, less, when, until, if, and, or, that, which, we, have, had, having, all, what, how, nothing, everything, items?, tasks?, work, please, steps',
+    de: 'bitte, und, oder, nicht, als, zu, sind, werden, noch, der, die, das, den, ein, eine, einen',
     es: 'un, una, el, la, los, las, de, del, que, se, por, para, y, o',
     fr: 'et, ou, du, le, les, ne, pas, sont',
   })}$`,
@@ -93,8 +93,8 @@ export const noStatusAfter = new RegExp(
 /** A sentence that only says when something is so. */
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, if, unless, whether, get, getting, what, which, that',
-    de: 'wenn, sobald, bis, ob, was, dass',
+    en: 'when, once, until, after, if, in case, unless, whether, get, getting, what, which, that',
+    de: 'wenn, falls, sobald, bis, ob, was, dass',
     es: 'cuando, hasta, si, que, qué',
     fr: 'quand, lorsque, si, que, qui',
   })}(?!\p{L})`,
