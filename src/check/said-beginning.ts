@@ -6,6 +6,7 @@ import {
   adverbBetween,
   adverbsBehind,
   announcement,
+  comesLater,
   moreBehind,
   namesOfGroup,
   saysWhen,
@@ -33,10 +34,13 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   if (whole) return { ...whole, isWhole: true };
   const [first, ...others] = words.mentions(plain);
   if (!first || /[\p{L}\p{N}]/u.test(plain.slice(0, first.start))) return undefined;
+  if (isOk.test(plain.slice(first.start, first.end))) return undefined;
   const after = plain.slice(first.end);
-  if (!moreBehind.test(after)) return undefined;
+  const phrase = plain.slice(first.start, first.end);
+  // "Lista de" is a noun, but "a la espera de" is none.
+  if (!moreBehind.test(after) && !(/\s/.test(phrase) && ofWhat.test(after))) return undefined;
   // "Open to ideas" and "open a box" say something else than "open".
-  if (!first.status && isOpen.test(plain.slice(first.start, first.end)) && /^\s+\p{L}/u.test(after)) return undefined;
+  if (!first.status && isOpen.test(phrase) && /^\s+\p{L}/u.test(after)) return undefined;
   const certain = new Set([first, ...others].flatMap(({ status }) => status ?? []));
   const [status] = certain.size === 1 ? certain : [];
   if (first.status) return { status, isWhole: false };
@@ -45,6 +49,9 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   return isInList && !status ? undefined : { status: isInList ? status : undefined, isWhole: false };
 }
 
+/** Most sentences that begin so say something else. */
+const isOk = /^ok$/iu;
+const ofWhat = /^\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;
 const isOpen = /^(?:open|offen|abiert[oa]s?|ouverte?s?)$/iu;
 
 /** The status with which a text ends, after a day or a comma: "am 12.11. abgeschlossen", "rest to follow, still in progress". */
@@ -69,12 +76,13 @@ function shareBehind(text: string, words: StatusWords): Beginning | undefined {
   return said && { ...said, isWhole: false };
 }
 
-/** "Se ha completado el cambio", "We are still working on it". */
+/** "Se ha completado el cambio", "We are still working on it", "starts in May". */
 export function statusOfSentence(text: string, words: StatusWords): Beginning | undefined {
   const verb = sentenceBeginnings.done.exec(text)?.groups?.['said'];
   const said = verb === undefined ? undefined : words.read(verb);
   if (said?.status) return { ...said, isWhole: false };
-  // Any language has a word for what is in progress.
+  // These words are known in every language.
+  if (comesLater.test(text)) return { ...words.read('not started')!, isWhole: false };
   return sentenceBeginnings.goingOn.test(text) ? { ...words.read('in progress')!, isWhole: false } : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** A status in parentheses, behind a colon, a dash or a full stop, or as a sign, with more behind it. */
 import { statusSigns } from '../report/status-signs.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import { beginningOf, found, statusOf, withoutMark } from './said-beginning.ts';
+import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 
 const inParentheses = /(?<!\])\s*\((?<said>[^()\r\n]{2,200})\)[.!]?$/u;
@@ -44,7 +44,8 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
 /** A last clause with a status and more: "Kafka, completed ahead of schedule". */
 function clauseApart(text: string, words: StatusWords): Groups {
   const groups = afterComma.exec(text)?.groups;
-  return groups && beginningOf(groups['said'] ?? '', words)?.status ? groups : undefined;
+  const said = groups?.['said'] ?? '';
+  return groups && (beginningOf(said, words) ?? statusOfSentence(said, words))?.status ? groups : undefined;
 }
 
 /** A last sentence that says how things stand, and nothing about a part: not "Done: the east oven". */

@@ -6,6 +6,7 @@ import {
   adverbBetween,
   clauseBehind,
   clauseOfVerb,
+  comesLater,
   condition,
   future,
   moreBehind,
@@ -33,7 +34,7 @@ function verbInFront(text: string, words: StatusWords): SaidInLine | undefined {
   const verb = first?.groups?.['said'] ?? '';
   const said = first && words.read(verb);
   if (first && said) return found(said, first[0].trim(), verb, capital(text.slice(first[0].length)));
-  const ofSentence = statusOfSentence(text, words);
+  const ofSentence = comesLater.test(text) ? undefined : statusOfSentence(text, words);
   const { 0: beginning = '' } = sentenceBeginnings.done.exec(text) ?? sentenceBeginnings.goingOn.exec(text) ?? [];
   if (ofSentence) {
     const rest = text.slice(beginning.length).replace(articleInOthers, '');
@@ -66,6 +67,11 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
     const remark = text.slice(label.length + between.length).trim();
     return { ...found({ status }, written, word, withoutMark(label, between)), remark };
   }
+  const label = ofClause.exec(title)?.groups;
+  if (label) {
+    const said = `${title.slice((label['title'] ?? '').length + (label['between'] ?? '').length)} ${written}`;
+    return found({ status }, written, word, `${label['title']} (${said.replace(/[.!]$/, '')})`);
+  }
   const aside = `${clause} ${word}`.trim();
   const isMore = clause !== '' && beginningOf(aside, words)?.isWhole !== true;
   return found({ status }, written, word, isMore ? `${title} (${aside})` : title);
@@ -74,6 +80,9 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
 const isColour = /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
 /** "**Kafka:** The upgrade" */
 const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|__):?\s+)(?=\p{Lu})/u;
+
+/** "Kafka: more or less". What stands behind the colon says more about the status. */
+const ofClause = /^(?<title>[^:–—\r\n]{2,80}?)(?<between>:\s+|\s+[–—-]\s+)(?=\p{Ll})/u;
 
 /** The words that a status is about, and a clause between them and the status. */
 function partsOf(before: string): { title: string; clause: string } {
@@ -104,20 +113,22 @@ function isAdjective(title: string, word: string): boolean {
   return participle.test(word) && (ofNoun.test(title) || infinitiveFirst.test(title));
 }
 
-/**
- * A status of open work with more behind it: "Kafka is at risk for lack of disks". What is closed may be so by a lock, and
- * what has been started may run.
- */
+/** What happened once: "was dropped in May". A door "is closed by a spring". */
+const wasSo = /^(?:was|were|has been|have been|wurden?|fue|fueron|ha sido|han sido|a été|ont été)(?!\p{L})/iu;
+
+/** A status with more behind it: "Kafka is at risk for lack of disks", "Kafka was dropped in May". */
 function openInside(text: string, words: StatusWords): SaidInLine | undefined {
   const [mention, ...others] = words.mentions(text);
-  if (!mention?.status || mention.status.closed || others.length > 0 || !/\s/.test(text.charAt(mention.start - 1)))
-    return undefined;
+  if (!mention?.status || others.length > 0 || !/\s/.test(text.charAt(mention.start - 1))) return undefined;
   const word = text.slice(mention.start, mention.end);
   const before = text.slice(0, mention.start).trimEnd();
   const title = before.replace(verbBetween, '');
   const after = text.slice(mention.end);
-  const isPhrase = /\s/.test(word) && title !== before && moreBehind.test(after);
-  if (!isPhrase || isNoStatus(title, '', before, word)) return undefined;
+  const verb = before.slice(title.length).trim();
+  const isPhrase = mention.status.closed
+    ? wasSo.test(verb) || /^se\s/iu.test(word)
+    : /\s/.test(word) && title !== before;
+  if (!isPhrase || !moreBehind.test(after) || isNoStatus(title, '', before, word)) return undefined;
   const aside = word + after.replace(/[.!]$/, '');
   return found({ status: mention.status }, text.slice(title.length).trim(), aside, `${title} (${aside})`);
 }

@@ -59,10 +59,10 @@ const prepositions = anyOf({
   fr: 'le, par, depuis, avec, dès, jusqu',
 });
 const beginningsOfMore = anyOf({
-  en: 'last, this, today, see, early, mid, yesterday, due, because, ahead, as',
-  de: 'siehe, anfang, mitte, ende, heute, gestern, letzten?, diesen?',
-  es: 'ver, la semana, el mes, esta, este, ayer, hoy',
-  fr: 'fin, voir, la semaine, cette, hier',
+  en: 'and, but, last, this, today, see, early, mid, yesterday, due, because, ahead, as',
+  de: 'und, aber, siehe, anfang, mitte, ende, heute, gestern, letzten?, diesen?',
+  es: 'y, pero, ver, la semana, el mes, esta, este, ayer, hoy',
+  fr: 'et, mais, fin, voir, la semaine, cette, hier',
 });
 /** What says more about a status, such as when or by whom, and is no part of another word for it. */
 export const moreBehind = new RegExp(
@@ -122,6 +122,17 @@ export const sentenceBeginnings = {
     'iu',
   ),
 };
+
+/** Begins later than it is said: "starts in May", "kommt erst im Januar". */
+export const comesLater = new RegExp(
+  String.raw`^${anyOf({
+    en: '(?:starts|begins|will start|will begin) (?:in|on|after|next|from),(?:planned|scheduled) for',
+    de: '(?:kommt|startet|beginnt|start|beginn) (?:erst )?(?:im|am|ab|nach)',
+    es: '(?:empieza|empezará|comienza|comenzará|arranca) (?:en|el|a partir)',
+    fr: '(?:commence|commencera|démarre|démarrera) (?:en|le|à|après)',
+  })}\s+\S`,
+  'iu',
+);
 
 /** What the title of a group of lines says about them besides their status: "Completed work (3)". */
 export const namesOfGroup = new RegExp(

@@ -4,10 +4,11 @@ import { stemOf, type LookUp, type Meanings } from './status-forms.ts';
 
 // All are as `plainWord` returns them: in lower case, without apostrophes and hyphens. Authors mix languages.
 const partly = [
-  'partially|partly|mostly|largely|almost|nearly|half',
-  'teilweise|teils|zum teil|zum großteil|zur hälfte|halb|fast|beinahe|nahezu|weitgehend|größtenteils|so gut wie',
-  'parcialmente|en parte|en gran parte|casi|prácticamente',
-  'partiellement|en partie|en grande partie|presque|quasiment|à moitié',
+  'partially|partly|mostly|largely|almost|nearly|half|a third|one third|two thirds|a quarter|three quarters',
+  'about half|about a third|about one third|about two thirds|about a quarter|about three quarters',
+  'teilweise|teils|zum teil|zum großteil|zum größten teil|zur hälfte|zu einem drittel|zu zwei dritteln|zu drei vierteln|überwiegend|halb|fast|beinahe|nahezu|weitgehend|größtenteils|so gut wie',
+  'parcialmente|en parte|en gran parte|a medio|un tercio|dos tercios|tres cuartos|la mitad|casi|prácticamente',
+  'partiellement|en partie|en grande partie|aux deux tiers|aux trois quarts|presque|quasiment|à moitié',
 ];
 const denied = [
   'not|never|hasnt|havent|hadnt|isnt|arent|wasnt|werent|yet to be',
@@ -17,19 +18,19 @@ const denied = [
 ];
 const saysPartly = beginning(...partly);
 const denies = beginning(...denied);
-/** The first word of each. */
-const changing = new Set([...partly, ...denied].flatMap((phrases) => phrases.split('|')).map(firstWord));
+/** The first word of each, and that of "se completó". */
+const changing = new Set([...partly, ...denied, 'se'].flatMap((phrases) => phrases.split('|')).map(firstWord));
 /** These say nothing that a status does not say alone. */
 const emphasised = beginning(
   'fully|completely|all|finally|successfully|already|now|just|recently|currently|actively|still|yet|quite',
-  'ganz|vollständig|komplett|endgültig|endlich|erfolgreich|bereits|schon|jetzt|inzwischen|mittlerweile|gerade|derzeit|aktuell|momentan|zurzeit|vorerst|vorläufig|weiter|weiterhin|immer noch|noch',
+  'ganz|vollständig|komplett|endgültig|endlich|erfolgreich|bereits|schon|jetzt|inzwischen|mittlerweile|gerade|derzeit|aktuell|momentan|zurzeit|vorerst|vorläufig|auf unbestimmte zeit|soweit|weiter|weiterhin|immer noch|noch',
   'ya|aún|todavía|totalmente|completamente|finalmente|por fin|actualmente|de momento|por ahora',
   'déjà|encore|toujours|entièrement|complètement|totalement|enfin|maintenant|actuellement|pour linstant|tout à fait',
 );
 const emphasisedBehind = end(
-  'yet|already|now|again|successfully|as planned|for now',
+  'yet|already|now|again|successfully|as planned|for now|indefinitely',
   'weiter|planmäßig|wie geplant|nach plan|erfolgreich|vorerst',
-  'ya|aún|todavía|con éxito|según lo previsto|por ahora|de momento',
+  'ya|aún|todavía|con éxito|según lo previsto|por ahora|de momento|sin fecha|indefinidamente',
   'déjà|encore|comme prévu|avec succès|pour linstant',
 );
 const begun = end(
@@ -53,6 +54,16 @@ const goesOn = [
   /^(?:on y travaille|nous y travaillons|ça avance)(?: \p{L}+)?$/u,
 ];
 
+const regret = / (?:leider|unfortunately|lamentablemente|malheureusement) /u;
+
+/** "Descartado" for "se descartó". */
+function asParticiple(plain: string): string {
+  return plain.replace(
+    /^se (\p{L}+?)(?:(ió|ieron)|ó|aron)$/u,
+    (_, stem: string, second?: string) => `${stem}${second ? 'ido' : 'ado'}`,
+  );
+}
+
 export interface Phrases {
   /** For a text that is nothing but a status. */
   whole: LookUp;
@@ -68,6 +79,7 @@ const notSoFar = [
   /^noch (?:nicht|nichts|kein\p{L}*) .{2,40}$/u,
   /^(?:aún|todavía) no .{2,40}$|^no .{2,40} (?:aún|todavía)$/u,
   /^(?:pas|rien) encore .{2,40}$/u,
+  /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
 ];
 
 /**
@@ -79,7 +91,7 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
   const inProgress = { status: statusById('in-progress', statuses) };
   const notStarted = { status: statusById('not-started', statuses) };
   const part: LookUp = (plain) => {
-    const known = lookUp(plain);
+    const known = lookUp(plain) ?? lookUp(asParticiple(plain));
     if (known) return known;
     const beginning = saysPartly.exec(plain) ?? denies.exec(plain);
     if (!beginning) return undefined;
@@ -89,7 +101,7 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
     return said?.status?.closed === 'delivered' ? inProgress : said && { status: undefined };
   };
   const withEmphasis: LookUp = (plain) => {
-    const less = plain.replace(emphasised, '').replace(emphasisedBehind, '');
+    const less = plain.replace(regret, ' ').replace(emphasised, '').replace(emphasisedBehind, '');
     return part(plain) ?? (less === plain || less === '' ? undefined : withEmphasis(less));
   };
   const whole: LookUp = (plain) =>

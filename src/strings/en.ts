@@ -534,7 +534,7 @@ export const en = {
   // What people also call a status or a change. Readers may search by these words, and authors may write them for a marker.
   // Words of `unclear` say something about work, but not which status it has. Strings of a team are added to these.
   'also.completed':
-    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live',
+    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live, OK',
   'also.in-progress':
     'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it',
   'also.not-started': 'not begun, not commenced, to do, todo, to be done, to be started, yet to start, yet to begin',
