@@ -60,14 +60,21 @@ function endingOf(text: string, words: StatusWords): Beginning | undefined {
   const last = words.mentions(whole).at(-1);
   if (!last || last.end !== whole.length) return shareBehind(whole, words);
   const before = whole.slice(0, last.start).replace(adverbBetween, '').trimEnd();
-  if (fraction.test(before)) return { status: undefined, isWhole: false };
+  const part = statusOfParts(before, words);
+  if (part) return { ...part, isWhole: false };
   // "Draft, open, closed" is a list of words.
   const isAside = last.status !== undefined && /^[^,;]+[,;]$/.test(before);
   return isAside || saysWhen(before) ? { status: last.status, isWhole: false } : undefined;
 }
 
-/** "3/4", "2 of 3". */
-export const fraction = /\d\s*(?:\/|of|von|de|sur)\s*\d+$/u;
+const fraction = /(?<![\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(\d+)$/u;
+
+/** Of how many parts a text says something: "3/5", "2 of 3" done are in progress. Undefined if it does not, or of all. */
+export function statusOfParts(text: string, words: StatusWords): SaidStatus | undefined {
+  const [, some = '', all = ''] = fraction.exec(text) ?? [];
+  if (some === '' || Number(some) === Number(all)) return undefined;
+  return Number(some) > 0 && Number(some) < Number(all) ? words.read('in progress') : { status: undefined };
+}
 
 /** "Carried over from K1, 70 %". */
 function shareBehind(text: string, words: StatusWords): Beginning | undefined {

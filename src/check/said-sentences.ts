@@ -1,6 +1,6 @@
 /** A status that needs nothing between it and the other words: in a sentence. */
 import type { StatusWords } from '../report/status-words.ts';
-import { beginningOf, found, fraction, longestTitle, statusOfSentence, withoutMark } from './said-beginning.ts';
+import { beginningOf, found, longestTitle, statusOfParts, statusOfSentence, withoutMark } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import {
   adverbBetween,
@@ -59,8 +59,7 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   // "Kafka is blocked" says how it stands; "the oven is red" may not.
   const isUnclear = !last.status && !isSentence && (title === before || clause !== '' || isColour.test(word));
   if (isUnclear || isNoStatus(title, clause, before, word)) return undefined;
-  // "3/5 done" is not done.
-  const status = fraction.test(title) ? undefined : last.status;
+  const { status } = statusOfParts(title, words) ?? last;
   const written = text.slice(title.length).trim();
   if (isSentence) {
     const { title: label = '', between = '' } = sentence;
@@ -98,7 +97,8 @@ function isNoStatus(title: string, clause: string, before: string, word: string)
   const isTitle =
     /\p{L}{2}/u.test(title) && !/^(?:nothing|nichts|nada|rien)$/iu.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
   const isOther = [condition, future, /[.;]\s/].some((pattern) => pattern.test(title)) || future.test(before);
-  const hasNoun = noStatusAfter.test(before) || (clause !== '' && noStatusAfter.test(title));
+  const hasNoun =
+    noStatusAfter.test(before.replace(/\b(?:has|have) been$/, '')) || (clause !== '' && noStatusAfter.test(title));
   return !isTitle || isOther || hasNoun || isInfinitive.test(word) || (title === before && isAdjective(title, word));
 }
 

@@ -54,7 +54,7 @@ export const adverbBetween = new RegExp(String.raw`\s+(?:${verbs}\s+)?${adverbs}
 
 const prepositions = anyOf({
   en: 'in, on, by, at, since, with, for, from, until, till, to, before, after',
-  de: 'am, im, seit, von, durch, bis, mit, vor, nach, ab, auf, wegen',
+  de: 'am, im, um, seit, von, durch, bis, mit, vor, nach, ab, auf, wegen',
   es: 'en, el, por, desde, con, a(?=\\s\\d), según, hasta, para',
   fr: 'le, par, depuis, avec, dès, jusqu',
 });

@@ -35,7 +35,9 @@ export function reader(lookUp: LookUp, statuses: readonly Status[]) {
     if (isOther.test(written)) return undefined;
     const share = written.match(shares) ?? [];
     const ofSigns = (written.match(signs) ?? []).map(meaningOfSign);
-    const words = plainWord(written.replace(shares, ' ').replace(signs, ' '));
+    const beside = plainWord(written.replace(shares, ' ').replace(signs, ' '));
+    // "90 % there"
+    const words = share.length > 0 ? beside.replace(/^(?:there|through|of the way)$/, '') : beside;
     if (
       share.length > 1 ||
       Number.parseInt(share[0] ?? '') > 100 ||
