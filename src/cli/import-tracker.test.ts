@@ -250,3 +250,22 @@ KIT-17,Another,To Do,2031-02-01
   expect(draft).toContain('- [ ] Training <Item due="K1" />');
   expect(draft).toContain('- Another – KIT-17, To Do, 2031-02-01');
 });
+
+test('rows of work that an earlier report closed are not listed as missing', async () => {
+  const status = (body: string) => `---\ntitle: Kitchen\n---\n\n## Ovens — small\n\n${body}\n`;
+  const { run, read, write } = await sandbox({
+    ...planned,
+    'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3]\n',
+    'cycles/k1/plan.mdx': status('- Measure heat loss (KIT-12)\n- DM-READY: choose a thermostat'),
+    'cycles/k1/status.mdx': status(
+      '- [x] Measure heat loss (KIT-12)\n- [x] DM-READY: choose a thermostat\n- [/] Train',
+    ),
+    'cycles/k2/status.mdx': status('- [/] Train'),
+  });
+  await write('../work.csv', 'Key,Summary,Status\nKIT-12,Heat,Done\nDM-READY,Thermostat,Done\nKIT-14,Seals,Done\n');
+  await run('import', 'work.csv');
+  await run('import', 'work.csv', '--cycle', 'K3', '--kind', 'status');
+  expect(await read('cycles/k3/_status.mdx')).toContain(
+    '<Note>\n\nNot yet in the report:\n\n- Seals – KIT-14, Done\n\n</Note>',
+  );
+});

@@ -26,7 +26,7 @@ export interface NextReport {
   /** The previous report. */
   from: OrderedReport;
   draft: DraftReport;
-  /** The closed lines of the previous report, which the draft leaves out. */
+  /** The lines of work that its last report closed, which the draft leaves out. */
   closed: DraftSection[];
 }
 
@@ -64,7 +64,7 @@ export function nextReport(archive: Archive | undefined, wanted: WantedReport = 
     hints: [...hints, ...stale],
     sections: sectionsOf(from, isOfPlan ? unmarkedLines : (lines) => openLines(lines, kind)),
   };
-  return { kind, label, from, draft, closed: sectionsOf(from, closedLines) };
+  return { kind, label, from, draft, closed: closedWork(archive.history) };
 }
 
 /** Whether the team plans: one of its two newest cycles has a plan. */
@@ -104,10 +104,15 @@ function openLines(lines: readonly Line[], kind: ReportKind, isMoved = false): D
   });
 }
 
-function closedLines(lines: readonly Line[]): DraftLine[] {
-  return lines.flatMap((line) => {
-    const below = closedLines(line.lines);
-    return line.open ? below : [{ words: line.written, lines: below }];
+function closedWork({ threads }: History): DraftSection[] {
+  const closed = threads.map(({ appearances }) => appearances.at(-1)!).filter(({ line }) => !line.open);
+  const byHeading = Map.groupBy(
+    closed,
+    ({ report, area }) => report.sections.find((one) => one.area === area)!.heading,
+  );
+  return [...byHeading].map(([heading, appearances]) => {
+    const lines = appearances.map(({ line }) => ({ words: line.written, lines: [] }));
+    return { heading, blocks: [{ lines }] };
   });
 }
 

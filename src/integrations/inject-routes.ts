@@ -4,8 +4,8 @@ import { besidePagesFile } from '../exports/beside-pages.ts';
 import { listFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { pathOfFile } from '../urls/read-url.ts';
-import { replacedBy, routeOf, routeOfFile, routes } from '../urls/routes.ts';
+import { isTaken } from '../urls/public-files.ts';
+import { replacedBy, routeOfFile, routes } from '../urls/routes.ts';
 
 const folder = new URL('../routes/', import.meta.url);
 
@@ -13,14 +13,6 @@ const routesWithUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : 
 /** The server renders each file when somebody asks for it; a build makes them together. */
 const filesOfPages = ['/[...page]/due.ics', '/[...page]/feed.xml', '/[...page]/index.md'];
 const allFilesOfPages = `/${besidePagesFile}`;
-
-/** The files that a file of the team can replace. 404.html is a page. */
-const replaceable = new Set(
-  routes
-    .map(({ path }) => path)
-    .filter((path) => !/\[|\/$/.test(path) && path !== '/404.html' && path !== allFilesOfPages),
-);
-const ofHosts = ['_headers', '.htaccess'];
 
 /**
  * The routes of a site are the files of `src/routes`, named as in `src/pages` of a project. A page of the team replaces
@@ -34,9 +26,7 @@ export function routesFor(
   { isBuild, hasSitemap, canWrite }: { isBuild: boolean; hasSitemap: boolean; canWrite: boolean },
 ): InjectedRoute[] {
   const published = listFiles(publicFolder);
-  const clashing = published.filter(
-    (file) => !replaceable.has(`/${file}`) && (ofHosts.includes(file) || routeOf(pathOfFile(file)) !== undefined),
-  );
+  const clashing = published.filter(isTaken);
   if (clashing.length > 0)
     throw new PlainError(
       `Almanac writes files of the same names: ${clashing.map((file) => `public/${file}`).join(', ')}. Rename or delete them.`,

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
 import { readFiles } from './read-files.ts';
 
 let folder = '';
@@ -156,5 +157,15 @@ test.skipIf(process.platform === 'win32')('reports a pipe and does not read it',
   expect(input.paths).toEqual([]);
   expect(diagnostics).toMatchObject([
     { code: 'unexpected-file', file: 'content/site.yaml', found: 'a pipe, socket or device, which is not read' },
+  ]);
+});
+
+test('reports files in public/ that nobody means to publish, or that are where the site has its own', async () => {
+  for (const name of ['.env', 'plan.md~', 'index.html', 'hello.txt']) await write(`public/${name}`, 'text');
+  const settings = readSettings(folder, {});
+  expect(readFiles(settings).diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
+    ['unexpected-file', 'public/.env', 'a file or folder of a program, which the site would publish'],
+    ['unexpected-file', 'public/index.html', 'a file where Almanac writes a page, a file or a folder of its own'],
+    ['unexpected-file', 'public/plan.md~', 'a file or folder of a program, which the site would publish'],
   ]);
 });

@@ -6,6 +6,7 @@ import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnost
 import type { ContentFile } from '../report/file.ts';
 import { tooLong } from '../report/limits.ts';
 import { listFolder, notRead } from './list-folder.ts';
+import { isTaken } from '../urls/public-files.ts';
 import type { Settings } from './settings.ts';
 import { maxBytes, notUtf8, readRegular, textIn } from './read-regular.ts';
 
@@ -27,7 +28,7 @@ export function readBeside({
   return { publicFiles: paths, theme: theme.file, diagnostics: [...diagnostics, ...theme.diagnostics] };
 }
 
-/** Lists the files that are published as they are. Those that nobody means to publish give diagnostics. */
+/** Lists the files that are published as they are. Those that nobody means to publish, or that cannot be, give diagnostics. */
 function listPublic(folder: string, root: string): { paths: string[]; diagnostics: Diagnostic[] } {
   const entry = lstatSync(folder, { throwIfNoEntry: false });
   if (!entry) return { paths: [], diagnostics: [] };
@@ -35,7 +36,8 @@ function listPublic(folder: string, root: string): { paths: string[]; diagnostic
   const { paths, diagnostics } = listFolder(folder, root);
   const secrets = new Set(paths.flatMap((path) => neverPublished(path) ?? []));
   const ofSecrets = Array.from(secrets, (path) => unmeant(`${root}/${path}`));
-  return { paths, diagnostics: sortDiagnostics([...diagnostics, ...ofSecrets]) };
+  const ofSite = paths.filter(isTaken).map((path) => takenName(`${root}/${path}`));
+  return { paths, diagnostics: sortDiagnostics([...diagnostics, ...ofSecrets, ...ofSite]) };
 }
 
 /** Names beginning with a dot that hosts ask for, and what file managers leave. */
@@ -57,6 +59,16 @@ function unmeant(file: string): Diagnostic {
     found: 'a file or folder of a program, which the site would publish',
     expected: 'files that everybody may read',
     fix: 'Move it out of this folder. If it has been published, replace any secrets in it.',
+  });
+}
+
+function takenName(file: string): Diagnostic {
+  return diagnostic(file, {
+    code: 'unexpected-file',
+    position: { line: 1, column: 1 },
+    found: 'a file where Almanac writes a page, a file or a folder of its own',
+    expected: 'a name that no page or file of the site has',
+    fix: 'Rename or delete it. A page of your own goes into src/pages.',
   });
 }
 

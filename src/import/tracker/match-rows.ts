@@ -46,8 +46,7 @@ function withoutUrls(words: string): string {
 }
 
 /**
- * What may be keys in a text: URLs, and whole words that end with a digit or have a hyphen. Takes time that is linear in the
- * text.
+ * What may be keys in a text: URLs, and whole words with a digit or a hyphen. Takes time that is linear in the text.
  */
 export function handles(text: string): string[] {
   const urls: string[] = [];
@@ -58,8 +57,8 @@ export function handles(text: string): string[] {
   const words = rest.match(/[\p{L}\p{N}_.#-]+/gu) ?? [];
   // "KIT-12." ends with a full stop, which is no part of the key.
   const keys = words.flatMap((word) => /^.*\p{N}(?=[.#]|$)/u.exec(word) ?? []);
-  // "KIT-READY" and "KIT-12b" have a name or a letter at their end.
-  const names = words.filter((word) => word.includes('-')).flatMap((word) => /^.*[\p{L}\p{N}_]/u.exec(word) ?? []);
+  // "KIT-READY" and "S17F" end with a name or a letter.
+  const names = words.filter((word) => /[-\p{N}]/u.test(word)).flatMap((word) => /^.*[\p{L}\p{N}_]/u.exec(word) ?? []);
   return [...new Set([...urls, ...keys, ...names])].map((handle) => handle.toLowerCase());
 }
 
