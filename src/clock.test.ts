@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Each with the reason why it changes nothing that a build writes. */
+const allowed = [
+  // Finds what a stopped build left.
+  'integrations/build-folder.ts',
+  // Runs in browsers: loads the index anew after a build.
+  'client/search/search-keys.ts',
+];
+
+test('nothing asks for the time of the build, so a site built next year is the same', () => {
+  const asks = /\bnew Date\(\)|\bDate\(\)|\bDate\.now\b|\bTemporal\.Now\b/;
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:ts|js|mjs|astro)$/.test(path) && !/\.test\.ts$/.test(path));
+  const asking = files.filter((path) => asks.test(readFileSync(join(import.meta.dirname, path), 'utf8')));
+  expect(asking.sort()).toEqual(allowed.toSorted());
+});
