@@ -21,6 +21,8 @@ const teamName = field(
   'Bakery',
 );
 
+const trueOrUrl = 'true, or a URL that begins with https:// and has {path} in it, without spaces';
+
 const team = z.union([
   teamName,
   z.strictObject({
@@ -179,13 +181,10 @@ export const siteSchema = z.strictObject({
   write: field(
     z
       .union([
-        z.boolean(),
+        z.boolean(trueOrUrl),
         z
-          .string()
-          .regex(/^https:\/\/\S*\{path\}\S*$/, {
-            error: 'true, or a URL that begins with https:// and has {path} in it, without spaces',
-            abort: true,
-          })
+          .string(trueOrUrl)
+          .regex(/^https:\/\/\S*\{path\}\S*$/, { error: trueOrUrl, abort: true })
           .refine(hasKnownPlaces, { error: 'a URL with {path} and {text}, and nothing else in braces', abort: true })
           .refine(worksForAnyPath, 'a URL with a host, a port up to 65535, and {path} behind them'),
       ])
