@@ -21,6 +21,7 @@ import { importTracker, type TrackerOptions } from './import-tracker.ts';
 import { questions } from './init-command.ts';
 import { newContent } from './new-site.ts';
 import { mustBeLabel } from '../import/next-report.ts';
+import { reportPath, teamOfReport } from './named-team.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { mustHaveNoLinks, write } from './write-files.ts';
@@ -34,7 +35,6 @@ interface ImportOptions extends TrackerOptions {
   hidden?: boolean;
   /** For a new site. */
   title?: string;
-  team?: string;
   out?: string;
 }
 
@@ -65,6 +65,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const deck = await readDeck(bytes, path, words, options.hidden);
   const given = givenReport(options);
   const { areasFrom } = options;
+  const ofTeam = content && teamOfReport(options.team, content.site);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), words, { given, areasFrom });
   if (given && imported.reports[0]?.label !== given.label)
     throw new PlainError(
@@ -86,7 +87,7 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const files = new Map<string, string | Uint8Array>([
     ...[...around].filter(([name]) => (name === 'site.yaml' ? isNew : lacksAreas)),
     ...reports.map((report): [string, string] => [
-      `cycles/${report.label.toLowerCase()}/${report.kind}.mdx`,
+      reportPath(report.label, report.kind, ofTeam),
       importedText({ title: deckTitle, authors }, report, source),
     ]),
   ]);

@@ -11,6 +11,8 @@ import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-wor
 import { builtIn, type Status } from '../report/status.ts';
 import { bundledLanguages } from '../strings/wording.ts';
 import { nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { archiveOfTeam } from '../import/team-archive.ts';
+import { reportPath, teamOfReport } from './named-team.ts';
 import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { countDraft, reportText } from '../import/report-text.ts';
@@ -38,6 +40,8 @@ export interface TrackerOptions {
   kind?: ReportKind;
   /** A file that says what the columns mean. */
   map?: string;
+  /** The name of one of several teams or, without a site, of the only one. */
+  team?: string;
   dryRun?: boolean;
 }
 
@@ -55,7 +59,9 @@ export async function importTracker(
   const { rows, encoding } = readCsv(bytes, path);
   if (rows.length === 0) throw new MistakeError(`${path} is empty.`);
   const site = readSite(terminal);
-  const { archive } = diagnoseSite(site, false);
+  const { archive: whole } = diagnoseSite(site, false);
+  const team = whole && teamOfReport(options.team, whole.content.site);
+  const archive = whole && team ? archiveOfTeam(team, whole.content) : whole;
   const words = trackerWords(archive?.content);
   const statuses = archive?.content.statuses ?? builtIn;
   const ofSite = { statuses, words };
@@ -73,7 +79,7 @@ export async function importTracker(
   const isOfSameCycle = isStatusOfPlan && options.cycle?.toLowerCase() === label.toLowerCase();
   if (options.cycle !== undefined && !isOfSameCycle)
     mustBeNext(options.cycle, archive!, (example) => `--cycle ${example}`);
-  const order = withCycle(site, label, archive!);
+  const order = withCycle(site, label, whole!);
   const tracker = workIn(rows, map, ofSite);
   const matched = matchRows(draft.sections, tracker.work);
   const others = workLeft(tracker.work, matched, next, statuses);
@@ -81,7 +87,7 @@ export async function importTracker(
   dateLines(matched, archive?.content.site.language ?? 'en');
   const hints = [...(draft.hints ?? []), ...unsettled.map(trackerHint)];
   const text = reportText({ ...draft, hints, introduction: unmatchedNote(others) });
-  const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
+  const inside = reportPath(label, kind, team).replace(/[^/]+$/, '_$&');
   const file = `${root}/${inside}`;
   await write(new Map([[inside, text]]), folder, terminal, options.dryRun);
   if (order !== undefined) {

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path/posix';
+import { aboutReport } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
 import { messageLabel } from '../history/history.ts';
 import type { Diagnosis } from '../check/check.ts';
@@ -5,24 +7,44 @@ import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
+import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { markerList, statusById } from '../report/status.ts';
+import { teamsOf, type Team } from '../report/teams.ts';
 import { labelAfter, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { archiveOfTeam } from '../import/team-archive.ts';
+import { namedTeam, reportPath } from './named-team.ts';
 import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { countDraft, reportText } from '../import/report-text.ts';
+import { countDraft, reportText, type DraftReport } from '../import/report-text.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceFile, write } from './write-files.ts';
+
+interface NewCycleOptions {
+  dryRun?: boolean;
+  kind?: ReportKind;
+  /** The name of one of several teams; by default, all that have not written what comes next are meant. */
+  team?: string;
+}
+
+/** A report to write, or the part of a team, and what it is made from. */
+interface Draft {
+  team: Team | undefined;
+  archive: Archive;
+  next: NextReport;
+  path: string;
+}
 
 /**
  * `npx almanac new-cycle [LABEL]`: writes the status of the planned cycle or, if there is one, the plan of the next
  * cycle, by default the one that follows in `site.yaml`. A team that writes no plans gets the status of the next cycle;
- * `kind` decides otherwise. Throws a PlainError if no such cycle can come next.
+ * `kind` decides otherwise. Where several teams report, each gets its part. Throws a PlainError if no such cycle can come
+ * next.
  */
 export async function newCycle(
   given: string | undefined,
-  { dryRun = false, kind }: { dryRun?: boolean; kind?: ReportKind },
+  { dryRun = false, kind, team }: NewCycleOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const site = readSite(terminal);
@@ -33,23 +55,56 @@ export async function newCycle(
     printMistakes(mistakes, site, terminal);
     return exitCode.mistakes;
   }
-  const archive = diagnosis.archive!;
-  const label = given ?? listedNext(archive);
-  mustBeNext(label, archive, (example) => `npx almanac new-cycle ${example}`);
-  const next = nextReport(archive, { label, kind });
-  const path = `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`;
-  const file = `${root}/${path}`;
-  const order = withCycle(site, next.label, archive);
-  await write(new Map([[path, reportText(next.draft)]]), folder, terminal, dryRun);
-  terminal.out(`${file} has ${draftSummary(next)}.`);
+  const whole = diagnosis.archive!;
+  const drafts = draftsOf(whole, team, { given, kind });
+  const { next, archive } = drafts[0]!;
+  const order = withCycle(site, next.label, whole);
+  const texts = drafts.map((draft) => [draft.path, reportText(textOf(draft))] as const);
+  await write(new Map(texts), folder, terminal, dryRun);
+  for (const draft of drafts) terminal.out(`${root}/${draft.path} has ${draftSummary(draft.next)}.`);
   if (order !== undefined) {
     if (!dryRun) await replaceFile(folder, 'site.yaml', order);
-    terminal.out(addedMessage(next.label, root, archive, dryRun));
+    terminal.out(addedMessage(next.label, root, whole, dryRun));
   }
+  const isOne = drafts.length === 1;
+  const file = isOne ? `${root}/${drafts[0]!.path}` : `each file of ${root}/${dirname(drafts[0]!.path)}/`;
+  const label = given ?? listedNext(archive);
   terminal.out(
     next.kind === 'status' ? stepsAfterStatus(file, next, label, archive) : stepsAfterPlan(file, next, diagnosis),
   );
   return exitCode.done;
+}
+
+/** What comes next for the site or, of several teams, for the one that is named or for those that come first. */
+function draftsOf(
+  whole: Archive,
+  named: string | undefined,
+  { given, kind }: { given: string | undefined; kind: ReportKind | undefined },
+): Draft[] {
+  const { content } = whole;
+  const teams = named === undefined ? teamsOf(content.site) : [namedTeam(named, content.site)];
+  const drafts = (teams.length > 0 ? teams : [undefined]).flatMap((team): Draft | [] => {
+    const archive = team ? archiveOfTeam(team, content) : whole;
+    // Of all teams, one that has not reported yet has nothing to begin with.
+    if (team && named === undefined && archive.history.cycles.length === 0) return [];
+    const label = given ?? listedNext(archive);
+    mustBeNext(label, archive, (example) => `npx almanac new-cycle ${example}`);
+    const next = nextReport(archive, { label, kind });
+    return { team, archive, next, path: reportPath(next.label, next.kind, team) };
+  });
+  const order = cyclesOf(content.site).map(({ id }) => id);
+  const placeOf = ({ next }: Draft) => {
+    const index = order.indexOf(next.label.toLowerCase());
+    return 2 * (index < 0 ? order.length : index) + (next.kind === 'plan' ? 0 : 1);
+  };
+  const first = Math.min(...drafts.map(placeOf));
+  return drafts.filter((draft) => placeOf(draft) === first);
+}
+
+/** A part needs no title. */
+function textOf({ team, next: { draft, from } }: Draft): DraftReport {
+  const hasOwnTitle = aboutReport(from).title !== team?.name;
+  return team && !hasOwnTitle ? { ...draft, title: undefined } : draft;
 }
 
 function listedNext({ content, history }: Archive): string {

@@ -92,6 +92,7 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     .addOption(
       new Option('--kind <kind>', 'what to write, if not what the team writes next').choices(['status', 'plan']),
     )
+    .option('--team <name>', 'one of several teams; by default, all that lack what comes next')
     .option('--dry-run', 'show what would be written')
     .action(async (label: string | undefined, { content, ...options }) => {
       const { newCycle } = await import('./new-cycle.ts');
@@ -119,7 +120,7 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     .option('--hidden', 'import hidden slides of a deck, too')
     .option('--map <file>', 'what the columns of a .csv mean, by default tracker.yaml beside the content')
     .option('--title <text>', 'title of the site, if there is none yet')
-    .option('--team <name>', 'the team, if there is no site yet')
+    .option('--team <name>', 'the team, if there is no site yet, or that of several teams which the report is of')
     .option('--out <folder>', 'write below this folder instead of the content folder')
     .option('--dry-run', 'show what would be written')
     .action(async (file: string, { content, ...options }) => {

@@ -19,7 +19,8 @@ export interface DraftSection {
 }
 
 export interface DraftReport {
-  title: string;
+  /** Left out of a part, which has the name of its team. */
+  title?: string | undefined;
   authors: readonly string[];
   source?: { title: string; file: string };
   /** Comments for the author, such as optional fields. */
@@ -32,7 +33,7 @@ export interface DraftReport {
 /** The text of a report, written as an author would. */
 export function reportText({ title, authors, source, hints = [], introduction, sections }: DraftReport): string {
   const fields = [
-    `title: ${yamlText(title)}`,
+    ...(title === undefined ? [] : [`title: ${yamlText(title)}`]),
     ...(authors.length > 0 ? [`authors: ${yamlText(authors)}`] : []),
     ...hints.map((hint) => `# ${hint}`),
     ...(source ? ['source:', `  title: ${yamlText(source.title)}`, `  file: ${yamlText(source.file)}`] : []),

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sandbox } from './sandbox.fixture.ts';
+
+const plan = (area: string, line: string) => `---\nauthors: [Ada]\n---\n\n## ${area}\n\n- ${line}\n`;
+
+/** Two teams with a plan each. */
+const teams: Readonly<Record<string, string>> = {
+  'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2]\nteams: [Bakery, Table Service]\n',
+  'areas/ovens.mdx': '---\ntitle: Ovens\nteam: Bakery\n---\n',
+  'areas/staff.mdx': '---\ntitle: Staff\nteam: Table Service\n---\n',
+  'cycles/k1/plan/bakery.mdx': plan('Ovens', 'Measure heat loss'),
+  'cycles/k1/plan/table-service.mdx': plan('Staff', 'Train the staff'),
+};
+
+test('new-cycle writes the part of each team', async () => {
+  const { run, read, list } = await sandbox(teams);
+  const { code, out } = await run('new-cycle');
+  expect(code).toBe(0);
+  expect(await list()).toEqual(
+    expect.arrayContaining(['cycles/k1/status/bakery.mdx', 'cycles/k1/status/table-service.mdx']),
+  );
+  expect(await read('cycles/k1/status/bakery.mdx')).toBe(`---
+authors: [Ada]
+# date: YYYY-MM-DD
+# meeting: …
+---
+
+## Ovens
+
+- [?] Measure heat loss
+`);
+  expect(out).toContain('content/cycles/k1/status/table-service.mdx has the 1 item of the K1 plan');
+  expect(out).toContain('In each file of content/cycles/k1/status/, replace each [?]');
+});
+
+test('new-cycle writes the part of one team, and then those of the teams that lack theirs', async () => {
+  const { run, read, write, list } = await sandbox(teams);
+  const before = await list();
+  await run('new-cycle', '--team', 'table service');
+  expect(await list()).toEqual([...before, 'cycles/k1/status/table-service.mdx'].sort());
+  const filled = (await read('cycles/k1/status/table-service.mdx')).replace('[?]', '[/]');
+  await write('cycles/k1/status/table-service.mdx', filled);
+  await run('new-cycle');
+  expect(await list()).toEqual([...before, 'cycles/k1/status/bakery.mdx', 'cycles/k1/status/table-service.mdx'].sort());
+});
+
+test('a team is named as site.yaml has it', async () => {
+  const { run } = await sandbox(teams);
+  expect((await run('new-cycle', '--team', 'Bakry')).err).toContain('no team Bakry: did you mean Bakery?');
+  const { run: alone } = await sandbox();
+  expect((await alone('new-cycle', '--team', 'Bakery')).err).toContain('lists no teams: leave out --team.');
+});
+
+test('import writes the deck of a team into its part', async () => {
+  const { run, read, write } = await sandbox(teams);
+  await write('sources/k2.md', '# Plans for K2\n\n## Ovens\n\n- Choose a thermostat\n');
+  expect((await run('import', 'sources/k2.md')).err).toContain('--team "Bakery"');
+  expect((await run('import', 'sources/k2.md', '--team', 'Bakery')).code).toBe(0);
+  expect(await read('cycles/k2/plan/bakery.mdx')).toContain('- Choose a thermostat');
+});
