@@ -9,7 +9,7 @@ import { routesFor } from './integrations/inject-routes.ts';
 import { judgeRoutes } from './integrations/judge-routes.ts';
 import { laterScripts } from './integrations/later-scripts.ts';
 import { lightScripts } from './integrations/light-scripts.ts';
-import { lightWorker } from './integrations/light-worker.ts';
+import { lightWorker, namedCharacters } from './integrations/light-worker.ts';
 import { setUpOrRefuse } from './integrations/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
 import { unbundled } from './integrations/unbundled.ts';
@@ -118,9 +118,11 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
       worker: {
         plugins: () => [
           ...[config.vite.worker?.plugins?.() ?? []].flat(),
+          namedCharacters(),
           lightWorker(siteFields(settings.folder).language ?? 'en'),
         ],
       },
+      ...(command === 'dev' && { optimizeDeps: { rolldownOptions: { plugins: [namedCharacters()] } } }),
       define: siteConstants(settings, command === 'dev'),
       // As in a browser, a mistake in the style sheet of a team costs the rule that has it, and no build.
       css: { lightningcss: { errorRecovery: config.vite.css?.lightningcss?.errorRecovery ?? true } },

@@ -196,6 +196,19 @@ const plainStories: Record<string, Story> = {
 
 /** Stories of the workshop, which has every status and change. */
 const workshopStories: Record<string, Story> = {
+  'a report is checked and shown while it is typed, and comes back': async (reader) => {
+    await reader.open('write/');
+    await eventually(() => reader.text('[data-part=count]')).toBe('8 errors');
+    await reader.click('.editor');
+    await reader.press('Control+End');
+    await reader.press('Enter');
+    await reader.type('- [q] Balance the wheels');
+    await eventually(() => reader.text('[data-part=count]')).toBe('9 errors');
+    await eventually(() => reader.text('[data-part=page]')).toContain('Balance the wheels');
+    await reader.open('write/');
+    await eventually(() => reader.text('[data-part=page]')).toContain('Balance the wheels');
+  },
+
   'nothing lies over anything in the rows of the matrix, on any screen': async (reader) => {
     for (const width of [320, 360, 390, 412, 480, 768, 1440]) {
       await reader.open('matrix/', { width });

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { routesFor } from './inject-routes.ts';
 
-function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false, isBuild = true } = {}): string[] {
+function patterns(
+  files: readonly string[],
+  { hasUrl = true, hasSitemap = false, isBuild = true, canWrite = true } = {},
+): string[] {
   const project = mkdtempSync(join(tmpdir(), 'almanac-routes-'));
   onTestFinished(() => rmSync(project, { recursive: true }));
   for (const file of files) {
@@ -14,7 +17,7 @@ function patterns(files: readonly string[], { hasUrl = true, hasSitemap = false,
   const [pagesFolder, publicFolder] = [join(project, 'src/pages'), join(project, 'public')];
   const origin = hasUrl ? 'https://kitchen.example' : undefined;
   const folders = { pagesFolder, publicFolder, origin };
-  return routesFor(folders, { isBuild, hasSitemap, canWrite: true }).map(({ pattern }) => pattern);
+  return routesFor(folders, { isBuild, hasSitemap, canWrite }).map(({ pattern }) => pattern);
 }
 
 test('a project has every route, and without the URL of the site only those that need none', () => {
@@ -31,6 +34,11 @@ test('a build makes the feeds, calendars and Markdown of all pages together, and
   const each = ['/[...page]/due.ics', '/[...page]/feed.xml', '/[...page]/index.md'];
   expect(inServer!.filter((pattern) => !inBuild!.includes(pattern))).toEqual(each);
   expect(inBuild!.filter((pattern) => !inServer!.includes(pattern))).toEqual(['/beside-pages.json']);
+});
+
+test('reports can only be written where the site says so', () => {
+  const without = patterns([], { canWrite: false });
+  expect(patterns([]).filter((pattern) => !without.includes(pattern))).toEqual(['/write/content.json', '/write/']);
 });
 
 test('a page, a file and a sitemap of the team replace ours', () => {

@@ -21,11 +21,19 @@ const standIns: readonly [file: RegExp, code: string][] = [
   [/\/node_modules\/property-information\/lib\/svg\.js$/, 'export const svg = {};'],
 ];
 
-/** Names of characters, such as `&mdash;`: in a page, the browser knows them, but a worker has no document to ask. */
-export const namedCharacters: readonly [file: RegExp, code: string] = [
-  /\/node_modules\/decode-named-character-reference\/index\.dom\.js$/,
-  `export { decodeNamedCharacterReference } from './index.js';`,
-];
+/**
+ * Knows names of characters, such as `&mdash;`, without a document: in a page, the parser of Markdown would ask the browser,
+ * but a worker cannot.
+ */
+export function namedCharacters(): Plugin {
+  return {
+    name: 'almanac-named-characters',
+    load: {
+      filter: { id: /\/node_modules\/decode-named-character-reference\/index\.dom\.js$/ },
+      handler: () => `export { decodeNamedCharacterReference } from './index.js';`,
+    },
+  };
+}
 
 /**
  * Keeps the worker small: without what it cannot find, and of other languages than that of the site only what statuses are
@@ -34,13 +42,12 @@ export const namedCharacters: readonly [file: RegExp, code: string] = [
  */
 export function lightWorker(language: string): Plugin {
   const [ours = ''] = language.split('-');
-  const all = [...standIns, namedCharacters];
   return {
     name: 'almanac-light-worker',
     enforce: 'pre',
     load: {
-      filter: { id: all.map(([file]) => file) },
-      handler: (id) => all.find(([file]) => file.test(id))?.[1],
+      filter: { id: standIns.map(([file]) => file) },
+      handler: (id) => standIns.find(([file]) => file.test(id))?.[1],
     },
     transform: {
       filter: { id: /\/strings\/[a-z]{2}\.json$/ },

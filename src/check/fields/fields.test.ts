@@ -291,6 +291,9 @@ describe('site.yaml', () => {
     ['cycles: [K1]\nlanguage: German', '4:11', 'language: de'],
     ['cycles: [K1]\nlanguage: Deutsch', '4:11', 'language: de'],
     ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://example.org/edit/{path}'],
+    ['cycles: [K1]\nwrite: https://example.org/new', '4:8', 'write: https://example.org/new/{path}'],
+    ['cycles: [K1]\nwrite: https://example.org/{path}?v={value}', '4:8', 'Write another value for write.'],
+    ['cycles: [K1]\nwrite: http://example.org/{path}', '4:8', 'Write another value for write.'],
     ['cycles: [K1]\naccent: red', '4:9', 'accent: "#ff0000"'],
     [
       'cycles: [K1]\nlinks: { handle: A, url: https://example.org }',

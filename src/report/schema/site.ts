@@ -21,8 +21,6 @@ const teamName = field(
   'Bakery',
 );
 
-const trueOrUrl = 'true, or a URL that begins with https:// and has {path} in it, without spaces';
-
 const team = z.union([
   teamName,
   z.strictObject({
@@ -66,6 +64,9 @@ function worksForAnyPath(template: string): boolean {
   const urls = ['content/a.mdx', 'b'].map((path) => URL.parse(filled(path)));
   return urls.every((url) => url !== null && url.host === urls[0]?.host);
 }
+
+const newFileUrl =
+  'true, or a URL that begins with https:// and has {path} in it, with {text} or without, and nothing else in braces';
 
 /** Whether a template of a URL for new files has no placeholder besides those for the path and the text. */
 function hasKnownPlaces(template: string): boolean {
@@ -181,11 +182,11 @@ export const siteSchema = z.strictObject({
   write: field(
     z
       .union([
-        z.boolean(trueOrUrl),
+        z.boolean({ error: newFileUrl }),
         z
-          .string(trueOrUrl)
-          .regex(/^https:\/\/\S*\{path\}\S*$/, { error: trueOrUrl, abort: true })
-          .refine(hasKnownPlaces, { error: 'a URL with {path} and {text}, and nothing else in braces', abort: true })
+          .string()
+          .regex(/^https:\/\/\S*\{path\}\S*$/, { error: newFileUrl, abort: true })
+          .refine(hasKnownPlaces, { error: newFileUrl, abort: true })
           .refine(worksForAnyPath, 'a URL with a host, a port up to 65535, and {path} behind them'),
       ])
       .optional(),
