@@ -1,6 +1,7 @@
 /** What a team publishes as it is, and its style sheet: files beside the content folder that a review of code may not see. */
 import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
+import { openEnds } from '../check/theme-ends.ts';
 import { foreignFiles } from '../check/theme-files.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
@@ -85,7 +86,7 @@ function readTheme(
   const text = textIn(bytes);
   if (text !== undefined) {
     const file = { path: name, displayPath: name, text };
-    return { file, diagnostics: foreignFiles(file, publicFiles) };
+    return { file, diagnostics: [...openEnds(file), ...foreignFiles(file, publicFiles)] };
   }
   const finding = Buffer.isBuffer(bytes) ? notUtf8(name, bytes) : tooLong(bytes ?? 0);
   return { file: undefined, diagnostics: [diagnostic(name, finding)] };
