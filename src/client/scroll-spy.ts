@@ -15,6 +15,6 @@ export function startScrollSpy(): void {
     for (const link of links) link.ariaCurrent = link === current ? 'location' : null;
   };
   if (links.length === 0) return;
-  addEventListener('scroll', mark, { passive: true });
+  addEventListener('scroll', mark);
   mark();
 }

@@ -4,7 +4,7 @@ const { dataset } = document.documentElement;
 export function handleThemeSwitch(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
     input.checked = input.value === (dataset['theme'] ?? 'system');
-    input.addEventListener('change', () => chooseTheme(input.value));
+    input.onchange = () => chooseTheme(input.value);
   }
 }
 

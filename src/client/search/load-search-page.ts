@@ -1,3 +1,5 @@
+import type { Pagefind } from './pagefind.ts';
+
 /**
  * Loads the search of the search page when a reader comes to the field or the filters, or at once if the URL has a
  * query. `<search-page>` holds the results of the form `#search`; the filters belong to it, but are elsewhere in the page.
@@ -10,6 +12,10 @@ export function loadSearchPage(): void {
   const load = async () => {
     // What the URL asks for is said to be under way before anything is loaded.
     if (location.search !== '') status.textContent = page.dataset['searching']!;
+    // As search-keys.ts does.
+    const script = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+    const begin = ({ options, init }: Pagefind) => options({ noWorker: true }).then(init);
+    import(/* @vite-ignore */ script).then(begin).catch(() => {});
     try {
       const { startSearchPage } = await import('./search.ts');
       return startSearchPage(page, form);

@@ -51,8 +51,8 @@ export async function loadJson<T>(url: string): Promise<T> {
 }
 
 /**
- * Loads Pagefind and the index beside it, ready to search. On pages, search-keys.ts has begun with that. Throws if they
- * cannot be loaded.
+ * Loads Pagefind and the index beside it, ready to search. On pages, what loads this script has begun with that. Throws
+ * if they cannot be loaded.
  */
 export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;

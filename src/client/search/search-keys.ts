@@ -17,16 +17,12 @@ export function handleSearchKeys(): void {
   /** Loads the search, and the index side by side with it, as both wait for files one after the other. */
   const begin = () => {
     if (!search) {
-      const index = `${import.meta.env.BASE_URL}pagefind/pagefind`;
-      const metaCacheTag = `${Date.now()}`;
-      const script = `${index}.js`;
+      const script = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
       // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
-      const start = ({ options, init }: Pagefind) => options({ noWorker: true, metaCacheTag }).then(init);
-      // The search says what failed.
-      import(/* @vite-ignore */ script).then(start).catch(() => {});
-      // Pagefind asks for this file once its script is there, and then finds it in the cache.
-      fetch(`${index}-entry.json?ts=${metaCacheTag}`).catch(() => {});
+      const start = ({ options, init }: Pagefind) => options({ noWorker: true }).then(init);
       search = import('./search.ts');
+      // The search says what failed.
+      for (const loading of [import(/* @vite-ignore */ script).then(start), search]) loading.catch(() => {});
     }
     return search;
   };
@@ -48,13 +44,16 @@ export function handleSearchKeys(): void {
     );
   };
 
-  if (isSearchPage && location.search !== '') void begin();
-  link.onpointerover = begin;
-  field?.form!.addEventListener('focusin', begin);
   link.onclick = (event) => {
     if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   };
-  if (!isSearchPage) field?.addEventListener('input', (event) => open(event, field.value));
+  if (!isSearchPage) {
+    link.onpointerover = begin;
+    if (field) {
+      field.onfocus = begin;
+      field.oninput = (event) => open(event, field.value);
+    }
+  }
   addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.altKey) return;
