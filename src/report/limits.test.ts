@@ -162,7 +162,8 @@ describe('a long run of one mark is read in time, with short messages', () => {
       'topics/whisk.mdx': `---\nterm: ${asText}\n---\n\n${run}\n`,
       'topics/spoon.mdx': `---\nterm: a\n${run}\n---\n`,
     });
-    const messages = [...ofReport.diagnostics, ...ofFiles.diagnostics].map((found) => JSON.stringify(found));
+    const found = [...ofReport.diagnostics, ...ofFiles.diagnostics];
+    const messages = found.map((one) => JSON.stringify({ ...one, edit: undefined }));
     for (const message of messages) expect(message.length, message).toBeLessThan(5_000);
   });
 });
