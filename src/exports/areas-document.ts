@@ -33,6 +33,7 @@ const areaEntry = z.object({
   title: z.string().describe('Title of the area.'),
   aliases: z.array(z.string()).describe('Other spellings of the title.'),
   contact: z.string().optional().describe('Whom to ask: a mail address, a URL, or a channel with its #.'),
+  team: z.string().optional().describe('Id of the team whose area it is, if there are several teams.'),
   ...pageFields,
   markdown: path.describe('Path of the same page as Markdown.'),
   feed: path.optional().describe('Path of its feed; absent if the URL of the site is not known.'),
@@ -61,11 +62,12 @@ export function areasDocument({ content, history, trackRecord }: Archive): Areas
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)!.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
-    areas: content.areas.map(({ id, title, aliases, contact, body }) => ({
+    areas: content.areas.map(({ id, title, aliases, contact, team, body }) => ({
       id,
       title,
       aliases,
       contact,
+      team,
       ...pathAndUrl(`/areas/${id}/`),
       markdown: sitePath(`/areas/${id}/index.md`),
       feed: import.meta.env.ALMANAC_ORIGIN && sitePath(`/areas/${id}/feed.xml`),
