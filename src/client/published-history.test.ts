@@ -8,6 +8,7 @@ import { readFolder, readReports, type Reported } from '../history/inline.fixtur
 import { attributeNames, itemAttributes, type AttributeType } from '../report/schema/item-tag.ts';
 import type { Line } from '../report/schema/report.ts';
 import { anyTeam, writeReports } from '../history/team.fixture.ts';
+import { anyTeams, siteOfAll } from '../history/teams.fixture.ts';
 import { changesIn, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
 import { t } from '../strings/english.fixture.ts';
 import { changeNotes } from '../views/labels.ts';
@@ -64,14 +65,24 @@ function expectPage(report: OrderedReport, history: Reported['history'], compare
   expect(listOf(changesIn(report, allThreads))).toEqual(listOf(changesIn(report, history)));
 }
 
-test.each(['e2e/fixtures/seed', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/demo/content'])('%s', (folder) => {
-  expect(expectSame(readFolder(folder))).toBeGreaterThan(0);
-});
+test.each(['e2e/fixtures/seed', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/teams', 'e2e/demo/content'])(
+  '%s',
+  (folder) => {
+    expect(expectSame(readFolder(folder))).toBeGreaterThan(0);
+  },
+);
 
 test('any team', () => {
   fc.assert(
     fc.property(anyTeam, (team) => void expectSame(readReports(writeReports(team)))),
     { numRuns: 40 },
+  );
+});
+
+test('several teams, of which some have not reported yet', () => {
+  fc.assert(
+    fc.property(anyTeams, (teams) => void expectSame(siteOfAll(teams))),
+    { numRuns: 20 },
   );
 });
 

@@ -3,7 +3,7 @@ import type { CyclesDocument } from '../exports/cycles-document.ts';
 import { readPublishedTag } from '../exports/published-tag.ts';
 import type { ItemsDocument } from '../exports/items-document.ts';
 import type { History, OrderedReport, Thread } from '../history/history.ts';
-import type { Line } from '../report/schema/report.ts';
+import type { Line, Report } from '../report/schema/report.ts';
 import { seriesByArea } from '../history/series.ts';
 import { lineSlug } from '../report/slug.ts';
 
@@ -32,7 +32,7 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
       for (const other of line.tag.replacedBy) find(other)!.replaces.push(thread);
       const { report, area, parent } = published;
       const whole = byKey.get(report)!;
-      return { report: whole, part: whole.parts[0]!, area, parent: find(parent ?? ''), thread, line };
+      return { report: whole, part: partFor(area, whole), area, parent: find(parent ?? ''), thread, line };
     });
   }
   return { reports, threads: [...threads.values()], find, seriesOf: seriesByArea(reports) };
@@ -52,12 +52,24 @@ function lineOf(published: Published): Line {
   };
 }
 
+const emptySection = { heading: '', blocks: [], position: { line: 0, column: 0 } };
+
+/** The part of a report that lists an area. */
+function partFor(area: string, { parts }: OrderedReport): Report {
+  return parts.find(({ sections }) => sections.some((section) => section.area === area)) ?? parts[0]!;
+}
+
 function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {
   const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [] };
   const reports = cycles.flatMap(({ id, label, starts, ends, reports: ofCycle }, cycleIndex) =>
-    ofCycle.map(({ key, kind, title, date, noReportYet = [] }) => {
-      // Comparisons show nothing else of its parts.
-      const parts = [{ ...unpublished, kind, title, date, cycle: id }];
+    ofCycle.map(({ key, kind, noReportYet = [], parts: ofTeams, ...whole }) => {
+      const parts = (ofTeams ?? [{ ...whole, team: undefined, areas: [] }]).map(
+        ({ team, title, date, areas }): Report => {
+          // Comparisons show nothing else of a part.
+          const sections = areas.map((area) => ({ ...emptySection, area }));
+          return { ...unpublished, kind, team, title, date, cycle: id, sections };
+        },
+      );
       const place = { key, kind, cycleIndex, cycle: { id, label, starts, ends } };
       return { ...place, parts, sections: [], awaited: new Set(noReportYet) };
     }),

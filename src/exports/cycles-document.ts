@@ -69,7 +69,12 @@ const changedAfter = editsSchema
   .optional()
   .describe('What Git says was edited after `date`; absent if nothing was, or nobody knows.');
 
-const partSchema = z.object({ team: z.string().describe('Id of the team.'), ...aboutFields, changedAfter });
+const partSchema = z.object({
+  team: z.string().describe('Id of the team.'),
+  ...aboutFields,
+  areas: z.array(z.string()).describe('Ids of the areas that its headings name.'),
+  changedAfter,
+});
 
 const reportSchema = z.object({
   key: reportKey.describe('Key of the report in every document: id of the cycle, slash, kind.'),
@@ -134,7 +139,8 @@ function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<type
   const ofTeams = parts.flatMap((part): z.infer<typeof partSchema> | [] => {
     if (part.team === undefined) return [];
     const about = aboutValue(part, part.title, partPath(report, part));
-    return { team: part.team, ...about, changedAfter: editsValue(editsOf(part)) };
+    const areas = [...new Set(part.sections.map(({ area }) => area))];
+    return { team: part.team, ...about, areas, changedAfter: editsValue(editsOf(part)) };
   });
   const whole = parts.find(({ team }) => team === undefined);
   return {
