@@ -21,6 +21,9 @@ const standIns: readonly [file: RegExp, code: string][] = [
   [/\/node_modules\/property-information\/lib\/svg\.js$/, 'export const svg = {};'],
 ];
 
+/** The other file of that package. */
+const withoutDocument = './index.js';
+
 /**
  * Knows names of characters, such as `&mdash;`, without a document: in a page, the parser of Markdown would ask the browser,
  * but a worker cannot.
@@ -30,7 +33,7 @@ export function namedCharacters(): Plugin {
     name: 'almanac-named-characters',
     load: {
       filter: { id: /\/node_modules\/decode-named-character-reference\/index\.dom\.js$/ },
-      handler: () => `export { decodeNamedCharacterReference } from './index.js';`,
+      handler: () => `export { decodeNamedCharacterReference } from ${JSON.stringify(withoutDocument)};`,
     },
   };
 }

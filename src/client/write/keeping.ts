@@ -15,17 +15,19 @@ export class Keeping {
       this.#store = new DraftStore(localStorage, path);
       this.kept = this.#store.read();
     } catch {
-      this.#say(t('write.refused'));
+      this.#refuse();
     }
   }
 
   keep(draft: Draft): void {
     try {
       this.#store?.write(draft);
-      if (this.#store) this.#say(t('write.kept'));
+      if (!this.#store) return;
+      onbeforeunload = null;
+      this.#say(t('write.kept'));
     } catch (error) {
       if (error instanceof OtherTab) this.#place.part('other').hidden = false;
-      else this.#say(t('write.refused'));
+      else this.#refuse();
     }
   }
 
@@ -48,6 +50,12 @@ export class Keeping {
   /** Says that another tab has changed the draft, if an event of the storage is about that. */
   hear(event: StorageEvent): void {
     if (this.#store?.isAbout(event) && event.newValue !== null) this.#place.part('other').hidden = false;
+  }
+
+  /** The browser asks before somebody leaves what it does not keep. */
+  #refuse(): void {
+    this.#say(t('write.refused'));
+    onbeforeunload = (event) => event.preventDefault();
   }
 
   #say(words: string): void {

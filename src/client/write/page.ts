@@ -91,7 +91,7 @@ function write(task: Task, ask: Asking, place: Place): void {
     choice.onchange = () => (all.dataset['view'] = choice.value);
   });
   // Where there is room for one of them, the lines come first.
-  if (matchMedia('(width < 64rem)').matches) chooseView('lines', all);
+  chooseView(matchMedia('(width < 64rem)').matches ? 'lines' : 'page', all);
 }
 
 /** Asks what is wrong with the newest text, one question at a time. */

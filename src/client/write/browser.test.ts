@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a file imports when it runs: types are gone by then. */
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(src, file), 'utf8');
+  const found = code.matchAll(/^\s*(?:import|export)\s(?!type\s)[^'";]*?from '([^']+)'|^\s*import '([^']+)'/gm);
+  return [...found].map(([, from, alone]) => from ?? alone ?? '');
+}
+
+/** The files of ours that a file needs, itself among them, and the other modules, each with a file that names it. */
+function needsOf(entry: string) {
+  const files = new Set<string>();
+  const modules = new Map<string, string>();
+  const visit = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const name of importsOf(file))
+      if (!name.startsWith('.')) modules.set(name, file);
+      else if (name.endsWith('.ts')) visit(posix.join(posix.dirname(file), name));
+  };
+  visit(entry);
+  return { files: [...files], modules };
+}
+
+test.each(['client/write/worker.ts', 'client/write/page.ts'])('%s needs nothing of Node', (entry) => {
+  const { files, modules } = needsOf(entry);
+  expect([...modules].filter(([name]) => name.startsWith('node:'))).toEqual([]);
+  const ofNode = /\b(?:process\.|Buffer\b|require\()/;
+  const comments = /^ *(?:\/?\*|\/\/).*/gm;
+  const using = files.filter((file) => ofNode.test(readFileSync(join(src, file), 'utf8').replaceAll(comments, '')));
+  expect(using).toEqual([]);
+  expect(files.length).toBeGreaterThan(10);
+});
+
+test('the worker has the rules of check, and the importer of the next report', () => {
+  const { files } = needsOf('client/write/worker.ts');
+  const rules = globSync('check/rules/**/*.ts', { cwd: src }).filter((file) => !/\.(?:test|fixture)\.ts$/.test(file));
+  const missing = rules.map((file) => file.replaceAll('\\', '/')).filter((file) => !files.includes(file));
+  expect(missing).toEqual([]);
+  expect(files).toContain('import/next-report.ts');
+  expect(dirname(files[0]!)).toBe('client/write');
+});
