@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { planned, sandbox } from './sandbox.fixture.ts';
 
@@ -267,5 +269,42 @@ test('rows of work that an earlier report closed are not listed as missing', asy
   await run('import', 'work.csv', '--cycle', 'K3', '--kind', 'status');
   expect(await read('cycles/k3/_status.mdx')).toContain(
     '<Note>\n\nNot yet in the report:\n\n- Seals – KIT-14, Done\n\n</Note>',
+  );
+});
+
+test('editions of a list become status reports, one after the other', async () => {
+  const editions = readFileSync('e2e/fixtures/rtn-064/editions.csv', 'utf8');
+  const [head = [], ...rows] = parse(editions);
+  const days = ['2023-12-06', '2023-12-19', '2024-01-30', '2024-03-04'];
+  const { run, read, write } = await sandbox({
+    'site.yaml': `title: Recommendations\nteam: Rubin\ncycles: [${days[0]}]\n`,
+    'areas/recommendations.mdx': '---\ntitle: Recommendations\n---\n',
+  });
+  for (const day of days) {
+    const column = head.indexOf(`${day} status`);
+    const listed = rows.filter((row) => row[column] !== '');
+    const edition = listed.map((row) => [row[0], `"${row[1]}"`, row[column], row[column + 1]].join(','));
+    await write(`../${day}.csv`, ['Issue key,Summary,Implementation Status,Due date', ...edition].join('\n'));
+    const drafts = () => run('import', `${day}.csv`, '--cycle', day, '--kind', 'status');
+    if (day === days[0]) await drafts();
+    expect((await drafts()).code).toBe(0);
+    const text = await read(`cycles/${day}/_status.mdx`);
+    const open = listed.filter((row) => row[column] !== 'Implemented');
+    // What was closed in the edition before is not listed again.
+    expect(text.match(/^- \[[/ ]\] /gm)).toHaveLength(open.length);
+    await write(`cycles/${day}/status.mdx`, text);
+  }
+  expect((await run('check', '--only', 'missed-mark')).out).toContain('No problems found');
+});
+
+test('without a report, an area or a cycle that the site lacks is named', async () => {
+  const { run, read, write } = await sandbox({ 'site.yaml': 'title: K\nteam: K\ncycles: [K1]\n' });
+  await write('../work.csv', 'Key,Summary,Status,Component\nKIT-1,Seals,Done,Ovens\nKIT-2,Lamp,On hold,\n');
+  await run('import', 'work.csv');
+  const { out } = await run('import', 'work.csv', '--cycle', 'K2');
+  expect(out).toContain('No area is called "Ovens"');
+  expect(out).toContain('Added: K2');
+  expect(await read('cycles/k2/_status.mdx')).toContain(
+    '## Ovens\n\n- [x] Seals (KIT-1)\n\n## Work\n\n- [?] Lamp (KIT-2)\n',
   );
 });

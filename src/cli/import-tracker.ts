@@ -10,15 +10,20 @@ import type { Content } from '../report/content.ts';
 import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import { builtIn, type Status } from '../report/status.ts';
 import { bundledLanguages } from '../strings/wording.ts';
-import { nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { mustBeLabel, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
 import { reportPath, teamOfReport } from './named-team.ts';
 import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
-import { diagnoseSite, readSite } from './read-site.ts';
+import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft, reportText } from '../import/report-text.ts';
-import { MistakeError } from '../report/diagnostics/plain-error.ts';
+import { createAreaTitles } from '../report/area-titles.ts';
+import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
+import { cyclesOf } from '../report/order.ts';
+import { readContent } from '../report/read-content.ts';
+import { translator } from '../strings/translate.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { tableIn } from '../import/tracker/find-columns.ts';
+import { firstSections } from '../import/tracker/first-report.ts';
 import { dateLines, markLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
 import { matchRows } from '../import/tracker/match-rows.ts';
 import { readCsv } from '../import/tracker/read-csv.ts';
@@ -73,6 +78,8 @@ export async function importTracker(
   if (options.map === undefined) mustHaveNoLinks(dirname(mapFile), basename(mapFile));
   const map = await readMap(mapFile, rows, statuses, terminal);
 
+  if (site.input.paths.every((inside) => !/^cycles\/[^_].*\.mdx$/.test(inside)))
+    return draftFirst(rows, map, site, mapFile, options, terminal);
   const next = nextReport(archive, { label: options.cycle, kind: options.kind });
   const { draft, kind, label, from } = next;
   const isStatusOfPlan = kind === 'status' && from.kind === 'plan';
@@ -105,6 +112,58 @@ export async function importTracker(
   terminal.out(
     whatNext([
       `Check each line of ${file}${waits ? `, and replace each [${openMarker}]` : ''}. Make lines of what it lacks, and delete the rest of that text.`,
+      `Rename it to ${kind}.mdx. Until then it is a draft, and nothing in it counts.`,
+      'npx almanac check',
+    ]),
+  );
+  return exitCode.done;
+}
+
+/** Drafts the first report of a site: each row is a line. Throws a PlainError if `site.yaml` cannot be read. */
+async function draftFirst(
+  rows: string[][],
+  map: TrackerMap,
+  site: SiteFiles,
+  mapFile: string,
+  { cycle, kind = map.columns.status === undefined ? 'plan' : 'status', dryRun }: TrackerOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { folder, root } = site.settings;
+  const { content } = readContent(site.input, { drafts: false, root });
+  if (!content) throw new PlainError('There is no report yet. Fix what "npx almanac check" prints, then repeat this.');
+  const { statuses, wording } = content;
+  const words = trackerWords(content);
+  const label = cycle ?? cyclesOf(content.site)[0]!.label;
+  mustBeLabel(label);
+  const order = withCycle(site, label, { content });
+  const tracker = workIn(rows, map, { statuses, words });
+  const sections = firstSections(tracker.work, content.areas, kind);
+  const matched = matchRows(sections, tracker.work);
+  const unsettled = markLines(matched, statuses);
+  dateLines(matched, content.site.language);
+  const title = translator(wording)(`report.${kind}`, { cycle: label });
+  const text = reportText({ title, authors: [], hints: unsettled.map(trackerHint), sections });
+  const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
+  const file = `${root}/${inside}`;
+  await write(new Map([[inside, text]]), folder, terminal, dryRun);
+  if (order !== undefined) {
+    if (!dryRun) await replaceFile(folder, 'site.yaml', order);
+    terminal.out(addedMessage(label, root, { content }, dryRun));
+  }
+  const remarks = [
+    ...unsettledRemark(unsettled, sections, { file, text }),
+    ...unknownRemark(tracker, relative(terminal.cwd, mapFile), words),
+  ];
+  remarks.forEach((remark) => terminal.out(remark));
+  const { find } = createAreaTitles(content.areas);
+  const unknown = sections.filter(({ heading }) => find(heading) === undefined);
+  terminal.out(
+    whatNext([
+      ...unknown.map(
+        ({ heading }) =>
+          `No area is called "${logLine(heading)}": make a file below ${root}/areas/, or add it to the aliases of one.`,
+      ),
+      `Check each line of ${file}, the first report, and delete what it should not list.`,
       `Rename it to ${kind}.mdx. Until then it is a draft, and nothing in it counts.`,
       'npx almanac check',
     ]),

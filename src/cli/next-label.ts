@@ -31,7 +31,11 @@ function takenMessage({ cycle, status }: CycleReports, isLast: boolean, example:
 }
 
 /** The text of `site.yaml` with a cycle, unless it is listed. Throws a PlainError if it has to be added by hand. */
-export function withCycle({ input, settings }: SiteFiles, label: string, { content }: Archive): string | undefined {
+export function withCycle(
+  { input, settings }: SiteFiles,
+  label: string,
+  { content }: { content: Pick<Archive['content'], 'site'> },
+): string | undefined {
   if (cyclesOf(content.site).some(({ id }) => id === label.toLowerCase())) return undefined;
   const added = addCycle(input.files.find(({ path }) => path === 'site.yaml')?.text ?? '', label);
   if (added !== undefined) return added;
@@ -41,7 +45,12 @@ export function withCycle({ input, settings }: SiteFiles, label: string, { conte
 }
 
 /** Says that a cycle was added, and that it lacks the dates that others have, which only the team can know. */
-export function addedMessage(label: string, root: string, { content }: Archive, dryRun = false): string {
+export function addedMessage(
+  label: string,
+  root: string,
+  { content }: { content: Pick<Archive['content'], 'site'> },
+  dryRun = false,
+): string {
   const isDated = content.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
   const added = `${dryRun ? 'Would add' : 'Added'}: ${label} at the end of the order in ${root}/site.yaml`;
   return isDated ? `${added}, without dates: give it its own, as the other cycles have theirs.` : `${added}.`;

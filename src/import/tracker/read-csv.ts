@@ -82,11 +82,11 @@ function parseRows(text: string, delimiter: string, path: string): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = `Row ${Number(error['records']) + 1} of ${path}`;
-    const isLong = error.code === 'CSV_MAX_RECORD_SIZE';
-    throw new PlainError(
-      isLong
-        ? `${row} has more than ${plural(maxRow, 'character')}. Perhaps a quotation mark in it is never closed.`
-        : `${row} is not CSV. Perhaps a quotation mark in it is never closed.`,
-    );
+    const unclosed = 'Perhaps a quotation mark in it is never closed.';
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      throw new PlainError(`${row} has more than ${plural(maxRow, 'character')}. ${unclosed}`);
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw new PlainError(`${row} is not CSV. ${unclosed}`);
+    const line = `Line ${Number(error['lines'])} of ${path}`;
+    throw new PlainError(`${line} is not CSV. In a text between quotation marks, write each of them twice: "".`);
   }
 }
