@@ -203,7 +203,7 @@ test('--kind status drafts a status after a status, with its markers', async () 
 
 test.each([
   ['a quote that never closes', 'Title,b\n1,2\n3,"4\n5,6\n', 'Row 3 of work.csv'],
-  ['a quote in the middle', 'Title,b\n1,2"x\n', 'Row 2 of work.csv'],
+  ['a quote in the middle', 'Title,b\n1,2"x\n', 'Line 2 of work.csv'],
   ['NUL', 'Title\na\nb\0\n', 'work.csv is not text'],
   ['UTF-16 without its mark', Buffer.from('Title\na\n', 'utf16le'), 'work.csv is not text'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'work.csv is not text'],
