@@ -38,12 +38,12 @@ const columnNames = {
     ...['estado', 'situación', 'columna', 'lista', 'statut', 'état', 'avancement', 'colonne'],
   ],
   key: [
-    ...['issue key', 'key', 'identifier', 'card url', 'url', 'link', 'id', 'number'],
+    ...['issue key', 'key', 'identifier', 'card url', 'url', 'link', 'id', 'number', '#'],
     ...['vorgangsschlüssel', 'schlüssel', 'nummer', 'nr', 'nr.'],
     ...['clave', 'enlace', 'número', 'clé', 'lien', 'numéro'],
   ],
   area: [
-    ...['area', 'area path', 'components', 'component', 'component/s', 'epic name', 'epic link', 'team', 'group'],
+    ...['area', 'area path', 'components', 'component', 'component/s', 'epic name', 'epic link', 'team', 'group', 'bucket name', 'bucket'],
     ...['labels', 'label', 'project', 'bereich', 'komponenten', 'komponente', 'komponente/n', 'gruppe', 'projekt'],
     ...['área', 'componentes', 'equipo', 'proyecto', 'domaine', 'composants', 'équipe', 'projet'],
   ],
