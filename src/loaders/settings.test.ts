@@ -40,6 +40,17 @@ test.each([
   expect(urlOf()).toBeUndefined();
 });
 
+test.each([
+  [{ site: 'ftp://a.example' }, 'site is "ftp://a.example" in astro.config.mjs, and a site has a URL such as'],
+  [{ site: 'a.example' }, 'site is "a.example"'],
+  [{ site: 'https://a.example:70000' }, 'site is'],
+  [{ base: '../reports' }, 'base is "../reports" in astro.config.mjs, and a site has a path such as /reports/.'],
+  [{ base: '/a?b#c/' }, 'base is'],
+  [{ base: 'https://a.example/reports' }, 'base is'],
+])('%o is refused', (options, message) => {
+  expect(() => read(options)).toThrow(message);
+});
+
 test.skipIf(isWindows)('a site.yaml that links to a device, or is a pipe, has no URL', () => {
   symlinkSync('/dev/zero', join(folder, 'site.yaml'));
   expect(urlOf()).toBeUndefined();

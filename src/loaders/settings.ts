@@ -50,8 +50,8 @@ export interface ProjectOptions {
 
 /**
  * Reads what is needed before any content: the configuration, and URL and title of `site.yaml`, if that can be read.
- * `site` in the configuration replaces the whole URL, `base` alone its path. Throws a PlainError if the content folder
- * is a file or a link.
+ * `site` in the configuration replaces the whole URL, `base` alone its path. Throws a PlainError if one of these is
+ * wrong, or the content folder is a file or a link.
  */
 export function readSettings(
   project: string,
@@ -67,6 +67,8 @@ export function readSettings(
   const fields = siteFields(folder);
   const url = siteUrl(site ?? fields.url ?? '');
   const named = `/${decoded(base ?? '')}/`.replaceAll(/\/+/g, '/');
+  if (site && !siteUrl(site)) throw wrongUrl('site', site, 'a URL such as https://example.org/reports/');
+  if (base && !isBasePath(base, named)) throw wrongUrl('base', base, 'a path such as /reports/');
   return {
     folder,
     root: nameInMessages(project, folder),
@@ -79,6 +81,16 @@ export function readSettings(
     base: named === '/' && url ? basePath(url) : named,
     write: Boolean(fields.write),
   };
+}
+
+function isBasePath(base: string, path: string): boolean {
+  const url = siteUrl(`https://almanac.invalid${path}`);
+  return !base.includes('://') && url !== undefined && basePath(url) === path;
+}
+
+function wrongUrl(option: string, value: string, expected: string): PlainError {
+  const inConfig = `${option} is ${JSON.stringify(value)} in astro.config.mjs`;
+  return new PlainError(`${inConfig}, and a site has ${expected}. Correct it, or remove it.`);
 }
 
 /** A folder relative to the project if it is inside, else its absolute path; with slashes. */
