@@ -35,6 +35,20 @@ test.describe('loading', () => {
     await expect.poll(() => requested.some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
+  test('what a reader types before any script is there is searched for', async ({ page, search }) => {
+    let release = () => {};
+    const isReleased = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_astro/*.js', async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await page.goto('search/', { waitUntil: 'commit' });
+    await search.field.pressSequentially('Butler');
+    release();
+    await search.expectStatus(/for Butler/);
+    await expect(search.field).toHaveValue('Butler');
+  });
+
   test('Back undoes each choice that was made while the search was loading', async ({ page }) => {
     await page.route('**/search.*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -37,28 +37,31 @@ export function loadSearchPage(): void {
     status.textContent = page.dataset['failed']!;
   };
 
-  const choose = ({ target }: Event, done: boolean): void => {
+  const choose = (target: EventTarget | null, done: boolean): void => {
     const fields = new FormData(form);
     if (target === form || (target as HTMLInputElement).form === form)
       void start().then((search) => search?.choose(fields, done));
   };
   // As `fillForm` does once the search is loaded; a module that both share would be one more file to wait for.
   const asked = new URLSearchParams(location.search);
+  // A reader may have begun before this script was there.
+  const isTyping = form.contains(document.activeElement);
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement)) continue;
-    if (field.type === 'search') field.value = asked.get(field.name) ?? '';
-    else field.checked = asked.getAll(field.name).includes(field.value);
+    if (field.type !== 'search') field.checked = asked.getAll(field.name).includes(field.value);
+    else if (!isTyping) field.value = asked.get(field.name) ?? '';
   }
-  if (location.search !== '') void start();
+  if (isTyping) choose(form, false);
+  else if (location.search !== '') void start();
   form.addEventListener('focusin', start);
   form.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
     const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
     if (isArrow && !altKey && !ctrlKey && !metaKey) void start().then((search) => search?.press(key));
   });
-  addEventListener('input', (event) => choose(event, (event.target as HTMLInputElement).type === 'checkbox'));
+  addEventListener('input', ({ target }) => choose(target, (target as HTMLInputElement).type === 'checkbox'));
   form.addEventListener('submit', (event) => {
     // Without the script the form loads this page again, which says that it could not search.
     event.preventDefault();
-    choose(event, true);
+    choose(form, true);
   });
 }
