@@ -8,8 +8,8 @@ const cycleLabel = field(
   z
     .string()
     .regex(
-      /^(?!index\.html$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/iu,
-      'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
+      /^(?!(?:index\.html|all)$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/iu,
+      'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html, and not all, which is the whole matrix',
     ),
   'The label of a cycle as readers see it. In lower case, it is the name of the folder.',
   'K1',
