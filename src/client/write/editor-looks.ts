@@ -1,5 +1,4 @@
 /** How the editor looks. It is in a shadow tree, which the style sheets of the page do not reach, but their variables do. */
-import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from '@codemirror/language';
 import {
   Decoration,
   EditorView,
@@ -8,8 +7,6 @@ import {
   type DecorationSet,
   type ViewUpdate,
 } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
-import { parser } from '@lezer/markdown';
 
 const colours = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: 'var(--size-m)' },
@@ -56,38 +53,37 @@ const colours = EditorView.theme({
     textUnderlineOffset: '0.25em',
   },
   '.cm-lintRange-warning': { textDecorationColor: 'var(--in-progress)', textDecorationStyle: 'dashed' },
+  '.cm-heading': { fontWeight: '700' },
+  '.cm-tag': { color: 'var(--ink-2)' },
   '.cm-marker': { color: 'var(--accent)', fontWeight: '700', cursor: 'pointer' },
 });
 
-const markdown = new Language(defineLanguageFacet(), parser, [], 'markdown');
-
-const highlights = HighlightStyle.define([
-  { tag: tags.heading, fontWeight: '700' },
-  { tag: tags.strong, fontWeight: '700' },
-  { tag: tags.emphasis, fontStyle: 'italic' },
-  { tag: tags.link, color: 'var(--ink-2)' },
-  { tag: tags.url, color: 'var(--ink-2)' },
-  { tag: tags.monospace, color: 'var(--ink-2)' },
-]);
-
-/** Status markers stand out, and can be clicked. */
-const markers = new MatchDecorator({
-  regexp: /^\s*[-*+]\s+(\[[^\]]?\])(?=\s|$)/g,
-  decorate: (add, from, to, [whole, marker = '']) =>
-    add(from + whole.length - marker.length, to, Decoration.mark({ class: 'cm-marker' })),
+/**
+ * What stands out in a line: a heading, a status marker, which can be clicked, and a tag. A parser of Markdown would weigh
+ * more than the rest of the page can.
+ */
+const parts = new MatchDecorator({
+  regexp: /^(?<heading>#{1,6}\s.*)|^\s*[-*+]\s+(?<marker>\[[^\]]?\])(?=\s|$)|(?<tag><\/?\w[^>]*>)/g,
+  decorate(add, from, _to, match) {
+    const found = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
+    if (!found) return;
+    const [name, text] = found;
+    const start = from + match[0].lastIndexOf(text);
+    add(start, start + text.length, Decoration.mark({ class: `cm-${name}` }));
+  },
 });
 
 const markedLines = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
     constructor(view: EditorView) {
-      this.decorations = markers.createDeco(view);
+      this.decorations = parts.createDeco(view);
     }
     update(update: ViewUpdate) {
-      this.decorations = markers.updateDeco(update, this.decorations);
+      this.decorations = parts.updateDeco(update, this.decorations);
     }
   },
   { decorations: ({ decorations }) => decorations },
 );
 
-export const looks = [colours, markdown, syntaxHighlighting(highlights), markedLines, EditorView.lineWrapping];
+export const looks = [colours, markedLines, EditorView.lineWrapping];

@@ -18,8 +18,10 @@ export function showLines(
       { type: 'button', className: 'words', title: t('write.edit'), onclick: () => goTo(row) },
       text,
     );
-    const choice = statusChoice(markings, editor.markerAt(row), (marker) => editor.setMarker(row, marker));
-    choice.setAttribute('aria-label', t('write.statusOf', { line: text }));
+    const label = t('write.statusOf', { line: text });
+    const options = statusOptions(markings, editor.markerAt(row));
+    const choice = element('select', { autocomplete: 'off', 'aria-label': label }, ...options);
+    choice.onchange = () => setChosen(choice, markings, editor, row);
     const parts = kind === 'status' ? [words, choice] : [words];
     const line = element('li', { 'data-depth': depth }, ...parts);
     return area === undefined ? [line] : [element('li', { className: 'area' }, area), line];
@@ -29,25 +31,25 @@ export function showLines(
   list.querySelectorAll<HTMLElement>('select, button')[focused]?.focus();
 }
 
-/** A list of statuses to choose from. @param current the marker of a line, which may stand for none. */
-export function statusChoice(
-  markings: readonly Marking[],
-  current: string | undefined | null,
-  choose: (marker: string | undefined) => void,
-): HTMLSelectElement {
+/** The statuses to choose from. @param current the marker of a line, which may stand for none; null if it is no line. */
+export function statusOptions(markings: readonly Marking[], current: string | undefined | null): HTMLOptionElement[] {
   const chosen = markings.find(({ marker }) => marker === (current === 'X' ? 'x' : current));
   const options = markings.map(({ id, word, marker }) =>
     element('option', { value: id, selected: id === chosen?.id }, marker === undefined ? word : `[${marker}] ${word}`),
   );
-  const open = chosen
-    ? []
-    : [element('option', { value: '', selected: true }, typeof current === 'string' ? `[${current}]` : '')];
-  const list = element('select', { autocomplete: 'off' }, ...open, ...options);
-  list.onchange = () => {
-    const next = markings.find(({ id }) => id === list.value);
-    if (next) choose(next.marker);
-  };
-  return list;
+  const words = typeof current === 'string' ? `[${current}]` : '';
+  return chosen ? options : [element('option', { value: '', selected: true }, words), ...options];
+}
+
+/** Gives a line the status that was chosen in a list. */
+export function setChosen(
+  { value }: HTMLSelectElement,
+  markings: readonly Marking[],
+  editor: ReportEditor,
+  row: number,
+) {
+  const chosen = markings.find(({ id }) => id === value);
+  if (chosen) editor.setMarker(row, chosen.marker);
 }
 
 /** Lists what the report does not mention, to list it again or to drop it with a reason. */

@@ -3,7 +3,7 @@ import { askWorker, type Asking } from './ask-worker.ts';
 import { ReportEditor } from './editor.ts';
 import { handleEnding } from './ending.ts';
 import { Keeping } from './keeping.ts';
-import { showLines, showMissing, statusChoice } from './line-list.ts';
+import { setChosen, showLines, showMissing, statusOptions } from './line-list.ts';
 import type { Judgement, Task, Wanted } from './messages.ts';
 import { element, placeIn, t, type Place } from './parts.ts';
 import { showProblems } from './problem-list.ts';
@@ -158,11 +158,8 @@ function showStatus({ kind, markings }: Task, editor: ReportEditor, { part }: Pl
   list.hidden = kind === 'plan';
   const marker = editor.markerAt(editor.row);
   list.disabled = marker === null;
-  list.replaceChildren(...statusChoice(markings, marker, () => {}).children);
-  list.onchange = () => {
-    const chosen = markings.find(({ id }) => id === list.value);
-    if (chosen) editor.setMarker(editor.row, chosen.marker);
-  };
+  list.replaceChildren(...statusOptions(markings, marker));
+  list.onchange = () => setChosen(list, markings, editor, editor.row);
 }
 
 function handleMoves(editor: ReportEditor, all: HTMLElement): void {
