@@ -24,8 +24,14 @@ export async function readProject(folder: string): Promise<Project> {
 }
 
 async function loadConfig(file: string): Promise<Config> {
+  const config = await importConfig(file);
+  if (typeof config === 'object' && config !== null) return config;
+  throw new PlainError(`${file} exports no configuration. Write: export default defineConfig({ … });`);
+}
+
+async function importConfig(file: string): Promise<unknown> {
   try {
-    return ((await import(pathToFileURL(file).href)) as { default: Config }).default;
+    return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default;
   } catch (error) {
     const { message } = error as Error;
     const isNotListed = message.startsWith('Cannot find package ');

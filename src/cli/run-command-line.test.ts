@@ -37,6 +37,16 @@ test('--content names the content folder', async () => {
   expect([code, printed.split('\n')[0]]).toEqual([0, `Site: Kitchen, in ${folder}`]);
 });
 
+test.each(['export const site = 1;', 'export default () => ({});'])('the configuration %s is refused', async (text) => {
+  const { folder, write } = await sandbox({});
+  await write('astro.config.mjs', text);
+  const { code, err } = await runInTerminal(['check'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(err.join('\n')).toMatch(
+    /^\S+astro\.config\.mjs exports no configuration\. Write: export default defineConfig/,
+  );
+});
+
 test('a configuration that needs a package which is not installed is one sentence that says what to do', async () => {
   const { folder, write } = await sandbox({});
   await write('astro.config.mjs', "import missing from 'almanac-missing';\n");
