@@ -16,18 +16,18 @@ const silent = 'Most open work is not mentioned in the next report, so these num
 test.each<[TrackCounts, string]>([
   [
     counts(53, 10, 79, 0),
-    'Work was open at the end of a cycle 142 times. By the end of the next, it was completed 53 times, dropped 10 times and still open 79 times.',
+    'Of 142 times that work was open at the end of a cycle, by the end of the next it was completed 53 times, dropped 10 times and still open 79 times.',
   ],
   [
     counts(1, 0, 8, 1),
-    'Work was open at the end of a cycle 10 times. By the end of the next, it was completed once, still open 8 times and not mentioned once.',
+    'Of 10 times that work was open at the end of a cycle, by the end of the next it was completed once, still open 8 times and not mentioned once.',
   ],
   [counts(4, 1, 4, 0), about],
   [counts(1, 1, 2, 4), about],
   [counts(1, 1, 2, 5), `${about} ${silent}`],
   [
     counts(0, 0, 0, 10),
-    `Work was open at the end of a cycle 10 times. By the end of the next, it was not mentioned 10 times. ${silent}`,
+    `Of 10 times that work was open at the end of a cycle, by the end of the next it was not mentioned 10 times. ${silent}`,
   ],
 ])('%j in a sentence', (all, sentence) => {
   expect(trackSentence(all, t)).toBe(sentence);
