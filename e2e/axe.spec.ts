@@ -45,7 +45,7 @@ const timesChecked = new Map<string, number>();
 const twice = /^(?:cycles-cycle|areas-area|areas-area-item|matrix|topics-topic)$/;
 
 // The workshop has every status and change, and `odd` every script and length of text. The others have what these lack.
-for (const site of ['workshop', 'odd', 'hostile', 'seed'] as const) {
+for (const site of ['workshop', 'odd', 'hostile', 'seed', 'teams'] as const) {
   for (const { kind, page } of fullestPages(site)) {
     const count = timesChecked.get(kind) ?? 0;
     if (count === (twice.test(kind) ? 2 : 1)) continue;

@@ -131,10 +131,13 @@ for (const name of siteNames) {
     });
 
     test('changes.json has the outcomes that the pages of changes show', async ({ tab }) => {
-      for (const { path, counts } of changes().outcomes) {
+      const { reports, outcomes } = changes();
+      for (const { cycle, path, counts } of outcomes) {
         const words = Object.entries(counts).map(([outcome, count]) => [word(`outcome.${outcome}`), String(count)]);
         const none = Object.fromEntries(words.map(([outcome]) => [outcome, '0']));
-        expect({ ...none, ...(await outcomesOf(tab, fileAt(path))) }).toEqual(Object.fromEntries(words));
+        const awaited = reports.find(({ report }) => report === `${cycle}/status`)?.noReportYet;
+        const all = [...words, ...(awaited ? [[word('change.awaited'), String(awaited)]] : [])];
+        expect({ ...none, ...(await outcomesOf(tab, fileAt(path))) }).toEqual(Object.fromEntries(all));
       }
     });
 

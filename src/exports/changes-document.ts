@@ -4,7 +4,7 @@ import { dateOf } from '../history/about-report.ts';
 import type { CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
 import { itemOf } from '../history/related-lines.ts';
-import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
+import { awaitedLines, changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { countsByChange, changeFields, changeOf, count, countsBy, path, reportKey } from './document-parts.ts';
 
@@ -31,6 +31,11 @@ const reportSchema = z.object({
   date: z.iso.date().optional().describe('Date of the presentation, if the report gives it.'),
   path: path.describe('Path of the page of changes.'),
   counts: countsByChange.describe('Items by change; sub-lines are not counted.'),
+  noReportYet: count
+    .optional()
+    .describe(
+      'Number of items that were open in the last report of a team which has none of these yet; absent if all have.',
+    ),
   changes: z.array(changeSchema).describe('The change of every item and sub-line, in the order of their first lines.'),
 });
 
@@ -85,6 +90,7 @@ function changesValue(report: OrderedReport, archive: Archive): z.infer<typeof r
     date: dateOf(report),
     path: sitePath(`/cycles/${cycle.id}/changes/`),
     counts: itemsByChange(changes),
+    noReportYet: report.awaited.size > 0 ? awaitedLines(report, history).length : undefined,
     changes: changes.map((change) => changeValue(change, archive)),
   };
 }

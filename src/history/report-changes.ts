@@ -77,6 +77,19 @@ export function cycleChangesIn(report: OrderedReport, { threadsIn }: History): T
   });
 }
 
+/** The items that are open in the last report of a team which has no part in this one, by their latest lines. */
+export function awaitedLines(
+  report: OrderedReport,
+  { threads, seriesOf }: Pick<ReportHistory, 'threads' | 'seriesOf'>,
+): Appearance[] {
+  if (report.awaited.size === 0) return [];
+  return threads.flatMap(({ isItem, appearances }): Appearance[] => {
+    const latest = isItem ? lineUntil(report, appearances) : undefined;
+    const isAwaited = latest?.line.open && report.awaited.has(latest.area) && isIn(report, latest, { seriesOf });
+    return isAwaited ? [latest] : [];
+  });
+}
+
 export function itemsByChange(changes: readonly ThreadChange[]): Record<ChangeWord, number> {
   const counts: Record<ChangeWord, number> = { new: 0, carried: 0, closed: 0, unlisted: 0 };
   for (const { thread, change } of changes) if (thread.isItem) counts[change.word]++;

@@ -33,7 +33,9 @@ const teamRules = `
   .report .awaited { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding-top: 0.5rem }
   .teams :is(td, td a) { font: 500 var(--size-m)/1.3 var(--label) }
   .counted + .label, .prose + .counted, section:has(> .teams) + .columns { margin-top: 1.5rem }
-  @media print, (width >= 44rem) { .teams .said { display: none } }
+  @media print, (width >= 44rem) {
+    .teams .said { position: absolute; overflow: hidden; width: 1px; height: 1px; clip-path: inset(50%); white-space: nowrap }
+  }
   @media screen and (width < 44rem) {
     .counted.teams thead, .teams td:empty { display: none }
     .teams td { margin-inline-end: 1rem }

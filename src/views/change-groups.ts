@@ -1,8 +1,13 @@
 import type { Archive } from '../history/archive.ts';
-import { isIn, lineUntil } from '../history/changes.ts';
-import type { ChangeWord, History, OrderedReport, Thread } from '../history/history.ts';
+import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome, type Outcomes } from '../history/outcomes.ts';
-import { isTelling, reportChanges, type ItemChange, type ReportHistory } from '../history/report-changes.ts';
+import {
+  awaitedLines,
+  isTelling,
+  reportChanges,
+  type ItemChange,
+  type ReportHistory,
+} from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
 import type { Translate } from '../strings/translate.ts';
 import { reportName } from './labels.ts';
@@ -56,12 +61,8 @@ export function changeGroups(report: OrderedReport, { history, content, t }: Arc
 }
 
 /** What is open of teams that have not reported yet; none if all have. */
-function awaitedGroup(report: OrderedReport, { items, seriesOf }: History, t: Translate): ChangeGroup[] {
-  const lines = items.flatMap(({ appearances }) => {
-    const latest = lineUntil(report, appearances);
-    const isAwaited = latest?.line.open && report.awaited.has(latest.area) && isIn(report, latest, { seriesOf });
-    return isAwaited ? [latest] : [];
-  });
+function awaitedGroup(report: OrderedReport, history: ReportHistory, t: Translate): ChangeGroup[] {
+  const lines = awaitedLines(report, history);
   const rows = lines.map((appearance): ChangedThread => ({ thread: appearance.thread, appearance, subLines: [] }));
   if (rows.length === 0) return [];
   const words = { title: t('change.awaited'), meaning: t('grouped.awaited') };

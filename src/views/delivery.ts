@@ -1,7 +1,7 @@
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import { countsOf, itemCount } from '../history/counts.ts';
+import { countsOf } from '../history/counts.ts';
 import { outcomesOf, type Outcomes } from '../history/outcomes.ts';
-import { covers } from '../history/series.ts';
+import { awaitedLines } from '../history/report-changes.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { groupAnchor, outcomeIcons, type Icon } from './change-groups.ts';
@@ -16,7 +16,7 @@ export interface Delivery {
   parts: DeliveryPart[];
   /** In the status, not in the plan, and so not in the bar. */
   unplanned: DeliveryPart | undefined;
-  /** In the plan, of teams whose part of the status is missing, and so not in the bar. */
+  /** What is open of teams whose part of the status is missing, and so not in the bar. */
   awaited: DeliveryPart | undefined;
 }
 
@@ -63,14 +63,13 @@ export function deliveryOf(entry: CycleReports, history: History, t: Translate):
       partOf('unaccounted', 'unknown'),
     ],
     unplanned: unplanned.count > 0 ? unplanned : undefined,
-    awaited: awaitedPart(entry, history),
+    awaited: awaitedPart(status, history),
   };
 }
 
-function awaitedPart({ plan, status }: CycleReports, history: History): DeliveryPart | undefined {
-  const awaited = plan!.sections.filter(({ area }) => !covers(status!, area));
-  const count = itemCount(awaited, history);
-  const anchor = groupAnchor(status!, 'awaited');
+function awaitedPart(status: OrderedReport, history: History): DeliveryPart | undefined {
+  const { length: count } = awaitedLines(status, history);
+  const anchor = groupAnchor(status, 'awaited');
   return count > 0 ? { name: 'awaited', icon: { change: 'awaited' }, count, fill: 'unknown', anchor } : undefined;
 }
 
