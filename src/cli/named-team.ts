@@ -29,9 +29,3 @@ export function teamOfReport(name: string | undefined, site: Pick<SiteSettings, 
   if (name !== undefined) return namedTeam(name, site);
   throw new PlainError(`Say which team the report is of: --team ${JSON.stringify(teams[0]!.name)}`);
 }
-
-/** The path of a report in the content folder, or of the part of a team. */
-export function reportPath(label: string, kind: 'plan' | 'status', team: Team | undefined): string {
-  const path = `cycles/${label.toLowerCase()}/${kind}`;
-  return team ? `${path}/${team.id}.mdx` : `${path}.mdx`;
-}

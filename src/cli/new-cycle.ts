@@ -1,5 +1,4 @@
 import { dirname } from 'node:path/posix';
-import { aboutReport } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
 import { messageLabel } from '../history/history.ts';
 import type { Diagnosis } from '../check/check.ts';
@@ -14,10 +13,11 @@ import { markerList, statusById } from '../report/status.ts';
 import { teamsOf, type Team } from '../report/teams.ts';
 import { labelAfter, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
-import { namedTeam, reportPath } from './named-team.ts';
+import { nextText, reportPath } from '../import/report-file.ts';
+import { namedTeam } from './named-team.ts';
 import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { countDraft, reportText, type DraftReport } from '../import/report-text.ts';
+import { countDraft } from '../import/report-text.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceFile, write } from './write-files.ts';
 
@@ -59,7 +59,7 @@ export async function newCycle(
   const drafts = draftsOf(whole, team, { given, kind });
   const { next, archive } = drafts[0]!;
   const order = withCycle(site, next.label, whole);
-  const texts = drafts.map((draft) => [draft.path, reportText(textOf(draft))] as const);
+  const texts = drafts.map((draft) => [draft.path, nextText(draft.next, draft.team)] as const);
   await write(new Map(texts), folder, terminal, dryRun);
   for (const draft of drafts) terminal.out(`${root}/${draft.path} has ${draftSummary(draft.next)}.`);
   if (order !== undefined) {
@@ -99,12 +99,6 @@ function draftsOf(
   };
   const first = Math.min(...drafts.map(placeOf));
   return drafts.filter((draft) => placeOf(draft) === first);
-}
-
-/** A part needs no title. */
-function textOf({ team, next: { draft, from } }: Draft): DraftReport {
-  const hasOwnTitle = aboutReport(from).title !== team?.name;
-  return team && !hasOwnTitle ? { ...draft, title: undefined } : draft;
 }
 
 function listedNext({ content, history }: Archive): string {

@@ -568,6 +568,7 @@ export const en = {
   'write.failed': 'The reports cannot be read: {reason}',
   'write.report': 'Report',
   'write.new': '{report}, new',
+  'write.part': '{report}, {team}',
   'write.notNext': 'Another report comes before that one. This is the next.',
   'write.noLabel': 'site.yaml lists no cycle after the last one. Name the cycle that comes next:',
   'write.begin': 'Begin',

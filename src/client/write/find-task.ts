@@ -1,76 +1,99 @@
 /** Finds the report that somebody wants to write, and its text. */
+import type { Archive } from '../../history/archive.ts';
 import { addCycle } from '../../import/add-cycle.ts';
 import { labelAfter, nextReport } from '../../import/next-report.ts';
-import { reportText } from '../../import/report-text.ts';
+import { nextText, reportPath } from '../../import/report-file.ts';
+import { archiveOfTeam } from '../../import/team-archive.ts';
 import type { ContentFile } from '../../report/file.ts';
-import type { OrderedReport } from '../../history/history.ts';
 import { cyclesOf } from '../../report/order.ts';
-import type { SiteArchive } from '../../urls/site-urls.ts';
+import { teamsOf, type Team } from '../../report/teams.ts';
 import type { Choice, Task, Wanted } from './messages.ts';
 
-type Found = Pick<Task, 'label' | 'kind' | 'isPublished' | 'path' | 'text' | 'siteFile' | 'note'>;
+type Found = Choice & Pick<Task, 'path' | 'text' | 'siteFile' | 'note'>;
 
 /**
- * The report that a URL asks for: a published one to correct, or the draft that `new-cycle` writes. Without a wish, or if
- * another report comes before it, the next one; the newest to correct if nobody has said which cycle comes next. Throws a
- * PlainError if there is no report yet.
+ * The report that a URL asks for: a published one to correct, or the draft that `new-cycle` writes; where several teams
+ * report, the part of one. Without a wish, or if another report comes before it, the next one; the newest to correct if
+ * nobody has said which cycle comes next.
  */
-export function findTask({ cycle, kind }: Wanted, archive: SiteArchive, files: readonly ContentFile[]): Found {
-  const id = cycle?.toLowerCase();
-  const reports = archive.history.reports.filter((report) => report.cycle.id === id);
-  const published = kind === undefined ? reports.at(-1) : reports.find((report) => report.kind === kind);
-  if (published) return publishedTask(published, files);
-  const next = nextTask({ cycle, kind }, archive, files);
-  if (!next) return { ...publishedTask(archive.history.reports.at(-1)!, files), note: 'noLabel' };
-  const isWanted = (id === undefined || next.label.toLowerCase() === id) && (kind ?? next.kind) === next.kind;
-  return isWanted ? next : { ...next, note: 'notNext' };
+export function findTask(wanted: Wanted, archive: Archive, files: readonly ContentFile[]): Found {
+  const published = publishedTasks(archive, files);
+  if (wanted.cycle !== undefined) {
+    const task = published.find((one) => isMeant(one, wanted));
+    if (task) return task;
+  }
+  const next = nextTasks(wanted, archive, files);
+  const task = next.find((one) => isMeant(one, wanted));
+  if (task) return task;
+  return next[0] ? { ...next[0], note: 'notNext' } : { ...published[0]!, note: 'noLabel' };
 }
 
-function publishedTask({ cycle, kind, parts }: OrderedReport, files: readonly ContentFile[]): Found {
-  const { path, text } = files.find(({ displayPath }) => displayPath === parts[0]?.file)!;
-  return { label: cycle.label, kind, isPublished: true, path, text };
+/** The next reports, of either kind where both can come next, and all published ones, newest first. */
+export function choicesOf(archive: Archive, files: readonly ContentFile[]): Choice[] {
+  const next = ([undefined, 'status', 'plan'] as const).flatMap((kind) => nextTasks({ kind }, archive, files));
+  const isFirst = ({ path }: Found, index: number) => next.findIndex((other) => other.path === path) === index;
+  const all = [...next.filter(isFirst), ...publishedTasks(archive, files)];
+  return all.map(({ label, kind, team, isPublished }) => ({ label, kind, team, isPublished }));
 }
 
-/** Undefined if the site does not list the cycle that comes next, and nobody names it. */
-function nextTask(wanted: Wanted, archive: SiteArchive, files: readonly ContentFile[]): Found | undefined {
-  const { content, history } = archive;
-  const last = history.cycles.at(-1)?.cycle.id ?? '';
-  const listed = labelAfter(last, content);
+function isMeant({ label, kind, team }: Choice, wanted: Wanted): boolean {
+  return (
+    (wanted.cycle === undefined || wanted.cycle.toLowerCase() === label.toLowerCase()) &&
+    (wanted.kind ?? kind) === kind &&
+    (wanted.team === undefined || wanted.team === team?.id)
+  );
+}
+
+/** Newest first. */
+function publishedTasks({ history, teamById }: Archive, files: readonly ContentFile[]): Found[] {
+  const parts = history.reports.toReversed().flatMap((report) => report.parts.map((part) => ({ ...report, part })));
+  return parts.map(({ cycle: { label }, kind, part }) => {
+    const { path, text } = files.find(({ displayPath }) => displayPath === part.file)!;
+    return { label, kind, team: teamById.get(part.team ?? ''), isPublished: true, path, text };
+  });
+}
+
+/** Of several teams, those that come first are first. One that has not reported yet has nothing to begin with. */
+function nextTasks(wanted: Wanted, archive: Archive, files: readonly ContentFile[]): Found[] {
+  const { content } = archive;
+  const teams = teamsOf(content.site);
+  const order = cyclesOf(content.site).map(({ id }) => id);
+  const placeOf = ({ label, kind }: Found) => {
+    const index = order.indexOf(label.toLowerCase());
+    return 2 * (index < 0 ? order.length : index) + (kind === 'plan' ? 0 : 1);
+  };
+  return (teams.length > 0 ? teams : [undefined])
+    .flatMap((team) => nextTask(wanted, team, team ? archiveOfTeam(team, content) : archive, files) ?? [])
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Undefined if the site does not list the cycle that comes next, and nobody names it, or if the file is there already. */
+function nextTask(
+  wanted: Wanted,
+  team: Team | undefined,
+  { content, history, ...archive }: Archive,
+  files: readonly ContentFile[],
+): Found | undefined {
+  const current = history.cycles.at(-1);
+  if (!current) return undefined;
+  const listed = labelAfter(current.cycle.id, content);
   // A cycle that the site does not list yet can only be the one after the last.
   const label = listed ?? wanted.cycle;
   const isTaken = label !== undefined && history.cycles.some(({ cycle }) => cycle.id === label.toLowerCase());
-  const isOfLast = waitsForStatus(archive) && wanted.kind !== 'plan';
+  const isOfLast = current.plan !== undefined && current.status === undefined && wanted.kind !== 'plan';
   if (listed === undefined && (label === undefined || isTaken) && !isOfLast) return undefined;
-  const next = nextReport(archive, { label, kind: wanted.kind });
+  const next = nextReport({ content, history, ...archive }, { label, kind: wanted.kind });
+  const path = reportPath(next.label, next.kind, team);
+  if (files.some((file) => file.path === path)) return undefined;
   const isListed = cyclesOf(content.site).some(({ id }) => id === next.label.toLowerCase());
-  const site = files.find(({ path }) => path === 'site.yaml')?.text ?? '';
+  const site = files.find((file) => file.path === 'site.yaml')?.text ?? '';
   return {
     label: next.label,
     kind: next.kind,
+    team,
     isPublished: false,
-    path: `cycles/${next.label.toLowerCase()}/${next.kind}.mdx`,
-    text: reportText(next.draft),
+    path,
+    text: nextText(next, team),
     siteFile: isListed ? undefined : addCycle(site, next.label),
   };
-}
-
-/** Whether the newest report is a plan, so that the status of the same cycle comes next. */
-function waitsForStatus({ history }: SiteArchive): boolean {
-  const current = history.cycles.at(-1);
-  return current?.plan !== undefined && current.status === undefined;
-}
-
-/** The next report, of either kind where both can come next, and all published ones, newest first. */
-export function choicesOf(archive: SiteArchive, files: readonly ContentFile[]): Choice[] {
-  const next = ([undefined, 'status', 'plan'] as const).flatMap((kind) => {
-    const { label, kind: found, path } = nextTask({ kind }, archive, files) ?? {};
-    const isNew = label !== undefined && found !== undefined && !files.some((file) => file.path === path);
-    return isNew ? [{ label, kind: found, isPublished: false }] : [];
-  });
-  const published = archive.history.reports
-    .toReversed()
-    .map(({ cycle: { label }, kind }) => ({ label, kind, isPublished: true }));
-  const isFirst = (choice: Choice, index: number) =>
-    next.findIndex(({ label, kind }) => label === choice.label && kind === choice.kind) === index;
-  return [...next.filter(isFirst), ...published];
 }

@@ -1,12 +1,15 @@
 /** What the page asks its worker, and what that answers. All of it is plain values, which can be copied between the two. */
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
+import type { Team } from '../../report/teams.ts';
 
 /** What the URL asks for. */
 export interface Wanted {
   /** The label or the id of a cycle. */
   cycle?: string | undefined;
   kind?: ReportKind | undefined;
+  /** The id of a team, where several report. */
+  team?: string | undefined;
 }
 
 /** A report that can be written: the next one, or one to correct. */
@@ -14,6 +17,8 @@ export interface Choice {
   /** The label of its cycle. */
   label: string;
   kind: ReportKind;
+  /** The team whose part it is, where several report. */
+  team?: Pick<Team, 'id' | 'name'> | undefined;
   isPublished: boolean;
 }
 

@@ -31,7 +31,11 @@ async function begin(ask: Asking, place: Place): Promise<void> {
 function wantedIn(query: string): Wanted {
   const given = new URLSearchParams(query);
   const kind = given.get('kind');
-  return { cycle: given.get('cycle') ?? undefined, kind: kind === 'plan' || kind === 'status' ? kind : undefined };
+  return {
+    cycle: given.get('cycle') ?? undefined,
+    kind: kind === 'plan' || kind === 'status' ? kind : undefined,
+    team: given.get('team') ?? undefined,
+  };
 }
 
 function write(task: Task, ask: Asking, place: Place): void {
@@ -136,12 +140,15 @@ function chooseView(name: string, all: HTMLElement): void {
 }
 
 /** The reports that can be written, as links to this page. */
-function listReports({ choices, label, kind }: Task, { part }: Place): void {
+function listReports({ choices, label, kind, team }: Task, { part }: Place): void {
   const list = part<HTMLSelectElement>('report');
   const options = choices.map((choice) => {
-    const name = t(`report.${choice.kind}`, { cycle: choice.label });
-    const isCurrent = choice.label === label && choice.kind === kind;
-    const value = `?${new URLSearchParams({ cycle: choice.label.toLowerCase(), kind: choice.kind }).toString()}`;
+    const report = t(`report.${choice.kind}`, { cycle: choice.label });
+    const name = choice.team ? t('write.part', { report, team: choice.team.name }) : report;
+    const isCurrent = choice.label === label && choice.kind === kind && choice.team?.id === team?.id;
+    const query = new URLSearchParams({ cycle: choice.label.toLowerCase(), kind: choice.kind });
+    if (choice.team) query.set('team', choice.team.id);
+    const value = `?${query.toString()}`;
     return element(
       'option',
       { value, selected: isCurrent },

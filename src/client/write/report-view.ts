@@ -29,7 +29,7 @@ export function viewOf(part: Report, report: OrderedReport, archive: SiteArchive
     page: pageOf(part, report, archive).text,
     changes: changesOf(report, groups, archive).text,
     lines: listedLines(part, archive),
-    missing: missingLines(groups, report, archive),
+    missing: missingLines(groups, part, archive),
   };
 }
 
@@ -81,16 +81,20 @@ function listed(lines: readonly Line[], depth: number): ListedLine[] {
 /** What was open or planned, and is not in the report. */
 function missingLines(
   groups: readonly ChangeGroup[],
-  { kind, sections }: OrderedReport,
+  { kind, sections, team }: Report,
   { areaById }: SiteArchive,
 ): MissingLine[] {
   const rows = groups.flatMap(({ name, rows: all }) => (name === 'unlisted' || name === 'unaccounted' ? all : []));
-  return rows
-    .filter(({ thread }) => thread.isItem)
-    .map(({ appearance: { line, area } }) => {
-      const heading = sections.find((section) => section.area === area)?.heading ?? areaById.get(area)?.title ?? area;
-      const tag = itemTagText(keptTag(line.tag));
-      const written = tag === '' ? line.written : `${line.written} ${tag}`;
-      return { text: line.text, heading, written, marker: kind === 'status' ? line.status.marker : undefined };
-    });
+  return (
+    rows
+      .filter(({ thread }) => thread.isItem)
+      // What other teams have to say is for their parts.
+      .filter(({ appearance: { area } }) => team === undefined || areaById.get(area)?.team === team)
+      .map(({ appearance: { line, area } }) => {
+        const heading = sections.find((section) => section.area === area)?.heading ?? areaById.get(area)?.title ?? area;
+        const tag = itemTagText(keptTag(line.tag));
+        const written = tag === '' ? line.written : `${line.written} ${tag}`;
+        return { text: line.text, heading, written, marker: kind === 'status' ? line.status.marker : undefined };
+      })
+  );
 }

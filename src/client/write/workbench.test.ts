@@ -77,6 +77,41 @@ describe('the report to write', () => {
   });
 });
 
+describe('where several teams report', () => {
+  const { content } = contentOf('fixtures/teams');
+  const bench = openWorkbench(content);
+
+  test('each has parts to write and to correct', () => {
+    const { choices } = bench.begin({});
+    const names = choices.map(({ label, kind, team, isPublished }) => [label, kind, team?.id, isPublished].join(' '));
+    expect(names.slice(0, 3)).toEqual([
+      'T3 status data-access false',
+      'T4 plan telescope-control false',
+      'T4 plan scheduling false',
+    ]);
+    expect(names).toContain('T1 plan scheduling true');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('the URL names the team, and only what its areas lack is missing', () => {
+    const task = bench.begin({ team: 'data-access' });
+    expect(task).toMatchObject({ team: { name: 'Data Access' }, isPublished: false });
+    expect(task.path).toMatch(/^cycles\/t\d\/(?:plan|status)\/data-access\.mdx$/);
+    const { view } = bench.judge('---\nauthors: [Data Access]\n---\n');
+    const areas = content.files.filter(
+      ([path, text]) => path.startsWith('areas/') && text.includes('team: Data Access'),
+    );
+    expect(areas.length).toBeGreaterThan(0);
+    const titles = areas.map(([, text]) => /^title: (.*)$/m.exec(text)![1]);
+    expect(view!.missing.length).toBeGreaterThan(0);
+    expect(view!.missing.filter(({ heading }) => !titles.includes(heading))).toEqual([]);
+    expect(bench.begin({ cycle: 't1', kind: 'plan', team: 'scheduling' })).toMatchObject({
+      path: 'cycles/t1/plan/scheduling.mdx',
+      isPublished: true,
+    });
+  });
+});
+
 describe('a text', () => {
   const bench = openWorkbench(workshop.content);
   const { text } = bench.begin({});

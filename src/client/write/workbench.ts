@@ -13,7 +13,6 @@ import { markingsIn, namesIn } from './names.ts';
 import { viewOf } from './report-view.ts';
 
 export interface Workbench extends Omit<Questions, 'begin'> {
-  /** Throws a PlainError if there is no report to begin from. */
   begin(wanted: Wanted): Task;
 }
 
@@ -24,7 +23,7 @@ export function openWorkbench(site: WritingContent): Workbench {
   const published = inputFrom(site);
   const diagnose = (input: ContentInput): Diagnosis => check({ input, diagnostics: [] }, options);
   const { archive, ...before } = diagnose(published);
-  if (!archive) throw new PlainError('unreadable');
+  if (!archive) throw new PlainError('The content has mistakes. "npx almanac check" lists them.');
   const known = new Set(problemsIn(before, published).map(keyOf));
   let task: Pick<Task, 'path' | 'siteFile'> = { path: '' };
 

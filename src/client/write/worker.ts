@@ -1,7 +1,6 @@
 /** The worker that checks a report, so that typing never waits. */
 import './without-eval.ts';
 import type { WritingContent } from '../../exports/writing-content.ts';
-import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import type { Questions } from './messages.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -28,6 +27,6 @@ self.onmessage = async ({ data: { id, name, given } }: MessageEvent<Asked>) => {
     self.postMessage({ id, answer });
   } catch (error) {
     const { message } = error as Error;
-    self.postMessage({ id, error: message, isPlain: error instanceof PlainError });
+    self.postMessage({ id, error: message });
   }
 };
