@@ -69,8 +69,13 @@ function endingOf(text: string, words: StatusWords): Beginning | undefined {
 
 const fraction = /(?<![\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(\d+)$/u;
 
-/** Of how many parts a text says something: "3/5", "2 of 3" done are in progress. Undefined if it does not, or of all. */
+/**
+ * Of how much a text says something before "done": "3/5", "2 of 3" and "75 %" are in progress. Undefined if it does not, or
+ * of all.
+ */
 export function statusOfParts(text: string, words: StatusWords): SaidStatus | undefined {
+  const [, percent = ''] = /(?<!\d)(\d{1,3})\s?%$/.exec(text) ?? [];
+  if (percent !== '' && Number(percent) < 100) return words.read(`${percent} %`);
   const [, some = '', all = ''] = fraction.exec(text) ?? [];
   if (some === '' || Number(some) === Number(all)) return undefined;
   return Number(some) > 0 && Number(some) < Number(all) ? words.read('in progress') : { status: undefined };

@@ -1,4 +1,5 @@
 /** A status that needs nothing between it and the other words: in a sentence. */
+import type { SaidStatus } from '../report/read-status.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, longestTitle, statusOfParts, statusOfSentence, withoutMark } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
@@ -59,21 +60,21 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   // "Kafka is blocked" says how it stands; "the oven is red" may not.
   const isUnclear = !last.status && !isSentence && (title === before || clause !== '' || isColour.test(word));
   if (isUnclear || isNoStatus(title, clause, before, word)) return undefined;
-  const { status } = statusOfParts(title, words) ?? last;
+  const said: SaidStatus = statusOfParts(before, words) ?? last;
   const written = text.slice(title.length).trim();
   if (isSentence) {
     const { title: label = '', between = '' } = sentence;
     const remark = text.slice(label.length + between.length).trim();
-    return { ...found({ status }, written, word, withoutMark(label, between)), remark };
+    return { ...found(said, written, word, withoutMark(label, between)), remark };
   }
   const label = ofClause.exec(title)?.groups;
   if (label) {
-    const said = `${title.slice((label['title'] ?? '').length + (label['between'] ?? '').length)} ${written}`;
-    return found({ status }, written, word, `${label['title']} (${said.replace(/[.!]$/, '')})`);
+    const rest = `${title.slice((label['title'] ?? '').length + (label['between'] ?? '').length)} ${written}`;
+    return found(said, written, word, `${label['title']} (${rest.replace(/[.!]$/, '')})`);
   }
   const aside = `${clause} ${word}`.trim();
   const isMore = clause !== '' && beginningOf(aside, words)?.isWhole !== true;
-  return found({ status }, written, word, isMore ? `${title} (${aside})` : title);
+  return found(said, written, word, isMore ? `${title} (${aside})` : title);
 }
 
 const isColour = /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;

@@ -23,7 +23,7 @@ export function saidInLine(written: string, words: StatusWords): SaidInLine | un
   if ((text.length < longest && words.readAlone(plain)) || announcedStatus(plain, words)) return undefined;
   const found = find(text, words);
   // "Resolved: 6" counts something.
-  if (!found || !/\p{L}/u.test(found.others) || isMeasured(found)) return undefined;
+  if (!found || !/\p{L}/u.test(found.others.replace(/\([^()]*\)/g, '')) || isMeasured(found)) return undefined;
   const again = findApart(found.others, words);
   if (!again || again.others === '') return found;
   // "✅ Kafka – done" says it twice.

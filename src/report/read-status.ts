@@ -31,7 +31,8 @@ export function reader(lookUp: LookUp, statuses: readonly Status[]) {
       .trim()
       .replace(enclosed, '$1')
       .replace(announced, '')
-      .replace(/\((\d{1,3}\s?%)\)$/, '$1');
+      .replace(/\((\d{1,3}\s?%)\)$/, '$1')
+      .replace(/[~≈]\s?(?=\d{1,3}\s?%)/, '');
     if (isOther.test(written)) return undefined;
     const share = written.match(shares) ?? [];
     const ofSigns = (written.match(signs) ?? []).map(meaningOfSign);

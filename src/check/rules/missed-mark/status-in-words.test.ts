@@ -70,6 +70,8 @@ test.each([
   ['- Kafka // COMPLETE', '- [x] Kafka'],
   ['- Kafka: 3/5 done', '- [/] Kafka (3/5 done)'],
   ['- Kafka: 90% there', '- [/] Kafka (90%)'],
+  ['- Kafka is ~75% complete.', '- [/] Kafka (75 %)'],
+  ['- Kafka (~75% done)', '- [/] Kafka (75%)'],
   ['- Kafka: no longer required', '- [-] Kafka'],
   ['- Kafka has been completed', '- [x] Kafka'],
   ['- Kafka [OK]', '- [x] Kafka'],
