@@ -1,6 +1,6 @@
 import { decoded } from '../report/decoded.ts';
 
-/** Marks the current heading in the contents of the page while the reader scrolls. */
+/** Marks the current heading in the contents of the page, from now on whenever the reader scrolls. */
 export function startScrollSpy(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
   const headings = links.map(({ hash }) => document.getElementById(decoded(hash.slice(1))));
@@ -14,7 +14,6 @@ export function startScrollSpy(): void {
     if (contents && !current!.ariaCurrent) contents.scrollTop = current!.offsetTop - contents.clientHeight / 2;
     for (const link of links) link.ariaCurrent = link === current ? 'location' : null;
   };
-  if (links.length === 0) return;
   addEventListener('scroll', mark);
   mark();
 }

@@ -1,7 +1,6 @@
 /** The script of every page. Everything can be read without it. */
 import { followFragment, handleCopyLinks, linkLines } from '../client/anchors.ts';
 import { explainTerms } from '../client/explain-terms.ts';
-import { startScrollSpy } from '../client/scroll-spy.ts';
 import { handleSearchKeys } from '../client/search/search-keys.ts';
 import { handleThemeSwitch } from '../client/theme-switch.ts';
 
@@ -10,8 +9,11 @@ linkLines();
 handleCopyLinks();
 explainTerms();
 handleSearchKeys();
-startScrollSpy();
 followFragment();
+
+// Marks the heading that a reader scrolls to in the contents, if the page has any.
+const spy = () => void import('../client/scroll-spy.ts').then(({ startScrollSpy }) => startScrollSpy());
+if (document.querySelector('.contents')) addEventListener('scroll', spy, { once: true });
 
 // Some pages have a place for the reports since the last visit, and for a comparison of any two.
 if (document.querySelector('#_visit:not([hidden])')) void import('../client/last-visit.ts');

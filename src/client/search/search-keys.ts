@@ -22,7 +22,7 @@ export function handleSearchKeys(): void {
       const start = ({ options, init }: Pagefind) => options({ noWorker: true }).then(init);
       search = import('./search.ts');
       // The search says what failed.
-      for (const loading of [import(/* @vite-ignore */ script).then(start), search]) loading.catch(() => {});
+      void Promise.allSettled([search, import(/* @vite-ignore */ script).then(start)]);
     }
     return search;
   };
