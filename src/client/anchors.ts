@@ -64,7 +64,7 @@ export function handleCopyLinks(): void {
 export function followFragment(): void {
   const follow = () => {
     // Not `:target`, which a page that has just been parsed does not have yet.
-    const place = document.getElementById(decoded(location.hash.slice(1)));
+    const place = targetOf(location.hash);
     if (place?.matches('a.moved')) location.replace((place as HTMLAnchorElement).href);
     // The open menu of a small screen would cover the target of a link on the same page.
     document.querySelector('.menu[open]')?.removeAttribute('open');
@@ -72,4 +72,9 @@ export function followFragment(): void {
   };
   follow();
   addEventListener('hashchange', follow);
+}
+
+/** What the fragment of a URL leads to; null if nothing has this id. */
+export function targetOf(hash: string): HTMLElement | null {
+  return document.getElementById(decoded(hash.slice(1)));
 }

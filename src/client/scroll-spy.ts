@@ -1,9 +1,10 @@
-import { decoded } from '../report/decoded.ts';
-
-/** Marks the current heading in the contents of the page, from now on whenever the reader scrolls. */
-export function startScrollSpy(): void {
+/**
+ * Marks the current heading in the contents of the page, from now on whenever the reader scrolls.
+ * @param targetOf finds what the fragment of a URL leads to.
+ */
+export function startScrollSpy(targetOf: (hash: string) => HTMLElement | null): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
-  const headings = links.map(({ hash }) => document.getElementById(decoded(hash.slice(1))));
+  const headings = links.map(({ hash }) => targetOf(hash));
   const mark = () => {
     // Readers look below the top of the window; at the end of the page, anywhere.
     const isAtEnd = document.querySelector('.foot')!.getBoundingClientRect().top < innerHeight;

@@ -1,5 +1,5 @@
 /** The script of every page. Everything can be read without it. */
-import { followFragment, handleCopyLinks, linkLines } from '../client/anchors.ts';
+import { followFragment, handleCopyLinks, linkLines, targetOf } from '../client/anchors.ts';
 import { explainTerms } from '../client/explain-terms.ts';
 import { handleSearchKeys } from '../client/search/search-keys.ts';
 import { handleThemeSwitch } from '../client/theme-switch.ts';
@@ -12,7 +12,7 @@ handleSearchKeys();
 followFragment();
 
 // Marks the heading that a reader scrolls to in the contents, if the page has any.
-const spy = () => void import('../client/scroll-spy.ts').then(({ startScrollSpy }) => startScrollSpy());
+const spy = () => void import('../client/scroll-spy.ts').then(({ startScrollSpy }) => startScrollSpy(targetOf));
 if (document.querySelector('.contents')) addEventListener('scroll', spy, { once: true });
 
 // Some pages have a place for the reports since the last visit, and for a comparison of any two.
