@@ -18,7 +18,7 @@ test('an author gives each line of the draft its status on a phone, and proposes
   await show(page, 'Page');
   await expect(page.getByRole('article').getByText('In progress', { exact: true })).toHaveCount(8);
   await show(page, 'Changes');
-  await expect(page.getByText('0 of 8 planned items delivered')).toBeVisible();
+  await expect(page.getByText('0 of 8 items in the plan delivered')).toBeVisible();
 
   await page.evaluate(() => {
     window.open = (url) => {
