@@ -113,15 +113,24 @@ test('the page on which reports are written loads little for what it does, and o
   expect(loading).toEqual([]);
 });
 
-/** The script of that page and its worker, besides those that other pages share. */
+/** The scripts that only that page loads, before anybody searches in the text, and its worker. */
 function scriptsOfWriting(dir: string): string[] {
-  const named = [
-    ...readFileSync(join(dir, writing), 'utf8').matchAll(/<script type="module" src="[^"]*(_astro\/[^"]+)"/g),
-  ];
-  const own = named.map(([, file = '']) => file).filter((file) => !file.startsWith('_astro/Page.'));
-  const workers = own.flatMap(
-    (file) => readFileSync(join(dir, file), 'utf8').match(/_astro\/worker-[\w-]+\.js/g) ?? [],
+  const text = (file: string) => readFileSync(join(dir, file), 'utf8');
+  const scriptsIn = (file: string) => [...text(file).matchAll(/<script type="module" src="[^"]*(_astro\/[^"]+)"/g)];
+  const elsewhere = new Set(
+    filesOf(dir)
+      .filter((file) => file.endsWith('.html') && file !== writing)
+      .flatMap(scriptsIn)
+      .map(([, file]) => file),
   );
+  const own = scriptsIn(writing).flatMap(([, file = '']) => (elsewhere.has(file) ? [] : file));
+  for (const file of own) {
+    const imported = [...text(file).matchAll(/\bfrom\s*["']\.\/([\w.-]+\.js)["']/g)].map(
+      ([, name]) => `_astro/${name}`,
+    );
+    for (const name of imported) if (!own.includes(name)) own.push(name);
+  }
+  const workers = own.flatMap((file) => text(file).match(/_astro\/worker-[\w-]+\.js/g) ?? []);
   return [...own, ...workers];
 }
 

@@ -48,6 +48,10 @@ test('what is typed is checked, completed and fixed by keyboard', async ({ page 
   await expect(page.getByRole('listitem').filter({ hasText: 'mdx-autolink' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+.');
   await expect(text).toContainText('- [x] Read https://a.example/b');
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(text).toBeFocused();
   await page.keyboard.press('Alt+2');
   await expect(text).toContainText('- [/] Read https://a.example/b');
   await page.keyboard.press('Alt+ArrowUp');

@@ -9,9 +9,8 @@ import {
 } from '@codemirror/autocomplete';
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
-import { findNext, findPrevious, openSearchPanel, closeSearchPanel } from '@codemirror/search';
 import { EditorState, Prec } from '@codemirror/state';
-import { EditorView, keymap, type Command, type KeyBinding } from '@codemirror/view';
+import { EditorView, keymap, type Command } from '@codemirror/view';
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
 import { addLine, bulletBelow, indentBlock, markerIn, moveBlock, withMarker, type RowEdit } from './bullets.ts';
 import { completerOf } from './completions.ts';
@@ -40,6 +39,7 @@ export class ReportEditor {
   readonly #view: EditorView;
   #problems: readonly Diagnostic[] = [];
   #judged = '';
+  #hasSearch = false;
   readonly #words: Words;
 
   constructor({ place, text, task, words, onText, onMove }: Options) {
@@ -58,6 +58,8 @@ export class ReportEditor {
       { key: 'Mod-]', run: does(() => this.indentLine(1)) },
       { key: 'Mod-[', run: does(() => this.indentLine(-1)) },
       { key: 'Mod-.', run: does(() => this.fixHere()) },
+      { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
+      { key: 'Mod-f', run: does(() => void this.find()) },
       { key: 'Tab', run: acceptFirst },
       { key: 'Enter', run: continueList },
       ...(kind === 'status' ? markings : []).map(({ marker }, index) => ({
@@ -72,7 +74,7 @@ export class ReportEditor {
         doc: text,
         extensions: [
           Prec.high(keymap.of(keys)),
-          keymap.of([...completionKeymap, ...reachingKeys, ...historyKeymap, ...standardKeymap]),
+          keymap.of([...completionKeymap, ...historyKeymap, ...standardKeymap]),
           history(),
           autocompletion({
             override: [completerOf(names, kind === 'status' ? markings : [])],
@@ -184,8 +186,11 @@ export class ReportEditor {
     return problem !== undefined;
   }
 
-  remove(): void {
-    this.#view.destroy();
+  /** Opens the search in the text. */
+  async find(): Promise<void> {
+    const { findInText } = await import('./find-in-text.ts');
+    findInText(this.#view, !this.#hasSearch);
+    this.#hasSearch = true;
   }
 
   get #rows(): string[] {
@@ -210,13 +215,6 @@ export class ReportEditor {
     this.goTo(at + 1, 1);
   }
 }
-
-const reachingKeys: readonly KeyBinding[] = [
-  { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
-  { key: 'Mod-f', run: openSearchPanel, scope: 'editor search-panel' },
-  { key: 'F3', run: findNext, shift: findPrevious, scope: 'editor search-panel', preventDefault: true },
-  { key: 'Escape', run: closeSearchPanel, scope: 'editor search-panel' },
-];
 
 /** Takes the first completion of an open list. Otherwise, Tab leaves the editor. */
 const acceptFirst: Command = (view) => {
