@@ -96,7 +96,9 @@ function partsOf(before: string): { title: string; clause: string } {
 /** Whether the word at the end of a text says something else than how the work before it stands. */
 function isNoStatus(title: string, clause: string, before: string, word: string): boolean {
   const isTitle =
-    /\p{L}{2}/u.test(title) && !/^(?:nothing|nichts|nada|rien)$/iu.test(title) && /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
+    /\p{L}{2}/u.test(title) &&
+    !/(?:^|\s)(?:nothing|everything|nichts|alles|nada|todo|rien|tout)$/iu.test(title) &&
+    /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
   const isOther = [condition, future, /[.;]\s/].some((pattern) => pattern.test(title)) || future.test(before);
   const hasNoun =
     noStatusAfter.test(before.replace(/\b(?:has|have) been$/, '')) || (clause !== '' && noStatusAfter.test(title));

@@ -79,7 +79,17 @@ const notSoFar = [
   /^noch (?:nicht|nichts|kein\p{L}*) .{2,40}$/u,
   /^(?:aún|todavía) no .{2,40}$|^no .{2,40} (?:aún|todavía)$/u,
   /^(?:pas|rien) encore .{2,40}$/u,
+  /^[^,;]{2,20} (?:late|behind|behind schedule|(?:im|in) verzug|de retraso|de retard)$/u,
   /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
+];
+
+/** Is not wanted any more: "no longer required", "nicht mehr nötig". */
+const notAnyMore = [
+  /^(?:its |it is |is )?no longer (?:needed|required|necessary|planned|relevant|wanted|pursued)$/u,
+  /^(?:its |it is |is )?not (?:needed|required|necessary|planned|relevant|wanted|pursued) any ?more$/u,
+  /^(?:ist |wird )?nicht (?:mehr|länger) (?:nötig|notwendig|erforderlich|geplant|relevant|gewünscht|benötigt|gebraucht|vorgesehen|verfolgt)$/u,
+  /^ya no (?:es |hace |se )?(?:necesari[oa]|falta|requiere|necesita|aplica|procede|hará)$/u,
+  /^(?:nest )?plus (?:nécessaire|utile|prévue?|requise?|pertinente?|dactualité)$/u,
 ];
 
 /**
@@ -90,6 +100,7 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
   const beginnings = new Set(Array.from(meanings.keys(), (text) => stemOf(firstWord(text))));
   const inProgress = { status: statusById('in-progress', statuses) };
   const notStarted = { status: statusById('not-started', statuses) };
+  const dropped = { status: statusById('dropped', statuses) };
   const part: LookUp = (plain) => {
     const known = lookUp(plain) ?? lookUp(asParticiple(plain));
     if (known) return known;
@@ -105,6 +116,7 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
     return part(plain) ?? (less === plain || less === '' ? undefined : withEmphasis(less));
   };
   const whole: LookUp = (plain) =>
+    (notAnyMore.some((pattern) => pattern.test(plain)) ? dropped : undefined) ??
     withEmphasis(plain) ??
     (goesOn.some((pattern) => pattern.test(plain)) ? inProgress : undefined) ??
     (notSoFar.some((pattern) => pattern.test(plain)) ? { status: undefined } : undefined);
