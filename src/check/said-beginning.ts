@@ -50,7 +50,7 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
 }
 
 /** Most sentences that begin so say something else. */
-const isOk = /^ok$/iu;
+export const isOk = /^ok$/iu;
 const ofWhat = /^\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;
 const isOpen = /^(?:open|offen|abiert[oa]s?|ouverte?s?)$/iu;
 

@@ -100,11 +100,13 @@ function isNoStatus(title: string, clause: string, before: string, word: string)
     !/(?:^|\s)(?:nothing|everything|nichts|alles|nada|todo|rien|tout)$/iu.test(title) &&
     /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
   const isOther = [condition, future, /[.;]\s/].some((pattern) => pattern.test(title)) || future.test(before);
-  const hasNoun =
-    noStatusAfter.test(before.replace(/\b(?:has|have) been$/, '')) || (clause !== '' && noStatusAfter.test(title));
-  return !isTitle || isOther || hasNoun || isInfinitive.test(word) || (title === before && isAdjective(title, word));
+  // Behind a verb, as in "work is done", any noun has a status.
+  const isAfterVerb = title !== before && clause === '';
+  const isPart = isAfterVerb ? conjunctionAtEnd.test(title) : noStatusAfter.test(before) || noStatusAfter.test(title);
+  return !isTitle || isOther || isPart || isInfinitive.test(word) || (title === before && isAdjective(title, word));
 }
 
+const conjunctionAtEnd = /\s(?:and|or|und|oder|y|o|et|ou)$/iu;
 /** What has to be done has no status yet: "something to do". */
 const isInfinitive = /^(?:to|zu)\s|^todo$/iu;
 /** Spanish and French participles stand behind any noun: "para mostrar los cambios realizados". */

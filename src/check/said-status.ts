@@ -1,7 +1,7 @@
 /** A status that a line says in words, and what the line says without it. */
 import { meaningOfSign, statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
-import { announcedStatus, withoutMark } from './said-beginning.ts';
+import { announcedStatus, isOk, withoutMark } from './said-beginning.ts';
 import { saidBySignInside, saidWithMore } from './said-remarks.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
@@ -128,7 +128,7 @@ const behind: readonly (readonly [pattern: RegExp, isAlone: boolean])[] = [
 ];
 /** A label of a tracker: "Kafka `In Progress`". In small letters, it may be code. */
 const asCode = /^(?<title>[^`]*[^`\s:])\s+`(?<said>\p{Lu}[^`]{1,40})`$/u;
-const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|\s*(?:\.{2,}|…)\s*|[.;,]\s+`, 'gu');
+const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|\s*(?:\.{2,}|…)\s*|(?<!\bca)[.;,]\s+`, 'gu');
 const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns}\s*[^\r\n]{0,40})$`, 'u');
 /** A goal, such as "to 100 %", is no status. */
 const lastShare =
@@ -185,7 +185,8 @@ function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
   const rest = text.slice(title.length + between.length);
   const { said: word = '', remark = '' } = sentence.exec(rest)?.groups ?? {};
   const said = word === '' ? undefined : words.read(word);
-  if (!said?.status) return undefined;
+  // "OK, if it has to be" agrees with somebody.
+  if (!said?.status || isOk.test(word)) return undefined;
   const others = withoutMark(title, between);
   const isShort = /^\([^()]*\)[.!]?$/.test(remark);
   return {

@@ -55,7 +55,7 @@ export const adverbBetween = new RegExp(String.raw`\s+(?:${verbs}\s+)?${adverbs}
 const prepositions = anyOf({
   en: 'in, on, by, at, since, with, for, from, until, till, to, before, after',
   de: 'am, im, um, seit, von, durch, bis, mit, vor, nach, ab, auf, wegen',
-  es: 'en, el, por, desde, con, a(?=\\s\\d), según, hasta, para',
+  es: 'en, el, al, por, desde, con, a(?=\\s\\d), según, hasta, para',
   fr: 'le, par, depuis, avec, dès, jusqu',
 });
 const beginningsOfMore = anyOf({
@@ -71,7 +71,7 @@ export const moreBehind = new RegExp(
 );
 /** When something was so: "on 12 May", "am 12.11.". */
 const dayBefore = new RegExp(String.raw`^${prepositions}\s+[^,;]{0,20}\d[^,;]{0,20}$`, 'iu');
-const capitalisedBefore = /^\p{L}+\s+\p{Lu}[\p{L}-]+$/u;
+const capitalisedBefore = /^\p{L}+\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+$/u;
 
 /** Whether a text only says when or by whom: "am 12.11.", "im Oktober", "by Ann". */
 export function saysWhen(text: string): boolean {

@@ -11,9 +11,9 @@ const partly = [
   'partiellement|en partie|en grande partie|aux deux tiers|aux trois quarts|presque|quasiment|à moitié',
 ];
 const denied = [
-  'not|never|hasnt|havent|hadnt|isnt|arent|wasnt|werent|yet to be',
+  'has not|have not|is not|was not|not|never|hasnt|havent|hadnt|isnt|arent|wasnt|werent|yet to be',
   'nicht|noch nicht',
-  'no|sin',
+  'no se ha|no se han|no ha sido|no han sido|no está|no están|no|sin',
   'non|pas',
 ];
 const saysPartly = beginning(...partly);
@@ -79,7 +79,7 @@ const notSoFar = [
   /^noch (?:nicht|nichts|kein\p{L}*) .{2,40}$/u,
   /^(?:aún|todavía) no .{2,40}$|^no .{2,40} (?:aún|todavía)$/u,
   /^(?:pas|rien) encore .{2,40}$/u,
-  /^[^,;]{2,20} (?:late|behind|behind schedule|(?:im|in) verzug|de retraso|de retard)$/u,
+  /^(?:con |avec |lleva )?\S+ (?:days?|weeks?|months?|tage?|wochen?|monate?|días?|semanas?|mes(?:es)?|jours?|semaines?|mois) (?:late|behind|behind schedule|(?:im|in) verzug|de retraso|de retard)$/u,
   /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
 ];
 

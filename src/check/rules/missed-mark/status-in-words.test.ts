@@ -128,6 +128,8 @@ test.each([
   ['es', 'Kafka, ya terminado', '- [x] Kafka'],
   ['en', 'Kafka | Status: Completed | Owner: Ann', '- [x] Kafka (Status: Completed | Owner: Ann)'],
   ['en', 'Kafka (will be done in May)', undefined],
+  ['de', 'Kafka ist noch in Arbeit', '- [/] Kafka'],
+  ['es', 'Kafka: no se ha empezado', '- [ ] Kafka'],
   ['de', 'Kafka – kommt erst im Mai', '- [ ] Kafka (kommt erst im Mai)'],
   ['de', 'Kafka: fällt leider aus', '- [-] Kafka'],
   ['de', 'Kafka: im Großen und Ganzen fertig', '- [x] Kafka (im Großen und Ganzen fertig)'],
