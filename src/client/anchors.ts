@@ -32,7 +32,7 @@ export function handleCopyLinks(): void {
       delete link.dataset['copied'];
     }, 3000);
   };
-  document.addEventListener('click', (event) => {
+  addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.anchor, a.copy, a[data-copy]');
     const { clipboard } = navigator;
     if (!link || !clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;

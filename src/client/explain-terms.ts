@@ -13,20 +13,20 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function explainTerms(): void {
   document.body.append(box);
-  document.addEventListener('pointerover', (event) => {
+  addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const link = linkAt(event);
     clearTimeout(timer);
     if (link) timer = setTimeout(show, patience, link);
     else if (shown && !isInBox(event) && !shown.matches(':focus-visible')) timer = setTimeout(hide, patience);
   });
-  document.addEventListener('focusin', (event) => {
+  addEventListener('focusin', (event) => {
     const link = linkAt(event);
     if (link?.matches(':focus-visible')) void show(link);
     // At once, so that it does not cover what has the focus now.
     else if (shown && !isInBox(event)) hide();
   });
-  document.addEventListener('click', (event) => {
+  addEventListener('click', (event) => {
     const link = linkAt(event);
     // The first tap explains, the second follows.
     const explains = link !== tapped && (event as PointerEvent).pointerType === 'touch';

@@ -18,11 +18,13 @@ export function handleSearchKeys(): void {
   const begin = () => {
     if (!search) {
       const script = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-      // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
-      const start = ({ options, init }: Pagefind) => options({ noWorker: true }).then(init);
       search = import('./search.ts');
       // The search says what failed.
-      void Promise.allSettled([search, import(/* @vite-ignore */ script).then(start)]);
+      search.catch(() => {});
+      import(/* @vite-ignore */ script)
+        // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
+        .then((pagefind: Pagefind) => pagefind.options({ noWorker: true }).then(pagefind.init))
+        .catch(() => {});
     }
     return search;
   };
@@ -44,10 +46,10 @@ export function handleSearchKeys(): void {
     );
   };
 
-  link.onclick = (event) => {
-    if (!isSearchPage && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
-  };
   if (!isSearchPage) {
+    link.onclick = (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+    };
     link.onpointerover = begin;
     if (field) {
       field.onfocus = begin;
