@@ -43,8 +43,10 @@ function orderReports(content: Content): { reports: OrderedReport[]; cycles: Cyc
   const awaitedIn = awaitedAreas(content);
   const take = (cycle: Cycle, cycleIndex: number, kind: ReportKind): OrderedReport | undefined => {
     const key = keyOf(cycle.id, kind);
-    const parts = byKey.get(key)?.sort((a, b) => placeOf(a) - placeOf(b));
-    if (!parts) return undefined;
+    // Of two files for the same part, which is a mistake that has been reported, the first one counts.
+    const byTeam = Map.groupBy(byKey.get(key) ?? [], ({ team }) => team);
+    const parts = [...byTeam.values()].map(([part]) => part!).sort((a, b) => placeOf(a) - placeOf(b));
+    if (parts.length === 0) return undefined;
     const sections = parts.flatMap((part) => part.sections);
     const awaited = awaitedIn(parts);
     const place = { index: reports.length, cycleIndex, key, cycle, kind };
