@@ -13,9 +13,13 @@ export function loadSearchPage(): void {
     // What the URL asks for is said to be under way before anything is loaded.
     if (location.search !== '') status.textContent = page.dataset['searching']!;
     // As search-keys.ts does.
-    const script = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-    const begin = ({ options, init }: Pagefind) => options({ noWorker: true }).then(init);
+    const index = `${import.meta.env.BASE_URL}pagefind/pagefind`;
+    const metaCacheTag = `${Date.now()}`;
+    const script = `${index}.js`;
+    const begin = ({ options, init }: Pagefind) => options({ noWorker: true, metaCacheTag }).then(init);
     import(/* @vite-ignore */ script).then(begin).catch(() => {});
+    // Pagefind asks for this file once its script is there, and then finds it in the cache.
+    fetch(`${index}-entry.json?ts=${metaCacheTag}`).catch(() => {});
     try {
       const { startSearchPage } = await import('./search.ts');
       return startSearchPage(page, form);

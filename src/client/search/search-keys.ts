@@ -17,14 +17,18 @@ export function handleSearchKeys(): void {
   /** Loads the search, and the index side by side with it, as both wait for files one after the other. */
   const begin = () => {
     if (!search) {
-      const script = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+      const index = `${import.meta.env.BASE_URL}pagefind/pagefind`;
+      const metaCacheTag = `${Date.now()}`;
+      const script = `${index}.js`;
       search = import('./search.ts');
       // The search says what failed.
       search.catch(() => {});
       import(/* @vite-ignore */ script)
         // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
-        .then((pagefind: Pagefind) => pagefind.options({ noWorker: true }).then(pagefind.init))
+        .then((pagefind: Pagefind) => pagefind.options({ noWorker: true, metaCacheTag }).then(pagefind.init))
         .catch(() => {});
+      // Pagefind asks for this file once its script is there, and then finds it in the cache.
+      fetch(`${index}-entry.json?ts=${metaCacheTag}`).catch(() => {});
     }
     return search;
   };
