@@ -3,8 +3,9 @@ import { askWorker, type Asking } from './ask-worker.ts';
 import { ReportEditor } from './editor.ts';
 import { handleEnding } from './ending.ts';
 import { Keeping } from './keeping.ts';
-import { setChosen, showLines, showMissing, statusOptions } from './line-list.ts';
+import { setChosen, statusOptions } from './line-list.ts';
 import type { Judgement, Task, Wanted } from './messages.ts';
+import { Panes } from './panes.ts';
 import { element, placeIn, t, type Place } from './parts.ts';
 import { showProblems } from './problem-list.ts';
 
@@ -63,10 +64,11 @@ function write(task: Task, ask: Asking, place: Place): void {
     },
     onMove: () => showStatus(task, editor, place),
   });
+  const panes = new Panes(task, editor, place);
   const judge = judging(
     ask,
     () => editor.text,
-    (judgement, text) => show(judgement, text, task, editor, place),
+    (judgement, text) => show(judgement, text, editor, panes, place),
   );
   judge();
   showStatus(task, editor, place);
@@ -91,11 +93,8 @@ function write(task: Task, ask: Asking, place: Place): void {
   };
   handleEnding({ task, textOf: () => editor.text, replaceText: (text) => (editor.text = text) }, place);
   handleMoves(editor, all);
-  all.querySelectorAll<HTMLInputElement>('[name=view]').forEach((choice) => {
-    choice.onchange = () => (all.dataset['view'] = choice.value);
-  });
   // Where there is room for one of them, the lines come first.
-  chooseView(matchMedia('(width < 64rem)').matches ? 'lines' : 'page', all);
+  panes.choose(matchMedia('(width < 64rem)').matches ? 'lines' : 'page');
 }
 
 /** Asks what is wrong with the newest text, one question at a time. */
@@ -118,25 +117,10 @@ function judging(ask: Asking, textOf: () => string, show: (judgement: Judgement,
   return () => void next();
 }
 
-function show(judgement: Judgement, text: string, task: Task, editor: ReportEditor, place: Place): void {
-  const { part } = place;
+function show(judgement: Judgement, text: string, editor: ReportEditor, panes: Panes, place: Place): void {
   editor.show(judgement.problems, text);
   showProblems(judgement, editor, place);
-  const { view } = judgement;
-  if (!view) return;
-  const goTo = (row: number) => {
-    chooseView('text', place.all);
-    editor.goTo(row);
-  };
-  part('page').innerHTML = view.page;
-  part('changes').innerHTML = view.changes;
-  showLines(view.lines, task, editor, place, goTo);
-  showMissing(view.missing, task, editor, place);
-}
-
-function chooseView(name: string, all: HTMLElement): void {
-  all.dataset['view'] = name;
-  all.querySelector<HTMLInputElement>(`[name=view][value=${name}]`)!.checked = true;
+  if (judgement.view) panes.show(judgement.view);
 }
 
 /** The reports that can be written, as links to this page. */
