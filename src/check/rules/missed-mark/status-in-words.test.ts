@@ -210,6 +210,7 @@ test.each([
   '- 100% Compliant ovens',
   '- **100%** of ovens',
   '- Cost of ovens (-70%)',
+  '- RDO-212: Complete and validate the tools',
   '- Success rate: 100%',
   '- Open the list. Done: two of three parts',
   '- The oven completes',
