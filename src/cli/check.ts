@@ -74,7 +74,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         ...selectFrom(diagnostics, options, cycles),
         fixed,
         notes: content ? notesOf(content, site.settings.publicRoot) : [],
-        scope: `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
+        scope: `${plural((history ?? content)?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
       },
       {
         textOf,

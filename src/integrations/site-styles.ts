@@ -39,6 +39,7 @@ const teamRules = `
   @media screen and (width < 44rem) {
     .counted.teams thead, .teams td:empty { display: none }
     .teams td { margin-inline-end: 1rem }
+    .teams td a { display: inline-block; min-width: 1.5rem; padding-block: 0.25rem }
   }
 `;
 
