@@ -259,7 +259,8 @@ export const en = {
   // The track record.
   'record.title': 'Track record',
   'record.about': 'What became, by the end of a cycle, of what was open at the end of the one before.',
-  'record.sentence': 'Of {count} times that work was open at the end of a cycle, by the end of the next it was {parts}.',
+  'record.sentence':
+    'Of {count} times that work was open at the end of a cycle, by the end of the next it was {parts}.',
   'record.completed': { one: '{deliveredWords} once', other: '{deliveredWords} {count} times' },
   'record.dropped': { one: '{droppedWords} once', other: '{droppedWords} {count} times' },
   'record.open': { one: 'still open once', other: 'still open {count} times' },
