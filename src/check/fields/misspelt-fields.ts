@@ -54,6 +54,6 @@ function unknownField({ path }: Issue, { known, missing }: Place): UnknownField 
   const [, word = '', rest = ''] = /^:*([^:]*)(?::+(.*))?$/s.exec(key) ?? [];
   const whole = missing.find((field) => field === key.replaceAll(':', ''));
   const otherWord = called.has(key) ? missing.find((field) => called.has(field)) : undefined;
-  const meant = whole ?? misspelt(word, missing) ?? otherWord;
+  const meant = whole ?? otherWord ?? misspelt(word, missing);
   return { path, known, meant, rest: whole === undefined ? rest : '' };
 }
