@@ -34,6 +34,7 @@ function setUp(options: AlmanacOptions, config: object = {}, left: Readonly<Reco
       build: { format: 'directory', assets: '_astro', inlineStylesheets: 'auto', concurrency: 1 },
       markdown: { syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] } },
       security: { csp: false },
+      vite: {},
       integrations: [integration],
       ...config,
     },
