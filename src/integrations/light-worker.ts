@@ -48,6 +48,14 @@ export function lightWorker(language: string): Plugin {
   return {
     name: 'almanac-light-worker',
     enforce: 'pre',
+    // Packages of Markdown have code for debugging, which Vite takes unless NODE_ENV says that this is production.
+    resolveId: {
+      filter: { id: /^[a-z]/ },
+      async handler(id, importer) {
+        const found = await this.resolve(id, importer, { skipSelf: true });
+        return found && { ...found, id: withoutDebugging(found.id) };
+      },
+    },
     load: {
       filter: { id: standIns.map(([file]) => file) },
       handler: (id) => standIns.find(([file]) => file.test(id))?.[1],
@@ -61,4 +69,10 @@ export function lightWorker(language: string): Plugin {
       },
     },
   };
+}
+
+function withoutDebugging(file: string): string {
+  return file
+    .replace(/(\/node_modules\/[^/]+)\/dev\//, '$1/')
+    .replace('/node_modules/devlop/lib/development.js', '/node_modules/devlop/lib/default.js');
 }
