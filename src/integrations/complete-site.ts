@@ -45,7 +45,7 @@ export function completeSite(settings: Settings): AstroIntegration {
         );
         // `astro:build:done` reports a failure.
         indexing.catch(() => {});
-        await writeBesidePages(fileURLToPath(dir));
+        writeBesidePages(fileURLToPath(dir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { root, origin } = settings;

@@ -38,13 +38,19 @@ const spoken = /[\p{L}\p{N}'’]+/gu;
 const isApart = /[.,;:!?()|/\r\n]/;
 
 export function finder({ part: lookUp, begins }: Phrases) {
+  const known = new Map<string, boolean>();
+  /** Every line is searched, and most words begin no status. */
+  const mayBegin = (word: string): boolean => {
+    const may = known.get(word) ?? begins(plainWord(word));
+    known.set(word, may);
+    return may;
+  };
   return (text: string): Mention[] => {
     const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
     const found: Mention[] = [];
     let done = 0;
     for (const [index, { start, end: endOfFirst }] of words.entries()) {
-      // Every line is searched, and most words begin no status.
-      if (start < done || !begins(plainWord(text.slice(start, endOfFirst)))) continue;
+      if (start < done || !mayBegin(text.slice(start, endOfFirst))) continue;
       const longer = words.slice(index, index + mostWords).toReversed();
       for (const { end } of longer) {
         const part = text.slice(start, end);

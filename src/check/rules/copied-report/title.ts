@@ -18,6 +18,7 @@ export const otherTitle: ContentRule = {
       if (!own) continue;
       for (const field of ['title', 'number'] as const) {
         const text = one[field] ?? '';
+        if (text === '') continue;
         const swaps = [otherCycle(text, own, cycles, reports), field === 'title' && otherKind(text, one, content)];
         const wrong = swaps.filter((swap): swap is Swap => Boolean(swap));
         if (wrong.length === 0) continue;
