@@ -73,12 +73,18 @@ export function runsOf(paragraph: XmlElement, style?: ParagraphStyle, external?:
   });
 }
 
-/** The text of a run as readers see it: letters of fonts of signs are signs. */
+/**
+ * The text of a run as readers see it: letters of fonts of signs are signs. The font of symbols is only for what *Insert
+ * symbol* wrote: a character by itself, or one of an area of its own.
+ */
 function textOf(run: XmlElement): string {
   const text = (descend(run, 't')?.text ?? '').replace(/\s+/g, ' ');
-  const fonts = ['sym', 'latin'].map((name) => descend(run, 'rPr', name)?.attributes['typeface']);
-  const font = fonts.find((typeface) => typeface !== undefined);
-  return text.replace(/\S/g, (letter) => shownSign(letter, font) ?? letter);
+  const [symbols, letters] = ['sym', 'latin'].map((name) => descend(run, 'rPr', name)?.attributes['typeface']);
+  const isAlone = text.trim().length === 1;
+  return text.replace(/\S/g, (letter) => {
+    const isSymbol = symbols !== undefined && (isAlone || /[\uf000-\uf0ff]/.test(letter));
+    return shownSign(letter, isSymbol ? symbols : letters) ?? letter;
+  });
 }
 
 /** The words of runs as plain text, with single spaces. */

@@ -74,6 +74,12 @@ test('a sign that was inserted from a font of signs is that sign', async () => {
   ).toEqual(['- [x] Doors']);
 });
 
+test('words in the font of symbols stay as they are, as PowerPoint shows them in the usual font', async () => {
+  const words = (text: string) => `<a:r><a:rPr lang="en"><a:sym typeface="Wingdings"/></a:rPr><a:t>${text}</a:t></a:r>`;
+  const slide = list(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${words('Gianmarco: ovens')}</a:p>`);
+  expect((await imported([slide])).lines).toEqual(['- Gianmarco: ovens']);
+});
+
 test('struck-out words say that a status is unclear', async () => {
   const struck = '<a:r><a:rPr lang="en" strike="sngStrike"/><a:t>Doors</a:t></a:r>';
   const slide = list(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${struck}</a:p>`, signed('•', 'Hood', 'Arial'));
