@@ -12,7 +12,7 @@ export function loadSearchPage(): void {
   const load = async () => {
     // What the URL asks for is said to be under way before anything is loaded.
     if (location.search !== '') status.textContent = page.dataset['searching']!;
-    // As search-keys.ts does.
+    // As search-keys.ts does; a module that both share would be one more file to load first.
     const index = `${import.meta.env.BASE_URL}pagefind/pagefind`;
     const metaCacheTag = `${Date.now()}`;
     const script = `${index}.js`;
