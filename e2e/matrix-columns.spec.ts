@@ -95,10 +95,11 @@ test('a reader lists the rows of all areas, carried longest first, and then by a
     counts.map((text) => parseInt(text || '0')).toSorted((a, b) => b - a),
   );
   await page.getByLabel('Carried longest first').uncheck();
+  await expect(page.locator('table:visible')).toHaveCount(5);
   const ids = await rowIds(page);
   await page.reload();
-  expect(await rowIds(page)).toEqual(ids);
   await expect(page.locator('table:visible')).toHaveCount(5);
+  expect(await rowIds(page)).toEqual(ids);
 });
 
 test.describe('the printed matrix', () => {
