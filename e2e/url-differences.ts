@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOutput, scanPage } from '../src/integrations/output/read-output.ts';
+import { readOutput } from '../src/integrations/output/read-output.ts';
+import { scanPage } from '../src/integrations/output/scan-page.ts';
 import { check } from '../src/check/check.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
 import type { Settings } from '../src/loaders/settings.ts';

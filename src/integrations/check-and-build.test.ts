@@ -17,7 +17,8 @@ import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnost
 import { hostileContent } from '../report/hostile.fixture.ts';
 import { htmlIn, kitchen } from '../report/kitchen.fixture.ts';
 import { brokenUses } from './output/broken-uses.ts';
-import { addUrls, scanPage } from './output/read-output.ts';
+import { addUrls } from './output/read-output.ts';
+import { scanPage } from './output/scan-page.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'almanac-both-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pathOfFile } from '../../urls/read-url.ts';
 import { brokenUses } from './broken-uses.ts';
-import { addUrls, type Output, scanPage } from './read-output.ts';
+import { addUrls, type Output } from './read-output.ts';
+import { scanPage } from './scan-page.ts';
 
 const location = { origin: 'https://x.example', base: '/r/' };
 

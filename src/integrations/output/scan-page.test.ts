@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { Parser } from 'htmlparser2';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../report/markdown/to-html.ts';
-import { scanPage } from './read-output.ts';
+import { scanPage } from './scan-page.ts';
 
 describe('scanPage', () => {
   test('finds the ids and URLs of all elements, in order', () => {
@@ -115,6 +116,58 @@ describe('scanPage', () => {
     );
   });
 
+  test('finds what a parser of whole pages finds, in SVG, in scripts and wherever a tag is broken', () => {
+    const parts = fc.constantFrom(
+      ...['<svg>', '</svg>', '<svg/>', '<math>', '</math>', '<title>', '</title>', '<desc>', '</desc>'],
+      ...['<style>', '</style>', '<script>', '</script>', '<script/>', '<textarea>', '</textarea>'],
+      ...[
+        '<xmp>',
+        '</xmp>',
+        '<div>',
+        '</div>',
+        '<g>',
+        '</g>',
+        '<br>',
+        '<A ID=a>',
+        '<a id="b" id="c">',
+        "<use href='#d'/>",
+      ],
+      ...[
+        '<a href=/e/>',
+        '<a href="?f&amp;g">',
+        '<a href=h&notit;i&amp=j>',
+        '<img src = "k">',
+        '<a "x>y" id=l>',
+        '<a =',
+      ],
+      ...[
+        '<!-- <a id="m"> -->',
+        '<!-->',
+        '<!--',
+        '-->',
+        '<![CDATA[',
+        ']]>',
+        '<?x',
+        '</ >',
+        '<',
+        '>',
+        '"',
+        "'",
+        ' ',
+        'n',
+      ],
+      ...['<meta http-equiv=refresh content="0; url=/o/">', '<img srcset="p 1x, q 2x">', '<iframe>', '</iframe>'],
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 16 }), (written) => {
+        const html = written.join('');
+        const { ids, urls } = scanPage(html);
+        expect({ ids, urls }).toEqual(parsed(html));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('terminates on anything that is not HTML', () => {
     fc.assert(
       fc.property(
@@ -129,3 +182,18 @@ describe('scanPage', () => {
     expect(scanPage('<a <b id="y">')).toEqual({ ids: ['y'], urls: [] });
   });
 });
+
+/** The same from the parser that builds a tree, with its own way to know where it is. */
+function parsed(html: string): { ids: string[]; urls: string[] } {
+  const ids: string[] = [];
+  const urls: string[] = [];
+  const parser = new Parser({
+    onopentag(name, { id, href, src, srcset, content }) {
+      if (id !== undefined) ids.push(id);
+      for (const url of [href, src, srcset && 'p', srcset && 'q', name === 'meta' && content && '/o/'])
+        if (typeof url === 'string') urls.push(url);
+    },
+  });
+  parser.end(html);
+  return { ids, urls };
+}
