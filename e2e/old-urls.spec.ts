@@ -76,7 +76,7 @@ async function buildWithRedirects({ content, out }: Published, find: typeof buil
   const fixed = await build(content, out);
   expect(fixed.ok, fixed.output).toBe(true);
   const settings = settingsOf({ content, url });
-  expect(urlDifferences(knownUrls(settings), out, settings)).toEqual([]);
+  expect(await urlDifferences(knownUrls(settings), out, settings)).toEqual([]);
   return fixes;
 }
 

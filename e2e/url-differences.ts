@@ -20,8 +20,8 @@ export function knownUrls(settings: Settings): SiteUrls {
 }
 
 /** Everything in which a built site differs from what is known of its URLs before, in words. */
-export function urlDifferences(known: SiteUrls, output: string, location: Settings): string[] {
-  const built = readOutput(output, location);
+export async function urlDifferences(known: SiteUrls, output: string, location: Settings): Promise<string[]> {
+  const built = await readOutput(output, location);
   const isChecked = (path: string) => !/^\/[._]/.test(path) && !routeOf(path)?.mayChange;
   return [
     ...differences('page', [...known.pages.keys()].filter(isChecked), [...built.pages.keys()].filter(isChecked)),

@@ -31,7 +31,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   const recorded = existsSync(join(folder, list))
     ? readUrlList(await readFile(join(folder, list), 'utf8')).map(({ url }) => url)
     : [];
-  const added = unrecordedUrls(readOutput(output, settings), recorded);
+  const added = unrecordedUrls(await readOutput(output, settings), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
     return exitCode.done;

@@ -1,6 +1,6 @@
 import type { Area } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
-import type { Appearance, Change, CycleReports, History, OrderedReport, SeriesByArea, Thread } from './history.ts';
+import type { Appearance, Change, CycleReports, History, SeriesByArea, Thread } from './history.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
 import { isUnaccounted } from './related-lines.ts';
 import { staleItems } from './stale.ts';
@@ -53,7 +53,7 @@ export function matrixOf(
   const rowsOf = (threads: readonly Thread[] = []): MatrixRow[] =>
     threads.flatMap((thread) => {
       const subRows = rowsOf(subThreads.get(thread));
-      const cellOf = ({ last }: CycleReports) => matrixCell(thread, last, history);
+      const cellOf = cellReader(thread, history);
       const counted = thread.isItem ? cycles : cycles.slice(-newestOfSubLines);
       // Most rows of a long history are left out, so their other cells are not made.
       if (subRows.length === 0 && counted.every((cycle) => cellOf(cycle).state === 'empty')) return [];
@@ -84,16 +84,21 @@ const empty: MatrixCell = { state: 'empty' };
 
 const awaited: MatrixCell = { state: 'awaited' };
 
-function matrixCell(thread: Thread, last: OrderedReport, { seriesOf }: SeriesByArea): MatrixCell {
-  const { cycleIndex: index } = last;
-  const appearance = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
-  const change = thread.cycleChanges.get(index);
-  if (appearance)
-    return { state: isUnaccounted(appearance) ? 'unaccounted' : 'listed', appearance, ...(change && { change }) };
-  if (change) return { state: 'unlisted', change };
-  // Most cells of a long history are empty.
-  if (last.awaited.size === 0) return empty;
-  const before = thread.appearances.findLast(({ report }) => report.cycleIndex < index);
-  const isAwaited = before?.line.open && seriesOf(before.area).cycleUntil(index) === before.report.cycleIndex;
-  return isAwaited ? awaited : empty;
+/** Returns a function that makes the cell of a thread in a cycle. */
+function cellReader(thread: Thread, { seriesOf }: SeriesByArea): (cycle: CycleReports) => MatrixCell {
+  const { appearances, cycleChanges } = thread;
+  const byCycle = new Map(appearances.map((appearance) => [appearance.report.cycleIndex, appearance]));
+  return ({ last }) => {
+    const { cycleIndex: index } = last;
+    const appearance = byCycle.get(index);
+    const change = cycleChanges.get(index);
+    if (appearance)
+      return { state: isUnaccounted(appearance) ? 'unaccounted' : 'listed', appearance, ...(change && { change }) };
+    if (change) return { state: 'unlisted', change };
+    // Most cells of a long history are empty.
+    if (last.awaited.size === 0) return empty;
+    const before = appearances.findLast(({ report }) => report.cycleIndex < index);
+    const isAwaited = before?.line.open && seriesOf(before.area).cycleUntil(index) === before.report.cycleIndex;
+    return isAwaited ? awaited : empty;
+  };
 }

@@ -45,7 +45,7 @@ export function completeSite(settings: Settings): AstroIntegration {
         );
         // `astro:build:done` reports a failure.
         indexing.catch(() => {});
-        writeBesidePages(fileURLToPath(dir));
+        await writeBesidePages(fileURLToPath(dir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { root, origin } = settings;
@@ -55,7 +55,7 @@ export function completeSite(settings: Settings): AstroIntegration {
           );
         const site = fileURLToPath(dir);
         const islands = islandsOf(site);
-        const output = readOutput(site, settings, islands.allowIn);
+        const output = await readOutput(site, settings, islands.allowIn);
         islands.allowInHeaders();
         addUrls(output.uses, recordsFile, { ids: [], urls: searched });
         const { files } = readFiles(settings).input;

@@ -1,18 +1,21 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { besidePagesFile, type BesidePages } from '../exports/beside-pages.ts';
 import { isIn } from './build-folder.ts';
+import { filesAtOnce } from './output/read-output.ts';
 
 /**
  * Writes what belongs beside the pages of a built site: Markdown, feeds and calendars. It copies those and other files
- * to their old URLs too, because programs do not follow the redirect of a page. It is synchronous because thousands of
- * small files take several times as long with promises.
+ * to their old URLs too, because programs do not follow the redirect of a page. Each file is written synchronously,
+ * because thousands of small ones take several times as long with promises.
  */
-export function writeBesidePages(output: string): void {
+export async function writeBesidePages(output: string): Promise<void> {
   const list = join(output, besidePagesFile);
   const { texts, copies } = JSON.parse(readFileSync(list, 'utf8')) as BesidePages;
   rmSync(list);
-  for (const [path, text] of Object.entries(texts)) {
+  for (const [index, [path, text]] of Object.entries(texts).entries()) {
+    if (index % filesAtOnce === 0) await setImmediate();
     const file = join(output, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -45,7 +45,7 @@ export function finder({ part: lookUp, begins }: Phrases) {
     known.set(word, may);
     return may;
   };
-  return (text: string): Mention[] => {
+  const find = (text: string): Mention[] => {
     const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
     const found: Mention[] = [];
     let done = 0;
@@ -62,5 +62,11 @@ export function finder({ part: lookUp, begins }: Phrases) {
       }
     }
     return found;
+  };
+  // What looks for a status in a line asks for the same text more than once.
+  let asked: { text: string; found: Mention[] } | undefined;
+  return (text: string): Mention[] => {
+    if (asked?.text !== text) asked = { text, found: find(text) };
+    return asked.found;
   };
 }

@@ -111,10 +111,15 @@ export function translator<K extends Key>({
     const text: string | Forms = strings[key];
     return typeof text === 'string' ? text : (text[pluralOf(values['count'] as number)] ?? text.other);
   };
+  // A page says the same strings hundreds of times.
+  const divided = new Map<string, string[]>();
+  const divide = (text: string) => {
+    const parts = divided.get(text) ?? text.split(/\{(\w+)\}/);
+    divided.set(text, parts);
+    return parts;
+  };
   const partsOf = (key: K, values: Values = {}) =>
-    formOf(key, values)
-      .split(/\{(\w+)\}/)
-      .map((part, index) => (index % 2 === 0 ? part : written(values[part])));
+    divide(formOf(key, values)).map((part, index) => (index % 2 === 0 ? part : written(values[part])));
   const written = (value: unknown) => (typeof value === 'number' ? numberOf(value) : value);
   const list = <Part>(parts: readonly Part[], type: Intl.ListFormatType = 'conjunction') =>
     new Intl.ListFormat(locale, { type })

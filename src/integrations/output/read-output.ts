@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { listFiles } from '../../loaders/read-files.ts';
 import { insideUrl, pathOfFile, type SiteLocation } from '../../urls/read-url.ts';
 import type { Site } from '../../urls/site.ts';
@@ -10,21 +11,25 @@ export interface Output extends Site {
   uses: Map<string, string[]>;
 }
 
+/** How many files are read or written before a build does what else it is at, such as sending records to the index. */
+export const filesAtOnce = 16;
+
 /**
  * Reads the files of a built site, and every id, URL and redirect in its pages and style sheets.
  * @param onPage is called with each page.
  */
-export function readOutput(
+export async function readOutput(
   folder: string,
   location: SiteLocation,
   onPage?: (file: string, html: string) => void,
-): Output {
+): Promise<Output> {
   const pages = new Map<string, ReadonlySet<string>>();
   const redirects = new Map<string, string>();
   // The search index is still being written.
   const files = new Set(['/pagefind/pagefind.js']);
   const uses: Output['uses'] = new Map();
-  for (const file of listFiles(folder)) {
+  for (const [index, file] of listFiles(folder).entries()) {
+    if (index % filesAtOnce === 0) await setImmediate();
     const path = pathOfFile(file);
     const isPage = file.endsWith('.html');
     if (!isPage) files.add(path);

@@ -4,7 +4,7 @@ import { yamlText } from '../../../report/fields/yaml.ts';
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import type { Report, ReportKind } from '../../../report/schema/report.ts';
 import { en } from '../../../strings/en.ts';
-import { cyclesNamed } from '../../cycle-named.ts';
+import { cyclesNamed, namedAmong } from '../../cycle-named.ts';
 import type { ContentRule, ContentSeen } from '../../rule.ts';
 
 /** A title or number that names another cycle or the other kind of report, and not its own. */
@@ -13,13 +13,14 @@ export const otherTitle: ContentRule = {
   check({ content }, report) {
     const { site, reports } = content;
     const cycles = site ? cyclesOf(site) : [];
+    const named = namedAmong(cycles);
     for (const one of reports) {
       const own = cycles.find(({ id }) => id === one.cycle);
       if (!own) continue;
       for (const field of ['title', 'number'] as const) {
         const text = one[field] ?? '';
         if (text === '') continue;
-        const swaps = [otherCycle(text, own, cycles, reports), field === 'title' && otherKind(text, one, content)];
+        const swaps = [otherCycle(text, own, named, reports), field === 'title' && otherKind(text, one, content)];
         const wrong = swaps.filter((swap): swap is Swap => Boolean(swap));
         if (wrong.length === 0) continue;
         const right = wrong.reduce((left, { written, instead }) => left.replace(written, () => instead), text);
@@ -42,9 +43,14 @@ interface Swap {
   named: string;
 }
 
-function otherCycle(text: string, own: Cycle, cycles: readonly Cycle[], reports: readonly Report[]): Swap | undefined {
+function otherCycle(
+  text: string,
+  own: Cycle,
+  named: ReturnType<typeof namedAmong>,
+  reports: readonly Report[],
+): Swap | undefined {
   if (cyclesNamed(text, [own]).length > 0) return undefined;
-  const [other] = cyclesNamed(text, cycles).filter(({ cycle }) => isTelling(cycle, text, reports));
+  const [other] = named(text).filter(({ cycle }) => isTelling(cycle, text, reports));
   return other && { written: other.written, instead: own.label, named: `the cycle ${quote(own.label)}` };
 }
 
