@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
-import { cp, mkdir, rename } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -23,6 +24,36 @@ function copyInstallation(from: string, to: string): void {
   const isInstalled = (path: string) => !/^\.(?:astro|vite)/.test(basename(path));
   for (const made of ['package.json', 'package-lock.json', 'node_modules'])
     cpSync(join(from, made), join(to, made), { recursive: true, verbatimSymlinks: true, filter: isInstalled });
+}
+
+// Almanac works without Git, and so does its test.
+const hasGit = spawnSync('git', ['--version']).status === 0;
+
+/** Commits the content of a project on the day of a report, and an edited line a week later. */
+async function editAfterDate(team: string, report: string): Promise<void> {
+  if (!hasGit) return;
+  const git = (day: string, ...args: string[]) => {
+    const days = [`GIT_AUTHOR_DATE=${day}T12:00:00Z`, `GIT_COMMITTER_DATE=${day}T12:00:00Z`];
+    return runOutside(
+      team,
+      'env',
+      ...days,
+      'git',
+      '-c',
+      'user.name=Cook',
+      '-c',
+      'user.email=cook@example.org',
+      ...args,
+    );
+  };
+  const text = (await readFile(join(team, report), 'utf8')).replace('---\n', '---\ndate: 2031-04-02\n');
+  const edited = text.replace('[ ] Agree on who writes', '[x] Agree on who writes');
+  await git('2031-04-02', 'init', '--quiet');
+  for (const [day, version] of Object.entries({ '2031-04-02': text, '2031-04-09': edited })) {
+    await writeFile(join(team, report), version);
+    await git(day, 'add', 'content');
+    await git(day, 'commit', '--quiet', '--message', 'A change');
+  }
 }
 
 test('a team installs the package with npm, adds pages and looks of its own, and builds its site', async ({ page }) => {
@@ -67,6 +98,7 @@ export default defineConfig({ integrations: [almanac({ components: { Masthead: '
   });
   await mkdir(join(team, 'public'));
   await cp(join(project, 'LICENSE'), join(team, 'public/licence.txt'));
+  await editAfterDate(team, 'content/cycles/c1/status.mdx');
   await npm('run', 'new-cycle', '--', 'C2');
   const built = await npm('run', 'build');
   expect(built.stdout).toMatch(/Ours saw \d+ pages\./);
@@ -91,6 +123,15 @@ export default defineConfig({ integrations: [almanac({ components: { Masthead: '
   await expect(page.getByText('Scripts run.')).toHaveCSS('color', 'rgb(4, 5, 6)');
   await page.goto(`${server.url}guide/start/`);
   await expect(page.getByRole('heading', { name: 'Begin here' })).toBeVisible();
+  await page.goto(`${server.url}cycles/c1/`);
+  const edited = page.locator('section').filter({ has: page.locator('[id$="-edited"]') });
+  await expect(edited).toHaveCount(hasGit ? 1 : 0);
+  if (hasGit) {
+    await expect(edited.getByRole('heading')).toHaveText('Changed after it was presented');
+    await expect(edited.getByRole('listitem')).toHaveText([
+      /^Agree on who writes about what\s*Not started → Completed\s*9 Apr 2031 · Status changed$/,
+    ]);
+  }
   await server.close();
 });
 

@@ -24,8 +24,8 @@ import { readContent } from '../report/read-content.ts';
 import { translator } from '../strings/translate.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { tableIn } from '../import/tracker/find-columns.ts';
-import { firstSections } from '../import/tracker/first-report.ts';
-import { dateLines, markLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
+import { linesOfWork } from '../import/tracker/lines-of-work.ts';
+import { fillLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
 import { matchRows } from '../import/tracker/match-rows.ts';
 import { readCsv } from '../import/tracker/read-csv.ts';
 import { trackerHint, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
@@ -91,10 +91,10 @@ export async function importTracker(
   const tracker = workIn(rows, map, ofSite);
   const matched = matchRows(draft.sections, tracker.work);
   const others = workLeft(tracker.work, matched, next, statuses);
-  const unsettled = markLines(matched, statuses);
-  dateLines(matched, archive?.content.site.language ?? 'en');
+  const unsettled = fillLines(matched, archive!.content);
   const hints = [...(draft.hints ?? []), ...unsettled.map(trackerHint)];
-  const text = reportText({ ...draft, hints, introduction: unmatchedNote(others) });
+  const missing = linesOfWork(others, archive!.content, kind);
+  const text = reportText({ ...draft, hints, introduction: unmatchedNote(missing.sections, missing.unsettled) });
   const inside = reportPath(label, kind, team).replace(/[^/]+$/, '_$&');
   const file = `${root}/${inside}`;
   await write(new Map([[inside, text]]), folder, terminal, options.dryRun);
@@ -112,7 +112,7 @@ export async function importTracker(
   const waits = isStatusOfPlan || unsettled.length > 0;
   terminal.out(
     whatNext([
-      `Check each line of ${file}${waits ? `, and replace each [${openMarker}]` : ''}. Make lines of what it lacks, and delete the rest of that text.`,
+      `Check each line of ${file}${waits ? `, and replace each [${openMarker}]` : ''}. Move what it lacks from that text to its area, and delete the rest of the text.`,
       `Rename it to ${kind}.mdx. Until then it is a draft, and nothing in it counts.`,
       'npx almanac check',
     ]),
@@ -138,10 +138,7 @@ async function draftFirst(
   mustBeLabel(label);
   const order = withCycle(site, label, { content });
   const tracker = workIn(rows, map, { statuses, words });
-  const sections = firstSections(tracker.work, content.areas, kind);
-  const matched = matchRows(sections, tracker.work);
-  const unsettled = markLines(matched, statuses);
-  dateLines(matched, content.site.language);
+  const { sections, unsettled } = linesOfWork(tracker.work, content, kind);
   const title = translator(wording)(`report.${kind}`, { cycle: label });
   const text = reportText({ title, authors: [], hints: unsettled.map(trackerHint), sections });
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
@@ -188,18 +185,21 @@ function keptRemark({ kind, from, draft }: NextReport, matched: number): string[
   ];
 }
 
-/** The work that no line is about, without what was closed in the previous report and is so in the tracker. */
+/**
+ * The work that no line is about, without what the tracker has closed if an earlier report closed it, too, or if this
+ * one is a plan.
+ */
 function workLeft(
   work: readonly Work[],
   matched: ReturnType<typeof matchRows>,
-  { closed }: NextReport,
+  { closed, kind }: NextReport,
   statuses: readonly Status[],
 ): Work[] {
   const found = new Set([...matched.values()].flat());
   const left = work.filter((row) => !found.has(row));
   const isClosed = (id: string | undefined) => statuses.find((status) => status.id === id)?.closed !== undefined;
   const wasClosed = new Set([...matchRows(closed, left).values()].flat());
-  return left.filter((row) => !(wasClosed.has(row) && isClosed(row.status)));
+  return left.filter((row) => !(isClosed(row.status) && (kind === 'plan' || wasClosed.has(row))));
 }
 
 async function writeMap(

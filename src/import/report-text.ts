@@ -38,7 +38,11 @@ export function reportText({ title, authors, source, hints = [], introduction, s
     ...hints.map((hint) => `# ${hint}`),
     ...(source ? ['source:', `  title: ${yamlText(source.title)}`, `  file: ${yamlText(source.file)}`] : []),
   ];
-  return `${['---', ...fields, '---', ...(introduction ? ['', introduction] : [])].join('\n')}\n${sections.map(sectionText).join('')}`;
+  return `${['---', ...fields, '---', ...(introduction ? ['', introduction] : [])].join('\n')}\n${sectionsText(sections)}`;
+}
+
+export function sectionsText(sections: readonly DraftSection[]): string {
+  return sections.map(sectionText).join('');
 }
 
 /** Markdown as the words of a line, which begin no list, heading or quotation. */

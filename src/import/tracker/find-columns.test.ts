@@ -55,8 +55,14 @@ test.each([
   ],
   [
     'RTN-064',
-    'Issue key,Rec#,Summary,Report date,Due Date,Implementation Status,Implementation Status Description',
-    { title: 'Summary', status: 'Implementation Status', key: 'Issue key', due: 'Due Date' },
+    'Issue key,Rec#,Summary,Report date,Due Date,Implementation Status,Description,Response,Implementation Status Description',
+    {
+      title: 'Summary',
+      status: 'Implementation Status',
+      key: 'Issue key',
+      due: 'Due Date',
+      reason: 'Implementation Status Description,Response',
+    },
   ],
   [
     'a German table with dates',

@@ -69,6 +69,12 @@ const columnNames = {
     ...['fecha de vencimiento', 'vencimiento', 'fecha límite', 'fecha prevista'],
     ...["date d'échéance", 'date d’échéance', 'échéance', 'date limite', 'date prévue'],
   ],
+  reason: [
+    ...['status description', 'status explanation', 'status notes', 'status note', 'status comments', 'status comment'],
+    ...['response', 'justification', 'rationale'],
+    ...['statusbeschreibung', 'begründung', 'erläuterung', 'stellungnahme', 'bemerkungen', 'bemerkung'],
+    ...['respuesta', 'justificación', 'observaciones', 'réponse', 'commentaires', 'remarques'],
+  ],
 };
 
 export type ColumnKind = keyof typeof columnNames;
@@ -86,18 +92,29 @@ const ofPeople =
   /\b(?:parent|assignee|owner|reporter|creator|author|user|member|board|project|list|epic|sprint|team)\b/;
 const ofTime = /\b(?:date|time|changed?|updated?|created|count|category|datum|fecha)\b/;
 
-/** The columns of a header that seem to be of each kind; several titles if the work is indented like a tree. */
+/**
+ * The columns of a header that seem to be of each kind: several titles if the work is indented like a tree, and up to
+ * two that explain a status.
+ */
 export function findColumns(row: readonly string[]): Partial<Record<ColumnKind, string[]>> {
   const header = row.slice(0, maxColumns);
   const found: Partial<Record<ColumnKind, string[]>> = {};
-  for (const kind of columnKinds) {
+  const findNext = (kind: ColumnKind) => {
     const taken = Object.values(found).flat();
-    const name = findColumn(
+    return findColumn(
       header.filter((cell) => cell !== '' && !taken.includes(cell)),
       kind,
     );
+  };
+  for (const kind of columnKinds) {
+    const name = findNext(kind);
     if (name !== undefined) found[kind] = kind === 'title' ? levels(name, header) : [name];
   }
+  const further = found.reason && findNext('reason');
+  // What is said of the status is newer than an answer to a request.
+  const isOfStatus = (name: string) => /status/i.test(name);
+  if (found.reason && further !== undefined)
+    found.reason = [...found.reason, further].toSorted((a, b) => Number(isOfStatus(b)) - Number(isOfStatus(a)));
   return found;
 }
 

@@ -1,9 +1,9 @@
 /** What a tracker adds to the draft of a report. */
 import { writtenDays } from '../../check/fields/written-days.ts';
+import type { Content } from '../../report/content.ts';
 import { isDay } from '../../report/lines/item-tag.ts';
-import type { Status } from '../../report/status.ts';
 import { openMarker } from '../next-report.ts';
-import { asWords, escapeMarks, type DraftLine } from '../report-text.ts';
+import { sectionsText, type DraftLine, type DraftSection } from '../report-text.ts';
 import type { Work } from './rows.ts';
 
 /** A line whose status the tracker does not settle, with the tracker's words for it. */
@@ -13,42 +13,48 @@ export interface UnsettledLine {
 }
 
 /**
- * Gives each line of a status report the status of its rows if they all have the same. Returns the others, which keep
- * or get the open marker.
+ * Gives each line what its rows say and agree on: in a status report the status and its reason, in any the due date.
+ * Returns the lines whose status they do not settle, which keep or get the open marker.
  */
-export function markLines(
+export function fillLines(
   matched: ReadonlyMap<DraftLine, readonly Work[]>,
-  statuses: readonly Status[],
+  { statuses, site }: Pick<Content, 'statuses' | 'site'>,
 ): UnsettledLine[] {
   return [...matched].flatMap(([line, rows]) => {
-    // A plan has no markers.
-    if (line.marker === undefined) return [];
-    const [status, ...differing] = new Set(rows.map((row) => row.status));
-    const marker = statuses.find(({ id }) => id === status)?.marker;
-    const isSettled = marker !== undefined && differing.length === 0;
-    line.marker = isSettled ? marker : openMarker;
-    const words = [...new Set(rows.map(({ word }) => word))].filter((word) => word !== '');
-    return isSettled || words.length === 0 ? [] : [{ line, words }];
-  });
-}
-
-/** Gives each line the due date of its rows, if those that have one have the same. */
-export function dateLines(matched: ReadonlyMap<DraftLine, readonly Work[]>, language: string): void {
-  for (const [line, rows] of matched) {
-    const days = rows.flatMap(({ due }) => writtenDays(due, { language }).filter(isDay));
-    const [day, ...differing] = new Set(days);
+    const day = onlyOne(rows.flatMap(({ due }) => writtenDays(due, { language: site.language }).filter(isDay)));
     // The line may name a cycle that ends on this day.
-    if (day === undefined || differing.length > 0 || line.tag?.due?.day === day) continue;
-    line.tag = { ...line.tag, due: { written: day, day } };
-  }
+    if (day !== undefined && line.tag?.due?.day !== day) line.tag = { ...line.tag, due: { written: day, day } };
+    // A plan has no markers, and says nothing of how work stands.
+    if (line.marker === undefined) return [];
+    const reason = onlyOne(rows.map((row) => row.reason).filter((words) => words !== ''));
+    if (reason !== undefined) line.tag = { ...line.tag, reason };
+    const status = onlyOne(rows.map((row) => row.status));
+    const marker = statuses.find(({ id }) => id === status)?.marker;
+    line.marker = marker ?? openMarker;
+    const words = [...new Set(rows.map(({ word }) => word))].filter((word) => word !== '');
+    return marker !== undefined || words.length === 0 ? [] : [{ line, words }];
+  });
 }
 
-/** Work that no line is about, in text that is not part of the report. */
-export function unmatchedNote(work: readonly Work[]): string | undefined {
-  if (work.length === 0) return undefined;
-  const rows = work.map(({ title, key, area, word, due }) => {
-    const more = [key, area, word, due].filter((part) => part !== '').join(', ');
-    return `- ${asWords(escapeMarks(more === '' ? title : `${title} – ${more}`))}`;
-  });
-  return `<Note>\n\nNot yet in the report:\n\n${rows.join('\n')}\n\n</Note>`;
+/** The value that all have; undefined if there is none, or they differ. */
+function onlyOne<Value>(values: readonly Value[]): Value | undefined {
+  const [value, ...differing] = new Set(values);
+  return differing.length === 0 ? value : undefined;
+}
+
+/**
+ * Work that no line is about, in text that is not part of the report: as the lines that it would have, which the
+ * author can move there.
+ */
+export function unmatchedNote(
+  sections: readonly DraftSection[],
+  unsettled: readonly UnsettledLine[],
+): string | undefined {
+  if (sections.length === 0) return undefined;
+  for (const { line, words } of unsettled) line.words += ` – ${words.join(', ')}`;
+  const lines = sectionsText(sections).trim();
+  // The words may have backticks, too, and a block of code ends with as many as it begins with.
+  const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `<Note>\n\nNot yet in the report:\n\n${fence}md\n${lines}\n${fence}\n\n</Note>`;
 }

@@ -35,11 +35,10 @@ export function unknownRemark({ unknown }: TrackerWork, file: string, known: Sta
   return parts.length === 0 ? [] : [`\n${file} does not say what these words mean. Add them:\n${parts.join('\n')}`];
 }
 
-/** The numbers of the rows in which the lines of a draft stand. Lists in its introduction are no lines. */
+/** The numbers of the rows in which the lines of a draft stand, below the lists in its introduction. */
 function lineNumbers(sections: readonly DraftSection[], text: string): Map<DraftLine, number> {
   const rows = text.split('\n').map((row, index) => ({ row, number: index + 1 }));
-  const first = rows.findIndex(({ row }) => row.startsWith('## '));
-  const bullets = rows.slice(first).filter(({ row }) => /^ *- /.test(row));
   const lines = sections.flatMap(({ blocks }) => blocks.flatMap((block) => allLines(block.lines)));
+  const bullets = rows.filter(({ row }) => /^ *- /.test(row)).slice(-lines.length);
   return new Map(lines.map((line, index) => [line, bullets[index]!.number]));
 }

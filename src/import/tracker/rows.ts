@@ -15,6 +15,8 @@ export interface Work {
   status: string | undefined;
   /** The day by which it is to be done, as the tracker writes it. */
   due: string;
+  /** Why it stands so, in the tracker's own words. */
+  reason: string;
 }
 
 export interface TrackerWork {
@@ -33,7 +35,7 @@ export function workIn(
   const placesOf = Map.groupBy(header.keys(), (index) => header[index]!);
   const cellsOf = (row: readonly string[], name: string) =>
     (placesOf.get(name) ?? []).map((place) => withoutHidden((row[place] ?? '').replace(/\s+/g, ' ')).trim());
-  const { title, status, key, area, due } = map.columns;
+  const { title, status, key, area, due, reason = [] } = map.columns;
   const resolution = map.columns.resolution ?? findColumns(header).resolution?.[0];
   // Of a column that the map does not name, only what denies a status counts.
   const isRead = (ended: string) =>
@@ -44,6 +46,7 @@ export function workIn(
   const work = body.flatMap((row) => {
     const first = (name: string | undefined) =>
       name === undefined ? '' : (cellsOf(row, name).find((cell) => cell !== '') ?? '');
+    const explanation = (name: string) => (/^(?:none|n\/a|-+)$/i.test(first(name)) ? '' : plainLinks(first(name)));
     // Of a tree, the deepest title is that of the row.
     const words = [title]
       .flat()
@@ -61,11 +64,24 @@ export function workIn(
       key: first(key),
       area: first(area),
       due: first(due),
+      reason:
+        [reason]
+          .flat()
+          .map(explanation)
+          .find((words) => words !== '') ?? '',
       word: [stands, ...(isEnded ? [ended] : [])].filter((word) => word !== '').join(', '),
       status: isEnded ? byResolution.get(plainWord(ended)) : standing,
     };
   });
   return { work, unknown: { statuses: [...unknown.statuses], resolutions: [...unknown.resolutions] } };
+}
+
+/** The links of Jira's markup, such as `[words|https://…|smart-link]`, as words and URLs. */
+function plainLinks(text: string): string {
+  const link = /\[(?:([^[\]|]*)\|)?(https?:\/\/[^\s[\]|]+)(?:\|[a-z-]+)?\]/g;
+  return text.replace(link, (_link, words: string | undefined, url: string) =>
+    words === undefined || words === '' || words === url ? url : `${words} (${url})`,
+  );
 }
 
 function meaningsOf(words: TrackerMap['statuses']): Map<string, string | undefined> {

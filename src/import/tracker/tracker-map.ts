@@ -9,6 +9,7 @@ import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-colum
 const maxWords = 100;
 
 const column = z.string().min(1);
+const columns = z.union([column, z.array(column).min(1)]);
 const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));
 
 /** The fields of `tracker.yaml`: which columns of an export are read, and what its words for a status mean. */
@@ -17,7 +18,7 @@ export const trackerSchema = (statuses: readonly Status[]) => {
   return z.strictObject({
     columns: z
       .strictObject({
-        title: z.union([column, z.array(column).min(1)]).meta({
+        title: columns.meta({
           description: 'The column with the words of a piece of work, or those of a tree.',
           examples: ['Summary', ['Title 1', 'Title 2']],
         }),
@@ -30,6 +31,10 @@ export const trackerSchema = (statuses: readonly Status[]) => {
         due: column
           .optional()
           .meta({ description: 'The column with the day by which it is to be done.', examples: ['Due date'] }),
+        reason: columns.optional().meta({
+          description: 'The column that says why the work stands so; of several, the first that says something.',
+          examples: ['Status description', ['Status description', 'Response']],
+        }),
       })
       .meta({ description: 'The columns of the export, by their names in its header.' }),
     statuses: meanings.meta({
