@@ -1,5 +1,6 @@
 /** What to write for a date that is no day, as far as it says which week, month, quarter or year it means. */
 import { lastDayOf, spanIn, type NamedSpan } from './named-spans.ts';
+import { relativeDay } from './relative-days.ts';
 import { writtenDays, type DayHints } from './written-days.ts';
 
 interface Hints extends DayHints {
@@ -17,8 +18,12 @@ export function dayAdvice(date: string, hints: Hints, write: (day: string) => st
     const last = lastDayOf({ unit: 'month', number: Number(day.slice(5, 7)) }, Number(day.slice(0, 4)));
     return day > last ? `Write a day that exists: that month ends on ${last}.` : undefined;
   }
+  const said = relativeDay(date, hints.after ?? `${exampleYear}-06-16`);
+  if (said !== undefined) return `Write the day itself, such as ${write(said)}, because readers come later.`;
   const span = spanIn(date, hints.language);
   if (span === undefined) return undefined;
+  if (span.year !== undefined && isMiddle(date, span))
+    return `Write the day, such as ${write(middleOf(lastDayOf(span, span.year)))}, in the middle of that month.`;
   if (span.year !== undefined)
     return `Write the day, such as ${write(lastDayOf(span, span.year))}, the ${lastOf(span)} of that ${span.unit}.`;
   return `Write the year, too, such as ${write(dayWithYear(date, span, hints.after))}.`;
@@ -26,6 +31,15 @@ export function dayAdvice(date: string, hints: Hints, write: (day: string) => st
 
 function lastOf({ unit }: NamedSpan): string {
   return unit === 'week' ? 'Friday' : 'last';
+}
+
+/** "Mid-January", "Mitte Januar". */
+function isMiddle(date: string, { unit }: NamedSpan): boolean {
+  return unit === 'month' && /(?<!\p{L})(?:mid(?:dle)?|mitte|(?:a )?mediados|mi)(?!\p{L})/iu.test(date);
+}
+
+function middleOf(lastDay: string): string {
+  return `${lastDay.slice(0, 8)}15`;
 }
 
 /** Of the examples in messages and in the guide. */
@@ -36,6 +50,7 @@ function dayWithYear(date: string, span: NamedSpan, after: string | undefined): 
   const number = /(?<!\d)(?:[12]\d|3[01]|0?[1-9])(?!\d)/.exec(date)?.[0];
   const dayIn = (year: number) => {
     const last = lastDayOf(span, year);
+    if (number === undefined && isMiddle(date, span)) return middleOf(last);
     return span.unit === 'month' && number !== undefined ? `${last.slice(0, 8)}${number.padStart(2, '0')}` : last;
   };
   if (after === undefined) return dayIn(exampleYear);

@@ -18,6 +18,19 @@ export interface UnknownField {
 /** People mix these up. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
+/** The beginnings of their names in the other languages that come with Almanac, without accents. */
+const inOtherLanguages: Readonly<Record<string, RegExp>> = {
+  title: /^tit(?:el|ulo|re)/,
+  authors: /^(?:autor|verfasser|auteur|redact)/,
+  meeting: /^(?:reunion|junta|asamblea|besprechung|sitzung|treffen|seance|assemblee)/,
+  source: /^(?:quelle|fuente)/,
+  number: /^(?:nummer|numero)/,
+  language: /^(?:sprache|idioma|langue)/,
+  aliases: /^(?:otros?nombres?|auchgenannt|autresnoms)/,
+  contact: /^(?:kontakt|ansprech|contacto)/,
+  retired: /^(?:stillgelegt|beendet|retirad|retire)/,
+};
+
 /** The fields that do not exist, and what each of them probably means. */
 export function unknownFields(seen: FieldsSeen): UnknownField[] {
   const unknown = seen.issues.filter(({ kind }) => kind === 'unknown');
@@ -54,6 +67,14 @@ function unknownField({ path }: Issue, { known, missing }: Place): UnknownField 
   const [, word = '', rest = ''] = /^:*([^:]*)(?::+(.*))?$/s.exec(key) ?? [];
   const whole = missing.find((field) => field === key.replaceAll(':', ''));
   const otherWord = called.has(key) ? missing.find((field) => called.has(field)) : undefined;
-  const meant = whole ?? otherWord ?? misspelt(word, missing);
+  const meant = whole ?? otherWord ?? misspelt(word, missing) ?? missing.find((field) => isForeign(word, field));
   return { path, known, meant, rest: whole === undefined ? rest : '' };
+}
+
+function isForeign(word: string, field: string): boolean {
+  const plain = word
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+  return inOtherLanguages[field]?.test(plain) === true;
 }

@@ -1,5 +1,7 @@
 import { offsetsOf, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
 import { quoted, type LoneTag } from '../../report/markdown/tags.ts';
+import { attributeNames } from '../../report/schema/item-tag.ts';
+import { otherNameOf } from './item-attribute/other-names.ts';
 import { escapedElement, withoutTag } from '../html-as-markdown.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
 import { components, tagAt, type WrittenTag } from '../written-tag.ts';
@@ -84,11 +86,14 @@ function readableItem(tag: string): string {
   const inside = tag.slice('<Item'.length).replace(/>$/, '').trim().replace(/\/$/, '').trim();
   const attributes = inside
     .replace(/[“”„«»]/g, '"')
-    .split(/\s+(?=[\w-]+=|added\b)/)
+    .split(/\s+(?=[\p{L}\p{N}_-]+=|added\b)/u)
     .flatMap((part) => {
-      const [, name, value = ''] = /^([A-Za-z][\w-]*)(?:=([\s\S]*))?/.exec(part) ?? [];
+      const [, written = '', value = ''] = /^(\p{L}[\p{L}\p{N}_-]*)(?:=([\s\S]*))?/u.exec(part) ?? [];
+      // Names of attributes have no accents.
+      const plain = written.normalize('NFKD').replace(/[^\w-]/g, '');
+      const name = plain === written ? plain : (otherNameOf(plain, attributeNames) ?? plain);
       const words = value.replace(/^\{?["'`]?/, '').replace(/["'`]?\}?,?$/, '');
-      return name === undefined ? [] : words === '' || name === 'added' ? name : `${name}=${quoted(words)}`;
+      return name === '' ? [] : words === '' || name === 'added' ? name : `${name}=${quoted(words)}`;
     });
   return ['<Item', ...attributes, '/>'].join(' ');
 }

@@ -10,25 +10,55 @@ import {
 } from '../../../report/lines/item-tag.ts';
 import { quoted } from '../../../report/markdown/tags.ts';
 import { attributeNames, itemAttributes } from '../../../report/schema/item-tag.ts';
-import type { ReportRule } from '../../rule.ts';
+import type { ReadLine } from '../../../report/lines/lines.ts';
+import { withMarker, wordsOf } from '../../line-words.ts';
+import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+import { isStatusName, otherNameOf } from './other-names.ts';
 
 /** An attribute that is unknown, repeated or malformed. */
 export const wrongAttribute: ReportRule = {
   code: 'item-attribute',
-  check({ document: { lines, file } }, report) {
-    for (const { item } of lines) {
-      const written = attributesIn(item);
-      for (const attribute of written.filter((one) => !isReadable(one))) {
-        const { expected, instead, advice = otherValue(attribute) } = correction(attribute, written);
-        const { start, end } = offsetsOf(attribute.attribute);
-        // With an attribute, the space before it goes.
-        const from = instead === '' ? file.text.slice(0, start).trimEnd().length : start;
-        const fix = instead === undefined ? { fix: advice } : { instead, over: [from, end] as const };
-        report({ at: attribute.attribute, expected, ...fix });
-      }
+  check(seen, report) {
+    for (const line of seen.document.lines) {
+      const written = attributesIn(line.item);
+      for (const attribute of written.filter((one) => !isReadable(one)))
+        report(statusAsAttribute(attribute, line, seen) ?? explain(attribute, written, line, seen));
     }
   },
 };
+
+function explain(
+  attribute: WrittenAttribute,
+  written: readonly WrittenAttribute[],
+  { item }: ReadLine,
+  { document: { file } }: ReportSeen,
+): MistakeHere {
+  const { expected, instead, advice = otherValue(attribute) } = correction(attribute, written);
+  const at = attribute.attribute;
+  if (instead === undefined) return { at, expected, fix: advice };
+  // With the last attribute goes the tag, and with any the space before it.
+  const isEmpty = instead === '' && written.length === 1;
+  const { start, end } = offsetsOf(isEmpty ? item! : at);
+  const from = instead === '' ? file.text.slice(0, start).trimEnd().length : start;
+  return { at, expected, instead, over: [from, end] };
+}
+
+/** `status="done"`, which is the marker of the line. */
+function statusAsAttribute(
+  { attribute }: WrittenAttribute,
+  { line, item, paragraph, ...read }: ReadLine,
+  seen: ReportSeen,
+): MistakeHere | undefined {
+  const { name, value } = attribute;
+  if (!isStatusName(name) || typeof value !== 'string') return undefined;
+  const marker = seen.words.readAlone(value)?.status?.marker;
+  const { text, start } = wordsOf({ line, item, paragraph, ...read }, seen.document.file.text);
+  const isAlone = item!.attributes.length === 1;
+  const expected = 'the status as a marker before the words';
+  if (marker === undefined || read.marker || !isAlone)
+    return { at: attribute, expected, fix: `Write the marker that is true, and delete ${name}.` };
+  return { at: attribute, expected, instead: withMarker(marker, text, seen), over: [start, offsetsOf(item!).end] };
+}
 
 function otherValue({ attribute: { name } }: WrittenAttribute): string {
   return `Write a value for ${name}, or delete it.`;
@@ -61,7 +91,7 @@ function otherName({ name, value }: WrittenAttribute['attribute'], written: read
   // Of all attributes, only one is a day.
   const ofValue =
     isText && isDay(value) ? free.find((candidate) => itemAttributes[candidate].type === 'day') : undefined;
-  const meant = misspelt(name, free) ?? ofValue ?? '';
+  const meant = misspelt(name, free) ?? ofValue ?? otherNameOf(name, free) ?? '';
   const hasText = isText && meant !== '' && !isFlag(meant);
   const expected = `one of ${attributeNames.join(', ')}`;
   const forWords = free.filter((candidate) => itemAttributes[candidate].type === 'text');
