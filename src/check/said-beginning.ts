@@ -71,15 +71,18 @@ function endingOf(text: string, words: StatusWords): Beginning | undefined {
   return isAside || saysWhen(before) ? { status: last.status, isWhole: false } : undefined;
 }
 
-const fraction = /(?<![\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(\d+)$/u;
+const fraction = /(?<![\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(?:\s\p{L}+)?$/u;
+/** "First measurement done" says something about a part. */
+const firstPart = /(?:^|[:–—-]\s)(?:the )?(?:first|erste[rsn]?|primer[oa]?|premi(?:er|ère))\s+\p{L}+(?:\s\p{L}+)?$/iu;
 
 /**
- * Of how much a text says something before "done": "3/5", "2 of 3" and "75 %" are in progress. Undefined if it does not, or
- * of all.
+ * Of how much a text says something before "done": "3/5", "2 of 3 ovens", "75 %" and "first tests" are in progress. Undefined
+ * if it does not, or of all.
  */
 export function statusOfParts(text: string, words: StatusWords): SaidStatus | undefined {
   const [, percent = ''] = /(?<!\d)(\d{1,3})\s?%$/.exec(text) ?? [];
   if (percent !== '' && Number(percent) < 100) return words.read(`${percent} %`);
+  if (firstPart.test(text)) return words.read('in progress');
   const [, some = '', all = ''] = fraction.exec(text) ?? [];
   if (some === '' || Number(some) === Number(all)) return undefined;
   return Number(some) > 0 && Number(some) < Number(all) ? words.read('in progress') : { status: undefined };

@@ -3,6 +3,7 @@ import { statusSigns } from '../report/status-signs.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
+import { sentenceBeginnings } from './small-words.ts';
 
 const inParentheses = /(?<!\])\s*\((?<said>[^()\r\n]{2,200})\)[.!]?$/u;
 const afterLabel = new RegExp(
@@ -21,7 +22,10 @@ const longestAside = 60;
 export function saidWithMore(text: string, words: StatusWords): SaidInLine | undefined {
   const end = text.slice(-210);
   const last = inParentheses.exec(end);
-  const ofLast = last && statusOf(last.groups?.['said'] ?? '', words);
+  const inLast = last?.groups?.['said'] ?? '';
+  // "(pending, validated, rejected)" is a list of words.
+  const isList = /^\p{L}+(?:, \p{L}+){2,}$/u.test(inLast);
+  const ofLast = last && !isList ? statusOf(inLast, words) : undefined;
   if (last && ofLast && last[0].length < text.length) {
     const others = ofLast.isWhole ? text.slice(0, text.length - last[0].length) : text;
     return found(ofLast, last[0].trim(), last.groups?.['said'] ?? '', others);
@@ -64,6 +68,9 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
   const ofLabel = label && statusOf(said, words);
   if (!label || !ofLabel) return undefined;
   const title = withoutMark(label['title'] ?? '', label['between'] ?? '');
+  // "Ada: working on the seals" names the work behind the colon.
+  if (sentenceBeginnings.goingOn.test(said))
+    return found(ofLabel, (label['between'] ?? '') + said, said, `${label['title']}${label['between']}${said}`);
   const isAside = said.length <= longestAside && !/[()]/.test(said);
   const result = found(ofLabel, (label['between'] ?? '') + said, said, title);
   if (ofLabel.isWhole) return result;

@@ -1,6 +1,9 @@
 /** A status that needs nothing between it and the other words: in a sentence. */
 import type { SaidStatus } from '../report/read-status.ts';
+import { plainWord } from '../report/status-forms.ts';
+import { notYet } from '../report/status-phrases.ts';
 import type { StatusWords } from '../report/status-words.ts';
+import { saidAsDone } from './said-as-done.ts';
 import { beginningOf, found, longestTitle, statusOfParts, statusOfSentence, withoutMark } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import {
@@ -19,7 +22,7 @@ import {
 /** As in "Completed the Kafka upgrade", "Kafka-Upgrade abgeschlossen" and "Kafka is at risk for lack of disks". */
 export function saidInSentence(text: string, words: StatusWords): SaidInLine | undefined {
   if (text.length > longestTitle) return undefined;
-  return verbInFront(text, words) ?? wordAtEnd(text, words) ?? openInside(text, words);
+  return verbInFront(text, words) ?? wordAtEnd(text, words) ?? openInside(text, words) ?? saidAsDone(text, words);
 }
 
 const begun = [
@@ -58,7 +61,11 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const sentence = ofLabel.exec(title)?.groups;
   const isSentence = sentence !== undefined && (title !== before || whole !== text);
   // "Kafka is blocked" says how it stands; "the oven is red" may not.
-  const isUnclear = !last.status && !isSentence && (title === before || clause !== '' || isColour.test(word));
+  const isUnclear =
+    !last.status &&
+    !isSentence &&
+    !notYet.test(plainWord(word)) &&
+    (title === before || clause !== '' || isColour.test(word));
   if (isUnclear || isNoStatus(title, clause, before, word)) return undefined;
   const said: SaidStatus = statusOfParts(before, words) ?? last;
   const written = text.slice(title.length).trim();
@@ -98,6 +105,7 @@ function isNoStatus(title: string, clause: string, before: string, word: string)
   const isTitle =
     /\p{L}{2}/u.test(title) &&
     !/(?:^|\s)(?:nothing|everything|nichts|alles|nada|todo|rien|tout)$/iu.test(title) &&
+    !/^(?:no|kein\p{L}*|ningun[oa]?|aucune?)\s/iu.test(title) &&
     /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
   const isOther = [condition, future, /[.;]\s/].some((pattern) => pattern.test(title)) || future.test(before);
   // Behind a verb, as in "work is done", any noun has a status.
@@ -108,14 +116,18 @@ function isNoStatus(title: string, clause: string, before: string, word: string)
 
 const conjunctionAtEnd = /\s(?:and|or|und|oder|y|o|et|ou)$/iu;
 /** What has to be done has no status yet: "something to do". */
-const isInfinitive = /^(?:to|zu)\s|^todo$/iu;
+const isInfinitive = /^(?:to|zu)\s|^à (?:venir|faire|commencer|lancer)$|^todo$/iu;
 /** Spanish and French participles stand behind any noun: "para mostrar los cambios realizados". */
 const participle = /(?:[ai]d|ech|iert|uest|list)[oa]s?$|(?:é|i|ert)e?s?$/iu;
-const ofNoun = /(?:^|\s)(?:del?|des|du|los|las|les|para|con|en|sobre|par|pour)\s+\p{L}+$/iu;
+const ofNoun = /(?:^|\s)(?:del?|des|du|los|las|les|al|aux?|para|con|en|sobre|par|pour)\s+\p{L}+$/iu;
+/** "350 démarches réalisées" counts what was done. */
+const isCount = /(?:^|\s)\d[\d\s.,-]*\s\p{L}+$/u;
 const infinitiveFirst = /^\p{L}+(?:ar|er|ir|re)\s/iu;
 
 function isAdjective(title: string, word: string): boolean {
-  return participle.test(word) && (ofNoun.test(title) || infinitiveFirst.test(title));
+  // "Rotate the logs DONE"
+  if (/^\p{Lu}{4,}$/u.test(word) && /\p{Ll}/u.test(title)) return false;
+  return participle.test(word) && (isCount.test(title) || ofNoun.test(title) || infinitiveFirst.test(title));
 }
 
 /** What happened once: "was dropped in May". A door "is closed by a spring". */

@@ -43,9 +43,10 @@ function withoutStruckStatus(text: string, words: StatusWords): string {
   return text.replace(/~~([^~\r\n]{1,60})~~\s*/g, (struck, status: string) => (words.readAlone(status) ? '' : struck));
 }
 
-/** "Success rate: 100 %" is a number, and no status of the work; nor is the last of several percentages. */
+/** "Success rate: 100 %" and "50–100 items: 15 %" are numbers, and no status of the work; nor is the last of several percentages. */
 function isMeasured({ word, others }: SaidInLine): boolean {
-  return /^\d{1,3} ?%[.!]?$/.test(word.trim()) && (measure.test(others) || /\d ?%/.test(others));
+  const isAmount = /^[<>≤≥~]?\s?\d[\d.,\s–-]*(?:[kM]|\s\p{L}+)?(?:\s\p{Lu}{3})?$/u.test(others);
+  return /^\d{1,3} ?%[.!]?$/.test(word.trim()) && (measure.test(others) || isAmount || /\d ?%/.test(others));
 }
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {

@@ -53,10 +53,10 @@ export const clauseOfVerb = new RegExp(
 export const adverbBetween = new RegExp(String.raw`\s+(?:${verbs}\s+)?${adverbs}\s*$`, 'iu');
 
 const prepositions = anyOf({
-  en: 'in, on, by, at, since, with, for, from, until, till, to, before, after',
-  de: 'am, im, um, seit, von, durch, bis, mit, vor, nach, ab, auf, wegen',
-  es: 'en, el, al, por, desde, con, a(?=\\s\\d), según, hasta, para',
-  fr: 'le, par, depuis, avec, dès, jusqu',
+  en: 'in, on, by, at, since, with, without, for, from, until, till, to, before, after, via, thanks, despite, pending, per',
+  de: 'am, im, um, seit, von, durch, bis, mit, ohne, vor, nach, ab, auf, wegen, dank, trotz, mangels, laut, über',
+  es: 'en, el, al, por, desde, con, sin, a(?=\\s\\d), según, hasta, para, mediante, tras, gracias, debido, pese',
+  fr: 'le, par, depuis, avec, sans, dès, jusqu, pour, grâce, faute, suite, malgré, au, à',
 });
 const beginningsOfMore = anyOf({
   en: 'and, but, last, this, today, see, early, mid, yesterday, due, because, ahead, as',
@@ -83,20 +83,20 @@ const anyPreposition = new RegExp(`^${prepositions}\\s`, 'iu');
 /** Before a word that is no status of what stands before it: "Get it done", "Definition of done". */
 export const noStatusAfter = new RegExp(
   String.raw`(?:^|[\s(])${anyOf({
-    en: 'to, be, been, being, are, were, get, gets, got, getting, it, of, the, a, an, not, no, as, more, less, when, until, if, and, or, that, which, we, have, had, having, all, what, how, nothing, everything, items?, tasks?, work, please, steps',
-    de: 'bitte, und, oder, nicht, als, zu, sind, werden, noch, der, die, das, den, ein, eine, einen',
-    es: 'un, una, el, la, los, las, de, del, que, se, por, para, y, o',
-    fr: 'et, ou, du, le, les, ne, pas, sont',
+    en: 'to, be, been, being, are, were, get, gets, got, getting, it, of, the, a, an, not, no, as, more, less, when, until, if, and, or, that, which, we, have, had, having, all, what, how, nothing, everything, items?, tasks?, work, please, steps, but',
+    de: 'bitte, und, oder, aber, nicht, als, zu, sind, werden, noch, der, die, das, den, ein, eine, einen',
+    es: 'un, una, el, la, los, las, de, del, que, se, por, para, y, o, pero',
+    fr: 'et, ou, mais, du, le, les, ne, pas, sont',
   })}$`,
   'iu',
 );
 /** A sentence that only says when something is so. */
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, if, in case, unless, whether, get, getting, what, which, that',
+    en: 'when, once, until, after, if, in case, unless, whether, while, get, getting, what, which, that',
     de: 'wenn, falls, sobald, bis, ob, was, dass',
-    es: 'cuando, hasta, si, que, qué',
-    fr: 'quand, lorsque, si, que, qui',
+    es: 'cuando, hasta, después, antes, si, que, qué',
+    fr: 'quand, lorsque, après, avant, si, que, qui',
   })}(?!\p{L})`,
   'iu',
 );
@@ -114,10 +114,10 @@ export const sentenceBeginnings = {
   ),
   goingOn: new RegExp(
     String.raw`^${anyOf({
-      en: '(?:(?:we|i)(?: are|’re| am|’m)|still|currently)(?: still| currently)? working on',
-      de: '(?:wir )?arbeiten (?:noch |weiter )?an',
-      es: '(?:se )?(?:sigue|siguen|seguimos|está|están|estamos|continúa) trabajando (?:en|con)',
-      fr: '(?:nous travaillons|on travaille)(?: encore| toujours)? sur',
+      en: "(?:(?:we|i)(?: are|['’]re| am|['’]m))?(?: ?still| ?currently)* ?(?:working on|in the process of)",
+      de: '(?:wir )?(?:sind )?(?:noch |gerade |derzeit )?(?:arbeiten (?:noch |weiter |gerade |derzeit )*an|dabei)\\W?',
+      es: '(?:(?:se )?(?:sigue|siguen|seguimos|está|están|estamos|continúa) )?trabajando (?:en|con),en (?:curso|proceso) de',
+      fr: "(?:nous travaillons|on travaille)(?: encore| toujours)? sur,(?:on est |nous sommes )?en (?:cours de|train de|train d[’'])",
     })}\s+(?=\S)`,
     'iu',
   ),
@@ -148,11 +148,11 @@ export const namesOfGroup = new RegExp(
 /** What is measured in percent: "Success rate: 100 %" says nothing about work. German joins such words to others. */
 export const measure = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy, precision, success, confidence, quality, speed, goal, target',
-    es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación, éxito, precisión, calidad, velocidad, confianza, objetivo, meta',
-    fr: 'taux, couverture, disponibilité, réussite, précision, qualité, vitesse, confiance, objectif, cible',
+    en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy, precision, success, confidence, quality, speed, goal, target, score, probability, likelihood, opacity, impact, accessibility, uptime, latency, growth, market share',
+    es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación, éxito, precisión, calidad, velocidad, confianza, objetivo, meta, puntuación, probabilidad, impacto, accesibilidad, crecimiento, opacidad',
+    fr: 'taux, couverture, disponibilité, réussite, précision, qualité, vitesse, confiance, objectif, cible, score, écart, probabilité, succès, impact, opacité, délai, stable, croissance',
   })}(?!\p{L})|${anyOf({
-    de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit, qualität, ziel, rabatt',
+    de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit, qualität, ziel, rabatt, wahrscheinlichkeit, abweichung, wachstum',
   })}(?!\p{L})`,
   'iu',
 );
@@ -160,10 +160,10 @@ export const measure = new RegExp(
 /** What is not done yet, whatever word stands at the end: "wird gerade umgesetzt". */
 export const future = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'will, shall, should, must, being',
+    en: 'will, shall, should, would, must, being',
     de: 'wird, werden, soll, sollen, muss, müssen',
-    es: 'será, serán, se está, se están, debe, deben',
-    fr: 'sera, seront, doit, doivent',
+    es: 'será, serán, se está, se están, debe, deben, debería, deberían',
+    fr: 'sera, seront, doit, doivent, devrait, devraient',
   })}(?!\p{L})`,
   'iu',
 );

@@ -19,7 +19,9 @@ const denied = [
 const saysPartly = beginning(...partly);
 const denies = beginning(...denied);
 /** The first word of each, and that of "se completó". */
-const changing = new Set([...partly, ...denied, 'se'].flatMap((phrases) => phrases.split('|')).map(firstWord));
+const changing = new Set(
+  [...partly, ...denied, 'se', 'aún', 'todavía'].flatMap((phrases) => phrases.split('|')).map(firstWord),
+);
 /** These say nothing that a status does not say alone. */
 const emphasised = beginning(
   'fully|completely|all|finally|successfully|already|now|just|recently|currently|actively|still|yet|quite',
@@ -73,6 +75,17 @@ export interface Phrases {
   begins(word: string): boolean;
 }
 
+/** "Not yet released", of whatever has not happened so far, as `plainWord` returns it. */
+export const notYet = new RegExp(
+  `^(?:${[
+    'not yet (?:been )?(?:\\p{L}+ed|begun|bought|built|chosen|found|made|run|sent|set up|shown|written)',
+    'noch nicht (?:ge\\p{L}+|\\p{L}+ge\\p{L}+|\\p{L}+iert|(?:be|er|ver|zer|ent)\\p{L}+)(?:t|en)?',
+    '(?:aún|todavía) no (?:se ha |se han |ha sido |está |están )?\\p{L}+(?:[ai]d|ech|rit|ert|uest)[oa]s?',
+    'pas encore (?:été )?\\p{L}+(?:é|i|u|is|it|ert)e?s?',
+  ].join('|')})$`,
+  'u',
+);
+
 /** Says that nothing has come of it so far, in other words than those for a status: "haven't got round to it yet". */
 const notSoFar = [
   /^(?:we |i )?(?:havent|hasnt|have not|has not|not) .{2,40} yet$/u,
@@ -101,7 +114,8 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
   const inProgress = { status: statusById('in-progress', statuses) };
   const notStarted = { status: statusById('not-started', statuses) };
   const dropped = { status: statusById('dropped', statuses) };
-  const part: LookUp = (plain) => {
+  const part: LookUp = (plain) => knownPart(plain) ?? (notYet.test(plain) ? { status: undefined } : undefined);
+  const knownPart: LookUp = (plain) => {
     const known = lookUp(plain) ?? lookUp(asParticiple(plain));
     if (known) return known;
     const beginning = saysPartly.exec(plain) ?? denies.exec(plain);

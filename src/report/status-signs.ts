@@ -19,7 +19,7 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   { status: 'not-started', signs: '[☐⬜🔲]', characters: '_' },
   {
     status: 'in-progress',
-    signs: '[🚧🔄🔃]|:construction:',
+    signs: '[🚧🔄🔃◐◑◒◓◔◕]|:construction:',
     characters: '~>\\.oOpw',
   },
   { status: 'dropped', signs: '[❌✗✘✖🚫]|:x:', characters: '–—−dr' },

@@ -535,14 +535,15 @@ export const en = {
   // What people also call a status or a change. Readers may search by these words, and authors may write them for a marker.
   // Words of `unclear` say something about work, but not which status it has. Strings of a team are added to these.
   'also.completed':
-    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live, OK',
+    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live, OK, all sorted, sorted out, all set, rolled out, handed over, in the bag, ticked off, crossed off, accomplished, all done',
   'also.in-progress':
-    'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it',
-  'also.not-started': 'not begun, not commenced, to do, todo, to be done, to be started, yet to start, yet to begin',
+    'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it, chugging along, moving along, coming along, ticking along, getting there, being worked on, in hand, in motion, going well, well advanced, work started, halfway, halfway there, half way there, continuing, nearly there, almost there, to be continued',
+  'also.not-started':
+    'not begun, not commenced, to do, todo, to be done, to be started, yet to start, yet to begin, untouched, not touched, not looked at, not picked up, not tackled, up next, next up, in the queue, queued, upcoming',
   'also.dropped':
-    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, no longer planned, withdrawn, scrapped, out of scope, superseded",
+    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, no longer planned, withdrawn, scrapped, out of scope, superseded, wontfix, binned, ditched, axed",
   'also.unclear':
-    'on hold, put on hold, paused, parked, shelved, suspended, blocked, stuck, stalled, delayed, late, overdue, behind schedule, slipped, pushed back, at risk, on track, off track, deferred, postponed, rescheduled, carried over, waiting, pending, open, incomplete, no progress, no update, no updates, no change, no changes, no news, nothing new, nothing done, nothing yet, TBD, TBC, to be decided, to be confirmed, to be determined, red, amber, yellow, green',
+    'on hold, put on hold, paused, parked, shelved, suspended, blocked, stuck, stalled, delayed, late, overdue, behind schedule, slipped, pushed back, at risk, on track, off track, deferred, postponed, rescheduled, carried over, waiting, pending, open, incomplete, no progress, no update, no updates, no change, no changes, no news, nothing new, nothing done, nothing yet, TBD, TBC, to be decided, to be confirmed, to be determined, red, amber, yellow, green, no bandwidth, no time, no capacity, no resources, on ice, on the back burner, in limbo, dormant, frozen, held up, in trouble, needs attention, awaiting, unresolved, unfinished, running late, slipping',
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
   // What a column of statuses, such as that of a tracker, calls them. Elsewhere, these words may mean something else.
@@ -551,7 +552,7 @@ export const en = {
   'column.in-progress':
     'progress, working on, doing, review, in review, reviewing, ready for review, ready to review, ready for test, ready to test, ready for QA, ready for release, ready to release, ready for deploy, ready to deploy, ready for merge, ready to merge, test, tests, testing, in test, tested, development, developing, in development, active, actively',
   'column.not-started':
-    'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, selected for development',
+    'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, selected for development, next',
   'column.dropped':
     "won't, wontfix, wont fix, cancel, reject, decline, declined, duplicate, abandon, dropped, removed, not planned, invalid, incomplete, cannot reproduce, not a bug, no longer, works for me, worksforme, as designed, by design, cut",
   'anchor.item': 'Link to this item',

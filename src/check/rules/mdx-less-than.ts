@@ -1,11 +1,39 @@
 import { quote, restOfLine } from '../../report/diagnostics/source.ts';
-import type { SignRule } from '../signs.ts';
+import type { SaidStatus } from '../../report/read-status.ts';
+import { isReport } from '../../report/read-report.ts';
+import type { Sign, SignMistake, SignRule } from '../signs.ts';
+
+/** "Replace the seals <- done": the status is the marker of the line, or in parentheses if it may mean several. */
+function statusBehindArrow(
+  { offset, source, seen }: Pick<Sign, 'offset' | 'source' | 'seen'>,
+  written: string,
+  { status }: SaidStatus,
+): SignMistake {
+  const start = source.lastIndexOf('\n', offset) + 1;
+  const [bullet = ''] = /^\s*[-*+] +/.exec(source.slice(start, offset)) ?? [];
+  const words = source.slice(start + bullet.length, offset).trimEnd();
+  const end = offset + written.length;
+  const said = written.replace(/^<-+ */, '');
+  const isPlan = isReport(seen.document) && seen.document.report.kind === 'plan';
+  const marker = isPlan || /^\[.\]/u.test(words) || bullet === '' ? undefined : status?.marker;
+  const instead = marker === undefined ? `${words} (${said})` : `[${marker}] ${words}`;
+  return {
+    at: [offset, end],
+    found: quote(written),
+    expected: 'the status as a marker before the words, or in parentheses behind them',
+    instead,
+    over: [start + bullet.length, end],
+  };
+}
 
 /** A less-than sign that begins no tag. */
 export const mdxLessThan: SignRule = {
   code: 'mdx-less-than',
-  explain({ offset, rest }) {
+  explain({ offset, rest, source, seen }) {
     if (!rest.startsWith('<')) return undefined;
+    const arrow = /^<-{1,2} *(?<said>[^\r\n<>]{2,60})$/m.exec(restOfLine(rest));
+    const status = arrow && seen.words.read(arrow.groups?.['said'] ?? '');
+    if (arrow && status) return statusBehindArrow({ offset, source, seen }, arrow[0], status);
     const [mention, name] = /^<[@#!][^<>|\s]+(?:\|([^<>\r\n]*))?>/.exec(rest) ?? [];
     if (mention !== undefined)
       return {

@@ -1,7 +1,7 @@
 import { offsetsOf, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
 import { quoted, type LoneTag } from '../../report/markdown/tags.ts';
 import { attributeNames } from '../../report/schema/item-tag.ts';
-import { otherNameOf } from './item-attribute/other-names.ts';
+import { otherNameOf } from '../other-attributes.ts';
 import { escapedElement, withoutTag } from '../html-as-markdown.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
 import { components, tagAt, type WrittenTag } from '../written-tag.ts';

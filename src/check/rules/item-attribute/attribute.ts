@@ -13,7 +13,7 @@ import { attributeNames, itemAttributes } from '../../../report/schema/item-tag.
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { withMarker, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
-import { isStatusName, otherNameOf } from './other-names.ts';
+import { isStatusName, otherNameOf } from '../../other-attributes.ts';
 
 /** An attribute that is unknown, repeated or malformed. */
 export const wrongAttribute: ReportRule = {

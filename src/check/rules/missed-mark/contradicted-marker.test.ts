@@ -13,7 +13,14 @@ test.each([
   expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);
 });
 
+test.each(['- [ ] ~~Kafka~~', '- [/] ~~Kafka~~ (see below)'])('%s has a marker of open work', (body) => {
+  expect(fixesIn(`## Staff\n\n${body}`)).toEqual([
+    'missed-mark 6:3 Write the marker that is true, and do not strike the words out.',
+  ]);
+});
+
 test.each([
+  '- [x] ~~Kafka~~',
   '- [x] Kafka (done)',
   '- [-] Kafka: closed',
   '- [/] Kafka (on hold)',

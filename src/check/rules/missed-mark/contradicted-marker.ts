@@ -5,6 +5,7 @@ import type { ReportRule } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
 import { begunWithMore } from '../../small-words.ts';
+import { struckOut } from './struck-out.ts';
 
 /** A marker, and words that say another status. */
 export const contradictedMarker: ReportRule = {
@@ -15,8 +16,16 @@ export const contradictedMarker: ReportRule = {
       const status = marker?.status;
       if (!status) continue;
       const { text, start, end } = wordsOf({ line, marker, ...read }, document.file.text);
-      const said = saidInLine(text.replace(/^\[.\]\s+/u, ''), words);
+      const unmarked = text.replace(/^\[.\]\s+/u, '');
+      const said = unmarked.includes('<-') ? undefined : saidInLine(unmarked, words);
       const other = said?.said.status;
+      if (!said && !status.closed && struckOut.test(unmarked.replace(/\s*\([^()]*\)$/, '')))
+        report({
+          at: [start, end],
+          found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that are struck out`,
+          expected: 'a marker and words that agree',
+          fix: 'Write the marker that is true, and do not strike the words out.',
+        });
       if (said && isOfPart(said)) continue;
       if (said && status.closed && begunWithMore.test(said.word)) continue;
       // Closed work is called closed however it ended, and a percentage may be a goal.

@@ -148,6 +148,24 @@ test.each([
   ['es', 'Kafka: hecha', '- [x] Kafka'],
   ['es', 'Kafka (en curso)', '- [/] Kafka'],
   ['fr', 'Kafka – terminée', '- [x] Kafka'],
+  ['en', 'Working on Kafka', '- [/] Kafka'],
+  ['en', 'Ada: working on the seals of Kafka', '- [/] Ada: working on the seals of Kafka'],
+  ['en', 'Ordered a new disk', '- [x] Ordered a new disk'],
+  ['en', 'Added pagination to Kafka', '- [x] Added pagination to Kafka'],
+  ['en', 'Kafka: 3 of 4 brokers done', '- [/] Kafka (3 of 4 brokers done)'],
+  ['en', 'Kafka: first broker done', '- [/] Kafka (first broker done)'],
+  ['en', 'Rotate the logs of Kafka DONE', '- [x] Rotate the logs of Kafka'],
+  ['de', 'Kafka: läuft wie geschmiert', '- [/] Kafka'],
+  ['de', 'Server bestellt', '- [x] Server bestellt'],
+  ['es', 'Pedido el servidor', '- [x] Pedido el servidor'],
+  ['es', 'Trabajando en el cambio de Kafka', '- [/] Cambio de Kafka'],
+  ['fr', 'En cours de transfert vers Kafka', '- [/] Transfert vers Kafka'],
+  ['fr', 'Kafka (abandonné pour l’instant)', '- [-] Kafka'],
+  ['en', 'Ordered by access level', undefined],
+  ['en', 'Fixed costs of Kafka', undefined],
+  ['fr', '350 démarches réalisées', undefined],
+  ['fr', 'Aucun travail réalisé', undefined],
+  ['es', 'Lista de servidores', undefined],
   ['en', 'Kafka (erledigt)', undefined],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
@@ -156,6 +174,21 @@ test.each([
     'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Staff\n\n- ${words}\n`,
   };
   expect(checkKitchen(files).diagnostics.map((found) => found.fix)).toEqual(fix === undefined ? [] : [fix]);
+});
+
+test.each([
+  'Kafka not yet released',
+  'Kafka – noch nicht eingeschaltet',
+  'Kafka pas encore créé',
+  'Kafka todavía no se ha probado',
+])('what has not happened so far is a question: %s', (words) => {
+  const files = {
+    'site.yaml': `${kitchen['site.yaml']}language: ${/noch/.test(words) ? 'de' : /pas/.test(words) ? 'fr' : 'es'}\n`,
+    'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Staff\n\n- ${words}\n`,
+  };
+  expect(checkKitchen(files).diagnostics).toMatchObject([
+    { code: 'missed-mark', fix: expect.stringMatching(/^Write/) },
+  ]);
 });
 
 test('a report in another language has the words of both', () => {

@@ -23,8 +23,7 @@ export const statusInWords: ReportRule = {
 
 function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   const words = wordsOf(read, seen.document.file.text);
-  // A status of Confluence is code to MDX, and a mistake of its own.
-  if (isMarked(read, words) || brokenMarkerOf(read, seen) || /(?<!\\)\{status\b/i.test(words.text)) return undefined;
+  if (isMarked(read, words) || brokenMarkerOf(read, seen) || isCode.test(words.text)) return undefined;
   const isPlan = seen.document.report.kind === 'plan';
   const found = saidInLine(words.text, seen.words);
   if (!found || (isPlan && !isWrongInPlan(found))) return undefined;
@@ -38,6 +37,9 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
     ...(isPlan || status ? { instead: corrected } : { fix: advice }),
   };
 }
+
+/** A status of Confluence, or an arrow to the left, is code to MDX, and a mistake of its own. */
+const isCode = /(?<!\\)(?:\{status\b|<-)/i;
 
 function notInPlan({ word }: Status): string {
   return `no status, as all of a plan is planned; delete the line if it is ${insideSentence(word)}`;

@@ -66,7 +66,10 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   }
   if (remark !== undefined) {
     const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
-    const expected = `the remark in parentheses ${otherwise}`;
+    // In a report with markers, a remark behind a line without one mostly says how it stands.
+    const isUnmarked = line.status.id === 'unrecorded';
+    const marker = isUnmarked ? ', and the marker that it means, if it says a status,' : '';
+    const expected = `the remark in parentheses${marker} ${otherwise}`;
     return { found, expected, fix: lineText(line, { written: remarked }) };
   }
   const continues = before.line.id;

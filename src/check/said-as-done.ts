@@ -1,0 +1,37 @@
+/** What somebody has done, in the past tense: "Ordered a thermostat", "Thermostat bestellt", "Se ha pedido el termostato". */
+import type { StatusWords } from '../report/status-words.ts';
+import { found } from './said-beginning.ts';
+import type { SaidInLine } from './said-in-line.ts';
+import { condition, future } from './small-words.ts';
+
+// Only of work that has a result.
+const english = 'added|bought|created|hired|implemented|launched|migrated|rolled out|sent|wrote';
+/** These stand before nouns as well: "Fixed price", "Released versions". */
+const alsoAdjectives =
+  'built|deployed|fixed|installed|merged|moved|ordered|published|released|removed|repaired|replaced|shipped|signed|submitted|switched|upgraded';
+const german =
+  'angelegt|ausgetauscht|ausgewählt|behoben|beschafft|bestellt|eingebaut|eingereicht|eingerichtet|entfernt|ersetzt|erstellt|gekauft|geschrieben|hinzugefügt|installiert|migriert|repariert|umgestellt|unterschrieben|veröffentlicht|versandt|verschickt';
+const spanish =
+  '(?:actualizad|añadid|cambiad|comprad|contratad|corregid|cread|desplegad|eliminad|enviad|escrit|firmad|instalad|lanzad|migrad|montad|pedid|publicad|reparad|sustituid)[oa]s?';
+const french =
+  '(?:achet|ajout|commandé?|corrig|cré|déploy|embauch|envoy|install|lanc|migr|mont|publi|remplac|répar|sign|supprim)ée?s?|écrite?s?';
+
+const articles = String.raw`(?:the|a|an|our|all|both|new|two|three|\d+|el|la|los|las|un|una|le|les|une|des)\s|l['’]`;
+const we = String.raw`(?:[Ww]e (?:have |['’]ve )?)?`;
+const notBy = String.raw`(?!(?:as|at|by|for|from|in|on|to|up|with)\s)`;
+const patterns = [
+  new RegExp(String.raw`^${we}(?<said>${english})\s+${notBy}(?=\S)`, 'iu'),
+  new RegExp(String.raw`^${we}(?<said>${alsoAdjectives})\s+(?=${articles})`, 'iu'),
+  new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),
+  new RegExp(String.raw`^(?:nous avons |on a )?(?<said>${french})\s+(?=${articles})`, 'iu'),
+  new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
+];
+
+/** The words stay as they are, because they say nothing else. */
+export function saidAsDone(text: string, words: StatusWords): SaidInLine | undefined {
+  if (condition.test(text) || future.test(text)) return undefined;
+  const word = patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
+  // This word is known in every language.
+  const said = word === undefined ? undefined : words.read('done');
+  return said && found(said, word!, word!, text);
+}
