@@ -16,7 +16,7 @@ const spanish =
 const french =
   '(?:achet|ajout|commandé?|corrig|cré|déploy|embauch|envoy|install|lanc|migr|mont|publi|remplac|répar|sign|supprim)ée?s?|écrite?s?';
 
-const articles = String.raw`(?:the|a|an|our|all|both|new|two|three|\d+|el|la|los|las|un|una|le|les|une|des)\s|l['’]`;
+const articles = String.raw`(?:the|a|an|our|all|both|new|two|three|\d+|el|la|los|las|un|una|le(?! \d)|les|une|des)\s|l['’]`;
 const we = String.raw`(?:[Ww]e (?:have |['’]ve )?)?`;
 const notBy = String.raw`(?!(?:as|at|by|for|from|in|on|to|up|with)\s)`;
 const patterns = [
@@ -27,9 +27,12 @@ const patterns = [
   new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
 ];
 
+/** "Der Prototyp wurde nicht rechtzeitig erstellt" says the contrary. */
+const denial = /(?<!\p{L})(?:not|no|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu;
+
 /** The words stay as they are, because they say nothing else. */
 export function saidAsDone(text: string, words: StatusWords): SaidInLine | undefined {
-  if (condition.test(text) || future.test(text)) return undefined;
+  if (condition.test(text) || future.test(text) || denial.test(text)) return undefined;
   const word = patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
   // This word is known in every language.
   const said = word === undefined ? undefined : words.read('done');

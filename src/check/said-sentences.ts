@@ -31,6 +31,8 @@ const begun = [
 ];
 /** "Completado el cambio", "Terminée la mise à jour": these languages have other forms for what is to be done. */
 const begunInOthers = /^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['’])(?=\S)[^:]*$/iu;
+/** "Todo el personal" is no "to do". */
+const isAll = /^tod[oa]s?$/iu;
 const articleInOthers = /^(?:el|la|los|las|le|les)\s+|^l['’]/iu;
 
 function verbInFront(text: string, words: StatusWords): SaidInLine | undefined {
@@ -45,7 +47,7 @@ function verbInFront(text: string, words: StatusWords): SaidInLine | undefined {
     return found(ofSentence, beginning.trim(), beginning.trim(), capital(rest));
   }
   const other = begunInOthers.exec(text)?.groups?.['said'] ?? '';
-  const saidOther = other === '' ? undefined : words.read(other);
+  const saidOther = other === '' || isAll.test(other) ? undefined : words.read(other);
   if (!saidOther?.status) return undefined;
   const rest = text.slice(other.length).trim().replace(articleInOthers, '');
   return found(saidOther, other, other, capital(rest));
@@ -119,15 +121,18 @@ const conjunctionAtEnd = /\s(?:and|or|und|oder|y|o|et|ou)$/iu;
 const isInfinitive = /^(?:to|zu)\s|^à (?:venir|faire|commencer|lancer)$|^todo$/iu;
 /** Spanish and French participles stand behind any noun: "para mostrar los cambios realizados". */
 const participle = /(?:[ai]d|ech|iert|uest|list)[oa]s?$|(?:é|i|ert)e?s?$/iu;
-const ofNoun = /(?:^|\s)(?:del?|des|du|los|las|les|al|aux?|para|con|en|sobre|par|pour)\s+\p{L}+$/iu;
+const ofNoun =
+  /(?:^|\s)(?:del?|des|du|los|las|les|al|aux?|para|con|en|sobre|par|pour|cada|chaque)\s+\p{L}+(?:\s\d+)?$/iu;
+/** "The column of what is in DONE" */
+const inState = /(?:^|\s)(?:en|in|as|auf|als|a|to|status|state|estado|statut|état)$/iu;
 /** "350 démarches réalisées" counts what was done. */
-const isCount = /(?:^|\s)\d[\d\s.,-]*\s\p{L}+$/u;
+const isCount = /^(?:\p{L}+\s(?:\p{L}{2}\s)?)?\d[\d\s.,-]*\s\p{L}+(?:\s\p{L}+)?$/u;
 const infinitiveFirst = /^\p{L}+(?:ar|er|ir|re)\s/iu;
 
 function isAdjective(title: string, word: string): boolean {
   // "Rotate the logs DONE"
-  if (/^\p{Lu}{4,}$/u.test(word) && /\p{Ll}/u.test(title)) return false;
-  return participle.test(word) && (isCount.test(title) || ofNoun.test(title) || infinitiveFirst.test(title));
+  if (/^\p{Lu}{4,}$/u.test(word) && /\p{Ll}/u.test(title)) return inState.test(title);
+  return isCount.test(title) || (participle.test(word) && (ofNoun.test(title) || infinitiveFirst.test(title)));
 }
 
 /** What happened once: "was dropped in May". A door "is closed by a spring". */

@@ -45,7 +45,9 @@ function withoutStruckStatus(text: string, words: StatusWords): string {
 
 /** "Success rate: 100 %" and "50–100 items: 15 %" are numbers, and no status of the work; nor is the last of several percentages. */
 function isMeasured({ word, others }: SaidInLine): boolean {
-  const isAmount = /^[<>≤≥~]?\s?\d[\d.,\s–-]*(?:[kM]|\s\p{L}+)?(?:\s\p{Lu}{3})?$/u.test(others);
+  const isAmount = /^[<>≤≥~]?\s?\d[\d.,kM\s–-]*(?:\s?\p{L}+){0,2}$|\d\s?(?:h|hours?|horas?|stunden?|heures?)$/u.test(
+    others,
+  );
   return /^\d{1,3} ?%[.!]?$/.test(word.trim()) && (measure.test(others) || isAmount || /\d ?%/.test(others));
 }
 
@@ -83,6 +85,7 @@ const before = [
   /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
 ];
 const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
+const isColour = /^(?:Red|Amber|Yellow|Green|Rot|Gelb|Grün|Roj[oa]|Amarill[oa]|Verde|Rouge|Orange|Jaune|Verte?)$/u;
 /** "100 % of roles" is no status. */
 const isShareOf = /^(?:of|de|der|des|du|von)\b/iu;
 /** "100% compliant" is no status. */
@@ -103,6 +106,9 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     // "**TODO:** Kafka"
     const title = (word.match(/\*\*/g)?.length ?? 0) % 2 === 1 ? rest.replace(/^\*\*\s*/, '') : rest;
     if (isShareOf.test(title) && word.includes('%')) return undefined;
+    const label = word.replace(/[*_:]/g, '').trim();
+    // "Listas: …" is a noun, and "Red: danger" explains a colour.
+    if (/^listas?$/iu.test(label) || (isColour.test(label) && /^\p{Ll}/u.test(title))) return undefined;
     const aside = match.groups?.['aside'];
     const others = aside === undefined ? title : `${title} (${aside})`;
     return { said, written: match[0], word, others, remark: '', isMarker };
