@@ -12,6 +12,7 @@ import type { SiteSettings } from '../report/schema/site.ts';
 import { wordLists } from '../strings/wording.ts';
 import { areasOf, type SiteAreas } from './areas.ts';
 import {
+  misreadLines,
   blameMisread,
   doubtfulReports,
   doubtfulUrls,
@@ -165,7 +166,7 @@ function openQuestions({ archive, hasErrors, diagnostics }: CheckedArchive, sour
   if (!archive || hasErrors) return [];
   const { content, history } = archive;
   const isDoubtful = doubtfulReports(diagnostics, history);
-  const supposed = supposeRewordings(content, history, isDoubtful);
+  const supposed = supposeRewordings(content, history, { isDoubtful, isMisread: misreadLines(diagnostics) });
   return sortDiagnostics(
     findMistakes(rules.questions, { ...filesOf(sources), content, history, isDoubtful, ...supposed }),
   );

@@ -1,5 +1,5 @@
 /** Which mistakes are left out, because they may just follow from others. */
-import type { OrderedReport, History } from '../history/history.ts';
+import type { Appearance, OrderedReport, History } from '../history/history.ts';
 import { isDraft } from '../report/content-path.ts';
 import type { ContentInput, ContentPart } from '../report/content.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
@@ -102,6 +102,15 @@ function idsIn(url: string): string[][] {
   const { path, anchor } = splitUrl(url);
   const words = [path, anchor].map((part) => wordSlugs(part.split('/').findLast((name) => name !== '') ?? ''));
   return words.filter((one) => one.length > 0);
+}
+
+/** Returns a function that says whether the words of a line were misread themselves. */
+export function misreadLines(diagnostics: readonly Diagnostic[]): (appearance: Appearance) => boolean {
+  const placeOf = (file: string, line: number) => `${file}:${line}`;
+  const misread = new Set(
+    diagnostics.flatMap(({ code, file, position }) => (code === 'missed-mark' ? placeOf(file, position.line) : [])),
+  );
+  return ({ part, line }) => misread.has(placeOf(part.file, line.position.line));
 }
 
 /** Work may be missing in a report just because text in it, or in the report before, was misread. */

@@ -298,3 +298,18 @@ test('different work that is named after one pattern is not reported as reworded
   );
   expect(gaps.map(({ code }) => code)).toEqual(['unaccounted']);
 });
+
+test('a remark without a marker is asked for its status, even beside a line that was misread', () => {
+  const reports = {
+    'k1/plan': '## Ovens\n\n- Seals\n- Doors\n- Paint',
+    'k1/status': '## Ovens\n\n- Seals: done\n- Doors – a long story\n- [/] Paint – half of it',
+  };
+  const { diagnostics, gaps } = check({ input: inputOf(textsOf(reports)), diagnostics: [] }, options);
+  expect(diagnostics.map(({ code, position }) => `${code} ${position.line}`)).toEqual(['missed-mark 7']);
+  expect(gaps.map(({ code, position, fix }) => `${code} ${position.line} ${fix}`)).toEqual([
+    'similar-wording 8 - Doors (a long story)',
+    'similar-wording 9 - [/] Paint (half of it)',
+  ]);
+  const asked = gaps.map(({ expected }) => expected.includes('and the marker that it means'));
+  expect(asked).toEqual([true, false]);
+});

@@ -22,14 +22,22 @@ export interface Rewording {
 /** How many reports back to look for earlier work. */
 const reach = 2;
 
+/** What was probably misread. */
+interface Doubts {
+  isDoubtful: (report: OrderedReport) => boolean;
+  /** Whether the words of a line were. */
+  isMisread: (appearance: Appearance) => boolean;
+}
+
 /**
  * Finds lines that probably continue earlier work in other words, and the history as if each said so: only then can
- * their sub-lines be compared. Doubtful reports are left out, as their words were probably misread.
+ * their sub-lines be compared. In doubtful reports, as their words were probably misread, only lines with all the words of
+ * the earlier one are found.
  */
 export function supposeRewordings(
   content: Content,
   history: History,
-  isDoubtful: (report: OrderedReport) => boolean,
+  { isDoubtful, isMisread }: Doubts,
 ): { rewordings: Rewording[]; supposed: History; uncompared: OrderedReport[] } {
   const rewordings: Rewording[] = [];
   const continues = new Map<Line, string>();
@@ -38,7 +46,10 @@ export function supposeRewordings(
   // Sub-lines of a reworded line may be reworded too.
   for (;;) {
     const found = findRewordings(supposed).filter(
-      ({ now: { report, line } }) => !isDoubtful(report) && line.tag.continues === undefined && !continues.has(line),
+      ({ now, remark }) =>
+        (!isDoubtful(now.report) || (remark !== undefined && !isMisread(now))) &&
+        now.line.tag.continues === undefined &&
+        !continues.has(now.line),
     );
     if (found.length === 0) return { rewordings, supposed, uncompared };
     rewordings.push(...found);

@@ -5,7 +5,8 @@ import type { SaidInLine } from './said-in-line.ts';
 import { condition, future } from './small-words.ts';
 
 // Only of work that has a result.
-const english = 'added|bought|created|hired|implemented|launched|migrated|rolled out|sent|wrote';
+const english =
+  'added|bought|contacted|created|documented|hired|implemented|investigated|launched|measured|migrated|rolled out|sent|wrote';
 /** These stand before nouns as well: "Fixed price", "Released versions". */
 const alsoAdjectives =
   'built|deployed|fixed|installed|merged|moved|ordered|published|released|removed|repaired|replaced|shipped|signed|submitted|switched|upgraded';
@@ -24,6 +25,8 @@ const patterns = [
   new RegExp(String.raw`^${we}(?<said>${alsoAdjectives})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:nous avons |on a )?(?<said>${french})\s+(?=${articles})`, 'iu'),
+  /^[^:;,.()]{3,80}\s(?:wurde|wurden)\s(?:\p{L}+\s)?(?<said>ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|er|ver)\p{L}+t)[.!]?$/iu,
+  /^(?<said>se \p{L}{2,}(?:ó|aron|ieron))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
 ];
 

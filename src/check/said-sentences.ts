@@ -16,13 +16,21 @@ import {
   moreBehind,
   noStatusAfter,
   sentenceBeginnings,
+  stillToBeDone,
+  stillToDo,
   verbBetween,
 } from './small-words.ts';
 
 /** As in "Completed the Kafka upgrade", "Kafka-Upgrade abgeschlossen" and "Kafka is at risk for lack of disks". */
 export function saidInSentence(text: string, words: StatusWords): SaidInLine | undefined {
   if (text.length > longestTitle) return undefined;
-  return verbInFront(text, words) ?? wordAtEnd(text, words) ?? openInside(text, words) ?? saidAsDone(text, words);
+  return (
+    toDo(text, words) ??
+    verbInFront(text, words) ??
+    wordAtEnd(text, words) ??
+    openInside(text, words) ??
+    saidAsDone(text, words)
+  );
 }
 
 const begun = [
@@ -34,6 +42,15 @@ const begunInOthers = /^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['â
 /** "Todo el personal" is no "to do". */
 const isAll = /^tod[oa]s?$/iu;
 const articleInOthers = /^(?:el|la|los|las|le|les)\s+|^l['â€™]/iu;
+
+/** The words for work that has not begun are known in every language. */
+function toDo(text: string, words: StatusWords): SaidInLine | undefined {
+  const { 0: beginning } = stillToDo.exec(text) ?? [];
+  if (beginning !== undefined)
+    return found(words.read('not started')!, beginning.trim(), beginning.trim(), capital(text.slice(beginning.length)));
+  const { 0: end } = stillToBeDone.exec(text) ?? [];
+  return end === undefined ? undefined : found(words.read('not started')!, end.trim(), end.trim(), text);
+}
 
 function verbInFront(text: string, words: StatusWords): SaidInLine | undefined {
   const first = begun.map((pattern) => pattern.exec(text)).find((match) => match !== null);

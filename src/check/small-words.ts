@@ -64,9 +64,15 @@ const beginningsOfMore = anyOf({
   es: 'y, pero, ver, la semana, el mes, esta, este, ayer, hoy',
   fr: 'et, mais, fin, voir, la semaine, cette, hier',
 });
+/** "Finished Tuesday", "terminado en mayo" */
+const days = anyOf({
+  en: '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+  de: '(?:mon|diens|donners|frei|sams|sonn)tag, mittwoch',
+  fr: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche',
+});
 /** What says more about a status, such as when or by whom, and is no part of another word for it. */
 export const moreBehind = new RegExp(
-  String.raw`^\s*(?:[,;.:–—|(\d#-]|(?:${prepositions}|${beginningsOfMore})(?!\p{L}))`,
+  String.raw`^\s*(?:[,;.:–—|(\d#-]|(?:${prepositions}|${beginningsOfMore}|${days})(?!\p{L}))`,
   'iu',
 );
 /** When something was so: "on 12 May", "am 12.11.". */
@@ -122,6 +128,27 @@ export const sentenceBeginnings = {
     'iu',
   ),
 };
+
+/** What is still to be done: "Still need to choose a thermostat", "Falta elegir un termostato". */
+export const stillToDo = new RegExp(
+  String.raw`^${anyOf({
+    en: '(?:we )?still (?:need|needs|have|has) to, yet to be',
+    de: 'es fehlt noch, es fehlen noch',
+    es: 'faltan?(?: por)?(?= \\p{L}+[aei]r(?:se)?\\s), quedan? por',
+    fr: 'reste à, restent à, il reste à',
+  })}\s+(?=\S)`,
+  'iu',
+);
+/** "Der Thermostat muss noch gewählt werden", "the thermostat still needs to be chosen" */
+export const stillToBeDone = new RegExp(
+  String.raw`\s${anyOf({
+    en: '(?:still|yet) (?:needs?|has|have) to be \\p{L}+, still to be \\p{L}+',
+    de: '(?:muss|müssen) (?:erst )?noch \\p{L}+ werden, ist noch zu \\p{L}+, sind noch zu \\p{L}+',
+    es: 'está por \\p{L}+r, están por \\p{L}+r, queda por \\p{L}+r, quedan por \\p{L}+r',
+    fr: 'reste à \\p{L}+r, restent à \\p{L}+r',
+  })}[.!]?$`,
+  'iu',
+);
 
 /** Begins later than it is said: "starts in May", "kommt erst im Januar". */
 export const comesLater = new RegExp(

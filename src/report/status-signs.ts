@@ -19,10 +19,14 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   { status: 'not-started', signs: '[☐⬜🔲]', characters: '_' },
   {
     status: 'in-progress',
-    signs: '[🚧🔄🔃◐◑◒◓◔◕]|:construction:',
+    signs: '[🚧🔄🔃◐◑◒◓◔◕]|:(?:construction|arrows_(?:counter)?clockwise):',
     characters: '~>\\.oOpw',
   },
-  { status: 'dropped', signs: '[❌✗✘✖🚫]|:x:', characters: '–—−dr' },
+  {
+    status: 'dropped',
+    signs: '[❌✗✘✖🚫]|:(?:x|no_entry_sign|heavy_multiplication_x|negative_squared_cross_mark):',
+    characters: '–—−dr',
+  },
   // An hourglass stands before what waits as well as before what goes on.
   {
     signs:

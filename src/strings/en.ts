@@ -537,7 +537,7 @@ export const en = {
   'also.completed':
     'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live, OK, all sorted, sorted out, all set, rolled out, handed over, in the bag, ticked off, crossed off, accomplished, all done',
   'also.in-progress':
-    'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it, chugging along, moving along, coming along, ticking along, getting there, being worked on, in hand, in motion, going well, well advanced, work started, halfway, halfway there, half way there, continuing, nearly there, almost there, to be continued',
+    'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it, chugging along, moving along, coming along, ticking along, getting there, being worked on, in hand, in motion, going well, well advanced, work started, halfway, halfway through, half way through, halfway there, half way there, continuing, nearly there, almost there, to be continued',
   'also.not-started':
     'not begun, not commenced, to do, todo, to be done, to be started, yet to start, yet to begin, untouched, not touched, not looked at, not picked up, not tackled, up next, next up, in the queue, queued, upcoming',
   'also.dropped':

@@ -18,6 +18,8 @@ export function dayAdvice(date: string, hints: Hints, write: (day: string) => st
     const last = lastDayOf({ unit: 'month', number: Number(day.slice(5, 7)) }, Number(day.slice(0, 4)));
     return day > last ? `Write a day that exists: that month ends on ${last}.` : undefined;
   }
+  const inYear = withoutYear(date, hints);
+  if (inYear.length > 0) return `Write the year, too, such as ${inYear.map(write).join(' or ')}.`;
   const said = relativeDay(date, hints.after ?? `${exampleYear}-06-16`);
   if (said !== undefined) return `Write the day itself, such as ${write(said)}, because readers come later.`;
   const span = spanIn(date, hints.language);
@@ -27,6 +29,19 @@ export function dayAdvice(date: string, hints: Hints, write: (day: string) => st
   if (span.year !== undefined)
     return `Write the day, such as ${write(lastDayOf(span, span.year))}, the ${lastOf(span)} of that ${span.unit}.`;
   return `Write the year, too, such as ${write(dayWithYear(date, span, hints.after))}.`;
+}
+
+/** The days that a date such as `31.3.` or `3/31` names in the year that follows. */
+function withoutYear(date: string, hints: Hints): string[] {
+  const after = hints.after ?? `${exampleYear}-01-01`;
+  const year = Number(after.slice(0, 4));
+  if (!/^\d{1,2}\.\s?\d{1,2}\.?$|^\d{1,2}[/-]\d{1,2}$/.test(date.trim())) return [];
+  const figures = date
+    .trim()
+    .replace(/\.$/, '')
+    .replaceAll(/[.\s-]+/g, '/');
+  const [now, later] = [year, year + 1].map((full) => writtenDays(`${figures}/${full}`, hints)) as [string[], string[]];
+  return now.map((day, index) => (day > after ? day : (later[index] ?? day)));
 }
 
 function lastOf({ unit }: NamedSpan): string {

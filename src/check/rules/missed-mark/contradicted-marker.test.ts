@@ -21,6 +21,7 @@ test.each(['- [ ] ~~Kafka~~', '- [/] ~~Kafka~~ (see below)'])('%s has a marker o
 
 test.each([
   '- [x] ~~Kafka~~',
+  '- [/] Ordered the disks of Kafka',
   '- [x] Kafka (done)',
   '- [-] Kafka: closed',
   '- [/] Kafka (on hold)',

@@ -26,7 +26,8 @@ export const contradictedMarker: ReportRule = {
           expected: 'a marker and words that agree',
           fix: 'Write the marker that is true, and do not strike the words out.',
         });
-      if (said && isOfPart(said)) continue;
+      // Words such as "Measured the walls" name the work in the past tense.
+      if (said && (isOfPart(said) || (said.others === unmarked && said.written === said.word))) continue;
       if (said && status.closed && begunWithMore.test(said.word)) continue;
       // Closed work is called closed however it ended, and a percentage may be a goal.
       if (!said || !other || other === status || said.word.includes('%') || (other.closed && status.closed)) continue;
