@@ -41,7 +41,7 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   if (!moreBehind.test(after) && !(/\s/.test(phrase) && ofWhat.test(after))) return undefined;
   // "Open to ideas" and "open a box" say something else than "open".
   if (!first.status && isOpen.test(phrase) && /^\s+\p{L}/u.test(after)) return undefined;
-  if (isAll.test(phrase) && /^\s+\p{L}/u.test(after)) return undefined;
+  if (isNoun.test(phrase) && /^\s+(?!para\s)\p{L}/u.test(after)) return undefined;
   // "Complete and validate it" says what to do, but "complete and deployed" is a status.
   if (isCommand.test(phrase) && andCommand.test(after)) return undefined;
   const certain = new Set([first, ...others].flatMap(({ status }) => status ?? []));
@@ -54,8 +54,8 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
 
 /** Most sentences that begin so say something else. */
 export const isOk = /^ok$/iu;
-/** "Todo el contenido" is Spanish for all of it, and no "to do". */
-const isAll = /^[Tt]odo$/u;
+/** "Todo el contenido" is Spanish for all of it, and "Lista con filtros" a list. */
+const isNoun = /^[Tt]odo$|^[Ll]istas?$/u;
 const isCommand = /^complete$/iu;
 const andCommand = /^,?\s+(?:and|or)\s+(?!\p{L}+ed(?!\p{L}))/iu;
 const ofWhat = /^\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;

@@ -149,7 +149,12 @@ const infinitiveFirst = /^\p{L}+(?:ar|er|ir|re)\s/iu;
 function isAdjective(title: string, word: string): boolean {
   // "Rotate the logs DONE"
   if (/^\p{Lu}{4,}$/u.test(word) && /\p{Ll}/u.test(title)) return inState.test(title);
-  return isCount.test(title) || (participle.test(word) && (ofNoun.test(title) || infinitiveFirst.test(title)));
+  // French "faits" are facts, too.
+  return (
+    isCount.test(title) ||
+    /^faits$/iu.test(word) ||
+    (participle.test(word) && (ofNoun.test(title) || infinitiveFirst.test(title)))
+  );
 }
 
 /** What happened once: "was dropped in May". A door "is closed by a spring". */

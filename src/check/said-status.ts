@@ -20,7 +20,9 @@ export function saidInLine(written: string, words: StatusWords): SaidInLine | un
   const text = withoutStruckStatus(written, words);
   // Such a line says the status of another one.
   const plain = text.replace(/\*\*|__/g, '');
-  if ((text.length < longest && words.readAlone(plain)) || announcedStatus(plain, words)) return undefined;
+  const isInFront = /^\*\*[^*]+\*\*\s+\S/.test(text);
+  const isWhole = text.length < longest && !isInFront && words.readAlone(plain) !== undefined;
+  if (isWhole || announcedStatus(plain, words)) return undefined;
   const found = find(text, words);
   // "Resolved: 6" counts something.
   if (!found || !/\p{L}/u.test(found.others.replace(/\([^()]*\)/g, '')) || isMeasured(found)) return undefined;
@@ -85,7 +87,6 @@ const before = [
   /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
 ];
 const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
-const isColour = /^(?:Red|Amber|Yellow|Green|Rot|Gelb|Grün|Roj[oa]|Amarill[oa]|Verde|Rouge|Orange|Jaune|Verte?)$/u;
 /** "100 % of roles" is no status. */
 const isShareOf = /^(?:of|de|der|des|du|von)\b/iu;
 /** "100% compliant" is no status. */
@@ -107,8 +108,9 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     const title = (word.match(/\*\*/g)?.length ?? 0) % 2 === 1 ? rest.replace(/^\*\*\s*/, '') : rest;
     if (isShareOf.test(title) && word.includes('%')) return undefined;
     const label = word.replace(/[*_:]/g, '').trim();
-    // "Listas: …" is a noun, and "Red: danger" explains a colour.
-    if (/^listas?$/iu.test(label) || (isColour.test(label) && /^\p{Ll}/u.test(title))) return undefined;
+    // "Listas: …" is a noun, and "Open: any format that …" explains a word.
+    const isExplained = !said.status && /^\p{Lu}/u.test(label) && /^\p{Ll}/u.test(title);
+    if (/^listas?$/iu.test(label) || isExplained) return undefined;
     const aside = match.groups?.['aside'];
     const others = aside === undefined ? title : `${title} (${aside})`;
     return { said, written: match[0], word, others, remark: '', isMarker };

@@ -101,8 +101,8 @@ export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
     en: 'when, once, until, after, if, in case, unless, whether, while, get, getting, what, which, that',
     de: 'wenn, falls, sobald, bis, ob, was, dass',
-    es: 'cuando, hasta, después, antes, si, que, qué',
-    fr: 'quand, lorsque, après, avant, si, que, qui',
+    es: 'cuando, una vez, hasta, después, antes, si, que, qué',
+    fr: 'quand, lorsque, une fois, après, avant, si, que, qui',
   })}(?!\p{L})`,
   'iu',
 );
