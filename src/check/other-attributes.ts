@@ -1,5 +1,5 @@
 /** What people call the attributes of an item, in the languages that come with Almanac. */
-import type { AttributeName } from '../../../report/schema/item-tag.ts';
+import type { AttributeName } from '../report/schema/item-tag.ts';
 
 /** How such a name begins, without its accents. */
 const otherNames: readonly (readonly [AttributeName, RegExp])[] = [
