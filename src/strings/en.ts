@@ -552,7 +552,7 @@ export const en = {
   'column.in-progress':
     'progress, working on, doing, review, in review, reviewing, ready for review, ready to review, ready for test, ready to test, ready for QA, ready for release, ready to release, ready for deploy, ready to deploy, ready for merge, ready to merge, test, tests, testing, in test, tested, development, developing, in development, active, actively',
   'column.not-started':
-    'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, selected for development, next',
+    'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, selected for development',
   'column.dropped':
     "won't, wontfix, wont fix, cancel, reject, decline, declined, duplicate, abandon, dropped, removed, not planned, invalid, incomplete, cannot reproduce, not a bug, no longer, works for me, worksforme, as designed, by design, cut",
   'anchor.item': 'Link to this item',
