@@ -128,6 +128,15 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
       end(await importFile(file, options, await withContent(content)));
     });
 
+  command('join', 'Make the site of another content folder a team of this one.')
+    .argument('<folder>', 'the other content folder, such as ../middleware/content')
+    .option('--team <name>', 'name of the team that joins, by default the one in its site.yaml')
+    .option('--dry-run', 'say what would be done')
+    .action(async (folder: string, { content, ...options }) => {
+      const { joinSite } = await import('./join-command.ts');
+      end(await joinSite(folder, options, await withContent(content)));
+    });
+
   command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
     .option('--check', 'only say which are missing')
     .action(async ({ content, check = false }) => {

@@ -34,3 +34,8 @@ export function headingKey(heading: string): string {
       .toLowerCase()
   );
 }
+
+/** The form in which no two areas may be called alike: spaces and dashes do not tell them apart. */
+export function titleKey(name: string): string {
+  return headingKey(name).replace(/ - | /g, '');
+}

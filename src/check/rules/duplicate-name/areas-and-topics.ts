@@ -1,4 +1,4 @@
-import { headingKey } from '../../../report/area-titles.ts';
+import { headingKey, titleKey } from '../../../report/area-titles.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { yamlText } from '../../../report/fields/yaml.ts';
 import type { ContentRule, ReportMistake } from '../../rule.ts';
@@ -8,7 +8,7 @@ export const duplicateTitle: ContentRule = {
   code: 'duplicate-name',
   check({ content: { areas, topics } }, report) {
     const titles = areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases] }));
-    reportShared(titles, 'title', (name) => headingKey(name).replace(/ - | /g, ''), report);
+    reportShared(titles, 'title', titleKey, report);
     const terms = topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases] }));
     reportShared(terms, 'term', (name) => name.toLowerCase(), report);
   },

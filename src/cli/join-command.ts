@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join as pathIn } from 'node:path';
+import { check } from '../check/check.ts';
+import { inputOf, join, type Joined, type JoiningSite } from '../import/join/join.ts';
+import { archiveOfTeam } from '../import/team-archive.ts';
+import { readFiles } from '../loaders/read-files.ts';
+import type { Settings } from '../loaders/settings.ts';
+import { isError } from '../report/diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import { MistakeError } from '../report/diagnostics/plain-error.ts';
+import { textsOf } from '../report/file.ts';
+import { readContent } from '../report/read-content.ts';
+import { joinedMessage, stepsAfterJoining } from './joined-message.ts';
+import { contentFolder, readSite, type SiteFiles } from './read-site.ts';
+import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
+import { mustHaveNoLinks, replaceFile } from './write-files.ts';
+
+interface JoinOptions {
+  /** The name of the team; by default the one that its site has. */
+  team?: string;
+  dryRun?: boolean;
+}
+
+/**
+ * `npx almanac join FOLDER`: makes the site of another content folder a team of this one. Throws a PlainError, before it
+ * writes anything, if that cannot be done.
+ */
+export async function joinSite(
+  path: string,
+  { team, dryRun = false }: JoinOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const site = readSite(terminal);
+  const { settings } = site;
+  const { folder, root } = settings;
+  const from = contentFolder({ cwd: terminal.cwd, project: { content: path, output: '' } });
+  const own = joiningSite(site, terminal);
+  const other = joiningSite({ settings: from, ...readFiles({ folder: from.folder, root: from.root }) }, terminal);
+  const bytes = (file: string) => [folder, from.folder].map((one) => readFileSync(pathIn(one, file)));
+  const joined = join(own, other, {
+    name: team?.trim() ?? other.content.site.team,
+    root,
+    location: settings,
+    isSame: (file) => bytes(file).every((some, _, [first]) => some.equals(first!)),
+  });
+  const input = inputOf(own, other, joined, root);
+  const { archive, diagnostics } = check({ input, diagnostics: [] }, { ...settings, drafts: true });
+  const mistakes = diagnostics.filter(isError);
+  if (mistakes.length > 0 || !archive) {
+    terminal.out(formatDiagnostics(mistakes, { textOf: textsOf(input.files), paint: terminal.paint }));
+    throw new MistakeError('Nothing was written: both sites together would have these mistakes.');
+  }
+  if (!dryRun) await writeJoined(joined, settings, from);
+  terminal.out(joinedMessage(joined, archiveOfTeam(joined.team, archive.content), { root, from: from.root, dryRun }));
+  terminal.out(whatNext(stepsAfterJoining(joined, root)));
+  return exitCode.done;
+}
+
+/** Reads the content of a site. Throws a MistakeError, and prints the mistakes, if it has any. */
+function joiningSite({ settings, input, diagnostics }: SiteFiles, { out, paint }: Terminal): JoiningSite {
+  const options = { ...settings, drafts: true };
+  const mistakes = check({ input, diagnostics }, options).diagnostics.filter(isError);
+  const { content, documents } = readContent(input, options);
+  if (mistakes.length === 0 && content) return { content, documents, input };
+  out(formatDiagnostics(mistakes, { textOf: textsOf(input.files), paint }));
+  throw new MistakeError(`Nothing was written: fix the mistakes in ${settings.root} first.`);
+}
+
+async function writeJoined({ texts, copies, removed }: Joined, { folder }: Settings, from: Settings): Promise<void> {
+  for (const path of [...texts.keys(), ...copies.values(), ...removed]) mustHaveNoLinks(folder, path);
+  for (const [path, to] of copies) await replaceFile(folder, to, readFileSync(pathIn(from.folder, path)));
+  for (const [path, text] of texts) await replaceFile(folder, path, text);
+  for (const path of removed) await rm(pathIn(folder, path));
+}
