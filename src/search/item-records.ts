@@ -66,6 +66,7 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
       ...(isLate(thread, archive) ? [archive.t('due.overdue')] : []),
     ],
     filters: {
+      ...(team && { team: [team.id] }),
       area: [areaId],
       status: [line.status.id],
       change: now ? [now] : [],

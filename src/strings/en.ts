@@ -490,6 +490,7 @@ export const en = {
   'find.theAreas': 'the areas',
   'find.theMatrix': 'the matrix',
   'find.no.kind': 'There is no kind {value}, so that filter was ignored.',
+  'find.no.team': 'There is no team {value}, so that filter was ignored.',
   'find.no.area': 'There is no area {value}, so that filter was ignored.',
   'find.no.cycle': 'There is no cycle {value}, so that filter was ignored.',
   'find.no.status': 'There is no status {value}, so that filter was ignored.',

@@ -37,7 +37,7 @@ test('beside a status, each cycle is searched by itself, and the other way round
 });
 
 test('nothing is counted for an unknown word, and no numbers are given for results with only some of the words', async () => {
-  const none = { kind: {}, area: {}, cycle: {}, status: {}, change: {} };
+  const none = { kind: {}, team: {}, area: {}, cycle: {}, status: {}, change: {} };
   expect(await asked({}, { total: 0, unknown: ['seals'] })).toEqual({ counts: none, questions: [] });
   expect((await asked({}, { isPartial: true })).counts).toBeUndefined();
 });

@@ -26,22 +26,24 @@ export async function countFilters(
   }
   await index.loadFilters();
   const counts = await Promise.all(
-    filterNames.map(async (name): Promise<[FilterName, Record<string, number>]> => {
-      const otherFilters: Filters = { ...filters, [name]: [] };
-      // Cycle and status or change ask about one line, so each value needs a search of its own.
-      const { cycle, status, change } = otherFilters;
-      const isOfLine = name === 'status' || name === 'change';
-      const isApart = name === 'cycle' ? status.length + change.length === 0 : !isOfLine || cycle.length === 0;
-      if (isApart) {
-        const { filters: counted } = await index.search(words, otherFilters);
-        return [name, counted[name] ?? {}];
-      }
-      const each = [...filterValues[name].keys()].map(async (value): Promise<[string, number]> => {
-        const { results } = await index.search(words, { ...otherFilters, [name]: [value] });
-        return [value, results.length];
-      });
-      return [name, Object.fromEntries(await Promise.all(each))];
-    }),
+    filterNames
+      .filter((name) => filterValues[name].size > 0)
+      .map(async (name): Promise<[FilterName, Record<string, number>]> => {
+        const otherFilters: Filters = { ...filters, [name]: [] };
+        // Cycle and status or change ask about one line, so each value needs a search of its own.
+        const { cycle, status, change } = otherFilters;
+        const isOfLine = name === 'status' || name === 'change';
+        const isApart = name === 'cycle' ? status.length + change.length === 0 : !isOfLine || cycle.length === 0;
+        if (isApart) {
+          const { filters: counted } = await index.search(words, otherFilters);
+          return [name, counted[name] ?? {}];
+        }
+        const each = [...filterValues[name].keys()].map(async (value): Promise<[string, number]> => {
+          const { results } = await index.search(words, { ...otherFilters, [name]: [value] });
+          return [value, results.length];
+        });
+        return [name, Object.fromEntries(await Promise.all(each))];
+      }),
   );
   return Object.fromEntries(counts) as FilterCounts;
 }

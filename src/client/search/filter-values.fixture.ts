@@ -3,6 +3,7 @@ import type { FilterValues } from './search-state.ts';
 /** The filter values of a small site, the newest cycle first as on its pages. */
 export const sampleFilterValues: FilterValues = {
   kind: new Map([['item', 'Item']]),
+  team: new Map(),
   area: new Map([
     ['middleware', 'Investigation and Coding — Middleware'],
     ['pre-ops', 'Pre-Ops'],

@@ -91,11 +91,18 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
  * Cycle and status chosen together ask about one line: was it planned in F23B, not was it planned in some cycle and
  * listed in F23B. So do cycle and change.
  */
-function pagefindFilters({ kind, area, cycle, status, change }: Filters): Record<string, { any: readonly string[] }> {
+function pagefindFilters({
+  kind,
+  team,
+  area,
+  cycle,
+  status,
+  change,
+}: Filters): Record<string, { any: readonly string[] }> {
   const within = (values: readonly string[]) => cycle.flatMap((id) => values.map((value) => `${id}/${value}`));
   const isApart = cycle.length === 0 || status.length + change.length === 0;
   const chosen = isApart
-    ? { kind, area, cycle, status, change }
-    : { kind, area, statusIn: within(status), changeIn: within(change) };
+    ? { kind, team, area, cycle, status, change }
+    : { kind, team, area, statusIn: within(status), changeIn: within(change) };
   return Object.fromEntries(Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : [])));
 }

@@ -29,7 +29,7 @@ function makeDialog(): typeof openSearch {
   document.adoptedStyleSheets.push(styles);
   const index = loadIndex();
   const names = loadJson<NamesFile>(sitePath('/search/names.json'));
-  const filterValues = names.then(({ filters }) => byFilter((name) => new Map(filters[name])));
+  const filterValues = names.then(({ filters }) => byFilter((name) => new Map(filters[name] ?? [])));
   const { dialog, form, field, close, body, status, results, allResults } = dialogElements();
   const start = names.then(
     (file) => [startView(file)],
@@ -149,7 +149,7 @@ function fitVisualViewport({ style }: HTMLDialogElement): void {
 }
 
 /** Links to begin with, before anything is typed. */
-function startView({ filters, compared }: NamesFile): HTMLElement {
+function startView({ filters, teams, compared }: NamesFile): HTMLElement {
   const [newest] = filters.cycle;
   const link = (path: string, text: string) => element('li', {}, element('a', { href: sitePath(path) }, text));
   const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
@@ -160,7 +160,8 @@ function startView({ filters, compared }: NamesFile): HTMLElement {
           link('/matrix/?sort=carried', t('find.longest')),
         ]
       : [];
-  const heading = element('h2', { class: 'label' }, t('find.areas'));
-  const areas = filters.area.map(([id, title]) => link(`/areas/${id}/`, title));
-  return element('div', { class: 'start' }, list(changes), heading, list(areas));
+  const heading = element('h2', { class: 'label' }, teams ?? t('find.areas'));
+  const path = teams ? '/search/?team=' : '/areas/';
+  const places = (filters.team ?? filters.area).map(([id, title]) => link(path + id + (teams ? '' : '/'), title));
+  return element('div', { class: 'start' }, list(changes), heading, list(places));
 }

@@ -8,6 +8,10 @@ const filterValues: FilterValues = {
     ['item', 'Item'],
     ['topic', 'Topic'],
   ]),
+  team: new Map([
+    ['data-access', 'Data Access'],
+    ['scheduling', 'Scheduling'],
+  ]),
   area: new Map([
     ['middleware', 'Investigation and Coding — Middleware'],
     ['pre-ops', 'Pre-Ops'],
@@ -33,6 +37,7 @@ test('readState reads what writeState wrote', () => {
   const chosen = (name: FilterName) => fc.subarray([...filterValues[name].keys()]);
   const filters = fc.record({
     kind: chosen('kind'),
+    team: chosen('team'),
     area: chosen('area'),
     cycle: chosen('cycle'),
     status: chosen('status'),

@@ -23,7 +23,7 @@ export interface UnknownValue {
   value: string;
 }
 
-export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [], change: [] };
+export const noFilters: Filters = { kind: [], team: [], area: [], cycle: [], status: [], change: [] };
 
 /**
  * Reads the state from a URL. Case does not matter, and a label is as good as a value.

@@ -18,6 +18,7 @@ const files = {
   /** The values of the filters, for the search on other pages. */
   names: (archive: Archive): NamesFile => ({
     filters: filterValues(archive),
+    ...(archive.teamById.size > 0 && { teams: archive.t('menu.teams') }),
     compared: archive.history.reports.length > 1,
   }),
   /** The meanings of topics and the state of their items, for links to topics. */
