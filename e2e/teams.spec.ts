@@ -1,4 +1,6 @@
-import { expect, test } from './site.ts';
+import { SearchDialog } from './search-dialog-page.ts';
+import { test } from './search-page.ts';
+import { expect } from './site.ts';
 
 test.use({ site: 'teams', isShared: true });
 
@@ -44,4 +46,49 @@ test('an item that moved from one team to another says so on both pages', async 
   await expect(page).toHaveURL(/\/areas\/queue\/show-observing-conditions\//);
   await page.getByRole('main').getByRole('link', { name: 'Show observing conditions', exact: true }).click();
   await expect(page).toHaveURL(/\/areas\/portal\//);
+});
+
+test('home lists what has changed by team, also of a team that has not reported yet', async ({ page }) => {
+  await page.goto('');
+  const changes = page.locator('section', { has: page.getByRole('heading', { name: 'Since the last report' }) });
+  await expect(changes.getByRole('heading', { level: 3 })).toHaveText([
+    'Telescope Control',
+    'Data Access',
+    'Scheduling',
+  ]);
+  const late = changes.locator('.names').nth(1);
+  await expect(late).toContainText('last reported: T3 plan');
+  await late.getByRole('link', { name: 'Data Access' }).click();
+  await expect(page).toHaveURL(/\/teams\/data-access\/#_changes$/);
+});
+
+test('who else works on Butler is two steps from home', async ({ page, search }) => {
+  await page.goto('');
+  await page.getByRole('main').getByRole('searchbox').fill('Butler');
+  await page.keyboard.press('Enter');
+  await search.expectStatus();
+  await search.group('Topics').getByRole('link', { name: 'Butler', exact: true }).click();
+  const teams = ['Telescope Control', 'Data Access', 'Scheduling'];
+  await expect(page.locator('.facts').getByRole('link')).toHaveText(teams);
+  await expect(page.getByRole('heading', { level: 4 })).toContainText(['Telescope Control', 'Scheduling']);
+});
+
+test('areas stand below their teams', async ({ page }) => {
+  await page.goto('areas/');
+  const heads = page.getByRole('table').first().getByRole('rowheader');
+  await expect(heads).toContainText(['All areas', 'Telescope Control', 'Drives', 'Dome', 'Data Access', 'Archive']);
+});
+
+test('a search can be limited to a team, and the dialog begins with the teams', async ({ page, search }) => {
+  await search.open({ q: 'Butler', kind: 'item' });
+  await search.filter('Team', 'Scheduling').check();
+  await expect(page).toHaveURL(/[?&]team=scheduling/);
+  await search.expectStatus(/^1 result/);
+  await expect(search.results).toContainText(['Read conditions from the Butler']);
+  const dialog = new SearchDialog(page);
+  await dialog.open();
+  await dialog.link('Data Access').click();
+  await expect(search.filter('Team', 'Data Access')).toBeChecked();
+  await search.expectStatus();
+  await expect(search.group('Items')).toContainText('Move images to the new disks');
 });

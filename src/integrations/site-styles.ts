@@ -31,6 +31,8 @@ const ofTeams = [['awaited', "~='awaited'", 'ink']] as const;
 const teamRules = `
   .report .team { margin-top: 1.75rem }
   .report .awaited { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding-top: 0.5rem }
+  .of-team { margin-top: 0.9rem; font: var(--type-heading) }
+  .counted .team th { padding-top: 0.9rem; font: var(--type-heading) }
   .teams :is(td, td a) { font: 500 var(--size-m)/1.3 var(--label) }
   .counted + .label, .prose + .counted, section:has(> .teams) + .columns { margin-top: 1.5rem }
   @media print, (width >= 44rem) {

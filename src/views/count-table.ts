@@ -5,6 +5,7 @@ import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
 import { sectionAnchor } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
+import type { Team } from '../report/teams.ts';
 import type { Translate } from '../strings/translate.ts';
 import { groupAnchor, type Icon } from './change-groups.ts';
 import { reportHeading, reportLabel } from './labels.ts';
@@ -13,8 +14,8 @@ import { reportHeading, reportLabel } from './labels.ts';
 export interface CountTable {
   /** Columns about the same report. */
   groups: { name?: string; href?: string; columns: Column[] }[];
-  /** The row with the sums has no URL. */
-  rows: { title: string; href?: string; note?: string; cells: (Count | undefined)[] }[];
+  /** The row with the sums has no URL; the first area of a team names it. */
+  rows: { title: string; href?: string; note?: string; cells: (Count | undefined)[]; team?: Team }[];
 }
 
 interface Column {
@@ -68,10 +69,15 @@ export function areaTable(
   }));
   const isListed = ({ cells, note }: (typeof areas)[number]) => note !== undefined || cells.some((count) => count);
   const listed = areas.filter(isListed);
+  const shown = listed.map(({ area, ...row }, index) => {
+    const isFirst = ofAreas === archive.content.areas && area.team !== listed[index - 1]?.area.team;
+    const team = isFirst ? archive.teamById.get(area.team ?? '') : undefined;
+    return team ? { ...row, team } : row;
+  });
   const sums = { title: t('word.allAreas'), cells: cellsOf(groups.flatMap(({ columns }) => columns)) };
   return {
     groups: groups.filter(({ columns }) => columns.length > 0),
-    rows: listed.length > 1 ? [sums, ...listed] : listed,
+    rows: shown.length > 1 ? [sums, ...shown] : shown,
     others: areas.filter((row) => !isListed(row)).map(({ area }) => area),
   };
 }
