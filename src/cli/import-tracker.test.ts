@@ -212,6 +212,18 @@ test('--kind status drafts a status after a status, with its markers', async () 
   expect(draft).not.toContain('Forty-five');
 });
 
+test('a quotation mark in a text that is not written twice is part of it, unless rows would not fit the header', async () => {
+  const { run, read, write } = await kitchen(
+    'Summary,Status\n"Training on "the job" first","Done"\n"Other, too",To Do\n',
+  );
+  await write('cycles/k1/plan.mdx', plan.replace('Training', 'Training on "the job" first'));
+  await run();
+  expect((await run()).out).toContain('Line 2 of work.csv has a quotation mark');
+  expect(await read('cycles/k1/_status.mdx')).toContain('- [x] Training on "the job" first');
+  await write('../work.csv', 'Summary,Status\n"Training on "the job", first","Done"\n');
+  expect((await run()).err).toContain('Line 2 of work.csv is not CSV');
+});
+
 test.each([
   ['a quote that never closes', 'Title,b\n1,2\n3,"4\n5,6\n', 'Row 3 of work.csv'],
   ['a quote in the middle', 'Title,b\n1,2"x\n', 'Line 2 of work.csv'],

@@ -62,7 +62,7 @@ export async function importTracker(
   options: TrackerOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { rows, encoding } = readCsv(bytes, path);
+  const { rows, encoding, strayQuote } = readCsv(bytes, path);
   if (rows.length === 0) throw new MistakeError(`${path} is empty.`);
   const site = readSite(terminal);
   const { archive: whole } = diagnoseSite(site, false);
@@ -72,6 +72,10 @@ export async function importTracker(
   const statuses = archive?.content.statuses ?? builtIn;
   const ofSite = { statuses, words };
   const { folder, root } = site.settings;
+  if (strayQuote !== undefined)
+    terminal.out(
+      `Line ${strayQuote} of ${path} has a quotation mark in a text that is not written twice: it is taken for text.`,
+    );
   if (encoding !== undefined) terminal.out(`${path} is read as ${encoding}, because it is not UTF-8.`);
   const mapFile =
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);

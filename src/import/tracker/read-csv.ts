@@ -17,6 +17,8 @@ export interface Csv {
   rows: string[][];
   /** The name of the encoding, if it is not UTF-8. */
   encoding?: string | undefined;
+  /** The line in which a quotation mark inside of a text was not written twice, and was taken for text. */
+  strayQuote?: number | undefined;
 }
 
 /**
@@ -28,10 +30,10 @@ export function readCsv(bytes: Buffer, path: string): Csv {
   const named = /^sep=([,;\t])\r?\n/i.exec(text);
   const table = named ? text.slice(named[0].length) : text;
   const delimiter = named?.[1] ?? likelyDelimiter(table);
-  const rows = parseRows(table, delimiter, path);
+  const { rows, strayQuote } = parseRows(table, delimiter, path);
   if (rows.length > maxRows + maxAbove)
     throw new PlainError(`${path} has more than ${maxRows} rows. Export only what the next report may be about.`);
-  return { rows: rows.filter((cells) => cells.some((cell) => cell !== '')), encoding };
+  return { rows: rows.filter((cells) => cells.some((cell) => cell !== '')), encoding, strayQuote };
 }
 
 function decode(bytes: Buffer, path: string): { text: string; encoding?: string } {
@@ -69,18 +71,15 @@ function likelyDelimiter(text: string): string {
   return choices[0]!.delimiter;
 }
 
-function parseRows(text: string, delimiter: string, path: string): string[][] {
+type Rows = Pick<Csv, 'rows' | 'strayQuote'>;
+
+function parseRows(text: string, delimiter: string, path: string): Rows {
   try {
-    return parse(text, {
-      delimiter,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: maxRow,
-      to: maxRows + maxAbove + 1,
-    });
+    return { rows: parseTable(text, delimiter) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const repaired = error.code === 'CSV_INVALID_CLOSING_QUOTE' ? withoutStrayQuotes(text, delimiter) : undefined;
+    if (repaired) return { rows: repaired, strayQuote: Number(error['lines']) };
     const row = `Row ${Number(error['records']) + 1} of ${path}`;
     const unclosed = 'Perhaps a quotation mark in it is never closed.';
     if (error.code === 'CSV_MAX_RECORD_SIZE')
@@ -88,5 +87,32 @@ function parseRows(text: string, delimiter: string, path: string): string[][] {
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw new PlainError(`${row} is not CSV. ${unclosed}`);
     const line = `Line ${Number(error['lines'])} of ${path}`;
     throw new PlainError(`${line} is not CSV. In a text between quotation marks, write each of them twice: "".`);
+  }
+}
+
+function parseTable(text: string, delimiter: string): string[][] {
+  return parse(text, {
+    delimiter,
+    trim: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: maxRow,
+    to: maxRows + maxAbove + 1,
+  });
+}
+
+/**
+ * Some programs do not double the quotation marks of a text. Those that stand at neither end of a cell are part of it;
+ * undefined if the rows then do not fit the header.
+ */
+function withoutStrayQuotes(text: string, delimiter: string): string[][] | undefined {
+  const end = delimiter === '\t' ? String.raw`\t` : delimiter;
+  const stray = new RegExp(`(?<![${end}\\r\\n"] *|^ *)"(?!"| *(?:[${end}\\r\\n]|$))`, 'g');
+  try {
+    const rows = parseTable(text.replace(stray, '""'), delimiter);
+    const [header = []] = rows;
+    return rows.every((cells) => cells.length <= header.length) ? rows : undefined;
+  } catch {
+    return undefined;
   }
 }
