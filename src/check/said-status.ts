@@ -45,12 +45,17 @@ function withoutStruckStatus(text: string, words: StatusWords): string {
   return text.replace(/~~([^~\r\n]{1,60})~~\s*/g, (struck, status: string) => (words.readAlone(status) ? '' : struck));
 }
 
-/** "Success rate: 100 %" and "50–100 items: 15 %" are numbers, and no status of the work; nor is the last of several percentages. */
+const amount = /^[<>≤≥~]?\s?\d[\d.,kM\s–-]*(?:\s?\p{L}+){0,2}$/u;
+const hours = /\d\s?(?:h|hours?|horas?|stunden?|heures?)$/iu;
+
+/**
+ * "Success rate: 100 %", "50–100 items: 15 %" and "8 hours (63 %)" are numbers, and no status of the work; nor is the last
+ * of several percentages.
+ */
 function isMeasured({ word, others }: SaidInLine): boolean {
-  const isAmount = /^[<>≤≥~]?\s?\d[\d.,kM\s–-]*(?:\s?\p{L}+){0,2}$|\d\s?(?:h|hours?|horas?|stunden?|heures?)$/u.test(
-    others,
-  );
-  return /^\d{1,3} ?%[.!]?$/.test(word.trim()) && (measure.test(others) || isAmount || /\d ?%/.test(others));
+  if (!/^\d{1,3} ?%[.!]?$/.test(word.trim())) return false;
+  const isAmount = others.length < longest && (amount.test(others) || hours.test(others));
+  return isAmount || measure.test(others) || /\d ?%/.test(others);
 }
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {

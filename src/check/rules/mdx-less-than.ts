@@ -31,7 +31,8 @@ export const mdxLessThan: SignRule = {
   code: 'mdx-less-than',
   explain({ offset, rest, source, seen }) {
     if (!rest.startsWith('<')) return undefined;
-    const arrow = /^<-{1,2} *(?<said>[^\r\n<>]{2,60})$/m.exec(restOfLine(rest));
+    // Longer words are no status.
+    const arrow = /^<-{1,2} *(?<said>[^<>]{2,60})$/.exec(restOfLine(rest, 0, 80));
     const status = arrow && seen.words.read(arrow.groups?.['said'] ?? '');
     if (arrow && status) return statusBehindArrow({ offset, source, seen }, arrow[0], status);
     const [mention, name] = /^<[@#!][^<>|\s]+(?:\|([^<>\r\n]*))?>/.exec(rest) ?? [];

@@ -5,7 +5,9 @@ import type { ReportRule } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
 import { begunWithMore } from '../../small-words.ts';
-import { struckOut } from './struck-out.ts';
+
+/** Perhaps with a remark in parentheses. */
+const struckOut = /^~~[^~\r\n]+~~\s*(?:\([^()]*\))?$/;
 
 /** A marker, and words that say another status. */
 export const contradictedMarker: ReportRule = {
@@ -19,7 +21,7 @@ export const contradictedMarker: ReportRule = {
       const unmarked = text.replace(/^\[.\]\s+/u, '');
       const said = unmarked.includes('<-') ? undefined : saidInLine(unmarked, words);
       const other = said?.said.status;
-      if (!said && !status.closed && struckOut.test(unmarked.replace(/\s*\([^()]*\)$/, '')))
+      if (!said && !status.closed && struckOut.test(unmarked))
         report({
           at: [start, end],
           found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that are struck out`,
