@@ -28,6 +28,8 @@ const broken: readonly StatusPattern[] = [
   signPattern((sign) => String.raw`^\\\[${sign}\\\]\s+(?=\S)`),
   signPattern((sign) => String.raw`^［(?:(?! )${sign}|\s*)］\s*(?=\S)`),
   () => jiraSign,
+  // Behind the words, in the wrong brackets.
+  () => /\s+\((?<sign>[x/ -])\)$/u,
   // No title begins with a single lower-case letter.
   () => /^(?<sign>x)\s+(?=\p{Lu})/u,
 ];

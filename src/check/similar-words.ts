@@ -11,8 +11,15 @@ export interface SlugWords {
   numbers: string;
 }
 
-/** English words that come and go without changing the meaning. */
-const fillers = new Set('a all an and are at for if in is of on our the to was were with'.split(' '));
+/** Words that come and go without changing the meaning, in the languages that come with Almanac. */
+const fillers = new Set(
+  [
+    'a all an and are at for if in is of on our the to was were with',
+    'am auf das dem den der des die ein eine einem einen einer für im und von zum zur',
+    'al con de del el en la las los para por un una y',
+    'au aux avec d des du et l le les pour une',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /** Irregular verbs that reports often have. */
 const irregular = new Map([
@@ -43,7 +50,7 @@ export function trackerKeysIn(text: string): string[] {
 export function slugWords(slug: string): SlugWords {
   const allWords = slug.split('-');
   const words = allWords.filter((word) => !fillers.has(word)).map(stemOf);
-  const numbers = allWords.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
+  const numbers = allWords.filter((word) => !fillers.has(word) && /\p{N}|^\p{L}$/u.test(word)).join('-');
   return { slug, words: new Set(words), letters: sorted(words.join('')), numbers };
 }
 
@@ -51,10 +58,11 @@ function sorted(word: string): string {
   return [...word].sort().join('');
 }
 
-/** The stem of an English word: the same for upgrade, upgraded and upgrading, or for remove and removal. */
+/** The stem of a word, most of all of an English one: the same for upgrade, upgraded and upgrading, or for remove and removal. */
 export function stemOf(word: string): string {
   return (irregular.get(word) ?? word)
     .replace(/(?<=.{2})ie[sd]$/, 'y')
+    .replace(/(?<=.{2}(?:ung|heit|keit|schaft))en$/, '')
     .replace(
       /(?<=.{6})e?ments?$|(?<=.{5})als?$|(?<=.{3})(?:(?:at)?(?:ion(?:s|ed|ing)?|ing|ed|es?)|(?<=[aeiouy].*)(?<!s)s)$/,
       '',

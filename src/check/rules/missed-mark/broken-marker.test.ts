@@ -27,6 +27,9 @@ test.each([
 
 test.each([
   ['- x Kafka', '- [x] Kafka'],
+  ['- Kafka (x)', '- [x] Kafka'],
+  ['- Kafka (/)', '- [/] Kafka'],
+  ['- Kafka ( )', '- [ ] Kafka'],
   ['- **[x]** Kafka', '- [x] Kafka'],
   ['- __[/]__ Kafka', '- [/] Kafka'],
 ])('a marker with other signs around it is corrected: %s', (body, fix) => {

@@ -9,15 +9,24 @@ const general = [
   /^(?:strong|good|great|solid|excellent|significant|steady|gute[rs]?|große[rs]?|starke[rs]?|buen[oa]?s?|gran(?:des)?|bon(?:ne)?s?) (?:progress|work|momentum|teamwork|collaboration|quarter|cycle|results?|fortschritte?|arbeit|zusammenarbeit|quartal|progresos?|avances?|trabajo|progrès|travail)\b/iu,
 ];
 
+/** "Status: green", which is no status of a line above it. */
+const ofWhole =
+  /^(?:\*\*)?(?:overall |general |gesamt-?|current |aktueller )?(?:status|state|stand|zustand|estado(?: general)?|statut|état)(?:\*\*)?\s*:/iu;
+
+function isGeneral(text: string, isSubLine: boolean): boolean {
+  return general.some((pattern) => pattern.test(text)) || (!isSubLine && ofWhole.test(text));
+}
+
 /** A line that sounds like a remark about the whole report. */
 export const generalRemark: ReportRule = {
   code: 'missed-mark',
   check({ document }, report) {
+    const subLines = new Set(document.lines.flatMap(({ line }) => line.lines));
     for (const line of document.lines) {
       const words = wordsOf(line, document.file.text);
       if (isMarked(line, words) || line.line.lines.length > 0) continue;
       const start = words.text.slice(0, 200);
-      if (words.text.length > 200 || !general.some((pattern) => pattern.test(start))) continue;
+      if (words.text.length > 200 || !isGeneral(start, subLines.has(line.line))) continue;
       report({
         at: [words.start, words.end],
         found: `${quote(words.text)}, which sounds like a remark about the whole report`,

@@ -115,6 +115,8 @@ function unreadIn(
     if (found) return { what: 'a table', from, to, bullets: bulletsOfTable(found.table, found.source, isPlan, words) };
     if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
+    // Another rule corrects these bullets.
+    if (rows.every((row) => /^[–—•·*-]\s*\[.\]/u.test(row))) return [];
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
       return { what: 'a list with letters', from, to, bullets: rows.map((row) => `- ${row.replace(letter, '')}`) };
     if (rows.some((row) => definition.test(row)))
