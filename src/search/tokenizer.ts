@@ -156,6 +156,8 @@ export function squash(text: string): string {
 
 /** A text without accents and case, for comparison. The marks of Japanese kana stay: they make other letters. */
 export function fold(text: string): string {
+  // Nearly all words are, and it takes a small part of the time.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   const plain = text
     .normalize('NFD')
     .replace(/(?![\u3099\u309A])\p{M}/gu, '')

@@ -10,7 +10,9 @@ import { noFilters, type Filters } from './search-state.ts';
 export interface Group {
   kind: Kind;
   total: number;
-  /** The first results, in order. */
+  /** How many results are shown at first. */
+  wanted: number;
+  /** The first of them, in order. */
   results: SearchResult[];
   /** Whether the query is the name of the first result. */
   isNamed: boolean;
@@ -46,12 +48,6 @@ interface RankedHit {
   /** How many of the words it has only within longer ones. */
   longer: number;
 }
-
-/**
- * How many results of a kind are loaded at first. In a long history nearly every result is in another file, and the
- * first results should not wait for those below them.
- */
-const atFirst: Record<Kind, number> = { item: 5, topic: 3, area: 3, cycle: 3, page: 3 };
 
 /**
  * Finds what has all the words of a query; without words, everything that passes the filters.
@@ -141,6 +137,9 @@ export async function groupHits(
   // Of titles with all the words, the one with the least else is the best answer.
   const restOf = ({ title }: SearchResult) =>
     words.length > 0 && hasAll([title], words) ? squash(title).replace(words.join(''), '').length : 0;
+  // In a long history nearly every result is in another file, and the first results should not wait for those below
+  // them. A letter finds something of every kind.
+  const atOnce = words.join('').length === 1 ? 2 : 5;
   const groups = await Promise.all(
     [...Map.groupBy(hits, ({ hit: { id } }) => kindOf.get(id)!)].map(async ([kind, ofKind]) => {
       let loaded = 0;
@@ -149,12 +148,13 @@ export async function groupHits(
         return Promise.all(next.map(async ({ hit, ...ranks }) => ({ ...(await readResult(hit)), ...ranks })));
       };
       const isNamed = kind !== 'item' && ofKind[0]!.rank < 0;
-      const results = await more(filters.kind.length === 1 ? 10 : isNamed ? 1 : atFirst[kind]);
+      const wanted = kind === 'item' || filters.kind.length === 1 ? 10 : isNamed ? 1 : 3;
+      const results = await more(Math.min(wanted, atOnce));
       results.sort((a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || restOf(a) - restOf(b));
       const { longer, title, names } = results[0]!;
       const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : 2;
       const isSpread = where === 2 && kind === 'area' && !isNamed;
-      const group: Group = { kind, total: ofKind.length, results, isNamed, isSpread, more };
+      const group: Group = { kind, total: ofKind.length, wanted, results, isNamed, isSpread, more };
       return { group, keys: [isNamed ? -1 : where, longer, kinds.indexOf(kind)] };
     }),
   );

@@ -2,7 +2,7 @@ import { element, failureNote, t } from './dom.ts';
 import type { Group } from './find.ts';
 import { resultView, type ViewContext } from './result-view.ts';
 
-/** How many items are shown at first, and how many more of any kind with each press of the button. */
+/** How many more are shown with each press of the button. */
 const many = 10;
 
 /**
@@ -10,7 +10,7 @@ const many = 10;
  * @returns the section, and what resolves once everything that is shown at first is there.
  */
 export function groupView(group: Group, context: ViewContext): { section: HTMLElement; filled: Promise<unknown> } {
-  const { kind, total, results } = group;
+  const { kind, total, wanted, results } = group;
   const kinds = t(`find.${kind}s`);
   const id = `_${kind}s`;
   const list = element('ol', { role: 'list' });
@@ -38,6 +38,6 @@ export function groupView(group: Group, context: ViewContext): { section: HTMLEl
   const heading = element('h2', { class: 'label', id }, kinds);
   return {
     section: element('section', { 'aria-labelledby': id }, heading, list, more),
-    filled: kind === 'item' ? add(many - results.length) : Promise.resolve(),
+    filled: add(wanted - results.length),
   };
 }

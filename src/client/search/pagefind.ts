@@ -6,14 +6,19 @@
 import { kinds, past, type Kind } from '../../search/record.ts';
 import { indexWords } from '../../search/tokenizer.ts';
 import { sitePath } from '../../urls/site-path.ts';
+import { pause } from '../pause.ts';
 import type { Filters } from './search-state.ts';
 
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options?: { filters: object; sort?: object }): Promise<PagefindResults>;
+  search(...query: PagefindQuery): Promise<PagefindResults>;
+  /** Loads what a search needs. */
+  preload(...query: PagefindQuery): Promise<void>;
   filters(): Promise<unknown>;
 }
+
+type PagefindQuery = [words: string | null, options: { filters: object; sort?: object }];
 
 interface PagefindResults {
   results: PagefindResult[];
@@ -58,9 +63,16 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   await pagefind.options({ excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   let words: Promise<string[]> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  /** Searches once the search before has ended, so that a browser can answer a key in between. */
+  const search = async (...query: PagefindQuery): Promise<PagefindResults> => {
+    await pagefind.preload(...query);
+    const found = last.then(pause).then(() => pagefind.search(...query));
+    last = found.catch(() => {});
+    return found;
+  };
   const recordsById = async (): Promise<{ kindOf: ReadonlyMap<string, Kind>; isPast: ReadonlySet<string> }> => {
-    const idsOf = async (kind: string) =>
-      (await pagefind.search(null, { filters: { kind } })).results.map(({ id }) => id);
+    const idsOf = async (kind: string) => (await search(null, { filters: { kind } })).results.map(({ id }) => id);
     const [ofPast, ...ofKinds] = await Promise.all([past, ...kinds].map(idsOf));
     const kindOf = new Map(ofKinds.flatMap((ids, index) => ids.map((id) => [id, kinds[index]!])));
     if (kindOf.size === 0) throw new Error('The index is incomplete.');
@@ -73,11 +85,11 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
     /** Finds what has all the words, or longer ones that begin with them; without words, all in browsing order. */
     search: (query: readonly string[], filters: Filters) =>
       query.length > 0
-        ? pagefind.search(indexWords(query), { filters: pagefindFilters(filters) })
-        : pagefind.search(null, { filters: pagefindFilters(filters), sort: { place: 'asc' } }),
+        ? search(indexWords(query), { filters: pagefindFilters(filters) })
+        : search(null, { filters: pagefindFilters(filters), sort: { place: 'asc' } }),
     /** Finds what has a word or another form of it, but not what only has longer words that begin with it. */
     searchExact: async (word: string, filters: Filters) =>
-      (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
+      (await search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
     /** Returns the kind of every record by its id, and the ids of items that are no longer listed. */
     records: () => all,
     /** Loads the filters, for their numbers in later results. */

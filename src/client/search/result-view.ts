@@ -5,7 +5,7 @@ import { element, langAttributes, t } from './dom.ts';
 import { wordRanges, wordsIn } from './find-words.ts';
 import { markWords, splitAtWords, withMarks } from './mark.ts';
 import type { ResultPassage, SearchResult } from './search-result.ts';
-import type { FilterValues, SearchState } from './search-state.ts';
+import type { Filters, FilterValues, SearchState } from './search-state.ts';
 
 /** The search that has a result. */
 export interface ViewContext {
@@ -25,15 +25,15 @@ const reportsShown = 6;
 /** Shows a result as a list item. */
 export function resultView(result: SearchResult, context: ViewContext): HTMLElement {
   const { kind, title, names, passages, url } = result;
-  const { cycle, status } = context.state.filters;
+  const { filters } = context.state;
+  const isFiltered = filters.cycle.length + filters.status.length > 0;
   const forms = result.matched.filter((text) => text !== '' && wordRanges(text, context.words).length === 0);
   const marks = [...markWords(context.words), ...forms.map(squash), ...context.synonyms];
   const shown: MarkedContext = { ...context, marks };
   const titleLine = passages.find(({ target, text }) => 'line' in target && text === title);
   const lines = passages
-    .filter((passage) => passage !== titleLine)
-    .filter(({ isMatched }) => isMatched || cycle.length > 0 || status.length > 0)
-    .flatMap((passage) => lineViews(passage, shown));
+    .filter((passage) => passage !== titleLine && (passage.isMatched || isFiltered))
+    .filter((passage) => listingsOf(passage, filters).length > 0);
   const matched = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
   const href = withMarks(url, wordsIn([title, ...names, ...matched].join(' · '), marks));
 
@@ -43,7 +43,10 @@ export function resultView(result: SearchResult, context: ViewContext): HTMLElem
   const facts = kind === 'item' ? itemFacts(result, titleLine, shown) : aliases;
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(result, marks));
-  if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
+  if (lines.length > 0) {
+    const first = lines.slice(0, linesShown).map((passage) => lineView(passage, shown));
+    view.append(element('ul', { class: 'subs', role: 'list' }, ...first));
+  }
   const furtherCount = lines.length - linesShown;
   if (furtherCount > 0) {
     const more = element(
@@ -72,28 +75,29 @@ function itemFacts(
   return area === undefined ? facts : [...facts, element('span', langAttributes(), areas.get(area) ?? area)];
 }
 
-/** A line, and below it the reports that have it in these words; nothing if none passes the filters. */
-function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[] {
+/** A line, and below it the reports that have it in these words. */
+function lineView(passage: ResultPassage, context: MarkedContext): HTMLElement {
   const reports = reportViews(passage, context);
-  const href = reports[0]?.querySelector('a')?.getAttribute('href');
-  if (!href) return [];
+  const href = reports[0]!.querySelector('a')!.getAttribute('href')!;
   const link = element('a', { href, dir: 'auto', ...languageOf(passage) }, ...markedText(passage.text, context.marks));
-  return [element('li', {}, link, element('p', { class: 'meta' }, ...reports))];
+  return element('li', {}, link, element('p', { class: 'meta' }, ...reports));
 }
 
-/**
- * Links to the reports that have a line in these words and pass the filters, newest first, grouped by status.
- */
+/** The reports that have a line in these words and pass the filters, newest first. */
+function listingsOf({ target }: ResultPassage, { cycle, status }: Filters): Listing[] {
+  const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
+  const listings = 'line' in target ? target.listings : [];
+  return listings.filter((listing) => passes(listing.cycle, cycle) && passes(listing.status, status));
+}
+
+/** Links to the reports that have a line in these words and pass the filters, newest first, grouped by status. */
 function reportViews(
   passage: ResultPassage,
   { filterValues, state: { filters }, marks }: MarkedContext,
 ): HTMLElement[] {
   const { target, text } = passage;
   if (!('line' in target)) return [];
-  const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
-  const listings = target.listings.filter(
-    ({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status),
-  );
+  const listings = listingsOf(passage, filters);
   const words = wordsIn(text, marks);
   const link = (listing: Listing, ...content: (Node | string)[]) => {
     const href = withMarks(sitePath(listingPath(target.line, listing)), words);

@@ -5,6 +5,9 @@ import type { SearchIndex } from './pagefind.ts';
 import { resultsView } from './results-view.ts';
 import { noFilters, type SearchState } from './search-state.ts';
 
+// jsdom paints nothing, and has no keys to answer.
+vi.mock('../painted.ts', () => ({ painted: () => Promise.resolve() }));
+vi.mock('../pause.ts', () => ({ pause: () => Promise.resolve() }));
 beforeAll(() => void vi.stubGlobal('document', new JSDOM().window.document));
 afterAll(() => vi.unstubAllGlobals());
 

@@ -1,4 +1,6 @@
 import { squash } from '../../search/tokenizer.ts';
+import { painted } from '../painted.ts';
+import { pause } from '../pause.ts';
 import { failureNote, t } from './dom.ts';
 import { groupView } from './group-view.ts';
 import { countMessage, responseMessages, unknownFilterMessages } from './messages.ts';
@@ -41,6 +43,8 @@ export function resultsView(options: ResultsViewOptions) {
       if (latest === state) status.textContent = t('find.searching');
     };
     const waiting = setTimeout(sayIt, results.childElementCount === 0 && hasCriteria(state) ? 0 : patience);
+    // A key is answered first; by then there may be another.
+    if (!whole) await painted();
     const shown = await search(state, whole).catch((error: unknown) => {
       console.error(error);
       return undefined;
@@ -69,6 +73,7 @@ export function resultsView(options: ResultsViewOptions) {
   }
 
   async function search(state: SearchState, whole: boolean) {
+    if (latest !== state) return undefined;
     if (!hasCriteria(state)) return { response: undefined, sections: (await options.start) ?? [] };
     const response = await runQuery(await index, state);
     const { groups, words } = response;
@@ -76,6 +81,7 @@ export function resultsView(options: ResultsViewOptions) {
     const topics = groups.filter(({ kind, isNamed }) => kind === 'topic' && isNamed);
     const synonyms = topics.map(({ results: [topic] }) => squash(topic!.title));
     const context = { filterValues: await filterValues, state, words, synonyms };
+    await pause();
     const views = groups.map((group) => groupView(group, context));
     if (whole) await Promise.all(views.map(({ filled }) => filled));
     return { response, sections: views.map(({ section }) => section) };

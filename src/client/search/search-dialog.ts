@@ -2,7 +2,6 @@
 import dialogStyles from '../../styles/dialog.css?inline';
 import type { NamesFile } from '../../search/filters.ts';
 import { sitePath } from '../../urls/site-path.ts';
-import { painted } from '../painted.ts';
 import { element, langAttributes, searchUrl, t } from './dom.ts';
 import { loadJson, loadIndex } from './pagefind.ts';
 import { resultKeys } from './result-keys.ts';
@@ -37,13 +36,9 @@ function makeDialog(): typeof openSearch {
   );
   const keys = resultKeys({ field, results, scope: dialog, stops: resultStops });
   const show = resultsView({ index, filterValues, field, status, results, start, onShown: keys.onShown });
-  const update = async () => {
+  const update = () => {
     const state = { query: field.value.trim(), filters: noFilters };
     allResults.href = searchUrl(state);
-    results.setAttribute('aria-busy', 'true');
-    await painted();
-    // By now another letter may have been typed.
-    if (state.query !== field.value.trim()) return;
     body.scrollTo(0, 0);
     void show(state);
   };
@@ -86,7 +81,7 @@ function makeDialog(): typeof openSearch {
     field.select();
     const { text, others } = readEarly(early);
     if (text !== '') field.value = text;
-    if (text !== '' || results.childElementCount === 0) void update();
+    if (text !== '' || results.childElementCount === 0) update();
     for (const key of others) {
       if (!keys.press(key) && key === 'Enter') form.requestSubmit();
     }

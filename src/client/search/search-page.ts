@@ -1,6 +1,5 @@
 import type { FilterName } from '../../search/filters.ts';
 import { fillForm, formQuery } from '../form-url.ts';
-import { painted } from '../painted.ts';
 import { t } from './dom.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadIndex } from './pagefind.ts';
@@ -44,25 +43,20 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   });
   const { title } = document;
   let latest: SearchState | undefined;
-  let turn = 0;
   /** Whether the numbers beside the filters are no longer those of the built page. */
   let hasCounts = false;
   /** Whether the current URL deserves a history entry of its own, so that typing adds another. A bare page does not. */
   let isDone = location.search !== '';
 
-  const choose = async (fields: FormData, done: boolean): Promise<void> => {
+  const choose = (fields: FormData, done: boolean): void => {
     // Enter opens the result that a reader has gone to.
     if (done && keys.press('Enter')) return;
-    const mine = ++turn;
-    results.setAttribute('aria-busy', 'true');
     const query = writeState(readState(formQuery(fields), filterValues).state);
-    await painted();
     if (query !== location.search) {
       history[done || isDone ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
     }
     isDone = done;
-    // By now another letter may have been typed.
-    if (mine === turn) search(false);
+    search(false);
   };
 
   /** Searches for what the URL says, and says it in the fields, on the summary of the folded filters and in the title. */
@@ -109,7 +103,7 @@ export function startSearchPage(page: HTMLElement, form: HTMLFormElement) {
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     for (const box of boxes) box.checked = false;
-    void choose(new FormData(form), true);
+    choose(new FormData(form), true);
   });
   addEventListener('popstate', () => {
     isDone = location.search !== '';
