@@ -62,10 +62,13 @@ export async function choose(fields: FormData, isTyped: boolean): Promise<void> 
   const url = urlWith(formQuery(fields));
   await painted();
   history[isTyped ? 'replaceState' : 'pushState'](history.state, '', url);
-  if (mine === turn) refresh();
+  if (mine === turn) refresh(true);
 }
 
-function refresh(): void {
+/** @param isLater whether what is below the screen may wait for the next paint. */
+function refresh(isLater = false): void {
+  // Before anything changes, as it would have to be laid out for this.
+  const { top } = tables[0]!.parentElement!.getBoundingClientRect();
   const fields = formQuery(new FormData(form));
   const about = rowsAbout(rows, fields);
   const matching = rowsWith(about, fields, reported);
@@ -85,7 +88,7 @@ function refresh(): void {
     const body = element.parentElement;
     if (!isHidden) visible.set(body, (visible.get(body) ?? 0) + 1);
   }
-  for (const table of tables) showArea(table, visible.get(table.tBodies[0]!) ?? 0);
+  showAreas(visible, isLater ? innerHeight - top : Infinity);
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
   for (const { input, number } of choices) {
@@ -111,14 +114,27 @@ function refresh(): void {
 }
 
 /**
- * Hides an area without rows. One that is not near the screen is neither laid out nor painted, as hundreds of rows would
+ * Hides the areas without rows. One that is not near the screen is neither laid out nor painted, as hundreds of rows would
  * delay each letter that a reader types; until then, it has about their height.
+ * @param visible how many rows each body of a table shows.
+ * @param atOnce how much of the tables is on the screen. What is below waits for the next paint: while few rows are shown,
+ * all areas are on the screen.
  */
-function showArea(table: HTMLTableElement, visible: number): void {
-  table.hidden = visible === 0;
-  const { style } = table.parentElement!;
-  style.contentVisibility = 'auto';
-  style.containIntrinsicBlockSize = `${(heights.get(table)! * visible) / (table.tBodies[0]!.rows.length || 1)}px`;
+function showAreas(visible: ReadonlyMap<Element | null, number>, atOnce: number): void {
+  let top = 0;
+  for (const table of tables) {
+    const [body] = table.tBodies;
+    const shown = visible.get(body!) ?? 0;
+    const height = (heights.get(table)! * shown) / (body!.rows.length || 1);
+    table.hidden = shown === 0;
+    const { style } = table.parentElement!;
+    style.contentVisibility = top > atOnce ? 'hidden' : 'auto';
+    style.containIntrinsicBlockSize = `${height}px`;
+    top += height;
+  }
+  void painted().then(() => {
+    for (const table of tables) table.parentElement!.style.contentVisibility = 'auto';
+  });
 }
 
 function filterWords(fields: URLSearchParams): string[] {
