@@ -11,7 +11,7 @@ import { reportLabel, reportName } from '../views/labels.ts';
 import { comparedWords } from './change-list.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { idSpans, lineRun, more, reportLines } from './report-line.ts';
-import { anchor, changeMark, lineMarks, linkedWords, plainWords } from './words.ts';
+import { anchor, changeMark, inLanguage, lineMarks, linkedWords, plainWords } from './words.ts';
 
 /** What each report says about an item, newest first, as elements of a list. */
 export function itemReports(thread: Thread, archive: SiteArchive): Html {
@@ -37,16 +37,26 @@ function listedLine(
   const under = parent && label(t.parts('item.under', { line: plainWords(parent.appearances.at(-1)!.line) }), t);
   const name = `${reportLabel(report, t)} ${line.text}`;
   const marks = html`${lineMarks(appearance, t)}${anchor(appearance, t, name)}`;
-  const due = dueRemark(appearance, cycleChangeAt(appearance)?.before, t);
+  const before = cycleChangeAt(appearance)?.before;
+  const due = dueRemark(appearance, before, t);
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
   const parts = [
     idSpans([id, ...others], threadUrl(thread), urls),
     html`<div class="row"><p>${link} <span dir="auto">${wording}${under}</span></p><p>${marks}</p></div>`,
-    more(line, replacementsOf(appearance, history), t, [due]),
+    more(line, replacementsOf(appearance, history), t, [due, before && fromTeam(before, appearance, archive)]),
     reportLines(line.lines, archive, thread),
     lineRun(t('change.unlisted'), lost, t),
   ];
   return html`<li id="${id}">${parts}</li>`;
+}
+
+/** The area and the team that a line has moved from, if it was another team's. */
+function fromTeam(before: Appearance, { area }: Appearance, { areaById, teamById, t }: SiteArchive): Html | undefined {
+  const former = areaById.get(before.area);
+  const team = teamById.get(former?.team ?? '');
+  if (!former || !team || team.id === areaById.get(area)?.team) return undefined;
+  const place = inLanguage(t.content, `${former.title} (${team.name})`);
+  return html`${t.parts('place.wasUnder', { area: place })}`;
 }
 
 /** The words of a line, compared with those that the item had before. */

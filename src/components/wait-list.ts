@@ -10,13 +10,18 @@ import { anchor, changeSpan, inLanguage, statusMark } from './words.ts';
 
 type Words = Pick<Archive, 'areaById' | 't'>;
 
-/** Lines that wait for something, each with what it waits for, since when, its status and its area. */
-export function waitList(waits: readonly Wait[], { areaById, t }: Words): Html | undefined {
+/**
+ * Lines that wait for something, each with what it waits for, since when, its status and its area.
+ * @param hasWhom whether each says whom it waits for, if its author names anybody.
+ */
+export function waitList(waits: readonly Wait[], { areaById, t }: Words, hasWhom = false): Html | undefined {
   const lines = waits.map((wait) => {
     const latest = latestOf(wait);
     const since = t('waits.since', { report: reportName(wait.lines[0].report, t) });
     const marks = html`${statusMark(latest.line.status, t)}<span lang="${t.lang}">${since}</span>`;
-    const words = t.parts('note.waitsFor', { waitsFor: inLanguage(latest.line.language, wait.what) });
+    const words = t.parts('note.waitsFor', {
+      waitsFor: inLanguage(latest.line.language, hasWhom ? latest.line.tag.waitsFor : wait.what),
+    });
     return waitingLine(latest, marks, words, { areaById, t });
   });
   return lineList(lines);

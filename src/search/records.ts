@@ -33,7 +33,7 @@ export function searchRecords(archive: Archive): SearchRecord[] {
     ...itemRecords(archive),
     ...content.topics.map((topic) => described('topic', topic.id, topicNames(topic), topic.body)),
     ...content.areas.map(({ id, title, aliases, team, body }) =>
-      withTeams(team === undefined ? [] : [team], described('area', id, [title, ...aliases], body)),
+      ofTeam(team, described('area', id, [title, ...aliases], body)),
     ),
     ...history.cycles.map((reports, index) => cycleRecord(reports, index, archive)).toReversed(),
     ...history.cycles
@@ -43,15 +43,15 @@ export function searchRecords(archive: Archive): SearchRecord[] {
     matrixRecord(archive),
     ...[...teamById.values()].map(({ id, name, introduction = '' }): SearchRecord => {
       const passages = () => (introduction === '' ? [] : [passage('', introduction)]);
-      return withTeams([id], { kind: 'page', path: `/teams/${id}/`, title: name, names: [], filters: {}, passages });
+      return ofTeam(id, { kind: 'page', path: `/teams/${id}/`, title: name, names: [], filters: {}, passages });
     }),
     ...content.pages.map(({ id, title, body }) => described('page', id, [title], body)),
   ];
 }
 
 /** A record that the filter `team` finds. */
-function withTeams(teams: readonly string[], record: SearchRecord): SearchRecord {
-  return teams.length === 0 ? record : { ...record, filters: { ...record.filters, team: [...teams] } };
+function ofTeam(team: string | undefined, record: SearchRecord): SearchRecord {
+  return team === undefined ? record : { ...record, filters: { ...record.filters, team: [team] } };
 }
 
 /** The words that a query can be corrected to, folded: those of topics first, then of items, areas and authors. */
@@ -79,15 +79,14 @@ function cycleRecord(
   const reports = [status, plan].filter((report) => report !== undefined);
   const changes = new Set(items.flatMap(({ cycleChanges }) => cycleChanges.get(index)?.word ?? []));
   const areas = new Set(reports.flatMap(({ sections }) => sections.map(({ area }) => area)));
-  const teams = new Set(reports.flatMap(({ parts }) => parts.flatMap(({ team }) => team ?? [])));
-  return withTeams([...teams], {
+  return {
     kind: 'cycle',
     path: `/cycles/${cycle.id}/`,
     title: cycle.label,
     names: reports.map((report) => reportTitle(report, t)),
     filters: { cycle: [cycle.id], area: [...areas], changeIn: [...changes].map((word) => `${cycle.id}/${word}`) },
     passages: () => reports.flatMap(reportPassages),
-  });
+  };
 }
 
 /** The matrix shows how all items stand: it answers who asks for a status that no item has. */
