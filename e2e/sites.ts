@@ -20,7 +20,7 @@ export const sites = {
   },
   // Three teams that report to one meeting; one of them has not written its newest part.
   teams: { content: 'e2e/fixtures/teams', outDir: 'dist.test/teams', url: 'https://summit.example/' },
-  // The fictional team of `npm run demo`, for the commands in e2e/look/. No test opens it.
+  // The six fictional teams of `npm run demo`, for the commands in e2e/look/. No test opens it.
   demo: { content: 'e2e/demo/content', outDir: 'dist.test/demo' },
 } satisfies Record<string, SiteToBuild>;
 

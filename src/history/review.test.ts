@@ -44,15 +44,18 @@ test('every item that was open is in one group, with its wording then and now', 
 function expectWhole({ history }: Reported): void {
   for (const entry of history.cycles) {
     const items = reviewedItems(entry, history);
-    const end = [entry.status, entry.plan].filter((report) => report !== undefined);
+    const { cycleIndex } = entry.last;
     const open = history.items.filter(({ appearances }) => {
-      const lines = appearances.filter(({ report }) => end.includes(report));
-      return lines.at(-1)?.line.open;
+      const latest = appearances.findLast(({ report }) => report.cycleIndex <= cycleIndex);
+      // What a team that has not reported yet said last.
+      const isThen = latest && history.seriesOf(latest.area).cycleUntil(cycleIndex) === latest.report.cycleIndex;
+      return isThen && latest.line.open;
     });
     expect(items.map(({ thread }) => thread)).toEqual(open);
-    const last = history.reports.at(-1)!.cycleIndex;
     for (const { thread, outcome, now } of items) {
       const latest = thread.appearances.at(-1)!;
+      // Of a team that has not reported yet, the cycle of its last report.
+      const last = history.seriesOf(latest.area).cycleUntil(history.reports.at(-1)!.cycleIndex);
       if (outcome === 'completed') expect(latest.line.open).toBe(false);
       if (outcome === 'open') expect([latest.line.open, latest.report.cycleIndex]).toEqual([true, last]);
       if (outcome === 'unlisted') expect([latest, latest.line.open]).toEqual([now, true]);
