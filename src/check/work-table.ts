@@ -1,7 +1,7 @@
 /** Tables as Markdown and as Jira and Confluence write them. */
 import type { RootContent, Table } from 'mdast';
 import { offsetsOf, splitLines } from '../report/diagnostics/source.ts';
-import { documentParser } from '../report/read-document.ts';
+import { parseMarkdown } from '../report/read-document.ts';
 
 export interface WorkTable {
   table: Table;
@@ -17,6 +17,6 @@ export function workTableOf(node: RootContent, source: string): WorkTable | unde
   const [head = '', ...rows] = splitLines(source.slice(start, end));
   const titles = head.split('||').slice(1, -1);
   const markdown = [`|${titles.join('|')}|`, `|${titles.map(() => '---').join('|')}|`, ...rows].join('\n');
-  const [table] = documentParser.parse(markdown).children;
+  const [table] = parseMarkdown(markdown).children;
   return table?.type === 'table' ? { table, source: markdown } : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter as fields } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
 import type { core, ZodType } from 'zod';
 import type { Finding } from './diagnostics/diagnostic.ts';
 import { placesIn } from './diagnostics/source.ts';
@@ -25,12 +26,13 @@ export interface ReadDocument<Fields = unknown> extends Body {
 }
 
 // Only double tildes strike out, because single ones are common in prose ("~50 nodes").
-export const documentParser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, { singleTilde: false })
-  .use(mdxBlocks)
-  .freeze();
+const syntax = [fields(), gfm({ singleTilde: false }), mdxBlocks];
+const nodes = [frontmatterFromMarkdown(), gfmFromMarkdown()];
+
+/** Parses the Markdown of a file, with its fields, as a tree. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, { extensions: syntax, mdastExtensions: nodes });
+}
 
 /** Reads the fields of a file and its Markdown. */
 export function readDocument<S extends ZodType>(file: ContentFile, schema: S): ReadDocument<core.output<S>> {
@@ -42,7 +44,7 @@ export function readDocument<S extends ZodType>(file: ContentFile, schema: S): R
 function parse(text: string): Pick<ReadDocument, 'tree' | 'tags' | 'excess'> {
   const excess = findExcess(text);
   if (excess) return { ...nothing(), excess };
-  const tree = documentParser.parse(text);
+  const tree = parseMarkdown(text);
   const tags = readTags(tree, placesIn(text).at);
   const tooDeep = findDeepNode(tree, text);
   return tooDeep ? { ...nothing(), excess: tooDeep } : { tree, tags, excess: undefined };

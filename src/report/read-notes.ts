@@ -7,7 +7,7 @@ import type { ContentFile } from './file.ts';
 import { createMatcher, type Matcher } from './markdown/matcher.ts';
 import { readBlocks } from './markdown/mentions.ts';
 import { compareAreas } from './order.ts';
-import { documentParser, readDocument, type ReadDocument } from './read-document.ts';
+import { parseMarkdown, readDocument, type ReadDocument } from './read-document.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { slugify } from './slug.ts';
@@ -84,5 +84,5 @@ export function readNotes(
 
 /** The words of a title without its markup, as a heading shows them. */
 export function plainTitle(title: string): string {
-  return toString(documentParser.parse(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
+  return toString(parseMarkdown(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
 }

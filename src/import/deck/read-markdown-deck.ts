@@ -1,10 +1,13 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { positionOf } from '../../report/diagnostics/source.ts';
 import { findExcess } from '../../report/limits.ts';
@@ -12,8 +15,10 @@ import { builtIn, statusOfMarker } from '../../report/status.ts';
 import { MistakeError } from '../../report/diagnostics/plain-error.ts';
 import type { Bullet, Deck, DeckPosition, Slide, Unmapped, Warn } from './deck.ts';
 
-const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
-const writer = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).freeze();
+const reading = { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] };
+// Words have no tables and no lists, whose writers would weigh on the page that reads reports in a browser.
+const words = [gfmAutolinkLiteralToMarkdown(), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown()];
+const writing = { extensions: [...words, mdxToMarkdown()] };
 
 /**
  * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters do not know
@@ -23,7 +28,7 @@ export function readMarkdownDeck(source: string): Deck {
   // Larger or more deeply nested texts would take the parser too long.
   const { position, found, expected } = findExcess(source) ?? {};
   if (position) throw new MistakeError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`);
-  const nodes = reader.parse(source).children;
+  const nodes = fromMarkdown(source, reading).children;
   const headings = nodes.flatMap((node, index) => (node.type === 'heading' ? index : []));
   const beforeFirst = nodes.slice(0, headings[0]);
   const sections = headings.map((start, number) => nodes.slice(start, headings[number + 1]));
@@ -119,7 +124,7 @@ function describeNode(node: RootContent): string {
 /** A paragraph of plain Markdown as MDX on one line, without HTML tags and images. */
 function wordsOfMarkdown({ children: nodes }: Pick<Paragraph, 'children'>): string {
   const children = withoutTags(nodes);
-  const text = writer.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
+  const text = toMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] }, writing);
   // remark writes white space at the end of a paragraph as references.
   return text.replace(/(?:&#x20;|&#xA;|\s)+/g, ' ').trim();
 }

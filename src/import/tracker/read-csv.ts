@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { plural } from '../../report/plural.ts';
 import { PlainError } from '../../report/diagnostics/plain-error.ts';
+import { utf8In } from '../utf8.ts';
 import { countKinds, maxAbove } from './find-columns.ts';
 
 /** Nobody can compare more rows with a report. */
@@ -25,7 +25,7 @@ export interface Csv {
  * Reads CSV that is separated by commas, semicolons or tabs. Excel writes UTF-16 or Windows-1252, too, and `sep=;` in
  * front. Throws a PlainError if the bytes are not text or not CSV, or if there are too many rows.
  */
-export function readCsv(bytes: Buffer, path: string): Csv {
+export function readCsv(bytes: Uint8Array, path: string): Csv {
   const { text, encoding } = decode(bytes, path);
   const named = /^sep=([,;\t])\r?\n/i.exec(text);
   const table = named ? text.slice(named[0].length) : text;
@@ -36,7 +36,7 @@ export function readCsv(bytes: Buffer, path: string): Csv {
   return { rows: rows.filter((cells) => cells.some((cell) => cell !== '')), encoding, strayQuote };
 }
 
-function decode(bytes: Buffer, path: string): { text: string; encoding?: string } {
+function decode(bytes: Uint8Array, path: string): { text: string; encoding?: string } {
   const label = encodingOf(bytes);
   const text = new TextDecoder(label).decode(bytes);
   // Controls, of which Windows-1252 has none, come from other files.
@@ -47,11 +47,11 @@ function decode(bytes: Buffer, path: string): { text: string; encoding?: string 
   return encoding === undefined ? { text } : { text, encoding };
 }
 
-function encodingOf(bytes: Buffer): string {
+function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return utf8In(bytes) === undefined ? 'windows-1252' : 'utf-8';
 }
 
 /** The delimiter that makes a row of known columns, or else the most columns. */

@@ -2,15 +2,9 @@
 import type { Html, Nodes, Parents } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { decodeString } from 'micromark-util-decode-string';
-import type { Data, Processor } from 'unified';
+import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { offsetsOf } from '../diagnostics/source.ts';
-
-type Extension = NonNullable<Data['micromarkExtensions']>[number];
-type Constructs = NonNullable<Extension['text']>;
-type Construct = Extract<Constructs[number], { tokenize: unknown }>;
-type State = ReturnType<Construct['tokenize']>;
-type Code = Parameters<State>[0];
 
 const [lessThan, greaterThan] = [60, 62];
 
@@ -49,16 +43,13 @@ const tagLine: Construct = {
 };
 
 /**
- * A remark plugin that divides Markdown into blocks as MDX does: indentation makes no code, and HTML is tags with
- * Markdown between them. There are no syntax errors; `reportMdx` reports what MDX cannot read.
+ * Divides Markdown into blocks as MDX does: indentation makes no code, and HTML is tags with Markdown between them. There
+ * are no syntax errors; `reportMdx` reports what MDX cannot read.
  */
-export function mdxBlocks(this: Processor): void {
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push({
-    disable: { null: ['codeIndented', 'htmlFlow'] },
-    flow: { [lessThan]: tagLine },
-  });
-}
+export const mdxBlocks: Extension = {
+  disable: { null: ['codeIndented', 'htmlFlow'] },
+  flow: { [lessThan]: tagLine },
+};
 
 export type ComponentNode = MdxJsxTextElement | MdxJsxFlowElement;
 

@@ -1,15 +1,14 @@
 /** Content as plain Markdown for the Markdown pages: full URLs, and nothing of MDX. */
 import type { Blockquote, InlineCode, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { escapeMarkdown } from './markdown-text.ts';
 import { isPath } from './resolve-link.ts';
 import type { UrlOf } from './to-html.ts';
 
 const leaves = new Set(['break', 'code', 'thematicBreak']);
-const processor = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
+const writing: Options = { bullet: '-', rule: '-', extensions: [gfmToMarkdown()] };
 
 /** Writes blocks as Markdown. Handles are links; topics are not, as the site adds those links. */
 export function blocksMarkdown(nodes: readonly RootContent[], urlOf: UrlOf): string {
@@ -30,7 +29,7 @@ export function wordsMarkdown(nodes: readonly PhrasingContent[], urlOf: UrlOf): 
 }
 
 function stringify(children: RootContent[]): string {
-  return processor.stringify({ type: 'root', children }).trimEnd();
+  return toMarkdown({ type: 'root', children }, writing).trimEnd();
 }
 
 function plainNode(node: Nodes, urlOf: UrlOf): Nodes[] {

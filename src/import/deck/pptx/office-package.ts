@@ -1,10 +1,8 @@
 /** A .pptx file consists of parts, most of them XML, that refer to each other (ECMA-376 part 2). */
 import { SaxesParser } from 'saxes';
-import { buffer } from 'node:stream/consumers';
-import { crc32 } from 'node:zlib';
-import { fromBufferPromise } from 'yauzl';
 import { logLine } from '../../../report/diagnostics/log-line.ts';
 import { PlainError } from '../../../report/diagnostics/plain-error.ts';
+import { textsIn } from '../../zip.ts';
 
 export interface XmlElement {
   /** Without prefix, as the prefixes of Office files mean the same everywhere. */
@@ -106,21 +104,10 @@ function parseXml(xml: string): XmlElement {
   return first;
 }
 
-/** The texts of the wanted parts by name. yauzl throws if an entry is larger than declared. */
+/** The texts of the wanted parts by name. */
 async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  let remainingBytes = maxUnpacked;
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
-    for await (const entry of zip.eachEntry()) {
-      if (!wanted.test(entry.fileName)) continue;
-      remainingBytes -= entry.uncompressedSize;
-      if (remainingBytes < 0) throw new Error('it would unpack to more than any deck holds');
-      const content = await buffer(await zip.openReadStreamPromise(entry));
-      if (crc32(content) !== entry.crc32) throw new Error(`the checksum of ${entry.fileName} is wrong`);
-      texts.set(entry.fileName, content.toString());
-    }
-    return texts;
+    return await textsIn(bytes, (name) => wanted.test(name), maxUnpacked);
   } catch (error) {
     throw new PlainError(
       `The file is damaged or not a .pptx deck (${(error as Error).message}). ` +
