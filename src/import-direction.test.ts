@@ -16,6 +16,7 @@ const order = [
   'urls',
   'check',
   'import',
+  'project',
   'loaders',
   'views',
   'exports',
@@ -53,7 +54,7 @@ test('folders import only from those before them', () => {
 });
 
 test('what a build leaves to Node needs nothing of Vite', () => {
-  const plain = globSync('{strings,report,history,check}/**/*.ts', { cwd: src });
+  const plain = globSync('{strings,report,history,check,project}/**/*.ts', { cwd: src });
   const ofVite = /import\.meta\.(?:env|glob)|['"](?:virtual|astro):|['"][^'"]+\?(?:raw|url|inline)['"]/;
   const isTest = /\.(?:test|fixture)\.ts$/;
   const needing = plain.filter((file) => !isTest.test(file) && ofVite.test(readFileSync(join(src, file), 'utf8')));

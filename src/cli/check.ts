@@ -22,7 +22,7 @@ import { builtIn, type Status } from '../report/status.ts';
 import { checkFormats, cycleOf } from './check-formats.ts';
 import { fixFiles } from '../check/fix.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { pathFrom } from './surroundings.ts';
+import { pathFrom } from '../project/surroundings.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceFile } from './write-files.ts';
 

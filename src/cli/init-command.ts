@@ -7,18 +7,10 @@ import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
 import { bundledLanguages } from '../strings/wording.ts';
-import { exampleReports, newContent, type NewSite } from './new-site.ts';
-import { lookAround } from './surroundings.ts';
+import { exampleReports, newContent, questions, siteOf, type NewSite } from '../project/new-site.ts';
+import { lookAround } from '../project/surroundings.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeProject } from './write-project.ts';
-
-/** What the author is asked about a new site, with the default answers. */
-export const questions = {
-  title: { ask: 'Title of the site', otherwise: 'Status & Plans' },
-  team: { ask: 'Team', otherwise: 'The team' },
-  areas: { ask: 'Areas of work, separated by commas', otherwise: 'Building, Running' },
-  cycle: { ask: 'Label of the first cycle, such as 2027H1', otherwise: 'C1' },
-} as const;
 
 /** The answers that the author has given already. With `yes`, nothing is asked. */
 type InitOptions = Partial<Record<keyof typeof questions, string>> & { language?: string; yes?: boolean };
@@ -63,8 +55,7 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
   for (const name of names) given[name] = await answer(questions[name], options[name], options.yes ? undefined : ask);
   const asked = options.yes || open.length === 0 ? undefined : ask;
   const language = await answer(languageQuestion, options.language, asked);
-  const { areas, cycle, ...others } = given;
-  return { ...others, language, areas: areas.split(',').flatMap((area) => area.trim() || []), cycles: [cycle] };
+  return siteOf(given, language);
 }
 
 /** Throws a PlainError if content has mistakes. */

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { check } from '../check/check.ts';
-import { peerDependencies, version } from './package.ts';
-import { readFiles } from '../loaders/read-files.ts';
+import { peerDependencies, version } from '../project/package.ts';
+import { listFiles, readFiles } from '../loaders/read-files.ts';
+import { newProject } from '../project/new-project.ts';
+import { usualSite } from '../project/new-site.ts';
 import type { Line } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
 import { runInTerminal, sandbox } from './sandbox.fixture.ts';
@@ -168,4 +171,13 @@ test('init says if package.json is not JSON, and writes nothing', async () => {
   const { run, list } = await folderWith({ 'package.json': '{' });
   expect((await run('init', '--yes')).printed).toMatch(/package\.json is not JSON: .+ Correct it, then repeat/);
   expect(await list()).toEqual(['package.json']);
+});
+
+test('a site that was tried out in a browser has what init writes', async () => {
+  const { folder, run } = await folderWith();
+  await run('init', '--yes');
+  const files = [...newProject(usualSite)];
+  const written = listFiles(folder).filter((path) => !path.startsWith('content/cycles/'));
+  expect(files.map(([path]) => path).sort()).toEqual(written);
+  for (const [path, text] of files) expect(text, path).toBe(readFileSync(join(folder, path), 'utf8'));
 });

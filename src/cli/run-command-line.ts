@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { resolve } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
-import { version } from './package.ts';
+import { version } from '../project/package.ts';
 import { contentFolder, readProject } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 

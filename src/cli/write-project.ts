@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { siteFields } from '../loaders/settings.ts';
 import { statusesOf } from '../report/status.ts';
-import { givenTarball, readManifest, tarballInside, withSite } from './manifest.ts';
-import { filesAround, ignored, pnpmSettings, yarnSettings } from './site-files.ts';
-import { lookAround } from './surroundings.ts';
+import { givenTarball, readManifest, tarballInside, withSite } from '../project/manifest.ts';
+import { filesAround, ignored, pnpmSettings, yarnSettings } from '../project/site-files.ts';
+import { lookAround } from '../project/surroundings.ts';
 import type { Terminal } from './terminal.ts';
 import { replaceFile, writeNew } from './write-files.ts';
 

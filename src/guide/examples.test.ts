@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { exampleReports, newContent } from '../cli/new-site.ts';
+import { exampleReports, newContent } from '../project/new-site.ts';
 import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import {
   badContent,

@@ -3,11 +3,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** The folders whose modules need nothing of Vite. */
-const plain = /^(?:strings|report|history|check)\/.*\.[jt]s$/;
+const plain = /^(?:strings|report|history|check|project)\/.*\.[jt]s$/;
 
 /**
  * Leaves the modules that read, compare and check reports out of the bundle of the pages: Node has loaded them to read
- * the content, and pages can use the same.
+ * the content, and pages can use the same. Those of new projects find files of the package relative to their own.
  */
 export function unbundled(): Plugin {
   const ours = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');

@@ -13,6 +13,8 @@ export interface PackageManager {
   exec: string;
 }
 
+export const npm: PackageManager = { name: 'npm', frozen: 'npm ci', exec: 'npx' };
+
 /**
  * Returns the package manager of a project: what a lock file or package.json names, in its folder or one above up to
  * `repository`, else the one that runs this process, else npm. `userAgent` is what the running one calls itself, such
@@ -31,7 +33,7 @@ export async function findPackageManager(project: string, repository: string, us
       frozen: 'pnpm install --frozen-lockfile',
       exec: 'pnpm exec',
     };
-  if (name !== 'yarn') return { name: 'npm', frozen: 'npm ci', exec: 'npx' };
+  if (name !== 'yarn') return npm;
   const settings = [project, repository].map((folder) => join(folder, '.yarnrc.yml'));
   const isClassic = major === undefined ? version === undefined && !settings.some(existsSync) : major === '1';
   return isClassic

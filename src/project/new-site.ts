@@ -15,6 +15,31 @@ export interface NewSite {
   language?: string;
 }
 
+/** What an author is asked about a new site, with the default answers. */
+export const questions = {
+  title: { ask: 'Title of the site', otherwise: 'Status & Plans' },
+  team: { ask: 'Team', otherwise: 'The team' },
+  areas: { ask: 'Areas of work, separated by commas', otherwise: 'Building, Running' },
+  cycle: { ask: 'Label of the first cycle, such as 2027H1', otherwise: 'C1' },
+} as const;
+
+/** A new site from answers to these questions. */
+export function siteOf(
+  { areas, cycle, ...others }: Record<keyof typeof questions, string>,
+  language?: string,
+): NewSite {
+  const titles = areas.split(',').flatMap((area) => area.trim() || []);
+  return { ...others, areas: titles, cycles: [cycle], ...(language !== undefined && { language }) };
+}
+
+/** What the default answers make. */
+export const usualSite = siteOf({
+  title: questions.title.otherwise,
+  team: questions.team.otherwise,
+  areas: questions.areas.otherwise,
+  cycle: questions.cycle.otherwise,
+});
+
 /** Examples with every marker, one group for each of the first two areas. */
 const planned = [
   `- Publish the first report
