@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -8,18 +7,17 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
-import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
+import { inEnglish, statusWordsOf } from '../report/status-words.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { bundledLanguages } from '../strings/wording.ts';
 import { reportsInDeck, type AreaSource, type Imported } from '../import/deck/deck-reports.ts';
-import type { Deck, Unmapped } from '../import/deck/deck.ts';
+import type { Deck } from '../import/deck/deck.ts';
 import { importedText, teamOf, type GivenReport } from '../import/deck/imported-report.ts';
-import { readPptxDeck } from '../import/deck/pptx/read-pptx-deck.ts';
-import { readMarkdownDeck } from '../import/deck/read-markdown-deck.ts';
+import { readDeck, titlesWithLines, unmappedRows } from '../import/deck/read-deck.ts';
+import { isTable, tooLarge } from '../import/largest-file.ts';
 import { importTracker, type TrackerOptions } from './import-tracker.ts';
-import { questions } from './init-command.ts';
-import { newContent } from './new-site.ts';
+import { newContent, questions } from '../project/new-site.ts';
 import { mustBeLabel } from '../import/next-report.ts';
 import { reportPath } from '../import/report-file.ts';
 import { teamOfReport } from './named-team.ts';
@@ -45,19 +43,22 @@ export async function importFile(path: string, options: ImportOptions, terminal:
   const { folder } = readSettings(terminal.cwd, terminal.project);
   const inside = relative(folder, file);
   if (!inside.startsWith('..') && !isAbsolute(inside)) mustHaveNoLinks(folder, inside);
-  const isTable = /\.[ct]sv$/i.test(path);
-  const megabytes = isTable ? 20 : 1000;
-  if ((await stat(file)).size > megabytes * 1_000_000)
-    throw new PlainError(`${path} is too large: more than ${megabytes} MB.`);
+  const excess = tooLarge(path, (await stat(file)).size);
+  if (excess !== undefined) throw new PlainError(excess);
   const bytes = await readFile(file);
-  return (isTable ? importTracker : importDeck)(bytes, path, options, terminal);
+  return (isTable(path) ? importTracker : importDeck)(bytes, path, options, terminal);
 }
 
 /**
  * Makes reports from a deck, with settings and areas if there is no site yet. Throws a PlainError if the file is not a
  * deck or has no report, or if a report exists already.
  */
-async function importDeck(bytes: Buffer, path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+async function importDeck(
+  bytes: Uint8Array,
+  path: string,
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
   const site = readSite(terminal, true);
   const content = diagnoseSite(site, true).archive?.content;
@@ -98,9 +99,8 @@ async function importDeck(bytes: Buffer, path: string, options: ImportOptions, t
   const isProject = isNew && !options.dryRun && options.out === undefined && !inside.startsWith('..');
   const first = isProject ? await writeProject(title, inside, new Map(), terminal) : [];
 
-  unmapped.sort((a, b) => a.position.slide - b.position.slide || a.position.line - b.position.line);
-  if (unmapped.length > 0)
-    terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((entry) => describe(entry, deck)).join('\n')}`);
+  const rows = unmappedRows(unmapped, deck).map((row) => `  ${row}`);
+  if (rows.length > 0) terminal.out(`\nNot imported, or worth a look:\n${rows.join('\n')}`);
   const listed = content ? cyclesOf(content.site).map(({ id }) => id) : [];
   const steps = stepsAfter(site.settings.root, imported, {
     areas: lacksAreas ? [] : unknownAreas,
@@ -118,15 +118,12 @@ function givenReport({ cycle: label, kind }: ImportOptions): GivenReport | undef
   return { label, kind };
 }
 
-function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string): void {
-  const hasLines = slides.filter(({ bullets, tables }) => bullets.length + tables.length > 0);
-  const titles = hasLines.map(({ title }) => `"${logLine(title)}"`);
-  if (titles.length === 0)
-    throw new MistakeError(
-      `${path} holds no report: none of its ${plural(slides.length, 'slide')} has a bullet, a table or a box in a colour of the key.`,
-    );
+function mustHoldReports({ reports }: Imported, deck: Deck, path: string): void {
+  const titles = titlesWithLines(deck, path);
   if (reports.length === 0) {
-    const words = [slides[0]?.title ?? '', basename(path)].join(' ').match(/[\p{L}\p{N}._-]*\p{N}{1,4}(?=[\s.]|$)/gu);
+    const words = [deck.slides[0]?.title ?? '', basename(path)]
+      .join(' ')
+      .match(/[\p{L}\p{N}._-]*\p{N}{1,4}(?=[\s.]|$)/gu);
     throw new MistakeError(
       `${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2". It has ` +
         `${plural(titles.length, 'slide')} with bullets or tables, ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' and others' : ''}. ` +
@@ -136,27 +133,12 @@ function mustHoldReports({ reports }: Imported, { slides }: Deck, path: string):
   for (const { label } of reports) mustBeLabel(label);
 }
 
-async function readDeck(bytes: Buffer, path: string, words: StatusWords, withHidden = false): Promise<Deck> {
-  if (/\.pptx$/i.test(path)) return readPptxDeck(bytes, words, withHidden);
-  if (/\.(md|markdown|txt)$/i.test(path)) {
-    if (!isUtf8(bytes)) throw new PlainError(`${path} is not UTF-8 text.`);
-    return readMarkdownDeck(bytes.toString());
-  }
-  throw new PlainError(
-    `${path} cannot be imported: it is neither PowerPoint (.pptx), Markdown (.md) nor a tracker's export (.csv). Save it as .pptx in the program that made it.`,
-  );
-}
-
 /** Where the original is in the content folder: in place if it is below `sources/`, else a copy there. */
 function sourcePath(file: string, folder: string): string {
   const inside = relative(folder, file).split(sep).join('/');
   if (inside.startsWith('sources/')) return inside;
   const extension = extname(file).toLowerCase();
   return `sources/${slugify(basename(file, extname(file))) || 'deck'}${extension}`;
-}
-
-function describe({ position, what }: Unmapped, { isNumbered }: Deck): string {
-  return `  ${isNumbered ? `slide ${position.slide}, ` : ''}line ${position.line}: ${logLine(what)}`;
 }
 
 /** The steps that are left; `missing` is what the site lacks. */

@@ -16,7 +16,7 @@ import { reportPath } from '../import/report-file.ts';
 import { teamOfReport } from './named-team.ts';
 import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { countDraft, reportText } from '../import/report-text.ts';
+import { countDraft } from '../import/report-text.ts';
 import { createAreaTitles } from '../report/area-titles.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { cyclesOf } from '../report/order.ts';
@@ -24,12 +24,10 @@ import { readContent } from '../report/read-content.ts';
 import { translator } from '../strings/translate.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { tableIn } from '../import/tracker/find-columns.ts';
-import { linesOfWork } from '../import/tracker/lines-of-work.ts';
-import { fillLines, unmatchedNote } from '../import/tracker/marked-draft.ts';
-import { matchRows } from '../import/tracker/match-rows.ts';
 import { readCsv } from '../import/tracker/read-csv.ts';
-import { trackerHint, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
-import { workIn, type Work } from '../import/tracker/rows.ts';
+import { strayQuoteRemark, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
+import { workIn } from '../import/tracker/rows.ts';
+import { firstTracked, trackedReport } from '../import/tracker/tracked-report.ts';
 import {
   columnsOf,
   guessMap,
@@ -57,7 +55,7 @@ export interface TrackerOptions {
  * mistakes, no report comes next, or the report exists already.
  */
 export async function importTracker(
-  bytes: Buffer,
+  bytes: Uint8Array,
   path: string,
   options: TrackerOptions,
   terminal: Terminal,
@@ -72,10 +70,7 @@ export async function importTracker(
   const statuses = archive?.content.statuses ?? builtIn;
   const ofSite = { statuses, words };
   const { folder, root } = site.settings;
-  if (strayQuote !== undefined)
-    terminal.out(
-      `Line ${strayQuote} of ${path} has a quotation mark in a text that is not written twice: it is taken for text.`,
-    );
+  if (strayQuote !== undefined) terminal.out(strayQuoteRemark(strayQuote, path));
   if (encoding !== undefined) terminal.out(`${path} is read as ${encoding}, because it is not UTF-8.`);
   const mapFile =
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
@@ -93,12 +88,7 @@ export async function importTracker(
     mustBeNext(options.cycle, archive!, (example) => `--cycle ${example}`);
   const order = withCycle(site, label, whole!);
   const tracker = workIn(rows, map, ofSite);
-  const matched = matchRows(draft.sections, tracker.work);
-  const others = workLeft(tracker.work, matched, next, statuses);
-  const unsettled = fillLines(matched, archive!.content);
-  const hints = [...(draft.hints ?? []), ...unsettled.map(trackerHint)];
-  const missing = linesOfWork(others, archive!.content, kind);
-  const text = reportText({ ...draft, hints, introduction: unmatchedNote(missing.sections, missing.unsettled) });
+  const { text, matched, left, unsettled } = trackedReport(next, tracker.work, archive!.content);
   const inside = reportPath(label, kind, team).replace(/[^/]+$/, '_$&');
   const file = `${root}/${inside}`;
   await write(new Map([[inside, text]]), folder, terminal, options.dryRun);
@@ -107,7 +97,7 @@ export async function importTracker(
     terminal.out(addedMessage(label, root, archive!, options.dryRun));
   }
   const remarks = [
-    `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${others.length} stand${others.length === 1 ? 's' : ''} at the beginning, as text.`,
+    `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${left.length} stand${left.length === 1 ? 's' : ''} at the beginning, as text.`,
     ...keptRemark(next, matched.size),
     ...unsettledRemark(unsettled, draft.sections, { file, text }),
     ...unknownRemark(tracker, relative(terminal.cwd, mapFile), words),
@@ -142,9 +132,8 @@ async function draftFirst(
   mustBeLabel(label);
   const order = withCycle(site, label, { content });
   const tracker = workIn(rows, map, { statuses, words });
-  const { sections, unsettled } = linesOfWork(tracker.work, content, kind);
   const title = translator(wording)(`report.${kind}`, { cycle: label });
-  const text = reportText({ title, authors: [], hints: unsettled.map(trackerHint), sections });
+  const { text, sections, unsettled } = firstTracked({ title, authors: [] }, tracker.work, content, kind);
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
   const file = `${root}/${inside}`;
   await write(new Map([[inside, text]]), folder, terminal, dryRun);
@@ -187,23 +176,6 @@ function keptRemark({ kind, from, draft }: NextReport, matched: number): string[
   return [
     `${plural(others, 'other line')} ${isOne ? 'keeps its marker' : 'keep their markers'} of ${from.cycle.label}.`,
   ];
-}
-
-/**
- * The work that no line is about, without what the tracker has closed if an earlier report closed it, too, or if this
- * one is a plan.
- */
-function workLeft(
-  work: readonly Work[],
-  matched: ReturnType<typeof matchRows>,
-  { closed, kind }: NextReport,
-  statuses: readonly Status[],
-): Work[] {
-  const found = new Set([...matched.values()].flat());
-  const left = work.filter((row) => !found.has(row));
-  const isClosed = (id: string | undefined) => statuses.find((status) => status.id === id)?.closed !== undefined;
-  const wasClosed = new Set([...matchRows(closed, left).values()].flat());
-  return left.filter((row) => !(isClosed(row.status) && (kind === 'plan' || wasClosed.has(row))));
 }
 
 async function writeMap(

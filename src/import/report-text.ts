@@ -22,7 +22,7 @@ export interface DraftReport {
   /** Left out of a part, which has the name of its team. */
   title?: string | undefined;
   authors: readonly string[];
-  source?: { title: string; file: string };
+  source?: { title: string; file?: string | undefined };
   /** Comments for the author, such as optional fields. */
   hints?: readonly string[];
   /** Markdown before the first heading. */
@@ -36,7 +36,8 @@ export function reportText({ title, authors, source, hints = [], introduction, s
     ...(title === undefined ? [] : [`title: ${yamlText(title)}`]),
     ...(authors.length > 0 ? [`authors: ${yamlText(authors)}`] : []),
     ...hints.map((hint) => `# ${hint}`),
-    ...(source ? ['source:', `  title: ${yamlText(source.title)}`, `  file: ${yamlText(source.file)}`] : []),
+    ...(source ? ['source:', `  title: ${yamlText(source.title)}`] : []),
+    ...(source?.file === undefined ? [] : [`  file: ${yamlText(source.file)}`]),
   ];
   return `${['---', ...fields, '---', ...(introduction ? ['', introduction] : [])].join('\n')}\n${sectionsText(sections)}`;
 }

@@ -144,11 +144,14 @@ function homeOf(
   return undefined;
 }
 
-/** The text of a report. `title` is that of the deck, and `file` the path of the original in the content folder. */
+/**
+ * The text of a report. `title` is that of the deck, and `file` the path of the original in the content folder, if it is
+ * there.
+ */
 export function importedText(
   { title, authors }: { title: string; authors: readonly string[] },
   { label, kind, sections }: ImportedReport,
-  file: string,
+  file?: string,
 ): string {
   // The deck "Arch F23A Status & Plans" has the "Arch F23A status" and the "Arch F23B plan".
   const ownTitle = [teamOf(title), label, kind].filter((part) => part !== '').join(' ');

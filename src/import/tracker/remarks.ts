@@ -8,6 +8,11 @@ import { allLines } from './match-rows.ts';
 import type { TrackerWork } from './rows.ts';
 import { meaningLine } from './tracker-map.ts';
 
+/** Says that a quotation mark was not written as CSV wants it. */
+export function strayQuoteRemark(line: number, path: string): string {
+  return `Line ${line} of ${path} has a quotation mark in a text that is not written twice: it is taken for text.`;
+}
+
 /** What the tracker says about a line, for a comment in its draft. */
 export function trackerHint({ line, words }: UnsettledLine): string {
   const said = words.map((word) => `"${logLine(word)}"`);
