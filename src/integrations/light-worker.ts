@@ -1,39 +1,45 @@
+import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
 /**
- * What stands in for modules in the worker of the page on which reports are written. Most of them judge what is in no report,
- * such as drawings, and a site that was built has nothing wrong in it.
+ * What the worker of the page on which reports are written has in place of packages that weigh much, by the names with which
+ * `src/check/` imports them: they judge what is in no report, and a site that was built has nothing wrong in it. A test finds
+ * out if nothing imports one of them any more.
  */
-const standIns: readonly [file: RegExp, code: string][] = [
+export const standIns: Readonly<Record<string, string>> = {
   // Letters that look alike, in the names of statuses.
-  [/\/node_modules\/unhomoglyph\/index\.js$/, 'module.exports = (text) => text;'],
+  unhomoglyph: 'export default (text) => text;',
   // The accent colour.
-  [/\/node_modules\/culori\/bundled\/culori\.cjs$/, 'module.exports = {};'],
-  [/\/check\/drawings\/drawing\.[jt]s$/, 'export const drawingFaults = () => [];'],
-  // Parsers of Markdown bring what writes it.
-  [/\/node_modules\/mdast-util-to-markdown\/index\.js$/, 'export const defaultHandlers = {}, toMarkdown = () => "";'],
-  [/\/node_modules\/markdown-table\/index\.js$/, 'export const markdownTable = () => "";'],
+  'culori/require': 'export default {};',
   // Every browser has it.
-  [/\/node_modules\/@ungap\/structured-clone\/esm\/index\.js$/, 'export default structuredClone;'],
+  '@ungap/structured-clone': 'export default structuredClone;',
   // Names that HTML is never written with.
-  [/\/node_modules\/character-entities-html4\/index\.js$/, 'export const characterEntitiesHtml4 = {};'],
-  // No content has the elements of drawings.
-  [/\/node_modules\/property-information\/lib\/svg\.js$/, 'export const svg = {};'],
-];
+  'character-entities-html4': 'export const characterEntitiesHtml4 = {};',
+};
 
-/** The other file of that package. */
-const withoutDocument = './index.js';
+/** A list of what drawings have in HTML, which no content has. If it is not as expected, it stays. */
+const ofDrawings = {
+  file: /\/property-information\/lib\/svg\.js$/,
+  isExpected: (code: string) => code.match(/^export .*/gm)?.join() === 'export const svg = create({',
+  light: 'export const svg = {};',
+};
+
+/** A module of ours, and the one beside it that stands in for it. */
+export const drawing = { module: 'drawings/drawing', standIn: 'drawings/no-drawing' };
+
+/** What knows names of characters, such as `&mdash;`. */
+const characters = 'decode-named-character-reference';
 
 /**
- * Knows names of characters, such as `&mdash;`, without a document: in a page, the parser of Markdown would ask the browser,
- * but a worker cannot.
+ * Takes the table of these names, as Node does. In a page, the package would ask the browser instead, which a worker cannot.
  */
 export function namedCharacters(): Plugin {
   return {
     name: 'almanac-named-characters',
-    load: {
-      filter: { id: /\/node_modules\/decode-named-character-reference\/index\.dom\.js$/ },
-      handler: () => `export { decodeNamedCharacterReference } from ${JSON.stringify(withoutDocument)};`,
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: new RegExp(`^${characters}$`) },
+      handler: (id, importer) => (importer === undefined ? undefined : createRequire(importer).resolve(id)),
     },
   };
 }
@@ -50,19 +56,22 @@ export function lightWorker(language: string): Plugin {
     enforce: 'pre',
     // Packages of Markdown have code for debugging, which Vite takes unless NODE_ENV says that this is production.
     resolveId: {
-      filter: { id: /^[a-z]/ },
+      filter: { id: /^[@a-z]|\/drawing\.[jt]s$/ },
       async handler(id, importer) {
-        const found = await this.resolve(id, importer, { skipSelf: true });
+        if (id in standIns) return `${prefix}${id}`;
+        const light = id.replace(drawing.module, drawing.standIn);
+        const found = await this.resolve(light, importer, { skipSelf: true });
         return found && { ...found, id: withoutDebugging(found.id) };
       },
     },
     load: {
-      filter: { id: standIns.map(([file]) => file) },
-      handler: (id) => standIns.find(([file]) => file.test(id))?.[1],
+      filter: { id: new RegExp(`^${prefix}`) },
+      handler: (id) => standIns[id.slice(prefix.length)],
     },
     transform: {
-      filter: { id: /\/strings\/[a-z]{2}\.json$/ },
+      filter: { id: [/\/strings\/[a-z]{2}\.json$/, ofDrawings.file] },
       handler(code, id) {
+        if (ofDrawings.file.test(id)) return ofDrawings.isExpected(code) ? ofDrawings.light : undefined;
         if (id.endsWith(`/${ours}.json`)) return undefined;
         const strings = Object.entries(JSON.parse(code) as Record<string, unknown>);
         return JSON.stringify(Object.fromEntries(strings.filter(([key]) => /^(?:also|column|status)\./.test(key))));
@@ -70,6 +79,9 @@ export function lightWorker(language: string): Plugin {
     },
   };
 }
+
+/** Before the names of modules that have no file. */
+const prefix = '\0almanac-light:';
 
 function withoutDebugging(file: string): string {
   return file

@@ -1,7 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { drawing, standIns } from '../../integrations/light-worker.ts';
 
 const src = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -44,4 +46,21 @@ test('the worker has the rules of check, and the importer of the next report', (
   expect(missing).toEqual([]);
   expect(files).toContain('import/next-report.ts');
   expect(dirname(files[0]!)).toBe('client/write');
+});
+
+test('names of characters need no document', () => {
+  const parser = createRequire(import.meta.resolve('mdast-util-from-markdown'));
+  const file = parser.resolve('decode-named-character-reference');
+  expect(readFileSync(file, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '')).not.toContain('document');
+});
+
+test('what stands in for something in the worker stands in for what the worker needs', () => {
+  const { files, modules } = needsOf('client/write/worker.ts');
+  const ofOthers = ['@ungap/structured-clone', 'character-entities-html4'];
+  expect(Object.keys(standIns).filter((name) => !modules.has(name))).toEqual(ofOthers);
+  const requires = (from: string) => (name: string) => createRequire(import.meta.resolve(from)).resolve(name);
+  expect(requires('mdast-util-to-hast')(ofOthers[0]!)).toContain(ofOthers[0]);
+  expect(createRequire(requires('hast-util-to-html')('stringify-entities')).resolve(ofOthers[1]!)).toBeTruthy();
+  expect(files).toContain(`check/${drawing.module}.ts`);
+  expect(existsSync(join(src, `check/${drawing.standIn}.ts`))).toBe(true);
 });
