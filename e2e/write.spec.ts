@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { textsIn } from '../src/import/zip.ts';
 import { expect, test } from './site.ts';
 
 test.use({ site: 'workshop' });
@@ -104,6 +106,56 @@ test('a published report is corrected on the same page', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Report' })).toHaveValue('?cycle=w2&kind=status');
   await expect(countOf(page)).toHaveText(/problem|warning/);
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeVisible();
+});
+
+test('a stranger writes three lines, sees the matrix grow, and downloads a site', async ({ page }) => {
+  await page.goto('guide/');
+  await page.getByRole('link', { name: 'Try it out' }).click();
+  const text = textOf(page);
+  await expect(text).toContainText('## Building');
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.type('\n- Print every report\nAsk readers\nMove the archive');
+  const rows = page.getByRole('region', { name: 'Matrix' }).getByRole('rowheader');
+  await expect(rows).toHaveText(['Print every report', 'Ask readers', 'Move the archive']);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the site' }).click(),
+  ]);
+  const texts = await textsIn(readFileSync(await download.path()), () => true, 1_000_000);
+  expect(texts.get('status-and-plans/content/cycles/c1/plan.mdx')).toContain('- Move the archive');
+  await page.getByRole('link', { name: 'Go on: C1 status' }).click();
+  await expect(text).toContainText('- [?] Move the archive');
+});
+
+test('a dropped deck becomes the report, and one that is damaged is refused in a sentence', async ({ page }) => {
+  await page.goto('write/');
+  await expect(countOf(page)).toHaveText('8 errors');
+  const open = page.getByLabel('Open a file');
+  const deck = '# Courses\n\n- Evening course in wheel truing: done\n\n![](a.png)\n';
+  await open.setInputFiles({ name: 'deck.md', mimeType: 'text/markdown', buffer: Buffer.from(deck) });
+  await expect(textOf(page)).toContainText('- [x] Evening course in wheel truing');
+  await expect(page.getByText('1 thing to look at')).toBeVisible();
+  page.once('dialog', (dialog) => dialog.accept());
+  await open.setInputFiles({ name: 'deck.pptx', mimeType: '', buffer: Buffer.from('PK') });
+  await expect(page.getByText('damaged or not a .pptx deck')).toBeVisible();
+  await expect(textOf(page)).toContainText('- [x] Evening course in wheel truing');
+});
+
+test('keys write statuses into the draft while its slides are shown', async ({ page }) => {
+  await page.goto('write/');
+  await expect(countOf(page)).toHaveText('8 errors');
+  await page.getByRole('link', { name: 'Write on the slides' }).click();
+  const said = page.getByRole('status');
+  await expect(said).toContainText('1 Completed, 2 In progress');
+  await page.getByRole('link', { name: 'Oil the stands every week' }).focus();
+  await page.keyboard.press('2');
+  await expect(said).toHaveText('In progress: Oil the stands every week');
+  await page.goBack();
+  await expect(textOf(page)).toContainText('- [/] Oil the stands every week');
+  await page.goto('cycles/w5/slides/');
+  await page.getByRole('link', { name: 'Oil the stands every week' }).focus();
+  await page.keyboard.press('2');
+  await expect(page.locator('slide-deck').getByRole('status')).toHaveCount(0);
 });
 
 test.describe('without a script', () => {

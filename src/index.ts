@@ -116,6 +116,8 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
         ...(command === 'build' ? [withoutToolbar()] : []),
       ],
       worker: {
+        // Parts of ours are loaded when they are needed.
+        format: 'es',
         plugins: () => [
           ...[config.vite.worker?.plugins?.() ?? []].flat(),
           namedCharacters(),

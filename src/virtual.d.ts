@@ -22,6 +22,12 @@ declare module 'virtual:almanac/strings/link' {
   /** The language of the interface. */
   export const lang: string;
 }
+declare module 'virtual:almanac/strings/minutes' {
+  export const keys: string;
+  export const noDraft: string;
+  export const begin: string;
+  export const gone: string;
+}
 declare module 'virtual:almanac/strings/term' {
   export const lines: string;
   export const lang: string;

@@ -21,7 +21,7 @@ const { classList } = root;
  * Shows the slides of a deck one at a time once a reader presses the button or opens a URL that names a slide (`#3`). The
  * URL follows the slides. Without this script they are one below the other, and such a URL leads to its slide.
  */
-export function presentSlides(deck: Element): void {
+export function presentSlides(deck: HTMLElement): void {
   const slides = [...deck.querySelectorAll<HTMLElement>('.slide')];
   /** The index of the slide that the URL names; -1 if it names none. */
   const current = () => slides.findIndex(({ id }) => `#${id}` === location.hash);
@@ -75,4 +75,6 @@ export function presentSlides(deck: Element): void {
     timer = setTimeout(() => classList.add('resting'), patience);
   });
   show(current());
+  if (deck.dataset['statuses'] && (import.meta.env.ALMANAC_DEV || location.search === '?write'))
+    void import('./slide-writing.ts').then(({ writeOnSlides }) => writeOnSlides(deck));
 }

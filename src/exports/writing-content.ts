@@ -16,6 +16,8 @@ export interface WritingContent {
   others: string[];
   publicFiles: readonly string[];
   teamRoutes: readonly string[];
+  /** Of a site to try out: path and text of each file around the content, with which it can be downloaded. */
+  around?: readonly (readonly [path: string, text: string])[];
 }
 
 /**

@@ -67,6 +67,22 @@ export function nextReport(archive: Archive | undefined, wanted: WantedReport = 
   return { kind, label, from, draft, closed: closedWork(archive.history) };
 }
 
+/**
+ * Drafts the first report of a site or of a team: the headings of its areas, by default for a plan of the first cycle.
+ * Returns undefined if the site does not list the cycle.
+ */
+export function firstReport(
+  { content, t }: Pick<Archive, 'content' | 't'>,
+  { label, kind = 'plan' }: WantedReport,
+): Pick<NextReport, 'kind' | 'label' | 'draft'> | undefined {
+  const order = cyclesOf(content.site);
+  const cycle = label === undefined ? order[0] : order.find(({ id }) => id === label.toLowerCase());
+  if (!cycle) return undefined;
+  const sections = content.areas.map(({ title }) => ({ heading: title, blocks: [] }));
+  const title = t(`report.${kind}`, { cycle: cycle.label });
+  return { kind, label: cycle.label, draft: { title, authors: [], sections } };
+}
+
 /** Whether the team plans: one of its two newest cycles has a plan. */
 function writesPlans({ cycles }: History): boolean {
   return cycles.slice(-2).some(({ plan }) => plan !== undefined);

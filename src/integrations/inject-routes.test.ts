@@ -38,7 +38,11 @@ test('a build makes the feeds, calendars and Markdown of all pages together, and
 
 test('reports can only be written where the site says so', () => {
   const without = patterns([], { canWrite: false });
-  expect(patterns([]).filter((pattern) => !without.includes(pattern))).toEqual(['/write/content.json', '/write/']);
+  expect(patterns([]).filter((pattern) => !without.includes(pattern))).toEqual([
+    '/write/[...trial]/',
+    '/write/content.json',
+    '/write/try.json',
+  ]);
 });
 
 test('a page, a file and a sitemap of the team replace ours', () => {

@@ -407,6 +407,12 @@ export const en = {
   'slides.next': 'Next slide',
   'slides.leave': 'Leave',
 
+  // Writing a meeting down on its slides.
+  'minutes.keys': 'Keys set the status of the marked line in your draft: {keys}. Tab goes to the next line.',
+  'minutes.noDraft': 'This browser has no draft of this report.',
+  'minutes.begin': 'Begin it',
+  'minutes.gone': 'The draft has no such line: {line}',
+
   // Search.
   'query.label': 'Search the reports',
   'query.placeholder': 'Words of an item',
@@ -564,6 +570,9 @@ export const en = {
   'anchor.page': 'Link to this page',
   'write.title': 'Write a report',
   'write.link': 'Write the next report',
+  'write.tryTitle': 'Try it out',
+  'write.tryAbout':
+    'A site of your own, in this browser: write three lines below a heading, each after “- ”, see the matrix grow, and download the folder. Nothing is sent anywhere.',
   'write.about': 'Checked while you write, and kept in this browser. Nothing is sent anywhere before you propose it.',
   'write.noScript': 'This page needs JavaScript. Without it, write the file with any editor: {guide}.',
   'write.how': 'How to begin the next report',
@@ -579,6 +588,7 @@ export const en = {
   'write.lines': 'Lines',
   'write.page': 'Page',
   'write.changes': 'Changes',
+  'write.matrix': 'Matrix',
   'write.show': 'Show',
   'write.setStatus': 'Status of this line',
   'write.statusOf': 'Status of {line}',
@@ -607,6 +617,16 @@ export const en = {
   'write.takeOther': 'Show the other',
   'write.keepMine': 'Keep this one',
   'write.newer': 'The reports have changed since this draft was begun. It is kept, and checked against the new ones.',
+  'write.differing': 'What differs',
+  'write.makeReport': 'Make the report from what was pasted? Otherwise it is inserted as text.',
+  'write.replaceSure': 'Replace the draft? Undo brings it back.',
+  'write.importing': 'Reading {file} …',
+  'write.imported': 'The report was made from {file}. Compare the two; undo brings the draft back.',
+  'write.remarks': { one: '{count} thing to look at', other: '{count} things to look at' },
+  'write.slides': 'Write on the slides',
+  'write.goOn': 'Go on: {report}',
+  'write.pack': 'Download the site',
+  'write.packed': 'Downloaded. README.md in it says what comes next.',
   'write.restart': 'Begin again',
   'write.restartSure': 'Begin again from what the site has? The draft is lost.',
   'write.open': 'Open a file',

@@ -14,6 +14,7 @@ test('every file of src/routes has a route, and every route of a page has a file
     .map((file) => routeOfFile(file.replaceAll('\\', '/').replace('guide/pages/', 'guide/')))
     .flatMap((path) => (path === '/matrix/[...cycle]/' ? ['/matrix/', '/matrix/[cycle]/'] : path))
     .flatMap((path) => (path === '/teams/[...team]/' ? ['/teams/', '/teams/[team]/'] : path))
+    .flatMap((path) => (path === '/write/[...trial]/' ? ['/write/', '/write/try/'] : path))
     // Old URLs, and files whose names are computed or belong to hosts.
     .filter((path) => !['/[...old]/', '/[host]', '/guide/[...page]/'].includes(path));
   const filesWithoutRoute = files.filter(

@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
   { path: '/reviews/[review]/', kind: 'review' },
   { path: '/search/' },
   { path: '/write/', kind: 'writing', inSitemap: false },
+  { path: '/write/try/', kind: 'writing', inSitemap: false },
   { path: '/guide/', menu: 'Guide' },
   ...guidePages.split(' ').map((page) => ({ path: `/guide/${page}/` })),
   { path: '/guide/diagnostics/[code]/', kind: 'diagnostic' },
@@ -100,6 +101,7 @@ export const routes: readonly Route[] = [
   { path: '/teams/[team]/feed.xml', kind: 'team', needsUrl: true },
   { path: '/wording.json', mayChange: true },
   { path: '/write/content.json', kind: 'writing', mayChange: true },
+  { path: '/write/try.json', kind: 'writing', mayChange: true },
   { path: '/topics/[topic]/feed.xml', kind: 'topic', needsUrl: true },
   { path: '/_astro/[...path]', mayChange: true },
 ];

@@ -33,5 +33,5 @@ export function askWorker(worker: Worker): Asking {
         waiting.set(++asked, { resolve, reject });
         worker.postMessage({ id: asked, name, given });
       });
-  return { begin: ask('begin'), judge: ask('judge'), fix: ask('fix') };
+  return { begin: ask('begin'), judge: ask('judge'), fix: ask('fix'), import: ask('import'), pack: ask('pack') };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DraftStore, OtherTab } from './drafts.ts';
+import { DraftStore, draftsBelow, forgetBelow, OtherTab } from './drafts.ts';
 
 /** As of a browser. */
 class Memory {
@@ -7,6 +7,10 @@ class Memory {
   getItem = (key: string) => this.values.get(key) ?? null;
   setItem = (key: string, value: string) => void this.values.set(key, value);
   removeItem = (key: string) => void this.values.delete(key);
+  key = (index: number) => [...this.values.keys()][index] ?? null;
+  get length() {
+    return this.values.size;
+  }
 }
 const memory = () => new Memory() as unknown as Storage & Memory;
 const path = 'cycles/k1/status.mdx';
@@ -62,4 +66,19 @@ test('a storage that is full says so', () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
   expect(() => store.write(draft)).toThrow('full');
+});
+
+test('the drafts of a site that is tried out are not those of the site', () => {
+  const storage = memory();
+  new DraftStore(storage, path).write(draft);
+  new DraftStore(storage, `try ${path}`).write({ ...draft, text: 'tried' });
+  new DraftStore(storage, 'try cycles/k1/plan.mdx').write({ ...draft, text: 'planned' });
+  storage.setItem([...storage.values.keys()][1]!.replace('status', 'other'), 'poison');
+  expect(draftsBelow(storage, 'try ')).toEqual([
+    ['cycles/k1/plan.mdx', 'planned'],
+    [path, 'tried'],
+  ]);
+  forgetBelow(storage, 'try ');
+  expect(storage.length).toBe(1);
+  expect(new DraftStore(storage, path).read()?.text).toBe('mine');
 });

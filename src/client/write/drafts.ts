@@ -27,7 +27,7 @@ export class DraftStore {
    */
   constructor(storage: Storage, path: string) {
     this.#storage = storage;
-    this.#key = `almanac ${sitePath('/')} ${path}`;
+    this.#key = keyOf(path);
     this.#known = storage.getItem(this.#key);
   }
 
@@ -60,6 +60,27 @@ export class DraftStore {
   isAbout({ key }: Pick<StorageEvent, 'key'>): boolean {
     return key === this.#key || key === null;
   }
+}
+
+/** The drafts of files whose paths begin so, and the rest of each path, in the order of the paths. */
+export function draftsBelow(storage: Storage, beginning: string): (readonly [path: string, text: string])[] {
+  return keysBelow(storage, beginning).flatMap((key) => {
+    const draft = draftIn(storage.getItem(key));
+    return draft ? [[key.slice(keyOf(beginning).length), draft.text] as const] : [];
+  });
+}
+
+export function forgetBelow(storage: Storage, beginning: string): void {
+  for (const key of keysBelow(storage, beginning)) storage.removeItem(key);
+}
+
+function keysBelow(storage: Storage, beginning: string): string[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  return keys.filter((key) => key.startsWith(keyOf(beginning))).sort();
+}
+
+function keyOf(path: string): string {
+  return `almanac ${sitePath('/')} ${path}`;
 }
 
 function draftIn(written: string | null): Draft | undefined {

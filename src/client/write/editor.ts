@@ -100,6 +100,7 @@ export class ReportEditor {
 
   /** Replaces the whole text; undo brings the old one back. */
   set text(text: string) {
+    if (text === this.text) return;
     this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
   }
 

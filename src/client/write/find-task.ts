@@ -1,8 +1,9 @@
 /** Finds the report that somebody wants to write, and its text. */
 import type { Archive } from '../../history/archive.ts';
 import { addCycle } from '../../import/add-cycle.ts';
-import { labelAfter, nextReport } from '../../import/next-report.ts';
+import { firstReport, labelAfter, nextReport } from '../../import/next-report.ts';
 import { nextText, reportPath } from '../../import/report-file.ts';
+import { reportText } from '../../import/report-text.ts';
 import { archiveOfTeam } from '../../import/team-archive.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { cyclesOf } from '../../report/order.ts';
@@ -53,7 +54,7 @@ function publishedTasks({ history, teamById }: Archive, files: readonly ContentF
   });
 }
 
-/** Of several teams, those that come first are first. One that has not reported yet has nothing to begin with. */
+/** Of several teams, those that come first are first. */
 function nextTasks(wanted: Wanted, archive: Archive, files: readonly ContentFile[]): Found[] {
   const { content } = archive;
   const teams = teamsOf(content.site);
@@ -63,8 +64,37 @@ function nextTasks(wanted: Wanted, archive: Archive, files: readonly ContentFile
     return 2 * (index < 0 ? order.length : index) + (kind === 'plan' ? 0 : 1);
   };
   return (teams.length > 0 ? teams : [undefined])
-    .flatMap((team) => nextTask(wanted, team, team ? archiveOfTeam(team, content) : archive, files) ?? [])
+    .flatMap((team) => {
+      const own = team ? archiveOfTeam(team, content) : archive;
+      const isFirst = own.history.cycles.length === 0;
+      return (isFirst ? firstTask(wanted, team, own, archive, files) : nextTask(wanted, team, own, files)) ?? [];
+    })
     .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The first report of a site, or of a team: if others have reported already, its part of the newest report. */
+function firstTask(
+  wanted: Wanted,
+  team: Team | undefined,
+  own: Archive,
+  { history }: Archive,
+  files: readonly ContentFile[],
+): Found | undefined {
+  const newest = history.reports.at(-1);
+  const cycle = wanted.cycle ?? newest?.cycle.label;
+  const first = firstReport(own, { label: cycle, kind: wanted.kind ?? newest?.kind }) ?? firstReport(own, {});
+  if (!first) return undefined;
+  const { label, kind, draft } = first;
+  const path = reportPath(label, kind, team);
+  if (files.some((file) => file.path === path)) return undefined;
+  return {
+    label,
+    kind,
+    team,
+    isPublished: false,
+    path,
+    text: reportText(team ? { ...draft, title: undefined } : draft),
+  };
 }
 
 /** Undefined if the site does not list the cycle that comes next, and nobody names it, or if the file is there already. */

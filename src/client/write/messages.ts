@@ -103,12 +103,29 @@ export interface View {
   changes: string;
   lines: readonly ListedLine[];
   missing: readonly MissingLine[];
+  /** HTML of the matrix, and what can be written next, on the site that is tried out. */
+  trial?: { matrix: string; choices: readonly Choice[] };
+}
+
+/** The path of a file in the content folder, and its text. */
+export type TextFile = readonly [path: string, text: string];
+
+/** A report that was made from another file. */
+export interface ImportedText {
+  text: string;
+  /** What needs a look. */
+  remarks: readonly string[];
 }
 
 /** The questions, by name. */
 export interface Questions {
-  begin(url: string, wanted: Wanted): Promise<Task>;
+  /** @param drafts the reports of a site that is tried out. */
+  begin(url: string, wanted: Wanted, drafts: readonly TextFile[]): Promise<Task>;
   judge(text: string): Judgement;
   /** Makes the fixes that are certain. */
   fix(text: string): { text: string; count: number };
+  /** Makes the report from a deck or from the export of a tracker. */
+  import(name: string, bytes: Uint8Array): Promise<ImportedText>;
+  /** The ZIP archive of a site that is tried out. */
+  pack(text: string): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -1,4 +1,5 @@
 /** The page on which reports are written: a text, and beside it what is wrong with it and what readers will see. */
+import { sitePath } from '../../urls/site-path.ts';
 import { askWorker, type Asking } from './ask-worker.ts';
 import { ReportEditor } from './editor.ts';
 import { handleEnding } from './ending.ts';
@@ -6,8 +7,11 @@ import { Keeping } from './keeping.ts';
 import { setChosen, statusOptions } from './line-list.ts';
 import type { Judgement, Task, Wanted } from './messages.ts';
 import { Panes } from './panes.ts';
-import { element, placeIn, t, type Place } from './parts.ts';
+import { showNewer } from './newer.ts';
+import { element, nameOf, placeIn, queryOf, t, type Place } from './parts.ts';
 import { showProblems } from './problem-list.ts';
+import { handleFiles } from './take-files.ts';
+import type * as Trial from './try-out.ts';
 
 /** @param makeWorker a function that starts `worker.ts`. */
 export function startWriting(makeWorker: () => Worker): void {
@@ -19,11 +23,17 @@ async function begin(ask: Asking, place: Place): Promise<void> {
   const { all, part } = place;
   part('said').textContent = t('write.loading');
   try {
-    const task = await ask.begin(new URL(all.dataset['content']!, location.href).href, wantedIn(location.search));
+    const url = new URL(all.dataset['content']!, location.href).href;
+    const trial = 'trial' in all.dataset ? await import('./try-out.ts') : undefined;
+    const drafts = trial?.triedReports() ?? [];
+    const wanted = trial && location.search === '' ? trial.newestOf(drafts) : wantedIn(location.search);
+    const task = await ask.begin(url, wanted, drafts);
     part('said').textContent = task.note === 'notNext' ? t('write.notNext') : '';
-    part('naming').hidden = task.note !== 'noLabel';
+    part('naming').hidden = task.note !== 'noLabel' || trial !== undefined;
+    // The URL is the state.
+    history.replaceState(history.state, '', queryOf(task));
     part('desk').hidden = false;
-    write(task, ask, place);
+    write(task, ask, place, trial);
   } catch (error) {
     part('said').textContent = t('write.failed', { reason: (error as Error).message });
   }
@@ -39,14 +49,14 @@ function wantedIn(query: string): Wanted {
   };
 }
 
-function write(task: Task, ask: Asking, place: Place): void {
+function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | undefined): void {
   const { all, part } = place;
   const { path, revision, text: begun } = task;
-  const keeping = new Keeping(path, place);
+  const keeping = new Keeping(`${trial?.tried ?? ''}${path}`, place);
   const { kept } = keeping;
   const draftOf = (text: string) => ({ text, revision, begun });
   const isNewer = kept !== undefined && kept.revision !== revision && kept.begun !== begun;
-  if (isNewer) part('said').textContent = t('write.newer');
+  if (isNewer) showNewer(kept.begun, begun, place);
   listReports(task, place);
   part('file').textContent = path;
   const needsCycle = task.siteFile !== undefined;
@@ -68,7 +78,11 @@ function write(task: Task, ask: Asking, place: Place): void {
   const judge = judging(
     ask,
     () => editor.text,
-    (judgement, text) => show(judgement, text, editor, panes, place),
+    (judgement, text) => {
+      show(judgement, text, editor, panes, place);
+      if (judgement.view?.trial) listReports({ ...task, choices: judgement.view.trial.choices }, place);
+      if (judgement.view) trial?.showTrial(judgement.view, place);
+    },
   );
   judge();
   showStatus(task, editor, place);
@@ -79,6 +93,10 @@ function write(task: Task, ask: Asking, place: Place): void {
   };
   part('mine').onclick = () => keeping.keepMine(draftOf(editor.text));
   addEventListener('storage', (event) => keeping.hear(event));
+  // The slides may have changed the draft, and the browser goes back to the page as it was.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && part('other').hidden) editor.text = keeping.takeOther()?.text ?? editor.text;
+  });
   part('restart').onclick = () => {
     if (!confirm(t('write.restartSure'))) return;
     editor.text = begun;
@@ -91,10 +109,20 @@ function write(task: Task, ask: Asking, place: Place): void {
     editor.text = text;
     part('done').textContent = t('write.fixed', { count });
   };
-  handleEnding({ task, textOf: () => editor.text, replaceText: (text) => (editor.text = text) }, place);
+  const replaceText = (text: string) => (editor.text = text);
+  handleFiles({ ask, isChanged: () => editor.text !== begun, replaceText }, place);
+  handleEnding({ task, textOf: () => editor.text }, place);
   handleMoves(editor, all);
+  const slides = part<HTMLAnchorElement>('slides');
+  const isPresented = task.choices.some(({ label, isPublished }) => isPublished && label === task.label);
+  slides.hidden = task.kind !== 'status' || !isPresented || trial !== undefined;
+  slides.href = sitePath(`/cycles/${task.label.toLowerCase()}/slides/?write`);
+  // The slides find the draft where it is kept.
+  slides.onclick = () => keeping.keep(draftOf(editor.text));
+  trial?.handleTrial(ask, editor, place);
   // Where there is room for one of them, the lines come first.
-  panes.choose(matchMedia('(width < 64rem)').matches ? 'lines' : 'page');
+  const isNarrow = matchMedia('(width < 64rem)').matches;
+  panes.choose(isNarrow ? (trial ? 'text' : 'lines') : trial ? 'matrix' : 'page');
 }
 
 /** Asks what is wrong with the newest text, one question at a time. */
@@ -124,20 +152,12 @@ function show(judgement: Judgement, text: string, editor: ReportEditor, panes: P
 }
 
 /** The reports that can be written, as links to this page. */
-function listReports({ choices, label, kind, team }: Task, { part }: Place): void {
+function listReports(task: Task, { part }: Place): void {
   const list = part<HTMLSelectElement>('report');
-  const options = choices.map((choice) => {
-    const report = t(`report.${choice.kind}`, { cycle: choice.label });
-    const name = choice.team ? t('write.part', { report, team: choice.team.name }) : report;
-    const isCurrent = choice.label === label && choice.kind === kind && choice.team?.id === team?.id;
-    const query = new URLSearchParams({ cycle: choice.label.toLowerCase(), kind: choice.kind });
-    if (choice.team) query.set('team', choice.team.id);
-    const value = `?${query.toString()}`;
-    return element(
-      'option',
-      { value, selected: isCurrent },
-      choice.isPublished ? name : t('write.new', { report: name }),
-    );
+  const options = task.choices.map((choice) => {
+    const [name, value] = [nameOf(choice), queryOf(choice)];
+    const shown = choice.isPublished ? name : t('write.new', { report: name });
+    return element('option', { value, selected: value === queryOf(task) }, shown);
   });
   list.replaceChildren(...options);
   list.onchange = () => location.assign(list.value);

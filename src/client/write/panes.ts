@@ -40,7 +40,7 @@ export class Panes {
     else if (name === 'changes') {
       part('changes').innerHTML = view.changes;
       showMissing(view.missing, this.#task, this.#editor, this.#place);
-    } else part('page').innerHTML = view.page;
+    } else if (name !== 'matrix') part('page').innerHTML = view.page;
   }
 
   #goTo(row: number): void {

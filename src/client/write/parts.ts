@@ -1,4 +1,5 @@
 import { translator } from '../../strings/translate.ts';
+import type { Choice } from './messages.ts';
 import wording from 'virtual:almanac/strings/report+write';
 
 export const t = translator(wording);
@@ -11,6 +12,25 @@ export interface Place {
 
 export function placeIn(all: HTMLElement): Place {
   return { all, part: <Kind>(name: string) => all.querySelector(`[data-part="${name}"]`) as Kind };
+}
+
+/** The part of a URL that asks for a report. */
+export function queryOf({ label, kind, team }: Choice): string {
+  const query = new URLSearchParams({ cycle: label.toLowerCase(), kind });
+  if (team) query.set('team', team.id);
+  return `?${query.toString()}`;
+}
+
+export function nameOf({ label, kind, team }: Choice): string {
+  const report = t(`report.${kind}`, { cycle: label });
+  return team ? t('write.part', { report, team: team.name }) : report;
+}
+
+/** Lists what needs a look, below a summary that opens it. */
+export function showNotes({ part }: Place, summary: string, notes: readonly (Node | string)[]): void {
+  part('notes').hidden = notes.length === 0;
+  part('summary').textContent = summary;
+  part('noted').replaceChildren(...notes.map((note) => element('li', {}, note)));
 }
 
 /** Makes an element with properties, attributes whose names have a hyphen, and what is in it. */

@@ -7,13 +7,19 @@ import { sortDiagnostics, type Diagnostic } from '../../report/diagnostics/diagn
 import { mergeFixes } from '../../report/diagnostics/merge-fixes.ts';
 import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import { textsOf, type ContentFile } from '../../report/file.ts';
+import type { SiteArchive } from '../../urls/site-urls.ts';
 import { choicesOf, findTask } from './find-task.ts';
 import type { Judgement, Questions, Task, View, Wanted } from './messages.ts';
 import { markingsIn, namesIn } from './names.ts';
 import { viewOf } from './report-view.ts';
 
-export interface Workbench extends Omit<Questions, 'begin'> {
+export interface Workbench extends Pick<Questions, 'fix'> {
+  /** What is published. */
+  archive: SiteArchive;
   begin(wanted: Wanted): Task;
+  judge(text: string): Judgement & { archive: SiteArchive | undefined };
+  /** The files of the content folder with the report in its place. */
+  filesWith(text: string): readonly ContentFile[];
 }
 
 /** Throws a PlainError if the content has errors, so that nothing can be said about another report. */
@@ -36,13 +42,14 @@ export function openWorkbench(site: WritingContent): Workbench {
   };
 
   return {
+    archive,
     begin(wanted) {
       const found = findTask(wanted, archive, published.files);
       task = found;
       const choices = choicesOf(archive, published.files);
       return { ...found, choices, markings: markingsIn(archive), names: namesIn(archive), revision };
     },
-    judge(text): Judgement {
+    judge(text) {
       const input = inputWith(text);
       const file = `${root}/${task.path}`;
       const diagnosis = diagnose(input);
@@ -51,8 +58,10 @@ export function openWorkbench(site: WritingContent): Workbench {
         problems: all.filter((one) => one.file === file),
         elsewhere: all.filter((one) => one.file !== file && !known.has(keyOf(one))),
         view: viewIn(diagnosis, file),
+        archive: diagnosis.archive,
       };
     },
+    filesWith: (text) => inputWith(text).files,
     fix(text) {
       const { files, ...others } = inputWith(text);
       const isDraft = ({ path }: ContentFile) => path === task.path;

@@ -1,18 +1,37 @@
 /** The worker that checks a report, so that typing never waits. */
 import './without-eval.ts';
 import type { WritingContent } from '../../exports/writing-content.ts';
-import type { Questions } from './messages.ts';
+import type { Questions, Task, TextFile } from './messages.ts';
+import type * as Trial from './trial.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
-let bench: Workbench | undefined;
+let site: WritingContent;
+let bench: Workbench;
+let task: Task;
+let trial: typeof Trial | undefined;
 
 const questions: Questions = {
-  async begin(url, wanted) {
-    bench ??= openWorkbench((await (await fetch(url)).json()) as WritingContent);
-    return bench.begin(wanted);
+  async begin(url, wanted, drafts) {
+    site = (await (await fetch(url)).json()) as WritingContent;
+    trial = site.around && (await import('./trial.ts'));
+    bench = trial?.openTrial(site, drafts) ?? openWorkbench(site);
+    task = bench.begin(wanted);
+    return task;
   },
-  judge: (text) => bench!.judge(text),
-  fix: (text) => bench!.fix(text),
+  judge(text) {
+    const { archive, view, ...judgement } = bench.judge(text);
+    if (!trial || !view || !archive) return { ...judgement, view };
+    return { ...judgement, view: trial.viewOfTrial(view, archive, bench.filesWith(text)) };
+  },
+  fix: (text) => bench.fix(text),
+  async import(name, bytes) {
+    const { importFile } = await import('./import-file.ts');
+    return importFile(name, bytes, task, bench.archive);
+  },
+  pack(text) {
+    const content = bench.filesWith(text).map((file): TextFile => [file.displayPath, file.text]);
+    return trial!.packSite([...site.around!, ...content]);
+  },
 };
 
 interface Asked {

@@ -1,0 +1,117 @@
+/** Writes a meeting down while it happens: keys set the status of a line in the draft of its report. */
+import { begin, gone, keys, noDraft } from 'virtual:almanac/strings/minutes';
+import { markerIn, withMarker } from './write/bullets.ts';
+import { DraftStore } from './write/drafts.ts';
+
+type Choice = readonly [id: string, word: string, marker: string];
+
+/** What the deck says of the draft: see `src/routes/cycles/[cycle]/slides.astro`. */
+interface DeckData {
+  statuses?: string;
+  write?: string;
+}
+
+export function writeOnSlides(deck: HTMLElement): void {
+  const { statuses, write = '' }: DeckData = deck.dataset;
+  const all = JSON.parse(statuses ?? '[]') as Choice[];
+  const choices = all.slice(0, 5);
+  const lines = [...deck.querySelectorAll<HTMLElement>('[data-draft] [data-line]')];
+  const said = document.createElement('p');
+  said.className = 'label said';
+  said.role = 'status';
+  deck.append(said);
+  const say = (words: string, ...more: Node[]) => said.replaceChildren(words, ...more);
+
+  const draftOf = (line: HTMLElement) => {
+    const { draft: path = '' } = line.closest<HTMLElement>('[data-draft]')!.dataset;
+    const store = new DraftStore(localStorage, path);
+    const others = lines.filter((other) => other.closest<HTMLElement>('[data-draft]')!.dataset['draft'] === path);
+    return { store, draft: store.read(), place: others.indexOf(line), words: others.map(wordsOf) };
+  };
+  const show = (line: HTMLElement, marker: string | undefined) => {
+    const [id, word] = all.find((choice) => choice[2] === marker) ?? [];
+    const mark = line.querySelector<HTMLElement>('span[data-status]');
+    if (!mark || id === undefined || word === undefined) return;
+    mark.dataset['status'] = id;
+    mark.textContent = word;
+  };
+  const current = (): HTMLElement | undefined => {
+    const slide = document.activeElement?.closest('.slide') ?? deck.querySelector('.slide[data-current]');
+    const here = lines.filter((line) => slide?.contains(line));
+    return here.find((line) => line.contains(document.activeElement)) ?? here[0];
+  };
+  const mark = () => {
+    const line = current();
+    for (const one of lines) one.toggleAttribute('data-next', one === line);
+  };
+  const set = (line: HTMLElement, [, word, marker]: Choice) => {
+    const { store, draft, place, words } = draftOf(line);
+    if (!draft) return sayNoDraft();
+    const rows = draft.text.split('\n');
+    const row = rowsOfLines(rows, words)[place];
+    if (row === undefined) return say(gone.replace('{line}', () => wordsOf(line)));
+    rows[row] = withMarker(rows[row]!, marker);
+    store.write({ ...draft, text: rows.join('\n') });
+    show(line, marker);
+    say(`${word}: ${wordsOf(line)}`);
+    const next = lines[lines.indexOf(line) + 1];
+    if (next && line.closest('.slide') === next.closest('.slide')) next.querySelector('a')?.focus();
+    mark();
+  };
+  const sayNoDraft = () => {
+    const link = Object.assign(document.createElement('a'), { href: write, textContent: begin });
+    say(`${noDraft} `, link);
+  };
+
+  try {
+    for (const line of lines) {
+      const { draft, place, words } = draftOf(line);
+      if (!draft) continue;
+      const rows = draft.text.split('\n');
+      const row = rowsOfLines(rows, words)[place];
+      if (row !== undefined) show(line, markerIn(rows[row]!)?.marker);
+    }
+  } catch {
+    // A browser that keeps nothing has no draft.
+    return sayNoDraft();
+  }
+  addEventListener('focusin', mark);
+  addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    const choice = altKey || ctrlKey || metaKey ? undefined : choices[Number(key) - 1];
+    const line = choice && current();
+    if (!line) return;
+    try {
+      set(line, choice);
+    } catch {
+      sayNoDraft();
+    }
+  });
+  const list = choices.map(([, word], index) => `${index + 1} ${word}`).join(', ');
+  say(keys.replace('{keys}', () => list));
+  mark();
+}
+
+const wordsOf = (line: HTMLElement) => line.dataset['line'] ?? '';
+
+/** The rows in which lines stand, by their words. Of lines with the same words, the first is the first. */
+export function rowsOfLines(rows: readonly string[], lines: readonly string[]): (number | undefined)[] {
+  const left = new Map(rows.flatMap((row, index) => (markerIn(row) ? [[index, bare(row)] as const] : [])));
+  return lines.map((words) => {
+    const places = [...left];
+    // The words of a line may go on in the next row.
+    const [row] =
+      places.find(([, written]) => written === words) ??
+      places.find(([, written]) => written !== '' && words.startsWith(`${written} `)) ??
+      [];
+    if (row !== undefined) left.delete(row);
+    return row;
+  });
+}
+
+/** The words of a bullet, without its tag. */
+function bare(row: string): string {
+  return row
+    .slice(markerIn(row)!.to)
+    .replace(/\s*<Item\b.*$/, '')
+    .trim();
+}

@@ -1,0 +1,56 @@
+/** What the page has for somebody who tries Almanac out: a site of their own, whose reports are kept in this browser. */
+import type { Asking } from './ask-worker.ts';
+import { draftsBelow, forgetBelow } from './drafts.ts';
+import type { ReportEditor } from './editor.ts';
+import type { TextFile, View, Wanted } from './messages.ts';
+import matrixStyles from './trial.css?inline';
+import { nameOf, queryOf, t, type Place } from './parts.ts';
+import { save } from './save.ts';
+
+/** Before the paths of drafts, so that they are not those of the site. */
+export const tried = 'try ';
+
+/** The reports so far. A browser that keeps nothing has none. */
+export function triedReports(): TextFile[] {
+  try {
+    return draftsBelow(localStorage, tried);
+  } catch {
+    return [];
+  }
+}
+
+/** The newest of some reports; nothing if there are none. */
+export function newestOf(reports: readonly TextFile[]): Wanted {
+  const [, cycle, kind] = /^cycles\/([^/]+)\/(status|plan)\.mdx$/.exec(reports.at(-1)?.[0] ?? '') ?? [];
+  return cycle === undefined ? {} : { cycle, kind: kind as Wanted['kind'] };
+}
+
+/** Packs the site for downloading, and begins again. */
+export function handleTrial(ask: Asking, editor: ReportEditor, { part }: Place): void {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(matrixStyles);
+  document.adoptedStyleSheets.push(styles);
+  part('pack').onclick = async () => {
+    const archive = await ask.pack(editor.text);
+    save(new Blob([archive], { type: 'application/zip' }), 'status-and-plans.zip');
+    part('done').textContent = t('write.packed');
+  };
+  part('restart').onclick = () => {
+    if (!confirm(t('write.restartSure'))) return;
+    forgetBelow(localStorage, tried);
+    location.assign(location.pathname);
+  };
+}
+
+/** Shows the matrix, and leads to what can be written next. */
+export function showTrial({ trial }: View, { part }: Place): void {
+  if (!trial) return;
+  if (trial.matrix === '') part('matrix').textContent = t('write.nothing');
+  else part('matrix').innerHTML = trial.matrix;
+  const next = trial.choices.find(({ isPublished }) => !isPublished);
+  const link = part<HTMLAnchorElement>('next');
+  link.hidden = trial.matrix === '' || !next;
+  if (!next) return;
+  link.href = queryOf(next);
+  link.textContent = t('write.goOn', { report: nameOf(next) });
+}
