@@ -4,7 +4,7 @@ let since = 0;
 
 /** Lets the browser answer keys, and paint, if that was long ago. */
 export async function pause(): Promise<void> {
-  if (Date.now() - since < most) return;
+  if (performance.now() - since < most) return;
   await new Promise((resolve) => setTimeout(resolve));
-  since = Date.now();
+  since = performance.now();
 }
