@@ -7,9 +7,9 @@ const many = 10;
 
 /**
  * The results of one kind: a section with a heading, a list, and a button for more.
- * @returns the section, and what resolves once everything that is shown at first is there.
+ * @returns the section, and what loads the rest of all that is shown at first.
  */
-export function groupView(group: Group, context: ViewContext): { section: HTMLElement; filled: Promise<unknown> } {
+export function groupView(group: Group, context: ViewContext): { section: HTMLElement; fill: () => Promise<unknown> } {
   const { kind, total, wanted, results } = group;
   const kinds = t(`find.${kind}s`);
   const id = `_${kind}s`;
@@ -38,6 +38,6 @@ export function groupView(group: Group, context: ViewContext): { section: HTMLEl
   const heading = element('h2', { class: 'label', id }, kinds);
   return {
     section: element('section', { 'aria-labelledby': id }, heading, list, more),
-    filled: add(wanted - results.length),
+    fill: () => add(wanted - results.length),
   };
 }

@@ -83,10 +83,10 @@ export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   all.catch(() => {});
   return {
     /** Finds what has all the words, or longer ones that begin with them; without words, all in browsing order. */
-    search: (query: readonly string[], filters: Filters) =>
-      query.length > 0
-        ? search(indexWords(query), { filters: pagefindFilters(filters) })
-        : search(null, { filters: pagefindFilters(filters), sort: { place: 'asc' } }),
+    search: (query: readonly string[], filters: Filters) => {
+      const sort = query.length === 0 && { sort: { place: 'asc' } };
+      return search(indexWords(query) || null, { filters: pagefindFilters(filters), ...sort });
+    },
     /** Finds what has a word or another form of it, but not what only has longer words that begin with it. */
     searchExact: async (word: string, filters: Filters) =>
       (await search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,

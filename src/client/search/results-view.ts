@@ -83,7 +83,9 @@ export function resultsView(options: ResultsViewOptions) {
     const context = { filterValues: await filterValues, state, words, synonyms };
     await pause();
     const views = groups.map((group) => groupView(group, context));
-    if (whole) await Promise.all(views.map(({ filled }) => filled));
+    const fill = () => Promise.all(views.map((view) => view.fill()));
+    if (whole) await fill();
+    else void painted().then(() => latest === state && fill());
     return { response, sections: views.map(({ section }) => section) };
   }
 }

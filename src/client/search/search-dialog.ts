@@ -42,22 +42,22 @@ function makeDialog(): typeof openSearch {
     body.scrollTo(0, 0);
     void show(state);
   };
-  field.addEventListener('input', update);
-  form.addEventListener('submit', (event) => {
+  field.oninput = update;
+  form.onsubmit = (event) => {
     event.preventDefault();
     location.assign(allResults.href);
-  });
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => {
+  };
+  close.onclick = () => dialog.close();
+  dialog.onclose = () => {
     // If nothing had the focus before, some browsers leave it in the hidden dialog; but by now it may be open again.
     if (!dialog.open && dialog.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
-  });
-  dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+  };
+  dialog.onclick = ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = (target as Element).closest('a');
     // A place on this page would stay behind the dialog.
     const isHere = link && link.pathname + link.search === location.pathname + location.search;
     if (isHere && !ctrlKey && !metaKey && !shiftKey) dialog.close();
-  });
+  };
   const onKey = (event: KeyboardEvent) => {
     // A closed dialog keeps the focus for a moment.
     if (!dialog.open) return;
@@ -139,7 +139,7 @@ function fitVisualViewport({ style }: HTMLDialogElement): void {
     style.setProperty('--seen-height', `${seen.height}px`);
     style.setProperty('--seen-top', `${seen.offsetTop}px`);
   };
-  for (const type of ['resize', 'scroll']) seen.addEventListener(type, fit);
+  seen.onresize = seen.onscroll = fit;
   fit();
 }
 

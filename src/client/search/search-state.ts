@@ -52,13 +52,12 @@ export function writeState({ query, filters }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.append('q', query.trim());
   for (const name of filterNames) for (const value of filters[name]) parameters.append(name, value);
-  const text = parameters.toString();
-  return text === '' ? '' : `?${text}`;
+  return parameters.size > 0 ? `?${parameters}` : '';
 }
 
 /** Whether there is anything to search for; not on the bare search page. */
-export function hasCriteria({ query, filters }: SearchState): boolean {
-  return query !== '' || filterNames.some((name) => filters[name].length > 0);
+export function hasCriteria(state: SearchState): boolean {
+  return writeState(state) !== '';
 }
 
 function knownValue(given: string, values: ReadonlyMap<string, string>): string | undefined {
