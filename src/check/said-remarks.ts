@@ -88,9 +88,17 @@ const signBeforeColon = new RegExp(
   'u',
 );
 
+const signBeforeAside = new RegExp(
+  String.raw`^(?<title>[^\r\n()]{2,120}?)\s+(?<said>${statusSigns})\s*(?<aside>\([^()\r\n]{1,80}\))$`,
+  'u',
+);
+
 /** As in "**Docker:** ✅ installed", "**✅ Docker** installed" and "**Docker ✅:** installed": the words around the sign stay. */
 export function saidBySignInside(text: string, words: StatusWords): SaidInLine | undefined {
   const start = text.slice(0, 2000);
+  const { title: work = '', said: last = '', aside = '' } = signBeforeAside.exec(text.slice(0, 300))?.groups ?? {};
+  const ofLast = last === '' ? undefined : words.read(last);
+  if (ofLast && text.length < 300) return found(ofLast, last, last, `${work} ${aside}`);
   const behind = signBeforeColon.exec(start)?.groups;
   if (behind) {
     const { title = '', said = '', rest = '' } = behind;

@@ -17,6 +17,8 @@ const fillers = new Set(
     'a all an and are at for if in is of on our the to was were with',
     'am auf das dem den der des die ein eine einem einen einer für im und von zum zur',
     'al con de del el en la las los para por un una y',
+    // What is done with work from cycle to cycle.
+    'begin continue finish start fertig weiter empezar seguir terminar commencer continuer finir',
     'au aux avec d des du et l le les pour une',
   ].flatMap((words) => words.split(' ')),
 );

@@ -10,6 +10,8 @@ import { saidInTitle } from './said-beginning.ts';
 const heads = {
   status:
     /^(?:current |implementation |aktueller )?(?:status|state|stand|zustand|estado|statut|état|progress|fortschritt|avance|avancement)$/iu,
+  notes:
+    /^(?:notes?|comments?|remarks?|bemerkung(?:en)?|kommentare?|notizen?|notas?|comentarios?|observaciones|remarques?|commentaires?)$/iu,
   percent: /%|percent|prozent|porcentaje|pourcent|progress|fortschritt|avance|complete/iu,
 };
 /** A number or a key, such as `KIT-12`, is not the words of a piece of work. */
@@ -83,6 +85,7 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
   const column = statusColumn(table, words);
   const ticked = tickedStatuses(table, words);
   const title = [...head.keys()].find((other) => other !== column && isTitle(rows, other));
+  const notes = [...head.keys()].find((other) => other !== column && other !== title && heads.notes.test(head[other]!));
   return rows.flatMap((row, index) => {
     const filled = [...row.keys()].find((other) => row[other] !== '' && other !== column);
     const cell = title !== undefined && row[title] ? title : filled;
@@ -90,28 +93,35 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
     const work = markdownOf(table.children[index + 1]!.children[cell]!, source);
     const written = column === undefined || isPlan ? '' : (row[column] ?? '');
     const tick = isPlan ? undefined : ticked?.[index]?.marker;
-    if (tick !== undefined) return `- [${tick}] ${work}`;
-    if (written === '') return `- ${work}`;
-    const headOfColumn = head[column ?? -1] ?? '';
-    const said = saidInCell(written, headOfColumn, words);
-    const marker = said?.status?.marker;
-    // "No" below "Done?", or a cross, is a question for the author, as in a draft.
-    const isAsked = /^\([x!]\)$/.test(written) || answerTo(headOfColumn, written, words) !== undefined;
-    if (marker === undefined && isAsked) return `- [?] ${work}`;
-    if (marker === undefined) return `- ${work} (${written})`;
-    // What the cell says besides the status stays.
-    if (!said?.isWhole) return `- [${marker}] ${work} (${written})`;
-    return withShare(`- [${marker}] ${work}`, said?.share);
+    const stands =
+      tick === undefined ? standingIn(written, head[column ?? -1] ?? '', words) : { marker: tick, remarks: [] };
+    const note = notes === undefined || notes === cell ? '' : (row[notes] ?? '');
+    const remarks = [...stands.remarks, note].filter((remark) => remark !== '').join('; ');
+    const marked = stands.marker === undefined ? `- ${work}` : `- [${stands.marker}] ${work}`;
+    return remarks === '' ? marked : `${marked} (${remarks})`;
   });
+}
+
+/** What a cell says of how work stands: the marker, if it is certain, and what is left to say in parentheses. */
+function standingIn(
+  written: string,
+  head: string,
+  words: StatusWords,
+): { marker?: string | undefined; remarks: string[] } {
+  if (written === '') return { remarks: [] };
+  const said = saidInCell(written, head, words);
+  const marker = said?.status?.marker;
+  // "No" below "Done?", or a cross, is a question for the author, as in a draft.
+  const isAsked = /^\([x!]\)$/.test(written) || answerTo(head, written, words) !== undefined;
+  if (marker === undefined && isAsked) return { marker: '?', remarks: [] };
+  // What the cell says besides the status stays.
+  if (marker === undefined || !said?.isWhole) return { marker, remarks: [written] };
+  return { marker, remarks: said.share === undefined ? [] : [said.share] };
 }
 
 function markdownOf({ children }: TableCell, source: string): string {
   const [first, last] = [children[0], children.at(-1)];
   return first && last ? source.slice(offsetsOf(first).start, offsetsOf(last).end).trim() : '';
-}
-
-function withShare(line: string, share: string | undefined): string {
-  return share === undefined ? line : `${line} (${share})`;
 }
 
 function isTitle(rows: readonly (readonly string[])[], column: number): boolean {

@@ -82,6 +82,10 @@ function correction(
   if (isFlag(name)) return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : name };
   if (typeof value !== 'string') return { expected: `${name} with text in quotes` };
   const meant = right(value.trim());
+  // "TN-204" is no URL, but may say why.
+  const isWords = itemAttributes[name].type === 'url' && /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(value);
+  if (meant === '' && isWords)
+    return { expected, advice: `Write the URL of that page, or reason=${quoted(value)} if it has none.` };
   return meant === '' ? { expected } : { expected, instead: `${name}=${quoted(meant)}` };
 }
 

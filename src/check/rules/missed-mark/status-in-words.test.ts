@@ -98,6 +98,7 @@ test.each([
   ['- ⚠️ **TODO:** Kafka', '- [ ] Kafka'],
   ['- ⏳ Not started: Kafka', '- [ ] Kafka'],
   ['- Kafka / in progress', '- [/] Kafka'],
+  ['- Kafka ✅ (3 May)', '- [x] Kafka (3 May)'],
   ['- Kafka (✓)', '- [x] Kafka'],
   ['- \\[done\\] Kafka', '- [x] Kafka'],
   ['- Kafka \\{status:colour=Green|title=DONE}', '- [x] Kafka'],
@@ -196,6 +197,13 @@ test.each([
   expect(checkKitchen(files).diagnostics).toMatchObject([
     { code: 'missed-mark', fix: expect.stringMatching(/^Write/) },
   ]);
+});
+
+test('several statuses in one line become a line each', () => {
+  expect(fixAll('## Staff\n\n- Done: doors; in progress: seals; not started: paint')).toEqual({
+    fixes: ['- [x] doors\n- [/] seals\n- [ ] paint'],
+    remaining: [],
+  });
 });
 
 test('a report in another language has the words of both', () => {

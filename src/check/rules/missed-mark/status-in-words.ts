@@ -9,6 +9,7 @@ import { isMarked, markerExpected, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
+import { severalStatuses } from '../../several-statuses.ts';
 import { struckOut } from './struck-out.ts';
 
 export const statusInWords: ReportRule = {
@@ -25,6 +26,20 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   const words = wordsOf(read, seen.document.file.text);
   if (isMarked(read, words) || brokenMarkerOf(read, seen) || isCode.test(words.text)) return undefined;
   const isPlan = seen.document.report.kind === 'plan';
+  const several = severalStatuses(words.text, seen.words);
+  if (several) {
+    const indent = ' '.repeat((read.bullet.position?.start.column ?? 1) - 1);
+    const lines = several.map(({ marker, word, work }) => {
+      if (isPlan) return work;
+      return marker === undefined ? `${work} (${word})` : `[${marker}] ${work}`;
+    });
+    return {
+      at: [words.start, words.end],
+      found: `${quote(words.text)}, several statuses in one line`,
+      expected: isPlan ? 'a line for each piece of work' : 'a line for each piece of work, with its marker',
+      instead: lines.join(`\n${indent}- `),
+    };
+  }
   const found = saidInLine(words.text, seen.words);
   if (!found || (isPlan && !isWrongInPlan(found))) return undefined;
   const { status } = found.said;

@@ -87,6 +87,8 @@ test('a table with a column of statuses is work anywhere', () => {
 
 test.each([
   [['Work', 'RAG', 'Comment'], ['Kafka', 'Amber', 'In progress, tests late'], '- [/] Kafka (In progress, tests late)'],
+  [['Work', 'Status', 'Notes'], ['Kafka', 'on hold', 'no disks'], '- Kafka (on hold; no disks)'],
+  [['Work', 'Status', 'Notes'], ['Kafka', 'done', 'in May'], '- [x] Kafka (in May)'],
   [['Work', 'Done?'], ['Kafka', 'yes'], '- [x] Kafka'],
   [['Work', 'Done?'], ['Kafka', 'partly'], '- [/] Kafka'],
   [['Work', 'Done?'], ['Kafka', 'no'], '- [?] Kafka'],
