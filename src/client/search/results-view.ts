@@ -85,7 +85,7 @@ export function resultsView(options: ResultsViewOptions) {
     const views = groups.map((group) => groupView(group, context));
     const fill = () => Promise.all(views.map((view) => view.fill()));
     if (whole) await fill();
-    else void painted().then(() => latest === state && fill());
+    else void painted().then(() => (latest === state ? fill() : []));
     return { response, sections: views.map(({ section }) => section) };
   }
 }
