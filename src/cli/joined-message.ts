@@ -48,7 +48,7 @@ export function joinedMessage(
     ),
     ...(urls.kept.length > 0
       ? [
-          `Published URLs that keep working: ${urls.kept.length}, now in ${root}/addresses.txt, with ${plural(redirects, 'redirect')} in ${root}/redirects.yaml.`,
+          `Published URLs that keep working: ${urls.kept.length}, now in ${root}/addresses.txt${redirects > 0 ? `, with ${plural(redirects, 'redirect')} in ${root}/redirects.yaml` : ''}.`,
         ]
       : []),
     ...listed(

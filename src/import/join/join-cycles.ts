@@ -23,6 +23,13 @@ export function joinCycles(cycles: readonly Cycle[], others: readonly Cycle[]): 
 
 const ids = (all: readonly Cycle[]): string[] => all.map(({ id }) => id);
 
+/** The most labels that a message lists. */
+const maxListed = 6;
+
+function shortened(labels: readonly string[]): string[] {
+  return labels.length > maxListed ? [...labels.slice(0, 2), '…', ...labels.slice(-2)] : [...labels];
+}
+
 /** The cycles before each of the common ones, and those after the last. */
 function gapsOf(cycles: readonly Cycle[], common: readonly string[]): Cycle[][] {
   const gaps: Cycle[][] = [[]];
@@ -41,8 +48,8 @@ function inOrder(gap: readonly Cycle[], others: readonly Cycle[]): Cycle[] {
   const stays = (some: readonly Cycle[]) =>
     ids(sorted.filter((cycle) => some.includes(cycle))).join() === ids(some).join();
   if (all.every(dayOf) && stays(gap) && stays(others)) return sorted;
-  const labels = (some: readonly Cycle[]) => some.map(({ label }) => label).join(', ');
+  const labels = (some: readonly Cycle[]) => shortened(some.map(({ label }) => label)).join(', ');
   throw new PlainError(
-    `Nobody can say in which order ${labels(gap)} and ${labels(others)} come. Put ${labels(others)} into "cycles" in site.yaml, in the right places, then repeat this command.`,
+    `Nobody can say in which order ${labels(gap)} and ${labels(others)} come. Put those of the other site into "cycles" in site.yaml, in the right places, then repeat this command.`,
   );
 }
