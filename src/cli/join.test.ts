@@ -76,13 +76,13 @@ test('join makes another site a team, and this one too', async () => {
     Topics that both sites had; the definitions here stay:
       warmth, here heat, also called Glow
     Published URLs that keep working: 6, now in content/addresses.txt, with 2 redirects in content/redirects.yaml.
-    At these URLs of the old site is something else here:
+    Something else is here at these URLs of the old site and below them:
       /areas/ovens/ is /areas/bakery-ovens/
 
     What to do next
       1. Say in content/site.yaml where Bakery comes in the meeting, whom to ask and what it does: teams has the fields name, contact and introduction.
       2. npx almanac check
-      3. On the old site, redirect every URL to the same path on this one, but first those above to their new URLs.
+      3. On the old site, redirect every URL to the same path on this one, but those above to their new URLs first.
       4. In .github/CODEOWNERS, give the team its files: /content/cycles/*/*/bakery.mdx"
   `);
   expect(code).toBe(0);

@@ -52,8 +52,9 @@ export function joinedMessage(
         ]
       : []),
     ...listed(
-      'At these URLs of the old site is something else here',
-      [...urls.taken].map(([url, to]) => `${url} is ${to}`),
+      'Something else is here at these URLs of the old site and below them',
+      topUrls(urls.taken).map((url) => `${url} is ${urls.taken.get(url)}`),
+      Infinity,
     ),
     ...listed('Nothing here is at these URLs of the old site', urls.lost),
   ];
@@ -61,7 +62,7 @@ export function joinedMessage(
 }
 
 export function stepsAfterJoining({ team, urls }: Joined, root: string): string[] {
-  const old = urls.taken.size > 0 ? ', but first those above to their new URLs' : '';
+  const old = urls.taken.size > 0 ? ', but those above to their new URLs first' : '';
   return [
     `Say in ${root}/site.yaml where ${team.name} comes in the meeting, whom to ask and what it does: teams has the fields name, contact and introduction.`,
     'npx almanac check',
@@ -70,8 +71,14 @@ export function stepsAfterJoining({ team, urls }: Joined, root: string): string[
   ];
 }
 
-function listed(title: string, rows: readonly string[]): string[] {
+/** The URLs that a host can redirect, which sees no anchors, without those below another one. */
+function topUrls(taken: ReadonlyMap<string, string>): string[] {
+  const pages = [...taken.keys()].filter((url) => !url.includes('#'));
+  return pages.filter((url) => !pages.some((above) => above !== url && above.endsWith('/') && url.startsWith(above)));
+}
+
+function listed(title: string, rows: readonly string[], most = maxListed): string[] {
   if (rows.length === 0) return [];
-  const more = rows.length > maxListed ? [`  and ${rows.length - maxListed} more`] : [];
-  return [`${title}:`, ...rows.slice(0, maxListed).map((row) => `  ${row}`), ...more];
+  const more = rows.length > most ? [`  and ${rows.length - most} more`] : [];
+  return [`${title}:`, ...rows.slice(0, most).map((row) => `  ${row}`), ...more];
 }
