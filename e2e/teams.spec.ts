@@ -35,6 +35,7 @@ test('the matrix shows the rows of a team', async ({ page }) => {
   await page.goto('teams/data-access/');
   await page.getByRole('link', { name: 'Its rows of the matrix' }).click();
   await expect(page.locator('.found')).toContainText('Archive, Portal');
+  await expect(page.getByRole('columnheader', { name: /^Archive Data Access · / })).toBeVisible();
   await expect(page.getByLabel('Area', { exact: true })).toHaveValue('archive portal');
   await expect(page.getByRole('row', { name: 'Butler client and server' })).toBeVisible();
   await expect(page.getByRole('row', { name: 'Heat the vents' })).toBeHidden();

@@ -1,5 +1,6 @@
 import type { CycleReports } from '../history/history.ts';
 import { flatRows, openFirst, type MatrixGroup } from '../history/matrix.ts';
+import type { Team } from '../report/teams.ts';
 import type { Translate } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { html, type Html } from './html.ts';
@@ -9,20 +10,22 @@ import { inLanguage } from './words.ts';
 /**
  * The rows of one area in a matrix. `matrix.css` has its styles.
  * @param hasIds whether the table and its rows have the anchors of the page.
+ * @param team whose area it is, if there are several.
  */
 export function matrixTable(
   { area, rows }: MatrixGroup,
   cycles: readonly CycleReports[],
   t: Translate,
-  hasIds = true,
+  { hasIds = true, team }: { hasIds?: boolean | undefined; team?: Team | undefined } = {},
 ): Html {
   const open = rows.filter(({ life }) => life.state === 'open').length;
   const longest = Math.max(...cycles.map(({ cycle }) => cycle.label.length));
   const caption = t.parts('matrix.caption', { area: inLanguage(t.content, area.title) });
   const counted = t('openOf', { open, items: rows.length }).replaceAll(' ', '\u00a0');
   const link = html`<a href="${sitePath(`/areas/${area.id}/`)}" dir="auto">${area.title}</a>`;
+  const ofTeam = team && html`${inLanguage(t.content, team.name)} · `;
   const head = [
-    html`<th scope="col">${link} <span lang="${t.lang}">${counted}</span></th>`,
+    html`<th scope="col">${link} <span lang="${t.lang}">${ofTeam}${counted}</span></th>`,
     cycles.map((column) => cycleHead(column, t)),
     [t('word.now'), t('change.carried')].map((word) => html`<th scope="col" lang="${t.lang}">${word}</th>`),
   ];

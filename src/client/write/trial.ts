@@ -35,7 +35,7 @@ export function viewOfTrial(
 
 function wholeMatrix({ history, content, t }: SiteArchive): Html {
   const { cycles } = history;
-  return html`${matrixOf(history, content.areas, cycles).map((group) => matrixTable(group, cycles, t, false))}`;
+  return html`${matrixOf(history, content.areas, cycles).map((group) => matrixTable(group, cycles, t, { hasIds: false }))}`;
 }
 
 /** Packs the files of a site into a ZIP archive. */
