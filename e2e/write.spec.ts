@@ -145,7 +145,7 @@ test('keys write statuses into the draft while its slides are shown', async ({ p
   await page.goto('write/');
   await expect(countOf(page)).toHaveText('8 errors');
   await page.getByRole('link', { name: 'Write on the slides' }).click();
-  const said = page.getByRole('status');
+  const said = page.locator('slide-deck').getByRole('status');
   await expect(said).toContainText('1 Completed, 2 In progress');
   await page.getByRole('link', { name: 'Oil the stands every week' }).focus();
   await page.keyboard.press('2');

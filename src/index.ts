@@ -120,7 +120,6 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
         format: 'es',
         plugins: () => [
           ...[config.vite.worker?.plugins?.() ?? []].flat(),
-          namedCharacters(),
           lightWorker(siteFields(settings.folder).language ?? 'en'),
         ],
       },

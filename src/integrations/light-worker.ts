@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
@@ -27,12 +29,10 @@ const ofDrawings = {
 /** A module of ours, and the one beside it that stands in for it. */
 export const drawing = { module: 'drawings/drawing', standIn: 'drawings/no-drawing' };
 
-/** What knows names of characters, such as `&mdash;`. */
+/** What knows names of characters, such as `&mdash;`. In a page it asks the browser, which a worker cannot. */
 const characters = 'decode-named-character-reference';
 
-/**
- * Takes the table of these names, as Node does. In a page, the package would ask the browser instead, which a worker cannot.
- */
+/** Takes the table of these names, as Node does, for the development server: there, pages and workers share packages. */
 export function namedCharacters(): Plugin {
   return {
     name: 'almanac-named-characters',
@@ -50,7 +50,7 @@ export function namedCharacters(): Plugin {
  * @param language of the site.
  */
 export function lightWorker(language: string): Plugin {
-  const [ours = ''] = language.split('-');
+  const [spoken = ''] = language.split('-');
   return {
     name: 'almanac-light-worker',
     enforce: 'pre',
@@ -59,6 +59,7 @@ export function lightWorker(language: string): Plugin {
       filter: { id: /^[@a-z]|\/drawing\.[jt]s$/ },
       async handler(id, importer) {
         if (id in standIns) return `${prefix}${id}`;
+        if (id === characters) return ours;
         const light = id.replace(drawing.module, drawing.standIn);
         const found = await this.resolve(light, importer, { skipSelf: true });
         return found && { ...found, id: withoutDebugging(found.id) };
@@ -72,13 +73,16 @@ export function lightWorker(language: string): Plugin {
       filter: { id: [/\/strings\/[a-z]{2}\.json$/, ofDrawings.file] },
       handler(code, id) {
         if (ofDrawings.file.test(id)) return ofDrawings.isExpected(code) ? ofDrawings.light : undefined;
-        if (id.endsWith(`/${ours}.json`)) return undefined;
+        if (id.endsWith(`/${spoken}.json`)) return undefined;
         const strings = Object.entries(JSON.parse(code) as Record<string, unknown>);
         return JSON.stringify(Object.fromEntries(strings.filter(([key]) => /^(?:also|column|status)\./.test(key))));
       },
     },
   };
 }
+
+/** Loads the table only if a text needs it. */
+const ours = fileURLToPath(new URL(`../client/write/characters${extname(import.meta.url)}`, import.meta.url));
 
 /** Before the names of modules that have no file. */
 const prefix = '\0almanac-light:';

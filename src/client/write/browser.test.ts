@@ -48,7 +48,7 @@ test('the worker has the rules of check, and the importer of the next report', (
   expect(dirname(files[0]!)).toBe('client/write');
 });
 
-test('names of characters need no document', () => {
+test('names of characters need no document in the development server', () => {
   const parser = createRequire(import.meta.resolve('mdast-util-from-markdown'));
   const file = parser.resolve('decode-named-character-reference');
   expect(readFileSync(file, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '')).not.toContain('document');

@@ -1,5 +1,4 @@
 /** Keeps what somebody writes in this browser, so that a reload, a crash or a second tab loses nothing. */
-import { sitePath } from '../../urls/site-path.ts';
 
 export interface Draft {
   text: string;
@@ -80,7 +79,7 @@ function keysBelow(storage: Storage, beginning: string): string[] {
 }
 
 function keyOf(path: string): string {
-  return `almanac ${sitePath('/')} ${path}`;
+  return `almanac ${import.meta.env.ALMANAC_BASE} ${path}`;
 }
 
 function draftIn(written: string | null): Draft | undefined {

@@ -121,9 +121,9 @@ export interface ImportedText {
 export interface Questions {
   /** @param drafts the reports of a site that is tried out. */
   begin(url: string, wanted: Wanted, drafts: readonly TextFile[]): Promise<Task>;
-  judge(text: string): Judgement;
+  judge(text: string): Promise<Judgement>;
   /** Makes the fixes that are certain. */
-  fix(text: string): { text: string; count: number };
+  fix(text: string): Promise<{ text: string; count: number }>;
   /** Makes the report from a deck or from the export of a tracker. */
   import(name: string, bytes: Uint8Array): Promise<ImportedText>;
   /** The ZIP archive of a site that is tried out. */

@@ -1,5 +1,4 @@
 /** The page on which reports are written: a text, and beside it what is wrong with it and what readers will see. */
-import { sitePath } from '../../urls/site-path.ts';
 import { askWorker, type Asking } from './ask-worker.ts';
 import { ReportEditor } from './editor.ts';
 import { handleEnding } from './ending.ts';
@@ -8,7 +7,7 @@ import { setChosen, statusOptions } from './line-list.ts';
 import type { Judgement, Task, Wanted } from './messages.ts';
 import { Panes } from './panes.ts';
 import { showNewer } from './newer.ts';
-import { element, nameOf, placeIn, queryOf, t, type Place } from './parts.ts';
+import { element, nameOf, placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
 import { showProblems } from './problem-list.ts';
 import { handleFiles } from './take-files.ts';
 import type * as Trial from './try-out.ts';
@@ -116,7 +115,7 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   const slides = part<HTMLAnchorElement>('slides');
   const isPresented = task.choices.some(({ label, isPublished }) => isPublished && label === task.label);
   slides.hidden = task.kind !== 'status' || !isPresented || trial !== undefined;
-  slides.href = sitePath(`/cycles/${task.label.toLowerCase()}/slides/?write`);
+  slides.href = slidesOf(task);
   // The slides find the draft where it is kept.
   slides.onclick = () => keeping.keep(draftOf(editor.text));
   trial?.handleTrial(ask, editor, place);

@@ -1,3 +1,4 @@
+import { sitePath } from '../../urls/site-path.ts';
 import { translator } from '../../strings/translate.ts';
 import type { Choice } from './messages.ts';
 import wording from 'virtual:almanac/strings/report+write';
@@ -19,6 +20,11 @@ export function queryOf({ label, kind, team }: Choice): string {
   const query = new URLSearchParams({ cycle: label.toLowerCase(), kind });
   if (team) query.set('team', team.id);
   return `?${query.toString()}`;
+}
+
+/** The URL of the slides on which a report can be written. */
+export function slidesOf({ label }: Choice): string {
+  return sitePath(`/cycles/${label.toLowerCase()}/slides/?write`);
 }
 
 export function nameOf({ label, kind, team }: Choice): string {

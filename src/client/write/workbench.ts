@@ -13,11 +13,12 @@ import type { Judgement, Questions, Task, View, Wanted } from './messages.ts';
 import { markingsIn, namesIn } from './names.ts';
 import { viewOf } from './report-view.ts';
 
-export interface Workbench extends Pick<Questions, 'fix'> {
+export interface Workbench {
   /** What is published. */
   archive: SiteArchive;
   begin(wanted: Wanted): Task;
   judge(text: string): Judgement & { archive: SiteArchive | undefined };
+  fix(text: string): Awaited<ReturnType<Questions['fix']>>;
   /** The files of the content folder with the report in its place. */
   filesWith(text: string): readonly ContentFile[];
 }

@@ -1,6 +1,7 @@
 /** The worker that checks a report, so that typing never waits. */
 import './without-eval.ts';
 import type { WritingContent } from '../../exports/writing-content.ts';
+import { loadNames } from './characters.ts';
 import type { Questions, Task, TextFile } from './messages.ts';
 import type * as Trial from './trial.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -14,17 +15,24 @@ const questions: Questions = {
   async begin(url, wanted, drafts) {
     site = (await (await fetch(url)).json()) as WritingContent;
     trial = site.around && (await import('./trial.ts'));
+    await loadNames(site.files.map(([, text]) => text));
     bench = trial?.openTrial(site, drafts) ?? openWorkbench(site);
     task = bench.begin(wanted);
     return task;
   },
-  judge(text) {
+  async judge(text) {
+    await loadNames([text]);
     const { archive, view, ...judgement } = bench.judge(text);
     if (!trial || !view || !archive) return { ...judgement, view };
     return { ...judgement, view: trial.viewOfTrial(view, archive, bench.filesWith(text)) };
   },
-  fix: (text) => bench.fix(text),
+  async fix(text) {
+    await loadNames([text]);
+    return bench.fix(text);
+  },
   async import(name, bytes) {
+    // A deck of PowerPoint has none.
+    if (!/\.pptx$/i.test(name)) await loadNames([new TextDecoder().decode(bytes)]);
     const { importFile } = await import('./import-file.ts');
     return importFile(name, bytes, task, bench.archive);
   },
