@@ -7,6 +7,7 @@ import { completeSite } from './integrations/complete-site.ts';
 import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
 import { judgeRoutes } from './integrations/judge-routes.ts';
+import { preparedPackages } from './integrations/later-packages.ts';
 import { laterScripts } from './integrations/later-scripts.ts';
 import { lightScripts } from './integrations/light-scripts.ts';
 import { lightWorker, namedCharacters } from './integrations/light-worker.ts';
@@ -123,7 +124,9 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
           lightWorker(siteFields(settings.folder).language ?? 'en'),
         ],
       },
-      ...(command === 'dev' && { optimizeDeps: { rolldownOptions: { plugins: [namedCharacters()] } } }),
+      ...(command === 'dev' && {
+        optimizeDeps: { include: preparedPackages(), rolldownOptions: { plugins: [namedCharacters()] } },
+      }),
       define: siteConstants(settings, command === 'dev'),
       // As in a browser, a mistake in the style sheet of a team costs the rule that has it, and no build.
       css: { lightningcss: { errorRecovery: config.vite.css?.lightningcss?.errorRecovery ?? true } },
