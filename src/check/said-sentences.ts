@@ -3,7 +3,7 @@ import type { SaidStatus } from '../report/read-status.ts';
 import { plainWord } from '../report/status-forms.ts';
 import { notYet } from '../report/status-phrases.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import { saidAsDone } from './said-as-done.ts';
+import { saidByTense } from './said-by-tense.ts';
 import { beginningOf, found, longestTitle, statusOfParts, statusOfSentence, withoutMark } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import {
@@ -29,7 +29,7 @@ export function saidInSentence(text: string, words: StatusWords): SaidInLine | u
     verbInFront(text, words) ??
     wordAtEnd(text, words) ??
     openInside(text, words) ??
-    saidAsDone(text, words)
+    saidByTense(text, words)
   );
 }
 

@@ -59,10 +59,10 @@ const prepositions = anyOf({
   fr: 'le, par, depuis, avec, sans, dès, jusqu, pour, grâce, faute, suite, malgré, au, à',
 });
 const beginningsOfMore = anyOf({
-  en: 'and, but, last, this, today, see, early, mid, yesterday, due, because, ahead, as',
-  de: 'und, aber, siehe, anfang, mitte, ende, heute, gestern, letzten?, diesen?',
-  es: 'y, pero, ver, la semana, el mes, esta, este, ayer, hoy',
-  fr: 'et, mais, fin, voir, la semaine, cette, hier',
+  en: 'and, but, last, this, today, see, early, mid, yesterday, due, because, ahead, as, except',
+  de: 'und, aber, siehe, anfang, mitte, ende, heute, gestern, letzten?, diesen?, außer',
+  es: 'y, pero, ver, la semana, el mes, esta, este, ayer, hoy, salvo, excepto, menos',
+  fr: 'et, mais, fin, voir, la semaine, cette, hier, sauf',
 });
 /** "Finished Tuesday", "terminado en mayo" */
 const days = anyOf({

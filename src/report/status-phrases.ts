@@ -11,10 +11,10 @@ const partly = [
   'partiellement|en partie|en grande partie|aux deux tiers|aux trois quarts|presque|quasiment|à moitié',
 ];
 const denied = [
-  'has not|have not|is not|was not|not|never|hasnt|havent|hadnt|isnt|arent|wasnt|werent|yet to be',
-  'nicht|noch nicht',
-  'no se ha|no se han|no ha sido|no han sido|no está|no están|no|sin',
-  'non|pas',
+  'we havent|we have not|has not|have not|is not|was not|not|never|hasnt|havent|hadnt|isnt|arent|wasnt|werent|yet to be',
+  'haben noch nicht|wir haben noch nicht|nicht|noch nicht',
+  'no se ha|no se han|no ha sido|no han sido|no hemos|no está|no están|no|sin',
+  'on na pas|nous navons pas|non|pas',
 ];
 const saysPartly = beginning(...partly);
 const denies = beginning(...denied);

@@ -41,6 +41,11 @@ test('rejects an item that replaces itself', () => {
   expect(history.threads.every(({ replacedBy }) => replacedBy.length === 0)).toBe(true);
 });
 
+test('takes other words for the reason', () => {
+  const reports = { 'k1/status': '## Ovens\n- [-] Walls <Item replacedBy="Buy new kilns" />\n- [ ] Measure heat loss' };
+  expectMistake(reports, { fix: '- [-] Walls <Item reason="Buy new kilns" />' });
+});
+
 test('takes words for those of an item', () => {
   const reports = {
     'k1/status': '## Ovens\n- [-] Walls <Item replacedBy="Measure heat loss" />\n- [ ] Measure heat loss',

@@ -34,12 +34,15 @@ function explain(
   const meant = ids.flatMap((id) => resemblingOther(id.split('/').map(slugify).join('/')) ?? []);
   const near = [...new Set(meant)];
   const nearest = near.length === 0 ? 'none is like this one' : `the nearest is ${near.map(quoteId).join(' and ')}`;
+  // Words that name no item say why.
+  const isReason = near.length === 0 && ids.length === 1 && /\s/.test(ids[0]!) && line.tag.reason === undefined;
+  const reason = isReason ? { reason: ids[0] } : {};
   const known = line.tag.replacedBy.filter((id) => !unknown.includes(id));
   const replacedBy = [...new Set([...known, ...near])];
   return {
     at: line.position,
     found: `replacedBy=${quoteId(ids.join(' '))}, which ${ids.every(find) ? 'is this item itself' : 'no report lists'}`,
     expected: `the id of another item, from any report; ${nearest}`,
-    fix: lineText(line, { tag: { ...line.tag, replacedBy } }),
+    fix: lineText(line, { tag: { ...line.tag, ...reason, replacedBy } }),
   };
 }

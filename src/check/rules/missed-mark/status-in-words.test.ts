@@ -162,6 +162,12 @@ test.each([
   ['es', 'Trabajando en el cambio de Kafka', '- [/] Cambio de Kafka'],
   ['fr', 'En cours de transfert vers Kafka', '- [/] Transfert vers Kafka'],
   ['fr', 'Kafka (abandonné pour l’instant)', '- [-] Kafka'],
+  ['en', 'We are moving Kafka', '- [/] We are moving Kafka'],
+  ['en', 'We will move Kafka', undefined],
+  ['de', 'Wir messen gerade Kafka', '- [/] Wir messen gerade Kafka'],
+  ['es', 'Estamos midiendo Kafka', '- [/] Estamos midiendo Kafka'],
+  ['es', 'Kafka (no hemos empezado)', '- [ ] Kafka'],
+  ['en', 'Kafka (all done except one broker)', '- [x] Kafka (all done except one broker)'],
   ['en', 'Still need to upgrade Kafka', '- [ ] Upgrade Kafka'],
   ['de', 'Kafka muss noch umgezogen werden', '- [ ] Kafka muss noch umgezogen werden'],
   ['es', 'Falta elegir un servidor', '- [ ] Elegir un servidor'],
@@ -301,4 +307,11 @@ test('words that say how things stand and not which status are a question', () =
 
 test('in a plan, nothing stays of a parenthesis with a status', () => {
   expect(fixesIn('## Staff\n\n- Kafka (carried over, in progress)', 'plan')).toEqual(['missed-mark 6:3 - Kafka']);
+});
+
+test('in a plan, a sentence about what goes on is none too many, and one about the past is a question', () => {
+  expect(fixesIn('## Staff\n\n- We are moving Kafka\n- Working on Kafka\n- Ordered a disk', 'plan')).toEqual([
+    'missed-mark 7:3 - Kafka',
+    'missed-mark 8:3 Delete the line if the work is done, or say what is planned.',
+  ]);
 });

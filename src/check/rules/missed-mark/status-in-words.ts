@@ -5,7 +5,7 @@ import { insideSentence } from '../../../strings/translate.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
 import { correctedWords } from '../../corrected-words.ts';
-import { isMarked, markerExpected, wordsOf } from '../../line-words.ts';
+import { isMarked, markerExpected, wordsOf, type LineWords } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
@@ -27,21 +27,11 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   if (isMarked(read, words) || brokenMarkerOf(read, seen) || isCode.test(words.text)) return undefined;
   const isPlan = seen.document.report.kind === 'plan';
   const several = severalStatuses(words.text, seen.words);
-  if (several) {
-    const indent = ' '.repeat((read.bullet.position?.start.column ?? 1) - 1);
-    const lines = several.map(({ marker, word, work }) => {
-      if (isPlan) return work;
-      return marker === undefined ? `${work} (${word})` : `[${marker}] ${work}`;
-    });
-    return {
-      at: [words.start, words.end],
-      found: `${quote(words.text)}, several statuses in one line`,
-      expected: isPlan ? 'a line for each piece of work' : 'a line for each piece of work, with its marker',
-      instead: lines.join(`\n${indent}- `),
-    };
-  }
+  if (several) return eachOnItsLine(several, words, read, isPlan);
   const found = saidInLine(words.text, seen.words);
-  if (!found || (isPlan && !isWrongInPlan(found))) return undefined;
+  // Such a sentence is a plan, unless it says that the work is done.
+  const isSentence = found?.others === words.text && found.written === found.word;
+  if (!found || (isPlan && (!isWrongInPlan(found) || (isSentence && !found.said.status?.closed)))) return undefined;
   const { status } = found.said;
   const advice = `Write the marker that is true, and put ${quote(found.word)} in parentheses at the end, or delete it.`;
   const corrected = correctedLine(found, read, seen);
@@ -49,7 +39,30 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
     at: [words.start, words.end],
     found: `${quote(found.written.trim())}, a status in words`,
     expected: isPlan && status?.closed ? notInPlan(status) : markerExpected(seen, 'other words if it is not a status'),
-    ...(isPlan || status ? { instead: corrected } : { fix: advice }),
+    ...(isPlan && isSentence
+      ? { fix: 'Delete the line if the work is done, or say what is planned.' }
+      : isPlan || status
+        ? { instead: corrected }
+        : { fix: advice }),
+  };
+}
+
+function eachOnItsLine(
+  parts: NonNullable<ReturnType<typeof severalStatuses>>,
+  { text, start, end }: LineWords,
+  { bullet }: ReadLine,
+  isPlan: boolean,
+): MistakeHere {
+  const indent = ' '.repeat((bullet.position?.start.column ?? 1) - 1);
+  const lines = parts.map(({ marker, word, work }) => {
+    if (isPlan) return work;
+    return marker === undefined ? `${work} (${word})` : `[${marker}] ${work}`;
+  });
+  return {
+    at: [start, end],
+    found: `${quote(text)}, several statuses in one line`,
+    expected: isPlan ? 'a line for each piece of work' : 'a line for each piece of work, with its marker',
+    instead: lines.join(`\n${indent}- `),
   };
 }
 

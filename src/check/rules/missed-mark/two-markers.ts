@@ -5,6 +5,9 @@ import type { ReportRule } from '../../rule.ts';
 
 const two = markerPattern((mark) => new RegExp(String.raw`^[-*+]\s+\[${mark}\]\s+\[${mark}\]\s+(?=[^<\s])`));
 
+/** As in "Doors, [/] seals". */
+const between = markerPattern((mark) => new RegExp(String.raw`[,;]\s+(?=\[${mark}\]\s+\S)`));
+
 export const twoMarkers: ReportRule = {
   code: 'missed-mark',
   check({ document, statuses }, report) {
@@ -12,8 +15,18 @@ export const twoMarkers: ReportRule = {
     const source = document.file.text;
     for (const line of document.lines) {
       const row = restOfLine(source, offsetsOf(line.bullet).start);
+      const { text, start, end } = wordsOf(line, source);
+      const parts = line.marker ? text.slice(1).split(between(statuses)) : [];
+      if (parts.length > 1) {
+        const indent = ' '.repeat((line.bullet.position?.start.column ?? 1) - 1);
+        report({
+          at: [start, end],
+          found: `${quote(text)}, several markers in one line`,
+          expected: 'a line for each piece of work; a backslash before the bracket if it is text',
+          instead: text.charAt(0) + parts.join(`\n${indent}- `),
+        });
+      }
       if (!two(statuses).test(row)) continue;
-      const { start, end } = wordsOf(line, source);
       report({
         at: [start, end],
         found: `${quote(row)}, which has two markers`,

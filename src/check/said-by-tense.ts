@@ -1,4 +1,4 @@
-/** What somebody has done, in the past tense: "Ordered a thermostat", "Thermostat bestellt", "Se ha pedido el termostato". */
+/** What somebody did, or is doing: "Ordered a thermostat", "Wir messen gerade die Wärme". */
 import type { StatusWords } from '../report/status-words.ts';
 import { found } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
@@ -20,7 +20,7 @@ const french =
 const articles = String.raw`(?:the|a|an|our|all|both|new|two|three|\d+|el|la|los|las|un|una|le(?! \d)|les|une|des)\s|l['’]`;
 const we = String.raw`(?:[Ww]e (?:have |['’]ve )?)?`;
 const notBy = String.raw`(?!(?:as|at|by|for|from|in|on|to|up|with)\s)`;
-const patterns = [
+const past = [
   new RegExp(String.raw`^${we}(?<said>${english})\s+${notBy}(?=\S)`, 'iu'),
   new RegExp(String.raw`^${we}(?<said>${alsoAdjectives})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),
@@ -29,15 +29,23 @@ const patterns = [
   /^(?<said>se \p{L}{2,}(?:ó|aron|ieron))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
 ];
-
+const present = [
+  /^(?<said>(?:we|i)(?: are|['’]re| am|['’]m) (?:now |still |currently )?(?!(?:asking|going|having|hoping|looking|seeing|suggesting|thinking|trying|waiting)\s)\p{L}{2,}ing)\s+(?=\S)/iu,
+  /^(?<said>wir \p{L}+en (?:gerade|derzeit|aktuell|momentan|zurzeit))\s+(?=\S)/iu,
+  /^(?<said>estamos \p{L}+ndo)\s+(?=\S)/iu,
+];
 /** "Der Prototyp wurde nicht rechtzeitig erstellt" says the contrary. */
 const denial = /(?<!\p{L})(?:not|no|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
-/** The words stay as they are, because they say nothing else. */
-export function saidAsDone(text: string, words: StatusWords): SaidInLine | undefined {
-  if (condition.test(text) || future.test(text) || denial.test(text)) return undefined;
-  const word = patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
-  // This word is known in every language.
-  const said = word === undefined ? undefined : words.read('done');
-  return said && found(said, word!, word!, text);
+/** The words stay as they are, because they say nothing else. Those for these statuses are known in every language. */
+export function saidByTense(text: string, words: StatusWords): SaidInLine | undefined {
+  if (condition.test(text) || denial.test(text)) return undefined;
+  const wordIn = (patterns: readonly RegExp[]) =>
+    patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
+  const tenses = [
+    [wordIn(present), 'in progress'],
+    [future.test(text) ? undefined : wordIn(past), 'done'],
+  ] as const;
+  const [word, status] = tenses.find(([said]) => said !== undefined) ?? [];
+  return word === undefined || status === undefined ? undefined : found(words.read(status)!, word, word, text);
 }
