@@ -13,6 +13,7 @@ test.each([
   ['constructor="x"', '- A', 11],
   ['__proto__="x"', '- A', 11],
   ['toString', '- A', 11],
+  ['waits for="Purchasing"', '- A <Item waitsFor="Purchasing" />', 11],
   ['blockedBy="Purchasing"', '- A <Item waitsFor="Purchasing" />', 11],
   ['wartetAuf="Einkauf: Sensoren"', '- A <Item waitsFor="Einkauf: Sensoren" />', 11],
   ['Grund="Kein Platz"', '- A <Item reason="Kein Platz" />', 11],

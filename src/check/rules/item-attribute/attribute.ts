@@ -21,11 +21,29 @@ export const wrongAttribute: ReportRule = {
   check(seen, report) {
     for (const line of seen.document.lines) {
       const written = attributesIn(line.item);
-      for (const attribute of written.filter((one) => !isReadable(one)))
-        report(statusAsAttribute(attribute, line, seen) ?? explain(attribute, written, line, seen));
+      const joined = written.map((one, index) => nameInTwoWords(one, written[index + 1]));
+      for (const [index, attribute] of written.entries()) {
+        if (isReadable(attribute) || joined[index - 1]) continue;
+        report(joined[index] ?? statusAsAttribute(attribute, line, seen) ?? explain(attribute, written, line, seen));
+      }
     }
   },
 };
+
+/** `waits for="disk"` */
+function nameInTwoWords(first: WrittenAttribute, second: WrittenAttribute | undefined): MistakeHere | undefined {
+  const { name, value } = second?.attribute ?? {};
+  const isOne = first.name === undefined && !first.attribute.value && second?.name === undefined;
+  if (!isOne || name === undefined || typeof value !== 'string') return undefined;
+  const meant = otherNameOf(first.attribute.name + name, attributeNames);
+  if (meant === undefined) return undefined;
+  return {
+    at: first.attribute,
+    expected: `${meant}, in one word`,
+    instead: `${meant}=${quoted(value)}`,
+    over: [offsetsOf(first.attribute).start, offsetsOf(second!.attribute).end],
+  };
+}
 
 function explain(
   attribute: WrittenAttribute,
