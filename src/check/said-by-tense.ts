@@ -25,14 +25,15 @@ const past = [
   new RegExp(String.raw`^${we}(?<said>${alsoAdjectives})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:nous avons |on a )?(?<said>${french})\s+(?=${articles})`, 'iu'),
-  /^[^:;,.()]{3,80}\s(?:wurde|wurden)\s(?:\p{L}+\s)?(?<said>ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|er|ver)\p{L}+t)[.!]?$/iu,
+  /^[^:;,.()]{3,80}\s(?:wurde|wurden)\s(?:\p{L}+\s)?(?<said>ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|er|ver)\p{L}+t)(?:\sund\s\p{L}+)?[.!]?$/iu,
+  /^[^:;,.()]{3,60}\s(?<said>se \p{L}{3,}(?:ó|aron|ieron))(?:\s+(?:en|el|a|al|con|por)\s|[.!]?$)/iu,
   /^(?<said>se \p{L}{2,}(?:ó|aron|ieron))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
 ];
 const present = [
   /^(?<said>(?:we|i)(?: are|['’]re| am|['’]m) (?:now |still |currently )?(?!(?:asking|going|having|hoping|looking|seeing|suggesting|thinking|trying|waiting)\s)\p{L}{2,}ing)\s+(?=\S)/iu,
   /^(?<said>wir \p{L}+en (?:gerade|derzeit|aktuell|momentan|zurzeit))\s+(?=\S)/iu,
-  /^(?<said>estamos \p{L}+ndo)\s+(?=\S)/iu,
+  /^(?<said>(?:estamos|se está|se están) \p{L}+ndo)\s+(?=\S)/iu,
 ];
 /** "Der Prototyp wurde nicht rechtzeitig erstellt" says the contrary. */
 const denial = /(?<!\p{L})(?:not|no|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu;

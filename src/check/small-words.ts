@@ -55,7 +55,7 @@ export const adverbBetween = new RegExp(String.raw`\s+(?:${verbs}\s+)?${adverbs}
 const prepositions = anyOf({
   en: 'in, on, by, at, since, with, without, for, from, until, till, to, before, after, via, thanks, despite, pending, per',
   de: 'am, im, um, seit, von, durch, bis, mit, ohne, vor, nach, ab, auf, wegen, dank, trotz, mangels, laut, über',
-  es: 'en, el, al, por, desde, con, sin, a(?=\\s\\d), según, hasta, para, mediante, tras, gracias, debido, pese',
+  es: 'en, el, al, por, desde, con, sin, a(?=\\s(?:\\d|[TQS]\\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)), según, hasta, para, mediante, tras, gracias, debido, pese',
   fr: 'le, par, depuis, avec, sans, dès, jusqu, pour, grâce, faute, suite, malgré, au, à',
 });
 const beginningsOfMore = anyOf({

@@ -81,6 +81,7 @@ export const notYet = new RegExp(
     'not yet (?:been )?(?:\\p{L}+ed|begun|bought|built|chosen|found|made|run|sent|set up|shown|written)',
     'noch nicht (?:ge\\p{L}+|\\p{L}+ge\\p{L}+|\\p{L}+iert|(?:be|er|ver|zer|ent)\\p{L}+)(?:t|en)?',
     '(?:aún|todavía) no (?:se ha |se han |ha sido |está |están )?\\p{L}+(?:[ai]d|ech|rit|ert|uest)[oa]s?',
+    'no (?:se ha |se han |ha sido |está |están )\\p{L}+(?:[ai]d|ech|rit|ert|uest)[oa]s? (?:aún|todavía)',
     'pas encore (?:été )?\\p{L}+(?:é|i|u|is|it|ert)e?s?',
   ].join('|')})$`,
   'u',

@@ -165,6 +165,13 @@ test.each([
   ['en', 'We are moving Kafka', '- [/] We are moving Kafka'],
   ['en', 'We will move Kafka', undefined],
   ['de', 'Wir messen gerade Kafka', '- [/] Wir messen gerade Kafka'],
+  ['es', 'Los discos se cambiaron en mayo', '- [x] Los discos se cambiaron en mayo'],
+  [
+    'es',
+    'Kafka - Retrasado a T1',
+    'Write the marker that is true, and put `Retrasado a T1` in parentheses at the end, or delete it.',
+  ],
+  ['de', 'Die Server wurden ersetzt und abgenommen', '- [x] Die Server wurden ersetzt und abgenommen'],
   ['es', 'Estamos midiendo Kafka', '- [/] Estamos midiendo Kafka'],
   ['es', 'Kafka (no hemos empezado)', '- [ ] Kafka'],
   ['en', 'Kafka (all done except one broker)', '- [x] Kafka (all done except one broker)'],
