@@ -20,7 +20,37 @@ const french =
 const articles = String.raw`(?:the|a|an|our|all|both|new|two|three|\d+|el|la|los|las|un|una|le(?! \d)|les|une|des)\s|l['’]`;
 const we = String.raw`(?:[Ww]e (?:have |['’]ve )?)?`;
 const notBy = String.raw`(?!(?:as|at|by|for|from|in|on|to|up|with)\s)`;
+/** What was said, wanted, put off or begun is not done by that. */
+const notWork = {
+  english:
+    'agreed|announced|asked|based|canceled|cancelled|continued|decided|delayed|discussed|expected|failed|highlighted|identified|learned|mentioned|missed|needed|noticed|planned|postponed|proposed|reported|required|rescheduled|scheduled|started|suggested|supposed|wanted',
+  german:
+    'angefangen|begonnen|beschlossen|besprochen|entschieden|gehofft|gehört|gemerkt|geplant|gesprochen|geredet|gesehen|gestartet|gewünscht|verschoben',
+  spanish:
+    'acordado|comentado|comenzado|decidido|dicho|empezado|hablado|iniciado|notado|pensado|previsto|propuesto|quedado|querido|tenido|visto',
+  french: 'abordé|commencé|convenu|décidé|démarré|dit|discuté|évoqué|parlé|pensé|prévu|proposé|reporté|voulu',
+};
 const past = [
+  new RegExp(
+    String.raw`^${we}(?<said>(?!(?:${notWork.english})\s)\p{L}{3,}ed)\s+(?=(?:the|an?|our|all|both|new)\s)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^[^:;,.()?]{3,80}\s(?<said>(?:was|were|has been|have been)\s(?:\p{L}+ly\s)?(?!(?:${notWork.english})(?!\p{L}))\p{L}{3,}ed)[.!]?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<said>wir haben)\s[^:;,.()?]{3,80}\s(?!(?:${notWork.german})(?!\p{L}))(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}+iert)[.!]?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<said>(?:se ha|se han|hemos)\s(?!(?:${notWork.spanish})(?!\p{L}))\p{L}{3,}(?:ado|ido|cho|to|rto))\s+(?=(?:el|la|los|las|un|una)\s)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<said>(?:nous avons|on a)\s(?!(?:${notWork.french})(?!\p{L}))\p{L}{2,}(?:é|i|u|is|ert))\s+(?=(?:le|la|les|un|une|des)\s|l['’])`,
+    'iu',
+  ),
   new RegExp(String.raw`^${we}(?<said>${english})\s+${notBy}(?=\S)`, 'iu'),
   new RegExp(String.raw`^${we}(?<said>${alsoAdjectives})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),

@@ -99,7 +99,7 @@ export const noStatusAfter = new RegExp(
 /** A sentence that only says when something is so. */
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, if, in case, unless, whether, while, get, getting, what, which, that',
+    en: 'when, once, until, after, if, in case, unless, whether, while, how, ensure, make sure, get, getting, what, which, that',
     de: 'wenn, falls, sobald, bis, ob, was, dass',
     es: 'cuando, una vez, hasta, después, antes, si, que, qué',
     fr: 'quand, lorsque, une fois, après, avant, si, que, qui',
