@@ -19,6 +19,9 @@ export interface ResultKeys {
   onShown(): void;
 }
 
+/** Of `Node.compareDocumentPosition()`. */
+const [preceding, following] = [2, 4];
+
 /** Makes what handles the keys of the field and of the results. A key pressed before results are there waits for them. */
 export function resultKeys({ field, results, scope, stops }: ResultKeysOptions): ResultKeys {
   /** How far down the reader is in results that are not there yet, and whether to open what is there. */
@@ -32,9 +35,9 @@ export function resultKeys({ field, results, scope, stops }: ResultKeysOptions):
   field.addEventListener('blur', forget);
 
   const visibleStops = () => [...scope.querySelectorAll<HTMLElement>(stops)].filter((stop) => stop.checkVisibility());
-  const beside = (side: 'FOLLOWING' | 'PRECEDING') => {
+  const beside = (side: number) => {
     const place = document.activeElement ?? field;
-    return visibleStops().filter((stop) => place.compareDocumentPosition(stop) & Node[`DOCUMENT_POSITION_${side}`]);
+    return visibleStops().filter((stop) => place.compareDocumentPosition(stop) & side);
   };
 
   const press = (key: string): boolean => {
@@ -42,8 +45,8 @@ export function resultKeys({ field, results, scope, stops }: ResultKeysOptions):
     const isEarly = inField && results.hasAttribute('aria-busy');
     if (key === 'ArrowDown') {
       if (isEarly) steps++;
-      else beside('FOLLOWING')[0]?.focus();
-    } else if (key === 'ArrowUp' && !inField) (beside('PRECEDING').at(-1) ?? field).focus();
+      else beside(following)[0]?.focus();
+    } else if (key === 'ArrowUp' && !inField) (beside(preceding).at(-1) ?? field).focus();
     else if (key === 'ArrowUp' && steps > 0) steps--;
     else if (key === 'Enter' && steps > 0) opens = true;
     else return false;

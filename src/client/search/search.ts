@@ -1,4 +1,3 @@
-/** What is loaded only when a reader asks for it, bundled as one file: the search, and marks on pages. */
-export { markPage } from './mark-page.ts';
+/** The search, bundled as one file, which is loaded only when a reader asks for it. */
 export { openSearch } from './search-dialog.ts';
 export { startSearchPage } from './search-page.ts';
