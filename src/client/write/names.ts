@@ -1,5 +1,5 @@
 /** What an author can complete words to. */
-import { attributeNames, itemAttributes } from '../../report/schema/item-tag.ts';
+import { attributeUses } from '../../report/schema/attribute-uses.ts';
 import type { SiteArchive } from '../../urls/site-urls.ts';
 import type { Marking, Names } from './messages.ts';
 
@@ -13,10 +13,7 @@ export function namesIn({ content, history }: SiteArchive): Names {
       ...content.topics.flatMap((topic) => termsOf(topic).map((text) => ({ text, about: topic.term }))),
       ...handles,
     ],
-    attributes: attributeNames.map((name) => {
-      const { example, use } = itemAttributes[name];
-      return { text: example, about: use };
-    }),
+    attributes: Object.values(attributeUses).map(({ example, use }) => ({ text: example, about: use })),
   };
 }
 

@@ -14,9 +14,6 @@ export interface Due {
 
 interface Attribute {
   type: AttributeType;
-  /** For the guide: the attribute as it is written, and after "use it when". */
-  example: string;
-  use: string;
   /** What it means in `items.json`; undefined if it is not published. */
   published?: string;
   /** The string with which pages, Markdown and feeds show a text or URL below its line. */
@@ -31,52 +28,36 @@ interface Attribute {
 export const itemAttributes = {
   id: {
     type: 'slug',
-    example: 'id="slug"',
-    use: 'no URL can be made from the words of the line, or only that of another line.',
     isKept: true,
   },
   continues: {
     type: 'line',
-    example: 'continues="area/slug"',
-    use: 'an earlier report worded or placed the line differently.',
   },
   added: {
     type: 'flag',
-    example: 'added',
-    use: 'the line was added since the last meeting, and there is no earlier report to show it. In later reports it is computed.',
     published: 'Whether the author says it was added since the last meeting.',
   },
   replacedBy: {
     type: 'items',
-    example: 'replacedBy="area/slug"',
-    use: 'the work is dropped because other items replace it. Separate several ids with spaces.',
     published: 'Ids of the items that replace it, as this report says; absent if there are none.',
   },
   reason: {
     type: 'text',
-    example: 'reason="…"',
-    use: 'readers will ask why, above all for a dropped line.',
     published: 'The reason for the status, in the author’s words.',
     label: 'note.reason',
     isSearched: true,
   },
   evidence: {
     type: 'url',
-    example: 'evidence="https://…"',
-    use: 'a page backs up the status: a release, a merged change, a test report.',
     published: 'URL of the evidence for the status.',
     label: 'note.evidence',
   },
   due: {
     type: 'day',
-    example: 'due="2031-06-30"',
-    use: 'the work is to be done by a day, or by the last day of a cycle: due="K2". A line that is open in a report with a later date is overdue.',
     isKept: true,
   },
   waitsFor: {
     type: 'text',
-    example: 'waitsFor="whom: what"',
-    use: 'the work cannot go on before others do something. Whom it waits for stands before a colon, and can be left out.',
     published: 'What the work waits for, in the author’s words; before the first colon, whom it waits for.',
     label: 'note.waitsFor',
     isSearched: true,
