@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join as pathIn } from 'node:path';
+import { join as pathIn, sep } from 'node:path';
 import { check } from '../check/check.ts';
 import { inputOf, join, type Joined, type JoiningSite } from '../import/join/join.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
@@ -8,7 +8,7 @@ import { readFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import { MistakeError } from '../report/diagnostics/plain-error.ts';
+import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
 import { readContent } from '../report/read-content.ts';
 import { joinedMessage, stepsAfterJoining } from './joined-message.ts';
@@ -35,6 +35,8 @@ export async function joinSite(
   const { settings } = site;
   const { folder, root } = settings;
   const from = contentFolder({ cwd: terminal.cwd, project: { content: path, output: '' } });
+  if (isWithin(folder, from.folder) || isWithin(from.folder, folder))
+    throw new PlainError(`${from.root} is this site, or one is in the other. Name the content folder of another site.`);
   const own = joiningSite(site, terminal);
   const other = joiningSite({ settings: from, ...readFiles({ folder: from.folder, root: from.root }) }, terminal);
   const bytes = (file: string) => [folder, from.folder].map((one) => readFileSync(pathIn(one, file)));
@@ -55,6 +57,10 @@ export async function joinSite(
   terminal.out(joinedMessage(joined, archiveOfTeam(joined.team, archive.content), { root, from: from.root, dryRun }));
   terminal.out(whatNext(stepsAfterJoining(joined, root)));
   return exitCode.done;
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(outer + sep);
 }
 
 /** Reads the content of a site. Throws a MistakeError, and prints the mistakes, if it has any. */

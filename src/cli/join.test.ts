@@ -195,4 +195,20 @@ test('what cannot be joined is refused before anything is written', async () => 
   expect(await refused({ 'site.yaml': order, 'cycles/k2/plan.mdx': plan })).toContain('another order');
   expect(await refused({ 'site.yaml': site('Bakery', 'teams: [Bread, Cakes]\n') })).toContain('mistakes in');
   expect(await refused({ 'areas/loaves.mdx': '---\ntitel: Loaves\n---\n' })).toContain('fix the mistakes in');
+  const own = await sandbox(kitchen);
+  expect((await own.run('join', own.folder, '--team', 'Bread')).err).toContain('is this site');
+});
+
+test('reports in another language say so, and what a site has once stays behind', async () => {
+  const own = await sandbox(kitchen);
+  const other = await sandbox({
+    'site.yaml': site('Garten', 'language: de\n').replace('[K1, K2]', '[K1]'),
+    'strings.yaml': 'menu.areas: Beete\n',
+    'areas/beete.mdx': '---\ntitle: Beete\n---\n',
+    'cycles/k1/status.mdx': report('Garten K1', '## Beete\n\n- [x] Lauch säen\n'),
+  });
+  const { code, out, err } = await own.run('join', other.folder);
+  expect(code, out + err).toBe(0);
+  expect(out).toContain('Not taken, as a site has one of each: strings.yaml.');
+  expect(await own.read('cycles/k1/status/garten.mdx')).toMatch(/^---\nlanguage: de\n/);
 });

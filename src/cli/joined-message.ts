@@ -12,7 +12,7 @@ const maxListed = 10;
  * @param archive of the team.
  */
 export function joinedMessage(
-  { team, first, names, added, urls }: Joined,
+  { team, first, names, added, left, urls }: Joined,
   { content, history }: Archive,
   { root, from, dryRun }: { root: string; from: string; dryRun: boolean },
 ): string {
@@ -56,6 +56,7 @@ export function joinedMessage(
       topUrls(urls.taken).map((url) => `${url} is ${urls.taken.get(url)}`),
       Infinity,
     ),
+    ...(left.length > 0 ? [`Not taken, as a site has one of each: ${left.join(', ')}.`] : []),
     ...listed('Nothing here is at these URLs of the old site', urls.lost),
   ];
   return logLines(rows.join('\n'));

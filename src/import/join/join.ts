@@ -34,6 +34,8 @@ export interface Joined {
   texts: ReadonlyMap<string, string>;
   /** Originals and pictures to copy: new paths by those in the other folder. */
   copies: ReadonlyMap<string, string>;
+  /** Files of the other folder that stay there: its wording, its sign. */
+  left: readonly string[];
   /** Paths of files that have become others. */
   removed: readonly string[];
   names: NewNames;
@@ -101,7 +103,8 @@ export function join(
   const settings = joinSettings(textOf('site.yaml'), { site: site.content.site, other: other.content.site, teams });
   texts.set('site.yaml', settings.yaml);
 
-  const found = { team, first, copies, removed, names, added: settings.added };
+  const left = other.input.paths.filter((path) => path === 'strings.yaml' || path === other.content.site.mark);
+  const found = { team, first, copies, left, removed, names, added: settings.added };
   const without = { ...found, texts, urls: { kept: [], redirects: {}, taken: new Map(), lost: [] } };
   const { part } = readContent(inputOf(site, other, without, root), { drafts: true, root });
   const urls = joinUrls(
