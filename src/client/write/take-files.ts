@@ -16,12 +16,12 @@ interface Taking {
 
 export function handleFiles(taking: Taking, place: Place): void {
   const { all, part } = place;
-  const takeFirst = (files: ArrayLike<File> | null | undefined, event?: Event) => {
+  const takeFirst = (files: ArrayLike<File> | null | undefined, event?: Event, isSure = false) => {
     const file = files?.[0];
     if (!file) return;
     event?.preventDefault();
     event?.stopPropagation();
-    void take(file, taking, place);
+    if (isSure || !taking.isChanged() || confirm(t('write.replaceSure'))) void take(file, taking, place);
   };
   const field = part<HTMLInputElement>('open');
   field.onchange = () => {
@@ -38,17 +38,16 @@ export function handleFiles(taking: Taking, place: Place): void {
     // Programs that copy cells add a picture of them.
     if (text === '') return takeFirst(event.clipboardData?.files, event);
     const name = pastedName(text, taking.isChanged());
-    if (name !== undefined && confirm(t('write.makeReport'))) takeFirst([new File([text], name)], event);
+    if (name !== undefined && confirm(t('write.makeReport'))) takeFirst([new File([text], name)], event, true);
   };
   all.addEventListener('paste', onPaste, true);
 }
 
-async function take(file: File, { ask, isChanged, replaceText }: Taking, place: Place): Promise<void> {
+async function take(file: File, { ask, replaceText }: Taking, place: Place): Promise<void> {
   const { name, size } = file;
   const say = (words: string) => (place.part('said').textContent = words);
   const excess = tooLarge(name, size) ?? (/\.mdx$/i.test(name) && size > longest ? t('write.tooLong') : undefined);
   if (excess !== undefined) return void say(excess);
-  if (isChanged() && !confirm(t('write.replaceSure'))) return;
   try {
     const text = /\.(?:mdx?|markdown|txt)$/i.test(name) && size <= longest ? await file.text() : '';
     if (isReport(text, name)) return replaceText(text.replace(/^\ufeff/, ''));
