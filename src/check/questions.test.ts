@@ -128,6 +128,14 @@ test('a dropped line needs a reason, its sub-lines do not', () => {
   ).toEqual(['dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`']);
 });
 
+test('words in parentheses become the reason of a dropped line, unless they name a part of the work', () => {
+  const status = '- [-] Paint (no paint) <Item id="paint" />\n- [-] Sell (phase 2)';
+  expect(gapsOf({ 'k1/status': status }).map(({ fix }) => fix)).toEqual([
+    '- [-] Paint <Item id="paint" reason="no paint" />',
+    'Add a reason or replacedBy to <Item />.',
+  ]);
+});
+
 test('a completed item that is planned again is reported, even after a gap', () => {
   expect(gapTexts({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
     'completed-planned 8: `Paint`, which is completed in the k1 status',

@@ -36,7 +36,7 @@ const past = [
     'iu',
   ),
   new RegExp(
-    String.raw`^[^:;,.()?]{3,80}\s(?<said>(?:was|were|has been|have been)\s(?:\p{L}+ly\s)?(?!(?:${notWork.english})(?!\p{L}))\p{L}{3,}ed)[.!]?$`,
+    String.raw`^(?!\d)[^:;,.()?]{3,80}\s(?<said>(?:was|were|has been|have been)\s(?:\p{L}+ly\s)?(?!(?:${notWork.english})(?!\p{L}))\p{L}{3,}ed)(?:\s(?:in|on|by|at|last|this)\s[^.,;]{1,40})?[.!]?$`,
     'iu',
   ),
   new RegExp(
@@ -55,13 +55,15 @@ const past = [
   new RegExp(String.raw`^${we}(?<said>${alsoAdjectives})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:nous avons |on a )?(?<said>${french})\s+(?=${articles})`, 'iu'),
-  /^[^:;,.()]{3,80}\s(?:wurde|wurden)\s(?:\p{L}+\s)?(?<said>ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|er|ver)\p{L}+t)(?:\sund\s\p{L}+)?[.!]?$/iu,
+  /^[^:;,.()]{3,80}\s(?:wurde|wurden)\s(?:\p{L}+\s){0,3}(?<said>ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|er|ver)\p{L}+t)(?:\sund\s\p{L}+)?[.!]?$/iu,
   /^[^:;,.()]{3,60}\s(?<said>se \p{L}{3,}(?:ó|aron|ieron))(?:\s+(?:en|el|a|al|con|por)\s|[.!]?$)/iu,
   /^(?<said>se \p{L}{2,}(?:ó|aron|ieron))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
 ];
+/** "Las juntas ya están cambiadas" */
+const standing = /\sestán? (?:ya |tod[oa]s? ){0,2}(?<said>\p{L}{3,}[ai]d[oa]s?)[.!]?$/iu;
 const present = [
-  /^(?<said>(?:we|i)(?: are|['’]re| am|['’]m) (?:now |still |currently )?(?!(?:asking|going|having|hoping|looking|seeing|suggesting|thinking|trying|waiting)\s)\p{L}{2,}ing)\s+(?=\S)/iu,
+  /^(?<said>(?:we|i)(?: are|['’]re| am|['’]m) (?:now |still |currently )?(?!(?:asking|expecting|going|guessing|having|hoping|looking|seeing|suggesting|talking|thinking|trying|waiting)\s)\p{L}{2,}ing)\s+(?=\S)/iu,
   /^(?<said>wir \p{L}+en (?:gerade|derzeit|aktuell|momentan|zurzeit))\s+(?=\S)/iu,
   /^(?<said>(?:estamos|se está|se están) \p{L}+ndo)\s+(?=\S)/iu,
 ];
@@ -75,8 +77,14 @@ export function saidByTense(text: string, words: StatusWords): SaidInLine | unde
     patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
   const tenses = [
     [wordIn(present), 'in progress'],
-    [future.test(text) ? undefined : wordIn(past), 'done'],
+    [future.test(text) ? undefined : (wordIn(past) ?? resultIn(text, words)), 'done'],
   ] as const;
   const [word, status] = tenses.find(([said]) => said !== undefined) ?? [];
   return word === undefined || status === undefined ? undefined : found(words.read(status)!, word, word, text);
+}
+
+/** A participle that is no status itself, such as "bloqueado". */
+function resultIn(text: string, words: StatusWords): string | undefined {
+  const word = standing.exec(text)?.groups?.['said'];
+  return word !== undefined && words.read(word) === undefined ? word : undefined;
 }

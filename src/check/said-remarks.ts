@@ -1,7 +1,9 @@
 /** A status in parentheses, behind a colon, a dash or a full stop, or as a sign, with more behind it. */
 import { statusSigns } from '../report/status-signs.ts';
+import type { SaidStatus } from '../report/read-status.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
+import { saidByTense } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 import { sentenceBeginnings } from './small-words.ts';
 
@@ -21,6 +23,8 @@ const longestAside = 60;
 /** As in "Kafka (done in May)", "Kafka: completed on 12 May" and "Kafka (done): all brokers run it". */
 export function saidWithMore(text: string, words: StatusWords): SaidInLine | undefined {
   const end = text.slice(-210);
+  const [asked] = /\s*\(\?+\)$/.exec(end) ?? [];
+  if (asked !== undefined) return found({ status: undefined }, asked.trim(), '?', text.slice(0, -asked.length));
   const last = inParentheses.exec(end);
   const inLast = last?.groups?.['said'] ?? '';
   // "(pending, validated, rejected)" is a list of words.
@@ -65,7 +69,7 @@ type Groups = Readonly<Record<string, string>> | undefined;
 /** What stands behind a title and a colon, a dash or a full stop. */
 function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined {
   const said = label?.['said'] ?? '';
-  const ofLabel = label && statusOf(said, words);
+  const ofLabel = label && (statusOf(said, words) ?? ofSentence(said, words));
   if (!label || !ofLabel) return undefined;
   const title = withoutMark(label['title'] ?? '', label['between'] ?? '');
   // "Ada: working on the seals" names the work behind the colon.
@@ -76,6 +80,12 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
   if (ofLabel.isWhole) return result;
   const aside = said.replace(/!$|(?<!\d)\.$/, '');
   return isAside ? { ...result, others: `${title} (${aside})` } : { ...result, remark: said };
+}
+
+/** "The seals were replaced in November." */
+function ofSentence(text: string, words: StatusWords): { status: SaidStatus['status']; isWhole: boolean } | undefined {
+  const said = /^\p{Lu}/u.test(text) ? saidByTense(text, words)?.said : undefined;
+  return said && { status: said.status, isWhole: false };
 }
 
 const signInside = new RegExp(

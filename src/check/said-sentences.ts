@@ -84,6 +84,7 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
     !last.status &&
     !isSentence &&
     !notYet.test(plainWord(word)) &&
+    !isVerbPhrase.test(word) &&
     (title === before || clause !== '' || isColour.test(word));
   if (isUnclear || isNoStatus(title, clause, before, word)) return undefined;
   const said: SaidStatus = statusOfParts(before, words) ?? last;
@@ -103,6 +104,8 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
   return found(said, written, word, isMore ? `${title} (${aside})` : title);
 }
 
+/** "Die Auswahl steht noch aus" */
+const isVerbPhrase = /^(?:steht|stehen|liegt|hängt|bleibt|queda|se retrasa|se aplaza|se pospone)\s/iu;
 const isColour = /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
 /** "**Kafka:** The upgrade" */
 const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|__):?\s+)(?=\p{Lu})/u;

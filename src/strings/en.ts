@@ -548,7 +548,7 @@ export const en = {
   'also.not-started':
     'not begun, not commenced, to do, todo, to be done, to be started, yet to start, yet to begin, untouched, not touched, not looked at, not picked up, not tackled, up next, next up, in the queue, queued, upcoming',
   'also.dropped':
-    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, no longer planned, withdrawn, scrapped, out of scope, superseded, wontfix, deprioritized, deprioritised, binned, ditched, axed",
+    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, no longer planned, withdrawn, scrapped, out of scope, superseded, won't fix, wontfix, deprioritized, deprioritised, binned, ditched, axed",
   'also.unclear':
     'on hold, put on hold, paused, parked, shelved, suspended, blocked, stuck, stalled, delayed, late, overdue, behind schedule, slipped, pushed back, at risk, on track, off track, deferred, postponed, rescheduled, carried over, waiting, pending, open, incomplete, no progress, no update, no updates, no change, no changes, no news, nothing new, nothing done, nothing yet, TBD, TBC, to be decided, to be confirmed, to be determined, red, amber, yellow, green, no bandwidth, no time, no capacity, no resources, on ice, on the back burner, in limbo, dormant, frozen, held up, in trouble, needs attention, awaiting, unresolved, unfinished, running late, slipping',
   'also.carried': 'carried over',

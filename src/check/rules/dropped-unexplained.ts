@@ -2,6 +2,8 @@ import type { Appearance } from '../../history/history.ts';
 import { lineAbove } from '../../history/related-lines.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import { insideSentence } from '../../strings/translate.ts';
+import type { Line } from '../../report/schema/report.ts';
+import { lineText } from '../line-text.ts';
 import type { QuestionRule } from '../rule.ts';
 
 export const droppedUnexplained: QuestionRule = {
@@ -21,11 +23,18 @@ export const droppedUnexplained: QuestionRule = {
         at: line.position,
         found: `${quote(line.text)}, ${insideSentence(line.status.word)} without \`reason\` or \`replacedBy\``,
         expected: 'a reason, or in replacedBy the ids of the items that take its place',
-        fix: 'Add a reason or replacedBy to <Item />.',
+        fix: withReason(line) ?? 'Add a reason or replacedBy to <Item />.',
       });
     }
   },
 };
+
+/** Words in parentheses at the end mostly say why, and are no part of the id. A number names a part: "(phase 2)". */
+function withReason(line: Line): string | undefined {
+  const [remark = '', reason] = /\s*\(([^()\d]+)\)$/.exec(line.written) ?? [];
+  if (reason === undefined) return undefined;
+  return lineText(line, { tag: { ...line.tag, reason }, written: line.written.slice(0, -remark.length) });
+}
 
 function isDropped({ line }: Appearance): boolean {
   return line.status.closed === 'dropped';

@@ -26,3 +26,9 @@ test.each(['### Completed\n\n- [x] Kafka', '### Next steps\n\n- Kafka', 'Complet
     expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
   },
 );
+
+test('a title and markers that contradict each other are a question', () => {
+  expect(fixesIn('## Staff\n\n### In progress\n\n- [/] Train\n- [x] Hire\n\n### Done\n\n- [x] Fire')).toEqual([
+    'missed-mark 6:1 Write the marker that is true, or move the line.',
+  ]);
+});

@@ -4,6 +4,9 @@ import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
 import { everythingPlanned } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+import type { ReadLine } from '../../../report/lines/lines.ts';
+import type { SaidStatus } from '../../../report/read-status.ts';
+import type { Status } from '../../../report/status.ts';
 import { saidInTitle } from '../../said-beginning.ts';
 
 export const statusAboveLines: ReportRule = {
@@ -18,6 +21,27 @@ export const statusAboveLines: ReportRule = {
   },
 };
 
+/** Lines that all have markers, one of which says another status than the title above them. */
+function contradicted(
+  said: SaidStatus | undefined,
+  lines: readonly ReadLine[],
+  node: RootContent,
+  text: string,
+): MistakeHere | undefined {
+  const isClosed = (status: Status | undefined) => status?.closed !== undefined;
+  const other = lines.find(
+    ({ marker }) => marker?.status && said?.status && isClosed(marker.status) !== isClosed(said.status),
+  );
+  if (!other) return undefined;
+  const { start, end } = offsetsOf(node);
+  return {
+    at: [start, end],
+    found: `${quote(text)}, above ${quote(other.line.text)}, whose marker says another status`,
+    expected: 'markers and a title that agree',
+    fix: 'Write the marker that is true, or move the line.',
+  };
+}
+
 /** Of a longer list, the whole fix would be more than anybody pastes. */
 const mostLines = 50;
 
@@ -28,7 +52,7 @@ function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere |
   const said = saidInTitle(text, seen.words);
   const read = seen.document.lines.filter(({ bullet }) => list.children.includes(bullet));
   const unmarked = read.filter(({ marker }) => !marker);
-  if (!said || unmarked.length === 0) return undefined;
+  if (!said || unmarked.length === 0) return contradicted(said, read, node, text);
   const { start } = offsetsOf(node);
   const { start: first, end } = offsetsOf(list);
   const marker = seen.document.report.kind === 'plan' ? undefined : said.status?.marker;

@@ -9,6 +9,7 @@ import type { ContentRule } from '../../rule.ts';
 import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { workTableOf } from '../../work-table.ts';
 import { wordsIn } from '../../words-in.ts';
+import { statusSigns } from '../../../report/status-signs.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 
 /**
@@ -116,7 +117,7 @@ function unreadIn(
     if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
     // Another rule corrects these bullets.
-    if (rows.every((row) => /^[–—•·*-]\s*\[.\]/u.test(row))) return [];
+    if (rows.every((row) => correctedBullet.test(row))) return [];
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
       return { what: 'a list with letters', from, to, bullets: rows.map((row) => `- ${row.replace(letter, '')}`) };
     if (rows.some((row) => definition.test(row)))
@@ -148,6 +149,7 @@ function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadRepor
   });
 }
 
+const correctedBullet = new RegExp(String.raw`^(?:[–—•·*-]\s*\[.\]|${statusSigns}\s)`, 'u');
 /** `a)`, `(b)`, `C.` */
 const letter = /^\(?[a-z][.)]\s+/i;
 /** The second row of a term and its definition. */
