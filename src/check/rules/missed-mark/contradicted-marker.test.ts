@@ -32,3 +32,7 @@ test.each([
 ])('in %s, they do not', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
 });
+
+test('before work in progress, an empty box becomes its marker', () => {
+  expect(fixesIn('## Staff\n\n- [ ] Kafka – in progress\n- [ ] Disks (40 %)')).toEqual(['missed-mark 6:7 - [/] Kafka']);
+});

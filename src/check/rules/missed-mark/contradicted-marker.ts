@@ -1,7 +1,9 @@
-import { quote } from '../../../report/diagnostics/source.ts';
+import { quote, type Stretch } from '../../../report/diagnostics/source.ts';
 import { wordsOf } from '../../line-words.ts';
 import { insideSentence } from '../../../strings/translate.ts';
-import type { ReportRule } from '../../rule.ts';
+import type { Correction, ReportRule, ReportSeen } from '../../rule.ts';
+import type { Status } from '../../../report/status.ts';
+import { correctedWords } from '../../corrected-words.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
 import { begunWithMore } from '../../small-words.ts';
@@ -12,7 +14,8 @@ const struckOut = /^~~[^~\r\n]+~~\s*(?:\([^()]*\))?$/;
 /** A marker, and words that say another status. */
 export const contradictedMarker: ReportRule = {
   code: 'missed-mark',
-  check({ document, words }, report) {
+  check(seen, report) {
+    const { document, words } = seen;
     if (document.report.kind === 'plan') return;
     for (const { line, marker, ...read } of document.lines) {
       const status = marker?.status;
@@ -37,11 +40,19 @@ export const contradictedMarker: ReportRule = {
         at: [start, end],
         found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(said.word)}`,
         expected: 'a marker and words that agree',
-        fix: 'Write the marker that is true, and delete the words that say another status.',
+        ...correctionOf(said, status, [start, end], seen),
       });
     }
   },
 };
+
+/** Who ticks boxes writes `[ ]` before all work that is not done, and says in words that it is in progress. */
+function correctionOf(said: SaidInLine, { marker }: Status, [start, end]: Stretch, seen: ReportSeen): Correction {
+  const other = said.said.status;
+  const isTicking = marker === ' ' && other?.closed === undefined && other?.marker !== undefined && said.remark === '';
+  if (!isTicking) return { fix: 'Write the marker that is true, and delete the words that say another status.' };
+  return { over: [seen.document.file.text.lastIndexOf('[', start - 1), end], instead: correctedWords(said, seen) };
+}
 
 /** "Done in staging." as a sentence of its own may be about a part of the work. */
 function isOfPart({ written, word, others }: SaidInLine): boolean {
