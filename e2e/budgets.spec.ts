@@ -135,36 +135,35 @@ function scriptsOfWriting(dir: string): string[] {
     dir,
     scriptsIn(writing[0]!).filter((file) => !elsewhere.has(file)),
   );
-  return [
-    ...own,
-    ...withImports(
-      dir,
-      own.flatMap((file) => workersIn(dir, file)),
-    ),
-  ];
+  return [...own, ...scriptsOfWorker(dir, own)];
 }
 
 /** What the worker loads when somebody drops a file or tries Almanac out. */
 function laterInWorker(dir: string): string[] {
-  const inWorker = withImports(
-    dir,
-    scriptsOfWriting(dir).flatMap((file) => workersIn(dir, file)),
-  );
-  const later = withImports(dir, inWorker, /\b(?:from|import)\s*\(?["'`]\.\/([\w.-]+\.js)["'`]/g);
-  return later.filter((file) => !inWorker.includes(file));
+  const first = scriptsOfWorker(dir, scriptsOfWriting(dir));
+  return withImports(dir, first, anyImport).filter((file) => !first.includes(file));
 }
 
-function workersIn(dir: string, file: string): string[] {
-  return readFileSync(join(dir, file), 'utf8').match(/_astro\/worker-[\w-]+\.js/g) ?? [];
+/** A worker, what its script loads at once, and what that imports. */
+function scriptsOfWorker(dir: string, scripts: readonly string[]): string[] {
+  const workers = scripts.flatMap((file) => text(dir, file).match(/_astro\/worker-[\w-]+\.js/g) ?? []);
+  return withImports(dir, [...workers, ...workers.flatMap((file) => importsIn(dir, file, anyImport))]);
 }
+
+const anyImport = /\b(?:from|import)\s*\(?["'`]\.\/([\w.-]+\.js)["'`]/g;
 
 /** Some scripts, and those that they import. */
 function withImports(dir: string, files: readonly string[], named = /\bfrom\s*["']\.\/([\w.-]+\.js)["']/g): string[] {
   const all = new Set(files);
-  for (const file of all)
-    for (const [, name] of readFileSync(join(dir, file), 'utf8').matchAll(named)) all.add(`_astro/${name}`);
+  for (const file of all) for (const name of importsIn(dir, file, named)) all.add(name);
   return [...all];
 }
+
+function importsIn(dir: string, file: string, named: RegExp): string[] {
+  return [...text(dir, file).matchAll(named)].map(([, name]) => `_astro/${name}`);
+}
+
+const text = (dir: string, file: string) => readFileSync(join(dir, file), 'utf8');
 
 interface Loaded {
   url: string;

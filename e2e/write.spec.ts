@@ -46,6 +46,7 @@ test('what is typed is checked, completed and fixed by keyboard', async ({ page 
     page.getByRole('listbox', { name: 'Completions' }).getByRole('option', { name: '[x] Completed' }),
   ).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(text).toContainText('- [x] ');
   await page.keyboard.type('Read <https://a.example/b>');
   await expect(page.getByRole('listitem').filter({ hasText: 'mdx-autolink' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+.');

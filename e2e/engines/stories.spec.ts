@@ -209,6 +209,16 @@ const workshopStories: Record<string, Story> = {
     await eventually(() => reader.text('[data-part=page]')).toContain('Balance the wheels');
   },
 
+  'a site that is tried out grows with each line': async (reader) => {
+    await reader.open('write/try/');
+    await eventually(() => reader.text('[data-part=count]')).toBe('No problems.');
+    await reader.click('.editor');
+    await reader.press('Control+End');
+    await reader.press('Enter');
+    await reader.type('- Balance the wheels');
+    await eventually(() => reader.text('[data-part=matrix]')).toContain('Balance the wheels');
+  },
+
   'nothing lies over anything in the rows of the matrix, on any screen': async (reader) => {
     for (const width of [320, 360, 390, 412, 480, 768, 1440]) {
       await reader.open('matrix/', { width });

@@ -30,7 +30,7 @@ function needsOf(entry: string) {
   return { files: [...files], modules };
 }
 
-test.each(['client/write/worker.ts', 'client/write/page.ts'])('%s needs nothing of Node', (entry) => {
+test.each(['client/write/answers.ts', 'client/write/page.ts'])('%s needs nothing of Node', (entry) => {
   const { files, modules } = needsOf(entry);
   expect([...modules].filter(([name]) => name.startsWith('node:'))).toEqual([]);
   const ofNode = /\b(?:process\.|Buffer\b|require\()/;
@@ -41,7 +41,7 @@ test.each(['client/write/worker.ts', 'client/write/page.ts'])('%s needs nothing 
 });
 
 test('the worker has the rules of check, and the importer of the next report', () => {
-  const { files } = needsOf('client/write/worker.ts');
+  const { files } = needsOf('client/write/answers.ts');
   const rules = globSync('check/rules/**/*.ts', { cwd: src }).filter((file) => !/\.(?:test|fixture)\.ts$/.test(file));
   const missing = rules.map((file) => file.replaceAll('\\', '/')).filter((file) => !files.includes(file));
   expect(missing).toEqual([]);
@@ -56,7 +56,7 @@ test('names of characters need no document in the development server', () => {
 });
 
 test('what stands in for something in the worker stands in for what the worker needs', () => {
-  const { files, modules } = needsOf('client/write/worker.ts');
+  const { files, modules } = needsOf('client/write/answers.ts');
   const ofOthers = ['@ungap/structured-clone', 'character-entities-html4'];
   expect(Object.keys(standIns).filter((name) => !modules.has(name))).toEqual(ofOthers);
   const requires = (from: string) => (name: string) => createRequire(import.meta.resolve(from)).resolve(name);
@@ -68,7 +68,7 @@ test('what stands in for something in the worker stands in for what the worker n
 
 test('the development server prepares what is loaded later', () => {
   const modulesOf = (entry: string) => [...needsOf(entry).modules.keys()];
-  const first = new Set(['client/write/worker.ts', 'client/write/page.ts'].flatMap(modulesOf));
+  const first = new Set(['client/write/answers.ts', 'client/write/page.ts'].flatMap(modulesOf));
   const later = ['client/write/import-file.ts', 'import/deck/pptx/read-pptx-deck.ts', 'client/write/find-in-text.ts'];
   const modules = [...later, 'import/zip.ts'].flatMap(modulesOf).filter((name) => !first.has(name));
   expect([...new Set([...modules, 'character-entities'])].sort()).toEqual(laterPackages);

@@ -3,6 +3,7 @@ import {
   autocompletion,
   completionKeymap,
   completionStatus,
+  currentCompletions,
   moveCompletionSelection,
   selectedCompletion,
   startCompletion,
@@ -219,9 +220,15 @@ export class ReportEditor {
 
 /** Takes the first completion of an open list. Otherwise, Tab leaves the editor. */
 const acceptFirst: Command = (view) => {
-  if (completionStatus(view.state) !== 'active') return false;
-  if (!selectedCompletion(view.state)) moveCompletionSelection(true)(view);
-  return acceptCompletion(view);
+  const { state } = view;
+  if (completionStatus(state) === null || currentCompletions(state).length === 0) return false;
+  // The list that is shown may be about to change.
+  if (completionStatus(state) === 'pending') requestAnimationFrame(() => acceptFirst(view));
+  else {
+    if (!selectedCompletion(state)) moveCompletionSelection(true)(view);
+    acceptCompletion(view);
+  }
+  return true;
 };
 
 /** A click on a marker opens the list of statuses. */
