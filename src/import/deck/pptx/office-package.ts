@@ -46,7 +46,7 @@ export async function openPackage(bytes: Uint8Array) {
   const partAt = (from: Part, relationship: XmlElement['attributes'] | undefined) => {
     const target = relationship?.['Target'];
     if (target === undefined || relationship?.['TargetMode'] === 'External') return undefined;
-    const url = URL.parse(target, `file:///${from.name}`);
+    const url = URL.parse(target, `deck:///${from.name}`);
     if (!url) throw new PlainError(`The deck is damaged (${from.name} refers to "${logLine(target)}").`);
     return parts.get(url.pathname.slice(1));
   };
