@@ -94,9 +94,10 @@ test('a script that a page loads when a reader asks for it is small too', () => 
   const large = scripts.filter((file) => !ofWriting.includes(file) && weigh(file) > budget.laterBytes);
   expect(scripts).not.toEqual([]);
   expect(large).toEqual([]);
-  // A dropped deck needs three of them, the largest of which reads ZIP archives.
+  // A dropped deck needs three of them, 111 KB, the largest of which reads ZIP archives; the others know names of characters,
+  // and try Almanac out.
   expect(ofWorker.length).toBeGreaterThan(3);
-  expect(ofWorker.map(weigh).reduce((total, bytes) => total + bytes, 0)).toBeLessThanOrEqual(120_000);
+  expect(ofWorker.map(weigh).reduce((total, bytes) => total + bytes, 0)).toBeLessThanOrEqual(130_000);
 });
 
 test('the page on which reports are written loads little for what it does, and other pages nothing of it', () => {
