@@ -1,3 +1,7 @@
+/**
+ * Marks the words that the URL names (`?mark=…`) on the page, and scrolls to the first of them if the URL has no anchor.
+ * Browsers without the CSS Custom Highlight API show the page without marks. Loaded when there are such words.
+ */
 import { wordRanges } from './find-words.ts';
 import { marksOf } from './mark.ts';
 
@@ -6,12 +10,9 @@ const blocks = 'p, li, h1, h2, h3, h4, dt, dd, th, td, figcaption, summary, pre,
 /** Not part of the text: controls, and what only screen readers read. */
 const besides = '.vh, .anchor, .button, .crumbs, .contents, script, form';
 
-/**
- * Marks the words that the URL names (`?mark=…`) on the page, and scrolls to the first of them if the URL has no anchor.
- * Browsers without the CSS Custom Highlight API show the page without marks.
- */
-export function markPage(): void {
-  if (!('highlights' in CSS)) return;
+if ('highlights' in CSS) markPage();
+
+function markPage(): void {
   const words = marksOf(location.search);
   const ranges = [...textBlocks(document.querySelector('main')!)].flatMap((nodes) => rangesIn(nodes, words));
   CSS.highlights.set('found', new Highlight(...ranges));

@@ -71,5 +71,5 @@ export function handleSearchKeys(): void {
       event.preventDefault();
     }
   });
-  if (/[?&]mark=/.test(location.search)) void import('./mark-page.ts').then(({ markPage }) => markPage());
+  if (/[?&]mark=/.test(location.search)) void import('./mark-page.ts');
 }
