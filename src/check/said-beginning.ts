@@ -79,8 +79,8 @@ const fraction = /(?<![\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |
 const firstPart = /(?:^|[:–—-]\s)(?:the )?(?:first|erste[rsn]?|primer[oa]?|premi(?:er|ère))\s+\p{L}+(?:\s\p{L}+)?$/iu;
 
 /**
- * Of how much a text says something before "done": "3/5", "2 of 3 ovens", "75 %" and "first tests" are in progress. Undefined
- * if it does not, or of all.
+ * What the words before "done" say about how much of the work is: after "3/5", "2 of 3 ovens", "75 %" or "first tests", it is
+ * in progress. Undefined if they name no part of it.
  */
 export function statusOfParts(text: string, words: StatusWords): SaidStatus | undefined {
   const [, percent = ''] = /(?<!\d)(\d{1,3})\s?%$/.exec(text) ?? [];

@@ -9,7 +9,7 @@ interface Part {
   work: string;
 }
 
-/** The parts of a line such as "Done: doors; in progress: seals"; undefined if it has no several of them. */
+/** The parts of a line such as "Done: doors; in progress: seals"; undefined if there are not several. */
 export function severalStatuses(text: string, words: StatusWords): Part[] | undefined {
   const segments = text.length > 1000 ? [] : text.split(/;\s+/);
   if (segments.length < 2) return undefined;

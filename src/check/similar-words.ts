@@ -60,7 +60,7 @@ function sorted(word: string): string {
   return [...word].sort().join('');
 }
 
-/** The stem of a word, most of all of an English one: the same for upgrade, upgraded and upgrading, or for remove and removal. */
+/** The stem of a word, chiefly an English one: the same for upgrade, upgraded and upgrading, or for remove and removal. */
 export function stemOf(word: string): string {
   return (irregular.get(word) ?? word)
     .replace(/(?<=.{2})ie[sd]$/, 'y')

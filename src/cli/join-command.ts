@@ -63,7 +63,7 @@ function isWithin(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(outer + sep);
 }
 
-/** Reads the content of a site. Throws a MistakeError, and prints the mistakes, if it has any. */
+/** Reads the content of a site. Prints its mistakes and throws a MistakeError if it has any. */
 function joiningSite({ settings, input, diagnostics }: SiteFiles, { out, paint }: Terminal): JoiningSite {
   const options = { ...settings, drafts: true };
   const mistakes = check({ input, diagnostics }, options).diagnostics.filter(isError);

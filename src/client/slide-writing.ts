@@ -23,10 +23,12 @@ export function writeOnSlides(deck: HTMLElement): void {
   const say = (words: string, ...more: Node[]) => said.replaceChildren(words, ...more);
 
   const draftOf = (line: HTMLElement) => {
-    const { draft: path = '' } = line.closest<HTMLElement>('[data-draft]')!.dataset;
+    const path = pathOf(line);
     const store = new DraftStore(localStorage, path);
-    const others = lines.filter((other) => other.closest<HTMLElement>('[data-draft]')!.dataset['draft'] === path);
-    return { store, draft: store.read(), place: others.indexOf(line), words: others.map(wordsOf) };
+    const draft = store.read();
+    const others = lines.filter((other) => pathOf(other) === path);
+    const rows = draft?.text.split('\n') ?? [];
+    return { store, draft, rows, row: rowsOfLines(rows, others.map(wordsOf))[others.indexOf(line)] };
   };
   const show = (line: HTMLElement, marker: string | undefined) => {
     const [id, word] = all.find((choice) => choice[2] === marker) ?? [];
@@ -45,10 +47,8 @@ export function writeOnSlides(deck: HTMLElement): void {
     for (const one of lines) one.toggleAttribute('data-next', one === line);
   };
   const set = (line: HTMLElement, [, word, marker]: Choice) => {
-    const { store, draft, place, words } = draftOf(line);
+    const { store, draft, rows, row } = draftOf(line);
     if (!draft) return sayNoDraft();
-    const rows = draft.text.split('\n');
-    const row = rowsOfLines(rows, words)[place];
     if (row === undefined) return say(gone.replace('{line}', () => wordsOf(line)));
     rows[row] = withMarker(rows[row]!, marker);
     store.write({ ...draft, text: rows.join('\n') });
@@ -65,10 +65,7 @@ export function writeOnSlides(deck: HTMLElement): void {
 
   try {
     for (const line of lines) {
-      const { draft, place, words } = draftOf(line);
-      if (!draft) continue;
-      const rows = draft.text.split('\n');
-      const row = rowsOfLines(rows, words)[place];
+      const { rows, row } = draftOf(line);
       if (row !== undefined) show(line, markerIn(rows[row]!)?.marker);
     }
   } catch {
@@ -92,13 +89,14 @@ export function writeOnSlides(deck: HTMLElement): void {
 }
 
 const wordsOf = (line: HTMLElement) => line.dataset['line'] ?? '';
+const pathOf = (line: HTMLElement) => line.closest<HTMLElement>('[data-draft]')!.dataset['draft'] ?? '';
 
-/** The rows in which lines stand, by their words. Of lines with the same words, the first is the first. */
+/** The rows in which lines stand, by their words. Lines with the same words are taken in their order. */
 export function rowsOfLines(rows: readonly string[], lines: readonly string[]): (number | undefined)[] {
   const left = new Map(rows.flatMap((row, index) => (markerIn(row) ? [[index, bare(row)] as const] : [])));
   return lines.map((words) => {
     const places = [...left];
-    // The words of a line may go on in the next row.
+    // The words of a line may continue on the next row.
     const [row] =
       places.find(([, written]) => written === words) ??
       places.find(([, written]) => written !== '' && words.startsWith(`${written} `)) ??

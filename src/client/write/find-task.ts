@@ -54,7 +54,7 @@ function publishedTasks({ history, teamById }: Archive, files: readonly ContentF
   });
 }
 
-/** Of several teams, those that come first are first. */
+/** The reports that can come next, one for each team, those of the earliest cycle first. */
 function nextTasks(wanted: Wanted, archive: Archive, files: readonly ContentFile[]): Found[] {
   const { content } = archive;
   const teams = teamsOf(content.site);

@@ -25,7 +25,7 @@ type Wanted = Pick<Task, 'label' | 'kind' | 'team' | 'isPublished'>;
  * Makes the text of a report from a file.
  * @param wanted the report to make.
  * @param archive of the site, as it is published.
- * Throws a PlainError if the file is damaged, or holds no such report.
+ * @throws PlainError if the file is damaged, or holds no such report.
  */
 export async function importFile(
   name: string,

@@ -9,7 +9,7 @@ import { readMarkdownDeck } from './read-markdown-deck.ts';
 /**
  * Reads a deck of any kind; the end of its name says which.
  * @param withHidden whether hidden slides count.
- * Throws a PlainError if it is of no known kind, or damaged.
+ * @throws PlainError if it is of no known kind, or damaged.
  */
 export async function readDeck(bytes: Uint8Array, name: string, words: StatusWords, withHidden = false): Promise<Deck> {
   if (/\.pptx$/i.test(name)) {

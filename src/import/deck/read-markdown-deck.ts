@@ -16,7 +16,7 @@ import { MistakeError } from '../../report/diagnostics/plain-error.ts';
 import type { Bullet, Deck, DeckPosition, Slide, Unmapped, Warn } from './deck.ts';
 
 const reading = { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] };
-// Words have no tables and no lists, whose writers would weigh on the page that reads reports in a browser.
+// Only words are written, so what writes tables and lists is left out: it would make `/write/` heavier.
 const words = [gfmAutolinkLiteralToMarkdown(), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown()];
 const writing = { extensions: [...words, mdxToMarkdown()] };
 

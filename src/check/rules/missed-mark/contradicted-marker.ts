@@ -46,7 +46,7 @@ export const contradictedMarker: ReportRule = {
   },
 };
 
-/** Who ticks boxes writes `[ ]` before all work that is not done, and says in words that it is in progress. */
+/** Authors who tick boxes write `[ ]` before all work that is not done, and say in words that it is in progress. */
 function correctionOf(said: SaidInLine, { marker }: Status, [start, end]: Stretch, seen: ReportSeen): Correction {
   const other = said.said.status;
   const isTicking = marker === ' ' && other?.closed === undefined && other?.marker !== undefined && said.remark === '';

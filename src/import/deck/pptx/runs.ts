@@ -75,7 +75,7 @@ export function runsOf(paragraph: XmlElement, style?: ParagraphStyle, external?:
 
 /**
  * The text of a run as readers see it: letters of fonts of signs are signs. The font of symbols is only for what *Insert
- * symbol* wrote: a character by itself, or one of an area of its own.
+ * symbol* wrote: a single character, or one of the private use area.
  */
 function textOf(run: XmlElement): string {
   const text = (descend(run, 't')?.text ?? '').replace(/\s+/g, ' ');
