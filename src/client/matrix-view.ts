@@ -30,8 +30,9 @@ const reported = headings.findLastIndex((heading) => !heading.querySelector('.vh
 let isSorted = false;
 let turn = 0;
 
-if (location.search === '') refresh();
-else showQuery();
+// Otherwise the page shows what it should.
+if (location.search !== '') showQuery();
+else if (location.hash !== '') refresh();
 delete document.documentElement.dataset['query'];
 document.getElementById(idInUrl())?.scrollIntoView();
 form.addEventListener('reset', () => {
@@ -65,10 +66,10 @@ export async function choose(fields: FormData, isTyped: boolean): Promise<void> 
   if (mine === turn) refresh(true);
 }
 
-/** @param isLater whether what is below the screen may wait for the next paint. */
+/** @param isLater whether what is below the screen, and what is said of the rows, may wait for the next paint. */
 function refresh(isLater = false): void {
   // Before anything changes, as it would have to be laid out for this.
-  const { top } = tables[0]!.parentElement!.getBoundingClientRect();
+  const onScreen = innerHeight - tables[0]!.parentElement!.getBoundingClientRect().top;
   const fields = formQuery(new FormData(form));
   const about = rowsAbout(rows, fields);
   const matching = rowsWith(about, fields, reported);
@@ -88,16 +89,27 @@ function refresh(isLater = false): void {
     const body = element.parentElement;
     if (!isHidden) visible.set(body, (visible.get(body) ?? 0) + 1);
   }
-  showAreas(visible, isLater ? innerHeight - top : Infinity);
+  showAreas(visible, isLater ? onScreen : Infinity);
   emptyMessage.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
+  if (!isLater) describe(fields, about, matching);
+  const mine = turn;
+  void painted().then(() => {
+    if (isLater && mine === turn) describe(fields, about, matching);
+    for (const table of tables) table.parentElement!.style.contentVisibility = 'auto';
+  });
+}
+
+/** Says how many rows there are, and how many each choice would leave. */
+function describe(fields: URLSearchParams, about: readonly RowFacts[], matching: readonly RowFacts[]): void {
+  const { activeElement } = document;
   for (const { input, number } of choices) {
     const asked = new URLSearchParams(fields);
     asked.set(input.name, input.value);
     const { items, subLines } = countOf(rowsWith(about, asked, reported));
     number.textContent = String(items || '');
     // No reader can choose what would leave no rows. A disabled field would lose the focus.
-    input.disabled = items + subLines === 0 && !input.checked && input !== document.activeElement;
+    input.disabled = items + subLines === 0 && !input.checked && input !== activeElement;
   }
   const filters = filterWords(fields).join(', ');
   summary.textContent = filters && t('filter.found', { counts: countsOf(matching), filters });
@@ -106,7 +118,7 @@ function refresh(isLater = false): void {
     const values = t.list(unknown.map((text) => t('filter.quoted', { text }))).join('');
     summary.append(filters && '. ', t('filter.ignored', { values }));
   }
-  const page = missingItem(named);
+  const page = missingItem(idInUrl());
   if (page) {
     const link = Object.assign(document.createElement('a'), { href: page, textContent: t('filter.itsPage') });
     summary.append(filters && '. ', ...t.parts('filter.missing', { page: link }));
@@ -132,9 +144,6 @@ function showAreas(visible: ReadonlyMap<Element | null, number>, atOnce: number)
     style.containIntrinsicBlockSize = `${height}px`;
     top += height;
   }
-  void painted().then(() => {
-    for (const table of tables) table.parentElement!.style.contentVisibility = 'auto';
-  });
 }
 
 function filterWords(fields: URLSearchParams): string[] {

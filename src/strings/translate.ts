@@ -90,6 +90,7 @@ export function translator<K extends Key>({
   let numbers: Intl.NumberFormat | undefined;
   let percents: Intl.NumberFormat | undefined;
   let dates: Intl.DateTimeFormat | undefined;
+  const lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
   // The same digits as in cycle labels, dates and data.
   const numberingSystem = 'latn';
   const pluralOf = (count: number) => (plurals ??= new Intl.PluralRules(locale)).select(count);
@@ -121,10 +122,13 @@ export function translator<K extends Key>({
   const partsOf = (key: K, values: Values = {}) =>
     divide(formOf(key, values)).map((part, index) => (index % 2 === 0 ? part : written(values[part])));
   const written = (value: unknown) => (typeof value === 'number' ? numberOf(value) : value);
-  const list = <Part>(parts: readonly Part[], type: Intl.ListFormatType = 'conjunction') =>
-    new Intl.ListFormat(locale, { type })
+  const list = <Part>(parts: readonly Part[], type: Intl.ListFormatType = 'conjunction') => {
+    const format = lists.get(type) ?? new Intl.ListFormat(locale, { type });
+    lists.set(type, format);
+    return format
       .formatToParts(parts.map((_, index) => String(index)))
       .map((part) => (part.type === 'element' ? parts[Number(part.value)]! : part.value));
+  };
   const inText = (part: unknown) => (Array.isArray(part) ? list(part).join('') : part);
   const format = (key: K, values?: Values) => {
     const text: string | Forms = strings[key];
