@@ -83,6 +83,7 @@ import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
 import { missingSource } from './rules/missing-file/source.ts';
 import { unmarkedParent } from './rules/missed-mark/unmarked-parent.ts';
+import { unmarkedRemark } from './rules/missed-mark/unmarked-remark.ts';
 import { unreadWork } from './rules/missed-mark/unread-work.ts';
 import { missingMark } from './rules/missing-image/mark.ts';
 import { imageOnOtherHost } from './rules/missing-image/other-host.ts';
@@ -189,6 +190,7 @@ export const rules: Rules = {
     twoReports,
     unknownMarker,
     unmarkedParent,
+    unmarkedRemark,
     wrongAttribute,
   ],
   content: [

@@ -1,5 +1,6 @@
 /** The status with which a text begins or ends, with more before or behind it, such as when or by whom. */
 import type { SaidStatus } from '../report/read-status.ts';
+import { statusSigns } from '../report/status-signs.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import {
@@ -32,6 +33,8 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   const plain = text.replace(wordsBefore, '');
   const whole = words.read(text) ?? words.read(plain) ?? words.read(plain.replace(adverbsBehind, ''));
   if (whole) return { ...whole, isWhole: true };
+  const ofSign = signWithMore(text, words);
+  if (ofSign) return { ...ofSign, isWhole: false };
   const [first, ...others] = words.mentions(plain);
   if (!first || /[\p{L}\p{N}]/u.test(plain.slice(0, first.start))) return undefined;
   if (isOk.test(plain.slice(first.start, first.end))) return undefined;
@@ -50,6 +53,14 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   // Colours in a list say nothing, but "carried over, in progress" does.
   const isInList = /^\s*[^\s\p{L}]/u.test(after);
   return isInList && !status ? undefined : { status: isInList ? status : undefined, isWhole: false };
+}
+
+const signInFront = new RegExp(String.raw`^(?<sign>${statusSigns})\s*(?<more>\S.*)$`, 'u');
+
+/** "✔ seit 3.11." */
+function signWithMore(text: string, words: StatusWords): SaidStatus | undefined {
+  const { sign = '', more = '' } = signInFront.exec(text)?.groups ?? {};
+  return saysWhen(more) ? words.read(sign) : undefined;
 }
 
 /** Most sentences that begin so say something else. */
@@ -93,8 +104,10 @@ export function statusOfParts(text: string, words: StatusWords): SaidStatus | un
 
 /** "Carried over from K1, 70 %". */
 function shareBehind(text: string, words: StatusWords): Beginning | undefined {
-  const [share] = /(?<=^[^,;%]+[,;]\s)\d{1,3}\s?%$/.exec(text) ?? [];
-  const said = share === undefined ? undefined : words.read(share);
+  const { before = '', share } = /^(?<before>[^,;%]+)[,;]\s(?<share>\d{1,3}\s?%)$/.exec(text)?.groups ?? {};
+  // "Design, 20 %" is the share of somebody.
+  const isOfWork = words.mentions(before).length > 0;
+  const said = share === undefined || !isOfWork ? undefined : words.read(share);
   return said && { ...said, isWhole: false };
 }
 

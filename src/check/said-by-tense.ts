@@ -63,6 +63,9 @@ const past = [
 /** "Las juntas ya están cambiadas" */
 const standing = /\sestán? (?:ya |tod[oa]s? ){0,2}(?<said>\p{L}{3,}[ai]d[oa]s?)[.!]?$/iu;
 const present = [
+  /^[^:;,.()?]{3,80}\s(?<said>(?:is|are) (?:now |still |currently |actively )*being (?!(?:announced|asked|blocked|called|considered|held|ignored|said|shown|skipped|treated|used)(?!\p{L}))\p{L}+(?:ed|en|t))(?![\p{L}-])/iu,
+  /^[^:;,.()?]{3,80}\s(?<said>(?:wird|werden) (?:gerade|derzeit|aktuell|momentan|zurzeit) \p{L}+(?:t|en))[.!]?$/iu,
+  /^[^:;,.()?]{3,80}\s(?<said>(?:se está|se están|está siendo|están siendo) \p{L}+(?:ndo|[ai]d[oa]s?))(?!\p{L})/iu,
   /^(?<said>(?:we|i)(?: are|['’]re| am|['’]m) (?:now |still |currently )?(?!(?:asking|expecting|going|guessing|having|hoping|looking|seeing|suggesting|talking|thinking|trying|waiting)\s)\p{L}{2,}ing)\s+(?=\S)/iu,
   /^(?<said>wir \p{L}+en (?:gerade|derzeit|aktuell|momentan|zurzeit))\s+(?=\S)/iu,
   /^(?<said>(?:estamos|se está|se están) \p{L}+ndo)\s+(?=\S)/iu,
@@ -80,7 +83,10 @@ export function saidByTense(text: string, words: StatusWords): SaidInLine | unde
     [future.test(text) ? undefined : (wordIn(past) ?? resultIn(text, words)), 'done'],
   ] as const;
   const [word, status] = tenses.find(([said]) => said !== undefined) ?? [];
-  return word === undefined || status === undefined ? undefined : found(words.read(status)!, word, word, text);
+  if (word === undefined || status === undefined) return undefined;
+  // "Wurde pausiert" says another status than what was done.
+  const own = words.read(word);
+  return found(own && own.status === undefined ? own : words.read(status)!, word, word, text);
 }
 
 /** A participle that is no status itself, such as "bloqueado". */

@@ -5,9 +5,10 @@ import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
 import { saidByTense } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
-import { sentenceBeginnings } from './small-words.ts';
+import { announcement, sentenceBeginnings } from './small-words.ts';
 
-const inParentheses = /(?<!\])\s*\((?<said>[^()\r\n]{2,200})\)[.!]?$/u;
+const inParentheses =
+  /(?<!\])\s*(?:\((?<said>[^()\r\n]{2,200})\)|(?<=\s)\\?\[(?<also>[^[\]\\\r\n]{3,200})\\?\])[.!]?$/u;
 const afterLabel = new RegExp(
   String.raw`^(?<title>[^\r\n:–—|→⇒]{2,120}?)(?<between>${separator}(?:\*\*|__)?\s*)(?<said>[^\r\n]{2,200})$`,
   'u',
@@ -26,13 +27,14 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
   const [asked] = /\s*\(\?+\)$/.exec(end) ?? [];
   if (asked !== undefined) return found({ status: undefined }, asked.trim(), '?', text.slice(0, -asked.length));
   const last = inParentheses.exec(end);
-  const inLast = last?.groups?.['said'] ?? '';
+  const inLast = last?.groups?.['said'] ?? last?.groups?.['also'] ?? '';
   // "(pending, validated, rejected)" is a list of words.
   const isList = /^\p{L}+(?:, \p{L}+){2,}$/u.test(inLast);
   const ofLast = last && !isList ? statusOf(inLast, words) : undefined;
   if (last && ofLast && last[0].length < text.length) {
-    const others = ofLast.isWhole ? text.slice(0, text.length - last[0].length) : text;
-    return found(ofLast, last[0].trim(), last.groups?.['said'] ?? '', others);
+    const title = text.slice(0, text.length - last[0].length);
+    const others = ofLast.isWhole ? title : `${title} (${inLast})`;
+    return found(ofLast, last[0].trim(), inLast, others);
   }
   const inside = parenthesisInside.exec(text.slice(0, 2000))?.groups;
   const ofInside = inside && words.read(inside['said'] ?? '');
@@ -60,7 +62,7 @@ function clauseApart(text: string, words: StatusWords): Groups {
 function sentenceApart(text: string, words: StatusWords): Groups {
   const groups = afterSentence.exec(text)?.groups;
   const status = groups && beginningOf(groups['said'] ?? '', words)?.status;
-  const isOfPart = /^[^,.;(]*:/.test(groups?.['said'] ?? '');
+  const isOfPart = /^[^,.;(]*:/.test((groups?.['said'] ?? '').replace(announcement, ''));
   return status && !isOfPart ? groups : undefined;
 }
 

@@ -160,22 +160,31 @@ function isAdjective(title: string, word: string): boolean {
   );
 }
 
+/** These verbs say how things stand, if nothing follows them that belongs to them: "läuft", but not "läuft auf Linux". */
+const isVerb =
+  /^(?:läuft|ruht|ruhen|stockt|stocken|entfällt|entfallen|pausiert|avanza|avanzan|continúa|avance|avancent)$/iu;
+const pause =
+  /^\s*[,;(–—]|^\s+(?:seit|noch|weiter|weiterhin|wie geplant|planmäßig|bien|según lo previsto|comme prévu)(?!\p{L})/iu;
+
 /** What happened once: "was dropped in May". A door "is closed by a spring". */
 const wasSo = /^(?:was|were|has been|have been|wurden?|fue|fueron|ha sido|han sido|a été|ont été)(?!\p{L})/iu;
 
 /** A status with more behind it: "Kafka is at risk for lack of disks", "Kafka was dropped in May". */
 function openInside(text: string, words: StatusWords): SaidInLine | undefined {
   const [mention, ...others] = words.mentions(text);
-  if (!mention?.status || others.length > 0 || !/\s/.test(text.charAt(mention.start - 1))) return undefined;
+  if (!mention || others.length > 0 || !/\s/.test(text.charAt(mention.start - 1))) return undefined;
   const word = text.slice(mention.start, mention.end);
+  const isOfVerb = isVerb.test(word) && pause.test(text.slice(mention.end));
+  if (!mention.status && !isOfVerb) return undefined;
   const before = text.slice(0, mention.start).trimEnd();
   const title = before.replace(verbBetween, '');
   const after = text.slice(mention.end);
   const verb = before.slice(title.length).trim();
-  const isPhrase = mention.status.closed
+  const isPhrase = mention.status?.closed
     ? wasSo.test(verb) || /^se\s/iu.test(word)
     : /\s/.test(word) && title !== before;
-  if (!isPhrase || !moreBehind.test(after) || isNoStatus(title, '', before, word)) return undefined;
+  if ((!isPhrase && !isOfVerb) || (!moreBehind.test(after) && !isOfVerb) || isNoStatus(title, '', before, word))
+    return undefined;
   const aside = word + after.replace(/[.!]$/, '');
   return found({ status: mention.status }, text.slice(title.length).trim(), aside, `${title} (${aside})`);
 }

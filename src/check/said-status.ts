@@ -6,14 +6,12 @@ import { saidBySignInside, saidWithMore } from './said-remarks.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
-import { measure, noStatusAfter } from './small-words.ts';
+import { announced, condition, measure, noStatusAfter } from './small-words.ts';
 
 /** No status is longer, with what separates it from the others. */
 const longest = 80;
 const phrase = String.raw`[^\r\n]{1,60}?`;
 const emphasis = String.raw`(?<mark>\*\*|__|[*_])`;
-/** "Status:" before the word itself. */
-const announced = String.raw`(?:current\s+|aktueller\s+)?(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
 
 /** Finds the status that the words of a line say before or after the others; undefined if they say none. */
 export function saidInLine(written: string, words: StatusWords): SaidInLine | undefined {
@@ -25,7 +23,8 @@ export function saidInLine(written: string, words: StatusWords): SaidInLine | un
   if (isWhole || announcedStatus(plain, words)) return undefined;
   const found = find(text, words);
   // "Resolved: 6" counts something.
-  if (!found || !/\p{L}/u.test(found.others.replace(/\([^()]*\)/g, '')) || isMeasured(found)) return undefined;
+  if (!found || !/\p{L}/u.test(found.others.replace(/\([^()]*\)/g, '')) || isMeasured(found) || isInside(found))
+    return undefined;
   const again = findApart(found.others, words);
   if (!again || again.others === '') return found;
   // "✅ Kafka – done" says it twice.
@@ -45,6 +44,12 @@ function withoutStruckStatus(text: string, words: StatusWords): string {
   return text.replace(/~~([^~\r\n]{1,60})~~\s*/g, (struck, status: string) => (words.readAlone(status) ? '' : struck));
 }
 
+/** Inside of code, or the last step of a chain such as "Draft → Review → Done". */
+function isInside({ others, written }: SaidInLine): boolean {
+  const isOfChain = /^\s*(?:[→⇒]|-{1,2}>|=>)/.test(written) && /[→⇒]|-{1,2}>|=>/.test(others);
+  return isOfChain || (others.match(/`/g)?.length ?? 0) % 2 === 1;
+}
+
 const amount = /^[<>≤≥~]?\s?\d[\d.,kM\s–-]*(?:\s?\p{L}+){0,2}$/u;
 const hours = /\d\s?(?:h|hours?|horas?|stunden?|heures?)$/iu;
 
@@ -55,7 +60,7 @@ const hours = /\d\s?(?:h|hours?|horas?|stunden?|heures?)$/iu;
 function isMeasured({ word, others }: SaidInLine): boolean {
   if (!/^\d{1,3} ?%[.!]?$/.test(word.trim())) return false;
   const isAmount = others.length < longest && (amount.test(others) || hours.test(others));
-  return isAmount || measure.test(others) || /\d ?%/.test(others);
+  return isAmount || measure.test(others) || condition.test(others) || /\d ?%/.test(others);
 }
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {
@@ -134,7 +139,13 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
 /** After these, a word in bold letters ends a sentence. */
 const verb = String.raw`(?<!\b(?:is|are|was|were|be|been|being|ist|sind|war|wird|werden|es|está|son|est|sont))`;
 const behind: readonly (readonly [pattern: RegExp, isAlone: boolean])[] = [
-  [new RegExp(String.raw`(?:[.,;]?\s+[([]?|\s*[–—]\s*)[*_]*${announced}(?<said>${phrase})[)\]]?[.!]?$`, 'iu'), true],
+  [
+    new RegExp(
+      String.raw`(?:[.,;]?\s+[([]?|\s*[–—]\s*)[*_]*(?:current\s+|aktueller\s+)?${announced}(?<said>${phrase})[)\]]?[.!]?$`,
+      'iu',
+    ),
+    true,
+  ],
   [/\s*(?<![\]\\])\[(?<said>[^[\]\\\r\n]{2,60})\][.!]?$/u, false],
   [/\s*\\\[(?<said>[^[\]\\\r\n]{2,60})\\\][.!]?$/u, false],
   [/(?<!\])\s*[*_]{0,2}\((?<said>[^()\r\n]{1,60})\)[*_]{0,2}[.!]?$/u, false],
@@ -142,7 +153,10 @@ const behind: readonly (readonly [pattern: RegExp, isAlone: boolean])[] = [
 ];
 /** A label of a tracker: "Kafka `In Progress`". In small letters, it may be code. */
 const asCode = /^(?<title>[^`]*[^`\s:])\s+`(?<said>\p{Lu}[^`]{1,40})`$/u;
-const apart = new RegExp(String.raw`${separator}(?:\*\*|__)?\s*|\s*(?:\.{2,}|…)\s*|(?<!\bca)[.;,]\s+`, 'gu');
+const apart = new RegExp(
+  String.raw`${separator}(?:\*\*|__)?\s*|\s*(?:\.{2,}|…)\s*|(?<!\bca|\bz\.\s?B|\be\.g|\bp\.\s?e[jx])[.;,]\s+`,
+  'gu',
+);
 const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns}\s*[^\r\n]{0,40})$`, 'u');
 /** A goal, such as "to 100 %", is no status. */
 const lastShare =
@@ -192,12 +206,14 @@ function isList(text: string): boolean {
 
 const label = new RegExp(String.raw`^(?<title>[^\r\n]{2,120}?)(?<between>${separator}(?:\*\*|__)?\s*)`, 'u');
 const sentence = /^(?<said>[^.;,(–—\r\n]{2,60})(?:[.;,]\s+|\s+[–—-]\s+|\s+(?=\())(?<remark>\S[\s\S]*)$/u;
+/** As in "Kafka: (DONE) all brokers". */
+const enclosedFirst = /^[([](?<said>[^()[\]\r\n]{2,60})[)\]]\s+(?<remark>\S[\s\S]*)$/u;
 
 /** As in `**Kafka 3.8:** ✅ Completed. All brokers run it.` */
 function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
   const { title = '', between = '' } = label.exec(text.slice(0, 250))?.groups ?? {};
   const rest = text.slice(title.length + between.length);
-  const { said: word = '', remark = '' } = sentence.exec(rest)?.groups ?? {};
+  const { said: word = '', remark = '' } = (enclosedFirst.exec(rest) ?? sentence.exec(rest))?.groups ?? {};
   const said = word === '' ? undefined : words.read(word);
   // "OK, if it has to be" agrees with somebody.
   if (!said?.status || isOk.test(word)) return undefined;

@@ -13,9 +13,9 @@ function anyOf(lists: WordLists): string {
 
 const verbs = anyOf({
   en: 'is, are, was, were, has been, have been, remains, has, have',
-  de: 'ist, sind, war, waren, wurden?, bleibt, bleiben, befindet sich, befinden sich',
-  es: 'es, está, están, fue, ha sido, han sido, sigue, siguen, queda, quedan, se ha, se han',
-  fr: 'est, sont, a été, ont été, reste, restent',
+  de: 'ist, sind, war, waren, wurden?, bleibt, bleiben, blieb, blieben, befindet sich, befinden sich',
+  es: 'es, está, están, fue, ha sido, han sido, sigue, siguen, queda, quedan, quedó, quedaron, ha quedado, han quedado, se ha, se han',
+  fr: 'est, sont, a été, ont été, reste, restent, est resté, sont restés',
 });
 const adverbs = anyOf({
   en: 'now, still, already, currently, finally, recently, just, successfully, for now, until further notice',
@@ -31,8 +31,8 @@ const amounts = anyOf({
   fr: 'à, environ',
 });
 
-const announced = String.raw`(?:status|state|stand|zustand|estado|statut|état)\s*[:=]\s*`;
-/** "Status:" before the word itself. */
+/** "Status:" or "Decision:" before a status. */
+export const announced = String.raw`(?:status|state|stand|zustand|estado|statut|état|decision|outcome|beschluss|entscheidung|ergebnis|decisión|acuerdo|résultat|décision)\s*[:=]\s*`;
 export const announcement = new RegExp(`^${announced}`, 'iu');
 
 /** Before a status: "ist erledigt", "this is now done", "at about 80 %". */
@@ -99,8 +99,8 @@ export const noStatusAfter = new RegExp(
 /** A sentence that only says when something is so. */
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, if, in case, unless, whether, while, how, ensure, make sure, get, getting, what, which, that',
-    de: 'wenn, falls, sobald, bis, ob, was, dass',
+    en: 'when, once, until, after, before, if, in case, unless, whether, while, how, whatever, whichever, ensure, make sure, get, getting, what, which, that',
+    de: 'wenn, falls, sobald, bis, bevor, nachdem, ob, was, wann, wer, welche[nmrs]?, dass',
     es: 'cuando, una vez, hasta, después, antes, si, que, qué',
     fr: 'quand, lorsque, une fois, après, avant, si, que, qui',
   })}(?!\p{L})`,
@@ -175,11 +175,11 @@ export const namesOfGroup = new RegExp(
 /** What is measured in percent: "Success rate: 100 %" says nothing about work. German joins such words to others. */
 export const measure = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy, precision, success, confidence, quality, speed, goal, target, score, probability, likelihood, opacity, impact, accessibility, uptime, latency, growth, market share',
-    es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación, éxito, precisión, calidad, velocidad, confianza, objetivo, meta, puntuación, probabilidad, impacto, accesibilidad, crecimiento, opacidad',
-    fr: 'taux, couverture, disponibilité, réussite, précision, qualité, vitesse, confiance, objectif, cible, score, écart, probabilité, succès, impact, opacité, délai, stable, croissance',
+    en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy, precision, success, confidence, quality, speed, goal, target, score, probability, likelihood, opacity, impact, accessibility, uptime, latency, growth, market share, reduction, increase, decrease, savings?, improvement, margin, discount, stake, threshold',
+    es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación, éxito, precisión, calidad, velocidad, confianza, objetivo, meta, puntuación, probabilidad, impacto, accesibilidad, crecimiento, opacidad, reducción, aumento, ahorro, mejora, margen, descuento, umbral, participación',
+    fr: 'taux, couverture, disponibilité, réussite, précision, qualité, vitesse, confiance, objectif, cible, score, écart, probabilité, succès, impact, opacité, délai, stable, croissance, réduction, baisse, hausse, augmentation, économies?, marge, remise, seuil, part',
   })}(?!\p{L})|${anyOf({
-    de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit, qualität, ziel, rabatt, wahrscheinlichkeit, abweichung, wachstum',
+    de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit, qualität, ziel, rabatt, wahrscheinlichkeit, abweichung, wachstum, reduktion, reduzierung, senkung, steigerung, erhöhung, ersparnis, einsparung, verbesserung, marge, spanne, anteile, schwelle, grenze, (?<!fertigstellungs)grad, (?<!der|zur|jeder)zeit, pensum, beteiligung',
   })}(?!\p{L})`,
   'iu',
 );

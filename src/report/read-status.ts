@@ -13,8 +13,9 @@ export interface SaidStatus {
 
 const signs = new RegExp(statusSigns, 'gu');
 const shares = /(?<![\p{L}\p{N}.,])\d{1,3}\s?%/gu;
-/** "Status:" before the word itself. */
-const announced = /^(?:status|state|stand|zustand|estado|situación|statut|état)\s*[:=–—-]\s*/iu;
+/** "Status:" or "Progress:" before the word itself. */
+const announced =
+  /^(?:status|state|stand|zustand|estado|situación|statut|état|progress|fortschritt|avance|avancement)\s*[:=–—-]\s*/iu;
 const signAfterLabel = new RegExp(`${announced.source}(${statusSigns})\\s`, 'iu');
 /** In brackets or parentheses, perhaps in bold letters. */
 const enclosed = /^[*_]{0,2}[[(]([^[\]()]*)[\])][*_]{0,2}$/;

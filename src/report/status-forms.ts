@@ -24,7 +24,11 @@ export function lookUpIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp
 
 /** "Hechas" is another form of "hecho", and "erledigte" of "erledigt". */
 export function stemOf(plain: string): string {
-  return plain.replace(/[\p{L}\p{N}]+/gu, (one) => (one.length > 4 ? one.replace(/(?:[oa]s?|es?|s)$/u, '') : one));
+  return plain.replace(/[\p{L}\p{N}]+/gu, (one) => {
+    if (one.length <= 4) return one;
+    // "Lists" is no other form of "listo".
+    return /[oa]s?$/u.test(one) ? one.replace(/[oa]s?$/u, 'o') : one.replace(/es?$|s$/u, '');
+  });
 }
 
 /** "NOT_PLANNED", "not-planned" and "Not planned." are the same word, and so are "won't" and "won’t". */

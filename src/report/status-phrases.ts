@@ -66,6 +66,14 @@ function asParticiple(plain: string): string {
   );
 }
 
+/** "Cancelado" for "se cancela". */
+function asPresent(plain: string): string {
+  return plain.replace(
+    /^se (\p{L}+?)(?:(e)|a)n?$/u,
+    (_, stem: string, second?: string) => `${stem}${second ? 'ido' : 'ado'}`,
+  );
+}
+
 export interface Phrases {
   /** For a text that is nothing but a status. */
   whole: LookUp;
@@ -97,10 +105,23 @@ const notSoFar = [
   /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
 ];
 
+/** What is given up or put off may be so from now on: "wird gestrichen", "to be dropped". */
+const fromNowOn =
+  /^(?:(?:it )?will be|(?:is )?to be|is being|being|wird|werden|será|serán|sera|seront|est|va a ser) (?!nicht |not |no |pas |non )(?=\S)/u;
+/** "Closed as duplicate", "geschlossen als ungültig". */
+const closedAs =
+  /^(?:closed|resolved|geschlossen|cerrad[oa]s?|fermée?s?) (?:as |als |como |comme )(?:an? |un )?(?<why>.{2,30})$/u;
+const otherwiseClosed =
+  /^(?:duplicated?|dup|dupe|invalid|stale|obsolete|not planned|not needed|rejected|wont ?(?:fix|do)|out of scope|duplikat|ungültig|hinfällig|nicht geplant|abgelehnt|duplicad[oa]|inválid[oa]|obsolet[oa]|no planificad[oa]|doublon|invalide|obsolète|non planifié)$/u;
+
 /** Is not wanted any more: "no longer required", "nicht mehr nötig". */
 const notAnyMore = [
   /^(?:its |it is |is )?no longer (?:needed|required|necessary|planned|relevant|wanted|pursued)$/u,
   /^(?:its |it is |is )?not (?:needed|required|necessary|planned|relevant|wanted|pursued) any ?more$/u,
+  /^(?:ist |wird |werden )?nicht (?:weiter ?(?:verfolgt|geführt|betrieben)|fortgeführt|fortgesetzt)$/u,
+  /^no se (?:sigue|seguirá|continúa|continuará|hace|va a hacer)(?: (?:con (?:ello|esto|eso)|adelante))?$/u,
+  /^(?:on )?(?:abandonne|annule|laisse tomber)$/u,
+  /^(?:duplicate|duplikat|duplicad[oa]|doublon) (?:of|von|zu|de) \S+$/u,
   /^(?:ist |wird )?nicht (?:mehr|länger) (?:nötig|notwendig|erforderlich|geplant|relevant|gewünscht|benötigt|gebraucht|vorgesehen|verfolgt)$/u,
   /^ya no (?:es |hace |se )?(?:necesari[oa]|falta|requiere|necesita|aplica|procede|hará)$/u,
   /^(?:nest )?plus (?:nécessaire|utile|prévue?|requise?|pertinente?|dactualité)$/u,
@@ -119,6 +140,11 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
   const knownPart: LookUp = (plain) => {
     const known = lookUp(plain) ?? lookUp(asParticiple(plain));
     if (known) return known;
+    // What "se completa" is not completed yet.
+    const present = lookUp(asPresent(plain));
+    if (present && (present.status === undefined || present.status.closed === 'dropped')) return present;
+    const why = closedAs.exec(plain)?.groups?.['why'];
+    if (why !== undefined && otherwiseClosed.test(why)) return dropped;
     const beginning = saysPartly.exec(plain) ?? denies.exec(plain);
     if (!beginning) return undefined;
     const rest = plain.slice(beginning[0].length).replace(emphasisedBehind, '');
@@ -130,9 +156,14 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
     const less = plain.replace(regret, ' ').replace(emphasised, '').replace(emphasisedBehind, '');
     return part(plain) ?? (less === plain || less === '' ? undefined : withEmphasis(less));
   };
+  const givenUp: LookUp = (plain) => {
+    const said = fromNowOn.test(plain) ? withEmphasis(plain.replace(fromNowOn, '')) : undefined;
+    return said && (said.status === undefined || said.status.closed === 'dropped') ? said : undefined;
+  };
   const whole: LookUp = (plain) =>
     (notAnyMore.some((pattern) => pattern.test(plain)) ? dropped : undefined) ??
     withEmphasis(plain) ??
+    givenUp(plain) ??
     (goesOn.some((pattern) => pattern.test(plain)) ? inProgress : undefined) ??
     (notSoFar.some((pattern) => pattern.test(plain)) ? { status: undefined } : undefined);
   return { whole, part, begins: (word) => changing.has(word) || beginnings.has(stemOf(word)) };

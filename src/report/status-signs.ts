@@ -20,7 +20,7 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   {
     status: 'in-progress',
     signs: '[🚧🔄🔃◐◑◒◓◔◕]|:(?:construction|arrows_(?:counter)?clockwise):',
-    characters: '~>\\.oOpw',
+    characters: '~\\.oOpw',
   },
   {
     status: 'dropped',

@@ -10,6 +10,8 @@ import { withPhrases } from './status-phrases.ts';
 
 /** The words for the statuses of a site. */
 export interface StatusWords {
+  /** That of what is read, which dates are written in, too. */
+  language: string;
   /** What a text says that is nothing but a status; undefined if it is anything else. */
   read(text: string): SaidStatus | undefined;
   /** The same for a place in which only a status stands, where more words mean one. */
@@ -69,6 +71,7 @@ function makeWords({ statuses, wording }: NamedStatuses, languages: readonly str
   const ofAny = lookUp(anywhere);
   const readAlone = reader(lookUp(new Map([...alone, ...anywhere])).whole, statuses);
   return {
+    language: languages[0] ?? wording.language,
     read: reader(ofAny.whole, statuses),
     readAlone: (text) => readAlone(text) ?? saidBySign(text, statuses),
     ofCell: cellReader(lookUp(new Map([...anywhere, ...alone])), statuses),

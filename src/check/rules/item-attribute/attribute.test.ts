@@ -18,6 +18,8 @@ test.each([
   ['wartetAuf="Einkauf: Sensoren"', '- A <Item waitsFor="Einkauf: Sensoren" />', 11],
   ['Grund="Kein Platz"', '- A <Item reason="Kein Platz" />', 11],
   ['link="https://example.org/"', '- A <Item evidence="https://example.org/" />', 11],
+  ['deadline="30 June 2031"', '- A <Item due="2031-06-30" />', 11],
+  ['deadline="6/5/2031"', '- A <Item due="6/5/2031" />', 11],
   ['fecha="2031-06-30"', '- A <Item due="2031-06-30" />', 11],
   ['espera="Compras: sensores de calor"', '- A <Item waitsFor="Compras: sensores de calor" />', 11],
   ['text="Out of order"', 'Write reason or waitsFor if that is meant, or delete text.', 11],

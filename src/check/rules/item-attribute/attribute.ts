@@ -13,6 +13,7 @@ import { attributeNames, itemAttributes } from '../../../report/schema/item-tag.
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { withMarker, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+import { writtenDays } from '../../fields/written-days.ts';
 import { isStatusName, otherNameOf } from '../../other-attributes.ts';
 
 /** An attribute that is unknown, repeated or malformed. */
@@ -49,9 +50,9 @@ function explain(
   attribute: WrittenAttribute,
   written: readonly WrittenAttribute[],
   { item }: ReadLine,
-  { document: { file } }: ReportSeen,
+  { document: { file }, words }: ReportSeen,
 ): MistakeHere {
-  const { expected, instead, advice = otherValue(attribute) } = correction(attribute, written);
+  const { expected, instead, advice = otherValue(attribute) } = correction(attribute, written, words.language);
   const at = attribute.attribute;
   if (instead === undefined) return { at, expected, fix: advice };
   // With the last attribute goes the tag, and with any the space before it.
@@ -92,9 +93,10 @@ interface Correction {
 function correction(
   { attribute, name, isRepeated }: WrittenAttribute,
   written: readonly WrittenAttribute[],
+  language: string,
 ): Correction {
   const { value } = attribute;
-  if (name === undefined) return otherName(attribute, written);
+  if (name === undefined) return otherName(attribute, written, language);
   if (isRepeated) return { expected: `${name} once`, instead: '' };
   const { expected, right } = expectationOf(name);
   if (isFlag(name)) return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : name };
@@ -107,7 +109,11 @@ function correction(
   return meant === '' ? { expected } : { expected, instead: `${name}=${quoted(meant)}` };
 }
 
-function otherName({ name, value }: WrittenAttribute['attribute'], written: readonly WrittenAttribute[]): Correction {
+function otherName(
+  { name, value }: WrittenAttribute['attribute'],
+  written: readonly WrittenAttribute[],
+  language: string,
+): Correction {
   const free = attributeNames.filter((candidate) => !written.some((other) => other.name === candidate));
   const isText = typeof value === 'string';
   // Of all attributes, only one is a day.
@@ -119,5 +125,8 @@ function otherName({ name, value }: WrittenAttribute['attribute'], written: read
   const forWords = free.filter((candidate) => itemAttributes[candidate].type === 'text');
   if (isText && meant === '' && /\p{L}\S*\s+\p{L}/u.test(value) && forWords.length > 0)
     return { expected, advice: `Write ${forWords.join(' or ')} if that is meant, or delete ${name}.` };
-  return { expected, instead: hasText ? `${meant}=${quoted(value)}` : meant };
+  const isOfDay = attributeNames.some((one) => one === meant && itemAttributes[one].type === 'day');
+  const [day, ...others] = isText && isOfDay ? writtenDays(value, { language }).filter(isDay) : [];
+  if (!hasText) return { expected, instead: meant };
+  return { expected, instead: `${meant}=${quoted(day !== undefined && others.length === 0 ? day : value)}` };
 }

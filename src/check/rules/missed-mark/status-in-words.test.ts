@@ -210,6 +210,28 @@ test.each([
   ['fr', 'Aucun travail réalisé', undefined],
   ['es', 'Lista de servidores', undefined],
   ['en', 'Kafka (erledigt)', undefined],
+  ['en', 'Kafka (closed as duplicate of KIT-12)', '- [-] Kafka (closed as duplicate of KIT-12)'],
+  ['de', 'Kafka (✔ seit 3.11.)', '- [x] Kafka (✔ seit 3.11.)'],
+  ['de', 'Kafka: (ERLEDIGT) alle drei', '- [x] Kafka\n\n  alle drei'],
+  ['de', 'Kafka läuft, Ergebnis im Mai', '- [/] Kafka (läuft, Ergebnis im Mai)'],
+  ['de', 'Kafka läuft auf Linux', undefined],
+  ['de', 'Kafka. Beschluss: wird nicht weiterverfolgt.', '- [-] Kafka'],
+  ['de', 'Kafka: wird gestrichen', '- [-] Kafka'],
+  ['de', 'Kafka: wird erledigt', undefined],
+  ['es', 'Kafka (avance: 60 %)', '- [/] Kafka (60 %)'],
+  ['es', 'Kafka (se cancela por presupuesto)', '- [-] Kafka (se cancela por presupuesto)'],
+  [
+    'es',
+    'Kafka [en espera del proveedor]',
+    'Write the marker that is true, and put `en espera del proveedor` in parentheses at the end, or delete it.',
+  ],
+  ['es', 'Ordenar las listas, new lists', undefined],
+  ['en', 'The disks of Kafka are being replaced', '- [/] The disks of Kafka are being replaced'],
+  ['en', 'Draft → Kafka → Done', undefined],
+  ['en', 'Ann (Kafka, 20 %)', undefined],
+  ['en', 'Cost reduction by Kafka: 30 %', undefined],
+  ['es', 'Reducción de costes con Kafka: 30 %', undefined],
+  ['fr', 'Réduction des coûts avec Kafka : 30 %', undefined],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {

@@ -88,6 +88,8 @@ test('a table with a column of statuses is work anywhere', () => {
 test.each([
   [['Work', 'RAG', 'Comment'], ['Kafka', 'Amber', 'In progress, tests late'], '- [/] Kafka (In progress, tests late)'],
   [['Work', 'Status', 'Notes'], ['Kafka', 'on hold', 'no disks'], '- Kafka (on hold; no disks)'],
+  [['Work', 'Status', 'Deadline'], ['Kafka', 'done', '30 June 2031'], '- [x] Kafka <Item due="2031-06-30" />'],
+  [['Work', 'Status', 'Deadline'], ['Kafka', 'done', 'soon'], '- [x] Kafka'],
   [['Work', 'Status', 'Notes'], ['Kafka', 'done', 'in May'], '- [x] Kafka (in May)'],
   [['Work', 'Done?'], ['Kafka', 'yes'], '- [x] Kafka'],
   [['Work', 'Done?'], ['Kafka', 'partly'], '- [/] Kafka'],
