@@ -190,7 +190,6 @@ export const rules: Rules = {
     twoReports,
     unknownMarker,
     unmarkedParent,
-    unmarkedRemark,
     wrongAttribute,
   ],
   content: [
@@ -261,6 +260,7 @@ export const rules: Rules = {
     similarWording,
     unaccounted,
     uneditedCopy,
+    unmarkedRemark,
     unmentionedTopic,
   ],
 };

@@ -25,7 +25,7 @@ interface Beginning extends SaidStatus {
 
 /** The status that a text says, with more before or behind it. */
 export function statusOf(text: string, words: StatusWords): Beginning | undefined {
-  return beginningOf(text, words) ?? endingOf(text, words) ?? statusOfSentence(text, words);
+  return beginningOf(text, words) ?? endingOf(text, words) ?? statusOfSentence(text, words) ?? partIn(text, words);
 }
 
 /** The status with which a text begins. */
@@ -85,7 +85,8 @@ function endingOf(text: string, words: StatusWords): Beginning | undefined {
   return isAside || saysWhen(before) ? { status: last.status, isWhole: false } : undefined;
 }
 
-const fraction = /(?<![\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(?:\s\p{L}+)?$/u;
+const fraction =
+  /(?<![\p{L}\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(?:\s\p{L}+)?$/u;
 /** "First measurement done" says something about a part. */
 const firstPart = /(?:^|[:–—-]\s)(?:the )?(?:first|erste[rsn]?|primer[oa]?|premi(?:er|ère))\s+\p{L}+(?:\s\p{L}+)?$/iu;
 
@@ -100,6 +101,13 @@ export function statusOfParts(text: string, words: StatusWords): SaidStatus | un
   const [, some = '', all = ''] = fraction.exec(text) ?? [];
   if (some === '' || Number(some) === Number(all)) return undefined;
   return Number(some) > 0 && Number(some) < Number(all) ? words.read('in progress') : { status: undefined };
+}
+
+/** "3 of 5 ovens" */
+function partIn(text: string, words: StatusWords): Beginning | undefined {
+  const isPart = /^\d+\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?\d+\s\p{L}{3,}$/u.test(text);
+  const said = isPart ? statusOfParts(text, words) : undefined;
+  return said?.status && { ...said, isWhole: false };
 }
 
 /** "Carried over from K1, 70 %". */

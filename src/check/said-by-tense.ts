@@ -11,7 +11,7 @@ const english =
 const alsoAdjectives =
   'built|deployed|fixed|installed|merged|moved|ordered|published|released|removed|repaired|replaced|shipped|signed|submitted|switched|upgraded';
 const german =
-  'angelegt|ausgetauscht|ausgewählt|behoben|beschafft|bestellt|eingebaut|eingereicht|eingerichtet|entfernt|ersetzt|erstellt|gekauft|geschrieben|hinzugefügt|installiert|migriert|repariert|umgestellt|unterschrieben|veröffentlicht|versandt|verschickt';
+  'abgeschaltet|aktualisiert|angebunden|angelegt|angepasst|angeschafft|aufgebaut|aufgesetzt|ausgetauscht|ausgewählt|behoben|beschafft|bestellt|eingebaut|eingereicht|eingerichtet|entfernt|ersetzt|erstellt|durchgeführt|eingeführt|geändert|gebaut|gemessen|geprüft|gereinigt|geschult|getauscht|getestet|gewählt|hochgeladen|konfiguriert|gekauft|geschrieben|hinzugefügt|installiert|migriert|repariert|überarbeitet|umgebaut|umgestellt|umgezogen|unterschrieben|veröffentlicht|versandt|verschickt';
 const spanish =
   '(?:actualizad|añadid|cambiad|comprad|contratad|corregid|cread|desplegad|eliminad|enviad|escrit|firmad|instalad|lanzad|migrad|montad|pedid|publicad|reparad|sustituid)[oa]s?';
 const french =
@@ -56,6 +56,7 @@ const past = [
   new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:nous avons |on a )?(?<said>${french})\s+(?=${articles})`, 'iu'),
   /^[^:;,.()]{3,80}\s(?:wurde|wurden)\s(?:\p{L}+\s){0,3}(?<said>ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|er|ver)\p{L}+t)(?:\sund\s\p{L}+)?[.!]?$/iu,
+  /^(?<said>ya (?:\p{L}+ )?\p{L}{2,}(?:amos|imos))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   /^[^:;,.()]{3,60}\s(?<said>se \p{L}{3,}(?:ó|aron|ieron))(?:\s+(?:en|el|a|al|con|por)\s|[.!]?$)/iu,
   /^(?<said>se \p{L}{2,}(?:ó|aron|ieron))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),

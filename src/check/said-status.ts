@@ -1,7 +1,7 @@
 /** A status that a line says in words, and what the line says without it. */
 import { meaningOfSign, statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
-import { announcedStatus, isOk, withoutMark } from './said-beginning.ts';
+import { announcedStatus, beginningOf, isOk, withoutMark } from './said-beginning.ts';
 import { saidBySignInside, saidWithMore } from './said-remarks.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
@@ -106,6 +106,17 @@ const capitals = [4, 3, 2, 1].map(
   (count) => new RegExp(String.raw`^(?<said>(?:\p{Lu}[\p{Lu}'’-]+\s+){${count}})(?=[\p{Lu}\p{N}])`, 'u'),
 );
 
+const bracketInFront = /^\\?\[(?<said>[^[\]\\\r\n]{4,60})\\?\](?!\()\s+(?<rest>\S[\s\S]*)$/u;
+
+/** "[Done 12/3] Kafka" */
+function bracketWithMore(text: string, words: StatusWords): SaidInLine | undefined {
+  const { said: word = '', rest = '' } = bracketInFront.exec(text)?.groups ?? {};
+  const said = word === '' ? undefined : beginningOf(word, words);
+  if (!said || said.isWhole) return undefined;
+  const written = text.slice(0, text.length - rest.length);
+  return { said, written, word, others: `${rest} (${word})`, remark: '', isMarker: true };
+}
+
 function inFront(text: string, words: StatusWords): SaidInLine | undefined {
   const start = text.slice(0, longest);
   const result = (pattern: RegExp, read: StatusWords['read'], isMarker = false): SaidInLine | undefined => {
@@ -133,7 +144,7 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     const found = result(pattern, words.read);
     if (found) return found;
   }
-  return result(sign, words.read, true);
+  return result(sign, words.read, true) ?? bracketWithMore(text, words);
 }
 
 /** After these, a word in bold letters ends a sentence. */

@@ -99,7 +99,7 @@ export const noStatusAfter = new RegExp(
 /** A sentence that only says when something is so. */
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, before, if, in case, unless, whether, while, how, whatever, whichever, ensure, make sure, get, getting, what, which, that',
+    en: 'when, once, until, after, before, if, in case, unless, whether, while, how, whatever, whichever, assuming, hopefully, needs? to, ensure, make sure, get, getting, what, which, that',
     de: 'wenn, falls, sobald, bis, bevor, nachdem, ob, was, wann, wer, welche[nmrs]?, dass',
     es: 'cuando, una vez, hasta, después, antes, si, que, qué',
     fr: 'quand, lorsque, une fois, après, avant, si, que, qui',
@@ -155,7 +155,7 @@ export const comesLater = new RegExp(
   String.raw`^${anyOf({
     en: '(?:starts|begins|will start|will begin) (?:in|on|after|next|from),(?:planned|scheduled) for',
     de: '(?:kommt|startet|beginnt|start|beginn) (?:erst )?(?:im|am|ab|nach)',
-    es: '(?:empieza|empezará|comienza|comenzará|arranca) (?:en|el|a partir)',
+    es: '(?:empieza|empezará|comienza|comenzará|arranca|se hará|se harán|se empezará) (?:en|el|a partir)',
     fr: '(?:commence|commencera|démarre|démarrera) (?:en|le|à|après)',
   })}\s+\S`,
   'iu',

@@ -46,6 +46,7 @@ const begun = end(
 const goesOn = [
   /^(?:is |are )?(?:currently |still |now )?being \p{L}+(?:ed|en|t)$/u,
   /^(?:(?:we|i)(?: are| am)? |were |im )?(?:still |currently |actively )*working on (?:it|this|that|them)$/u,
+  /^(?:\p{L}+ is |we are |were |im |i am )on it(?: now| already)?$/u,
   /^(?:making )?(?:good |steady |slow |some )?progress(?:ing)?(?: well| nicely| slowly)?$/u,
   /^(?:wird|werden) (?:(?:gerade|derzeit|aktuell|momentan|zurzeit|weiter|weiterhin) )+(?:\p{L}+ )?\p{L}+(?:t|en)$/u,
   /^(?:(?:wir )?(?:sind|bin) )?(?:(?:noch|weiter|weiterhin|wir) )*dran$/u,

@@ -16,6 +16,7 @@ test.each([
   ['- Seals <-- in progress', '- [/] Seals'],
   ['- [ ] Seals <- in progress', '- [ ] Seals (in progress)'],
   ['- Seals <- on hold', '- Seals (on hold)'],
+  ['- Seals <-- Ann has a sample', '- Seals (Ann has a sample)'],
 ])('a status behind an arrow is a marker, or stands in parentheses: %s', (body, fix) => {
   const { diagnostics } = checkBody(body);
   expect(diagnostics).toMatchObject([{ code: 'mdx-less-than', fix }]);

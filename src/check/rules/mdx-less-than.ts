@@ -9,8 +9,9 @@ function statusBehindArrow(
   written: string,
   { status }: SaidStatus,
 ): SignMistake {
-  const start = source.lastIndexOf('\n', offset) + 1;
-  const [bullet = ''] = /^\s*[-*+] +/.exec(source.slice(start, offset)) ?? [];
+  const before = lineBefore(source, offset);
+  const start = offset - before.length;
+  const [bullet = ''] = /^\s*[-*+] +/.exec(before) ?? [];
   const words = source.slice(start + bullet.length, offset).trimEnd();
   const end = offset + written.length;
   const said = written.replace(/^<-+ */, '');
@@ -26,6 +27,10 @@ function statusBehindArrow(
   };
 }
 
+function lineBefore(source: string, offset: number): string {
+  return source.slice(source.lastIndexOf('\n', offset) + 1, offset);
+}
+
 /** A less-than sign that begins no tag. */
 export const mdxLessThan: SignRule = {
   code: 'mdx-less-than',
@@ -34,7 +39,10 @@ export const mdxLessThan: SignRule = {
     // Longer words are no status.
     const arrow = /^<-{1,2} *(?<said>[^<>]{2,60})$/.exec(restOfLine(rest, 0, 80));
     const status = arrow && seen.words.read(arrow.groups?.['said'] ?? '');
-    if (arrow && status) return statusBehindArrow({ offset, source, seen }, arrow[0], status);
+    const isRemark =
+      arrow !== null && /^<-+ \S+ \S/.test(arrow[0]) && /^\s*[-*+] .* $/.test(lineBefore(source, offset));
+    if (arrow && (status ?? isRemark))
+      return statusBehindArrow({ offset, source, seen }, arrow[0], status ?? { status: undefined });
     const [mention, name] = /^<[@#!][^<>|\s]+(?:\|([^<>\r\n]*))?>/.exec(rest) ?? [];
     if (mention !== undefined)
       return {
@@ -49,7 +57,7 @@ export const mdxLessThan: SignRule = {
       expected: 'the less-than sign escaped with a backslash',
       instead: '\\<',
       // Such as `<5`; anything else may be a tag or a sign of another program.
-      isCertain: /^<[\d=.,-]/.test(rest),
+      isCertain: /^<(?:[\d=.,]|-\d)/.test(rest),
     };
   },
 };

@@ -8,6 +8,8 @@ test.each([
   '- [x] Kafka – in progress',
   '- [/] ✅ Kafka',
   '- [x] Kafka (rest to follow, still in progress)',
+  '- [x] Kafka (on hold)',
+  '- [x] Kafka (not yet released)',
 ])('in %s, the marker and the words contradict each other', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([expect.stringMatching(/^missed-mark 6:\d /)]);
   expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);
@@ -23,6 +25,8 @@ test.each([
   '- [x] ~~Kafka~~',
   '- [/] Ordered the disks of Kafka',
   '- [x] Kafka (done)',
+  '- [x] Kafka (late)',
+  '- [x] Kafka is open',
   '- [-] Kafka: closed',
   '- [/] Kafka (on hold)',
   '- [/] Kafka. Done in staging.',
@@ -34,5 +38,8 @@ test.each([
 });
 
 test('before work in progress, an empty box becomes its marker', () => {
-  expect(fixesIn('## Staff\n\n- [ ] Kafka – in progress\n- [ ] Disks (40 %)')).toEqual(['missed-mark 6:7 - [/] Kafka']);
+  expect(fixesIn('## Staff\n\n- [ ] Kafka – in progress\n- [ ] Disks (40 %)\n- [ ] Seals (started, 30 %)')).toEqual([
+    'missed-mark 6:7 - [/] Kafka',
+    'missed-mark 8:7 - [/] Seals (30 %)',
+  ]);
 });

@@ -35,7 +35,7 @@ export const contradictedMarker: ReportRule = {
       if (said && (isOfPart(said) || (said.others === unmarked && said.written === said.word))) continue;
       if (said && status.closed && begunWithMore.test(said.word)) continue;
       // Closed work is called closed however it ended, and a percentage may be a goal.
-      if (!said || !other || other === status || said.word.includes('%') || (other.closed && status.closed)) continue;
+      if (!said || isGoal.test(said.word) || !(other ? disagree(status, other) : deniesEnd(status, said))) continue;
       report({
         at: [start, end],
         found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(said.word)}`,
@@ -45,6 +45,27 @@ export const contradictedMarker: ReportRule = {
     }
   },
 };
+
+const isGoal = /^[^\p{L}]*%[^\p{L}]*$/u;
+
+function disagree(status: Status, other: Status): boolean {
+  return other !== status && !(other.closed && status.closed);
+}
+
+/** Completed work is not on hold, or waiting for something; but it may have been late, on track or red. */
+function deniesEnd({ closed }: Status, { word, written }: SaidInLine): boolean {
+  return closed === 'delivered' && written !== word && notDone.test(word);
+}
+
+const notDone = new RegExp(
+  `^(?:${[
+    'on hold|paused|parked|shelved|suspended|blocked|stuck|stalled|waiting|awaiting|pending|incomplete|unfinished|not yet|not (?:quite|fully)|still (?:open|missing)',
+    'pausiert|blockiert|angehalten|zurückgestellt|auf eis|wartet|ausstehend|steht (?:noch )?aus|unvollständig|unfertig|noch nicht',
+    'en (?:espera|pausa)|bloquead[oa]|parad[oa]|paralizad[oa]|pendiente|incomplet|sin terminar|(?:aún|todavía) no',
+    'en (?:attente|pause|suspens)|bloqué|incompl|inachevé|pas encore|non terminé',
+  ].join('|')})`,
+  'iu',
+);
 
 /** Authors who tick boxes write `[ ]` before all work that is not done, and say in words that it is in progress. */
 function correctionOf(said: SaidInLine, { marker }: Status, [start, end]: Stretch, seen: ReportSeen): Correction {

@@ -1,37 +1,49 @@
+import { lineBefore } from '../../../history/related-lines.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
-import { brokenMarkerOf } from '../../broken-markers.ts';
-import { isMarked, markerExpected, wordsOf } from '../../line-words.ts';
-import type { ReportRule } from '../../rule.ts';
+import { topLines } from '../../../report/report-lines.ts';
+import { markerList } from '../../../report/status.ts';
+import { statusWordsOf } from '../../../report/status-words.ts';
+import type { QuestionRule } from '../../rule.ts';
 import { saidInLine } from '../../said-status.ts';
 
 /** A report with fewer marked lines may have none of purpose. */
 const fewestMarked = 2;
 
-/** No link, and nothing in figures alone. */
-const remark = /(?<!\])\((?=[^()]*\p{L}{3})[^()\r\n]{3,120}\)[.!]?$/u;
+/** Words in parentheses at the end, which are not the URL of a link, and no key such as `KIT-12`. */
+const remark = /(?<!\])\((?!(?:\p{Ll}+ )?\p{Lu}+-\d+(?:, \p{Lu}+-\d+)*\))(?=[^()]*\p{L}{3})[^()\r\n]{3,120}\)[.!]?$/u;
 
-/** A remark behind the words of a line that has no marker, in a report in which nearly all other lines have one. */
-export const unmarkedRemark: ReportRule = {
+/** A marker at the wrong place, or words that are struck out, which other rules correct. */
+const otherMistake = /^[[\](~\\]/;
+
+/**
+ * A remark that no earlier report has, behind the words of a line that has no marker, in a report in which nearly all others
+ * have one.
+ */
+export const unmarkedRemark: QuestionRule = {
   code: 'missed-mark',
-  check(seen, report) {
-    const { document, words } = seen;
-    if (document.report.kind === 'plan') return;
-    const subLines = new Set(document.lines.flatMap(({ line }) => line.lines));
-    const lines = document.lines.filter(({ line }) => !subLines.has(line));
-    const marked = lines.filter(({ line }) => line.status.id !== 'unrecorded').length;
-    if (marked < fewestMarked || marked * 4 < lines.length * 3 - 1) return;
-    for (const read of lines) {
-      const { text, start, end } = wordsOf(read, document.file.text);
-      const [written] = remark.exec(text) ?? [];
-      if (written === undefined || read.line.lines.length > 0 || isMarked(read, { text, start, end })) continue;
-      if (brokenMarkerOf(read, seen) || saidInLine(text, words)) continue;
-      report({
-        at: [start, end],
-        found: `${quote(written)}, a remark on a line without a marker, while ${plural(marked, 'line')} of this report have one`,
-        expected: markerExpected(seen, 'none if nobody knows the status'),
-        fix: 'Write the marker that is true before the words.',
-      });
+  check({ content, history }, report) {
+    for (const { kind, parts } of history.reports) {
+      for (const part of kind === 'status' ? parts : []) {
+        const lines = topLines(part.sections);
+        const unmarked = lines.filter(({ status }) => status.id === 'unrecorded');
+        const marked = lines.length - unmarked.length;
+        if (marked < fewestMarked || unmarked.length * 4 > lines.length + 1) continue;
+        const words = statusWordsOf(content, part.language === undefined ? [] : [part.language]);
+        for (const line of unmarked) {
+          const [written] = remark.exec(line.written) ?? [];
+          if (written === undefined || line.lines.length > 0 || otherMistake.test(line.written)) continue;
+          const appearance = history.appearanceOf.get(line);
+          const before = appearance && lineBefore(appearance);
+          if (before?.line.written.endsWith(written) || saidInLine(line.written, words)) continue;
+          report(part.file, {
+            at: line.position,
+            found: `${quote(written)}, a remark on a line without a marker, while ${plural(marked, 'line')} of this report have one`,
+            expected: `the status as a marker: ${markerList(content.statuses)}; none if nobody knows it`,
+            fix: 'Write the marker that is true before the words.',
+          });
+        }
+      }
     }
   },
 };

@@ -115,3 +115,13 @@ test('a table of Jira or Confluence is one, too', () => {
   );
   expect(diagnostics.map((found) => found.fix)).toEqual(['- [x] Kafka\n- [/] Backups']);
 });
+
+test('rows of known work with statuses become bullets with markers', () => {
+  const rows = 'Measure heat loss - done\nChoose a thermostat - on hold';
+  const text = `---\ntitle: K2\n---\n\n## Ovens — small\n\n${rows}\n`;
+  const { diagnostics } = check(
+    { input: inputOf({ ...kitchen, 'cycles/k2/status.mdx': text }), diagnostics: [] },
+    { ...options, base: '/' },
+  );
+  expect(diagnostics.map((found) => found.fix)).toEqual(['- [x] Measure heat loss\n- Choose a thermostat (on hold)']);
+});

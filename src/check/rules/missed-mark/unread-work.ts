@@ -8,6 +8,7 @@ import { slugify } from '../../../report/slug.ts';
 import type { ContentRule } from '../../rule.ts';
 import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { workTableOf } from '../../work-table.ts';
+import { saidInLine } from '../../said-status.ts';
 import { wordsIn } from '../../words-in.ts';
 import { statusSigns } from '../../../report/status-signs.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
@@ -131,10 +132,14 @@ function unreadIn(
   });
   const [first] = work;
   const last = work.at(-1);
-  const isWork = work.some(({ rows }) => rows.some((row) => isKnown(row, known)));
+  const statusOf = (row: string) => (isPlan ? undefined : statusBehind(row, known, words));
+  const isOfWork = (row: string) => isKnown(row, known) || statusOf(row) !== undefined;
+  const isWork = work.some(({ rows }) => rows.some(isOfWork));
   if (!first || !last || !isWork) return found;
   const what = work.length > 1 ? 'paragraphs' : 'a paragraph';
-  const bullets = work.flatMap(({ rows }) => (rows.every((row) => isKnown(row, known)) ? rows : [rows.join(' ')]));
+  const bullets = work
+    .flatMap(({ rows }) => (rows.filter(isOfWork).length * 2 > rows.length ? rows : [rows.join(' ')]))
+    .map((row) => statusOf(row) ?? row);
   return [...found, { what, from: first.from, to: last.to, bullets: bullets.map((row) => `- ${row}`) }];
 }
 
@@ -149,7 +154,7 @@ function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadRepor
   });
 }
 
-const correctedBullet = new RegExp(String.raw`^(?:[–—•·*-]\s*\[.\]|${statusSigns}\s)`, 'u');
+const correctedBullet = new RegExp(String.raw`^(?:[–—•·*-]\s*\[.\]|[•‣◦▪●○∙·⁃]|${statusSigns}\s)`, 'u');
 /** `a)`, `(b)`, `C.` */
 const letter = /^\(?[a-z][.)]\s+/i;
 /** The second row of a term and its definition. */
@@ -157,6 +162,15 @@ const definition = /^:\s+/;
 
 function definitionAsBullet(row: string): string {
   return definition.test(row) ? `  - ${row.replace(definition, '')}` : `- ${row}`;
+}
+
+/** A row such as "Measure heat loss - done" with its status as a marker, if the words before that are known work. */
+function statusBehind(row: string, known: ReadonlySet<string>, words: StatusWords): string | undefined {
+  const said = saidInLine(row, words);
+  if (!said || said.remark !== '' || !isKnown(said.others, known)) return undefined;
+  const { status, share } = said.said;
+  if (!status?.marker) return `${said.others} (${said.word})`;
+  return `[${status.marker}] ${said.others}${share === undefined ? '' : ` (${share})`}`;
 }
 
 /** Whether a row is another report's work in the same words, without a remark at its end. */
