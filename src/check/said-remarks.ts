@@ -18,6 +18,7 @@ const parenthesisInside =
 /** As in "Replace the door seals. Not started yet." The full stop of "3.8" or "incl. tests" ends no sentence. */
 const afterSentence = /^(?<title>(?:[^\r\n.;]|\.(?=\S)){2,120})(?<between>[.;]\s+)(?<said>\p{Lu}[^\r\n]{2,200})$/u;
 const afterComma = /^(?<title>[^,;:.\r\n]{2,120})(?<between>,\s+)(?<said>[^,;\r\n]{2,60})$/u;
+const isEnclosed = /[)\]][.!]?$/;
 /** More than this is a sentence of its own. */
 const longestAside = 60;
 
@@ -26,7 +27,7 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
   const end = text.slice(-210);
   const [asked] = /\s*\(\?+\)$/.exec(end) ?? [];
   if (asked !== undefined) return found({ status: undefined }, asked.trim(), '?', text.slice(0, -asked.length));
-  const last = inParentheses.exec(end);
+  const last = isEnclosed.test(end) ? inParentheses.exec(end) : null;
   const inLast = last?.groups?.['said'] ?? last?.groups?.['also'] ?? '';
   // "(pending, validated, rejected)" is a list of words.
   const isList = /^\p{L}+(?:, \p{L}+){2,}$/u.test(inLast);

@@ -24,11 +24,14 @@ export function lookUpIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp
 
 /** "Hechas" is another form of "hecho", and "erledigte" of "erledigt". */
 export function stemOf(plain: string): string {
-  return plain.replace(/[\p{L}\p{N}]+/gu, (one) => {
-    if (one.length <= 4) return one;
-    // "Lists" is no other form of "listo".
-    return /[oa]s?$/u.test(one) ? one.replace(/[oa]s?$/u, 'o') : one.replace(/es?$|s$/u, '');
-  });
+  return plain.replace(/[\p{L}\p{N}]+/gu, (one) => (one.length > 4 ? one.replace(ending, shortened) : one));
+}
+
+const ending = /(?:[oa]s?|es?|s)$/u;
+
+/** "Lists" is no other form of "listo". */
+function shortened(found: string): string {
+  return /^[oa]/.test(found) ? 'o' : '';
 }
 
 /** "NOT_PLANNED", "not-planned" and "Not planned." are the same word, and so are "won't" and "won’t". */

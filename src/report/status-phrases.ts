@@ -139,11 +139,8 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
   const dropped = { status: statusById('dropped', statuses) };
   const part: LookUp = (plain) => knownPart(plain) ?? (notYet.test(plain) ? { status: undefined } : undefined);
   const knownPart: LookUp = (plain) => {
-    const known = lookUp(plain) ?? lookUp(asParticiple(plain));
+    const known = lookUp(plain) ?? (plain.startsWith('se ') ? ofReflexive(plain) : undefined);
     if (known) return known;
-    // What "se completa" is not completed yet.
-    const present = lookUp(asPresent(plain));
-    if (present && (present.status === undefined || present.status.closed === 'dropped')) return present;
     const why = closedAs.exec(plain)?.groups?.['why'];
     if (why !== undefined && otherwiseClosed.test(why)) return dropped;
     const beginning = saysPartly.exec(plain) ?? denies.exec(plain);
@@ -152,6 +149,13 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
     const said = withEmphasis(rest);
     if (denies.test(plain)) return said && (begun.test(` ${rest}`) ? notStarted : { status: undefined });
     return said?.status?.closed === 'delivered' ? inProgress : said && { status: undefined };
+  };
+  const ofReflexive: LookUp = (plain) => {
+    const said = lookUp(asParticiple(plain));
+    if (said) return said;
+    // What "se completa" is not completed yet.
+    const present = lookUp(asPresent(plain));
+    return present && (present.status === undefined || present.status.closed === 'dropped') ? present : undefined;
   };
   const withEmphasis: LookUp = (plain) => {
     const less = plain.replace(regret, ' ').replace(emphasised, '').replace(emphasisedBehind, '');
