@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import {
   addLine,
   blockAt,
-  bulletBelow,
+  endOfWords,
   indentBlock,
   markerIn,
   moveBlock,
+  splitBullet,
   withMarker,
   type RowEdit,
 } from './bullets.ts';
@@ -91,8 +92,18 @@ test('adds a line to its area, or with the area', () => {
   expect(made(rows, addLine(rows, 'Kitchen', '- Paint'))).toBe(`${text}\n\n## Kitchen\n\n- Paint\n`);
 });
 
-test('the next bullet is at the same level, and an empty one ends the list', () => {
-  expect(bulletBelow('  * [x] Seals')).toBe('  * ');
-  expect(bulletBelow('- [ ] ')).toBe('');
-  expect(bulletBelow('Seals')).toBeUndefined();
+test.each([
+  ['  * [x] Seals|', ['  * [x] Seals', '  * ', '']],
+  ['- [x] Seals| and hinges', ['- [x] Seals', '- ', 'and hinges']],
+  ['- [x] Seals| <Item added />', ['- [x] Seals <Item added />', '- ', '']],
+  ['- [ ] |', ['', '', '']],
+  ['|- Seals', undefined],
+  ['Seals|', undefined],
+])('Enter in %j begins the next bullet at the same level, and ends the list in an empty one', (row, split) => {
+  expect(splitBullet(row.replace('|', ''), row.indexOf('|'))).toEqual(split);
+});
+
+test('words end before the tag', () => {
+  expect(endOfWords('- [x] Seals <Item added />')).toBe('- [x] Seals'.length);
+  expect(endOfWords('- [x] Seals')).toBe('- [x] Seals'.length);
 });

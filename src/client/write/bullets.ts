@@ -24,12 +24,25 @@ export function withMarker(row: string, marker: string | undefined): string {
   return row.slice(0, place.from) + (marker === undefined ? '' : `[${marker}] `) + row.slice(place.to);
 }
 
-/** How the next bullet begins; empty if this one has no words, undefined if it is none. */
-export function bulletBelow(row: string): string | undefined {
+/**
+ * What Enter makes of a bullet: its row, how the next bullet begins, and the words behind the cursor, which go there; all
+ * are empty if the bullet has no words, so that the list ends. Undefined if the row is no bullet, or the cursor is before its words.
+ */
+export function splitBullet(row: string, cursor: number): [row: string, begun: string, rest: string] | undefined {
   const { groups } = bullet.exec(row) ?? {};
-  if (!groups) return undefined;
-  const { indent = '', sign = '', words = '' } = groups;
-  return words.trim() === '' ? '' : `${indent}${sign} `;
+  const { indent = '', sign = '', words = '' } = groups ?? {};
+  if (!groups || cursor < row.length - words.length) return undefined;
+  if (words.trim() === '') return ['', '', ''];
+  const begun = `${indent}${sign} `;
+  const rest = row.slice(cursor).trimStart();
+  // A tag says something about the line that it ends.
+  const isEnd = /^(?:<Item\b.*)?$/.test(rest);
+  return isEnd ? [row, begun, ''] : [row.slice(0, cursor).trimEnd(), begun, rest];
+}
+
+/** Where the words of a bullet end, before its tag. */
+export function endOfWords(row: string): number {
+  return row.replace(/\s*<Item\b.*$/, '').length;
 }
 
 /** The rows of a bullet with everything below it; undefined if there is none at a row. */
@@ -72,15 +85,19 @@ export function indentBlock(rows: readonly string[], row: number, by: -1 | 1): R
   return { ...block, rows: shifted };
 }
 
+const isHeading = (row: string) => /^##\s/.test(row);
+
 /** Adds a bullet after the last one below a heading, or with the heading at the end. */
 export function addLine(rows: readonly string[], heading: string, line: string): RowEdit & { at: number } {
-  const isHeading = (row: string) => /^##\s/.test(row);
   const title = (row: string) => row.replace(/^##\s+/, '').trim();
   const start = rows.findIndex((row) => isHeading(row) && title(row) === heading);
-  if (start < 0) {
-    const end = rows.findLastIndex((row) => row.trim() !== '') + 1;
-    return { from: end, to: rows.length, rows: ['', `## ${heading}`, '', line, ''], at: end + 3 };
-  }
+  if (start >= 0) return addBelow(rows, start, line);
+  const end = rows.findLastIndex((row) => row.trim() !== '') + 1;
+  return { from: end, to: rows.length, rows: ['', `## ${heading}`, '', line, ''], at: end + 3 };
+}
+
+/** Adds a bullet after the last one below the heading in a row. */
+export function addBelow(rows: readonly string[], start: number, line: string): RowEdit & { at: number } {
   const next = rows.findIndex((row, index) => index > start && isHeading(row));
   const end = next < 0 ? rows.length : next;
   const last = rows.slice(0, end).findLastIndex((row, index) => index > start && indentOf(row) === 0);

@@ -36,9 +36,13 @@ const colours = EditorView.theme({
     fontFamily: 'var(--label)',
     maxWidth: 'min(36rem, calc(100vw - 2rem))',
   },
-  '.cm-tooltip-autocomplete ul li': { padding: '0.3rem 0.5rem', lineHeight: '1.4' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.4rem 0.6rem', lineHeight: '1.4' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
+  // One list at a time.
+  '.cm-tooltip-autocomplete ~ .cm-tooltip-hover, .cm-tooltip-hover:has(~ .cm-tooltip-autocomplete)': {
+    display: 'none',
+  },
   '.cm-diagnostic': { fontFamily: 'var(--label)', fontSize: 'var(--size-s)', borderLeft: '3px solid var(--ink-2)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--accent)' },
   '.cm-diagnosticAction': {
@@ -63,7 +67,7 @@ const colours = EditorView.theme({
  * more than the rest of the page can.
  */
 const parts = new MatchDecorator({
-  regexp: /^(?<heading>#{1,6}\s.*)|^\s*[-*+]\s+(?<marker>\[[^\]]?\])(?=\s|$)|(?<tag><\/?\w[^>]*>)/g,
+  regexp: /^(?<heading>#{2,6}\s.*)|^\s*[-*+]\s+(?<marker>\[[^\]]?\])(?=\s|$)|(?<tag><\/?\w[^>]*>)/g,
   decorate(add, from, _to, match) {
     const found = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
     if (!found) return;
@@ -86,4 +90,7 @@ const markedLines = ViewPlugin.fromClass(
   { decorations: ({ decorations }) => decorations },
 );
 
-export const looks = [colours, markedLines, EditorView.lineWrapping];
+/** Clear of the head of the page and of the bars above and below the text. */
+const margins = EditorView.scrollMargins.of(() => ({ top: 120, bottom: 90 }));
+
+export const looks = [colours, markedLines, margins, EditorView.lineWrapping];

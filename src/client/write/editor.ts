@@ -9,11 +9,21 @@ import {
   startCompletion,
 } from '@codemirror/autocomplete';
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
-import { addLine, bulletBelow, indentBlock, markerIn, moveBlock, withMarker, type RowEdit } from './bullets.ts';
+import {
+  addBelow,
+  addLine,
+  endOfWords,
+  indentBlock,
+  markerIn,
+  moveBlock,
+  splitBullet,
+  withMarker,
+  type RowEdit,
+} from './bullets.ts';
 import { completerOf } from './completions.ts';
 import { looks } from './editor-looks.ts';
 import { editOfProblem, type TextEdit } from './fixes.ts';
@@ -33,6 +43,8 @@ interface Options {
   words: Words;
   onText: () => void;
   onMove: () => void;
+  /** Shows the editor if something else stands in its place. */
+  reveal: () => void;
 }
 
 /** The editor of a report: its text, and what changes whole lines of it. */
@@ -41,10 +53,14 @@ export class ReportEditor {
   #problems: readonly Diagnostic[] = [];
   #judged = '';
   #hasSearch = false;
+  readonly #hasStatuses: boolean;
   readonly #words: Words;
+  readonly #reveal: () => void;
 
-  constructor({ place, text, task, words, onText, onMove }: Options) {
+  constructor({ place, text, task, words, onText, onMove, reveal }: Options) {
     this.#words = words;
+    this.#reveal = reveal;
+    this.#hasStatuses = task.kind === 'status';
     // In a shadow tree, styles are made by script. In the page, the policy of the site would refuse them.
     const root = place.shadowRoot ?? place.attachShadow({ mode: 'open', delegatesFocus: true });
     root.replaceChildren();
@@ -59,7 +75,7 @@ export class ReportEditor {
       { key: 'Mod-]', run: does(() => this.indentLine(1)) },
       { key: 'Mod-[', run: does(() => this.indentLine(-1)) },
       { key: 'Mod-.', run: does(() => this.fixHere()) },
-      { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
+      { key: 'F8', run: announced(nextDiagnostic), shift: announced(previousDiagnostic) },
       { key: 'Mod-f', run: does(() => void this.find()) },
       { key: 'Tab', run: acceptFirst },
       { key: 'Enter', run: continueList },
@@ -73,6 +89,7 @@ export class ReportEditor {
       parent: root,
       state: EditorState.create({
         doc: text,
+        selection: { anchor: /^[^]*?^[-*+] .*/m.exec(text)?.[0].length ?? text.length },
         extensions: [
           Prec.high(keymap.of(keys)),
           keymap.of([...completionKeymap, ...historyKeymap, ...standardKeymap]),
@@ -136,16 +153,22 @@ export class ReportEditor {
     return edit !== undefined;
   }
 
-  /** Adds a line to an area, and goes there. */
-  addLine(heading: string, line: string): void {
-    const edit = addLine(this.#rows, heading, line);
+  /** Adds a line to an area, by its heading or the row of that, and puts the cursor there. */
+  addLine(heading: string | number, line: string): void {
+    const edit =
+      typeof heading === 'string' ? addLine(this.#rows, heading, line) : addBelow(this.#rows, heading - 1, line);
     this.#changeRows(edit, edit.at);
   }
 
-  /** Goes to a place, with the focus. */
-  goTo(row: number, column = 1): void {
-    const { from, to } = this.#view.state.doc.line(Math.min(row, this.#view.state.doc.lines));
-    const anchor = Math.min(from + column - 1, to);
+  /** Goes to a place, with the focus: to the end of the words of a row, unless a column is given. */
+  goTo(row: number, column?: number): void {
+    this.#reveal();
+    this.#select(row, column);
+  }
+
+  #select(row: number, column?: number): void {
+    const { from, to, text } = this.#view.state.doc.line(Math.min(row, this.#view.state.doc.lines));
+    const anchor = column === undefined ? from + endOfWords(text) : Math.min(from + column - 1, to);
     this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
     this.#view.focus();
   }
@@ -176,9 +199,14 @@ export class ReportEditor {
     return this.#judged === this.text ? editOfProblem(problem, this.#judged) : undefined;
   }
 
+  /** Makes a fix. Where a line waits for its status, only its author knows it: the list of statuses opens. */
   fix(problem: Diagnostic): void {
     const edit = this.editOf(problem);
-    if (edit) this.#change(edit);
+    if (!edit) return;
+    this.#reveal();
+    const { from, text } = this.#view.state.doc.lineAt(edit.from);
+    if (this.#hasStatuses && markerIn(text)?.marker === '?') openStatuses(this.#view, from + markerIn(text)!.from);
+    else this.#change(edit);
   }
 
   /** Makes the first fix in the row of the cursor. */
@@ -214,8 +242,27 @@ export class ReportEditor {
     const insert = isAfterLast ? `\n${added}` : to > from ? added : `${added}\n`;
     const place = isAfterLast ? start - 1 : start;
     this.#view.dispatch({ changes: { from: place, to: isAfterLast ? place : place + old.length, insert } });
-    this.goTo(at + 1, 1);
+    this.#select(at + 1);
   }
+}
+
+/** Goes to a problem, and says what it is: its tooltip is only shown. */
+function announced(go: Command): Command {
+  return (view) => {
+    const isFound = go(view);
+    const { from, to } = view.state.selection.main;
+    forEachDiagnostic(view.state, ({ message }, start, end) => {
+      if (isFound && start === from && end === to) view.dispatch({ effects: EditorView.announce.of(message) });
+    });
+    return isFound;
+  };
+}
+
+/** Opens the list of statuses at a marker. */
+function openStatuses(view: EditorView, marker: number): boolean {
+  view.dispatch({ selection: { anchor: marker + 1 }, scrollIntoView: true });
+  view.focus();
+  return startCompletion(view);
 }
 
 /** Takes the first completion of an open list. Otherwise, Tab leaves the editor. */
@@ -235,19 +282,20 @@ const acceptFirst: Command = (view) => {
 function chooseStatus(event: MouseEvent, view: EditorView): boolean {
   const marker = event.composedPath()[0];
   if (!(marker instanceof Element) || !marker.classList.contains('cm-marker')) return false;
-  view.dispatch({ selection: { anchor: view.posAtDOM(marker) + 1 } });
-  return startCompletion(view);
+  return openStatuses(view, view.posAtDOM(marker));
 }
 
-/** Enter at the end of a bullet begins the next one; in an empty one, it ends the list. */
+/** Enter in a bullet begins the next one with the words behind the cursor; in an empty one, it ends the list. */
 const continueList: Command = (view) => {
   const { doc, selection } = view.state;
   const { empty, head } = selection.main;
-  const line = doc.lineAt(head);
-  const next = empty && head === line.to ? bulletBelow(line.text) : undefined;
-  if (next === undefined) return false;
-  const changes = next === '' ? { from: line.from, to: head } : { from: head, insert: `\n${next}` };
-  const anchor = next === '' ? line.from : head + next.length + 1;
+  const { from, to, text } = doc.lineAt(head);
+  const split = empty ? splitBullet(text, head - from) : undefined;
+  if (!split) return false;
+  const [row, begun, rest] = split;
+  const before = begun === '' ? row : `${row}\n${begun}`;
+  const changes = { from, to, insert: before + rest };
+  const anchor = from + before.length;
   view.dispatch({ changes, selection: { anchor }, scrollIntoView: true, userEvent: 'input' });
   return true;
 };

@@ -1,5 +1,5 @@
 import type { Task } from './messages.ts';
-import { t, type Place } from './parts.ts';
+import { element, t, type Place } from './parts.ts';
 import { proposalUrl } from './proposal.ts';
 import { save } from './save.ts';
 
@@ -36,11 +36,10 @@ export function handleEnding({ task, textOf }: Ending, { all, part }: Place): vo
     if (template === undefined) return;
     const { url, hasText } = proposalUrl(template, path, whole());
     const isCopied = hasText || (await copy());
-    done.textContent = hasText
-      ? ''
-      : isCopied
-        ? t('write.paste', { file: path })
-        : t('write.copyFirst', { file: path });
+    const words = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
+    // A browser may refuse to open a page by script.
+    const page = element('a', { href: url, target: '_blank', rel: 'noopener' }, new URL(url).host);
+    done.replaceChildren(words, ' ', page);
     open(url, '_blank', 'noopener');
   };
 }

@@ -59,7 +59,7 @@ export class Keeping {
   }
 
   #say(words: string): void {
-    const said = this.#place.part('said');
+    const said = this.#place.part('kept');
     if (said.textContent !== words) said.textContent = words;
   }
 }

@@ -1,21 +1,21 @@
 import type { ReportEditor } from './editor.ts';
-import type { ListedLine, Marking, MissingLine, Task } from './messages.ts';
-import { element, t, type Place } from './parts.ts';
+import type { ListedArea, ListedLine, Marking, MissingLine, Task } from './messages.ts';
+import { element, fill, t, type Place } from './parts.ts';
 
-/** Lists the lines with their statuses to choose. The words of a line lead to its text. */
+/** Lists the lines by area with their statuses to choose. The words of a line lead to its text. */
 export function showLines(
-  lines: readonly ListedLine[],
+  areas: readonly ListedArea[],
   { markings, kind }: Task,
   editor: ReportEditor,
   { part }: Place,
-  goTo: (row: number) => void,
 ): void {
   const list = part('lines');
   const focused = [...list.querySelectorAll('select, button')].findIndex((one) => one === document.activeElement);
-  const rows = lines.flatMap(({ row, depth, text, area }) => {
+  const rowOf = ({ row, depth, text }: ListedLine) => {
+    const goTo = () => editor.goTo(row);
     const words = element(
       'button',
-      { type: 'button', className: 'words', title: t('write.edit'), onclick: () => goTo(row) },
+      { type: 'button', className: 'words', title: t('write.edit'), onclick: goTo },
       text,
     );
     const label = t('write.statusOf', { line: text });
@@ -23,8 +23,21 @@ export function showLines(
     const choice = element('select', { autocomplete: 'off', 'aria-label': label }, ...options);
     choice.onchange = () => setChosen(choice, markings, editor, row);
     const parts = kind === 'status' ? [words, choice] : [words];
-    const line = element('li', { 'data-depth': depth }, ...parts);
-    return area === undefined ? [line] : [element('li', { className: 'area' }, area), line];
+    return element('li', { 'data-depth': depth }, ...parts);
+  };
+  const rows = areas.flatMap(({ row, title, lines }) => {
+    const add = () => {
+      editor.addLine(row, kind === 'status' ? '- [?] ' : '- ');
+      editor.goTo(editor.row);
+    };
+    const name = t('write.addLine');
+    const label = `${name}: ${title}`;
+    const button = element('button', { type: 'button', className: 'button', 'aria-label': label, onclick: add }, name);
+    return [
+      element('li', { className: 'area' }, title),
+      ...lines.map(rowOf),
+      element('li', { 'data-depth': 0 }, button),
+    ];
   });
   list.replaceChildren(...rows);
   part('empty').hidden = rows.length > 0;
@@ -37,8 +50,11 @@ export function statusOptions(markings: readonly Marking[], current: string | un
   const options = markings.map(({ id, word, marker }) =>
     element('option', { value: id, selected: id === chosen?.id }, marker === undefined ? word : `[${marker}] ${word}`),
   );
-  const words = typeof current === 'string' ? `[${current}]` : '';
-  return chosen ? options : [element('option', { value: '', selected: true }, words), ...options];
+  if (chosen) return options;
+  // A line of a draft waits for its status.
+  const isOther = typeof current === 'string' && current !== '?';
+  const words = isOther ? `[${current}]` : t(current === null ? 'write.statuses' : 'write.choose');
+  return [element('option', { value: '', selected: true }, words), ...options];
 }
 
 /** Gives a line the status that was chosen in a list. */
@@ -87,7 +103,7 @@ export function showMissing(
     ];
     return element('li', { 'data-depth': 0 }, element('span', {}, text), ...buttons);
   });
-  part('missed').replaceChildren(...rows);
+  fill(part('missed'), rows);
 }
 
 /** A line that is dropped, with the reason among what its tag says already. */

@@ -72,8 +72,14 @@ export interface ListedLine {
   /** 0 for a line that is no sub-line. */
   depth: number;
   text: string;
-  /** The title of the area, for the first line of each. */
-  area?: string;
+}
+
+/** An area of the report, with its lines. */
+export interface ListedArea {
+  /** Of its heading. Counts from 1. */
+  row: number;
+  title: string;
+  lines: readonly ListedLine[];
 }
 
 /** A line of the previous report or of the plan that the report does not mention. */
@@ -101,7 +107,7 @@ export interface View {
   page: string;
   /** HTML of what changes. */
   changes: string;
-  lines: readonly ListedLine[];
+  areas: readonly ListedArea[];
   missing: readonly MissingLine[];
   /** HTML of the matrix, and what can be written next, on the site that is tried out. */
   trial?: { matrix: string; choices: readonly Choice[] };

@@ -72,6 +72,9 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
       judge();
     },
     onMove: () => showStatus(task, editor, place),
+    reveal: () => {
+      if (part('editor').offsetParent === null) panes.choose('text');
+    },
   });
   const panes = new Panes(task, editor, place);
   const judge = judging(

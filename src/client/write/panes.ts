@@ -36,15 +36,10 @@ export class Panes {
     const { all, part } = this.#place;
     if (!view) return;
     const name = all.dataset['view'];
-    if (name === 'lines') showLines(view.lines, this.#task, this.#editor, this.#place, (row) => this.#goTo(row));
+    if (name === 'lines') showLines(view.areas, this.#task, this.#editor, this.#place);
     else if (name === 'changes') {
       part('changes').innerHTML = view.changes;
       showMissing(view.missing, this.#task, this.#editor, this.#place);
     } else if (name !== 'matrix') part('page').innerHTML = view.page;
-  }
-
-  #goTo(row: number): void {
-    this.choose('text');
-    this.#editor.goTo(row);
   }
 }

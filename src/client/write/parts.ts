@@ -52,3 +52,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...inside);
   return made;
 }
+
+/** Keeps the focus in a list whose rows are made again. */
+export function fill(list: HTMLElement, rows: readonly HTMLElement[]): void {
+  const row = [...list.children].findIndex((one) => one.contains(document.activeElement));
+  const tag = document.activeElement?.className ?? '';
+  list.replaceChildren(...rows);
+  if (row < 0) return;
+  const next = list.children[Math.min(row, list.children.length - 1)];
+  const target = next?.querySelector<HTMLElement>(tag === '' ? 'button' : `.${tag}`) ?? next?.querySelector('button');
+  target?.focus();
+}

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
 import type { ReportEditor } from './editor.ts';
 import type { Judgement } from './messages.ts';
-import { element, t, type Place } from './parts.ts';
+import { element, fill, t, type Place } from './parts.ts';
 
 /** Lists problems with their fixes, and announces how many there are. */
 export function showProblems({ problems, elsewhere }: Judgement, editor: ReportEditor, { all, part }: Place): void {
@@ -55,15 +55,4 @@ function rowOf(alike: readonly Diagnostic[], guide: string, editor?: ReportEdito
     t('write.fix'),
   );
   return element('li', {}, ...places, said, kind, correction, button);
-}
-
-/** Keeps the focus in a list whose rows are made again. */
-function fill(list: HTMLElement, rows: readonly HTMLElement[]): void {
-  const row = [...list.children].findIndex((one) => one.contains(document.activeElement));
-  const tag = document.activeElement?.className ?? '';
-  list.replaceChildren(...rows);
-  if (row < 0) return;
-  const next = list.children[Math.min(row, list.children.length - 1)];
-  const target = next?.querySelector<HTMLElement>(tag === '' ? 'button' : `.${tag}`) ?? next?.querySelector('button');
-  target?.focus();
 }

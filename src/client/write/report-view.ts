@@ -17,7 +17,7 @@ import { deliveryOf } from '../../views/delivery.ts';
 import { dueSentence } from '../../views/due.ts';
 import { reportName } from '../../views/labels.ts';
 import { reportSentence } from '../../views/report-counts.ts';
-import type { ListedLine, MissingLine, View } from './messages.ts';
+import type { ListedArea, ListedLine, MissingLine, View } from './messages.ts';
 
 /**
  * @param part the file that is being written.
@@ -28,7 +28,7 @@ export function viewOf(part: Report, report: OrderedReport, archive: SiteArchive
   return {
     page: pageOf(part, report, archive).text,
     changes: changesOf(report, groups, archive).text,
-    lines: listedLines(part, archive),
+    areas: listedAreas(part, archive),
     missing: missingLines(groups, part, archive),
   };
 }
@@ -63,12 +63,12 @@ function changesOf(report: OrderedReport, groups: readonly ChangeGroup[], archiv
     ${due !== undefined && html`<p class="facts" lang="${t.lang}">${due}</p>`}${changeList(groups, page, anchor)}</section>`;
 }
 
-function listedLines({ sections }: Report, { areaById }: SiteArchive): ListedLine[] {
-  return sections.flatMap(({ area, heading, blocks }) => {
-    const lines = blocks.flatMap((block) => (block.type === 'lines' ? listed(block.lines, 0) : []));
-    const [first, ...others] = lines;
-    return first ? [{ ...first, area: areaById.get(area)?.title ?? heading }, ...others] : [];
-  });
+function listedAreas({ sections }: Report, { areaById }: SiteArchive): ListedArea[] {
+  return sections.map(({ area, heading, blocks, position }) => ({
+    row: position.line,
+    title: areaById.get(area)?.title ?? heading,
+    lines: blocks.flatMap((block) => (block.type === 'lines' ? listed(block.lines, 0) : [])),
+  }));
 }
 
 function listed(lines: readonly Line[], depth: number): ListedLine[] {

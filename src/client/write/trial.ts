@@ -5,9 +5,9 @@ import type { WritingContent } from '../../exports/writing-content.ts';
 import { matrixOf } from '../../history/matrix.ts';
 import type { ContentFile } from '../../report/file.ts';
 import type { SiteArchive } from '../../urls/site-urls.ts';
-import { sitePath } from '../../urls/site-path.ts';
 import { choicesOf } from './find-task.ts';
 import type { TextFile, View } from './messages.ts';
+import { unlinked } from './unlinked.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** The folder in the archive, so that unpacking it makes one. */
@@ -29,8 +29,9 @@ export function viewOfTrial(
   archive: SiteArchive,
   files: readonly ContentFile[],
 ): View {
-  const trial = { matrix: unlinked(wholeMatrix(archive).text), choices: choicesOf(archive, files) };
-  return { ...view, page: unlinked(page), changes: unlinked(changes), trial };
+  const plain = (text: string) => unlinked(text, () => false);
+  const trial = { matrix: plain(wholeMatrix(archive).text), choices: choicesOf(archive, files) };
+  return { ...view, page: plain(page), changes: plain(changes), trial };
 }
 
 function wholeMatrix({ history, content, t }: SiteArchive): Html {
@@ -42,11 +43,4 @@ function wholeMatrix({ history, content, t }: SiteArchive): Html {
 export async function packSite(files: readonly TextFile[]): Promise<Uint8Array<ArrayBuffer>> {
   const { zipOf } = await import('../../import/zip.ts');
   return zipOf(files.map(([path, text]) => [`${folder}/${path}`, text]));
-}
-
-function unlinked(text: string): string {
-  const ours = sitePath('/');
-  return text.replaceAll(/(<a(?: \w+="[^"]*")*?) href="([^"]*)"/g, (link, begun: string, url: string) =>
-    url.startsWith(ours) ? begun : link,
-  );
 }

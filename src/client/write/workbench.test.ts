@@ -142,13 +142,24 @@ describe('a text', () => {
         written: 'Lend helmets <Item waitsFor="The insurance: an answer in writing" />',
       },
     ]);
-    const [first] = view!.lines;
-    expect(first).toEqual({
-      row: draft.split('\n').findIndex((row) => row.startsWith('- ')) + 1,
+    const rows = draft.split('\n');
+    const [first] = view!.areas;
+    expect(first).toMatchObject({ row: rows.indexOf('## Stands and Tools') + 1, title: 'Stands and Tools' });
+    expect(first!.lines[0]).toEqual({
+      row: rows.findIndex((row) => row.startsWith('- ')) + 1,
       depth: 0,
       text: 'Oil the stands every week',
-      area: 'Stands and Tools',
     });
+  });
+
+  test('leads to no page that is not there yet', () => {
+    const { view } = bench.judge(`${text}\n## Courses\n\n- [x] Paint the doors\n`);
+    const { document } = new JSDOM(view!.page).window;
+    const linkOf = (words: string) => [...document.querySelectorAll('a')].find((link) => link.textContent === words);
+    expect(linkOf('Oil the stands every week')!.getAttribute('href')).toBe(
+      '/areas/stands-and-tools/oil-the-stands-every-week/',
+    );
+    expect(linkOf('Paint the doors')!.getAttribute('href')).toBeNull();
   });
 
   test.each([

@@ -12,6 +12,7 @@ import { choicesOf, findTask } from './find-task.ts';
 import type { Judgement, Questions, Task, View, Wanted } from './messages.ts';
 import { markingsIn, namesIn } from './names.ts';
 import { viewOf } from './report-view.ts';
+import { unlinked } from './unlinked.ts';
 
 export interface Workbench {
   /** What is published. */
@@ -58,7 +59,7 @@ export function openWorkbench(site: WritingContent): Workbench {
       return {
         problems: all.filter((one) => one.file === file),
         elsewhere: all.filter((one) => one.file !== file && !known.has(keyOf(one))),
-        view: viewIn(diagnosis, file),
+        view: viewIn(diagnosis, file, archive.urls),
         archive: diagnosis.archive,
       };
     },
@@ -89,12 +90,15 @@ function withCycle(file: ContentFile, siteFile: string | undefined): ContentFile
 }
 
 /** A report with mistakes may be such that a page cannot show it. */
-function viewIn({ archive }: Diagnosis, file: string): View | undefined {
+function viewIn({ archive }: Diagnosis, file: string, { pages }: SiteArchive['urls']): View | undefined {
   const report = archive?.history.reports.find(({ parts }) => parts.some((part) => part.file === file));
   const part = report?.parts.find((one) => one.file === file);
   if (!archive || !report || !part) return undefined;
   try {
-    return viewOf(part, report, archive);
+    const { page, changes, ...view } = viewOf(part, report, archive);
+    // A new item has no page yet.
+    const plain = (text: string) => unlinked(text, (path) => !path.endsWith('/') || pages.has(path));
+    return { ...view, page: plain(page), changes: plain(changes) };
   } catch {
     return undefined;
   }
