@@ -89,6 +89,10 @@ test('a draft survives a reload, and two tabs do not overwrite each other', asyn
   await expect(page.getByText('Kept in this browser.', { exact: true })).toBeVisible();
   await page.reload();
   await expect(textOf(page)).toContainText('first ---');
+  // As after a crash: browsers write local storage to the disk some seconds later.
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(textOf(page)).toContainText('first ---');
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(textOf(other)).toContainText('first ---');

@@ -17,7 +17,7 @@ export class OtherTab extends Error {}
 /** The draft of one report, in the storage of a browser. */
 export class DraftStore {
   readonly #storage: Storage;
-  readonly #key: string;
+  readonly key: string;
   /** What this tab has read or written last. */
   #known: string | null;
 
@@ -26,38 +26,38 @@ export class DraftStore {
    */
   constructor(storage: Storage, path: string) {
     this.#storage = storage;
-    this.#key = keyOf(path);
-    this.#known = storage.getItem(this.#key);
+    this.key = keyOf(path);
+    this.#known = storage.getItem(this.key);
   }
 
   /** The draft that is kept; undefined if there is none, or something else in its place. */
   read(): Draft | undefined {
-    this.#known = this.#storage.getItem(this.#key);
+    this.#known = this.#storage.getItem(this.key);
     return draftIn(this.#known);
   }
 
   /** Throws OtherTab, and whatever the browser throws if it keeps nothing, or has no room. */
   write(draft: Draft): void {
-    if (this.#storage.getItem(this.#key) !== this.#known) throw new OtherTab();
-    const written = JSON.stringify(draft);
-    this.#storage.setItem(this.#key, written);
+    if (this.#storage.getItem(this.key) !== this.#known) throw new OtherTab();
+    const written = JSON.stringify({ ...draft, at: Date.now() });
+    this.#storage.setItem(this.key, written);
     this.#known = written;
   }
 
   /** Writes although another tab has. */
   overwrite(draft: Draft): void {
-    this.#known = this.#storage.getItem(this.#key);
+    this.#known = this.#storage.getItem(this.key);
     this.write(draft);
   }
 
   forget(): void {
-    this.#storage.removeItem(this.#key);
+    this.#storage.removeItem(this.key);
     this.#known = null;
   }
 
   /** Whether a change of the storage is one of this draft. */
   isAbout({ key }: Pick<StorageEvent, 'key'>): boolean {
-    return key === this.#key || key === null;
+    return key === this.key || key === null;
   }
 }
 
@@ -69,8 +69,11 @@ export function draftsBelow(storage: Storage, beginning: string): (readonly [pat
   });
 }
 
-export function forgetBelow(storage: Storage, beginning: string): void {
-  for (const key of keysBelow(storage, beginning)) storage.removeItem(key);
+/** Forgets these drafts. Returns the keys of all. */
+export function forgetBelow(storage: Storage, beginning: string): string[] {
+  const keys = keysBelow(storage, beginning);
+  for (const key of keys) storage.removeItem(key);
+  return keys;
 }
 
 function keysBelow(storage: Storage, beginning: string): string[] {

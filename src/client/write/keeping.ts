@@ -1,3 +1,4 @@
+import { copyDraft } from './copies.ts';
 import { DraftStore, OtherTab, type Draft } from './drafts.ts';
 import { t, type Place } from './parts.ts';
 
@@ -20,21 +21,13 @@ export class Keeping {
   }
 
   keep(draft: Draft): void {
-    try {
-      this.#store?.write(draft);
-      if (!this.#store) return;
-      onbeforeunload = null;
-      this.#say(t('write.kept'));
-    } catch (error) {
-      if (error instanceof OtherTab) this.#place.part('other').hidden = false;
-      else this.#refuse();
-    }
+    this.#write((store) => store.write(draft));
   }
 
   /** Keeps a draft in place of that of another tab. */
   keepMine(draft: Draft): void {
     this.#place.part('other').hidden = true;
-    this.#store?.overwrite(draft);
+    this.#write((store) => store.overwrite(draft));
   }
 
   /** What another tab has kept. */
@@ -44,7 +37,22 @@ export class Keeping {
   }
 
   forget(): void {
-    this.#store?.forget();
+    if (!this.#store) return;
+    this.#store.forget();
+    void copyDraft(this.#store.key);
+  }
+
+  #write(write: (store: DraftStore) => void): void {
+    if (!this.#store) return;
+    try {
+      write(this.#store);
+      void copyDraft(this.#store.key);
+      onbeforeunload = null;
+      this.#say(t('write.kept'));
+    } catch (error) {
+      if (error instanceof OtherTab) this.#place.part('other').hidden = false;
+      else this.#refuse();
+    }
   }
 
   /** Says that another tab has changed the draft, if an event of the storage is about that. */

@@ -1,6 +1,7 @@
 /** The page on which reports are written: a text, and beside it what is wrong with it and what readers will see. */
 import { askWorker, type Asking } from './ask-worker.ts';
 import { ReportEditor } from './editor.ts';
+import { restoreCopies } from './copies.ts';
 import { handleEnding } from './ending.ts';
 import { Keeping } from './keeping.ts';
 import { setChosen, statusOptions } from './line-list.ts';
@@ -23,6 +24,7 @@ async function begin(ask: Asking, place: Place): Promise<void> {
   part('said').textContent = t('write.loading');
   try {
     const url = new URL(all.dataset['content']!, location.href).href;
+    await restoreCopies();
     const trial = 'trial' in all.dataset ? await import('./try-out.ts') : undefined;
     const drafts = trial?.triedReports() ?? [];
     const wanted = trial && location.search === '' ? trial.newestOf(drafts) : wantedIn(location.search);
@@ -112,7 +114,8 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
     part('done').textContent = t('write.fixed', { count });
   };
   const replaceText = (text: string) => (editor.text = text);
-  handleFiles({ ask, isChanged: () => editor.text !== begun, replaceText }, place);
+  const isChanged = () => editor.text !== begun && editor.text.trim() !== '';
+  handleFiles({ ask, isChanged, replaceText }, place);
   handleEnding({ task, textOf: () => editor.text }, place);
   handleMoves(editor, all);
   const slides = part<HTMLAnchorElement>('slides');

@@ -9,7 +9,7 @@ const longest = 1_000_000;
 
 interface Taking {
   ask: Pick<Asking, 'import'>;
-  /** Whether somebody has changed the draft. */
+  /** Whether somebody has changed the draft, and not just emptied it. */
   isChanged: () => boolean;
   replaceText: (text: string) => void;
 }

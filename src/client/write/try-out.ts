@@ -1,5 +1,6 @@
 /** What the page has for somebody who tries Almanac out: a site of their own, whose reports are kept in this browser. */
 import type { Asking } from './ask-worker.ts';
+import { copyDraft } from './copies.ts';
 import { draftsBelow, forgetBelow } from './drafts.ts';
 import type { ReportEditor } from './editor.ts';
 import type { TextFile, View, Wanted } from './messages.ts';
@@ -35,9 +36,9 @@ export function handleTrial(ask: Asking, editor: ReportEditor, { part }: Place):
     save(new Blob([archive], { type: 'application/zip' }), 'status-and-plans.zip');
     part('done').textContent = t('write.packed');
   };
-  part('restart').onclick = () => {
+  part('restart').onclick = async () => {
     if (!confirm(t('write.restartSure'))) return;
-    forgetBelow(localStorage, tried);
+    await Promise.all(forgetBelow(localStorage, tried).map(copyDraft));
     location.assign(location.pathname);
   };
 }
