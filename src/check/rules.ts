@@ -10,6 +10,7 @@ import { completedPlanned } from './rules/completed-planned.ts';
 import { continuesTaken } from './rules/continues-taken.ts';
 import { continuesUnknown } from './rules/continues-unknown.ts';
 import { otherDate } from './rules/copied-report/date.ts';
+import { draftTitle } from './rules/copied-report/draft-title.ts';
 import { otherMeeting } from './rules/copied-report/meeting.ts';
 import { otherTitle } from './rules/copied-report/title.ts';
 import { uneditedCopy } from './rules/copied-report/unedited.ts';
@@ -220,6 +221,7 @@ export const rules: Rules = {
     missingSource,
     otherDate,
     otherMeeting,
+    draftTitle,
     otherTitle,
     partBesideWhole,
     pictureWithoutWords,

@@ -26,6 +26,7 @@ export function saidInSentence(text: string, words: StatusWords): SaidInLine | u
   if (text.length > longestTitle) return undefined;
   return (
     toDo(text, words) ??
+    standsStill(text, words) ??
     verbInFront(text, words) ??
     wordAtEnd(text, words) ??
     openInside(text, words) ??
@@ -44,6 +45,18 @@ const isAll = /^tod[oa]s?$/iu;
 const articleInOthers = /^(?:el|la|los|las|le|les)\s+|^l['’]/iu;
 
 /** The words for work that has not begun are known in every language. */
+function standsStill(text: string, words: StatusWords): SaidInLine | undefined {
+  const [, word = ''] = still.exec(text) ?? [];
+  const [mention] = word === '' ? [] : words.mentions(text);
+  if (!mention || mention.status || /\p{L}/u.test(text.slice(0, mention.start).replace(/^still /iu, '')))
+    return undefined;
+  return found({ status: undefined }, word, text.replace(/[.!]$/, ''), text);
+}
+
+/** What has no words of its own for the work: "Stuck on the rota", "Kein Fortschritt beim Umzug". */
+const still =
+  /^((?:still )?(?:blocked|stuck|stalled|paused|waiting|awaiting|no (?:progress|movement|news|updates?|change)|kein fortschritt|keine fortschritte|blockiert|sin (?:avances?|progreso|novedad(?:es)?|cambios)|bloquead[oa]s?|(?:en|a la) espera|en attente|bloquée?s?|aucun avancement))\s+(?:on|by|for|with|at|in|beim|bei|mit|durch|wegen|con|en|por|de|del|sur|avec|par)\s/iu;
+
 function toDo(text: string, words: StatusWords): SaidInLine | undefined {
   const { 0: beginning } = stillToDo.exec(text) ?? [];
   if (beginning !== undefined)
@@ -105,7 +118,8 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
 }
 
 /** "Die Auswahl steht noch aus" */
-const isVerbPhrase = /^(?:steht|stehen|liegt|hängt|bleibt|queda|se retrasa|se aplaza|se pospone)\s/iu;
+const isVerbPhrase =
+  /^(?:ruhen|ruht|stocken|stockt|klemmt)$|^(?:steht|stehen|steckt|stecken|liegt|liegen|hängt|hängen|kommt|kommen|bleibt|queda|se retrasa|se aplaza|se pospone)\s/iu;
 const isColour = /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
 /** "**Kafka:** The upgrade" */
 const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|__):?\s+)(?=\p{Lu})/u;

@@ -9,9 +9,10 @@ test('bullets before the first heading are reported once', () => {
 });
 
 test('the title of an area above the bullets was meant as their heading', () => {
-  const { diagnostics } = checkReport('\n**Staff**\n\n- Train\n');
-  const [found] = diagnostics.filter(({ code }) => code === 'line-outside-area');
-  expect(found).toMatchObject({ position: { line: 5 }, fix: '## Staff' });
+  for (const title of ['**Staff**', '##Staff']) {
+    const { diagnostics } = checkReport(`\n${title}\n\n- Train\n`);
+    expect(diagnostics).toMatchObject([{ code: 'line-outside-area', position: { line: 5 }, fix: '## Staff' }]);
+  }
 });
 
 test('bullets below the title of the report are reported, too', () => {

@@ -24,9 +24,25 @@ function aboveAreas({ document: { body, sections }, areas }: ReportSeen): RootCo
   return first ? body.slice(0, body.indexOf(first.node)) : body;
 }
 
+/** The texts above bullets that were meant as the headings of their areas. */
+export function titlesOutside(seen: ReportSeen): ReadonlySet<RootContent> {
+  const above: RootContent[] = [];
+  const titles = new Set<RootContent>();
+  for (const node of aboveAreas(seen)) {
+    const title = isBullets(node) ? titleAbove(above, seen.areas) : undefined;
+    if (title) titles.add(title);
+    if (!isBullets(node)) above.push(node);
+  }
+  return titles;
+}
+
+function titleAbove(above: readonly RootContent[], areas: SiteAreas): RootContent | undefined {
+  return above.findLast((node) => areas.find(titleIn(plainText([node]))) !== undefined);
+}
+
 /** If the title of an area is above the bullets, it was meant as their heading. */
 function explain(list: List, above: readonly RootContent[], source: string, areas: SiteAreas): MistakeHere {
-  const title = above.findLast((node) => areas.find(titleIn(plainText([node]))) !== undefined);
+  const title = titleAbove(above, areas);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(source, start, start, '');
   const heading = `${asHeading(areas.names[0] ?? 'Title of an area')}\n\n${firstLine}`;

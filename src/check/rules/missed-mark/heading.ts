@@ -3,6 +3,7 @@ import { asHeading } from '../../../report/markdown/markdown-text.ts';
 import { plainText } from '../../../report/markdown/nodes.ts';
 import { namesOther, paragraphsIn } from '../../rows.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+import { titlesOutside } from '../line-outside-area.ts';
 import { titleIn } from '../../title-in.ts';
 
 /** The title of another area, as text or as a heading of a deeper level. */
@@ -10,7 +11,10 @@ export const missedHeading: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
     const { text: source } = seen.document.file;
-    for (const { text, at, meant } of paragraphsIn(seen).flatMap(({ rows }) => rows))
+    // An error says the same of the title above bullets that are in no area.
+    const titles = titlesOutside(seen);
+    const paragraphs = paragraphsIn(seen).filter(({ paragraph }) => !titles.has(paragraph));
+    for (const { text, at, meant } of paragraphs.flatMap(({ rows }) => rows))
       if (meant.as === 'heading') report(explain(at, at + text.length, meant.title, 'is not a heading', source));
     for (const { start, end, title } of deeperTitles(seen))
       report(explain(start, end, title, 'does not begin an area', source));

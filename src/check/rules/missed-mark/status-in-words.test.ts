@@ -235,6 +235,13 @@ test.each([
   ['de', 'Kafka umgezogen', '- [x] Kafka umgezogen'],
   ['es', 'Ya cambiamos los discos', '- [x] Ya cambiamos los discos'],
   ['es', 'Kafka: se hará en mayo', '- [ ] Kafka (se hará en mayo)'],
+  ['en', 'Stuck on Kafka', 'Write the marker that is true before the words.'],
+  [
+    'de',
+    'Kafka steckt fest',
+    'Write the marker that is true, and put `steckt fest` in parentheses at the end, or delete it.',
+  ],
+  ['en', 'Blocked users of Kafka', undefined],
   ['en', 'Draft → Kafka → Done', undefined],
   ['en', 'Ann (Kafka, 20 %)', undefined],
   ['en', 'Cost reduction by Kafka: 30 %', undefined],

@@ -33,7 +33,10 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   const isSentence = found?.others === words.text && found.written === found.word;
   if (!found || (isPlan && (!isWrongInPlan(found) || (isSentence && !found.said.status?.closed)))) return undefined;
   const { status } = found.said;
-  const advice = `Write the marker that is true, and put ${quote(found.word)} in parentheses at the end, or delete it.`;
+  const advice =
+    found.others === words.text
+      ? 'Write the marker that is true before the words.'
+      : `Write the marker that is true, and put ${quote(found.word)} in parentheses at the end, or delete it.`;
   const corrected = correctedLine(found, read, seen);
   return {
     at: [words.start, words.end],

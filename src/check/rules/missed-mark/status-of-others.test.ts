@@ -19,12 +19,15 @@ test('in a plan, such a line is deleted', () => {
   expect(fixesIn('## Staff\n\n- Kafka\n  - Done', 'plan')).toEqual(['missed-mark 7:5 Delete this line.']);
 });
 
-test.each(['- Done', '- [x] Kafka\n  - [x] Tests', '- Kafka\n  - Done by Ann'])(
-  '%j says no status of others',
-  (body) => {
-    expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
-  },
-);
+test('a line that is nothing but a status says about no work', () => {
+  expect(fixesIn('## Staff\n\n- Done')).toEqual([
+    'missed-mark 6:3 Write which work this is about, with [x] before its words, or delete the line.',
+  ]);
+});
+
+test.each(['- [x] Kafka\n  - [x] Tests', '- Kafka\n  - Done by Ann'])('%j says no status of others', (body) => {
+  expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
+});
 
 test('a status with more behind it, below the word for it, is that of the line above', () => {
   expect(fixesIn('## Staff\n\n- Kafka\n  - Status: done in May')).toEqual([

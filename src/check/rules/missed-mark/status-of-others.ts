@@ -3,6 +3,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { plural } from '../../../report/plural.ts';
 import { announcedStatus } from '../../said-beginning.ts';
+import { announcement } from '../../small-words.ts';
 import { everythingPlanned, isMarked, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 
@@ -24,8 +25,20 @@ function explain(read: ReadLine, above: ReadLine | undefined, seen: ReportSeen):
   const said = seen.words.readAlone(text) ?? announcedStatus(text, seen.words);
   const marker = said?.status?.marker;
   const below = read.line.lines.length;
-  if (!said || (below === 0 && !above)) return undefined;
+  if (!said) return undefined;
   const isPlan = seen.document.report.kind === 'plan';
+  const isAlone = below === 0 && !above;
+  // "Status: green" may be a remark about the whole report.
+  if (isAlone && announcement.test(text)) return undefined;
+  if (isAlone)
+    return {
+      at: [words.start, words.end],
+      found: `${quote(words.text)}, a line that is nothing but a status`,
+      expected: 'the words of a piece of work',
+      fix: isPlan
+        ? 'Write what is planned, or delete the line.'
+        : `Write which work this is about${marker === undefined ? '' : `, with [${marker}] before its words`}, or delete the line.`,
+    };
   const write = isPlan ? '' : marker === undefined ? 'Write the marker that is true' : `Write [${marker}]`;
   const where =
     below > 0
