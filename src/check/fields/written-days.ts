@@ -20,7 +20,7 @@ export function numericDates(text: string): string[] {
  * whether or not they exist: several if day and month could be confused, none if it is no day.
  */
 export function writtenDays(written: string, { language, beside = '' }: DayHints): string[] {
-  const date = written.replace(/(?<=\d)[T ]\d\d?:\d\d.*$/, '').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  const date = written.replace(/(?<=\d)(?:T|,? )\d\d?:\d\d.*$/, '').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
   const numbers = date.match(/\d+/g) ?? [];
   if (numbers.length === 3 && hasOnly(date, language)) return daysInFigures(date, numbers, language, beside);
   const month = monthIn(date, language) ?? monthIn(date, 'en');

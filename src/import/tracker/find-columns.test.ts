@@ -24,6 +24,21 @@ test.each([
     { title: 'Title', status: 'State', key: 'URL', area: 'Labels' },
   ],
   [
+    'Redmine',
+    '#,Project,Tracker,Parent task,Status,Priority,Subject,Author,Category,Target version,Start date,Due date,% Done',
+    { title: 'Subject', status: 'Status', key: '#', area: 'Category', due: 'Due date' },
+  ],
+  [
+    'Redmine in German',
+    '#,Projekt,Tracker,Status,Thema,Kategorie,Zielversion,Beginn,Abgabedatum,% erledigt',
+    { title: 'Thema', status: 'Status', key: '#', area: 'Kategorie', due: 'Abgabedatum' },
+  ],
+  [
+    'ClickUp',
+    'Task Type,Task ID,Task Name,Status,Date Created,Due Date,Due Date Text,Parent ID,Assignees,List Name,Space Name',
+    { title: 'Task Name', status: 'Status', key: 'Task ID', area: 'List Name', due: 'Due Date Text' },
+  ],
+  [
     'Linear',
     'ID,Team,Title,Description,Status,Project ID,Project,Cycle Name,Parent issue,SLA Status',
     { title: 'Title', status: 'Status', key: 'ID', area: 'Team' },
