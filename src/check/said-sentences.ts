@@ -55,7 +55,7 @@ function standsStill(text: string, words: StatusWords): SaidInLine | undefined {
 
 /** What has no words of its own for the work: "Stuck on the rota", "Kein Fortschritt beim Umzug". */
 const still =
-  /^((?:still )?(?:blocked|stuck|stalled|paused|waiting|awaiting|no (?:progress|movement|news|updates?|change)|kein fortschritt|keine fortschritte|blockiert|sin (?:avances?|progreso|novedad(?:es)?|cambios)|bloquead[oa]s?|(?:en|a la) espera|en attente|bloquée?s?|aucun avancement))\s+(?:on|by|for|with|at|in|beim|bei|mit|durch|wegen|con|en|por|de|del|sur|avec|par)\s/iu;
+  /^((?:still )?(?:blocked|stuck|stalled|paused|waiting|awaiting|no (?:progress|movement|news|updates?)|kein fortschritt|keine fortschritte|blockiert|sin (?:avances?|progreso|novedad(?:es)?)|bloquead[oa]s?|(?:en|a la) espera|en attente|bloquée?s?|aucun avancement))\s+(?:on|by|for|with|at|in|beim|bei|mit|durch|wegen|con|en|por|de|del|sur|avec|par)\s/iu;
 
 function toDo(text: string, words: StatusWords): SaidInLine | undefined {
   const { 0: beginning } = stillToDo.exec(text) ?? [];

@@ -7,23 +7,36 @@ import type { Bullet } from './deck.ts';
  * A bullet with the marker that its look, its words or its sign mean, and without the words that say its status. If they
  * contradict each other, it gets no marker.
  */
-export function bulletWithStatus(bullet: Bullet, words: StatusWords): Bullet {
+export function bulletWithStatus(imported: Bullet, words: StatusWords): Bullet {
+  const [typed = '', ofTyped] = typedMarker.exec(imported.text) ?? [];
+  const bullet = typed === '' ? imported : withoutTyped(imported, typed);
   const said = saidInLine(bullet.words, words);
   const ofWords = said?.said.status?.marker;
   const ofSign = bullet.sign === undefined ? undefined : words.readAlone(bullet.sign)?.status?.marker;
   const { marker: ofLook, doubts = [], text } = bullet;
-  const [marker, ...others] = new Set([ofLook, ofWords, ofSign].filter((one) => one !== undefined));
+  const [marker, ...others] = new Set(
+    [ofLook, ofTyped?.toLowerCase(), ofWords, ofSign].filter((one) => one !== undefined),
+  );
   if (others.length > 0)
     return {
       ...bullet,
       marker: undefined,
       doubts: [`the status of "${text}": its look and its words say different things`],
     };
-  if (marker === undefined) return { ...bullet, doubts: [...doubts, ...unclearWords(said, text)] };
+  const isSaid = doubts.some((doubt) => doubt.includes('Almanac does not know what'));
+  if (marker === undefined) return { ...bullet, doubts: isSaid ? doubts : [...doubts, ...unclearWords(said, text)] };
   const rest = said && ofWords !== undefined ? { words: wordsWithout(said), text: said.others } : {};
   // What its look leaves open, its words or its sign say.
   const left = ofLook === undefined ? doubts.filter((doubt) => !doubt.startsWith('the status of ')) : doubts;
   return { ...bullet, ...rest, marker, doubts: left };
+}
+
+/** A marker that somebody typed on the slide: "[x] Doors". */
+const typedMarker = /^\[([xX/ -])\]\s+(?=\S)/;
+
+function withoutTyped(bullet: Bullet, typed: string): Bullet {
+  const words = bullet.words.replace(/^\\?\[[xX/ -]\\?\]\s+/, '');
+  return { ...bullet, words, text: bullet.text.slice(typed.length) };
 }
 
 function unclearWords(said: SaidInLine | undefined, text: string): string[] {

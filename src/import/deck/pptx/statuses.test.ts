@@ -46,6 +46,15 @@ test('bullets that are ticks, crosses and boxes are statuses', async () => {
   });
 });
 
+test('a marker that is typed on the slide is one', async () => {
+  const slide = list(
+    signed('•', '[x] Doors', 'Arial'),
+    signed('•', '[ ] Hood', 'Arial'),
+    signed('•', '[?] Heat', 'Arial'),
+  );
+  expect((await imported([slide])).lines).toEqual(['- [x] Doors', '- [ ] Hood', expect.stringContaining('Heat')]);
+});
+
 test('ticks that all bullets have are decoration, and so are other signs', async () => {
   const ticks = await imported([list(signed('ü', 'Doors'), signed('ü', 'Hood'))]);
   expect(ticks.lines).toEqual(['- Doors', '- Hood']);
