@@ -28,12 +28,14 @@ export interface DevServer {
  * Copies a content folder and starts `astro dev` on it.
  * @param source the folder to copy, relative to the project.
  * @param prepare changes the copy before the server starts.
+ * @param installed a project in which the package is installed. Without it, the code of the clone runs.
  * @returns the server, once it watches for changes.
  * @throws Error with its output if it ends instead.
  */
 export async function startDev(
   source: string,
   prepare: (content: string) => Promise<void> = async () => {},
+  installed?: string,
 ): Promise<DevServer> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-dev-'));
   const content = join(folder, 'content');
@@ -41,7 +43,8 @@ export async function startDev(
   await prepare(content);
   // Without the lock, other servers of the project keep running, such as one that was started by hand.
   const options = ['--ignore-lock', '--port', String(await freePort())];
-  const child = startAstro('dev', { content, outDir: join(folder, 'out') }, options);
+  const site = { content, outDir: join(folder, 'out'), ...(installed && { project: installed }) };
+  const child = startAstro('dev', site, options);
   let output = '';
   const ended = once(child, 'close');
   const url = await new Promise<string>((resolve, reject) => {

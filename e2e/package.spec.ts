@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { filesOf } from './built-pages.ts';
+import { startDev } from './dev-server.ts';
 import { installedPackage, runOutside, writeFiles } from './installed-package.ts';
 import { serve } from './serve.ts';
 
@@ -55,6 +56,25 @@ async function editAfterDate(team: string, report: string): Promise<void> {
     await git(day, 'commit', '--quiet', '--message', 'A change');
   }
 }
+
+test('a team without a report writes its first one in the development server of an installed package', async ({
+  page,
+}) => {
+  const dev = await startDev(
+    'e2e/fixtures/seed',
+    (content) => rm(join(content, 'cycles'), { recursive: true }),
+    installed,
+  );
+  try {
+    await page.goto(`${dev.url}write/`);
+    await page.getByRole('textbox', { name: 'Text' }).press('ControlOrMeta+End');
+    await page.keyboard.type('\n- Buy flour');
+    await expect(page.getByRole('article').getByText('Buy flour')).toBeVisible();
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  } finally {
+    await dev.close();
+  }
+});
 
 test('a team installs the package with npm, adds pages and looks of its own, and builds its site', async ({ page }) => {
   const team = join(outside, 'npm');

@@ -15,10 +15,16 @@ test('an author gives each line of the draft its status on a phone, and proposes
   await expect(countOf(page)).toHaveText('8 errors');
   const statuses = page.getByRole('combobox', { name: /^Status of (?!this line)/ });
   await expect(statuses).toHaveCount(8);
-  for (let line = 0; line < 8; line++) await statuses.nth(line).selectOption('[/] In progress');
+  await page.getByRole('button', { name: 'Add a line: Courses' }).click();
+  await expect(textOf(page)).toBeFocused();
+  await page.keyboard.type('Paint the doors');
+  await expect(countOf(page)).toHaveText('9 errors');
+  await show(page, 'Lines');
+  await expect(statuses).toHaveCount(9);
+  for (let line = 0; line < 9; line++) await statuses.nth(line).selectOption('[/] In progress');
   await expect(countOf(page)).toHaveText('No problems.');
   await show(page, 'Page');
-  await expect(page.getByRole('article').getByText('In progress', { exact: true })).toHaveCount(8);
+  await expect(page.getByRole('article').getByText('In progress', { exact: true })).toHaveCount(9);
   await show(page, 'Changes');
   await expect(page.getByText('0 of 8 items in the plan delivered')).toBeVisible();
 

@@ -15,8 +15,35 @@ export const laterPackages = [
   'mdast-util-to-markdown',
 ];
 
+/** What it loads at once. The server finds that out in a clone, but not in an installed package, and some is no ES module. */
+export const firstPackages = [
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/lint',
+  '@codemirror/state',
+  '@codemirror/view',
+  'culori/require',
+  'diff',
+  'fastest-levenshtein',
+  'hast-util-to-html',
+  'mdast-util-from-markdown',
+  'mdast-util-frontmatter',
+  'mdast-util-gfm',
+  'mdast-util-to-hast',
+  'mdast-util-to-string',
+  'micromark-extension-frontmatter',
+  'micromark-extension-gfm',
+  'micromark-util-decode-string',
+  'saxes',
+  'unhomoglyph',
+  'unist-util-visit',
+  'vfile-location',
+  'yaml',
+  'zod',
+];
+
 /** How Vite finds them: from the project, or from where this package is installed. */
 export function preparedPackages(): string[] {
   const isInstalled = import.meta.url.includes('/node_modules/');
-  return laterPackages.map((name) => (isInstalled ? `almanac > ${name}` : name));
+  return isInstalled ? [...firstPackages, ...laterPackages].map((name) => `almanac > ${name}`) : laterPackages;
 }

@@ -64,6 +64,8 @@ export function virtualModules(project: string, settings: Settings, components: 
     resolveId: (id) => {
       // Native code cannot be bundled, and is found from here, not from the project.
       if (id === '@resvg/resvg-js') return { id: import.meta.resolve(id), external: true };
+      // In development, a browser asks for styles by the id that was found.
+      if (id.startsWith('\0')) return ofContent.test(id) ? id : undefined;
       return modules.has(id) || ofContent.test(id) ? `\0${id}` : undefined;
     },
     load(id) {

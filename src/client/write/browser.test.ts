@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { laterPackages } from '../../integrations/later-packages.ts';
+import { firstPackages, laterPackages } from '../../integrations/later-packages.ts';
 import { drawing, standIns } from '../../integrations/light-worker.ts';
 
 const src = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,9 +66,10 @@ test('what stands in for something in the worker stands in for what the worker n
   expect(existsSync(join(src, `check/${drawing.standIn}.ts`))).toBe(true);
 });
 
-test('the development server prepares what is loaded later', () => {
+test('the development server prepares what is loaded at once, and later', () => {
   const modulesOf = (entry: string) => [...needsOf(entry).modules.keys()];
   const first = new Set(['client/write/answers.ts', 'client/write/page.ts'].flatMap(modulesOf));
+  expect([...first].filter((name) => !name.startsWith('virtual:')).sort()).toEqual(firstPackages);
   const later = ['client/write/import-file.ts', 'import/deck/pptx/read-pptx-deck.ts', 'client/write/find-in-text.ts'];
   const modules = [...later, 'import/zip.ts'].flatMap(modulesOf).filter((name) => !first.has(name));
   expect([...new Set([...modules, 'character-entities'])].sort()).toEqual(laterPackages);

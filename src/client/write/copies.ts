@@ -23,7 +23,7 @@ function database(): Promise<IDBDatabase> {
 export async function copyDraft(key: string): Promise<void> {
   try {
     const written = localStorage.getItem(key);
-    const change = (await database()).transaction(table, 'readwrite', { durability: 'strict' });
+    const change = (await database()).transaction(table, 'readwrite');
     const drafts = change.objectStore(table);
     if (written === null) drafts.delete(key);
     else drafts.put(written, key);
@@ -35,7 +35,7 @@ export async function copyDraft(key: string): Promise<void> {
   }
 }
 
-/** Puts those copies into local storage that are newer than what it has. */
+/** Makes local storage and the copies the same: the newer of the two stays. */
 export async function restoreCopies(): Promise<void> {
   const isLate = new Promise<void>((resolve) => setTimeout(resolve, patience));
   await Promise.race([restore().catch(() => {}), isLate]);
@@ -47,7 +47,9 @@ async function restore(): Promise<void> {
   for (const [index, key] of keys.entries()) {
     const copy: unknown = copies[index];
     if (typeof key !== 'string' || typeof copy !== 'string') continue;
-    if (timeOf(copy) > timeOf(localStorage.getItem(key))) localStorage.setItem(key, copy);
+    const written = localStorage.getItem(key);
+    if (timeOf(copy) > timeOf(written)) localStorage.setItem(key, copy);
+    else if (copy !== written) await copyDraft(key);
   }
 }
 
