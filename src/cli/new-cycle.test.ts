@@ -100,6 +100,14 @@ authors: [Ada, "Grace: H"]
   expect(await run('check', '--strict')).toMatchObject({ code: 0 });
 });
 
+test('a plan is drafted without the remarks that say how its work stood', async () => {
+  const { run, write, read } = await sandbox();
+  const lines = '- [/] Measure heat (in progress, west oven left)\n- [ ] Choose a thermostat (see TN-204)\n';
+  await write('cycles/k1/status.mdx', `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${lines}`);
+  await run('new-cycle', 'K2');
+  expect(await read('cycles/k2/plan.mdx')).toContain('\n- Measure heat\n- Choose a thermostat (see TN-204)\n');
+});
+
 test('new-cycle says if the status leaves out open lines', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', '---\ntitle: Status\n---\n\n## Staff\n\n- [/] Training\n');

@@ -1,3 +1,5 @@
+import { saidInLine } from '../check/said-status.ts';
+import { statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import { escapeRegExp } from '../report/escape-reg-exp.ts';
 import { aboutReport } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
@@ -57,12 +59,15 @@ export function nextReport(archive: Archive | undefined, wanted: WantedReport = 
       ({ life, since, cycles }) =>
         `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
     );
+  const languages = from.parts.flatMap(({ language }) => language ?? []);
+  const words = statusWordsOf(archive.content, [...new Set(languages)]);
+  const wordsIn = ({ written }: Line) => (kind === 'plan' ? withoutStatus(written, words) : written);
   const draft = {
     title: retitle(from, label, kind, archive.t) ?? archive.t(`report.${kind}`, { cycle: label }),
     authors: aboutReport(from).authors,
     // In the frontmatter, because the text of reports has no comments.
     hints: [...hints, ...stale],
-    sections: sectionsOf(from, isOfPlan ? unmarkedLines : (lines) => openLines(lines, kind)),
+    sections: sectionsOf(from, isOfPlan ? unmarkedLines : (lines) => openLines(lines, kind, wordsIn)),
   };
   return { kind, label, from, draft, closed: closedWork(archive.history) };
 }
@@ -111,13 +116,25 @@ function unmarkedLines(lines: readonly Line[]): DraftLine[] {
  * An open sub-line of a closed line moves up and continues itself, unless the closed line was replaced. In a status, a
  * line keeps its marker until the author changes it.
  */
-function openLines(lines: readonly Line[], kind: ReportKind, isMoved = false): DraftLine[] {
+function openLines(
+  lines: readonly Line[],
+  kind: ReportKind,
+  wordsIn: (line: Line) => string,
+  isMoved = false,
+): DraftLine[] {
   return lines.flatMap((line) => {
-    if (!line.open) return line.tag.replacedBy.length > 0 ? [] : openLines(line.lines, kind, true);
+    if (!line.open) return line.tag.replacedBy.length > 0 ? [] : openLines(line.lines, kind, wordsIn, true);
     const tag = { ...keptTag(line.tag), ...(isMoved && { continues: line.id }) };
     const marker = kind === 'status' ? (line.status.marker ?? openMarker) : undefined;
-    return [{ words: line.written, marker, tag, lines: openLines(line.lines, kind) }];
+    return [{ words: wordsIn(line), marker, tag, lines: openLines(line.lines, kind, wordsIn) }];
   });
+}
+
+/** "Measure heat loss (two of three ovens done)" says how it stood; a plan only has the work. */
+function withoutStatus(written: string, words: StatusWords): string {
+  const work = written.replace(/\s*\([^()]*\)$/, '');
+  const saysOnlyThere = work !== '' && work !== written && saidInLine(written, words) && !saidInLine(work, words);
+  return saysOnlyThere ? work : written;
 }
 
 function closedWork({ threads }: History): DraftSection[] {
