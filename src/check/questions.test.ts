@@ -315,7 +315,7 @@ test('a remark without a marker is asked for its status, even beside a line that
   const { diagnostics, gaps } = check({ input: inputOf(textsOf(reports)), diagnostics: [] }, options);
   expect(diagnostics.map(({ code, position }) => `${code} ${position.line}`)).toEqual(['missed-mark 7']);
   expect(gaps.map(({ code, position, fix }) => `${code} ${position.line} ${fix}`)).toEqual([
-    'similar-wording 8 - Doors (a long story)',
+    'similar-wording 8 Write `- Doors (a long story)`, with the marker that is true before its words.',
     'similar-wording 9 - [/] Paint (half of it)',
   ]);
   const asked = gaps.map(({ expected }) => expected.includes('and the marker that it means'));

@@ -215,7 +215,7 @@ function isList(text: string): boolean {
   return parts.some((part) => part.trim().split(/\s+/).length <= 2);
 }
 
-const label = new RegExp(String.raw`^(?<title>[^\r\n]{2,120}?)(?<between>${separator}(?:\*\*|__)?\s*)`, 'u');
+const label = new RegExp(String.raw`^(?<title>[^\r\n]{2,120}?)(?<between>(?:${separator}|;\s+)(?:\*\*|__)?\s*)`, 'u');
 const sentence = /^(?<said>[^.;,(–—\r\n]{2,60})(?:[.;,]\s+|\s+[–—-]\s+|\s+(?=\())(?<remark>\S[\s\S]*)$/u;
 /** As in "Kafka: (DONE) all brokers". */
 const enclosedFirst = /^[([](?<said>[^()[\]\r\n]{2,60})[)\]]\s+(?<remark>\S[\s\S]*)$/u;

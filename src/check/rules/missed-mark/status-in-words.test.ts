@@ -242,6 +242,8 @@ test.each([
     'Write the marker that is true, and put `steckt fest` in parentheses at the end, or delete it.',
   ],
   ['en', 'Blocked users of Kafka', undefined],
+  ['de', 'Kafka; noch in Bearbeitung (Ben)', '- [/] Kafka (Ben)'],
+  ['en', 'Kafka: decided against', '- [-] Kafka'],
   ['en', 'Draft → Kafka → Done', undefined],
   ['en', 'Ann (Kafka, 20 %)', undefined],
   ['en', 'Cost reduction by Kafka: 30 %', undefined],

@@ -2,6 +2,7 @@ import { messageLabel, type Appearance } from '../../../history/history.ts';
 import { lineAbove } from '../../../history/related-lines.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
+import { topLines } from '../../../report/report-lines.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { lineText } from '../../line-text.ts';
 import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
@@ -70,7 +71,13 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
     const isUnmarked = line.status.id === 'unrecorded';
     const marker = isUnmarked ? ', and the marker that it means, if it says a status,' : '';
     const expected = `the remark in parentheses${marker} ${otherwise}`;
-    return { found, expected, fix: lineText(line, { written: remarked }) };
+    const right = lineText(line, { written: remarked });
+    const isQuestion = isUnmarked && now.report.kind === 'status' && hasMarkers(now);
+    return {
+      found,
+      expected,
+      fix: isQuestion ? `Write ${quote(right.trim())}, with the marker that is true before its words.` : right,
+    };
   }
   const continues = before.line.id;
   if (!isSpelling(before, now)) {
@@ -82,6 +89,10 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
     expected: `the same spelling in both ${otherwise}`,
     fix: `Correct the misspelling, here or in ${before.part.file}; if that is published, add continues="${continues}".`,
   };
+}
+
+function hasMarkers({ part }: Appearance): boolean {
+  return topLines(part.sections).some(({ status }) => status.id !== 'unrecorded');
 }
 
 function newWhileMissing(now: Appearance, before: Appearance): string {
