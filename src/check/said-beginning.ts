@@ -44,6 +44,8 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   if (!moreBehind.test(after) && !(/\s/.test(phrase) && ofWhat.test(after))) return undefined;
   // "Open to ideas" and "open a box" say something else than "open".
   if (!first.status && isOpen.test(phrase) && /^\s+\p{L}/u.test(after)) return undefined;
+  // "Yellow for warnings" explains a colour.
+  if (isColour.test(phrase) && /^\s+(?:for|für|para|pour)\s/iu.test(after)) return undefined;
   if (isNoun.test(phrase) && /^\s+(?!para\s)\p{L}/u.test(after)) return undefined;
   // "Complete and validate it" says what to do, but "complete and deployed" is a status.
   if (isCommand.test(phrase) && andCommand.test(after)) return undefined;
@@ -66,10 +68,13 @@ function signWithMore(text: string, words: StatusWords): SaidStatus | undefined 
 /** Most sentences that begin so say something else. */
 export const isOk = /^ok$/iu;
 /** "Todo el contenido" is Spanish for all of it, and "Lista con filtros" a list. */
-const isNoun = /^[Tt]odo$|^[Ll]istas?$/u;
+const isNoun = /^[Tt]odo$|^[Ll]istas?$|^[Ff]aits$/u;
 const isCommand = /^complete$/iu;
 const andCommand = /^,?\s+(?:and|or)\s+(?!\p{L}+ed(?!\p{L}))/iu;
 const ofWhat = /^\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;
+/** Words for colours, which lights of statuses have. */
+export const isColour =
+  /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
 const isOpen = /^(?:open|offen|abiert[oa]s?|ouverte?s?)$/iu;
 
 /** The status with which a text ends, after a day or a comma: "am 12.11. abgeschlossen", "rest to follow, still in progress". */

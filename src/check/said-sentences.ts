@@ -4,7 +4,15 @@ import { plainWord } from '../report/status-forms.ts';
 import { notYet } from '../report/status-phrases.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { saidByTense } from './said-by-tense.ts';
-import { beginningOf, found, longestTitle, statusOfParts, statusOfSentence, withoutMark } from './said-beginning.ts';
+import {
+  beginningOf,
+  isColour,
+  found,
+  longestTitle,
+  statusOfParts,
+  statusOfSentence,
+  withoutMark,
+} from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import {
   adverbBetween,
@@ -120,7 +128,6 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
 /** "Die Auswahl steht noch aus" */
 const isVerbPhrase =
   /^(?:ruhen|ruht|stocken|stockt|klemmt)$|^(?:steht|stehen|steckt|stecken|liegt|liegen|hängt|hängen|kommt|kommen|bleibt|queda|se retrasa|se aplaza|se pospone)\s/iu;
-const isColour = /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
 /** "**Kafka:** The upgrade" */
 const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|__):?\s+)(?=\p{Lu})/u;
 
@@ -156,7 +163,7 @@ const isInfinitive = /^(?:to|zu)\s|^à (?:venir|faire|commencer|lancer)$|^todo$/
 /** Spanish and French participles stand behind any noun: "para mostrar los cambios realizados". */
 const participle = /(?:[ai]d|ech|iert|uest|list)[oa]s?$|(?:é|i|ert)e?s?$/iu;
 const ofNoun =
-  /(?:^|\s)(?:del?|des|du|los|las|les|al|aux?|para|con|en|sobre|par|pour|cada|chaque)\s+\p{L}+(?:\s\d+)?$/iu;
+  /(?:^|\s)(?:del?|des|du|los|las|les|al|aux?|para|con|en|sobre|par|pour|cada|chaque)\s+\p{L}+(?:\s\d+)?$|\s(?:el|la|le)\s+\p{L}+$/iu;
 /** "The column of what is in DONE" */
 const inState = /(?:^|\s)(?:en|in|as|auf|als|a|to|status|state|estado|statut|état)$/iu;
 /** "350 démarches réalisées" counts what was done. */

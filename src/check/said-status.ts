@@ -171,7 +171,7 @@ const apart = new RegExp(
 const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns}\s*[^\r\n]{0,40})$`, 'u');
 /** A goal, such as "to 100 %", is no status. */
 const lastShare =
-  /(?<!\b(?:to|of|by|at|from|above|below|over|under|auf|um|von|bei|über|unter|al|del|un|de|à|au)\b|[<>≥≤=~+-])\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
+  /(?<!(?<!\p{L})(?:to|of|by|at|from|above|below|over|under|auf|um|von|bei|über|unter|al|del|un|de|à|au)|[<>≥≤=~+-])\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
 /** Behind a comma it is none: "Measure heat loss, at 50 %". */
 const shareAside = /,\s+(?:at|about|bei|zu|al|à)\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
 

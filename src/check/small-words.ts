@@ -92,7 +92,7 @@ export const noStatusAfter = new RegExp(
     en: 'to, be, been, being, are, were, get, gets, got, getting, it, of, the, a, an, not, no, as, more, less, when, until, if, and, or, that, which, we, have, had, having, all, what, how, nothing, everything, items?, tasks?, work, please, steps, but',
     de: 'bitte, und, oder, aber, nicht, als, zu, sind, werden, noch, der, die, das, den, ein, eine, einen',
     es: 'un, una, el, la, los, las, de, del, que, se, por, para, y, o, pero',
-    fr: 'et, ou, mais, du, le, les, ne, pas, sont',
+    fr: "et, ou, mais, du, le, les, ne, pas, sont, il, qu[’']il, ce qui",
   })}$`,
   'iu',
 );
