@@ -63,6 +63,7 @@ import { markerAtWrongEnd } from './rules/misplaced-marker/wrong-end.ts';
 import { announcedLine } from './rules/missed-mark/announced.ts';
 import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
 import { otherBullet } from './rules/missed-mark/bullet.ts';
+import { fieldAsLine } from './rules/missed-mark/field-as-line.ts';
 import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
 import { contradictedMarker } from './rules/missed-mark/contradicted-marker.ts';
 import { generalRemark } from './rules/missed-mark/general-remark.ts';
@@ -169,6 +170,7 @@ export const rules: Rules = {
     brokenMarker,
     contradictedMarker,
     emptyLine,
+    fieldAsLine,
     generalRemark,
     headingLevel,
     joinedText,

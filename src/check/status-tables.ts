@@ -5,9 +5,8 @@ import { offsetsOf } from '../report/diagnostics/source.ts';
 import type { Status } from '../report/status.ts';
 import type { SaidStatus } from '../report/read-status.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import { isDay, itemTagText } from '../report/lines/item-tag.ts';
-import type { Due } from '../report/schema/item-tag.ts';
-import { writtenDays } from './fields/written-days.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
+import { certainDay, namesDue } from './named-due.ts';
 import { saidInTitle } from './said-beginning.ts';
 
 const heads = {
@@ -15,7 +14,6 @@ const heads = {
     /^(?:current |implementation |aktueller )?(?:status|state|stand|zustand|estado|statut|état|progress|fortschritt|avance|avancement)$/iu,
   notes:
     /^(?:notes?|comments?|remarks?|bemerkung(?:en)?|kommentare?|notizen?|notas?|comentarios?|observaciones|remarques?|commentaires?)$/iu,
-  due: /^(?:due(?: date)?|deadline|target(?: date)?|eta|frist|fällig(?: am)?|termin|zieltermin|bis|fecha(?: límite| objetivo)?|plazo|vencimiento|vence|échéance|date limite)$/iu,
   percent: /%|percent|prozent|porcentaje|pourcent|progress|fortschritt|avance|complete/iu,
 };
 /** A number or a key, such as `KIT-12`, is not the words of a piece of work. */
@@ -90,7 +88,7 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
   const ticked = tickedStatuses(table, words);
   const title = [...head.keys()].find((other) => other !== column && isTitle(rows, other));
   const notes = [...head.keys()].find((other) => other !== column && other !== title && heads.notes.test(head[other]!));
-  const dues = head.findIndex((other) => heads.due.test(other));
+  const dues = head.findIndex((other) => namesDue.test(other));
   return rows.flatMap((row, index) => {
     const filled = [...row.keys()].find((other) => row[other] !== '' && other !== column);
     const cell = title !== undefined && row[title] ? title : filled;
@@ -104,15 +102,10 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
     const remarks = [...stands.remarks, note].filter((remark) => remark !== '').join('; ');
     const marked = stands.marker === undefined ? `- ${work}` : `- [${stands.marker}] ${work}`;
     const line = remarks === '' ? marked : `${marked} (${remarks})`;
-    const tag = itemTagText({ due: dueIn(row[dues] ?? '', words.language) });
+    const day = certainDay(row[dues] ?? '', words.language);
+    const tag = itemTagText(day === undefined ? {} : { due: { written: day, day } });
     return tag === '' ? line : `${line} ${tag}`;
   });
-}
-
-/** The day that a cell means for certain. */
-function dueIn(written: string, language: string): Due | undefined {
-  const [day, ...others] = writtenDays(written, { language }).filter(isDay);
-  return day === undefined || others.length > 0 ? undefined : { written: day, day };
 }
 
 /** What a cell says of how work stands: the marker, if it is certain, and what is left to say in parentheses. */

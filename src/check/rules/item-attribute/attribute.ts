@@ -13,7 +13,7 @@ import { attributeNames, itemAttributes } from '../../../report/schema/item-tag.
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { withMarker, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
-import { writtenDays } from '../../fields/written-days.ts';
+import { certainDay } from '../../named-due.ts';
 import { isStatusName, otherNameOf } from '../../other-attributes.ts';
 
 /** An attribute that is unknown, repeated or malformed. */
@@ -126,7 +126,7 @@ function otherName(
   if (isText && meant === '' && /\p{L}\S*\s+\p{L}/u.test(value) && forWords.length > 0)
     return { expected, advice: `Write ${forWords.join(' or ')} if that is meant, or delete ${name}.` };
   const isOfDay = attributeNames.some((one) => one === meant && itemAttributes[one].type === 'day');
-  const [day, ...others] = isText && isOfDay ? writtenDays(value, { language }).filter(isDay) : [];
+  const day = isText && isOfDay ? certainDay(value, language) : undefined;
   if (!hasText) return { expected, instead: meant };
-  return { expected, instead: `${meant}=${quoted(day !== undefined && others.length === 0 ? day : value)}` };
+  return { expected, instead: `${meant}=${quoted(day ?? value)}` };
 }
