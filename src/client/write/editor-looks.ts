@@ -90,7 +90,7 @@ const markedLines = ViewPlugin.fromClass(
   { decorations: ({ decorations }) => decorations },
 );
 
-/** Clear of the head of the page and of the bars above and below the text. */
-const margins = EditorView.scrollMargins.of(() => ({ top: 120, bottom: 90 }));
+/** Clear of the head of the page and of the tools above the text. */
+const margins = EditorView.scrollMargins.of(() => ({ top: 150 }));
 
 export const looks = [colours, markedLines, margins, EditorView.lineWrapping];

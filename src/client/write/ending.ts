@@ -38,7 +38,8 @@ export function handleEnding({ task, textOf }: Ending, { all, part }: Place): vo
     const isCopied = hasText || (await copy());
     const words = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
     // A browser may refuse to open a page by script.
-    const page = element('a', { href: url, target: '_blank', rel: 'noopener' }, new URL(url).host);
+    const name = `${t('write.propose')}: ${new URL(url).host}`;
+    const page = element('a', { href: url, target: '_blank', rel: 'noopener' }, name);
     done.replaceChildren(words, ' ', page);
     open(url, '_blank', 'noopener');
   };
