@@ -1,7 +1,7 @@
 /** Files whose names are wrong. All are found together, as no two can be renamed alike. */
 import { quote } from '../report/diagnostics/source.ts';
 import { pathOnDisk, portablePath } from './portable-path.ts';
-import type { ContentRule, ContentSeen } from './rule.ts';
+import type { ContentRule } from './rule.ts';
 import { newName, wrongPath } from './wrong-paths.ts';
 
 interface WrongName {
@@ -16,14 +16,23 @@ export function ruleOfNames(code: WrongName['code']): ContentRule {
   return {
     code,
     check(seen, report) {
-      for (const { path, expected, fix } of wrongNames(seen).filter((name) => name.code === code))
+      for (const { path, expected, fix } of wrongNamesOf(seen.input.paths).filter((name) => name.code === code))
         report(seen.nameOf(path), { found: `the file ${quote(path)}`, expected, fix });
     },
   };
 }
 
+/** Two rules ask for the same list. */
+const namesFound = new WeakMap<readonly string[], readonly WrongName[]>();
+
+function wrongNamesOf(paths: readonly string[]): readonly WrongName[] {
+  const names = namesFound.get(paths) ?? wrongNames(paths);
+  namesFound.set(paths, names);
+  return names;
+}
+
 /** Files that are not read, and names that some system cannot store. */
-function wrongNames({ input: { paths } }: ContentSeen): WrongName[] {
+function wrongNames(paths: readonly string[]): WrongName[] {
   const taken = new Set(paths);
   const firstOnDisk = new Map<string, string>();
   return paths.flatMap((path): WrongName[] => {

@@ -64,7 +64,7 @@ function readParts(
   options: ContentOptions,
 ): { part: ContentPart; notes: ReadDocument[]; reports: ReadReport[] } {
   const site = yaml.site?.read.fields;
-  const matcher = matcherOf(files, site, options.drafts);
+  const matcher = matcherOf(files, site, options);
   const { areas, topics, notes, pages, documents } = readNotes(files, matcher, options);
 
   const { statuses, wording } = wordsOfSite(site ?? {}, yaml.strings?.read.fields ?? {});

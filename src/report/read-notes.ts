@@ -16,11 +16,12 @@ import { slugify } from './slug.ts';
 export function matcherOf(
   files: readonly ContentFile[],
   site: SiteSettings | undefined,
-  drafts: boolean,
+  { drafts, reuse }: Pick<ContentOptions, 'drafts' | 'reuse'>,
 ): { match: Matcher; madeFrom: string } {
   // All names are needed before any mention can be linked, even in the definitions of topics.
   const topics = filesOfType('topic', files, drafts).flatMap(({ file, kind }) => {
-    const { fields } = readFrontmatter(file.text, topicSchema);
+    const read = () => readFrontmatter(file.text, topicSchema).fields;
+    const fields = reuse?.(`names of a topic\n${file.text}`, read) ?? read();
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   return { match: createMatcher(topics, site?.links ?? []), madeFrom: JSON.stringify([site, topics]) };

@@ -10,7 +10,7 @@ export const unmentionedTopic: QuestionRule = {
     const others = content.topics.filter(({ id }) => !inLines.has(id));
     if (others.length === 0) return;
     const links = documentsOf(content).flatMap((document) =>
-      [...new Set(linksIn(document))].map((url) => ({ url, file: document.file })),
+      linksOf(document).map((url) => ({ url, file: document.file })),
     );
     const byUrl = Map.groupBy(links, ({ url }) => url);
     for (const { id, file, term } of others) {
@@ -24,6 +24,15 @@ export const unmentionedTopic: QuestionRule = {
     }
   },
 };
+
+/** The page for writing reads only what changed, and gets the same objects for the rest: these are searched once. */
+const linksFound = new WeakMap<object, readonly string[]>();
+
+function linksOf(document: object): readonly string[] {
+  const links = linksFound.get(document) ?? [...new Set(linksIn(document))];
+  linksFound.set(document, links);
+  return links;
+}
 
 /** The URLs of all links in a part of the content. */
 function linksIn(part: unknown): string[] {

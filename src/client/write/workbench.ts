@@ -34,13 +34,14 @@ export function openWorkbench(site: WritingContent): Workbench {
   if (!archive) throw new PlainError('The content has mistakes. "npx almanac check" lists them.');
   const known = new Set(problemsIn(before, published).map(keyOf));
   let task: Pick<Task, 'path' | 'siteFile'> = { path: '' };
+  let paths = published.paths;
 
   const inputWith = (text: string): ContentInput => {
     const { path, siteFile } = task;
     const draft = { path, displayPath: `${root}/${path}`, text };
     const files = published.files.filter((file) => file.path !== path).map((file) => withCycle(file, siteFile));
     const sorted = [...files, draft].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { ...published, files: sorted, paths: [...new Set([...published.paths, path])].sort() };
+    return { ...published, files: sorted, paths };
   };
 
   return {
@@ -48,6 +49,7 @@ export function openWorkbench(site: WritingContent): Workbench {
     begin(wanted) {
       const found = findTask(wanted, archive, published.files);
       task = found;
+      paths = [...new Set([...published.paths, found.path])].sort();
       const choices = choicesOf(archive, published.files);
       return { ...found, choices, markings: markingsIn(archive), names: namesIn(archive), revision };
     },
