@@ -1,3 +1,4 @@
+import { builtPages } from './built-pages.ts';
 import { expectRowsNearTop, recordLayoutShifts } from './layout.ts';
 import { expect, test } from './site.ts';
 
@@ -8,6 +9,16 @@ for (const path of ['cycles/f23a/', 'cycles/f23b/', 'areas/middleware/', 'topics
     await expectRowsNearTop(page, path, '.body .row:visible', { phone: 1, desktop: 1 });
   });
 }
+
+test('on a narrow screen no table of the guide is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const paths = builtPages('seed').map(({ path }) => path);
+  for (const path of paths.filter((one) => one.startsWith('guide/') && !one.startsWith('guide/diagnostics/'))) {
+    await page.goto(path);
+    const widest = await page.getByRole('main').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(widest, `/${path}`).toBeLessThanOrEqual(0);
+  }
+});
 
 test('at a zoom of 400 % nothing covers the text while a reader scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 180 });
