@@ -6,9 +6,8 @@ import { rules } from './rules.ts';
 
 const listed = Object.values(rules).flat(2);
 const folder = join(import.meta.dirname, 'rules');
-const files = globSync('**/*.ts', { cwd: folder })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !file.endsWith('.test.ts'));
+const all = globSync('**/*.ts', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
+const files = all.filter((file) => !file.endsWith('.test.ts'));
 
 test.each(files)('%s has the name of its code, or is in a folder that has, and its rule is listed', async (file) => {
   const exported = (await import(join(folder, file))) as Record<string, unknown>;
@@ -20,4 +19,10 @@ test.each(files)('%s has the name of its code, or is in a folder that has, and i
 
 test('each rule has a file of its own', () => {
   expect(listed).toHaveLength(files.length);
+});
+
+test('each rule has its test beside it, or one with the name of their folder', () => {
+  const ofFolder = (file: string) => `${dirname(file)}/${basename(dirname(file))}.test.ts`;
+  const isTested = (file: string) => all.includes(file.replace(/\.ts$/, '.test.ts')) || all.includes(ofFolder(file));
+  expect(files.filter((file) => !isTested(file))).toEqual([]);
 });

@@ -97,20 +97,6 @@ describe('the order of the cycles', () => {
     expect(found).toEqual(reported === undefined ? [] : [reported]);
   });
 
-  test('says since when an area is retired', () => {
-    const retired = (cycle: string) => {
-      const area = `---\ntitle: Ovens — small\nretired: ${cycle}\n---\n`;
-      const plan = '---\ntitle: T\n---\n\n## Staff\n\n- Course\n\n## Ovens — small\n\n- Paint\n';
-      const { diagnostics } = checkKitchen({ 'areas/ovens.mdx': area, 'cycles/k2/plan.mdx': plan });
-      return diagnostics.map(({ code, file, position }) => `${code} ${file}:${position.line}`);
-    };
-    expect(retired('K2')).toEqual(['unknown-area content/cycles/k2/plan.mdx:9']);
-    expect(retired('K9')).toEqual(['unknown-cycle content/areas/ovens.mdx:3']);
-    expect(checkKitchen({ 'areas/ovens.mdx': '---\ntitle: Ovens — small\nretired: K2\n---\n' }).diagnostics).toEqual(
-      [],
-    );
-  });
-
   test('has no second folder of one cycle', () => {
     const { diagnostics } = checkKitchen({ 'cycles/k-2/plan.mdx': '---\ntitle: T\n---\n' });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
@@ -135,14 +121,6 @@ describe('the order of the cycles', () => {
     ]);
     const future = { 'site.yaml': site('[{ label: K2, starts: 2031-07-01 }, { label: K1, starts: 2031-01-01 }]') };
     expect(checkKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
-  });
-
-  test('gets a cycle with a report in place of one without', () => {
-    const { diagnostics } = checkKitchen({ 'site.yaml': 'title: K\nteam: T\ncycles:\n  - K0\n' });
-    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
-      ['cycle-without-report', 'cycles:\n  - K1'],
-      ['unknown-cycle', 'cycles:\n  - K1'],
-    ]);
   });
 
   test('is suggested from the reports if it is missing', () => {

@@ -8,12 +8,11 @@ import type { Site } from '../../urls/site.ts';
 import { filesOf, findMistakes } from '../rule.ts';
 import { diagnosticsOf } from '../urls.fixture.ts';
 import { lostUrl } from './lost-url.ts';
-import { tooManyLostUrls } from './too-many-mistakes/lost-urls.ts';
 
 function lost(site: Site, published: readonly string[]) {
   const files = filesOf({ root: 'content', textOf: () => published.join('\n') });
   const lost = lostUrls(published, site, { origin: 'https://x.example', base: '/r/' });
-  return findMistakes([lostUrl, tooManyLostUrls], { published, lost, urls: site, ...files });
+  return findMistakes([lostUrl], { published, lost, urls: site, ...files });
 }
 
 const suggestions = (site: Site, published: readonly string[]) => lost(site, published).map(({ fix }) => fix);
@@ -104,16 +103,6 @@ test('it suggests for a topic a similar name, and for other pages and feeds thos
       '/topics/zeal/: /topics/',
     ],
   );
-});
-
-test('it suggests redirects for the first thousand, and counts all', () => {
-  const published = Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`);
-  const diagnostics = lost(siteOf({ '/topics/': [] }), published);
-  expect(diagnostics).toHaveLength(1_001);
-  expect(diagnostics.at(-1)).toMatchObject({
-    code: 'too-many-mistakes',
-    found: expect.stringContaining('1200 URLs that would stop working') as string,
-  });
 });
 
 test('the Markdown of an item that was published by itself goes on below the item that it continues', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { checkKitchen } from '../../check.fixture.ts';
-import { twoTeams } from '../../teams.fixture.ts';
 
 const cycles =
   '[K1, { label: K2, starts: 2031-07-01, ends: 2031-12-31 }, { label: K3, starts: 2032-01-01, ends: 2032-06-30 }]';
@@ -38,16 +37,4 @@ test('a status and the next plan are presented on the same day, before the one b
   expect(
     found({ 'k1/status': '2031-06-20', 'k2/plan': '2031-06-20', 'k2/status': '2032-01-08', 'k3/plan': '2032-01-08' }),
   ).toEqual([]);
-});
-
-test('the date of a part may be some months from the others, but hardly a year', () => {
-  const part = (date: string, area: string) => `---\ndate: ${date}\n---\n\n## ${area}\n\n- [ ] Clean ${area}\n`;
-  const placesWith = (ofBakery: string, ofService: string) =>
-    checkKitchen({
-      ...twoTeams,
-      'cycles/k1/status/bakery.mdx': part(ofBakery, 'Ovens'),
-      'cycles/k1/status/service.mdx': part(ofService, 'Staff'),
-    }).diagnostics.map(({ file, code, position: { line } }) => `${file}:${line} ${code}`);
-  expect(placesWith('2031-04-02', '2031-06-20')).toEqual([]);
-  expect(placesWith('2031-04-02', '2030-04-02')).toEqual(['content/cycles/k1/status/service.mdx:2 copied-report']);
 });

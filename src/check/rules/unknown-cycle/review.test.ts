@@ -33,14 +33,3 @@ test('reports a review after the newest report', () => {
     ],
   ]);
 });
-
-test('reports two reviews whose names make one URL', () => {
-  expect(mistakesIn('{ name: Spring review, after: F23A }', '{ name: "Spring, review!", after: F23B }')).toEqual([
-    [
-      'duplicate-name',
-      '6:7',
-      'a second review named `Spring, review!`',
-      'Give one of them another name, for instance with its year.',
-    ],
-  ]);
-});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { kitchen, kitchenWith } from '../../../report/kitchen.fixture.ts';
-import { checkInput, checkKitchen } from '../../check.fixture.ts';
+import { kitchen } from '../../../report/kitchen.fixture.ts';
+import { checkKitchen } from '../../check.fixture.ts';
 
 /** The diagnostics for a report with this file as its source, which holds what belongs there if there is no `text`. */
 function reported(original: string, text = ''): string[] {
@@ -51,45 +51,6 @@ test('a picture or mark holds what its name says', () => {
     ['unsafe-file', 'content/mark.png'],
     ['unsafe-file', 'content/seals.png'],
   ]);
-});
-
-test.each([
-  [4_000, 4_000, []],
-  [20_000, 20_000, ['a mark of 20000 × 20000 pixels']],
-  [1, 4_000_000_000, ['a mark of 1 × 4000000000 pixels']],
-])('a mark of %i × %i pixels is measured before it is decoded', (width, height, found) => {
-  const header = Buffer.alloc(24);
-  header.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
-  header.writeUInt32BE(width, 16);
-  header.writeUInt32BE(height, 20);
-  const site = `${kitchen['site.yaml']}mark: mark.PNG\n`;
-  const { diagnostics } = checkKitchen({ 'site.yaml': site, 'mark.PNG': header.toString('latin1') });
-  expect(diagnostics.map((diagnostic) => diagnostic.found)).toEqual(found);
-});
-
-test('a published file of gigabytes is not read', () => {
-  const input = kitchenWith({
-    'areas/staff.mdx': '---\ntitle: Staff\n---\n\n![The seals](/seals.jpg)\n',
-    'seals.jpg': '',
-  });
-  const headOf = (path: string) => ({ ...input.headOf!(path)!, size: 2_500_000_000 });
-  expect(checkInput({ ...input, headOf }).diagnostics).toMatchObject([
-    { code: 'too-long', file: 'content/seals.jpg', found: 'a file of 2,500,000,000 bytes' },
-  ]);
-});
-
-test.each([
-  ['sources/k1?.md', 'sources/k1-.md'],
-  ['sources/k#1.md', 'sources/k-1.md'],
-  ['sources/100%.md', 'sources/100-.md'],
-])('%s cannot be published under its name', (original, fix) => {
-  expect(reported(original)).toEqual([`file-name content/${original} ${fix}`]);
-});
-
-test('a source does not get the name of another one', () => {
-  const status = '---\ntitle: K\nsource: { title: Slides, file: "sources/k1?.md" }\n---\n\n## Staff\n\n- Train\n';
-  const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': status, 'sources/k1?.md': '', 'sources/k1-.md': '' });
-  expect(diagnostics.map(({ fix }) => fix)).toEqual(['Delete sources/k1?.md, or merge it into sources/k1-.md.']);
 });
 
 test.each(['sources/k1.md', 'sources/k1.2.pptx', 'sources/k1 & more.pdf', 'sources/über.pptx'])(

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { checkKitchen } from '../../check.fixture.ts';
+
+const status = (original: string) =>
+  `---\ntitle: K\nsource: { title: Slides, file: "${original}" }\n---\n\n## Staff\n\n- Train\n`;
+
+test.each([
+  ['sources/k1?.md', 'sources/k1-.md'],
+  ['sources/k#1.md', 'sources/k-1.md'],
+  ['sources/100%.md', 'sources/100-.md'],
+])('%s cannot be published under its name', (original, fix) => {
+  const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': status(original), [original]: '' });
+  expect(diagnostics.map((one) => `${one.code} ${one.file} ${one.fix}`)).toEqual([
+    `file-name content/${original} ${fix}`,
+  ]);
+});
+
+test('a source does not get the name of another one', () => {
+  const { diagnostics } = checkKitchen({
+    'cycles/k1/status.mdx': status('sources/k1?.md'),
+    'sources/k1?.md': '',
+    'sources/k1-.md': '',
+  });
+  expect(diagnostics.map(({ fix }) => fix)).toEqual(['Delete sources/k1?.md, or merge it into sources/k1-.md.']);
+});
