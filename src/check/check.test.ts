@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
+import { readFiles } from '../loaders/read-files.ts';
+import { options } from '../report/kitchen.fixture.ts';
+import { check } from './check.ts';
 import { checkKitchen } from './check.fixture.ts';
 import { earlier } from './history.fixture.ts';
 
@@ -36,4 +40,13 @@ test('a report that was read before is checked again if an area changed', () => 
   };
   expect(fixWith('---\ntitle: Ovens\ncolour: red\n---\n')).toBe('## Title of an area\n\n- [x] Seals');
   expect(fixWith('---\ntitle: Ovens\n---\n')).toBe('## Ovens\n\n- [x] Seals');
+});
+
+test('the seed has no mistakes, and leaves two kinds of questions open', () => {
+  const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
+  const { diagnostics, gaps } = check(readFiles({ folder, root: 'content' }), options);
+  expect(diagnostics).toEqual([]);
+  expect(new Set(gaps.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
+    new Set(['warning unaccounted', 'warning unmentioned-topic']),
+  );
 });

@@ -32,7 +32,7 @@ export function teamSummaries(archive: Archive): TeamSummary[] {
   return [...archive.teamById.values()].map((team) => teamSummary(team, archive));
 }
 
-export function teamSummary(team: Team, archive: Archive): TeamSummary {
+function teamSummary(team: Team, archive: Archive): TeamSummary {
   const { content, history } = archive;
   const areas = content.areas.filter((area) => area.team === team.id);
   const isOwn = isIn(areas);

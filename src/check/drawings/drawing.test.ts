@@ -105,7 +105,10 @@ describe('a drawing that only shows something is accepted', () => {
         '<defs><g id="a"/><linearGradient id="b"/></defs><use href="#a"/><use xlink:href="#a" fill="url(#b)" style="stroke:url(\'#b\')"/>',
       ),
     ],
-    ['an embedded image', svg('<image href="data:image/png;base64,AAAA"/>')],
+    ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'].map((kind): [string, string] => [
+      `an embedded image, ${kind}`,
+      svg(`<image href="data:image/${kind};base64,AAAA"/>`),
+    ]),
     ['a link to another page', svg('<a href="https://example.org/"><text>x</text></a>')],
     [
       'an embedded style sheet',

@@ -122,7 +122,7 @@ function valueOf({ attribute, name }: WrittenAttribute, lastDays: ReadonlyMap<st
 }
 
 /** @param lastDays of the cycles, by their ids. */
-export function readDue(written: string, lastDays: ReadonlyMap<string, string>): Due {
+function readDue(written: string, lastDays: ReadonlyMap<string, string>): Due {
   return { written, day: isDay(written) ? written : lastDays.get(written.toLowerCase()) };
 }
 

@@ -98,7 +98,7 @@ export function targetOf<Node extends Link | Image>(
 }
 
 /** Whether a link is nothing but its URL, which Markdown takes for a link by itself. */
-export function isBareUrl(node: Link | LinkReference, source: string): boolean {
+function isBareUrl(node: Link | LinkReference, source: string): boolean {
   return node.type === 'link' && node.url.endsWith(toString(node)) && !source.startsWith('[', offsetsOf(node).start);
 }
 

@@ -3,7 +3,7 @@ import { expectedOf } from '../../fields/field-schema.ts';
 import type { FieldsRule } from '../../rule.ts';
 
 /** As an assistant answers: a sentence, and the file in a block of code. */
-export const fencedReport = /^(?:`{3,}|~{3,})\w*[^\S\r\n]*(?:\r\n|\n|\r)---[^\S\r\n]*(?:\r\n|\n|\r)[\w-]+\s*:/m;
+const fencedReport = /^(?:`{3,}|~{3,})\w*[^\S\r\n]*(?:\r\n|\n|\r)---[^\S\r\n]*(?:\r\n|\n|\r)[\w-]+\s*:/m;
 
 /** A file without the frontmatter that it needs. */
 export const noFrontmatter: FieldsRule = {

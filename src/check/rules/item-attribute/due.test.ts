@@ -56,6 +56,22 @@ test.each([
   expect(found(written)).toEqual([`item-attribute 7 ${advice}`]);
 });
 
+test.each([
+  'next month',
+  'nächsten Monat',
+  'el próximo mes',
+  'el mes que viene',
+  'le mois prochain',
+  'in one month',
+  'in einem Monat',
+  'en un mes',
+  'dans un mois',
+])('the month after that of the report is meant by %j', (written) => {
+  expect(found(written)).toEqual([
+    'item-attribute 7 Write the day itself, such as due="2031-07-31", because readers come later.',
+  ]);
+});
+
 test('a date in figures has the order of the language', () => {
   expect(found('03/04/2031', 'es')).toEqual(['item-attribute 7 - [ ] Seals <Item due="2031-04-03" />']);
 });

@@ -179,3 +179,13 @@ test('a remark without a marker is asked for its status, even beside a line that
   const asked = gaps.map(({ expected }) => expected.includes('and the marker that it means'));
   expect(asked).toEqual([true, false]);
 });
+
+test.each([
+  ['- [x] Heat loss measured', ['similar-wording']],
+  ['- [x] Heat loss measured yearly', ['unaccounted']],
+  ['- [x] Loss measured', ['unaccounted']],
+])('at least three words, in any order, are the same work in another area: %s', (line, codes) => {
+  const plan = '- Measure heat loss\n- Paint';
+  const gaps = gapsBetween('plan', plan, 'status', `- [/] Paint\n\n## Staff\n\n${line}`);
+  expect(gaps.map(({ code }) => code)).toEqual(codes);
+});
