@@ -37,7 +37,7 @@ export async function readOutput(
     if (!/\.(?:html|css)$/.test(file) || /^(?:files|pagefind)\//.test(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');
     const { ids, urls, refresh } = isPage ? scanPage(text) : { ids: [], urls: scanCss(text) };
-    const own = new Set(ids);
+    const own = new Set(ids.map(copyOf));
     addUrls(uses, file, { ids: own, urls });
     if (isPage) {
       pages.set(path, own);
@@ -61,9 +61,12 @@ export function addUrls(
     const key = url.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `${file}\n${url}`;
     const files = uses.get(key);
     if (files) files.push(file);
-    else uses.set(key, [file]);
+    else uses.set(copyOf(key), [file]);
   }
 }
+
+/** A part of a string keeps the whole string in memory: here, the text of every page. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
 
 /** Comments have been removed from style sheets. */
 function scanCss(css: string): string[] {
