@@ -13,8 +13,18 @@ const longest = 80;
 const phrase = String.raw`[^\r\n]{1,60}?`;
 const emphasis = String.raw`(?<mark>\*\*|__|[*_])`;
 
+/** A report repeats most lines of the one before it, and several rules ask about the same line. */
+const known = new WeakMap<StatusWords, Map<string, SaidInLine | undefined>>();
+
 /** Finds the status that the words of a line say before or after the others; undefined if they say none. */
 export function saidInLine(written: string, words: StatusWords): SaidInLine | undefined {
+  const ofWords = known.get(words) ?? new Map<string, SaidInLine | undefined>();
+  known.set(words, ofWords);
+  if (!ofWords.has(written)) ofWords.set(written, findSaid(written, words));
+  return ofWords.get(written);
+}
+
+function findSaid(written: string, words: StatusWords): SaidInLine | undefined {
   const text = withoutStruckStatus(written, words);
   // Such a line says the status of another one.
   const plain = text.replace(/\*\*|__/g, '');
