@@ -132,6 +132,15 @@ function compare(earlier: Described, described: Described, fresh: readonly Appea
   return { now, before, remark, parts: isPart ? parts : [], difference };
 }
 
+/** A line is compared with those of several reports, and again each time that another report is edited. */
+const known = new WeakMap<Line, SlugWords>();
+
+function wordsOf(appearance: Appearance): SlugWords {
+  const words = known.get(appearance.line) ?? slugWords(slugOf(appearance));
+  known.set(appearance.line, words);
+  return words;
+}
+
 /** Returns a function that describes lines for comparison. */
 function describer({ appearanceOf }: History): (appearance: Appearance) => Described {
   const placeOf = ({ report, parent }: Appearance, key: string) => [report.key, parent?.id, key].join(' ');
@@ -145,7 +154,7 @@ function describer({ appearanceOf }: History): (appearance: Appearance) => Descr
   }
   return (appearance) => ({
     appearance,
-    words: slugWords(slugOf(appearance)),
+    words: wordsOf(appearance),
     keys: keysOf(appearance).filter((key) => counts.get(placeOf(appearance, key)) === 1),
   });
 }
