@@ -166,9 +166,10 @@ function openQuestions({ archive, hasErrors, diagnostics }: CheckedArchive, sour
   if (!archive || hasErrors) return [];
   const { content, history } = archive;
   const isDoubtful = doubtfulReports(diagnostics, history);
-  const supposed = supposeRewordings(content, history, { isDoubtful, isMisread: misreadLines(diagnostics) });
+  const isMisread = misreadLines(diagnostics);
+  const supposed = supposeRewordings(content, history, { isDoubtful, isMisread });
   return sortDiagnostics(
-    findMistakes(rules.questions, { ...filesOf(sources), content, history, isDoubtful, ...supposed }),
+    findMistakes(rules.questions, { ...filesOf(sources), content, history, isDoubtful, isMisread, ...supposed }),
   );
 }
 

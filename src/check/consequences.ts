@@ -105,7 +105,7 @@ function idsIn(url: string): string[][] {
 }
 
 /** Returns a function that says whether the words of a line were misread themselves. */
-export function misreadLines(diagnostics: readonly Diagnostic[]): (appearance: Appearance) => boolean {
+export function misreadLines(diagnostics: readonly Diagnostic[]): (line: Pick<Appearance, 'part' | 'line'>) => boolean {
   const placeOf = (file: string, line: number) => `${file}:${line}`;
   const misread = new Set(
     diagnostics.flatMap(({ code, file, position }) => (code === 'missed-mark' ? placeOf(file, position.line) : [])),

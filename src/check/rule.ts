@@ -1,6 +1,6 @@
 /** What a rule is. All of them are listed in `rules.ts`, and `check.ts` runs them. */
 import type { Document } from 'yaml';
-import type { History, OrderedReport } from '../history/history.ts';
+import type { Appearance, History, OrderedReport } from '../history/history.ts';
 import type { ContentInput, ContentPart, Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type DiagnosticCode, type Position } from '../report/diagnostics/diagnostic.ts';
 import { placesIn, type Placed, type Stretch } from '../report/diagnostics/source.ts';
@@ -158,6 +158,8 @@ export interface QuestionSeen extends HistorySeen {
   uncompared: readonly OrderedReport[];
   /** Whether work may be missing in a report just because text in it, or in the one before, was misread. */
   isDoubtful(report: OrderedReport): boolean;
+  /** Whether the words of a line were misread themselves. */
+  isMisread(line: Pick<Appearance, 'part' | 'line'>): boolean;
 }
 
 /** @param root the content folder in messages. */

@@ -86,6 +86,7 @@ import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
 import { unmarkedParent } from './rules/missed-mark/unmarked-parent.ts';
 import { unmarkedRemark } from './rules/missed-mark/unmarked-remark.ts';
+import { unmarkedReport } from './rules/missed-mark/unmarked-report.ts';
 import { unreadWork } from './rules/missed-mark/unread-work.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
 import { missingSource } from './rules/missing-file/source.ts';
@@ -265,6 +266,7 @@ export const rules: Rules = {
     unaccounted,
     uneditedCopy,
     unmarkedRemark,
+    unmarkedReport,
     unmentionedTopic,
   ],
 };
