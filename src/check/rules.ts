@@ -63,7 +63,9 @@ import { markerInPlan } from './rules/misplaced-marker/in-plan.ts';
 import { markerWithoutBullet } from './rules/misplaced-marker/without-bullet.ts';
 import { markerAtWrongEnd } from './rules/misplaced-marker/wrong-end.ts';
 import { announcedLine } from './rules/missed-mark/announced.ts';
+import { assistantWords } from './rules/missed-mark/assistant-words.ts';
 import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
+import { mergedChange } from './rules/missed-mark/merged-change.ts';
 import { otherBullet } from './rules/missed-mark/bullet.ts';
 import { contradictedMarker } from './rules/missed-mark/contradicted-marker.ts';
 import { fieldAsLine } from './rules/missed-mark/field-as-line.ts';
@@ -168,6 +170,7 @@ export const rules: Rules = {
   ],
   reports: [
     announcedLine,
+    assistantWords,
     brokenMarker,
     contradictedMarker,
     emptyLine,
@@ -180,6 +183,7 @@ export const rules: Rules = {
     markerAtWrongEnd,
     markerInPlan,
     markerWithoutBullet,
+    mergedChange,
     missedHeading,
     numberedList,
     otherBullet,

@@ -41,12 +41,13 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   const after = plain.slice(first.end);
   const phrase = plain.slice(first.start, first.end);
   // "Lista de" is a noun, but "a la espera de" is none.
-  if (!moreBehind.test(after) && !(/\s/.test(phrase) && ofWhat.test(after))) return undefined;
+  if (!moreBehind.test(after) && !((/\s/.test(phrase) || isPending.test(phrase)) && ofWhat.test(after)))
+    return undefined;
   // "Open to ideas" and "open a box" say something else than "open".
   if (!first.status && isOpen.test(phrase) && /^\s+\p{L}/u.test(after)) return undefined;
   // "Yellow for warnings" explains a colour.
   if (isColour.test(phrase) && /^\s+(?:for|für|para|pour)\s/iu.test(after)) return undefined;
-  if (isNoun.test(phrase) && /^\s+(?!para\s)\p{L}/u.test(after)) return undefined;
+  if (isNoun.test(phrase) && /^\s+(?!para\s|y\s\p{L}+[ai]d[oa]s?$)\p{L}/u.test(after)) return undefined;
   // "Complete and validate it" says what to do, but "complete and deployed" is a status.
   if (isCommand.test(phrase) && andCommand.test(after)) return undefined;
   const certain = new Set([first, ...others].flatMap(({ status }) => status ?? []));
@@ -75,6 +76,8 @@ const ofWhat = /^\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;
 /** Words for colours, which lights of statuses have. */
 export const isColour =
   /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
+/** Of what somebody else does: "pendiente de firma". */
+const isPending = /^pendientes?$/iu;
 const isOpen = /^(?:open|offen|abiert[oa]s?|ouverte?s?)$/iu;
 
 /** The status with which a text ends, after a day or a comma: "am 12.11. abgeschlossen", "rest to follow, still in progress". */

@@ -57,7 +57,7 @@ const past = [
   new RegExp(String.raw`^(?:nous avons |on a )?(?<said>${french})\s+(?=${articles})`, 'iu'),
   /^[^:;,.()]{3,80}\s(?:wurde|wurden)\s(?:\p{L}+\s){0,3}(?<said>ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|er|ver)\p{L}+t)(?:\sund\s\p{L}+)?[.!]?$/iu,
   /^(?<said>ya (?:\p{L}+ )?\p{L}{2,}(?:amos|imos))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
-  /^[^:;,.()]{3,60}\s(?<said>se \p{L}{3,}(?:ó|aron|ieron))(?:\s+(?:en|el|a|al|con|por)\s|[.!]?$)/iu,
+  /^[^:;,.()]{3,60}\s(?<said>se (?!(?:agot|atasc|aver|cay|estrope|olvid|perd|qued|romp))\p{L}{3,}(?:ó|aron|ieron))(?:\s+(?:en|el|a|al|con|por)\s|[.!]?$)/iu,
   /^(?<said>se \p{L}{2,}(?:ó|aron|ieron))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
 ];

@@ -5,7 +5,7 @@ import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
 import { saidByTense } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
-import { announcement, sentenceBeginnings } from './small-words.ts';
+import { announcement, sentenceBeginnings, stillMissing } from './small-words.ts';
 
 const inParentheses =
   /(?<!\])\s*(?:\((?<said>[^()\r\n]{2,200})\)|(?<=\s)\\?\[(?<also>[^[\]\\\r\n]{3,200})\\?\])[.!]?$/u;
@@ -52,11 +52,16 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
   );
 }
 
+/** Of work that is not done, whatever status it has: ", still waiting for the vendor". */
+const stillOpen =
+  /^(?:(?:is |are )?still|waiting|awaiting|pending|blocked|stuck|noch|wartet|warten|blockiert|hängt|aún|todavía|sigue|a la espera|en espera|pendiente|bloquead[oa]|encore|toujours|en attente|bloquée?)(?!\p{L})/iu;
+
 /** A last clause with a status and more: "Kafka, completed ahead of schedule". */
 function clauseApart(text: string, words: StatusWords): Groups {
   const groups = afterComma.exec(text)?.groups;
   const said = groups?.['said'] ?? '';
-  return groups && (beginningOf(said, words) ?? statusOfSentence(said, words))?.status ? groups : undefined;
+  const found = groups && (beginningOf(said, words) ?? statusOfSentence(said, words));
+  return found?.status || (found && stillOpen.test(said)) ? groups : undefined;
 }
 
 /** A last sentence that says how things stand, and nothing about a part: not "Done: the east oven". */
@@ -72,7 +77,11 @@ type Groups = Readonly<Record<string, string>> | undefined;
 /** What stands behind a title and a colon, a dash or a full stop. */
 function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined {
   const said = label?.['said'] ?? '';
-  const ofLabel = label && (statusOf(said, words) ?? ofSentence(said, words));
+  const ofLabel =
+    label &&
+    (statusOf(said, words) ??
+      ofSentence(said, words) ??
+      (stillMissing.test(said) ? { status: undefined, isWhole: false } : undefined));
   if (!label || !ofLabel) return undefined;
   const title = withoutMark(label['title'] ?? '', label['between'] ?? '');
   // "Ada: working on the seals" names the work behind the colon.

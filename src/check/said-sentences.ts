@@ -154,7 +154,13 @@ function isNoStatus(title: string, clause: string, before: string, word: string)
   // Behind a verb, as in "work is done", any noun has a status.
   const isAfterVerb = title !== before && clause === '';
   const isPart = isAfterVerb ? conjunctionAtEnd.test(title) : noStatusAfter.test(before) || noStatusAfter.test(title);
-  return !isTitle || isOther || isPart || isInfinitive.test(word) || (title === before && isAdjective(title, word));
+  return (
+    !isTitle ||
+    isOther ||
+    isPart ||
+    (isInfinitive.test(word) && !isShouted(title, word)) ||
+    (title === before && isAdjective(title, word))
+  );
 }
 
 const conjunctionAtEnd = /\s(?:and|or|und|oder|y|o|et|ou)$/iu;
@@ -170,9 +176,13 @@ const inState = /(?:^|\s)(?:en|in|as|auf|als|a|to|status|state|estado|statut|ét
 const isCount = /^(?:\p{L}+\s(?:\p{L}{2}\s)?)?\d[\d\s.,-]*\s\p{L}+(?:\s\p{L}+)?$/u;
 const infinitiveFirst = /^\p{L}+(?:ar|er|ir|re)\s/iu;
 
+/** "Rotate the logs DONE", "Rotate the logs TO DO" */
+function isShouted(title: string, word: string): boolean {
+  return /^\p{Lu}{2,}(?:\s\p{Lu}+)*$/u.test(word) && word.length > 3 && /\p{Ll}/u.test(title);
+}
+
 function isAdjective(title: string, word: string): boolean {
-  // "Rotate the logs DONE"
-  if (/^\p{Lu}{4,}$/u.test(word) && /\p{Ll}/u.test(title)) return inState.test(title);
+  if (isShouted(title, word)) return inState.test(title);
   // French "faits" are facts, too.
   return (
     isCount.test(title) ||

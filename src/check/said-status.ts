@@ -1,4 +1,5 @@
 /** A status that a line says in words, and what the line says without it. */
+import { plainWord } from '../report/status-forms.ts';
 import { meaningOfSign, statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
 import { announcedStatus, beginningOf, isOk, withoutMark } from './said-beginning.ts';
@@ -6,7 +7,7 @@ import { saidBySignInside, saidWithMore } from './said-remarks.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
-import { announced, condition, measure, noStatusAfter } from './small-words.ts';
+import { announced, comingNext, condition, measure, noStatusAfter } from './small-words.ts';
 
 /** No status is longer, with what separates it from the others. */
 const longest = 80;
@@ -107,6 +108,8 @@ const before = [
   /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
 ];
 const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
+/** A tick or a cross of the font Wingdings, as it is pasted. No language begins a title with it. */
+const wingding = /^(?<said>[üþûý\uf0fc\uf0fe\uf0fb\uf0fd])\s+(?=\p{Lu}|\d)/u;
 /** "100 % of roles" is no status. */
 const isShareOf = /^(?:of|de|der|des|du|von)\b/iu;
 /** "100% compliant" is no status. */
@@ -146,15 +149,22 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     const others = aside === undefined ? title : `${title} (${aside})`;
     return { said, written: match[0], word, others, remark: '', isMarker };
   };
+  // The words for work that has not begun are known in every language.
+  const readLabel = (text: string) =>
+    words.read(text) ?? (comingNext.test(plainWord(text)) ? words.read('not started') : undefined);
   for (const pattern of bracketed) {
     const found = result(pattern, words.read, true);
     if (found) return found;
   }
   for (const pattern of [...before, ...capitals, share]) {
-    const found = result(pattern, words.read);
+    const found = result(pattern, readLabel);
     if (found) return found;
   }
-  return result(sign, words.read, true) ?? bracketWithMore(text, words);
+  return (
+    result(sign, words.read, true) ??
+    result(wingding, (tick) => words.read(/[üþ\uf0fc\uf0fe]/.test(tick) ? '✔' : '☒'), true) ??
+    bracketWithMore(text, words)
+  );
 }
 
 /** After these, a word in bold letters ends a sentence. */

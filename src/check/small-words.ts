@@ -150,6 +150,17 @@ export const stillToBeDone = new RegExp(
   'iu',
 );
 
+/** What is still missing, behind the words of a line: "falta el termostato". */
+export const stillMissing = new RegExp(
+  String.raw`^${anyOf({
+    en: '(?:still|only) (?:missing|lacks|lacking|needs|needed), missing(?= (?:the|an?|some|one|only) )',
+    de: '(?:nur |es )?fehl(?:t|en)(?: nur)?(?: noch)?',
+    es: '(?:solo |sólo |aún |todavía )?faltan?(?! de| en)',
+    fr: 'il (?:ne )?manque(?:nt)?, manque(?:nt)? (?:encore|juste|plus que)',
+  })}\s+\S`,
+  'iu',
+);
+
 /** Begins later than it is said: "starts in May", "kommt erst im Januar". */
 export const comesLater = new RegExp(
   String.raw`^${anyOf({
@@ -158,6 +169,17 @@ export const comesLater = new RegExp(
     es: '(?:empieza|empezará|comienza|comenzará|arranca|se hará|se harán|se empezará) (?:en|el|a partir)',
     fr: '(?:commence|commencera|démarre|démarrera) (?:en|le|à|après)',
   })}\s+\S`,
+  'iu',
+);
+
+/** Before what is to be done next, as assistants write it: "**Next steps:** order the parts". */
+export const comingNext = new RegExp(
+  String.raw`^${anyOf({
+    en: 'next steps?, up next, coming (?:next|soon), planned next',
+    de: 'nächste schritte?, als nächstes, demnächst',
+    es: 'próximos? pasos?, siguientes? pasos?, próximamente',
+    fr: 'prochaines? étapes?, étapes? suivantes?',
+  })}$`,
   'iu',
 );
 

@@ -24,8 +24,11 @@ const isOther = /[`<>(){}[\]]|[-–+~±≥≤]\s*\d|(?<!\d\s?)%/;
 /** Longer texts are no status. */
 const longest = 80;
 
-/** Returns a function that reads such a text; undefined if it says anything else. */
-export function reader(lookUp: LookUp, statuses: readonly Status[]) {
+/**
+ * Returns a function that reads such a text; undefined if it says anything else.
+ * @param shortened looks up words before a full stop.
+ */
+export function reader(lookUp: LookUp, statuses: readonly Status[], shortened?: LookUp) {
   return (text: string): SaidStatus | undefined => {
     if (text.length > longest) return undefined;
     const written = text
@@ -46,7 +49,8 @@ export function reader(lookUp: LookUp, statuses: readonly Status[]) {
       (words === '' && share.length + ofSigns.length === 0)
     )
       return undefined;
-    const ofWords = words === '' ? undefined : lookUp(words);
+    const ofWords =
+      words === '' ? undefined : (lookUp(words) ?? (/\p{L}\.$/u.test(written) ? shortened?.(words) : undefined));
     if (words !== '' && !ofWords) return undefined;
     const said = [
       ...(ofWords ? [ofWords.status] : []),

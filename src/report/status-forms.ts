@@ -22,6 +22,20 @@ export function lookUpIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp
   };
 }
 
+/**
+ * Looks up the beginning of a word, or of several, that ends in a consonant and a full stop: "zurückgest.", "in Bearb."
+ * @param fixed texts that nobody shortens.
+ */
+export function shortenedIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp {
+  const texts = [...meanings].filter(([text]) => !fixed.has(text));
+  return (plain) => {
+    if (!/[^aeiouyäöüáéíóúèê\s\d]$/u.test(plain) || plain.length < 4) return undefined;
+    const found = new Set(texts.flatMap(([text, status]) => (text.startsWith(plain) ? [status] : [])));
+    const [status] = found;
+    return found.size === 0 ? undefined : { status: found.size === 1 ? status : undefined };
+  };
+}
+
 /** "Hechas" is another form of "hecho", and "erledigte" of "erledigt". */
 export function stemOf(plain: string): string {
   return plain.replace(/[\p{L}\p{N}]+/gu, (one) => (one.length > 4 ? one.replace(ending, shortened) : one));

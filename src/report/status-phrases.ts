@@ -120,6 +120,7 @@ const notAnyMore = [
   /^(?:its |it is |is )?no longer (?:needed|required|necessary|planned|relevant|wanted|pursued)$/u,
   /^(?:its |it is |is )?not (?:needed|required|necessary|planned|relevant|wanted|pursued) any ?more$/u,
   /^(?:ist |wird |werden )?nicht (?:weiter ?(?:verfolgt|geführt|betrieben)|fortgeführt|fortgesetzt)$/u,
+  /^se (?:cae|caen|cayó|cayeron) del? (?:la )?(?:plan|presupuesto|alcance|lista|programa|calendario)$/u,
   /^no se (?:sigue|seguirá|continúa|continuará|hace|va a hacer)(?: (?:con (?:ello|esto|eso)|adelante))?$/u,
   /^(?:on )?(?:abandonne|annule|laisse tomber)$/u,
   /^(?:duplicate|duplikat|duplicad[oa]|doublon) (?:of|von|zu|de) \S+$/u,

@@ -16,15 +16,15 @@ const statusSignsByMeaning: readonly StatusSign[] = [
     signs: '[✅✔✓☑🗹]|:(?:white|heavy)_check_mark:|:ballot_box_with_check:',
     characters: 'vVy*+х×√',
   },
-  { status: 'not-started', signs: '[☐⬜🔲]', characters: '_' },
+  { status: 'not-started', signs: '[☐⬜🔲⏭🔜]|:soon:', characters: '_' },
   {
     status: 'in-progress',
-    signs: '[🚧🔄🔃◐◑◒◓◔◕]|:(?:construction|arrows_(?:counter)?clockwise):',
-    characters: '~\\.oOpw',
+    signs: '[🚧🔄🔃🏗◐◑◒◓◔◕]|:(?:construction|arrows_(?:counter)?clockwise):',
+    characters: '~\\.pw',
   },
   {
     status: 'dropped',
-    signs: '[❌✗✘✖🚫]|:(?:x|no_entry_sign|heavy_multiplication_x|negative_squared_cross_mark):',
+    signs: '[❌✗✘✖🚫🗑]|:(?:x|no_entry_sign|heavy_multiplication_x|negative_squared_cross_mark):',
     characters: '–—−dr',
   },
   // An hourglass stands before what waits as well as before what goes on.

@@ -5,7 +5,7 @@ import { bundledStrings, isWordList, keys, wordingOf } from '../strings/wording.
 import { cellReader, finder, type Mention } from './find-statuses.ts';
 import { reader, saidBySign, type SaidStatus } from './read-status.ts';
 import { builtIn, statusById, type BuiltInId, type Status } from './status.ts';
-import { lookUpIn, plainWord, type Meanings } from './status-forms.ts';
+import { lookUpIn, plainWord, shortenedIn, type Meanings } from './status-forms.ts';
 import { withPhrases } from './status-phrases.ts';
 
 /** The words for the statuses of a site. */
@@ -72,7 +72,7 @@ function makeWords({ statuses, wording }: NamedStatuses, languages: readonly str
   const readAlone = reader(lookUp(new Map([...alone, ...anywhere])).whole, statuses);
   return {
     language: languages[0] ?? wording.language,
-    read: reader(ofAny.whole, statuses),
+    read: reader(ofAny.whole, statuses, shortenedIn(anywhere, englishWords)),
     readAlone: (text) => readAlone(text) ?? saidBySign(text, statuses),
     ofCell: cellReader(lookUp(new Map([...anywhere, ...alone])), statuses),
     mentions: finder(ofAny),

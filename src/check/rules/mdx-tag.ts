@@ -91,7 +91,8 @@ function readableItem(tag: string): string {
       const [, written = '', value = ''] = /^(\p{L}[\p{L}\p{N}_-]*)(?:=([\s\S]*))?/u.exec(part) ?? [];
       // Names of attributes have no accents.
       const plain = written.normalize('NFKD').replace(/[^\w-]/g, '');
-      const name = plain === written ? plain : (otherNameOf(plain, attributeNames) ?? plain);
+      const isKnown = attributeNames.some((name) => name === plain);
+      const name = isKnown ? plain : (otherNameOf(plain, attributeNames) ?? plain);
       const words = value.replace(/^\{?["'`]?/, '').replace(/["'`]?\}?,?$/, '');
       return name === '' ? [] : words === '' || name === 'added' ? name : `${name}=${quoted(words)}`;
     });

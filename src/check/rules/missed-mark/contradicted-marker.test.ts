@@ -10,6 +10,7 @@ test.each([
   '- [x] Kafka (rest to follow, still in progress)',
   '- [x] Kafka (on hold)',
   '- [x] Kafka (not yet released)',
+  '- [x] Kafka, still waiting for disks',
 ])('in %s, the marker and the words contradict each other', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([expect.stringMatching(/^missed-mark 6:\d /)]);
   expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);

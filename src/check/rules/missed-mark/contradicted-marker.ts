@@ -58,7 +58,7 @@ function deniesEnd({ closed }: Status, { word, written }: SaidInLine): boolean {
 }
 
 const notDone = new RegExp(
-  `^(?:${[
+  `^(?:(?:still|noch|immer noch|aún|todavía|sigue|encore|toujours) )?(?:${[
     'on hold|paused|parked|shelved|suspended|blocked|stuck|stalled|waiting|awaiting|pending|incomplete|unfinished|not yet|not (?:quite|fully)|still (?:open|missing)',
     'pausiert|blockiert|angehalten|zurückgestellt|auf eis|wartet|ausstehend|steht (?:noch )?aus|unvollständig|unfertig|noch nicht',
     'en (?:espera|pausa)|bloquead[oa]|parad[oa]|paralizad[oa]|pendiente|incomplet|sin terminar|(?:aún|todavía) no',

@@ -253,6 +253,43 @@ test.each([
   ['en', 'Cost reduction by Kafka: 30 %', undefined],
   ['es', 'Reducción de costes con Kafka: 30 %', undefined],
   ['fr', 'Réduction des coûts avec Kafka : 30 %', undefined],
+  ['en', 'Move Kafka TO DO', '- [ ] Move Kafka'],
+  ['en', 'What we have to do', undefined],
+  [
+    'de',
+    'Kafka (zurückgest.)',
+    'Write the marker that is true, and put `zurückgest.` in parentheses at the end, or delete it.',
+  ],
+  ['de', 'Kafka (abgeschl.)', '- [x] Kafka'],
+  ['de', 'Kafka (abends)', undefined],
+  ['de', 'ü Kafka', '- [x] Kafka'],
+  ['de', 'û Kafka', 'Write the marker that is true, and put `û` in parentheses at the end, or delete it.'],
+  [
+    'es',
+    'Kafka: falta el disco',
+    'Write the marker that is true, and put `falta el disco` in parentheses at the end, or delete it.',
+  ],
+  ['es', 'Kafka: falta de discos', undefined],
+  [
+    'de',
+    'Kafka: fehlt nur noch die Abnahme',
+    'Write the marker that is true, and put `fehlt nur noch die Abnahme` in parentheses at the end, or delete it.',
+  ],
+  [
+    'es',
+    'Kafka: pendiente de firma',
+    'Write the marker that is true, and put `pendiente de firma` in parentheses at the end, or delete it.',
+  ],
+  ['es', 'Tareas de Kafka, listas y colgadas', '- [x] Tareas de Kafka (listas y colgadas)'],
+  ['es', 'Kafka: se cayó del plan', '- [-] Kafka'],
+  ['es', 'El servidor se cayó', undefined],
+  ['es', '**⏭️ Próximos pasos:** Kafka', '- [ ] Kafka'],
+  ['en', 'Next steps for Kafka', undefined],
+  [
+    'en',
+    'Kafka, still waiting for disks',
+    'Write the marker that is true, and put `still waiting for disks` in parentheses at the end, or delete it.',
+  ],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {

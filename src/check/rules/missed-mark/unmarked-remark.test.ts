@@ -19,8 +19,18 @@ test('a new remark on the only line without a marker is a question', () => {
   ]);
 });
 
+test.each([': left to the manager', ' – left to the manager', ', as nobody signed'])(
+  'so is one in small letters behind a sign: %s',
+  (remark) => {
+    expect(found(`- Pay${remark}`)).toEqual([
+      `\`${remark.trim()}\`, a remark on a line without a marker, while 2 lines of this report have one`,
+    ]);
+  },
+);
+
 test.each([
   ['the line has no remark', '- Pay'],
+  ['a single word stands behind the colon', '- Pay: cooks'],
   ['the line has a marker', '- [ ] Pay (left to the manager)'],
   ['the parenthesis is the URL of a link', '- [Pay](https://e.example/)'],
   ['the parenthesis is a number', '- Pay (2031)'],

@@ -10,8 +10,12 @@ import { saidInLine } from '../../said-status.ts';
 /** A report with fewer marked lines may have none of purpose. */
 const fewestMarked = 2;
 
-/** Words in parentheses at the end, which are not the URL of a link, and no key such as `KIT-12`. */
-const remark = /(?<!\])\((?!(?:\p{Ll}+ )?\p{Lu}+-\d+(?:, \p{Lu}+-\d+)*\))(?=[^()]*\p{L}{3})[^()\r\n]{3,120}\)[.!]?$/u;
+/**
+ * Words in parentheses at the end, which are not the URL of a link, and no key such as `KIT-12`; or behind a colon, a dash or
+ * a comma, in small letters.
+ */
+const remark =
+  /(?<!\])\((?!(?:\p{Ll}+ )?\p{Lu}+-\d+(?:, \p{Lu}+-\d+)*\))(?=[^()]*\p{L}{3})[^()\r\n]{3,120}\)[.!]?$|(?:[:,;]|\s[–—-])\s\p{Ll}\p{L}*\s[^()[\]`\r\n]{3,120}$/u;
 
 /** A marker at the wrong place, or words that are struck out, which other rules correct. */
 const otherMistake = /^[[\](~\\]/;

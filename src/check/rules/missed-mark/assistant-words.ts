@@ -1,0 +1,33 @@
+import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
+import { plainText } from '../../../report/markdown/nodes.ts';
+import type { ReportRule } from '../../rule.ts';
+
+/** How an assistant begins and ends its answer. */
+const beginning =
+  /^(?:(?:sure|certainly|of course|absolutely|great|claro(?: que sí)?|por supuesto|natürlich|gerne?|klar|selbstverständlich|bien sûr|certainement|voici)[!,.:]?\s|[¡]?claro[!,]|here(?:['’]s| is| are) (?:the|your|an?) |hier (?:ist|sind|kommt) (?:der|die|das|dein|ihr|euer|eine?)|aquí (?:tienes|está|va)|a continuación)/iu;
+const aboutText =
+  /(?:report|summary|update|version|draft|markdown|format|bericht|zusammenfassung|fassung|entwurf|informe|resumen|versión|borrador|formato|rapport|résumé|compte rendu|brouillon)/iu;
+const end =
+  /^(?:(?:would you like|do you want|shall i|let me know|feel free|i hope this|if you(?:['’]d| would) like|want me to)(?!\p{L})|(?:möchtest du|möchten sie|soll ich|sag mir|sagen sie mir|gib mir|lass mich wissen|wenn du (?:möchtest|willst)|ich hoffe)(?!\p{L})|¿?(?:quieres que|desea que|deseas que|te gustaría|si quieres|avísame|espero que)(?!\p{L})|(?:souhaitez-vous|souhaites-tu|voulez-vous|veux-tu|dites-moi|dis-moi|n['’]hésitez pas|n['’]hésite pas)(?!\p{L}))/iu;
+const toReader = /\?$|(?:know|wissen|avísame|dímelo|savoir|helps?|hilft|ayude?|aide)[^.!?]*[.!]$|hésite/iu;
+
+/** What an assistant says to whoever asked it, above and below the report that it wrote. */
+export const assistantWords: ReportRule = {
+  code: 'missed-mark',
+  check({ document: { body } }, report) {
+    for (const node of body) {
+      if (node.type !== 'paragraph') continue;
+      const text = plainText([node]);
+      const { start, end: to } = offsetsOf(node);
+      const isBeginning = text.length < 200 && beginning.test(text) && aboutText.test(text) && /[:.!]$/.test(text);
+      const isEnd = text.length < 300 && end.test(text) && toReader.test(text);
+      if (!isBeginning && !isEnd) continue;
+      report({
+        at: [start, to],
+        found: `${quote(text)}, what an assistant says to its user`,
+        expected: 'the report alone, as readers see all of it',
+        fix: 'Delete this paragraph.',
+      });
+    }
+  },
+};
