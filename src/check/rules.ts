@@ -83,6 +83,7 @@ import { shallowBullet } from './rules/missed-mark/shallow-bullet.ts';
 import { statusAboveLines } from './rules/missed-mark/status-above-lines.ts';
 import { statusInWords } from './rules/missed-mark/status-in-words.ts';
 import { statusOfOthers } from './rules/missed-mark/status-of-others.ts';
+import { openParts } from './rules/missed-mark/open-parts.ts';
 import { struckOutWords } from './rules/missed-mark/struck-out.ts';
 import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
@@ -186,6 +187,7 @@ export const rules: Rules = {
     mergedChange,
     missedHeading,
     numberedList,
+    openParts,
     otherBullet,
     quotedList,
     replacedButCompleted,

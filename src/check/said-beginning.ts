@@ -115,7 +115,20 @@ export function statusOfParts(text: string, words: StatusWords): SaidStatus | un
 function partIn(text: string, words: StatusWords): Beginning | undefined {
   const isPart = /^\d+\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?\d+\s\p{L}{3,}$/u.test(text);
   const said = isPart ? statusOfParts(text, words) : undefined;
-  return said?.status && { ...said, isWhole: false };
+  return said?.status ? { ...said, isWhole: false } : wholeCount(text, words);
+}
+
+/** "12 of 12 schools", "0 of 41"; "12/12" may be a day. */
+function wholeCount(text: string, words: StatusWords): Beginning | undefined {
+  const [, some = '', sign = '', all = '', unit] =
+    /^(\d+)\s*(\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(\s\p{L}{3,}(?:\s\p{L}+)?)?$/u.exec(
+      text,
+    ) ?? [];
+  if (some === '' || Number(all) < 2 || (Number(some) > 0 && Number(some) < Number(all))) return undefined;
+  if (Number(some) > Number(all)) return undefined;
+  const isDay = sign === '/' && unit === undefined && Number(some) <= 12;
+  const status = isDay ? undefined : words.read(Number(some) === 0 ? 'not started' : 'done')?.status;
+  return { status, isWhole: false };
 }
 
 /** "Carried over from K1, 70 %". */
@@ -147,7 +160,11 @@ export function saidInTitle(text: string, words: StatusWords): SaidStatus | unde
 /** The status that a line says after the word "Status", perhaps with more behind it: "Status: done in May". */
 export function announcedStatus(text: string, words: StatusWords): SaidStatus | undefined {
   const rest = announcement.test(text) ? text.replace(announcement, '') : undefined;
-  return rest === undefined || rest.length > longestTitle ? undefined : statusOf(rest, words);
+  if (rest === undefined || rest.length > longestTitle) return undefined;
+  // Behind such a word, only a status stands: "testing since May".
+  const [first = ''] = /^\p{L}+(?:[ -]\p{L}+)?(?=[\s,;(–—-])/u.exec(rest) ?? [];
+  const [one = ''] = /^\p{L}+/u.exec(rest) ?? [];
+  return statusOf(rest, words) ?? words.readAlone(first) ?? words.readAlone(one);
 }
 
 export function found({ status, share }: SaidStatus, written: string, word: string, others: string): SaidInLine {

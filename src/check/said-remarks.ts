@@ -5,7 +5,7 @@ import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
 import { saidByTense } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
-import { announcement, sentenceBeginnings, stillMissing } from './small-words.ts';
+import { announcement, carriedTo, sentenceBeginnings, stillMissing } from './small-words.ts';
 
 const inParentheses =
   /(?<!\])\s*(?:\((?<said>[^()\r\n]{2,200})\)|(?<=\s)\\?\[(?<also>[^[\]\\\r\n]{3,200})\\?\])[.!]?$/u;
@@ -31,7 +31,10 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
   const inLast = last?.groups?.['said'] ?? last?.groups?.['also'] ?? '';
   // "(pending, validated, rejected)" is a list of words.
   const isList = /^\p{L}+(?:, \p{L}+){2,}$/u.test(inLast);
-  const ofLast = last && !isList ? statusOf(inLast, words) : undefined;
+  const ofLast =
+    last && !isList
+      ? (statusOf(inLast, words) ?? (isUndecided(inLast) ? { status: undefined, isWhole: false } : undefined))
+      : undefined;
   if (last && ofLast && last[0].length < text.length) {
     const title = text.slice(0, text.length - last[0].length);
     const others = ofLast.isWhole ? title : `${title} (${inLast})`;
@@ -61,7 +64,7 @@ function clauseApart(text: string, words: StatusWords): Groups {
   const groups = afterComma.exec(text)?.groups;
   const said = groups?.['said'] ?? '';
   const found = groups && (beginningOf(said, words) ?? statusOfSentence(said, words));
-  return found?.status || (found && stillOpen.test(said)) ? groups : undefined;
+  return found?.status || (found && stillOpen.test(said)) || isUndecided(said) ? groups : undefined;
 }
 
 /** A last sentence that says how things stand, and nothing about a part: not "Done: the east oven". */
@@ -74,6 +77,11 @@ function sentenceApart(text: string, words: StatusWords): Groups {
 
 type Groups = Readonly<Record<string, string>> | undefined;
 
+/** Says that the work is not done, whatever status it has. */
+function isUndecided(said: string): boolean {
+  return stillMissing.test(said) || carriedTo.test(said);
+}
+
 /** What stands behind a title and a colon, a dash or a full stop. */
 function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined {
   const said = label?.['said'] ?? '';
@@ -81,7 +89,7 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
     label &&
     (statusOf(said, words) ??
       ofSentence(said, words) ??
-      (stillMissing.test(said) ? { status: undefined, isWhole: false } : undefined));
+      (isUndecided(said) ? { status: undefined, isWhole: false } : undefined));
   if (!label || !ofLabel) return undefined;
   const title = withoutMark(label['title'] ?? '', label['between'] ?? '');
   // "Ada: working on the seals" names the work behind the colon.

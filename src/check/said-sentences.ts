@@ -16,6 +16,8 @@ import {
 import type { SaidInLine } from './said-in-line.ts';
 import {
   adverbBetween,
+  beginsLater,
+  boardMove,
   clauseBehind,
   clauseOfVerb,
   comesLater,
@@ -23,6 +25,7 @@ import {
   future,
   moreBehind,
   noStatusAfter,
+  openedAgo,
   sentenceBeginnings,
   stillToBeDone,
   stillToDo,
@@ -34,6 +37,9 @@ export function saidInSentence(text: string, words: StatusWords): SaidInLine | u
   if (text.length > longestTitle) return undefined;
   return (
     toDo(text, words) ??
+    laterInside(text, words) ??
+    movedOnBoard(text, words) ??
+    openedBefore(text) ??
     standsStill(text, words) ??
     verbInFront(text, words) ??
     wordAtEnd(text, words) ??
@@ -64,6 +70,28 @@ function standsStill(text: string, words: StatusWords): SaidInLine | undefined {
 /** What has no words of its own for the work: "Stuck on the rota", "Kein Fortschritt beim Umzug". */
 const still =
   /^((?:still )?(?:blocked|stuck|stalled|paused|waiting|awaiting|no (?:progress|movement|news|updates?)|kein fortschritt|keine fortschritte|blockiert|sin (?:avances?|progreso|novedad(?:es)?)|bloquead[oa]s?|(?:en|a la) espera|en attente|bloquée?s?|aucun avancement))\s+(?:on|by|for|with|at|in|beim|bei|mit|durch|wegen|con|en|por|de|del|sur|avec|par)\s/iu;
+
+/** "Die Schulung kommt erst im Herbst" */
+function laterInside(text: string, words: StatusWords): SaidInLine | undefined {
+  const { title = '', clause = '' } = beginsLater.exec(text)?.groups ?? {};
+  if (title === '' || condition.test(title)) return undefined;
+  return found(words.read('not started')!, clause, clause, `${title} (${clause.replace(/[.!]$/, '')})`);
+}
+
+function openedBefore(text: string): SaidInLine | undefined {
+  const said = openedAgo.exec(text)?.groups?.['said'];
+  return said === undefined ? undefined : found({ status: undefined }, said, said, text.slice(0, -said.length).trim());
+}
+
+/** What a board says of a card: "Card “Kafka” moved to Done", "Karte Kafka archiviert". */
+function movedOnBoard(text: string, words: StatusWords): SaidInLine | undefined {
+  const { title = '', move = '', list } = boardMove.exec(text)?.groups ?? {};
+  const isCard = /^\p{L}+\s[«"“„]/u.test(text);
+  const said =
+    (list === undefined ? undefined : words.readAlone(list)) ??
+    (isCard || list === undefined ? { status: undefined } : undefined);
+  return title === '' || !said ? undefined : found(said, move, move, title);
+}
 
 function toDo(text: string, words: StatusWords): SaidInLine | undefined {
   const { 0: beginning } = stillToDo.exec(text) ?? [];
@@ -105,6 +133,7 @@ function wordAtEnd(text: string, words: StatusWords): SaidInLine | undefined {
     !last.status &&
     !isSentence &&
     !notYet.test(plainWord(word)) &&
+    !isShouted(before, word) &&
     !isVerbPhrase.test(word) &&
     (title === before || clause !== '' || isColour.test(word));
   if (isUnclear || isNoStatus(title, clause, before, word)) return undefined;
@@ -151,6 +180,7 @@ function isNoStatus(title: string, clause: string, before: string, word: string)
     !/^(?:no|kein\p{L}*|ningun[oa]?|aucune?)\s/iu.test(title) &&
     /[\p{L}\p{N})\]*_`"”~]$/u.test(title);
   const isOther = [condition, future, /[.;]\s/].some((pattern) => pattern.test(title)) || future.test(before);
+  if (isShouted(before, word)) return !isTitle || inState.test(before);
   // Behind a verb, as in "work is done", any noun has a status.
   const isAfterVerb = title !== before && clause === '';
   const isPart = isAfterVerb ? conjunctionAtEnd.test(title) : noStatusAfter.test(before) || noStatusAfter.test(title);

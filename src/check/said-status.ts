@@ -6,6 +6,7 @@ import { announcedStatus, beginningOf, isOk, withoutMark } from './said-beginnin
 import { saidBySignInside, saidWithMore } from './said-remarks.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
+import { saidInRow } from './said-in-row.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 import { announced, comingNext, condition, measure, noStatusAfter } from './small-words.ts';
 
@@ -76,7 +77,11 @@ function isMeasured({ word, others }: SaidInLine): boolean {
 
 function find(text: string, words: StatusWords): SaidInLine | undefined {
   return (
-    findApart(text, words) ?? saidWithMore(text, words) ?? saidBySignInside(text, words) ?? saidInSentence(text, words)
+    saidInRow(text, words) ??
+    findApart(text, words) ??
+    saidWithMore(text, words) ??
+    saidBySignInside(text, words) ??
+    saidInSentence(text, words)
   );
 }
 
@@ -110,6 +115,8 @@ const before = [
 const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
 /** A tick or a cross of the font Wingdings, as it is pasted. No language begins a title with it. */
 const wingding = /^(?<said>[üþûý\uf0fc\uf0fe\uf0fb\uf0fd])\s+(?=\p{Lu}|\d)/u;
+/** As GitHub and GitLab call what is not ready: "Draft: split the module". */
+const isDraft = /^(?:draft|entwurf|borrador|brouillon)$/;
 /** "100 % of roles" is no status. */
 const isShareOf = /^(?:of|de|der|des|du|von)\b/iu;
 /** "100% compliant" is no status. */
@@ -136,7 +143,7 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     const match = pattern.exec(start);
     const word = match?.groups?.['said'] ?? '';
     const said = match && read(word);
-    if (!match || !said) return undefined;
+    if (!match || !said || (isDraft.test(plainWord(word)) && !/[:\]]/.test(match[0]))) return undefined;
     const rest = text.slice(match[0].length).trim();
     // "**TODO:** Kafka"
     const title = (word.match(/\*\*/g)?.length ?? 0) % 2 === 1 ? rest.replace(/^\*\*\s*/, '') : rest;
@@ -150,8 +157,11 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
     return { said, written: match[0], word, others, remark: '', isMarker };
   };
   // The words for work that has not begun are known in every language.
-  const readLabel = (text: string) =>
-    words.read(text) ?? (comingNext.test(plainWord(text)) ? words.read('not started') : undefined);
+  const readLabel = (text: string) => {
+    const plain = plainWord(text);
+    const other = comingNext.test(plain) ? 'not started' : isDraft.test(plain) ? 'in progress' : undefined;
+    return words.read(text) ?? (other && words.read(other));
+  };
   for (const pattern of bracketed) {
     const found = result(pattern, words.read, true);
     if (found) return found;
@@ -195,6 +205,10 @@ const lastShare =
 /** Behind a comma it is none: "Measure heat loss, at 50 %". */
 const shareAside = /,\s+(?:at|about|bei|zu|al|à)\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
 
+/** ": va por el" before "70 %" */
+const shareBefore =
+  /\s*[:,–—-]\s*(?:is at|we are at|at|liegt bei|steht bei|bei|va(?:mos|n)? (?:por el|al)|está(?:n)? al|on est à|en est à)$/iu;
+
 function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const end = text.slice(-longest);
   const from = text.length - end.length;
@@ -202,8 +216,9 @@ function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
     const word = match?.groups?.['said'] ?? '';
     const said = match && read(word);
     if (!match || !said) return undefined;
-    const written = match[0];
-    return { said, written, word, others: text.slice(0, from + match.index).trim(), remark: '', isMarker: false };
+    const before = text.slice(0, from + match.index).trim();
+    const others = before.replace(shareBefore, '');
+    return { said, written: text.slice(others.length).trim(), word, others, remark: '', isMarker: false };
   };
   for (const [pattern, isAlone] of behind) {
     const found = result(pattern.exec(end), isAlone ? words.readAlone : words.read);

@@ -154,9 +154,9 @@ export const stillToBeDone = new RegExp(
 export const stillMissing = new RegExp(
   String.raw`^${anyOf({
     en: '(?:still|only) (?:missing|lacks|lacking|needs|needed), missing(?= (?:the|an?|some|one|only) )',
-    de: '(?:nur |es )?fehl(?:t|en)(?: nur)?(?: noch)?',
-    es: '(?:solo |sólo |aún |todavía )?faltan?(?! de| en)',
-    fr: 'il (?:ne )?manque(?:nt)?, manque(?:nt)? (?:encore|juste|plus que)',
+    de: '(?:nur |es )?fehl(?:t|en)(?: nur)?(?: noch)?, (?:es )?bleib(?:t|en)(?: nur)? noch',
+    es: '(?:solo |sólo |aún |todavía )?faltan?(?! de| en), quedan?(?= (?:el|la|los|las|una?|solo|sólo) )',
+    fr: 'il (?:ne )?manque(?:nt)?, manque(?:nt)? (?:encore|juste|plus que), (?:il )?reste(?= (?:le|la|les|une?) )',
   })}\s+\S`,
   'iu',
 );
@@ -180,6 +180,45 @@ export const comingNext = new RegExp(
     es: 'próximos? pasos?, siguientes? pasos?, próximamente',
     fr: 'prochaines? étapes?, étapes? suivantes?',
   })}$`,
+  'iu',
+);
+
+const seasons = anyOf({
+  en: 'spring, summer, autumn, fall, winter, january, february, march, april, june, july, august, september, october, november, december, next, the new year',
+  de: 'frühjahr, frühling, sommer, herbst, winter, januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, nächste[nrs]?, kommende[nrs]?, neuen jahr',
+  es: '(?:la )?primavera, (?:el )?verano, (?:el )?otoño, (?:el )?invierno, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, (?:el |la )?próxim[oa], (?:el |la )?siguiente',
+  fr: "(?:au )?printemps, l['’]été, l['’]automne, l['’]hiver, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
+});
+const someTime = String.raw`(?:${seasons}|\S{0,4}\d\S*)(?:\s\S+){0,2}`;
+/** Words, and a clause that says that they begin later: "Die Schulung kommt erst im Herbst". */
+export const beginsLater = new RegExp(
+  String.raw`^(?<title>[^:;,.()?]{3,80}?)\s(?<clause>${anyOf({
+    en: '(?:will )?(?:only )?(?:starts?|begins?) (?:only )?(?:in|on|after|from)',
+    de: '(?:kommt|kommen|folgt|folgen|startet|starten|beginnt|beginnen)(?: erst)?(?: wieder)? (?:im|am|ab|nach|in)',
+    es: '(?:empieza|empiezan|comienza|comienzan|arranca|arrancan)(?: recién)? (?:en|el|a partir de)',
+    fr: '(?:commence|commencent|démarre|démarrent) (?:en|le|à partir de|après)',
+  })}(?: the| den?m?| la| el| los| les?)? ${someTime})$`,
+  'iu',
+);
+
+/** Of open work that goes on in a later report: "moved to K3", "pasa al próximo trimestre". */
+export const carriedTo = new RegExp(
+  String.raw`^${anyOf({
+    en: '(?:was |is |has been |to be )?(?:moved|moves|pushed|pushed back|slipped|slips|shifted|rolled|carried)(?: over)? (?:in)?to, (?:will )?(?:resumes?|continues?|be resumed) (?:in|next), to be (?:resumed|continued)',
+    de: '(?:wird |ist |wurde )?(?:rutscht|wandert|geht|kommt|verlegt|verschoben|geschoben|übertragen|verlagert|übernommen) (?:auf|in|ins|nach|zu)',
+    es: '(?:se )?(?:pasa|pasan|pasamos|traslada|trasladan|mueve|mueven|retoma|retoman|retomará|retomarán|retomamos|movid[oa]|trasladad[oa]) (?:al?|en|para)',
+    fr: '(?:est |sera )?(?:passe|passent|reporté|reportée|repris|reprise|décalé|décalée) (?:à|au|en)',
+  })}\s+(?:the |el |la |le |den |die |das )?${someTime}`,
+  'iu',
+);
+
+/** As lists of issues say when one was opened: "Kafka #12 opened 3 weeks ago by ann". */
+export const openedAgo =
+  /\s(?<said>(?:opened|created|updated|reopened)\s(?:(?:on\s)?\S.{0,20}\sago|on \p{L}{3,9} \d{1,2}(?:, \d{4})?|yesterday|last \p{L}+)(?:\sby\s\S+)?)$/iu;
+
+/** "Card “Kafka” moved to Done" */
+export const boardMove = new RegExp(
+  String.raw`^(?:(?:card|karte|tarjeta|carte|issue|task|ticket|aufgabe|tarea|tâche)\s+)?[«"“„]?\s?(?<title>[^«»"“”„]{2,80}?)\s?[»"”]?\s(?<move>(?:(?:was |has been |wurde |fue |a été )?(?:moved|movid[oa]|trasladad[oa]|déplacée?)\s(?:from .{2,30} )?(?:to|a|vers|dans)\s[«"“]?(?<list>[^«»"“”]{2,30})[»"”]?|(?:was |wurde |fue |a été )?(?:archived|archiviert|archivad[oa]|archivée?)))$`,
   'iu',
 );
 

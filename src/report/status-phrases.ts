@@ -96,6 +96,9 @@ export const notYet = new RegExp(
   'u',
 );
 
+/** Nobody has begun: "ni tocarla", "ni empezado". */
+const untouched = /^ni (?:se ha |lo hemos |la hemos )?(?:toc|empez|inici|mir)(?:ad[oa]s?|ar(?:l[oa]s?)?)$/u;
+
 /** Says that nothing has come of it so far, in other words than those for a status: "haven't got round to it yet". */
 const notSoFar = [
   /^(?:we |i )?(?:havent|hasnt|have not|has not|not) .{2,40} yet$/u,
@@ -144,6 +147,7 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
     if (known) return known;
     const why = closedAs.exec(plain)?.groups?.['why'];
     if (why !== undefined && otherwiseClosed.test(why)) return dropped;
+    if (why !== undefined && lookUp(why)?.status?.closed === 'delivered') return lookUp(why);
     const beginning = saysPartly.exec(plain) ?? denies.exec(plain);
     if (!beginning) return undefined;
     const rest = plain.slice(beginning[0].length).replace(emphasisedBehind, '');
@@ -170,6 +174,7 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
     (notAnyMore.some((pattern) => pattern.test(plain)) ? dropped : undefined) ??
     withEmphasis(plain) ??
     givenUp(plain) ??
+    (untouched.test(plain) ? notStarted : undefined) ??
     (goesOn.some((pattern) => pattern.test(plain)) ? inProgress : undefined) ??
     (notSoFar.some((pattern) => pattern.test(plain)) ? { status: undefined } : undefined);
   return { whole, part, begins: (word) => changing.has(word) || beginnings.has(stemOf(word)) };

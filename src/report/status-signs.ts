@@ -14,7 +14,7 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   {
     status: 'completed',
     signs: '[✅✔✓☑🗹]|:(?:white|heavy)_check_mark:|:ballot_box_with_check:',
-    characters: 'vVy*+х×√',
+    characters: 'vVyj*+х×√',
   },
   { status: 'not-started', signs: '[☐⬜🔲⏭🔜]|:soon:', characters: '_' },
   {

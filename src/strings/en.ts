@@ -542,7 +542,7 @@ export const en = {
   // What people also call a status or a change. Readers may search by these words, and authors may write them for a marker.
   // Words of `unclear` say something about work, but not which status it has. Strings of a team are added to these.
   'also.completed':
-    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live, OK, all sorted, sorted out, all set, rolled out, handed over, in the bag, ticked off, crossed off, accomplished, all done, wrapped, buttoned up, put to bed, shipped it, squared away, merged, over the line, across the line',
+    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live, OK, all sorted, sorted out, all set, rolled out, handed over, in the bag, ticked off, crossed off, accomplished, all done, wrapped, buttoned up, put to bed, shipped it, squared away, merged, over the line, across the line, up and running',
   'also.in-progress':
     'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it, chugging along, moving along, coming along, ticking along, getting there, being worked on, in hand, in motion, going well, well advanced, work started, halfway, halfway through, half way through, halfway there, half way there, continuing, nearly there, almost there, to be continued, in full swing, partway through, part way through, on the way, on its way, midway, midway through, ramping up, partially, partly, kicked off',
   'also.not-started':

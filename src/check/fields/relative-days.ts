@@ -3,7 +3,7 @@ import { lastDayOf } from './named-spans.ts';
 
 type Unit = 'week' | 'month' | 'quarter' | 'year';
 
-const before = String.raw`^(?:(?:by|until|bis|für|para|a|pour|d’ici|d'ici)\s+)?(?:(?:the|zum|zur|el|la|le)\s+|l['’])?`;
+const before = String.raw`^(?:(?:by|until|bis|für|para|a|pour|d’ici|d'ici)\s+)?(?:(?:the|zum|zur|el|la|le)\s+|l['’])?(?:(?:the )?end of |ende (?:der |des )?|fin(?:al(?:es)?)? del? (?:la )?|fin de |fin d['’])?`;
 const next: readonly (readonly [Unit, string])[] = [
   ['week', 'next week|nächste[rn]? woche|próxima semana|semana (?:que viene|próxima)|semaine prochaine'],
   ['month', 'next month|nächste[nr]? monat|próximo mes|mes (?:que viene|próximo)|mois prochain'],

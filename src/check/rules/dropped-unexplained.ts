@@ -8,14 +8,15 @@ import type { QuestionRule } from '../rule.ts';
 
 export const droppedUnexplained: QuestionRule = {
   code: 'dropped-unexplained',
-  check({ history, rewordings }, report) {
+  check({ history, rewordings, isMisread }, report) {
     // Another question proposes the remarks of these lines as the reasons.
     const remarked = new Set(rewordings.flatMap(({ now, remark }) => (remark ? now.line : [])));
     for (const appearance of history.appearanceOf.values()) {
       const { line } = appearance;
       const { reason, replacedBy } = line.tag;
       const isExplained = Boolean(reason) || replacedBy.length > 0 || remarked.has(line);
-      if (!isDropped(appearance) || isExplained) continue;
+      // Perhaps such a line was not dropped.
+      if (!isDropped(appearance) || isExplained || isMisread(appearance)) continue;
       const above = lineAbove(appearance);
       // What is below a dropped line was dropped with it.
       if (above && isDropped(above)) continue;

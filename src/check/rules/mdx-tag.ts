@@ -16,7 +16,7 @@ export const mdxTag: SignRule = {
     if (opened !== undefined) return mistake(sign, written, `</${opened}>, the end of the tag before`, `</${opened}>`);
     if (written.isEnd && components.includes(written.name)) return explainEnd(sign, written);
     if (written.name === 'Note') return explainNote(sign, written);
-    if (written.name === 'Item') return explainItem(sign, written);
+    if (/^item$/i.test(written.name)) return explainItem(sign, written);
     return explainHtml(sign, written);
   },
 };

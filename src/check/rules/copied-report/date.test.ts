@@ -33,6 +33,16 @@ test('a date is after that of the report before, and fits the cycle', () => {
   ]);
 });
 
+test('a date is within a year or so of the end of the cycle', () => {
+  expect(found({ 'k2/status': '2013-07-05' })).toEqual([
+    'k2/status copied-report 3 `date: 2013-07-05`, which is before K2 begins, on 2031-07-01',
+  ]);
+  expect(found({ 'k2/status': '3022-07-05' })).toEqual([
+    'k2/status copied-report 3 `date: 3022-07-05`, which is years from the end of K2, 2031-12-31',
+  ]);
+  expect(found({ 'k2/status': '2032-01-05' })).toEqual([]);
+});
+
 test('a status and the next plan are presented on the same day, before the one begins or after the other ends', () => {
   expect(
     found({ 'k1/status': '2031-06-20', 'k2/plan': '2031-06-20', 'k2/status': '2032-01-08', 'k3/plan': '2032-01-08' }),

@@ -18,11 +18,15 @@ export const otherDate: ContentRule = {
         const labelBefore = before && `${cycles[indexOf(before)]?.label} ${kind}`;
         const why = whyNot(one, cycles[indexOf(one)]!, before, labelBefore);
         if (why === undefined) continue;
+        const swapped = swappedDigits(one.date ?? '', cycles[indexOf(one)]?.ends);
         report(one.file, {
           at: ['date'],
           found: `${quote(`date: ${one.date}`)}, ${why}`,
           expected: `the day on which this ${kind} was presented`,
-          fix: 'Write that day, or leave the field out if you do not know it.',
+          fix:
+            swapped === undefined
+              ? 'Write that day, or leave the field out if you do not know it.'
+              : `Write that day, which may be ${swapped}, or leave the field out if you do not know it.`,
         });
       }
     }
@@ -41,5 +45,19 @@ function whyNot(
   if (kind === 'status' && starts !== undefined && date < starts)
     return `which is before ${label} begins, on ${starts}`;
   if (kind === 'plan' && ends !== undefined && date > ends) return `which is after ${label} ends, on ${ends}`;
+  if (ends !== undefined && yearsBetween(date, ends) > 1) return `which is years from the end of ${label}, ${ends}`;
   return undefined;
+}
+
+/** A report is presented within a year from the end of its cycle, though that may be the next calendar year. */
+function yearsBetween(one: string, other: string): number {
+  return Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
+}
+
+/** The same date with two digits of its year exchanged, if the cycle ended then: 2031-10-03 for "2013-10-03". */
+function swappedDigits(date: string, ends: string | undefined): string | undefined {
+  if (ends === undefined || yearsBetween(date, ends) <= 1) return undefined;
+  const [a = '', b = '', c = '', d = '', ...rest] = date;
+  const swapped = [b + a + c + d, a + c + b + d, a + b + d + c].map((year) => year + rest.join(''));
+  return swapped.find((one) => yearsBetween(one, ends) <= 1 && one !== date);
 }

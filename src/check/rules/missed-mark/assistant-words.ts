@@ -14,7 +14,9 @@ const toReader = /\?$|(?:know|wissen|avísame|dímelo|savoir|helps?|hilft|ayude?
 /** What an assistant says to whoever asked it, above and below the report that it wrote. */
 export const assistantWords: ReportRule = {
   code: 'missed-mark',
-  check({ document: { body } }, report) {
+  check({ document: { body, frontmatter } }, report) {
+    // A report inside a block of code is a mistake of its own.
+    if (!frontmatter.exists) return;
     for (const node of body) {
       if (node.type !== 'paragraph') continue;
       const text = plainText([node]);

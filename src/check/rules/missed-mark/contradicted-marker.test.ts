@@ -11,6 +11,8 @@ test.each([
   '- [x] Kafka (on hold)',
   '- [x] Kafka (not yet released)',
   '- [x] Kafka, still waiting for disks',
+  '- [-] Kafka (postponed to K3)',
+  '- [-] Kafka, moved to the next quarter',
 ])('in %s, the marker and the words contradict each other', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([expect.stringMatching(/^missed-mark 6:\d /)]);
   expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);

@@ -6,7 +6,7 @@ import type { Status } from '../../../report/status.ts';
 import { correctedWords } from '../../corrected-words.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { saidInLine } from '../../said-status.ts';
-import { begunWithMore } from '../../small-words.ts';
+import { begunWithMore, carriedTo } from '../../small-words.ts';
 
 /** Perhaps with a remark in parentheses. */
 const struckOut = /^~~[^~\r\n]+~~\s*(?:\([^()]*\))?$/;
@@ -54,6 +54,7 @@ function disagree(status: Status, other: Status): boolean {
 
 /** Completed work is not on hold, or waiting for something; but it may have been late, on track or red. */
 function deniesEnd({ closed }: Status, { word, written }: SaidInLine): boolean {
+  if (closed === 'dropped') return written !== word && (carriedTo.test(word) || putOff.test(word));
   return closed === 'delivered' && written !== word && notDone.test(word);
 }
 
@@ -66,6 +67,10 @@ const notDone = new RegExp(
   ].join('|')})`,
   'iu',
 );
+
+/** Dropped work does not go on later. */
+const putOff =
+  /^(?:postponed|deferred|delayed|rescheduled|verschoben|aufgeschoben|vertagt|zurückgestellt|aplazad[oa]|pospuest[oa]|reprogramad[oa]|reportée?|différée?)(?!\p{L})/iu;
 
 /** Authors who tick boxes write `[ ]` before all work that is not done, and say in words that it is in progress. */
 function correctionOf(said: SaidInLine, { marker }: Status, [start, end]: Stretch, seen: ReportSeen): Correction {

@@ -6,6 +6,12 @@ test('a comment from Google Docs and its sign are to be deleted', () => {
   expect(fixesIn(body)).toEqual(['missed-mark 8:1 Delete this line, and `\\[a\\]` in the text above.']);
 });
 
+test('so are comments from Word, by their initials', () => {
+  expect(fixesIn('## Staff\n\n- [x] Kafka[MK1]\n\n[MK1]: Really done?')).toEqual([
+    'missed-mark 8:1 Delete this line, and `[MK1]` in the text above.',
+  ]);
+});
+
 test.each(['- [x] Kafka\\[a\\]', '- [x] Values of a[i]\n\n[i] is an index', '[a](/areas/staff/) and x[a]'])(
   '%j has no comment',
   (body) => {

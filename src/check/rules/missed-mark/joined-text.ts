@@ -23,8 +23,8 @@ function explain({ within, bullet, first: firstRow, rows }: RowsOfParagraph, sou
   const last = joined.at(-1);
   if (!first || !last) return undefined;
   const above = rows[rows.indexOf(first) - 1] ?? firstRow;
-  // Text after the tag of a line is reported with the tag.
-  if (above.text.trimEnd().endsWith('/>')) return undefined;
+  // Text after the tag of a line, or in a note, is reported with the tag.
+  if (above.text.trimEnd().endsWith('/>') || /^\s*<\/?Note/.test(first.text)) return undefined;
   const isSentence = /^\s*[^\s\p{Ll}]/u.test(first.text) || /[.!?:;]\s*$/.test(above.text);
   const moved = joined.map(({ text }) => ' '.repeat(indent) + text.trimStart()).join('\n');
   return {

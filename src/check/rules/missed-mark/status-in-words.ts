@@ -5,6 +5,7 @@ import { insideSentence } from '../../../strings/translate.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
 import { correctedWords } from '../../corrected-words.ts';
+import { keyOf, saidByKey } from '../../key-of-signs.ts';
 import { isMarked, markerExpected, wordsOf, type LineWords } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
@@ -28,7 +29,7 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   const isPlan = seen.document.report.kind === 'plan';
   const several = severalStatuses(words.text, seen.words);
   if (several) return eachOnItsLine(several, words, read, isPlan);
-  const found = saidInLine(words.text, seen.words);
+  const found = saidByKey(words.text, keyOf(seen.document, seen.words)) ?? saidInLine(words.text, seen.words);
   // Such a sentence is a plan, unless it says that the work is done.
   const isSentence = found?.others === words.text && found.written === found.word;
   if (!found || (isPlan && (!isWrongInPlan(found) || (isSentence && !found.said.status?.closed)))) return undefined;

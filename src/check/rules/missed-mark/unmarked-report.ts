@@ -16,7 +16,9 @@ export const unmarkedReport: QuestionRule = {
       const { file, sections } = part;
       const lines = topLines(sections);
       if (withSubLines(lines).some(({ status }) => status.id !== 'unrecorded')) continue;
-      const [first, ...others] = lines.filter((line) => !isMisread({ part, line }));
+      const [first, ...others] = lines.filter(
+        (line) => !withSubLines([line]).some((one) => isMisread({ part, line: one })),
+      );
       if (!first) continue;
       const more = others.length === 0 ? '' : ` and ${plural(others.length, 'other line')}`;
       report(file, {

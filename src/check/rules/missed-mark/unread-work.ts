@@ -9,6 +9,7 @@ import type { ContentRule } from '../../rule.ts';
 import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { workTableOf } from '../../work-table.ts';
 import { saidInLine } from '../../said-status.ts';
+import { cardAsBullet } from '../../cards.ts';
 import { wordsIn } from '../../words-in.ts';
 import { statusSigns } from '../../../report/status-signs.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
@@ -117,6 +118,8 @@ function unreadIn(
     if (found) return { what: 'a table', from, to, bullets: bulletsOfTable(found.table, found.source, isPlan, words) };
     if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
+    const card = cardAsBullet(text.slice(from, to), isPlan, words);
+    if (card !== undefined) return { what: 'a card of fields', from, to, bullets: [card] };
     // Another rule corrects these bullets.
     if (rows.every((row) => correctedBullet.test(row))) return [];
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
@@ -143,9 +146,12 @@ function unreadIn(
   return [...found, { what, from: first.from, to: last.to, bullets: bullets.map((row) => `- ${row}`) }];
 }
 
-/** Tables of which a column says statuses: these are work whatever other reports have. */
+/** Tables of which a column says statuses, and cards with a status: these are work whatever other reports have. */
 function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadReport, words: StatusWords): Unread[] {
   return nodes.flatMap((node) => {
+    const { start: first, end: last } = offsetsOf(node);
+    const card = node.type === 'paragraph' && cardAsBullet(file.text.slice(first, last), report.kind === 'plan', words);
+    if (card) return { what: 'a card of fields', from: first, to: last, bullets: [card] };
     const found = workTableOf(node, file.text);
     if (!found || !saysStatuses(found.table, words)) return [];
     const { start: from, end: to } = offsetsOf(node);

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { inEnglish, statusWordsOf } from '../report/status-words.ts';
+import { cardAsBullet } from './cards.ts';
+
+const words = statusWordsOf(inEnglish, ['es']);
+
+test.each([
+  ['Status: Done\nOwner: Ann\nTask: Kafka', '- [x] Kafka (Ann)'],
+  ['**Kafka**\nStatus: In progress', '- [/] **Kafka**'],
+  ['Kafka\n**Status:** On hold', '- Kafka (On hold)'],
+  ['Estado: Hecho\nTarea: Kafka', '- [x] Kafka'],
+])('the card %j is the bullet %j', (card, bullet) => {
+  expect(cardAsBullet(card, false, words)).toBe(bullet);
+});
+
+test('in a plan, the bullet has no status', () => {
+  expect(cardAsBullet('Task: Kafka\nStatus: To do', true, words)).toBe('- Kafka');
+});
+
+test.each(['Status: Done', 'Owner: Ann\nTask: Kafka', 'Kafka\nStatus: unknown to anybody', 'One\nTwo\nStatus: Done'])(
+  '%j is none',
+  (text) => {
+    expect(cardAsBullet(text, false, words)).toBeUndefined();
+  },
+);

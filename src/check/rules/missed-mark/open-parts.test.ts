@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { fixesIn } from '../../report.fixture.ts';
+
+test('a completed line contradicts parts that are all open', () => {
+  expect(fixesIn('## Staff\n\n- [x] Train the cooks\n  - [ ] Course\n  - [/] Exam')).toEqual([
+    'missed-mark 6:7 Write the marker that is true before this line, or before those below it.',
+  ]);
+});
+
+test.each([
+  '- [x] Train the cooks\n  - [ ] Course\n  - [x] Exam',
+  '- [x] Train the cooks\n  - [ ] Course',
+  '- [x] Train the cooks\n  - Course\n  - Exam',
+  '- [x] Train the cooks\n  - [-] Course\n  - [-] Exam',
+  '- [/] Train the cooks\n  - [ ] Course\n  - [ ] Exam',
+])('it does not in %j', (body) => {
+  expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
+});
