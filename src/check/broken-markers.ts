@@ -104,7 +104,11 @@ const jiraBullet = /^[^\S\r\n]*[-*+]\s+\(([/x!]|on|off)\)\s/gm;
 
 /** The signs of Jira with which bullets of a report begin; the same for each of its lines. */
 function signsOfJira(document: ReportSeen['document']): readonly string[] {
-  const signs = known.get(document) ?? Array.from(document.file.text.matchAll(jiraBullet), ([, sign = '']) => sign);
+  const { text } = document.file;
+  // Only markers are written so.
+  const areMarkers = /^[^\S\r\n]*[-*+]\s+\([ -]\)\s/m.test(text);
+  const signs =
+    known.get(document) ?? (areMarkers ? [] : Array.from(text.matchAll(jiraBullet), ([, sign = '']) => sign));
   known.set(document, signs);
   return signs;
 }

@@ -2,6 +2,7 @@
 import type { Appearance, OrderedReport, History } from '../history/history.ts';
 import { isDraft } from '../report/content-path.ts';
 import type { ContentInput, ContentPart } from '../report/content.ts';
+import { splitLines } from '../report/diagnostics/source.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { plural } from '../report/plural.ts';
 import { slugify } from '../report/slug.ts';
@@ -110,8 +111,17 @@ export function misreadLines(diagnostics: readonly Diagnostic[]): (line: Pick<Ap
   const misread = new Set(
     diagnostics.flatMap(({ code, file, position }) => (code === 'missed-mark' ? placeOf(file, position.line) : [])),
   );
-  return ({ part, line }) => misread.has(placeOf(part.file, line.position.line));
+  // The title of a group of lines is at its own place, and they are in its fix.
+  const inFixes = new Set(
+    diagnostics.flatMap(({ code, file, fix }) =>
+      code === 'missed-mark' ? splitLines(fix).map((row) => `${file}:${row.replace(bullet, '').trim()}`) : [],
+    ),
+  );
+  return ({ part: { file }, line }) =>
+    misread.has(placeOf(file, line.position.line)) || inFixes.has(`${file}:${line.written}`);
 }
+
+const bullet = /^\s*[-*+]\s+(?:\[.\]\s+)?/u;
 
 /** Work may be missing in a report just because text in it, or in the report before, was misread. */
 export function doubtfulReports(

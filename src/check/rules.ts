@@ -68,6 +68,7 @@ import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
 import { mergedChange } from './rules/missed-mark/merged-change.ts';
 import { otherBullet } from './rules/missed-mark/bullet.ts';
 import { contradictedMarker } from './rules/missed-mark/contradicted-marker.ts';
+import { dueInWords } from './rules/missed-mark/due-in-words.ts';
 import { fieldAsLine } from './rules/missed-mark/field-as-line.ts';
 import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
 import { generalRemark } from './rules/missed-mark/general-remark.ts';
@@ -174,6 +175,7 @@ export const rules: Rules = {
     assistantWords,
     brokenMarker,
     contradictedMarker,
+    dueInWords,
     emptyLine,
     fieldAsLine,
     generalRemark,

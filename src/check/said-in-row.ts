@@ -4,7 +4,8 @@ import { found } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 
 const separators = [/\s*\t\s*/u, /\s+\|\s+/u, /\s+[·•]\s+/u] as const;
-const keyInFront = /^(?:\p{Lu}[\p{Lu}\d]*-|#)\d+\s/u;
+/** "KIT-412 ", "#12 " */
+export const keyInFront = /^(?:\p{Lu}[\p{Lu}\d]*-|#)\d+\s/u;
 const key = /^#?(?:\p{Lu}[\p{Lu}\d]*-)?\d+$/u;
 
 /** Undefined if no cell, or more than one, is nothing but a status. */

@@ -6,7 +6,7 @@ import { announcedStatus, beginningOf, isOk, withoutMark } from './said-beginnin
 import { saidBySignInside, saidWithMore } from './said-remarks.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import { saidInRow } from './said-in-row.ts';
+import { keyInFront, saidInRow } from './said-in-row.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 import { announced, comingNext, condition, measure, noStatusAfter } from './small-words.ts';
 
@@ -44,12 +44,25 @@ function findSaid(written: string, words: StatusWords): SaidInLine | undefined {
   // "🟡 Kafka: in progress": a sign that may mean several says nothing beside words.
   const [one, other = one] = [found, again].filter(({ word }) => meaningOfSign(word.trim()) !== 'unclear');
   const isSame = one !== undefined && other !== undefined && one.said.status === other.said.status;
-  const said = isSame ? { ...one.said, share } : { status: undefined };
+  const denied = denialIn(one, other);
+  const said = isSame ? { ...one.said, share } : { status: denied };
   const remark = [again.remark, found.remark].filter((part) => part !== '').join(' ');
   // Two such words are neither a goal nor a colour.
   const isMarker = found.isMarker || [found, again].some(({ said: { status }, word }) => status && /\p{L}/u.test(word));
   return { ...found, said, others: again.others, remark, isMarker };
 }
+
+/** Closed work may have been dropped: "Closed (won't do)". */
+function denialIn(one: SaidInLine | undefined, other: SaidInLine | undefined): SaidInLine['said']['status'] {
+  const both = [one, other].flatMap((found) => found ?? []);
+  const dropped = both.find(({ said: { status } }) => status?.closed === 'dropped');
+  const closed = both.find(
+    ({ said: { status }, word }) => status?.closed === 'delivered' && isClosed.test(word.trim()),
+  );
+  return closed && dropped?.said.status;
+}
+
+const isClosed = /^(?:closed|resolved|geschlossen|gelöst|cerrad[oa]|resuelt[oa]|fermée?|résolue?)$/iu;
 
 /** "~~in progress~~ done" says that the work is done. */
 function withoutStruckStatus(text: string, words: StatusWords): string {
@@ -207,7 +220,7 @@ const shareAside = /,\s+(?:at|about|bei|zu|al|à)\s+(?<said>\d{1,3} ?%)[.!]?$/iu
 
 /** ": va por el" before "70 %" */
 const shareBefore =
-  /\s*[:,–—-]\s*(?:is at|we are at|at|liegt bei|steht bei|bei|va(?:mos|n)? (?:por el|al)|está(?:n)? al|on est à|en est à)$/iu;
+  /\s*,?\s+(?:ca\.|circa|etwa|rund|approx\.|about|around|unos|aprox\.|environ)$|\s*[:,–—-]\s*(?:is at|we are at|at|liegt bei|steht bei|bei|va(?:mos|n)? (?:por el|al)|está(?:n)? al|on est à|en est à)$/iu;
 
 function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const end = text.slice(-longest);
@@ -226,7 +239,7 @@ function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
   }
   for (const { 0: between, index } of end.matchAll(apart)) {
     const word = end.slice(index + between.length);
-    const said = words.read(word);
+    const said = words.read(word) ?? (keyInFront.test(text) ? words.readAlone(word) : undefined);
     // A colour may end a sentence, and any word may end a list of words.
     const isDoubtful = /^[.;,…]/.test(between) && !said?.status && !/\s/.test(word.trim());
     const isListed = between.startsWith(',') && isList(text.slice(0, from + index));

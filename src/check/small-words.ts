@@ -153,11 +153,11 @@ export const stillToBeDone = new RegExp(
 /** What is still missing, behind the words of a line: "falta el termostato". */
 export const stillMissing = new RegExp(
   String.raw`^${anyOf({
-    en: '(?:still|only) (?:missing|lacks|lacking|needs|needed), missing(?= (?:the|an?|some|one|only) )',
+    en: '(?:still|only) (?:missing|lacks|lacking|needs|needed), missing(?= (?:the|an?|some|one|only) |$)',
     de: '(?:nur |es )?fehl(?:t|en)(?: nur)?(?: noch)?, (?:es )?bleib(?:t|en)(?: nur)? noch',
-    es: '(?:solo |sólo |aún |todavía )?faltan?(?! de| en), quedan?(?= (?:el|la|los|las|una?|solo|sólo) )',
+    es: '(?:solo |sólo |aún |todavía )?faltan?(?! de| en)(?=\\s|$), quedan?(?= (?:el|la|los|las|una?|solo|sólo) )',
     fr: 'il (?:ne )?manque(?:nt)?, manque(?:nt)? (?:encore|juste|plus que), (?:il )?reste(?= (?:le|la|les|une?) )',
-  })}\s+\S`,
+  })}(?:\s+\S|$)`,
   'iu',
 );
 

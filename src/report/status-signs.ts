@@ -30,7 +30,7 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   // An hourglass stands before what waits as well as before what goes on.
   {
     signs:
-      '[⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔]|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
+      '[⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔➡⏩⏯🛑]|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
   },
 ];
 

@@ -18,6 +18,17 @@ test.each([
   expect(fixesIn(`## Staff\n\n${body}`)[0]).toContain(question);
 });
 
+test.each([
+  '- [x] Kafka (open: two brokers)',
+  '- [x] Kafka, the test is still missing',
+  '- [x] Kafka, Abnahme steht noch aus',
+  '- [x] Kafka (falta el disco)',
+])('in %s, something is left', (body) => {
+  expect(fixesIn(`## Staff\n\n${body}`)).toEqual([
+    'missed-mark 6:7 Write the marker that is true, or a line of its own for what is left.',
+  ]);
+});
+
 test.each(['- [ ] ~~Kafka~~', '- [/] ~~Kafka~~ (see below)'])('%s has a marker of open work', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([
     'missed-mark 6:3 Write the marker that is true, and do not strike the words out.',
@@ -36,6 +47,8 @@ test.each([
   '- [/] Kafka – 100 %',
   '- [ ] Kafka (planned)',
   '- [x] Close the gas valve (started by Ann)',
+  '- [x] Kafka (list of missing parts)',
+  '- [/] Kafka (open: two brokers)',
 ])('in %s, they do not', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
 });

@@ -31,6 +31,16 @@ export const contradictedMarker: ReportRule = {
           expected: 'a marker and words that agree',
           fix: 'Write the marker that is true, and do not strike the words out.',
         });
+      const left = status.closed === 'delivered' ? stillLeft.exec(unmarked)?.groups?.['left'] : undefined;
+      if (left !== undefined) {
+        report({
+          at: [start, end],
+          found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(left)}`,
+          expected: 'a marker and words that agree',
+          fix: 'Write the marker that is true, or a line of its own for what is left.',
+        });
+        continue;
+      }
       // Words such as "Measured the walls" name the work in the past tense.
       if (said && (isOfPart(said) || (said.others === unmarked && said.written === said.word))) continue;
       if (said && status.closed && begunWithMore.test(said.word)) continue;
@@ -45,6 +55,16 @@ export const contradictedMarker: ReportRule = {
     }
   },
 };
+
+/** A clause that says what is left: "(open: oven 4)", ", the test is still missing". */
+const stillLeft = new RegExp(
+  String.raw`(?:[,;(]|\s[–—-]\s|\.\s)\s*(?<left>(?:${[
+    '(?:still )?(?:open|missing|outstanding|to do|left|offen|fehlt|fehlen|ausstehend|pendientes?|faltan?|abierto|manque|reste)\\s*:[^()]+',
+    '[^,;()]{0,60}?\\s(?:(?:is|are) (?:still )?(?:missing|outstanding|pending|open)|not yet \\p{L}+|still (?:to do|open|missing|pending)|(?:steht|stehen) noch aus|(?:fehlt|fehlen) noch|noch (?:offen|ausstehend)|(?:aún|todavía) falta|(?:está|queda)n? pendientes?|(?:est|sont) encore à \\p{L}+)',
+    '(?:es fehlt|es fehlen|fehlt noch|fehlen noch|noch offen|solo falta|sólo falta|falta|faltan|queda|quedan|il manque|il reste|still needs?|still missing)\\s(?!de\\s)[^()]{3,60}(?=\\)?$)',
+  ].join('|')}))(?:\)|\.|$)`,
+  'iu',
+);
 
 const isGoal = /^[^\p{L}]*%[^\p{L}]*$/u;
 

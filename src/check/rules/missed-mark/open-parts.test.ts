@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../report.fixture.ts';
 
-test('a completed line contradicts parts that are all open', () => {
-  expect(fixesIn('## Staff\n\n- [x] Train the cooks\n  - [ ] Course\n  - [/] Exam')).toEqual([
+test('a completed line contradicts several open parts', () => {
+  expect(fixesIn('## Staff\n\n- [x] Train the cooks\n  - [ ] Course\n  - [/] Exam\n  - [x] Books')).toEqual([
     'missed-mark 6:7 Write the marker that is true before this line, or before those below it.',
   ]);
 });

@@ -5,19 +5,18 @@ import type { ReportRule } from '../../rule.ts';
 /** A single open part may be left over. */
 const fewestParts = 2;
 
-/** A line that is said to be completed, while every line below it with a marker is open. */
+/** A line that is said to be completed, while several lines below it are open. */
 export const openParts: ReportRule = {
   code: 'missed-mark',
   check({ document }, report) {
     if (document.report.kind === 'plan') return;
     for (const { line, paragraph } of document.lines) {
       const open = line.lines.filter(({ status }) => status.id !== 'unrecorded' && status.closed === undefined);
-      const isDone =
-        line.status.closed === 'delivered' && open.length >= fewestParts && open.length === line.lines.length;
+      const isDone = line.status.closed === 'delivered' && open.length >= fewestParts;
       if (!isDone) continue;
       report({
         at: paragraph,
-        found: `${quote(line.text)} ${insideSentence(line.status.word)}, while the ${open.length} lines below it are open`,
+        found: `${quote(line.text)} ${insideSentence(line.status.word)}, while ${open.length} lines below it are open`,
         expected: 'markers that agree: the whole is completed once its parts are',
         fix: 'Write the marker that is true before this line, or before those below it.',
       });

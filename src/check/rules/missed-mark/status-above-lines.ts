@@ -1,5 +1,5 @@
 /** A heading or a paragraph that says the status of the lines below it. */
-import type { List, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
 import { everythingPlanned } from '../../line-words.ts';
@@ -8,6 +8,7 @@ import type { ReadLine } from '../../../report/lines/lines.ts';
 import type { SaidStatus } from '../../../report/read-status.ts';
 import type { Status } from '../../../report/status.ts';
 import { saidInTitle } from '../../said-beginning.ts';
+import { comingNext } from '../../small-words.ts';
 
 export const statusAboveLines: ReportRule = {
   code: 'missed-mark',
@@ -20,6 +21,30 @@ export const statusAboveLines: ReportRule = {
     }
   },
 };
+
+/** The bullets of lines below a title that says their status, which is reported once. */
+export function linesBelowStatus(seen: ReportSeen): ReadonlySet<ListItem> {
+  const { body } = seen.document;
+  return new Set(
+    body.flatMap((node, index) => {
+      const list = body[index + 1];
+      const isGroup = list && isBullets(list) && isTitle(node) && saidAbove(plainText([node]), seen);
+      return isGroup ? (list as List).children : [];
+    }),
+  );
+}
+
+/** "Next steps" is no status, but where other titles are, what is below it has not begun. */
+function saidAbove(title: string, { document: { body }, words }: ReportSeen): SaidStatus | undefined {
+  const said = saidInTitle(title, words);
+  if (said || !comingNext.test(title.replace(/[:.]$/, ''))) return said;
+  const isBeside = body.some((node) => isTitle(node) && saidInTitle(plainText([node]), words));
+  return isBeside ? words.read('not started') : undefined;
+}
+
+function isTitle(node: RootContent): boolean {
+  return (node.type === 'heading' && node.depth > 2) || node.type === 'paragraph';
+}
 
 /** Lines that all have markers, one of which says another status than the title above them. */
 function contradicted(
@@ -46,10 +71,9 @@ function contradicted(
 const mostLines = 50;
 
 function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere | undefined {
-  const isTitle = (node.type === 'heading' && node.depth > 2) || node.type === 'paragraph';
-  if (!isTitle) return undefined;
+  if (!isTitle(node)) return undefined;
   const text = plainText([node]);
-  const said = saidInTitle(text, seen.words);
+  const said = saidAbove(text, seen);
   const read = seen.document.lines.filter(({ bullet }) => list.children.includes(bullet));
   const unmarked = read.filter(({ marker }) => !marker);
   if (!said || unmarked.length === 0) return contradicted(said, read, node, text);

@@ -72,7 +72,7 @@ test.each([
   ['- Kafka: 90% there', '- [/] Kafka (90%)'],
   ['- Kafka is ~75% complete.', '- [/] Kafka (75 %)'],
   ['- Kafka (~75% done)', '- [/] Kafka (75%)'],
-  ['- Kafka: no longer required', '- [-] Kafka'],
+  ['- Kafka: no longer required', '- [-] Kafka <Item reason="no longer required" />'],
   ['- Kafka has been completed', '- [x] Kafka'],
   ['- Kafka [OK]', '- [x] Kafka'],
   ['- Kafka was dropped in May', '- [-] Kafka (dropped in May)'],
@@ -210,7 +210,7 @@ test.each([
   ['fr', 'Aucun travail réalisé', undefined],
   ['es', 'Lista de servidores', undefined],
   ['en', 'Kafka (erledigt)', undefined],
-  ['en', 'Kafka (closed as duplicate of KIT-12)', '- [-] Kafka (closed as duplicate of KIT-12)'],
+  ['en', 'Kafka (closed as duplicate of KIT-12)', '- [-] Kafka <Item reason="closed as duplicate of KIT-12" />'],
   ['de', 'Kafka (✔ seit 3.11.)', '- [x] Kafka (✔ seit 3.11.)'],
   ['de', 'Kafka: (ERLEDIGT) alle drei', '- [x] Kafka\n\n  alle drei'],
   ['de', 'Kafka läuft, Ergebnis im Mai', '- [/] Kafka (läuft, Ergebnis im Mai)'],
@@ -219,7 +219,7 @@ test.each([
   ['de', 'Kafka: wird gestrichen', '- [-] Kafka'],
   ['de', 'Kafka: wird erledigt', undefined],
   ['es', 'Kafka (avance: 60 %)', '- [/] Kafka (60 %)'],
-  ['es', 'Kafka (se cancela por presupuesto)', '- [-] Kafka (se cancela por presupuesto)'],
+  ['es', 'Kafka (se cancela por presupuesto)', '- [-] Kafka <Item reason="se cancela por presupuesto" />'],
   [
     'es',
     'Kafka [en espera del proveedor]',
@@ -329,6 +329,15 @@ test.each([
     'Write the marker that is true, and put `moved to This week` in parentheses at the end, or delete it.',
   ],
   ['en', 'Logs of Kafka moved to the cellar', undefined],
+  ['en', '[N/A] Kafka', 'Write the marker that is true, and put `N/A` in parentheses at the end, or delete it.'],
+  ['en', "KIT-412 Kafka — Closed (Won't Do)", '- [-] KIT-412 Kafka'],
+  ['en', 'KIT-420 Kafka — Selected for Development', '- [ ] KIT-420 Kafka'],
+  ['en', 'Kafka: no longer needed', '- [-] Kafka <Item reason="no longer needed" />'],
+  ['de', 'Kafka: in Bearbeitung, ca. 70 %', '- [/] Kafka (70 %)'],
+  ['de', 'Kafka: gestrichen, kein Raum', '- [-] Kafka <Item reason="kein Raum" />'],
+  ['es', 'Kafka: se descarta por falta de sala', '- [-] Kafka <Item reason="se descarta por falta de sala" />'],
+  ['es', 'Kafka: falta', 'Write the marker that is true, and put `falta` in parentheses at the end, or delete it.'],
+  ['es', '➡️ Kafka', 'Write the marker that is true, and put `➡️` in parentheses at the end, or delete it.'],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {

@@ -2,6 +2,8 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import type { Status } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
+import { itemTagText } from '../../../report/lines/item-tag.ts';
+import { isItem } from '../../../report/markdown/tags.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
 import { correctedWords } from '../../corrected-words.ts';
@@ -9,15 +11,18 @@ import { keyOf, saidByKey } from '../../key-of-signs.ts';
 import { isMarked, markerExpected, wordsOf, type LineWords } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
+import { saidLikeOthers } from '../../said-like-others.ts';
 import { saidInLine } from '../../said-status.ts';
 import { severalStatuses } from '../../several-statuses.ts';
+import { linesBelowStatus } from './status-above-lines.ts';
 import { struckOut } from './struck-out.ts';
 
 export const statusInWords: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
+    const below = linesBelowStatus(seen);
     for (const line of seen.document.lines) {
-      const mistake = explain(line, seen);
+      const mistake = below.has(line.bullet) ? undefined : explain(line, seen);
       if (mistake) report(mistake);
     }
   },
@@ -29,7 +34,12 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   const isPlan = seen.document.report.kind === 'plan';
   const several = severalStatuses(words.text, seen.words);
   if (several) return eachOnItsLine(several, words, read, isPlan);
-  const found = saidByKey(words.text, keyOf(seen.document, seen.words)) ?? saidInLine(words.text, seen.words);
+  const { document } = seen;
+  const unmarked = () => document.lines.map((line) => wordsOf(line, document.file.text)).flatMap(({ text }) => text);
+  const found =
+    saidByKey(words.text, keyOf(document, seen.words)) ??
+    saidInLine(words.text, seen.words) ??
+    saidLikeOthers(words.text, document, unmarked, seen.words);
   // Such a sentence is a plan, unless it says that the work is done.
   const isSentence = found?.others === words.text && found.written === found.word;
   if (!found || (isPlan && (!isWrongInPlan(found) || (isSentence && !found.said.status?.closed)))) return undefined;
@@ -92,13 +102,26 @@ function withoutAside({ others, word, said: { share } }: SaidInLine): string {
   return isSaid ? others.slice(0, -aside.length) : others;
 }
 
-function correctedLine(found: SaidInLine, { bullet }: ReadLine, seen: ReportSeen): string {
+const longestReason = 100;
+/** Of words for dropped work, those that say why. */
+const saysWhy =
+  /need|required|necessary|relevant|scope|obsolete|duplicate|superseded|nötig|notwendig|bedarf|hinfällig|duplikat|falta|necesari|alcance|presupuesto|duplicad|nécessaire|utile|doublon/iu;
+
+function correctedLine(found: SaidInLine, { bullet, paragraph }: ReadLine, seen: ReportSeen): string {
   const isPlan = seen.document.report.kind === 'plan';
   // In a plan, nothing stays of what says a status.
   const title = isPlan ? withoutAside(found) : found.others;
   const others = title.replace(struckOut, '$1');
   const line = correctedWords({ ...found, others }, seen);
-  if (found.remark === '') return line;
+  const { said, remark, word } = found;
+  const isDropped = !isPlan && said.status?.closed === 'dropped' && !paragraph.children.some(isItem);
+  if (isDropped && remark !== '' && remark.length <= longestReason && !/[.:] /.test(remark))
+    return `${line} ${itemTagText({ reason: remark.replace(/\.$/, '') })}`;
+  if (remark === '') {
+    if (!isDropped || !saysWhy.test(word)) return line;
+    const reason = word.trim();
+    return `${line.replace(` (${reason})`, '')} ${itemTagText({ reason })}`;
+  }
   const indent = ' '.repeat((bullet.position?.start.column ?? 1) + 1);
   return `${line}\n\n${indent}${found.remark}`;
 }

@@ -8,6 +8,7 @@ import { slugify } from '../../../report/slug.ts';
 import type { ContentRule } from '../../rule.ts';
 import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { workTableOf } from '../../work-table.ts';
+import { saidInRow } from '../../said-in-row.ts';
 import { saidInLine } from '../../said-status.ts';
 import { cardAsBullet } from '../../cards.ts';
 import { wordsIn } from '../../words-in.ts';
@@ -118,8 +119,8 @@ function unreadIn(
     if (found) return { what: 'a table', from, to, bullets: bulletsOfTable(found.table, found.source, isPlan, words) };
     if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
-    const card = cardAsBullet(text.slice(from, to), isPlan, words);
-    if (card !== undefined) return { what: 'a card of fields', from, to, bullets: [card] };
+    const copied = copiedWork(text.slice(from, to), isPlan, words);
+    if (copied) return { ...copied, from, to };
     // Another rule corrects these bullets.
     if (rows.every((row) => correctedBullet.test(row))) return [];
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
@@ -150,14 +151,28 @@ function unreadIn(
 function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadReport, words: StatusWords): Unread[] {
   return nodes.flatMap((node) => {
     const { start: first, end: last } = offsetsOf(node);
-    const card = node.type === 'paragraph' && cardAsBullet(file.text.slice(first, last), report.kind === 'plan', words);
-    if (card) return { what: 'a card of fields', from: first, to: last, bullets: [card] };
+    const copied = node.type === 'paragraph' && copiedWork(file.text.slice(first, last), report.kind === 'plan', words);
+    if (copied) return { ...copied, from: first, to: last };
     const found = workTableOf(node, file.text);
     if (!found || !saysStatuses(found.table, words)) return [];
     const { start: from, end: to } = offsetsOf(node);
     const bullets = bulletsOfTable(found.table, found.source, report.kind === 'plan', words);
     return { what: 'a table', from, to, bullets };
   });
+}
+
+/** What trackers and spreadsheets put on the clipboard: a card of fields, or rows of cells. */
+function copiedWork(text: string, isPlan: boolean, words: StatusWords): Pick<Unread, 'what' | 'bullets'> | undefined {
+  const card = cardAsBullet(text, isPlan, words);
+  if (card !== undefined) return { what: 'a card of fields', bullets: [card] };
+  const rows = splitLines(text).filter((row) => row.trim() !== '');
+  const said = rows.flatMap((row) => saidInRow(row.trim(), words) ?? []);
+  if (said.length === 0 || said.length < rows.length) return undefined;
+  const bullets = said.map(({ others, word, said: { status } }) => {
+    if (isPlan) return `- ${others}`;
+    return status?.marker === undefined ? `- ${others} (${word})` : `- [${status.marker}] ${others}`;
+  });
+  return { what: rows.length === 1 ? 'a row of cells' : 'rows of cells', bullets };
 }
 
 const correctedBullet = new RegExp(String.raw`^(?:[–—•·*-]\s*\[.\]|[•‣◦▪●○∙·⁃]|${statusSigns}\s)`, 'u');

@@ -33,6 +33,10 @@ const expected = 'the title or an alias of an area';
 const summary =
   /^(?:(?:key|main) (?:takeaways?|points|highlights|messages|findings)|takeaways?|(?:executive )?summary|overview|highlights|conclusions?|next steps|tl;?dr|zusammenfassung|überblick|höhepunkte|fazit|nächste schritte|das wichtigste|resumen(?: ejecutivo)?|conclusi(?:ón|ones)|próximos pasos|puntos clave|résumé|synthèse|points clés|prochaines étapes|conclusion)$/iu;
 
+/** A plan in a status report. */
+const otherReport =
+  /^(?:(?:the )?plans?|planning|planned|planung|geplant|planificación|planes|plan)(?:\s(?:for|für|para|pour|de|del)(?:\s(?:the|das|el|la|le))?)?(?:\s(?=\S*\d)\S+|\s(?:next|the next|nächste[nrs]?|próxim[oa]|siguiente|prochaine?)\s\p{L}+)?$|^(?:next|nächste[rns]?|próxim[oa]|siguiente|prochaine?|outlook for|ausblick auf)\s(?:cycle|quarter|half|period|iteration|sprint|month|year|quartal|halbjahr|zyklus|monat|jahr|ciclo|trimestre|semestre|mes|año|période)$|^(?:outlook|ausblick|perspectivas|perspectives)$/iu;
+
 function explain(
   { document, section: { node, heading } }: UnknownHeading,
   areas: SiteAreas,
@@ -74,6 +78,13 @@ function explain(
       found: `${quote(heading)}, which sounds like a summary`,
       expected: `${expected}; what is not work goes above the first heading`,
       fix: 'Are these pieces of work? If so, put them under the headings of their areas; if not, put the text above the first heading, without bullets.',
+    };
+  if (isFar && otherReport.test(heading) && document.report.kind === 'status')
+    return {
+      ...unknown,
+      found: `${quote(heading)}, which sounds like the plan of the next cycle`,
+      expected: `${expected}; what is planned stands in a report of its own`,
+      fix: 'Move the lines below this heading to the plan.mdx of the cycle that they are planned for, under the headings of their areas.',
     };
   if (isFar && wordsAbove !== undefined)
     return {
