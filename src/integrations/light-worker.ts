@@ -51,13 +51,20 @@ export function namedCharacters(): Plugin {
  */
 export function lightWorker(language: string): Plugin {
   const [spoken = ''] = language.split('-');
+  let isOurs = false;
   return {
     name: 'almanac-light-worker',
     enforce: 'pre',
+    // A page of a team may have a worker too.
+    buildStart({ input }) {
+      const files = Object.values(input).map((file) => file.replaceAll('\\', '/'));
+      isOurs = files.some((file) => file.endsWith(`/client/write/worker${extname(import.meta.url)}`));
+    },
     // Packages of Markdown have code for debugging, which Vite takes unless NODE_ENV says that this is production.
     resolveId: {
       filter: { id: /^[@a-z]|\/drawing\.[jt]s$/ },
       async handler(id, importer) {
+        if (!isOurs) return undefined;
         if (id in standIns) return `${prefix}${id}`;
         if (id === characters) return ours;
         const light = id.replace(drawing.module, drawing.standIn);
@@ -72,6 +79,7 @@ export function lightWorker(language: string): Plugin {
     transform: {
       filter: { id: [/\/strings\/[a-z]{2}\.json$/, ofDrawings.file] },
       handler(code, id) {
+        if (!isOurs) return undefined;
         if (ofDrawings.file.test(id)) return ofDrawings.isExpected(code) ? ofDrawings.light : undefined;
         if (id.endsWith(`/${spoken}.json`)) return undefined;
         const strings = Object.entries(JSON.parse(code) as Record<string, unknown>);
