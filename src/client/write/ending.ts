@@ -9,8 +9,8 @@ interface Ending {
 }
 
 /** Copies, downloads and proposes a report. */
-export function handleEnding({ task, textOf }: Ending, { all, part }: Place): void {
-  const { path, text: begun } = task;
+export function handleEnding({ task, textOf }: Ending, { part }: Place): void {
+  const { path, text: begun, propose: template } = task;
   const done = part('done');
   // The ends of lines stay as they were.
   const whole = () => (begun.includes('\r\n') ? textOf().replaceAll('\n', '\r\n') : textOf());
@@ -28,9 +28,6 @@ export function handleEnding({ task, textOf }: Ending, { all, part }: Place): vo
   part('download').onclick = () => {
     save(new Blob([whole()], { type: 'text/markdown' }), path.replaceAll('/', '-'));
   };
-  const { propose, edit } = all.dataset;
-  // A file that exists is edited, not made anew.
-  const template = task.isPublished ? edit : propose;
   part('propose').hidden = template === undefined;
   part('propose').onclick = async () => {
     if (template === undefined) return;

@@ -61,6 +61,8 @@ export interface Task extends Choice {
   revision: string;
   /** The text of `site.yaml` with the cycle of the report, if it has to be changed. */
   siteFile?: string | undefined;
+  /** The URL at which the host takes it, with `{path}` and, for a new file, `{text}`; undefined if the site names none. */
+  propose?: string | undefined;
   /** Why it is another report than the URL asks for: another one comes next, or nobody has said which cycle does. */
   note?: 'notNext' | 'noLabel' | undefined;
 }

@@ -54,6 +54,15 @@ describe('the report to write', () => {
     ]);
   });
 
+  test('goes to where the host makes a new file, or edits a published one, on a site without a report too', () => {
+    const { begin } = openWorkbench(workshop.content);
+    expect(begin({}).propose).toBe('https://git.workshop.example/reports/new/main?filename={path}&value={text}');
+    expect(begin({ cycle: 'W2' }).propose).toBe('https://git.workshop.example/reports/edit/main/{path}');
+    const files = workshop.content.files.filter(([path]) => !path.startsWith('cycles/'));
+    const first = openWorkbench({ ...workshop.content, files }).begin({});
+    expect(first).toMatchObject({ path: 'cycles/w1/plan.mdx', propose: begin({}).propose });
+  });
+
   test('is a published one if the URL names it', () => {
     const task = openWorkbench(workshop.content).begin({ cycle: 'W2', kind: 'plan' });
     expect(task).toMatchObject({ path: 'cycles/w2/plan.mdx', isPublished: true });

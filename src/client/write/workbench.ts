@@ -51,7 +51,10 @@ export function openWorkbench(site: WritingContent): Workbench {
       task = found;
       paths = [...new Set([...published.paths, found.path])].sort();
       const choices = choicesOf(archive, published.files);
-      return { ...found, choices, markings: markingsIn(archive), names: namesIn(archive), revision };
+      const { write, edit } = archive.content.site;
+      // A file that exists is edited, not made anew.
+      const propose = found.isPublished ? edit : typeof write === 'string' ? write : undefined;
+      return { ...found, propose, choices, markings: markingsIn(archive), names: namesIn(archive), revision };
     },
     judge(text) {
       const input = inputWith(text);
