@@ -95,6 +95,24 @@ test('each page of the matrix has the cycles that it names, and a row for each i
   expect((await rowsOf(page)).sort(), 'all items on the last page').toEqual(items.map(({ id }) => id).sort());
 });
 
+test('the words of each row stay in view while a reader scrolls through all cycles', async ({ page }) => {
+  await page.goto(`${server.url}matrix/all/`);
+  const table = page.getByRole('table').first();
+  const words = table.getByRole('row').nth(1).getByRole('rowheader').getByRole('link');
+  for (const width of [320, 360, 768, 1024, 1200]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const [end, cycle] of [
+      [1, 'C20'],
+      [0, 'C1'],
+    ] as const) {
+      await table.evaluate((one, side) => one.parentElement!.scrollTo({ left: side * one.scrollWidth }), end);
+      const heading = table.getByRole('columnheader').getByRole('link', { name: cycle, exact: true });
+      await expect(heading, `${cycle} at ${width} px`).toBeInViewport({ ratio: 1 });
+      await expect(words, `words beside ${cycle} at ${width} px`).toBeInViewport({ ratio: 0.99 });
+    }
+  }
+});
+
 test('the URL of any cycle leads to the page of the matrix that it is on', async ({ page }) => {
   for (const cycle of ['c20', 'c12', 'c1']) {
     await page.goto(`${server.url}matrix/${cycle}/`);
