@@ -418,6 +418,8 @@ test('a reader compares any two reports, and the URL keeps the comparison', asyn
   await page.goto('cycles/w4/changes/?since=w9');
   await expect(page.getByRole('status').filter({ hasText: 'No report is called “w9”' })).toBeVisible();
   await expect(changes.first()).toHaveText('Planned and delivered');
+  await page.goto('cycles/w4/changes/?report=talk');
+  await expect(page.getByRole('status').filter({ hasText: 'No report is called “talk”' })).toBeVisible();
   await report.selectOption({ label: 'W2 plan' });
   await expect(page).toHaveURL(/\/cycles\/w2\/changes\/\?report=plan$/);
   await expect(report.locator('option:checked')).toHaveText('W2 plan');

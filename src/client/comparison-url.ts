@@ -5,7 +5,7 @@ import type { OrderedReport } from '../history/history.ts';
 export interface Comparison {
   report: OrderedReport;
   since: OrderedReport;
-  /** What the URL names in vain: a report that is not earlier, or no report. `since` is the previous report then. */
+  /** What the URL names in vain: a report that cannot be compared, or no report. `since` is the previous report then. */
   wrong?: OrderedReport | string;
 }
 
@@ -16,9 +16,13 @@ export interface Comparison {
 export function readComparison(search: string, cycle: string, reports: readonly OrderedReport[]): Comparison {
   const query = new URLSearchParams(search);
   const find = (name: string) => reports.findLast(({ key, cycle: { id } }) => key === name || id === name);
-  const own = find(`${cycle}/${query.get('report')}`);
-  const report = own && own.index > 0 ? own : find(cycle)!;
+  const last = find(cycle)!;
+  const kind = query.get('report');
+  const asked = kind === null ? last : find(`${cycle}/${kind.toLowerCase()}`);
+  // Nothing is earlier than the first report.
+  const report = asked && asked.index > 0 ? asked : last;
   const before = reports[report.index - 1]!;
+  if (asked !== report) return { report, since: before, wrong: asked ?? kind! };
   const name = query.get('since');
   if (name === null) return { report, since: before };
   const since = find(name.toLowerCase());

@@ -108,6 +108,7 @@ function fillSelect(
 
 function comparisonFault(wrong: OrderedReport | string, report: OrderedReport, t: Translate): string {
   if (typeof wrong === 'string') return t('compare.unknown', { name: wrong });
-  if (wrong === report) return t('compare.same', { report: reportLabel(report, t) });
+  // The first of all reports has only itself to be compared with.
+  if (wrong.index <= report.index) return t('compare.same', { report: reportLabel(wrong, t) });
   return t('compare.notEarlier', { name: reportLabel(wrong, t), report: reportLabel(report, t) });
 }
