@@ -67,6 +67,20 @@ test('Follow leads to the feed of the page', async ({ page, request }) => {
   );
 });
 
+test('the guide names the feed of the page that a reader comes from, or says that it has none', async ({ page }) => {
+  const paragraph = page.locator('p:has(#_feed)');
+  await page.goto('areas/courses/');
+  await page.getByRole('button', { name: 'Follow', exact: true }).click();
+  await page.getByRole('link', { name: 'How to follow' }).click();
+  await expect(paragraph).toHaveText(/ https:\/\/workshop\.example\/reports\/areas\/courses\/feed\.xml$/);
+  for (const of of ['/areas/nowhere/', '/../', 'courses']) {
+    await page.goto(`guide/follow/?of=${of}`);
+    await expect(paragraph).toContainText(
+      ` https://workshop.example/reports/feed.xml. There is no feed of “${of}”: this is that of the whole site.`,
+    );
+  }
+});
+
 test("pages show the team's own mark and accent colour, in both themes", async ({ page }) => {
   const accent = () =>
     page

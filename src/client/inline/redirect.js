@@ -4,6 +4,9 @@
   try {
     own = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {}
-  // A place that went elsewhere has a link of its own; a new URL with an anchor keeps it.
-  location.replace(own?.href || (to.hash ? to.href : to.href + location.hash));
+  // A place that went elsewhere has a link of its own; a new URL with a query or an anchor keeps it.
+  const next = new URL(to.href);
+  next.search ||= location.search;
+  next.hash ||= location.hash;
+  location.replace(own?.href || next.href);
 }
