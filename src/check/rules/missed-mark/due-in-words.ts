@@ -15,8 +15,9 @@ export const dueInWords: ReportRule = {
   check({ document, words: { language } }, report) {
     for (const read of document.lines) {
       const { text, start, end } = wordsOf(read, document.file.text);
-      const { 0: written = '', groups } = due.exec(text.slice(-60)) ?? [];
-      const day = written === '' ? undefined : certainDay(groups?.['day'] ?? '', language);
+      const found = due.exec(text.slice(-60));
+      const [written = ''] = found ?? [];
+      const day = found ? certainDay(found.groups?.['day'] ?? '', language) : undefined;
       if (day === undefined || read.line.status.closed || read.paragraph.children.some(isItem)) continue;
       report({
         at: [start, end],
