@@ -23,3 +23,10 @@ test.each(['Status: Done', 'Owner: Ann\nTask: Kafka', 'Kafka\nStatus: unknown to
     expect(cardAsBullet(text, false, words)).toBeUndefined();
   },
 );
+
+test('the due date of open work is in the tag', () => {
+  expect(cardAsBullet('Task: Kafka\nProgress: In progress\nDue: 2031-06-30', false, words)).toBe(
+    '- [/] Kafka <Item due="2031-06-30" />',
+  );
+  expect(cardAsBullet('Task: Kafka\nProgress: Done\nDue: 2031-06-30', false, words)).toBe('- [x] Kafka (2031-06-30)');
+});

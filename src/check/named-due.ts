@@ -4,7 +4,7 @@ import { writtenDays } from './fields/written-days.ts';
 
 /** What people call a due date. */
 export const namesDue =
-  /^(?:due(?: date)?|deadline|target(?: date)?|eta|frist|fällig(?: am)?|termin|zieltermin|bis|fecha(?: límite| objetivo)?|plazo|vencimiento|vence|échéance|date limite)$/iu;
+  /^(?:due(?: date)?|deadline|target(?: date)?|eta|frist|fällig(?:keit(?:sdatum)?)?(?: am)?|termin|zieltermin|bis|fecha(?: límite| objetivo)?|plazo|vencimiento|vence|échéance|date limite)$/iu;
 
 /** The day that a date means for certain, as YYYY-MM-DD. */
 export function certainDay(written: string, language: string): string | undefined {

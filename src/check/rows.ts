@@ -44,6 +44,7 @@ const bulletSign = markerPattern((mark) => {
   const signs = [
     String.raw`[•‣◦▪●○∙·⁃]\s*`,
     String.raw`[o§]\t\s*`,
+    String.raw`o[^\S\r\n]+(?=\p{Lu}\p{Ll})`,
     String.raw`[-*+]\u00a0\s*`,
     String.raw`(?<=\u00a0)[-*+]\s+`,
     String.raw`(?:${statusSigns})\s+`,

@@ -38,6 +38,9 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   const [first, ...others] = words.mentions(plain);
   if (!first || /[\p{L}\p{N}]/u.test(plain.slice(0, first.start))) return undefined;
   if (isOk.test(plain.slice(first.start, first.end))) return undefined;
+  // "Done by 30 June" is a plan.
+  if (first.status?.closed === 'delivered' && byDay.test(plain.slice(first.end)))
+    return { status: undefined, isWhole: false };
   const after = plain.slice(first.end);
   const phrase = plain.slice(first.start, first.end);
   // "Lista de" is a noun, but "a la espera de" is none.
@@ -65,6 +68,10 @@ function signWithMore(text: string, words: StatusWords): SaidStatus | undefined 
   const { sign = '', more = '' } = signInFront.exec(text)?.groups ?? {};
   return saysWhen(more) ? words.read(sign) : undefined;
 }
+
+/** "Done by 30 June", "fertig bis Ende Mai" */
+const byDay =
+  /^\s+(?:by|until|bis|para|antes de|hasta|d['’]ici|avant|pour)\s(?:(?:the|end of|zum|ende|el|la|finales de|fin|le|fin de)\s)*(?:\S{0,3}\d|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|summer|sommer|verano|été|herbst|friday|freitag|next|nächste)/iu;
 
 /** Most sentences that begin so say something else. */
 export const isOk = /^ok$/iu;

@@ -11,7 +11,7 @@ const english =
 const alsoAdjectives =
   'built|deployed|fixed|installed|merged|moved|ordered|published|released|removed|repaired|replaced|shipped|signed|submitted|switched|upgraded';
 const german =
-  'abgeschaltet|aktualisiert|angebunden|angelegt|angepasst|angeschafft|aufgebaut|aufgesetzt|ausgetauscht|ausgewählt|behoben|beschafft|bestellt|eingebaut|eingereicht|eingerichtet|entfernt|ersetzt|erstellt|durchgeführt|eingeführt|geändert|gebaut|gemessen|geprüft|gereinigt|geschult|getauscht|getestet|gewählt|hochgeladen|konfiguriert|gekauft|geschrieben|hinzugefügt|installiert|migriert|repariert|überarbeitet|umgebaut|umgestellt|umgezogen|unterschrieben|veröffentlicht|versandt|verschickt';
+  'abgeschaltet|aktualisiert|angebunden|angelegt|angepasst|angeschafft|aufgebaut|aufgesetzt|ausgetauscht|ausgewählt|behoben|beschafft|bestellt|eingebaut|eingereicht|eingerichtet|entfernt|ersetzt|erstellt|durchgeführt|eingeführt|geändert|gebaut|gemessen|geprüft|gereinigt|geschult|getauscht|getestet|gewählt|hochgeladen|konfiguriert|gekauft|geschrieben|hinzugefügt|installiert|migriert|repariert|überarbeitet|umgebaut|umgestellt|(?<=[%\\d]\\s)übertragen|umgezogen|unterschrieben|veröffentlicht|versandt|verschickt';
 const spanish =
   '(?:actualizad|añadid|cambiad|comprad|contratad|corregid|cread|desplegad|eliminad|enviad|escrit|firmad|instalad|lanzad|migrad|montad|pedid|publicad|reparad|sustituid)[oa]s?';
 const french =
@@ -59,7 +59,10 @@ const past = [
   /^(?<said>ya (?:\p{L}+ )?\p{L}{2,}(?:amos|imos))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
   /^[^:;,.()]{3,60}\s(?<said>se (?!(?:agot|atasc|aver|cay|estrope|olvid|perd|qued|romp))\p{L}{3,}(?:ó|aron|ieron))(?:\s+(?:en|el|a|al|con|por)\s|[.!]?$)/iu,
   /^(?<said>se \p{L}{2,}(?:ó|aron|ieron))\s+(?=(?:el|la|los|las|un|una)\s)/iu,
-  new RegExp(String.raw`^(?:wir haben )?[^:;,.()]{3,80}\s(?<said>${german})[.!]?$`, 'iu'),
+  new RegExp(
+    String.raw`^(?:wir haben )?[^:;,()]{3,80}\s(?<said>${german})(?:\sund\s(?:läuft|laufen|funktioniert|funktionieren)(?:\s\p{L}+)?)?[.!]?$`,
+    'iu',
+  ),
 ];
 /** "Las juntas ya están cambiadas" */
 const standing = /\sestán? (?:ya |tod[oa]s? ){0,2}(?<said>\p{L}{3,}[ai]d[oa]s?)[.!]?$/iu;
@@ -74,20 +77,59 @@ const present = [
 /** "Der Prototyp wurde nicht rechtzeitig erstellt" says the contrary. */
 const denial = /(?<!\p{L})(?:not|no|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
+/** "2/3 übertragen" is not all of it. */
+const inPart =
+  /(?<!\p{L})(?:[1-9]\d?\s?%|(\d+)\s?(?:\/|of|von|de|sur)\s?(?!\1(?!\d))\d+|teilweise|zum teil|partly|partially|half|parcialmente|en parte|partiellement)(?!\p{L})/iu;
+/** "Beim Wiki konnte noch nicht angefangen werden" */
+const notSoFar = new RegExp(
+  String.raw`\s(?<said>${[
+    '(?:konnte|konnten|wurde|wurden|ist|sind)\\s(?:leider\\s)?noch nicht\\s\\p{L}+(?:\\s(?:werden|worden))?',
+    "(?:could|has|have|was|were)(?:n[’']t| not)\\s(?:yet\\s)?(?:be|been)\\s\\p{L}+(?:\\syet)?",
+    '(?:aún|todavía)\\sno\\sse\\s(?:ha|han)\\s(?:podido\\s)?\\p{L}+',
+    "n[’'](?:a|ont) pas encore (?:été |pu (?:être )?)?\\p{L}+",
+  ].join('|')})[.!]?$`,
+  'iu',
+);
+
 /** The words stay as they are, because they say nothing else. Those for these statuses are known in every language. */
 export function saidByTense(text: string, words: StatusWords): SaidInLine | undefined {
-  if (condition.test(text) || denial.test(text)) return undefined;
+  if (condition.test(text)) return undefined;
+  const denied = text.length <= 120 ? notSoFar.exec(text)?.groups?.['said'] : undefined;
+  if (denied !== undefined) return found({ status: undefined }, denied, denied, text);
+  if (denial.test(text)) return undefined;
   const wordIn = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
   const tenses = [
     [wordIn(present), 'in progress'],
-    [future.test(text) ? undefined : (wordIn(past) ?? resultIn(text, words)), 'done'],
+    [
+      future.test(text) ? undefined : (wordIn(past) ?? resultIn(text, words)),
+      inPart.test(text) ? 'in progress' : 'done',
+    ],
   ] as const;
   const [word, status] = tenses.find(([said]) => said !== undefined) ?? [];
   if (word === undefined || status === undefined) return undefined;
   // "Wurde pausiert" says another status than what was done.
   const own = words.read(word);
   return found(own && own.status === undefined ? own : words.read(status)!, word, word, text);
+}
+
+/** The same verbs alone, behind the words of a line: ": migrado", ": por migrar". */
+const alone = [
+  ['done', new RegExp(`^(?:${english}|${alsoAdjectives}|${german}|${spanish}|${french})[.!]*$`, 'iu')],
+  [
+    'in progress',
+    /^(?:still |currently )?(?:building|deploying|implementing|installing|investigating|measuring|migrating|moving|ordering|repairing|replacing|rolling out|testing|upgrading|writing)[.!]*$|^(?:aún |todavía )?\p{L}{3,}(?:ando|iendo|yendo)[.!]*$/iu,
+  ],
+  [
+    'not started',
+    /^(?:still )?to be \p{L}+(?:ed|t|n)$|^(?:ist |sind )?noch zu \p{L}+en$|^(?:está )?por \p{L}+[aei]r$|^(?:reste )?à \p{L}+(?:er|ir|re)$/iu,
+  ],
+] as const;
+
+/** What a text says that is nothing but such a verb. */
+export function saidByVerb(text: string, words: StatusWords): SaidInLine['said'] | undefined {
+  const [status] = alone.find(([, pattern]) => pattern.test(text)) ?? [];
+  return status === undefined ? undefined : words.read(status);
 }
 
 /** A participle that is no status itself, such as "bloqueado". */

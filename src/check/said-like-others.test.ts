@@ -6,8 +6,8 @@ test.each([
   ['- Done: ovens', '- Next: doors', '- [ ] doors'],
   ['- [Done] Ovens', '- [Backlog] Doors', '- [ ] Doors'],
   ['- Ovens – done', '- Doors – open', 'open'],
-  ['- Ovens – done', '- Doors – testing', '- [/] Doors'],
-  ['- Ovens: done', '- Doors: testing', '- [/] Doors'],
+  ['- Ovens – done', '- Doors – backlog', '- [ ] Doors'],
+  ['- Ovens: done', '- Doors: backlog', '- [ ] Doors'],
   ['- Ovens (done)', '- Doors (backlog)', '- [ ] Doors'],
 ])('where a line says its status as in “%s”, “%s” does, too', (one, other, fix) => {
   expect(fixesIn(`## Staff\n\n${one}\n${other}`).at(-1)).toContain(fix);

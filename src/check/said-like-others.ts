@@ -4,7 +4,7 @@ import { plainWord } from '../report/status-forms.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { found } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
-import { comingNext } from './small-words.ts';
+import { announcement, comingNext } from './small-words.ts';
 
 const places: readonly RegExp[] = [
   /^(?<said>[^:[\](){}\r\n]{2,30}):\s+(?<rest>\S[\s\S]*)$/u,
@@ -27,7 +27,7 @@ function placesOf(texts: readonly string[], words: StatusWords): Place[] {
   return places.flatMap((pattern) => {
     const said = texts.filter((text) => {
       const word = pattern.exec(text)?.groups?.['said'] ?? '';
-      return /\p{L}/u.test(word) && words.read(word)?.status !== undefined;
+      return /\p{L}/u.test(word) && !announcement.test(text) && words.read(word)?.status !== undefined;
     });
     return said.length === 0 ? [] : { pattern, texts: said.slice(0, 2) };
   });
@@ -40,7 +40,8 @@ export function saidLikeOthers(
   texts: () => readonly string[],
   words: StatusWords,
 ): SaidInLine | undefined {
-  if (text.length > 400) return undefined;
+  // "Status: done" says that of another line.
+  if (text.length > 400 || announcement.test(text)) return undefined;
   const made = known.get(report) ?? placesOf(texts(), words);
   known.set(report, made);
   for (const { pattern, texts: others } of made) {

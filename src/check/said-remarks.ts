@@ -3,7 +3,7 @@ import { statusSigns } from '../report/status-signs.ts';
 import type { SaidStatus } from '../report/read-status.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
-import { saidByTense } from './said-by-tense.ts';
+import { saidByTense, saidByVerb } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 import { announcement, carriedTo, sentenceBeginnings, stillMissing } from './small-words.ts';
 
@@ -89,6 +89,7 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
     label &&
     (statusOf(said, words) ??
       ofSentence(said, words) ??
+      (anySign.test(label?.['title'] ?? '') ? undefined : ofVerb(said, words)) ??
       (isUndecided(said) ? { status: undefined, isWhole: false } : undefined));
   if (!label || !ofLabel) return undefined;
   const title = withoutMark(label['title'] ?? '', label['between'] ?? '');
@@ -100,6 +101,13 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
   if (ofLabel.isWhole) return result;
   const aside = said.replace(/!$|(?<!\d)\.$/, '');
   return isAside ? { ...result, others: `${title} (${aside})` } : { ...result, remark: said };
+}
+
+const anySign = new RegExp(statusSigns, 'u');
+
+function ofVerb(text: string, words: StatusWords): { status: SaidStatus['status']; isWhole: boolean } | undefined {
+  const said = saidByVerb(text, words);
+  return said && { status: said.status, isWhole: false };
 }
 
 /** "The seals were replaced in November." */

@@ -125,7 +125,10 @@ const before = [
   new RegExp(String.raw`^(?<said>${phrase})${separator}(?=\S)`, 'u'),
   /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
 ];
-const sign = new RegExp(String.raw`^(?<said>${statusSigns})\s+(?=\S)`, 'u');
+/** "Waiting for purchasing: the licences" */
+const waiting =
+  /^(?<said>(?:waiting (?:for|on)|blocked by|wartet auf|warten auf|blockiert durch|esperando(?: a)?|(?:en|a la) espera de|en attente d[eu]|bloqué par)\s[^:]{2,40}):\s+(?=\S)/iu;
+const sign = new RegExp(String.raw`^(?<said>(?:${statusSigns}){1,3})\s+(?=\S)`, 'u');
 /** A tick or a cross of the font Wingdings, as it is pasted. No language begins a title with it. */
 const wingding = /^(?<said>[üþûý\uf0fc\uf0fe\uf0fb\uf0fd])\s+(?=\p{Lu}|\d)/u;
 /** As GitHub and GitLab call what is not ready: "Draft: split the module". */
@@ -185,6 +188,7 @@ function inFront(text: string, words: StatusWords): SaidInLine | undefined {
   }
   return (
     result(sign, words.read, true) ??
+    result(waiting, () => ({ status: undefined })) ??
     result(wingding, (tick) => words.read(/[üþ\uf0fc\uf0fe]/.test(tick) ? '✔' : '☒'), true) ??
     bracketWithMore(text, words)
   );
@@ -264,7 +268,7 @@ function isList(text: string): boolean {
 }
 
 const label = new RegExp(String.raw`^(?<title>[^\r\n]{2,120}?)(?<between>(?:${separator}|;\s+)(?:\*\*|__)?\s*)`, 'u');
-const sentence = /^(?<said>[^.;,(–—\r\n]{2,60})(?:[.;,]\s+|\s+[–—-]\s+|\s+(?=\())(?<remark>\S[\s\S]*)$/u;
+const sentence = /^(?<said>[^.;,:(–—\r\n]{2,60})(?:[.;,:]\s+|\s+[–—-]\s+|\s+(?=\())(?<remark>\S[\s\S]*)$/u;
 /** As in "Kafka: (DONE) all brokers". */
 const enclosedFirst = /^[([](?<said>[^()[\]\r\n]{2,60})[)\]]\s+(?<remark>\S[\s\S]*)$/u;
 
@@ -274,8 +278,8 @@ function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
   const rest = text.slice(title.length + between.length);
   const { said: word = '', remark = '' } = (enclosedFirst.exec(rest) ?? sentence.exec(rest))?.groups ?? {};
   const said = word === '' ? undefined : words.read(word);
-  // "OK, if it has to be" agrees with somebody.
-  if (!said?.status || isOk.test(word)) return undefined;
+  // "OK, if it has to be" agrees with somebody, and "done? (ask Tim)" asks.
+  if (!said || (!said.status && !word.endsWith('?')) || isOk.test(word)) return undefined;
   const others = withoutMark(title, between);
   const isShort = /^\([^()]*\)[.!]?$/.test(remark);
   return {

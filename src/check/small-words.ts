@@ -72,7 +72,7 @@ const days = anyOf({
 });
 /** What says more about a status, such as when or by whom, and is no part of another word for it. */
 export const moreBehind = new RegExp(
-  String.raw`^\s*(?:[,;.:–—|(\d#-]|(?:${prepositions}|${beginningsOfMore}|${days})(?!\p{L}))`,
+  String.raw`^\s*(?:${adverbs}\s+)?(?:[,;.:–—|(\d#-]|(?:${prepositions}|${beginningsOfMore}|${days})(?!\p{L}))`,
   'iu',
 );
 /** When something was so: "on 12 May", "am 12.11.". */

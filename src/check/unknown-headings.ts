@@ -46,6 +46,8 @@ function unknownIn(document: ReadReport, { areas, supposed }: ContentSeen): Unkn
   return (
     document.sections
       .filter((section) => section.area === undefined && section.node.depth === 2)
+      // Fields below other text, which is a mistake of its own.
+      .filter(({ heading }) => document.frontmatter.exists || !/^title\s*:/.test(heading))
       .filter((section) => !areas.isUntitled(supposed.areaOf.get(section) ?? ''))
       // The braces behind the title of an area are a mistake of their own.
       .filter(({ heading }) => areas.find(heading.replace(/\s*\{[^{}]*\}$/, '')) === undefined)

@@ -52,6 +52,8 @@ export function reader(lookUp: LookUp, statuses: readonly Status[], shortened?: 
     const ofWords =
       words === '' ? undefined : (lookUp(words) ?? (/\p{L}\.$/u.test(written) ? shortened?.(words) : undefined));
     if (words !== '' && !ofWords) return undefined;
+    // "Done?" asks.
+    if (/\?\s*$/.test(written)) return { status: undefined };
     const said = [
       ...(ofWords ? [ofWords.status] : []),
       ...ofSigns.flatMap((id) => (isSaidBy(id, ofWords !== undefined) ? statusById(id, statuses) : [])),

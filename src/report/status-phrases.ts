@@ -106,6 +106,8 @@ const notSoFar = [
   /^(?:aún|todavía) no .{2,40}$|^no .{2,40} (?:aún|todavía)$/u,
   /^(?:pas|rien) encore .{2,40}$/u,
   /^(?:con |avec |lleva )?\S+ (?:days?|weeks?|months?|tage?|wochen?|monate?|días?|semanas?|mes(?:es)?|jours?|semaines?|mois) (?:late|behind|behind schedule|(?:im|in) verzug|de retraso|de retard)$/u,
+  /^(?:se )?(?:termina|acaba|finaliza|entrega|concluye)n? (?:el|en|a) .{2,30}$/u,
+  /^ya no se (?:va a )?\p{L}+$/u,
   /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
 ];
 

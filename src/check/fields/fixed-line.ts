@@ -16,6 +16,7 @@ export function fixedLine(line: string, above: string, isIndent: boolean): strin
   if (line.length > maxLine) return undefined;
   if (/^ *\t/.test(line)) return line.replace(/^\s+/, (indent) => indent.replaceAll('\t', '  '));
   if (/^\s*[*•]\s/.test(line)) return line.replace(/[*•]/, '-');
+  if (/^\s*-\p{L}/u.test(line) && /^\s*- |:\s*$/.test(above)) return line.replace('-', '- ');
   const aligned = columnOf(above, line) + line.trimStart();
   if (isIndent && aligned !== line && /^\s+(?:- |[\w-]+:\s)/.test(line)) return aligned;
   if (/^[\w-]+ *= /.test(line)) return line.replace(/ *=/, ':');

@@ -202,6 +202,14 @@ test('a file inside a block of code, as an assistant answers, has its fields the
   ]);
 });
 
+test('text above the fields is to be deleted', () => {
+  const text = 'Here is the report:\n\n---\ntitle: K\nauthors: [Ann]\n---\n\n## Staff\n\n- [x] Train\n';
+  const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': text });
+  expect(diagnostics.map(({ found, fix }) => [found, fix])).toEqual([
+    ['`Here is the report:`, text above the frontmatter', 'Delete everything above the three hyphens.'],
+  ]);
+});
+
 describe('redirects.yaml', () => {
   test.each([
     '/: /new/',

@@ -5,6 +5,10 @@ import type { FieldsRule } from '../../rule.ts';
 /** As an assistant answers: a sentence, and the file in a block of code. */
 const fencedReport = /^(?:`{3,}|~{3,})\w*[^\S\r\n]*(?:\r\n|\n|\r)---[^\S\r\n]*(?:\r\n|\n|\r)[\w-]+\s*:/m;
 
+/** Text, and then the frontmatter of a report. */
+const fieldsBelow =
+  /^(?<above>(?!---)[^\r\n#>|-][^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n#-][^\r\n]*){0,3}(?:\r\n|\n|\r)+)---[^\S\r\n]*(?:\r\n|\n|\r)title\s*:/;
+
 /** A file without the frontmatter that it needs. */
 export const noFrontmatter: FieldsRule = {
   code: 'frontmatter-field',
@@ -22,6 +26,14 @@ export const noFrontmatter: FieldsRule = {
         found: 'a file that is inside a block of code, below other text',
         expected: 'three hyphens as the first line of the file',
         fix: 'Delete everything above the three hyphens, and the end of the block with what is below it.',
+      });
+    const below = fieldsBelow.exec(file.text)?.groups?.['above'];
+    if (below !== undefined)
+      return report({
+        at: [0, below.trimEnd().length],
+        found: `${quote(below.trim())}, text above the frontmatter`,
+        expected: 'three hyphens as the first line of the file',
+        fix: 'Delete everything above the three hyphens.',
       });
     const isToml = file.text.startsWith('+++');
     report({

@@ -78,6 +78,7 @@ describe('YAML syntax', () => {
     ['title: Ovens: small', '2:8', 'title: "Ovens: small"'],
     ['title: K\nauthors: "A", "B"', '3:13', 'authors: ["A", "B"]'],
     ['title: K\nauthors:\n* A', '4:1', '- A'],
+    ['title: K\nauthors:\n- A\n-B', '5:1', '- B'],
     ['title: K\ndate = 2031-04-02', '3:1', 'date: 2031-04-02'],
     ['title: "Ovens', '2:8', 'title: "Ovens"'],
     ["title: 'Ovens' small", '2:16', 'title: "\'Ovens\' small"'],

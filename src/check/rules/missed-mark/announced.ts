@@ -3,7 +3,7 @@ import { wordsOf } from '../../line-words.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** After the marker, if there is one. */
-const announcement = /^(\[.\]\s+)?(?:(?:\*\*|__)?NEW:?(?:\*\*|__)?:?|[[(]new[\])]|New:)\s+(?=\S)/;
+const announcement = /^(\[.\]\s+)?(?:(?:\*\*|__)?NEW:?(?:\*\*|__)?:?|[[(]new[\])]|New:|🆕)\s+(?=\S)/;
 
 /** The word "new" before the words of a line. */
 export const announcedLine: ReportRule = {

@@ -5,6 +5,7 @@ test.each([
   ['a bullet character', '• Measure', '- Measure'],
   ['a bullet character without a space', '•Measure', '- Measure'],
   ['an o for a bullet', 'o\tMeasure', '- Measure'],
+  ['an o and a space', 'o Measure', '- Measure'],
   ['a dash', '– Measure', '- Measure'],
   ['a hyphen without a space', '-Measure', '- Measure'],
   ['a hyphen before a no-break space', '-\u00a0Measure', '- Measure'],

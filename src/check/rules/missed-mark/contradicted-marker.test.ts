@@ -12,6 +12,7 @@ test.each([
   '- [x] Kafka (not yet released)',
   '- [x] Kafka, still waiting for disks',
   '- [-] Kafka (postponed to K3)',
+  '- [x] Kafka (closed as not planned)',
   '- [-] Kafka, moved to the next quarter',
 ])('in %s, the marker and the words contradict each other', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([expect.stringMatching(/^missed-mark 6:\d /)]);

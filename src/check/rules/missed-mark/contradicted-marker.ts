@@ -69,6 +69,8 @@ const stillLeft = new RegExp(
 const isGoal = /^[^\p{L}]*%[^\p{L}]*$/u;
 
 function disagree(status: Status, other: Status): boolean {
+  // Completed work was not dropped, but what was dropped is done with.
+  if (status.closed === 'delivered' && other.closed === 'dropped') return true;
   return other !== status && !(other.closed && status.closed);
 }
 

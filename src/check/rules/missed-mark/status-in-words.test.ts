@@ -338,6 +338,42 @@ test.each([
   ['es', 'Kafka: se descarta por falta de sala', '- [-] Kafka <Item reason="se descarta por falta de sala" />'],
   ['es', 'Kafka: falta', 'Write the marker that is true, and put `falta` in parentheses at the end, or delete it.'],
   ['es', '➡️ Kafka', 'Write the marker that is true, and put `➡️` in parentheses at the end, or delete it.'],
+  [
+    'en',
+    'Kafka: done? (ask Ann)',
+    'Write the marker that is true, and put `done?` in parentheses at the end, or delete it.',
+  ],
+  [
+    'en',
+    'Kafka: done by 30 June',
+    'Write the marker that is true, and put `done by 30 June` in parentheses at the end, or delete it.',
+  ],
+  ['en', 'Kafka: done by Ann', '- [x] Kafka (done by Ann)'],
+  ['es', 'Kafka: migrado', '- [x] Kafka (migrado)'],
+  ['es', 'Kafka: migrando', '- [/] Kafka (migrando)'],
+  ['es', 'Kafka: por migrar', '- [ ] Kafka (por migrar)'],
+  [
+    'es',
+    'Kafka: ya no se migra',
+    'Write the marker that is true, and put `ya no se migra` in parentheses at the end, or delete it.',
+  ],
+  ['en', 'Kafka: logging', undefined],
+  [
+    'de',
+    'Kafka: wie geplant',
+    'Write the marker that is true, and put `wie geplant` in parentheses at the end, or delete it.',
+  ],
+  [
+    'de',
+    'Wartet auf Einkauf: Kafka',
+    'Write the marker that is true, and put `Wartet auf Einkauf` in parentheses at the end, or delete it.',
+  ],
+  ['de', 'Mit Kafka konnte noch nicht angefangen werden', 'Write the marker that is true before the words.'],
+  ['de', 'Die Daten sind zu ca. 2/3 übertragen', '- [/] Die Daten sind zu ca. 2/3 übertragen'],
+  ['de', 'Die Daten von Kafka übertragen', undefined],
+  ['de', 'Kafka ist umgezogen und läuft stabil', '- [x] Kafka ist umgezogen und läuft stabil'],
+  ['en', '✅✅ Kafka', '- [x] Kafka'],
+  ['en', '**Kafka** – ✅ Completed: moved to the cellar', '- [x] **Kafka**\n\n  moved to the cellar'],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {

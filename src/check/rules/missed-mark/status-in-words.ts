@@ -14,6 +14,7 @@ import type { SaidInLine } from '../../said-in-line.ts';
 import { saidLikeOthers } from '../../said-like-others.ts';
 import { saidInLine } from '../../said-status.ts';
 import { severalStatuses } from '../../several-statuses.ts';
+import { fieldIn } from './field-as-line.ts';
 import { linesBelowStatus } from './status-above-lines.ts';
 import { struckOut } from './struck-out.ts';
 
@@ -21,8 +22,11 @@ export const statusInWords: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
     const below = linesBelowStatus(seen);
+    const subLines = new Set(seen.document.lines.flatMap(({ line }) => line.lines));
     for (const line of seen.document.lines) {
-      const mistake = below.has(line.bullet) ? undefined : explain(line, seen);
+      // Other rules say what is wrong with these.
+      const isField = subLines.has(line.line) && fieldIn(line.line.written) !== undefined;
+      const mistake = isField || below.has(line.bullet) ? undefined : explain(line, seen);
       if (mistake) report(mistake);
     }
   },

@@ -38,6 +38,20 @@ test('a heading may name an area whose file cannot be read', () => {
   expect(placesOf(diagnostics)).toEqual(['unknown-area 9:1']);
 });
 
+test('a heading that names several areas, or the next plan, is no area', () => {
+  const { diagnostics } = check('## Staff and cookery books\n\n- A\n\n## Plan K2\n\n- B\n\n## Small ovens\n');
+  expect(diagnostics.map(({ found, fix }) => [found, fix])).toEqual([
+    [
+      '`Staff and cookery books`, which names several areas',
+      'Put each line under the heading of its area: ## Staff or ## Cookery books.',
+    ],
+    [
+      '`Plan K2`, which sounds like the plan of the next cycle',
+      'Move the lines below this heading to the plan.mdx of the cycle that they are planned for, under the headings of their areas.',
+    ],
+  ]);
+});
+
 test('a heading made by hyphens right below a paragraph gets a blank line', () => {
   const [diagnostic] = check('## Staff\n\nWe baked a lot.\n---\n').diagnostics;
   expect(diagnostic).toMatchObject({

@@ -93,6 +93,14 @@ function explain(
       expected: `an empty line before the hyphens, or ${expected}`,
       fix: corrected(`${wordsAbove}\n\n---`),
     };
+  const inside = areas.names.filter((name) => holds(heading, name));
+  if (inside.length > 1)
+    return {
+      ...unknown,
+      found: `${quote(heading)}, which names several areas`,
+      expected: `${expected}; one area under each heading`,
+      fix: `Put each line under the heading of its area: ${inside.map((name) => `## ${name}`).join(' or ')}.`,
+    };
   // In a wrong area, work would lose its history and its URL.
   if (!isFar || shareWord(heading, meant))
     return { ...unknown, expected: `${expected}; the nearest is ${quote(meant)}`, fix: corrected(asHeading(meant)) };
@@ -103,6 +111,11 @@ function explain(
     expected: `${expected}; a new area has a file of its own, ${file}; text about the whole report stands above the first heading`,
     fix: heading === '' ? 'Delete this heading.' : newArea,
   };
+}
+
+function holds(heading: string, name: string): boolean {
+  const words = (text: string) => ` ${slugify(text).replaceAll('-', ' ')} `;
+  return words(heading).includes(words(name));
 }
 
 function markersBelow(status: Status | undefined, { report }: ReadReport): string {
