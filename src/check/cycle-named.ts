@@ -30,7 +30,8 @@ const beginsInWord = /^[\p{L}\p{M}\p{N}]/u;
 /** What matches outside of longer words and numbers. */
 function apart(text: string, pattern: RegExp): string | undefined {
   for (const { 0: written, index } of text.matchAll(pattern))
-    if (!endsInWord.test(text.slice(0, index)) && !beginsInWord.test(text.slice(index + written.length))) return written;
+    if (!endsInWord.test(text.slice(0, index)) && !beginsInWord.test(text.slice(index + written.length)))
+      return written;
   return undefined;
 }
 

@@ -94,9 +94,10 @@ const notSoFar = new RegExp(
 /** The words stay as they are, because they say nothing else. Those for these statuses are known in every language. */
 export function saidByTense(text: string, words: StatusWords): SaidInLine | undefined {
   if (condition.test(text)) return undefined;
-  const denied = text.length <= 120 ? notSoFar.exec(text)?.groups?.['said'] : undefined;
-  if (denied !== undefined) return found({ status: undefined }, denied, denied, text);
-  if (denial.test(text)) return undefined;
+  if (denial.test(text)) {
+    const denied = notSoFar.exec(text)?.groups?.['said'];
+    return denied === undefined ? undefined : found({ status: undefined }, denied, denied, text);
+  }
   const wordIn = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
   const tenses = [

@@ -3,14 +3,18 @@ import type { StatusWords } from '../report/status-words.ts';
 import { found } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 
-const separators = [/\s*\t\s*/u, /\s+\|\s+/u, /\s+[·•]\s+/u] as const;
+const separators = [
+  ['\t', /\s*\t\s*/u],
+  ['|', /\s+\|\s+/u],
+  ['·', /\s+·\s+/u],
+] as const;
 /** "KIT-412 ", "#12 " */
 export const keyInFront = /^(?:\p{Lu}[\p{Lu}\d]*-|#)\d+\s/u;
 const key = /^#?(?:\p{Lu}[\p{Lu}\d]*-)?\d+$/u;
 
 /** Undefined if no cell, or more than one, is nothing but a status. */
 export function saidInRow(text: string, words: StatusWords): SaidInLine | undefined {
-  const separator = separators.find((one) => one.test(text));
+  const [, separator] = separators.find(([sign, pattern]) => text.includes(sign) && pattern.test(text)) ?? [];
   if (!separator || text.length > 400) return undefined;
   const cells = text.split(separator).filter((cell) => cell !== '');
   const said = cells.map((cell) => words.readAlone(cell));

@@ -1,8 +1,7 @@
 /** A status at the place where other lines of the report have theirs: more words mean one there. */
-import type { ReadReport } from '../report/read-report.ts';
 import { plainWord } from '../report/status-forms.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import { found } from './said-beginning.ts';
+import { found as foundAs } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import { announcement, comingNext } from './small-words.ts';
 
@@ -15,44 +14,26 @@ const places: readonly RegExp[] = [
   /^(?<rest>\S[\s\S]*?)\s*\[(?<said>[^[\]\r\n]{2,40})\]$/u,
 ];
 
-interface Place {
-  pattern: RegExp;
-  /** Two lines at most that have a status there for certain. */
-  texts: readonly string[];
+/** The places at which lines have a status in words. */
+export function placesOf(texts: readonly string[], words: StatusWords): RegExp[] {
+  return places.filter((place) =>
+    texts.some((text) => {
+      const word = place.exec(text)?.groups?.['said'] ?? '';
+      return /\p{L}/u.test(word) && words.read(word)?.status !== undefined;
+    }),
+  );
 }
 
-const known = new WeakMap<ReadReport, readonly Place[]>();
-
-function placesOf(texts: readonly string[], words: StatusWords): Place[] {
-  return places.flatMap((pattern) => {
-    const said = texts.filter((text) => {
-      const word = pattern.exec(text)?.groups?.['said'] ?? '';
-      return /\p{L}/u.test(word) && !announcement.test(text) && words.read(word)?.status !== undefined;
-    });
-    return said.length === 0 ? [] : { pattern, texts: said.slice(0, 2) };
-  });
-}
-
-/** @param texts the words of all lines of the report that have no marker. */
-export function saidLikeOthers(
-  text: string,
-  report: ReadReport,
-  texts: () => readonly string[],
-  words: StatusWords,
-): SaidInLine | undefined {
+/** What a line says at one of these places. */
+export function saidAtPlace(text: string, found: readonly RegExp[], words: StatusWords): SaidInLine | undefined {
   // "Status: done" says that of another line.
   if (text.length > 400 || announcement.test(text)) return undefined;
-  const made = known.get(report) ?? placesOf(texts(), words);
-  known.set(report, made);
-  for (const { pattern, texts: others } of made) {
-    // What is known there and yet no status is none.
-    if (others.every((other) => other === text)) continue;
-    const { said: word = '', rest = '' } = pattern.exec(text)?.groups ?? {};
-    const said =
-      word === ''
-        ? undefined
-        : (words.readAlone(word) ?? (comesNext.test(plainWord(word)) ? words.read('not started') : undefined));
-    if (said) return { ...found(said, word, word, rest), isMarker: true };
+  for (const place of found) {
+    const { said: word = '', rest = '' } = place.exec(text)?.groups ?? {};
+    // What is known anywhere, and yet no status of this line, is none.
+    if (word === '' || words.read(word)?.status) continue;
+    const said = words.readAlone(word) ?? (comesNext.test(plainWord(word)) ? words.read('not started') : undefined);
+    if (said) return { ...foundAs(said, word, word, rest), isMarker: true };
   }
   return undefined;
 }

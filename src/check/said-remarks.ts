@@ -89,7 +89,7 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
     label &&
     (statusOf(said, words) ??
       ofSentence(said, words) ??
-      (anySign.test(label?.['title'] ?? '') ? undefined : ofVerb(said, words)) ??
+      ofVerb(said, label['title'] ?? '', words) ??
       (isUndecided(said) ? { status: undefined, isWhole: false } : undefined));
   if (!label || !ofLabel) return undefined;
   const title = withoutMark(label['title'] ?? '', label['between'] ?? '');
@@ -105,9 +105,13 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
 
 const anySign = new RegExp(statusSigns, 'u');
 
-function ofVerb(text: string, words: StatusWords): { status: SaidStatus['status']; isWhole: boolean } | undefined {
+function ofVerb(
+  text: string,
+  title: string,
+  words: StatusWords,
+): { status: SaidStatus['status']; isWhole: boolean } | undefined {
   const said = saidByVerb(text, words);
-  return said && { status: said.status, isWhole: false };
+  return said && !anySign.test(title) ? { status: said.status, isWhole: false } : undefined;
 }
 
 /** "The seals were replaced in November." */

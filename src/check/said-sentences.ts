@@ -71,20 +71,26 @@ function standsStill(text: string, words: StatusWords): SaidInLine | undefined {
 const still =
   /^((?:still )?(?:blocked|stuck|stalled|paused|waiting|awaiting|no (?:progress|movement|news|updates?)|kein fortschritt|keine fortschritte|blockiert|sin (?:avances?|progreso|novedad(?:es)?)|bloquead[oa]s?|(?:en|a la) espera|en attente|bloquée?s?|aucun avancement))\s+(?:on|by|for|with|at|in|beim|bei|mit|durch|wegen|con|en|por|de|del|sur|avec|par)\s/iu;
 
+/** Most lines have none of these, and the whole pattern takes long. */
+const anyBeginning = /start|begin|komm|folg|empieza|comienza|arranca|commence|démarre/iu;
+const anyMove = /moved|movid|trasladad|déplac|archiv/iu;
+
 /** "Die Schulung kommt erst im Herbst" */
 function laterInside(text: string, words: StatusWords): SaidInLine | undefined {
+  if (!anyBeginning.test(text)) return undefined;
   const { title = '', clause = '' } = beginsLater.exec(text)?.groups ?? {};
   if (title === '' || condition.test(title)) return undefined;
   return found(words.read('not started')!, clause, clause, `${title} (${clause.replace(/[.!]$/, '')})`);
 }
 
 function openedBefore(text: string): SaidInLine | undefined {
-  const said = openedAgo.exec(text)?.groups?.['said'];
+  const said = / #\d/.test(text) ? openedAgo.exec(text)?.groups?.['said'] : undefined;
   return said === undefined ? undefined : found({ status: undefined }, said, said, text.slice(0, -said.length).trim());
 }
 
 /** What a board says of a card: "Card “Kafka” moved to Done", "Karte Kafka archiviert". */
 function movedOnBoard(text: string, words: StatusWords): SaidInLine | undefined {
+  if (!anyMove.test(text)) return undefined;
   const { title = '', move = '', list } = boardMove.exec(text)?.groups ?? {};
   const isCard = /^\p{L}+\s[«"“„]/u.test(text);
   const said =

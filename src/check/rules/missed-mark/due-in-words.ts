@@ -15,7 +15,8 @@ export const dueInWords: ReportRule = {
   check({ document, words: { language } }, report) {
     for (const read of document.lines) {
       const { text, start, end } = wordsOf(read, document.file.text);
-      const found = due.exec(text.slice(-60));
+      const last = text.slice(-60);
+      const found = /\d/.test(last) ? due.exec(last) : null;
       const [written = ''] = found ?? [];
       const day = found ? certainDay(found.groups?.['day'] ?? '', language) : undefined;
       if (day === undefined || read.line.status.closed || read.paragraph.children.some(isItem)) continue;

@@ -16,7 +16,7 @@ export const mergedChange: ReportRule = {
     const { marker = 'x' } = statusById('completed', statuses);
     for (const line of document.lines) {
       const { text, start, end } = wordsOf(line, document.file.text);
-      const { title = '', url, link, number } = change.exec(text)?.groups ?? {};
+      const { title = '', url, link, number } = (text.includes(' by @') && change.exec(text)?.groups) || {};
       const isTagged =
         line.paragraph.children.length > 0 && document.file.text.slice(end).trimStart().startsWith('<Item');
       if (title === '' || isMarked(line, { text, start, end }) || isTagged) continue;

@@ -11,7 +11,7 @@ import { keyOf, saidByKey } from '../../key-of-signs.ts';
 import { isMarked, markerExpected, wordsOf, type LineWords } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
-import { saidLikeOthers } from '../../said-like-others.ts';
+import { placesOf, saidAtPlace } from '../../said-like-others.ts';
 import { saidInLine } from '../../said-status.ts';
 import { severalStatuses } from '../../several-statuses.ts';
 import { fieldIn } from './field-as-line.ts';
@@ -23,27 +23,41 @@ export const statusInWords: ReportRule = {
   check(seen, report) {
     const below = linesBelowStatus(seen);
     const subLines = new Set(seen.document.lines.flatMap(({ line }) => line.lines));
-    for (const line of seen.document.lines) {
-      // Other rules say what is wrong with these.
-      const isField = subLines.has(line.line) && fieldIn(line.line.written) !== undefined;
-      const mistake = isField || below.has(line.bullet) ? undefined : explain(line, seen);
+    // Other rules say what is wrong with fields, and with lines below a title.
+    const lines = seen.document.lines.filter(
+      ({ line, bullet }) => !below.has(bullet) && !(subLines.has(line) && fieldIn(line.written)),
+    );
+    const certain: string[] = [];
+    const silent: ReadLine[] = [];
+    for (const line of lines) {
+      const { text } = wordsOf(line, seen.document.file.text);
+      const mistake = explain(line, seen, (words) => {
+        const found = saidByKey(words, keyOf(seen.document, seen.words)) ?? saidInLine(words, seen.words);
+        if (found?.said.status) certain.push(text);
+        if (!found) silent.push(line);
+        return found;
+      });
+      if (mistake) report(mistake);
+    }
+    const places = certain.length === 0 ? [] : placesOf(certain, seen.words);
+    for (const line of places.length === 0 ? [] : silent) {
+      const mistake = explain(line, seen, (words) => saidAtPlace(words, places, seen.words));
       if (mistake) report(mistake);
     }
   },
 };
 
-function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
+function explain(
+  read: ReadLine,
+  seen: ReportSeen,
+  find: (words: string) => SaidInLine | undefined,
+): MistakeHere | undefined {
   const words = wordsOf(read, seen.document.file.text);
   if (isMarked(read, words) || brokenMarkerOf(read, seen) || isCode.test(words.text)) return undefined;
   const isPlan = seen.document.report.kind === 'plan';
   const several = severalStatuses(words.text, seen.words);
   if (several) return eachOnItsLine(several, words, read, isPlan);
-  const { document } = seen;
-  const unmarked = () => document.lines.map((line) => wordsOf(line, document.file.text)).flatMap(({ text }) => text);
-  const found =
-    saidByKey(words.text, keyOf(document, seen.words)) ??
-    saidInLine(words.text, seen.words) ??
-    saidLikeOthers(words.text, document, unmarked, seen.words);
+  const found = find(words.text);
   // Such a sentence is a plan, unless it says that the work is done.
   const isSentence = found?.others === words.text && found.written === found.word;
   if (!found || (isPlan && (!isWrongInPlan(found) || (isSentence && !found.said.status?.closed)))) return undefined;
