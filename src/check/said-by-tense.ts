@@ -102,13 +102,11 @@ export function saidByTense(text: string, words: StatusWords): SaidInLine | unde
     patterns.map((pattern) => pattern.exec(text)?.groups?.['said']).find((said) => said !== undefined);
   const tenses = [
     [wordIn(present), 'in progress'],
-    [
-      future.test(text) ? undefined : (wordIn(past) ?? resultIn(text, words)),
-      inPart.test(text) ? 'in progress' : 'done',
-    ],
+    [future.test(text) ? undefined : (wordIn(past) ?? resultIn(text, words)), 'done'],
   ] as const;
-  const [word, status] = tenses.find(([said]) => said !== undefined) ?? [];
-  if (word === undefined || status === undefined) return undefined;
+  const [word, tense] = tenses.find(([said]) => said !== undefined) ?? [];
+  if (word === undefined || tense === undefined) return undefined;
+  const status = tense === 'done' && inPart.test(text) ? 'in progress' : tense;
   // "Wurde pausiert" says another status than what was done.
   const own = words.read(word);
   return found(own && own.status === undefined ? own : words.read(status)!, word, word, text);

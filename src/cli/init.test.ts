@@ -139,6 +139,8 @@ test('a site in another language begins with titles and statuses in it', async (
   const { run, read } = await folderWith();
   expect((await run('init', '--yes', '--team', 'Küche', '--cycle', 'K1', '--language', 'de')).code).toBe(0);
   expect(await read('content/site.yaml')).toContain('\nlanguage: de\n');
+  expect(await read('content/cycles/k1/plan.mdx')).toContain('- Den ersten Bericht veröffentlichen\n');
+  expect(await read('content/cycles/k1/status.mdx')).toContain('- [x] Den ersten Bericht veröffentlichen\n');
   expect(await read('content/cycles/k1/plan.mdx')).toContain('title: Küche Plan K1\n');
   expect(await read('content/cycles/k1/status.mdx')).toContain('# [x] erledigt, [/] in Arbeit');
   expect((await (await folderWith()).run('init', '--yes', '--language', 'German')).code).toBe(2);

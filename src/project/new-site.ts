@@ -1,3 +1,4 @@
+import { examplesIn } from './examples.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
 import { languageTag } from '../report/schema/texts.ts';
@@ -40,27 +41,6 @@ export const usualSite = siteOf({
   cycle: questions.cycle.otherwise,
 });
 
-/** Examples with every marker, one group for each of the first two areas. */
-const planned = [
-  `- Publish the first report
-- Bring in the old reports
-  - Last year's
-  - Those of the years before
-- Agree on who writes about what`,
-  `- Print every report
-- Ask readers what they look for`,
-];
-const reported = [
-  `- [x] Publish the first report
-- [/] Bring in the old reports
-  - [x] Last year's
-  - [ ] Those of the years before
-- [ ] Agree on who writes about what`,
-  `- [-] Print every report <Item reason="Readers prefer the site" />
-- Ask readers what they look for
-- [x] Choose a host for the site <Item added />`,
-];
-
 /** The settings and areas of a new site, by path inside the content folder. */
 export function newContent({ title, team, areas, cycles, language = 'en' }: NewSite): Map<string, string> {
   const own = language === 'en' ? '' : `language: ${yamlText(language)}\n`;
@@ -77,6 +57,7 @@ export function newContent({ title, team, areas, cycles, language = 'en' }: NewS
 export function exampleReports({ team, areas, cycles: [cycle = ''], language = 'en' }: NewSite): Map<string, string> {
   const { statuses, wording } = wordsOfSite({ language: languageTag.safeParse(language).data ?? 'en' }, {});
   const t = translator(wording);
+  const { hints, planned, reported } = examplesIn(language);
   const report = (kind: 'plan' | 'status', hint: string, examples: readonly string[]): [string, string] => [
     `cycles/${cycle.toLowerCase()}/${kind}.mdx`,
     `---
@@ -86,8 +67,8 @@ title: ${yamlText(`${team} ${t(`report.${kind}`, { cycle })}`)}
 ${withHeadings(areas, examples)}`,
   ];
   return new Map([
-    report('plan', 'A heading is an area, a bullet is a piece of work. These are examples.', planned),
-    report('status', `${markerList(statuses)}; without a marker, the status is not recorded.`, reported),
+    report('plan', hints.plan, planned),
+    report('status', `${markerList(statuses)}; ${hints.status}`, reported),
   ]);
 }
 

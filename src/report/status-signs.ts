@@ -24,13 +24,14 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   },
   {
     status: 'dropped',
-    signs: '[❌✗✘✖🚫🗑]|:(?:x|no_entry_sign|heavy_multiplication_x|negative_squared_cross_mark):',
+    signs: '[✗✘✖🚫🗑]|:(?:no_entry_sign|heavy_multiplication_x|negative_squared_cross_mark):',
     characters: '–—−dr',
   },
-  // An hourglass stands before what waits as well as before what goes on.
+  // An hourglass stands before what waits as well as before what goes on, and a red cross before what is not done as well as
+  // before what is dropped.
   {
     signs:
-      '[⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔➡⏩⏯🛑]|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
+      '[❌⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔➡⏩⏯🛑]|:x:|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
   },
 ];
 

@@ -9,7 +9,7 @@ test.each([
   ['- [WIP] Train', '- [/] Train', '- Train'],
   ['- ✔️ Train', '- [x] Train', '- Train'],
   ['- 🚧 Train', '- [/] Train', '- Train'],
-  ['- :x: Train', '- [-] Train', '- Train'],
+  ['- 🚫 Train', '- [-] Train', '- Train'],
   ['- [cancelled] Train', '- [-] Train', '- Train'],
 ])('%s is corrected to a marker in a status report, and to none in a plan', (written, status, plan) => {
   expect(fixesIn(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
@@ -374,6 +374,9 @@ test.each([
   ['de', 'Kafka ist umgezogen und läuft stabil', '- [x] Kafka ist umgezogen und läuft stabil'],
   ['en', '✅✅ Kafka', '- [x] Kafka'],
   ['en', '**Kafka** – ✅ Completed: moved to the cellar', '- [x] **Kafka**\n\n  moved to the cellar'],
+  ['en', '❌ Kafka', 'Write the marker that is true, and put `❌` in parentheses at the end, or delete it.'],
+  ['en', 'Kafka :x:', 'Write the marker that is true, and put `:x:` in parentheses at the end, or delete it.'],
+  ['en', '❌ Kafka: cancelled', '- [-] Kafka'],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {
