@@ -364,3 +364,19 @@ test('without a report, an area or a cycle that the site lacks is named', async 
     '## Ovens\n\n- [x] Seals (KIT-1)\n\n## Work\n\n- [?] Lamp (KIT-2)\n',
   );
 });
+
+test('a label denies that closed work is completed, and a card that was put away unfinished is a question', async () => {
+  const ofTracker = `Summary,Status,Labels,Archived
+Choose a thermostat,Done,"wontfix, ovens",false
+Training,To Do,,true
+Shared words,Done,,true
+`;
+  const { run, read } = await kitchen(ofTracker);
+  await run();
+  expect(await read('../tracker.yaml')).toContain('resolutions:\n  wontfix: dropped\n');
+  expect((await run()).code).toBe(0);
+  const draft = await read('cycles/k1/_status.mdx');
+  expect(draft).toContain('- [-] Choose a thermostat');
+  expect(draft).toContain('- [?] Training');
+  expect(draft).toContain('- [x] Shared words');
+});

@@ -1,6 +1,7 @@
 import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
 import { plainWord } from '../../report/status-forms.ts';
 import type { Status } from '../../report/status.ts';
+import { denyingLabels, isArchived } from './denials.ts';
 import { findColumns, tableIn } from './find-columns.ts';
 import { columnsOf, type TrackerMap, type TrackerSite } from './tracker-map.ts';
 
@@ -54,11 +55,13 @@ export function workIn(
       .findLast((cell) => cell !== '');
     if (words === undefined) return [];
     const stands = first(status);
-    const ended = first(resolution);
+    const ended = first(resolution) || (resolution === undefined ? (denyingLabels(header, row, known)[0] ?? '') : '');
     if (stands !== '' && !byStatus.has(plainWord(stands))) unknown.statuses.add(stands);
     const standing = byStatus.get(plainWord(stands));
     const isEnded = isRead(ended) && (stands === '' || isDelivered(standing, statuses));
     if (isEnded && !byResolution.has(plainWord(ended))) unknown.resolutions.add(ended);
+    // What was put away unfinished may have been dropped.
+    const isPutAway = !isEnded && !isDelivered(standing, statuses) && isArchived(header, row);
     return {
       title: words,
       key: first(key),
@@ -69,8 +72,10 @@ export function workIn(
           .flat()
           .map(explanation)
           .find((words) => words !== '') ?? '',
-      word: [stands, ...(isEnded ? [ended] : [])].filter((word) => word !== '').join(', '),
-      status: isEnded ? byResolution.get(plainWord(ended)) : standing,
+      word: [stands, ...(isEnded ? [ended] : []), ...(isPutAway ? ['archived'] : [])]
+        .filter((word) => word !== '')
+        .join(', '),
+      status: isEnded ? byResolution.get(plainWord(ended)) : isPutAway ? undefined : standing,
     };
   });
   return { work, unknown: { statuses: [...unknown.statuses], resolutions: [...unknown.resolutions] } };

@@ -3,6 +3,7 @@ import { yamlText } from '../../report/fields/yaml.ts';
 import { plainWord } from '../../report/status-forms.ts';
 import type { StatusWords } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
+import { denyingLabels } from './denials.ts';
 import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-columns.ts';
 
 /** More different words than this are no statuses. */
@@ -97,9 +98,21 @@ export function guessMap(
           '# How completed work ended, which counts more than its status.',
           ...meanings('resolutions', wordsIn('resolution', body.filter(isCompleted)), known),
         ]
-      : []),
+      : ofLabels(
+          body.filter(isCompleted).flatMap((row) => denyingLabels(header, row, known)),
+          known,
+        )),
   ];
   return { text: `${lines.join('\n')}\n`, hasTitle: found.title !== undefined };
+}
+
+/** Without a column for it, labels such as "wontfix" say how work ended. */
+function ofLabels(denying: readonly string[], known: StatusWords): string[] {
+  if (denying.length === 0) return [];
+  return [
+    '# Labels that say how completed work ended, which count more than its status.',
+    ...meanings('resolutions', [...new Set(denying)], known),
+  ];
 }
 
 /** The ids of statuses, each with the word of the site, if that is another. */
