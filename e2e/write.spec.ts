@@ -85,6 +85,20 @@ test('what is not mentioned is listed again, or dropped with a reason', async ({
   await expect(text).toContainText('- [-] Oil the stands every week <Item reason="No ”room”" />');
 });
 
+test('a line that is dropped is given its reason', async ({ page }) => {
+  await page.goto('write/');
+  await expect(countOf(page)).toHaveText('8 errors');
+  await show(page, 'Lines');
+  const statuses = page.getByRole('combobox', { name: /^Status of (?!this line)/ });
+  for (let line = 0; line < 8; line++) await statuses.nth(line).selectOption('[/] In progress');
+  await page.getByRole('combobox', { name: 'Status of Oil the stands every week' }).selectOption('[-] Dropped');
+  await expect(countOf(page)).toHaveText('1 warning');
+  page.once('dialog', (dialog) => dialog.accept('No "room" '));
+  await page.getByRole('button', { name: /^Reason, Line \d+, dropped-unexplained$/ }).click();
+  await expect(countOf(page)).toHaveText('No problems.');
+  await expect(textOf(page)).toContainText('- [-] Oil the stands every week <Item reason="No ”room”" />');
+});
+
 test('a draft survives a reload, and two tabs do not overwrite each other', async ({ page, context }) => {
   await page.goto('write/');
   const begin = async (tab: Page, words: string) => {

@@ -8,6 +8,7 @@ import {
   moveBlock,
   splitBullet,
   withMarker,
+  withReason,
   type RowEdit,
 } from './bullets.ts';
 
@@ -97,10 +98,20 @@ test.each([
   ['- [x] Seals| and hinges', ['- [x] Seals', '- ', 'and hinges']],
   ['- [x] Seals| <Item added />', ['- [x] Seals <Item added />', '- ', '']],
   ['- [ ] |', ['', '', '']],
+  ['  - [?] |Seals', ['  - ', '  - [?] ', 'Seals']],
+  ['- |[?] Seals', ['- ', '- ', '[?] Seals']],
   ['|- Seals', undefined],
   ['Seals|', undefined],
-])('Enter in %j begins the next bullet at the same level, and ends the list in an empty one', (row, split) => {
+])('Enter in %j begins a bullet at the same level, and ends the list in an empty one', (row, split) => {
   expect(splitBullet(row.replace('|', ''), row.indexOf('|'))).toEqual(split);
+});
+
+test.each([
+  ['- [-] Seals', '- [-] Seals <Item reason="No room" />'],
+  ['- [-] Seals <Item added />', '- [-] Seals <Item added reason="No room" />'],
+  ['- [-] Seals of <Item /> and\n  <Item id="a"/>', '- [-] Seals of <Item /> and\n  <Item id="a" reason="No room" />'],
+])('the tag of %j says why it is dropped', (line, written) => {
+  expect(withReason(line, 'No room')).toBe(written);
 });
 
 test('words end before the tag', () => {

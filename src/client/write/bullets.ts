@@ -24,16 +24,26 @@ export function withMarker(row: string, marker: string | undefined): string {
   return row.slice(0, place.from) + (marker === undefined ? '' : `[${marker}] `) + row.slice(place.to);
 }
 
+/** A line whose tag says why it is dropped. */
+export function withReason(line: string, reason: string): string {
+  const end = /\s*\/>$/;
+  const begun = end.test(line) && line.includes('<Item ') ? line.replace(end, '') : `${line} <Item`;
+  return `${begun} reason="${reason.replaceAll('"', '”')}" />`;
+}
+
 /**
- * What Enter makes of a bullet: its row, how the next bullet begins, and the words behind the cursor, which go there; all
- * are empty if the bullet has no words, so that the list ends. Undefined if the row is no bullet, or the cursor is before its words.
+ * What Enter makes of a bullet: its row, how the next bullet begins, and the words behind the cursor, which go there. Before
+ * the words, a bullet comes above. All are empty if the bullet has no words, so that the list ends. Undefined if the row is no
+ * bullet, or the cursor is before it.
  */
 export function splitBullet(row: string, cursor: number): [row: string, begun: string, rest: string] | undefined {
   const { groups } = bullet.exec(row) ?? {};
   const { indent = '', sign = '', words = '' } = groups ?? {};
-  if (!groups || cursor < row.length - words.length) return undefined;
-  if (words.trim() === '') return ['', '', ''];
+  if (!groups || cursor <= indent.length) return undefined;
   const begun = `${indent}${sign} `;
+  const start = row.length - words.length;
+  if (cursor < start || (cursor === start && words !== '')) return [begun, row.slice(0, cursor), row.slice(cursor)];
+  if (words.trim() === '') return ['', '', ''];
   const rest = row.slice(cursor).trimStart();
   // A tag says something about the line that it ends.
   const isEnd = /^(?:<Item\b.*)?$/.test(rest);

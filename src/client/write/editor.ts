@@ -1,17 +1,8 @@
-import {
-  acceptCompletion,
-  autocompletion,
-  completionKeymap,
-  completionStatus,
-  currentCompletions,
-  moveCompletionSelection,
-  selectedCompletion,
-  startCompletion,
-} from '@codemirror/autocomplete';
-import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
-import { EditorState, Prec } from '@codemirror/state';
-import { EditorView, keymap, type Command } from '@codemirror/view';
+import { autocompletion } from '@codemirror/autocomplete';
+import { history } from '@codemirror/commands';
+import { setDiagnostics } from '@codemirror/lint';
+import { EditorState, Text } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
 import {
   addBelow,
@@ -20,19 +11,20 @@ import {
   indentBlock,
   markerIn,
   moveBlock,
-  splitBullet,
   withMarker,
+  withReason,
   type RowEdit,
 } from './bullets.ts';
 import { completerOf } from './completions.ts';
+import { editorKeys, openStatuses } from './editor-keys.ts';
 import { looks } from './editor-looks.ts';
-import { editOfProblem, type TextEdit } from './fixes.ts';
+import { editOfProblem, placeOf, type TextEdit } from './fixes.ts';
 import type { Task } from './messages.ts';
 
-/** What the page says in the editor. */
-interface Words {
-  label: string;
-  fix: string;
+/** What somebody can do about a problem. */
+export interface Action {
+  name: string;
+  apply: () => void;
 }
 
 interface Options {
@@ -40,7 +32,8 @@ interface Options {
   place: HTMLElement;
   text: string;
   task: Pick<Task, 'names' | 'markings' | 'kind'>;
-  words: Words;
+  label: string;
+  actionOf: (problem: Diagnostic) => Action | undefined;
   onText: () => void;
   onMove: () => void;
   /** Shows the editor if something else stands in its place. */
@@ -51,39 +44,22 @@ interface Options {
 export class ReportEditor {
   readonly #view: EditorView;
   #problems: readonly Diagnostic[] = [];
-  #judged = '';
+  /** The text in which they were found. */
+  #judged = Text.empty;
   #hasSearch = false;
   readonly #hasStatuses: boolean;
-  readonly #words: Words;
+  readonly #actionOf: Options['actionOf'];
   readonly #reveal: () => void;
 
-  constructor({ place, text, task, words, onText, onMove, reveal }: Options) {
-    this.#words = words;
+  constructor({ place, text, task, label, actionOf, onText, onMove, reveal }: Options) {
+    this.#actionOf = actionOf;
     this.#reveal = reveal;
     this.#hasStatuses = task.kind === 'status';
     // In a shadow tree, styles are made by script. In the page, the policy of the site would refuse them.
     const root = place.shadowRoot ?? place.attachShadow({ mode: 'open', delegatesFocus: true });
     root.replaceChildren();
-    const does =
-      (act: () => boolean | void): Command =>
-      () =>
-        act() ?? true;
     const { markings, kind, names } = task;
-    const keys = [
-      { key: 'Alt-ArrowUp', run: does(() => this.moveLine(-1)) },
-      { key: 'Alt-ArrowDown', run: does(() => this.moveLine(1)) },
-      { key: 'Mod-]', run: does(() => this.indentLine(1)) },
-      { key: 'Mod-[', run: does(() => this.indentLine(-1)) },
-      { key: 'Mod-.', run: does(() => this.fixHere()) },
-      { key: 'F8', run: announced(nextDiagnostic), shift: announced(previousDiagnostic) },
-      { key: 'Mod-f', run: does(() => void this.find()) },
-      { key: 'Tab', run: acceptFirst },
-      { key: 'Enter', run: continueList },
-      ...(kind === 'status' ? markings : []).map(({ marker }, index) => ({
-        key: `Alt-${marker === undefined ? 0 : index + 1}`,
-        run: does(() => this.setMarker(this.row, marker)),
-      })),
-    ];
+    const statuses = kind === 'status' ? markings : [];
     this.#view = new EditorView({
       root,
       parent: root,
@@ -91,17 +67,15 @@ export class ReportEditor {
         doc: text,
         selection: { anchor: /^[^]*?^[-*+] .*/m.exec(text)?.[0].length ?? text.length },
         extensions: [
-          Prec.high(keymap.of(keys)),
-          keymap.of([...completionKeymap, ...historyKeymap, ...standardKeymap]),
+          editorKeys(this, statuses),
           history(),
           autocompletion({
-            override: [completerOf(names, kind === 'status' ? markings : [])],
+            override: [completerOf(names, statuses)],
             icons: false,
             selectOnOpen: false,
             interactionDelay: 0,
           }),
-          EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'true' }),
-          EditorView.domEventHandlers({ click: (event, view) => chooseStatus(event, view) }),
+          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
           EditorView.updateListener.of(({ docChanged, selectionSet }) => {
             if (docChanged) onText();
             if (docChanged || selectionSet) onMove();
@@ -175,28 +149,39 @@ export class ReportEditor {
 
   /** Shows problems at their places. @param judged the text in which they were found. */
   show(problems: readonly Diagnostic[], judged: string): void {
-    this.#problems = problems;
-    this.#judged = judged;
     if (judged !== this.text) return;
     const { doc } = this.#view.state;
+    this.#problems = problems;
+    this.#judged = doc;
     const shown = problems.map((problem) => {
-      const { line, column, endLine = line, endColumn = column } = problem.position;
-      const offset = (row: number, col: number) => {
-        const { from, to } = doc.line(Math.min(row, doc.lines));
-        return Math.min(from + col - 1, to);
+      const { code, severity, found, expected, fix } = problem;
+      const advice = this.editOf(problem) ? '' : ` ${fix}`;
+      const actions = [this.#actionOf(problem) ?? []].flat();
+      return {
+        ...placeOf(problem, doc),
+        severity,
+        source: code,
+        message: `Found ${found}; expected ${expected}.${advice}`,
+        actions,
       };
-      const [from, to] = [offset(line, column), offset(endLine, endColumn)];
-      const edit = this.editOf(problem);
-      const actions = edit ? [{ name: this.#words.fix, apply: () => this.fix(problem) }] : [];
-      const message = `Found ${problem.found}; expected ${problem.expected}.${edit ? '' : ` ${problem.fix}`}`;
-      return { from, to: Math.max(from, to), severity: problem.severity, source: problem.code, message, actions };
     });
     this.#view.dispatch(setDiagnostics(this.#view.state, shown));
   }
 
   /** What a fix changes; undefined if it is advice, or if the text has changed since. */
   editOf(problem: Diagnostic): TextEdit | undefined {
-    return this.#judged === this.text ? editOfProblem(problem, this.#judged) : undefined;
+    return this.#isJudged ? editOfProblem(problem, this.#judged) : undefined;
+  }
+
+  get #isJudged(): boolean {
+    return this.#judged.eq(this.#view.state.doc);
+  }
+
+  /** Writes into the tag of a line why it is dropped. */
+  explain(problem: Diagnostic, reason: string): void {
+    if (!this.#isJudged) return;
+    const { from, to } = placeOf(problem, this.#judged);
+    this.#change({ from, to, insert: withReason(this.#judged.sliceString(from, to), reason) });
   }
 
   /** Makes a fix. Where a line waits for its status, only its author knows it: the list of statuses opens. */
@@ -245,57 +230,3 @@ export class ReportEditor {
     this.#select(at + 1);
   }
 }
-
-/** Goes to a problem, and says what it is: its tooltip is only shown. */
-function announced(go: Command): Command {
-  return (view) => {
-    const isFound = go(view);
-    const { from, to } = view.state.selection.main;
-    forEachDiagnostic(view.state, ({ message }, start, end) => {
-      if (isFound && start === from && end === to) view.dispatch({ effects: EditorView.announce.of(message) });
-    });
-    return isFound;
-  };
-}
-
-/** Opens the list of statuses at a marker. */
-function openStatuses(view: EditorView, marker: number): boolean {
-  view.dispatch({ selection: { anchor: marker + 1 }, scrollIntoView: true });
-  view.focus();
-  return startCompletion(view);
-}
-
-/** Takes the first completion of an open list. Otherwise, Tab leaves the editor. */
-const acceptFirst: Command = (view) => {
-  const { state } = view;
-  if (completionStatus(state) === null || currentCompletions(state).length === 0) return false;
-  // The list that is shown may be about to change.
-  if (completionStatus(state) === 'pending') requestAnimationFrame(() => acceptFirst(view));
-  else {
-    if (!selectedCompletion(state)) moveCompletionSelection(true)(view);
-    acceptCompletion(view);
-  }
-  return true;
-};
-
-/** A click on a marker opens the list of statuses. */
-function chooseStatus(event: MouseEvent, view: EditorView): boolean {
-  const marker = event.composedPath()[0];
-  if (!(marker instanceof Element) || !marker.classList.contains('cm-marker')) return false;
-  return openStatuses(view, view.posAtDOM(marker));
-}
-
-/** Enter in a bullet begins the next one with the words behind the cursor; in an empty one, it ends the list. */
-const continueList: Command = (view) => {
-  const { doc, selection } = view.state;
-  const { empty, head } = selection.main;
-  const { from, to, text } = doc.lineAt(head);
-  const split = empty ? splitBullet(text, head - from) : undefined;
-  if (!split) return false;
-  const [row, begun, rest] = split;
-  const before = begun === '' ? row : `${row}\n${begun}`;
-  const changes = { from, to, insert: before + rest };
-  const anchor = from + before.length;
-  view.dispatch({ changes, selection: { anchor }, scrollIntoView: true, userEvent: 'input' });
-  return true;
-};

@@ -1,3 +1,4 @@
+import type { Text } from '@codemirror/state';
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
 
 /** What to write in place of a stretch of a text. */
@@ -13,11 +14,19 @@ const isBullet = (row: string) => /^\s*[-*+]\s/.test(row);
  * The fix of a problem as a change of the text in which it was found; undefined if it is advice that only an author can
  * follow. A fix that is a bullet stands for the whole line.
  */
-export function editOfProblem({ edit, fix, position }: Diagnostic, text: string): TextEdit | undefined {
+export function editOfProblem({ edit, fix, position }: Diagnostic, doc: Text): TextEdit | undefined {
   if (edit) return { from: edit.start, to: edit.end, insert: edit.text };
-  const rows = text.split('\n');
-  const row = rows[position.line - 1] ?? '';
-  if (!isBullet(row) || !isBullet(fix) || fix.includes('\n')) return undefined;
-  const from = rows.slice(0, position.line - 1).reduce((sum, { length }) => sum + length + 1, 0);
-  return { from, to: from + row.length, insert: fix };
+  const { from, to, text } = doc.line(Math.min(position.line, doc.lines));
+  return isBullet(text) && isBullet(fix) && !fix.includes('\n') ? { from, to, insert: fix } : undefined;
+}
+
+/** The stretch of a text in which a problem was found. */
+export function placeOf({ position }: Diagnostic, doc: Text): Pick<TextEdit, 'from' | 'to'> {
+  const { line, column, endLine = line, endColumn = column } = position;
+  const offset = (row: number, col: number) => {
+    const { from, to } = doc.line(Math.min(row, doc.lines));
+    return Math.min(from + col - 1, to);
+  };
+  const from = offset(line, column);
+  return { from, to: Math.max(from, offset(endLine, endColumn)) };
 }

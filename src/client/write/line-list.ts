@@ -1,6 +1,7 @@
+import { withReason } from './bullets.ts';
 import type { ReportEditor } from './editor.ts';
 import type { ListedArea, ListedLine, Marking, MissingLine, Task } from './messages.ts';
-import { element, fill, t, type Place } from './parts.ts';
+import { askReason, element, fill, t, type Place } from './parts.ts';
 
 /** Lists the lines by area with their statuses to choose. The words of a line lead to its text. */
 export function showLines(
@@ -80,10 +81,8 @@ export function showMissing(
     const mark = (character: string | undefined) => (character === undefined ? '-' : `- [${character}]`);
     const again = () => editor.addLine(heading, `${mark(kind === 'status' ? (marker ?? '?') : undefined)} ${written}`);
     const drop = () => {
-      const reason = prompt(`${t('write.reason')}: ${text}`)
-        ?.trim()
-        .replaceAll('"', '”');
-      if (reason) editor.addLine(heading, dropped(written, reason));
+      const reason = askReason(text);
+      if (reason !== undefined) editor.addLine(heading, `- [-] ${withReason(written, reason)}`);
     };
     const buttons = [
       element(
@@ -104,11 +103,4 @@ export function showMissing(
     return element('li', { 'data-depth': 0 }, element('span', {}, text), ...buttons);
   });
   fill(part('missed'), rows);
-}
-
-/** A line that is dropped, with the reason among what its tag says already. */
-export function dropped(written: string, reason: string): string {
-  const tag = /\s*\/>$/;
-  const line = tag.test(written) && written.includes('<Item ') ? written.replace(tag, '') : `${written} <Item`;
-  return `- [-] ${line} reason="${reason}" />`;
 }

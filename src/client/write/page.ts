@@ -9,7 +9,7 @@ import type { Judgement, Task, Wanted } from './messages.ts';
 import { Panes } from './panes.ts';
 import { showNewer } from './newer.ts';
 import { element, nameOf, placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
-import { showProblems } from './problem-list.ts';
+import { actionOf, showProblems } from './problem-list.ts';
 import { handleFiles } from './take-files.ts';
 import type * as Trial from './try-out.ts';
 
@@ -64,11 +64,12 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   part('addCycle').hidden = !needsCycle;
   if (needsCycle) part('addCycle').textContent = t('write.addCycle', { label: task.label });
 
-  const editor = new ReportEditor({
+  const editor: ReportEditor = new ReportEditor({
     place: part('editor'),
     text: kept?.text ?? begun,
     task,
-    words: { label: t('write.text'), fix: t('write.fix') },
+    label: t('write.text'),
+    actionOf: (problem) => actionOf(problem, editor),
     onText: () => {
       keeping.keep(draftOf(editor.text));
       judge();

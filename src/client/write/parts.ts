@@ -39,6 +39,11 @@ export function showNotes({ part }: Place, summary: string, notes: readonly (Nod
   part('noted').replaceChildren(...notes.map((note) => element('li', {}, note)));
 }
 
+/** Asks why a line is dropped; undefined without an answer. */
+export function askReason(line: string): string | undefined {
+  return prompt(`${t('write.reason')}: ${line}`)?.trim() || undefined;
+}
+
 /** Makes an element with properties, attributes whose names have a hyphen, and what is in it. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
-import type { ReportEditor } from './editor.ts';
+import type { Action, ReportEditor } from './editor.ts';
 import type { Judgement } from './messages.ts';
-import { element, fill, t, type Place } from './parts.ts';
+import { askReason, element, fill, t, type Place } from './parts.ts';
 
 /** Lists problems with their fixes, and announces how many there are. */
 export function showProblems({ problems, elsewhere }: Judgement, editor: ReportEditor, { all, part }: Place): void {
@@ -46,13 +46,24 @@ function rowOf(alike: readonly Diagnostic[], guide: string, editor?: ReportEdito
   const said = element('span', {}, `${severity}: found ${found}; expected ${expected}.`);
   if (alike.length > 1) return element('li', {}, ...places, said, kind);
   const correction = element('pre', {}, fix);
-  if (editor?.editOf(first) === undefined) return element('li', {}, ...places, said, kind, correction);
-  const name = `${t('write.fix')}, ${t('write.row', { row: first.position.line })}, ${code}`;
-  const onclick = () => editor.fix(first);
+  const action = editor && actionOf(first, editor);
+  if (!action) return element('li', {}, ...places, said, kind, correction);
+  const name = `${action.name}, ${t('write.row', { row: first.position.line })}, ${code}`;
   const button = element(
     'button',
-    { type: 'button', className: 'button', 'aria-label': name, onclick },
-    t('write.fix'),
+    { type: 'button', className: 'button', 'aria-label': name, onclick: action.apply },
+    action.name,
   );
   return element('li', {}, ...places, said, kind, correction, button);
+}
+
+/** What somebody can do about a problem: make its fix, or say what only an author knows. */
+export function actionOf(problem: Diagnostic, editor: ReportEditor): Action | undefined {
+  if (editor.editOf(problem)) return { name: t('write.fix'), apply: () => editor.fix(problem) };
+  if (problem.code !== 'dropped-unexplained') return undefined;
+  const apply = () => {
+    const reason = askReason(t('write.row', { row: problem.position.line }));
+    if (reason !== undefined) editor.explain(problem, reason);
+  };
+  return { name: t('write.reason'), apply };
 }

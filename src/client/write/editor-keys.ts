@@ -1,0 +1,99 @@
+/** What keys and clicks do in the editor. */
+import {
+  acceptCompletion,
+  completionKeymap,
+  completionStatus,
+  currentCompletions,
+  moveCompletionSelection,
+  selectedCompletion,
+  startCompletion,
+} from '@codemirror/autocomplete';
+import { historyKeymap, standardKeymap } from '@codemirror/commands';
+import { forEachDiagnostic, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
+import { Prec, type Extension } from '@codemirror/state';
+import { EditorView, keymap, type Command } from '@codemirror/view';
+import { splitBullet } from './bullets.ts';
+import type { ReportEditor } from './editor.ts';
+import type { Marking } from './messages.ts';
+
+/** @param markings the statuses that lines can have, in the order of their keys. */
+export function editorKeys(editor: ReportEditor, markings: readonly Marking[]): Extension {
+  const does =
+    (act: () => boolean | void): Command =>
+    () =>
+      act() ?? true;
+  const keys = [
+    { key: 'Alt-ArrowUp', run: does(() => editor.moveLine(-1)) },
+    { key: 'Alt-ArrowDown', run: does(() => editor.moveLine(1)) },
+    { key: 'Mod-]', run: does(() => editor.indentLine(1)) },
+    { key: 'Mod-[', run: does(() => editor.indentLine(-1)) },
+    { key: 'Mod-.', run: does(() => editor.fixHere()) },
+    { key: 'F8', run: announced(nextDiagnostic), shift: announced(previousDiagnostic) },
+    { key: 'Mod-f', run: does(() => void editor.find()) },
+    { key: 'Tab', run: acceptFirst },
+    { key: 'Enter', run: continueList },
+    ...markings.map(({ marker }, index) => ({
+      key: `Alt-${marker === undefined ? 0 : index + 1}`,
+      run: does(() => editor.setMarker(editor.row, marker)),
+    })),
+  ];
+  return [
+    Prec.high(keymap.of(keys)),
+    keymap.of([...completionKeymap, ...historyKeymap, ...standardKeymap]),
+    EditorView.domEventHandlers({ click: (event, view) => chooseStatus(event, view) }),
+  ];
+}
+
+/** Goes to a problem, and says what it is: its tooltip is only shown. */
+function announced(go: Command): Command {
+  return (view) => {
+    const isFound = go(view);
+    const { from, to } = view.state.selection.main;
+    forEachDiagnostic(view.state, ({ message }, start, end) => {
+      if (isFound && start === from && end === to) view.dispatch({ effects: EditorView.announce.of(message) });
+    });
+    return isFound;
+  };
+}
+
+/** Opens the list of statuses at a marker. */
+export function openStatuses(view: EditorView, marker: number): boolean {
+  view.dispatch({ selection: { anchor: marker + 1 }, scrollIntoView: true });
+  view.focus();
+  return startCompletion(view);
+}
+
+/** Takes the first completion of an open list. Otherwise, Tab leaves the editor. */
+const acceptFirst: Command = (view) => {
+  const { state } = view;
+  if (completionStatus(state) === null || currentCompletions(state).length === 0) return false;
+  // The list that is shown may be about to change.
+  if (completionStatus(state) === 'pending') requestAnimationFrame(() => acceptFirst(view));
+  else {
+    if (!selectedCompletion(state)) moveCompletionSelection(true)(view);
+    acceptCompletion(view);
+  }
+  return true;
+};
+
+/** A click on a marker opens the list of statuses. */
+function chooseStatus(event: MouseEvent, view: EditorView): boolean {
+  const marker = event.composedPath()[0];
+  if (!(marker instanceof Element) || !marker.classList.contains('cm-marker')) return false;
+  return openStatuses(view, view.posAtDOM(marker));
+}
+
+/** Enter in a bullet begins the next one with the words behind the cursor; in an empty one, it ends the list. */
+const continueList: Command = (view) => {
+  const { doc, selection } = view.state;
+  const { empty, head } = selection.main;
+  const { from, to, text } = doc.lineAt(head);
+  const split = empty ? splitBullet(text, head - from) : undefined;
+  if (!split) return false;
+  const [row, begun, rest] = split;
+  const before = begun === '' ? row : `${row}\n${begun}`;
+  const changes = { from, to, insert: before + rest };
+  const anchor = from + before.length;
+  view.dispatch({ changes, selection: { anchor }, scrollIntoView: true, userEvent: 'input' });
+  return true;
+};
