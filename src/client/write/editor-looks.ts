@@ -35,6 +35,8 @@ const colours = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
     fontFamily: 'var(--label)',
     maxWidth: 'min(36rem, calc(100vw - 2rem))',
+    // All statuses of most teams.
+    maxHeight: '18em',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.4rem 0.6rem', lineHeight: '1.4' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
@@ -90,7 +92,11 @@ const markedLines = ViewPlugin.fromClass(
   { decorations: ({ decorations }) => decorations },
 );
 
-/** Clear of the head of the page and of the tools above the text. */
-const margins = EditorView.scrollMargins.of(() => ({ top: 150 }));
+/** Clear of the head of the page and of the tools above the text, which stay in view unless the window is low. */
+const margins = EditorView.scrollMargins.of(({ dom }) => {
+  const tools = dom.ownerDocument.querySelector<HTMLElement>('.tools');
+  const { position, top } = tools ? getComputedStyle(tools) : { position: '', top: '' };
+  return { top: position === 'sticky' ? parseFloat(top) + tools!.offsetHeight : 0 };
+});
 
 export const looks = [colours, markedLines, margins, EditorView.lineWrapping];
