@@ -1,6 +1,7 @@
 /** How readers follow the history of work, on a site with every status and change. */
 
 import type { Page } from '@playwright/test';
+import { leftEdges, mirror } from './mirrored.ts';
 import { expect, test } from './site.ts';
 
 test.use({ site: 'workshop', isShared: true });
@@ -423,6 +424,20 @@ test('a reader compares any two reports, and the URL keeps the comparison', asyn
   await report.selectOption({ label: 'W2 plan' });
   await expect(page).toHaveURL(/\/cycles\/w2\/changes\/\?report=plan$/);
   await expect(report.locator('option:checked')).toHaveText('W2 plan');
+});
+
+test('on a page from right to left, the slash at the end of a URL stays there', async ({ page }) => {
+  for (const [path, url] of [
+    ['areas/wheel-building/build-spare-wheels/', 'notes.workshop.example/21/'],
+    ['cycles/w3/', 'notes.workshop.example/28/'],
+  ] as const) {
+    await page.goto(path);
+    await mirror(page);
+    const link = page.getByRole('link', { name: url }).first();
+    const [beginning, end, withSlash] = await leftEdges(link, [url.slice(0, 5), url.slice(-3, -1), url.slice(-3)]);
+    expect(end).toBeGreaterThan(beginning!);
+    expect(withSlash, 'the slash is not the left edge').toBe(end!);
+  }
 });
 
 test('the page of a review says what became of everything that was open then', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { leftEdges, mirror } from './mirrored.ts';
 import { SearchDialog } from './search-dialog-page.ts';
 import { test } from './search-page.ts';
 import { expect } from './site.ts';
@@ -88,4 +89,17 @@ test('a search can be limited to a team, and the dialog begins with the teams', 
   await expect(search.filter('Team', 'Data Access')).toBeChecked();
   await search.expectStatus();
   await expect(search.group('Items')).toContainText('Move images to the new disks');
+});
+
+test('on a page from right to left, a number stays on the left of the name of a team', async ({ page }) => {
+  for (const [path, place] of [
+    ['areas/archive/', '.head .facts'],
+    ['matrix/', 'thead th'],
+  ] as const) {
+    await page.goto(path);
+    await mirror(page);
+    const facts = page.locator(place).filter({ hasText: 'Data Access' }).first();
+    const [name, number] = await leftEdges(facts, ['Data Access', 'open']);
+    expect(number, path).toBeLessThan(name!);
+  }
 });

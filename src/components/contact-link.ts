@@ -5,5 +5,5 @@ import { html, type Html } from './html.ts';
 export function contactLink(contact: string): Html {
   if (contact.startsWith('#')) return html`<bdi>${contact}</bdi>`;
   const url = isMailAddress(contact) ? `mailto:${contact}` : contact;
-  return html`<a href="${url}">${contact.replace(/^https?:\/\//, '')}</a>`;
+  return html`<a class="address" href="${url}">${contact.replace(/^https?:\/\//, '')}</a>`;
 }

@@ -11,7 +11,7 @@ import { reportLabel, reportName } from '../views/labels.ts';
 import { comparedWords } from './change-list.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { idSpans, lineRun, more, reportLines } from './report-line.ts';
-import { anchor, changeMark, inLanguage, lineMarks, linkedWords, plainWords } from './words.ts';
+import { anchor, changeMark, isolated, lineMarks, linkedWords, plainWords } from './words.ts';
 
 /** What each report says about an item, newest first, as elements of a list. */
 export function itemReports(thread: Thread, archive: SiteArchive): Html {
@@ -55,7 +55,7 @@ function fromTeam(before: Appearance, { area }: Appearance, { areaById, teamById
   const former = areaById.get(before.area);
   const team = teamById.get(former?.team ?? '');
   if (!former || !team || team.id === areaById.get(area)?.team) return undefined;
-  const place = inLanguage(t.content, `${former.title} (${team.name})`);
+  const place = isolated(`${former.title} (${team.name})`, t.content);
   return html`${t.parts('place.wasUnder', { area: place })}`;
 }
 

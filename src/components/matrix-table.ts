@@ -5,7 +5,7 @@ import type { Translate } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { html, type Html } from './html.ts';
 import { matrixRow } from './matrix-row.ts';
-import { inLanguage } from './words.ts';
+import { inLanguage, isolated } from './words.ts';
 
 /**
  * The rows of one area in a matrix. `matrix.css` has its styles.
@@ -23,7 +23,7 @@ export function matrixTable(
   const caption = t.parts('matrix.caption', { area: inLanguage(t.content, area.title) });
   const counted = t('openOf', { open, items: rows.length }).replaceAll(' ', '\u00a0');
   const link = html`<a href="${sitePath(`/areas/${area.id}/`)}" dir="auto">${area.title}</a>`;
-  const ofTeam = team && html`${inLanguage(t.content, team.name)} · `;
+  const ofTeam = team && html`${isolated(team.name, t.content)} · `;
   const head = [
     html`<th scope="col">${link} <span lang="${t.lang}">${ofTeam}${counted}</span></th>`,
     cycles.map((column) => cycleHead(column, t)),

@@ -110,7 +110,8 @@ export function more(
   return html`<div class="more">${paragraphs}${body.length > 0 && proseBlock(body, language)}</div>`;
 }
 
-function address(url: string): Html {
+/** A URL as a link, without what all have. */
+export function address(url: string): Html {
   return html`<a class="address" href="${url}">${url.replace(/^https?:\/\//, '')}</a>`;
 }
 

@@ -48,7 +48,20 @@ export function statusSentence(sentence: string, statuses: readonly Status[], t:
 
 /** Words in another language, and so perhaps direction, than the page; `language` is undefined if it is the same. */
 export function inLanguage(language: string | undefined, words: HtmlPart): Html {
-  return language === undefined ? html`${words}` : html`<bdi lang="${language}">${words}</bdi>`;
+  return language === undefined ? html`${words}` : isolated(words, language);
+}
+
+/**
+ * A name among other words, which may be read in another direction than the page: a number beside it would change sides.
+ * @param language of the name, if it is not that of the page.
+ */
+export function isolated(words: HtmlPart, language?: string): Html {
+  return html`<bdi lang="${language}">${words}</bdi>`;
+}
+
+/** Names as a list, each in its own direction. */
+export function nameList(names: readonly string[], t: Translate): Html {
+  return html`${t.list(names.map((name) => isolated(name)))}`;
 }
 
 /** How a line stands: its status, its change since the previous cycle, and whether the status of its cycle lacks it. */
