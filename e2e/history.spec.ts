@@ -135,6 +135,29 @@ test('an item says since when it has been open or closed, and how often it was c
   await expect(facts).toHaveText('Bought instead Closed · open from W3 · closed in W4 · first listed in W1');
 });
 
+test('with wide spacing of text on the narrowest screen, the words of the picture of the flow stand apart', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('cycles/w4/changes/?since=w2');
+  const figure = page.locator('#_comparison .flow');
+  await expect(figure).toBeVisible();
+  await page.evaluate(() => {
+    // WCAG 2.2, 1.4.12 Text Spacing
+    const spacing = new CSSStyleSheet();
+    spacing.replaceSync('* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }');
+    document.adoptedStyleSheets.push(spacing);
+  });
+  const heads = figure.locator('> p');
+  const lines = await heads.evaluateAll((all) => all.map((head) => Math.round(head.clientHeight / 19.5)));
+  expect(lines, 'lines of each head').toEqual([2, 2]);
+  const words = await figure.locator('text').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(words.length).toBeGreaterThan(2);
+  const meet = (one: DOMRect, other: DOMRect) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  expect(words.filter((one) => words.some((other) => other !== one && meet(one, other)))).toEqual([]);
+});
+
 test('the page of an item lists all its reports, newest first, and compares wordings', async ({ page }) => {
   await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
   const rows = page.locator('.life > li > .row');

@@ -44,3 +44,22 @@ test('what is closed ends below the bar that it leaves', () => {
   const [carried, closed] = bands;
   expect(closed!.label.y - closed!.width / 2).toBeGreaterThan(bars[0]!.y + carried!.width);
 });
+
+test('the words of a thin band stand before its middle, where no others are as high', () => {
+  for (const carried of [1, 2, 5])
+    for (const unlisted of [0, 9]) {
+      const openAfter = carried + 31;
+      const { bands } = flow({
+        openBefore: carried + 33 + unlisted,
+        carried,
+        closed: 33,
+        unlisted,
+        added: 31,
+        openAfter,
+      });
+      const { label } = bands.find(({ kind }) => kind === 'carried')!;
+      expect(label).toMatchObject({ x: 380, anchor: 'end' });
+      const leaving = bands.filter(({ kind }) => kind === 'closed' || kind === 'unlisted');
+      for (const { label: below } of leaving) expect(below.y - label.y).toBeGreaterThan(14);
+    }
+});

@@ -60,12 +60,13 @@ export function flowPicture(flow: Flow): FlowPicture {
 
   function carriedBand(): Band {
     const middle = (top + rightBottom) / 2;
-    // In a thin band the words would look crossed out: they stand above it, and after its middle, where it sinks.
+    // In a thin band the words would look crossed out: they stand below it, and before its middle, from where it sinks.
+    // Above it, they would meet those of new items where there is little space.
     const isThin = carried < 24;
     const label = {
       x: right / 2,
-      y: isThin ? middle - carried / 2 - 11 : middle,
-      anchor: isThin ? ('start' as const) : ('middle' as const),
+      y: isThin ? middle + carried / 2 + 11 : middle,
+      anchor: isThin ? ('end' as const) : ('middle' as const),
     };
     return band('carried', flow.carried, carried, [0, top], [right, rightMiddle], label);
   }
