@@ -58,7 +58,7 @@ export function lightWorker(language: string): Plugin {
     // A page of a team may have a worker too.
     buildStart({ input }) {
       const files = Object.values(input).map((file) => file.replaceAll('\\', '/'));
-      isOurs = files.some((file) => file.endsWith(`/client/write/worker${extname(import.meta.url)}`));
+      isOurs = files.some((file) => file.endsWith(`client/write/worker${extname(import.meta.url)}`));
     },
     // Packages of Markdown have code for debugging, which Vite takes unless NODE_ENV says that this is production.
     resolveId: {
