@@ -13,11 +13,21 @@ import { forEachDiagnostic, nextDiagnostic, previousDiagnostic } from '@codemirr
 import { Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { splitBullet } from './bullets.ts';
-import type { ReportEditor } from './editor.ts';
 import type { Marking } from './messages.ts';
 
+/** What changes the line in which the cursor is. */
+interface LineEditor {
+  /** The number of its row, from 1. */
+  readonly row: number;
+  moveLine(by: -1 | 1): boolean;
+  indentLine(by: -1 | 1): boolean;
+  setMarker(row: number, marker: string | undefined): boolean;
+  fixHere(): boolean;
+  find(): Promise<void>;
+}
+
 /** @param markings the statuses that lines can have, in the order of their keys. */
-export function editorKeys(editor: ReportEditor, markings: readonly Marking[]): Extension {
+export function editorKeys(editor: LineEditor, markings: readonly Marking[]): Extension {
   const does =
     (act: () => boolean | void): Command =>
     () =>
