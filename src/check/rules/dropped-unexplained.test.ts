@@ -14,3 +14,10 @@ test('words in parentheses become the reason of a dropped line, unless they name
     'Add a reason or replacedBy to <Item />.',
   ]);
 });
+
+test('words that name another line name what takes its place', () => {
+  const status = '- [-] Paint (replaced by the new oven)\n- [/] New oven';
+  expect(gapsOf({ 'k1/status': status }).map(({ fix }) => fix)).toEqual([
+    '- [-] Paint <Item replacedBy="ovens/new-oven" />',
+  ]);
+});

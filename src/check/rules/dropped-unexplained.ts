@@ -2,7 +2,7 @@ import type { Appearance } from '../../history/history.ts';
 import { lineAbove } from '../../history/related-lines.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import { insideSentence } from '../../strings/translate.ts';
-import type { Line } from '../../report/schema/report.ts';
+import { idsNamedIn } from '../named-lines.ts';
 import { lineText } from '../line-text.ts';
 import type { QuestionRule } from '../rule.ts';
 
@@ -24,17 +24,20 @@ export const droppedUnexplained: QuestionRule = {
         at: line.position,
         found: `${quote(line.text)}, ${insideSentence(line.status.word)} without \`reason\` or \`replacedBy\``,
         expected: 'a reason, or in replacedBy the ids of the items that take its place',
-        fix: withReason(line) ?? 'Add a reason or replacedBy to <Item />.',
+        fix: withReason(appearance) ?? 'Add a reason or replacedBy to <Item />.',
       });
     }
   },
 };
 
 /** Words in parentheses at the end mostly say why, and are no part of the id. A number names a part: "(phase 2)". */
-function withReason(line: Line): string | undefined {
+function withReason(appearance: Appearance): string | undefined {
+  const { line } = appearance;
   const [remark = '', reason] = /\s*\(([^()\d]+)\)$/.exec(line.written) ?? [];
   if (reason === undefined) return undefined;
-  return lineText(line, { tag: { ...line.tag, reason }, written: line.written.slice(0, -remark.length) });
+  const replacedBy = idsNamedIn(reason, appearance);
+  const tag = { ...line.tag, ...(replacedBy.length > 0 ? { replacedBy } : { reason }) };
+  return lineText(line, { tag, written: line.written.slice(0, -remark.length) });
 }
 
 function isDropped({ line }: Appearance): boolean {

@@ -10,6 +10,7 @@ import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { workTableOf } from '../../work-table.ts';
 import { saidInRow } from '../../said-in-row.ts';
 import { saidInLine } from '../../said-status.ts';
+import { rowsAsBullets } from '../../csv-rows.ts';
 import { cardAsBullet } from '../../cards.ts';
 import { wordsIn } from '../../words-in.ts';
 import { statusSigns } from '../../../report/status-signs.ts';
@@ -165,6 +166,8 @@ function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadRepor
 function copiedWork(text: string, isPlan: boolean, words: StatusWords): Pick<Unread, 'what' | 'bullets'> | undefined {
   const card = cardAsBullet(text, isPlan, words);
   if (card !== undefined) return { what: 'a card of fields', bullets: [card] };
+  const exported = rowsAsBullets(text, isPlan, words);
+  if (exported) return { what: 'rows of an export', bullets: exported };
   const rows = splitLines(text).filter((row) => row.trim() !== '');
   const said = rows.flatMap((row) => saidInRow(row.trim(), words) ?? []);
   if (said.length === 0 || said.length < rows.length) return undefined;

@@ -76,6 +76,11 @@ test.each([
     '- [/] Survey (was: Measure heat loss) <Item continues="ovens/measure-heat-loss" />',
   ],
   ['- Connectors (all)', '- [/] Connectors (all): 3 live', '- [/] Connectors (all; 3 live)'],
+  [
+    '- Connectors',
+    '- [-] Connectors, split into cables and sockets\n- [ ] Cables (new)\n- [ ] Sockets for all',
+    '- [-] Connectors <Item replacedBy="ovens/cables ovens/sockets-for-all" />',
+  ],
   ['- Tickets: screens', '- [-] Tickets: screens – bankrupt', '- [-] Tickets: screens <Item reason="bankrupt" />'],
 ])('a remark after the words of %s is put where it changes no id', (plan, status, fix) => {
   expect(gapsBetween('plan', plan, 'status', status).map((gap) => gap.fix)).toEqual([fix]);

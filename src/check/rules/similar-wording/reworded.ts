@@ -4,6 +4,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
 import { topLines } from '../../../report/report-lines.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
+import { idsNamedIn } from '../../named-lines.ts';
 import { lineText } from '../../line-text.ts';
 import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
 import type { Mistake, QuestionRule } from '../../rule.ts';
@@ -62,8 +63,14 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   }
   const words = before.line.written;
   if (remark !== undefined && line.status.closed === 'dropped' && !line.tag.reason) {
-    const tag = { ...line.tag, reason: remark };
-    return { found, expected: `a reason ${otherwise}`, fix: lineText(line, { tag, written: words }) };
+    const replacedBy = line.tag.replacedBy.length > 0 ? [] : idsNamedIn(remark, now);
+    const isReplaced = replacedBy.length > 0;
+    const tag = { ...line.tag, ...(isReplaced ? { replacedBy } : { reason: remark }) };
+    return {
+      found,
+      expected: `${isReplaced ? 'what takes its place' : 'a reason'} ${otherwise}`,
+      fix: lineText(line, { tag, written: words }),
+    };
   }
   if (remark !== undefined) {
     const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
