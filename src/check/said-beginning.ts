@@ -7,6 +7,7 @@ import {
   adverbBetween,
   adverbsBehind,
   announcement,
+  byDay,
   comesLater,
   moreBehind,
   namesOfGroup,
@@ -68,10 +69,6 @@ function signWithMore(text: string, words: StatusWords): SaidStatus | undefined 
   const { sign = '', more = '' } = signInFront.exec(text)?.groups ?? {};
   return saysWhen(more) ? words.read(sign) : undefined;
 }
-
-/** "Done by 30 June", "fertig bis Ende Mai" */
-const byDay =
-  /^\s+(?:by|until|bis|para|antes de|hasta|d['’]ici|avant|pour)\s(?:(?:the|end of|zum|ende|el|la|finales de|fin|le|fin de)\s)*(?:\S{0,3}\d|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|summer|sommer|verano|été|herbst|friday|freitag|next|nächste)/iu;
 
 /** Most sentences that begin so say something else. */
 export const isOk = /^ok$/iu;

@@ -190,6 +190,11 @@ const seasons = anyOf({
   fr: "(?:au )?printemps, l['’]été, l['’]automne, l['’]hiver, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
 });
 const someTime = String.raw`(?:${seasons}|\S{0,4}\d\S*)(?:\s\S+){0,2}`;
+/** "Done by 30 June" and "fertig bis Ende Mai" are plans. */
+export const byDay = new RegExp(
+  String.raw`^\s+(?:by|until|bis|para|antes de|hasta|d['’]ici|avant|pour)\s(?:(?:the|end of|zum|ende|el|finales de|fin de|le)\s)*${someTime}`,
+  'iu',
+);
 /** Words, and a clause that says that they begin later: "Die Schulung kommt erst im Herbst". */
 export const beginsLater = new RegExp(
   String.raw`^(?<title>[^:;,.()?]{3,80}?)\s(?<clause>${anyOf({

@@ -16,9 +16,9 @@ export const dueInWords: ReportRule = {
     for (const read of document.lines) {
       const { text, start, end } = wordsOf(read, document.file.text);
       const last = text.slice(-60);
-      const found = /\d/.test(last) ? due.exec(last) : null;
-      const [written = ''] = found ?? [];
-      const day = found ? certainDay(found.groups?.['day'] ?? '', language) : undefined;
+      const match = /\d/.test(last) ? due.exec(last) : null;
+      const written = match?.[0] ?? '';
+      const day = written === '' ? undefined : certainDay(match?.groups?.['day'] ?? '', language);
       if (day === undefined || read.line.status.closed || read.paragraph.children.some(isItem)) continue;
       report({
         at: [start, end],
