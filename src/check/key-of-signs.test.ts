@@ -13,9 +13,18 @@ test.each([
   [letters, 'Train [P]', '- [/] Train'],
   [letters, 'N: Train', '- [ ] Train'],
   ['Key: 🟢 = done; 🟡 = in progress', '🟢 Train', '- [x] Train'],
+  ['| Sign | Meaning |\n|---|---|\n| (C) | Complete |\n| `(P)` | In progress |', '(P) Train', '- [/] Train'],
   ['🟢 done | 🔴 = cancelled | 🟡 = in progress', '🔴 Train', '- [-] Train'],
 ])('with the key “%s”, “%s” becomes %s', (key, line, fix) => {
   expect(fixes(key, line)).toEqual([fix]);
+});
+
+test('a marker that only the report explains is corrected to one of the site', () => {
+  const { diagnostics } = checkText(`---\ntitle: K1\n---\n\n${letters}\n\n## Staff\n\n- [C] Train\n- [G] Hire\n`);
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([
+    '- [x] Train',
+    'Write the marker that is true, or a backslash before the bracket if it is text.',
+  ]);
 });
 
 test.each([

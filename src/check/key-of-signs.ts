@@ -25,11 +25,14 @@ export function keyOf(report: ReadReport, words: StatusWords): Key {
 
 function readKey({ body, file: { text } }: ReadReport, words: StatusWords): Key {
   for (const node of body) {
-    if (node.type !== 'paragraph') continue;
+    if (node.type !== 'paragraph' && node.type !== 'table') continue;
     const { start, end } = offsetsOf(node);
-    const parts = splitLines(text.slice(start, Math.min(end, start + 500))).flatMap((row) =>
-      row.split(/\s*[,;|·]\s*/u),
-    );
+    const rows = splitLines(text.slice(start, Math.min(end, start + 500)));
+    // A row of a table has a sign and its meaning.
+    const parts =
+      node.type === 'table'
+        ? rows.map((row) => row.replace(/^\s*\|\s*`?|`?\s*\|\s*$/g, '').replace(/`?\s*\|\s*/, ' = '))
+        : rows.flatMap((row) => row.split(/\s*[,;|·]\s*/u));
     const key = new Map(
       parts.flatMap((part): [string, SaidStatus][] => {
         const { sign = '', word = '' } = explained.exec(part.trim())?.groups ?? {};

@@ -2,15 +2,19 @@ import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.
 import type { ReadLine } from '../../report/lines/lines.ts';
 import { meaningOfCharacter } from '../../report/status-signs.ts';
 import { builtIn, markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
+import { keyOf } from '../key-of-signs.ts';
 import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
 
 /** A marker that stands for no status. */
 export const unknownMarker: ReportRule = {
   code: 'unknown-marker',
-  check({ document, statuses }, report) {
+  check({ document, statuses, words }, report) {
     const isPlan = document.report.kind === 'plan';
-    for (const read of document.lines)
-      if (read.marker && !read.marker.status) report(explain(read, document.file.text, isPlan, statuses));
+    for (const read of document.lines) {
+      if (!read.marker || read.marker.status) continue;
+      const keyed = keyOf(document, words).get(read.marker.character)?.status?.marker;
+      report(explain(read, document.file.text, isPlan, { statuses, keyed }));
+    }
   },
 };
 
@@ -24,7 +28,7 @@ function explain(
   { paragraph, marker }: ReadLine,
   source: string,
   isPlan: boolean,
-  statuses: readonly Status[],
+  { statuses, keyed }: { statuses: readonly Status[]; keyed: string | undefined },
 ): MistakeHere {
   const [text = paragraph] = paragraph.children;
   const { start } = offsetsOf(text);
@@ -41,7 +45,7 @@ function explain(
   const inside = written.slice(1, -1).trim();
   const meant = statusOfMarker(inside, statuses)
     ? inside
-    : (markerMeant(inside, statuses) ?? markerMeant(character, statuses));
+    : (keyed ?? markerMeant(inside, statuses) ?? markerMeant(character, statuses));
   const over: Stretch = [start, start + written.length];
   return {
     at: text,
