@@ -113,6 +113,26 @@ test('the words of each row stay in view while a reader scrolls through all cycl
   }
 });
 
+test('the words of the rows cover no icon that has the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 740 });
+  await page.goto(`${server.url}matrix/all/`);
+  const table = page.getByRole('table').first();
+  const isOnTop = await table.evaluate((one) => {
+    const links = [...one.querySelectorAll<HTMLElement>('td a')];
+    const columnOf = (link: Element) => link.closest('td')!.cellIndex;
+    const leftmost = links.toSorted((a, b) => columnOf(a) - columnOf(b))[0]!;
+    const isSeen = () => {
+      const { left, top, width, height } = leftmost.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === leftmost;
+    };
+    one.parentElement!.scrollLeft = leftmost.closest('td')!.offsetLeft - 40;
+    const before = isSeen();
+    leftmost.focus();
+    return { before, after: isSeen() };
+  });
+  expect(isOnTop).toEqual({ before: false, after: true });
+});
+
 test('the URL of any cycle leads to the page of the matrix that it is on', async ({ page }) => {
   for (const cycle of ['c20', 'c12', 'c1']) {
     await page.goto(`${server.url}matrix/${cycle}/`);
