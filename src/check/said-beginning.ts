@@ -107,7 +107,7 @@ const firstPart = /(?:^|[:–—-]\s)(?:the )?(?:first|erste[rsn]?|primer[oa]?|p
  * in progress. Undefined if they name no part of it.
  */
 export function statusOfParts(text: string, words: StatusWords): SaidStatus | undefined {
-  const [, percent = ''] = /(?<!\d)(\d{1,3})\s?%$/.exec(text) ?? [];
+  const [, percent = ''] = /(?<!\d)(\d{1,3})\s?(?:%|per ?cent|prozent|por ciento|pour ?cent)$/i.exec(text) ?? [];
   if (percent !== '' && Number(percent) < 100) return words.read(`${percent} %`);
   if (firstPart.test(text)) return words.read('in progress');
   const [, some = '', all = ''] = fraction.exec(text) ?? [];
@@ -128,9 +128,10 @@ function wholeCount(text: string, words: StatusWords): Beginning | undefined {
     /^(\d+)\s*(\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(\s\p{L}{3,}(?:\s\p{L}+)?)?$/u.exec(
       text,
     ) ?? [];
-  if (some === '' || Number(all) < 2 || (Number(some) > 0 && Number(some) < Number(all))) return undefined;
-  if (Number(some) > Number(all)) return undefined;
+  if (some === '' || Number(all) < 2 || Number(some) > Number(all)) return undefined;
+  const isPart = Number(some) > 0 && Number(some) < Number(all);
   const isDay = sign === '/' && unit === undefined && Number(some) <= 12;
+  if (isPart) return isDay ? { status: undefined, isWhole: false } : undefined;
   const status = isDay ? undefined : words.read(Number(some) === 0 ? 'not started' : 'done')?.status;
   return { status, isWhole: false };
 }

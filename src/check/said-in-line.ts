@@ -15,4 +15,4 @@ export interface SaidInLine {
 }
 
 /** Between a status and the words that it is about. A hyphen in a word separates nothing. */
-export const separator = String.raw`(?:\s*[:–—→⇒←]\s*|\s+\|\s*|\|\s+|\s+(?:-{1,2}>?|=>|\\?<-{1,2}|\/{1,2})\s+)`;
+export const separator = String.raw`(?:\s*[:–—→⇒←]\s*|\s+\|\s*|\|\s+|\s+(?:-{1,2}>?|={1,2}>?|>{1,2}|\\?<-{1,2}|\/{1,2})\s+)`;

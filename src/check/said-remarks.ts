@@ -5,6 +5,7 @@ import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './said-beginning.ts';
 import { saidByTense, saidByVerb } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
+import { saidInTail } from './said-tails.ts';
 import { announcement, carriedTo, sentenceBeginnings, stillMissing } from './small-words.ts';
 
 const inParentheses =
@@ -33,7 +34,9 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
   const isList = /^\p{L}+(?:, \p{L}+){2,}$/u.test(inLast);
   const ofLast =
     last && !isList
-      ? (statusOf(inLast, words) ?? (isUndecided(inLast) ? { status: undefined, isWhole: false } : undefined))
+      ? (statusOf(inLast, words) ??
+        saidInTail(inLast, words) ??
+        (isUndecided(inLast) ? { status: undefined, isWhole: false } : undefined))
       : undefined;
   if (last && ofLast && last[0].length < text.length) {
     const title = text.slice(0, text.length - last[0].length);
@@ -89,6 +92,7 @@ function behindLabel(label: Groups, words: StatusWords): SaidInLine | undefined 
     label &&
     (statusOf(said, words) ??
       ofSentence(said, words) ??
+      saidInTail(said, words) ??
       ofVerb(said, label['title'] ?? '', words) ??
       (isUndecided(said) ? { status: undefined, isWhole: false } : undefined));
   if (!label || !ofLabel) return undefined;

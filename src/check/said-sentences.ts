@@ -37,6 +37,7 @@ export function saidInSentence(text: string, words: StatusWords): SaidInLine | u
   if (text.length > longestTitle) return undefined;
   return (
     toDo(text, words) ??
+    givenUp(text, words) ??
     laterInside(text, words) ??
     movedOnBoard(text, words) ??
     openedBefore(text) ??
@@ -82,6 +83,18 @@ function laterInside(text: string, words: StatusWords): SaidInLine | undefined {
   if (title === '' || condition.test(title)) return undefined;
   return found(words.read('not started')!, clause, clause, `${title} (${clause.replace(/[.!]$/, '')})`);
 }
+
+/** "Gave up on the lights", "Decided not to buy lights", "Haven't started the lights" */
+function givenUp(text: string, words: StatusWords): SaidInLine | undefined {
+  const { dropped, begun } = decided.exec(text)?.groups ?? {};
+  const said = dropped ?? begun;
+  return said === undefined
+    ? undefined
+    : found(words.read(dropped === undefined ? 'not started' : 'dropped')!, said, said, text);
+}
+
+const decided =
+  /^(?:(?<dropped>(?:we )?(?:gave up on|decided (?:not to|against))|(?:wir )?verzichten auf|verzicht auf|se decidió no|hemos decidido no|on a renoncé à|nous renonçons à)|(?<begun>(?:we )?(?:haven['’]t|have not|not) (?:yet )?(?:started|begun)|no hemos empezado(?: con)?|noch nicht begonnen mit|nous n['’]avons pas commencé))\s(?=\S)/iu;
 
 function openedBefore(text: string): SaidInLine | undefined {
   const said = / #\d/.test(text) ? openedAgo.exec(text)?.groups?.['said'] : undefined;

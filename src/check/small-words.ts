@@ -189,7 +189,8 @@ const seasons = anyOf({
   es: '(?:la )?primavera, (?:el )?verano, (?:el )?otoño, (?:el )?invierno, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, (?:el |la )?próxim[oa], (?:el |la )?siguiente',
   fr: "(?:au )?printemps, l['’]été, l['’]automne, l['’]hiver, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
 });
-const someTime = String.raw`(?:${seasons}|\S{0,4}\d\S*)(?:\s\S+){0,2}`;
+/** A month, a season, or something with a number such as a day or a quarter. */
+export const someTime = String.raw`(?:${seasons}|\S{0,4}\d\S*)(?:\s\S+){0,2}`;
 /** "Done by 30 June" and "fertig bis Ende Mai" are plans. */
 export const byDay = new RegExp(
   String.raw`^\s+(?:by|until|bis|para|antes de|hasta|d['’]ici|avant|pour)\s(?:(?:the|end of|zum|ende|el|finales de|fin de|le)\s)*${someTime}`,

@@ -21,6 +21,8 @@ const signAfterLabel = new RegExp(`${announced.source}(${statusSigns})\\s`, 'iu'
 const enclosed = /^[*_]{0,2}[[(]([^[\]()]*)[\])][*_]{0,2}$/;
 /** Code, links, half of a parenthesis, differences such as "-70 %", and a percentage of which no number is known. */
 const isOther = /[`<>(){}[\]]|[-–+~±≥≤]\s*\d|(?<!\d\s?)%/;
+/** "80 per cent" */
+const inWords = /(?<=\d) ?(?:per ?cent|prozent|por ciento|pour ?cent)(?!\p{L})/giu;
 /** Longer texts are no status. */
 const longest = 80;
 
@@ -35,6 +37,7 @@ export function reader(lookUp: LookUp, statuses: readonly Status[], shortened?: 
       .trim()
       .replace(enclosed, '$1')
       .replace(announced, '')
+      .replace(inWords, ' %')
       .replace(/\((\d{1,3}\s?%)\)$/, '$1')
       .replace(/[~≈]\s?(?=\d{1,3}\s?%)/, '');
     if (isOther.test(written)) return undefined;

@@ -377,6 +377,12 @@ test.each([
   ['en', '❌ Kafka', 'Write the marker that is true, and put `❌` in parentheses at the end, or delete it.'],
   ['en', 'Kafka :x:', 'Write the marker that is true, and put `:x:` in parentheses at the end, or delete it.'],
   ['en', '❌ Kafka: cancelled', '- [-] Kafka'],
+  ['en', 'Kafka: 80 per cent done', '- [/] Kafka (80 %)'],
+  ['en', 'Kafka = done', '- [x] Kafka'],
+  ['de', 'Kafka ==> fertig', '- [x] Kafka'],
+  ['de', 'Kafka: 3/4', 'Write the marker that is true, and put `3/4` in parentheses at the end, or delete it.'],
+  ['en', 'Gave up on Kafka', '- [-] Gave up on Kafka'],
+  ['en', "Haven't started the move of Kafka", "- [ ] Haven't started the move of Kafka"],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {
