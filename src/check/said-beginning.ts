@@ -8,6 +8,7 @@ import {
   adverbsBehind,
   announcement,
   byDay,
+  exception,
   comesLater,
   moreBehind,
   namesOfGroup,
@@ -40,6 +41,8 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   if (!first || /[\p{L}\p{N}]/u.test(plain.slice(0, first.start))) return undefined;
   if (isOk.test(plain.slice(first.start, first.end))) return undefined;
   // "Done by 30 June" is a plan.
+  if (first.status?.closed === 'delivered' && exception.test(plain.slice(first.end)))
+    return { ...words.read('in progress')!, isWhole: false };
   if (first.status?.closed === 'delivered' && byDay.test(plain.slice(first.end)))
     return { status: undefined, isWhole: false };
   const after = plain.slice(first.end);

@@ -51,6 +51,14 @@ const past = [
     String.raw`^(?<said>(?:nous avons|on a)\s(?!(?:${notWork.french})(?!\p{L}))\p{L}{2,}(?:é|i|u|is|ert))\s+(?=(?:le|la|les|un|une|des)\s|l['’])`,
     'iu',
   ),
+  new RegExp(
+    String.raw`^[^:;,.()?]{3,80}\s(?<said>(?:a|ont) été (?:${french})|(?:fue|fueron|ha sido|han sido) ${spanish})(?:\s(?:en|le|par|el|por|à|a)\s[^.,;]{1,40})?[.!]?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?!(?:all|an?|any|each|every|if|list|no|number|the|when)\s)[^:;,.()]{3,60}\s(?<said>(?:${english}|${alsoAdjectives})(?: and \p{L}+ed)?)[.!]?$`,
+    'iu',
+  ),
   new RegExp(String.raw`^${we}(?<said>${english})\s+${notBy}(?=\S)`, 'iu'),
   new RegExp(String.raw`^${we}(?<said>${alsoAdjectives})\s+(?=${articles})`, 'iu'),
   new RegExp(String.raw`^(?:se ha |se han |hemos )?(?<said>${spanish})\s+(?=${articles})`, 'iu'),
@@ -79,7 +87,7 @@ const denial = /(?<!\p{L})(?:not|no|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)
 
 /** "2/3 übertragen" is not all of it. */
 const inPart =
-  /(?<!\p{L})(?:[1-9]\d?\s?%|(\d+)\s?(?:\/|of|von|de|sur)\s?(?!\1(?!\d))\d+|teilweise|zum teil|partly|partially|half|parcialmente|en parte|partiellement)(?!\p{L})/iu;
+  /(?<!\p{L})(?:[1-9]\d?\s?%|(\d+)\s?(?:\/|of|von|de|sur)\s?(?!\1(?!\d))\d+|teilweise|zum teil|almost|nearly|fast|beinahe|casi|presque|partly|partially|half|parcialmente|en parte|partiellement)(?!\p{L})/iu;
 /** "Beim Wiki konnte noch nicht angefangen werden" */
 const notSoFar = new RegExp(
   String.raw`\s(?<said>${[

@@ -27,6 +27,7 @@ import {
   noStatusAfter,
   openedAgo,
   sentenceBeginnings,
+  someTime,
   stillToBeDone,
   stillToDo,
   verbBetween,
@@ -249,6 +250,9 @@ const pause =
 /** What happened once: "was dropped in May". A door "is closed by a spring". */
 const wasSo = /^(?:was|were|has been|have been|wurden?|fue|fueron|ha sido|han sido|a été|ont été)(?!\p{L})/iu;
 
+/** "Installation completed in May" */
+const onSomeDay = new RegExp(`^\\s(?:in|on|im|am|en|el|le)\\s(?:the )?${someTime}[.!]?$`, 'iu');
+
 /** A status with more behind it: "Kafka is at risk for lack of disks", "Kafka was dropped in May". */
 function openInside(text: string, words: StatusWords): SaidInLine | undefined {
   const [mention, ...others] = words.mentions(text);
@@ -261,7 +265,7 @@ function openInside(text: string, words: StatusWords): SaidInLine | undefined {
   const after = text.slice(mention.end);
   const verb = before.slice(title.length).trim();
   const isPhrase = mention.status?.closed
-    ? wasSo.test(verb) || /^se\s/iu.test(word)
+    ? wasSo.test(verb) || /^se\s/iu.test(word) || onSomeDay.test(after)
     : /\s/.test(word) && title !== before;
   if ((!isPhrase && !isOfVerb) || (!moreBehind.test(after) && !isOfVerb) || isNoStatus(title, '', before, word))
     return undefined;

@@ -2,13 +2,13 @@
 import { plainWord } from '../report/status-forms.ts';
 import { meaningOfSign, statusSigns } from '../report/status-signs.ts';
 import { escapedStatusIn } from './macros.ts';
-import { announcedStatus, beginningOf, isOk, withoutMark } from './said-beginning.ts';
+import { announcedStatus, beginningOf, found as foundAs, isOk, withoutMark } from './said-beginning.ts';
 import { saidBySignInside, saidWithMore } from './said-remarks.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { keyInFront, saidInRow } from './said-in-row.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
-import { announced, comingNext, condition, measure, noStatusAfter } from './small-words.ts';
+import { announced, comingNext, condition, exception, measure, noStatusAfter } from './small-words.ts';
 
 /** No status is longer, with what separates it from the others. */
 const longest = 80;
@@ -281,6 +281,8 @@ function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
   // "OK, if it has to be" agrees with somebody, and "done? (ask Tim)" asks.
   if (!said || (!said.status && !word.endsWith('?')) || isOk.test(word)) return undefined;
   const others = withoutMark(title, between);
+  if (said.status?.closed === 'delivered' && exception.test(remark))
+    return foundAs(words.read('in progress')!, between + rest, rest, `${others} (${rest})`);
   const isShort = /^\([^()]*\)[.!]?$/.test(remark);
   return {
     said,

@@ -14,10 +14,10 @@ const tails: readonly (readonly [status: string | undefined, pattern: RegExp])[]
   [
     undefined,
     beginning(
-      'awaiting|needs? (?:approval|a decision|sign-off|input|funding|(?:a )?review|more (?:time|people|money))|depends? on (?:the )?(?:budget|decision|funding|outcome|supplier|vendor|weather|council|board|legal)|in the hands of|with (?:legal|purchasing|procurement|finance|the vendor|the supplier)|rolled back|failed|ordered|approved|submitted|contract awarded|quote received|no (?:money|budget|funds|funding|staff|time)|to follow|eta|draft (?:sent|circulated|shared)',
+      'awaiting|needs? (?:approval|a decision|sign-off|input|funding|(?:a )?review|more (?:time|people|money))|depends? on (?:the )?(?:budget|decision|funding|outcome|supplier|vendor|weather|council|board|legal)|in the hands of|with (?:legal|purchasing|procurement|finance|the vendor|the supplier)|rolled back|failed|ordered|approved|submitted|contract awarded|quote received|(?:we are )?waiting for|still no|\\p{L}+ (?:missing|outstanding|ordered|not here yet|arrives?|arriving)|unknown$|unclear$|not sure$|same as (?:last|before)|continues?$|extended to|deadline missed|ahead of schedule|behind$|stopped|halted|terminated|ended|reopened|under (?:contract|negotiation|discussion|evaluation)|out (?:for|to) tender|on order|no (?:money|budget|funds|funding|staff|time)|to follow|eta|draft (?:sent|circulated|shared)',
       '(?:liegt|ist|sind) (?:noch )?(?:bei|beim|in der)|hängt (?:noch )?(?:an|am|von)|\\p{L}+ (?:fehlt|fehlen) noch|(?:termin|freigabe|entscheidung|finanzierung|budget|angebot) (?:noch )?(?:offen|steht (?:noch )?(?:aus|nicht))|bestellt|beauftragt|auftrag erteilt|ausgeschrieben|beantragt|genehmigt|ausgefallen|hat sich erledigt|folgt|kein(?:e[nr]?)? (?:geld|budget|mittel|personal|leute|zeit)|nicht fertig geworden|noch nix|dauert|doppelt|\\p{L}+ \\p{L}+ liegt vor',
-      'en manos de|depende del?|esperando|a falta de|pendiente|sin (?:presupuesto|dinero|personal|tiempo|noticias)|no (?:hay|hubo) (?:dinero|presupuesto|tiempo|personal)|no (?:nos )?(?:dio|dará) tiempo|no se hizo|encargad[oa]|pedid[oa]|solicitad[oa]|adjudicad[oa]|licitad[oa]|aprobad[oa]|en breve|pronto|va lent[oa]|ya no|fuera|ni idea',
-      'dépend de|chez le|entre les mains|en attente|pas (?:de|le) (?:budget|temps|moyens|personnel)|commandée?|validée?|déposée?|bientôt',
+      'en manos de|depende del? (?:alcald|presupuest|ayuntamient|proveedor|urbanism|junta|clima|director|consej)\\p{L}*|esperando|a falta de|pendiente|sin (?:presupuesto|dinero|personal|tiempo|noticias)|no (?:hay|hubo) (?:dinero|presupuesto|tiempo|personal)|no (?:nos )?(?:dio|dará) tiempo|no se hizo|encargad[oa]|pedid[oa]|solicitad[oa]|adjudicad[oa]|licitad[oa]|aprobad[oa]|en breve|pronto|va lent[oa]|ya no|fuera|ni idea',
+      'dépend de|chez le|entre les mains|en attente|pas (?:de|le) (?:budget|temps|moyens|personnel)|commandée?|validée?|déposée?|reçue?s?|attend(?:ent)?|ras$|pas de nouvelles|en validation|devis reçu|manque(?:nt)? (?!de )\\S+|bientôt',
     ),
   ],
   [
@@ -41,7 +41,7 @@ const tails: readonly (readonly [status: string | undefined, pattern: RegExp])[]
   [
     'in progress',
     beginning(
-      'in (?:testing|test|uat|qa|beta|staging|pilot|trial|tender)|ready for \\p{L}+|(?:pr|mr|pull request|merge request) (?:open|up)|deployed to (?:staging|test)',
+      'under construction|in (?:testing|test|uat|qa|beta|staging|pilot|trial|tender)|ready for \\p{L}+|(?:pr|mr|pull request|merge request) (?:open|up)|deployed to (?:staging|test)',
       'im test|in (?:erprobung|ausschreibung|vergabe|testphase)|(?:wird|werden) (?:noch |gerade )?(?:geprüft|getestet|abgestimmt|bearbeitet)|läuft an|erster entwurf',
       'en (?:pruebas|licitación|tramitación|fase de)',
       "en (?:test|recette|phase de)|en appel d[’']offres",

@@ -100,7 +100,7 @@ export const noStatusAfter = new RegExp(
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
     en: 'when, once, until, after, before, if, in case, unless, whether, while, how, whatever, whichever, assuming, hopefully, needs? to, ensure, make sure, get, getting, what, which, that',
-    de: 'wenn, falls, sobald, bis, bevor, nachdem, ob, was, wann, wer, welche[nmrs]?, dass',
+    de: 'wenn, falls, sobald, bis, bevor, nachdem, ob, was(?= (?:alles|das|der|die|es|ich|man|nicht|noch|sich|uns|wir|zu)(?!\\p{L})), wann, wer, welche[nmrs]?, dass',
     es: 'cuando, una vez, hasta, después, antes, si, que, qué',
     fr: 'quand, lorsque, une fois, après, avant, si, que, qui',
   })}(?!\p{L})`,
@@ -149,6 +149,10 @@ export const stillToBeDone = new RegExp(
   })}[.!]?$`,
   'iu',
 );
+
+/** "Done, except the pump" is not done. */
+export const exception =
+  /^[\s,;(–—-]*(?:except|apart from|but not|but for|bis auf|außer|ausgenommen|salvo|excepto|menos|sauf|à part|hormis)(?!\p{L})/iu;
 
 /** What is still missing, behind the words of a line: "falta el termostato". */
 export const stillMissing = new RegExp(

@@ -196,7 +196,7 @@ test.each([
   ['de', 'Die Server wurden ersetzt und abgenommen', '- [x] Die Server wurden ersetzt und abgenommen'],
   ['es', 'Estamos midiendo Kafka', '- [/] Estamos midiendo Kafka'],
   ['es', 'Kafka (no hemos empezado)', '- [ ] Kafka'],
-  ['en', 'Kafka (all done except one broker)', '- [x] Kafka (all done except one broker)'],
+  ['en', 'Kafka (all done except one broker)', '- [/] Kafka (all done except one broker)'],
   ['en', 'Still need to upgrade Kafka', '- [ ] Upgrade Kafka'],
   ['de', 'Kafka muss noch umgezogen werden', '- [ ] Kafka muss noch umgezogen werden'],
   ['es', 'Falta elegir un servidor', '- [ ] Elegir un servidor'],
@@ -383,6 +383,14 @@ test.each([
   ['de', 'Kafka: 3/4', 'Write the marker that is true, and put `3/4` in parentheses at the end, or delete it.'],
   ['en', 'Gave up on Kafka', '- [-] Gave up on Kafka'],
   ['en', "Haven't started the move of Kafka", "- [ ] Haven't started the move of Kafka"],
+  ['en', 'Kafka – done, except the pump', '- [/] Kafka (done, except the pump)'],
+  ['de', 'Kafka: fertig bis auf die Pumpe', '- [/] Kafka (fertig bis auf die Pumpe)'],
+  ['en', 'The pump of Kafka was installed in May', '- [x] The pump of Kafka was installed in May'],
+  ['fr', 'La pompe de Kafka a été installée', '- [x] La pompe de Kafka a été installée'],
+  ['es', 'La bomba de Kafka fue instalada en mayo', '- [x] La bomba de Kafka fue instalada en mayo'],
+  ['en', 'Pump of Kafka installed and tested', '- [x] Pump of Kafka installed and tested'],
+  ['de', 'Klären, was Kafka gemessen hat', undefined],
+  ['en', 'Kafka: Ann to fix it', undefined],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {
