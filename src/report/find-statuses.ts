@@ -34,27 +34,36 @@ export function cellReader(phrases: Phrases, statuses: readonly Status[]) {
 /** No status has more words. */
 const mostWords = 6;
 const spoken = /[\p{L}\p{N}'’]+/gu;
-/** Between words that are not one phrase. */
-const isApart = /[.,;:!?()|/\r\n]/;
+/** Between words of one phrase. */
+const gap = /^(?:[^\S\r\n]|[_-])+$/;
 
 export function finder({ part: lookUp, begins }: Phrases) {
-  const known = new Map<string, boolean>();
+  const known = new Map<string, { plain: string; mayBegin: boolean }>();
   /** Every line is searched, and most words begin no status. */
-  const mayBegin = (word: string): boolean => {
-    const may = known.get(word) ?? begins(plainWord(word));
-    known.set(word, may);
-    return may;
+  const knownWord = (word: string) => {
+    const before = known.get(word);
+    if (before) return before;
+    const plain = plainWord(word);
+    const made = { plain, mayBegin: begins(plain) };
+    known.set(word, made);
+    return made;
   };
   const find = (text: string): Mention[] => {
-    const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
+    const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => {
+      return { start: index, end: index + one.length, ...knownWord(one) };
+    });
     const found: Mention[] = [];
     let done = 0;
-    for (const [index, { start, end: endOfFirst }] of words.entries()) {
-      if (start < done || !mayBegin(text.slice(start, endOfFirst))) continue;
-      const longer = words.slice(index, index + mostWords).toReversed();
-      for (const { end } of longer) {
-        const part = text.slice(start, end);
-        const said = isApart.test(part) ? undefined : lookUp(plainWord(part));
+    for (const [index, { start, mayBegin }] of words.entries()) {
+      if (start < done || !mayBegin) continue;
+      const parts: { plain: string; end: number }[] = [];
+      for (const [nth, { plain, start: from, end }] of words.slice(index, index + mostWords).entries()) {
+        const before = parts.at(-1);
+        if (nth > 0 && (!before || !gap.test(text.slice(before.end, from)))) break;
+        parts.push({ plain: before ? `${before.plain} ${plain}` : plain, end });
+      }
+      for (const { plain, end } of parts.toReversed()) {
+        const said = lookUp(plain);
         if (!said) continue;
         found.push({ status: said.status, start, end });
         done = end;
