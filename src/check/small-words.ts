@@ -99,7 +99,7 @@ export const noStatusAfter = new RegExp(
 /** A sentence that only says when something is so. */
 export const condition = new RegExp(
   String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, before, if, in case, unless, whether, while, how, whatever, whichever, assuming, hopefully, needs? to, ensure, make sure, get, getting, what, which, that',
+    en: 'when, once, until, after, before, if, in case, unless, whether, while, where, who, whom, whose, why, how, whatever, whichever, assuming, hopefully, needs? to, ensure, make sure, get, getting, what, which, that',
     de: 'wenn, falls, sobald, bis, bevor, nachdem, ob, was(?= (?:alles|das|der|die|es|ich|man|nicht|noch|sich|uns|wir|zu)(?!\\p{L})), wann, wer, welche[nmrs]?, dass',
     es: 'cuando, una vez, hasta, después, antes, si, que, qué',
     fr: 'quand, lorsque, une fois, après, avant, si, que, qui',

@@ -391,6 +391,7 @@ test.each([
   ['en', 'Pump of Kafka installed and tested', '- [x] Pump of Kafka installed and tested'],
   ['de', 'Klären, was Kafka gemessen hat', undefined],
   ['en', 'Kafka: Ann to fix it', undefined],
+  ['en', 'Map of where the load of Kafka was measured', undefined],
 ])('in a site in %s, the status of “%s” becomes %s', (language, words, fix) => {
   const blocked = `blocked: { word: Blockiert, marker: '!', open: true, shape: bar, meaning: Wartet. }`;
   const files = {
