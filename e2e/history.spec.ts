@@ -158,6 +158,23 @@ test('with wide spacing of text on the narrowest screen, the words of the pictur
   expect(words.filter((one) => words.some((other) => other !== one && meet(one, other)))).toEqual([]);
 });
 
+test('in forced colours, the picture of the flow has those of the system, whichever theme a reader chose', async ({
+  page,
+}) => {
+  await page.goto('cycles/w2/changes/');
+  const fill = async (theme: string) => {
+    await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+    return page
+      .locator('.flow text')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fill);
+  };
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await fill('light')).not.toBe(await fill('system'));
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  expect(await fill('light')).toBe(await fill('system'));
+});
+
 test('the page of an item lists all its reports, newest first, and compares wordings', async ({ page }) => {
   await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
   const rows = page.locator('.life > li > .row');
