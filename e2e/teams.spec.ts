@@ -103,3 +103,14 @@ test('on a page from right to left, a number stays on the left of the name of a 
     expect(number, path).toBeLessThan(name!);
   }
 });
+
+test('the whole menu has one line from 1024 px on, beside a title of some length', async ({ page }) => {
+  for (const width of [1024, 1100, 1152, 1440]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('');
+    const title = page.getByRole('banner').getByRole('link', { name: 'Summit Meeting' }).locator('span');
+    await title.evaluate((words) => void (words.textContent = 'Observatory on the Summit'));
+    const { height } = (await page.getByRole('banner').boundingBox())!;
+    expect(height, `${width} px`).toBeLessThan(60);
+  }
+});
