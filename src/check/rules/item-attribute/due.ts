@@ -5,7 +5,6 @@ import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
 import { namedAmong, type NamedCycle } from '../../cycle-named.ts';
 import { dayAdvice } from '../../fields/day-advice.ts';
-import { lastDayOf } from '../../fields/named-spans.ts';
 import { writtenDays, type DayHints } from '../../fields/written-days.ts';
 import { lineText } from '../../line-text.ts';
 import type { ContentRule } from '../../rule.ts';
@@ -49,8 +48,7 @@ interface KnownCycles {
 }
 
 function correction(written: string, { cycles, namedIn }: KnownCycles, hints: DayHints): Correction {
-  const all = writtenDays(written, hints);
-  const days = all.filter(isDay);
+  const days = writtenDays(written, hints).filter(isDay);
   const choices = days.map(asDue).join(' or ');
   if (days.length > 1) return { what: '', advice: `Write ${choices}, whichever is meant.` };
   const cycle = cycles.find(({ id }) => id === written.toLowerCase());
@@ -61,19 +59,13 @@ function correction(written: string, { cycles, namedIn }: KnownCycles, hints: Da
     };
   const labels = cycles.flatMap(({ label, ends }) => (ends === undefined ? [] : [label]));
   return {
-    meant: days[0] ?? endOfMonth(all) ?? misspelt(written, labels),
+    meant: days[0] ?? misspelt(written, labels),
     what: '',
     advice:
       ofCycleIn(namedIn(written)) ??
       dayAdvice(written, hints, asDue) ??
       'Write a day such as due="2031-06-30", or delete due.',
   };
-}
-
-/** "2031-06-31" is the last day of June. */
-function endOfMonth([day, ...others]: readonly string[]): string | undefined {
-  if (day === undefined || others.length > 0 || !/-(?:29|30|31)$/.test(day)) return undefined;
-  return lastDayOf({ unit: 'month', number: Number(day.slice(5, 7)) }, Number(day.slice(0, 4)));
 }
 
 function asDue(day: string): string {
