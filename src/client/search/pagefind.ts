@@ -62,14 +62,19 @@ export async function loadJson<T>(url: string): Promise<T> {
 export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   await pagefind.options({ excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
+  // Searches for nothing, which is quick but for what a browser does the first time, such as loading how letters are told
+  // apart. Otherwise the first key would wait for both.
+  await pagefind.search('', { filters: {} });
   let words: Promise<string[]> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  /** Searches once the search before has ended, so that a browser can answer a key in between. */
+  /** Searches once the search before has ended, so that a browser can answer a key in between, and before what follows. */
   const search = async (...query: PagefindQuery): Promise<PagefindResults> => {
     await pagefind.preload(...query);
     const found = last.then(pause).then(() => pagefind.search(...query));
     last = found.catch(() => {});
-    return found;
+    const results = await found;
+    await pause();
+    return results;
   };
   const recordsById = async (): Promise<{ kindOf: ReadonlyMap<string, Kind>; isPast: ReadonlySet<string> }> => {
     const idsOf = async (kind: string) => (await search(null, { filters: { kind } })).results.map(({ id }) => id);

@@ -75,7 +75,9 @@ export function resultsView(options: ResultsViewOptions) {
   async function search(state: SearchState, whole: boolean) {
     if (latest !== state) return undefined;
     if (!hasCriteria(state)) return { response: undefined, sections: (await options.start) ?? [] };
-    const response = await runQuery(await index, state);
+    const loaded = await index;
+    await pause();
+    const response = await runQuery(loaded, state);
     const { groups, words } = response;
     // If the query names a topic in another way, lines have the term in place of that name.
     const topics = groups.filter(({ kind, isNamed }) => kind === 'topic' && isNamed);
