@@ -599,6 +599,8 @@ export const en = {
   'write.down': 'Move down',
   'write.in': 'Make a sub-line',
   'write.out': 'One level up',
+  'write.altKey': 'Alt+{key}',
+  'write.ctrlKey': 'Ctrl+{key}',
   'write.edit': 'Edit the text',
   'write.nothing': 'No line yet. Below a heading, a line begins with “- ”.',
   'write.help': 'How this page works',
