@@ -58,7 +58,7 @@ test('hostile content runs on no page, and adds no element that authors cannot w
 /** Elements and attributes that no page may have, from authors or from Almanac. */
 function unexpectedIn(base: string): string[] {
   const expected =
-    'html head meta title link script style body a header div img span svg circle path nav ul li theme-switch fieldset legend label input details summary main ol p h1 h2 h3 h4 h5 h6 section article aside dl dt dd strong em del ins code pre blockquote table caption thead tbody tfoot tr th td br hr small footer form button select option noscript template time symbol use g rect line text pattern defs figure figcaption search-page slide-deck output search dialog kbd abbr polygon polyline ellipse desc mark b'.split(
+    'html head meta title link script style body a header div img span svg circle path nav ul li theme-switch fieldset legend label input details summary main ol p h1 h2 h3 h4 h5 h6 section article aside dl dt dd strong em del ins code pre blockquote table caption thead tbody tfoot tr th td br hr small footer form button select option noscript template time symbol use g rect line text pattern defs figure figcaption search-page slide-deck output search dialog kbd abbr polygon polyline ellipse desc mark b bdi'.split(
       ' ',
     );
   const found: string[] = [];
