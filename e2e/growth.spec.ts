@@ -95,6 +95,16 @@ test('each page of the matrix has the cycles that it names, and a row for each i
   expect((await rowsOf(page)).sort(), 'all items on the last page').toEqual(items.map(({ id }) => id).sort());
 });
 
+test('a printed matrix names the URL of the one with all cycles', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  const all = page.getByText(/^· All cycles: https:\/\/\S+\/matrix\/all\/$/);
+  await page.goto(`${server.url}matrix/`);
+  await expect(all).toBeVisible();
+  await page.goto(`${server.url}matrix/all/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(all).toBeHidden();
+});
+
 test('the words of each row stay in view while a reader scrolls through all cycles', async ({ page }) => {
   await page.goto(`${server.url}matrix/all/`);
   const table = page.getByRole('table').first();
