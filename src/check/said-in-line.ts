@@ -16,3 +16,8 @@ export interface SaidInLine {
 
 /** Between a status and the words that it is about. A hyphen in a word separates nothing. */
 export const separator = String.raw`(?:\s*[:–—→⇒←]\s*|\s+\|\s*|\|\s+|\s+(?:-{1,2}>?|={1,2}>?|>{1,2}|\\?<-{1,2}|\/{1,2})\s+)`;
+
+/** No status is longer, with what separates it from the others. */
+export const longest = 80;
+export const phrase = String.raw`[^\r\n]{1,60}?`;
+export const emphasis = String.raw`(?<mark>\*\*|__|[*_])`;
