@@ -38,7 +38,7 @@ const shareAside = /,\s+(?:at|about|bei|zu|al|à)\s+(?<said>\d{1,3} ?%)[.!]?$/iu
 const shareBefore =
   /\s*,?\s+(?:ca\.|circa|etwa|rund|approx\.|about|around|unos|aprox\.|environ)$|\s*[:,–—-]\s*(?:is at|we are at|at|liegt bei|steht bei|bei|va(?:mos|n)? (?:por el|al)|está(?:n)? al|on est à|en est à)$/iu;
 
-/** Undefined if none stands there. */
+/** Returns undefined if there is none. */
 export function atEnd(text: string, words: StatusWords): SaidInLine | undefined {
   const end = text.slice(-longest);
   const from = text.length - end.length;

@@ -45,7 +45,7 @@ function bracketWithMore(text: string, words: StatusWords): SaidInLine | undefin
   return { said, written, word, others: `${rest} (${word})`, remark: '', isMarker: true };
 }
 
-/** Undefined if none stands there. */
+/** Returns undefined if there is none. */
 export function inFront(text: string, words: StatusWords): SaidInLine | undefined {
   const start = text.slice(0, longest);
   const result = (pattern: RegExp, read: StatusWords['read'], isMarker = false): SaidInLine | undefined => {

@@ -62,12 +62,12 @@ export async function loadJson<T>(url: string): Promise<T> {
 export async function loadIndex(script = sitePath('/pagefind/pagefind.js')) {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   await pagefind.options({ excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
-  // Searches for nothing, which is quick but for what a browser does the first time, such as loading how letters are told
-  // apart. Otherwise the first key would wait for both.
+  // An empty search makes the browser load how it tells letters apart, which takes long. Otherwise the first key would wait
+  // for that.
   await pagefind.search('', { filters: {} });
   let words: Promise<string[]> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  /** Searches once the search before has ended, so that a browser can answer a key in between, and before what follows. */
+  /** Searches once the last search has ended. The browser can answer a key before and after each. */
   const search = async (...query: PagefindQuery): Promise<PagefindResults> => {
     await pagefind.preload(...query);
     const found = last.then(pause).then(() => pagefind.search(...query));

@@ -11,7 +11,7 @@ const end =
   /^(?:(?:would you like|do you want|shall i|let me know|feel free|i hope this|if you(?:['’]d| would) like|want me to)(?!\p{L})|(?:möchtest du|möchten sie|soll ich|sag mir|sagen sie mir|gib mir|lass mich wissen|wenn du (?:möchtest|willst)|ich hoffe)(?!\p{L})|¿?(?:quieres que|desea que|deseas que|te gustaría|si quieres|avísame|espero que)(?!\p{L})|(?:souhaitez-vous|souhaites-tu|voulez-vous|veux-tu|dites-moi|dis-moi|n['’]hésitez pas|n['’]hésite pas)(?!\p{L}))/iu;
 const toReader = /\?$|(?:know|wissen|avísame|dímelo|savoir|helps?|hilft|ayude?|aide)[^.!?]*[.!]$|hésite/iu;
 
-/** What an assistant says to whoever asked it, above and below the report that it wrote. */
+/** What an assistant says to its user, above and below the report that it wrote. */
 export const assistantWords: ReportRule = {
   code: 'missed-mark',
   check({ document: { body, frontmatter } }, report) {
