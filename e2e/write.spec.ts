@@ -27,6 +27,9 @@ test('an author gives each line of the draft its status on a phone, and proposes
   await expect(page.getByRole('article').getByText('In progress', { exact: true })).toHaveCount(9);
   await show(page, 'Changes');
   await expect(page.getByText('0 of 8 items in the plan delivered')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('article').getByText('In progress', { exact: true }).first()).toBeVisible();
+  await page.emulateMedia({ media: null });
 
   await page.evaluate(() => {
     window.open = (url) => {
