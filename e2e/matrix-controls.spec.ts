@@ -9,13 +9,13 @@ test.describe('with JavaScript', () => {
   test('a reader finds rows by their words, sees how many match, and clears the filter', async ({ page }) => {
     await page.getByLabel('Find in matrix').fill('butler design');
     await expect(message(page)).toHaveText('1 of 29 items, 0 of 16 sub-lines: “butler design”');
-    expect(await visibleRows(page)).toEqual(['Butler client/server design']);
+    await expect.poll(() => visibleRows(page)).toEqual(['Butler client/server design']);
     await expect(page).toHaveURL(/\/matrix\/\?q=butler\+design$/);
     await expect(page.getByRole('grid', { name: 'Pre-Ops' })).toBeHidden();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await expect(page).toHaveURL(/\/matrix\/$/);
     await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeHidden();
-    expect(await visibleRows(page)).toHaveLength(45);
+    await expect.poll(() => visibleRows(page)).toHaveLength(45);
   });
 
   test('the legend counts statuses and changes and filters by them; the URL keeps the filters', async ({ page }) => {
@@ -36,7 +36,7 @@ test.describe('with JavaScript', () => {
     await expect.poll(() => visibleRows(page)).toEqual(rows);
     await page.getByLabel('Area').selectOption('Pre-Ops');
     await expect(page).toHaveURL(/\?area=pre-ops&change=new&change=unlisted$/);
-    expect((await visibleRows(page)).length).toBeLessThan(rows.length);
+    await expect.poll(async () => (await visibleRows(page)).length).toBeLessThan(rows.length);
     await expect(legend(page).locator('label')).toHaveText([
       'Planned',
       'New',
@@ -90,7 +90,7 @@ test.describe('with JavaScript', () => {
     await expect(page.getByText('No items match these filters')).toBeHidden();
     await expect(page).toHaveURL(/\/matrix\/$/);
     await expect(page.getByLabel('Find in matrix')).toBeFocused();
-    expect(await visibleRows(page)).toHaveLength(45);
+    await expect.poll(() => visibleRows(page)).toHaveLength(45);
   });
 
   test('what the URL asks for and no filter has is ignored, and the page says so', async ({ page }) => {
