@@ -327,3 +327,17 @@ test.each(Object.keys(diagnosticKinds))('check --explain %s prints the page of t
   expect(out).toContain('\n## Fix\n');
   expect(out).not.toMatch(/^description: /m);
 });
+
+test('check names items without a marker in the newest status report, though nothing is wrong with them', async () => {
+  const { run, write } = await sandbox();
+  await write('cycles/k1/status.mdx', complete.replace('[/] Training', 'Training'));
+  const unmarked =
+    'Without a marker in content/cycles/k1/status.mdx, so the status is not recorded: `Training` (line 12).';
+  expect(await run('check')).toEqual({
+    code: 0,
+    out: `${unmarked}\n\nNo problems found (2 reports, 3 items).`,
+    err: '',
+  });
+  await write('cycles/k1/status.mdx', complete.replace('[/] Training', 'Training (in progress)'));
+  expect((await run('check')).out).not.toContain('Without a marker in content');
+});

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { checkYamlFile } from '../check/check-yaml-file.ts';
-import { notesOf } from '../check/notes.ts';
+import { notesOf, unmarkedItems } from '../check/notes.ts';
 import { trackerSchema } from '../import/tracker/tracker-map.ts';
 import { maxBytes, readRegular } from '../loaders/read-regular.ts';
 import { guideUrl } from '../loaders/settings.ts';
@@ -73,7 +73,10 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         diagnostics,
         ...selectFrom(diagnostics, options, cycles),
         fixed,
-        notes: content ? notesOf(content, site.settings.publicRoot) : [],
+        notes: [
+          ...unmarkedItems(history?.reports ?? [], merged),
+          ...(content ? notesOf(content, site.settings.publicRoot) : []),
+        ],
         scope: `${plural((history ?? content)?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
       },
       {

@@ -70,7 +70,7 @@ test('init writes a site without mistakes that shows every status', async () => 
   expect(await run('check', '--strict', '--content', 'content')).toEqual({
     code: 0,
     printed: expect.stringMatching(
-      /^Site: Kitchen: all, in FOLDER\/content\nNo problems found \(2 reports, \d+ items\)\.$/,
+      /^Site: Kitchen: all, in FOLDER\/content\nWithout a marker in \S+status\.mdx, so the status is not recorded: `Ask readers what they look for` \(line 17\)\.\n\nNo problems found \(2 reports, \d+ items\)\.$/,
     ),
   });
   expect(JSON.parse(await read('package.json')).dependencies).toEqual({
