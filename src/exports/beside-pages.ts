@@ -7,4 +7,6 @@ export interface BesidePages {
   texts: Record<string, string>;
   /** The path of a file by the old path at which it is to be found too. */
   copies: Record<string, string>;
+  /** The parts of `llms-full.txt`, as texts or as paths in `texts`; none if the team has a file of its own in its place. */
+  fullText: readonly (string | { path: string })[];
 }

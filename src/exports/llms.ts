@@ -7,7 +7,6 @@ import { blocksMarkdown } from '../report/markdown/to-markdown.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import { documents } from './documents.ts';
 import { itemMarkdown } from './item-markdown.ts';
-import { madeOnce } from './made-once.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what the site has, and where to read it as Markdown and as data. */
 export function llmsText(archive: Archive): string {
@@ -57,17 +56,27 @@ export function llmsText(archive: Archive): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** `/llms-full.txt`: the same, all reports, the meanings of areas and topics, and the history of every item. */
-export function fullText(archive: Archive): string {
+/** A part of `/llms-full.txt`. */
+export interface FullTextPart {
+  /** The page that has this text as its Markdown, too. */
+  page?: string;
+  make: () => string;
+}
+
+/** `/llms-full.txt` in parts: the same, all reports, the meanings of areas and topics, and the history of every item. */
+export function fullText(archive: Archive): FullTextPart[] {
   const { content, history } = archive;
   const defined = [...content.areas, ...content.topics].flatMap((one) => {
     const text = blocksMarkdown(one.body, fullUrl);
     return text === '' ? [] : `# ${escapeMarkdown('term' in one ? one.term : one.title)}\n\n${text}\n`;
   });
   return [
-    llmsText(archive),
-    ...history.cycles.toReversed().map((cycle) => madeOnce(cycle, () => cycleMarkdown(cycle, archive))),
-    ...defined,
-    ...history.items.map((item) => madeOnce(item, () => itemMarkdown(item, archive))),
-  ].join('\n');
+    { make: () => llmsText(archive) },
+    ...history.cycles.toReversed().map((entry) => ({
+      page: `cycles/${entry.cycle.id}`,
+      make: () => cycleMarkdown(entry, archive),
+    })),
+    ...defined.map((text) => ({ make: () => text })),
+    ...history.items.map((item) => ({ page: `areas/${item.id}`, make: () => itemMarkdown(item, archive) })),
+  ];
 }

@@ -182,7 +182,9 @@ A note.
 });
 
 test('llms-full.txt has every report, area, topic and item', () => {
-  const text = fullText(archive);
+  const text = fullText(archive)
+    .map(({ make }) => make())
+    .join('\n');
   expect(text.match(/^# .*/gm)).toEqual([
     '# Kitchen \\<Plans> & more',
     '# K3',

@@ -29,9 +29,9 @@ test('a project has every route, and without the URL of the site only those that
   expect(all.filter((pattern) => !without.includes(pattern))).toEqual(['/sitemap-[part].xml']);
 });
 
-test('a build makes the feeds, calendars and Markdown of all pages together, and the development server one at a time', () => {
+test('a build makes the feeds, calendars and Markdown of all pages together, and the text of all, and the development server one at a time', () => {
   const [inBuild, inServer] = [true, false].map((isBuild) => patterns([], { isBuild }));
-  const each = ['/[...page]/due.ics', '/[...page]/feed.xml', '/[...page]/index.md'];
+  const each = ['/[...page]/due.ics', '/[...page]/feed.xml', '/[...page]/index.md', '/llms-full.txt'];
   expect(inServer!.filter((pattern) => !inBuild!.includes(pattern))).toEqual(each);
   expect(inBuild!.filter((pattern) => !inServer!.includes(pattern))).toEqual(['/beside-pages.json']);
 });

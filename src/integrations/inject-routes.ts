@@ -11,7 +11,7 @@ const folder = new URL('../routes/', import.meta.url);
 
 const routesWithUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
 /** The server renders each file when somebody asks for it; a build makes them together. */
-const filesOfPages = ['/[...page]/due.ics', '/[...page]/feed.xml', '/[...page]/index.md'];
+const filesOfPages = ['/[...page]/due.ics', '/[...page]/feed.xml', '/[...page]/index.md', '/llms-full.txt'];
 const allFilesOfPages = `/${besidePagesFile}`;
 
 /**

@@ -3,7 +3,6 @@ import type { APIRoute } from 'astro';
 import { areaMarkdown } from '../../exports/area-markdown.ts';
 import { cycleMarkdown } from '../../exports/cycle-markdown.ts';
 import { itemMarkdown } from '../../exports/item-markdown.ts';
-import { madeOnce } from '../../exports/made-once.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { splitRecent } from '../../urls/recent-cycles.ts';
 import { areaCycles } from '../../history/area-cycles.ts';
@@ -14,15 +13,11 @@ export async function getStaticPaths() {
   const { content, history } = archive;
   const cyclesOf = (area: string) => splitRecent(areaCycles(area, history));
   return filePaths<string>('index.md', [
-    ...history.cycles.map(
-      (entry) => [`/cycles/${entry.cycle.id}/`, () => madeOnce(entry, () => cycleMarkdown(entry, archive))] as const,
-    ),
+    ...history.cycles.map((entry) => [`/cycles/${entry.cycle.id}/`, () => cycleMarkdown(entry, archive)] as const),
     ...content.areas.map(
       (area) => [`/areas/${area.id}/`, () => areaMarkdown(area, cyclesOf(area.id), archive)] as const,
     ),
-    ...history.items.map(
-      (item) => [`/areas/${item.id}/`, () => madeOnce(item, () => itemMarkdown(item, archive))] as const,
-    ),
+    ...history.items.map((item) => [`/areas/${item.id}/`, () => itemMarkdown(item, archive)] as const),
   ]);
 }
 
