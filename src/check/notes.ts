@@ -36,13 +36,15 @@ export function notesOf(
  */
 export function unmarkedItems(
   reports: readonly OrderedReport[],
-  diagnostics: readonly Pick<Diagnostic, 'file' | 'position'>[],
+  diagnostics: readonly Pick<Diagnostic, 'file' | 'position' | 'fix'>[],
 ): string[] {
   const newest = reports.findLast(({ kind }) => kind === 'status');
   return (newest?.parts ?? []).flatMap(({ file, sections }) => {
-    const named = new Set(diagnostics.flatMap((one) => (one.file === file ? one.position.line : [])));
+    const ofFile = diagnostics.filter((one) => one.file === file);
     const unmarked = topLines(sections).filter(
-      ({ status, position }) => status.id === 'unrecorded' && !named.has(position.line),
+      ({ status, position: { line }, written }) =>
+        status.id === 'unrecorded' &&
+        !ofFile.some(({ position, fix }) => position.line === line || fix.includes(written)),
     );
     return listed(
       unmarked.map(({ position, written }) => `${quote(written)} (line ${position.line})`),
