@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { areasSchema } from '../src/exports/areas-document.ts';
 import type { changesSchema } from '../src/exports/changes-document.ts';
 import type { cyclesSchema } from '../src/exports/cycles-document.ts';

@@ -1,4 +1,4 @@
-import type { core, ZodType } from 'zod';
+import type { core, ZodMiniType } from 'zod/mini';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { readFields } from '../report/fields/read-fields.ts';
 import type { ContentFile } from '../report/file.ts';
@@ -6,7 +6,7 @@ import { findInFields } from './fields/find-in-fields.ts';
 import { rules } from './rules.ts';
 
 /** The fields of a YAML file, or else every mistake in it, whatever other files say. */
-export function checkYamlFile<S extends ZodType>(
+export function checkYamlFile<S extends ZodMiniType>(
   file: ContentFile,
   schema: S,
 ): { fields: core.output<S>; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] } {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { planned, runInTerminal, sandbox } from './sandbox.fixture.ts';
 
@@ -22,8 +22,8 @@ const checkSchema = z.strictObject({
   diagnostics: z.array(
     z.strictObject({
       ...placeFields,
-      endLine: z.int().optional(),
-      endColumn: z.int().optional(),
+      endLine: z.optional(z.int()),
+      endColumn: z.optional(z.int()),
       found: z.string(),
       expected: z.string(),
       fix: z.string(),

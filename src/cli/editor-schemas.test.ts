@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z, type ZodType } from 'zod';
+import * as z from 'zod/mini';
 import { trackerSchema } from '../import/tracker/tracker-map.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
@@ -15,13 +15,13 @@ import { stringsSchema } from '../report/schema/strings.ts';
 const project = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, project), 'utf8');
 
-const schemas: [string, ZodType][] = [
+const schemas: [string, z.ZodMiniType][] = [
   ['site', siteSchema],
   ['redirects', redirectsSchema],
   ['strings', stringsSchema],
   ['tracker', trackerSchema(builtIn)],
 ];
-const frontmatter: [string, ZodType][] = [
+const frontmatter: [string, z.ZodMiniType][] = [
   ['report', reportFieldsSchema],
   ['area', areaSchema],
   ['topic', topicSchema],

@@ -1,60 +1,57 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports } from '../history/history.ts';
 import { count, pageFields, pathAndUrl, path, reportKey } from './document-parts.ts';
 import { trackOfArea, type TrackCounts } from '../history/track-record.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
+import { field } from '../report/schema/texts.ts';
 import { anchorPrefix } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 
 const reportSchema = z.object({
-  report: reportKey.describe('The report.'),
-  path: path.describe('Path of the area’s heading on the page of the cycle.'),
-  items: count.describe('Number of items the report lists in the area, including those listed as sub-lines.'),
+  report: field(reportKey, 'The report.'),
+  path: field(path, 'Path of the area’s heading on the page of the cycle.'),
+  items: field(count, 'Number of items the report lists in the area, including those listed as sub-lines.'),
 });
 
 const trackSchema = z.object({
-  cycle: z.string().describe('Id of the cycle.'),
-  openBefore: count.describe(
-    'Number of items that were open at the end of the cycle before: the sum of the next four.',
-  ),
-  completed: count.describe('How many of these were completed in this cycle.'),
-  dropped: count.describe('How many were dropped.'),
-  open: count.describe('How many are still open at the end of this cycle.'),
-  notMentioned: count.describe('How many this cycle does not mention.'),
-  moved: count.describe('How many moved to another area. They count in the area in which they were open.'),
-  planned: count.optional().describe('Number of items in the plan; absent unless the cycle has both reports.'),
-  delivered: count.optional().describe('How many of these were delivered.'),
+  cycle: field(z.string(), 'Id of the cycle.'),
+  openBefore: field(count, 'Number of items that were open at the end of the cycle before: the sum of the next four.'),
+  completed: field(count, 'How many of these were completed in this cycle.'),
+  dropped: field(count, 'How many were dropped.'),
+  open: field(count, 'How many are still open at the end of this cycle.'),
+  notMentioned: field(count, 'How many this cycle does not mention.'),
+  moved: field(count, 'How many moved to another area. They count in the area in which they were open.'),
+  planned: field(z.optional(count), 'Number of items in the plan; absent unless the cycle has both reports.'),
+  delivered: field(z.optional(count), 'How many of these were delivered.'),
 });
 
 const areaEntry = z.object({
-  id: z.string().describe('Id of the area. It stays when the title changes.'),
-  title: z.string().describe('Title of the area.'),
-  aliases: z.array(z.string()).describe('Other spellings of the title.'),
-  contact: z.string().optional().describe('Whom to ask: a mail address, a URL, or a channel with its #.'),
-  team: z.string().optional().describe('Id of the team whose area it is, if there are several teams.'),
+  id: field(z.string(), 'Id of the area. It stays when the title changes.'),
+  title: field(z.string(), 'Title of the area.'),
+  aliases: field(z.array(z.string()), 'Other spellings of the title.'),
+  contact: field(z.optional(z.string()), 'Whom to ask: a mail address, a URL, or a channel with its #.'),
+  team: field(z.optional(z.string()), 'Id of the team whose area it is, if there are several teams.'),
   ...pageFields,
-  markdown: path.describe('Path of the same page as Markdown.'),
-  feed: path.optional().describe('Path of its feed; absent if the URL of the site is not known.'),
-  description: z.string().describe('What the area covers, as HTML; may be empty.'),
-  reports: z.array(reportSchema).describe('The reports that list work in the area, oldest first.'),
-  items: z.array(z.string()).describe('Ids of the items whose latest line stands under the area.'),
-  trackRecord: z
-    .array(trackSchema)
-    .describe(
-      'What became of its open items by the end of each cycle, oldest first, without cycles that say nothing of it.',
-    ),
+  markdown: field(path, 'Path of the same page as Markdown.'),
+  feed: field(z.optional(path), 'Path of its feed; absent if the URL of the site is not known.'),
+  description: field(z.string(), 'What the area covers, as HTML; may be empty.'),
+  reports: field(z.array(reportSchema), 'The reports that list work in the area, oldest first.'),
+  items: field(z.array(z.string()), 'Ids of the items whose latest line stands under the area.'),
+  trackRecord: field(
+    z.array(trackSchema),
+    'What became of its open items by the end of each cycle, oldest first, without cycles that say nothing of it.',
+  ),
 });
 
 /** The fields of `/api/areas.json` after its head. */
 export const areasSchema = z.object({
-  areas: z.array(areaEntry).describe('The areas, in their order.'),
-  trackRecord: z
-    .array(trackSchema)
-    .describe(
-      'What became of all open items by the end of each cycle, oldest first, without cycles before which nothing was open and that planned nothing.',
-    ),
+  areas: field(z.array(areaEntry), 'The areas, in their order.'),
+  trackRecord: field(
+    z.array(trackSchema),
+    'What became of all open items by the end of each cycle, oldest first, without cycles before which nothing was open and that planned nothing.',
+  ),
 });
 export type AreasDocument = z.infer<typeof areasSchema>;
 

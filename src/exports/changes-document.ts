@@ -1,71 +1,70 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Archive } from '../history/archive.ts';
 import { dateOf } from '../history/about-report.ts';
 import type { CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
 import { itemOf } from '../history/related-lines.ts';
 import { awaitedLines, changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
+import { field } from '../report/schema/texts.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { countsByChange, changeFields, changeOf, count, countsBy, path, reportKey } from './document-parts.ts';
 
 const aboutFields = {
-  id: z.string().describe('Id of the item or sub-line.'),
-  item: z.string().describe('Id of the item, or of the item that the sub-line belongs to.'),
-  kind: z.enum(['item', 'sub-line']).describe('Whether it is an item or a sub-line. They are counted separately.'),
+  id: field(z.string(), 'Id of the item or sub-line.'),
+  item: field(z.string(), 'Id of the item, or of the item that the sub-line belongs to.'),
+  kind: field(z.enum(['item', 'sub-line']), 'Whether it is an item or a sub-line. They are counted separately.'),
 };
 
 const changeSchema = z.object({
   ...aboutFields,
   ...changeFields,
-  before: reportKey
-    .optional()
-    .describe('The report with its latest line before this report; `items.json` has the line.'),
-  after: reportKey.optional().describe('This report, if it lists it; `items.json` has the line.'),
+  before: field(
+    z.optional(reportKey),
+    'The report with its latest line before this report; `items.json` has the line.',
+  ),
+  after: field(z.optional(reportKey), 'This report, if it lists it; `items.json` has the line.'),
 });
 
 const reportSchema = z.object({
-  report: reportKey.describe('The report.'),
-  before: reportKey
-    .optional()
-    .describe('The report it is compared with; absent for the first report, which has no changes.'),
-  date: z.iso.date().optional().describe('Date of the presentation, if the report gives it.'),
-  path: path.describe('Path of the page of changes.'),
-  counts: countsByChange.describe('Items by change; sub-lines are not counted.'),
-  noReportYet: count
-    .optional()
-    .describe(
-      'Number of items that were open in the last report of a team which has none of these yet; absent if all have.',
-    ),
-  changes: z.array(changeSchema).describe('The change of every item and sub-line, in the order of their first lines.'),
+  report: field(reportKey, 'The report.'),
+  before: field(
+    z.optional(reportKey),
+    'The report it is compared with; absent for the first report, which has no changes.',
+  ),
+  date: field(z.optional(z.iso.date()), 'Date of the presentation, if the report gives it.'),
+  path: field(path, 'Path of the page of changes.'),
+  counts: field(countsByChange, 'Items by change; sub-lines are not counted.'),
+  noReportYet: field(
+    z.optional(count),
+    'Number of items that were open in the last report of a team which has none of these yet; absent if all have.',
+  ),
+  changes: field(z.array(changeSchema), 'The change of every item and sub-line, in the order of their first lines.'),
 });
 
 const outcomeSchema = z.object({
   ...aboutFields,
-  outcome: z.enum(outcomes).describe('What became of it by the end of the cycle.'),
-  outcomeWord: z.string().describe('The outcome in words, as pages show it.'),
-  plan: reportKey.optional().describe('The plan, if it lists it; `items.json` has the line.'),
-  status: reportKey.optional().describe('The status, if it lists it; `items.json` has the line.'),
+  outcome: field(z.enum(outcomes), 'What became of it by the end of the cycle.'),
+  outcomeWord: field(z.string(), 'The outcome in words, as pages show it.'),
+  plan: field(z.optional(reportKey), 'The plan, if it lists it; `items.json` has the line.'),
+  status: field(z.optional(reportKey), 'The status, if it lists it; `items.json` has the line.'),
 });
 
 const outcomesSchema = z.object({
-  cycle: z.string().describe('Id of the cycle.'),
-  path: path.describe('Path of the page that compares planned and delivered.'),
-  planned: count.describe('Number of items in the plan.'),
-  shareDelivered: z
-    .union([z.number().min(0).max(1), z.literal('not recorded')])
-    .describe(
-      'Delivered items divided by planned items; `not recorded` if the status of any planned item is not recorded.',
-    ),
-  counts: countsBy(outcomes, 'outcome').describe('Items by outcome; sub-lines are not counted.'),
-  entries: z.array(outcomeSchema).describe('The outcome of every item and sub-line of the cycle.'),
+  cycle: field(z.string(), 'Id of the cycle.'),
+  path: field(path, 'Path of the page that compares planned and delivered.'),
+  planned: field(count, 'Number of items in the plan.'),
+  shareDelivered: field(
+    z.union([z.number().check(z.minimum(0), z.maximum(1)), z.literal('not recorded')]),
+    'Delivered items divided by planned items; `not recorded` if the status of any planned item is not recorded.',
+  ),
+  counts: field(countsBy(outcomes, 'outcome'), 'Items by outcome; sub-lines are not counted.'),
+  entries: field(z.array(outcomeSchema), 'The outcome of every item and sub-line of the cycle.'),
 });
 
 /** The fields of `/api/changes.json` after its head. */
 export const changesSchema = z.object({
-  reports: z.array(reportSchema).describe('What changed in each report since the previous one, oldest report first.'),
-  outcomes: z
-    .array(outcomesSchema)
-    .describe('Planned against delivered for the cycles with both reports, oldest first.'),
+  reports: field(z.array(reportSchema), 'What changed in each report since the previous one, oldest report first.'),
+  outcomes: field(z.array(outcomesSchema), 'Planned against delivered for the cycles with both reports, oldest first.'),
 });
 
 type ChangeValue = z.infer<typeof changeSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Archive } from '../history/archive.ts';
 import { aboutReport, type AboutReport } from '../history/about-report.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
@@ -7,6 +7,7 @@ import { editKinds, type LineEdit, type ReportEdits } from '../history/edits.ts'
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/report-lines.ts';
 import type { Line, Report } from '../report/schema/report.ts';
+import { field } from '../report/schema/texts.ts';
 import { partAnchor } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { reportTitle } from '../views/labels.ts';
@@ -23,94 +24,96 @@ import {
 } from './document-parts.ts';
 
 const sourceSchema = z.object({
-  title: z.string().describe('Title of the original.'),
-  path: path.optional().describe('Path of the original on this site, if it is kept with the reports.'),
-  url: z.url().optional().describe('URL of the original, if it is published elsewhere.'),
-  note: z.string().optional().describe('What was lost or decided in the transcription.'),
+  title: field(z.string(), 'Title of the original.'),
+  path: field(z.optional(path), 'Path of the original on this site, if it is kept with the reports.'),
+  url: field(z.optional(z.url()), 'URL of the original, if it is published elsewhere.'),
+  note: field(z.optional(z.string()), 'What was lost or decided in the transcription.'),
 });
 
 const sectionSchema = z.object({
-  area: z.string().describe('Id of the area that the heading names.'),
-  heading: z.string().describe('The heading as written in this report.'),
-  lines: z.array(z.string()).describe('Ids of its top-level lines, in the order of the report.'),
+  area: field(z.string(), 'Id of the area that the heading names.'),
+  heading: field(z.string(), 'The heading as written in this report.'),
+  lines: field(z.array(z.string()), 'Ids of its top-level lines, in the order of the report.'),
 });
 
 const editedSchema = z.object({
   ...statusFields,
-  text: z.string().describe('Its words as plain text.'),
+  text: field(z.string(), 'Its words as plain text.'),
 });
 
 const editSchema = z.object({
-  id: z.string().describe('Id of the line as it is now or, if it was removed, as it was.'),
-  edits: z.array(z.enum(editKinds)).describe('What was edited; a line that was added or removed has no other edit.'),
-  date: z.iso.date().describe('Day of the last edit.'),
-  before: editedSchema.optional().describe('The line as it was presented; absent if it was added.'),
-  after: editedSchema.optional().describe('The line as it is now; absent if it was removed.'),
+  id: field(z.string(), 'Id of the line as it is now or, if it was removed, as it was.'),
+  edits: field(z.array(z.enum(editKinds)), 'What was edited; a line that was added or removed has no other edit.'),
+  date: field(z.iso.date(), 'Day of the last edit.'),
+  before: field(z.optional(editedSchema), 'The line as it was presented; absent if it was added.'),
+  after: field(z.optional(editedSchema), 'The line as it is now; absent if it was removed.'),
 });
 
 const editsSchema = z.object({
-  lines: z.array(editSchema).describe('The edited lines.'),
-  corrections: count.describe('Number of other lines in which spelling, punctuation or links were corrected.'),
+  lines: field(z.array(editSchema), 'The edited lines.'),
+  corrections: field(count, 'Number of other lines in which spelling, punctuation or links were corrected.'),
 });
 
 /** What is said of a report, or of the part of a team. */
 const aboutFields = {
-  title: z.string().describe('Title of the report.'),
-  path: path.describe('Path of the report on the page of its cycle.'),
-  authors: z.array(z.string()).describe('The people who presented it, as written in the report.'),
-  date: z.iso.date().optional().describe('Date of the presentation, if the report gives it.'),
-  meeting: z.string().optional().describe('The meeting at which it was presented.'),
-  source: sourceSchema.optional().describe('The original that it was transcribed from.'),
+  title: field(z.string(), 'Title of the report.'),
+  path: field(path, 'Path of the report on the page of its cycle.'),
+  authors: field(z.array(z.string()), 'The people who presented it, as written in the report.'),
+  date: field(z.optional(z.iso.date()), 'Date of the presentation, if the report gives it.'),
+  meeting: field(z.optional(z.string()), 'The meeting at which it was presented.'),
+  source: field(z.optional(sourceSchema), 'The original that it was transcribed from.'),
 };
 
-type AboutValue = z.infer<z.ZodObject<typeof aboutFields>>;
+type AboutValue = z.infer<z.ZodMiniObject<typeof aboutFields>>;
 
-const changedAfter = editsSchema
-  .optional()
-  .describe('What Git says was edited after `date`; absent if nothing was, or nobody knows.');
+const changedAfter = field(
+  z.optional(editsSchema),
+  'What Git says was edited after `date`; absent if nothing was, or nobody knows.',
+);
 
 const partSchema = z.object({
-  team: z.string().describe('Id of the team.'),
+  team: field(z.string(), 'Id of the team.'),
   ...aboutFields,
-  areas: z.array(z.string()).describe('Ids of the areas that its headings name.'),
+  areas: field(z.array(z.string()), 'Ids of the areas that its headings name.'),
   changedAfter,
 });
 
 const reportSchema = z.object({
-  key: reportKey.describe('Key of the report in every document: id of the cycle, slash, kind.'),
-  kind: z.enum(['plan', 'status']).describe('`plan` looks ahead, `status` looks back.'),
+  key: field(reportKey, 'Key of the report in every document: id of the cycle, slash, kind.'),
+  kind: field(z.enum(['plan', 'status']), '`plan` looks ahead, `status` looks back.'),
   ...aboutFields,
-  items: count.describe('Number of items it lists, including those listed as sub-lines.'),
-  subLines: count.describe('Number of sub-lines that are not items.'),
-  statuses: countsByStatus.describe('Its items by status.'),
-  overdue: count.optional().describe('Number of open items whose due date had passed; absent without due dates.'),
-  dueMoved: count.optional().describe('Number of items whose due date moved; absent without due dates.'),
+  items: field(count, 'Number of items it lists, including those listed as sub-lines.'),
+  subLines: field(count, 'Number of sub-lines that are not items.'),
+  statuses: field(countsByStatus, 'Its items by status.'),
+  overdue: field(z.optional(count), 'Number of open items whose due date had passed; absent without due dates.'),
+  dueMoved: field(z.optional(count), 'Number of items whose due date moved; absent without due dates.'),
   changedAfter,
-  parts: z.array(partSchema).optional().describe('What each team contributed, if there are several teams.'),
-  noReportYet: z
-    .array(z.string())
-    .optional()
-    .describe('Ids of the areas whose team has not reported yet, while others have.'),
-  areas: z.array(sectionSchema).describe('The headings of the report, in its order.'),
+  parts: field(z.optional(z.array(partSchema)), 'What each team contributed, if there are several teams.'),
+  noReportYet: field(
+    z.optional(z.array(z.string())),
+    'Ids of the areas whose team has not reported yet, while others have.',
+  ),
+  areas: field(z.array(sectionSchema), 'The headings of the report, in its order.'),
 });
 
 const cycleSchema = z.object({
-  id: z.string().describe('The label in lower case, as in URLs.'),
-  label: z.string().describe('The label as readers see it. It says nothing about dates.'),
+  id: field(z.string(), 'The label in lower case, as in URLs.'),
+  label: field(z.string(), 'The label as readers see it. It says nothing about dates.'),
   ...pageFields,
-  markdown: path.describe('Path of the same page as Markdown.'),
-  starts: z.iso.date().optional().describe('First day of the cycle, if known.'),
-  ends: z.iso.date().optional().describe('Last day of the cycle, if known.'),
-  changes: countsByChange.optional().describe('Items by change since the previous cycle; absent in the first cycle.'),
-  unaccounted: count.describe(
+  markdown: field(path, 'Path of the same page as Markdown.'),
+  starts: field(z.optional(z.iso.date()), 'First day of the cycle, if known.'),
+  ends: field(z.optional(z.iso.date()), 'Last day of the cycle, if known.'),
+  changes: field(z.optional(countsByChange), 'Items by change since the previous cycle; absent in the first cycle.'),
+  unaccounted: field(
+    count,
     'Number of items in its plan that its status does not mention; 0 unless it has both reports.',
   ),
-  reports: z.array(reportSchema).describe('Its reports, plan before status.'),
+  reports: field(z.array(reportSchema), 'Its reports, plan before status.'),
 });
 
 /** The fields of `/api/cycles.json` after its head. */
 export const cyclesSchema = z.object({
-  cycles: z.array(cycleSchema).describe('The cycles that have a report, oldest first.'),
+  cycles: field(z.array(cycleSchema), 'The cycles that have a report, oldest first.'),
 });
 export type CyclesDocument = z.infer<typeof cyclesSchema>;
 

@@ -1,22 +1,23 @@
 /** Parts that several published documents share: their schemas, and the functions that fill them in. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { changeMarks, changeWords, type Appearance, type Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
+import { field } from '../report/schema/texts.ts';
 import { builtIn } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { linePath } from '../urls/permalink.ts';
 import { fullUrl, sitePath } from '../urls/site-path.ts';
 
 /** The name of a report, such as `f23a/status`. */
-export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
+export const reportKey = z.string().check(z.regex(/^[^/]+\/(plan|status)$/));
 /** A path from the root of the host. */
-export const path = z.string().regex(/^\//);
+export const path = z.string().check(z.regex(/^\//));
 
-export const count = z.int().min(0);
+export const count = z.int().check(z.minimum(0));
 
 export const pageFields = {
-  path: path.describe('Path of the page, base path included.'),
-  url: z.url().optional().describe('Full URL of the page, if the URL of the site is known.'),
+  path: field(path, 'Path of the page, base path included.'),
+  url: field(z.optional(z.url()), 'Full URL of the page, if the URL of the site is known.'),
 };
 
 /** A path, and its full URL if the URL of the site is known. */
@@ -28,10 +29,11 @@ export function pathAndUrl(path: string): { path: string; url: string | undefine
 const statusIds = builtIn.map(({ id }) => id as string) as [string, ...string[]];
 
 export const statusFields = {
-  status: z
-    .enum(statusIds)
-    .describe('Id of the status. `unrecorded` means that the report gives none; it is not the same as `not-started`.'),
-  statusWord: z.string().describe('The status in words, as pages show it.'),
+  status: field(
+    z.enum(statusIds),
+    'Id of the status. `unrecorded` means that the report gives none; it is not the same as `not-started`.',
+  ),
+  statusWord: field(z.string(), 'The status in words, as pages show it.'),
 };
 
 export function statusOf({ status }: Line): { status: string; statusWord: string } {
@@ -39,11 +41,11 @@ export function statusOf({ status }: Line): { status: string; statusWord: string
 }
 
 export const lineFields = {
-  report: reportKey.describe('The report that lists it.'),
-  id: z.string().describe('Id of the line, made from its own words: area, slug and slugs of sub-lines.'),
-  text: z.string().describe('Its words as plain text.'),
-  language: z.string().optional().describe('The language of its words, a BCP 47 tag, if it is not that of the site.'),
-  path: path.describe('Permanent path of the line.'),
+  report: field(reportKey, 'The report that lists it.'),
+  id: field(z.string(), 'Id of the line, made from its own words: area, slug and slugs of sub-lines.'),
+  text: field(z.string(), 'Its words as plain text.'),
+  language: field(z.optional(z.string()), 'The language of its words, a BCP 47 tag, if it is not that of the site.'),
+  path: field(path, 'Permanent path of the line.'),
 };
 
 export function lineValue(appearance: Appearance) {
@@ -53,8 +55,10 @@ export function lineValue(appearance: Appearance) {
 
 /** Counts of items for each value; `what` names the values in the descriptions. */
 export function countsBy<T extends string>(values: readonly T[], what: string) {
-  const ofValue = (value: T) => count.describe(countSentence(what, value));
-  return z.object(Object.fromEntries(values.map((value) => [value, ofValue(value)])) as Record<T, z.ZodInt>);
+  const ofValue = (value: T) => field(count, countSentence(what, value));
+  return z.object(
+    Object.fromEntries(values.map((value) => [value, ofValue(value)])) as Record<T, z.ZodMiniNumberFormat>,
+  );
 }
 
 export function countSentence(what: string, value: string): string {
@@ -64,15 +68,14 @@ export function countSentence(what: string, value: string): string {
 export const countsByStatus = countsBy(statusIds, 'status');
 
 export const changeFields = {
-  change: z
-    .enum(changeWords)
-    .describe(
-      '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is missing here; ' +
-        'work first listed in a plan is `new` in that cycle, whatever its status says.',
-    ),
-  changeWord: z.string().describe('The change in words, as pages show it.'),
-  marks: z.array(z.enum(changeMarks)).describe('Notes on the change; often empty.'),
-  lastListed: reportKey.optional().describe('After a gap, the last report that listed it.'),
+  change: field(
+    z.enum(changeWords),
+    '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is missing here; ' +
+      'work first listed in a plan is `new` in that cycle, whatever its status says.',
+  ),
+  changeWord: field(z.string(), 'The change in words, as pages show it.'),
+  marks: field(z.array(z.enum(changeMarks)), 'Notes on the change; often empty.'),
+  lastListed: field(z.optional(reportKey), 'After a gap, the last report that listed it.'),
 };
 
 export function changeOf(change: Change, t: Translate) {

@@ -1,6 +1,7 @@
 /** The documents under `/api/`, each with a JSON Schema. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Archive } from '../history/archive.ts';
+import { field } from '../report/schema/texts.ts';
 import type { documentNames } from '../urls/routes.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import { areasDocument, areasSchema } from './areas-document.ts';
@@ -15,21 +16,21 @@ const version = 3;
 
 /** The fields with which every document begins. */
 export const headSchema = z.object({
-  $schema: z.string().describe('URL of the JSON Schema of this document.'),
-  version: z
-    .literal(version)
-    .describe(
-      'Version of the format. It goes up when a field is removed or its meaning changes, not when one is added.',
-    ),
-  site: z
-    .object({
-      title: z.string().describe('Name of the site.'),
-      team: z.string().describe('The team whose work is reported.'),
-      language: z.string().describe('Language of the reports, as a BCP 47 tag.'),
-      path: path.describe('Path of the home page; every other path begins with it.'),
-      url: z.url().optional().describe('Full URL of the home page, if known; paths resolve against it.'),
-    })
-    .describe('The site that published this document.'),
+  $schema: field(z.string(), 'URL of the JSON Schema of this document.'),
+  version: field(
+    z.literal(version),
+    'Version of the format. It goes up when a field is removed or its meaning changes, not when one is added.',
+  ),
+  site: field(
+    z.object({
+      title: field(z.string(), 'Name of the site.'),
+      team: field(z.string(), 'The team whose work is reported.'),
+      language: field(z.string(), 'Language of the reports, as a BCP 47 tag.'),
+      path: field(path, 'Path of the home page; every other path begins with it.'),
+      url: field(z.optional(z.url()), 'Full URL of the home page, if known; paths resolve against it.'),
+    }),
+    'The site that published this document.',
+  ),
 });
 
 /** The name of a document without `.json`. */
@@ -38,7 +39,7 @@ export type DocumentName = (typeof documentNames)[number];
 interface DocumentKind {
   description: string;
   /** The fields after the head. */
-  schema: z.ZodObject;
+  schema: z.ZodMiniObject;
   make: (archive: Archive) => object;
 }
 
@@ -73,7 +74,7 @@ export function documentOf(name: DocumentName, archive: Archive): z.infer<typeof
 export function documentSchema(name: DocumentName, { history }: Archive): object {
   const { description, schema } = documents[name];
   const ids = history.statuses.map(({ id }) => id);
-  const { $schema, ...fields } = z.toJSONSchema(headSchema.extend(schema.shape), {
+  const { $schema, ...fields } = z.toJSONSchema(z.extend(headSchema, schema.shape), {
     target: 'draft-2020-12',
     // The schemas list only the statuses that every site has.
     override: ({ jsonSchema }) => {

@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Archive } from '../history/archive.ts';
 import { dueOf, isOverdue } from '../history/due.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/standing.ts';
 import { cycleChangeAt, isUnaccounted, itemOf, replacementsOf } from '../history/related-lines.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
+import { field } from '../report/schema/texts.ts';
 import { threadUrl } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { quoteOf } from '../views/quote.ts';
@@ -25,75 +26,76 @@ import {
 
 const lineSchema = z.object({
   ...lineFields,
-  quote: z.string().describe('The line in a sentence, as things stood when the report was presented.'),
-  body: z.string().optional().describe('Further blocks of the bullet, as HTML.'),
-  area: z.string().describe('Id of the area it is listed under.'),
-  parent: z.string().optional().describe('Id of its parent, an item or sub-line.'),
+  quote: field(z.string(), 'The line in a sentence, as things stood when the report was presented.'),
+  body: field(z.optional(z.string()), 'Further blocks of the bullet, as HTML.'),
+  area: field(z.string(), 'Id of the area it is listed under.'),
+  parent: field(z.optional(z.string()), 'Id of its parent, an item or sub-line.'),
   ...statusFields,
-  open: z.boolean().describe('Whether it is still to be done; an unmarked sub-line of a closed line is not.'),
+  open: field(z.boolean(), 'Whether it is still to be done; an unmarked sub-line of a closed line is not.'),
   ...changeFields,
-  change: changeFields.change
-    .optional()
-    .describe('What happened since the previous cycle; only on the line with the status at the end of the cycle.'),
-  changeWord: changeFields.changeWord.optional(),
-  unaccounted: z.boolean().describe('Whether it was planned but the status of the same cycle does not mention it.'),
-  due: z.iso.date().optional().describe('The day by which it is to be done, if the report gives one.'),
-  overdue: z
-    .boolean()
-    .optional()
-    .describe('Whether it is open after that day, as of its report; absent without a due date.'),
+  change: field(
+    z.optional(changeFields.change),
+    'What happened since the previous cycle; only on the line with the status at the end of the cycle.',
+  ),
+  changeWord: z.optional(changeFields.changeWord),
+  unaccounted: field(z.boolean(), 'Whether it was planned but the status of the same cycle does not mention it.'),
+  due: field(z.optional(z.iso.date()), 'The day by which it is to be done, if the report gives one.'),
+  overdue: field(
+    z.optional(z.boolean()),
+    'Whether it is open after that day, as of its report; absent without a due date.',
+  ),
   ...tagFields,
-  topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
+  topics: field(z.array(z.string()), 'Ids of the topics its words mention.'),
 });
 
 const threadFields = {
-  title: z.string().describe('Its latest wording.'),
-  names: z.array(z.string()).describe('Every line id it has had, its own id first.'),
-  wordings: z.array(z.string()).describe('Every wording it has had, oldest first.'),
+  title: field(z.string(), 'Its latest wording.'),
+  names: field(z.array(z.string()), 'Every line id it has had, its own id first.'),
+  wordings: field(z.array(z.string()), 'Every wording it has had, oldest first.'),
   ...pageFields,
   ...statusFields,
-  state: z.enum(['open', 'closed', 'no longer listed']).describe('Its state at the end of the newest cycle.'),
-  openSince: reportKey
-    .optional()
-    .describe('First report of the latest unbroken run of cycles in which it was open; absent if it never was.'),
-  carriedOver: count.describe('Number of cycles in that run in which it was carried.'),
-  closedIn: reportKey.optional().describe('The report that closed it after that run; absent if it is not closed.'),
-  lines: z.array(lineSchema).describe('Its lines, one for each report that lists it, oldest first.'),
-  unlistedIn: z.array(z.string()).describe('Ids of the cycles in which it was first missing after being open.'),
+  state: field(z.enum(['open', 'closed', 'no longer listed']), 'Its state at the end of the newest cycle.'),
+  openSince: field(
+    z.optional(reportKey),
+    'First report of the latest unbroken run of cycles in which it was open; absent if it never was.',
+  ),
+  carriedOver: field(count, 'Number of cycles in that run in which it was carried.'),
+  closedIn: field(z.optional(reportKey), 'The report that closed it after that run; absent if it is not closed.'),
+  lines: field(z.array(lineSchema), 'Its lines, one for each report that lists it, oldest first.'),
+  unlistedIn: field(z.array(z.string()), 'Ids of the cycles in which it was first missing after being open.'),
 };
 
 const subLineSchema = z.object({
-  id: z.string().describe('Id of the sub-line: the path of its first line.'),
+  id: field(z.string(), 'Id of the sub-line: the path of its first line.'),
   ...threadFields,
 });
 
 const recordSchema = z.object({
-  kind: z.literal('public record').describe('Marks a public fact, as opposed to the words of a report.'),
-  date: z.iso.date().describe('The day of the fact.'),
-  text: z.string().describe('The fact, in one sentence.'),
-  url: z.url().describe('URL where the fact can be checked.'),
-  source: z.string().describe('The kind of source, or the place in it.'),
+  kind: field(z.literal('public record'), 'Marks a public fact, as opposed to the words of a report.'),
+  date: field(z.iso.date(), 'The day of the fact.'),
+  text: field(z.string(), 'The fact, in one sentence.'),
+  url: field(z.url(), 'URL where the fact can be checked.'),
+  source: field(z.string(), 'The kind of source, or the place in it.'),
 });
 
 const itemEntry = z.object({
-  id: z.string().describe('Permanent id of the item, as in its URL: area and slug of its first line.'),
-  area: z.string().describe('Id of the area of its latest line.'),
+  id: field(z.string(), 'Permanent id of the item, as in its URL: area and slug of its first line.'),
+  area: field(z.string(), 'Id of the area of its latest line.'),
   ...threadFields,
-  subLines: z.array(subLineSchema).describe('Its sub-lines to any depth, in the order of their first lines.'),
-  topics: z.array(z.string()).describe('Ids of all topics that it or its sub-lines have mentioned.'),
-  replacedBy: z.array(z.string()).describe('Ids of the items that replace it.'),
-  replaces: z.array(z.string()).describe('Ids of the items that it replaces.'),
-  note: z.string().optional().describe('The team’s note on it, as HTML.'),
-  records: z
-    .array(recordSchema)
-    .describe(
-      'Dated public facts about it, oldest first. They are kept apart from the reports and do not affect any status.',
-    ),
+  subLines: field(z.array(subLineSchema), 'Its sub-lines to any depth, in the order of their first lines.'),
+  topics: field(z.array(z.string()), 'Ids of all topics that it or its sub-lines have mentioned.'),
+  replacedBy: field(z.array(z.string()), 'Ids of the items that replace it.'),
+  replaces: field(z.array(z.string()), 'Ids of the items that it replaces.'),
+  note: field(z.optional(z.string()), 'The team’s note on it, as HTML.'),
+  records: field(
+    z.array(recordSchema),
+    'Dated public facts about it, oldest first. They are kept apart from the reports and do not affect any status.',
+  ),
 });
 
 /** The fields of `/api/items.json` after its head. */
 export const itemsSchema = z.object({
-  items: z.array(itemEntry).describe('Every item of every report, in the order of their first lines.'),
+  items: field(z.array(itemEntry), 'Every item of every report, in the order of their first lines.'),
 });
 export type ItemsDocument = z.infer<typeof itemsSchema>;
 

@@ -1,26 +1,27 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Archive } from '../history/archive.ts';
 import { itemOf } from '../history/related-lines.ts';
 import { lineFields, lineValue, pageFields, pathAndUrl } from './document-parts.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
+import { field } from '../report/schema/texts.ts';
 import { sitePath } from '../urls/site-path.ts';
 
-const lineSchema = z.object({ ...lineFields, item: z.string().describe('Id of its item.') });
+const lineSchema = z.object({ ...lineFields, item: field(z.string(), 'Id of its item.') });
 
 const topicEntry = z.object({
-  id: z.string().describe('Id of the topic.'),
-  term: z.string().describe('The term as reports write it.'),
-  aliases: z.array(z.string()).describe('Other words for the same thing.'),
-  expansion: z.string().optional().describe('What the abbreviation stands for, if known.'),
-  definition: z.string().describe('What the term means, as HTML; may be empty.'),
-  reference: z.url().optional().describe('URL of a page with more information.'),
+  id: field(z.string(), 'Id of the topic.'),
+  term: field(z.string(), 'The term as reports write it.'),
+  aliases: field(z.array(z.string()), 'Other words for the same thing.'),
+  expansion: field(z.optional(z.string()), 'What the abbreviation stands for, if known.'),
+  definition: field(z.string(), 'What the term means, as HTML; may be empty.'),
+  reference: field(z.optional(z.url()), 'URL of a page with more information.'),
   ...pageFields,
-  lines: z.array(lineSchema).describe('Every line that mentions it, oldest first; the lines of a report in its order.'),
+  lines: field(z.array(lineSchema), 'Every line that mentions it, oldest first; the lines of a report in its order.'),
 });
 
 /** The fields of `/api/topics.json` after its head. */
 export const topicsSchema = z.object({
-  topics: z.array(topicEntry).describe('The topics, by their term.'),
+  topics: field(z.array(topicEntry), 'The topics, by their term.'),
 });
 
 export function topicsDocument({ content, linesByTopic }: Archive): z.infer<typeof topicsSchema> {

@@ -39,7 +39,7 @@ export const firstPackages = [
   'unist-util-visit',
   'vfile-location',
   'yaml',
-  'zod',
+  'zod/mini',
 ];
 
 /** How Vite finds them: from the project, or from where this package is installed. */

@@ -1,7 +1,7 @@
 /** The content collections: `export { collections } from 'almanac/content'` in `src/content.config.ts` of a project. */
 import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Content } from '../report/content.ts';
 import { entriesReader, type Entries, type SiteEntry } from './read-entries.ts';
 import { siteIn, type SiteToLoad } from './site-plugin.ts';

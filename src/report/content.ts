@@ -1,6 +1,6 @@
 /** What a content folder says. Every page, feed and check is made from it. */
 import type { RootContent } from 'mdast';
-import type { core, ZodType } from 'zod';
+import type { core, ZodMiniType } from 'zod/mini';
 import type { Wording } from '../strings/translate.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
@@ -9,7 +9,7 @@ import type { Report, UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Status } from './status.ts';
 
-export type Note<Schema extends ZodType> = core.output<Schema> & {
+export type Note<Schema extends ZodMiniType> = core.output<Schema> & {
   id: string;
   file: string;
   body: RootContent[];

@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter as fields } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import type { core, ZodType } from 'zod';
+import type { core, ZodMiniType } from 'zod/mini';
 import type { Finding } from './diagnostics/diagnostic.ts';
 import { placesIn } from './diagnostics/source.ts';
 import { readFrontmatter, withoutOpenFields, type Frontmatter } from './fields/frontmatter.ts';
@@ -35,7 +35,7 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** Reads the fields of a file and its Markdown. */
-export function readDocument<S extends ZodType>(file: ContentFile, schema: S): ReadDocument<core.output<S>> {
+export function readDocument<S extends ZodMiniType>(file: ContentFile, schema: S): ReadDocument<core.output<S>> {
   const parsed = parse(withoutOpenFields(file.text));
   const frontmatter = readFrontmatter(file.text, schema);
   return { file, frontmatter, ...parsed, ...prepareBody(parsed.tree, file) };

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { core, ZodType } from 'zod';
+import type { core, ZodMiniType } from 'zod/mini';
 import { filesOfType } from './content-path.ts';
 import type { Content, ContentOptions, Note } from './content.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
@@ -33,7 +33,7 @@ export interface ReadNotes extends Pick<Content, 'areas' | 'topics' | 'notes' | 
 }
 
 /** A file of fields and text as it was read. */
-interface ReadNote<S extends ZodType> {
+interface ReadNote<S extends ZodMiniType> {
   document: ReadDocument<core.output<S>>;
   /** Undefined if the fields cannot be read. */
   note: Note<S> | undefined;
@@ -60,7 +60,7 @@ export function readNotes(
     documents,
   };
 
-  function readAll<S extends ZodType<object>>(
+  function readAll<S extends ZodMiniType<object>>(
     type: 'area' | 'topic' | 'item' | 'page',
     schema: S,
     finish = (fields: core.output<S>) => fields,

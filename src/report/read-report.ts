@@ -1,4 +1,4 @@
-import type { core } from 'zod';
+import type { core } from 'zod/mini';
 import type { AreaTitles } from './area-titles.ts';
 import { filesOfType } from './content-path.ts';
 import type { ContentOptions } from './content.ts';

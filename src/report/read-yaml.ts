@@ -1,4 +1,4 @@
-import type { core, ZodType } from 'zod';
+import type { core, ZodMiniType } from 'zod/mini';
 import type { ContentInput } from './content.ts';
 import { readFields, type ReadFields } from './fields/read-fields.ts';
 import type { ContentFile } from './file.ts';
@@ -26,7 +26,7 @@ export function readYamlFiles({ files }: Pick<ContentInput, 'files'>): YamlFiles
     redirects: readYamlFile('redirects.yaml', redirectsSchema),
   };
 
-  function readYamlFile<S extends ZodType>(path: string, schema: S): ReadYamlFile<core.output<S>> | undefined {
+  function readYamlFile<S extends ZodMiniType>(path: string, schema: S): ReadYamlFile<core.output<S>> | undefined {
     const file = files.find((candidate) => candidate.path === path);
     return file && { file, read: readFields(file.text, schema) };
   }

@@ -52,7 +52,7 @@ test('shows an entry of a file whose keys the author chooses', () => {
 });
 
 test('lists the values of a field, and leaves out the fields inside it on request', () => {
-  const rows = fieldRows(itemsSchema.shape.items.element, true);
+  const rows = fieldRows(itemsSchema.shape.items.def.element, true);
   expect(rows.find(({ name }) => name === 'state')?.values).toEqual(['open', 'closed', 'no longer listed']);
   expect(rows.filter(({ name }) => name.includes('.'))).toEqual([]);
   expect(fieldRows(changesSchema).find(({ name }) => name === 'outcomes.shareDelivered')?.kind).toBe('number or text');

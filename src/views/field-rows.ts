@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import { jsonSchemaOf, type JsonSchema } from '../report/schema/json-schema.ts';
 
 /** One field of a file, as the guide lists it. */
@@ -18,7 +18,7 @@ export interface FieldRow {
  * The fields of a schema in its order, each followed by the fields inside it unless `flat` is set. A file whose keys
  * are the author's own gives one row, named and explained by the schema's example.
  */
-export function fieldRows(schema: ZodType, flat = false): FieldRow[] {
+export function fieldRows(schema: ZodMiniType, flat = false): FieldRow[] {
   const json = jsonSchemaOf(schema);
   return json.propertyNames ? [ownKeys(json)] : schemaRows(json, '', flat);
 }

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import type { core } from 'zod';
+import type { core } from 'zod/mini';
 import { maxMistakes } from '../../report/limits.ts';
 import type { ReadFields } from '../../report/fields/read-fields.ts';
 import type { Path } from '../../report/fields/yaml.ts';

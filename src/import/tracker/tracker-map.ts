@@ -1,50 +1,48 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { yamlText } from '../../report/fields/yaml.ts';
 import { plainWord } from '../../report/status-forms.ts';
 import type { StatusWords } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
+import { field } from '../../report/schema/texts.ts';
 import { denyingLabels } from './denials.ts';
 import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-columns.ts';
 
 /** More different words than this are no statuses. */
 const maxWords = 100;
 
-const column = z.string().min(1);
-const columns = z.union([column, z.array(column).min(1)]);
+const column = z.string().check(z.minLength(1));
+const columns = z.union([column, z.array(column).check(z.minLength(1))]);
 const idsOf = (statuses: readonly Status[]) => statuses.flatMap(({ id, marker }) => (marker === undefined ? [] : id));
 
 /** The fields of `tracker.yaml`: which columns of an export are read, and what its words for a status mean. */
 export const trackerSchema = (statuses: readonly Status[]) => {
-  const meanings = z.record(z.string(), z.enum(idsOf(statuses)).nullable()).default({});
+  const meanings = z._default(z.record(z.string(), z.nullable(z.enum(idsOf(statuses)))), {});
   return z.strictObject({
-    columns: z
-      .strictObject({
-        title: columns.meta({
-          description: 'The column with the words of a piece of work, or those of a tree.',
-          examples: ['Summary', ['Title 1', 'Title 2']],
-        }),
-        status: column.optional().meta({ description: 'The column with its status.', examples: ['Status'] }),
-        key: column.optional().meta({ description: 'The column with its key or URL.', examples: ['Issue key'] }),
-        area: column.optional().meta({ description: 'The column that is most like an area.', examples: ['Component'] }),
-        resolution: column
-          .optional()
-          .meta({ description: 'The column that says how closed work ended.', examples: ['Resolution'] }),
-        due: column
-          .optional()
-          .meta({ description: 'The column with the day by which it is to be done.', examples: ['Due date'] }),
-        reason: columns.optional().meta({
-          description: 'The column that says why the work stands so; of several, the first that says something.',
-          examples: ['Status description', ['Status description', 'Response']],
-        }),
-      })
-      .meta({ description: 'The columns of the export, by their names in its header.' }),
-    statuses: meanings.meta({
-      description: 'What the words of the tracker mean; nothing after the colon if none of the statuses.',
-    }),
-    resolutions: meanings.meta({
-      description:
-        'What becomes of completed work with such a resolution; nothing after the colon if that is not clear.',
-    }),
+    columns: field(
+      z.strictObject({
+        title: field(columns, 'The column with the words of a piece of work, or those of a tree.', 'Summary', [
+          'Title 1',
+          'Title 2',
+        ]),
+        status: field(z.optional(column), 'The column with its status.', 'Status'),
+        key: field(z.optional(column), 'The column with its key or URL.', 'Issue key'),
+        area: field(z.optional(column), 'The column that is most like an area.', 'Component'),
+        resolution: field(z.optional(column), 'The column that says how closed work ended.', 'Resolution'),
+        due: field(z.optional(column), 'The column with the day by which it is to be done.', 'Due date'),
+        reason: field(
+          z.optional(columns),
+          'The column that says why the work stands so; of several, the first that says something.',
+          'Status description',
+          ['Status description', 'Response'],
+        ),
+      }),
+      'The columns of the export, by their names in its header.',
+    ),
+    statuses: field(meanings, 'What the words of the tracker mean; nothing after the colon if none of the statuses.'),
+    resolutions: field(
+      meanings,
+      'What becomes of completed work with such a resolution; nothing after the colon if that is not clear.',
+    ),
   });
 };
 

@@ -1,4 +1,4 @@
-import type { core, ZodType } from 'zod';
+import type { core, ZodMiniType } from 'zod/mini';
 import { splitLines } from '../diagnostics/source.ts';
 import { readFields, type ReadFields } from './read-fields.ts';
 
@@ -16,7 +16,7 @@ const closing = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const fieldRow = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /** Reads the fields of a content file, and never throws. Without frontmatter, there are no fields. */
-export function readFrontmatter<S extends ZodType>(text: string, schema: S): Frontmatter<core.output<S>> {
+export function readFrontmatter<S extends ZodMiniType>(text: string, schema: S): Frontmatter<core.output<S>> {
   // With empty lines before it, lines are those of the file.
   const read = (yaml: string, line: number) => readFields('\n'.repeat(line - 1) + yaml, schema);
   const written = frontmatterOf(text);

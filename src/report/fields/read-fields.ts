@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import type { core, ZodType } from 'zod';
+import type { core, ZodMiniType } from 'zod/mini';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { placesIn } from '../diagnostics/source.ts';
 import { maxCharacters, tooLong } from '../limits.ts';
@@ -19,13 +19,13 @@ interface ReadYaml {
 
 /** YAML as it was read with a schema. */
 export interface ReadFields<Fields = unknown> extends ReadYaml {
-  schema: ZodType;
+  schema: ZodMiniType;
   /** Undefined if the YAML cannot be read, or is not what the schema wants. `check` says why. */
   fields: Fields | undefined;
 }
 
 /** Reads YAML with a schema, and never throws. */
-export function readFields<S extends ZodType>(text: string, schema: S): ReadFields<core.output<S>> {
+export function readFields<S extends ZodMiniType>(text: string, schema: S): ReadFields<core.output<S>> {
   const read = readYaml(text);
   return { ...read, schema, fields: read.value === undefined ? undefined : schema.safeParse(read.value).data };
 }

@@ -1,4 +1,4 @@
-import { toJSONSchema, type ZodType } from 'zod';
+import { toJSONSchema, type ZodMiniType } from 'zod/mini';
 
 /** The part of JSON Schema that the schemas of the content use (https://json-schema.org/draft/2020-12). */
 export interface JsonSchema {
@@ -17,6 +17,6 @@ export interface JsonSchema {
 }
 
 /** A schema as JSON Schema, before defaults are filled in. */
-export function jsonSchemaOf(schema: ZodType): JsonSchema {
+export function jsonSchemaOf(schema: ZodMiniType): JsonSchema {
   return toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 }

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { contactAddress, field, filledText, nameText, otherNames, webUrl } from './texts.ts';
 
 /** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
 export const areaSchema = z.strictObject({
   title: field(nameText, 'The heading as reports write it.', 'Ovens — small'),
   order: field(
-    z.number().optional(),
+    z.optional(z.number()),
     'Position among the areas, smallest first. Areas without it come last, by title.',
     '1',
   ),
@@ -15,17 +15,17 @@ export const areaSchema = z.strictObject({
     '[Small ovens]',
   ),
   retired: field(
-    filledText.optional(),
+    z.optional(filledText),
     'Label of the first cycle without this area. Its page and its history stay.',
     'K2',
   ),
   contact: field(
-    contactAddress.optional(),
+    z.optional(contactAddress),
     'Where to ask about the area: a mail address, a URL or a channel, of a role and not of a person.',
     "'#ovens'",
   ),
   team: field(
-    nameText.optional(),
+    z.optional(nameText),
     'The team whose area it is, as `teams` in site.yaml names it. Only where several teams report.',
     'Bakery',
   ),
@@ -35,7 +35,7 @@ export const areaSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: field(filledText, 'The heading of the page, and its name in the menu.', 'How we work'),
   order: field(
-    z.number().optional(),
+    z.optional(z.number()),
     'Position in the menu, smallest first. Pages without it come last, by title.',
     '1',
   ),
@@ -50,11 +50,11 @@ export const topicSchema = z.strictObject({
     '[Data Butler]',
   ),
   expansion: field(
-    filledText.optional(),
+    z.optional(filledText),
     'What the abbreviation stands for. Leave it out if no source says.',
     'Engineering and Facility Database',
   ),
-  url: field(webUrl.optional(), 'URL of a page with more information.', 'https://example.org/butler'),
+  url: field(z.optional(webUrl), 'URL of a page with more information.', 'https://example.org/butler'),
 });
 
 const record = z.strictObject({
@@ -67,7 +67,7 @@ const record = z.strictObject({
 /** Frontmatter of `items/<area>/<slug>.mdx`: public facts about an item, apart from what reports say of it. */
 export const itemSchema = z.strictObject({
   records: field(
-    z.array(record).default([]),
+    z._default(z.array(record), []),
     'Dated public facts about the item, each with its source.',
     "[{ date: 2031-04-02, text: 'Release 2 is published.', url: 'https://example.org/2', source: release notes }]",
   ),

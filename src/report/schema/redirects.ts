@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { decoded } from '../decoded.ts';
 import { isOwnUrl } from '../url-list.ts';
 import { field } from './texts.ts';
@@ -10,14 +10,15 @@ export const redirectsSchema = field(
   z.record(
     z
       .string()
-      // For editors. Whatever else may be wrong has one message for all of it.
-      .meta({ pattern: '^(?:/|https?://)' })
-      .refine(
-        (url) => isOldUrl(pathOf(url)),
-        'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", with parts of at most 200 bytes',
+      .register(z.globalRegistry, { pattern: '^(?:/|https?://)' })
+      .check(
+        z.refine(
+          (url) => isOldUrl(pathOf(url)),
+          'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", with parts of at most 200 bytes',
+        ),
       ),
     field(
-      z.string().regex(newUrl, 'a path that begins with / or a full URL'),
+      z.string().check(z.regex(newUrl, 'a path that begins with / or a full URL')),
       'The new URL: a page, or a place on one.',
       '/areas/new/',
       '/cycles/k1/#ovens/new-words',

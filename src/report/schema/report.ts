@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
 import type { ItemTag } from './item-tag.ts';
@@ -8,47 +8,50 @@ import { field, filledText, languageTag, webUrl } from './texts.ts';
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
   title: field(filledText, 'Title of the report.', 'Kitchen K1 status'),
-  authors: field(z.array(filledText).default([]), 'The people or the team who presented the report.', '[The kitchen]'),
+  authors: field(
+    z._default(z.array(filledText), []),
+    'The people or the team who presented the report.',
+    '[The kitchen]',
+  ),
   date: field(
-    z.iso.date().optional(),
+    z.optional(z.iso.date()),
     'The date of the presentation. Leave it out if you do not know it.',
     '2031-04-02',
   ),
-  meeting: field(filledText.optional(), 'The meeting at which it was presented.', 'Spring meeting'),
-  number: field(filledText.optional(), 'Number of the report in a series of documents.', 'KTN-012'),
+  meeting: field(z.optional(filledText), 'The meeting at which it was presented.', 'Spring meeting'),
+  number: field(z.optional(filledText), 'Number of the report in a series of documents.', 'KTN-012'),
   doi: field(
-    z
-      .string()
-      .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.5281/zenodo.1234, without https://doi.org/')
-      .optional(),
+    z.optional(
+      z.string().check(z.regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.5281/zenodo.1234, without https://doi.org/')),
+    ),
     'DOI under which the report is archived.',
     '10.5281/zenodo.1234',
   ),
-  language: field(languageTag.optional(), 'Language of the report, if it is not that of the site.', 'de'),
+  language: field(z.optional(languageTag), 'Language of the report, if it is not that of the site.', 'de'),
   source: field(
-    z
-      .strictObject({
+    z.optional(
+      z.strictObject({
         title: field(filledText, 'Title of the original.', 'Kitchen K1 slides'),
-        file: field(filledText.optional(), 'Path of the original inside the content folder.', 'sources/k1.md'),
+        file: field(z.optional(filledText), 'Path of the original inside the content folder.', 'sources/k1.md'),
         url: field(
-          webUrl.optional(),
+          z.optional(webUrl),
           'URL of the original, if it is published elsewhere.',
           'https://example.org/k1-slides',
         ),
         note: field(
-          filledText.optional(),
+          z.optional(filledText),
           'What readers should know about the transcription.',
           'The colours of the slides were lost.',
         ),
-      })
-      .optional(),
+      }),
+    ),
     'The original that this report was transcribed from.',
     '{ title: Kitchen K1 slides }',
   ),
 });
 
 /** Frontmatter of `cycles/<cycle>/status/<team>.mdx`: the title may be left out. */
-export const partFieldsSchema = reportFieldsSchema.extend({ title: reportFieldsSchema.shape.title.optional() });
+export const partFieldsSchema = z.extend(reportFieldsSchema, { title: z.optional(reportFieldsSchema.shape.title) });
 
 export interface Line {
   /** Area, slug, and slugs of sub-lines, joined by slashes. */

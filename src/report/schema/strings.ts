@@ -1,4 +1,4 @@
-import { z, type ZodType } from 'zod';
+import * as z from 'zod/mini';
 import { en } from '../../strings/en.ts';
 import { placeholdersIn, type Key } from '../../strings/translate.ts';
 import { statusStrings } from '../status.ts';
@@ -18,22 +18,26 @@ function text(english: string, isForm: boolean) {
   };
   return z
     .string()
-    .max(2_000)
-    .refine((value) => !/<[a-z!/]/i.test(value), 'a text without HTML')
-    .refine(hasNames, names.length === 0 ? 'a text without placeholders' : `a text with ${braces(names)}`)
-    .meta({ examples: [english] });
+    .check(
+      z.maxLength(2_000),
+      z.refine((value) => !/<[a-z!/]/i.test(value), 'a text without HTML'),
+      z.refine(hasNames, names.length === 0 ? 'a text without placeholders' : `a text with ${braces(names)}`),
+    )
+    .register(z.globalRegistry, { examples: [english] });
 }
 
-const stringField = (english: (typeof en)[keyof typeof en]): ZodType => {
-  if (typeof english === 'string') return text(english, false).optional();
+const stringField = (english: (typeof en)[keyof typeof en]): z.ZodMiniType => {
+  if (typeof english === 'string') return z.optional(text(english, false));
   const form = text(english.other, true);
   const others = { zero: form, one: form, two: form, few: form, many: form };
-  const optional = Object.fromEntries(Object.entries(others).map(([name, schema]) => [name, schema.optional()]));
-  return z.union([form, z.strictObject({ ...optional, other: form })]).optional();
+  const optional = Object.fromEntries(Object.entries(others).map(([name, schema]) => [name, z.optional(schema)]));
+  return z.optional(z.union([form, z.strictObject({ ...optional, other: form })]));
 };
 
 /** What a status is called stands in `site.yaml`, as `status-word` of `src/check/rules/` says. */
-const elsewhere = z.unknown().optional().meta({ deprecated: true, description: 'In `statuses` of site.yaml.' });
+const elsewhere = z
+  .optional(z.unknown())
+  .register(z.globalRegistry, { deprecated: true, description: 'In `statuses` of site.yaml.' });
 
 /** `strings.yaml`: the team's own wording of the interface, or a language that does not come with Almanac. */
 export const stringsSchema = z.strictObject(
