@@ -17,7 +17,7 @@ import { itemsDocument } from '../exports/items-document.ts';
 
 /** All that a line says, without what only decides which thread it belongs to. */
 function saidIn({ text, status, tag: { id: _id, continues: _continues, due, ...tag } }: Line): unknown[] {
-  return [text, status.word, due?.day, Object.entries(tag).sort()];
+  return [text, status.word, due?.day ?? due?.cycle, Object.entries(tag).sort()];
 }
 
 /** Items have the same order in both; sub-lines need not. */

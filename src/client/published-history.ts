@@ -39,7 +39,8 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
 }
 
 function lineOf(published: Published): Line {
-  const { text, status, statusWord, due } = published;
+  const { text, status, statusWord, due: day, dueCycle: cycle } = published;
+  const due = day ?? cycle;
   const unpublished = { body: [], position: { line: 0, column: 0 }, topics: [], lines: [] };
   return {
     ...published,
@@ -48,7 +49,7 @@ function lineOf(published: Published): Line {
     slug: lineSlug(text),
     words: [{ type: 'text', value: text }],
     written: text,
-    tag: { ...readPublishedTag(published), ...(due !== undefined && { due: { written: due, day: due } }) },
+    tag: { ...readPublishedTag(published), ...(due !== undefined && { due: { written: due, day, cycle } }) },
   };
 }
 

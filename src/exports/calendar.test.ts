@@ -93,3 +93,9 @@ test('a calendar stays when nothing is due any more, and a site without due date
   ]);
   expect(calendarsOf(sampleArchive())).toEqual([]);
 });
+
+test('the label of a cycle whose last day nobody knows is in no calendar', () => {
+  expect(calendarsOf(kitchenWith('- [ ] Seals', '- [ ] Seals <Item due="K1" />'))).toEqual([]);
+  const [calendar] = calendarsOf(kitchenWith('- [ ] Seals <Item due="K2" />', '- [ ] Seals <Item due="K1" />'));
+  expect(calendar?.lines).toEqual([]);
+});

@@ -21,7 +21,7 @@ export interface Calendar {
 export function calendarsOf({ content, history, t }: Archive): Calendar[] {
   const dated = datedAreas(history);
   if (dated.size === 0) return [];
-  const lines = openDates(history);
+  const lines = openDates(history).filter(({ isDay }) => isDay);
   const titled = (name: string) => t('export.fact', { name, value: t('due.title') });
   const areas = content.areas.filter(({ id }) => dated.has(id));
   return [

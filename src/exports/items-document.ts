@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Archive } from '../history/archive.ts';
-import { dueOf, isOverdue } from '../history/due.ts';
+import { isOverdue } from '../history/due.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/standing.ts';
 import { cycleChangeAt, isUnaccounted, itemOf, replacementsOf } from '../history/related-lines.ts';
@@ -40,6 +40,10 @@ const lineSchema = z.object({
   changeWord: z.optional(changeFields.changeWord),
   unaccounted: field(z.boolean(), 'Whether it was planned but the status of the same cycle does not mention it.'),
   due: field(z.optional(z.iso.date()), 'The day by which it is to be done, if the report gives one.'),
+  dueCycle: field(
+    z.optional(z.string()),
+    'Label of the cycle by whose end it is to be done, if the report gives that and nobody knows the day.',
+  ),
   overdue: field(
     z.optional(z.boolean()),
     'Whether it is open after that day, as of its report; absent without a due date.',
@@ -147,7 +151,7 @@ function threadValue(thread: Thread, archive: Archive): Omit<z.infer<typeof subL
 
 function lineEntry(appearance: Appearance, archive: Archive): z.infer<typeof lineSchema> {
   const { line, area, parent } = appearance;
-  const due = dueOf(line);
+  const { day: due, cycle: dueCycle } = line.tag.due ?? {};
   const change = cycleChangeAt(appearance);
   const replacedBy = replacementsOf(appearance, archive.history).map(({ id }) => id);
   return {
@@ -162,6 +166,7 @@ function lineEntry(appearance: Appearance, archive: Archive): z.infer<typeof lin
     ...(change && changeOf(change, archive.t)),
     unaccounted: isUnaccounted(appearance),
     due,
+    dueCycle,
     overdue: due === undefined ? undefined : isOverdue(appearance),
     ...publishedTag({ ...line.tag, replacedBy }),
     topics: line.topics,

@@ -53,26 +53,30 @@ export function datesOf({ appearances }: Pick<Thread, 'appearances'>): GivenDate
   return given.filter(({ due }, index) => due !== given[index - 1]?.due);
 }
 
-/** The areas in which some report has given a due date. */
+/** The areas in which some report has given a day as a due date. */
 export function datedAreas({ appearanceOf }: Pick<History, 'appearanceOf'>): ReadonlySet<string> {
-  const dated = [...appearanceOf.values()].filter(({ line }) => dueOf(line) !== undefined);
+  const dated = [...appearanceOf.values()].filter(({ line }) => line.tag.due?.day !== undefined);
   return new Set(dated.map(({ area }) => area));
 }
 
 /** An open item or sub-line that has a due date. */
 export interface DueLine extends Standing {
   due: string;
+  /** Not if only the label of a cycle is known. */
+  isDay: boolean;
 }
 
-/** The open items and sub-lines that have a due date in the newest cycle, the earliest first. */
+/** The open items and sub-lines that have a due date in the newest cycle, the earliest first; days before labels of cycles. */
 export function openDates(history: History): DueLine[] {
   const dated = history.threads.flatMap((thread): DueLine[] => {
-    const due = dueOf(thread.appearances.at(-1)!.line);
+    const { line } = thread.appearances.at(-1)!;
+    const due = dueOf(line);
     if (due === undefined) return [];
     const life = lifetimeOf(thread, history);
-    return life.state === 'open' ? [{ thread, life, due }] : [];
+    const isDay = line.tag.due?.day !== undefined;
+    return life.state === 'open' ? [{ thread, life, due, isDay }] : [];
   });
-  return dated.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return dated.sort((a, b) => Number(b.isDay) - Number(a.isDay) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 /** What is due, the earliest first. */
@@ -88,9 +92,12 @@ export function dueLines(history: History, site: SiteSettings): DueLines {
   const dated = openDates(history);
   const until = cycleAhead(history, site);
   // A plan without a date says nothing of a day, and does not make work less late.
-  const isLate = ({ due, life: { latest } }: DueLine) => due < (dayOf(latest) ?? newestDay(latest, history) ?? '');
+  const isLate = ({ due, isDay, life: { latest } }: DueLine) =>
+    isDay && due < (dayOf(latest) ?? newestDay(latest, history) ?? '');
   const [late, others] = [true, false].map((wanted) => dated.filter((line) => isLate(line) === wanted));
-  const isNext = ({ due }: DueLine) => until?.ends === undefined || due <= until.ends;
+  const labels = cyclesOf(site).map(({ label }) => label);
+  const isNext = ({ due, isDay }: DueLine) =>
+    until?.ends === undefined || (isDay ? due <= until.ends : labels.indexOf(due) < labels.indexOf(until.label));
   return { overdue: late!, next: others!.filter(isNext), until };
 }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readCsv } from '../import/tracker/read-csv.ts';
-import { dueCounts, dueLines, datesOf } from './due-lines.ts';
+import { quoteOf } from '../views/quote.ts';
+import { translator } from '../strings/translate.ts';
+import { dueCounts, dueLines, datesOf, openDates } from './due-lines.ts';
 import { isOverdue } from './due.ts';
 import { readReports, type Reported } from './inline.fixture.ts';
 import { changesIn } from './report-changes.ts';
@@ -63,6 +65,32 @@ test('the label of a cycle means its last day', () => {
     siteWith({ K1: 'ends: 2031-03-31', K2: 'starts: 2031-04-01, ends: 2031-06-30' }),
   );
   expect(history.items[0]!.appearances[0]!.line.tag.due).toEqual({ written: 'K2', day: '2031-06-30' });
+});
+
+test('the label of a cycle whose last day nobody knows is shown, and never overdue', () => {
+  const reported = readReports(
+    {
+      'k1/status': '## Ovens\n- [ ] Seals <Item due="k1" />\n- [ ] Doors <Item due="K3" />',
+      'k2/status':
+        '## Ovens\n- [ ] Seals <Item due="K1" />\n- [ ] Doors <Item due="K5" />\n- [ ] Paint <Item due="2032-01-01" />',
+    },
+    {
+      'site.yaml':
+        'title: K\nteam: K\ncycles: [K1, { label: K2, ends: 2031-06-30 }, { label: K3, ends: 2032-12-31 }, K4, K5]\n',
+    },
+  );
+  const { history, content } = reported;
+  expect(overdueIn(reported)).toEqual({});
+  const [seals, doors] = history.items;
+  expect(datesOf(seals!).map(({ due }) => due)).toEqual(['K1']);
+  expect(doors!.cycleChanges.get(1)?.marks).toEqual(['due-moved']);
+  expect(openDates(history).map(({ due, isDay }) => [due, isDay])).toEqual([
+    ['2032-01-01', true],
+    ['K1', false],
+    ['K5', false],
+  ]);
+  expect(dueLines(history, content.site).next.map(({ due }) => due)).toEqual(['2032-01-01', 'K1']);
+  expect(quoteOf(doors!.appearances[1]!, history, translator(content.wording))).toContain('due K5');
 });
 
 test('a date that moves is a mark, and so is one that is gone, once', () => {

@@ -2,9 +2,11 @@
 import type { Line } from '../report/schema/report.ts';
 import type { Appearance, OrderedReport, ReportLine } from './history.ts';
 
-/** The day by which a line is to be done; undefined if it has none. */
-export function dueOf({ tag }: Pick<Line, 'tag'>): string | undefined {
-  return tag.due?.day;
+/**
+ * The day by which a line is to be done, or the label of a cycle whose last day nobody knows; undefined if it has neither.
+ */
+export function dueOf({ tag: { due } }: Pick<Line, 'tag'>): string | undefined {
+  return due?.day ?? due?.cycle;
 }
 
 /** Where a line or a whole part of a report stands. */
@@ -26,7 +28,7 @@ export function dayOfReport(report: OrderedReport): string | undefined {
 /** Whether a line is open in a report that speaks of a later day than that by which it was to be done. */
 export function isOverdue(reported: ReportLine): boolean {
   const { line } = reported;
-  const [due, day] = [dueOf(line), dayOf(reported)];
+  const [due, day] = [line.tag.due?.day, dayOf(reported)];
   return line.open && due !== undefined && day !== undefined && due < day;
 }
 

@@ -1,3 +1,4 @@
+import type { Due } from './schema/item-tag.ts';
 import type { SiteSettings } from './schema/site.ts';
 
 export interface Cycle {
@@ -15,10 +16,13 @@ export function cyclesOf(site: SiteSettings): Cycle[] {
     .map((cycle) => ({ id: cycle.label.toLowerCase(), ...cycle }));
 }
 
-/** The last days of the cycles that have one, by their ids. */
-export function lastDaysOf(site: SiteSettings | undefined): ReadonlyMap<string, string> {
+/** What a due date with the label of a cycle means, by the ids of the cycles. */
+export type LastDays = ReadonlyMap<string, Pick<Due, 'day' | 'cycle'>>;
+
+/** The last days of the cycles, or their labels where nobody knows the day. */
+export function lastDaysOf(site: SiteSettings | undefined): LastDays {
   const cycles = site ? cyclesOf(site) : [];
-  return new Map(cycles.flatMap(({ id, ends }) => (ends === undefined ? [] : [[id, ends]])));
+  return new Map(cycles.map(({ id, label, ends }) => [id, ends === undefined ? { cycle: label } : { day: ends }]));
 }
 
 /** Compares areas for `sort`: by `order`, then by title. Areas without an order come last. */

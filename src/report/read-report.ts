@@ -7,6 +7,7 @@ import type { LineContext } from './lines/lines.ts';
 import { readSections, type ReadSections } from './lines/sections.ts';
 import type { Matcher } from './markdown/matcher.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
+import type { LastDays } from './order.ts';
 import { partFieldsSchema, reportFieldsSchema, type Report, type Section } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { builtIn, type Status } from './status.ts';
@@ -19,7 +20,7 @@ interface SiteContext {
   site?: SiteSettings | undefined;
   statuses?: readonly Status[];
   /** The last days of the cycles, by their ids. */
-  lastDays?: ReadonlyMap<string, string>;
+  lastDays?: LastDays;
   /** Language of the content, if pages have to mark it. */
   language?: string | undefined;
 }

@@ -58,7 +58,7 @@ export interface Translate<K extends Key = Key> {
   list<Part>(parts: readonly Part[], type?: Intl.ListFormatType): (string | Part)[];
   /** A fraction as a whole percentage: `38%`, `38 %`. */
   percent(share: number): string;
-  /** A day: `2 Apr 2031`, `02.04.2031`. */
+  /** A day: `2 Apr 2031`, `02.04.2031`. What is no day, such as the label of a cycle, stays as it is. */
   date(day: string): string;
   /** A word inside a sentence: `in progress` for `In progress`. */
   inside(word: string): string;
@@ -105,6 +105,7 @@ export function translator<K extends Key>({
     return percents.format(share);
   };
   const dateOf = (day: string) => {
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
     dates ??= new Intl.DateTimeFormat(locale, { numberingSystem, dateStyle: 'medium', timeZone: 'UTC' });
     return dates.format(new Date(day));
   };

@@ -9,6 +9,7 @@ import {
   type Due,
   type ItemTag,
 } from '../schema/item-tag.ts';
+import type { LastDays } from '../order.ts';
 import { slugify } from '../slug.ts';
 
 interface Expectation {
@@ -96,7 +97,7 @@ export function attributesIn(element: ComponentNode | undefined): WrittenAttribu
  * Reads the `<Item />` of a line, if it has one. Attributes that are unknown, repeated or malformed say nothing.
  * @param lastDays of the cycles, by their ids.
  */
-export function readItemTag(element: ComponentNode | undefined, lastDays: ReadonlyMap<string, string>): ItemTag {
+export function readItemTag(element: ComponentNode | undefined, lastDays: LastDays): ItemTag {
   if (!element) return emptyTag;
   const tag: ItemTag = { ...emptyTag };
   for (const written of attributesIn(element)) if (isReadable(written)) Object.assign(tag, valueOf(written, lastDays));
@@ -112,7 +113,7 @@ export function isReadable({ attribute: { value }, name, isRepeated }: WrittenAt
   return right !== '' && oneSpaced(right) === oneSpaced(value.trim());
 }
 
-function valueOf({ attribute, name }: WrittenAttribute, lastDays: ReadonlyMap<string, string>): Partial<ItemTag> {
+function valueOf({ attribute, name }: WrittenAttribute, lastDays: LastDays): Partial<ItemTag> {
   if (name === undefined) return {};
   if (isFlag(name)) return { [name]: true };
   const words = String(attribute.value).trim();
@@ -122,8 +123,8 @@ function valueOf({ attribute, name }: WrittenAttribute, lastDays: ReadonlyMap<st
 }
 
 /** @param lastDays of the cycles, by their ids. */
-function readDue(written: string, lastDays: ReadonlyMap<string, string>): Due {
-  return { written, day: isDay(written) ? written : lastDays.get(written.toLowerCase()) };
+function readDue(written: string, lastDays: LastDays): Due {
+  return { written, ...(isDay(written) ? { day: written } : lastDays.get(written.toLowerCase())) };
 }
 
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */

@@ -6,6 +6,7 @@ import type { Matcher } from '../markdown/matcher.ts';
 import { linkMentions, readBlocks, withoutPlaces } from '../markdown/mentions.ts';
 import { isBullets, plainText } from '../markdown/nodes.ts';
 import { isComponent, isItem, noteBlock, type ComponentNode } from '../markdown/tags.ts';
+import type { LastDays } from '../order.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
 import { lineSlug } from '../slug.ts';
 import { markerPattern, statusById, type Status } from '../status.ts';
@@ -19,7 +20,7 @@ export interface LineContext {
   statuses: readonly Status[];
   match: Matcher;
   /** The last days of the cycles, by their ids. */
-  lastDays: ReadonlyMap<string, string>;
+  lastDays: LastDays;
   /** Language of the lines, if pages have to mark it. */
   language: string | undefined;
 }

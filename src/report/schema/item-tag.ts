@@ -10,6 +10,8 @@ export interface Due {
   written: string;
   /** The day as `YYYY-MM-DD`; undefined if no cycle with a last day has this label. */
   day?: string | undefined;
+  /** The label of a cycle whose last day nobody knows. */
+  cycle?: string | undefined;
 }
 
 interface Attribute {

@@ -9,7 +9,7 @@ import { writtenDays, type DayHints } from '../../fields/written-days.ts';
 import { lineText } from '../../line-text.ts';
 import type { ContentRule } from '../../rule.ts';
 
-/** A due date is a day, or the label of a cycle whose last day the site knows. */
+/** A due date is a day, or the label of a cycle. */
 export const wrongDue: ContentRule = {
   code: 'item-attribute',
   check({ content: { site }, documents }, report) {
@@ -19,13 +19,13 @@ export const wrongDue: ContentRule = {
     for (const { file, lines, report: own } of documents.filter(isReport)) {
       for (const { line } of lines) {
         const { due } = line.tag;
-        if (!due || due.day !== undefined) continue;
+        if (!due || (due.day ?? due.cycle) !== undefined) continue;
         const hints = { language: own.language ?? site.language, after: own.date };
-        const { meant, what, advice } = correction(due.written, known, hints);
+        const { meant, advice } = correction(due.written, known, hints);
         report(file.displayPath, {
           at: line.position,
-          found: `due=${quote(due.written)}${what}`,
-          expected: 'a day as YYYY-MM-DD, or the label of a cycle that has `ends` in site.yaml',
+          found: `due=${quote(due.written)}`,
+          expected: 'a day as YYYY-MM-DD, or the label of a cycle that `cycles` in site.yaml lists',
           fix: meant === undefined ? advice : lineText(line, { tag: { ...line.tag, due: { written: meant } } }),
         });
       }
@@ -36,8 +36,6 @@ export const wrongDue: ContentRule = {
 interface Correction {
   /** Undefined if only the author knows it. */
   meant?: string | undefined;
-  /** What else there is to say of what was found. */
-  what: string;
   advice: string;
 }
 
@@ -50,17 +48,10 @@ interface KnownCycles {
 function correction(written: string, { cycles, namedIn }: KnownCycles, hints: DayHints): Correction {
   const days = writtenDays(written, hints).filter(isDay);
   const choices = days.map(asDue).join(' or ');
-  if (days.length > 1) return { what: '', advice: `Write ${choices}, whichever is meant.` };
-  const cycle = cycles.find(({ id }) => id === written.toLowerCase());
-  if (cycle)
-    return {
-      what: ', a cycle without a last day',
-      advice: `Write a day, or add the last day of ${cycle.label} to site.yaml, as ends.`,
-    };
-  const labels = cycles.flatMap(({ label, ends }) => (ends === undefined ? [] : [label]));
+  if (days.length > 1) return { advice: `Write ${choices}, whichever is meant.` };
+  const labels = cycles.map(({ label }) => label);
   return {
     meant: days[0] ?? misspelt(written, labels),
-    what: '',
     advice:
       ofCycleIn(namedIn(written)) ??
       dayAdvice(written, hints, asDue) ??
@@ -75,8 +66,5 @@ function asDue(day: string): string {
 /** "End of Q3 2031", where 2031Q3 is a cycle. */
 function ofCycleIn([named, ...others]: readonly NamedCycle[]): string | undefined {
   if (!named || others.length > 0) return undefined;
-  const { label, ends } = named.cycle;
-  return ends === undefined
-    ? `Write a day, or ${asDue(label)} once site.yaml has the last day of ${label}, as ends.`
-    : `Write ${asDue(label)} if its last day is meant, or another day.`;
+  return `Write ${asDue(named.cycle.label)} if its last day is meant, or another day.`;
 }
