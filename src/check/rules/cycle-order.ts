@@ -1,19 +1,23 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import type { Report } from '../../report/schema/report.ts';
 import { byDate, cycleList, isDated, type CycleList, type DatedCycle } from '../cycle-list.ts';
-import type { ContentRule, Mistake } from '../rule.ts';
+import type { ContentRule, ContentSeen, Mistake } from '../rule.ts';
 
 export const cycleOrder: ContentRule = {
   code: 'cycle-order',
   check(seen, report) {
     const list = cycleList(seen);
-    if (!list) return;
-    const dated = list.cycles.filter(isDated);
-    const isWhole = dated.length === list.cycles.length;
-    const mistake = isWhole ? wrongDates(dated, list.mistake) : backwards(list, seen.content.reports);
+    const mistake = list && orderMistake(list, seen);
     if (mistake) report(seen.nameOf('site.yaml'), mistake);
   },
 };
+
+/** What is wrong with the order of the cycles. */
+export function orderMistake(list: CycleList, { content }: ContentSeen): Mistake | undefined {
+  const dated = list.cycles.filter(isDated);
+  const isWhole = dated.length === list.cycles.length;
+  return isWhole ? wrongDates(dated, list.mistake) : backwards(list, content.reports);
+}
 
 /** Labels that run backwards, although no cycle has a date. The dates of reports may confirm their order. */
 function backwards({ cycles, mistake }: CycleList, reports: readonly Report[]): Mistake | undefined {

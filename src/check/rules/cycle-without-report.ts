@@ -1,12 +1,14 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import { cycleList, twinOf } from '../cycle-list.ts';
 import type { ContentRule } from '../rule.ts';
+import { orderMistake } from './cycle-order.ts';
 
 export const cycleWithoutReport: ContentRule = {
   code: 'cycle-without-report',
   check(seen, report) {
     const list = cycleList(seen);
-    if (!list) return;
+    // In a wrong order, nobody can tell which cycles are later.
+    if (!list || orderMistake(list, seen)) return;
     const { cycles, reported, isPlanned, right, mistake } = list;
     const ids = cycles.map(({ id }) => id);
     for (const [index, { id, label }] of cycles.entries()) {

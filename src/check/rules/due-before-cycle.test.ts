@@ -25,3 +25,22 @@ test('a due date that was past when it was given is questioned', () => {
   ).toEqual(['content/cycles/k2/plan.mdx 8']);
   expect(gapsIn({ 'k1/status': '- [ ] Seals', 'k2/status': '- [x] Seals <Item due="2031-03-31" />' })).toEqual([]);
 });
+
+test('without the first day of the cycle, the date of the plan counts, or the year in the label', () => {
+  const fixesIn = (label: string, date: string, due: string) => {
+    const input = kitchenWith({
+      'site.yaml': `title: K\nteam: T\ncycles: [K1, ${label}]\n`,
+      'topics/thermostat.mdx': undefined,
+      'cycles/k1/status.mdx': '---\ntitle: Report\n---\n\n## Ovens\n\n- [ ] Seals\n',
+      [`cycles/${label.toLowerCase()}/plan.mdx`]: `---\ntitle: Report\n${date}---\n\n## Ovens\n\n- Seals <Item due="${due}" />\n`,
+    });
+    return check({ input, diagnostics: [] }, options).gaps.map(({ fix }) => fix.split(' if only')[0]);
+  };
+  expect(fixesIn('K2', 'date: 2031-04-02\n', '2030-06-30')).toEqual(['Write `- Seals <Item due="2031-06-30" />`']);
+  expect(fixesIn('K2', 'date: 2031-04-02\n', '2031-03-31')).toEqual([
+    'Correct the day, unless the work was already late when it was listed.',
+  ]);
+  expect(fixesIn('2031Q2', '', '2030-05-31')).toEqual(['Write `- Seals <Item due="2031-05-31" />`']);
+  expect(fixesIn('2031Q2', '', '2030-11-30')).toEqual([]);
+  expect(fixesIn('K2', '', '2030-06-30')).toEqual([]);
+});

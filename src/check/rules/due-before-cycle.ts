@@ -1,7 +1,12 @@
-import { dueOf } from '../../history/due.ts';
+import { messageLabel, type Appearance } from '../../history/history.ts';
 import { lineBefore } from '../../history/related-lines.ts';
 import { quote } from '../../report/diagnostics/source.ts';
+import { lineText } from '../line-text.ts';
+import { daysBetween, inOtherYears, yearOf } from '../other-year.ts';
 import type { QuestionRule } from '../rule.ts';
+
+/** Work that is later than this when it is listed first has another year, more probably. */
+const mostDays = 200;
 
 /**
  * A due date that was past when it was given. Work that is overdue keeps its date from report to report, and a first report
@@ -12,18 +17,37 @@ export const dueBeforeCycle: QuestionRule = {
   check({ history }, report) {
     for (const appearance of history.appearanceOf.values()) {
       const { line, report: own, part, area } = appearance;
-      const due = dueOf(line);
-      const { starts, label } = own.cycle;
-      if (due === undefined || starts === undefined || due >= starts || !line.open) continue;
-      if (history.seriesOf(area).reportUntil(own.index - 1) < 0) continue;
+      const { due } = line.tag;
+      const begin = beginOf(appearance);
+      if (due?.day === undefined || begin === undefined || due.day >= begin.day || !line.open) continue;
+      const days = daysBetween(due.day, begin.day);
+      if (!begin.isSure && days <= mostDays) continue;
+      const isFirst = history.seriesOf(area).reportUntil(own.index - 1) < 0;
+      if (isFirst && (own.kind === 'status' || days <= mostDays)) continue;
       const before = lineBefore(appearance);
-      if (before && dueOf(before.line) === due) continue;
+      if (before?.line.tag.due?.day === due.day) continue;
+      const meant = inOtherYears(due.day, [begin.day]).find((day) => day >= begin.day) ?? '';
+      const right = lineText(line, { tag: { ...line.tag, due: { written: meant } } });
+      const unless = 'unless the work was already late when it was listed';
       report(part.file, {
         at: line.position,
-        found: `due=${quote(line.tag.due?.written ?? due)} on ${quote(line.text)}, before ${label} begins on ${starts}`,
+        found: `due=${quote(due.written)} on ${quote(line.text)}, before ${begin.what}`,
         expected: 'a day in the cycle or later',
-        fix: 'Correct the day, unless the work was already late when it was listed.',
+        fix:
+          daysBetween(begin.day, meant) <= 365 - 60
+            ? `Write ${quote(right.trim())} if only the year is wrong; if not, another day, ${unless}.`
+            : `Correct the day, ${unless}.`,
       });
     }
   },
 };
+
+/** The day before which work is hardly due that a report lists, and what it is. */
+function beginOf({ report, part: { date } }: Appearance) {
+  const { starts, label } = report.cycle;
+  const year = yearOf(label);
+  if (starts !== undefined) return { day: starts, isSure: true, what: `${label} begins on ${starts}` };
+  if (date !== undefined)
+    return { day: date, isSure: report.kind === 'plan', what: `the date of the ${messageLabel(report)}, ${date}` };
+  return year === undefined ? undefined : { day: `${year}-01-01`, isSure: false, what: `the year of ${label}` };
+}

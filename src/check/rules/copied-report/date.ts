@@ -1,7 +1,11 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import type { Report } from '../../../report/schema/report.ts';
+import { daysBetween, inOtherYears, yearOf } from '../../other-year.ts';
 import type { ContentRule } from '../../rule.ts';
+
+/** Between two reports of one kind. */
+const mostDays = 310;
 
 /** A date that the report of an earlier cycle has already, or that does not fit the cycle. */
 export const otherDate: ContentRule = {
@@ -14,19 +18,18 @@ export const otherDate: ContentRule = {
     for (const kind of ['plan', 'status'] as const) {
       const ofKind = dated.filter((one) => one.kind === kind).toSorted((a, b) => indexOf(a) - indexOf(b));
       for (const one of ofKind) {
-        const before = ofKind.findLast((other) => indexOf(other) < indexOf(one) && other.team === one.team);
-        const labelBefore = before && `${cycles[indexOf(before)]?.label} ${kind}`;
-        const why = whyNot(one, cycles[indexOf(one)]!, before, labelBefore);
+        const earlier = ofKind.findLast((other) => indexOf(other) < indexOf(one) && other.team === one.team);
+        const before = [earlier, planOf(one, dated)].reduce(latest);
+        const cycle = cycles[indexOf(one)]!;
+        const labelBefore = before && `${cycles[indexOf(before)]?.label} ${before.kind}`;
+        const why = whyNot(one, cycle, before, labelBefore);
         if (why === undefined) continue;
-        const swapped = swappedDigits(one.date ?? '', cycles[indexOf(one)]?.ends);
+        const meant = meantDay(one, cycle, before);
         report(one.file, {
           at: ['date'],
           found: `${quote(`date: ${one.date}`)}, ${why}`,
           expected: `the day on which this ${kind} was presented`,
-          fix:
-            swapped === undefined
-              ? 'Write that day, or leave the field out if you do not know it.'
-              : `Write that day, which may be ${swapped}, or leave the field out if you do not know it.`,
+          fix: `Write ${meant === undefined ? '' : `${quote(`date: ${meant}`)} if only the year is wrong; if not, `}that day, or leave the field out if you do not know it.`,
         });
       }
     }
@@ -46,6 +49,7 @@ function whyNot(
     return `which is before ${label} begins, on ${starts}`;
   if (kind === 'plan' && ends !== undefined && date > ends) return `which is after ${label} ends, on ${ends}`;
   if (ends !== undefined && yearsBetween(date, ends) > 1) return `which is years from the end of ${label}, ${ends}`;
+  if (yearsBetween(date, yearOf(label) ?? date) > 1) return `which is years from ${label}`;
   return undefined;
 }
 
@@ -54,10 +58,22 @@ function yearsBetween(one: string, other: string): number {
   return Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
 }
 
-/** The same date with two digits of its year exchanged, if the cycle ended then: 2031-10-03 for "2013-10-03". */
-function swappedDigits(date: string, ends: string | undefined): string | undefined {
-  if (ends === undefined || yearsBetween(date, ends) <= 1) return undefined;
-  const [a = '', b = '', c = '', d = '', ...rest] = date;
-  const swapped = [b + a + c + d, a + c + b + d, a + b + d + c].map((year) => year + rest.join(''));
-  return swapped.find((one) => yearsBetween(one, ends) <= 1 && one !== date);
+/** The plan that a status reports on. */
+function planOf({ kind, cycle, team }: Report, dated: readonly Report[]): Report | undefined {
+  if (kind === 'plan') return undefined;
+  return dated.find((other) => other.kind === 'plan' && other.cycle === cycle && other.team === team);
+}
+
+function latest(one: Report | undefined, other: Report | undefined): Report | undefined {
+  return (one?.date ?? '') < (other?.date ?? '') ? other : one;
+}
+
+/** The same day in the year that fits, unless the report before had it. */
+function meantDay(one: Report, cycle: Cycle, before: Report | undefined): string | undefined {
+  const { date = '' } = one;
+  if (date === before?.date) return undefined;
+  const days = inOtherYears(date, [before?.date, cycle.starts, cycle.ends, yearOf(cycle.label)]);
+  // A few days before the last report, the year is right.
+  const fits = (day: string) => before?.date === undefined || daysBetween(before.date, day) < mostDays;
+  return days.find((day) => fits(day) && whyNot({ ...one, date: day }, cycle, before) === undefined);
 }

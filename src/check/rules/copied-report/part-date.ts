@@ -1,9 +1,9 @@
 import { quote } from '../../../report/diagnostics/source.ts';
+import { daysBetween, inOtherYears } from '../../other-year.ts';
 import type { ContentRule } from '../../rule.ts';
 
 /** Parts of one report may come months apart, but not as far as this. */
 const mostDays = 200;
-const day = 24 * 60 * 60 * 1000;
 
 /** The date of a part that is far from those of all others: most probably of another year. */
 export const dateOfPart: ContentRule = {
@@ -14,15 +14,18 @@ export const dateOfPart: ContentRule = {
     for (const parts of byReport.values()) {
       for (const part of parts) {
         const others = parts.filter((one) => one !== part);
-        const days = others.map((one) => Math.abs(Date.parse(one.date!) - Date.parse(part.date!)) / day);
+        const days = others.map((one) => Math.abs(daysBetween(one.date!, part.date!)));
         const isAlone = others.length > 0 && days.every((count) => count > mostDays);
         // Of two, the earlier one is in doubt.
         if (!isAlone || (others.length === 1 && part.date! > others[0]!.date!)) continue;
+        const meant = inOtherYears(part.date!, [others[0]!.date]).find(
+          (day) => Math.abs(daysBetween(others[0]!.date!, day)) <= mostDays,
+        );
         report(part.file, {
           at: ['date'],
           found: `${quote(`date: ${part.date}`)}, while that of ${quote(others[0]!.file)} is ${others[0]!.date}`,
           expected: 'the days on which the parts of one report were presented, which are seldom far apart',
-          fix: 'Write the day on which this part was presented, or leave the field out if you do not know it.',
+          fix: `Write ${meant === undefined ? '' : `${quote(`date: ${meant}`)} if only the year is wrong; if not, `}the day on which this part was presented, or leave the field out if you do not know it.`,
         });
       }
     }
