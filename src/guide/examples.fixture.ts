@@ -145,7 +145,7 @@ export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[
 /** Advice is a sentence that has nothing in common with the line. */
 function isAdvice(fix: string, line: string): boolean {
   const { start, end } = editOf(line, fix);
-  return /^[A-Z].*\.$/.test(fix) && start === 0 && end === line.length;
+  return /^[A-Z].*\.$/s.test(fix) && start === 0 && end === line.length;
 }
 
 /** The page with messages in its first `text` block, as `check` prints them without code frames. */

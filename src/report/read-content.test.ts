@@ -105,6 +105,18 @@ describe('a merge conflict', () => {
     expect(reported(checkKitchen({ 'cycles/k1/status.mdx': text }).diagnostics)).toEqual(expected);
   });
 
+  test('prints both versions', () => {
+    const found = (both: string) => {
+      const text = `---\ntitle: K\n---\n\n## Staff\n\n${both}`;
+      return checkKitchen({ 'cycles/k1/status.mdx': text }).diagnostics[0]?.fix;
+    };
+    expect(found(conflict('- [x] Hire\n', '- [/] Hire\n- [ ] Train\n'))).toBe(
+      'Keep what is right of HEAD:\n- [x] Hire\nor of other:\n- [/] Hire\n- [ ] Train\nin place of lines 7 to 12.',
+    );
+    expect(found(conflict('', '- [/] Hire\n'))).toContain('HEAD:\n(nothing)\nor');
+    expect(found(conflict('', '- Hire\n'.repeat(20)))).toMatch(/^Keep the right parts/);
+  });
+
   test('is not found in comments that resemble one', () => {
     expect(
       reported(checkKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics),
