@@ -40,8 +40,9 @@ function wrongNames(paths: readonly string[]): WrongName[] {
     if (unread) {
       const { code, expected, meant } = unread;
       const isInNoArea = /^items\/[^/]+\/[^/]+$/.test(meant) && path.split('/').length === 2;
+      const isSecond = taken.has(meant);
       const fix = isInNoArea ? `Move ${path} into the folder of its area.` : newName(path, meant, taken);
-      return [{ code, path, expected, fix }];
+      return [{ code, path, expected: isSecond ? `one file of this kind: ${meant} is there already` : expected, fix }];
     }
     const key = pathOnDisk(path);
     const first = firstOnDisk.get(key) ?? path;

@@ -38,7 +38,8 @@ export function reportedCycles(paths: readonly string[]): ReadonlySet<string> {
 
 /** The fix for a wrong name: the one that was meant, which is then `taken`, or advice if it already was. */
 export function newName(path: string, meant: string, taken: Set<string>): string {
-  if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;
+  if (taken.has(meant))
+    return `If ${path} is the right one, put it in place of ${meant}; if not, delete it; if each has something of its own, merge them.`;
   taken.add(meant);
   return meant;
 }

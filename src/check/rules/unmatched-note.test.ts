@@ -27,7 +27,7 @@ test('suggests deleting a note if no item is similar', () => {
 
 test('suggests merging two notes on the same item', () => {
   expect(mistake(earlier, { 'items/ovens/door.mdx': note, 'items/ovens/doors.mdx': note }).fix).toBe(
-    'Delete items/ovens/door.mdx, or merge it into items/ovens/doors.mdx.',
+    'If items/ovens/door.mdx is the right one, put it in place of items/ovens/doors.mdx; if not, delete it; if each has something of its own, merge them.',
   );
 });
 

@@ -21,5 +21,7 @@ test('a source does not get the name of another one', () => {
     'sources/k1?.md': '',
     'sources/k1-.md': '',
   });
-  expect(diagnostics.map(({ fix }) => fix)).toEqual(['Delete sources/k1?.md, or merge it into sources/k1-.md.']);
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([
+    'If sources/k1?.md is the right one, put it in place of sources/k1-.md; if not, delete it; if each has something of its own, merge them.',
+  ]);
 });

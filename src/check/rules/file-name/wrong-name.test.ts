@@ -7,7 +7,7 @@ test.each([
   ['site.yml', 'site.yaml'],
 ])('the fix for %s is not the name of an existing file', (path, taken) => {
   expect(checkKitchen({ [path]: 'x' }).diagnostics.map(({ fix }) => fix)).toEqual([
-    `Delete ${path}, or merge it into ${taken}.`,
+    `If ${path} is the right one, put it in place of ${taken}; if not, delete it; if each has something of its own, merge them.`,
   ]);
 });
 
@@ -19,6 +19,6 @@ test('two files with wrong names do not get the same name', () => {
   });
   expect(diagnostics.map(({ fix }) => fix)).toEqual([
     'cycles/k1/status.mdx',
-    'Delete cycles/k1/notes 2.mdx, or merge it into cycles/k1/status.mdx.',
+    'If cycles/k1/notes 2.mdx is the right one, put it in place of cycles/k1/status.mdx; if not, delete it; if each has something of its own, merge them.',
   ]);
 });
