@@ -17,10 +17,10 @@ export const duplicateLine: HistoryRule = {
     for (const { copy, earlier, segment, id } of history.conflicts.copies) {
       const isApart = hasParenthesis(earlier, segment);
       if (isApart && !isSame(copy.line, earlier.line) && !copied.has(earlier.line))
-        report(earlier.part.file, duplicate(earlier.line, copy.line, slugify(earlier.line.text)));
+        report(earlier.part.file, duplicate(earlier, copy, slugify(earlier.line.text)));
       copied.add(earlier.line);
       // A line without a parenthesis keeps its id once all others have their own.
-      if (!isApart || hasParenthesis(copy, segment)) report(copy.part.file, duplicate(copy.line, earlier.line, id));
+      if (!isApart || hasParenthesis(copy, segment)) report(copy.part.file, duplicate(copy, earlier, id));
     }
   },
 };
@@ -31,14 +31,21 @@ function hasParenthesis({ line: { slug, tag, text } }: ReportLine, segment: stri
 }
 
 /** @param id that tells the line apart, if another id can. */
-function duplicate(line: Line, other: Line, id: string | undefined): Mistake {
+function duplicate(
+  { line, part }: ReportLine,
+  { line: other, part: there }: ReportLine,
+  id: string | undefined,
+): Mistake {
+  const place = `line ${other.position.line}${part.file === there.file ? '' : ` of ${there.file}`}`;
   const hint = withoutTrailingParenthesis(line.text) === line.text ? '' : '; text in parentheses does not count';
   const isTwice = hasSameWords(line, other);
   return {
     at: line.position,
-    found: `${quote(line.text)}, which is about the same item as line ${other.position.line}${hint}`,
+    found: `${quote(line.text)}, which is about the same item as ${place}${hint}`,
     expected: `one line about one item, or ${isTwice ? 'other words' : 'an id'} that make${isTwice ? '' : 's'} this another item`,
-    fix: isTwice ? joined(line, other) : (oneOf(line, other, id) ?? withId(line, id)),
+    fix: isTwice
+      ? joined(line, other, place)
+      : ((part === there ? oneOf(line, other, id) : undefined) ?? withId(line, id)),
   };
 }
 
@@ -63,12 +70,13 @@ function hasSameWords(line: Line, other: Line): boolean {
 }
 
 /** How two lines with the same words become one. */
-function joined(line: Line, other: Line): string {
+function joined(line: Line, other: Line, place: string): string {
   const hasMore = line.lines.length + line.body.length > 0;
   if (isSame(line, other)) return hasMore ? 'Delete this bullet and what is below it.' : 'Delete this bullet.';
-  if (line.status.id !== other.status.id) return 'Keep the line whose status is true, and delete the other.';
+  if (line.status.id !== other.status.id)
+    return `Keep the line whose status is true, ${quote(lineText(line, {}).trim())} here or ${quote(lineText(other, {}).trim())} in ${place}, and delete the other.`;
   return hasMore
-    ? `Move what is below this bullet to line ${other.position.line}, and delete the bullet.`
+    ? `Move what is below this bullet to ${place}, and delete the bullet.`
     : 'Delete one of the two lines.';
 }
 
