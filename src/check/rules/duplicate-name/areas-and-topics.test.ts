@@ -28,8 +28,8 @@ describe('names', () => {
         'duplicate-name',
         'content/areas/tools.mdx',
         '2:1',
-        'the name `crew`, which content/areas/staff.mdx already has',
-        'Write another title, or join the two files.',
+        'the name `crew`, which content/areas/staff.mdx already has among its aliases',
+        'If both are the same, move what this file says there, and delete it; if not, write `aliases: [ovens – SMALL]` in content/areas/staff.mdx.',
       ],
       [
         'duplicate-name',
@@ -47,7 +47,10 @@ describe('names', () => {
       'areas/b.mdx': `---\ntitle: ${title}\n---\n`,
     });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
-      ['duplicate-name', 'Write another title, or join the two files.'],
+      [
+        'duplicate-name',
+        'If both are the same, move what this file says there, and delete it; if not, write another title.',
+      ],
     ]);
   });
 

@@ -21,21 +21,28 @@ function reportShared(
   key: (name: string) => string,
   report: ReportMistake,
 ): void {
-  const owners = new Map<string, { file: string; name: string }>();
+  const owners = new Map<string, { file: string; name: string; aliases: readonly string[]; isAlias: boolean }>();
   for (const { file, names } of files) {
     for (const [index, name] of names.entries()) {
       const owner = owners.get(key(name));
-      owners.set(key(name), owner ?? { file, name });
+      const aliases = names.filter((_, other) => other > 0 && other !== index);
+      owners.set(key(name), owner ?? { file, name, aliases, isAlias: index > 0 });
       // An alias may repeat the title of its own file in another case or with another dash.
       if (owner === undefined || owner.file === file) continue;
-      const aliases = names.filter((_, other) => other > 0 && other !== index);
       const spelling = headingKey(name) === headingKey(owner.name) ? '' : ` as ${quote(owner.name)}`;
       report(file, {
         at: index === 0 ? [field] : ['aliases', index - 1],
-        found: `the name ${quote(name)}, which ${owner.file} already has${spelling}`,
+        found: `the name ${quote(name)}, which ${owner.file} already has${owner.isAlias ? ' among its aliases' : ''}${spelling}`,
         expected: 'each name in one file; other names of the same thing are its aliases',
-        fix: index === 0 ? `Write another ${field}, or join the two files.` : `aliases: ${yamlText(aliases)}`,
+        fix:
+          index > 0
+            ? aliasesText(aliases)
+            : `If both are the same, move what this file says there, and delete it; if not, ${owner.isAlias ? `write ${quote(aliasesText(owner.aliases))} in ${owner.file}` : `write another ${field}`}.`,
       });
     }
   }
+}
+
+function aliasesText(aliases: readonly string[]): string {
+  return `aliases: ${yamlText(aliases)}`;
 }
