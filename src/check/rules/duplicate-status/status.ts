@@ -1,4 +1,9 @@
-import { quote } from '../../../report/diagnostics/source.ts';
+import { quote, restOfLine } from '../../../report/diagnostics/source.ts';
+import { yamlText } from '../../../report/fields/yaml.ts';
+import { topLines, withSubLines } from '../../../report/report-lines.ts';
+import type { Report } from '../../../report/schema/report.ts';
+import { ownShapes } from '../../../report/schema/statuses.ts';
+import { fieldFinder, type FieldPlace } from '../../field-place.ts';
 import type { Status } from '../../../report/status.ts';
 import type { ContentRule } from '../../rule.ts';
 import { namesOfStrings } from '../../listed-words.ts';
@@ -6,10 +11,11 @@ import { namesOfStrings } from '../../listed-words.ts';
 /** Authors can tell the marker of a status from all others, readers its shape, and programs its id. */
 export const duplicateStatus: ContentRule = {
   code: 'duplicate-status',
-  check({ content: { site, statuses }, nameOf }, report) {
+  check({ content: { site, statuses, reports }, nameOf, textOf }, report) {
     const written = Object.entries(site?.statuses ?? {});
     const ids = new Set(written.map(([id]) => id));
     const taken = new Map<string, string>();
+    const used = new Set<unknown>([...statuses, ...written.map(([, given]) => given ?? {})].flatMap(Object.values));
     const add = (status: Status) => {
       for (const field of fields) taken.set(keyOf(status, field), status.id);
     };
@@ -17,14 +23,20 @@ export const duplicateStatus: ContentRule = {
     for (const [id, given] of written) {
       const status = statuses.find((other) => other.id === id);
       if (!status) continue;
-      for (const field of fields) {
-        const earlier = taken.get(keyOf(status, field));
-        if (!given || !(field in given) || earlier === undefined) continue;
+      const owners = fields.map((field) => (given && field in given ? taken.get(keyOf(status, field)) : undefined));
+      const find = fieldFinder(textOf(nameOf('site.yaml')));
+      const edits = fields.flatMap((field, index) =>
+        owners[index] === undefined ? [] : { ...find(['statuses', id, field]), field, text: freeOf(field, used) },
+      );
+      for (const [index, field] of fields.entries()) {
+        const earlier = owners[index];
+        if (earlier === undefined) continue;
+        const lines = field === 'marker' ? linesWith(earlier, reports) : [];
         report(nameOf('site.yaml'), {
           at: ['statuses', id, field],
           found: `the ${field} of ${quote(id)}, which is that of ${quote(earlier)}`,
-          expected: `a ${field} that no other status has`,
-          fix: `Choose another ${field} for ${id}.`,
+          expected: `a ${field} that no other status has${lines.length === 0 ? '' : `; [${edits.find((edit) => edit.field === field)?.text}] also before ${lines.join(', ')} if that is ${quote(status.word)}`}`,
+          fix: rowWith(edits, find(['statuses', id, field]).start, textOf(nameOf('site.yaml'))),
         });
       }
       if (namesOfStrings.has(id))
@@ -40,6 +52,38 @@ export const duplicateStatus: ContentRule = {
 };
 
 const fields = ['marker', 'shape'] as const;
+
+const free = { marker: [...'!>~+=@%&$#:;'], shape: ownShapes };
+
+/** A row of a text, with all that is corrected in it. */
+function rowWith(edits: readonly (FieldPlace & { text: string })[], at: number, text: string): string {
+  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
+  const row = restOfLine(text, start);
+  const inRow = edits.filter(({ from, end }) => from >= start && end <= start + row.length);
+  return inRow
+    .sort((a, b) => b.from - a.from)
+    .reduce((all, edit) => all.slice(0, edit.from - start) + yamlText(edit.text) + all.slice(edit.end - start), row);
+}
+
+/** What no status of the site has, and no other message proposes. */
+function freeOf(field: (typeof fields)[number], used: Set<unknown>): string {
+  const proposed = free[field].find((one) => !used.has(one)) ?? '';
+  used.add(proposed);
+  return proposed;
+}
+
+/** More lines would not be read. */
+const mostLines = 3;
+
+/** The lines with a status, unless they are many. */
+function linesWith(id: string, reports: readonly Report[]): string[] {
+  const lines = reports.flatMap(({ file, sections }) =>
+    withSubLines(topLines(sections)).flatMap(({ status, text, position }) =>
+      status.id === id ? `${quote(text)} (${file}, line ${position.line})` : [],
+    ),
+  );
+  return lines.length > mostLines ? [] : lines;
+}
 
 /** `x` and `X` are the same marker. */
 function keyOf(status: Status, field: (typeof fields)[number]): string {
