@@ -1,8 +1,10 @@
 import { misspelt } from '../../report/diagnostics/nearest.ts';
+import { isScalar } from 'yaml';
 import { fieldAt, type Path } from '../../report/fields/yaml.ts';
 import type { FieldsSeen } from '../rule.ts';
 import { schemaAt } from './field-schema.ts';
 import type { Issue } from './issues.ts';
+import { writtenDays } from './written-days.ts';
 
 /** A field that does not exist. */
 export interface UnknownField {
@@ -11,6 +13,8 @@ export interface UnknownField {
   known: readonly string[];
   /** The one that it probably means, which is missing. */
   meant: string | undefined;
+  /** Its value, if only that says what is meant. */
+  value?: string;
   /** What the author wrote after a colon that is misplaced, or has no space behind it. */
   rest: string;
 }
@@ -37,8 +41,31 @@ export function unknownFields(seen: FieldsSeen): UnknownField[] {
   const byPlace = Map.groupBy(unknown, ({ path }) => pathKey(path.slice(0, -1)));
   return [...byPlace.values()].flatMap((issues) => {
     const place = placeAt(issues[0]!.path.slice(0, -1), seen);
-    return issues.map((issue) => unknownField(issue, place));
+    const named = issues.map((issue) => unknownField(issue, place));
+    const meant = new Set(named.map((field) => field.meant));
+    const missing = place.missing.filter((name) => !meant.has(name));
+    return named.map((field) =>
+      field.meant === undefined ? { ...field, ...byValue(field.path, missing, seen) } : field,
+    );
   });
+}
+
+/** The only missing field that takes the value, if few do: `fecha: 18/12/2031` is a date in Spanish, `enlace: https://…` a URL. */
+function byValue(path: Path, missing: string[], { document, json, language, wouldPass }: FieldsSeen) {
+  const node = fieldAt(document, path)?.value;
+  if (!isScalar(node)) return {};
+  const { source = '' } = node;
+  const [day, ...others] = writtenDays(source, { language });
+  const found = missing.flatMap((meant) => {
+    const place = [...path.slice(0, -1), meant];
+    const { format, pattern, type } = schemaAt(json, place);
+    const isLimited = format === 'uri' || pattern?.includes('http') || type === 'number';
+    const value = format === 'date' && others.length === 0 ? day : isLimited ? source : undefined;
+    return value !== undefined && wouldPass(place, value) ? { meant, value } : [];
+  });
+  if (found.length !== 1) return {};
+  missing.splice(missing.indexOf(found[0]!.meant), 1);
+  return found[0]!;
 }
 
 /** The fields that a place can have, and those of them that it lacks. */

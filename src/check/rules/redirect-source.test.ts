@@ -59,6 +59,12 @@ test.each([
   ]);
 });
 
+test('of two rows in a circle, the one whose old URL has a page is deleted', () => {
+  const [found, ...others] = diagnosticsOf('/areas/ovens/: /areas/stoves/\n/areas/stoves/: /areas/ovens/\n');
+  expect(found).toMatchObject({ code: 'redirect-source', position: { line: 1 }, fix: 'Delete this line.' });
+  expect(others).toEqual([]);
+});
+
 test('no URL below an original can be redirected', () => {
   expect(diagnosticTexts('/files/sources/slides.md/x/: /areas/ovens/\n')).toHaveLength(1);
   expect(diagnosticTexts('/files/sources/slides/x/: /areas/ovens/\n')).toEqual([]);

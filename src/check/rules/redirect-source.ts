@@ -15,8 +15,12 @@ export const redirectSource: UrlRule = {
     const redirects = redirectsOf(content);
     const hasTwin = twinChecker();
     const hasTwinOnDisk = diskChecker(own);
+    const targets = new Map(redirects.map(({ from, to }) => [from, to]));
     const mistakeIn = (redirect: Redirect) =>
-      otherHost(redirect, own, location) ?? hasTwin(redirect) ?? hasTwinOnDisk(redirect) ?? livePlace(redirect, own);
+      otherHost(redirect, own, location) ??
+      hasTwin(redirect) ??
+      hasTwinOnDisk(redirect) ??
+      livePlace(redirect, own, targets);
     reportRedirects(redirects, mistakeIn, files, report);
   },
 };
@@ -55,15 +59,16 @@ function diskChecker(own: OwnSite): (redirect: Redirect) => Mistake | undefined 
 }
 
 /** Why an old URL cannot redirect: there still is a page or a place. */
-function livePlace({ from, to }: Redirect, own: OwnSite): Mistake | undefined {
+function livePlace({ from, to }: Redirect, own: OwnSite, targets: ReadonlyMap<string, string>): Mistake | undefined {
   const { path, anchor } = splitUrl(from);
   if (anchor !== '') return liveAnchor(path, anchor, own);
   const owner = ownerOf(path, own);
   // A redirect that repeats what a name does is harmless.
   if (owner === undefined || (owner === to && owner !== from)) return undefined;
-  const isSwapped = to.startsWith('/') && ownerOf(splitUrl(to).path, own) === undefined;
+  const isCircle = targets.get(to) === from;
+  const isSwapped = !targets.has(to) && to.startsWith('/') && ownerOf(splitUrl(to).path, own) === undefined;
   return {
-    found: `${quote(from)}, which already has a page`,
+    found: `${quote(from)}, which already has a page${isCircle ? `, and to which ${quote(to)} leads` : ''}`,
     expected: 'an old URL that has no page any more',
     fix: isSwapped ? redirectLine(to, from) : fix,
   };

@@ -38,7 +38,7 @@ function chainMistake({ from, to }: Redirect, targets: ReadonlyMap<string, strin
     return {
       found: `${quote(from)} → ${quote(to)}, which redirects back`,
       expected: 'the URL of an existing page',
-      fix: `Write where ${from} is now, or delete this line.`,
+      fix: from === to ? 'Delete this line.' : `Write where ${from} is now, or delete this line.`,
     };
   return {
     found: `${quote(to)}, which is redirected again`,

@@ -50,13 +50,18 @@ const expectations: Readonly<Record<AttributeType, (name: string) => Expectation
     expected: 'a URL that begins with https:// or http://',
     right: (value) => {
       const full = `https://${value.replace(/^(?:\w+:\/*|\/+)/, '')}`;
-      const isMeant = /^https:\/\/[^/]+\./.test(full) && isUrl(full);
+      const isMeant = /^https:\/\/[^/]+\./.test(full) && isUrl(full) && !isPathOnDisc(value);
       return isUrl(value) ? value : isMeant ? full : '';
     },
   }),
 };
 
 const idPattern = /^[^\s/]+(\/[^\s/]+)*$/;
+
+/** `G:\Reports\x.docx`, `\\server\x`, `file:///x`: what only one computer or network opens. */
+export function isPathOnDisc(value: string): boolean {
+  return /^(?:[a-z]:[\\/]|file:|(?!https?:).*\\)/i.test(value);
+}
 
 function isUrl(value: string): boolean {
   return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);

@@ -100,6 +100,21 @@ describe('fields', () => {
     else expect(fix).not.toContain('10.');
   });
 
+  test('mean what only their values can mean', () => {
+    const found = (record: string) => {
+      const text = `---\nrecords:\n  - { ${record} }\n---\n`;
+      return checkKitchen({ 'items/ovens/measure-heat-loss.mdx': text }).diagnostics.map(({ fix }) => fix);
+    };
+    expect(found('fecha: 18/12/2031, text: T, enlace: https://example.org/x, source: S')).toEqual([
+      '  - { date: 18/12/2031, text: T, enlace: https://example.org/x, source: S }'.replace('18/12/2031', '2031-12-18'),
+      '  - { fecha: 18/12/2031, text: T, url: https://example.org/x, source: S }',
+    ]);
+    const [first, second] = found(
+      'date: 2031-12-18, text: T, a: https://example.org/x, b: https://example.org/y, source: S',
+    );
+    expect([first, second]).toEqual([expect.stringContaining(', url: https://example.org/x,'), 'Delete this field.']);
+  });
+
   test('are all checked at once', () => {
     expect(
       placesOf(read(titled('title: 5\nauthors: A\ndate: soon\nmeeting: [x]\nsource: S\nextra: 1')).diagnostics),

@@ -41,6 +41,10 @@ test.each([
   ['evidence="www.example.org/x"', '- A <Item evidence="https://www.example.org/x" />', 11],
   ['evidence="javascript:alert(1)"', 'Write a value for evidence, or delete it.', 11],
   ['evidence="sources/a.pdf"', 'Write a value for evidence, or delete it.', 11],
+  ['evidence="G:\\Reports\\Telework_final.docx"', '- A', 11],
+  ['evidence="\\\\files.example.org\\reports\\x.pdf"', '- A', 11],
+  ['added evidence="file:///C:/x.pdf"', '- A <Item added />', 17],
+  ['evidence="//example.org/x"', '- A <Item evidence="https://example.org/x" />', 11],
   ['evidence="TN-204"', 'Write the URL of that page, or reason="TN-204" if it has none.', 11],
   ['evidence="https://"', 'Write a value for evidence, or delete it.', 11],
 ])('<Item /> with %s is corrected', (attribute, fix, column) => {
