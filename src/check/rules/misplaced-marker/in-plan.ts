@@ -1,4 +1,4 @@
-import { offsetsOf, quote, type Stretch } from '../../../report/diagnostics/source.ts';
+import { offsetsOf, quote, restOfLine, type Stretch } from '../../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import type { Status } from '../../../report/status.ts';
@@ -7,8 +7,8 @@ import { everythingPlanned } from '../../line-words.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /**
- * Markers in a plan. If most lines have one, and some say what was done, it is a status report in the wrong file: that
- * is a single mistake, and the markers can stay.
+ * Markers in a plan. If most lines have one, and some say what was done, it is a status report in the wrong file, unless
+ * its title says that it is the plan: that is a single mistake, and the markers can stay.
  */
 export const markerInPlan: ReportRule = {
   code: 'misplaced-marker',
@@ -16,29 +16,38 @@ export const markerInPlan: ReportRule = {
     if (document.report.kind !== 'plan') return;
     const source = document.file.text;
     const marked = document.lines.flatMap(({ marker, bullet }) =>
-      marker?.status ? { status: marker.status, ...markerIn(bullet, source) } : [],
+      marker?.status ? { status: marker.status, bullet, ...markerIn(bullet, source) } : [],
     );
     const done = marked.filter(({ status }) => status.marker !== ' ');
     const lines = withSubLines(topLines(document.sections));
     const [first] = marked;
-    if (first && done.length >= 2 && marked.length * 2 > lines.length)
+    if (first && !titleOfPlan.test(document.report.title) && done.length >= 2 && marked.length * 2 > lines.length)
       return report({
         at: first.at,
         found: `markers before ${marked.length} lines of a plan`,
         expected: 'the status report in status.mdx; a plan has no markers',
         fix: 'Rename this file to status.mdx, and the plan to plan.mdx; if this is the plan, delete its markers.',
       });
-    for (const { at, written, status } of marked)
+    for (const { at, written, status, bullet } of marked) {
+      const word = insideSentence(status.word);
+      const planned = quote(restOfLine(source, offsetsOf(bullet).start).replace(written, ''));
       report({
         at,
-        found: `${quote(written)} (${insideSentence(status.word)}) in a plan`,
+        found: `${quote(written)} (${word}) in a plan`,
         expected: expectedInstead(status, statuses),
-        instead: '',
+        ...(status.closed === undefined
+          ? { instead: '' }
+          : {
+              fix: `Delete this line if it is ${word}, as the status report says that; if it is planned, write ${planned}.`,
+            }),
         // Any other marker says something that belongs in the status report.
         isCertain: /^\[ \]\s+$/.test(written),
       });
+    }
   },
 };
+
+const titleOfPlan = /\bplan|\bvorhaben/i;
 
 function expectedInstead({ closed, word }: Status, statuses: readonly Status[]): string {
   return closed === undefined
