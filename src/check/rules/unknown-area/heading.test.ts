@@ -26,6 +26,13 @@ test('headings that name no area are reported with the nearest title', () => {
   expect(report.sections.map(({ area }) => area)).toEqual(['ovens', 'staff', 'books']);
 });
 
+test('a longer heading with a slip in the word of an area is asked about', () => {
+  const { diagnostics } = check('## Cokery and recipes\n\n- A\n');
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([
+    'Write `## Cookery books`; if this is another area, `## Cookery and recipes`, and a file areas/cookery-and-recipes.mdx with `title: Cookery and recipes`.',
+  ]);
+});
+
 test('a heading that names no area gets a new one if all areas have a heading', () => {
   const { report } = check('## Staff\n## Small ovens\n## Cookery books\n## New things\n\n- A\n');
   expect(report.sections.at(-1)).toMatchObject({ area: 'new-things', blocks: [{ lines: [{ id: 'new-things/a' }] }] });

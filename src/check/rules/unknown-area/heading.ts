@@ -7,6 +7,7 @@ import { shareWord, type SiteAreas } from '../../areas.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, Mistake } from '../../rule.ts';
 import { saidInTitle } from '../../said-beginning.ts';
+import { isMisspelt } from '../../similar-words.ts';
 import { saidInLine } from '../../said-status.ts';
 import type { ReadReport } from '../../../report/read-report.ts';
 import type { Status } from '../../../report/status.ts';
@@ -104,6 +105,13 @@ function explain(
   // In a wrong area, work would lose its history and its URL.
   if (!isFar || shareWord(heading, meant))
     return { ...unknown, expected: `${expected}; the nearest is ${quote(meant)}`, fix: corrected(asHeading(meant)) };
+  const slip = mistypedIn(heading, areas.names);
+  if (slip)
+    return {
+      ...unknown,
+      expected: `${expected}; the nearest is ${quote(slip.area)}`,
+      fix: `Write ${quote(asHeading(slip.area))}; if this is another area, ${quote(asHeading(slip.right))}, and a file areas/${slugify(slip.right)}.mdx with ${quote(`title: ${yamlText(slip.right)}`)}.`,
+    };
   const file = `areas/${slugify(heading) || 'area'}.mdx`;
   const newArea = `${file}:\n\n---\ntitle: ${yamlText(heading)}\n---`;
   return {
@@ -116,6 +124,17 @@ function explain(
 function holds(heading: string, name: string): boolean {
   const words = (text: string) => ` ${slugify(text).replaceAll('-', ' ')} `;
   return words(heading).includes(words(name));
+}
+
+/** The area of which a longer heading has a word with a slip: `Infrastucture and networks` of `Infrastructure`. */
+function mistypedIn(heading: string, names: Iterable<string>): { area: string; right: string } | undefined {
+  const own = heading.match(/\p{L}+/gu) ?? [];
+  for (const area of names)
+    for (const word of area.match(/\p{L}+/gu) ?? []) {
+      const written = own.find((one) => isMisspelt(one.toLowerCase(), word.toLowerCase()));
+      if (written !== undefined) return { area, right: heading.replace(written, word) };
+    }
+  return undefined;
 }
 
 function markersBelow(status: Status | undefined, { report }: ReadReport): string {
