@@ -65,3 +65,17 @@ test('the first letter of a status of the team means it, unless another one begi
     'Write the marker that is true, or a backslash before the bracket if it is text.',
   ]);
 });
+
+test('a marker that the line explains may be a status to add', () => {
+  const fixOf = (line: string) => checkBody(line).diagnostics[0]?.fix;
+  expect(fixOf('- [B] Seals, blocked: no rubber.')).toBe(
+    [
+      'Write - [/] Seals (blocked: no rubber)',
+      'or, if it has not begun, - [ ] Seals (blocked: no rubber)',
+      'or give it a status of its own in site.yaml, as statuses:',
+      '  blocked: {word: Blocked, marker: B, open: true, shape: bar, meaning: Blocked}',
+      'and here - [B] Seals (no rubber).',
+    ].join('\n'),
+  );
+  expect(fixOf('- [B] Better seals, doors')).toMatch(/^Write the marker that is true, or a backslash/);
+});

@@ -1,8 +1,9 @@
-import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.ts';
+import { offsetsOf, quote, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../report/lines/lines.ts';
 import { meaningOfCharacter } from '../../report/status-signs.ts';
 import { builtIn, markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
 import { keyOf } from '../key-of-signs.ts';
+import { statusToAdd } from '../status-to-add.ts';
 import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
 
 /** A marker that stands for no status. */
@@ -25,7 +26,7 @@ const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
 function explain(
-  { paragraph, marker }: ReadLine,
+  { paragraph, marker, item }: ReadLine,
   source: string,
   isPlan: boolean,
   { statuses, keyed }: { statuses: readonly Status[]; keyed: string | undefined },
@@ -46,13 +47,18 @@ function explain(
   const meant = statusOfMarker(inside, statuses)
     ? inside
     : (keyed ?? markerMeant(inside, statuses) ?? markerMeant(character, statuses));
+  const asText = meant === undefined && !isPlan && !item ? restOfLine(source, start + written.length).trim() : '';
+  const own = statusToAdd(inside, asText, statuses);
+  const added = own === undefined ? undefined : { fix: own };
   const over: Stretch = [start, start + written.length];
   return {
     at: text,
     found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
     expected: isPlan ? noStatuses : `one of ${markerList(statuses)}; ${otherwise}`,
     isCertain: !isPlan && clear.test(written),
-    ...(waits || (isPlan && meant !== undefined) ? withoutMarker(over) : correction(inside, meant, isPlan, over)),
+    ...(waits || (isPlan && meant !== undefined)
+      ? withoutMarker(over)
+      : (added ?? correction(inside, meant, isPlan, over))),
   };
 }
 
