@@ -1,6 +1,6 @@
 import { messageLabel, type Appearance } from '../../history/history.ts';
 import { lineBefore } from '../../history/related-lines.ts';
-import { quote } from '../../report/diagnostics/source.ts';
+import { quote, quoteLine } from '../../report/diagnostics/source.ts';
 import { lineText } from '../line-text.ts';
 import { daysBetween, inOtherYears, yearOf } from '../other-year.ts';
 import type { QuestionRule } from '../rule.ts';
@@ -35,7 +35,7 @@ export const dueBeforeCycle: QuestionRule = {
         expected: 'a day in the cycle or later',
         fix:
           daysBetween(begin.day, meant) <= 365 - 60
-            ? `Write ${quote(right.trim())} if only the year is wrong; if not, another day, ${unless}.`
+            ? `Write ${quoteLine(right.trim())} if only the year is wrong; if not, another day, ${unless}.`
             : `Correct the day, ${unless}.`,
       });
     }

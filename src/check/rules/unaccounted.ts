@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { Position } from '../../report/diagnostics/diagnostic.ts';
-import { quote } from '../../report/diagnostics/source.ts';
+import { quote, quoteLine } from '../../report/diagnostics/source.ts';
 import { itemTagText } from '../../report/lines/item-tag.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../report/report-lines.ts';
 import type { Block, Line, Report } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
-import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
+import { lineText } from '../line-text.ts';
+import { sameWorkAmong } from '../same-work.ts';
+import { messageLabel, type Appearance, type History, type OrderedReport, type Thread } from '../../history/history.ts';
 import { partFor } from '../../history/parts.ts';
 import { lineAbove, lineIn } from '../../history/related-lines.ts';
 import { changesIn } from '../../history/report-changes.ts';
@@ -29,15 +31,46 @@ export const unaccounted: QuestionRule = {
         .map(({ appearance }) => appearance)
         .filter((appearance) => !isSettled(appearance, next) && !isNoted(appearance, notes))
         .sort((a, b) => a.line.position.line - b.line.position.line);
+      const sameWork = sameWorkAmong(newLines(next, lost.length, supposed));
       const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
       const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
-      for (const [place, lines] of byPlace) {
+      for (const [place, all] of byPlace) {
+        const lines = all.filter((one) => {
+          const now = !all.some(({ parent }) => parent === one.thread) && sameWork(one);
+          if (now) report(now.part.file, mayBeSame(now, one));
+          return !now;
+        });
+        if (lines.length === 0) continue;
         const part = typeof place === 'string' ? partFor(place, next, content) : supposed.appearanceOf.get(place)!.part;
         report(part.file, missingBelow(place, lines, next, part));
       }
     }
   },
 };
+
+/** More lines would take long to compare. */
+const mostPairs = 2_500;
+
+/** The lines of a report that are new, unless they are many. */
+function newLines(report: OrderedReport, lost: number, { threadsIn }: History): Appearance[] {
+  if (lost === 0) return [];
+  const fresh = threadsIn(report).flatMap(({ appearances: [now] }) =>
+    now?.report === report && !now.line.tag.continues && !now.line.tag.added ? now : [],
+  );
+  return fresh.length * lost > mostPairs ? [] : fresh;
+}
+
+/** At the new line, what to write if it is about the lost work. */
+function mayBeSame({ line, report }: Appearance, lost: Appearance): Mistake {
+  const right = lineText(line, { tag: { ...line.tag, continues: lost.line.id } }).trim();
+  const earlier = quoteLine(`- ${lost.line.written}`);
+  return {
+    at: line.position,
+    found: `nothing about ${quote(lost.line.text)}, open in the ${messageLabel(lost.report)}, unless it is ${quote(line.text)}`,
+    expected: 'continues if both are the same work; or a line about the earlier one',
+    fix: `Write ${quoteLine(right)} if it is the same work; if not, ${earlier}${report.kind === 'status' ? ' with its marker' : ''} below its heading, too.`,
+  };
+}
 
 /** Whether a line above it is completed or dropped now, or was replaced. */
 function isSettled(lost: Appearance, report: OrderedReport): boolean {

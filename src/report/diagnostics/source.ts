@@ -85,6 +85,11 @@ export function quote(text: string, longest = 80): string {
   return '`' + (characters.length > longest ? characters.slice(0, longest - 1).join('') + '…' : line) + '`';
 }
 
+/** Quotes a line to paste, which is of no use if it is shortened. */
+export function quoteLine(line: string): string {
+  return quote(line, 1_000);
+}
+
 /** Quotes a whole id, because two ids often differ only at the end. */
 export function quoteId(id: string): string {
   return quote(id, 250);

@@ -1,5 +1,5 @@
 import { headingKey, titleKey } from '../../../report/area-titles.ts';
-import { quote } from '../../../report/diagnostics/source.ts';
+import { quote, quoteLine } from '../../../report/diagnostics/source.ts';
 import { yamlText } from '../../../report/fields/yaml.ts';
 import type { ContentRule, ReportMistake } from '../../rule.ts';
 
@@ -37,7 +37,7 @@ function reportShared(
         fix:
           index > 0
             ? aliasesText(aliases)
-            : `If both are the same, move what this file says there, and delete it; if not, ${owner.isAlias ? `write ${quote(aliasesText(owner.aliases))} in ${owner.file}` : `write another ${field}`}.`,
+            : `If both are the same, move what this file says there, and delete it; if not, ${owner.isAlias ? `write ${quoteLine(aliasesText(owner.aliases))} in ${owner.file}` : `write another ${field}`}.`,
       });
     }
   }

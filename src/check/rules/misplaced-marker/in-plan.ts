@@ -1,4 +1,4 @@
-import { offsetsOf, quote, restOfLine, type Stretch } from '../../../report/diagnostics/source.ts';
+import { offsetsOf, quote, quoteLine, restOfLine, type Stretch } from '../../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import type { Status } from '../../../report/status.ts';
@@ -30,7 +30,7 @@ export const markerInPlan: ReportRule = {
       });
     for (const { at, written, status, bullet } of marked) {
       const word = insideSentence(status.word);
-      const planned = quote(restOfLine(source, offsetsOf(bullet).start).replace(written, ''));
+      const planned = quoteLine(restOfLine(source, offsetsOf(bullet).start).replace(written, ''));
       report({
         at,
         found: `${quote(written)} (${word}) in a plan`,

@@ -1,6 +1,6 @@
 import { messageLabel, type Appearance } from '../../../history/history.ts';
 import { lineAbove } from '../../../history/related-lines.ts';
-import { quote } from '../../../report/diagnostics/source.ts';
+import { quote, quoteLine } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
 import { topLines } from '../../../report/report-lines.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
@@ -83,7 +83,7 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
     return {
       found,
       expected,
-      fix: isQuestion ? `Write ${quote(right.trim())}, with the marker that is true before its words.` : right,
+      fix: isQuestion ? `Write ${quoteLine(right.trim())}, with the marker that is true before its words.` : right,
     };
   }
   const continues = before.line.id;
