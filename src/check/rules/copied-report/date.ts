@@ -19,7 +19,7 @@ export const otherDate: ContentRule = {
       const ofKind = dated.filter((one) => one.kind === kind).toSorted((a, b) => indexOf(a) - indexOf(b));
       for (const one of ofKind) {
         const earlier = ofKind.findLast((other) => indexOf(other) < indexOf(one) && other.team === one.team);
-        const before = [earlier, planOf(one, dated)].reduce(latest);
+        const before = nearestBefore(one, [earlier, planOf(one, dated)]);
         const cycle = cycles[indexOf(one)]!;
         const labelBefore = before && `${cycles[indexOf(before)]?.label} ${before.kind}`;
         const why = whyNot(one, cycle, before, labelBefore);
@@ -64,8 +64,10 @@ function planOf({ kind, cycle, team }: Report, dated: readonly Report[]): Report
   return dated.find((other) => other.kind === 'plan' && other.cycle === cycle && other.team === team);
 }
 
-function latest(one: Report | undefined, other: Report | undefined): Report | undefined {
-  return (one?.date ?? '') < (other?.date ?? '') ? other : one;
+/** The latest of some reports before another one, unless one has its date. */
+function nearestBefore({ date }: Report, befores: readonly (Report | undefined)[]): Report | undefined {
+  const sorted = befores.filter((one) => one !== undefined).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  return sorted.find((one) => one.date === date) ?? sorted.at(-1);
 }
 
 /** The same day in the year that fits, unless the report before had it. */
@@ -75,5 +77,8 @@ function meantDay(one: Report, cycle: Cycle, before: Report | undefined): string
   const days = inOtherYears(date, [before?.date, cycle.starts, cycle.ends, yearOf(cycle.label)]);
   // A few days before the last report, the year is right.
   const fits = (day: string) => before?.date === undefined || daysBetween(before.date, day) < mostDays;
-  return days.find((day) => fits(day) && whyNot({ ...one, date: day }, cycle, before) === undefined);
+  const right = days.filter((day) => fits(day) && whyNot({ ...one, date: day }, cycle, before) === undefined);
+  const near = (one.kind === 'plan' ? cycle.starts : cycle.ends) ?? before?.date ?? '';
+  const distanceOf = (day: string) => Math.abs(daysBetween(near, day)) || 0;
+  return right.sort((a, b) => distanceOf(a) - distanceOf(b))[0];
 }
