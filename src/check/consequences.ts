@@ -112,13 +112,15 @@ export function misreadLines(diagnostics: readonly Diagnostic[]): (line: Pick<Ap
     diagnostics.flatMap(({ code, file, position }) => (code === 'missed-mark' ? placeOf(file, position.line) : [])),
   );
   // The title of a group of lines is at its own place, and they are in its fix.
-  const inFixes = new Set(
-    diagnostics.flatMap(({ code, file, fix }) =>
-      code === 'missed-mark' ? splitLines(fix).map((row) => `${file}:${row.replace(bullet, '').trim()}`) : [],
-    ),
-  );
+  const missed = diagnostics.filter(({ code }) => code === 'missed-mark');
+  const inFixes = new Map([...Map.groupBy(missed, ({ file }) => file)].map(([file, all]) => [file, wordsOfFixes(all)]));
   return ({ part: { file }, line }) =>
-    misread.has(placeOf(file, line.position.line)) || inFixes.has(`${file}:${line.written}`);
+    misread.has(placeOf(file, line.position.line)) || inFixes.get(file)?.has(line.written) === true;
+}
+
+/** The words of each line in fixes. */
+export function wordsOfFixes(diagnostics: readonly Pick<Diagnostic, 'fix'>[]): ReadonlySet<string> {
+  return new Set(diagnostics.flatMap(({ fix }) => splitLines(fix).map((row) => row.replace(bullet, '').trim())));
 }
 
 const bullet = /^\s*[-*+]\s+(?:\[.\]\s+)?/u;

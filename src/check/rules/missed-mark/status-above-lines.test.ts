@@ -14,9 +14,17 @@ test('in a plan, it goes', () => {
   expect(fixesIn('## Staff\n\n### To do\n\n- Kafka', 'plan')).toEqual(['missed-mark 6:1 - Kafka']);
 });
 
-test('what may mean several statuses is a question', () => {
-  expect(fixesIn('## Staff\n\n### On hold\n\n- Kafka')).toEqual([
-    'missed-mark 6:1 Write the marker that is true before each of the lines below, and delete this one.',
+test.each([
+  ['On hold', '- [/] Kafka (on hold)\n(or with [ ] before what has not begun)'],
+  ['Yellow', 'Write the marker that is true before each of the lines below, and delete this one.'],
+])('what may mean several statuses is a question: %s', (title, fix) => {
+  expect(fixesIn(`## Staff\n\n### ${title}\n\n- Kafka`)).toEqual([`missed-mark 6:1 ${fix}`]);
+});
+
+test('beside work in progress, what is open has not begun', () => {
+  expect(fixesIn('## Staff\n\n### In progress\n\n- Kafka\n\n### Open\n\n- Backups')).toEqual([
+    'missed-mark 6:1 - [/] Kafka',
+    'missed-mark 10:1 - [ ] Backups',
   ]);
 });
 

@@ -1,12 +1,14 @@
 /** A heading or a paragraph that says the status of the lines below it. */
 import type { List, ListItem, RootContent } from 'mdast';
-import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
+import { offsetsOf, quote, type Stretch } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
-import { everythingPlanned } from '../../line-words.ts';
+import { everythingPlanned, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import type { SaidStatus } from '../../../report/read-status.ts';
 import type { Status } from '../../../report/status.ts';
+import { insideSentence } from '../../../strings/translate.ts';
+import { openMarkers, saidBeside } from '../../beside.ts';
 import { saidInTitle } from '../../said-beginning.ts';
 import { comingNext } from '../../small-words.ts';
 
@@ -37,9 +39,11 @@ export function linesBelowStatus(seen: ReportSeen): ReadonlySet<ListItem> {
 /** "Next steps" is no status, but where other titles are, what is below it has not begun. */
 function saidAbove(title: string, { document: { body }, words }: ReportSeen): SaidStatus | undefined {
   const said = saidInTitle(title, words);
-  if (said || !comingNext.test(title.replace(/[:.]$/, ''))) return said;
-  const isBeside = body.some((node) => isTitle(node) && saidInTitle(plainText([node]), words));
-  return isBeside ? words.read('not started') : undefined;
+  const plain = title.replace(/[:.]$/, '');
+  if (said?.status || (!said && !comingNext.test(plain))) return said;
+  const others = body.map((node) => (isTitle(node) ? saidInTitle(plainText([node]), words) : undefined));
+  if (said) return saidBeside(said, plain, others, words);
+  return others.some((other) => other) ? words.read('not started') : undefined;
 }
 
 function isTitle(node: RootContent): boolean {
@@ -79,8 +83,8 @@ function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere |
   if (!said || unmarked.length === 0) return contradicted(said, read, node, text);
   const { start } = offsetsOf(node);
   const { start: first, end } = offsetsOf(list);
-  const marker = seen.document.report.kind === 'plan' ? undefined : said.status?.marker;
   const isPlan = seen.document.report.kind === 'plan';
+  const marker = said.status?.marker;
   const mistake = {
     at: [start, offsetsOf(node).end] as const,
     found: `${quote(text)}, which says the status of the lines below it`,
@@ -88,14 +92,42 @@ function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere |
       ? `no status: ${everythingPlanned(seen.statuses)}`
       : 'the status as a marker before each line; nothing else says it on the pages of items',
   };
-  if ((marker === undefined && !isPlan) || unmarked.length > mostLines)
+  const open = marker === undefined ? openMarkers(text, seen.statuses) : undefined;
+  if ((!isPlan && marker === undefined && !open) || unmarked.length > mostLines)
     return { ...mistake, fix: 'Write the marker that is true before each of the lines below, and delete this one.' };
   const source = seen.document.file.text;
-  const places = isPlan ? [] : unmarked.map(({ paragraph }) => offsetsOf(paragraph).start);
-  let [instead, done] = ['', first];
-  for (const place of places) {
-    instead += `${source.slice(done, place)}[${marker}] `;
-    done = place;
+  const stretch = [first, end] as const;
+  if (isPlan) return { ...mistake, instead: source.slice(first, end), over: [start, end] };
+  if (open) return { ...mistake, fix: openLines(unmarked, open, text.replace(/[:.]$/, ''), source, stretch) };
+  return { ...mistake, instead: markedLines(unmarked, `[${marker}] `, '', source, stretch), over: [start, end] };
+}
+
+/** A stretch of a report with a marker before each of some lines, and a remark behind their words. */
+export function markedLines(
+  lines: readonly ReadLine[],
+  marker: string,
+  remark: string,
+  source: string,
+  [start, end]: Stretch,
+): string {
+  let [text, done] = ['', start];
+  for (const read of lines) {
+    const words = wordsOf(read, source);
+    text += source.slice(done, words.start) + marker + words.text + remark;
+    done = words.end;
   }
-  return { ...mistake, instead: instead + source.slice(done, end), over: [start, end] };
+  return text + source.slice(done, end);
+}
+
+/** The lines to choose from where nobody but the author knows whether they have begun. */
+export function openLines(
+  lines: readonly ReadLine[],
+  [begun, other]: readonly [string, string],
+  word: string,
+  source: string,
+  stretch: Stretch,
+): string {
+  const remark = ` (${insideSentence(word)})`;
+  const marked = markedLines(lines, `[${begun}] `, remark, source, stretch);
+  return `${marked}\n(or with [${other}] before what has not begun)`;
 }

@@ -14,7 +14,7 @@ import type { SaidInLine } from '../../said-in-line.ts';
 import { placesOf, saidAtPlace } from '../../said-like-others.ts';
 import { saidInLine } from '../../said-status.ts';
 import { severalStatuses } from '../../several-statuses.ts';
-import { fieldIn } from './field-as-line.ts';
+import { fieldsOfLines, isNextStep } from './field-as-line.ts';
 import { linesBelowStatus } from './status-above-lines.ts';
 import { struckOut } from './struck-out.ts';
 
@@ -23,9 +23,12 @@ export const statusInWords: ReportRule = {
   check(seen, report) {
     const below = linesBelowStatus(seen);
     const subLines = new Set(seen.document.lines.flatMap(({ line }) => line.lines));
-    // Other rules say what is wrong with fields, and with lines below a title.
+    // Other rules say what is wrong with fields and the line that they are about, and with lines below a title.
+    const fields = fieldsOfLines(seen);
+    const ofFields = new Set([...fields].flatMap(([line, below]) => [line, ...below.map(({ read }) => read)]));
     const lines = seen.document.lines.filter(
-      ({ line, bullet }) => !below.has(bullet) && !(subLines.has(line) && fieldIn(line.written)),
+      (read) =>
+        !below.has(read.bullet) && !ofFields.has(read) && !(subLines.has(read.line) && isNextStep(read.line.written)),
     );
     const certain: string[] = [];
     const silent: ReadLine[] = [];
