@@ -4,15 +4,15 @@ import type { StatusWords } from '../report/status-words.ts';
 import { statusById, type Status } from '../report/status.ts';
 
 /** Beside words for work in progress, "open" says that work has not begun. */
-export function saidBeside(
-  said: SaidStatus | undefined,
+export function saidBeside<Said extends SaidStatus>(
+  said: Said | undefined,
   word: string,
   others: readonly (SaidStatus | undefined)[],
   words: StatusWords,
-): SaidStatus | undefined {
+): Said | undefined {
   const isClear = !said || said.status || !others.some((other) => other?.status?.id === 'in-progress');
   const status = isClear ? undefined : words.ofCell(word.replace(/^(?:noch|still|aún|todavía|encore)\s/i, ''));
-  return status?.id === 'not-started' ? { ...said, status } : said;
+  return status?.id === 'not-started' ? { ...said!, status } : said;
 }
 
 /** Colours mean what a team wants, and what was put away may have been done or dropped. */

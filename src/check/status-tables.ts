@@ -6,14 +6,13 @@ import type { Status } from '../report/status.ts';
 import type { SaidStatus } from '../report/read-status.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
+import { saidBeside } from './beside.ts';
 import { certainDay, namesDue } from './named-due.ts';
 import { saidInTitle } from './said-beginning.ts';
 
 const heads = {
   status:
     /^(?:current |implementation |aktueller )?(?:status|state|stand|zustand|estado|statut|état|progress|fortschritt|avance|avancement)$/iu,
-  notes:
-    /^(?:notes?|comments?|remarks?|bemerkung(?:en)?|kommentare?|notizen?|notas?|comentarios?|observaciones|remarques?|commentaires?)$/iu,
   percent: /%|percent|prozent|porcentaje|pourcent|progress|fortschritt|avance|complete/iu,
 };
 /** A number or a key, such as `KIT-12`, is not the words of a piece of work. */
@@ -87,8 +86,8 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
   const column = statusColumn(table, words);
   const ticked = tickedStatuses(table, words);
   const title = [...head.keys()].find((other) => other !== column && isTitle(rows, other));
-  const notes = [...head.keys()].find((other) => other !== column && other !== title && heads.notes.test(head[other]!));
   const dues = head.findIndex((other) => namesDue.test(other));
+  const said = rows.map((row) => saidInCell(row[column ?? -1] ?? '', head[column ?? -1] ?? '', words));
   return rows.flatMap((row, index) => {
     const filled = [...row.keys()].find((other) => row[other] !== '' && other !== column);
     const cell = title !== undefined && row[title] ? title : filled;
@@ -97,12 +96,22 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
     const written = column === undefined || isPlan ? '' : (row[column] ?? '');
     const tick = isPlan ? undefined : ticked?.[index]?.marker;
     const stands =
-      tick === undefined ? standingIn(written, head[column ?? -1] ?? '', words) : { marker: tick, remarks: [] };
-    const note = notes === undefined || notes === cell ? '' : (row[notes] ?? '');
-    const remarks = [...stands.remarks, note].filter((remark) => remark !== '').join('; ');
-    const marked = stands.marker === undefined ? `- ${work}` : `- [${stands.marker}] ${work}`;
-    const line = remarks === '' ? marked : `${marked} (${remarks})`;
+      tick === undefined
+        ? standingIn(written, head[column ?? -1] ?? '', saidBeside(said[index], written, said, words), words)
+        : { marker: tick, remarks: [] };
     const day = certainDay(row[dues] ?? '', words.language);
+    const asides = row.flatMap((text, other) => {
+      const isSaid =
+        other === cell || other === column || (other === dues && day !== undefined) || ticked !== undefined;
+      if (isSaid || /^(?:\d+[.)]?|[-–—\s]*)$/.test(text)) return [];
+      const status = saidInCell(text, head[other] ?? '', words);
+      return status?.isWhole ? (isPlan ? [] : (status.share ?? [])) : text;
+    });
+    const remarks = [...new Set([...stands.remarks, ...asides])].join('; ');
+    // Beside other words in parentheses, nothing would ask what a word means.
+    const marker = stands.marker ?? (written !== '' && asides.length > 0 ? '?' : undefined);
+    const marked = marker === undefined ? `- ${work}` : `- [${marker}] ${work}`;
+    const line = remarks === '' ? marked : `${marked} (${remarks})`;
     const tag = itemTagText(day === undefined ? {} : { due: { written: day, day } });
     return tag === '' ? line : `${line} ${tag}`;
   });
@@ -112,13 +121,13 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
 function standingIn(
   written: string,
   head: string,
+  said: SaidInCell | undefined,
   words: StatusWords,
 ): { marker?: string | undefined; remarks: string[] } {
   if (written === '') return { remarks: [] };
-  const said = saidInCell(written, head, words);
   const marker = said?.status?.marker;
   // "No" below "Done?", or a cross, is a question for the author, as in a draft.
-  const isAsked = /^\([x!]\)$/.test(written) || answerTo(head, written, words) !== undefined;
+  const isAsked = /^(?:\([x!]\)|[☒❌])$/u.test(written) || answerTo(head, written, words) !== undefined;
   if (marker === undefined && isAsked) return { marker: '?', remarks: [] };
   // What the cell says besides the status stays.
   if (marker === undefined || !said?.isWhole) return { marker, remarks: [written] };

@@ -81,15 +81,15 @@ test('a table with a column of statuses is work anywhere', () => {
   const files = { ...kitchen, 'cycles/k2/status.mdx': `---\ntitle: K2\n---\n\n${table}\n` };
   const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
   expect(diagnostics.map(({ fix }) => fix)).toEqual([
-    '- [x] [Kafka](/areas/staff/) upgrade\n- Backups (on hold)\n- [/] Alerts (50 %)',
+    '- [x] [Kafka](/areas/staff/) upgrade (KIT-1)\n- [?] Backups (on hold; KIT-2)\n- [/] Alerts (50 %; KIT-3)',
   ]);
 });
 
 test.each([
   [['Work', 'RAG', 'Comment'], ['Kafka', 'Amber', 'In progress, tests late'], '- [/] Kafka (In progress, tests late)'],
-  [['Work', 'Status', 'Notes'], ['Kafka', 'on hold', 'no disks'], '- Kafka (on hold; no disks)'],
+  [['Work', 'Status', 'Notes'], ['Kafka', 'on hold', 'no disks'], '- [?] Kafka (on hold; no disks)'],
   [['Work', 'Status', 'Deadline'], ['Kafka', 'done', '30 June 2031'], '- [x] Kafka <Item due="2031-06-30" />'],
-  [['Work', 'Status', 'Deadline'], ['Kafka', 'done', 'soon'], '- [x] Kafka'],
+  [['Work', 'Status', 'Deadline'], ['Kafka', 'done', 'soon'], '- [x] Kafka (soon)'],
   [['Work', 'Status', 'Notes'], ['Kafka', 'done', 'in May'], '- [x] Kafka (in May)'],
   [['Work', 'Done?'], ['Kafka', 'yes'], '- [x] Kafka'],
   [['Work', 'Done?'], ['Kafka', 'partly'], '- [/] Kafka'],
@@ -125,3 +125,32 @@ test('rows of known work with statuses become bullets with markers', () => {
   );
   expect(diagnostics.map((found) => found.fix)).toEqual(['- [x] Measure heat loss\n- Choose a thermostat (on hold)']);
 });
+
+const fixesOf = (rows: string) => {
+  const files = { ...kitchen, 'cycles/k2/status.mdx': `---\ntitle: K2\n---\n\n## Staff\n\n${rows}\n` };
+  const { diagnostics } = check({ input: inputOf(files), diagnostics: [] }, { ...options, base: '/' });
+  return diagnostics.flatMap(({ code, fix }) => (code === 'missed-mark' ? fix : []));
+};
+
+test.each([
+  [
+    'Title,Status,Assignees\nMove Kafka,Done,ann\n"Retire the forum, archive threads",Backlog,\nWiki,Odd,',
+    '- [x] Move Kafka (ann)\n- [ ] Retire the forum, archive threads\n- Wiki (Odd)',
+  ],
+  ['Status;Name\nDone;Kafka', '- [x] Kafka'],
+  [
+    'Work\tWho\tStatus\nKafka\tAnn\tdone\nDisks\tBob\tin progress\nTapes\t\topen',
+    '- [x] Kafka (Ann)\n- [/] Disks (Bob)\n- [ ] Tapes',
+  ],
+  ['ü\tKafka\nû\tDisks', '- [x] Kafka\n- [?] Disks'],
+  ['Kafka   done   100 %\nDisks   in progress   40 %', '- [x] Kafka\n- [/] Disks (40 %)'],
+])('rows of cells become bullets: %j', (rows, fix) => {
+  expect(fixesOf(rows)).toEqual([fix]);
+});
+
+test.each(['Title,Status', 'Title, a word\nKafka, done', 'Kafka, done\nWiki, open', '•\tKafka\tDone\n•\tDisks\tDone'])(
+  '%j is no such table',
+  (rows) => {
+    expect(fixesOf(rows).filter((fix) => fix.includes('\n'))).toEqual([]);
+  },
+);

@@ -8,9 +8,7 @@ import { slugify } from '../../../report/slug.ts';
 import type { ContentRule } from '../../rule.ts';
 import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { workTableOf } from '../../work-table.ts';
-import { saidInRow } from '../../said-in-row.ts';
 import { saidInLine } from '../../said-status.ts';
-import { rowsAsBullets } from '../../csv-rows.ts';
 import { cardAsBullet } from '../../cards.ts';
 import { wordsIn } from '../../words-in.ts';
 import { statusSigns } from '../../../report/status-signs.ts';
@@ -116,14 +114,12 @@ function unreadIn(
   const paragraphs: RootContent[] = [];
   const found = nodes.flatMap((node): Unread | [] => {
     const { start: from, end: to } = offsetsOf(node);
-    const found = workTableOf(node, text);
-    if (found) return { what: 'a table', from, to, bullets: bulletsOfTable(found.table, found.source, isPlan, words) };
-    if (node.type !== 'paragraph') return [];
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
-    const copied = copiedWork(text.slice(from, to), isPlan, words);
-    if (copied) return { ...copied, from, to };
     // Another rule corrects these bullets.
     if (rows.every((row) => correctedBullet.test(row))) return [];
+    const found = workIn(node, text, isPlan, words);
+    if (found) return { ...found, from, to };
+    if (node.type !== 'paragraph') return [];
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
       return { what: 'a list with letters', from, to, bullets: rows.map((row) => `- ${row.replace(letter, '')}`) };
     if (rows.some((row) => definition.test(row)))
@@ -151,31 +147,28 @@ function unreadIn(
 /** Tables of which a column says statuses, and cards with a status: these are work whatever other reports have. */
 function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadReport, words: StatusWords): Unread[] {
   return nodes.flatMap((node) => {
-    const { start: first, end: last } = offsetsOf(node);
-    const copied = node.type === 'paragraph' && copiedWork(file.text.slice(first, last), report.kind === 'plan', words);
-    if (copied) return { ...copied, from: first, to: last };
-    const found = workTableOf(node, file.text);
-    if (!found || !saysStatuses(found.table, words)) return [];
     const { start: from, end: to } = offsetsOf(node);
-    const bullets = bulletsOfTable(found.table, found.source, report.kind === 'plan', words);
-    return { what: 'a table', from, to, bullets };
+    if (correctedBullet.test(file.text.slice(from, to))) return [];
+    const found = workIn(node, file.text, report.kind === 'plan', words);
+    return found && (found.what !== 'a table' || found.saysStatuses) ? { ...found, from, to } : [];
   });
 }
 
-/** What trackers and spreadsheets put on the clipboard: a card of fields, or rows of cells. */
-function copiedWork(text: string, isPlan: boolean, words: StatusWords): Pick<Unread, 'what' | 'bullets'> | undefined {
-  const card = cardAsBullet(text, isPlan, words);
-  if (card !== undefined) return { what: 'a card of fields', bullets: [card] };
-  const exported = rowsAsBullets(text, isPlan, words);
-  if (exported) return { what: 'rows of an export', bullets: exported };
-  const rows = splitLines(text).filter((row) => row.trim() !== '');
-  const said = rows.flatMap((row) => saidInRow(row.trim(), words) ?? []);
-  if (said.length === 0 || said.length < rows.length) return undefined;
-  const bullets = said.map(({ others, word, said: { status } }) => {
-    if (isPlan) return `- ${others}`;
-    return status?.marker === undefined ? `- ${others} (${word})` : `- [${status.marker}] ${others}`;
-  });
-  return { what: rows.length === 1 ? 'a row of cells' : 'rows of cells', bullets };
+/** The work in a table, or in what trackers and spreadsheets put on the clipboard: a card of fields, or rows of cells. */
+function workIn(
+  node: RootContent,
+  source: string,
+  isPlan: boolean,
+  words: StatusWords,
+): (Pick<Unread, 'what' | 'bullets'> & { saysStatuses: boolean }) | undefined {
+  const { start, end } = offsetsOf(node);
+  const card = node.type === 'paragraph' ? cardAsBullet(source.slice(start, end), isPlan, words) : undefined;
+  if (card !== undefined) return { what: 'a card of fields', bullets: [card], saysStatuses: true };
+  const found = workTableOf(node, source, words);
+  if (!found) return undefined;
+  const { what, table } = found;
+  const bullets = bulletsOfTable(table, found.source, isPlan, words);
+  return { what, bullets, saysStatuses: saysStatuses(table, words) };
 }
 
 const correctedBullet = new RegExp(String.raw`^(?:[–—•·*-]\s*\[.\]|[•‣◦▪●○∙·⁃]|${statusSigns}\s)`, 'u');
