@@ -44,7 +44,7 @@ export function unmarkedItems(
     const unmarked = topLines(sections).filter(
       ({ status, position: { line }, written }) =>
         status.id === 'unrecorded' &&
-        !ofFile.some(({ position, fix }) => position.line === line || fix.includes(written)),
+        !ofFile.some(({ position, fix }) => position.line === line || fix.includes(written.replace(/^\[.\]\s+/u, ''))),
     );
     return listed(
       unmarked.map(({ position, written }) => `${quote(written)} (line ${position.line})`),

@@ -5,6 +5,7 @@ import { plainText } from '../report/markdown/nodes.ts';
 import { markerPattern, type Status } from '../report/status.ts';
 import { statusSigns } from '../report/status-signs.ts';
 import type { SiteAreas } from './areas.ts';
+import { keyOf } from './key-of-signs.ts';
 import type { ReportSeen } from './rule.ts';
 import { titleIn } from './title-in.ts';
 
@@ -77,7 +78,9 @@ function findParagraphs(seen: ReportSeen): RowsOfParagraph[] {
   const found: RowsOfParagraph[] = [];
   let area: string | undefined;
   let within: Within = 'intro';
+  const key = keyOf(seen.document, seen.words).node;
   for (const node of seen.document.body) {
+    if (node === key) continue;
     if (node.type === 'heading' && node.depth <= 2) {
       area = seen.areas.find(titleIn(plainText([node])));
       within = 'paragraph';

@@ -75,6 +75,7 @@ import { generalRemark } from './rules/missed-mark/general-remark.ts';
 import { googleComment } from './rules/missed-mark/google-comment.ts';
 import { missedHeading } from './rules/missed-mark/heading.ts';
 import { joinedText } from './rules/missed-mark/joined-text.ts';
+import { keyOfSigns } from './rules/missed-mark/key-of-signs.ts';
 import { linkWithoutWords } from './rules/missed-mark/link-without-words.ts';
 import { listAsCode } from './rules/missed-mark/list-as-code.ts';
 import { numberedList } from './rules/missed-mark/numbered-list.ts';
@@ -181,6 +182,7 @@ export const rules: Rules = {
     generalRemark,
     headingLevel,
     joinedText,
+    keyOfSigns,
     lineOutsideArea,
     listAsCode,
     markerAtWrongEnd,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kitchen, placesOf } from '../../report/kitchen.fixture.ts';
 import { checkKitchen } from '../check.fixture.ts';
-import { checkBody } from '../report.fixture.ts';
+import { checkBody, fixAll } from '../report.fixture.ts';
 
 describe('unknown markers', () => {
   test.each(['G', '%', '!'])('such as %s, which a status may have had, are a question', (marker) => {
@@ -78,4 +78,14 @@ test('a marker that the line explains may be a status to add', () => {
     ].join('\n'),
   );
   expect(fixOf('- [B] Better seals, doors')).toMatch(/^Write the marker that is true, or a backslash/);
+});
+
+test.each([
+  [
+    'x = dropped, e = done, l = ongoing\n\n## Staff\n\n- [x] Hire\n- [e] Train\n  - (l) Cooks\n- [/] Fire',
+    '## Staff\n\n- [-] Hire\n- [x] Train\n  - [/] Cooks',
+  ],
+  ['## Staff\n\n- [X] Hire\n\nx = dropped; e = done', '- [-] Hire'],
+])('where a key of signs gives a marker another meaning, all lines are corrected at once: %j', (body, fix) => {
+  expect(fixAll(body)).toEqual({ fixes: [fix], remaining: [] });
 });

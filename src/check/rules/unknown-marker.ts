@@ -2,18 +2,25 @@ import { offsetsOf, quote, restOfLine, type Stretch } from '../../report/diagnos
 import type { ReadLine } from '../../report/lines/lines.ts';
 import { meaningOfCharacter } from '../../report/status-signs.ts';
 import { builtIn, markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
-import { keyOf } from '../key-of-signs.ts';
+import { explainKey } from '../explained-signs.ts';
+import { isOfKey, keyOf } from '../key-of-signs.ts';
 import { statusToAdd } from '../status-to-add.ts';
 import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
 
 /** A marker that stands for no status. */
 export const unknownMarker: ReportRule = {
   code: 'unknown-marker',
-  check({ document, statuses, words }, report) {
+  check(seen, report) {
+    const { document, statuses, words } = seen;
     const isPlan = document.report.kind === 'plan';
+    const key = keyOf(document, words);
+    // All signs of such a key are one mistake.
+    const ofKey = key.isOther ? explainKey(seen) : undefined;
+    if (ofKey) report(ofKey);
     for (const read of document.lines) {
-      if (!read.marker || read.marker.status) continue;
-      const keyed = keyOf(document, words).get(read.marker.character)?.status?.marker;
+      if (!read.marker || read.marker.status || isOfKey(key, read.bullet)) continue;
+      const keyed = key.signs.get(read.marker.character)?.status?.marker;
+      if (keyed !== undefined && ofKey) continue;
       report(explain(read, document.file.text, isPlan, { statuses, keyed }));
     }
   },

@@ -7,7 +7,7 @@ import { isItem } from '../../../report/markdown/tags.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
 import { correctedWords } from '../../corrected-words.ts';
-import { keyOf, saidByKey } from '../../key-of-signs.ts';
+import { isOfKey, keyOf, saidByKey } from '../../key-of-signs.ts';
 import { isMarked, markerExpected, wordsOf, type LineWords } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
@@ -26,16 +26,23 @@ export const statusInWords: ReportRule = {
     // Other rules say what is wrong with fields and the line that they are about, and with lines below a title.
     const fields = fieldsOfLines(seen);
     const ofFields = new Set([...fields].flatMap(([line, below]) => [line, ...below.map(({ read }) => read)]));
+    const key = keyOf(seen.document, seen.words);
     const lines = seen.document.lines.filter(
       (read) =>
-        !below.has(read.bullet) && !ofFields.has(read) && !(subLines.has(read.line) && isNextStep(read.line.written)),
+        !below.has(read.bullet) &&
+        !isOfKey(key, read.bullet) &&
+        !ofFields.has(read) &&
+        !(subLines.has(read.line) && isNextStep(read.line.written)),
     );
     const certain: string[] = [];
     const silent: ReadLine[] = [];
     for (const line of lines) {
       const { text } = wordsOf(line, seen.document.file.text);
       const mistake = explain(line, seen, (words) => {
-        const found = saidByKey(words, keyOf(seen.document, seen.words)) ?? saidInLine(words, seen.words);
+        const keyed = saidByKey(words, key);
+        // All signs of such a key are one mistake.
+        if (keyed?.said.status && key.isOther) return undefined;
+        const found = keyed ?? saidInLine(words, seen.words);
         if (found?.said.status) certain.push(text);
         if (!found) silent.push(line);
         return found;

@@ -4,6 +4,7 @@ import type { ReadLine } from '../../../report/lines/lines.ts';
 import { plural } from '../../../report/plural.ts';
 import type { SaidStatus } from '../../../report/read-status.ts';
 import { openMarkers, saidBeside } from '../../beside.ts';
+import { isOfKey, keyOf } from '../../key-of-signs.ts';
 import { everythingPlanned, isMarked, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { announcedStatus } from '../../said-beginning.ts';
@@ -13,10 +14,12 @@ import { markedLines, openLines } from './status-above-lines.ts';
 export const statusOfOthers: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
+    const key = keyOf(seen.document, seen.words);
     const subLines = new Set(seen.document.lines.flatMap(({ line }) => line.lines));
     for (const read of seen.document.lines) {
       // What rules say about fields of a line is said with that line.
       if (read.line.lines.length === 0 && subLines.has(read.line)) continue;
+      if (isOfKey(key, read.bullet)) continue;
       const mistake = explain(read, seen);
       if (mistake) report(mistake);
     }
