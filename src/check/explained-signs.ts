@@ -43,5 +43,5 @@ export function explainKey(seen: ReportSeen): MistakeHere | undefined {
     instead += source.slice(done, edit.start) + edit.text;
     done = edit.end;
   }
-  return { ...mistake, instead, over: [all[0]!.start, done] };
+  return { ...mistake, at: [all[0]!.start, done], instead };
 }

@@ -1,6 +1,6 @@
 /** A heading or a paragraph that says the status of the lines below it. */
 import type { List, ListItem, RootContent } from 'mdast';
-import { offsetsOf, quote, type Stretch } from '../../../report/diagnostics/source.ts';
+import { offsetsOf, quote, splitLines, type Stretch } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
 import { everythingPlanned, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
@@ -81,53 +81,54 @@ function explain(node: RootContent, list: List, seen: ReportSeen): MistakeHere |
   const read = seen.document.lines.filter(({ bullet }) => list.children.includes(bullet));
   const unmarked = read.filter(({ marker }) => !marker);
   if (!said || unmarked.length === 0) return contradicted(said, read, node, text);
-  const { start } = offsetsOf(node);
-  const { start: first, end } = offsetsOf(list);
-  const isPlan = seen.document.report.kind === 'plan';
-  const marker = said.status?.marker;
+  const { start, end } = offsetsOf(node);
+  const below = offsetsOf(list);
+  return explainTitle({ text, said, at: [start, end], lines: unmarked, below: [below.start, below.end] }, seen);
+}
+
+/** What says the status of the lines below it, and nothing else. */
+interface StatusTitle {
+  text: string;
+  said: SaidStatus | undefined;
+  at: Stretch;
+  /** Those without a marker. */
+  lines: readonly ReadLine[];
+  /** All lines below it, from the first bullet on. */
+  below: Stretch;
+  /** By how many columns they move to the left. */
+  steps?: number;
+}
+
+/** The fix is the lines with their markers, in place of the title and the lines. */
+export function explainTitle(
+  { text, said, at, lines, below: [first, end], steps = 0 }: StatusTitle,
+  { document, statuses }: ReportSeen,
+): MistakeHere {
+  const isPlan = document.report.kind === 'plan';
+  const source = document.file.text;
   const mistake = {
-    at: [start, offsetsOf(node).end] as const,
+    at,
     found: `${quote(text)}, which says the status of the lines below it`,
     expected: isPlan
-      ? `no status: ${everythingPlanned(seen.statuses)}`
+      ? `no status: ${everythingPlanned(statuses)}`
       : 'the status as a marker before each line; nothing else says it on the pages of items',
   };
-  const open = marker === undefined ? openMarkers(text, seen.statuses) : undefined;
-  if ((!isPlan && marker === undefined && !open) || unmarked.length > mostLines)
+  const title = text.replace(/\*\*|__|[:.]$/g, '');
+  const marker = said?.status?.marker;
+  const [begun, other] = marker === undefined ? (openMarkers(title, statuses) ?? []) : [marker];
+  if ((!isPlan && begun === undefined) || lines.length > mostLines)
     return { ...mistake, fix: 'Write the marker that is true before each of the lines below, and delete this one.' };
-  const source = seen.document.file.text;
-  const stretch = [first, end] as const;
-  if (isPlan) return { ...mistake, instead: source.slice(first, end), over: [start, end] };
-  if (open) return { ...mistake, fix: openLines(unmarked, open, text.replace(/[:.]$/, ''), source, stretch) };
-  return { ...mistake, instead: markedLines(unmarked, `[${marker}] `, '', source, stretch), over: [start, end] };
-}
-
-/** A stretch of a report with a marker before each of some lines, and a remark behind their words. */
-export function markedLines(
-  lines: readonly ReadLine[],
-  marker: string,
-  remark: string,
-  source: string,
-  [start, end]: Stretch,
-): string {
-  let [text, done] = ['', start];
-  for (const read of lines) {
+  let [marked, done] = ['', first];
+  for (const read of isPlan ? [] : lines) {
     const words = wordsOf(read, source);
-    text += source.slice(done, words.start) + marker + words.text + remark;
+    const remark = other === undefined ? '' : ` (${insideSentence(title)})`;
+    marked += `${source.slice(done, words.start)}[${begun}] ${words.text}${remark}`;
     done = words.end;
   }
-  return text + source.slice(done, end);
-}
-
-/** The lines to choose from where nobody but the author knows whether they have begun. */
-export function openLines(
-  lines: readonly ReadLine[],
-  [begun, other]: readonly [string, string],
-  word: string,
-  source: string,
-  stretch: Stretch,
-): string {
-  const remark = ` (${insideSentence(word)})`;
-  const marked = markedLines(lines, `[${begun}] `, remark, source, stretch);
-  return `${marked}\n(or with [${other}] before what has not begun)`;
+  const instead = splitLines(marked + source.slice(done, end))
+    .map((row, index) => (index === 0 ? row : row.slice(Math.min(steps, row.search(/\S|$/)))))
+    .join('\n');
+  if (!isPlan && other !== undefined)
+    return { ...mistake, fix: `${instead}\n(or with [${other}] before what has not begun)` };
+  return { ...mistake, instead, over: [at[0], end] };
 }

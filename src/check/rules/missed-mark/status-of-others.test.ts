@@ -10,12 +10,12 @@ test.each([
 
 test('where they may have begun or not, the fix gives both', () => {
   expect(fixesIn('## Staff\n\n- On hold\n  - Kafka')).toEqual([
-    'missed-mark 6:3 - [/] Kafka (on hold)\n(or with [ ] before what has not begun)',
+    'missed-mark 6:1 - [/] Kafka (on hold)\n(or with [ ] before what has not begun)',
   ]);
 });
 
 test('in a plan, only what is planned stays', () => {
-  expect(fixesIn('## Staff\n\n- To do\n  - Kafka', 'plan')).toEqual(['missed-mark 6:3 - Kafka']);
+  expect(fixesIn('## Staff\n\n- To do\n  - Kafka', 'plan')).toEqual(['missed-mark 6:1 - Kafka']);
 });
 
 test('a line that is nothing but a status says about no work', () => {
