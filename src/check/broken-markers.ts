@@ -1,5 +1,5 @@
 /** Markers that Markdown does not read. */
-import { quote } from '../report/diagnostics/source.ts';
+import { quote, restOfLine } from '../report/diagnostics/source.ts';
 import type { ReadLine } from '../report/lines/lines.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { isItem } from '../report/markdown/tags.ts';
@@ -51,6 +51,9 @@ interface BrokenMarker {
   /** The words without it, and the marker that was meant. */
   sign: string;
   others: string;
+  /** Whether the marker is before the words, and the emphasis that it is in. */
+  isInFront: boolean;
+  opening: string;
   isMisplaced: boolean;
 }
 
@@ -66,24 +69,27 @@ export function brokenMarkerOf(read: ReadLine, { document, statuses }: ReportSee
     const [written] = found;
     const { sign = ' ', opening = '' } = found.groups ?? {};
     // These may be the words of a link.
-    if ((words.text.startsWith(written) ? children[0] : last)?.type === 'link') continue;
+    const isInFront = words.text.startsWith(written);
+    if ((isInFront ? children[0] : last)?.type === 'link') continue;
     const others = opening + without(written, words.text);
-    return { written, words, sign, others, isMisplaced: misplaced.includes(pattern) };
+    return { written, words, sign, others, isInFront, opening, isMisplaced: misplaced.includes(pattern) };
   }
   return undefined;
 }
 
 /** @param problem what is wrong with the marker. */
 export function explainMarker(
-  { written, words, sign, others }: BrokenMarker,
+  { written, words: { text, start, end }, sign, others, isInFront, opening }: BrokenMarker,
   problem: string,
   seen: ReportSeen,
 ): MistakeHere {
+  // Rows below the first may have mistakes of their own.
+  const row = restOfLine(text).length;
   return {
-    at: [words.start, words.end],
+    at: [start, isInFront ? start + row : end],
     found: `${quote(written)}, ${problem}`,
     expected: markerExpected(seen, 'a backslash before it if it is text'),
-    ...correction(written, sign, others, seen),
+    ...correction(written, sign, isInFront ? opening + without(written, text.slice(0, row)) : others, seen),
   };
 }
 

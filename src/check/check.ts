@@ -18,6 +18,7 @@ import {
   doubtfulUrls,
   hasUnreadReport,
   mayHide,
+  withKnownWords,
   withoutConsequences,
   withoutOwnMarkers,
 } from './consequences.ts';
@@ -90,7 +91,7 @@ export function checkContent(
   return {
     content: content && hasSite(all) && !hasUnreadReport(known, all, input, drafts) ? all : undefined,
     part: all,
-    diagnostics: [...known, ...findMistakes(rules.content, seen)],
+    diagnostics: withKnownWords([...known, ...findMistakes(rules.content, seen)], all.reports),
   };
 }
 

@@ -124,3 +124,10 @@ describe('one mistake gives one message', () => {
     ]);
   });
 });
+
+test('a key in front of words that other reports have without it goes into parentheses', () => {
+  const fixes = checked('- KIT-1 Measure heat loss (soon) DONE\n- KIT-2 New ovens DONE').diagnostics.map(
+    ({ fix }) => fix,
+  );
+  expect(fixes).toEqual(['- [x] Measure heat loss (soon; KIT-1)', '- [x] KIT-2 New ovens']);
+});

@@ -5,6 +5,7 @@ import type { ContentInput, ContentPart } from '../report/content.ts';
 import { splitLines } from '../report/diagnostics/source.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { plural } from '../report/plural.ts';
+import { topLines } from '../report/report-lines.ts';
 import { slugify } from '../report/slug.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { routes } from '../urls/routes.ts';
@@ -103,6 +104,29 @@ function idsIn(url: string): string[][] {
   const { path, anchor } = splitUrl(url);
   const words = [path, anchor].map((part) => wordSlugs(part.split('/').findLast((name) => name !== '') ?? ''));
   return words.filter((one) => one.length > 0);
+}
+
+/** "NRI-214 Upgrade": a key of a tracker, with a marker before it. */
+const keyed = /^(\s*(?:[-*+] )?(?:\[.\] )?)((?:\p{Lu}[\p{Lu}\d]*-|#)\d+):?\s+(.*?)(\)?)(\s*<Item\b[^<>]*>)?$/u;
+
+/** In fixes, a key in front of words that reports have without it goes into parentheses, so that they stay the same work. */
+export function withKnownWords(diagnostics: readonly Diagnostic[], reports: ContentPart['reports']): Diagnostic[] {
+  let known: ReadonlySet<string> | undefined;
+  const corrected = (text: string) =>
+    splitLines(text)
+      .map((row) => {
+        const [, start = '', key = '', words = '', end = '', tag = ''] = keyed.exec(row) ?? [];
+        if (key === '') return row;
+        known ??= new Set(reports.flatMap(({ sections }) => topLines(sections).map(({ slug }) => slug)));
+        const isKnown = known.has(slugify((words + end).replace(/\s*\([^()]*\)$/, '')));
+        return isKnown ? `${start}${words}${end === '' ? ' (' : '; '}${key})${tag}` : row;
+      })
+      .join('\n');
+  return diagnostics.map((found) => {
+    if (found.code !== 'missed-mark') return found;
+    const { fix, edit } = found;
+    return { ...found, fix: corrected(fix), ...(edit && { edit: { ...edit, text: corrected(edit.text) } }) };
+  });
 }
 
 /** Returns a function that says whether the words of a line were misread themselves. */

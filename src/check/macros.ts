@@ -1,4 +1,5 @@
 /** What Confluence, Jira and pandoc write between braces, by its form. */
+import { asNote } from './html-as-markdown.ts';
 import { beforeInLine, restOfLine, type Stretch } from '../report/diagnostics/source.ts';
 
 export interface Macro {
@@ -16,6 +17,24 @@ const attributes =
 /** Macros of Confluence and Jira that say nothing themselves. */
 const nameless =
   /^\{(toc|info|note|warning|tip|panel|code|noformat|quote|section|column|expand|anchor|children|excerpt|include|color|div|span|jira|jiraissues|ui-[a-z]+)(?::[^{}\r\n]{0,200})?\}/i;
+
+const callout =
+  /^:{3,}[^\S\r\n]*(?:\{[^{}\r\n]*\}|[\w-]+)[^\S\r\n]*(?<title>[^\r\n]*)\s+?(?<words>\S[\s\S]*?)\s*[\r\n]:{3,}[^\S\r\n]*(?=[\r\n]|$)/;
+
+/** A block between rows of colons, as a note: "::: {.callout-tip}", ":::note Title". */
+export function calloutAt(source: string, start: number) {
+  const found = source.startsWith(':::', start) ? callout.exec(source.slice(start, start + 2000)) : undefined;
+  if (!found) return undefined;
+  const { title = '', words = '' } = found.groups ?? {};
+  const end = start + found[0].length;
+  return {
+    at: [start, end] as const,
+    expected: '<Note> and </Note> around a remark',
+    // What it holds may be work.
+    instead: /^\s*[-*+]\s/m.test(words) ? words : asNote(title === '' ? words : `${title}\n\n${words}`),
+    end,
+  };
+}
 
 /** The title of a status of Confluence, whose brace was escaped: `\\{status:colour=Green|title=DONE}`. */
 export function escapedStatusIn(text: string): { written: string; title: string; index: number } | undefined {

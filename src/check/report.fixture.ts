@@ -52,7 +52,7 @@ export function checkText(
   const areas = areasOf(named, paths);
   const document = readReport(file, { cycle: 'k1', kind }, { areas, match });
   const supposed = supposeAreas([document], areas);
-  const content = { areas: [] as Area[], ...inEnglish } as unknown as ContentPart;
+  const content = { areas: [] as Area[], reports: [] as Report[], ...inEnglish } as unknown as ContentPart;
   const input = { files: [file], paths };
   const files = { textOf: () => text, nameOf: (path: string) => path };
   const seen = { ...files, content, documents: [document], areas, supposed, input, drafts: false };

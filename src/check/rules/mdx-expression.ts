@@ -9,7 +9,7 @@ import {
 import { isReport } from '../../report/read-report.ts';
 import { markerList } from '../../report/status.ts';
 import { asNote } from '../html-as-markdown.ts';
-import { macroAt } from '../macros.ts';
+import { calloutAt, macroAt } from '../macros.ts';
 import type { DocumentSeen } from '../rule.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
 
@@ -25,6 +25,8 @@ const ofOthers = 'which is for another program; MDX reads it as code';
 
 /** What other programs write between braces, as pasted text has it. */
 function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
+  const callout = calloutAt(source, offset - beforeInLine(source, offset).length);
+  if (callout) return callout;
   const enclosed = enclosingMacro(source, offset, seen);
   if (enclosed) return enclosed;
   const macro = macroAt(source, offset);

@@ -1,4 +1,4 @@
-import { offsetsOf, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
+import { beforeInLine, offsetsOf, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
 import { quoted, type LoneTag } from '../../report/markdown/tags.ts';
 import { attributeNames } from '../../report/schema/item-tag.ts';
 import { otherNameOf } from '../other-attributes.ts';
@@ -61,10 +61,32 @@ function explainItem(sign: Sign, written: WrittenTag): SignMistake {
 
 function explainHtml(sign: Sign, written: WrittenTag): SignMistake {
   const { source, offset } = sign;
+  const remark = written.name === 'br' ? remarkBehind(sign, written) : undefined;
+  if (remark) return remark;
   const without = withoutTag(written.name, written.text, source.slice(0, offset), source.slice(written.end));
   if (without !== undefined) return mistake(sign, written, 'Markdown; reports use no HTML', without);
   const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
   return mistake(sign, written, expected, escapedElement(written.text));
+}
+
+/** What stands behind a line break in a line, in parentheses or else as a paragraph, so that the line keeps its words. */
+function remarkBehind({ source, offset }: Sign, { end }: WrittenTag): SignMistake | undefined {
+  const before = beforeInLine(source, offset).trimEnd();
+  const { words = '', tag = '' } = /^(?<words>.*?)(?<tag>\s*<Item\b[^<>]*>)?\s*$/u.exec(restOfLine(source, end))?.groups ?? {};
+  const remark = words.split(/\s*<br\s*\/?>\s*/i).join('; ').trim();
+  const bullet = /^\s*[-*+]\s+/.exec(before)?.[0];
+  if (!bullet || remark === '' || remark.includes('<')) return undefined;
+  const isAside = !/[()]/.test(remark) && !before.endsWith(')');
+  const escaped = escapedElement(remark);
+  const instead = isAside ? ` (${escaped})${tag}` : `${tag}\n\n${' '.repeat(bullet.length)}${escaped}`;
+  const to = end + restOfLine(source, end).length;
+  return {
+    at: [offset, end],
+    end: to,
+    expected: 'the words of the line, and what else there is to say in parentheses; reports use no HTML',
+    instead,
+    over: [offset - beforeInLine(source, offset).length + before.length, to],
+  };
 }
 
 /** Where the end of a note is that is in another block than its start. */
@@ -82,8 +104,8 @@ function wordsOfNote(rest: string, tag: string): [words: string, gap: string] {
 }
 
 /** Adds quotes and a slash to the tag of an item. Wrong attributes are reported once the tag can be read. */
-function readableItem(tag: string): string {
-  const inside = tag.slice('<Item'.length).replace(/>$/, '').trim().replace(/\/$/, '').trim();
+export function readableItem(tag: string): string {
+  const inside = tag.replace(/^<[^\s/<>]*/, '').replace(/>$/, '').trim().replace(/\/$/, '').trim();
   const attributes = inside
     .replace(/[“”„«»]/g, '"')
     .split(/\s+(?=[\p{L}\p{N}_-]+=|added\b)/u)

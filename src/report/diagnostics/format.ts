@@ -98,8 +98,8 @@ function codeFrame(lines: readonly string[], position: Diagnostic['position']): 
   const row = (number: number) => {
     const line = lines[number - 1];
     if (line === undefined) return [];
-    const shown = logLine(line.length > 160 ? `${line.slice(0, 159)}…` : line);
-    return [`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`];
+    const shown = line.length > 160 ? `${line.slice(0, 159)}…` : line;
+    return [logLine(`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`)];
   };
   const caret = position.column <= 160 ? [`    ${' '.repeat(width)} | ${' '.repeat(position.column - 1)}^`] : [];
   return [...row(position.line - 1), ...row(position.line), ...caret, ...row(position.line + 1)].join('\n');

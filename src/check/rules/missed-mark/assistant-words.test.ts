@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkText } from '../../report.fixture.ts';
+import { checkText, fixesIn } from '../../report.fixture.ts';
 
 function found(paragraph: string) {
   const { diagnostics } = checkText(`---\ntitle: K1\n---\n\n## Staff\n\n- [x] Train\n\n${paragraph}\n`);
@@ -28,4 +28,14 @@ test.each([
   'Voici Ann, la nouvelle cuisinière.',
 ])('other text is none: %s', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+test('the beginning and the end of an e-mail are no part of a report', () => {
+  expect(fixesIn('Hi all,\n\n## Staff\n\n- [x] Train\n\nBest regards\nAnn\n\nCooks Ltd')).toEqual([
+    'missed-mark 4:1 Delete this paragraph.',
+    'missed-mark 10:1 Delete this and everything below it.',
+  ]);
+  expect(fixesIn('## Staff\n\n- [x] Train\n\nKind regards,\nAnn\n--\nCooks Ltd')).toEqual([
+    'unknown-area 8:1 Delete this and everything below it.',
+  ]);
 });

@@ -9,16 +9,38 @@ import type { ReportRule } from '../../rule.ts';
 const due =
   /\s*(?:[,;]\s*|\s[–—-]\s+|\()(?:due|deadline|fällig|frist|vence|fecha límite|plazo|échéance|à rendre|pour le)(?:\s*:|\s+(?:on|by|until|am|bis|zum|bis zum|el|hasta el|le))*\s+(?<day>[^()]{6,25}?)\)?[.!]?$/iu;
 
+/** "✅ 2031-05-31 📅 2031-06-30", as task lists of notes have it. */
+const taskDates = /(?:\s*(?:[📅🗓✅❌⏳🛫➕]\ufe0f?\s*\d{4}-\d\d-\d\d|[🔺⏫🔼🔽⏬]\ufe0f?))*\s*[📅🗓✅❌⏳🛫➕]\ufe0f?\s*\d{4}-\d\d-\d\d$/u;
+
 /** The day by which open work is to be done, behind its words. */
 export const dueInWords: ReportRule = {
   code: 'missed-mark',
-  check({ document, words: { language } }, report) {
+  check({ document, words }, report) {
+    const { kind } = document.report;
     for (const read of document.lines) {
       const { text, start, end } = wordsOf(read, document.file.text);
+      const [dates = ''] = taskDates.exec(text) ?? [];
+      if (dates !== '' && !read.paragraph.children.some(isItem)) {
+        const day = /[📅🗓]\ufe0f?\s*(\S{10})/u.exec(dates)?.[1];
+        const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();
+        const done = dates.includes('✅') && !read.marker && kind === 'status' ? words.read('✅')?.status?.marker : undefined;
+        const parts = [
+          `${done === undefined ? '' : `[${done}] `}${text.slice(0, -dates.length)}`,
+          ...(aside === '' ? [] : [`(${aside})`]),
+          ...(day === undefined ? [] : [itemTagText({ due: { written: day, day } })]),
+        ];
+        report({
+          at: [start, end],
+          found: `${quote(dates)}, dates as another program writes them`,
+          expected: 'the day in parentheses, or as due in the tag of the line',
+          instead: parts.join(' '),
+        });
+        continue;
+      }
       const last = text.slice(-60);
       const match = /\d/.test(last) ? due.exec(last) : null;
       const written = match?.[0] ?? '';
-      const day = written === '' ? undefined : certainDay(match?.groups?.['day'] ?? '', language);
+      const day = written === '' ? undefined : certainDay(match?.groups?.['day'] ?? '', words.language);
       if (day === undefined || read.line.status.closed || read.paragraph.children.some(isItem)) continue;
       report({
         at: [start, end],

@@ -21,7 +21,10 @@ test.each([
   ['- See [Ida](mailto: ida@example.org)', '- See [Ida](mailto:ida@example.org)'],
   ['- **Kafka ** brokers', '- **Kafka** brokers'],
   ['- See [the plan][plan]', 'Put the URL in parentheses behind the words: [words](URL).'],
-  ['- Kafka\n\n  > [!NOTE]\n  > Late', 'Put these words between <Note> and </Note>, without the signs before them.'],
+  ['- Kafka\n\n  > [!NOTE]\n  > Late', '  <Note>Late</Note>'],
+  [':::note\nLate\n:::', '<Note>Late</Note>'],
+  [':::tip Kafka\n\nLate\n\n:::', '<Note>\n\nKafka\n\nLate\n\n</Note>'],
+  [':::tip\n- [x] Kafka\n:::', '- [x] Kafka'],
   ['- See the plan[^1]', 'Put the words of this footnote in parentheses, or delete it.'],
   ['- Kafka\n\n![[lag.png]]', 'Write it as ![what the picture shows](its path).'],
 ])('markup of other programs is reported: %j', (body, fix) => {

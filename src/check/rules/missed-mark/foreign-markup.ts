@@ -1,6 +1,8 @@
 /** Links, pictures and emphasis with a slip, or written as other programs have them. Markdown shows them as text. */
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { eachNode, holdsWords } from '../../../report/markdown/nodes.ts';
+import { asNote } from '../../html-as-markdown.ts';
+import { calloutAt } from '../../macros.ts';
 import { proseOf } from '../../prose.ts';
 import type { DocumentRule } from '../../rule.ts';
 
@@ -49,11 +51,6 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
     'Put the words of this footnote in parentheses, or delete it.',
   ],
   [
-    /(?<=^|[\r\n][>\s]*)\[!\w+\][+-]?(?!\()/g,
-    '<Note> and </Note> around these words',
-    'Put these words between <Note> and </Note>, without the signs before them.',
-  ],
-  [
     /(?<![*\w\\])\*\*(?=\s|[^*\r\n]{1,200}\s\*)([^*\r\n]{1,200})\*\*(?![*\w])/g,
     'no space inside the asterisks',
     (_, text = '') => `**${text.trim()}**`,
@@ -61,7 +58,9 @@ const markup: readonly (readonly [pattern: RegExp, expected: string, fix: Replac
 ];
 
 /** In a document with none of these, nothing is searched for. */
-const anySign = /\]\(|\)\[|\[\[|\]\[|\[[\^!]|\||\*\*/;
+const anySign = /\]\(|\)\[|\[\[|\]\[|\[[\^!]|\||\*\*|:::/;
+/** As in GitHub and Obsidian: "> [!NOTE]". */
+const alert = /^>\s*\[!\w+\](?!\()/;
 
 /** What looks like a link, a picture or bold text but is not. */
 export const foreignMarkup: DocumentRule = {
@@ -70,9 +69,15 @@ export const foreignMarkup: DocumentRule = {
     const source = file.text;
     if (!anySign.test(source)) return;
     eachNode(tree, (node) => {
-      if (!holdsWords(node)) return;
       const { start, end } = offsetsOf(node);
       const written = source.slice(start, end);
+      const inside = node.type === 'blockquote' && alert.test(written) ? written.replace(/^[>\s]*>[^\S\r\n]?/gm, '') : '';
+      const block = node.type === 'paragraph' ? calloutAt(source, start) : undefined;
+      if (inside !== '') {
+        const expected = '<Note> and </Note> around a remark';
+        report({ at: [start, end], expected, instead: asNote(inside.replace(/^\S+\s*/, '')) });
+      } else if (block && !written.includes('{')) report(block);
+      if (!holdsWords(node) || block) return;
       const text = proseOf(node, source);
       for (const [pattern, expected, fix] of markup) {
         for (const { 0: found, index } of written.matchAll(pattern)) {

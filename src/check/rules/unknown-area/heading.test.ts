@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placesOf } from '../../../report/kitchen.fixture.ts';
+import { kitchen, placesOf } from '../../../report/kitchen.fixture.ts';
+import { checkKitchen } from '../../check.fixture.ts';
 import { checkText } from '../../report.fixture.ts';
 
 const areas = [
@@ -75,5 +76,26 @@ test('a status beside the title of an area is a marker', () => {
       '`Small ovens: done`, an area and a status',
       'Write `## Small ovens` as the heading, and [x] before each of the lines below it.',
     ],
+  ]);
+});
+
+test('headings that are statuses become markers, below the areas of their lines', () => {
+  const status = (body: string) => `---\ntitle: Kitchen K2\n---\n\n${body}`;
+  const fixes = (body: string, files: Record<string, string> = kitchen) =>
+    checkKitchen({ ...files, 'cycles/k2/status.mdx': status(body) }).diagnostics.flatMap(({ code, found, fix }) =>
+      code === 'unknown-area' ? [[found.split(', a ')[0], fix]] : [],
+    );
+  const groups = '## Completed\n\n- Measure heat loss\n\n## In progress\n\n- [x] Choose a thermostat\n- Train';
+  expect(fixes(groups)).toEqual([
+    [
+      '`Completed`, `In progress`',
+      'Put each of these lines under the heading of its area:\n\n## Ovens — small\n\n- [x] Measure heat loss\n- [x] Choose a thermostat\n\n- [/] Train',
+    ],
+  ]);
+  expect(fixes(groups.replace('\n- Train', ''))).toEqual([
+    ['`Completed`, `In progress`', '## Ovens — small\n\n- [x] Measure heat loss\n- [x] Choose a thermostat'],
+  ]);
+  expect(fixes('## Staff\n\n## Completed\n\n- Train\n\n## Open\n\n- Hire\n\n## In progress\n')).toEqual([
+    ['`Completed`, `Open`, `In progress`', '- [x] Train\n- [ ] Hire'],
   ]);
 });

@@ -3,14 +3,16 @@ import { correctedLines, offsetsOf, positionOf, quote } from '../../../report/di
 import { yamlText } from '../../../report/fields/yaml.ts';
 import { asHeading } from '../../../report/markdown/markdown-text.ts';
 import { slugify } from '../../../report/slug.ts';
-import { shareWord, type SiteAreas } from '../../areas.ts';
+import { shareWord } from '../../areas.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
-import type { ContentRule, Mistake } from '../../rule.ts';
+import type { ContentRule, ContentSeen, Mistake } from '../../rule.ts';
 import { saidInTitle } from '../../said-beginning.ts';
 import { isMisspelt } from '../../similar-words.ts';
 import { saidInLine } from '../../said-status.ts';
 import type { ReadReport } from '../../../report/read-report.ts';
 import type { Status } from '../../../report/status.ts';
+import { closing, toEnd } from '../missed-mark/assistant-words.ts';
+import { asAreas } from '../../status-headings.ts';
 import { unknownTitles, type UnknownHeading } from '../../unknown-headings.ts';
 import { wordsIn } from '../../words-in.ts';
 
@@ -22,7 +24,8 @@ export const unknownHeading: ContentRule = {
       if (formerlyOf) continue;
       for (const heading of headings) {
         const { document } = heading;
-        report(document.file.displayPath, explain(heading, seen.areas, wordsIn(document, seen.content)));
+        const mistake = explain(heading, seen, wordsIn(document, seen.content));
+        if (mistake) report(document.file.displayPath, mistake);
       }
     }
   },
@@ -38,11 +41,9 @@ const summary =
 const otherReport =
   /^(?:(?:the )?plans?|planning|planned|planung|geplant|planificación|planes|plan)(?:\s(?:for|für|para|pour|de|del)(?:\s(?:the|das|el|la|le))?)?(?:\s(?=\S*\d)\S+|\s(?:next|the next|nächste[nrs]?|próxim[oa]|siguiente|prochaine?)\s\p{L}+)?$|^(?:next|nächste[rns]?|próxim[oa]|siguiente|prochaine?|outlook for|ausblick auf)\s(?:cycle|quarter|half|period|iteration|sprint|month|year|quartal|halbjahr|zyklus|monat|jahr|ciclo|trimestre|semestre|mes|año|période)$|^(?:outlook|ausblick|perspectivas|perspectives)$/iu;
 
-function explain(
-  { document, section: { node, heading } }: UnknownHeading,
-  areas: SiteAreas,
-  words: StatusWords,
-): Mistake {
+function explain({ document, section }: UnknownHeading, seen: ContentSeen, words: StatusWords): Mistake | undefined {
+  const { node, heading } = section;
+  const { areas } = seen;
   const { text: source } = document.file;
   const { start, end } = offsetsOf(node);
   const corrected = (instead: string) => correctedLines(source, start, end, instead);
@@ -63,15 +64,15 @@ function explain(
   }
   const said = saidInTitle(heading, words);
   if (isFar && said) {
-    const marker = said.status?.marker;
-    const isPlan = document.report.kind === 'plan';
-    const before = isPlan || marker === undefined ? '' : ` with [${marker}] before each`;
-    return {
-      ...unknown,
-      found: `${quote(heading)}, a status in place of an area`,
-      expected: `${expected}; a status is the marker of each line`,
-      fix: `Put the lines below this heading under the headings of their areas,${before || ' each with its marker'}.`,
-    };
+    const lines = asAreas(document, section, seen, words);
+    return (
+      lines && {
+        ...unknown,
+        found: `${lines.headings.map((one) => quote(one)).join(', ')}, a status in place of an area`,
+        expected: `${expected}; a status is the marker of each line`,
+        fix: lines.fix,
+      }
+    );
   }
   if (isFar && summary.test(heading.trim().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')))
     return {
@@ -86,6 +87,13 @@ function explain(
       found: `${quote(heading)}, which sounds like the plan of the next cycle`,
       expected: `${expected}; what is planned stands in a report of its own`,
       fix: 'Move the lines below this heading to the plan.mdx of the cycle that they are planned for, under the headings of their areas.',
+    };
+  if (wordsAbove !== undefined && closing.test(wordsAbove))
+    return {
+      ...unknown,
+      found: `${quote(heading)}, a part of an e-mail`,
+      expected: 'the report alone, as readers see all of it',
+      fix: toEnd,
     };
   if (isFar && wordsAbove !== undefined)
     return {

@@ -2,6 +2,7 @@ import { misspelt } from '../../../report/diagnostics/nearest.ts';
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { asMarkdown, asNote, escapedElement } from '../../html-as-markdown.ts';
 import type { SignRule } from '../../signs.ts';
+import { readableItem } from '../mdx-tag.ts';
 import { components, tagAt } from '../../written-tag.ts';
 
 /** An element of HTML, or of a component that there is not. */
@@ -10,7 +11,9 @@ export const unknownElement: SignRule = {
   explain(sign) {
     const { source, offset, tag } = sign;
     const written = tagAt(sign);
-    if (!written?.isWhole || components.includes(written.name) || tag?.opened !== undefined) return undefined;
+    // What is behind a line break in a line is a mistake of its own.
+    if (!written?.isWhole || written.name === 'br' || components.includes(written.name) || tag?.opened !== undefined)
+      return undefined;
     const { name, text, end } = written;
     const inside = tag?.end ? offsetsOf(tag.end) : { start: end, end };
     const element = { name, tag: text, words: source.slice(end, inside.start) };
@@ -29,8 +32,9 @@ export const unknownElement: SignRule = {
     const meant = meantComponent(name);
     if (meant !== undefined) {
       const expected = `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`;
-      const instead = all.replaceAll(`<${name}`, `<${meant}`).replaceAll(`</${name}`, `</${meant}`);
-      return { ...unknown, expected, instead };
+      const tag = meant === 'Item' ? readableItem(text) : '<Note>';
+      const instead = meant === 'Item' ? `${element.words.trim()}${tag}` : `${tag}${all.slice(text.length)}`;
+      return { ...unknown, expected, instead: instead.replaceAll(`</${name}`, `</${meant}`) };
     }
     const markdown = asMarkdown(element, source.slice(0, offset), source.slice(to));
     if (markdown === undefined) {
@@ -43,8 +47,16 @@ export const unknownElement: SignRule = {
   },
 };
 
-/** The component whose name was misspelt: `<item>` means one, `<em>` does not. */
+/** What the components are called in other languages and programs. */
+const otherNames = {
+  Item: /^(?:eintrag|aufgabe|ítem|tarea|tâche|élément)$/iu,
+  Note: /^(?:hinweis|anmerkung|notiz|bemerkung|nota|observación|remarque|callout|admonition|info|warning|tip|alert)$/iu,
+};
+
+/** The component whose name was misspelt or translated: `<item>` means one, `<em>` does not. */
 function meantComponent(name: string): string | undefined {
+  const translated = (['Item', 'Note'] as const).find((component) => otherNames[component].test(name));
+  if (translated) return translated;
   return /^[A-Z]/.test(name)
     ? misspelt(name, components)
     : components.find((component) => component.toLowerCase() === name);

@@ -1,0 +1,54 @@
+/** Headings that are statuses, in place of those of areas. */
+import type { ReadSection } from '../report/lines/sections.ts';
+import { offsetsOf } from '../report/diagnostics/source.ts';
+import { asHeading } from '../report/markdown/markdown-text.ts';
+import { topLines } from '../report/report-lines.ts';
+import type { ReadReport } from '../report/read-report.ts';
+import type { StatusWords } from '../report/status-words.ts';
+import { saidBeside } from './beside.ts';
+import { wordsOf } from './line-words.ts';
+import type { ContentSeen } from './rule.ts';
+import { saidInTitle } from './said-beginning.ts';
+
+/**
+ * Such a heading and those that follow it, and what stands below them under the headings of areas and with markers: that of the
+ * only area, or those that other reports have the lines in. Undefined for a heading that follows another one.
+ */
+export function asAreas(document: ReadReport, section: ReadSection, seen: ContentSeen, words: StatusWords) {
+  const { sections, lines, file, report } = document;
+  const said = ({ area, heading }: ReadSection) => (area === undefined ? saidInTitle(heading, words) : undefined);
+  const index = sections.indexOf(section);
+  const before = sections[index - 1];
+  if (before && said(before)) return undefined;
+  const end = sections.findIndex((other, at) => at > index && !said(other));
+  const run = sections.slice(index, end < 0 ? undefined : end);
+  const all = sections.map(said);
+  const isBelow = before?.area !== undefined && topLines([before]).length === 0;
+  const { areas, reports } = seen.content;
+  const areaOf = new Map(
+    reports.flatMap(({ file, sections }) =>
+      file === report.file
+        ? []
+        : sections.flatMap((one) => topLines([one]).map(({ slug }) => [slug, one.area] as const)),
+    ),
+  );
+  const rows = run.flatMap((one) => {
+    const marker = saidBeside(said(one), one.heading, all, words)?.status?.marker ?? '?';
+    return topLines([one]).map((line) => {
+      const read = lines.find((read) => read.line === line)!;
+      const { start, end } = offsetsOf(read.bullet);
+      const at = wordsOf(read, file.text).start;
+      const mark = report.kind === 'plan' || read.marker ? '' : `[${marker}] `;
+      const area = areas.find(({ id }) => areas.length === 1 || id === areaOf.get(line.slug));
+      return { area, row: file.text.slice(start, at) + mark + file.text.slice(at, end) };
+    });
+  });
+  const groups = Map.groupBy(rows, ({ area }) => (isBelow ? undefined : area));
+  const isKnown = isBelow || !groups.has(undefined);
+  const texts = [...groups].map(([area, ofArea]) => {
+    const lines = ofArea.map(({ row }) => row).join('\n');
+    return area ? `${asHeading(area.title)}\n\n${lines}` : lines;
+  });
+  const fix = `${isKnown ? '' : 'Put each of these lines under the heading of its area:\n\n'}${texts.join('\n\n')}`;
+  return { headings: run.map(({ heading }) => heading), fix };
+}
