@@ -63,7 +63,7 @@ function gapBetween(before: string, after: string): string {
 
 /** Makes a note of a comment; empty if it has no words. */
 export function asNote(hidden: string): string {
-  const words = hidden.trim().replace(/[<{]/g, '\\$&');
+  const words = escapedElement(hidden.trim());
   if (words === '') return '';
   return emptyLine.test(words) ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
 }

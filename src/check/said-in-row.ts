@@ -7,7 +7,7 @@ const separators = [
   ['\t', / *\t */],
   ['|', /\s+\|\s+/u],
   ['·', /\s+·\s+/u],
-  ['  ', /\s{2,}/u],
+  ['  ', /(?<![:.,;])\s{2,}/u],
 ] as const;
 /** "KIT-412 ", "#12 " */
 export const keyInFront = /^(?:\p{Lu}[\p{Lu}\d]*-|#)\d+\s/u;
