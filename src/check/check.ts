@@ -11,6 +11,7 @@ import { isReport } from '../report/read-report.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { wordLists } from '../strings/wording.ts';
 import { areasOf, type SiteAreas } from './areas.ts';
+import { earlierLines, type EarlierLine, type EarlierLines } from './earlier-lines.ts';
 import {
   misreadLines,
   blameMisread,
@@ -83,9 +84,11 @@ export function checkContent(
   const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
   const names = titled.map(({ id, title, aliases }) => [id, title, aliases]);
   const madeFrom = JSON.stringify([part.statuses, wordLists(part.wording), names, input.paths]);
-  const ofDocuments = documents.flatMap((document) =>
-    checkedBefore(document, madeFrom, () => checkDocument(document, part, areas)),
-  );
+  const earlierThan = earlierLines(reports, part.site);
+  const ofDocuments = documents.flatMap((document) => {
+    const earlierIn: EarlierLines = (area) => (isReport(document) ? earlierThan(document.report)(area) : []);
+    return checkedBefore(document, madeFrom, earlierIn, (asking) => checkDocument(document, part, areas, asking));
+  });
   const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
   const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
   return {
@@ -110,25 +113,45 @@ export function checkFields(
   return read.flatMap((fields) => findInFields(rules.fields, fields, context));
 }
 
-/** What was found in a document, and what else that depends on. */
-const documentsFound = new WeakMap<ReadDocument, { madeFrom: string; diagnostics: readonly Diagnostic[] }>();
+/** What was found in a document, and what else that depends on: what other reports said when a rule asked. */
+const documentsFound = new WeakMap<
+  ReadDocument,
+  { madeFrom: string; asked: ReadonlyMap<string, readonly EarlierLine[]>; diagnostics: readonly Diagnostic[] }
+>();
 
 /** The development server reads only what changed, and gets the same objects for the rest: these are checked once. */
 function checkedBefore(
   document: ReadDocument,
   madeFrom: string,
-  find: () => readonly Diagnostic[],
+  earlierIn: EarlierLines,
+  find: (earlierIn: EarlierLines) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const before = documentsFound.get(document);
-  if (before?.madeFrom === madeFrom) return before.diagnostics;
-  const diagnostics = find();
-  documentsFound.set(document, { madeFrom, diagnostics });
+  const isSame = before?.madeFrom === madeFrom;
+  if (isSame && [...before.asked].every(([area, said]) => asText(said) === asText(earlierIn(area))))
+    return before.diagnostics;
+  const asked = new Map<string, readonly EarlierLine[]>();
+  const diagnostics = find((area) => {
+    const lines = asked.get(area) ?? earlierIn(area);
+    asked.set(area, lines);
+    return lines;
+  });
+  documentsFound.set(document, { madeFrom, asked, diagnostics });
   return diagnostics;
 }
 
-function checkDocument(document: ReadDocument, part: ContentPart, areas: SiteAreas): readonly Diagnostic[] {
+function asText(lines: readonly EarlierLine[]): string {
+  return lines.map(({ line, status, file }) => [line.id, line.written, status?.id, file].join(' ')).join('\n');
+}
+
+function checkDocument(
+  document: ReadDocument,
+  part: ContentPart,
+  areas: SiteAreas,
+  earlierIn: EarlierLines,
+): readonly Diagnostic[] {
   const { statuses } = part;
-  return findInDocument(rules, { document, statuses, words: wordsIn(document, part), areas });
+  return findInDocument(rules, { document, statuses, words: wordsIn(document, part), areas, earlierIn });
 }
 
 /**

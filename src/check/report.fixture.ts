@@ -56,7 +56,13 @@ export function checkText(
   const input = { files: [file], paths };
   const files = { textOf: () => text, nameOf: (path: string) => path };
   const seen = { ...files, content, documents: [document], areas, supposed, input, drafts: false };
-  const found = findInDocument(rules, { document, statuses: builtIn, words: wordsIn(document, content), areas });
+  const found = findInDocument(rules, {
+    document,
+    statuses: builtIn,
+    words: wordsIn(document, content),
+    areas,
+    earlierIn: () => [],
+  });
   const unread = document.excess ? [diagnostic(file.displayPath, document.excess)] : [];
   const ofFields = checkFields([fieldsOf(document)], undefined, input);
   const diagnostics = [...unread, ...ofFields, ...found, ...findMistakes([unknownHeading], seen)];

@@ -15,6 +15,7 @@ import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { Missing, Site } from '../urls/site.ts';
 import type { SiteAreas } from './areas.ts';
+import type { EarlierLines } from './earlier-lines.ts';
 import { fieldFinder } from './field-place.ts';
 import type { Issue } from './fields/issues.ts';
 import type { Proposals } from './fields/proposed-fields.ts';
@@ -108,6 +109,8 @@ export interface DocumentSeen {
 export interface ReportSeen extends DocumentSeen {
   document: ReadReport;
   areas: SiteAreas;
+  /** What the last reports before it say. */
+  earlierIn: EarlierLines;
 }
 
 /** The files of the content. */

@@ -8,6 +8,7 @@ import {
   adverbsBehind,
   announcement,
   byDay,
+  causal,
   exception,
   comesLater,
   moreBehind,
@@ -37,6 +38,10 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   if (whole) return { ...whole, isWhole: true };
   const ofSign = signWithMore(text, words);
   if (ofSign) return { ...ofSign, isWhole: false };
+  // "Not doing this, the vendor has one"
+  const [clause = ''] = clauseFirst.exec(plain) ?? [];
+  const ofClause = clause.includes(' ') ? words.read(clause) : undefined;
+  if (ofClause?.status) return { ...ofClause, isWhole: false };
   const [first, ...others] = words.mentions(plain);
   if (!first || /[\p{L}\p{N}]/u.test(plain.slice(0, first.start))) return undefined;
   if (isOk.test(plain.slice(first.start, first.end))) return undefined;
@@ -64,6 +69,8 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   const isInList = /^\s*[^\s\p{L}]/u.test(after);
   return isInList && !status ? undefined : { status: isInList ? status : undefined, isWhole: false };
 }
+
+const clauseFirst = /^[^,;:(–—]{5,40}(?=[,;:]\s|\s[(–—-]+)/u;
 
 const signInFront = new RegExp(String.raw`^(?<sign>${statusSigns})\s*(?<more>\S.*)$`, 'u');
 
@@ -156,6 +163,19 @@ export function statusOfSentence(text: string, words: StatusWords): Beginning | 
   // These words are known in every language.
   if (comesLater.test(text)) return { ...words.read('not started')!, isWhole: false };
   return sentenceBeginnings.goingOn.test(text) ? { ...words.read('in progress')!, isWhole: false } : undefined;
+}
+
+/** Who or what was the cause belongs to the reason: "by the client", "mangels Personal". */
+const cause = /^(?:by|for lack of|vom?|durch|mangels|aus \p{L}+gründen|por|faute de|par) /iu;
+
+/** What stands behind the status in a text: "no budget" in "cancelled, no budget", whether it is apart, and says why. */
+export function behindStatus(text: string, words: StatusWords): { rest: string; isApart: boolean; isReason: boolean } {
+  const plain = text.trim().replace(wordsBefore, '');
+  const [clause = ''] = clauseFirst.exec(plain) ?? [];
+  const end = words.read(clause)?.status ? clause.length : words.mentions(plain)[0]?.end;
+  const [, apart = '', rest = ''] = /^(\s*[,;:.–—(-]*)\s*(.*?)[\s.)]*$/u.exec(plain.slice(end ?? plain.length)) ?? [];
+  const isApart = apart.trim() !== '' && /^\p{L}/u.test(rest) && !exception.test(rest);
+  return { rest, isApart, isReason: causal.test(rest) || cause.test(rest) || (isApart && !saysWhen(rest)) };
 }
 
 /** The status that the title of a group of lines says. */

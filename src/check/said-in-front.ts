@@ -31,7 +31,7 @@ const isShareOf = /^(?:of|de|der|des|du|von)\b/iu;
 const share = /^(?<said>[1-9]\d? ?%)\s+(?=\p{Lu})/u;
 /** A sentence may begin with such words; a title begins with a capital letter. */
 const capitals = [4, 3, 2, 1].map(
-  (count) => new RegExp(String.raw`^(?<said>(?:\p{Lu}[\p{Lu}'’-]+\s+){${count}})(?=[\p{Lu}\p{N}])`, 'u'),
+  (count) => new RegExp(String.raw`^(?<said>(?:\p{Lu}[\p{Lu}'’-]+\.?\s+){${count}})(?=[\p{Lu}\p{N}])`, 'u'),
 );
 
 const bracketInFront = /^\\?\[(?<said>[^[\]\\\r\n]{4,60})\\?\](?!\()\s+(?<rest>\S[\s\S]*)$/u;

@@ -26,6 +26,7 @@ import {
   moreBehind,
   noStatusAfter,
   openedAgo,
+  putOffInside,
   sentenceBeginnings,
   someTime,
   stillToBeDone,
@@ -75,10 +76,15 @@ const still =
 
 /** Most lines have none of these, and the whole pattern takes long. */
 const anyBeginning = /start|begin|komm|folg|empieza|comienza|arranca|commence|démarre/iu;
+const anyPutOff =
+  /postponed|moved|pushed|deferred|delayed|rescheduled|slipped|carried|verschoben|vertagt|geschoben|verlegt|übertragen|zurückgestellt|aplaza|pospone|pospuest|reprogram|retrasad|reporté|décalé|repoussé/iu;
 const anyMove = /moved|movid|trasladad|déplac|archiv/iu;
 
 /** "Die Schulung kommt erst im Herbst" */
 function laterInside(text: string, words: StatusWords): SaidInLine | undefined {
+  const put = anyPutOff.test(text) ? putOffInside.exec(text)?.groups : undefined;
+  if (put && !condition.test(put['title']!) && !/^(?:we|they|it|he|she|wir|es)$/iu.test(put['title']!))
+    return found({ status: undefined }, put['clause']!, put['clause']!, `${put['title']} (${put['clause']})`);
   if (!anyBeginning.test(text)) return undefined;
   const { title = '', clause = '' } = beginsLater.exec(text)?.groups ?? {};
   if (title === '' || condition.test(title)) return undefined;
@@ -243,15 +249,17 @@ function isAdjective(title: string, word: string): boolean {
 
 /** These verbs say how things stand, if nothing follows them that belongs to them: "läuft", but not "läuft auf Linux". */
 const isVerb =
-  /^(?:läuft|ruht|ruhen|stockt|stocken|entfällt|entfallen|pausiert|avanza|avanzan|continúa|avance|avancent)$/iu;
+  /^(?:läuft|ruht|ruhen|stockt|stocken|entfällt|entfallen|fällt (?:aus|weg)|pausiert|avanza|avanzan|continúa|avance|avancent)$/iu;
 const pause =
-  /^\s*[,;(–—]|^\s+(?:seit|noch|weiter|weiterhin|wie geplant|planmäßig|bien|según lo previsto|comme prévu)(?!\p{L})/iu;
+  /^\s*[,;(–—]|^\s+(?:mangels|wegen|aus|aufgrund|seit|noch|weiter|weiterhin|wie geplant|planmäßig|bien|según lo previsto|comme prévu)(?!\p{L})/iu;
 
 /** What happened once: "was dropped in May". A door "is closed by a spring". */
 const wasSo = /^(?:was|were|has been|have been|wurden?|fue|fueron|ha sido|han sido|a été|ont été)(?!\p{L})/iu;
 
 /** "Installation completed in May" */
 const onSomeDay = new RegExp(`^\\s(?:in|on|im|am|en|el|le)\\s(?:the )?${someTime}[.!]?$`, 'iu');
+
+const forLack = /^\s(?:(?:due to|for) lack of|mangels|aus \p{L}+gründen|por falta de|faute de|par manque de)\s/iu;
 
 /** A status with more behind it: "Kafka is at risk for lack of disks", "Kafka was dropped in May". */
 function openInside(text: string, words: StatusWords): SaidInLine | undefined {
@@ -265,7 +273,7 @@ function openInside(text: string, words: StatusWords): SaidInLine | undefined {
   const after = text.slice(mention.end);
   const verb = before.slice(title.length).trim();
   const isPhrase = mention.status?.closed
-    ? wasSo.test(verb) || /^se\s/iu.test(word) || onSomeDay.test(after)
+    ? wasSo.test(verb) || /^se\s/iu.test(word) || onSomeDay.test(after) || forLack.test(after)
     : /\s/.test(word) && title !== before;
   if ((!isPhrase && !isOfVerb) || (!moreBehind.test(after) && !isOfVerb) || isNoStatus(title, '', before, word))
     return undefined;

@@ -29,7 +29,7 @@ function findSaid(written: string, words: StatusWords): SaidInLine | undefined {
   const isInFront = /^\*\*[^*]+\*\*\s+\S/.test(text);
   const isWhole = text.length < longest && !isInFront && words.readAlone(plain) !== undefined;
   if (isWhole || announcedStatus(plain, words)) return undefined;
-  const found = find(text, words);
+  const found = withoutCross(find(text, words));
   // "Resolved: 6" counts something.
   if (!found || !/\p{L}/u.test(found.others.replace(/\([^()]*\)/g, '')) || isMeasured(found) || isInside(found))
     return undefined;
@@ -46,6 +46,13 @@ function findSaid(written: string, words: StatusWords): SaidInLine | undefined {
   // Two such words are neither a goal nor a colour.
   const isMarker = found.isMarker || [found, again].some(({ said: { status }, word }) => status && /\p{L}/u.test(word));
   return { ...found, said, others: again.others, remark, isMarker };
+}
+
+/** A cross alone stands before what is not done as well as before what is dropped. */
+export const crosses = /^[✗✘✖][\ufe0e\ufe0f]?$/u;
+
+function withoutCross(found: SaidInLine | undefined): SaidInLine | undefined {
+  return found && crosses.test(found.word.trim()) ? { ...found, said: { status: undefined } } : found;
 }
 
 /** Closed work may have been dropped: "Closed (won't do)". */

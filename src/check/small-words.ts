@@ -54,7 +54,7 @@ export const adverbBetween = new RegExp(String.raw`\s+(?:${verbs}\s+)?${adverbs}
 
 const prepositions = anyOf({
   en: 'in, on, by, at, since, with, without, for, from, until, till, to, before, after, via, thanks, despite, pending, per',
-  de: 'am, im, um, seit, von, durch, bis, mit, ohne, vor, nach, ab, auf, wegen, dank, trotz, mangels, laut, über',
+  de: 'am, im, um, seit, von, vom, durch, bis, mit, ohne, vor, nach, ab, auf, aus, wegen, dank, trotz, mangels, aufgrund, laut, über',
   es: 'en, el, al, por, desde, con, sin, a(?=\\s(?:\\d|[TQS]\\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)), según, hasta, para, mediante, tras, gracias, debido, pese',
   fr: 'le, par, depuis, avec, sans, dès, jusqu, pour, grâce, faute, suite, malgré, au, à',
 });
@@ -221,6 +221,27 @@ export const carriedTo = new RegExp(
   })}\s+(?:the |el |la |le |den |die |das )?${someTime}`,
   'iu',
 );
+
+const period = String.raw`(?:20\d\d(?:[\s./-]?[QTSHK]?\d{1,2})?|[QTH][1-4](?:[\s/-]\d{2,4})?|(?:next|nächste[nrs]?|kommende[nrs]?|próxim[oa]|siguiente)\s\p{L}+|${seasons})(?!\p{L})`;
+/** Words, and a clause that puts them off: "Impfbus auf 2027Q1 verschoben", "Impfbus postponed to March". */
+export const putOffInside = new RegExp(
+  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?:(?:was|is|has been|fue|ha sido|se|a été|est)\s)?(?:postponed|moved|pushed(?: back)?|deferred|delayed|rescheduled|slipped|carried over|aplazad[oa]s?|aplaza|pospuest[oa]s?|pospone|reprogramad[oa]s?|retrasad[oa]s?|reportée?s?|décalée?s?|repoussée?s?)\s(?:to|until|into|al?|hasta|para|à|au|jusqu[’']\p{L}+)\s(?:the\s|el\s|la\s|le\s)?${period}.{0,20}|(?:(?:wird|wurde|ist)\s)?(?:auf|in|ins|bis|zum)\s(?:den\s|das\s)?${period}(?:\s\p{L}+)?\s(?:verschoben|vertagt|geschoben|verlegt|aufgeschoben|übertragen|zurückgestellt)(?:\sworden)?)[.!]?$`,
+  'iu',
+);
+
+/** Of open work that is as it was, as \`plainWord\` returns it: "unverändert", "see last report". */
+export const asBefore =
+  /^(?:(?:still )?unchanged|(?:no|without) (?:changes?|news|updates?)|nothing new|(?:same )?as before|same as|ditto|unverändert|wie bisher|nichts neues|keine neuigkeiten|dito|sin (?:cambios?|novedad(?:es)?)|igual que|ídem|idem|sans changement|rien de n|comme avant)|^(?:see|cf|as in|like|siehe|s|vgl|wie|ver|véase|como|voir|comme)\.? (?!above|oben|geplant|arriba|ci )/u;
+
+/** Whom or what work waits for: "blocked by the vendor". */
+export const waitingFor = new RegExp(
+  String.raw`^(?:(?:we are |is |are )?(?:still )?|noch |sigue |seguimos )?(?:(?:blocked,\s)?waiting (?:for|on)|awaiting|pending|blocked by|(?:blockiert, )?wartet auf|warten auf|blockiert durch|(?:en |a la )?espera del?|esperando(?: al?)?|pendiente del?|en attente (?:de|du)|bloquée? par)\s(?!since|from|until|seit|desde|depuis)(?<whom>\p{L}[^:;()]{2,80}?)[.!]?$`,
+  'iu',
+);
+
+/** Before why something was dropped: "because of", "por". What is missing belongs to the reason. */
+export const causal =
+  /^(?:because(?: of)?|due to|owing to|as|since|wegen|weil|da|aufgrund(?: von)?|por(?=\sfalta)|porque|debido a|par(?=\smanque)|à cause de|en raison de|parce que)\s/iu;
 
 /** As lists of issues say when one was opened: "Kafka #12 opened 3 weeks ago by ann". */
 export const openedAgo =

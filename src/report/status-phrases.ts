@@ -46,6 +46,7 @@ const begun = end(
 const goesOn = [
   /^(?:is |are )?(?:currently |still |now )?being \p{L}+(?:ed|en|t)$/u,
   /^(?:(?:we|i)(?: are| am)? |were |im )?(?:still |currently |actively )*working on (?:it|this|that|them)$/u,
+  /^still (?!using|waiting|awaiting|pending|missing|lacking|looking|hoping|thinking|deciding)\p{L}+ing(?: (?:on|away|well))?$/u,
   /^(?:\p{L}+ is |we are |were |im |i am )on it(?: now| already)?$/u,
   /^(?:making )?(?:good |steady |slow |some )?progress(?:ing)?(?: well| nicely| slowly)?$/u,
   /^(?:wird|werden) (?:(?:gerade|derzeit|aktuell|momentan|zurzeit|weiter|weiterhin) )+(?:\p{L}+ )?\p{L}+(?:t|en)$/u,
@@ -99,6 +100,10 @@ export const notYet = new RegExp(
 /** Nobody has begun: "ni tocarla", "ni empezado". */
 const untouched = /^ni (?:se ha |lo hemos |la hemos )?(?:toc|empez|inici|mir)(?:ad[oa]s?|ar(?:l[oa]s?)?)$/u;
 
+/** Nobody had the time: "didn't get to it", "nicht dazu gekommen". */
+const notReached =
+  /^(?:(?:we |i )?(?:(?:did not|didnt|never|havent|have not|couldnt|could not) (?:(?:get|got|gotten) (?:round |around )?to|get started(?: on| with)?|start(?: on| with)?|begin|touch|pick up)|(?:sind )?(?:noch )?nicht (?:dazu|dran) ?gekommen|no (?:llegamos|hemos llegado)(?: a)?|pas (?:eu le temps|abordé))(?: (?:it|this|them|that))?(?: yet)?)$/u;
+
 /** Says that nothing has come of it so far, in other words than those for a status: "haven't got round to it yet". */
 const notSoFar = [
   /^(?:we |i )?(?:havent|hasnt|have not|has not|not) .{2,40} yet$/u,
@@ -108,6 +113,9 @@ const notSoFar = [
   /^(?:con |avec |lleva )?\S+ (?:days?|weeks?|months?|tage?|wochen?|monate?|días?|semanas?|mes(?:es)?|jours?|semaines?|mois) (?:late|behind|behind schedule|(?:im|in) verzug|de retraso|de retard)$/u,
   /^(?:se )?(?:termina|acaba|finaliza|entrega|concluye)n? (?:el|en|a) .{2,30}$/u,
   /^ya no se (?:va a )?\p{L}+$/u,
+  /^(?:we |i )?(?:did not|didnt|couldnt|could not|konnten? nicht|nicht|no pudimos|no (?:lo )?logramos|pas (?:pu|réussi à)) (?:finish|complete|manage|make it|finalise|fertig werden|geschafft|fertig geworden|acabar|terminar|conseguirlo|finir|terminer)(?: (?:it|this|them|in time))?$/u,
+  /^(?:still |remains )?unchanged$/u,
+  /^(?:see|cf|as in|same as|like|siehe|s|vgl|wie|ver|véase|como|igual que|voir|comme)\.? (?:\p{L}+ ){0,2}(?:last|previous|prior|letzte[nrsm]?|vorige[nrsm]?|vorherige[nrsm]?|vor(?:quartal|bericht|monat|jahr)|pasad[oa]|anterior|últim[oa]|dernier|dernière|précédente?)(?: \p{L}+){0,2}$/u,
   /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
 ];
 
@@ -120,8 +128,12 @@ const closedAs =
 const otherwiseClosed =
   /^(?:duplicated?|dup|dupe|invalid|stale|obsolete|not planned|not needed|rejected|wont ?(?:fix|do)|out of scope|duplikat|ungültig|hinfällig|nicht geplant|abgelehnt|duplicad[oa]|inválid[oa]|obsolet[oa]|no planificad[oa]|doublon|invalide|obsolète|non planifié)$/u;
 
+const notDoing =
+  /^(?:(?:we are |were |well be )?(?:not|no longer) (?:doing|pursuing|building|going (?:ahead|forward)(?: with)?|proceeding(?: with)?)(?: (?:this|it|that|them))?(?: any ?more| after all| for now)?|(?:das )?machen wir (?:doch )?nicht(?: mehr)?|(?:ya )?no (?:(?:lo|la) )?(?:haremos|hacemos|vamos a hacer)(?:l[oa])?|on ne (?:le |la )?f(?:era|ait) (?:pas|plus))$/u;
+
 /** Is not wanted any more: "no longer required", "nicht mehr nötig". */
 const notAnyMore = [
+  notDoing,
   /^(?:its |it is |is )?no longer (?:needed|required|necessary|planned|relevant|wanted|pursued)$/u,
   /^(?:its |it is |is )?not (?:needed|required|necessary|planned|relevant|wanted|pursued) any ?more$/u,
   /^(?:ist |wird |werden )?nicht (?:weiter ?(?:verfolgt|geführt|betrieben)|fortgeführt|fortgesetzt)$/u,
@@ -176,7 +188,7 @@ export function withPhrases(lookUp: LookUp, meanings: Meanings, statuses: readon
     (notAnyMore.some((pattern) => pattern.test(plain)) ? dropped : undefined) ??
     withEmphasis(plain) ??
     givenUp(plain) ??
-    (untouched.test(plain) ? notStarted : undefined) ??
+    (untouched.test(plain) || notReached.test(plain) ? notStarted : undefined) ??
     (goesOn.some((pattern) => pattern.test(plain)) ? inProgress : undefined) ??
     (notSoFar.some((pattern) => pattern.test(plain)) ? { status: undefined } : undefined);
   return { whole, part, begins: (word) => changing.has(word) || beginnings.has(stemOf(word)) };

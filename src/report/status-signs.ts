@@ -31,7 +31,7 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   // before what is dropped.
   {
     signs:
-      '[❌⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔➡⏩⏯🛑]|:x:|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
+      '[❌⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔➡⏩⏯🛑]|:(?:x|no_entry|octagonal_sign|pause_button|double_vertical_bar):|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
   },
 ];
 

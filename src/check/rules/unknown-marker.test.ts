@@ -33,6 +33,12 @@ describe('unknown markers', () => {
   });
 });
 
+test('a cross may stand for two statuses', () => {
+  expect(checkBody('- [✗] Seals').diagnostics.map(({ fix }) => fix)).toEqual([
+    '- [ ] Seals\nor, if it was dropped:\n- [-] Seals',
+  ]);
+});
+
 test.each(['[]', '[?]', '[ x]'])('a plan must not have the unknown marker %s', (mark) => {
   const { diagnostics } = checkBody(`- ${mark} Seals`, 'plan');
   expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);

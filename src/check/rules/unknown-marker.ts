@@ -4,8 +4,11 @@ import { meaningOfCharacter } from '../../report/status-signs.ts';
 import { builtIn, markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
 import { explainKey } from '../explained-signs.ts';
 import { isOfKey, keyOf } from '../key-of-signs.ts';
+import { wordsOf } from '../line-words.ts';
+import { chosen } from '../marker-choices.ts';
+import { crosses } from '../said-status.ts';
 import { statusToAdd } from '../status-to-add.ts';
-import type { Correction, MistakeHere, ReportRule } from '../rule.ts';
+import type { Correction, MistakeHere, ReportRule, ReportSeen } from '../rule.ts';
 
 /** A marker that stands for no status. */
 export const unknownMarker: ReportRule = {
@@ -21,10 +24,23 @@ export const unknownMarker: ReportRule = {
       if (!read.marker || read.marker.status || isOfKey(key, read.bullet)) continue;
       const keyed = key.signs.get(read.marker.character)?.status?.marker;
       if (keyed !== undefined && ofKey) continue;
-      report(explain(read, document.file.text, isPlan, { statuses, keyed }));
+      const mistake = explain(read, document.file.text, isPlan, { statuses, keyed });
+      const isCross = !isPlan && keyed === undefined && crosses.test(read.marker.character);
+      report(isCross ? { ...mistake, ...eitherOf(read, seen) } : mistake);
     }
   },
 };
+
+/** A cross may stand for what is not done, or for what is dropped. */
+function eitherOf(read: ReadLine, seen: ReportSeen): Correction {
+  const { text } = wordsOf(read, seen.document.file.text);
+  const words = text.replace(/^\[.\]\s+/u, '');
+  return chosen(
+    (['not-started', 'dropped'] as const).map((id) => [statusById(id, seen.statuses), words]),
+    read,
+    seen,
+  );
+}
 
 /** Markers that can only mean one status. */
 const clear = /^\[[✓✔✅☑–—−]\]$/u;

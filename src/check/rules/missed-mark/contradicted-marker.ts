@@ -1,10 +1,13 @@
-import { quote, type Stretch } from '../../../report/diagnostics/source.ts';
+import { quote } from '../../../report/diagnostics/source.ts';
 import { wordsOf } from '../../line-words.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import type { Correction, ReportRule, ReportSeen } from '../../rule.ts';
-import type { Status } from '../../../report/status.ts';
-import { correctedWords } from '../../corrected-words.ts';
+import type { ReadLine } from '../../../report/lines/lines.ts';
+import { statusById, type Status } from '../../../report/status.ts';
+import { correctedLine } from '../../corrected-words.ts';
+import { chosen, choicesFor, withoutWord } from '../../marker-choices.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
+import { struckChoices } from './struck-out.ts';
 import { saidInLine } from '../../said-status.ts';
 import { begunWithMore, carriedTo } from '../../small-words.ts';
 
@@ -17,10 +20,11 @@ export const contradictedMarker: ReportRule = {
   check(seen, report) {
     const { document, words } = seen;
     if (document.report.kind === 'plan') return;
-    for (const { line, marker, ...read } of document.lines) {
-      const status = marker?.status;
+    const inProgress = statusById('in-progress', seen.statuses);
+    for (const read of document.lines) {
+      const status = read.marker?.status;
       if (!status) continue;
-      const { text, start, end } = wordsOf({ line, marker, ...read }, document.file.text);
+      const { text, start, end } = wordsOf(read, document.file.text);
       const unmarked = text.replace(/^\[.\]\s+/u, '');
       const said = unmarked.includes('<-') ? undefined : saidInLine(unmarked, words);
       const other = said?.said.status;
@@ -29,39 +33,59 @@ export const contradictedMarker: ReportRule = {
           at: [start, end],
           found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that are struck out`,
           expected: 'a marker and words that agree',
-          fix: 'Write the marker that is true, and do not strike the words out.',
+          ...struckChoices(unmarked, read, seen),
         });
-      const mayLack = status.closed === 'delivered' && anyLack.test(unmarked);
-      const left = mayLack ? stillLeft.exec(unmarked)?.groups?.['left'] : undefined;
-      if (left !== undefined) {
+      // Words such as "Measured the walls" name the work in the past tense.
+      const isWork = said && (isOfPart(said) || (said.others === unmarked && said.written === said.word));
+      const mayHaveBegun = said && status.closed && begunWithMore.test(said.word);
+      // Closed work is called closed however it ended, and a percentage may be a goal.
+      const isDenied = said && !isGoal.test(said.word) && (other ? disagree(status, other) : deniesEnd(status, said));
+      if (isDenied && !isWork && !mayHaveBegun) {
         report({
           at: [start, end],
-          found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(left)}`,
+          found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(said.word)}`,
           expected: 'a marker and words that agree',
-          fix: 'Write the marker that is true, or a line of its own for what is left.',
+          ...correctionOf(said, status, read, seen),
         });
         continue;
       }
-      // Words such as "Measured the walls" name the work in the past tense.
-      if (said && (isOfPart(said) || (said.others === unmarked && said.written === said.word))) continue;
-      if (said && status.closed && begunWithMore.test(said.word)) continue;
-      // Closed work is called closed however it ended, and a percentage may be a goal.
-      if (!said || isGoal.test(said.word) || !(other ? disagree(status, other) : deniesEnd(status, said))) continue;
+      const mayLack = status.closed === 'delivered' && anyLack.test(unmarked);
+      const left = mayLack ? stillLeft.exec(unmarked)?.groups?.['left'] : undefined;
+      if (left === undefined) continue;
+      const title = unmarked.replace(left, '').replace(/[\s,;.–—-]*(?:\([\s,;]*\))?\.?$/u, '');
       report({
         at: [start, end],
-        found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(said.word)}`,
+        found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(left)}`,
         expected: 'a marker and words that agree',
-        ...correctionOf(said, status, [start, end], seen),
+        ...chosen(
+          [
+            [inProgress, inParentheses(unmarked, left)],
+            [status, title],
+          ],
+          read,
+          seen,
+        ),
       });
     }
   },
 };
 
+/** The words of the line stay the same if what is left stands in parentheses. */
+function inParentheses(words: string, left: string): string {
+  const clause = /^[,;.]\s+|^\s+[–—-]\s+/u;
+  const at = words.lastIndexOf(left);
+  const title = words.slice(0, at);
+  const between = /(?:[,;.]|\s+[–—-])\s+$/u.exec(title)?.[0] ?? '';
+  return clause.test(between) && !title.includes('(')
+    ? `${title.slice(0, -between.length)} (${left.replace(/\.$/, '')})`
+    : words;
+}
+
 /** A clause that says what is left: "(open: oven 4)", ", the test is still missing". */
 const stillLeft = new RegExp(
   String.raw`(?:[,;(]|\s[–—-]\s|\.\s)\s*(?<left>(?:${[
     '(?:still )?(?:open|missing|outstanding|to do|left|offen|fehlt|fehlen|ausstehend|pendientes?|faltan?|abierto|manque|reste)\\s*:[^()]+',
-    '[^,;()]{0,60}?\\s(?:(?:is|are) (?:still )?(?:missing|outstanding|pending|open)|not yet \\p{L}+|still (?:to do|open|missing|pending)|(?:steht|stehen) noch aus|(?:fehlt|fehlen) noch|noch (?:offen|ausstehend)|(?:aún|todavía) falta|(?:está|queda)n? pendientes?|(?:est|sont) encore à \\p{L}+)',
+    '[^,;()]{0,60}?\\s(?:(?:is|are) (?:still )?(?:missing|outstanding|pending|open)|not yet \\p{L}+|not (?:finished|done|completed?|delivered|ready|started|tested|approved|there)|(?:noch )?nicht (?:fertig|abgeschlossen|erledigt|begonnen|geliefert|getestet|freigegeben|da)|(?:aún |todavía )?(?:no|sin) (?:termin|acab|entreg|complet|prob)\\p{L}+|pas (?:encore )?(?:fini|terminé|livré|testé)e?s?|still (?:to do|open|missing|pending)|(?:steht|stehen) noch aus|(?:fehlt|fehlen) noch|noch (?:offen|ausstehend)|(?:aún|todavía) falta|(?:está|queda)n? pendientes?|(?:est|sont) encore à \\p{L}+)',
     '(?:es fehlt|es fehlen|fehlt noch|fehlen noch|noch offen|solo falta|sólo falta|falta|faltan|queda|quedan|il manque|il reste|still needs?|still missing)\\s(?!de\\s)[^()]{3,60}(?=\\)?$)',
   ].join('|')}))(?:\)|\.|$)`,
   'iu',
@@ -69,7 +93,7 @@ const stillLeft = new RegExp(
 
 /** Most lines have none of these, and the whole pattern takes long. */
 const anyLack =
-  /open|missing|outstanding|pending|to do|left|need|not yet|offen|aus(?![\p{L}])|fehl|ausstehend|pendiente|falta|abierto|queda|manque|reste|encore/iu;
+  /open|missing|outstanding|pending|to do|left|need|not yet|offen|aus(?![\p{L}])|fehl|ausstehend|pendiente|falta|abierto|queda|manque|reste|encore|not |nicht |sin |no |pas /iu;
 
 const isGoal = /^[^\p{L}]*%[^\p{L}]*$/u;
 
@@ -81,30 +105,32 @@ function disagree(status: Status, other: Status): boolean {
 
 /** Completed work is not on hold, or waiting for something; but it may have been late, on track or red. */
 function deniesEnd({ closed }: Status, { word, written }: SaidInLine): boolean {
-  if (closed === 'dropped') return written !== word && (carriedTo.test(word) || putOff.test(word));
-  return closed === 'delivered' && written !== word && notDone.test(word);
+  const isLater = carriedTo.test(word) || putOff.test(word);
+  return closed !== undefined && written !== word && (isLater || (closed === 'delivered' && notDone.test(word)));
 }
 
 const notDone = new RegExp(
   `^(?:(?:still|noch|immer noch|aún|todavía|sigue|encore|toujours) )?(?:${[
-    'on hold|paused|parked|shelved|suspended|blocked|stuck|stalled|waiting|awaiting|pending|incomplete|unfinished|not yet|not (?:quite|fully)|still (?:open|missing)',
-    'pausiert|blockiert|angehalten|zurückgestellt|auf eis|wartet|ausstehend|steht (?:noch )?aus|unvollständig|unfertig|noch nicht',
+    'on hold|paused|parked|shelved|suspended|blocked|stuck|stalled|waiting|awaiting|pending|incomplete|unfinished|not yet|not \\p{L}+(?:ed|ne)$|not (?:quite|fully)|still (?:open|missing)',
+    'pausiert|blockiert|angehalten|zurückgestellt|auf eis|wartet|ausstehend|steht (?:noch )?aus|unvollständig|unfertig|(?:noch )?nicht ',
     'en (?:espera|pausa)|bloquead[oa]|parad[oa]|paralizad[oa]|pendiente|incomplet|sin terminar|(?:aún|todavía) no',
     'en (?:attente|pause|suspens)|bloqué|incompl|inachevé|pas encore|non terminé',
   ].join('|')})`,
   'iu',
 );
 
-/** Dropped work does not go on later. */
+/** Closed work does not go on later. */
 const putOff =
   /^(?:postponed|deferred|delayed|rescheduled|verschoben|aufgeschoben|vertagt|zurückgestellt|aplazad[oa]|pospuest[oa]|reprogramad[oa]|reportée?|différée?)(?!\p{L})/iu;
 
-/** Authors who tick boxes write `[ ]` before all work that is not done, and say in words that it is in progress. */
-function correctionOf(said: SaidInLine, { marker }: Status, [start, end]: Stretch, seen: ReportSeen): Correction {
+/** Words are written with more care than a box is ticked, but those about a part may stand behind any marker. */
+function correctionOf(said: SaidInLine, status: Status, read: ReadLine, seen: ReportSeen): Correction {
   const other = said.said.status;
-  const isTicking = marker === ' ' && other?.closed === undefined && other?.marker !== undefined && said.remark === '';
-  if (!isTicking) return { fix: 'Write the marker that is true, and delete the words that say another status.' };
-  return { over: [seen.document.file.text.lastIndexOf('[', start - 1), end], instead: correctedWords(said, seen) };
+  if (other?.marker === undefined) return choicesFor(said, read, seen, status);
+  const words = correctedLine(said, read, seen).replace(/^\[.\] /u, '');
+  const isCertain = status.closed === undefined || !said.others.includes(said.word);
+  const title = withoutWord(said.others, said.word);
+  return chosen([[other, words], ...(isCertain ? [] : [[status, title] as const])], read, seen);
 }
 
 /** "Done in staging." as a sentence of its own may be about a part of the work. */

@@ -157,14 +157,14 @@ test.each([
   [
     'es',
     'Los discos están bloqueados',
-    'Write the marker that is true, and put `bloqueados` in parentheses at the end, or delete it.',
+    '- [/] Los discos (bloqueados)\nor, if it has not begun:\n- [ ] Los discos (bloqueados)\nwith <Item waitsFor="whom or what" /> at its end, if it waits for others',
   ],
   [
     'de',
     'Kafka: Auswahl steht noch aus',
-    'Write the marker that is true, and put `steht noch aus` in parentheses at the end, or delete it.',
+    '- [/] Kafka: Auswahl (steht noch aus)\nor, if it has not begun:\n- [ ] Kafka: Auswahl (steht noch aus)',
   ],
-  ['en', 'Kafka (?)', 'Write the marker that is true, and put `?` in parentheses at the end, or delete it.'],
+  ['en', 'Kafka (?)', '- [/] Kafka\nor, if it has not begun:\n- [ ] Kafka\nor, if it is completed:\n- [x] Kafka'],
   ['en', 'Retrofitted the pumps of Kafka', '- [x] Retrofitted the pumps of Kafka'],
   ['en', 'Discussed the pumps of Kafka', undefined],
   ['en', 'The disks of Kafka were replaced', '- [x] The disks of Kafka were replaced'],
@@ -191,7 +191,7 @@ test.each([
   [
     'es',
     'Kafka - Retrasado a T1',
-    'Write the marker that is true, and put `Retrasado a T1` in parentheses at the end, or delete it.',
+    '- [/] Kafka (Retrasado a T1)\nor, if it has not begun:\n- [ ] Kafka (Retrasado a T1)',
   ],
   ['de', 'Die Server wurden ersetzt und abgenommen', '- [x] Die Server wurden ersetzt und abgenommen'],
   ['es', 'Estamos midiendo Kafka', '- [/] Estamos midiendo Kafka'],
@@ -213,17 +213,17 @@ test.each([
   ['en', 'Kafka (closed as duplicate of KIT-12)', '- [-] Kafka <Item reason="closed as duplicate of KIT-12" />'],
   ['de', 'Kafka (✔ seit 3.11.)', '- [x] Kafka (✔ seit 3.11.)'],
   ['de', 'Kafka: (ERLEDIGT) alle drei', '- [x] Kafka\n\n  alle drei'],
-  ['de', 'Kafka läuft, Ergebnis im Mai', '- [/] Kafka (läuft, Ergebnis im Mai)'],
+  ['de', 'Kafka läuft, Ergebnis im Mai', '- [/] Kafka (Ergebnis im Mai)'],
   ['de', 'Kafka läuft auf Linux', undefined],
   ['de', 'Kafka. Beschluss: wird nicht weiterverfolgt.', '- [-] Kafka'],
   ['de', 'Kafka: wird gestrichen', '- [-] Kafka'],
   ['de', 'Kafka: wird erledigt', undefined],
   ['es', 'Kafka (avance: 60 %)', '- [/] Kafka (60 %)'],
-  ['es', 'Kafka (se cancela por presupuesto)', '- [-] Kafka <Item reason="se cancela por presupuesto" />'],
+  ['es', 'Kafka (se cancela por presupuesto)', '- [-] Kafka <Item reason="por presupuesto" />'],
   [
     'es',
     'Kafka [en espera del proveedor]',
-    'Write the marker that is true, and put `en espera del proveedor` in parentheses at the end, or delete it.',
+    '- [/] Kafka <Item waitsFor="proveedor" />\nor, if it has not begun:\n- [ ] Kafka <Item waitsFor="proveedor" />',
   ],
   ['es', 'Ordenar las listas, new lists', undefined],
   ['en', 'The disks of Kafka are being replaced', '- [/] The disks of Kafka are being replaced'],
@@ -235,12 +235,8 @@ test.each([
   ['de', 'Kafka umgezogen', '- [x] Kafka umgezogen'],
   ['es', 'Ya cambiamos los discos', '- [x] Ya cambiamos los discos'],
   ['es', 'Kafka: se hará en mayo', '- [ ] Kafka (se hará en mayo)'],
-  ['en', 'Stuck on Kafka', 'Write the marker that is true before the words.'],
-  [
-    'de',
-    'Kafka steckt fest',
-    'Write the marker that is true, and put `steckt fest` in parentheses at the end, or delete it.',
-  ],
+  ['en', 'Stuck on Kafka', '- [/] Stuck on Kafka\nor, if it has not begun:\n- [ ] Stuck on Kafka'],
+  ['de', 'Kafka steckt fest', '- [/] Kafka (steckt fest)\nor, if it has not begun:\n- [ ] Kafka (steckt fest)'],
   ['en', 'Blocked users of Kafka', undefined],
   ['de', 'Kafka; noch in Bearbeitung (Ben)', '- [/] Kafka (Ben)'],
   ['en', 'Kafka: decided against', '- [-] Kafka'],
@@ -255,30 +251,26 @@ test.each([
   ['fr', 'Réduction des coûts avec Kafka : 30 %', undefined],
   ['en', 'Move Kafka TO DO', '- [ ] Move Kafka'],
   ['en', 'What we have to do', undefined],
-  [
-    'de',
-    'Kafka (zurückgest.)',
-    'Write the marker that is true, and put `zurückgest.` in parentheses at the end, or delete it.',
-  ],
+  ['de', 'Kafka (zurückgest.)', '- [/] Kafka (zurückgest)\nor, if it has not begun:\n- [ ] Kafka (zurückgest)'],
   ['de', 'Kafka (abgeschl.)', '- [x] Kafka'],
   ['de', 'Kafka (abends)', undefined],
   ['de', 'ü Kafka', '- [x] Kafka'],
-  ['de', 'û Kafka', 'Write the marker that is true, and put `û` in parentheses at the end, or delete it.'],
+  ['de', 'û Kafka', '- [/] Kafka\nor, if it has not begun:\n- [ ] Kafka'],
   [
     'es',
     'Kafka: falta el disco',
-    'Write the marker that is true, and put `falta el disco` in parentheses at the end, or delete it.',
+    '- [/] Kafka (falta el disco)\nor, if it has not begun:\n- [ ] Kafka (falta el disco)',
   ],
   ['es', 'Kafka: falta de discos', undefined],
   [
     'de',
     'Kafka: fehlt nur noch die Abnahme',
-    'Write the marker that is true, and put `fehlt nur noch die Abnahme` in parentheses at the end, or delete it.',
+    '- [/] Kafka (fehlt nur noch die Abnahme)\nor, if it has not begun:\n- [ ] Kafka (fehlt nur noch die Abnahme)',
   ],
   [
     'es',
     'Kafka: pendiente de firma',
-    'Write the marker that is true, and put `pendiente de firma` in parentheses at the end, or delete it.',
+    '- [/] Kafka <Item waitsFor="firma" />\nor, if it has not begun:\n- [ ] Kafka <Item waitsFor="firma" />',
   ],
   ['es', 'Tareas de Kafka, listas y colgadas', '- [x] Tareas de Kafka (listas y colgadas)'],
   ['es', 'Kafka: se cayó del plan', '- [-] Kafka'],
@@ -288,7 +280,7 @@ test.each([
   [
     'en',
     'Kafka, still waiting for disks',
-    'Write the marker that is true, and put `still waiting for disks` in parentheses at the end, or delete it.',
+    '- [/] Kafka <Item waitsFor="disks" />\nor, if it has not begun:\n- [ ] Kafka <Item waitsFor="disks" />',
   ],
   ['en', 'KIT-4 Kafka · In Review', '- [/] KIT-4 Kafka'],
   ['en', 'KIT-4 Kafka · Backlog', '- [ ] KIT-4 Kafka'],
@@ -299,54 +291,58 @@ test.each([
   [
     'en',
     'Kafka #12 opened 3 weeks ago by ann',
-    'Write the marker that is true, and put `opened 3 weeks ago by ann` in parentheses at the end, or delete it.',
+    '- [/] Kafka #12 (opened 3 weeks ago by ann)\nor, if it has not begun:\n- [ ] Kafka #12 (opened 3 weeks ago by ann)',
   ],
   ['en', 'Draft: split Kafka', '- [/] split Kafka'],
   ['de', 'Kafka kommt erst im Herbst', '- [ ] Kafka (kommt erst im Herbst)'],
   ['de', 'Kafka startet im Container', undefined],
   ['de', 'Kafka: 0 von 41', '- [ ] Kafka (0 von 41)'],
   ['de', 'Kafka: 41 von 41 Servern', '- [x] Kafka (41 von 41 Servern)'],
-  ['de', 'Kafka: 12/12', 'Write the marker that is true, and put `12/12` in parentheses at the end, or delete it.'],
+  [
+    'de',
+    'Kafka: 12/12',
+    '- [/] Kafka (12/12)\nor, if it has not begun:\n- [ ] Kafka (12/12)\nor, if it is erledigt:\n- [x] Kafka (12/12)',
+  ],
   ['de', 'Kafka umstellen bis 15. Aug. 2031 ERLEDIGT', '- [x] Kafka umstellen bis 15. Aug. 2031'],
   ['es', 'Kafka: ni tocarlo', '- [ ] Kafka'],
   ['es', 'Kafka: va por el 70 %', '- [/] Kafka (70 %)'],
   [
     'es',
     'Kafka: queda el último repaso',
-    'Write the marker that is true, and put `queda el último repaso` in parentheses at the end, or delete it.',
+    '- [/] Kafka (queda el último repaso)\nor, if it has not begun:\n- [ ] Kafka (queda el último repaso)',
   ],
   [
     'es',
     'Kafka, se retoma en 2031T4',
-    'Write the marker that is true, and put `se retoma en 2031T4` in parentheses at the end, or delete it.',
+    '- [/] Kafka (se retoma en 2031T4)\nor, if it has not begun:\n- [ ] Kafka (se retoma en 2031T4)',
   ],
-  ['en', 'Kafka (moved to K3)', 'Write the marker that is true before the words.'],
+  ['en', 'Kafka (moved to K3)', '- [/] Kafka (moved to K3)\nor, if it has not begun:\n- [ ] Kafka (moved to K3)'],
   ['en', 'Kafka (moved to Linux)', undefined],
   ['es', 'Tarjeta «Kafka» movida a Hecho', '- [x] Kafka'],
   [
     'en',
     'Card "Kafka" moved to This week',
-    'Write the marker that is true, and put `moved to This week` in parentheses at the end, or delete it.',
+    '- [/] Kafka (moved to This week)\nor, if it has not begun:\n- [ ] Kafka (moved to This week)',
   ],
   ['en', 'Logs of Kafka moved to the cellar', undefined],
-  ['en', '[N/A] Kafka', 'Write the marker that is true, and put `N/A` in parentheses at the end, or delete it.'],
+  ['en', '[N/A] Kafka', '- [ ] Kafka\nor, if it was dropped:\n- [-] Kafka'],
   ['en', "KIT-412 Kafka — Closed (Won't Do)", '- [-] KIT-412 Kafka'],
   ['en', 'KIT-420 Kafka — Selected for Development', '- [ ] KIT-420 Kafka'],
   ['en', 'Kafka: no longer needed', '- [-] Kafka <Item reason="no longer needed" />'],
   ['de', 'Kafka: in Bearbeitung, ca. 70 %', '- [/] Kafka (70 %)'],
   ['de', 'Kafka: gestrichen, kein Raum', '- [-] Kafka <Item reason="kein Raum" />'],
-  ['es', 'Kafka: se descarta por falta de sala', '- [-] Kafka <Item reason="se descarta por falta de sala" />'],
-  ['es', 'Kafka: falta', 'Write the marker that is true, and put `falta` in parentheses at the end, or delete it.'],
-  ['es', '➡️ Kafka', 'Write the marker that is true, and put `➡️` in parentheses at the end, or delete it.'],
+  ['es', 'Kafka: se descarta por falta de sala', '- [-] Kafka <Item reason="falta de sala" />'],
+  ['es', 'Kafka: falta', '- [/] Kafka (falta)\nor, if it has not begun:\n- [ ] Kafka (falta)'],
+  ['es', '➡️ Kafka', '- [/] Kafka\nor, if it has not begun:\n- [ ] Kafka'],
   [
     'en',
     'Kafka: done? (ask Ann)',
-    'Write the marker that is true, and put `done?` in parentheses at the end, or delete it.',
+    '- [/] Kafka (ask Ann; done?)\nor, if it has not begun:\n- [ ] Kafka (ask Ann; done?)\nor, if it is completed:\n- [x] Kafka (ask Ann; done?)',
   ],
   [
     'en',
     'Kafka: done by 30 June',
-    'Write the marker that is true, and put `done by 30 June` in parentheses at the end, or delete it.',
+    '- [/] Kafka (done by 30 June)\nor, if it has not begun:\n- [ ] Kafka (done by 30 June)',
   ],
   ['en', 'Kafka: done by Ann', '- [x] Kafka (done by Ann)'],
   ['es', 'Kafka: migrado', '- [x] Kafka (migrado)'],
@@ -355,32 +351,36 @@ test.each([
   [
     'es',
     'Kafka: ya no se migra',
-    'Write the marker that is true, and put `ya no se migra` in parentheses at the end, or delete it.',
+    '- [/] Kafka (ya no se migra)\nor, if it was dropped:\n- [-] Kafka <Item reason="ya no se migra" />',
   ],
   ['en', 'Kafka: logging', undefined],
-  [
-    'de',
-    'Kafka: wie geplant',
-    'Write the marker that is true, and put `wie geplant` in parentheses at the end, or delete it.',
-  ],
+  ['de', 'Kafka: wie geplant', '- [/] Kafka (wie geplant)\nor, if it has not begun:\n- [ ] Kafka (wie geplant)'],
   [
     'de',
     'Wartet auf Einkauf: Kafka',
-    'Write the marker that is true, and put `Wartet auf Einkauf` in parentheses at the end, or delete it.',
+    '- [/] Kafka <Item waitsFor="Einkauf" />\nor, if it has not begun:\n- [ ] Kafka <Item waitsFor="Einkauf" />',
   ],
-  ['de', 'Mit Kafka konnte noch nicht angefangen werden', 'Write the marker that is true before the words.'],
+  [
+    'de',
+    'Mit Kafka konnte noch nicht angefangen werden',
+    '- [/] Mit Kafka konnte noch nicht angefangen werden\nor, if it has not begun:\n- [ ] Mit Kafka konnte noch nicht angefangen werden',
+  ],
   ['de', 'Die Daten sind zu ca. 2/3 übertragen', '- [/] Die Daten sind zu ca. 2/3 übertragen'],
   ['de', 'Die Daten von Kafka übertragen', undefined],
   ['de', 'Kafka ist umgezogen und läuft stabil', '- [x] Kafka ist umgezogen und läuft stabil'],
   ['en', '✅✅ Kafka', '- [x] Kafka'],
   ['en', '**Kafka** – ✅ Completed: moved to the cellar', '- [x] **Kafka**\n\n  moved to the cellar'],
-  ['en', '❌ Kafka', 'Write the marker that is true, and put `❌` in parentheses at the end, or delete it.'],
-  ['en', 'Kafka :x:', 'Write the marker that is true, and put `:x:` in parentheses at the end, or delete it.'],
+  ['en', '❌ Kafka', '- [ ] Kafka\nor, if it was dropped:\n- [-] Kafka'],
+  ['en', 'Kafka :x:', '- [ ] Kafka\nor, if it was dropped:\n- [-] Kafka'],
   ['en', '❌ Kafka: cancelled', '- [-] Kafka'],
   ['en', 'Kafka: 80 per cent done', '- [/] Kafka (80 %)'],
   ['en', 'Kafka = done', '- [x] Kafka'],
   ['de', 'Kafka ==> fertig', '- [x] Kafka'],
-  ['de', 'Kafka: 3/4', 'Write the marker that is true, and put `3/4` in parentheses at the end, or delete it.'],
+  [
+    'de',
+    'Kafka: 3/4',
+    '- [/] Kafka (3/4)\nor, if it has not begun:\n- [ ] Kafka (3/4)\nor, if it is erledigt:\n- [x] Kafka (3/4)',
+  ],
   ['en', 'Gave up on Kafka', '- [-] Gave up on Kafka'],
   ['en', "Haven't started the move of Kafka", "- [ ] Haven't started the move of Kafka"],
   ['en', 'Kafka – done, except the pump', '- [/] Kafka (done, except the pump)'],
@@ -412,7 +412,7 @@ test.each([
     'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Staff\n\n- ${words}\n`,
   };
   expect(checkKitchen(files).diagnostics).toMatchObject([
-    { code: 'missed-mark', fix: expect.stringMatching(/^Write/) },
+    { code: 'missed-mark', fix: expect.stringMatching(/^- \[\/\] .*\nor, if it has not begun:\n- \[ \] /) },
   ]);
 });
 
@@ -441,12 +441,23 @@ test.each([
 });
 
 test.each([
-  ['- ☒ Kafka', 'Write the marker that is true, and put `☒` in parentheses at the end, or delete it.'],
-  ['- 🟢 Kafka', 'Write the marker that is true, and put `🟢` in parentheses at the end, or delete it.'],
-  ['- ⏳ Kafka', 'Write the marker that is true, and put `⏳` in parentheses at the end, or delete it.'],
-  ['- Kafka: 6/5 done', 'Write the marker that is true, and put `6/5 done` in parentheses at the end, or delete it.'],
-  ['- [on hold] Kafka', 'Write the marker that is true, and put `on hold` in parentheses at the end, or delete it.'],
-  ['- Kafka – RED', 'Write the marker that is true, and put `RED` in parentheses at the end, or delete it.'],
+  ['- ☒ Kafka', '- [ ] Kafka\nor, if it was dropped:\n- [-] Kafka'],
+  ['- 🟢 Kafka', '- [/] Kafka\nor, if it is completed:\n- [x] Kafka'],
+  ['- ⏳ Kafka', '- [/] Kafka\nor, if it has not begun:\n- [ ] Kafka'],
+  [
+    '- Kafka: 6/5 done',
+    '- [/] Kafka (6/5 done)\nor, if it has not begun:\n- [ ] Kafka (6/5 done)\nor, if it is completed:\n- [x] Kafka (6/5 done)',
+  ],
+  ['- [on hold] Kafka', '- [/] Kafka (on hold)\nor, if it has not begun:\n- [ ] Kafka (on hold)'],
+  ['- Kafka – RED', '- [/] Kafka (RED)\nor, if it has not begun:\n- [ ] Kafka (RED)'],
+  [
+    '- Kafka: stopped by the vendor',
+    '- [/] Kafka (stopped by the vendor)\nor, if it was dropped:\n- [-] Kafka <Item reason="stopped by the vendor" />',
+  ],
+  [
+    '- Kafka: waiting',
+    '- [/] Kafka (waiting)\nor, if it has not begun:\n- [ ] Kafka (waiting)\nwith <Item waitsFor="whom or what" /> at its end, if it waits for others',
+  ],
 ])('what may mean several statuses is a question: %s', (body, fix) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([`missed-mark 6:3 ${fix}`]);
 });
@@ -510,9 +521,8 @@ test('a plan may name a goal in percent, and what is closed is no work of a plan
 });
 
 test('words that say how things stand and not which status are a question', () => {
-  const question = (words: string) =>
-    `Write the marker that is true, and put \`${words}\` in parentheses at the end, or delete it.`;
-  for (const words of ['no progress', 'slipped to May', 'parked', "haven't got round to it yet"])
+  const question = (words: string) => `- [/] Kafka (${words})\nor, if it has not begun:\n- [ ] Kafka (${words})`;
+  for (const words of ['no progress', 'slipped to May', 'parked'])
     expect(fixesIn(`## Staff\n\n- Kafka: ${words}`)).toEqual([`missed-mark 6:3 ${question(words)}`]);
 });
 
@@ -525,4 +535,41 @@ test('in a plan, a sentence about what goes on is none too many, and one about t
     'missed-mark 7:3 - Kafka',
     'missed-mark 8:3 Delete the line if the work is done, or say what is planned.',
   ]);
+});
+
+const kafka = (line: string, ...more: string[]) => ({
+  'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Staff\n\n${more[0] ?? '- [/] Kafka'}\n`,
+  'cycles/k2/status.mdx': `---\ntitle: K2\n---\n\n## Staff\n\n- ${line}\n`,
+  'site.yaml': `${kitchen['site.yaml']!.replace('[K1]', '[K1, K2]')}`,
+});
+
+test.each([
+  ['Kafka: unchanged', '- [/] Kafka'],
+  ['Kafka (s. letzter Bericht)', '- [/] Kafka'],
+  ['Kafka – see last report', '- [/] Kafka'],
+  ['Kafka: igual que el trimestre pasado', '- [/] Kafka'],
+  ['Kafka (on hold)', '- [/] Kafka (on hold)'],
+])('what the last report said narrows %s down', (line, fix) => {
+  expect(checkKitchen(kafka(line)).diagnostics.map((found) => found.fix)).toEqual([fix]);
+});
+
+test.each([
+  [
+    'Kafka postponed to 2031Q3',
+    '- [/] Kafka (postponed to 2031Q3)\nor, if it has not begun:\n- [ ] Kafka (postponed to 2031Q3)',
+  ],
+  [
+    'Kafka auf 2031Q3 verschoben',
+    '- [/] Kafka (auf 2031Q3 verschoben)\nor, if it has not begun:\n- [ ] Kafka (auf 2031Q3 verschoben)',
+  ],
+  ['Backups moved to S3', undefined],
+  ['We moved to Oslo in 2031', undefined],
+  ['Kafka cancelled for lack of disks', '- [-] Kafka <Item reason="for lack of disks" />'],
+  ['Kafka – not doing this after all', '- [-] Kafka'],
+  ['Kafka (in progress, waiting for the vendor)', '- [/] Kafka <Item waitsFor="the vendor" />'],
+  ["Kafka: didn't get to it", '- [ ] Kafka'],
+  ["Kafka: haven't got round to it yet", '- [ ] Kafka'],
+  ['Kafka: still running', '- [/] Kafka'],
+])('%s becomes %s', (line, fix) => {
+  expect(fixesIn(`## Staff\n\n- ${line}`)).toEqual(fix === undefined ? [] : [`missed-mark 6:3 ${fix}`]);
 });

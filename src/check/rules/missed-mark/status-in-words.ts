@@ -2,11 +2,10 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import type { Status } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
-import { itemTagText } from '../../../report/lines/item-tag.ts';
-import { isItem } from '../../../report/markdown/tags.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
-import { correctedWords } from '../../corrected-words.ts';
+import { correctedLine } from '../../corrected-words.ts';
+import { choicesFor } from '../../marker-choices.ts';
 import { isOfKey, keyOf, saidByKey } from '../../key-of-signs.ts';
 import { isMarked, markerExpected, wordsOf, type LineWords } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
@@ -16,7 +15,6 @@ import { saidInLine } from '../../said-status.ts';
 import { severalStatuses } from '../../several-statuses.ts';
 import { fieldsOfLines, isNextStep } from './field-as-line.ts';
 import { linesBelowStatus } from './status-above-lines.ts';
-import { struckOut } from './struck-out.ts';
 
 export const statusInWords: ReportRule = {
   code: 'missed-mark',
@@ -72,10 +70,6 @@ function explain(
   const isSentence = found?.others === words.text && found.written === found.word;
   if (!found || (isPlan && (!isWrongInPlan(found) || (isSentence && !found.said.status?.closed)))) return undefined;
   const { status } = found.said;
-  const advice =
-    found.others === words.text
-      ? 'Write the marker that is true before the words.'
-      : `Write the marker that is true, and put ${quote(found.word)} in parentheses at the end, or delete it.`;
   const corrected = correctedLine(found, read, seen);
   return {
     at: [words.start, words.end],
@@ -85,7 +79,7 @@ function explain(
       ? { fix: 'Delete the line if the work is done, or say what is planned.' }
       : isPlan || status
         ? { instead: corrected }
-        : { fix: advice }),
+        : choicesFor(found, read, seen)),
   };
 }
 
@@ -122,34 +116,3 @@ function isWrongInPlan({ said, word, written, isMarker }: SaidInLine): boolean {
 }
 
 const announcesStatus = /\b(?:status|state|stand|zustand|estado|statut|état)\s*[:=]/iu;
-
-/** The words of a line without a parenthesis that has the status: "Kafka (carried over, in progress)". */
-function withoutAside({ others, word, said: { share } }: SaidInLine): string {
-  const [aside = ''] = /\s*\([^()]*\)$/.exec(others) ?? [];
-  const isSaid = share === undefined && aside !== '' && aside.includes(word.replace(/[.!]$/, ''));
-  return isSaid ? others.slice(0, -aside.length) : others;
-}
-
-const longestReason = 100;
-/** Of words for dropped work, those that say why. */
-const saysWhy =
-  /need|required|necessary|relevant|scope|obsolete|duplicate|superseded|nötig|notwendig|bedarf|hinfällig|duplikat|falta|necesari|alcance|presupuesto|duplicad|nécessaire|utile|doublon/iu;
-
-function correctedLine(found: SaidInLine, { bullet, paragraph }: ReadLine, seen: ReportSeen): string {
-  const isPlan = seen.document.report.kind === 'plan';
-  // In a plan, nothing stays of what says a status.
-  const title = isPlan ? withoutAside(found) : found.others;
-  const others = title.replace(struckOut, '$1');
-  const line = correctedWords({ ...found, others }, seen);
-  const { said, remark, word } = found;
-  const isDropped = !isPlan && said.status?.closed === 'dropped' && !paragraph.children.some(isItem);
-  if (isDropped && remark !== '' && remark.length <= longestReason && !/[.:] /.test(remark))
-    return `${line} ${itemTagText({ reason: remark.replace(/\.$/, '') })}`;
-  if (remark === '') {
-    if (!isDropped || !saysWhy.test(word)) return line;
-    const reason = word.trim();
-    return `${line.replace(` (${reason})`, '')} ${itemTagText({ reason })}`;
-  }
-  const indent = ' '.repeat((bullet.position?.start.column ?? 1) + 1);
-  return `${line}\n\n${indent}${found.remark}`;
-}

@@ -1,14 +1,17 @@
-import { isMarked, wordsOf } from '../../line-words.ts';
-import { itemTagText } from '../../../report/lines/item-tag.ts';
+import { quote } from '../../../report/diagnostics/source.ts';
 import { isItem } from '../../../report/markdown/tags.ts';
+import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { statusById } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
-import type { ReportRule } from '../../rule.ts';
+import { struckOut } from '../../corrected-words.ts';
+import { isMarked, wordsOf } from '../../line-words.ts';
+import { chosen, type Choice } from '../../marker-choices.ts';
+import type { ReadLine } from '../../../report/lines/lines.ts';
+import type { Correction, ReportRule, ReportSeen } from '../../rule.ts';
+import { behindStatus, statusOf } from '../../said-beginning.ts';
 import { saidInLine } from '../../said-status.ts';
 
-/** Words that are struck out. */
 const struckWithRemark = /^~~(?<title>\S(?:[^~\r\n]*\S)?)~~\s+(?<remark>[^~\r\n]{1,60})$/;
-export const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
 export const struckOutWords: ReportRule = {
   code: 'missed-mark',
@@ -19,26 +22,36 @@ export const struckOutWords: ReportRule = {
       const { marker, word } = statusById(id, statuses);
       return `[${marker}] if it is ${insideSentence(word)}`;
     });
-    const droppedStatus = statusById('dropped', statuses);
-    const markerOfDropped = droppedStatus.marker;
     for (const line of document.lines) {
       const words = wordsOf(line, document.file.text);
-      const { title = '', remark } = struckWithRemark.exec(words.text)?.groups ?? {};
+      const { remark } = struckWithRemark.exec(words.text)?.groups ?? {};
       const isRemarked = remark !== undefined && !saidInLine(words.text, seen.words);
       if (isMarked(line, words) || !(isPlan ? isRemarked : isRemarked || struckOut.test(words.text))) continue;
-      const isTagged = line.paragraph.children.some(isItem);
-      const asReason =
-        isRemarked && !isTagged && markerOfDropped !== undefined
-          ? `; if it is ${insideSentence(droppedStatus.word)}, - [${markerOfDropped}] ${title} ${itemTagText({ reason: remark })}`
-          : '.';
       report({
         at: [words.start, words.end],
-        found: 'words that are struck out',
+        found: remark === undefined ? 'words that are struck out' : `words that are struck out, and ${quote(remark)}`,
         expected: isPlan ? 'only what is planned' : `${completed}, ${dropped}`,
-        fix: isPlan
-          ? 'Delete the line, or do not strike its words out.'
-          : `Write the marker that is true, and do not strike the words out${asReason}`,
+        ...(isPlan
+          ? { fix: 'Delete the line, or do not strike its words out.' }
+          : struckChoices(words.text, line, seen)),
       });
     }
   },
 };
+
+/** What is struck out is done, or dropped; what stands behind it may say which. */
+export function struckChoices(text: string, read: ReadLine, seen: ReportSeen): Correction {
+  const { title = text.replaceAll('~~', ''), remark: written = '' } = struckWithRemark.exec(text)?.groups ?? {};
+  const remark = written.replace(/^\(([^()]*)\)$/, '$1');
+  const [completed, dropped] = (['completed', 'dropped'] as const).map((id) => statusById(id, seen.statuses));
+  const { rest, isReason } = behindStatus(remark, seen.words);
+  const said = statusOf(remark, seen.words)?.status;
+  const reason = said ? (isReason ? rest : '') : remark;
+  const isTagged = reason === '' || read.paragraph.children.some(isItem);
+  const aside = reason === '' ? title : `${title} (${reason})`;
+  const lines: Choice[] = [
+    [completed!, aside],
+    [dropped!, isTagged ? aside : `${title} ${itemTagText({ reason })}`],
+  ];
+  return chosen(said?.closed ? lines.filter(([status]) => status.closed === said.closed) : lines, read, seen);
+}

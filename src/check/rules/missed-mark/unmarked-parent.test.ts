@@ -17,7 +17,16 @@ test('a line that is not started contradicts parts that are all completed', () =
   });
 });
 
-test.each([below('[/]'), below('[-]'), below('').replace('-  ', '- '), '\n  - [x] Course'])(
+test.each([
+  [below('[/]'), '[/]'],
+  [below('[ ]'), '[/]'],
+  ['\n  - Course: done\n  - Exam: not started', '[/]'],
+  ['\n  - [ ] Course\n  - [ ] Exam', '[ ]'],
+])('a line without a marker has that of its parts: %j', (parts, marker) => {
+  expect(fixesIn(`## Staff\n\n- Train the cooks${parts}`)[0]).toBe(`missed-mark 6:3 - ${marker} Train the cooks`);
+});
+
+test.each([below('[-]'), below('').replace('-  ', '- '), '\n  - [x] Course'])(
   'other parts say nothing about the whole: %j',
   (parts) => {
     expect(fixesIn(`## Staff\n\n- Train the cooks${parts}`)).toEqual([]);

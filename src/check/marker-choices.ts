@@ -1,0 +1,117 @@
+/** The lines that an author may have meant by words that do not say one status. */
+import { correctedLines } from '../report/diagnostics/source.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
+import type { ReadLine } from '../report/lines/lines.ts';
+import { isItem } from '../report/markdown/tags.ts';
+import { lineSlug } from '../report/slug.ts';
+import { plainWord } from '../report/status-forms.ts';
+import { statusById, type BuiltInId, type Status } from '../report/status.ts';
+import { insideSentence } from '../strings/translate.ts';
+import type { EarlierLine } from './earlier-lines.ts';
+import { isMarked, wordsOf } from './line-words.ts';
+import type { Correction, ReportSeen } from './rule.ts';
+import type { SaidInLine } from './said-in-line.ts';
+import { asBefore, waitingFor } from './small-words.ts';
+
+/** What else than work in progress, or not begun, words may mean: the first that fits counts. */
+const meanings: readonly (readonly [words: RegExp, ids: readonly BuiltInId[]])[] = [
+  [/erledigt|vom tisch|archiv/u, ['completed', 'dropped']],
+  [/^[❌✗✘✖☒]|^:x:|^n\/a$/u, ['not-started', 'dropped']],
+  [
+    /\b(?:stop+ed|halted|terminated|ended|ausgefallen|no (?:money|budget|funds|funding)|no hay (?:dinero|presupuesto)|ya no|fuera)\b|gestoppt|eingestellt|^(?:detenid|paralizad|parad)[oa]|à l’arrêt|arrêtée?/u,
+    ['in-progress', 'dropped'],
+  ],
+  [/^(?:🟢|green|grün|verde|vert)/u, ['in-progress', 'completed']],
+  [/^(?:🟡|🟠|amber|yellow|gelb|amarillo|jaune|orange)/u, ['in-progress']],
+  [
+    /^(?:order|approv|submi|award|bestell|beauftrag|genehm|beantrag|pedid|encarg|aprob|solicit|command|validé)/u,
+    ['in-progress', 'completed'],
+  ],
+  [/\?|^[🔵⚪❓]|^\d+ ?\/|^(?:unknown|unclear|unklar|ungeklärt)/u, ['in-progress', 'not-started', 'completed']],
+];
+const open: readonly BuiltInId[] = ['in-progress', 'not-started'];
+
+/** The last line about the same work; undefined for a line below another one. */
+export function earlierLine({ line, bullet }: ReadLine, title: string, seen: ReportSeen): EarlierLine | undefined {
+  const [area = ''] = line.id.split('/');
+  if ((bullet.position?.start.column ?? 1) > 1) return undefined;
+  const id = line.tag.continues ?? (line.tag.id === undefined ? `${area}/${lineSlug(title)}` : line.id);
+  return seen.earlierIn(area).find((earlier) => earlier.line.id === id);
+}
+
+/** A line with each marker that is possible. What was being worked on has begun, and what is unchanged has its marker. */
+export function choicesFor(found: SaidInLine, read: ReadLine, seen: ReportSeen, also?: Status): Correction {
+  const { word, others, remark } = found;
+  const plain = plainWord(word);
+  const title = withoutWord(others, word);
+  const before = earlierLine(read, title, seen)?.status;
+  if (before?.marker !== undefined && asBefore.test(plain) && !also) return { instead: `[${before.marker}] ${title}` };
+  const [, ids = open] = meanings.find(([pattern]) => pattern.test(plain) || pattern.test(word.trim())) ?? [];
+  const isLeft = (id: BuiltInId) => id !== 'not-started' || ids !== open || before?.id !== 'in-progress';
+  const indent = ' '.repeat((read.bullet.position?.start.column ?? 1) + 1);
+  const rest = remark === '' ? '' : `\n\n${indent}${remark}`;
+  const isTagged = read.paragraph.children.some(isItem);
+  const whom = isTagged ? undefined : waitingFor.exec(asideOf(word))?.groups?.['whom'];
+  const lines = ids.filter(isLeft).map((id): Choice => {
+    const status = statusById(id, seen.statuses);
+    const isDropped = status.closed === 'dropped' && !isTagged && /\p{L}{2}/u.test(word);
+    const tag = whom !== undefined ? { waitsFor: whom } : isDropped ? { reason: asideOf(word) } : undefined;
+    const words = tag ? `${title} ${itemTagText(tag)}` : remark === '' ? withWord(others, word) : others;
+    return [status, words + rest];
+  });
+  const isDropped = also?.closed === 'dropped' && !isTagged;
+  if (also) lines.push([also, isDropped ? `${title} ${itemTagText({ reason: asideOf(word) })}` : title + rest]);
+  return chosen(lines, read, seen, whom === undefined && !isTagged && waits.test(plain) ? waitsAdvice : '');
+}
+
+/** The status that is meant, and the words of the line then. */
+export type Choice = readonly [status: Status, words: string];
+
+const waits = /^(?:still )?(?:wait|await|wart|en espera|esper|en attente|block|bloqu|blockiert)/u;
+const waitsAdvice = '\nwith <Item waitsFor="whom or what" /> at its end, if it waits for others';
+
+/** One line as the correction, or several to choose from. */
+export function chosen(
+  lines: readonly Choice[],
+  read: ReadLine,
+  { document: { file } }: ReportSeen,
+  advice = '',
+): Correction {
+  const words = wordsOf(read, file.text);
+  const isTaken = isMarked(read, words) && !/^\[.\](?:\s|$)/u.test(words.text);
+  const over = [isTaken ? file.text.lastIndexOf('[', words.start - 1) : words.start, words.end] as const;
+  const marked = lines.map(([status, line]) => [when(status), `[${status.marker}] ${line}`] as const);
+  if (marked.length === 1) return { instead: marked[0]![1], over };
+  const rows = marked.map(([condition, line], index) => {
+    const row = correctedLines(file.text, ...over, line);
+    return index === 0 ? row : `or, if it ${condition}:\n${row}`;
+  });
+  return { fix: rows.join('\n') + advice };
+}
+
+function when({ id, closed, word }: Status): string {
+  if (id === 'not-started') return 'has not begun';
+  return closed === 'dropped' ? 'was dropped' : `is ${insideSentence(word)}`;
+}
+
+function asideOf(word: string): string {
+  const plain = word.trim().replace(/^[([*_\s:–—-]+|[)\]*_\s.!:]+$/gu, '');
+  return /^\P{Ll}{4,}$/u.test(plain) ? plain.toLowerCase() : plain;
+}
+
+/** The words with the status in parentheses, unless they say it, or it is a sign. */
+function withWord(others: string, word: string): string {
+  const aside = asideOf(word);
+  return !/\p{L}{2}/u.test(aside) || others.includes(aside) ? others : withAside(others, aside);
+}
+
+/** One more remark belongs into the parentheses at the end. */
+function withAside(words: string, aside: string): string {
+  return words.endsWith(')') && !words.includes('](') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
+}
+
+/** The words without a parenthesis that has the status. */
+export function withoutWord(others: string, word: string): string {
+  const [aside = ''] = /\s*\([^()]*\)$/.exec(others) ?? [];
+  return aside.includes(asideOf(word)) && aside !== '' ? others.slice(0, -aside.length) : others;
+}
