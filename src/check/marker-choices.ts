@@ -11,7 +11,8 @@ import type { EarlierLine } from './earlier-lines.ts';
 import { isMarked, wordsOf } from './line-words.ts';
 import type { Correction, ReportSeen } from './rule.ts';
 import type { SaidInLine } from './said-in-line.ts';
-import { asBefore, waitingFor } from './small-words.ts';
+import { differenceOf, slugWords } from './similar-words.ts';
+import { asBefore, someTime, waitingFor } from './small-words.ts';
 
 /** What else than work in progress, or not begun, words may mean: the first that fits counts. */
 const meanings: readonly (readonly [words: RegExp, ids: readonly BuiltInId[]])[] = [
@@ -37,6 +38,33 @@ export function earlierLine({ line, bullet }: ReadLine, title: string, seen: Rep
   if ((bullet.position?.start.column ?? 1) > 1) return undefined;
   const id = line.tag.continues ?? (line.tag.id === undefined ? `${area}/${lineSlug(title)}` : line.id);
   return seen.earlierIn(area).find((earlier) => earlier.line.id === id);
+}
+
+const whenAtEnd = new RegExp(
+  String.raw`\s(?<when>(?:in|on|since|im|am|seit|en|el|desde|le|depuis)\s(?:the\s)?(?:${someTime}|may))$`,
+  'iu',
+);
+
+/**
+ * The words of a sentence such as "We finished upgrading the ovens in May" as an earlier report has them, or with the id under
+ * which it does; undefined if no line that this report lacks is about the same.
+ */
+export function earlierWords(title: string, read: ReadLine, seen: ReportSeen): string | undefined {
+  const [area = ''] = read.line.id.split('/');
+  if ((read.bullet.position?.start.column ?? 1) > 1 || read.paragraph.children.some(isItem)) return undefined;
+  const words = title.replace(/\.$/, '');
+  const when = whenAtEnd.exec(words)?.groups?.['when'];
+  const work = when === undefined ? words : words.slice(0, -when.length - 1);
+  const here = new Set(seen.document.lines.map(({ line }) => line.tag.continues ?? line.id));
+  const own = slugWords(lineSlug(work));
+  const found = seen.earlierIn(area).flatMap(({ line }) => {
+    const difference = here.has(line.id) ? undefined : differenceOf(own, slugWords(line.slug));
+    return difference === undefined || line.slug === own.slug ? [] : [{ line, difference }];
+  });
+  const [one, ...others] = found;
+  if (!one || others.length > 0) return undefined;
+  const aside = when === undefined ? '' : ` (${when})`;
+  return one.difference === 0 ? one.line.written + aside : `${words} ${itemTagText({ continues: one.line.id })}`;
 }
 
 /** A line with each marker that is possible. What was being worked on has begun, and what is unchanged has its marker. */

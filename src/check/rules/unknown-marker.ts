@@ -26,7 +26,8 @@ export const unknownMarker: ReportRule = {
       if (keyed !== undefined && ofKey) continue;
       const mistake = explain(read, document.file.text, isPlan, { statuses, keyed });
       const isCross = !isPlan && keyed === undefined && crosses.test(read.marker.character);
-      report(isCross ? { ...mistake, ...eitherOf(read, seen) } : mistake);
+      const { at, found, expected } = mistake;
+      report(isCross ? { at, found: found!, expected, ...eitherOf(read, seen) } : mistake);
     }
   },
 };

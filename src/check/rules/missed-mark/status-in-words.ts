@@ -5,8 +5,9 @@ import { insideSentence } from '../../../strings/translate.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
 import { correctedLine } from '../../corrected-words.ts';
-import { choicesFor } from '../../marker-choices.ts';
+import { choicesFor, earlierLine, earlierWords, withoutWord } from '../../marker-choices.ts';
 import { isOfKey, keyOf, saidByKey } from '../../key-of-signs.ts';
+import { lineText } from '../../line-text.ts';
 import { isMarked, markerExpected, wordsOf, type LineWords } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
@@ -70,16 +71,25 @@ function explain(
   const isSentence = found?.others === words.text && found.written === found.word;
   if (!found || (isPlan && (!isWrongInPlan(found) || (isSentence && !found.said.status?.closed)))) return undefined;
   const { status } = found.said;
-  const corrected = correctedLine(found, read, seen);
+  const earlier = status && !isPlan && found.remark === '' ? earlierWords(found.others, read, seen) : undefined;
+  const corrected = earlier === undefined ? correctedLine(found, read, seen) : `[${status?.marker}] ${earlier}`;
+  const open =
+    isPlan && status?.closed === 'delivered'
+      ? earlierLine(read, withoutWord(found.others, found.word), seen)
+      : undefined;
   return {
     at: [words.start, words.end],
     found: `${quote(found.written.trim())}, a status in words`,
     expected: isPlan && status?.closed ? notInPlan(status) : markerExpected(seen, 'other words if it is not a status'),
-    ...(isPlan && isSentence
-      ? { fix: 'Delete the line if the work is done, or say what is planned.' }
-      : isPlan || status
-        ? { instead: corrected }
-        : choicesFor(found, read, seen)),
+    ...(open?.file !== undefined && open.status?.closed === undefined
+      ? {
+          fix: `Delete this line if it is ${insideSentence(status!.word)}, and write in ${open.file}:\n- [${status?.marker}] ${found.others}\nor, if it is not:\n${lineText(read.line, { written: corrected })}`,
+        }
+      : isPlan && isSentence
+        ? { fix: 'Delete the line if the work is done, or say what is planned.' }
+        : isPlan || status
+          ? { instead: corrected }
+          : choicesFor(found, read, seen)),
   };
 }
 
