@@ -16,6 +16,10 @@ import { asBefore, someTime, waitingFor } from './small-words.ts';
 
 /** What else than work in progress, or not begun, words may mean: the first that fits counts. */
 const meanings: readonly (readonly [words: RegExp, ids: readonly BuiltInId[]])[] = [
+  [
+    /(?:nicht|not|nt|no|pas|not yet) (?:\p{L}+ )?(?:angefangen|begonnen|gestartet|started|begun|empeza|inicia|comenza|commenc)/u,
+    ['not-started'],
+  ],
   [/erledigt|vom tisch|archiv/u, ['completed', 'dropped']],
   [/^[❌✗✘✖☒]|^:x:|^n\/a$/u, ['not-started', 'dropped']],
   [
