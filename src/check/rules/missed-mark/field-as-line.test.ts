@@ -7,6 +7,7 @@ test.each([
   ['- [/] Kafka\n  - ETA: soon', '- [/] Kafka (ETA: soon)'],
   ['- [/] Kafka\n  - Reason: waiting for disks (Ann)', '- [/] Kafka (Reason: waiting for disks, Ann)'],
   ['- [-] Kafka\n  - Reason: no disks', '- [-] Kafka <Item reason="no disks" />'],
+  ['- Kafka\n  - Status: dropped\n  - Reason: no disks', '- [-] Kafka <Item reason="no disks" />'],
   ['- [/] Kafka\n  - Due: 30 June 2031', '- [/] Kafka <Item due="2031-06-30" />'],
   ['- [/] Kafka <Item added />\n  - Due: 30 June 2031', '- [/] Kafka <Item added due="2031-06-30" />'],
   ['- Kafka\n  - Owner: Ann\n  - **Status:** Completed', '- [x] Kafka (Owner: Ann)'],
@@ -23,9 +24,9 @@ test('in a plan, nothing says a status', () => {
 });
 
 test.each([
-  ['- Kafka\n  - On hold', '- [/] Kafka (on hold)\n(or with [ ] if it has not begun)'],
+  ['- Kafka\n  - On hold', '- [/] Kafka (on hold)\n(or with [ ] if that is true)'],
   ['- [/] Kafka\n  - Status: done', '- [x] Kafka\n(or with [/] if that is true)'],
-  ['- Kafka\n  - Status: green', 'Write the marker that is true: - [?] Kafka (green)'],
+  ['- Kafka\n  - Status: green', '- [?] Kafka (green)'],
 ])('where only the author knows the status, the fix gives the choices: %j', (body, fix) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([`missed-mark 6:3 ${fix}`]);
 });

@@ -2,6 +2,7 @@
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
+import type { ItemTag } from '../../../report/schema/item-tag.ts';
 import type { SaidStatus } from '../../../report/read-status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import { openMarkers } from '../../beside.ts';
@@ -14,17 +15,18 @@ import { statusAlone } from './status-of-others.ts';
 
 /** What programs and assistants write below a piece of work, besides its status. */
 const names =
-  /^(?:owners?|assignees?|assigned to|lead|responsible|priority|effort|reason|blocker|bucket|sprint|milestone|labels?|grund|etappe|motivo|raison|verantwortliche?|verantwortlich|zuständig|priorität|aufwand|responsables?|prioridad|esfuerzo|priorité)$/iu;
+  /^(?:owners?|assignees?|assigned to|lead|responsible|priority|effort|blocker|bucket|sprint|milestone|labels?|etappe|verantwortliche?|verantwortlich|zuständig|priorität|aufwand|responsables?|prioridad|esfuerzo|priorité)$/iu;
 const field = /^(?<name>\p{L}[\p{L} ]{1,20}?)\s*:\s*(?<value>\S.*)$/u;
-const namesReason = /^(?:reason|grund|motivo|raison)$/iu;
+const namesReason = /^(?:reason|grund|motivo|raison|warum|why)$/iu;
 
 interface Field {
   read: ReadLine;
   text: string;
   /** If it says the status. */
-  said?: SaidStatus | undefined;
-  due?: string | undefined;
-  reason?: string | undefined;
+  said?: SaidStatus;
+  tag?: Partial<ItemTag>;
+  /** Belongs in the tag of dropped work. */
+  reason?: string;
 }
 
 export const fieldAsLine: ReportRule = {
@@ -62,8 +64,10 @@ function fieldIn(read: ReadLine, seen: ReportSeen): Field | undefined {
   const said = statusAlone(read, seen);
   if (said) return { read, text: text.replace(announcement, ''), said };
   const { name = '', value = '' } = field.exec(text)?.groups ?? {};
-  if (namesDue.test(name)) return { read, text, due: certainDay(value, seen.words.language) };
-  return names.test(name) ? { read, text, reason: namesReason.test(name) ? value : undefined } : undefined;
+  const day = namesDue.test(name) ? certainDay(value, seen.words.language) : undefined;
+  if (day !== undefined) return { read, text, tag: { due: { written: day, day } } };
+  if (namesReason.test(name)) return { read, text, reason: value };
+  return names.test(name) || namesDue.test(name) ? { read, text } : undefined;
 }
 
 /** "Next steps: order the parts" says no status of a sub-line. */
@@ -72,66 +76,52 @@ export function isNextStep(written: string): boolean {
   return more !== undefined && comingNext.test(label);
 }
 
-function explain(read: ReadLine, fields: readonly Field[], seen: ReportSeen): MistakeHere {
+function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): MistakeHere {
   const { line } = read;
   const source = seen.document.file.text;
   const isPlan = seen.document.report.kind === 'plan';
   const words = wordsOf(read, source);
   const isUnmarked = !isMarked(read, words);
   const own = isUnmarked ? saidInLine(words.text, seen.words) : undefined;
-  const ofFields = fields.find(({ said }) => said);
-  const said = ofFields?.said ?? own?.said;
-  const { status, share } = said ?? {};
-  const due = fields.find((one) => one.due !== undefined);
-  const isDropped = !isPlan && (isUnmarked ? status : line.status)?.closed === 'dropped';
-  const reason = isDropped && !line.tag.reason ? fields.find((one) => one.reason !== undefined) : undefined;
-  const asides = [
-    own?.remark ?? '',
-    ...fields.map((one) => {
-      if (one === due || one === reason) return '';
-      if (!one.said) return one.text;
-      const whole = seen.words.readAlone(one.text);
-      return isPlan || whole?.status ? '' : whole ? insideSentence(one.text) : one.text;
-    }),
-    isPlan || own?.others.includes('%') ? '' : (share ?? ''),
-  ].filter((aside) => aside !== '');
+  const ofStatus = found.find(({ said }) => said);
+  const said = ofStatus?.said ?? own?.said;
+  const marker = isPlan ? undefined : said?.status?.marker;
+  const isDropped = !isPlan && (isUnmarked ? said?.status : line.status)?.closed === 'dropped' && !line.tag.reason;
+  const fields = found.map((one) => (isDropped && one.reason ? { ...one, tag: { reason: one.reason } } : one));
   const [mark = ''] = /^\[.\]\s+/u.exec(words.text) ?? [];
   const title = own?.others ?? words.text.slice(mark.length);
+  const asides = [
+    own?.remark ?? '',
+    ...fields.map(({ text, said, tag }) => {
+      const whole = said && seen.words.readAlone(text);
+      return tag || (said && (isPlan || whole?.status)) ? '' : whole ? insideSentence(text) : text;
+    }),
+    isPlan || title.includes('%') ? '' : (said?.share ?? ''),
+  ].filter((aside) => aside !== '');
   const remarked = title.endsWith(')') ? `${title.slice(0, -1)}; ` : `${title} (`;
-  const written = asides.length === 0 ? title : `${remarked}${asides.join('; ')})`;
-  const tag = itemTagText({
-    ...line.tag,
-    ...(due?.due !== undefined && { due: { written: due.due, day: due.due } }),
-    ...(reason && { reason: reason.reason }),
-  });
+  const tag = itemTagText(Object.assign({}, line.tag, ...fields.map((one) => one.tag)));
   const from = read.item ? Math.max(offsetsOf(read.item).end, words.end) : words.end;
   const rest = withoutFields(fields, from, source);
-  const over = [words.start, rest.end] as const;
-  const text = (marker: string) => `${marker}${written}${tag === '' ? '' : ` ${tag}`}${rest.text}`;
-  const mistake = {
-    at: over,
-    found: `${fields.map(({ read: { line } }) => quote(line.written)).join(' and ')} below this line, which ${fields.length === 1 ? 'says something' : 'say something'} about it and ${fields.length === 1 ? 'is' : 'are'} no work`,
+  // A marker and words that contradict each other are a question, and so are words that may mean several.
+  const choices = !isUnmarked
+    ? [marker ?? line.status.marker, line.status.marker]
+    : marker === undefined && ofStatus && !isPlan
+      ? (openMarkers(ofStatus.text, seen.statuses) ?? ['?'])
+      : [marker];
+  const [first, other = first] = choices;
+  const isOne = first === other;
+  const marked = first === undefined || (!isUnmarked && isOne) ? mark : `[${first}] `;
+  const written = [
+    marked + (asides.length === 0 ? title : `${remarked}${asides.join('; ')})`),
+    ...(tag === '' ? [] : [tag]),
+  ].join(' ');
+  return {
+    at: [words.start, rest.end],
+    found: `${fields.map(({ read: { line } }) => quote(line.written)).join(' and ')} below this line, which only ${fields.length === 1 ? 'says' : 'say'} something about it`,
     expected: isPlan
       ? 'all of it in one line, in parentheses or in its tag'
       : 'all of it in one line: the status as its marker, the rest in parentheses or in its tag',
-  };
-  if (isPlan || !ofFields) {
-    const marker = isPlan || !isUnmarked || status?.marker === undefined ? mark : `[${status.marker}] `;
-    return { ...mistake, instead: text(marker), over };
-  }
-  const marker = status?.marker;
-  if (!isUnmarked)
-    return marker === undefined || status === line.status
-      ? { ...mistake, instead: text(mark), over }
-      : { ...mistake, fix: `- ${text(`[${marker}] `)}\n(or with [${line.status.marker}] if that is true)` };
-  if (marker !== undefined) return { ...mistake, instead: text(`[${marker}] `), over };
-  const [begun, other] = openMarkers(ofFields.text, seen.statuses) ?? [];
-  return {
-    ...mistake,
-    fix:
-      begun === undefined
-        ? `Write the marker that is true: - [?] ${text('')}`
-        : `- ${text(`[${begun}] `)}\n(or with [${other}] if it has not begun)`,
+    ...(isOne ? { instead: written + rest.text } : { fix: `- ${written}${rest.text}\n(or with [${other}] if that is true)` }),
   };
 }
 
