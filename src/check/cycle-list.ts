@@ -1,5 +1,6 @@
 /** The list of cycles in `site.yaml`, for the rules that correct it as a whole. */
 import { isSeq } from 'yaml';
+import { misspelt } from '../report/diagnostics/nearest.ts';
 import { placesIn } from '../report/diagnostics/source.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../report/order.ts';
@@ -66,6 +67,15 @@ function listText(entries: readonly unknown[], isInRows: boolean): string {
 export function twinOf(id: string, others: Iterable<string>): string | undefined {
   const bare = (text: string) => slugify(text).replaceAll('-', '');
   return [...others].find((other) => bare(other) === bare(id));
+}
+
+/** The label that is misspelt. One with other numbers is another cycle: `2031Q4` is not `2031Q3`. */
+export function misspeltLabel(written: string, labels: readonly string[]): string | undefined {
+  const numbersIn = (text: string) => text.replace(/\D+/g, '');
+  return misspelt(
+    written,
+    labels.filter((label) => numbersIn(label) === numbersIn(written)),
+  );
 }
 
 export type DatedCycle = Cycle & { starts: string };

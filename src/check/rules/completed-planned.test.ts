@@ -22,6 +22,9 @@ test.each([
     gapsOf({ ...reports, 'k2/plan': planned })
       .filter(({ code }) => code === 'completed-planned')
       .map(({ fix }) => fix);
-  expect(fixesFor(line)).toEqual([fix ?? 'Say what is left to do, in other words; or delete this line.']);
+  expect(fixesFor(line)).toEqual([
+    fix ??
+      'Delete this line; if the status was wrong, write `- [/] Release 4 <Item continues="ovens/old" />` in content/cycles/k1/status.mdx, line 7; if something is left, say what, in other words.',
+  ]);
   expect(fixesFor(fix ?? '- The rest of release 4')).toEqual([]);
 });

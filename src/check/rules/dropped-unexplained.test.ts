@@ -11,7 +11,7 @@ test('words in parentheses become the reason of a dropped line, unless they name
   const status = '- [-] Paint (no paint) <Item id="paint" />\n- [-] Sell (phase 2)';
   expect(gapsOf({ 'k1/status': status }).map(({ fix }) => fix)).toEqual([
     '- [-] Paint <Item id="paint" reason="no paint" />',
-    'Add a reason or replacedBy to <Item />.',
+    'Write `- [-] Sell (phase 2) <Item reason="…" />` with the reason, or `- [-] Sell (phase 2) <Item replacedBy="…" />` with the id of what takes its place.',
   ]);
 });
 

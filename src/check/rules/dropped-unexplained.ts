@@ -1,6 +1,7 @@
 import type { Appearance } from '../../history/history.ts';
 import { lineAbove } from '../../history/related-lines.ts';
-import { quote } from '../../report/diagnostics/source.ts';
+import type { Line } from '../../report/schema/report.ts';
+import { quote, quoteLine } from '../../report/diagnostics/source.ts';
 import { insideSentence } from '../../strings/translate.ts';
 import { idsNamedIn } from '../named-lines.ts';
 import { lineText } from '../line-text.ts';
@@ -24,11 +25,18 @@ export const droppedUnexplained: QuestionRule = {
         at: line.position,
         found: `${quote(line.text)}, ${insideSentence(line.status.word)} without \`reason\` or \`replacedBy\``,
         expected: 'a reason, or in replacedBy the ids of the items that take its place',
-        fix: withReason(appearance) ?? 'Add a reason or replacedBy to <Item />.',
+        fix: withReason(appearance) ?? whyNot(line),
       });
     }
   },
 };
+
+function whyNot(line: Line): string {
+  const [reason, replacedBy] = [{ reason: '…' }, { replacedBy: ['…'] }].map((more) =>
+    quoteLine(lineText(line, { tag: { ...line.tag, ...more } }).trim()),
+  );
+  return `Write ${reason} with the reason, or ${replacedBy} with the id of what takes its place.`;
+}
 
 /** Words in parentheses at the end mostly say why, and are no part of the id. A number names a part: "(phase 2)". */
 function withReason(appearance: Appearance): string | undefined {

@@ -48,6 +48,7 @@ test.each([
   ['3/31', 'Write the year, too, such as due="2031-03-31".'],
   ['03/04', 'Write the year, too, such as due="2031-04-03" or due="2031-03-04".'],
   ['31.3.', 'Write the year, too, such as due="2031-03-31".'],
+  ['K4', 'Write a day such as due="2031-06-30", or delete due; or list the cycle K4 in site.yaml.'],
   ['end of K2', 'Write due="K2" if its last day is meant, or another day.'],
   ['end of K3', 'Write due="K3" if its last day is meant, or another day.'],
   ['Summer 2031', 'Write a day such as due="2031-06-30", or delete due.'],

@@ -1,8 +1,8 @@
-import { misspelt } from '../../../report/diagnostics/nearest.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { isDay } from '../../../report/lines/item-tag.ts';
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
+import { misspeltLabel } from '../../cycle-list.ts';
 import { namedAmong, type NamedCycle } from '../../cycle-named.ts';
 import { dayAdvice } from '../../fields/day-advice.ts';
 import { writtenDays, type DayHints } from '../../fields/written-days.ts';
@@ -50,12 +50,17 @@ function correction(written: string, { cycles, namedIn }: KnownCycles, hints: Da
   const choices = days.map(asDue).join(' or ');
   if (days.length > 1) return { advice: `Write ${choices}, whichever is meant.` };
   const labels = cycles.map(({ label }) => label);
+  const formOf = (label: string) => label.toLowerCase().replace(/\d/g, '#');
+  const isLikeOthers = labels.some((label) => formOf(label) === formOf(written));
+  const ending = isLikeOthers ? `; or list the cycle ${written} in site.yaml.` : '.';
   return {
-    meant: days[0] ?? misspelt(written, labels),
+    meant: days[0] ?? misspeltLabel(written, labels),
     advice:
       ofCycleIn(namedIn(written)) ??
-      dayAdvice(written, hints, asDue) ??
-      'Write a day such as due="2031-06-30", or delete due.',
+      (dayAdvice(written, hints, asDue) ?? 'Write a day such as due="2031-06-30", or delete due.').replace(
+        /\.$/,
+        ending,
+      ),
   };
 }
 

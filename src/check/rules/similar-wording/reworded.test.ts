@@ -90,13 +90,15 @@ test.each(['Mesure heat loss', 'Mesaure heat loss'])('continues would make a mis
   const [gap] = gapsBetween('plan', '- Measure heat loss', 'status', `- [x] ${words}`);
   expect(gap).toMatchObject({
     code: 'similar-wording',
-    fix: expect.stringMatching(/^Correct the misspelling, here or in /),
+    fix: expect.stringMatching(
+      /^Write `- \[x\] Measure heat loss` if the earlier spelling is right; if this one is, `.* <Item continues=/,
+    ),
   });
 });
 
 test.each([
   ['- Ovens\n  - Doors', '- [/] Ovens\n- [x] Doors', 'Indent it below `Ovens`'],
-  ['- Ovens\n- Doors', '- [/] Ovens\n  - [x] Doors', 'Take its indentation away'],
+  ['- Ovens\n- Doors', '- [/] Ovens\n  - [x] Doors', 'Write `- [x] Doors` without its indentation'],
 ])('a line that has only become a sub-line or an item is the same work: %j, %j', (plan, status, fix) => {
   const gaps = gapsBetween('plan', plan, 'status', status);
   expect(gaps.map((gap) => [gap.code, gap.fix.split(';')[0]])).toEqual([['similar-wording', fix]]);

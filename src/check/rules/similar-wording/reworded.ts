@@ -35,11 +35,13 @@ function otherLevel(now: Appearance, before: Appearance): Mistake {
     const above = lineAbove(line);
     return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
   });
-  const move = now.parent ? 'Take its indentation away' : `Indent it ${there}`;
+  const text = lineText(now.line, {}).trim();
+  const withContinues = lineText(now.line, { tag: { ...now.line.tag, continues: before.line.id } }).trim();
+  const move = now.parent ? `Write ${quoteLine(text)} without its indentation` : `Indent it ${there}`;
   return {
     found: `${quote(now.line.text)} ${here}, which is new there, while the ${messageLabel(before.report)} has it ${there}`,
     expected: `its old place, or continues, ${otherwise}`,
-    fix: `${move}; if it belongs here now, add continues="${before.line.id}".`,
+    fix: `${move}; if it belongs here now, write ${quoteLine(withContinues)}.`,
   };
 }
 
@@ -94,7 +96,7 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   return {
     found,
     expected: `the same spelling in both ${otherwise}`,
-    fix: `Correct the misspelling, here or in ${before.part.file}; if that is published, add continues="${continues}".`,
+    fix: `Write ${quoteLine(lineText(line, { written: before.line.written }).trim())} if the earlier spelling is right; if this one is, ${quoteLine(lineText(line, { tag: { ...line.tag, continues } }).trim())}.`,
   };
 }
 

@@ -20,7 +20,7 @@ export const inTwoAreas: QuestionRule = {
           at: other.line.position,
           found: `${quote(other.line.text)}, which is also below ${quote(headingOf(first))}, on line ${first.line.position.line}${first.part === other.part ? '' : ` of ${first.part.file}`}`,
           expected: 'one line about one piece of work; if these are two, words that say what each is about',
-          fix: 'Delete one of the two lines, or say in each what its area does.',
+          fix: `Delete this line or line ${first.line.position.line}; if the areas do different work, say in each line what its area does.`,
         });
       }
     }
