@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { en } from '../strings/en.ts';
+import { placeholdersIn } from '../strings/translate.ts';
 
 /**
  * What the worker of the page on which reports are written has in place of packages that weigh much, by the names with which
@@ -26,6 +28,19 @@ const ofDrawings = {
   light: 'export const svg = {};',
 };
 
+/** Groups of strings that pages say, and the worker never does. A test finds out if it does. */
+const groupsOfPages = new Set(
+  (
+    'anchor area areas cite cycle edit edits empty feed filter find flow fold follow foot frame home item llms lost ' +
+    'matrix menu minutes moved query quote record review slides teams term theme topic topics visit waits word write'
+  ).split(' '),
+);
+
+/** Whether only pages say a string. */
+export function isOfPages(key: string): boolean {
+  return groupsOfPages.has(key.split('.')[0]!);
+}
+
 /** A module of ours, and the one beside it that stands in for it. */
 export const drawing = { module: 'drawings/drawing', standIn: 'drawings/no-drawing' };
 
@@ -45,8 +60,8 @@ export function namedCharacters(): Plugin {
 }
 
 /**
- * Keeps the worker small: without what it cannot find, and of other languages than that of the site only what statuses are
- * called, which reports may be written in.
+ * Keeps the worker small: without what it cannot find, without what only pages say, and of other languages than that of the
+ * site only what statuses are called, which reports may be written in.
  * @param language of the site.
  */
 export function lightWorker(language: string): Plugin {
@@ -77,16 +92,30 @@ export function lightWorker(language: string): Plugin {
       handler: (id) => standIns[id.slice(prefix.length)],
     },
     transform: {
-      filter: { id: [/\/strings\/[a-z]{2}\.json$/, ofDrawings.file] },
+      filter: { id: [/\/strings\/(?:[a-z]{2}\.json|en\.[jt]s)$/, ofDrawings.file] },
       handler(code, id) {
         if (!isOurs) return undefined;
         if (ofDrawings.file.test(id)) return ofDrawings.isExpected(code) ? ofDrawings.light : undefined;
-        if (id.endsWith(`/${spoken}.json`)) return undefined;
-        const strings = Object.entries(JSON.parse(code) as Record<string, unknown>);
-        return JSON.stringify(Object.fromEntries(strings.filter(([key]) => /^(?:also|column|status)\./.test(key))));
+        if (/\.[jt]s$/.test(id)) return `export const en = ${withoutPages(en)};`;
+        const strings = JSON.parse(code) as Record<string, unknown>;
+        if (id.endsWith(`/${spoken}.json`)) return withoutPages(strings);
+        const ofStatuses = Object.entries(strings).filter(([key]) => /^(?:also|column|status)\./.test(key));
+        return JSON.stringify(Object.fromEntries(ofStatuses));
       },
     },
   };
+}
+
+/** Strings as JSON. Of those of pages only the names and placeholders are left, which `strings.yaml` is checked with. */
+function withoutPages(strings: Readonly<Record<string, unknown>>): string {
+  const bare = (text: unknown): unknown =>
+    typeof text === 'string'
+      ? placeholdersIn(text)
+          .map((name) => `{${name}}`)
+          .join('')
+      : Object.fromEntries(Object.entries(text as object).map(([form, words]) => [form, bare(words)]));
+  const light = Object.entries(strings).map(([key, text]) => [key, isOfPages(key) ? bare(text) : text]);
+  return JSON.stringify(Object.fromEntries(light));
 }
 
 /** Loads the table only if a text needs it. */

@@ -4,7 +4,8 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { firstPackages, laterPackages } from '../../integrations/later-packages.ts';
-import { drawing, standIns } from '../../integrations/light-worker.ts';
+import { drawing, isOfPages, standIns } from '../../integrations/light-worker.ts';
+import { keys } from '../../strings/wording.ts';
 
 const src = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -64,6 +65,16 @@ test('what stands in for something in the worker stands in for what the worker n
   expect(createRequire(requires('hast-util-to-html')('stringify-entities')).resolve(ofOthers[1]!)).toBeTruthy();
   expect(files).toContain(`check/${drawing.module}.ts`);
   expect(existsSync(join(src, `check/${drawing.standIn}.ts`))).toBe(true);
+});
+
+test('the worker says nothing that only pages say', () => {
+  const { files } = needsOf('client/write/answers.ts');
+  const names = keys.filter(isOfPages).flatMap((key) => [`'${key}'`, `\`${key.split('.')[0]}.\${`]);
+  const said = files.flatMap((file) => {
+    const code = readFileSync(join(src, file), 'utf8');
+    return file.startsWith('strings/') ? [] : [...new Set(names)].filter((name) => code.includes(name));
+  });
+  expect(said).toEqual([]);
 });
 
 test('the development server prepares what is loaded at once, and later', () => {
