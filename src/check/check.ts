@@ -11,7 +11,7 @@ import { isReport } from '../report/read-report.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { wordLists } from '../strings/wording.ts';
 import { areasOf, type SiteAreas } from './areas.ts';
-import { earlierLines, type EarlierLine, type EarlierLines } from './earlier-lines.ts';
+import { earlierLines, type EarlierLines } from './earlier-lines.ts';
 import {
   misreadLines,
   blameMisread,
@@ -113,11 +113,8 @@ export function checkFields(
   return read.flatMap((fields) => findInFields(rules.fields, fields, context));
 }
 
-/** What was found in a document, and what else that depends on: what other reports said when a rule asked. */
-const documentsFound = new WeakMap<
-  ReadDocument,
-  { madeFrom: string; asked: ReadonlyMap<string, readonly EarlierLine[]>; diagnostics: readonly Diagnostic[] }
->();
+/** What was found in a document, and what else that depends on; nothing if that is other reports. */
+const documentsFound = new WeakMap<ReadDocument, { madeFrom: string; diagnostics: readonly Diagnostic[] }>();
 
 /** The development server reads only what changed, and gets the same objects for the rest: these are checked once. */
 function checkedBefore(
@@ -127,21 +124,15 @@ function checkedBefore(
   find: (earlierIn: EarlierLines) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const before = documentsFound.get(document);
-  const isSame = before?.madeFrom === madeFrom;
-  if (isSame && [...before.asked].every(([area, said]) => asText(said) === asText(earlierIn(area))))
-    return before.diagnostics;
-  const asked = new Map<string, readonly EarlierLine[]>();
+  if (before?.madeFrom === madeFrom) return before.diagnostics;
+  const asked = new Map<string, ReturnType<EarlierLines>>();
   const diagnostics = find((area) => {
     const lines = asked.get(area) ?? earlierIn(area);
     asked.set(area, lines);
     return lines;
   });
-  documentsFound.set(document, { madeFrom, asked, diagnostics });
+  if (asked.size === 0) documentsFound.set(document, { madeFrom, diagnostics });
   return diagnostics;
-}
-
-function asText(lines: readonly EarlierLine[]): string {
-  return lines.map(({ line, status, file }) => [line.id, line.written, status?.id, file].join(' ')).join('\n');
 }
 
 function checkDocument(

@@ -5,6 +5,7 @@ import type { ReadLine } from '../report/lines/lines.ts';
 import { isItem } from '../report/markdown/tags.ts';
 import { lineSlug } from '../report/slug.ts';
 import { plainWord } from '../report/status-forms.ts';
+import { asBefore } from '../report/status-phrases.ts';
 import { statusById, type BuiltInId, type Status } from '../report/status.ts';
 import { insideSentence } from '../strings/translate.ts';
 import type { EarlierLine } from './earlier-lines.ts';
@@ -12,63 +13,54 @@ import { isMarked, wordsOf } from './line-words.ts';
 import type { Correction, ReportSeen } from './rule.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import { differenceOf, slugWords } from './similar-words.ts';
-import { asBefore, someTime, waitingFor } from './small-words.ts';
+import { waitingFor } from './small-words.ts';
 
 /** What else than work in progress, or not begun, words may mean: the first that fits counts. */
 const meanings: readonly (readonly [words: RegExp, ids: readonly BuiltInId[]])[] = [
-  [
-    /(?:nicht|not|nt|no|pas|not yet) (?:\p{L}+ )?(?:angefangen|begonnen|gestartet|started|begun|empeza|inicia|comenza|commenc)/u,
-    ['not-started'],
-  ],
+  [/(?:nicht|not|nt|no|pas) (?:angefang|begonn|gestart|start|begun|empez|inici|comenz|commenc)/u, ['not-started']],
   [/erledigt|vom tisch|archiv/u, ['completed', 'dropped']],
   [/^[❌✗✘✖☒]|^:x:|^n\/a$/u, ['not-started', 'dropped']],
   [
-    /\b(?:stop+ed|halted|terminated|ended|ausgefallen|no (?:money|budget|funds|funding)|no hay (?:dinero|presupuesto)|ya no|fuera)\b|gestoppt|eingestellt|^(?:detenid|paralizad|parad)[oa]|à l’arrêt|arrêtée?/u,
+    /stop+|halted|terminat|eingestellt|^no (?:hay )?(?:money|budget|funds|dinero)|^(?:detenid|paraliz|parad|ya no)|arr[êe]t/u,
     ['in-progress', 'dropped'],
   ],
-  [/^(?:🟢|green|grün|verde|vert)/u, ['in-progress', 'completed']],
-  [/^(?:🟡|🟠|amber|yellow|gelb|amarillo|jaune|orange)/u, ['in-progress']],
+  [/^(?:🟢|green|grün|verde?)/u, ['in-progress', 'completed']],
+  [/^(?:🟡|🟠|amber|yellow|gelb|amarill|jaune)/u, ['in-progress']],
   [
-    /^(?:order|approv|submi|award|bestell|beauftrag|genehm|beantrag|pedid|encarg|aprob|solicit|command|validé)/u,
+    /^(?:order|approv|submi|bestell|beauftrag|genehm|beantrag|pedid|encarg|aprob|command|valid)/u,
     ['in-progress', 'completed'],
   ],
-  [/\?|^[🔵⚪❓]|^\d+ ?\/|^(?:unknown|unclear|unklar|ungeklärt)/u, ['in-progress', 'not-started', 'completed']],
+  [/\?|^[🔵⚪]|^\d+ ?\/|^un(?:known|clear|klar)/u, ['in-progress', 'not-started', 'completed']],
 ];
 const open: readonly BuiltInId[] = ['in-progress', 'not-started'];
 
 /** The last line about the same work; undefined for a line below another one. */
-export function earlierLine({ line, bullet }: ReadLine, title: string, seen: ReportSeen): EarlierLine | undefined {
-  const [area = ''] = line.id.split('/');
-  if ((bullet.position?.start.column ?? 1) > 1) return undefined;
-  const id = line.tag.continues ?? (line.tag.id === undefined ? `${area}/${lineSlug(title)}` : line.id);
-  return seen.earlierIn(area).find((earlier) => earlier.line.id === id);
+export function earlierLine(read: ReadLine, title: string, seen: ReportSeen): EarlierLine | undefined {
+  const { continues, id } = read.line.tag;
+  const [area = ''] = read.line.id.split('/');
+  const path = continues ?? (id === undefined ? `${area}/${lineSlug(title)}` : read.line.id);
+  return linesBefore(read, seen).find((earlier) => earlier.line.id === path);
 }
 
-const whenAtEnd = new RegExp(
-  String.raw`\s(?<when>(?:in|on|since|im|am|seit|en|el|desde|le|depuis)\s(?:the\s)?(?:${someTime}|may))$`,
-  'iu',
-);
+/** Of the area of a line that is below no other one. */
+function linesBefore({ line: { id }, bullet }: ReadLine, { earlierIn }: ReportSeen): readonly EarlierLine[] {
+  return bullet.position?.start.column === 1 ? earlierIn(id.split('/')[0]!) : [];
+}
 
 /**
- * The words of a sentence such as "We finished upgrading the ovens in May" as an earlier report has them, or with the id under
- * which it does; undefined if no line that this report lacks is about the same.
+ * The words of a sentence such as "Still working on replacing the ovens" as an earlier report has them, or with the id under
+ * which it does; undefined unless one line that this report lacks is about the same.
  */
 export function earlierWords(title: string, read: ReadLine, seen: ReportSeen): string | undefined {
-  const [area = ''] = read.line.id.split('/');
-  if ((read.bullet.position?.start.column ?? 1) > 1 || read.paragraph.children.some(isItem)) return undefined;
   const words = title.replace(/\.$/, '');
-  const when = whenAtEnd.exec(words)?.groups?.['when'];
-  const work = when === undefined ? words : words.slice(0, -when.length - 1);
+  const own = slugWords(lineSlug(words));
   const here = new Set(seen.document.lines.map(({ line }) => line.tag.continues ?? line.id));
-  const own = slugWords(lineSlug(work));
-  const found = seen.earlierIn(area).flatMap(({ line }) => {
+  const [one, ...others] = linesBefore(read, seen).flatMap(({ line }) => {
     const difference = here.has(line.id) ? undefined : differenceOf(own, slugWords(line.slug));
     return difference === undefined || line.slug === own.slug ? [] : [{ line, difference }];
   });
-  const [one, ...others] = found;
-  if (!one || others.length > 0) return undefined;
-  const aside = when === undefined ? '' : ` (${when})`;
-  return one.difference === 0 ? one.line.written + aside : `${words} ${itemTagText({ continues: one.line.id })}`;
+  if (!one || others.length > 0 || read.paragraph.children.some(isItem)) return undefined;
+  return one.difference === 0 ? one.line.written : `${words} ${itemTagText({ continues: one.line.id })}`;
 }
 
 /** A line with each marker that is possible. What was being worked on has begun, and what is unchanged has its marker. */
@@ -83,23 +75,25 @@ export function choicesFor(found: SaidInLine, read: ReadLine, seen: ReportSeen, 
   const indent = ' '.repeat((read.bullet.position?.start.column ?? 1) + 1);
   const rest = remark === '' ? '' : `\n\n${indent}${remark}`;
   const isTagged = read.paragraph.children.some(isItem);
-  const whom = isTagged ? undefined : waitingFor.exec(asideOf(word))?.groups?.['whom'];
-  const lines = ids.filter(isLeft).map((id): Choice => {
-    const status = statusById(id, seen.statuses);
-    const isDropped = status.closed === 'dropped' && !isTagged && /\p{L}{2}/u.test(word);
-    const tag = whom !== undefined ? { waitsFor: whom } : isDropped ? { reason: asideOf(word) } : undefined;
-    const words = tag ? `${title} ${itemTagText(tag)}` : remark === '' ? withWord(others, word) : others;
-    return [status, words + rest];
-  });
-  const isDropped = also?.closed === 'dropped' && !isTagged;
-  if (also) lines.push([also, isDropped ? `${title} ${itemTagText({ reason: asideOf(word) })}` : title + rest]);
-  return chosen(lines, read, seen, whom === undefined && !isTagged && waits.test(plain) ? waitsAdvice : '');
+  const aside = asideOf(word);
+  const waiting = isTagged ? undefined : waitingFor.exec(aside)?.groups;
+  const withTag = ({ closed }: Status) => {
+    const reason = closed === 'dropped' && !isTagged && /\p{L}{2}/u.test(aside) ? aside : '';
+    return waiting?.['whom'] || reason ? `${title} ${itemTagText({ waitsFor: waiting?.['whom'], reason })}` : undefined;
+  };
+  const lines = ids
+    .filter((id) => isLeft(id) && id !== also?.id)
+    .map((id): Choice => {
+      const status = statusById(id, seen.statuses);
+      return [status, (withTag(status) ?? (remark === '' ? withWord(others, word) : others)) + rest];
+    });
+  if (also) lines.push([also, (also.closed === 'dropped' && withTag(also)) || title + rest]);
+  return chosen(lines, read, seen, waiting && !waiting['whom'] ? waitsAdvice : '');
 }
 
 /** The status that is meant, and the words of the line then. */
 export type Choice = readonly [status: Status, words: string];
 
-const waits = /^(?:still )?(?:wait|await|wart|en espera|esper|en attente|block|bloqu|blockiert)/u;
 const waitsAdvice = '\nwith <Item waitsFor="whom or what" /> at its end, if it waits for others';
 
 /** One line as the correction, or several to choose from. */

@@ -4,7 +4,7 @@ import { statusSigns } from '../report/status-signs.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { beginningOf } from './said-beginning.ts';
 import { emphasis, longest, phrase, separator, type SaidInLine } from './said-in-line.ts';
-import { comingNext } from './small-words.ts';
+import { comingNext, waitingFor } from './small-words.ts';
 
 const bracketed = [
   /^\[(?<said>[^[\]\\\r\n]{2,60})\]\s+(?=\S)/u,
@@ -18,8 +18,7 @@ const before = [
   /^\((?<said>[^()\r\n]{2,60})\)\s+(?=\S)/u,
 ];
 /** "Waiting for purchasing: the licences" */
-const waiting =
-  /^(?<said>(?:waiting (?:for|on)|blocked by|wartet auf|warten auf|blockiert durch|esperando(?: a)?|(?:en|a la) espera de|en attente d[eu]|bloqué par)\s[^:]{2,40}):\s+(?=\S)/iu;
+const waiting = /^(?<said>[^:]{8,60}):\s+(?=\S)/u;
 const sign = new RegExp(String.raw`^(?<said>(?:${statusSigns}){1,3})\s+(?=\S)`, 'u');
 /** A tick or a cross of the font Wingdings, as it is pasted. No language begins a title with it. */
 const wingding = /^(?<said>[üþûý\uf0fc\uf0fe\uf0fb\uf0fd])\s+(?=\p{Lu}|\d)/u;
@@ -81,7 +80,7 @@ export function inFront(text: string, words: StatusWords): SaidInLine | undefine
   }
   return (
     result(sign, words.read, true) ??
-    result(waiting, () => ({ status: undefined })) ??
+    result(waiting, (text) => (waitingFor.exec(text)?.groups?.['whom'] ? { status: undefined } : undefined)) ??
     result(wingding, (tick) => words.read(/[üþ\uf0fc\uf0fe]/.test(tick) ? '✔' : '☒'), true) ??
     bracketWithMore(text, words)
   );

@@ -77,7 +77,7 @@ const still =
 /** Most lines have none of these, and the whole pattern takes long. */
 const anyBeginning = /start|begin|komm|folg|empieza|comienza|arranca|commence|démarre/iu;
 const anyPutOff =
-  /postponed|moved|pushed|deferred|delayed|rescheduled|slipped|carried|verschoben|vertagt|geschoben|verlegt|übertragen|zurückgestellt|aplaza|pospone|pospuest|reprogram|retrasad|reporté|décalé|repoussé/iu;
+  /move|push|postp|defer|delay|resched|slip|carri|schob|tagt|legt|trag|stellt|plaza|posp|progr|tras|report|pouss|décal/iu;
 const anyMove = /moved|movid|trasladad|déplac|archiv/iu;
 
 /** "Die Schulung kommt erst im Herbst" */

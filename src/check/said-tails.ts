@@ -23,7 +23,7 @@ const tails: readonly (readonly [status: string | undefined, pattern: RegExp])[]
   [
     'dropped',
     beginning(
-      "not (?:happening|going ahead|proceeding|going to happen)|no longer (?:happening|going ahead|pursued|on)|called off|won[’']t happen|will not happen",
+      "no longer on|called off|won[’']t happen|will not happen",
       'kommt nicht(?: mehr)?$|wird nichts(?: mehr)?|findet nicht statt|zurückgezogen|durch \\S.{2,40} ersetzt',
       'no se va a hacer|sustituid[oa] por|reemplazad[oa] por|retirad[oa]',
       "ne se fera pas|n[’']aura pas lieu|remplacée? par|retirée?",

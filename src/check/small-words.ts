@@ -214,28 +214,30 @@ export const beginsLater = new RegExp(
 /** Of open work that goes on in a later report: "moved to K3", "pasa al próximo trimestre". */
 export const carriedTo = new RegExp(
   String.raw`^${anyOf({
-    en: '(?:was |is |has been |to be )?(?:moved|moves|pushed|pushed back|slipped|slips|shifted|rolled|carried)(?: over)? (?:in)?to, (?:will )?(?:resumes?|continues?|be resumed) (?:in|next), to be (?:resumed|continued)',
+    en: '(?:was |is |has been |to be )?(?:moved|moves|postponed|deferred|delayed|rescheduled|pushed|pushed back|slipped|slips|shifted|rolled|carried)(?: over)? (?:(?:in)?to|until), (?:will )?(?:resumes?|continues?|be resumed) (?:in|next), to be (?:resumed|continued)',
     de: '(?:wird |ist |wurde )?(?:rutscht|wandert|geht|kommt|verlegt|verschoben|geschoben|übertragen|verlagert|übernommen) (?:auf|in|ins|nach|zu)',
-    es: '(?:se )?(?:pasa|pasan|pasamos|traslada|trasladan|mueve|mueven|retoma|retoman|retomará|retomarán|retomamos|movid[oa]|trasladad[oa]) (?:al?|en|para)',
-    fr: '(?:est |sera )?(?:passe|passent|reporté|reportée|repris|reprise|décalé|décalée) (?:à|au|en)',
+    es: '(?:se )?(?:pasa|pasan|pasamos|traslada|trasladan|mueve|mueven|retoma|retoman|retomará|retomarán|retomamos|aplaza|pospone|reprograma|movid[oa]|trasladad[oa]|aplazad[oa]s?|pospuest[oa]s?|retrasad[oa]s?|reprogramad[oa]s?) (?:al?|en|hasta|para)',
+    fr: '(?:est |sera )?(?:passe|passent|reportée?s?|repoussée?s?|repris|reprise|décalé|décalée) (?:à|au|en)',
   })}\s+(?:the |el |la |le |den |die |das )?${someTime}`,
   'iu',
 );
 
-const period = String.raw`(?:20\d\d(?:[\s./-]?[QTSHK]?\d{1,2})?|[QTH][1-4](?:[\s/-]\d{2,4})?|(?:next|nächste[nrs]?|kommende[nrs]?|próxim[oa]|siguiente)\s\p{L}+|${seasons})(?!\p{L})`;
+/** Some names, such as S3, look like a time. */
+const period = String.raw`(?:20\d\d|[QTH][1-4](?!\d)|(?:next|nächste|kommende|próxim|siguiente)|${seasons})`;
 /** Words, and a clause that puts them off: "Impfbus auf 2027Q1 verschoben", "Impfbus postponed to March". */
 export const putOffInside = new RegExp(
-  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?:(?:was|is|has been|fue|ha sido|se|a été|est)\s)?(?:postponed|moved|pushed(?: back)?|deferred|delayed|rescheduled|slipped|carried over|aplazad[oa]s?|aplaza|pospuest[oa]s?|pospone|reprogramad[oa]s?|retrasad[oa]s?|reportée?s?|décalée?s?|repoussée?s?)\s(?:to|until|into|al?|hasta|para|à|au|jusqu[’']\p{L}+)\s(?:the\s|el\s|la\s|le\s)?${period}.{0,20}|(?:(?:wird|wurde|ist)\s)?(?:auf|in|ins|bis|zum)\s(?:den\s|das\s)?${period}(?:\s\p{L}+)?\s(?:verschoben|vertagt|geschoben|verlegt|aufgeschoben|übertragen|zurückgestellt)(?:\sworden)?)[.!]?$`,
+  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?=.*(?<!\p{L})${period})(?:${carriedTo.source.slice(1)}|(?:(?:wird|wurde|ist)\s)?(?:auf|in|ins|bis|zum)\s(?:den\s|das\s)?${someTime}\s(?:ver(?:schoben|tagt|legt)|(?:auf)?geschoben|übertragen|zurückgestellt)(?:\sworden)?))[.!]?$`,
   'iu',
 );
 
-/** Of open work that is as it was, as \`plainWord\` returns it: "unverändert", "see last report". */
-export const asBefore =
-  /^(?:(?:still )?unchanged|(?:no|without) (?:changes?|news|updates?)|nothing new|(?:same )?as before|same as|ditto|unverändert|wie bisher|nichts neues|keine neuigkeiten|dito|sin (?:cambios?|novedad(?:es)?)|igual que|ídem|idem|sans changement|rien de n|comme avant)|^(?:see|cf|as in|like|siehe|s|vgl|wie|ver|véase|como|voir|comme)\.? (?!above|oben|geplant|arriba|ci )/u;
-
 /** Whom or what work waits for: "blocked by the vendor". */
 export const waitingFor = new RegExp(
-  String.raw`^(?:(?:we are |is |are )?(?:still )?|noch |sigue |seguimos )?(?:(?:blocked,\s)?waiting (?:for|on)|awaiting|pending|blocked by|(?:blockiert, )?wartet auf|warten auf|blockiert durch|(?:en |a la )?espera del?|esperando(?: al?)?|pendiente del?|en attente (?:de|du)|bloquée? par)\s(?!since|from|until|seit|desde|depuis)(?<whom>\p{L}[^:;()]{2,80}?)[.!]?$`,
+  String.raw`^(?:(?:we are |is |are )?(?:still )?|noch |sigue |seguimos )?(?:${anyOf({
+    en: 'waiting(?: for| on)?, awaiting, pending(?=\\s\\S), blocked(?: by)?(?:, waiting (?:for|on))?',
+    de: 'wartet(?: auf)?, warten(?: auf)?, blockiert(?: durch)?(?:, wartet auf)?',
+    es: '(?:en |a la )?espera(?: del?)?, esperando(?: al?)?, pendiente del?, bloquead[oa]s?(?: por)?',
+    fr: 'en attente(?: de| du)?, bloquée?(?: par)?',
+  })})(?:\s(?!since|from|until|seit|desde|depuis)(?<whom>\p{L}[^:;()]{2,80}?))?[.!]?$`,
   'iu',
 );
 

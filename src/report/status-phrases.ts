@@ -102,7 +102,11 @@ const untouched = /^ni (?:se ha |lo hemos |la hemos )?(?:toc|empez|inici|mir)(?:
 
 /** Nobody had the time: "didn't get to it", "nicht dazu gekommen". */
 const notReached =
-  /^(?:(?:we |i )?(?:(?:did not|didnt|never|havent|have not|couldnt|could not) (?:(?:get|got|gotten) (?:round |around )?to|get started(?: on| with)?|start(?: on| with)?|begin|touch|pick up)|(?:sind )?(?:noch )?nicht (?:dazu|dran) ?gekommen|no (?:llegamos|hemos llegado)(?: a)?|pas (?:eu le temps|abordé))(?: (?:it|this|them|that))?(?: yet)?)$/u;
+  /^(?:we |i )?(?:(?:did|have|has|could) ?n(?:o)?t|never) (?:(?:get|got|gotten) (?:a?round )?to|(?:get )?started?|begin|begun|touch|pick up)(?: \p{L}+){0,2}$|^(?:sind )?(?:noch )?nicht (?:dazu|dran) ?gekommen$|^no (?:llegamos|hemos llegado)(?: a)?$|^pas (?:eu le temps|abordé)$/u;
+
+/** As it was in the last report. */
+export const asBefore =
+  /^(?:(?:still |remains )?unchanged|(?:no|without) (?:changes?|news|updates?)|nothing new|(?:same )?as before|ditto|unverändert|wie bisher|nichts neues|keine neuigkeiten|dito|sin (?:cambios?|novedad(?:es)?)|igual que antes|ídem|idem|sans changement|rien de (?:neuf|nouveau)|pas de nouveauté|comme avant|(?:see|cf|as in|same as|like|siehe|s|vgl|wie|ver|véase|como|igual que|voir|comme)\.? (?:\p{L}+ ){0,2}(?:last|previous|prior|letzte\p{L}?|vorig\p{L}+|vorherig\p{L}+|vor(?:quartal|bericht|monat|jahr)|pasad[oa]|anterior|últim[oa]|derni[eè]re?|précédente?)(?: \p{L}+){0,2})$/u;
 
 /** Says that nothing has come of it so far, in other words than those for a status: "haven't got round to it yet". */
 const notSoFar = [
@@ -114,8 +118,7 @@ const notSoFar = [
   /^(?:se )?(?:termina|acaba|finaliza|entrega|concluye)n? (?:el|en|a) .{2,30}$/u,
   /^ya no se (?:va a )?\p{L}+$/u,
   /^(?:we |i )?(?:did not|didnt|couldnt|could not|konnten? nicht|nicht|no pudimos|no (?:lo )?logramos|pas (?:pu|réussi à)) (?:finish|complete|manage|make it|finalise|fertig werden|geschafft|fertig geworden|acabar|terminar|conseguirlo|finir|terminer)(?: (?:it|this|them|in time))?$/u,
-  /^(?:still |remains )?unchanged$/u,
-  /^(?:see|cf|as in|same as|like|siehe|s|vgl|wie|ver|véase|como|igual que|voir|comme)\.? (?:\p{L}+ ){0,2}(?:last|previous|prior|letzte[nrsm]?|vorige[nrsm]?|vorherige[nrsm]?|vor(?:quartal|bericht|monat|jahr)|pasad[oa]|anterior|últim[oa]|dernier|dernière|précédente?)(?: \p{L}+){0,2}$/u,
+  asBefore,
   /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
 ];
 
@@ -129,7 +132,7 @@ const otherwiseClosed =
   /^(?:duplicated?|dup|dupe|invalid|stale|obsolete|not planned|not needed|rejected|wont ?(?:fix|do)|out of scope|duplikat|ungültig|hinfällig|nicht geplant|abgelehnt|duplicad[oa]|inválid[oa]|obsolet[oa]|no planificad[oa]|doublon|invalide|obsolète|non planifié)$/u;
 
 const notDoing =
-  /^(?:(?:we are |were |well be )?(?:not|no longer) (?:doing|pursuing|building|going (?:ahead|forward)(?: with)?|proceeding(?: with)?)(?: (?:this|it|that|them))?(?: any ?more| after all| for now)?|(?:das )?machen wir (?:doch )?nicht(?: mehr)?|(?:ya )?no (?:(?:lo|la) )?(?:haremos|hacemos|vamos a hacer)(?:l[oa])?|on ne (?:le |la )?f(?:era|ait) (?:pas|plus))$/u;
+  /^(?:(?:we are |were |well be )?(?:not|no longer) (?:doing|pursu(?:ing|ed)|building|happening|going (?:ahead|forward|to happen)|proceeding)(?: with)?(?: (?:this|it|that|them))?(?: any ?more| after all| for now)?|(?:das )?machen wir (?:doch )?nicht(?: mehr)?|(?:ya )?no (?:(?:lo|la) )?(?:haremos|hacemos|vamos a hacer)(?:l[oa])?|on ne (?:le |la )?f(?:era|ait) (?:pas|plus))$/u;
 
 /** Is not wanted any more: "no longer required", "nicht mehr nötig". */
 const notAnyMore = [

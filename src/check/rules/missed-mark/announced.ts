@@ -3,10 +3,11 @@ import { lineText } from '../../line-text.ts';
 import { earlierLine } from '../../marker-choices.ts';
 import type { ReportRule } from '../../rule.ts';
 
-/** Another word in capital letters may belong to a name, but in small letters only a sign makes it none. */
-const inFront =
-  /^(?:(?:\*\*|__)?(?:NEW|NEU|NUEV[OA]|NOUVEAU|NOUVELLE):?(?:\*\*|__)?:?|[[(](?:new|neu|nuev[oa]|nouveau|nouvelle)[\])]:?|(?:\*\*|__)?(?:New|Neu|Nuev[oa]|Nouveau|Nouvelle)(?::(?:\*\*|__)?|(?:\*\*|__):?)|🆕:?)\s+(?=\S)/;
-const atEnd = /\s+(?:\[(?:new|neu|nuev[oa]|nouveau|nouvelle|NEW|NEU|NUEV[OA])\]|🆕)$/;
+const word = '(?:new|neu|nuev[oa]|nouveau|nouvelle)';
+const inFront = new RegExp(String.raw`^(?:[*_]{0,2}${word}[:*_]*|[[(]${word}[\])]:?|🆕:?)\s+(?=\S)`, 'iu');
+const atEnd = new RegExp(String.raw`\s+(?:\[${word}\]|🆕)$`, 'iu');
+/** A word alone belongs to a name. */
+const isLabel = /[^\p{L}\s]|^\p{Lu}+\s/u;
 
 /** The word "new" before or behind the words of a line. */
 export const announcedLine: ReportRule = {
@@ -14,9 +15,9 @@ export const announcedLine: ReportRule = {
   check(seen, report) {
     for (const read of seen.document.lines) {
       const { line, paragraph } = read;
-      const written = line.written.replace(inFront, '').replace(atEnd, '');
-      if (written === line.written || written === '') continue;
       const [said = ''] = inFront.exec(line.written) ?? atEnd.exec(line.written) ?? [];
+      const written = line.written.replace(said, '');
+      if (!isLabel.test(said) || written === '') continue;
       // Another rule would say that it is not new.
       const added = line.tag.added || earlierLine(read, written, seen) === undefined;
       report({

@@ -59,7 +59,7 @@ export const contradictedMarker: ReportRule = {
         expected: 'a marker and words that agree',
         ...chosen(
           [
-            [inProgress, inParentheses(unmarked, left)],
+            [inProgress, unmarked.includes('(') ? unmarked : `${title} (${left})`],
             [status, title],
           ],
           read,
@@ -69,17 +69,6 @@ export const contradictedMarker: ReportRule = {
     }
   },
 };
-
-/** The words of the line stay the same if what is left stands in parentheses. */
-function inParentheses(words: string, left: string): string {
-  const clause = /^[,;.]\s+|^\s+[–—-]\s+/u;
-  const at = words.lastIndexOf(left);
-  const title = words.slice(0, at);
-  const between = /(?:[,;.]|\s+[–—-])\s+$/u.exec(title)?.[0] ?? '';
-  return clause.test(between) && !title.includes('(')
-    ? `${title.slice(0, -between.length)} (${left.replace(/\.$/, '')})`
-    : words;
-}
 
 /** A clause that says what is left: "(open: oven 4)", ", the test is still missing". */
 const stillLeft = new RegExp(
