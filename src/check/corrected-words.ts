@@ -28,14 +28,15 @@ function withoutAside({ others, word, said: { share } }: SaidInLine): string {
 const longestReason = 100;
 /** Of words for dropped work, those that say why. */
 const saysWhy =
-  /need|required|necessary|relevant|scope|obsolete|duplicate|superseded|nötig|notwendig|bedarf|hinfällig|duplikat|falta|necesari|alcance|presupuesto|duplicad|nécessaire|utile|doublon/iu;
+  /need|required|necessary|relevant|scope|obsolete|duplicate|superseded|replaced|ersetzt|sustitu|nötig|notwendig|bedarf|hinfällig|duplikat|falta|necesari|alcance|presupuesto|duplicad|nécessaire|utile|doublon/iu;
 
 /** The whole line, with why work was dropped, or what it waits for, in its tag. */
 export function correctedLine(found: SaidInLine, { bullet, paragraph }: ReadLine, seen: ReportSeen): string {
   const isPlan = seen.document.report.kind === 'plan';
   const { said, remark, word } = found;
   // In a plan, nothing stays of what says a status.
-  const { rest, isReason, isApart } = behindStatus(word, seen.words);
+  const [, aside = ''] = /\(([^()]*)\)$/.exec(found.others) ?? [];
+  const { rest, isReason, isApart } = behindStatus(aside.endsWith(` ${word}`) ? aside : word, seen.words);
   const others = isApart && found.others.endsWith(`(${word})`) ? found.others.replace(word, () => rest) : found.others;
   const title = (isPlan ? withoutAside(found) : others).replace(struckOut, '$1');
   const line = correctedWords({ ...found, others: title }, seen);

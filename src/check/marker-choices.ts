@@ -17,8 +17,11 @@ import { waitingFor } from './small-words.ts';
 
 /** What else than work in progress, or not begun, words may mean: the first that fits counts. */
 const meanings: readonly (readonly [words: RegExp, ids: readonly BuiltInId[]])[] = [
-  [/(?:nicht|not|nt|no|pas) (?:angefang|begonn|gestart|start|begun|empez|inici|comenz|commenc)/u, ['not-started']],
-  [/erledigt|vom tisch|archiv/u, ['completed', 'dropped']],
+  [
+    /(?:nicht|not|nt|no|pas) (?:\p{L}+ ){0,2}(?:angefang|begonn|gestart|start|begun|empez|inici|comenz|commenc)/u,
+    ['not-started'],
+  ],
+  [/erledigt|vom tisch|archiv|replaced|superseded|ersetzt/u, ['completed', 'dropped']],
   [/^[❌✗✘✖☒]|^:x:|^n\/a$/u, ['not-started', 'dropped']],
   [
     /stop+|halted|terminat|eingestellt|^no (?:hay )?(?:money|budget|funds|dinero)|^(?:detenid|paraliz|parad|ya no)|arr[êe]t/u,
@@ -78,7 +81,7 @@ export function choicesFor(found: SaidInLine, read: ReadLine, seen: ReportSeen, 
   const aside = asideOf(word);
   const waiting = isTagged ? undefined : waitingFor.exec(aside)?.groups;
   const withTag = ({ closed }: Status) => {
-    const reason = closed === 'dropped' && !isTagged && /\p{L}{2}/u.test(aside) ? aside : '';
+    const reason = closed === 'dropped' && !isTagged && /\p{L}{2}/u.test(aside) && !title.includes(aside) ? aside : '';
     return waiting?.['whom'] || reason ? `${title} ${itemTagText({ waitsFor: waiting?.['whom'], reason })}` : undefined;
   };
   const lines = ids

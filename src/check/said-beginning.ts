@@ -51,6 +51,8 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   if (first.status?.closed === 'delivered' && byDay.test(plain.slice(first.end)))
     return { status: undefined, isWhole: false };
   const after = plain.slice(first.end);
+  const part = first.status?.closed === 'delivered' ? statusOfParts(after.replace(/[.!]$/, ''), words) : undefined;
+  if (part?.status) return { ...part, isWhole: false };
   const phrase = plain.slice(first.start, first.end);
   // "Lista de" is a noun, but "a la espera de" is none.
   if (!moreBehind.test(after) && !((/\s/.test(phrase) || isPending.test(phrase)) && ofWhat.test(after)))
@@ -66,7 +68,7 @@ export function beginningOf(text: string, words: StatusWords): Beginning | undef
   const [status] = certain.size === 1 ? certain : [];
   if (first.status) return { status, isWhole: false };
   // Colours in a list say nothing, but "carried over, in progress" does.
-  const isInList = /^\s*[^\s\p{L}]/u.test(after);
+  const isInList = !isPending.test(phrase) && /^\s*[^\s\p{L}]/u.test(after);
   return isInList && !status ? undefined : { status: isInList ? status : undefined, isWhole: false };
 }
 
@@ -86,12 +88,12 @@ export const isOk = /^ok$/iu;
 const isNoun = /^[Tt]odo$|^[Ll]istas?$|^[Ff]aits$/u;
 const isCommand = /^complete$/iu;
 const andCommand = /^,?\s+(?:and|or)\s+(?!\p{L}+ed(?!\p{L}))/iu;
-const ofWhat = /^\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;
+const ofWhat = /^\.?\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;
 /** Words for colours, which lights of statuses have. */
 export const isColour =
   /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
 /** Of what somebody else does: "pendiente de firma". */
-const isPending = /^pendientes?$/iu;
+const isPending = /^(?:pendientes?|pd?te)$/iu;
 const isOpen = /^(?:open|offen|abiert[oa]s?|ouverte?s?)$/iu;
 
 /** The status with which a text ends, after a day or a comma: "am 12.11. abgeschlossen", "rest to follow, still in progress". */
@@ -103,12 +105,15 @@ function endingOf(text: string, words: StatusWords): Beginning | undefined {
   const part = statusOfParts(before, words);
   if (part) return { ...part, isWhole: false };
   // "Draft, open, closed" is a list of words.
-  const isAside = last.status !== undefined && /^[^,;]+[,;]$/.test(before);
+  // "Start verschoben"
+  const isShort = last.status === undefined && isPutOff.test(whole) && /^(?:\p{L}+\s){1,2}\p{L}+$/u.test(whole);
+  const isAside = isShort || (last.status !== undefined && /^[^,;]+[,;]$/.test(before));
   return isAside || saysWhen(before) ? { status: last.status, isWhole: false } : undefined;
 }
 
+const isPutOff = /(?:schoben|tagt|stellt|stoppt|poned|ferred|layed|stalled|plazad[oa]|puest[oa]|sad[oa]|porté)$/iu;
 const fraction =
-  /(?<![\p{L}\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(?:\s\p{L}+)?$/u;
+  /(?<![\p{L}\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(?:\s\p{L}+){0,2}$/u;
 /** "First measurement done" says something about a part. */
 const firstPart = /(?:^|[:–—-]\s)(?:the )?(?:first|erste[rsn]?|primer[oa]?|premi(?:er|ère))\s+\p{L}+(?:\s\p{L}+)?$/iu;
 
@@ -127,7 +132,8 @@ export function statusOfParts(text: string, words: StatusWords): SaidStatus | un
 
 /** "3 of 5 ovens" */
 function partIn(text: string, words: StatusWords): Beginning | undefined {
-  const isPart = /^\d+\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?\d+\s\p{L}{3,}$/u.test(text);
+  const isPart =
+    /^\d+\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?\d+\s\p{L}{3,}(?:\s\p{L}+)?$/u.test(text);
   const said = isPart ? statusOfParts(text, words) : undefined;
   return said?.status ? { ...said, isWhole: false } : wholeCount(text, words);
 }
@@ -172,7 +178,11 @@ const cause = /^(?:by|for lack of|vom?|durch|mangels|aus \p{L}+gründen|por|faut
 export function behindStatus(text: string, words: StatusWords): { rest: string; isApart: boolean; isReason: boolean } {
   const plain = text.trim().replace(wordsBefore, '');
   const [clause = ''] = clauseFirst.exec(plain) ?? [];
-  const end = words.read(clause)?.status ? clause.length : words.mentions(plain)[0]?.end;
+  const [first] = words.mentions(plain);
+  const end = words.read(clause)?.status ? clause.length : first?.end;
+  // "mangels Personal gestrichen"
+  const before = first?.end === plain.length ? plain.slice(0, first.start).trim() : '';
+  if (cause.test(before) || causal.test(before)) return { rest: before, isApart: false, isReason: true };
   const [, apart = '', rest = ''] = /^(\s*[,;:.–—(-]*)\s*(.*?)[\s.)]*$/u.exec(plain.slice(end ?? plain.length)) ?? [];
   const isApart = apart.trim() !== '' && /^\p{L}/u.test(rest) && !exception.test(rest);
   return { rest, isApart, isReason: causal.test(rest) || cause.test(rest) || (isApart && !saysWhen(rest)) };

@@ -116,9 +116,14 @@ export function saidByTense(text: string, words: StatusWords): SaidInLine | unde
   if (word === undefined || tense === undefined) return undefined;
   const status = tense === 'done' && inPart.test(text) ? 'in progress' : tense;
   // "Wurde pausiert" says another status than what was done.
-  const own = words.read(word);
+  const own = undone.test(word) || replacedBy.test(text) ? { status: undefined } : words.read(word);
   return found(own && own.status === undefined ? own : words.read(status)!, word, word, text);
 }
+
+/** Of what nobody works on any more, and what something else has replaced. */
+const undone =
+  /^(?:was|were|(?:has|have) been) (?:\p{L}+ly )?(?:stopp|halt|terminat|paus|suspend|reject)ed|^(?:gestoppt|eingestellt)/iu;
+const replacedBy = /(?:replac|supersed)ed by\s|\sdurch\s.+\sersetzt/iu;
 
 /** The same verbs alone, behind the words of a line: ": migrado", ": por migrar". */
 const alone = [

@@ -6,7 +6,7 @@ import { beginningOf, found, statusOf, statusOfSentence, withoutMark } from './s
 import { saidByTense, saidByVerb } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 import { saidInTail } from './said-tails.ts';
-import { announcement, carriedTo, sentenceBeginnings, stillMissing } from './small-words.ts';
+import { announcement, isCarried, sentenceBeginnings, stillMissing } from './small-words.ts';
 
 const inParentheses =
   /(?<!\])\s*(?:\((?<said>[^()\r\n]{2,200})\)|(?<=\s)\\?\[(?<also>[^[\]\\\r\n]{3,200})\\?\])[.!]?$/u;
@@ -82,7 +82,7 @@ type Groups = Readonly<Record<string, string>> | undefined;
 
 /** Says that the work is not done, whatever status it has. */
 function isUndecided(said: string): boolean {
-  return stillMissing.test(said) || carriedTo.test(said);
+  return stillMissing.test(said) || isCarried(said);
 }
 
 /** What stands behind a title and a colon, a dash or a full stop. */

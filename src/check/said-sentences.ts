@@ -77,7 +77,7 @@ const still =
 /** Most lines have none of these, and the whole pattern takes long. */
 const anyBeginning = /start|begin|komm|folg|empieza|comienza|arranca|commence|démarre/iu;
 const anyPutOff =
-  /move|push|postp|defer|delay|resched|slip|carri|schob|tagt|legt|trag|stellt|plaza|posp|progr|tras|report|pouss|décal/iu;
+  /move|push|postp|defer|delay|resched|slip|carri|schob|tagt|legt|trag|stellt|setzt|plaza|posp|progr|tras|report|pouss|décal/iu;
 const anyMove = /moved|movid|trasladad|déplac|archiv/iu;
 
 /** "Die Schulung kommt erst im Herbst" */
@@ -187,12 +187,17 @@ const isVerbPhrase =
 const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|__):?\s+)(?=\p{Lu})/u;
 
 /** "Kafka: more or less". What stands behind the colon says more about the status. */
-const ofClause = /^(?<title>[^:–—\r\n]{2,80}?)(?<between>:\s+|\s+[–—-]\s+)(?=\p{Ll})/u;
+const ofClause = /^(?<title>[^:–—\r\n]{2,80}?)(?<between>:\s+(?=\p{Ll})|\s+[–—-]\s+)/u;
+
+/** "Zeiterfassung mangels Personal" */
+const causeBehind = /^(?<title>.{3,}?)\s(?<clause>(?:wegen|mangels|aufgrund|vom|aus \p{L}+gründen)\s[^,;:]{2,40})$/iu;
 
 /** The words that a status is about, and a clause between them and the status. */
 function partsOf(before: string): { title: string; clause: string } {
   const { title, clause } = clauseBehind.exec(before)?.groups ?? {};
   if (title !== undefined && clause !== undefined) return { title, clause };
+  const cause = causeBehind.exec(before)?.groups;
+  if (cause) return { title: cause['title']!, clause: cause['clause']! };
   const short = before.replace(verbBetween, '').replace(adverbBetween, '');
   const ofVerb = short === before ? clauseOfVerb.exec(before)?.groups : undefined;
   return { title: ofVerb?.['title'] ?? short, clause: ofVerb?.['clause'] ?? '' };

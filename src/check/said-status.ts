@@ -133,13 +133,15 @@ function withRemark(text: string, words: StatusWords): SaidInLine | undefined {
   const others = withoutMark(title, between);
   if (said.status?.closed === 'delivered' && exception.test(remark))
     return foundAs(words.read('in progress')!, between + rest, rest, `${others} (${rest})`);
-  const isShort = /^\([^()]*\)[.!]?$/.test(remark);
+  const [, aside] = /^\(([^()]*)\)[.!]?$/.exec(remark) ?? [];
+  // Why it was dropped becomes its reason.
+  const isShort = aside !== undefined && said.status?.closed !== 'dropped';
   return {
     said,
     written: between + word,
     word,
     others: isShort ? `${others} ${remark}` : others,
-    remark: isShort ? '' : remark.trim(),
+    remark: isShort ? '' : (aside ?? remark).trim(),
     isMarker: false,
   };
 }

@@ -60,9 +60,9 @@ const prepositions = anyOf({
 });
 const beginningsOfMore = anyOf({
   en: 'and, but, last, this, today, see, early, mid, yesterday, due, because, ahead, as, except',
-  de: 'und, aber, siehe, anfang, mitte, ende, heute, gestern, letzten?, diesen?, außer',
-  es: 'y, pero, ver, la semana, el mes, esta, este, ayer, hoy, salvo, excepto, menos',
-  fr: 'et, mais, fin, voir, la semaine, cette, hier, sauf',
+  de: 'und, aber, siehe, anfang, mitte, ende, heute, gestern, letzten?, diesen?, außer, weil, da',
+  es: 'y, pero, ver, la semana, el mes, esta, este, ayer, hoy, salvo, excepto, menos, porque',
+  fr: 'et, mais, fin, voir, la semaine, cette, hier, sauf, car',
 });
 /** "Finished Tuesday", "terminado en mayo" */
 const days = anyOf({
@@ -157,7 +157,7 @@ export const exception =
 /** What is still missing, behind the words of a line: "falta el termostato". */
 export const stillMissing = new RegExp(
   String.raw`^${anyOf({
-    en: '(?:still|only) (?:missing|lacks|lacking|needs|needed), missing(?= (?:the|an?|some|one|only) |$)',
+    en: '(?:only|just) .+ (?:left|missing|to go), (?:still|only) (?:missing|lacks|lacking|needs|needed), missing(?= (?:the|an?|some|one|only) |$)',
     de: '(?:nur |es )?fehl(?:t|en)(?: nur)?(?: noch)?, (?:es )?bleib(?:t|en)(?: nur)? noch',
     es: '(?:solo |sólo |aún |todavía )?faltan?(?! de| en)(?=\\s|$), quedan?(?= (?:el|la|los|las|una?|solo|sólo) )',
     fr: 'il (?:ne )?manque(?:nt)?, manque(?:nt)? (?:encore|juste|plus que), (?:il )?reste(?= (?:le|la|les|une?) )',
@@ -168,9 +168,9 @@ export const stillMissing = new RegExp(
 /** Begins later than it is said: "starts in May", "kommt erst im Januar". */
 export const comesLater = new RegExp(
   String.raw`^${anyOf({
-    en: '(?:starts|begins|will start|will begin) (?:in|on|after|next|from),(?:planned|scheduled) for',
-    de: '(?:kommt|startet|beginnt|start|beginn) (?:erst )?(?:im|am|ab|nach)',
-    es: '(?:empieza|empezará|comienza|comenzará|arranca|se hará|se harán|se empezará) (?:en|el|a partir)',
+    en: '(?:starts|begins|(?:will|to) (?:start|begin)|we start) (?:in|on|after|next|from),(?:planned|scheduled) for',
+    de: '(?:kommt|startet|beginnt|start|beginn|wir (?:starten|beginnen)) (?:erst )?(?:im|am|ab|nach)',
+    es: '(?:empieza|empezará|empezamos|comienza|comenzará|comenzamos|arranca|se hará|se harán|se empezará) (?:en|el|a partir)',
     fr: '(?:commence|commencera|démarre|démarrera) (?:en|le|à|après)',
   })}\s+\S`,
   'iu',
@@ -216,7 +216,7 @@ export const carriedTo = new RegExp(
   String.raw`^${anyOf({
     en: '(?:was |is |has been |to be )?(?:moved|moves|postponed|deferred|delayed|rescheduled|pushed|pushed back|slipped|slips|shifted|rolled|carried)(?: over)? (?:(?:in)?to|until), (?:will )?(?:resumes?|continues?|be resumed) (?:in|next), to be (?:resumed|continued)',
     de: '(?:wird |ist |wurde )?(?:rutscht|wandert|geht|kommt|verlegt|verschoben|geschoben|übertragen|verlagert|übernommen) (?:auf|in|ins|nach|zu)',
-    es: '(?:se )?(?:pasa|pasan|pasamos|traslada|trasladan|mueve|mueven|retoma|retoman|retomará|retomarán|retomamos|aplaza|pospone|reprograma|movid[oa]|trasladad[oa]|aplazad[oa]s?|pospuest[oa]s?|retrasad[oa]s?|reprogramad[oa]s?) (?:al?|en|hasta|para)',
+    es: '(?:se )?(?:queda|deja|dejamos|pasa|pasan|pasamos|traslada|trasladan|mueve|mueven|retoma|retoman|retomará|retomarán|retomamos|aplaza|pospone|reprograma|movid[oa]|trasladad[oa]|aplazad[oa]s?|pospuest[oa]s?|retrasad[oa]s?|reprogramad[oa]s?) (?:al?|en|hasta|para)',
     fr: '(?:est |sera )?(?:passe|passent|reportée?s?|repoussée?s?|repris|reprise|décalé|décalée) (?:à|au|en)',
   })}\s+(?:the |el |la |le |den |die |das )?${someTime}`,
   'iu',
@@ -226,18 +226,23 @@ export const carriedTo = new RegExp(
 const period = String.raw`(?:20\d\d|[QTH][1-4](?!\d)|(?:next|nächste|kommende|próxim|siguiente)|${seasons})`;
 /** Words, and a clause that puts them off: "Impfbus auf 2027Q1 verschoben", "Impfbus postponed to March". */
 export const putOffInside = new RegExp(
-  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?=.*(?<!\p{L})${period})(?:${carriedTo.source.slice(1)}|(?:(?:wird|wurde|ist)\s)?(?:auf|in|ins|bis|zum)\s(?:den\s|das\s)?${someTime}\s(?:ver(?:schoben|tagt|legt)|(?:auf)?geschoben|übertragen|zurückgestellt)(?:\sworden)?))[.!]?$`,
+  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?=.*(?<!\p{L})${period})${carriedTo.source.slice(1)}|(?:(?:wird|wurde|ist)\s)?(?:(?=.*(?<!\p{L})${period})(?:(?:auf|in|ins|im|bis|zum)\s)?(?:den\s|das\s)?${someTime}|(?:wegen|mangels|aufgrund|vom|durch)\s\S.{1,40})\s(?:ver(?:schoben|tagt|legt)|(?:auf)?geschoben|fortgesetzt|übertragen|zurückgestellt|gestoppt)(?:\sworden)?)[.!]?$`,
   'iu',
 );
+
+/** Says that the work goes on later. */
+export function isCarried(text: string): boolean {
+  return carriedTo.test(text) || putOffInside.test(`Work ${text}`);
+}
 
 /** Whom or what work waits for: "blocked by the vendor". */
 export const waitingFor = new RegExp(
   String.raw`^(?:(?:we are |is |are )?(?:still )?|noch |sigue |seguimos )?(?:${anyOf({
-    en: 'waiting(?: for| on)?, awaiting, pending(?=\\s\\S), blocked(?: by)?(?:, waiting (?:for|on))?',
+    en: 'waiting(?: for| on)?, awaiting, pending(?=\\s\\S), blocked(?: by| on)?(?:, waiting (?:for|on))?',
     de: 'wartet(?: auf)?, warten(?: auf)?, blockiert(?: durch)?(?:, wartet auf)?',
-    es: '(?:en |a la )?espera(?: del?)?, esperando(?: al?)?, pendiente del?, bloquead[oa]s?(?: por)?',
+    es: '(?:en |a la )?espera(?: del?)?, esperando(?: al?)?, p(?:endiente|d?te\\.?) del?, bloquead[oa]s?(?: por)?',
     fr: 'en attente(?: de| du)?, bloquée?(?: par)?',
-  })})(?:\s(?!since|from|until|seit|desde|depuis)(?<whom>\p{L}[^:;()]{2,80}?))?[.!]?$`,
+  })})(?:\s(?!(?:since|from|until|by|on|for|seit|auf|durch|desde|por|depuis|par)\s)(?<whom>\p{L}[^:;()]{1,80}?))?[.!]?$`,
   'iu',
 );
 

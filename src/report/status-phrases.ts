@@ -106,19 +106,20 @@ const notReached =
 
 /** As it was in the last report. */
 export const asBefore =
-  /^(?:(?:still |remains )?unchanged|(?:no|without) (?:changes?|news|updates?)|nothing new|(?:same )?as before|ditto|unverändert|wie bisher|nichts neues|keine neuigkeiten|dito|sin (?:cambios?|novedad(?:es)?)|igual que antes|ídem|idem|sans changement|rien de (?:neuf|nouveau)|pas de nouveauté|comme avant|(?:see|cf|as in|same as|like|siehe|s|vgl|wie|ver|véase|como|igual que|voir|comme)\.? (?:\p{L}+ ){0,2}(?:last|previous|prior|letzte\p{L}?|vorig\p{L}+|vorherig\p{L}+|vor(?:quartal|bericht|monat|jahr)|pasad[oa]|anterior|últim[oa]|derni[eè]re?|précédente?)(?: \p{L}+){0,2})$/u;
+  /^(?:(?:still |remains )?unchanged|keine änderung(?:en)?|(?:stand )?wie zuvor|sigue igual|(?:as|same as) in \p{L}?\d.*|(?:no|without) (?:changes?|news|updates?)|nothing new|(?:same )?as before|ditto|unverändert|wie bisher|nichts neues|keine neuigkeiten|dito|sin (?:cambios?|novedad(?:es)?)|igual que antes|ídem|idem|sans changement|rien de (?:neuf|nouveau)|pas de nouveauté|comme avant|(?:see|cf|as in|same as|like|siehe|s|vgl|wie|ver|véase|como|igual que(?: en)?|voir|comme)\.? (?:\p{L}+ ){0,2}(?:last|previous|prior|letzte\p{L}?|vorig\p{L}+|vorherig\p{L}+|vor(?:quartal|bericht|monat|jahr)|pasad[oa]|anterior|últim[oa]|derni[eè]re?|précédente?)(?: \p{L}+){0,2})$/u;
 
 /** Says that nothing has come of it so far, in other words than those for a status: "haven't got round to it yet". */
 const notSoFar = [
-  /^(?:we |i )?(?:havent|hasnt|have not|has not|not) .{2,40} yet$/u,
-  /^noch (?:nicht|nichts|kein\p{L}*) .{2,40}$/u,
-  /^(?:aún|todavía) no .{2,40}$|^no .{2,40} (?:aún|todavía)$/u,
-  /^(?:pas|rien) encore .{2,40}$/u,
+  /^(?:we |i )?(?:havent|hasnt|have not|has not|not) [^:]{2,40} yet$/u,
+  /^noch (?:nicht|nichts|kein\p{L}*) [^:]{2,40}$/u,
+  /^(?:aún|todavía) no [^:]{2,40}$|^no [^:]{2,40} (?:aún|todavía)$/u,
+  /^(?:pas|rien) encore [^:]{2,40}$/u,
   /^(?:con |avec |lleva )?\S+ (?:days?|weeks?|months?|tage?|wochen?|monate?|días?|semanas?|mes(?:es)?|jours?|semaines?|mois) (?:late|behind|behind schedule|(?:im|in) verzug|de retraso|de retard)$/u,
   /^(?:se )?(?:termina|acaba|finaliza|entrega|concluye)n? (?:el|en|a) .{2,30}$/u,
   /^ya no se (?:va a )?\p{L}+$/u,
   /^(?:we |i )?(?:did not|didnt|couldnt|could not|konnten? nicht|nicht|no pudimos|no (?:lo )?logramos|pas (?:pu|réussi à)) (?:finish|complete|manage|make it|finalise|fertig werden|geschafft|fertig geworden|acabar|terminar|conseguirlo|finir|terminer)(?: (?:it|this|them|in time))?$/u,
   asBefore,
+  /^(?:we )?ran out of (?:time|money|budget)$|^no se (?:pudo|pudieron|ha podido) [^:]{2,30}$|^(?:konnten? nicht|could ?no?t be) [^:]{2,30}$/u,
   /^(?:nobody has|no one has|niemand hat|nadie (?:lo )?ha|personne na) .{2,40}$/u,
 ];
 
@@ -137,8 +138,8 @@ const notDoing =
 /** Is not wanted any more: "no longer required", "nicht mehr nötig". */
 const notAnyMore = [
   notDoing,
-  /^(?:its |it is |is )?no longer (?:needed|required|necessary|planned|relevant|wanted|pursued)$/u,
-  /^(?:its |it is |is )?not (?:needed|required|necessary|planned|relevant|wanted|pursued) any ?more$/u,
+  /^(?:its |it is |is )?no longer (?:a priority|needed|required|necessary|planned|relevant|wanted|pursued)$/u,
+  /^(?:its |it is |is )?not (?:a priority|needed|required|necessary|planned|relevant|wanted|pursued) any ?more$/u,
   /^(?:ist |wird |werden )?nicht (?:weiter ?(?:verfolgt|geführt|betrieben)|fortgeführt|fortgesetzt)$/u,
   /^se (?:cae|caen|cayó|cayeron) del? (?:la )?(?:plan|presupuesto|alcance|lista|programa|calendario)$/u,
   /^no se (?:sigue|seguirá|continúa|continuará|hace|va a hacer)(?: (?:con (?:ello|esto|eso)|adelante))?$/u,

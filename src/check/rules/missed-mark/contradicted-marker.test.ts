@@ -11,6 +11,7 @@ test.each([
   ['- [/] ✅ Kafka', '- [x] Kafka'],
   ['- [x] Kafka (closed as not planned)', '- [-] Kafka'],
   ['- [x] Kafka (rest to follow, still in progress)', `- [/] Kafka (rest to follow, still in progress)${done}`],
+  ['- [x] Kafka (carried over)', `- [/] Kafka (carried over)${begun} Kafka (carried over)${done}`],
   ['- [x] Kafka (on hold)', `- [/] Kafka (on hold)${begun} Kafka (on hold)${done}`],
   ['- [x] Kafka – moved to Q4', `- [/] Kafka (moved to Q4)${begun} Kafka (moved to Q4)${done}`],
   ['- [x] Kafka (noch nicht fertig)', `- [/] Kafka (noch nicht fertig)${begun} Kafka (noch nicht fertig)${done}`],
@@ -33,6 +34,7 @@ test.each([
   ['- [x] Kafka, Abnahme steht noch aus', 'Abnahme steht noch aus'],
   ['- [x] Kafka (falta el disco)', 'falta el disco'],
   ['- [x] Kafka (chapter 3 not finished)', 'chapter 3 not finished'],
+  ['- [x] Kafka, but docs are pending', 'but docs are pending'],
 ])('in %s, something is left', (body, left) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([`missed-mark 6:7 - [/] Kafka (${left})${done}`]);
 });

@@ -9,7 +9,7 @@ import { chosen, choicesFor, withoutWord } from '../../marker-choices.ts';
 import type { SaidInLine } from '../../said-in-line.ts';
 import { struckChoices } from './struck-out.ts';
 import { saidInLine } from '../../said-status.ts';
-import { begunWithMore, carriedTo } from '../../small-words.ts';
+import { begunWithMore, isCarried } from '../../small-words.ts';
 
 /** Perhaps with a remark in parentheses. */
 const struckOut = /^~~[^~\r\n]+~~\s*(?:\([^()]*\))?$/;
@@ -40,7 +40,11 @@ export const contradictedMarker: ReportRule = {
       const mayHaveBegun = said && status.closed && begunWithMore.test(said.word);
       // Closed work is called closed however it ended, and a percentage may be a goal.
       const isDenied = said && !isGoal.test(said.word) && (other ? disagree(status, other) : deniesEnd(status, said));
-      if (isDenied && !isWork && !mayHaveBegun) {
+      const mayLack = status.closed === 'delivered' && anyLack.test(unmarked);
+      const left = mayLack ? stillLeft.exec(unmarked)?.groups?.['left'] : undefined;
+      // ", but the docs are pending" is more than a status of its own.
+      const isLeft = left !== undefined && !said?.others.includes(left);
+      if (isDenied && !isWork && !mayHaveBegun && !(isLeft && /\s\S+\s/.test(left) && !left.startsWith(said.word))) {
         report({
           at: [start, end],
           found: `\`[${status.marker}]\` (${insideSentence(status.word)}) before words that say ${quote(said.word)}`,
@@ -49,8 +53,6 @@ export const contradictedMarker: ReportRule = {
         });
         continue;
       }
-      const mayLack = status.closed === 'delivered' && anyLack.test(unmarked);
-      const left = mayLack ? stillLeft.exec(unmarked)?.groups?.['left'] : undefined;
       if (left === undefined) continue;
       const title = unmarked.replace(left, '').replace(/[\s,;.–—-]*(?:\([\s,;]*\))?\.?$/u, '');
       report({
@@ -94,8 +96,12 @@ function disagree(status: Status, other: Status): boolean {
 
 /** Completed work is not on hold, or waiting for something; but it may have been late, on track or red. */
 function deniesEnd({ closed }: Status, { word, written }: SaidInLine): boolean {
-  const isLater = carriedTo.test(word) || putOff.test(word);
-  return closed !== undefined && written !== word && (isLater || (closed === 'delivered' && notDone.test(word)));
+  const isLater = isCarried(word) || putOff.test(word);
+  return (
+    closed !== undefined &&
+    written !== word &&
+    (isLater || (closed === 'delivered' && (notDone.test(word) || (/^\P{L}/u.test(written) && open.test(word)))))
+  );
 }
 
 const notDone = new RegExp(
@@ -107,6 +113,9 @@ const notDone = new RegExp(
   ].join('|')})`,
   'iu',
 );
+
+/** Apart from the words, these say it of the work. */
+const open = /^(?:open|offen|abiert[oa]|ouverte?|carried (?:over|forward)|übertragen)$/iu;
 
 /** Closed work does not go on later. */
 const putOff =

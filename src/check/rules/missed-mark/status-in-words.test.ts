@@ -385,6 +385,9 @@ test.each([
   ['fr', 'La pompe de Kafka a été installée', '- [x] La pompe de Kafka a été installée'],
   ['es', 'La bomba de Kafka fue instalada en mayo', '- [x] La bomba de Kafka fue instalada en mayo'],
   ['en', 'Pump of Kafka installed and tested', '- [x] Pump of Kafka installed and tested'],
+  ['de', 'Kafka mangels Personal gestrichen', '- [-] Kafka <Item reason="mangels Personal" />'],
+  ['de', 'Kafka entfällt mangels Personal', '- [-] Kafka <Item reason="mangels Personal" />'],
+  ['de', 'Noch nicht begonnen: Kafka', '- [ ] Kafka'],
   ['de', 'Klären, was Kafka gemessen hat', undefined],
   ['en', 'Kafka: Ann to fix it', undefined],
   ['en', 'Map of where the load of Kafka was measured', undefined],
@@ -566,6 +569,40 @@ test.each([
   ["Kafka: didn't get to it", '- [ ] Kafka'],
   ["Kafka: haven't got round to it yet", '- [ ] Kafka'],
   ['Kafka: still running', '- [/] Kafka'],
+  ['Kafka: dropped because the vendor is gone', '- [-] Kafka <Item reason="the vendor is gone" />'],
+  ['Kafka: abandoned (no funding)', '- [-] Kafka <Item reason="no funding" />'],
+  ['Kafka: rolled out to 2 of 5 sites', '- [/] Kafka (rolled out to 2 of 5 sites)'],
+  ['Kafka – 3 of 4 sites live', '- [/] Kafka (3 of 4 sites live)'],
+  [
+    'The move of Kafka was stopped by the board',
+    '- [/] The move of Kafka was stopped by the board\nor, if it was dropped:\n- [-] The move of Kafka was stopped by the board',
+  ],
+  [
+    'Kafka wegen Lieferproblemen verschoben',
+    '- [/] Kafka (wegen Lieferproblemen verschoben)\nor, if it has not begun:\n- [ ] Kafka (wegen Lieferproblemen verschoben)',
+  ],
 ])('%s becomes %s', (line, fix) => {
   expect(fixesIn(`## Staff\n\n- ${line}`)).toEqual(fix === undefined ? [] : [`missed-mark 6:3 ${fix}`]);
+});
+
+const seals = 'Replace the seals of the small oven';
+
+test.each([
+  ['Still working on replacing the seals of the small oven', `- [/] ${seals}`],
+  [
+    'We finished replacing the seals of the small oven in May.',
+    '- [x] Replacing the seals of the small oven in May <Item continues="staff/replace-the-seals-of-the-small-oven" />',
+  ],
+])('%s is about the same work as a line of the last report', (line, fix) => {
+  expect(checkKitchen(kafka(line, `- [/] ${seals}`)).diagnostics.map((found) => found.fix)).toEqual([fix]);
+});
+
+test('a plan that calls open work done says where to complete it', () => {
+  const files = {
+    ...kafka('Hire'),
+    'cycles/k2/plan.mdx': '---\ntitle: K2\n---\n\n## Staff\n\n- Kafka (already done in May)\n',
+  };
+  expect(checkKitchen(files).diagnostics.map((found) => found.fix)).toEqual([
+    'Delete this line if it is completed, and write in content/cycles/k1/status.mdx:\n- [x] Kafka (already done in May)\nor, if it is not:\n- Kafka',
+  ]);
 });
