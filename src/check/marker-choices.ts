@@ -58,8 +58,8 @@ export function earlierWords(title: string, read: ReadLine, seen: ReportSeen): s
   const words = title.replace(/\.$/, '');
   const own = slugWords(lineSlug(words));
   const here = new Set(seen.document.lines.map(({ line }) => line.tag.continues ?? line.id));
-  const [one, ...others] = linesBefore(read, seen).flatMap(({ line }) => {
-    const difference = here.has(line.id) ? undefined : differenceOf(own, slugWords(line.slug));
+  const [one, ...others] = linesBefore(read, seen).flatMap(({ line, status }) => {
+    const difference = here.has(line.id) || status?.closed ? undefined : differenceOf(own, slugWords(line.slug));
     return difference === undefined || line.slug === own.slug ? [] : [{ line, difference }];
   });
   if (!one || others.length > 0 || read.paragraph.children.some(isItem)) return undefined;

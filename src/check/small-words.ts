@@ -226,7 +226,7 @@ export const carriedTo = new RegExp(
 const period = String.raw`(?:20\d\d|[QTH][1-4](?!\d)|(?:next|nächste|kommende|próxim|siguiente)|${seasons})`;
 /** Words, and a clause that puts them off: "Impfbus auf 2027Q1 verschoben", "Impfbus postponed to March". */
 export const putOffInside = new RegExp(
-  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?=.*(?<!\p{L})${period})${carriedTo.source.slice(1)}|(?:(?:wird|wurde|ist)\s)?(?:(?=.*(?<!\p{L})${period})(?:(?:auf|in|ins|im|bis|zum)\s)?(?:den\s|das\s)?${someTime}|(?:wegen|mangels|aufgrund|vom|durch)\s\S.{1,40})\s(?:ver(?:schoben|tagt|legt)|(?:auf)?geschoben|fortgesetzt|übertragen|zurückgestellt|gestoppt)(?:\sworden)?)[.!]?$`,
+  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?=.*(?<!\p{L})${period})${carriedTo.source.slice(1)}|(?:(?:wird|wurde|ist)\s)?(?:(?:(?:auf|in|ins|im|bis|zum)\s)?(?:den\s|das\s|anfang\s|mitte\s|ende\s)?${period}\S*(?:\s\S+)?|(?:wegen|mangels|aufgrund|vom|durch)\s\S.{1,40})\s(?:ver(?:schoben|tagt|legt)|(?:auf)?geschoben|fortgesetzt|übertragen|zurückgestellt|gestoppt)(?:\sworden)?)[.!]?$`,
   'iu',
 );
 

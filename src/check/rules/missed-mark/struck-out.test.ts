@@ -13,6 +13,7 @@ test.each([
     '- ~~Kafka~~ moved to K2',
     '- [x] Kafka (moved to K2)\nor, if it was dropped:\n- [-] Kafka <Item reason="moved to K2" />',
   ],
+  ['- ~~Kafka~~ no budget this year', '- [-] Kafka <Item reason="no budget this year" />'],
   ['- ~~Kafka~~ not doing this, no room', '- [-] Kafka <Item reason="no room" />'],
 ])('words that are struck out are a question: %s', (body, fix) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([`missed-mark 6:3 ${fix}`]);

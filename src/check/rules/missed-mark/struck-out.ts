@@ -39,6 +39,9 @@ export const struckOutWords: ReportRule = {
   },
 };
 
+/** "No budget this year" */
+const noMore = /^(?:no|not|kein\p{L}*|nicht|sin|pas|lack|mangels|faute)\s/iu;
+
 /** What is struck out is done, or dropped; what stands behind it may say which. */
 export function struckChoices(text: string, read: ReadLine, seen: ReportSeen): Correction {
   const { title = text.replaceAll('~~', ''), remark: written = '' } = struckWithRemark.exec(text)?.groups ?? {};
@@ -53,5 +56,6 @@ export function struckChoices(text: string, read: ReadLine, seen: ReportSeen): C
     [completed!, aside],
     [dropped!, isTagged ? aside : `${title} ${itemTagText({ reason })}`],
   ];
-  return chosen(said?.closed ? lines.filter(([status]) => status.closed === said.closed) : lines, read, seen);
+  const closed = noMore.test(remark) ? 'dropped' : said?.closed;
+  return chosen(closed === undefined ? lines : lines.filter(([status]) => status.closed === closed), read, seen);
 }
