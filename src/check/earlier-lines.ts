@@ -17,6 +17,9 @@ export interface EarlierLine {
 /** The lines of an area, one for each item. */
 export type EarlierLines = (area: string) => readonly EarlierLine[];
 
+/** How many reports back to look. */
+const reach = 2;
+
 /** Returns a function that finds them for a report. Most reports never ask. */
 export function earlierLines(
   reports: readonly ReadReport[],
@@ -32,8 +35,9 @@ export function earlierLines(
   return (report) => (area) => {
     byArea ??= Map.groupBy(parts(), ({ section }) => section.area);
     const before = (byArea.get(area) ?? []).filter(({ place }) => place >= 0 && place < placeOf(report));
+    const places = [...new Set(before.map(({ place }) => place))].slice(-reach);
     const found = new Map<string, EarlierLine>();
-    for (const { report: earlier, section } of before)
+    for (const { report: earlier, section } of before.filter(({ place }) => places.includes(place)))
       for (const line of topLines([section])) {
         const id = line.tag.continues ?? line.id;
         const last = found.get(id);
