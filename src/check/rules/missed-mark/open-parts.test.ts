@@ -3,7 +3,7 @@ import { fixesIn } from '../../report.fixture.ts';
 
 test('a completed line contradicts several open parts', () => {
   expect(fixesIn('## Staff\n\n- [x] Train the cooks\n  - [ ] Course\n  - [/] Exam\n  - [x] Books')).toEqual([
-    'missed-mark 6:7 Write the marker that is true before this line, or before those below it.',
+    'missed-mark 6:7 - [/] Train the cooks\nor [x] before the open lines below it, if they are completed',
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
+import { statusById } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
+import { lineText } from '../../line-text.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** A single open part may be left over. */
@@ -8,7 +10,7 @@ const fewestParts = 2;
 /** A line that is said to be completed, while several lines below it are open. */
 export const openParts: ReportRule = {
   code: 'missed-mark',
-  check({ document }, report) {
+  check({ document, statuses }, report) {
     if (document.report.kind === 'plan') return;
     for (const { line, paragraph } of document.lines) {
       const open = line.lines.filter(({ status }) => status.id !== 'unrecorded' && status.closed === undefined);
@@ -18,7 +20,7 @@ export const openParts: ReportRule = {
         at: paragraph,
         found: `${quote(line.text)} ${insideSentence(line.status.word)}, while ${open.length} lines below it are open`,
         expected: 'markers that agree: the whole is completed once its parts are',
-        fix: 'Write the marker that is true before this line, or before those below it.',
+        fix: `${lineText({ ...line, status: statusById('in-progress', statuses) }, {})}\nor [${line.status.marker}] before the open lines below it, if they are ${insideSentence(line.status.word)}`,
       });
     }
   },
