@@ -32,7 +32,8 @@ export function writtenDays(written: string, { language, beside = '' }: DayHints
 /** @param numbers of the date, as they are in it. */
 function daysInFigures(date: string, numbers: readonly string[], language: string, beside: string): string[] {
   const [one = '', two = '', three = ''] = numbers;
-  if (one.length === 4) return dayOf(one, Number(two), three);
+  // No month has such a number: 2031-13-04 has the day before the month.
+  if (one.length === 4) return Number(two) > 12 ? dayOf(one, Number(three), two) : dayOf(one, Number(two), three);
   const readings: Record<Order, string[]> = {
     'day first': dayOf(three, Number(two), one),
     'month first': dayOf(three, Number(one), two),

@@ -86,6 +86,9 @@ describe('the order of the cycles', () => {
     ['[K2, K1]', 'cycle-order cycles: [K1, K2]'],
     ['[F24B, F24A]', 'cycle-order cycles: [F24A, F24B]'],
     ['[K1, K2, K-3]', undefined],
+    ['[2031Q2, 2031Q1, 2031Q3]', 'cycle-order cycles: [2031Q1, 2031Q2, 2031Q3]'],
+    ['[Q4-31, Q1-32, Q2-32]', undefined],
+    ['[2031H1, 2031 summer, 2031H2]', undefined],
     [
       '[{ label: K1, starts: 2031-01-01, ends: 2031-07-01 }, { label: K2, starts: 2031-07-01 }]',
       'cycle-order Correct the day on which one of them starts or ends.',

@@ -1,5 +1,6 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import type { Report } from '../../report/schema/report.ts';
+import type { Cycle } from '../../report/order.ts';
 import { byDate, cycleList, isDated, type CycleList, type DatedCycle } from '../cycle-list.ts';
 import type { ContentRule, ContentSeen, Mistake } from '../rule.ts';
 
@@ -26,11 +27,28 @@ function backwards({ cycles, mistake }: CycleList, reports: readonly Report[]): 
   if (!first || !last || cycles.some(isDated)) return undefined;
   const reversed = cycles.toReversed();
   const isNewestFirst = neighbours(reversed).every(([before, now]) => compareLabels(before.id, now.id) < 0);
+  const swapped = isNewestFirst ? undefined : slipIn(cycles);
   const days = cycles.flatMap(({ id }) => reports.find(({ cycle, date }) => cycle === id && date)?.date ?? []);
-  if (!isNewestFirst || isAscending(days)) return undefined;
+  if (!(isNewestFirst || swapped) || isAscending(days)) return undefined;
+  if (swapped) {
+    const [before, now] = swapped.pair;
+    return mistake(
+      `the cycle ${quote(now.label)} below ${quote(before.label)}`,
+      'the oldest cycle first; if this is their order, the day on which each one starts',
+      swapped.right,
+    );
+  }
   const found = `the cycles ${quote(first.label)} to ${quote(last.label)}, newest first`;
   const expected = 'the oldest cycle first; if this is their order, the day on which each one starts';
   return mistake(found, expected, reversed);
+}
+
+/** Two cycles in the wrong order, where all labels begin with a year and differ only in their numbers. */
+function slipIn(cycles: readonly Cycle[]): { pair: [Cycle, Cycle]; right: Cycle[] } | undefined {
+  const right = cycles.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  const isClear = neighbours(right).every(([a, b]) => compareLabels(a.id, b.id) < 0 && /^20\d\d/.test(a.id));
+  const pair = neighbours(cycles).find(([before, now]) => compareLabels(before.id, now.id) > 0);
+  return isClear && pair ? { pair, right } : undefined;
 }
 
 /** A cycle that starts before the one above it starts, or has ended. */

@@ -44,3 +44,22 @@ test('without the first day of the cycle, the date of the plan counts, or the ye
   expect(fixesIn('2031Q2', '', '2030-11-30')).toEqual([]);
   expect(fixesIn('K2', '', '2030-06-30')).toEqual([]);
 });
+
+test('the label of an earlier cycle is questioned when it is new', () => {
+  const input = kitchenWith({
+    'site.yaml': 'title: K\nteam: T\ncycles: [K1, K2, K3]\n',
+    'topics/thermostat.mdx': undefined,
+    'cycles/k1/status.mdx': '---\ntitle: R\n---\n\n## Ovens\n\n- [ ] Seals <Item due="K1" />\n- [ ] Doors\n',
+    'cycles/k2/status.mdx':
+      '---\ntitle: R\n---\n\n## Ovens\n\n- [ ] Seals <Item due="K1" />\n- [ ] Doors <Item due="K1" />\n',
+  });
+  expect(
+    check({ input, diagnostics: [] }, options).gaps.map(({ code, position, fix }) => [code, position.line, fix]),
+  ).toEqual([
+    [
+      'due-before-cycle',
+      8,
+      'Write `- [ ] Doors <Item due="K2" />` or a later cycle, unless the work was already late when it was listed.',
+    ],
+  ]);
+});

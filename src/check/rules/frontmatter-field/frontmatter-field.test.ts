@@ -35,6 +35,7 @@ describe('fields', () => {
     ['title: K\nauthors:\n  - 1.10', '4:5', '  - "1.10"'],
     ['title: K\nauthors:', '3:9', 'Write another value for authors.'],
     ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 2031-13-04', '3:7', 'date: 2031-04-13'],
     ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 2031-02-30', '3:7', 'Write a day that exists: that month ends on 2031-02-28.'],
@@ -98,6 +99,11 @@ describe('fields', () => {
     expect(place).toBe('frontmatter-field 3:6');
     if (meant) expect(fix).toBe(`doi: ${meant}`);
     else expect(fix).not.toContain('10.');
+  });
+
+  test('of a redirect get both slashes at once', () => {
+    const { diagnostics } = checkKitchen({ 'redirects.yaml': 'old: areas/staff/\n' });
+    expect(diagnostics.map(({ fix }) => fix)).toEqual(['/old: /areas/staff/']);
   });
 
   test('mean what only their values can mean', () => {
