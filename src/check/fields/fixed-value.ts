@@ -23,7 +23,7 @@ function nameOf(tag: string, language: string): string {
  */
 export function meantValues(
   written: string,
-  { format, type, required = [] }: JsonSchema,
+  { format, type, required = [], properties = {} }: JsonSchema,
   node: Node | undefined,
   document: Document,
   hints: () => DayHints,
@@ -36,7 +36,12 @@ export function meantValues(
   const isText = isScalar(node) && typeof node.value === 'string';
   const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : bare);
   // Where a rule does not apply, the value itself.
+  const title = bare.replace(/^https?:\/\/|^(?=sources\/).*\//g, '');
+  const place = title === bare ? undefined : bare.startsWith('sources/') ? 'file' : 'url';
   const values = [
+    required.length === 1 && place && properties[place]
+      ? `{ ${required[0]}: ${yamlText(title)}, ${place}: ${written} }`
+      : bare,
     isText ? bare : JSON.stringify(written),
     required.length === 1 ? `{ ${required[0]}: ${written} }` : bare,
     bare,
