@@ -31,11 +31,13 @@ function shareOf(words: readonly string[], others: readonly string[]): number {
 
 /** Whether two words are forms of one: `neue` and `neuer`, `anschaffung` and `angeschafft`. */
 function areAlike(a: string, b: string): boolean {
-  if (a === b) return true;
   const least = Math.max(4, Math.ceil(Math.max(a.length, b.length) * 0.45));
-  if (a.slice(0, least) === b.slice(0, least)) return true;
-  if (least < 5) return false;
-  const size = Math.max(6, least);
-  for (let start = 0; start + size <= a.length; start++) if (b.includes(a.slice(start, start + size))) return true;
-  return false;
+  // A stem inside of words is longer than one at their beginning.
+  return (
+    b.startsWith(a.slice(0, least)) || (least > 4 && parts(a, Math.max(6, least)).some((part) => b.includes(part)))
+  );
+}
+
+function parts(word: string, size: number): string[] {
+  return [...word.slice(size - 1)].map((_, start) => word.slice(start, start + size));
 }

@@ -77,10 +77,10 @@ test('a marker that the line explains may be a status to add', () => {
   expect(fixOf('- [B] Seals, blocked: no rubber.')).toBe(
     [
       'Write - [/] Seals (blocked: no rubber)',
-      'or, if it has not begun, - [ ] Seals (blocked: no rubber)',
-      'or give it a status of its own in site.yaml, as statuses:',
-      '  blocked: {word: Blocked, marker: B, open: true, shape: bar, meaning: Blocked}',
-      'and here - [B] Seals (no rubber).',
+      'or - [ ] Seals (blocked: no rubber) if it has not begun,',
+      'or add the status to `statuses` in site.yaml,',
+      '  blocked: {word: blocked, marker: B, open: true, shape: bar, meaning: blocked}',
+      'and write - [B] Seals (no rubber) here.',
     ].join('\n'),
   );
   expect(fixOf('- [B] Better seals, doors')).toMatch(/^Write the marker that is true, or a backslash/);

@@ -72,7 +72,7 @@ function explain(
     ? inside
     : (keyed ?? markerMeant(inside, statuses) ?? markerMeant(character, statuses));
   const asText = meant === undefined && !isPlan && !item ? restOfLine(source, start + written.length).trim() : '';
-  const own = statusToAdd(inside, asText, statuses);
+  const own = statusToAdd(inside, asText);
   const added = own === undefined ? undefined : { fix: own };
   const over: Stretch = [start, start + written.length];
   return {

@@ -118,12 +118,5 @@ function headingOf({ report, area }: Appearance): string {
 /** Whether the words differ by a letter, and not by an ending. */
 function isSpelling(before: Appearance, now: Appearance): boolean {
   const [a, b] = [slugOf(before), slugOf(now)];
-  if (a.length === b.length && hasLettersSwapped(a, b)) return true;
   return isMisspelt(a, b) && (a.length === b.length || slugWords(a).letters !== slugWords(b).letters);
-}
-
-/** Whether two neighbouring letters of one word are the only difference: `lgoin`. */
-function hasLettersSwapped(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return at > 0 && a === b.slice(0, at) + b[at + 1] + b[at] + b.slice(at + 2) && /^[a-z]{2}$/.test(a.slice(at, at + 2));
 }
