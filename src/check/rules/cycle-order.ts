@@ -1,6 +1,5 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import type { Report } from '../../report/schema/report.ts';
-import type { Cycle } from '../../report/order.ts';
 import { byDate, cycleList, isDated, type CycleList, type DatedCycle } from '../cycle-list.ts';
 import type { ContentRule, ContentSeen, Mistake } from '../rule.ts';
 
@@ -20,35 +19,23 @@ export function orderMistake(list: CycleList, { content }: ContentSeen): Mistake
   return isWhole ? wrongDates(dated, list.mistake) : backwards(list, content.reports);
 }
 
-/** Labels that run backwards, although no cycle has a date. The dates of reports may confirm their order. */
+/**
+ * Labels in another order than that of their numbers, although no cycle has a date: the newest first, or any two the wrong
+ * way round if all begin with a year. The dates of reports may confirm their order.
+ */
 function backwards({ cycles, mistake }: CycleList, reports: readonly Report[]): Mistake | undefined {
   const [first, ...others] = cycles;
   const last = others.at(-1);
   if (!first || !last || cycles.some(isDated)) return undefined;
-  const reversed = cycles.toReversed();
-  const isNewestFirst = neighbours(reversed).every(([before, now]) => compareLabels(before.id, now.id) < 0);
-  const swapped = isNewestFirst ? undefined : slipIn(cycles);
+  const right = cycles.toSorted((a, b) => compareLabels(a.id, b.id));
+  const isClear = neighbours(right).every(([before, now]) => compareLabels(before.id, now.id) < 0);
+  const isNewestFirst = right.every((cycle, index) => cycle === cycles.at(-1 - index));
+  const hasSlip = right.some((cycle, index) => cycle !== cycles[index]) && cycles.every(({ id }) => /^20\d\d/.test(id));
   const days = cycles.flatMap(({ id }) => reports.find(({ cycle, date }) => cycle === id && date)?.date ?? []);
-  if (!(isNewestFirst || swapped) || isAscending(days)) return undefined;
-  if (swapped) {
-    const [before, now] = swapped.pair;
-    return mistake(
-      `the cycle ${quote(now.label)} below ${quote(before.label)}`,
-      'the oldest cycle first; if this is their order, the day on which each one starts',
-      swapped.right,
-    );
-  }
-  const found = `the cycles ${quote(first.label)} to ${quote(last.label)}, newest first`;
+  if (!isClear || !(isNewestFirst || hasSlip) || isAscending(days)) return undefined;
+  const found = `the cycles ${quote(first.label)} to ${quote(last.label)}, ${isNewestFirst ? 'newest first' : 'which are not in their order'}`;
   const expected = 'the oldest cycle first; if this is their order, the day on which each one starts';
-  return mistake(found, expected, reversed);
-}
-
-/** Two cycles in the wrong order, where all labels begin with a year and differ only in their numbers. */
-function slipIn(cycles: readonly Cycle[]): { pair: [Cycle, Cycle]; right: Cycle[] } | undefined {
-  const right = cycles.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-  const isClear = neighbours(right).every(([a, b]) => compareLabels(a.id, b.id) < 0 && /^20\d\d/.test(a.id));
-  const pair = neighbours(cycles).find(([before, now]) => compareLabels(before.id, now.id) > 0);
-  return isClear && pair ? { pair, right } : undefined;
+  return mistake(found, expected, right);
 }
 
 /** A cycle that starts before the one above it starts, or has ended. */

@@ -34,12 +34,10 @@ test('without the first day of the cycle, the date of the plan counts, or the ye
       'cycles/k1/status.mdx': '---\ntitle: Report\n---\n\n## Ovens\n\n- [ ] Seals\n',
       [`cycles/${label.toLowerCase()}/plan.mdx`]: `---\ntitle: Report\n${date}---\n\n## Ovens\n\n- Seals <Item due="${due}" />\n`,
     });
-    return check({ input, diagnostics: [] }, options).gaps.map(({ fix }) => fix.split(' if only')[0]);
+    return check({ input, diagnostics: [] }, options).gaps.map(({ fix }) => fix.split(/ if only|, unless/)[0]);
   };
   expect(fixesIn('K2', 'date: 2031-04-02\n', '2030-06-30')).toEqual(['Write `- Seals <Item due="2031-06-30" />`']);
-  expect(fixesIn('K2', 'date: 2031-04-02\n', '2031-03-31')).toEqual([
-    'Correct the day, unless the work was already late when it was listed.',
-  ]);
+  expect(fixesIn('K2', 'date: 2031-04-02\n', '2031-03-31')).toEqual(['Write another day']);
   expect(fixesIn('2031Q2', '', '2030-05-31')).toEqual(['Write `- Seals <Item due="2031-05-31" />`']);
   expect(fixesIn('2031Q2', '', '2030-11-30')).toEqual([]);
   expect(fixesIn('K2', '', '2030-06-30')).toEqual([]);
@@ -59,7 +57,7 @@ test('the label of an earlier cycle is questioned when it is new', () => {
     [
       'due-before-cycle',
       8,
-      'Write `- [ ] Doors <Item due="K2" />` or a later cycle, unless the work was already late when it was listed.',
+      'Write `- [ ] Doors <Item due="K2" />`, or another cycle, unless the work was already late when it was listed.',
     ],
   ]);
 });

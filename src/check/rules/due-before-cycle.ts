@@ -3,7 +3,7 @@ import { dueOf } from '../../history/due.ts';
 import { cyclesOf } from '../../report/order.ts';
 import { lineBefore } from '../../history/related-lines.ts';
 import { quote, quoteLine } from '../../report/diagnostics/source.ts';
-import type { Line } from '../../report/schema/report.ts';
+import type { Due } from '../../report/schema/item-tag.ts';
 import { lineText } from '../line-text.ts';
 import { daysBetween, inOtherYears, yearOf } from '../other-year.ts';
 import type { QuestionRule } from '../rule.ts';
@@ -19,63 +19,38 @@ export const dueBeforeCycle: QuestionRule = {
   code: 'due-before-cycle',
   check({ content, history }, report) {
     const labels = cyclesOf(content.site).map(({ label }) => label);
-    const isEarlier = (one: string, other: string) => labels.indexOf(one) < labels.indexOf(other);
     for (const appearance of history.appearanceOf.values()) {
       const { line, report: own, part, area } = appearance;
       const { due } = line.tag;
+      if (!due || !line.open) continue;
+      const begin = beginOf(appearance, due);
+      const isPast = due.cycle ? labels.indexOf(due.cycle) < labels.indexOf(begin.day) : due.day! < begin.day;
+      const isFarPast = due.day !== undefined && daysBetween(due.day, begin.day) > mostDays;
       const isFirst = history.seriesOf(area).reportUntil(own.index - 1) < 0;
-      if (
-        due?.cycle !== undefined &&
-        line.open &&
-        !isFirst &&
-        isEarlier(due.cycle, own.cycle.label) &&
-        isNewDue(appearance)
-      ) {
-        report(part.file, {
-          at: line.position,
-          found: `due=${quote(due.written)} on ${quote(line.text)}, a cycle before ${own.cycle.label}`,
-          expected: 'this cycle or a later one',
-          fix: `Write ${quoteLine(withDue(line, own.cycle.label))} or a later cycle, unless the work was already late when it was listed.`,
-        });
-      }
-      const begin = beginOf(appearance);
-      if (due?.day === undefined || begin === undefined || due.day >= begin.day || !line.open) continue;
-      const days = daysBetween(due.day, begin.day);
-      if (!begin.isSure && days <= mostDays) continue;
-      if (isFirst && (own.kind === 'status' || days <= mostDays)) continue;
-      if (!isNewDue(appearance)) continue;
-      const meant = inOtherYears(due.day, [begin.day]).find((day) => day >= begin.day) ?? '';
-      const right = withDue(line, meant);
-      const unless = 'unless the work was already late when it was listed';
+      const isTelling = isFirst ? own.kind === 'plan' && isFarPast : begin.isSure || isFarPast;
+      const before = lineBefore(appearance);
+      if (!isPast || !isTelling || (before && dueOf(before.line) === dueOf(line))) continue;
+      const [day] = due.day ? inOtherYears(due.day, [begin.day]).filter((one) => one >= begin.day) : [begin.day];
+      const meant = lineText(line, { tag: { ...line.tag, due: { written: day ?? '' } } }).trim();
+      // Shortly before the cycle, the year is right.
+      const isYear = due.day !== undefined && daysBetween(begin.day, day ?? '') < 310;
       report(part.file, {
         at: line.position,
         found: `due=${quote(due.written)} on ${quote(line.text)}, before ${begin.what}`,
-        expected: 'a day in the cycle or later',
-        fix:
-          daysBetween(begin.day, meant) <= 365 - 60
-            ? `Write ${quoteLine(right)} if only the year is wrong; if not, another day, ${unless}.`
-            : `Correct the day, ${unless}.`,
+        expected: `a ${due.cycle ? 'cycle that is not over' : 'day in the cycle or later'}`,
+        fix: `${due.cycle || isYear ? `Write ${quoteLine(meant)}${isYear ? ' if only the year is wrong' : ''}, or` : 'Write'} another ${due.cycle ? 'cycle' : 'day'}, unless the work was already late when it was listed.`,
       });
     }
   },
 };
 
-function withDue(line: Line, written: string): string {
-  return lineText(line, { tag: { ...line.tag, due: { written } } }).trim();
-}
-
-/** Whether no earlier report gives the same date. */
-function isNewDue(appearance: Appearance): boolean {
-  const before = lineBefore(appearance);
-  return !before || dueOf(before.line) !== dueOf(appearance.line);
-}
-
-/** The day before which work is hardly due that a report lists, and what it is. */
-function beginOf({ report, part: { date } }: Appearance) {
+/** The day or cycle before which work is hardly due that a report lists, and what it is. */
+function beginOf({ report, part: { date } }: Appearance, due: Due): { day: string; isSure: boolean; what: string } {
   const { starts, label } = report.cycle;
-  const year = yearOf(label);
+  if (due.cycle) return { day: label, isSure: true, what: label };
   if (starts !== undefined) return { day: starts, isSure: true, what: `${label} begins on ${starts}` };
-  if (date !== undefined)
-    return { day: date, isSure: report.kind === 'plan', what: `the date of the ${messageLabel(report)}, ${date}` };
-  return year === undefined ? undefined : { day: `${year}-01-01`, isSure: false, what: `the year of ${label}` };
+  const isSure = report.kind === 'plan';
+  return date === undefined
+    ? { day: `${yearOf(label)}-01-01`, isSure: false, what: `the year of ${label}` }
+    : { day: date, isSure, what: `the date of the ${messageLabel(report)}, ${date}` };
 }

@@ -31,7 +31,8 @@ export const unaccounted: QuestionRule = {
         .map(({ appearance }) => appearance)
         .filter((appearance) => !isSettled(appearance, next) && !isNoted(appearance, notes))
         .sort((a, b) => a.line.position.line - b.line.position.line);
-      const sameWork = sameWorkAmong(newLines(next, lost.length, supposed));
+      if (lost.length === 0) continue;
+      const sameWork = sameWorkAmong(newLines(next, supposed));
       const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
       const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
       for (const [place, all] of byPlace) {
@@ -48,16 +49,11 @@ export const unaccounted: QuestionRule = {
   },
 };
 
-/** More lines would take long to compare. */
-const mostPairs = 2_500;
-
-/** The lines of a report that are new, unless they are many. */
-function newLines(report: OrderedReport, lost: number, { threadsIn }: History): Appearance[] {
-  if (lost === 0) return [];
-  const fresh = threadsIn(report).flatMap(({ appearances: [now] }) =>
-    now?.report === report && !now.line.tag.continues && !now.line.tag.added ? now : [],
+/** The lines of a report that are new. */
+function newLines(report: OrderedReport, { threadsIn }: History): Appearance[] {
+  return threadsIn(report).flatMap(({ appearances: [now] }) =>
+    now?.report === report && !now.line.tag.continues ? now : [],
   );
-  return fresh.length * lost > mostPairs ? [] : fresh;
 }
 
 /** At the new line, what to write if it is about the lost work. */
@@ -68,7 +64,7 @@ function mayBeSame({ line, report }: Appearance, lost: Appearance): Mistake {
     at: line.position,
     found: `nothing about ${quote(lost.line.text)}, open in the ${messageLabel(lost.report)}, unless it is ${quote(line.text)}`,
     expected: 'continues if both are the same work; or a line about the earlier one',
-    fix: `Write ${quoteLine(right)} if it is the same work; if not, ${earlier}${report.kind === 'status' ? ' with its marker' : ''} below its heading, too.`,
+    fix: `Write ${quoteLine(right)} if it is the same work; if not, ${earlier}${report.kind === 'status' ? ' with its marker' : ''}, too.`,
   };
 }
 

@@ -3,7 +3,7 @@ import { yamlText } from '../../../report/fields/yaml.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import type { Report } from '../../../report/schema/report.ts';
 import { ownShapes } from '../../../report/schema/statuses.ts';
-import { fieldFinder, type FieldPlace } from '../../field-place.ts';
+import { placeOfField } from '../../field-place.ts';
 import type { Status } from '../../../report/status.ts';
 import type { ContentRule } from '../../rule.ts';
 import { namesOfStrings } from '../../listed-words.ts';
@@ -24,19 +24,18 @@ export const duplicateStatus: ContentRule = {
       const status = statuses.find((other) => other.id === id);
       if (!status) continue;
       const owners = fields.map((field) => (given && field in given ? taken.get(keyOf(status, field)) : undefined));
-      const find = fieldFinder(textOf(nameOf('site.yaml')));
-      const edits = fields.flatMap((field, index) =>
-        owners[index] === undefined ? [] : { ...find(['statuses', id, field]), field, text: freeOf(field, used) },
-      );
+      const text = textOf(nameOf('site.yaml'));
+      const rights = fields.map((field, index) => (owners[index] === undefined ? undefined : freeOf(field, used)));
       for (const [index, field] of fields.entries()) {
         const earlier = owners[index];
         if (earlier === undefined) continue;
         const lines = field === 'marker' ? linesWith(earlier, reports) : [];
+        const { start } = placeOfField(text, ['statuses', id, field]);
         report(nameOf('site.yaml'), {
           at: ['statuses', id, field],
           found: `the ${field} of ${quote(id)}, which is that of ${quote(earlier)}`,
-          expected: `a ${field} that no other status has${lines.length === 0 ? '' : `; [${edits.find((edit) => edit.field === field)?.text}] also before ${lines.join(', ')} if that is ${quote(status.word)}`}`,
-          fix: rowWith(edits, find(['statuses', id, field]).start, textOf(nameOf('site.yaml'))),
+          expected: `a ${field} that no other status has${lines.length === 0 ? '' : `; [${rights[index]}] also before ${lines.join(', ')} if that is ${quote(status.word)}`}`,
+          fix: rights.reduce<string>((row, right, place) => withValue(row, fields[place]!, right), rowAt(text, start)),
         });
       }
       if (namesOfStrings.has(id))
@@ -55,14 +54,13 @@ const fields = ['marker', 'shape'] as const;
 
 const free = { marker: [...'!>~+=@%&$#:;'], shape: ownShapes };
 
-/** A row of a text, with all that is corrected in it. */
-function rowWith(edits: readonly (FieldPlace & { text: string })[], at: number, text: string): string {
-  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
-  const row = restOfLine(text, start);
-  const inRow = edits.filter(({ from, end }) => from >= start && end <= start + row.length);
-  return inRow
-    .sort((a, b) => b.from - a.from)
-    .reduce((all, edit) => all.slice(0, edit.from - start) + yamlText(edit.text) + all.slice(edit.end - start), row);
+function rowAt(text: string, at: number): string {
+  return restOfLine(text, Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1);
+}
+
+function withValue(row: string, field: string, value: string | undefined): string {
+  const written = new RegExp(String.raw`(?<=\b${field}:\s*)(?:'[^']*'|"[^"]*"|[^\s,}]+)`);
+  return value === undefined ? row : row.replace(written, () => yamlText(value));
 }
 
 /** What no status of the site has, and no other message proposes. */

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { nodeAt, type Path } from '../../../report/fields/yaml.ts';
-import { expectedOf, schemaAt } from '../../fields/field-schema.ts';
+import { expectedOf } from '../../fields/field-schema.ts';
 import { misspeltPaths, pathKey } from '../../fields/misspelt-fields.ts';
 import type { FieldsRule, FieldsSeen } from '../../rule.ts';
 
@@ -20,13 +20,12 @@ export const missingField: FieldsRule = {
       const isInBraces = isMap(parent) && parent.flow;
       const proposal = isInBraces ? undefined : proposalFor(path, seen);
       const isAdvice = proposal === undefined;
-      const { examples: [example = '…'] = [] } = schemaAt(seen.json, path);
       report({
         at: [start, start],
         found: `no field ${quote(name)}`,
         expected: expectedOf(issue, seen.json, isAdvice),
         ...(isAdvice
-          ? { fix: `Add ${quote(`${name}: ${example}`)}, with what is true.` }
+          ? { fix: `Add the field ${name}.` }
           : // On a line of its own, above the other fields.
             { instead: `${name}: ${proposal}`, over: [start, seen.yaml.length] }),
       });

@@ -1,5 +1,4 @@
-import { isScalar } from 'yaml';
-import { quote, type Stretch } from '../../../report/diagnostics/source.ts';
+import { quote, restOfLine } from '../../../report/diagnostics/source.ts';
 import { fieldAt } from '../../../report/fields/yaml.ts';
 import { isOldUrl, pathOf } from '../../../report/schema/redirects.ts';
 import type { FieldsRule } from '../../rule.ts';
@@ -13,16 +12,16 @@ export const wrongOldUrl: FieldsRule = {
       const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
       const written = yaml.slice(start, end);
       const corrected = correctedUrl(written);
-      // The new URL lacks its slash mostly, too.
-      const to = fieldAt(document, path)?.value;
-      const isBare = isScalar(to) && typeof to.value === 'string' && /^\w[\w-]*(?:[/#]|$)/.test(to.value);
-      const target = isBare ? `: /${String(to.value)}` : '';
-      const over: Stretch = [start, isBare ? (to.range?.[1] ?? end) : end];
+      // The new URL mostly lacks its slash, too.
+      const rest = restOfLine(yaml, end);
+      const instead = corrected + rest.replace(/^(:\s+)(?=\w[\w-]*(?:[/#]|$))/, '$1/');
       report({
         at: [start, end],
         found: quote(written),
         expected: `${message}${json.description ? `. ${json.description}` : ''}`,
-        ...(isOldUrl(pathOf(corrected)) ? { instead: corrected + target, over } : { fix: 'Delete this field.' }),
+        ...(isOldUrl(pathOf(corrected))
+          ? { instead, over: [start, end + rest.length] }
+          : { fix: 'Delete this field.' }),
       });
     }
   },

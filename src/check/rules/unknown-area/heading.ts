@@ -113,14 +113,14 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
   // In a wrong area, work would lose its history and its URL.
   if (!isFar || shareWord(heading, meant))
     return { ...unknown, expected: `${expected}; the nearest is ${quote(meant)}`, fix: corrected(asHeading(meant)) };
-  const slip = mistypedIn(heading, areas.names);
-  if (slip)
+  const file = `areas/${slugify(heading) || 'area'}.mdx`;
+  const slip = areas.names.find((name) => sharesSlip(heading, name));
+  if (slip !== undefined)
     return {
       ...unknown,
-      expected: `${expected}; the nearest is ${quote(slip.area)}`,
-      fix: `Write ${quote(asHeading(slip.area))}; if this is another area, ${quote(asHeading(slip.right))}, and a file areas/${slugify(slip.right)}.mdx with ${quote(`title: ${yamlText(slip.right)}`)}.`,
+      expected: `${expected}; the nearest is ${quote(slip)}`,
+      fix: `Write ${quote(asHeading(slip))}; if this is another area, without slips, it has a file of its own, ${file}.`,
     };
-  const file = `areas/${slugify(heading) || 'area'}.mdx`;
   const newArea = `${file}:\n\n---\ntitle: ${yamlText(heading)}\n---`;
   return {
     ...unknown,
@@ -134,15 +134,12 @@ function holds(heading: string, name: string): boolean {
   return words(heading).includes(words(name));
 }
 
-/** The area of which a longer heading has a word with a slip: `Infrastucture and networks` of `Infrastructure`. */
-function mistypedIn(heading: string, names: Iterable<string>): { area: string; right: string } | undefined {
-  const own = heading.match(/\p{L}+/gu) ?? [];
-  for (const area of names)
-    for (const word of area.match(/\p{L}+/gu) ?? []) {
-      const written = own.find((one) => isMisspelt(one.toLowerCase(), word.toLowerCase()));
-      if (written !== undefined) return { area, right: heading.replace(written, word) };
-    }
-  return undefined;
+/** Whether a longer heading has a word of an area with a slip: `Infrastucture and networks` for `Infrastructure`. */
+function sharesSlip(heading: string, name: string): boolean {
+  const words = slugify(heading).split('-');
+  return slugify(name)
+    .split('-')
+    .some((word) => words.some((own) => isMisspelt(own, word)));
 }
 
 function markersBelow(status: Status | undefined, { report }: ReadReport): string {
