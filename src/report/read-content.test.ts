@@ -113,8 +113,8 @@ describe('a merge conflict', () => {
     expect(found(conflict('- [x] Hire\n', '- [/] Hire\n- [ ] Train\n'))).toBe(
       'Keep what is right of HEAD:\n- [x] Hire\nor of other:\n- [/] Hire\n- [ ] Train\nin place of lines 7 to 12.',
     );
-    expect(found(conflict('', '- [/] Hire\n'))).toContain('HEAD:\n(nothing)\nor');
-    expect(found(conflict('', '- Hire\n'.repeat(20)))).toMatch(/^Keep the right parts/);
+    expect(found(conflict('', '- [/] Hire\n'))).toContain('HEAD:\nor of other:\n- [/] Hire\nin');
+    expect(found(conflict('', '- Hire\n'.repeat(200)))).toMatch(/^Keep the right parts/);
   });
 
   test('is not found in comments that resemble one', () => {

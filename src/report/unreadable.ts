@@ -1,6 +1,6 @@
 /** What would make everything else in the content look wrong. */
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
-import { placesIn, quote, splitLines } from './diagnostics/source.ts';
+import { placesIn, quote } from './diagnostics/source.ts';
 import type { ContentFile } from './file.ts';
 import { plural } from './plural.ts';
 import { contentFormats } from './schema/site.ts';
@@ -28,9 +28,6 @@ export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefin
  */
 const conflict = /^(?:(?:<{7}|>{7}) [^\r\n]*|(?<!^[^\r\n]{7}(?:\r\n|\n|\r))={7}[^\S\r\n]*$)/gm;
 
-/** Nobody would read a longer fix. */
-const mostLines = 16;
-
 /** Finds a merge conflict. Other messages about the file would mix up its two versions. */
 export function mergeConflict({ displayPath, text }: ContentFile): Diagnostic | undefined {
   const [first, ...others] = text.matchAll(conflict);
@@ -52,13 +49,11 @@ const hunk = /^<{7} ([^\r\n]*)[\r\n]+([^]*?)^(?:\|{7}[^]*?^)?={7}[^\S\r\n]*[\r\n
 /** What to choose from; undefined if it is more than fits into a message. */
 function bothVersions(text: string): string | undefined {
   const { at } = placesIn(text);
-  const choices = [...text.matchAll(hunk)].map(
-    ({ 0: whole, 1: name, 2: ours = '', 3: theirs = '', 4: other, index }) => {
-      const [first, last] = [at(index).line, at(index + whole.length).line];
-      const versions = [ours, theirs].map((version) => version.trimEnd() || '(nothing)');
-      return `Keep what is right of ${name}:\n${versions[0]}\nor of ${other}:\n${versions[1]}\nin place of lines ${first} to ${last}.`;
-    },
-  );
-  const fix = choices.join('\n');
-  return choices.length > 0 && splitLines(fix).length <= mostLines ? fix : undefined;
+  const fix = [...text.matchAll(hunk)]
+    .map(({ 0: whole, 1: name, 2: ours, 3: theirs, 4: other, index }) => {
+      const rows = `${at(index).line} to ${at(index + whole.length).line}`;
+      return `Keep what is right of ${name}:\n${ours}or of ${other}:\n${theirs}in place of lines ${rows}.`;
+    })
+    .join('\n');
+  return fix === '' || fix.length > 800 ? undefined : fix;
 }

@@ -92,13 +92,6 @@ test('a status that is neither open nor closed, or whose id cannot be in a URL, 
   expect(reported('completed: { word: Done, marker: d }')[0]).toMatch(/^frontmatter-field 7 /);
 });
 
-test('a status that is just a word is a question with all that it needs', () => {
-  const { diagnostics } = checkKitchen({ 'site.yaml': siteWith('blocked: Blocked') });
-  expect(diagnostics.map(({ fix }) => fix)).toEqual([
-    'Write `blocked: {word: Blocked, marker: "!", open: true, shape: bar, meaning: Blocked}`, with what is true.',
-  ]);
-});
-
 test('an id that a change or an outcome has is taken', () => {
   expect(reported(`new: { ${blocked} }`)).toEqual(['duplicate-status 7 an id that nothing else has, in data and URLs']);
 });

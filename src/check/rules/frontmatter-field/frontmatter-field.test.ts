@@ -103,11 +103,6 @@ describe('fields', () => {
     else expect(fix).not.toContain('10.');
   });
 
-  test('of a redirect get both slashes at once', () => {
-    const { diagnostics } = checkKitchen({ 'redirects.yaml': 'old: areas/staff/\n' });
-    expect(diagnostics.map(({ fix }) => fix)).toEqual(['/old: /areas/staff/']);
-  });
-
   test('mean what only their values can mean', () => {
     const found = (record: string) => {
       const text = `---\nrecords:\n  - { ${record} }\n---\n`;

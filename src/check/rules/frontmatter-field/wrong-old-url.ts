@@ -1,4 +1,4 @@
-import { quote, restOfLine } from '../../../report/diagnostics/source.ts';
+import { quote } from '../../../report/diagnostics/source.ts';
 import { fieldAt } from '../../../report/fields/yaml.ts';
 import { isOldUrl, pathOf } from '../../../report/schema/redirects.ts';
 import type { FieldsRule } from '../../rule.ts';
@@ -12,16 +12,11 @@ export const wrongOldUrl: FieldsRule = {
       const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
       const written = yaml.slice(start, end);
       const corrected = correctedUrl(written);
-      // The new URL mostly lacks its slash, too.
-      const rest = restOfLine(yaml, end);
-      const instead = corrected + rest.replace(/^(:\s+)(?=\w[\w-]*(?:[/#]|$))/, '$1/');
       report({
         at: [start, end],
         found: quote(written),
         expected: `${message}${json.description ? `. ${json.description}` : ''}`,
-        ...(isOldUrl(pathOf(corrected))
-          ? { instead, over: [start, end + rest.length] }
-          : { fix: 'Delete this field.' }),
+        ...(isOldUrl(pathOf(corrected)) ? { instead: corrected } : { fix: 'Delete this field.' }),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { dayAdvice } from '../../fields/day-advice.ts';
 import type { Node } from 'yaml';
-import { quote, quoteLine, type Stretch } from '../../../report/diagnostics/source.ts';
-import { nodeAt, yamlText, type Path } from '../../../report/fields/yaml.ts';
+import { quote, type Stretch } from '../../../report/diagnostics/source.ts';
+import { nodeAt, type Path } from '../../../report/fields/yaml.ts';
 import { languageTag } from '../../../report/schema/texts.ts';
 import { expectedOf, schemaAt } from '../../fields/field-schema.ts';
 import { meantValues } from '../../fields/fixed-value.ts';
@@ -73,15 +73,7 @@ function correct(
   const proposal = path.length === 1 ? (proposals[name] ?? []) : [];
   const value = (isChoice ? [] : meant).concat(proposal).find((candidate) => wouldPass(path, candidate));
   const ofDay = field.format === 'date' && isGuessed ? dayAdvice(text, hintsIn(seen), (day) => day) : undefined;
-  const [list, id] = path;
-  const word =
-    list === 'statuses' && path.length === 2 && isGuessed && !/[\r\n]/.test(text)
-      ? text.replace(/^["']|["']$/g, '')
-      : '';
-  const status = { word, marker: '!', open: true, shape: 'bar', meaning: word };
-  const ofStatus =
-    word === '' ? undefined : `Write ${quoteLine(`${String(id)}: ${yamlText(status)}`)}, with what is true.`;
-  const another = ofStatus ?? ofDay ?? (isTooLong ? `Keep ${message}.` : `Write another value for ${name}.`);
+  const another = ofDay ?? (isTooLong ? `Keep ${message}.` : `Write another value for ${name}.`);
   return { value, advice: isChoice ? `Write ${meant.join(' or ')}.` : another };
 }
 

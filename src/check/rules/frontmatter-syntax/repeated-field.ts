@@ -1,4 +1,4 @@
-import { quote, quoteLine, restOfLine, splitLines } from '../../../report/diagnostics/source.ts';
+import { quote, quoteLine, splitLines } from '../../../report/diagnostics/source.ts';
 import { repeatedKeys } from '../../../report/fields/yaml.ts';
 import type { FieldsRule } from '../../rule.ts';
 
@@ -12,18 +12,14 @@ export const repeatedField: FieldsRule = {
         at: [range?.[0] ?? 0, range?.[1] ?? 0],
         found: `the field ${quote(String(value))} a second time`,
         expected: 'each field once',
-        fix: twoRows(yaml, String(value), range?.[0] ?? 0),
+        fix: twoRows(yaml, String(value)),
       });
   },
 };
 
-/** Both rows to choose from, if each is one row at the beginning of its line. */
-function twoRows(yaml: string, name: string, at: number): string {
-  const rows = splitLines(yaml).filter((row) => row.startsWith(`${name}:`));
-  const here = restOfLine(yaml, at);
-  const isTwice = rows.length === 2 && rows.includes(here) && rows.every((row) => row.trim() !== `${name}:`);
-  if (!isTwice) return 'Delete one of the two.';
-  return rows[0] === here
-    ? 'Delete this line.'
-    : `Keep ${rows.map((row) => quoteLine(row)).join(' or ')}, and delete the other.`;
+/** The rows to choose from, if each value is in the row of its field. */
+function twoRows(yaml: string, name: string): string {
+  const [row = '', other, ...others] = splitLines(yaml).filter((one) => one.startsWith(`${name}: `));
+  if (other === undefined || others.length > 0) return 'Delete one of the two.';
+  return row === other ? 'Delete this line.' : `Keep ${quoteLine(row)} or ${quoteLine(other)}, and delete the other.`;
 }

@@ -1,5 +1,4 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { yamlText } from '../../../report/fields/yaml.ts';
 import { cyclesOf } from '../../../report/order.ts';
 import type { ContentRule } from '../../rule.ts';
 
@@ -8,18 +7,10 @@ export const retiredArea: ContentRule = {
   code: 'unknown-area',
   check({ content: { areas, reports, site } }, report) {
     if (!site) return;
-    const cycles = cyclesOf(site);
-    const order = cycles.map(({ id }) => id);
+    const order = cyclesOf(site).map(({ id }) => id);
     for (const { id, title, file, retired } of areas) {
       const since = retired === undefined ? -1 : order.indexOf(retired.toLowerCase());
       if (since < 0) continue;
-      const inReport = reports.filter(({ sections }) => sections.some(({ area }) => area === id));
-      const last = Math.max(...inReport.map(({ cycle }) => order.indexOf(cycle)));
-      const next = cycles[last + 1]?.label;
-      const right =
-        next === undefined
-          ? ''
-          : `Write ${quote(`retired: ${yamlText(next)}`)} in ${file} if its last report is that of ${cycles[last]!.label}; if not, m`;
       for (const later of reports.filter(({ cycle }) => order.indexOf(cycle) >= since)) {
         const section = later.sections.find(({ area }) => area === id);
         if (!section) continue;
@@ -27,7 +18,7 @@ export const retiredArea: ContentRule = {
           at: section.position,
           found: `${quote(title)}, an area that has been retired since ${retired}`,
           expected: `another area, or no \`retired\` in ${file} if it goes on`,
-          fix: `${right || 'M'}ove these lines to another area, or delete \`retired\` in ${file}.`,
+          fix: `Move these lines to another area, or delete \`retired\` in ${file}.`,
         });
       }
     }
