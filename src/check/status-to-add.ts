@@ -10,8 +10,7 @@ const explained = /^(.*?)\s*[,;:–—(]\s*(\p{L}{5,})[,;:.)\s–—-]*(.*?)[.)]
 export function statusToAdd(marker: string, text: string): string | undefined {
   const [, words = '', word = '', why = ''] = explained.exec(text) ?? [];
   if (words === '' || word.charAt(0).toLowerCase() !== marker.toLowerCase()) return undefined;
-  const remark = (said: string) => `${words}${said === '' ? '' : ` (${said})`}`;
-  const line = remark(why === '' ? word : `${word}: ${why}`);
+  const line = `${words} (${why === '' ? word : `${word}: ${why}`})`;
   const own = yamlText({ [slugify(word)]: { word, marker, open: true, shape: 'bar', meaning: word } }).slice(1, -1);
-  return `Write - [/] ${line}\nor - [ ] ${line} if it has not begun,\nor add the status to \`statuses\` in site.yaml,\n  ${own}\nand write - [${marker}] ${remark(why)} here.`;
+  return `Write - [/] ${line}\nor - [ ] ${line} if it has not begun,\nor - [${marker}] ${line} and, below \`statuses\` in site.yaml,\n  ${own}`;
 }

@@ -36,12 +36,11 @@ export function meantValues(
   const isText = isScalar(node) && typeof node.value === 'string';
   const url = meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : bare);
   // Where a rule does not apply, the value itself.
-  const title = bare.replace(/^https?:\/\/|^(?=sources\/).*\//g, '');
-  const place = title === bare ? undefined : bare.startsWith('sources/') ? 'file' : 'url';
+  // Of a source, the title alone is required, and its place is what people know.
+  const title = bare.replace(/^https?:\/\/|^sources\//, '');
+  const place = /^sources/.test(bare) ? 'file' : 'url';
   const values = [
-    required.length === 1 && place && properties[place]
-      ? `{ ${required[0]}: ${yamlText(title)}, ${place}: ${written} }`
-      : bare,
+    title !== bare && properties[place] ? `{ ${required[0]}: ${yamlText(title)}, ${place}: ${written} }` : bare,
     isText ? bare : JSON.stringify(written),
     required.length === 1 ? `{ ${required[0]}: ${written} }` : bare,
     bare,

@@ -65,10 +65,9 @@ function livePlace({ from, to }: Redirect, own: OwnSite, targets: ReadonlyMap<st
   const owner = ownerOf(path, own);
   // A redirect that repeats what a name does is harmless.
   if (owner === undefined || (owner === to && owner !== from)) return undefined;
-  const isCircle = targets.get(to) === from;
   const isSwapped = !targets.has(to) && to.startsWith('/') && ownerOf(splitUrl(to).path, own) === undefined;
   return {
-    found: `${quote(from)}, which already has a page${isCircle ? `, and to which ${quote(to)} leads` : ''}`,
+    found: `${quote(from)}, which already has a page`,
     expected: 'an old URL that has no page any more',
     fix: isSwapped ? redirectLine(to, from) : fix,
   };

@@ -1,5 +1,4 @@
 import { quote } from '../../report/diagnostics/source.ts';
-import { yamlText } from '../../report/fields/yaml.ts';
 import { teamsOf } from '../../report/teams.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -7,7 +6,6 @@ import type { ContentRule } from '../rule.ts';
 export const teamWithoutArea: ContentRule = {
   code: 'team-without-area',
   check({ content: { site, areas }, nameOf }, report) {
-    const free = areas.flatMap(({ team, file }) => (team === undefined ? file : []));
     const teams = site ? teamsOf(site) : [];
     for (const [index, { id, name }] of teams.entries()) {
       if (areas.some(({ team }) => team === id)) continue;
@@ -15,10 +13,7 @@ export const teamWithoutArea: ContentRule = {
         at: ['teams', index],
         found: `the team ${quote(name)}, which has no area`,
         expected: `\`team: ${name}\` in the file of at least one area`,
-        fix:
-          free.length === 0
-            ? 'Add its name to the files of its areas, or delete it here.'
-            : `Write ${quote(`team: ${yamlText(name)}`)} in ${free.join(' or ')}, or delete it here.`,
+        fix: 'Add its name to the files of its areas, or delete it here.',
       });
     }
     for (const { file, team } of teams.length > 0 ? areas : []) {
@@ -26,7 +21,7 @@ export const teamWithoutArea: ContentRule = {
       report(file, {
         found: 'an area without a team, although several teams report',
         expected: 'the team whose area it is',
-        fix: `Write ${teams.map(({ name }) => quote(`team: ${yamlText(name)}`)).join(' or ')} into its fields.`,
+        fix: `Add \`team\` with one of ${teams.map(({ name }) => name).join(', ')}.`,
       });
     }
   },

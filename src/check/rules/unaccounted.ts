@@ -8,7 +8,7 @@ import type { Block, Line, Report } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
 import { lineText } from '../line-text.ts';
 import { sameWorkAmong } from '../same-work.ts';
-import { messageLabel, type Appearance, type History, type OrderedReport, type Thread } from '../../history/history.ts';
+import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
 import { partFor } from '../../history/parts.ts';
 import { lineAbove, lineIn } from '../../history/related-lines.ts';
 import { changesIn } from '../../history/report-changes.ts';
@@ -32,7 +32,10 @@ export const unaccounted: QuestionRule = {
         .filter((appearance) => !isSettled(appearance, next) && !isNoted(appearance, notes))
         .sort((a, b) => a.line.position.line - b.line.position.line);
       if (lost.length === 0) continue;
-      const sameWork = sameWorkAmong(newLines(next, supposed));
+      const fresh = supposed
+        .threadsIn(next)
+        .flatMap(({ appearances: [now] }) => (now?.report === next && !now.line.tag.continues ? now : []));
+      const sameWork = sameWorkAmong(fresh);
       const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
       const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
       for (const [place, all] of byPlace) {
@@ -49,22 +52,14 @@ export const unaccounted: QuestionRule = {
   },
 };
 
-/** The lines of a report that are new. */
-function newLines(report: OrderedReport, { threadsIn }: History): Appearance[] {
-  return threadsIn(report).flatMap(({ appearances: [now] }) =>
-    now?.report === report && !now.line.tag.continues ? now : [],
-  );
-}
-
 /** At the new line, what to write if it is about the lost work. */
-function mayBeSame({ line, report }: Appearance, lost: Appearance): Mistake {
+function mayBeSame({ line }: Appearance, lost: Appearance): Mistake {
   const right = lineText(line, { tag: { ...line.tag, continues: lost.line.id } }).trim();
-  const earlier = quoteLine(`- ${lost.line.written}`);
   return {
     at: line.position,
     found: `nothing about ${quote(lost.line.text)}, open in the ${messageLabel(lost.report)}, unless it is ${quote(line.text)}`,
-    expected: 'continues if both are the same work; or a line about the earlier one',
-    fix: `Write ${quoteLine(right)} if it is the same work; if not, ${earlier}${report.kind === 'status' ? ' with its marker' : ''}, too.`,
+    expected: 'continues if both are the same work; if not, a line about the earlier one',
+    fix: `Write ${quoteLine(right)} if it is the same work; if not, ${quoteLine(`- ${lost.line.written}`)}, too.`,
   };
 }
 

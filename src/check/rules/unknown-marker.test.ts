@@ -78,9 +78,8 @@ test('a marker that the line explains may be a status to add', () => {
     [
       'Write - [/] Seals (blocked: no rubber)',
       'or - [ ] Seals (blocked: no rubber) if it has not begun,',
-      'or add the status to `statuses` in site.yaml,',
+      'or - [B] Seals (blocked: no rubber) and, below `statuses` in site.yaml,',
       '  blocked: {word: blocked, marker: B, open: true, shape: bar, meaning: blocked}',
-      'and write - [B] Seals (no rubber) here.',
     ].join('\n'),
   );
   expect(fixOf('- [B] Better seals, doors')).toMatch(/^Write the marker that is true, or a backslash/);

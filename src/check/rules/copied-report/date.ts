@@ -19,7 +19,11 @@ export const otherDate: ContentRule = {
       const ofKind = dated.filter((one) => one.kind === kind).toSorted((a, b) => indexOf(a) - indexOf(b));
       for (const one of ofKind) {
         const earlier = ofKind.findLast((other) => indexOf(other) < indexOf(one) && other.team === one.team);
-        const before = nearestBefore(one, [earlier, planOf(one, dated)]);
+        const plan = dated.find(
+          (other) => kind === 'status' && other.kind === 'plan' && other.cycle === one.cycle && other.team === one.team,
+        );
+        const isOfPlan = plan && earlier?.date !== one.date && (earlier?.date ?? '') < plan.date!;
+        const before = isOfPlan ? plan : earlier;
         const cycle = cycles[indexOf(one)]!;
         const labelBefore = before && `${cycles[indexOf(before)]?.label} ${before.kind}`;
         const why = whyNot(one, cycle, before, labelBefore);
@@ -56,18 +60,6 @@ function whyNot(
 /** A report is presented within a year from the end of its cycle, though that may be the next calendar year. */
 function yearsBetween(one: string, other: string): number {
   return Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
-}
-
-/** The plan that a status reports on. */
-function planOf({ kind, cycle, team }: Report, dated: readonly Report[]): Report | undefined {
-  if (kind === 'plan') return undefined;
-  return dated.find((other) => other.kind === 'plan' && other.cycle === cycle && other.team === team);
-}
-
-/** The latest of some reports before another one, unless one has its date. */
-function nearestBefore({ date }: Report, befores: readonly (Report | undefined)[]): Report | undefined {
-  const sorted = befores.filter((one) => one !== undefined).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  return sorted.find((one) => one.date === date) ?? sorted.at(-1);
 }
 
 /** The same day in the year that fits, unless the report before had it. */

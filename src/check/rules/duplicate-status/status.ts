@@ -70,17 +70,14 @@ function freeOf(field: (typeof fields)[number], used: Set<unknown>): string {
   return proposed;
 }
 
-/** More lines would not be read. */
-const mostLines = 3;
-
-/** The lines with a status, unless they are many. */
+/** The first lines with a status: more would not be read. */
 function linesWith(id: string, reports: readonly Report[]): string[] {
   const lines = reports.flatMap(({ file, sections }) =>
     withSubLines(topLines(sections)).flatMap(({ status, text, position }) =>
       status.id === id ? `${quote(text)} (${file}, line ${position.line})` : [],
     ),
   );
-  return lines.length > mostLines ? [] : lines;
+  return lines.slice(0, 3);
 }
 
 /** `x` and `X` are the same marker. */

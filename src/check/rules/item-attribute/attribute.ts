@@ -103,7 +103,7 @@ function correction(
   if (isFlag(name)) return { expected, instead: /^(?:no|false)$/i.test(String(value)) ? '' : name };
   if (typeof value !== 'string') return { expected: `${name} with text in quotes` };
   if (itemAttributes[name].type === 'url' && isPathOnDisc(value))
-    return { expected: `${expected}; others cannot open a file of your disc or network`, instead: '' };
+    return { expected: `${expected}, which others can open, too`, instead: '' };
   const meant = right(value.trim());
   // "TN-204" is no URL, but may say why.
   const isWords = itemAttributes[name].type === 'url' && /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(value);

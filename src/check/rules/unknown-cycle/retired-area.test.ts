@@ -10,10 +10,3 @@ test.each([
   const texts = diagnostics.map(({ code, file, position, found }) => `${code} ${file}:${position.line} ${found}`);
   expect(texts).toEqual(expected);
 });
-
-test('the label of another spelling is corrected, and that of another cycle is not', () => {
-  const fixOf = (cycle: string) =>
-    checkKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\nretired: ${cycle}\n---\n` }).diagnostics[0]?.fix;
-  expect(fixOf('K-2')).toBe('retired: K2');
-  expect(fixOf('K9')).toMatch(/^Write K1 or K2.*, or list K9 in site\.yaml\.$/);
-});
