@@ -30,7 +30,7 @@ test('headings that name no area are reported with the nearest title', () => {
 test('a longer heading with a slip in the word of an area is asked about', () => {
   const { diagnostics } = check('## Cokery and recipes\n\n- A\n');
   expect(diagnostics.map(({ fix }) => fix)).toEqual([
-    'Write `## Cookery books`; if this is another area, without slips, it has a file of its own, areas/cokery-and-recipes.mdx.',
+    'Write `## Cookery books`; if this is another area, correct its slip, and give it a file of its own below areas/.',
   ]);
 });
 

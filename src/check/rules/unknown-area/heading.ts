@@ -119,7 +119,7 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
     return {
       ...unknown,
       expected: `${expected}; the nearest is ${quote(slip)}`,
-      fix: `Write ${quote(asHeading(slip))}; if this is another area, without slips, it has a file of its own, ${file}.`,
+      fix: `Write ${quote(asHeading(slip))}; if this is another area, correct its slip, and give it a file of its own below areas/.`,
     };
   const newArea = `${file}:\n\n---\ntitle: ${yamlText(heading)}\n---`;
   return {
