@@ -1,6 +1,7 @@
 import { misspelt } from '../../report/diagnostics/nearest.ts';
 import { isScalar } from 'yaml';
 import { fieldAt, type Path } from '../../report/fields/yaml.ts';
+import { meantUrl } from '../meant-url.ts';
 import type { FieldsSeen } from '../rule.ts';
 import { schemaAt } from './field-schema.ts';
 import type { Issue } from './issues.ts';
@@ -60,7 +61,9 @@ function byValue(path: Path, missing: string[], { document, json, language, woul
     const place = [...path.slice(0, -1), meant];
     const { format, pattern, type } = schemaAt(json, place);
     const isLimited = format === 'uri' || pattern?.includes('http') || type === 'number';
-    const value = format === 'date' && others.length === 0 ? day : isLimited ? source : undefined;
+    // Of two days, only the author knows which is meant.
+    if (format === 'date' && others.length > 0) return { meant, value: source };
+    const value = format === 'date' ? day : isLimited ? (meantUrl(source) ?? source) : undefined;
     return value !== undefined && wouldPass(place, value) ? { meant, value } : [];
   });
   if (found.length !== 1) return {};

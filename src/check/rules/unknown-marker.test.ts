@@ -82,6 +82,7 @@ test('a marker that the line explains may be a status to add', () => {
       '  blocked: {word: blocked, marker: B, open: true, shape: bar, meaning: blocked}',
     ].join('\n'),
   );
+  expect(fixOf('- [W] Seals - waiting for rubber')).toContain('- [ ] Seals (waiting for rubber) if it has not begun');
   expect(fixOf('- [B] Better seals, doors')).toMatch(/^Write the marker that is true, or a backslash/);
 });
 

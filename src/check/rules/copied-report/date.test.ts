@@ -56,6 +56,8 @@ test('a date in the wrong year is asked about with the year that fits', () => {
   expect(fixOf({ 'k1/status': '2031-07-03', 'k2/status': '2031-01-03' })).toEqual(['Write `date: 2032-01-03`']);
   expect(fixOf({ 'k2/status': '2013-10-05' })).toEqual(['Write `date: 2031-10-05`']);
   expect(fixOf({ 'k2/plan': '2031-07-05', 'k2/status': '2031-01-08' })).toEqual(['Write `date: 2032-01-08`']);
+  expect(fixOf({ 'k1/status': '2031-07-03', 'k2/plan': '2030-07-10' })).toEqual(['Write `date: 2031-07-10`']);
+  expect(fixOf({ 'k1/status': '2031-07-03', 'k2/plan': '2031-05-10' })).toEqual([]);
   const unknown = 'Write that day, or leave the field out if you do not know it.';
   expect(fixOf({ 'k1/status': '2031-07-03', 'k2/status': '2031-07-03' })).toEqual([unknown]);
   expect(fixOf({ 'k1/status': '2031-07-13', 'k2/status': '2031-07-03' })).toEqual([unknown]);

@@ -6,6 +6,7 @@ import type { ContentRule } from '../../rule.ts';
 
 /** Between two reports of one kind. */
 const mostDays = 310;
+const mostEarly = 200;
 
 /** A date that the report of an earlier cycle has already, or that does not fit the cycle. */
 export const otherDate: ContentRule = {
@@ -19,11 +20,17 @@ export const otherDate: ContentRule = {
       const ofKind = dated.filter((one) => one.kind === kind).toSorted((a, b) => indexOf(a) - indexOf(b));
       for (const one of ofKind) {
         const earlier = ofKind.findLast((other) => indexOf(other) < indexOf(one) && other.team === one.team);
-        const plan = dated.find(
-          (other) => kind === 'status' && other.kind === 'plan' && other.cycle === one.cycle && other.team === one.team,
+        // A plan may come some time before the status of the last cycle.
+        const other = dated.find(
+          (other) =>
+            other.kind !== kind &&
+            other.team === one.team &&
+            (kind === 'status'
+              ? other.cycle === one.cycle
+              : indexOf(other) === indexOf(one) - 1 && daysBetween(one.date!, other.date!) > mostEarly),
         );
-        const isOfPlan = plan && earlier?.date !== one.date && (earlier?.date ?? '') < plan.date!;
-        const before = isOfPlan ? plan : earlier;
+        const isOther = other && earlier?.date !== one.date && (earlier?.date ?? '') < other.date!;
+        const before = isOther ? other : earlier;
         const cycle = cycles[indexOf(one)]!;
         const labelBefore = before && `${cycles[indexOf(before)]?.label} ${before.kind}`;
         const why = whyNot(one, cycle, before, labelBefore);

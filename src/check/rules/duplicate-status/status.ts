@@ -70,14 +70,14 @@ function freeOf(field: (typeof fields)[number], used: Set<unknown>): string {
   return proposed;
 }
 
-/** The first lines with a status: more would not be read. */
+/** The lines with a status, unless they are many. */
 function linesWith(id: string, reports: readonly Report[]): string[] {
   const lines = reports.flatMap(({ file, sections }) =>
     withSubLines(topLines(sections)).flatMap(({ status, text, position }) =>
       status.id === id ? `${quote(text)} (${file}, line ${position.line})` : [],
     ),
   );
-  return lines.slice(0, 3);
+  return lines.length > 3 ? [] : lines;
 }
 
 /** `x` and `X` are the same marker. */

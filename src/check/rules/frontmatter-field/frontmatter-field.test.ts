@@ -112,6 +112,9 @@ describe('fields', () => {
       '  - { date: 18/12/2031, text: T, enlace: https://example.org/x, source: S }'.replace('18/12/2031', '2031-12-18'),
       '  - { fecha: 18/12/2031, text: T, url: https://example.org/x, source: S }',
     ]);
+    expect(found('Tag: 08.07.2031, text: T, url: https://example.org/x, source: S')).toEqual([
+      '  - { date: 08.07.2031, text: T, url: https://example.org/x, source: S }',
+    ]);
     const [first, second] = found(
       'date: 2031-12-18, text: T, a: https://example.org/x, b: https://example.org/y, source: S',
     );
