@@ -1,4 +1,5 @@
 import { itemTagText } from '../report/lines/item-tag.ts';
+import { quoteLine } from '../report/diagnostics/source.ts';
 import type { ItemTag } from '../report/schema/item-tag.ts';
 import type { Line } from '../report/schema/report.ts';
 
@@ -7,4 +8,9 @@ export function lineText({ position, status, tag, written }: Line, other: { tag?
   const marker = status.marker === undefined ? '' : `[${status.marker}]`;
   const parts = ['-', marker, other.written ?? written, itemTagText(other.tag ?? tag)];
   return ' '.repeat(position.column - 1) + parts.filter((part) => part !== '').join(' ');
+}
+
+/** The same line in a sentence of a message. */
+export function quotedLine(line: Line, more: Partial<ItemTag> = {}, written = line.written): string {
+  return quoteLine(lineText(line, { tag: { ...line.tag, ...more }, written }).trim());
 }

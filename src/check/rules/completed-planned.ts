@@ -1,9 +1,8 @@
 import { messageLabel, type Appearance } from '../../history/history.ts';
 import { lineBefore } from '../../history/related-lines.ts';
-import type { Line } from '../../report/schema/report.ts';
-import { quote, quoteLine } from '../../report/diagnostics/source.ts';
+import { quote } from '../../report/diagnostics/source.ts';
 import { insideSentence } from '../../strings/translate.ts';
-import { lineText } from '../line-text.ts';
+import { lineText, quotedLine } from '../line-text.ts';
 import type { QuestionRule } from '../rule.ts';
 
 export const completedPlanned: QuestionRule = {
@@ -21,18 +20,11 @@ export const completedPlanned: QuestionRule = {
         expected: 'the work that is left, in its own words; or another status in that report, if it was wrong',
         fix: hasOwnWords(appearance)
           ? lineText(line, { tag })
-          : `Delete this line; if the status was wrong, write ${quoteLine(notDone(before.line))} in ${before.part.file}, line ${before.line.position.line}; if something is left, say what, in other words.`,
+          : `Delete this line; if the status was wrong, write ${quotedLine(before.line).replace(/\[.\]/u, '[/]')} in ${before.part.file}, line ${before.line.position.line}; if something is left, say what, in other words.`,
       });
     }
   },
 };
-
-/** The line as it should have been if the work was still in progress. */
-function notDone(line: Line): string {
-  return lineText(line, {})
-    .trim()
-    .replace(/^- \[.\]/u, '- [/]');
-}
 
 /** Whether only `continues` makes a line the same work as earlier ones. */
 function hasOwnWords({ line, report, thread }: Appearance): boolean {

@@ -1,10 +1,10 @@
 import type { Appearance } from '../../history/history.ts';
 import { lineAbove } from '../../history/related-lines.ts';
 import type { Line } from '../../report/schema/report.ts';
-import { quote, quoteLine } from '../../report/diagnostics/source.ts';
+import { quote } from '../../report/diagnostics/source.ts';
 import { insideSentence } from '../../strings/translate.ts';
 import { idsNamedIn } from '../named-lines.ts';
-import { lineText } from '../line-text.ts';
+import { lineText, quotedLine } from '../line-text.ts';
 import type { QuestionRule } from '../rule.ts';
 
 export const droppedUnexplained: QuestionRule = {
@@ -32,9 +32,7 @@ export const droppedUnexplained: QuestionRule = {
 };
 
 function whyNot(line: Line): string {
-  const [reason, replacedBy] = [{ reason: '…' }, { replacedBy: ['…'] }].map((more) =>
-    quoteLine(lineText(line, { tag: { ...line.tag, ...more } }).trim()),
-  );
+  const [reason, replacedBy] = [quotedLine(line, { reason: '…' }), quotedLine(line, { replacedBy: ['…'] })];
   return `Write ${reason} with the reason, or ${replacedBy} with the id of what takes its place.`;
 }
 

@@ -1,7 +1,7 @@
 import { messageLabel } from '../../history/history.ts';
 import { lineBefore } from '../../history/related-lines.ts';
-import { quote, quoteLine } from '../../report/diagnostics/source.ts';
-import { lineText } from '../line-text.ts';
+import { quote } from '../../report/diagnostics/source.ts';
+import { quotedLine } from '../line-text.ts';
 import { daysBetween, inOtherYears } from '../other-year.ts';
 import type { QuestionRule } from '../rule.ts';
 
@@ -29,14 +29,13 @@ export const dueBeforeCycle: QuestionRule = {
       const before = lineBefore(appearance);
       if (before?.line.tag.due?.day === day) continue;
       const [meant = ''] = inOtherYears(day, [begin]).filter((one) => one >= begin);
-      const right = lineText(line, { tag: { ...line.tag, due: { written: meant } } }).trim();
       // Shortly before the cycle, the year is right.
       const isYear = daysBetween(begin, meant) < 310;
       report(part.file, {
         at: line.position,
         found: `due=${quote(line.tag.due?.written ?? day)} on ${quote(line.text)}, before ${starts === undefined ? `the date of the ${messageLabel(own)}, ${begin}` : `${label} begins on ${begin}`}`,
         expected: 'a day in the cycle or later',
-        fix: `Write ${isYear ? `${quoteLine(right)} if only the year is wrong, or ` : ''}another day, unless the work was already late when it was listed.`,
+        fix: `Write ${isYear ? `${quotedLine(line, { due: { written: meant } })} if only the year is wrong, or ` : ''}another day, unless the work was already late when it was listed.`,
       });
     }
   },

@@ -1,9 +1,9 @@
 import type { ReportLine } from '../../history/history.ts';
-import { quote, quoteLine } from '../../report/diagnostics/source.ts';
+import { quote } from '../../report/diagnostics/source.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import type { Line } from '../../report/schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../../report/slug.ts';
-import { lineText } from '../line-text.ts';
+import { lineText, quotedLine } from '../line-text.ts';
 import type { HistoryRule, Mistake } from '../rule.ts';
 
 /**
@@ -74,7 +74,7 @@ function joined(line: Line, other: Line, place: string): string {
   const hasMore = line.lines.length + line.body.length > 0;
   if (isSame(line, other)) return hasMore ? 'Delete this bullet and what is below it.' : 'Delete this bullet.';
   if (line.status.id !== other.status.id)
-    return `Keep the line whose status is true, ${quoteLine(lineText(line, {}).trim())} here or ${quoteLine(lineText(other, {}).trim())} in ${place}, and delete the other.`;
+    return `Keep the line whose status is true, ${quotedLine(line)} here or ${quotedLine(other)} in ${place}, and delete the other.`;
   return hasMore
     ? `Move what is below this bullet to ${place}, and delete the bullet.`
     : 'Delete one of the two lines.';

@@ -6,7 +6,7 @@ import { plainText } from '../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../report/report-lines.ts';
 import type { Block, Line, Report } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
-import { lineText } from '../line-text.ts';
+import { quotedLine } from '../line-text.ts';
 import { sameWorkAmong } from '../same-work.ts';
 import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
 import { partFor } from '../../history/parts.ts';
@@ -54,12 +54,11 @@ export const unaccounted: QuestionRule = {
 
 /** At the new line, what to write if it is about the lost work. */
 function mayBeSame({ line }: Appearance, lost: Appearance): Mistake {
-  const right = lineText(line, { tag: { ...line.tag, continues: lost.line.id } }).trim();
   return {
     at: line.position,
     found: `nothing about ${quote(lost.line.text)}, open in the ${messageLabel(lost.report)}, unless it is ${quote(line.text)}`,
     expected: 'continues if both are the same work; if not, a line about the earlier one',
-    fix: `Write ${quoteLine(right)} if it is the same work; if not, ${quoteLine(`- ${lost.line.written}`)}, too.`,
+    fix: `Write ${quotedLine(line, { continues: lost.line.id })} if it is the same work; if not, ${quoteLine(`- ${lost.line.written}`)}, too.`,
   };
 }
 

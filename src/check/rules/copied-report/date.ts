@@ -1,7 +1,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import type { Report } from '../../../report/schema/report.ts';
-import { daysBetween, inOtherYears, yearOf } from '../../other-year.ts';
+import { dateAdvice, daysBetween, inOtherYears, yearOf } from '../../other-year.ts';
 import type { ContentRule } from '../../rule.ts';
 
 /** Between two reports of one kind. */
@@ -40,7 +40,7 @@ export const otherDate: ContentRule = {
           at: ['date'],
           found: `${quote(`date: ${one.date}`)}, ${why}`,
           expected: `the day on which this ${kind} was presented`,
-          fix: `Write ${meant === undefined ? '' : `${quote(`date: ${meant}`)} if only the year is wrong; if not, `}that day, or leave the field out if you do not know it.`,
+          fix: dateAdvice(meant, 'that day'),
         });
       }
     }

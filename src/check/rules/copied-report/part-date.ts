@@ -1,5 +1,5 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { daysBetween, inOtherYears } from '../../other-year.ts';
+import { dateAdvice, daysBetween, inOtherYears } from '../../other-year.ts';
 import type { ContentRule } from '../../rule.ts';
 
 /** Parts of one report may come months apart, but not as far as this. */
@@ -25,7 +25,7 @@ export const dateOfPart: ContentRule = {
           at: ['date'],
           found: `${quote(`date: ${part.date}`)}, while that of ${quote(others[0]!.file)} is ${others[0]!.date}`,
           expected: 'the days on which the parts of one report were presented, which are seldom far apart',
-          fix: `Write ${meant === undefined ? '' : `${quote(`date: ${meant}`)} if only the year is wrong; if not, `}the day on which this part was presented, or leave the field out if you do not know it.`,
+          fix: dateAdvice(meant, 'the day on which this part was presented'),
         });
       }
     }

@@ -1,11 +1,11 @@
 import { messageLabel, type Appearance } from '../../../history/history.ts';
 import { lineAbove } from '../../../history/related-lines.ts';
-import { quote, quoteLine } from '../../../report/diagnostics/source.ts';
+import { quote } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
 import { topLines } from '../../../report/report-lines.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { idsNamedIn } from '../../named-lines.ts';
-import { lineText } from '../../line-text.ts';
+import { lineText, quotedLine } from '../../line-text.ts';
 import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
 import type { Mistake, QuestionRule } from '../../rule.ts';
 import { isMisspelt, slugWords } from '../../similar-words.ts';
@@ -35,13 +35,11 @@ function otherLevel(now: Appearance, before: Appearance): Mistake {
     const above = lineAbove(line);
     return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
   });
-  const text = lineText(now.line, {}).trim();
-  const withContinues = lineText(now.line, { tag: { ...now.line.tag, continues: before.line.id } }).trim();
-  const move = now.parent ? `Write ${quoteLine(text)} without its indentation` : `Indent it ${there}`;
+  const move = now.parent ? `Write ${quotedLine(now.line)} without its indentation` : `Indent it ${there}`;
   return {
     found: `${quote(now.line.text)} ${here}, which is new there, while the ${messageLabel(before.report)} has it ${there}`,
     expected: `its old place, or continues, ${otherwise}`,
-    fix: `${move}; if it belongs here now, write ${quoteLine(withContinues)}.`,
+    fix: `${move}; if it belongs here now, write ${quotedLine(now.line, { continues: before.line.id })}.`,
   };
 }
 
@@ -85,7 +83,9 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
     return {
       found,
       expected,
-      fix: isQuestion ? `Write ${quoteLine(right.trim())}, with the marker that is true before its words.` : right,
+      fix: isQuestion
+        ? `Write ${quotedLine(line, {}, remarked)}, with the marker that is true before its words.`
+        : right,
     };
   }
   const continues = before.line.id;
@@ -96,7 +96,7 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   return {
     found,
     expected: `the same spelling in both ${otherwise}`,
-    fix: `Write ${quoteLine(lineText(line, { written: before.line.written }).trim())} if the earlier spelling is right; if this one is, ${quoteLine(lineText(line, { tag: { ...line.tag, continues } }).trim())}.`,
+    fix: `Write ${quotedLine(line, {}, before.line.written)} if the earlier spelling is right; if this one is, ${quotedLine(line, { continues })}.`,
   };
 }
 
