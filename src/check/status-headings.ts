@@ -50,5 +50,6 @@ export function asAreas(document: ReadReport, section: ReadSection, seen: Conten
     return area ? `${asHeading(area.title)}\n\n${lines}` : lines;
   });
   const fix = `${isKnown ? '' : 'Put each of these lines under the heading of its area:\n\n'}${texts.join('\n\n')}`;
-  return { headings: run.map(({ heading }) => heading), fix };
+  const { endLine, endColumn } = topLines(run).at(-1)?.position ?? {};
+  return { to: endLine === undefined ? {} : { endLine, endColumn }, headings: run.map(({ heading }) => heading), fix };
 }

@@ -128,7 +128,8 @@ export function explainTitle(
   const instead = splitLines(marked + source.slice(done, end))
     .map((row, index) => (index === 0 ? row : row.slice(Math.min(steps, row.search(/\S|$/)))))
     .join('\n');
+  const all = { ...mistake, at: [at[0], end] } as const;
   if (!isPlan && other !== undefined)
-    return { ...mistake, fix: `${instead}\n(or with [${other}] before what has not begun)` };
-  return { ...mistake, instead, over: [at[0], end] };
+    return { ...all, fix: `${instead}\n(or with [${other}] before what has not begun)` };
+  return { ...all, instead };
 }

@@ -12,6 +12,7 @@ import { saidInLine } from '../../said-status.ts';
 import { cardAsBullet } from '../../cards.ts';
 import { wordsIn } from '../../words-in.ts';
 import { statusSigns } from '../../../report/status-signs.ts';
+import { markerList } from '../../../report/status.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 
 /**
@@ -32,14 +33,16 @@ export const unreadWork: ContentRule = {
         const found =
           known.size > 0 ? unreadIn(nodes, text, known, document, words) : tablesOfWork(nodes, document, words);
         isNamed ||= found.length > 0;
-        for (const { what, from, to, bullets } of found)
+        for (const { what, from, to, bullets } of found) {
+          const fix = bullets.join('\n');
+          const asked = fix.includes('- [?] ') ? `; [?] is for you to replace: ${markerList(content.statuses)}` : '';
           report(document.report.file, {
             at: placesIn(text).span(from, to),
             found: `${what}, which is not read as work`,
-            expected:
-              'bullets, one for each piece of work under this heading; if these are no pieces of work, <Note> and </Note> around them',
-            fix: bullets.join('\n'),
+            expected: `bullets, one for each piece of work under this heading${asked}; if these are no pieces of work, <Note> and </Note> around them`,
+            fix,
           });
+        }
       }
       const first = isNamed ? undefined : proseAlone(document);
       if (first)

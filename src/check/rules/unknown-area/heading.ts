@@ -68,6 +68,7 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
     return (
       lines && {
         ...unknown,
+        at: { ...unknown.at, ...lines.to },
         found: `${lines.headings.map((one) => quote(one)).join(', ')}, a status in place of an area`,
         expected: `${expected}; a status is the marker of each line`,
         fix: lines.fix,
