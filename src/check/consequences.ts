@@ -107,7 +107,7 @@ function idsIn(url: string): string[][] {
 }
 
 /** "NRI-214 Upgrade": a key of a tracker, with a marker before it. */
-const keyed = /^(\s*(?:[-*+] )?(?:\[.\] )?)((?:\p{Lu}[\p{Lu}\d]*-|#)\d+):?\s+(.*?)(\)?)(\s*<Item\b[^<>]*>)?$/u;
+const keyed = /^(\s*(?:[-*+] )?(?:\[.\] )?)\[?((?:\p{Lu}[\p{Lu}\d]*-|#)\d+)\]?:?\s+(.*?)(\)?)(\s*<Item\b[^<>]*>)?$/u;
 
 /** In fixes, a key in front of words that reports have without it goes into parentheses, so that they stay the same work. */
 export function withKnownWords(diagnostics: readonly Diagnostic[], reports: ContentPart['reports']): Diagnostic[] {

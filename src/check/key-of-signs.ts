@@ -68,7 +68,7 @@ function readKey({ body, lines, file: { text } }: ReadReport, words: StatusWords
 }
 
 const inFront = new RegExp(String.raw`^[([]?(?<sign>${sign})[)\]]?(?:\s*[:–—-])?\s+(?<rest>\S[\s\S]*)$`, 'u');
-const atEnd = new RegExp(String.raw`^(?<rest>\S[\s\S]*?)\s+[([]?(?<sign>${sign})[)\]]?$`, 'u');
+const atEnd = new RegExp(String.raw`^(?<rest>\S[\s\S]*?)(?:\s*[:–—]|\s+-)?\s+[([]?(?<sign>${sign})[)\]]?$`, 'u');
 
 /** What the sign of a line says by the key of its report. */
 export function saidByKey(text: string, { signs: key }: Key): SaidInLine | undefined {

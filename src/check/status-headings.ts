@@ -4,11 +4,24 @@ import { offsetsOf } from '../report/diagnostics/source.ts';
 import { asHeading } from '../report/markdown/markdown-text.ts';
 import { topLines } from '../report/report-lines.ts';
 import type { ReadReport } from '../report/read-report.ts';
+import type { SaidStatus } from '../report/read-status.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { saidBeside } from './beside.ts';
 import { wordsOf } from './line-words.ts';
 import type { ContentSeen } from './rule.ts';
 import { saidInTitle } from './said-beginning.ts';
+import { comingNext } from './small-words.ts';
+
+/** The status that a heading says in place of an area. "Next steps" says one beside others. */
+export function saidInHeading(
+  { area, heading }: ReadSection,
+  { sections }: ReadReport,
+  words: StatusWords,
+): SaidStatus | undefined {
+  if (area !== undefined) return undefined;
+  const isNext = comingNext.test(heading) && sections.some((other) => saidInTitle(other.heading, words));
+  return isNext ? words.read('not started') : saidInTitle(heading, words);
+}
 
 /**
  * Such a heading and those that follow it, and what stands below them under the headings of areas and with markers: that of the
@@ -16,7 +29,7 @@ import { saidInTitle } from './said-beginning.ts';
  */
 export function asAreas(document: ReadReport, section: ReadSection, seen: ContentSeen, words: StatusWords) {
   const { sections, lines, file, report } = document;
-  const said = ({ area, heading }: ReadSection) => (area === undefined ? saidInTitle(heading, words) : undefined);
+  const said = (one: ReadSection) => saidInHeading(one, document, words);
   const index = sections.indexOf(section);
   const before = sections[index - 1];
   if (before && said(before)) return undefined;

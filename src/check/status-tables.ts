@@ -8,7 +8,7 @@ import type { StatusWords } from '../report/status-words.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import { saidBeside } from './beside.ts';
 import { certainDay, namesDue } from './named-due.ts';
-import { saidInTitle } from './said-beginning.ts';
+import { isColour, saidInTitle } from './said-beginning.ts';
 
 const heads = {
   status:
@@ -105,7 +105,9 @@ export function bulletsOfTable(table: Table, source: string, isPlan: boolean, wo
         other === cell || other === column || (other === dues && day !== undefined) || ticked !== undefined;
       if (isSaid || /^(?:\d+[.)]?|[-–—\s]*)$/.test(text)) return [];
       const status = saidInCell(text, head[other] ?? '', words);
-      return status?.isWhole ? (isPlan ? [] : (status.share ?? [])) : text;
+      // A colour says nothing that the marker does not.
+      const isMarked = status?.isWhole && (status.status || isColour.test(text) || !/\p{L}/u.test(text));
+      return isMarked ? (isPlan ? [] : (status.share ?? [])) : text;
     });
     const remarks = [...new Set([...stands.remarks, ...asides])].join('; ');
     // Beside other words in parentheses, nothing would ask what a word means.

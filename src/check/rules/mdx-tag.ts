@@ -72,8 +72,12 @@ function explainHtml(sign: Sign, written: WrittenTag): SignMistake {
 /** What stands behind a line break in a line, in parentheses or else as a paragraph, so that the line keeps its words. */
 function remarkBehind({ source, offset }: Sign, { end }: WrittenTag): SignMistake | undefined {
   const before = beforeInLine(source, offset).trimEnd();
-  const { words = '', tag = '' } = /^(?<words>.*?)(?<tag>\s*<Item\b[^<>]*>)?\s*$/u.exec(restOfLine(source, end))?.groups ?? {};
-  const remark = words.split(/\s*<br\s*\/?>\s*/i).join('; ').trim();
+  const { words = '', tag = '' } =
+    /^(?<words>.*?)(?<tag>\s*<Item\b[^<>]*>)?\s*$/u.exec(restOfLine(source, end))?.groups ?? {};
+  const remark = words
+    .split(/\s*<br\s*\/?>\s*/i)
+    .join('; ')
+    .trim();
   const bullet = /^\s*[-*+]\s+/.exec(before)?.[0];
   if (!bullet || remark === '' || remark.includes('<')) return undefined;
   const isAside = !/[()]/.test(remark) && !before.endsWith(')');
@@ -105,7 +109,12 @@ function wordsOfNote(rest: string, tag: string): [words: string, gap: string] {
 
 /** Adds quotes and a slash to the tag of an item. Wrong attributes are reported once the tag can be read. */
 export function readableItem(tag: string): string {
-  const inside = tag.replace(/^<[^\s/<>]*/, '').replace(/>$/, '').trim().replace(/\/$/, '').trim();
+  const inside = tag
+    .replace(/^<[^\s/<>]*/, '')
+    .replace(/>$/, '')
+    .trim()
+    .replace(/\/$/, '')
+    .trim();
   const attributes = inside
     .replace(/[“”„«»]/g, '"')
     .split(/\s+(?=[\p{L}\p{N}_-]+=|added\b)/u)
@@ -113,8 +122,8 @@ export function readableItem(tag: string): string {
       const [, written = '', value = ''] = /^(\p{L}[\p{L}\p{N}_-]*)(?:=([\s\S]*))?/u.exec(part) ?? [];
       // Names of attributes have no accents.
       const plain = written.normalize('NFKD').replace(/[^\w-]/g, '');
-      const isKnown = attributeNames.some((name) => name === plain);
-      const name = isKnown ? plain : (otherNameOf(plain, attributeNames) ?? plain);
+      const known = attributeNames.find((name) => name.toLowerCase() === plain.toLowerCase());
+      const name = known ?? otherNameOf(plain, attributeNames) ?? plain;
       const words = value.replace(/^\{?["'`]?/, '').replace(/["'`]?\}?,?$/, '');
       return name === '' ? [] : words === '' || name === 'added' ? name : `${name}=${quoted(words)}`;
     });

@@ -13,11 +13,11 @@ const toReader = /\?$|(?:know|wissen|avísame|dímelo|savoir|helps?|hilft|ayude?
 
 /** How an e-mail begins and ends, as a row of its own. */
 const greeting =
-  /^(?:hi|hello|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|hola|estimad[oa]s?|buenos días|bonjour|chère?s?)(?:\s[^.:!?,\r\n]{1,50})?[,!]$/iu;
+  /^(?:hi|hello|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|hola|estimad[oa]s?|buenos días|bonjour|chère?s?)(?:\s[^.:!?,\r\n]{1,50})?[,!]$|^(?:from|von|de): .*(?:subject|betreff|asunto|objet): /iu;
 /** The signature of an e-mail goes with all below it. */
 export const toEnd = 'Delete this and everything below it.';
 export const closing =
-  /^(?:(?:kind|best|warm)? ?regards|best wishes|many thanks|cheers|sincerely|yours|(?:mit )?(?:freundlich|best|viel|lieb|schön|herzlich)en? grü(?:ß|ss)en?|(?:un )?(?:cordial |atento )?saludos?(?: cordiales)?|atentamente|cordialement|bien à vous)[,.!]?(?=\s*(?:[\r\n]|$))/iu;
+  /^(?:(?:kind|best|warm)? ?regards|best(?: wishes)?|(?:many )?thanks|cheers|sincerely|yours|(?:mit )?(?:freundlich|best|viel|lieb|schön|herzlich)en? grü(?:ß|ss)en?|(?:un )?(?:cordial |atento )?saludos?(?: cordiales)?|atentamente|cordialement|bien à vous|--)[,.!]?(?=\s*(?:[\r\n]|$))/iu;
 
 /** What an assistant says to its user, above and below the report that it wrote. */
 export const assistantWords: ReportRule = {

@@ -7,10 +7,11 @@ import type { ReportRule } from '../../rule.ts';
 
 /** "…, due 31 May 2031", "… (fällig 31.5.2031)" */
 const due =
-  /\s*(?:[,;]\s*|\s[–—-]\s+|\()(?:due|deadline|fällig|frist|vence|fecha límite|plazo|échéance|à rendre|pour le)(?:\s*:|\s+(?:on|by|until|am|bis|zum|bis zum|el|hasta el|le))*\s+(?<day>[^()]{6,25}?)\)?[.!]?$/iu;
+  /\s*(?:[,;]\s*|\s[–—-]\s+|[([]|\s(?=due:))(?:due|deadline|fällig|frist|vence|fecha límite|plazo|échéance|à rendre|pour le)(?:\s*::?|\s+(?:on|by|until|am|bis|zum|bis zum|el|hasta el|le))*\s*(?<day>[^()[\]]{6,25}?)[)\]]?[.!]?$/iu;
 
 /** "✅ 2031-05-31 📅 2031-06-30", as task lists of notes have it. */
-const taskDates = /(?:\s*(?:[📅🗓✅❌⏳🛫➕]\ufe0f?\s*\d{4}-\d\d-\d\d|[🔺⏫🔼🔽⏬]\ufe0f?))*\s*[📅🗓✅❌⏳🛫➕]\ufe0f?\s*\d{4}-\d\d-\d\d$/u;
+const taskDates =
+  /(?:\s*(?:[📅🗓✅❌⏳🛫➕]\ufe0f?\s*\d{4}-\d\d-\d\d|[🔺⏫🔼🔽⏬]\ufe0f?))*\s*[📅🗓✅❌⏳🛫➕]\ufe0f?\s*\d{4}-\d\d-\d\d$/u;
 
 /** The day by which open work is to be done, behind its words. */
 export const dueInWords: ReportRule = {
@@ -23,7 +24,8 @@ export const dueInWords: ReportRule = {
       if (dates !== '' && !read.paragraph.children.some(isItem)) {
         const day = /[📅🗓]\ufe0f?\s*(\S{10})/u.exec(dates)?.[1];
         const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();
-        const done = dates.includes('✅') && !read.marker && kind === 'status' ? words.read('✅')?.status?.marker : undefined;
+        const done =
+          dates.includes('✅') && !read.marker && kind === 'status' ? words.read('✅')?.status?.marker : undefined;
         const parts = [
           `${done === undefined ? '' : `[${done}] `}${text.slice(0, -dates.length)}`,
           ...(aside === '' ? [] : [`(${aside})`]),

@@ -48,11 +48,16 @@ export function fieldsOfLines(seen: ReportSeen): ReadonlyMap<ReadLine, readonly 
 function findFields(seen: ReportSeen): Map<ReadLine, Field[]> {
   const { lines } = seen.document;
   const parentOf = new Map(lines.flatMap((read) => read.line.lines.map((line) => [line, read] as const)));
+  // Some write all of it in bullets of one list.
+  const isFlat = lines.filter((read) => !parentOf.has(read.line) && isNamed(read)).length > 1;
   const fields = new Map<ReadLine, Field[]>();
+  let before: ReadLine | undefined;
   for (const read of lines) {
-    const parent = parentOf.get(read.line);
-    const found = parent && read.line.lines.length === 0 ? fieldIn(read, seen) : undefined;
+    const isOfLine = read.line.lines.length === 0 && (parentOf.has(read.line) || (isFlat && isNamed(read)));
+    const found = isOfLine ? fieldIn(read, seen) : undefined;
+    const parent = parentOf.get(read.line) ?? (before?.line.lines.length === 0 ? before : undefined);
     if (parent && found) fields.set(parent, [...(fields.get(parent) ?? []), found]);
+    else if (!parentOf.has(read.line)) before = read;
   }
   return fields;
 }
@@ -68,6 +73,12 @@ function fieldIn(read: ReadLine, seen: ReportSeen): Field | undefined {
   if (day !== undefined) return { read, text, tag: { due: { written: day, day } } };
   if (namesReason.test(name)) return { read, text, reason: value };
   return names.test(name) || namesDue.test(name) ? { read, text } : undefined;
+}
+
+/** "Status: done", and not only "Done". */
+function isNamed({ line: { written } }: ReadLine): boolean {
+  const text = written.replace(/\*\*|__/g, '');
+  return announcement.test(text) || names.test(field.exec(text)?.groups?.['name'] ?? '');
 }
 
 /** "Next steps: order the parts" says no status of a sub-line. */
@@ -121,7 +132,9 @@ function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): Mis
     expected: isPlan
       ? 'all of it in one line, in parentheses or in its tag'
       : 'all of it in one line: the status as its marker, the rest in parentheses or in its tag',
-    ...(isOne ? { instead: written + rest.text } : { fix: `- ${written}${rest.text}\n(or with [${other}] if that is true)` }),
+    ...(isOne
+      ? { instead: written + rest.text }
+      : { fix: `- ${written}${rest.text}\n(or with [${other}] if that is true)` }),
   };
 }
 

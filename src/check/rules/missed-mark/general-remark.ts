@@ -1,6 +1,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import { isMarked, wordsOf } from '../../line-words.ts';
 import type { ReportRule } from '../../rule.ts';
+import { fieldsOfLines } from './field-as-line.ts';
 
 /** What people and assistants say about a whole cycle: "Strong progress overall". */
 const general = [
@@ -20,11 +21,13 @@ function isGeneral(text: string, isSubLine: boolean): boolean {
 /** A line that sounds like a remark about the whole report. */
 export const generalRemark: ReportRule = {
   code: 'missed-mark',
-  check({ document }, report) {
+  check(seen, report) {
+    const { document } = seen;
+    const fields = new Set([...fieldsOfLines(seen).values()].flat().map(({ read }) => read));
     const subLines = new Set(document.lines.flatMap(({ line }) => line.lines));
     for (const line of document.lines) {
       const words = wordsOf(line, document.file.text);
-      if (isMarked(line, words) || line.line.lines.length > 0) continue;
+      if (fields.has(line) || isMarked(line, words) || line.line.lines.length > 0) continue;
       const start = words.text.slice(0, 200);
       if (words.text.length > 200 || !isGeneral(start, subLines.has(line.line))) continue;
       report({

@@ -23,15 +23,18 @@ import type { StatusWords } from '../../../report/status-words.ts';
 export const unreadWork: ContentRule = {
   code: 'missed-mark',
   check({ content, documents, textOf }, report) {
-    const workIn = knownWork(content);
+    const workOf = knownWork(content);
     for (const document of documents.filter(isReport)) {
       const words = wordsIn(document, content);
       let isNamed = false;
-      for (const { area, nodes } of areasWithoutBullets(document)) {
-        const known = workIn(area, document.report.file);
+      for (const { area, nodes, hasBullets } of blocksIn(document)) {
         const text = textOf(document.report.file);
-        const found =
-          known.size > 0 ? unreadIn(nodes, text, known, document, words) : tablesOfWork(nodes, document, words);
+        const known = hasBullets ? undefined : workOf(area, document.report.file);
+        // Beside bullets, a table of Markdown is text of the area.
+        const pasted = hasBullets ? nodes.filter(({ type }) => type === 'paragraph') : nodes;
+        const found = known?.size
+          ? unreadIn(nodes, text, known, document, words)
+          : tablesOfWork(pasted, document, words);
         isNamed ||= found.length > 0;
         for (const { what, from, to, bullets } of found) {
           const fix = bullets.join('\n');
@@ -72,11 +75,11 @@ function knownWork({ reports, published }: ContentPart): (area: string, file: st
     new Set((byArea.get(area) ?? []).flatMap((line) => (line.file === file || line.slug === '' ? [] : line.slug)));
 }
 
-function areasWithoutBullets({ body, sections }: ReadReport): { area: string; nodes: RootContent[] }[] {
+function blocksIn({ body, sections }: ReadReport): { area: string; nodes: RootContent[]; hasBullets: boolean }[] {
   const starts = sections.map(({ node }) => body.indexOf(node));
   return sections.flatMap(({ area }, index) => {
     const nodes = body.slice(starts[index]! + 1, starts[index + 1]);
-    return area === undefined || nodes.some(isBullets) ? [] : [{ area, nodes }];
+    return area === undefined ? [] : [{ area, nodes, hasBullets: nodes.some(isBullets) }];
   });
 }
 

@@ -6,13 +6,12 @@ import { slugify } from '../../../report/slug.ts';
 import { shareWord } from '../../areas.ts';
 import type { StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, ContentSeen, Mistake } from '../../rule.ts';
-import { saidInTitle } from '../../said-beginning.ts';
 import { isMisspelt } from '../../similar-words.ts';
 import { saidInLine } from '../../said-status.ts';
 import type { ReadReport } from '../../../report/read-report.ts';
 import type { Status } from '../../../report/status.ts';
 import { closing, toEnd } from '../missed-mark/assistant-words.ts';
-import { asAreas } from '../../status-headings.ts';
+import { asAreas, saidInHeading } from '../../status-headings.ts';
 import { unknownTitles, type UnknownHeading } from '../../unknown-headings.ts';
 import { wordsIn } from '../../words-in.ts';
 
@@ -62,8 +61,7 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
       fix: `Write ${quote(right)} as the heading${markersBelow(beside.said.status, document)}.`,
     };
   }
-  const said = saidInTitle(heading, words);
-  if (isFar && said) {
+  if (isFar && saidInHeading(section, document, words)) {
     const lines = asAreas(document, section, seen, words);
     return (
       lines && {

@@ -49,7 +49,7 @@ export const unknownElement: SignRule = {
 
 /** What the components are called in other languages and programs. */
 const otherNames = {
-  Item: /^(?:eintrag|aufgabe|ítem|tarea|tâche|élément)$/iu,
+  Item: /^(?:eintrag|aufgabe|ítem|elemento|tarea|tâche|élément)$/iu,
   Note: /^(?:hinweis|anmerkung|notiz|bemerkung|nota|observación|remarque|callout|admonition|info|warning|tip|alert)$/iu,
 };
 
