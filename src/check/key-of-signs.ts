@@ -20,7 +20,7 @@ interface Key {
 const sign = String.raw`(?:\p{L}{1,2}|[^\s\p{L}\d,;.:=()[\]]{1,3}|:[a-z_]+:)`;
 const between = String.raw`\s*(?:=|:|→|–|—|-|means|heißt|bedeutet|significa|signifie)\s*`;
 const explained = new RegExp(
-  String.raw`^(?:[^=:]{1,20}:\s*)?(?:[([]?(?<sign>${sign})[)\]]?${between}|(?<alone>${statusSigns})\s*)(?<word>[^=]{2,40})$`,
+  String.raw`^(?:[^=:]{1,20}:\s*)?(?:[([]?(?<sign>${sign})[)\]]?${between}|[([](?<enclosed>${sign})[)\]]\s+|(?<alone>${statusSigns})\s*)(?<word>[^=]{2,40})$`,
   'u',
 );
 const betweenParts = new RegExp(String.raw`\s*[,;|·]\s*|\s+(?=${statusSigns})`, 'u');
@@ -50,10 +50,10 @@ function readKey({ body, lines, file: { text } }: ReadReport, words: StatusWords
         ? rows.map((row) => row.replace(/^\s*\|\s*`?|`?\s*\|\s*$/g, '').replace(/`?\s*\|\s*/, ' = '))
         : rows.flatMap((row) => row.replace(/^\s*(?:[-*+]|>)\s+/, '').split(betweenParts));
     const read = parts.flatMap((part): { sign: string; word: string; said: SaidStatus }[] => {
-      const { sign, alone, word = '' } = explained.exec(part.trim())?.groups ?? {};
+      const { sign, enclosed, alone, word = '' } = explained.exec(part.trim())?.groups ?? {};
       const plain = word.replace(/[.)]+$/, '');
       const said = plain === '' ? undefined : words.readAlone(plain);
-      return said ? [{ sign: sign ?? alone ?? '', word: plain, said }] : [];
+      return said ? [{ sign: sign ?? enclosed ?? alone ?? '', word: plain, said }] : [];
     });
     if (read.length < 2 || (node.type === 'list' && read.length < parts.length)) continue;
     const all = read.map(({ said }) => said);

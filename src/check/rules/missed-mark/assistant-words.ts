@@ -1,5 +1,6 @@
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
+import { footOfPage } from './joined-text.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** How an assistant begins and ends its answer. */
@@ -33,11 +34,12 @@ export const assistantWords: ReportRule = {
       const isEnd = text.length < 300 && end.test(text) && toReader.test(text);
       const isClosing = closing.test(file.text.slice(start, to));
       const isMail = isClosing || greeting.test(text);
-      if (!isBeginning && !isEnd && !isMail) continue;
+      const isPage = footOfPage.test(text);
+      if (!isBeginning && !isEnd && !isMail && !isPage) continue;
       const isLast = !body.slice(body.indexOf(node)).some((one) => one.type === 'heading' || isBullets(one));
       report({
         at: [start, to],
-        found: `${quote(text)}, ${isMail ? 'a part of an e-mail' : 'what an assistant says to its user'}`,
+        found: `${quote(text)}, ${isPage ? 'the foot of a page' : isMail ? 'a part of an e-mail' : 'what an assistant says to its user'}`,
         expected: 'the report alone, as readers see all of it',
         fix: isClosing && isLast ? toEnd : 'Delete this paragraph.',
       });

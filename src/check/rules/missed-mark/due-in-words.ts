@@ -17,25 +17,24 @@ const taskDates =
 export const dueInWords: ReportRule = {
   code: 'missed-mark',
   check({ document, words }, report) {
-    const { kind } = document.report;
     for (const read of document.lines) {
       const { text, start, end } = wordsOf(read, document.file.text);
       const [dates = ''] = taskDates.exec(text) ?? [];
       if (dates !== '' && !read.paragraph.children.some(isItem)) {
         const day = /[📅🗓]\ufe0f?\s*(\S{10})/u.exec(dates)?.[1];
         const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();
-        const done =
-          dates.includes('✅') && !read.marker && kind === 'status' ? words.read('✅')?.status?.marker : undefined;
+        const isDone = dates.includes('✅') && !read.marker && document.report.kind === 'status';
         const parts = [
-          `${done === undefined ? '' : `[${done}] `}${text.slice(0, -dates.length)}`,
-          ...(aside === '' ? [] : [`(${aside})`]),
-          ...(day === undefined ? [] : [itemTagText({ due: { written: day, day } })]),
+          isDone ? `[${words.read('✅')?.status?.marker}]` : '',
+          text.slice(0, -dates.length),
+          aside && `(${aside})`,
+          day ? itemTagText({ due: { written: day, day } }) : '',
         ];
         report({
           at: [start, end],
           found: `${quote(dates)}, dates as another program writes them`,
-          expected: 'the day in parentheses, or as due in the tag of the line',
-          instead: parts.join(' '),
+          expected: 'the day in parentheses or in the tag of the line',
+          instead: parts.filter((part) => part !== '').join(' '),
         });
         continue;
       }

@@ -1,5 +1,5 @@
 /** Sub-lines such as "Status: done" and "Owner: Ann", which say something about the line above them and are no work. */
-import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
+import { beforeInLine, offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import type { ItemTag } from '../../../report/schema/item-tag.ts';
@@ -15,7 +15,7 @@ import { statusAlone } from './status-of-others.ts';
 
 /** What programs and assistants write below a piece of work, besides its status. */
 const names =
-  /^(?:owners?|assignees?|assigned to|lead|responsible|priority|effort|blocker|bucket|sprint|milestone|labels?|etappe|verantwortliche?|verantwortlich|zuständig|priorität|aufwand|responsables?|prioridad|esfuerzo|priorité)$/iu;
+  /^(?:owners?|assignees?|assigned to|lead|responsible|priority|effort|blocker|blocked by|bucket|sprint|milestone|labels?|etappe|verantwortliche?|verantwortlich|zuständig|priorität|aufwand|responsables?|prioridad|esfuerzo|priorité)$/iu;
 const field = /^(?<name>\p{L}[\p{L} ]{1,20}?)\s*:\s*(?<value>\S.*)$/u;
 const namesReason = /^(?:reason|grund|motivo|raison|warum|why)$/iu;
 
@@ -119,6 +119,7 @@ function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): Mis
     : marker === undefined && ofStatus && !isPlan
       ? (openMarkers(ofStatus.text, seen.statuses) ?? ['?'])
       : [marker];
+  const bullet = beforeInLine(source, words.start).replace(/\[.\]\s*$/, '');
   const [first, other = first] = choices;
   const isOne = first === other;
   const marked = first === undefined || (!isUnmarked && isOne) ? mark : `[${first}] `;
@@ -134,7 +135,7 @@ function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): Mis
       : 'all of it in one line: the status as its marker, the rest in parentheses or in its tag',
     ...(isOne
       ? { instead: written + rest.text }
-      : { fix: `- ${written}${rest.text}\n(or with [${other}] if that is true)` }),
+      : { fix: `${bullet}${written}${rest.text}\n(or with [${other}] if that is true)` }),
   };
 }
 

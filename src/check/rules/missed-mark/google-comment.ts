@@ -1,5 +1,4 @@
-import { beforeInLine, quote, restOfLine } from '../../../report/diagnostics/source.ts';
-import { plural } from '../../../report/plural.ts';
+import { beforeInLine, placesIn, quote, restOfLine } from '../../../report/diagnostics/source.ts';
 import type { DocumentRule } from '../../rule.ts';
 
 /** The text of a comment from Google Docs, or from Word with the initials of its author, below everything else. */
@@ -15,25 +14,26 @@ export const googleComment: DocumentRule = {
       return { written, index, sign, at: text.indexOf(sign) };
     });
     // The sign also stands behind the words that the comment is about, perhaps after another one.
-    const comments = found.filter(({ at, index }) => at < index && /\S[^\S\r\n]*$/.test(text.slice(Math.max(0, at - 3), at)));
+    const comments = found.filter(
+      ({ at, index }) => at < index && /\S[^\S\r\n]*$/.test(text.slice(Math.max(0, at - 3), at)),
+    );
     const [first] = comments;
-    const last = comments.at(-1);
-    if (!first || !last) return;
-    const program = /\d/.test(first.sign) ? 'Word' : 'Google Docs';
-    for (const ofRow of Map.groupBy(comments, ({ at }) => at - beforeInLine(text, at).length).values()) {
-      const [one] = ofRow;
-      const start = one!.at - beforeInLine(text, one!.at).length;
+    if (!first) return;
+    const expected = 'the report alone, without comments';
+    for (const [start, ofRow] of Map.groupBy(comments, ({ at }) => at - beforeInLine(text, at).length)) {
       const row = restOfLine(text, start);
-      const instead = ofRow.reduce((left, { sign }) => left.replace(sign, ''), row).trimEnd();
-      const signs = ofRow.map(({ sign }) => quote(sign)).join(' and ');
-      const expected = 'the words without marks of comments, which stand further down';
-      report({ at: [one!.at, one!.at + one!.sign.length], found: `${signs}, from ${program}`, expected, instead, over: [start, start + row.length] });
+      report({
+        at: [start, start + row.length],
+        found: `${ofRow.map(({ sign }) => quote(sign)).join(' and ')}, from ${/\d/.test(first.sign) ? 'Word' : 'Google Docs'}`,
+        expected,
+        instead: ofRow.reduce((left, { sign }) => left.replace(sign, ''), row).trimEnd(),
+      });
     }
+    const rows = comments.map(({ index }) => placesIn(text).at(index).line);
     report({
-      at: [first.index, last.index + last.written.length],
-      found: `${quote(first.written)}${comments.length > 1 ? ` and ${plural(comments.length - 1, 'other comment')}` : ', a comment'} from ${program}`,
-      expected: 'no comments, as readers see all of a report',
-      fix: comments.length === 1 ? 'Delete this line.' : 'Delete these lines.',
+      at: [first.index, first.index + first.written.length],
+      expected,
+      fix: rows.length === 1 ? 'Delete this line.' : `Delete lines ${rows.join(', ')}.`,
     });
   },
 };

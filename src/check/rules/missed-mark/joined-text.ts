@@ -13,12 +13,15 @@ export const joinedText: ReportRule = {
   },
 };
 
-const footOfPage = /^\s*(?:page|seite|página|pág\.|p\.|-|–)\s*\d+(?:\s*(?:of|von|de|sur|\/)\s*\d+)?(?:\s*[-–])?\s*$/iu;
+export const footOfPage =
+  /^\s*(?:page|seite|página|pág\.|p\.|-|–)\s*\d+(?:\s*(?:of|von|de|sur|\/)\s*\d+)?(?:\s*[-–])?\s*$/iu;
 
 /** The rows of a line that was copied from pages, as one; undefined if they have nothing that pages have. */
 function withoutRemains(rows: readonly Pick<Row, 'text'>[]): string | undefined {
   const kept = rows.filter(({ text }) => !footOfPage.test(text)).map(({ text }) => text.trim());
-  const words = kept.join('\n').replace(/(?<=\p{Ll})[-\u00ad]\n(?!(?:und|oder|bzw|and|or|y|o|et|ou)(?!\p{L}))(?=\p{Ll})/gu, '');
+  const words = kept
+    .join('\n')
+    .replace(/(?<=\p{Ll})[-\u00ad]\n(?!(?:und|oder|bzw|and|or|y|o|et|ou)(?!\p{L}))(?=\p{Ll})/gu, '');
   const isPaged = kept.length < rows.length || words.length < kept.join('\n').length;
   return isPaged ? words.replaceAll('\n', ' ') : undefined;
 }

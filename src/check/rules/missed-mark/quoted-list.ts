@@ -1,9 +1,10 @@
+import { markerList } from '../../../report/status.ts';
 import { isBullets } from '../../../report/markdown/nodes.ts';
 import { blocksOfAreas, explainUnread, hasMarkedBullet } from '../../unread-lists.ts';
 import { offsetsOf, splitLines } from '../../../report/diagnostics/source.ts';
 import type { ReportRule, ReportSeen } from '../../rule.ts';
 import { insideSentence } from '../../../strings/translate.ts';
-import { statusOf } from '../../said-beginning.ts';
+import { longestTitle, statusOf } from '../../said-beginning.ts';
 import { saidInLine } from '../../said-status.ts';
 
 /** Bullets in a quotation, in an area that has no others, or with statuses. */
@@ -11,18 +12,25 @@ export const quotedList: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
     const blocks = blocksOfAreas(seen);
-    const isAnswered = blocks.some(({ node, written }, index) => {
-      return blocks[index - 1]?.node.type === 'blockquote' && node.type === 'paragraph' && answerIn(written, seen);
+    const answers = blocks.map(({ node, written }, index) => {
+      const isAnswer = node.type === 'paragraph' && blocks[index - 1]?.node.type === 'blockquote';
+      return isAnswer && seen.document.report.kind === 'status' ? written.replace(/[.!]$/, '') : '';
     });
+    const isAnswered = answers.some((answer) => statusOf(answer, seen.words));
     for (const [index, { node, written, hasBullets }] of blocks.entries()) {
       if (node.type !== 'blockquote' || !node.children.some(isBullets)) continue;
       const bullets = written.replace(/^ {0,3}> ?/gm, '');
-      const answer = blocks[index + 1];
-      const answered = isAnswered && answer?.node.type === 'paragraph' ? withAnswer(bullets, answer.written, seen) : undefined;
-      if (answer && answered !== undefined) {
-        const expected = 'one line, if the paragraph below it is the answer; if not, <Note> and </Note> around it';
-        const at = [offsetsOf(node).start, offsetsOf(answer.node).end] as const;
-        report({ at, found: 'a quotation and an answer', expected, instead: answered });
+      const answer = answers[index + 1] ?? '';
+      const [, title] = /^[-*+]\s+([^[\s][^\r\n]*)$/.exec(bullets.trim()) ?? [];
+      if (isAnswered && title !== undefined && answer !== '' && answer.length <= longestTitle) {
+        const said = statusOf(answer, seen.words);
+        const aside = said?.isWhole && said.status ? '' : ` (${insideSentence(answer).replace(/[()]/g, '')})`;
+        report({
+          at: [offsetsOf(node).start, offsetsOf(blocks[index + 1]!.node).end],
+          found: 'a quotation and an answer',
+          expected: `one line, if the answer is about it: ${markerList(seen.statuses)}`,
+          instead: `- [${said?.status?.marker ?? '?'}] ${title}${aside}`,
+        });
         continue;
       }
       if (!hasBullets || hasMarkedBullet(bullets, seen.statuses) || saysStatus(bullets, seen))
@@ -30,20 +38,6 @@ export const quotedList: ReportRule = {
     }
   },
 };
-
-function answerIn(text: string, { words, document }: ReportSeen): ReturnType<typeof statusOf> {
-  return document.report.kind === 'plan' ? undefined : statusOf(text.replace(/[.!]$/, ''), words);
-}
-
-/** A quoted line with its answer, which may need a marker; undefined if there are several. */
-function withAnswer(quoted: string, answer: string, seen: ReportSeen): string | undefined {
-  const title = /^[-*+]\s+(?!\[)(?<title>\S[^\r\n]*)$/.exec(quoted.trim())?.groups?.['title'];
-  const plain = answer.replace(/\s+/g, ' ').replace(/[.!]$/, '');
-  if (title === undefined || plain.length > 100) return undefined;
-  const said = answerIn(plain, seen);
-  const aside = said?.isWhole && said.status ? (said.share ?? '') : insideSentence(plain).replace(/[()]/g, '');
-  return `- [${said?.status?.marker ?? '?'}] ${title}${aside === '' ? '' : ` (${aside})`}`;
-}
 
 /** Whether a bullet says a status in words, as in a quoted e-mail. */
 function saysStatus(bullets: string, { words }: ReportSeen): boolean {

@@ -1,6 +1,6 @@
 /** A heading or a paragraph that says the status of the lines below it. */
 import type { List, ListItem, RootContent } from 'mdast';
-import { offsetsOf, quote, splitLines, type Stretch } from '../../../report/diagnostics/source.ts';
+import { beforeInLine, offsetsOf, quote, splitLines, type Stretch } from '../../../report/diagnostics/source.ts';
 import { isBullets, plainText } from '../../../report/markdown/nodes.ts';
 import { everythingPlanned, wordsOf } from '../../line-words.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
@@ -9,6 +9,8 @@ import type { SaidStatus } from '../../../report/read-status.ts';
 import type { Status } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import { openMarkers, saidBeside } from '../../beside.ts';
+import { correctedWords } from '../../corrected-words.ts';
+import { saidInLine } from '../../said-status.ts';
 import { saidInTitle } from '../../said-beginning.ts';
 import { comingNext } from '../../small-words.ts';
 
@@ -102,8 +104,9 @@ interface StatusTitle {
 /** The fix is the lines with their markers, in place of the title and the lines. */
 export function explainTitle(
   { text, said, at, lines, below: [first, end], steps = 0 }: StatusTitle,
-  { document, statuses }: ReportSeen,
+  seen: ReportSeen,
 ): MistakeHere {
+  const { document, statuses } = seen;
   const isPlan = document.report.kind === 'plan';
   const source = document.file.text;
   const mistake = {
@@ -122,7 +125,10 @@ export function explainTitle(
   for (const read of isPlan ? [] : lines) {
     const words = wordsOf(read, source);
     const remark = other === undefined ? '' : ` (${insideSentence(title)})`;
-    marked += `${source.slice(done, words.start)}[${begun}] ${words.text}${remark}`;
+    const own = saidInLine(words.text, seen.words);
+    const isSaid = own?.said.status?.marker !== undefined && own.remark === '';
+    marked += source.slice(done, words.start);
+    marked += isSaid ? correctedWords(own, seen) : `[${begun}] ${words.text}${remark}`;
     done = words.end;
   }
   const instead = splitLines(marked + source.slice(done, end))
@@ -130,6 +136,6 @@ export function explainTitle(
     .join('\n');
   const all = { ...mistake, at: [at[0], end] } as const;
   if (!isPlan && other !== undefined)
-    return { ...all, fix: `${instead}\n(or with [${other}] before what has not begun)` };
+    return { ...all, fix: `${beforeInLine(source, at[0])}${instead}\n(or with [${other}] before what has not begun)` };
   return { ...all, instead };
 }

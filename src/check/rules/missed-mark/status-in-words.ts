@@ -15,6 +15,7 @@ import { placesOf, saidAtPlace } from '../../said-like-others.ts';
 import { saidInLine } from '../../said-status.ts';
 import { severalStatuses } from '../../several-statuses.ts';
 import { fieldsOfLines, isNextStep } from './field-as-line.ts';
+import { statusAlone } from './status-of-others.ts';
 import { linesBelowStatus } from './status-above-lines.ts';
 
 export const statusInWords: ReportRule = {
@@ -25,11 +26,17 @@ export const statusInWords: ReportRule = {
     // Other rules say what is wrong with fields and the line that they are about, and with lines below a title.
     const fields = fieldsOfLines(seen);
     const ofFields = new Set([...fields].flatMap(([line, below]) => [line, ...below.map(({ read }) => read)]));
+    const groups = new Set(
+      seen.document.lines.flatMap((read) =>
+        read.line.lines.length > 0 && statusAlone(read, seen) ? [read.line, ...read.line.lines] : [],
+      ),
+    );
     const key = keyOf(seen.document, seen.words);
     const lines = seen.document.lines.filter(
       (read) =>
         !below.has(read.bullet) &&
         !isOfKey(key, read.bullet) &&
+        !groups.has(read.line) &&
         !ofFields.has(read) &&
         !(subLines.has(read.line) && isNextStep(read.line.written)),
     );

@@ -30,7 +30,8 @@ export const statusOfOthers: ReportRule = {
 export function statusAlone(read: ReadLine, seen: ReportSeen): SaidStatus | undefined {
   const words = wordsOf(read, seen.document.file.text);
   if (isMarked(read, words)) return undefined;
-  const text = words.text.replace(/\*\*|__/g, '');
+  // "Done (2):"
+  const text = words.text.replace(/\*\*|__|\s*\(\d+\)(?=:?$)/g, '');
   return seen.words.readAlone(text) ?? announcedStatus(text, seen.words);
 }
 
@@ -47,7 +48,7 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
     return explainTitle(
       {
         text,
-        said: saidBeside(alone, text.replace(/:$/, ''), groups, seen.words),
+        said: saidBeside(alone, text.replace(/\*\*|:$/g, ''), groups, seen.words),
         at: [bullet.start, end],
         lines: below.filter(({ marker }) => !marker),
         below: [offsetsOf(first.bullet).start, bullet.end],
