@@ -9,7 +9,7 @@ const field = /^\s*(?:\*\*)?(?<name>\p{L}[\p{L} ]{1,20}?)(?:\*\*)?\s?:(?:\*\*)?\
 const titles =
   /^(?:name|title|task|item|work|project|aufgabe|titel|vorhaben|thema|tarea|título|nombre|trabajo|proyecto|tâche|titre|nom|projet)$/iu;
 
-const progress =
+export const progress =
   /^(?:progress|fortschritt|bearbeitungsstand|avance|progreso|avancement|phase|stage|etapa|étape|list|liste|lista|column|spalte|columna|colonne)$/iu;
 
 /** A card as a bullet with its marker, and its other fields in parentheses; undefined if the text is no card. */

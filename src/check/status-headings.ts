@@ -2,6 +2,7 @@
 import type { ReadSection } from '../report/lines/sections.ts';
 import { offsetsOf } from '../report/diagnostics/source.ts';
 import { asHeading } from '../report/markdown/markdown-text.ts';
+import { plainText } from '../report/markdown/nodes.ts';
 import { topLines } from '../report/report-lines.ts';
 import type { ReadReport } from '../report/read-report.ts';
 import type { SaidStatus } from '../report/read-status.ts';
@@ -10,6 +11,7 @@ import { saidBeside } from './beside.ts';
 import { wordsOf } from './line-words.ts';
 import type { ContentSeen } from './rule.ts';
 import { saidInTitle } from './said-beginning.ts';
+import { titleIn } from './title-in.ts';
 import { comingNext } from './small-words.ts';
 
 /** The status that a heading says in place of an area. "Next steps" says one beside others. */
@@ -28,7 +30,7 @@ export function saidInHeading(
  * only area, or those that other reports have the lines in. Undefined for a heading that follows another one.
  */
 export function asAreas(document: ReadReport, section: ReadSection, seen: ContentSeen, words: StatusWords) {
-  const { sections, lines, file, report } = document;
+  const { sections, lines, file, report, body } = document;
   const said = (one: ReadSection) => saidInHeading(one, document, words);
   const index = sections.indexOf(section);
   const before = sections[index - 1];
@@ -52,7 +54,10 @@ export function asAreas(document: ReadReport, section: ReadSection, seen: Conten
       const { start, end } = offsetsOf(read.bullet);
       const at = wordsOf(read, file.text).start;
       const mark = report.kind === 'plan' || read.marker ? '' : `[${marker}] `;
-      const area = areas.find(({ id }) => areas.length === 1 || id === areaOf.get(line.slug));
+      // A deeper heading may name the area.
+      const above = body.findLast((node) => node.type === 'heading' && offsetsOf(node).start < start)!;
+      const named = seen.areas.find(titleIn(plainText([above]))) ?? areaOf.get(line.slug);
+      const area = areas.find(({ id }) => areas.length === 1 || id === named);
       return { area, row: file.text.slice(start, at) + mark + file.text.slice(at, end) };
     });
   });

@@ -138,7 +138,12 @@ function standingIn(
 
 function markdownOf({ children }: TableCell, source: string): string {
   const [first, last] = [children[0], children.at(-1)];
-  return first && last ? source.slice(offsetsOf(first).start, offsetsOf(last).end).trim() : '';
+  return first && last
+    ? source
+        .slice(offsetsOf(first).start, offsetsOf(last).end)
+        .replace(/\s*<br\s*\/?>\s*/gi, ' ')
+        .trim()
+    : '';
 }
 
 function isTitle(rows: readonly (readonly string[])[], column: number): boolean {

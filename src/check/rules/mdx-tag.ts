@@ -124,7 +124,7 @@ export function readableItem(tag: string): string {
       const plain = written.normalize('NFKD').replace(/[^\w-]/g, '');
       const known = attributeNames.find((name) => name.toLowerCase() === plain.toLowerCase());
       const name = known ?? otherNameOf(plain, attributeNames) ?? plain;
-      const words = value.replace(/^\{?["'`]?/, '').replace(/["'`]?\}?,?$/, '');
+      const words = value.replace(/^\{?["'`‘‚]?/, '').replace(/["'`’‘]?\}?,?$/, '');
       return name === '' ? [] : words === '' || name === 'added' ? name : `${name}=${quoted(words)}`;
     });
   return ['<Item', ...attributes, '/>'].join(' ');

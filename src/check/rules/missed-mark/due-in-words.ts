@@ -1,7 +1,7 @@
 import { isItem } from '../../../report/markdown/tags.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
-import { wordsOf } from '../../line-words.ts';
+import { withAside, wordsOf } from '../../line-words.ts';
 import { certainDay } from '../../named-due.ts';
 import type { ReportRule } from '../../rule.ts';
 
@@ -26,8 +26,7 @@ export const dueInWords: ReportRule = {
         const isDone = dates.includes('✅') && !read.marker && document.report.kind === 'status';
         const parts = [
           isDone ? `[${words.read('✅')?.status?.marker}]` : '',
-          text.slice(0, -dates.length),
-          aside && `(${aside})`,
+          withAside(text.slice(0, -dates.length), aside),
           day ? itemTagText({ due: { written: day, day } }) : '',
         ];
         report({

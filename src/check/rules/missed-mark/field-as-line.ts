@@ -1,26 +1,32 @@
 /** Sub-lines such as "Status: done" and "Owner: Ann", which say something about the line above them and are no work. */
-import { beforeInLine, offsetsOf, quote } from '../../../report/diagnostics/source.ts';
+import { beforeInLine, offsetsOf, quote, type Placed } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import type { ItemTag } from '../../../report/schema/item-tag.ts';
 import type { SaidStatus } from '../../../report/read-status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import { openMarkers } from '../../beside.ts';
-import { isMarked, wordsOf } from '../../line-words.ts';
+import { progress } from '../../cards.ts';
+import { isMarked, withAside, wordsOf } from '../../line-words.ts';
 import { certainDay, namesDue } from '../../named-due.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+import { announcedStatus } from '../../said-beginning.ts';
 import { saidInLine } from '../../said-status.ts';
 import { announcement, comingNext } from '../../small-words.ts';
 import { statusAlone } from './status-of-others.ts';
 
 /** What programs and assistants write below a piece of work, besides its status. */
 const names =
-  /^(?:owners?|assignees?|assigned to|lead|responsible|priority|effort|blocker|blocked by|bucket|sprint|milestone|labels?|etappe|verantwortliche?|verantwortlich|zuständig|priorität|aufwand|responsables?|prioridad|esfuerzo|priorité)$/iu;
+  /^(?:owners?|assign(?:ees?|ed)?(?: to)?|lead|responsible|priority|effort|blocker|blocked by|bucket|sprint|milestone|labels?|etappe|verantwortliche?|verantwortlich|zuständig|priorität|aufwand|responsables?|prioridad|esfuerzo|priorité)$/iu;
 const field = /^(?<name>\p{L}[\p{L} ]{1,20}?)\s*:\s*(?<value>\S.*)$/u;
 const namesReason = /^(?:reason|grund|motivo|raison|warum|why)$/iu;
 
 interface Field {
-  read: ReadLine;
+  /** A sub-line, or a paragraph below the words. */
+  read?: ReadLine;
+  node: Placed;
+  written: string;
+  /** Without emphasis. */
   text: string;
   /** If it says the status. */
   said?: SaidStatus;
@@ -54,7 +60,14 @@ function findFields(seen: ReportSeen): Map<ReadLine, Field[]> {
   let before: ReadLine | undefined;
   for (const read of lines) {
     const isOfLine = read.line.lines.length === 0 && (parentOf.has(read.line) || (isFlat && isNamed(read)));
-    const found = isOfLine ? fieldIn(read, seen) : undefined;
+    const found = isOfLine ? fieldOf(read, seen) : undefined;
+    for (const node of read.bullet.children.slice(1)) {
+      const { start, end } = offsetsOf(node);
+      const written = node.type === 'paragraph' ? seen.document.file.text.slice(start, end) : '';
+      const said = announcedStatus(written.replace(/\*\*|__/g, ''), seen.words);
+      const ofBody = said && fieldIn(written, node, said, seen);
+      if (ofBody) fields.set(read, [...(fields.get(read) ?? []), ofBody]);
+    }
     const parent = parentOf.get(read.line) ?? (before?.line.lines.length === 0 ? before : undefined);
     if (parent && found) fields.set(parent, [...(fields.get(parent) ?? []), found]);
     else if (!parentOf.has(read.line)) before = read;
@@ -62,17 +75,23 @@ function findFields(seen: ReportSeen): Map<ReadLine, Field[]> {
   return fields;
 }
 
-function fieldIn(read: ReadLine, seen: ReportSeen): Field | undefined {
+function fieldOf(read: ReadLine, seen: ReportSeen): Field | undefined {
   const words = wordsOf(read, seen.document.file.text);
-  const text = words.text.replace(/\*\*|__/g, '').replace(/\s*\(([^()]*)\)/g, ', $1');
-  if (isMarked(read, words)) return undefined;
-  const said = statusAlone(read, seen);
-  if (said) return { read, text: text.replace(announcement, ''), said };
+  const found = isMarked(read, words) ? undefined : fieldIn(words.text, read.bullet, statusAlone(read, seen), seen);
+  return found && { ...found, read };
+}
+
+function fieldIn(written: string, node: Placed, said: SaidStatus | undefined, seen: ReportSeen): Field | undefined {
+  const text = written.replace(/\*\*|__/g, '').replace(/\s*\(([^()]*)\)/g, ', $1');
+  const found = { node, written, text };
+  if (said) return { ...found, text: text.replace(announcement, ''), said };
   const { name = '', value = '' } = field.exec(text)?.groups ?? {};
   const day = namesDue.test(name) ? certainDay(value, seen.words.language) : undefined;
-  if (day !== undefined) return { read, text, tag: { due: { written: day, day } } };
-  if (namesReason.test(name)) return { read, text, reason: value };
-  return names.test(name) || namesDue.test(name) ? { read, text } : undefined;
+  if (day !== undefined) return { ...found, tag: { due: { written: day, day } } };
+  if (namesReason.test(name)) return { ...found, reason: value };
+  const ofList = progress.test(name) ? seen.words.readAlone(value) : undefined;
+  if (ofList) return { ...found, text: value, said: ofList };
+  return names.test(name) || namesDue.test(name) ? found : undefined;
 }
 
 /** "Status: done", and not only "Done". */
@@ -109,7 +128,6 @@ function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): Mis
     }),
     isPlan || title.includes('%') ? '' : (said?.share ?? ''),
   ].filter((aside) => aside !== '');
-  const remarked = title.endsWith(')') ? `${title.slice(0, -1)}; ` : `${title} (`;
   const tag = itemTagText(Object.assign({}, line.tag, ...fields.map((one) => one.tag)));
   const from = read.item ? Math.max(offsetsOf(read.item).end, words.end) : words.end;
   const rest = withoutFields(fields, from, source);
@@ -123,13 +141,10 @@ function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): Mis
   const [first, other = first] = choices;
   const isOne = first === other;
   const marked = first === undefined || (!isUnmarked && isOne) ? mark : `[${first}] `;
-  const written = [
-    marked + (asides.length === 0 ? title : `${remarked}${asides.join('; ')})`),
-    ...(tag === '' ? [] : [tag]),
-  ].join(' ');
+  const written = `${marked}${withAside(title, asides.join('; '))} ${tag}`.trimEnd();
   return {
     at: [words.start, rest.end],
-    found: `${fields.map(({ read: { line } }) => quote(line.written)).join(' and ')} below this line, which only ${fields.length === 1 ? 'says' : 'say'} something about it`,
+    found: `${fields.map(({ written }) => quote(written)).join(' and ')} below this line, which only ${fields.length === 1 ? 'says' : 'say'} something about it`,
     expected: isPlan
       ? 'all of it in one line, in parentheses or in its tag'
       : 'all of it in one line: the status as its marker, the rest in parentheses or in its tag',
@@ -142,8 +157,8 @@ function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): Mis
 /** What stands below a line up to the last of its fields, without these. */
 function withoutFields(fields: readonly Field[], from: number, source: string): { text: string; end: number } {
   let [text, done] = ['', from];
-  for (const { read } of fields) {
-    const { start, end } = offsetsOf(read.bullet);
+  for (const { node } of fields.toSorted((one, other) => offsetsOf(one.node).start - offsetsOf(other.node).start)) {
+    const { start, end } = offsetsOf(node);
     text += source.slice(done, Math.max(done, source.slice(0, start).trimEnd().length));
     done = end;
   }

@@ -4,6 +4,7 @@ import { plainText } from '../../../report/markdown/nodes.ts';
 import { namesOther, paragraphsIn } from '../../rows.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { titlesOutside } from '../line-outside-area.ts';
+import { saidInTitle } from '../../said-beginning.ts';
 import { titleIn } from '../../title-in.ts';
 
 /** The title of another area, as text or as a heading of a deeper level. */
@@ -21,13 +22,16 @@ export const missedHeading: ReportRule = {
   },
 };
 
-function deeperTitles({ document, areas }: ReportSeen): { start: number; end: number; title: string }[] {
+function deeperTitles({ document, areas, words }: ReportSeen): { start: number; end: number; title: string }[] {
   let area: string | undefined;
+  let isStatus = false;
   return document.body.flatMap((node) => {
     if (node.type !== 'heading') return [];
     const title = titleIn(plainText([node]));
-    if (node.depth > 2) return namesOther(title, area, areas) ? { ...offsetsOf(node), title } : [];
+    if (node.depth > 2) return !isStatus && namesOther(title, area, areas) ? { ...offsetsOf(node), title } : [];
     area = areas.find(title);
+    // What is below such a heading is one mistake.
+    isStatus = area === undefined && saidInTitle(title, words) !== undefined;
     return [];
   });
 }

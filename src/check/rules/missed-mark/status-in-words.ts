@@ -25,7 +25,9 @@ export const statusInWords: ReportRule = {
     const subLines = new Set(seen.document.lines.flatMap(({ line }) => line.lines));
     // Other rules say what is wrong with fields and the line that they are about, and with lines below a title.
     const fields = fieldsOfLines(seen);
-    const ofFields = new Set([...fields].flatMap(([line, below]) => [line, ...below.map(({ read }) => read)]));
+    const ofFields = new Set(
+      [...fields].flatMap(([line, below]) => [line, ...below.flatMap(({ read }) => read ?? [])]),
+    );
     const groups = new Set(
       seen.document.lines.flatMap((read) =>
         read.line.lines.length > 0 && statusAlone(read, seen) ? [read.line, ...read.line.lines] : [],
@@ -43,8 +45,9 @@ export const statusInWords: ReportRule = {
     const certain: string[] = [];
     const silent: ReadLine[] = [];
     for (const line of lines) {
-      const { text } = wordsOf(line, seen.document.file.text);
-      const mistake = explain(line, seen, (words) => {
+      const mistake = explain(line, seen, (text) => {
+        // A row below a title in bold letters begins a sentence.
+        const words = text.replace(/^(\*\*[^*\r\n]+\*\*):?\s*[\r\n]+\s*/, '$1: ');
         const keyed = saidByKey(words, key);
         // All signs of such a key are one mistake.
         if (keyed?.said.status && key.isOther) return undefined;
