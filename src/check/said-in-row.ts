@@ -15,8 +15,9 @@ const key = /^#?(?:\p{Lu}[\p{Lu}\d]*-)?\d+$/u;
 
 /** The cells of a row, which tabs, bars, dots or several spaces separate; a single one if nothing does. */
 export function cellsOfRow(text: string): string[] {
+  if (text.length > 400) return [text];
   const [, separator] = separators.find(([sign, pattern]) => text.includes(sign) && pattern.test(text)) ?? [];
-  return separator && text.length <= 400 ? text.split(separator) : [text];
+  return separator ? text.split(separator) : [text];
 }
 
 /** Undefined if no cell is nothing but a status, or several that say different ones. */

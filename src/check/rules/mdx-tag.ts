@@ -1,4 +1,4 @@
-import { beforeInLine, offsetsOf, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
+import { beforeInLine, maxContext, offsetsOf, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
 import { quoted, type LoneTag } from '../../report/markdown/tags.ts';
 import { attributeNames } from '../../report/schema/item-tag.ts';
 import { otherNameOf } from '../other-attributes.ts';
@@ -72,18 +72,18 @@ function explainHtml(sign: Sign, written: WrittenTag): SignMistake {
 /** What stands behind a line break in a line, in parentheses or else as a paragraph, so that the line keeps its words. */
 function remarkBehind({ source, offset }: Sign, { end }: WrittenTag): SignMistake | undefined {
   const before = beforeInLine(source, offset).trimEnd();
-  const { words = '', tag = '' } =
-    /^(?<words>.*?)(?<tag>\s*<Item\b[^<>]*>)?\s*$/u.exec(restOfLine(source, end))?.groups ?? {};
+  const rest = restOfLine(source, end, maxContext);
+  const { words = '', tag = '' } = /^(?<words>.*?)(?<tag>\s*<Item\b[^<>]*>)?\s*$/u.exec(rest)?.groups ?? {};
   const remark = words
     .split(/\s*<br\s*\/?>\s*/i)
     .join('; ')
     .trim();
   const bullet = /^\s*[-*+]\s+/.exec(before)?.[0];
-  if (!bullet || remark === '' || remark.includes('<')) return undefined;
+  if (!bullet || rest.length === maxContext || remark === '' || remark.includes('<')) return undefined;
   const isAside = !/[()]/.test(remark) && !before.endsWith(')');
   const escaped = escapedElement(remark);
   const instead = isAside ? ` (${escaped})${tag}` : `${tag}\n\n${' '.repeat(bullet.length)}${escaped}`;
-  const to = end + restOfLine(source, end).length;
+  const to = end + rest.length;
   return {
     at: [offset, end],
     end: to,

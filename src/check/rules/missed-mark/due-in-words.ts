@@ -19,7 +19,7 @@ export const dueInWords: ReportRule = {
   check({ document, words }, report) {
     for (const read of document.lines) {
       const { text, start, end } = wordsOf(read, document.file.text);
-      const [dates = ''] = taskDates.exec(text) ?? [];
+      const [dates = ''] = taskDates.exec(text.slice(-200)) ?? [];
       if (dates !== '' && !read.paragraph.children.some(isItem)) {
         const day = /[📅🗓]\ufe0f?\s*(\S{10})/u.exec(dates)?.[1];
         const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();

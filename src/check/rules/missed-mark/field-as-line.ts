@@ -82,7 +82,7 @@ function fieldOf(read: ReadLine, seen: ReportSeen): Field | undefined {
 }
 
 function fieldIn(written: string, node: Placed, said: SaidStatus | undefined, seen: ReportSeen): Field | undefined {
-  const text = written.replace(/\*\*|__/g, '').replace(/\s*\(([^()]*)\)/g, ', $1');
+  const text = written.replace(/\*\*|__/g, '').replace(/ ?\(([^()]*)\)/g, ', $1');
   const found = { node, written, text };
   if (said) return { ...found, text: text.replace(announcement, ''), said };
   const { name = '', value = '' } = field.exec(text)?.groups ?? {};

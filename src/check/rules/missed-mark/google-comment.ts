@@ -29,7 +29,8 @@ export const googleComment: DocumentRule = {
         instead: ofRow.reduce((left, { sign }) => left.replace(sign, ''), row).trimEnd(),
       });
     }
-    const rows = comments.map(({ index }) => placesIn(text).at(index).line);
+    const places = placesIn(text);
+    const rows = comments.map(({ index }) => places.at(index).line);
     report({
       at: [first.index, first.index + first.written.length],
       expected,

@@ -15,12 +15,13 @@ export const statusOfOthers: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
     const key = keyOf(seen.document, seen.words);
+    const groups = seen.document.lines.flatMap((read) => (read.line.lines.length > 0 ? [statusAlone(read, seen)] : []));
     const subLines = new Set(seen.document.lines.flatMap(({ line }) => line.lines));
     for (const read of seen.document.lines) {
       // What rules say about fields of a line is said with that line.
       if (read.line.lines.length === 0 && subLines.has(read.line)) continue;
       if (isOfKey(key, read.bullet)) continue;
-      const mistake = explain(read, seen);
+      const mistake = explain(read, groups, seen);
       if (mistake) report(mistake);
     }
   },
@@ -31,11 +32,16 @@ export function statusAlone(read: ReadLine, seen: ReportSeen): SaidStatus | unde
   const words = wordsOf(read, seen.document.file.text);
   if (isMarked(read, words)) return undefined;
   // "Done (2):"
-  const text = words.text.replace(/\*\*|__|\s*\(\d+\)(?=:?$)/g, '');
+  const text = words.text.replace(/\*\*|__| ?\(\d+\)(?=:?$)/g, '');
   return seen.words.readAlone(text) ?? announcedStatus(text, seen.words);
 }
 
-function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
+/** @param groups what lines with others below them say. */
+function explain(
+  read: ReadLine,
+  groups: readonly (SaidStatus | undefined)[],
+  seen: ReportSeen,
+): MistakeHere | undefined {
   const alone = statusAlone(read, seen);
   if (!alone) return undefined;
   const { lines, file, report } = seen.document;
@@ -43,7 +49,6 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere | undefined {
   const below = lines.filter(({ line }) => read.line.lines.includes(line));
   const [first] = below;
   if (first) {
-    const groups = lines.filter(({ line }) => line.lines.length > 0).map((group) => statusAlone(group, seen));
     const bullet = offsetsOf(read.bullet);
     return explainTitle(
       {
