@@ -21,11 +21,11 @@ export const dueBeforeCycle: QuestionRule = {
       const { starts, label } = own.cycle;
       const begin = starts ?? part.date;
       if (day === undefined || begin === undefined || day >= begin || !line.open) continue;
-      // In a status, work may be late that is new.
+      // In a status, work may be late that is new, even by years.
       const isFar = daysBetween(day, begin) > mostDays;
       const isFirst = history.seriesOf(area).reportUntil(own.index - 1) < 0;
       const isPlan = own.kind === 'plan';
-      if (isFirst ? !isPlan || !isFar : starts === undefined && !isPlan && !isFar) continue;
+      if (isFirst ? !isPlan || !isFar : starts === undefined && !isPlan) continue;
       const before = lineBefore(appearance);
       if (before?.line.tag.due?.day === day) continue;
       const [meant = ''] = inOtherYears(day, [begin]).filter((one) => one >= begin);
