@@ -71,7 +71,8 @@ export const foreignMarkup: DocumentRule = {
     eachNode(tree, (node) => {
       const { start, end } = offsetsOf(node);
       const written = source.slice(start, end);
-      const inside = node.type === 'blockquote' && alert.test(written) ? written.replace(/^[>\s]*>[^\S\r\n]?/gm, '') : '';
+      const inside =
+        node.type === 'blockquote' && alert.test(written) ? written.replace(/^[>\s]*>[^\S\r\n]?/gm, '') : '';
       const block = node.type === 'paragraph' ? calloutAt(source, start) : undefined;
       if (inside !== '') {
         const expected = '<Note> and </Note> around a remark';
