@@ -18,11 +18,14 @@ import { waitingFor } from './small-words.ts';
 /** What else than work in progress, or not begun, words may mean: the first that fits counts. */
 const meanings: readonly (readonly [words: RegExp, ids: readonly BuiltInId[]])[] = [
   [
-    /(?:nicht|not|nt|no|pas) (?:\p{L}+ ){0,2}(?:angefang|begonn|gestart|start|begun|empez|inici|comenz|commenc)/u,
+    /(?:nicht|not|nt|no|pas) (?:\p{L}+ ){0,2}(?:angefang|begonn|gestart|start|begun|kick|tackl|launch|angegang|empez|inici|comenz|commenc)/u,
     ['not-started'],
   ],
   [/erledigt|vom tisch|archiv|replaced|superseded|ersetzt/u, ['completed', 'dropped']],
-  [/^[❌✗✘✖☒]|^:x:|^n\/a$/u, ['not-started', 'dropped']],
+  // The box of Word that somebody ticked.
+  [/^☒/u, ['completed', 'not-started', 'dropped']],
+  [/^[❌✗✘✖]|^:x:|^n\/a$/u, ['not-started', 'dropped']],
+  [/^(?:suspen|ausgesetzt)/u, ['in-progress', 'not-started', 'dropped']],
   [
     /stop+|halted|terminat|eingestellt|^no (?:hay )?(?:money|budget|funds|dinero)|^(?:detenid|paraliz|parad|ya no)|arr[êe]t/u,
     ['in-progress', 'dropped'],

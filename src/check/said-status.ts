@@ -5,6 +5,7 @@ import { atEnd } from './said-at-end.ts';
 import { announcedStatus, found as foundAs, isOk, withoutMark } from './said-beginning.ts';
 import { inFront } from './said-in-front.ts';
 import { saidBySignInside, saidWithMore } from './said-remarks.ts';
+import { saidByAnswer } from './said-by-answer.ts';
 import { saidInSentence } from './said-sentences.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { saidInRow } from './said-in-row.ts';
@@ -94,6 +95,7 @@ function isMeasured({ word, others }: SaidInLine): boolean {
 function find(text: string, words: StatusWords): SaidInLine | undefined {
   return (
     saidInRow(text, words) ??
+    saidByAnswer(text, words) ??
     findApart(text, words) ??
     saidWithMore(text, words) ??
     saidBySignInside(text, words) ??

@@ -23,6 +23,9 @@ const enclosed = /^[*_]{0,2}[[(]([^[\]()]*)[\])][*_]{0,2}$/;
 const isOther = /[`<>(){}[\]]|[-–+~±≥≤]\s*\d|(?<!\d\s?)%/;
 /** "80 per cent" */
 const inWords = /(?<=\d) ?(?:per ?cent|prozent|por ciento|pour ?cent)(?!\p{L})/giu;
+/** "90 % there", "50 % de avance" */
+const besideShare =
+  /^(?:there|through|so far|of the way|(?:de )?(?:progress|progreso|avance)|fortschritt|d?avancement)$/;
 /** Longer texts are no status. */
 const longest = 80;
 
@@ -44,8 +47,7 @@ export function reader(lookUp: LookUp, statuses: readonly Status[], shortened?: 
     const share = written.match(shares) ?? [];
     const ofSigns = (written.match(signs) ?? []).map(meaningOfSign);
     const beside = plainWord(written.replace(shares, ' ').replace(signs, ' '));
-    // "90 % there"
-    const words = share.length > 0 ? beside.replace(/^(?:there|through|of the way)$/, '') : beside;
+    const words = share.length > 0 ? beside.replace(besideShare, '') : beside;
     if (
       share.length > 1 ||
       Number.parseInt(share[0] ?? '') > 100 ||

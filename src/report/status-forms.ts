@@ -23,14 +23,19 @@ export function lookUpIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp
 }
 
 /**
- * Looks up the beginning of a word, or of several, that ends in a consonant and a full stop: "zurückgest.", "in Bearb."
+ * Looks up the beginning of a word, or of several, that ends in a consonant and a full stop: "zurückgest.", "in Bearb.", "i. Arb."
  * @param fixed texts that nobody shortens.
  */
 export function shortenedIn(meanings: Meanings, fixed: ReadonlySet<string>): LookUp {
   const texts = [...meanings].filter(([text]) => !fixed.has(text));
   return (plain) => {
     if (!/[^aeiouyäöüáéíóúèê\s\d]$/u.test(plain) || plain.length < 4) return undefined;
-    const found = new Set(texts.flatMap(([text, status]) => (text.startsWith(plain) ? [status] : [])));
+    const parts = plain.split('. ');
+    const isMeant = (text: string): boolean => {
+      const words = parts.length === 1 ? [text] : text.split(' ');
+      return words.length === parts.length && words.every((word, index) => word.startsWith(parts[index]!));
+    };
+    const found = new Set(texts.flatMap(([text, status]) => (isMeant(text) ? [status] : [])));
     const [status] = found;
     return found.size === 0 ? undefined : { status: found.size === 1 ? status : undefined };
   };

@@ -5,7 +5,8 @@ import { checkBody, fixAll } from '../report.fixture.ts';
 
 describe('unknown markers', () => {
   test.each(['G', '%', '!'])('such as %s, which a status may have had, are a question', (marker) => {
-    const fix = 'Write the marker that is true, or a backslash before the bracket if it is text.';
+    const fix =
+      '- [x] Seals\nor, if it is in progress:\n- [/] Seals\nor, if it has not begun:\n- [ ] Seals\nor, if it was dropped:\n- [-] Seals';
     expect(checkBody(`- [${marker}] Seals`).diagnostics).toMatchObject([{ code: 'unknown-marker', fix }]);
   });
 
@@ -68,7 +69,7 @@ test('the first letter of a status of the team means it, unless another one begi
     }).diagnostics[0]?.fix;
   expect([fixOf('B'), fixOf('C')]).toEqual([
     '- [!] Train',
-    'Write the marker that is true, or a backslash before the bracket if it is text.',
+    '- [x] Train\nor, if it is in progress:\n- [/] Train\nor, if it has not begun:\n- [ ] Train\nor, if it was dropped:\n- [-] Train\nor, if it is blocked:\n- [!] Train',
   ]);
 });
 
@@ -83,7 +84,7 @@ test('a marker that the line explains may be a status to add', () => {
     ].join('\n'),
   );
   expect(fixOf('- [W] Seals - waiting for rubber')).toContain('- [ ] Seals (waiting for rubber) if it has not begun');
-  expect(fixOf('- [B] Better seals, doors')).toMatch(/^Write the marker that is true, or a backslash/);
+  expect(fixOf('- [B] Better seals, doors')).toMatch(/^- \[x\] Better seals, doors\nor, if it is in progress:/);
 });
 
 test.each([

@@ -27,21 +27,26 @@ export const unknownMarker: ReportRule = {
       const mistake = explain(read, document.file.text, isPlan, { statuses, keyed });
       const isCross = !isPlan && keyed === undefined && crosses.test(read.marker.character);
       const { at, found, expected } = mistake;
-      report(isCross ? { at, found: found!, expected, ...eitherOf(read, seen) } : mistake);
+      const isUnclear = isCross || ('fix' in mistake && mistake.fix === unclear);
+      report(isUnclear ? { at, found: found!, expected, ...choicesOf(read, seen, isCross) } : mistake);
     }
   },
 };
 
-/** A cross may stand for what is not done, or for what is dropped. */
-function eitherOf(read: ReadLine, seen: ReportSeen): Correction {
+/** A cross may stand for what is not done, or for what is dropped; other signs for any status. */
+function choicesOf(read: ReadLine, seen: ReportSeen, isCross: boolean): Correction {
   const { text } = wordsOf(read, seen.document.file.text);
   const words = text.replace(/^\[.\]\s+/u, '');
+  const marked = seen.statuses.filter(({ marker }) => marker !== undefined);
+  const meant = isCross ? marked.filter(({ id }) => id === 'not-started' || id === 'dropped') : marked;
   return chosen(
-    (['not-started', 'dropped'] as const).map((id) => [statusById(id, seen.statuses), words]),
+    meant.map((status) => [status, words]),
     read,
     seen,
   );
 }
+
+const unclear = 'Write the marker that is true, or a backslash before the bracket if it is text.';
 
 /** Markers that can only mean one status. */
 const clear = /^\[[✓✔✅☑–—−]\]$/u;
@@ -94,8 +99,7 @@ function withoutMarker([start, end]: Stretch): Correction {
 function correction(inside: string, meant: string | undefined, isPlan: boolean, over: Stretch): Correction {
   if (meant !== undefined) return { instead: `[${meant}]`, over };
   // A number is more often a footnote.
-  if (!isPlan && inside.length === 1 && !/\p{N}/u.test(inside))
-    return { fix: 'Write the marker that is true, or a backslash before the bracket if it is text.' };
+  if (!isPlan && inside.length === 1 && !/\p{N}/u.test(inside)) return { fix: unclear };
   return { instead: '\\', over: [over[0], over[0]] };
 }
 

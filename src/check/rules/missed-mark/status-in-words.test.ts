@@ -330,6 +330,10 @@ test.each([
   ['en', 'KIT-420 Kafka — Selected for Development', '- [ ] KIT-420 Kafka'],
   ['en', 'Kafka: no longer needed', '- [-] Kafka <Item reason="no longer needed" />'],
   ['de', 'Kafka: in Bearbeitung, ca. 70 %', '- [/] Kafka (70 %)'],
+  ['de', 'Kafka, i. Arb.', '- [/] Kafka'],
+  ['es', 'Kafka – 50 % de avance', '- [/] Kafka (50 %)'],
+  ['es', 'Kafka – Hecho: sí', '- [x] Kafka'],
+  ['en', 'Kafka – not kicked off yet', '- [ ] Kafka (not kicked off yet)'],
   ['de', 'Kafka: gestrichen, kein Raum', '- [-] Kafka <Item reason="kein Raum" />'],
   ['es', 'Kafka: se descarta por falta de sala', '- [-] Kafka <Item reason="falta de sala" />'],
   ['es', 'Kafka: falta', '- [/] Kafka (falta)\nor, if it has not begun:\n- [ ] Kafka (falta)'],
@@ -440,7 +444,8 @@ test.each([
 });
 
 test.each([
-  ['- ☒ Kafka', '- [ ] Kafka\nor, if it was dropped:\n- [-] Kafka'],
+  ['- ☒ Kafka', '- [x] Kafka\nor, if it has not begun:\n- [ ] Kafka\nor, if it was dropped:\n- [-] Kafka'],
+  ['- Kafka. Done: no', '- [/] Kafka (Done: no)\nor, if it has not begun:\n- [ ] Kafka (Done: no)'],
   ['- 🟢 Kafka', '- [/] Kafka\nor, if it is completed:\n- [x] Kafka'],
   ['- ⏳ Kafka', '- [/] Kafka\nor, if it has not begun:\n- [ ] Kafka'],
   [
