@@ -5,6 +5,7 @@ import { withoutMark } from './said-beginning.ts';
 import { emphasis, longest, phrase, separator, type SaidInLine } from './said-in-line.ts';
 import { keyInFront } from './said-in-row.ts';
 import { announced, noStatusAfter } from './small-words.ts';
+import { quickPattern } from '../report/quick-pattern.ts';
 
 /** After these, a word in bold letters ends a sentence. */
 const verb = String.raw`(?<!\b(?:is|are|was|were|be|been|being|ist|sind|war|wird|werden|es|está|son|est|sont))`;
@@ -29,8 +30,9 @@ const apart = new RegExp(
 );
 const lastSign = new RegExp(String.raw`\s+(?<said>${statusSigns}\s*[^\r\n]{0,40})$`, 'u');
 /** A goal, such as "to 100 %", is no status. */
-const lastShare =
-  /(?<!(?<!\p{L})(?:to|of|by|at|from|above|below|over|under|auf|um|von|bei|über|unter|al|del|un|de|à|au)|[<>≥≤=~+-])\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
+const lastShare = quickPattern(
+  /(?<!(?<!\p{L})(?:to|of|by|at|from|above|below|over|under|auf|um|von|bei|über|unter|al|del|un|de|à|au)|[<>≥≤=~+-])\s+(?<said>\d{1,3} ?%)[.!]?$/iu,
+);
 /** Behind a comma it is none: "Measure heat loss, at 50 %". */
 const shareAside = /,\s+(?:at|about|bei|zu|al|à)\s+(?<said>\d{1,3} ?%)[.!]?$/iu;
 

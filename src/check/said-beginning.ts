@@ -17,6 +17,7 @@ import {
   sentenceBeginnings,
   wordsBefore,
 } from './small-words.ts';
+import { quickPattern } from '../report/quick-pattern.ts';
 
 /** A title is shorter. */
 export const longestTitle = 120;
@@ -87,8 +88,8 @@ export const isOk = /^ok$/iu;
 /** "Todo el contenido" is Spanish for all of it, and "Lista con filtros" a list. */
 const isNoun = /^[Tt]odo$|^[Ll]istas?$|^[Ff]aits$/u;
 const isCommand = /^complete$/iu;
-const andCommand = /^,?\s+(?:and|or)\s+(?!\p{L}+ed(?!\p{L}))/iu;
-const ofWhat = /^\.?\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu;
+const andCommand = quickPattern(/^,?\s+(?:and|or)\s+(?!\p{L}+ed(?!\p{L}))/iu);
+const ofWhat = quickPattern(/^\.?\s+(?:del?|d['’]|des|du|of|von)(?!\p{L})/iu);
 /** Words for colours, which lights of statuses have. */
 export const isColour =
   /^(?:red|amber|yellow|green|rot|gelb|grün|roj[oa]|amarill[oa]|verde|rouge|orange|jaune|verte?)s?$/iu;
@@ -115,7 +116,9 @@ const isPutOff = /(?:schoben|tagt|stellt|stoppt|poned|ferred|layed|stalled|plaza
 const fraction =
   /(?<![\p{L}\d.,])(\d+)\s*(?:\/|of|out of|von|de|sur)\s*(?:the |den |las? |los |les )?(\d+)(?:\s\p{L}+){0,2}$/u;
 /** "First measurement done" says something about a part. */
-const firstPart = /(?:^|[:–—-]\s)(?:the )?(?:first|erste[rsn]?|primer[oa]?|premi(?:er|ère))\s+\p{L}+(?:\s\p{L}+)?$/iu;
+const firstPart = quickPattern(
+  /(?:^|[:–—-]\s)(?:the )?(?:first|erste[rsn]?|primer[oa]?|premi(?:er|ère))\s+\p{L}+(?:\s\p{L}+)?$/iu,
+);
 
 /**
  * What the words before "done" say about how much of the work is: after "3/5", "2 of 3 ovens", "75 %" or "first tests", it is
@@ -172,7 +175,7 @@ export function statusOfSentence(text: string, words: StatusWords): Beginning | 
 }
 
 /** Who or what was the cause belongs to the reason: "by the client", "mangels Personal". */
-const cause = /^(?:by|for lack of|vom?|durch|mangels|aus \p{L}+gründen|por|faute de|par) /iu;
+const cause = quickPattern(/^(?:by|for lack of|vom?|durch|mangels|aus \p{L}+gründen|por|faute de|par) /iu);
 
 /** What stands behind the status in a text: "no budget" in "cancelled, no budget", whether it is apart, and says why. */
 export function behindStatus(text: string, words: StatusWords): { rest: string; isApart: boolean; isReason: boolean } {

@@ -3,6 +3,7 @@ import type { StatusWords } from '../report/status-words.ts';
 import { found } from './said-beginning.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import { condition, future } from './small-words.ts';
+import { quickPattern } from '../report/quick-pattern.ts';
 
 // Only of work that has a result.
 const english =
@@ -71,9 +72,9 @@ const past = [
     String.raw`^(?:wir haben )?[^:;,()]{3,80}\s(?<said>${german})(?:\sund\s(?:läuft|laufen|funktioniert|funktionieren)(?:\s\p{L}+)?)?[.!]?$`,
     'iu',
   ),
-];
+].map(quickPattern);
 /** "Las juntas ya están cambiadas" */
-const standing = /\sestán? (?:ya |tod[oa]s? ){0,2}(?<said>\p{L}{3,}[ai]d[oa]s?)[.!]?$/iu;
+const standing = quickPattern(/\sestán? (?:ya |tod[oa]s? ){0,2}(?<said>\p{L}{3,}[ai]d[oa]s?)[.!]?$/iu);
 const present = [
   /^[^:;,.()?]{3,80}\s(?<said>(?:is|are) (?:now |still |currently |actively )*being (?!(?:announced|asked|blocked|called|considered|held|ignored|said|shown|skipped|treated|used)(?!\p{L}))\p{L}+(?:ed|en|t))(?![\p{L}-])/iu,
   /^[^:;,.()?]{3,80}\s(?<said>(?:wird|werden) (?:gerade|derzeit|aktuell|momentan|zurzeit) \p{L}+(?:t|en))[.!]?$/iu,
@@ -81,22 +82,27 @@ const present = [
   /^(?<said>(?:we|i)(?: are|['’]re| am|['’]m) (?:now |still |currently )?(?!(?:asking|expecting|going|guessing|having|hoping|looking|seeing|suggesting|talking|thinking|trying|waiting)\s)\p{L}{2,}ing)\s+(?=\S)/iu,
   /^(?<said>wir \p{L}+en (?:gerade|derzeit|aktuell|momentan|zurzeit))\s+(?=\S)/iu,
   /^(?<said>(?:estamos|se está|se están) \p{L}+ndo)\s+(?=\S)/iu,
-];
+].map(quickPattern);
 /** "Der Prototyp wurde nicht rechtzeitig erstellt" says the contrary. */
-const denial = /(?<!\p{L})(?:not|no|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu;
+const denial = quickPattern(
+  /(?<!\p{L})(?:not|no|never|nicht|kein\p{L}*|nie|pas|jamais|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu,
+);
 
 /** "2/3 übertragen" is not all of it. */
-const inPart =
-  /(?<!\p{L})(?:[1-9]\d?\s?%|(\d+)\s?(?:\/|of|von|de|sur)\s?(?!\1(?!\d))\d+|teilweise|zum teil|almost|nearly|fast|beinahe|casi|presque|partly|partially|half|parcialmente|en parte|partiellement)(?!\p{L})/iu;
+const inPart = quickPattern(
+  /(?<!\p{L})(?:[1-9]\d?\s?%|(\d+)\s?(?:\/|of|von|de|sur)\s?(?!\1(?!\d))\d+|teilweise|zum teil|almost|nearly|fast|beinahe|casi|presque|partly|partially|half|parcialmente|en parte|partiellement)(?!\p{L})/iu,
+);
 /** "Beim Wiki konnte noch nicht angefangen werden" */
-const notSoFar = new RegExp(
-  String.raw`\s(?<said>${[
-    '(?:konnte|konnten|wurde|wurden|ist|sind)\\s(?:leider\\s)?noch nicht\\s\\p{L}+(?:\\s(?:werden|worden))?',
-    "(?:could|has|have|was|were)(?:n[’']t| not)\\s(?:yet\\s)?(?:be|been)\\s\\p{L}+(?:\\syet)?",
-    '(?:aún|todavía)\\sno\\sse\\s(?:ha|han)\\s(?:podido\\s)?\\p{L}+',
-    "n[’'](?:a|ont) pas encore (?:été |pu (?:être )?)?\\p{L}+",
-  ].join('|')})[.!]?$`,
-  'iu',
+const notSoFar = quickPattern(
+  new RegExp(
+    String.raw`\s(?<said>${[
+      '(?:konnte|konnten|wurde|wurden|ist|sind)\\s(?:leider\\s)?noch nicht\\s\\p{L}+(?:\\s(?:werden|worden))?',
+      "(?:could|has|have|was|were)(?:n[’']t| not)\\s(?:yet\\s)?(?:be|been)\\s\\p{L}+(?:\\syet)?",
+      '(?:aún|todavía)\\sno\\sse\\s(?:ha|han)\\s(?:podido\\s)?\\p{L}+',
+      "n[’'](?:a|ont) pas encore (?:été |pu (?:être )?)?\\p{L}+",
+    ].join('|')})[.!]?$`,
+    'iu',
+  ),
 );
 
 /** The words stay as they are, because they say nothing else. Those for these statuses are known in every language. */
@@ -121,8 +127,9 @@ export function saidByTense(text: string, words: StatusWords): SaidInLine | unde
 }
 
 /** Of what nobody works on any more, and what something else has replaced. */
-const undone =
-  /^(?:was|were|(?:has|have) been) (?:\p{L}+ly )?(?:stopp|halt|terminat|paus|suspend|reject)ed|^(?:gestoppt|eingestellt)/iu;
+const undone = quickPattern(
+  /^(?:was|were|(?:has|have) been) (?:\p{L}+ly )?(?:stopp|halt|terminat|paus|suspend|reject)ed|^(?:gestoppt|eingestellt)/iu,
+);
 const replacedBy = /(?:replac|supersed)ed by\s|\sdurch\s.+\sersetzt/iu;
 
 /** The same verbs alone, behind the words of a line: ": migrado", ": por migrar". */

@@ -7,6 +7,7 @@ import { saidByTense, saidByVerb } from './said-by-tense.ts';
 import { separator, type SaidInLine } from './said-in-line.ts';
 import { saidInTail } from './said-tails.ts';
 import { announcement, isCarried, sentenceBeginnings, stillMissing } from './small-words.ts';
+import { quickPattern } from '../report/quick-pattern.ts';
 
 const inParentheses =
   /(?<!\])\s*(?:\((?<said>[^()\r\n]{2,200})\)|(?<=\s)\\?\[(?<also>[^[\]\\\r\n]{3,200})\\?\])[.!]?$/u;
@@ -59,8 +60,9 @@ export function saidWithMore(text: string, words: StatusWords): SaidInLine | und
 }
 
 /** Of work that is not done, whatever status it has: ", still waiting for the vendor". */
-const stillOpen =
-  /^(?:(?:is |are )?still|waiting|awaiting|pending|blocked|stuck|noch|wartet|warten|blockiert|hängt|aún|todavía|sigue|a la espera|en espera|pendiente|bloquead[oa]|encore|toujours|en attente|bloquée?)(?!\p{L})/iu;
+const stillOpen = quickPattern(
+  /^(?:(?:is |are )?still|waiting|awaiting|pending|blocked|stuck|noch|wartet|warten|blockiert|hängt|aún|todavía|sigue|a la espera|en espera|pendiente|bloquead[oa]|encore|toujours|en attente|bloquée?)(?!\p{L})/iu,
+);
 
 /** A last clause with a status and more: "Kafka, completed ahead of schedule". */
 function clauseApart(text: string, words: StatusWords): Groups {

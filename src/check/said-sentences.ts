@@ -33,6 +33,7 @@ import {
   stillToDo,
   verbBetween,
 } from './small-words.ts';
+import { quickPattern } from '../report/quick-pattern.ts';
 
 /** As in "Completed the Kafka upgrade", "Kafka-Upgrade abgeschlossen" and "Kafka is at risk for lack of disks". */
 export function saidInSentence(text: string, words: StatusWords): SaidInLine | undefined {
@@ -56,7 +57,7 @@ const begun = [
   /^(?<said>Completed)\s+(?=\p{Lu})/u,
 ];
 /** "Completado el cambio", "Terminée la mise à jour": these languages have other forms for what is to be done. */
-const begunInOthers = /^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['’])(?=\S)[^:]*$/iu;
+const begunInOthers = quickPattern(/^(?<said>\p{L}{4,})\s+(?:(?:el|la|los|las|le|les)\s+|l['’])(?=\S)[^:]*$/iu);
 /** "Todo el personal" is no "to do". */
 const isAll = /^tod[oa]s?$/iu;
 const articleInOthers = /^(?:el|la|los|las|le|les)\s+|^l['’]/iu;
@@ -190,7 +191,9 @@ const ofLabel = /^(?<title>[^:\r\n]{2,80}?)(?<between>:(?:\*\*|__)?\s+|(?:\*\*|_
 const ofClause = /^(?<title>[^:–—\r\n]{2,80}?)(?<between>:\s+(?=\p{Ll})|\s+[–—-]\s+)/u;
 
 /** "Zeiterfassung mangels Personal" */
-const causeBehind = /^(?<title>.{3,}?)\s(?<clause>(?:wegen|mangels|aufgrund|vom|aus \p{L}+gründen)\s[^,;:]{2,40})$/iu;
+const causeBehind = quickPattern(
+  /^(?<title>.{3,}?)\s(?<clause>(?:wegen|mangels|aufgrund|vom|aus \p{L}+gründen)\s[^,;:]{2,40})$/iu,
+);
 
 /** The words that a status is about, and a clause between them and the status. */
 function partsOf(before: string): { title: string; clause: string } {
@@ -229,13 +232,14 @@ const conjunctionAtEnd = /\s(?:and|or|und|oder|y|o|et|ou)$/iu;
 const isInfinitive = /^(?:to|zu)\s|^à (?:venir|faire|commencer|lancer)$|^todo$/iu;
 /** Spanish and French participles stand behind any noun: "para mostrar los cambios realizados". */
 const participle = /(?:[ai]d|ech|iert|uest|list)[oa]s?$|(?:é|i|ert)e?s?$/iu;
-const ofNoun =
-  /(?:^|\s)(?:del?|des|du|los|las|les|al|aux?|para|con|en|sobre|par|pour|cada|chaque)\s+\p{L}+(?:\s\d+)?$|\s(?:el|la|le)\s+\p{L}+$/iu;
+const ofNoun = quickPattern(
+  /(?:^|\s)(?:del?|des|du|los|las|les|al|aux?|para|con|en|sobre|par|pour|cada|chaque)\s+\p{L}+(?:\s\d+)?$|\s(?:el|la|le)\s+\p{L}+$/iu,
+);
 /** "The column of what is in DONE" */
 const inState = /(?:^|\s)(?:en|in|as|auf|als|a|to|status|state|estado|statut|état)$/iu;
 /** "350 démarches réalisées" counts what was done. */
 const isCount = /^(?:\p{L}+\s(?:\p{L}{2}\s)?)?\d[\d\s.,-]*\s\p{L}+(?:\s\p{L}+)?$/u;
-const infinitiveFirst = /^\p{L}+(?:ar|er|ir|re)\s/iu;
+const infinitiveFirst = quickPattern(/^\p{L}+(?:ar|er|ir|re)\s/iu);
 
 /** "Rotate the logs DONE", "Rotate the logs TO DO" */
 function isShouted(title: string, word: string): boolean {
@@ -255,16 +259,21 @@ function isAdjective(title: string, word: string): boolean {
 /** These verbs say how things stand, if nothing follows them that belongs to them: "läuft", but not "läuft auf Linux". */
 const isVerb =
   /^(?:läuft|ruht|ruhen|stockt|stocken|entfällt|entfallen|fällt (?:aus|weg)|pausiert|avanza|avanzan|continúa|avance|avancent)$/iu;
-const pause =
-  /^\s*[,;(–—]|^\s+(?:mangels|wegen|aus|aufgrund|seit|noch|weiter|weiterhin|wie geplant|planmäßig|bien|según lo previsto|comme prévu)(?!\p{L})/iu;
+const pause = quickPattern(
+  /^\s*[,;(–—]|^\s+(?:mangels|wegen|aus|aufgrund|seit|noch|weiter|weiterhin|wie geplant|planmäßig|bien|según lo previsto|comme prévu)(?!\p{L})/iu,
+);
 
 /** What happened once: "was dropped in May". A door "is closed by a spring". */
-const wasSo = /^(?:was|were|has been|have been|wurden?|fue|fueron|ha sido|han sido|a été|ont été)(?!\p{L})/iu;
+const wasSo = quickPattern(
+  /^(?:was|were|has been|have been|wurden?|fue|fueron|ha sido|han sido|a été|ont été)(?!\p{L})/iu,
+);
 
 /** "Installation completed in May" */
 const onSomeDay = new RegExp(`^\\s(?:in|on|im|am|en|el|le)\\s(?:the )?${someTime}[.!]?$`, 'iu');
 
-const forLack = /^\s(?:(?:due to|for) lack of|mangels|aus \p{L}+gründen|por falta de|faute de|par manque de)\s/iu;
+const forLack = quickPattern(
+  /^\s(?:(?:due to|for) lack of|mangels|aus \p{L}+gründen|por falta de|faute de|par manque de)\s/iu,
+);
 
 /** A status with more behind it: "Kafka is at risk for lack of disks", "Kafka was dropped in May". */
 function openInside(text: string, words: StatusWords): SaidInLine | undefined {

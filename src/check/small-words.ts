@@ -1,4 +1,5 @@
 /** Small words that stand around a status in a sentence: they say no status themselves. */
+import { quickPattern } from '../report/quick-pattern.ts';
 
 type Language = 'en' | 'de' | 'es' | 'fr';
 
@@ -71,9 +72,11 @@ const days = anyOf({
   fr: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche',
 });
 /** What says more about a status, such as when or by whom, and is no part of another word for it. */
-export const moreBehind = new RegExp(
-  String.raw`^\s*(?:${adverbs}\s+)?(?:[,;.:–—|(\d#-]|(?:${prepositions}|${beginningsOfMore}|${days})(?!\p{L}))`,
-  'iu',
+export const moreBehind = quickPattern(
+  new RegExp(
+    String.raw`^\s*(?:${adverbs}\s+)?(?:[,;.:–—|(\d#-]|(?:${prepositions}|${beginningsOfMore}|${days})(?!\p{L}))`,
+    'iu',
+  ),
 );
 /** When something was so: "on 12 May", "am 12.11.". */
 const dayBefore = new RegExp(String.raw`^${prepositions}\s+[^,;]{0,20}\d[^,;]{0,20}$`, 'iu');
@@ -97,14 +100,16 @@ export const noStatusAfter = new RegExp(
   'iu',
 );
 /** A sentence that only says when something is so. */
-export const condition = new RegExp(
-  String.raw`(?<!\p{L})${anyOf({
-    en: 'when, once, until, after, before, if, in case, unless, whether, while, where, who, whom, whose, why, how, whatever, whichever, assuming, hopefully, needs? to, ensure, make sure, get, getting, what, which, that',
-    de: 'wenn, falls, sobald, bis, bevor, nachdem, ob, was(?= (?:alles|das|der|die|es|ich|man|nicht|noch|sich|uns|wir|zu)(?!\\p{L})), wann, wer, welche[nmrs]?, dass',
-    es: 'cuando, una vez, hasta, después, antes, si, que, qué',
-    fr: 'quand, lorsque, une fois, après, avant, si, que, qui',
-  })}(?!\p{L})`,
-  'iu',
+export const condition = quickPattern(
+  new RegExp(
+    String.raw`(?<!\p{L})${anyOf({
+      en: 'when, once, until, after, before, if, in case, unless, whether, while, where, who, whom, whose, why, how, whatever, whichever, assuming, hopefully, needs? to, ensure, make sure, get, getting, what, which, that',
+      de: 'wenn, falls, sobald, bis, bevor, nachdem, ob, was(?= (?:alles|das|der|die|es|ich|man|nicht|noch|sich|uns|wir|zu)(?!\\p{L})), wann, wer, welche[nmrs]?, dass',
+      es: 'cuando, una vez, hasta, después, antes, si, que, qué',
+      fr: 'quand, lorsque, une fois, après, avant, si, que, qui',
+    })}(?!\p{L})`,
+    'iu',
+  ),
 );
 
 /** How a sentence begins that says what has been done, or what somebody works on: "Se ha completado", "We are working on". */
@@ -130,29 +135,34 @@ export const sentenceBeginnings = {
 };
 
 /** What is still to be done: "Still need to choose a thermostat", "Falta elegir un termostato". */
-export const stillToDo = new RegExp(
-  String.raw`^${anyOf({
-    en: '(?:we )?still (?:need|needs|have|has) to, yet to be',
-    de: 'es fehlt noch, es fehlen noch',
-    es: 'faltan?(?: por)?(?= \\p{L}+[aei]r(?:se)?\\s), quedan? por',
-    fr: 'reste à, restent à, il reste à',
-  })}\s+(?=\S)`,
-  'iu',
+export const stillToDo = quickPattern(
+  new RegExp(
+    String.raw`^${anyOf({
+      en: '(?:we )?still (?:need|needs|have|has) to, yet to be',
+      de: 'es fehlt noch, es fehlen noch',
+      es: 'faltan?(?: por)?(?= \\p{L}+[aei]r(?:se)?\\s), quedan? por',
+      fr: 'reste à, restent à, il reste à',
+    })}\s+(?=\S)`,
+    'iu',
+  ),
 );
 /** "Der Thermostat muss noch gewählt werden", "the thermostat still needs to be chosen" */
-export const stillToBeDone = new RegExp(
-  String.raw`\s${anyOf({
-    en: '(?:still|yet) (?:needs?|has|have) to be \\p{L}+, still to be \\p{L}+',
-    de: '(?:muss|müssen) (?:erst )?noch \\p{L}+ werden, ist noch zu \\p{L}+, sind noch zu \\p{L}+',
-    es: 'está por \\p{L}+r, están por \\p{L}+r, queda por \\p{L}+r, quedan por \\p{L}+r',
-    fr: 'reste à \\p{L}+r, restent à \\p{L}+r',
-  })}[.!]?$`,
-  'iu',
+export const stillToBeDone = quickPattern(
+  new RegExp(
+    String.raw`\s${anyOf({
+      en: '(?:still|yet) (?:needs?|has|have) to be \\p{L}+, still to be \\p{L}+',
+      de: '(?:muss|müssen) (?:erst )?noch \\p{L}+ werden, ist noch zu \\p{L}+, sind noch zu \\p{L}+',
+      es: 'está por \\p{L}+r, están por \\p{L}+r, queda por \\p{L}+r, quedan por \\p{L}+r',
+      fr: 'reste à \\p{L}+r, restent à \\p{L}+r',
+    })}[.!]?$`,
+    'iu',
+  ),
 );
 
 /** "Done, except the pump" is not done. */
-export const exception =
-  /^[\s,;(–—-]*(?:except|apart from|but not|but for|bis auf|außer|ausgenommen|salvo|excepto|menos|sauf|à part|hormis)(?!\p{L})/iu;
+export const exception = quickPattern(
+  /^[\s,;(–—-]*(?:except|apart from|but not|but for|bis auf|außer|ausgenommen|salvo|excepto|menos|sauf|à part|hormis)(?!\p{L})/iu,
+);
 
 /** What is still missing, behind the words of a line: "falta el termostato". */
 export const stillMissing = new RegExp(
@@ -225,9 +235,11 @@ export const carriedTo = new RegExp(
 /** Some names, such as S3, look like a time. */
 const period = String.raw`(?:20\d\d|[QTH][1-4](?!\d)|(?:next|nächste|kommende|próxim|siguiente)|${seasons})`;
 /** Words, and a clause that puts them off: "Impfbus auf 2027Q1 verschoben", "Impfbus postponed to March". */
-export const putOffInside = new RegExp(
-  String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?=.*(?<!\p{L})${period})${carriedTo.source.slice(1)}|(?:(?:wird|wurde|ist)\s)?(?:(?:(?:auf|in|ins|im|bis|zum)\s)?(?:den\s|das\s|anfang\s|mitte\s|ende\s)?${period}\S*(?:\s\S+)?|(?:wegen|mangels|aufgrund|vom|durch)\s\S.{1,40})\s(?:ver(?:schoben|tagt|legt)|(?:auf)?geschoben|fortgesetzt|übertragen|zurückgestellt|gestoppt)(?:\sworden)?)[.!]?$`,
-  'iu',
+export const putOffInside = quickPattern(
+  new RegExp(
+    String.raw`^(?<title>[^:;,()?]{4,80}?)\s(?<clause>(?=.*(?<!\p{L})${period})${carriedTo.source.slice(1)}|(?:(?:wird|wurde|ist)\s)?(?:(?:(?:auf|in|ins|im|bis|zum)\s)?(?:den\s|das\s|anfang\s|mitte\s|ende\s)?${period}\S*(?:\s\S+)?|(?:wegen|mangels|aufgrund|vom|durch)\s\S.{1,40})\s(?:ver(?:schoben|tagt|legt)|(?:auf)?geschoben|fortgesetzt|übertragen|zurückgestellt|gestoppt)(?:\sworden)?)[.!]?$`,
+    'iu',
+  ),
 );
 
 /** Says that the work goes on later. */
@@ -236,14 +248,16 @@ export function isCarried(text: string): boolean {
 }
 
 /** Whom or what work waits for: "blocked by the vendor". */
-export const waitingFor = new RegExp(
-  String.raw`^(?:(?:we are |is |are )?(?:still )?|noch |sigue |seguimos )?(?:${anyOf({
-    en: 'waiting(?: for| on)?, awaiting, pending(?=\\s\\S), blocked(?: by| on)?(?:, waiting (?:for|on))?',
-    de: 'wartet(?: auf)?, warten(?: auf)?, blockiert(?: durch)?(?:, wartet auf)?',
-    es: '(?:en |a la )?espera(?: del?)?, esperando(?: al?)?, p(?:endiente|d?te\\.?) del?, bloquead[oa]s?(?: por)?',
-    fr: 'en attente(?: de| du)?, bloquée?(?: par)?',
-  })})(?:\s(?!(?:since|from|until|by|on|for|seit|auf|durch|desde|por|depuis|par)\s)(?<whom>\p{L}[^:;()]{1,80}?))?[.!]?$`,
-  'iu',
+export const waitingFor = quickPattern(
+  new RegExp(
+    String.raw`^(?:(?:we are |is |are )?(?:still )?|noch |sigue |seguimos )?(?:${anyOf({
+      en: 'waiting(?: for| on)?, awaiting, pending(?=\\s\\S), blocked(?: by| on)?(?:, waiting (?:for|on))?',
+      de: 'wartet(?: auf)?, warten(?: auf)?, blockiert(?: durch)?(?:, wartet auf)?',
+      es: '(?:en |a la )?espera(?: del?)?, esperando(?: al?)?, p(?:endiente|d?te\\.?) del?, bloquead[oa]s?(?: por)?',
+      fr: 'en attente(?: de| du)?, bloquée?(?: par)?',
+    })})(?:\s(?!(?:since|from|until|by|on|for|seit|auf|durch|desde|por|depuis|par)\s)(?<whom>\p{L}[^:;()]{1,80}?))?[.!]?$`,
+    'iu',
+  ),
 );
 
 /** Before why something was dropped: "because of", "por". What is missing belongs to the reason. */
@@ -251,8 +265,9 @@ export const causal =
   /^(?:because(?: of)?|due to|owing to|as|since|wegen|weil|da|aufgrund(?: von)?|por(?=\sfalta)|porque|debido a|par(?=\smanque)|à cause de|en raison de|parce que)\s/iu;
 
 /** As lists of issues say when one was opened: "Kafka #12 opened 3 weeks ago by ann". */
-export const openedAgo =
-  /\s(?<said>(?:opened|created|updated|reopened)\s(?:(?:on\s)?\S.{0,20}\sago|on \p{L}{3,9} \d{1,2}(?:, \d{4})?|yesterday|last \p{L}+)(?:\sby\s\S+)?)$/iu;
+export const openedAgo = quickPattern(
+  /\s(?<said>(?:opened|created|updated|reopened)\s(?:(?:on\s)?\S.{0,20}\sago|on \p{L}{3,9} \d{1,2}(?:, \d{4})?|yesterday|last \p{L}+)(?:\sby\s\S+)?)$/iu,
+);
 
 /** "Card “Kafka” moved to Done" */
 export const boardMove = new RegExp(
@@ -261,37 +276,43 @@ export const boardMove = new RegExp(
 );
 
 /** What the title of a group of lines says about them besides their status: "Completed work (3)". */
-export const namesOfGroup = new RegExp(
-  String.raw`\(\d+\)|(?<!\p{L})${anyOf({
-    en: 'what is, what’s, work, items?, tasks?, projects?, things',
-    de: 'was, arbeiten, aufgaben, vorhaben, punkte, themen',
-    es: 'lo que, tareas, trabajos, temas, proyectos',
-    fr: 'ce qui, travaux, tâches, projets',
-  })}(?!\p{L})`,
-  'giu',
+export const namesOfGroup = quickPattern(
+  new RegExp(
+    String.raw`\(\d+\)|(?<!\p{L})${anyOf({
+      en: 'what is, what’s, work, items?, tasks?, projects?, things',
+      de: 'was, arbeiten, aufgaben, vorhaben, punkte, themen',
+      es: 'lo que, tareas, trabajos, temas, proyectos',
+      fr: 'ce qui, travaux, tâches, projets',
+    })}(?!\p{L})`,
+    'giu',
+  ),
 );
 
 /** What is measured in percent: "Success rate: 100 %" says nothing about work. German joins such words to others. */
-export const measure = new RegExp(
-  String.raw`(?<!\p{L})${anyOf({
-    en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy, precision, success, confidence, quality, speed, goal, target, score, probability, likelihood, opacity, impact, accessibility, uptime, latency, growth, market share, reduction, increase, decrease, savings?, improvement, margin, discount, stake, threshold',
-    es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación, éxito, precisión, calidad, velocidad, confianza, objetivo, meta, puntuación, probabilidad, impacto, accesibilidad, crecimiento, opacidad, reducción, aumento, ahorro, mejora, margen, descuento, umbral, participación',
-    fr: 'taux, couverture, disponibilité, réussite, précision, qualité, vitesse, confiance, objectif, cible, score, écart, probabilité, succès, impact, opacité, délai, stable, croissance, réduction, baisse, hausse, augmentation, économies?, marge, remise, seuil, part',
-  })}(?!\p{L})|${anyOf({
-    de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit, qualität, ziel, rabatt, wahrscheinlichkeit, abweichung, wachstum, reduktion, reduzierung, senkung, steigerung, erhöhung, ersparnis, einsparung, verbesserung, marge, spanne, anteile, schwelle, grenze, (?<!fertigstellungs)grad, (?<!der|zur|jeder)zeit, pensum, beteiligung',
-  })}(?!\p{L})`,
-  'iu',
+export const measure = quickPattern(
+  new RegExp(
+    String.raw`(?<!\p{L})${anyOf({
+      en: 'rates?, ratio, share, quota, coverage, availability, uptime, utili[sz]ation, accuracy, precision, success, confidence, quality, speed, goal, target, score, probability, likelihood, opacity, impact, accessibility, uptime, latency, growth, market share, reduction, increase, decrease, savings?, improvement, margin, discount, stake, threshold',
+      es: 'tasa, porcentaje, cobertura, disponibilidad, ocupación, éxito, precisión, calidad, velocidad, confianza, objetivo, meta, puntuación, probabilidad, impacto, accesibilidad, crecimiento, opacidad, reducción, aumento, ahorro, mejora, margen, descuento, umbral, participación',
+      fr: 'taux, couverture, disponibilité, réussite, précision, qualité, vitesse, confiance, objectif, cible, score, écart, probabilité, succès, impact, opacité, délai, stable, croissance, réduction, baisse, hausse, augmentation, économies?, marge, remise, seuil, part',
+    })}(?!\p{L})|${anyOf({
+      de: '[srn]rate, quote, anteil, abdeckung, verfügbarkeit, auslastung, genauigkeit, qualität, ziel, rabatt, wahrscheinlichkeit, abweichung, wachstum, reduktion, reduzierung, senkung, steigerung, erhöhung, ersparnis, einsparung, verbesserung, marge, spanne, anteile, schwelle, grenze, (?<!fertigstellungs)grad, (?<!der|zur|jeder)zeit, pensum, beteiligung',
+    })}(?!\p{L})`,
+    'iu',
+  ),
 );
 
 /** What is not done yet, whatever word stands at the end: "wird gerade umgesetzt". */
-export const future = new RegExp(
-  String.raw`(?<!\p{L})${anyOf({
-    en: 'will, shall, should, would, must, being',
-    de: 'wird, werden, soll, sollen, muss, müssen',
-    es: 'será, serán, se está, se están, debe, deben, debería, deberían',
-    fr: 'sera, seront, doit, doivent, devrait, devraient',
-  })}(?!\p{L})`,
-  'iu',
+export const future = quickPattern(
+  new RegExp(
+    String.raw`(?<!\p{L})${anyOf({
+      en: 'will, shall, should, would, must, being',
+      de: 'wird, werden, soll, sollen, muss, müssen',
+      es: 'será, serán, se está, se están, debe, deben, debería, deberían',
+      fr: 'sera, seront, doit, doivent, devrait, devraient',
+    })}(?!\p{L})`,
+    'iu',
+  ),
 );
 /** A clause about the words before it: ", wurde im November", " – ist seit Oktober", ", ya". */
 export const clauseBehind = new RegExp(

@@ -2,6 +2,7 @@
 import { statusById, type BuiltInId, type Status } from './status.ts';
 import { plainWord, type LookUp } from './status-forms.ts';
 import { meaningOfSign, statusSigns } from './status-signs.ts';
+import { quickPattern } from './quick-pattern.ts';
 
 /** What a text says about the status of work. */
 export interface SaidStatus {
@@ -22,7 +23,7 @@ const enclosed = /^[*_]{0,2}[[(]([^[\]()]*)[\])][*_]{0,2}$/;
 /** Code, links, half of a parenthesis, differences such as "-70 %", and a percentage of which no number is known. */
 const isOther = /[`<>(){}[\]]|[-–+~±≥≤]\s*\d|(?<!\d\s?)%/;
 /** "80 per cent" */
-const inWords = /(?<=\d) ?(?:per ?cent|prozent|por ciento|pour ?cent)(?!\p{L})/giu;
+const inWords = quickPattern(/(?<=\d) ?(?:per ?cent|prozent|por ciento|pour ?cent)(?!\p{L})/giu);
 /** "90 % there", "50 % de avance" */
 const besideShare =
   /^(?:there|through|so far|of the way|(?:de )?(?:progress|progreso|avance)|fortschritt|d?avancement)$/;

@@ -10,6 +10,7 @@ import type { SaidInLine } from '../../said-in-line.ts';
 import { struckChoices } from './struck-out.ts';
 import { saidInLine } from '../../said-status.ts';
 import { begunWithMore, isCarried } from '../../small-words.ts';
+import { quickPattern } from '../../../report/quick-pattern.ts';
 
 /** Perhaps with a remark in parentheses. */
 const struckOut = /^~~[^~\r\n]+~~\s*(?:\([^()]*\))?$/;
@@ -73,13 +74,15 @@ export const contradictedMarker: ReportRule = {
 };
 
 /** A clause that says what is left: "(open: oven 4)", ", the test is still missing". */
-const stillLeft = new RegExp(
-  String.raw`(?:[,;(]|\s[–—-]\s|\.\s)\s*(?<left>(?:${[
-    '(?:still )?(?:open|missing|outstanding|to do|left|offen|fehlt|fehlen|ausstehend|pendientes?|faltan?|abierto|manque|reste)\\s*:[^()]+',
-    '[^,;()]{0,60}?\\s(?:(?:is|are) (?:still )?(?:missing|outstanding|pending|open)|not yet \\p{L}+|not (?:finished|done|completed?|delivered|ready|started|tested|approved|there)|(?:noch )?nicht (?:fertig|abgeschlossen|erledigt|begonnen|geliefert|getestet|freigegeben|da)|(?:aún |todavía )?(?:no|sin) (?:termin|acab|entreg|complet|prob)\\p{L}+|pas (?:encore )?(?:fini|terminé|livré|testé)e?s?|still (?:to do|open|missing|pending)|(?:steht|stehen) noch aus|(?:fehlt|fehlen) noch|noch (?:offen|ausstehend)|(?:aún|todavía) falta|(?:está|queda)n? pendientes?|(?:est|sont) encore à \\p{L}+)',
-    '(?:es fehlt|es fehlen|fehlt noch|fehlen noch|noch offen|solo falta|sólo falta|falta|faltan|queda|quedan|il manque|il reste|still needs?|still missing)\\s(?!de\\s)[^()]{3,60}(?=\\)?$)',
-  ].join('|')}))(?:\)|\.|$)`,
-  'iu',
+const stillLeft = quickPattern(
+  new RegExp(
+    String.raw`(?:[,;(]|\s[–—-]\s|\.\s)\s*(?<left>(?:${[
+      '(?:still )?(?:open|missing|outstanding|to do|left|offen|fehlt|fehlen|ausstehend|pendientes?|faltan?|abierto|manque|reste)\\s*:[^()]+',
+      '[^,;()]{0,60}?\\s(?:(?:is|are) (?:still )?(?:missing|outstanding|pending|open)|not yet \\p{L}+|not (?:finished|done|completed?|delivered|ready|started|tested|approved|there)|(?:noch )?nicht (?:fertig|abgeschlossen|erledigt|begonnen|geliefert|getestet|freigegeben|da)|(?:aún |todavía )?(?:no|sin) (?:termin|acab|entreg|complet|prob)\\p{L}+|pas (?:encore )?(?:fini|terminé|livré|testé)e?s?|still (?:to do|open|missing|pending)|(?:steht|stehen) noch aus|(?:fehlt|fehlen) noch|noch (?:offen|ausstehend)|(?:aún|todavía) falta|(?:está|queda)n? pendientes?|(?:est|sont) encore à \\p{L}+)',
+      '(?:es fehlt|es fehlen|fehlt noch|fehlen noch|noch offen|solo falta|sólo falta|falta|faltan|queda|quedan|il manque|il reste|still needs?|still missing)\\s(?!de\\s)[^()]{3,60}(?=\\)?$)',
+    ].join('|')}))(?:\)|\.|$)`,
+    'iu',
+  ),
 );
 
 /** Most lines have none of these, and the whole pattern takes long. */
@@ -104,22 +107,25 @@ function deniesEnd({ closed }: Status, { word, written }: SaidInLine): boolean {
   );
 }
 
-const notDone = new RegExp(
-  `^(?:(?:still|noch|immer noch|aún|todavía|sigue|encore|toujours) )?(?:${[
-    'on hold|paused|parked|shelved|suspended|blocked|stuck|stalled|waiting|awaiting|pending|incomplete|unfinished|not yet|not \\p{L}+(?:ed|ne)$|not (?:quite|fully)|still (?:open|missing)',
-    'pausiert|blockiert|angehalten|zurückgestellt|auf eis|wartet|ausstehend|steht (?:noch )?aus|unvollständig|unfertig|(?:noch )?nicht ',
-    'en (?:espera|pausa)|bloquead[oa]|parad[oa]|paralizad[oa]|pendiente|incomplet|sin terminar|(?:aún|todavía) no',
-    'en (?:attente|pause|suspens)|bloqué|incompl|inachevé|pas encore|non terminé',
-  ].join('|')})`,
-  'iu',
+const notDone = quickPattern(
+  new RegExp(
+    `^(?:(?:still|noch|immer noch|aún|todavía|sigue|encore|toujours) )?(?:${[
+      'on hold|paused|parked|shelved|suspended|blocked|stuck|stalled|waiting|awaiting|pending|incomplete|unfinished|not yet|not \\p{L}+(?:ed|ne)$|not (?:quite|fully)|still (?:open|missing)',
+      'pausiert|blockiert|angehalten|zurückgestellt|auf eis|wartet|ausstehend|steht (?:noch )?aus|unvollständig|unfertig|(?:noch )?nicht ',
+      'en (?:espera|pausa)|bloquead[oa]|parad[oa]|paralizad[oa]|pendiente|incomplet|sin terminar|(?:aún|todavía) no',
+      'en (?:attente|pause|suspens)|bloqué|incompl|inachevé|pas encore|non terminé',
+    ].join('|')})`,
+    'iu',
+  ),
 );
 
 /** Apart from the words, these say it of the work. */
 const open = /^(?:open|offen|abiert[oa]|ouverte?|carried (?:over|forward)|übertragen)$/iu;
 
 /** Closed work does not go on later. */
-const putOff =
-  /^(?:postponed|deferred|delayed|rescheduled|verschoben|aufgeschoben|vertagt|zurückgestellt|aplazad[oa]|pospuest[oa]|reprogramad[oa]|reportée?|différée?)(?!\p{L})/iu;
+const putOff = quickPattern(
+  /^(?:postponed|deferred|delayed|rescheduled|verschoben|aufgeschoben|vertagt|zurückgestellt|aplazad[oa]|pospuest[oa]|reprogramad[oa]|reportée?|différée?)(?!\p{L})/iu,
+);
 
 /** Words are written with more care than a box is ticked, but those about a part may stand behind any marker. */
 function correctionOf(said: SaidInLine, status: Status, read: ReadLine, seen: ReportSeen): Correction {
