@@ -25,7 +25,7 @@ const meanings: readonly (readonly [words: RegExp, ids: readonly BuiltInId[]])[]
   // The box of Word that somebody ticked.
   [/^☒/u, ['completed', 'not-started', 'dropped']],
   [/^[❌✗✘✖]|^:x:|^n\/a$/u, ['not-started', 'dropped']],
-  [/^(?:suspen|ausgesetzt)/u, ['in-progress', 'not-started', 'dropped']],
+  [/^(?:suspen|ausgesetzt|zurückgestellt|shelved)/u, ['in-progress', 'not-started', 'dropped']],
   [
     /stop+|halted|terminat|eingestellt|^no (?:hay )?(?:money|budget|funds|dinero)|^(?:detenid|paraliz|parad|ya no)|arr[êe]t/u,
     ['in-progress', 'dropped'],

@@ -12,6 +12,7 @@ import { continuesUnknown } from './rules/continues-unknown.ts';
 import { otherDate } from './rules/copied-report/date.ts';
 import { draftTitle } from './rules/copied-report/draft-title.ts';
 import { otherMeeting } from './rules/copied-report/meeting.ts';
+import { otherNumber } from './rules/copied-report/number.ts';
 import { dateOfPart } from './rules/copied-report/part-date.ts';
 import { otherTitle } from './rules/copied-report/title.ts';
 import { uneditedCopy } from './rules/copied-report/unedited.ts';
@@ -234,6 +235,7 @@ export const rules: Rules = {
     missingSource,
     otherDate,
     otherMeeting,
+    otherNumber,
     draftTitle,
     otherTitle,
     partBesideWhole,

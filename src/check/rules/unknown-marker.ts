@@ -105,6 +105,8 @@ function correction(inside: string, meant: string | undefined, isPlan: boolean, 
 
 function markerMeant(character: string, statuses: readonly Status[]): string | undefined {
   if (character.trim() === '') return ' ';
+  const inOtherCase = statuses.find(({ marker }) => marker?.toLowerCase() === character.toLowerCase());
+  if (inOtherCase) return inOtherCase.marker;
   const id = meaningOfCharacter(character);
   return id ? statusById(id, statuses).marker : markerByInitial(character, statuses);
 }
