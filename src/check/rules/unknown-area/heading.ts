@@ -34,11 +34,11 @@ const expected = 'the title or an alias of an area';
 
 /** Headings of a summary, in the languages of the interface. */
 const summary =
-  /^(?:(?:key|main) (?:takeaways?|points|highlights|messages|findings)|takeaways?|(?:executive )?summary|overview|highlights|conclusions?|next steps|tl;?dr|zusammenfassung|überblick|höhepunkte|fazit|nächste schritte|das wichtigste|resumen(?: ejecutivo)?|conclusi(?:ón|ones)|próximos pasos|puntos clave|résumé|synthèse|points clés|prochaines étapes|conclusion)$/iu;
+  /^(?:(?:key|main) (?:takeaways?|points|highlights|messages|findings)|takeaways?|(?:executive )?summary|overview|highlights|conclusions?|tl;?dr|zusammenfassung|überblick|höhepunkte|fazit|das wichtigste|resumen(?: ejecutivo)?|conclusi(?:ón|ones)|puntos clave|résumé|synthèse|points clés|conclusion)$/iu;
 
 /** A plan in a status report. */
 const otherReport =
-  /^(?:(?:the )?plans?|planning|planned|planung|geplant|planificación|planes|plan)(?:\s(?:for|für|para|pour|de|del)(?:\s(?:the|das|el|la|le))?)?(?:\s(?=\S*\d)\S+|\s(?:next|the next|nächste[nrs]?|próxim[oa]|siguiente|prochaine?)\s\p{L}+)?$|^(?:next|nächste[rns]?|próxim[oa]|siguiente|prochaine?|outlook for|ausblick auf)\s(?:cycle|quarter|half|period|iteration|sprint|month|year|quartal|halbjahr|zyklus|monat|jahr|ciclo|trimestre|semestre|mes|año|période)$|^(?:outlook|ausblick|perspectivas|perspectives)$/iu;
+  /^(?:(?:the )?plans?|planning|planned|planung|geplant|planificación|planes|plan)(?:\s(?:for|für|para|pour|de|del)(?:\s(?:the|das|el|la|le))?)?(?:\s(?=\S*\d)\S+|\s(?:next|the next|nächste[nrs]?|próxim[oa]|siguiente|prochaine?)\s\p{L}+)?$|^(?:next|nächste[rns]?|próxim[oa]|siguiente|prochaine?|outlook for|ausblick auf)\s(?:cycle|quarter|half|period|iteration|sprint|month|year|quartal|halbjahr|zyklus|monat|jahr|ciclo|trimestre|semestre|mes|año|période)$|^(?:outlook|next steps|ausblick|nächste schritte|perspectivas|próximos pasos|perspectives|prochaines étapes)$/iu;
 
 function explain({ document, section }: UnknownHeading, seen: ContentSeen, words: StatusWords): Mistake | undefined {
   const { node, heading } = section;
