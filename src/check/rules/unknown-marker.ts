@@ -24,11 +24,9 @@ export const unknownMarker: ReportRule = {
       if (!read.marker || read.marker.status || isOfKey(key, read.bullet)) continue;
       const keyed = key.signs.get(read.marker.character)?.status?.marker;
       if (keyed !== undefined && ofKey) continue;
-      const mistake = explain(read, document.file.text, isPlan, { statuses, keyed });
       const isCross = !isPlan && keyed === undefined && crosses.test(read.marker.character);
-      const { at, found, expected } = mistake;
-      const isUnclear = isCross || ('fix' in mistake && mistake.fix === unclear);
-      report(isUnclear ? { at, found: found!, expected, ...choicesOf(read, seen, isCross) } : mistake);
+      const choices = () => choicesOf(read, seen, isCross);
+      report(explain(read, document.file.text, isPlan, { statuses, keyed, isCross, choices }));
     }
   },
 };
@@ -46,8 +44,6 @@ function choicesOf(read: ReadLine, seen: ReportSeen, isCross: boolean): Correcti
   );
 }
 
-const unclear = 'Write the marker that is true, or a backslash before the bracket if it is text.';
-
 /** Markers that can only mean one status. */
 const clear = /^\[[✓✔✅☑–—−]\]$/u;
 
@@ -58,7 +54,12 @@ function explain(
   { paragraph, marker, item }: ReadLine,
   source: string,
   isPlan: boolean,
-  { statuses, keyed }: { statuses: readonly Status[]; keyed: string | undefined },
+  {
+    statuses,
+    keyed,
+    isCross,
+    choices,
+  }: { statuses: readonly Status[]; keyed: string | undefined; isCross: boolean; choices: () => Correction },
 ): MistakeHere {
   const [text = paragraph] = paragraph.children;
   const { start } = offsetsOf(text);
@@ -87,7 +88,7 @@ function explain(
     isCertain: !isPlan && clear.test(written),
     ...(waits || (isPlan && meant !== undefined)
       ? withoutMarker(over)
-      : (added ?? correction(inside, meant, isPlan, over))),
+      : ((isCross ? undefined : (added ?? correction(inside, meant, isPlan, over))) ?? choices())),
   };
 }
 
@@ -96,10 +97,11 @@ function withoutMarker([start, end]: Stretch): Correction {
   return { instead: '', over: [start, end + 1] };
 }
 
-function correction(inside: string, meant: string | undefined, isPlan: boolean, over: Stretch): Correction {
+/** Undefined if any status may be meant. */
+function correction(inside: string, meant: string | undefined, isPlan: boolean, over: Stretch): Correction | undefined {
   if (meant !== undefined) return { instead: `[${meant}]`, over };
   // A number is more often a footnote.
-  if (!isPlan && inside.length === 1 && !/\p{N}/u.test(inside)) return { fix: unclear };
+  if (!isPlan && inside.length === 1 && !/\p{N}/u.test(inside)) return undefined;
   return { instead: '\\', over: [over[0], over[0]] };
 }
 

@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { firstPackages, laterPackages } from '../../integrations/later-packages.ts';
-import { drawing, isOfPages, standIns } from '../../integrations/light-worker.ts';
+import { drawing, isOfPages, rulesOfOthers, standIns } from '../../integrations/light-worker.ts';
 import { keys } from '../../strings/wording.ts';
 
 const src = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,6 +65,15 @@ test('what stands in for something in the worker stands in for what the worker n
   expect(createRequire(requires('hast-util-to-html')('stringify-entities')).resolve(ofOthers[1]!)).toBeTruthy();
   expect(files).toContain(`check/${drawing.module}.ts`);
   expect(existsSync(join(src, `check/${drawing.standIn}.ts`))).toBe(true);
+});
+
+test('rules that the worker does without are rules of check, one in a file', () => {
+  for (const rule of rulesOfOthers) {
+    const code = readFileSync(join(src, `check/rules/${rule}.ts`), 'utf8');
+    expect(code.match(/^export (?:const|function) \w+(?:: \w+Rule = \{\n {2}code: '[\w-]+')?/gm)).toEqual([
+      expect.stringMatching(/Rule = \{\n {2}code: /),
+    ]);
+  }
 });
 
 test('the worker says nothing that only pages say', () => {
