@@ -43,8 +43,8 @@ export function everythingPlanned(statuses: readonly Status[]): string {
 
 /** The words of a line with more in parentheses at their end. */
 export function withAside(words: string, aside: string): string {
-  if (aside === '') return words;
-  return words.endsWith(')') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
+  if (words.includes(aside)) return words;
+  return words.endsWith(')') && !words.includes('](') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
 }
 
 /** What is left of a text without its beginning or its end. */

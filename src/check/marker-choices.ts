@@ -9,7 +9,7 @@ import { asBefore } from '../report/status-phrases.ts';
 import { statusById, type BuiltInId, type Status } from '../report/status.ts';
 import { insideSentence } from '../strings/translate.ts';
 import type { EarlierLine } from './earlier-lines.ts';
-import { isMarked, wordsOf } from './line-words.ts';
+import { isMarked, withAside, wordsOf } from './line-words.ts';
 import type { Correction, ReportSeen } from './rule.ts';
 import type { SaidInLine } from './said-in-line.ts';
 import { differenceOf, slugWords } from './similar-words.ts';
@@ -134,12 +134,7 @@ function asideOf(word: string): string {
 /** The words with the status in parentheses, unless they say it, or it is a sign. */
 function withWord(others: string, word: string): string {
   const aside = asideOf(word);
-  return !/\p{L}{2}/u.test(aside) || others.includes(aside) ? others : withAside(others, aside);
-}
-
-/** One more remark belongs into the parentheses at the end. */
-function withAside(words: string, aside: string): string {
-  return words.endsWith(')') && !words.includes('](') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
+  return /\p{L}{2}/u.test(aside) ? withAside(others, aside) : others;
 }
 
 /** The words without a parenthesis that has the status. */

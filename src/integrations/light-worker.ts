@@ -34,7 +34,7 @@ export const rulesOfOthers = [
   'unknown-cycle/review',
   'unknown-team/area',
 ];
-const ruleOfOthers = new RegExp(`/check/rules/(?:${rulesOfOthers.join('|')})\\.[jt]s$`);
+const ruleOfOthers = new RegExp(`\\bcheck/rules/(?:${rulesOfOthers.join('|')})\\.[jt]s$`);
 
 /** A list of what drawings have in HTML, which no content has. If it is not as expected, it stays. */
 const ofDrawings = {

@@ -15,6 +15,7 @@ test.each([
   ['only one', 'a b', ['a B'], ['a B']],
   ['two that overlap, beside another', 'a b c', ['A b c', 'a x', 'a b x'], ['A b c', 'a x', 'a b x']],
   ['advice and two lines', 'a b', ['Delete this.', 'a\n\nb', 'A b'], ['Delete this.', 'a\n\nb', 'A b']],
+  ['advice that ends as the line does', '- a b.', ['Delete this.', '- A b.'], ['Delete this.', '- A b.']],
   ['a very long line', 'a b'.repeat(1_000), ['…A b…', '…a B…'], ['…A b…', '…a B…']],
 ])('fixes of one line are merged if possible: %s', (_what, line, fixes, expected) => {
   expect(mergedFixes(line, fixes)).toEqual(expected);

@@ -23,8 +23,8 @@ export function mergeFixes(
       const edits = ofLine
         .filter(({ fix }) => !/[\r\n]/.test(fix))
         .map((diagnostic) => ({ diagnostic, ...editOf(line, diagnostic.fix) }))
-        // Advice shares nothing with the line.
-        .filter(({ start, end }) => start > 0 || end < line.length);
+        // Advice shares nothing with the line, but perhaps its end.
+        .filter(({ diagnostic: { fix }, start, end }) => start > 0 || (end < line.length && !isSentence.test(fix)));
       const apart = edits.filter(
         (edit) => !edits.some((other) => other.diagnostic !== edit.diagnostic && isOverlap(edit, other)),
       );
@@ -36,6 +36,8 @@ export function mergeFixes(
   }
   return diagnostics.map((diagnostic) => ({ ...diagnostic, fix: merged.get(diagnostic) ?? diagnostic.fix }));
 }
+
+const isSentence = /^\p{Lu}.*\.$/u;
 
 /** The shortest stretch in which a line and its corrected form differ. */
 export function editOf(line: string, fix: string): Edit {
