@@ -40,7 +40,10 @@ test('a failed build prints every mistake with its place and fix, and leaves the
     ['cycles/k1/status.mdx:12:7', '- See https://kitchen.example first'],
     ['cycles/k2/plan.mdx:3:1', 'authors: [The kitchen]'],
     ['cycles/k2/plan.mdx:6:1', '## Ovens — small'],
-    ['cycles/k2/plan.mdx:10:3', '- Measure heat loss'],
+    [
+      'cycles/k2/plan.mdx:10:3',
+      'Delete this line if it is completed, as the status report says that; if it is planned, write `- Measure heat loss`.',
+    ],
     // That two lines are equal is found once site.yaml can be read.
     ['cycles/k2/plan.mdx:13:7', '- Buy \\<Picture />'],
     ['site.yaml:4:1', 'Delete this field.'],
