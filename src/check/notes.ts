@@ -3,6 +3,7 @@ import type { ContentPart } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { topLines } from '../report/report-lines.ts';
+import { wordsOfFixes } from './consequences.ts';
 
 /** What a browser runs or opens as a page. */
 const runs = /\.(?:[xs]?html?|xht|[cm]?js|wasm)$/i;
@@ -41,10 +42,11 @@ export function unmarkedItems(
   const newest = reports.findLast(({ kind }) => kind === 'status');
   return (newest?.parts ?? []).flatMap(({ file, sections }) => {
     const ofFile = diagnostics.filter((one) => one.file === file);
+    const named = new Set(ofFile.map(({ position }) => position.line));
+    const corrected = wordsOfFixes(ofFile);
     const unmarked = topLines(sections).filter(
-      ({ status, position: { line }, written }) =>
-        status.id === 'unrecorded' &&
-        !ofFile.some(({ position, fix }) => position.line === line || fix.includes(written.replace(/^\[.\]\s+/u, ''))),
+      ({ status, position, written }) =>
+        status.id === 'unrecorded' && !named.has(position.line) && !corrected.has(written.replace(/^\[.\]\s+/u, '')),
     );
     return listed(
       unmarked.map(({ position, written }) => `${quote(written)} (line ${position.line})`),

@@ -26,7 +26,7 @@ export function saidInHeading(
 }
 
 /**
- * Such a heading and those that follow it, and what stands below them under the headings of areas and with markers: that of the
+ * Such a heading and those that follow it, and what is below them under the headings of areas and with markers: that of the
  * only area, or those that other reports have the lines in. Undefined for a heading that follows another one.
  */
 export function asAreas(document: ReadReport, section: ReadSection, seen: ContentSeen, words: StatusWords) {

@@ -58,7 +58,7 @@ export interface Translate<K extends Key = Key> {
   list<Part>(parts: readonly Part[], type?: Intl.ListFormatType): (string | Part)[];
   /** A fraction as a whole percentage: `38%`, `38 %`. */
   percent(share: number): string;
-  /** A day: `2 Apr 2031`, `02.04.2031`. What is no day, such as the label of a cycle, stays as it is. */
+  /** A day: `2 Apr 2031`, `02.04.2031`. The label of a cycle stays as it is. */
   date(day: string): string;
   /** A word inside a sentence: `in progress` for `In progress`. */
   inside(word: string): string;

@@ -14,8 +14,7 @@ import type { Correction, MistakeHere, ReportRule, ReportSeen } from '../rule.ts
 export const unknownMarker: ReportRule = {
   code: 'unknown-marker',
   check(seen, report) {
-    const { document, statuses, words } = seen;
-    const isPlan = document.report.kind === 'plan';
+    const { document, words } = seen;
     const key = keyOf(document, words);
     // All signs of such a key are one mistake.
     const ofKey = key.isOther ? explainKey(seen) : undefined;
@@ -24,19 +23,19 @@ export const unknownMarker: ReportRule = {
       if (!read.marker || read.marker.status || isOfKey(key, read.bullet)) continue;
       const keyed = key.signs.get(read.marker.character)?.status?.marker;
       if (keyed !== undefined && ofKey) continue;
-      const isCross = !isPlan && keyed === undefined && crosses.test(read.marker.character);
-      const choices = () => choicesOf(read, seen, isCross);
-      report(explain(read, document.file.text, isPlan, { statuses, keyed, isCross, choices }));
+      report(explain(read, seen, keyed));
     }
   },
 };
 
-/** A cross may stand for what is not done, or for what is dropped; other signs for any status. */
-function choicesOf(read: ReadLine, seen: ReportSeen, isCross: boolean): Correction {
+/**
+ * The line with each marker.
+ * @param ids the statuses that may be meant; by default any. A cross may stand for what is not done, or for what is dropped.
+ */
+function choicesOf(read: ReadLine, seen: ReportSeen, ids?: readonly string[]): Correction {
   const { text } = wordsOf(read, seen.document.file.text);
   const words = text.replace(/^\[.\]\s+/u, '');
-  const marked = seen.statuses.filter(({ marker }) => marker !== undefined);
-  const meant = isCross ? marked.filter(({ id }) => id === 'not-started' || id === 'dropped') : marked;
+  const meant = seen.statuses.filter(({ id, marker }) => marker !== undefined && (ids?.includes(id) ?? true));
   return chosen(
     meant.map((status) => [status, words]),
     read,
@@ -50,17 +49,12 @@ const clear = /^\[[✓✔✅☑–—−]\]$/u;
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
-function explain(
-  { paragraph, marker, item }: ReadLine,
-  source: string,
-  isPlan: boolean,
-  {
-    statuses,
-    keyed,
-    isCross,
-    choices,
-  }: { statuses: readonly Status[]; keyed: string | undefined; isCross: boolean; choices: () => Correction },
-): MistakeHere {
+/** @param keyed the marker that a key in the report gives for this one. */
+function explain(read: ReadLine, seen: ReportSeen, keyed: string | undefined): MistakeHere {
+  const { paragraph, marker, item } = read;
+  const { document, statuses } = seen;
+  const source = document.file.text;
+  const isPlan = document.report.kind === 'plan';
   const [text = paragraph] = paragraph.children;
   const { start } = offsetsOf(text);
   const { character = '', length = 0 } = marker ?? {};
@@ -80,6 +74,7 @@ function explain(
   const asText = meant === undefined && !isPlan && !item ? restOfLine(source, start + written.length).trim() : '';
   const own = statusToAdd(inside, asText);
   const added = own === undefined ? undefined : { fix: own };
+  const isCross = !isPlan && keyed === undefined && crosses.test(character);
   const over: Stretch = [start, start + written.length];
   return {
     at: text,
@@ -88,7 +83,9 @@ function explain(
     isCertain: !isPlan && clear.test(written),
     ...(waits || (isPlan && meant !== undefined)
       ? withoutMarker(over)
-      : ((isCross ? undefined : (added ?? correction(inside, meant, isPlan, over))) ?? choices())),
+      : isCross
+        ? choicesOf(read, seen, ['not-started', 'dropped'])
+        : (added ?? correction(inside, meant, isPlan, over) ?? choicesOf(read, seen))),
   };
 }
 

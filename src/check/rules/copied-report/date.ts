@@ -69,7 +69,7 @@ function yearsBetween(one: string, other: string): number {
   return Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
 }
 
-/** The same day in the year that fits, unless the report before had it. */
+/** The same day in the year that fits, unless the last report had it. */
 function meantDay(one: Report, cycle: Cycle, before: Report | undefined): string | undefined {
   const { date = '' } = one;
   if (date === before?.date) return undefined;

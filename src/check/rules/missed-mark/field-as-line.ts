@@ -154,7 +154,7 @@ function explain(read: ReadLine, found: readonly Field[], seen: ReportSeen): Mis
   };
 }
 
-/** What stands below a line up to the last of its fields, without these. */
+/** What is below a line, up to the last of its fields, without these. */
 function withoutFields(fields: readonly Field[], from: number, source: string): { text: string; end: number } {
   let [text, done] = ['', from];
   for (const { node } of fields.toSorted((one, other) => offsetsOf(one.node).start - offsetsOf(other.node).start)) {
