@@ -18,7 +18,7 @@ export function findingsOf(
   const { span } = placesIn(text);
   let count = 0;
   const isFull = () => count > maxMistakes;
-  const report = (code: DiagnosticCode, { at, expected, found, isCertain, ...correction }: MistakeHere) => {
+  const report = (code: DiagnosticCode, { at, expected, found, certainty, ...correction }: MistakeHere) => {
     // Thousands of corrected texts would take long to make.
     if (isFull()) return;
     const { start, end } = 0 in at ? { start: at[0], end: at[1] } : offsetsOf(at);
@@ -32,7 +32,7 @@ export function findingsOf(
     const fix = 'fix' in correction ? correction.fix : correctedLines(text, from, to, correction.instead);
     const edit = 'instead' in correction && { edit: { start: from, end: to, text: correction.instead } };
     const finding = { code, position, found: found ?? quote(text.slice(start, end)), expected, fix, ...edit };
-    into.push(diagnostic(displayPath, isCertain ? { ...finding, isCertain } : finding));
+    into.push(diagnostic(displayPath, { ...finding, ...(certainty && { certainty }) }));
   };
   return { report, isFull };
 }

@@ -29,7 +29,7 @@ export function fixFiles(
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
   // Every second part is a line end.
   const parts = file.text.split(/(\r\n|\n|\r)/);
-  const inFile = diagnostics.filter((found) => found.isCertain && found.file === file.displayPath);
+  const inFile = diagnostics.filter((found) => found.certainty === 'certain' && found.file === file.displayPath);
   for (const [number, ofLine] of Map.groupBy(inFile, ({ position }) => position.line)) {
     const index = (number - 1) * 2;
     const [first] = ofLine;

@@ -2,7 +2,13 @@
 import type { Document } from 'yaml';
 import type { Appearance, History, OrderedReport } from '../history/history.ts';
 import type { ContentInput, ContentPart, Content } from '../report/content.ts';
-import { diagnostic, type Diagnostic, type DiagnosticCode, type Position } from '../report/diagnostics/diagnostic.ts';
+import {
+  diagnostic,
+  type Certainty,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Position,
+} from '../report/diagnostics/diagnostic.ts';
 import { placesIn, type Placed, type Stretch } from '../report/diagnostics/source.ts';
 import type { Path } from '../report/fields/yaml.ts';
 import type { ReadDocument } from '../report/read-document.ts';
@@ -64,8 +70,10 @@ export interface Mistake {
   at?: Position | Path | undefined;
   found: string;
   expected: string;
-  /** The corrected text, ready to paste; or advice in one sentence, if only the author knows it. */
+  /** The corrected text, ready to paste; lines to choose from; or advice in one sentence. */
   fix: string;
+  /** Needed only where the form of the fix does not say it: a sentence is advice, anything else likely. */
+  certainty?: Certainty;
 }
 
 /** A mistake in a document, and its correction. */
@@ -73,8 +81,6 @@ export type MistakeHere = Omit<Mistake, 'at' | 'found' | 'fix'> & {
   at: Placed | Stretch;
   /** What is written there, unless something else is said. */
   found?: string;
-  /** Whether the fix needs no guess and loses nothing, so that `almanac check --fix` makes it. */
-  isCertain?: boolean;
 } & Correction;
 
 /** Advice, or the text to put in the place of a mistake, or in place of `over`. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
-import { diagnosticKinds, isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { diagnosticKinds, isError, type Certainty, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
+import { placesOf } from '../report/diagnostics/join-places.ts';
 import { logJson, logLine } from '../report/diagnostics/log-line.ts';
 import { plural } from '../report/plural.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,8 +54,9 @@ export const checkFormats: Record<
       fixed: fixed.map(({ code, severity, file, position: { line, column } }) => {
         return { code, severity, file, line, column };
       }),
-      diagnostics: selected.map(({ code, severity, file, position, found, expected, fix }) => {
-        return { code, severity, file, ...position, found, expected, fix };
+      diagnostics: selected.map(({ code, severity, file, position, found, expected, fix, certainty, places }) => {
+        const all = places?.map((place) => ({ ...place.position, found: place.found, fix: place.fix }));
+        return { code, severity, file, ...position, found, expected, fix, certainty, ...(all && { places: all }) };
       }),
       notes,
     });
@@ -98,14 +100,28 @@ function hiddenSummary(diagnostics: readonly Diagnostic[], shown: readonly Diagn
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message */
-function annotation({ code, severity, file, position, found, expected, fix }: Diagnostic): string {
+function annotation(diagnostic: Diagnostic): string {
+  const { code, severity, file, position, expected, certainty } = diagnostic;
   const { line, column, endLine, endColumn } = position;
   const end = endLine === line && endColumn !== undefined ? { endLine, endColumn } : {};
   const properties = Object.entries({ file, line, col: column, ...end, title: code }).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
-  return `::${severity} ${properties.join(',')}::${escapeData(`Found ${found}; expected ${expected}. Corrected:\n${fix}`)}`;
+  const places = placesOf(diagnostic);
+  const corrections = new Set(places.map(({ fix }) => fix));
+  const found = places.map((place) =>
+    places.length === 1 ? place.found : `${place.found} (line ${place.position.line})`,
+  );
+  const text = `Found ${found.join(', ')}; expected ${expected}. ${introductions[certainty]}:\n${[...corrections].join('\n')}`;
+  return `::${severity} ${properties.join(',')}::${escapeData(text)}`;
 }
+
+const introductions: Readonly<Record<Certainty, string>> = {
+  certain: 'Corrected',
+  likely: 'Corrected, likely',
+  choose: 'Choose',
+  advice: 'Advice',
+};
 
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -13,6 +13,7 @@ import {
   type Diagnostic,
   type DiagnosticCode,
 } from '../report/diagnostics/diagnostic.ts';
+import { joinPlaces } from '../report/diagnostics/join-places.ts';
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { misspelt } from '../report/diagnostics/nearest.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -61,7 +62,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const remaining = sortDiagnostics([...result.diagnostics, ...tracker.diagnostics, ...result.gaps]);
   const { theme } = site.input;
   const textOf = textsOf([...files, ...tracker.files, ...(theme ? [theme] : [])]);
-  const merged = mergeFixes(remaining, textOf);
+  const merged = joinPlaces(mergeFixes(remaining, textOf));
   const diagnostics = options.strict
     ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))
     : merged;

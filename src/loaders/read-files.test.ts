@@ -96,6 +96,7 @@ test.each([
   expect(diagnostics).toEqual([
     {
       code: 'file-encoding',
+      certainty: 'advice',
       severity: 'error',
       file: 'content/areas/ovens.mdx',
       position: { line, column },

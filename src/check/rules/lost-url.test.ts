@@ -35,8 +35,8 @@ test('it reports a URL with its line and a redirect, once for all URLs that the 
   expect(formatEach(lost(site, published), { textOf: () => undefined }).join('\n'))
     .toBe(`content/addresses.txt:2:1 error lost-url
   found     \`/areas/old/\`, which was published and would stop working, and 4 others that the same redirect would fix
-  expected  a redirect in redirects.yaml; the most probable new URL is \`/areas/new/\`
-  fix       /areas/old/: /areas/new/
+  expected  redirects in redirects.yaml, to the new URLs; these are the most probable ones
+  likely    /areas/old/: /areas/new/
   more      npx almanac check --explain lost-url`);
 });
 

@@ -22,7 +22,7 @@ export const lostUrl: LostUrlRule = {
       report(file, {
         at: { line: lineOf(from), column: 1 },
         found: `${quote(from, 250)}, which was published and would stop working${fixes.length === 0 ? '' : more}`,
-        expected: `a redirect in redirects.yaml; the most probable new URL is ${quote(to, 250)}`,
+        expected: 'redirects in redirects.yaml, to the new URLs; these are the most probable ones',
         fix: redirectLine(from, to),
       });
     }

@@ -15,7 +15,8 @@ export const mdxAutolink: SignRule = {
       expected: words === undefined ? 'the URL without angle brackets; it becomes a link by itself' : '[words](URL)',
       instead: words === undefined ? url : `[${words}](${url})`,
       // Next to other signs, the URL would not end, or begin, where it does now.
-      isCertain: clear.test(rest) && /^[\s(]?$/.test(source.slice(Math.max(0, offset - 1), offset)),
+      ...(clear.test(rest) &&
+        /^[\s(]?$/.test(source.slice(Math.max(0, offset - 1), offset)) && { certainty: 'certain' }),
     };
   },
 };

@@ -54,5 +54,5 @@ test.each([
   ['- Kafka {.class}', false],
   ['- Kafka {1 + 1}', false],
 ])('the fix for %s is certain: %s', (body, isCertain) => {
-  expect(checkBody(body).diagnostics.map((found) => found.isCertain ?? false)).toEqual([isCertain]);
+  expect(checkBody(body).diagnostics.map((found) => found.certainty === 'certain')).toEqual([isCertain]);
 });

@@ -123,7 +123,8 @@ function explainBrace({ source, offset: start }: Sign): SignMistake {
     instead: escaped,
     over: [start - before.length, start + after.length],
     isWholeLine: true,
-    isCertain: isText(before + after) && withoutEscapes(escaped) === withoutEscapes(before + after),
+    ...(isText(before + after) &&
+      withoutEscapes(escaped) === withoutEscapes(before + after) && { certainty: 'certain' }),
   };
 }
 

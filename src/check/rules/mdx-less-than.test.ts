@@ -8,7 +8,7 @@ test.each([
   ['- Ask <#C02|general> first', '- Ask general first'],
 ])('a mention of Slack is not escaped: %s', (body, fix) => {
   expect(checkBody(body).diagnostics).toMatchObject([{ code: 'mdx-less-than', fix }]);
-  expect(checkBody(body).diagnostics[0]?.isCertain).toBeUndefined();
+  expect(checkBody(body).diagnostics[0]?.certainty).not.toBe('certain');
 });
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
 ])('a status behind an arrow is a marker, or stands in parentheses: %s', (body, fix) => {
   const { diagnostics } = checkBody(body);
   expect(diagnostics).toMatchObject([{ code: 'mdx-less-than', fix }]);
-  expect(diagnostics[0]?.isCertain).toBeUndefined();
+  expect(diagnostics[0]?.certainty).not.toBe('certain');
 });
 
 test.each([

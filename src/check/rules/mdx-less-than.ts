@@ -57,7 +57,7 @@ export const mdxLessThan: SignRule = {
       expected: 'the less-than sign escaped with a backslash',
       instead: '\\<',
       // Such as `<5`; anything else may be a tag or a sign of another program.
-      isCertain: /^<(?:[\d=.,]|-\d)/.test(rest),
+      ...(/^<(?:[\d=.,]|-\d)/.test(rest) && { certainty: 'certain' }),
     };
   },
 };

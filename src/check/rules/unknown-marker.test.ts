@@ -51,7 +51,9 @@ test.each<[string, 'status' | 'plan', boolean]>([
   ['[~]', 'status', false],
   ['[✓]', 'plan', false],
 ])('the fix for %s in a %s is certain: %s', (mark, kind, isCertain) => {
-  expect(checkBody(`- ${mark} Seals`, kind).diagnostics.map((found) => found.isCertain ?? false)).toEqual([isCertain]);
+  expect(checkBody(`- ${mark} Seals`, kind).diagnostics.map((found) => found.certainty === 'certain')).toEqual([
+    isCertain,
+  ]);
 });
 
 test('a line that waits for its marker may also have none', () => {

@@ -80,7 +80,7 @@ function explain(read: ReadLine, seen: ReportSeen, keyed: string | undefined): M
     at: text,
     found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
     expected: isPlan ? noStatuses : `one of ${markerList(statuses)}; ${otherwise}`,
-    isCertain: !isPlan && clear.test(written),
+    ...(!isPlan && clear.test(written) && { certainty: 'certain' }),
     ...(waits || (isPlan && meant !== undefined)
       ? withoutMarker(over)
       : isCross

@@ -16,7 +16,7 @@ export function showProblems({ problems, elsewhere }: Judgement, editor: ReportE
     elsewhere.map((problem) => rowOf([problem], guide)),
   );
   part('elsewhere').hidden = elsewhere.length === 0;
-  part('fixAll').hidden = !problems.some(({ isCertain }) => isCertain);
+  part('fixAll').hidden = !problems.some(({ certainty }) => certainty === 'certain');
   const said = summary([...problems, ...elsewhere]);
   // A live region is read whenever it changes, so it changes only with the numbers.
   if (part('count').textContent !== said) part('count').textContent = said;

@@ -83,28 +83,42 @@ export const diagnosticKinds = {
 
 export type DiagnosticCode = keyof typeof diagnosticKinds;
 
-export interface Diagnostic {
+/**
+ * How sure a finding is of its fix. `certain` needs no guess and loses nothing: `almanac check --fix` writes it in place of
+ * the line. `likely` is text to paste, `choose` has lines to choose from, and `advice` is a sentence.
+ */
+export type Certainty = 'certain' | 'likely' | 'choose' | 'advice';
+
+/** One place of a mistake. */
+export interface Place {
+  position: Position;
+  found: string;
+  /** The corrected text, ready to paste; lines to choose from; or advice in one sentence. */
+  fix: string;
+}
+
+export interface Diagnostic extends Place {
   code: DiagnosticCode;
   severity: Severity;
   file: string;
-  position: Position;
-  found: string;
   expected: string;
-  /** The corrected text, ready to paste, or advice. */
-  fix: string;
-  /** Set if the fix needs no guess and loses nothing: `almanac check --fix` writes it in place of the line. */
-  isCertain?: boolean;
+  certainty: Certainty;
   /** The same fix as a replacement of a stretch of the file, for editors; undefined if it is advice, or a whole line. */
   edit?: { start: number; end: number; text: string };
+  /** All places of a mistake that was made several times in a file, the first included; undefined if there is one. */
+  places?: readonly Place[];
 }
 
-/** A diagnostic without what its code and file already say. */
-export type Finding = Omit<Diagnostic, 'severity' | 'file'>;
+/** A diagnostic without what its code and file already say. Whether the fix is text or advice is seen from its form. */
+export type Finding = Omit<Diagnostic, 'severity' | 'file' | 'certainty' | 'places'> & { certainty?: Certainty };
 
-/** Adds the file, as the author knows it, and the severity of the code. */
+const isSentence = /^\p{Lu}.*[.?]$/u;
+
+/** Adds the file, as the author knows it, the severity of the code, and the certainty if the finding has none. */
 export function diagnostic(file: string, finding: Finding): Diagnostic {
   const fix = finding.fix.trim() === '' ? 'Delete this.' : finding.fix;
-  return { ...finding, severity: diagnosticKinds[finding.code][0], file, fix };
+  const { certainty = !finding.edit && isSentence.test(fix) ? 'advice' : 'likely' } = finding;
+  return { ...finding, severity: diagnosticKinds[finding.code][0], file, fix, certainty };
 }
 
 /** Sorts by file and place, so that two runs over the same content print the same list. */

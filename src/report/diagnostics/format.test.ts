@@ -22,29 +22,55 @@ describe('formatDiagnostics', () => {
       fix: 'two\nlines',
     });
     const warning = makeDiagnostic('site.yaml', { code: 'unmatched-note' });
-    expect(formatDiagnostics([error, warning, warning], { textOf })).toBe(`a.mdx:2:3 error unknown-marker
+    const other = makeDiagnostic('topics/a.mdx', { code: 'unmatched-note' });
+    expect(formatDiagnostics([error, warning, other], { textOf })).toBe(`a.mdx:2:3 error unknown-marker
     1 | one
   > 2 | two
       |   ^
     3 | three
   found     \`o\`
   expected  x
-  fix       two
+  likely    two
             lines
   more      npx almanac check --explain unknown-marker
 
 site.yaml:1:1 warning unmatched-note
   found     f
   expected  e
-  fix       x
+  likely    x
   more      npx almanac check --explain unmatched-note
 
-site.yaml:1:1 warning unmatched-note
+topics/a.mdx:1:1 warning unmatched-note
   found     f
   expected  e
-  fix       x
+  likely    x
 
 1 error and 2 warnings in the content.`);
+  });
+
+  test('makes one message of what was done several times in a file', () => {
+    const at = (line: number, found: string, fix: string) =>
+      makeDiagnostic('b', { position: { line, column: 3 }, found, fix });
+    expect(formatDiagnostics([at(2, 'f', 'x'), at(12, 'g', 'y'), at(13, 'g', 'y')], { textOf }))
+      .toBe(`b:2:3 error mdx-tag (3 places)
+  found     2:3   f
+            12:3  g
+            13:3  g
+  expected  e
+  likely    x
+            y
+  more      npx almanac check --explain mdx-tag
+
+1 error in the content.`);
+  });
+
+  test.each([
+    ['certain', 'fix       x'],
+    ['likely', 'likely    x'],
+    ['choose', 'choose    x'],
+    ['advice', 'advice    x'],
+  ] as const)('says that a fix is %s', (certainty, row) => {
+    expect(formatDiagnostics([makeDiagnostic('b', { certainty })], { textOf })).toContain(`\n  ${row}\n`);
   });
 
   test('says where the guide is, if its URL is known', () => {
@@ -56,7 +82,7 @@ site.yaml:1:1 warning unmatched-note
 
   test('says that warnings are checked after the errors', () => {
     const error = makeDiagnostic('b');
-    expect(formatDiagnostics([error, error], { textOf, isCutShort: true })).toMatch(
+    expect(formatDiagnostics([error, makeDiagnostic('c')], { textOf, isCutShort: true })).toMatch(
       /\n\n2 errors in the content\. Fix the errors first; everything else is checked then\.$/,
     );
   });
@@ -95,7 +121,7 @@ site.yaml:1:1 warning unmatched-note
     const printed = formatDiagnostics([error], { textOf: () => evil });
     expect(printed).not.toMatch(/^\s*::|##\w*\[/m);
     expect(printed).toContain(
-      'fix       a\n            : :stop-commands::q\n              : :warning ::x # #[add-mask]a # #vso[task.x] ## [b]',
+      'likely    a\n            : :stop-commands::q\n              : :warning ::x # #[add-mask]a # #vso[task.x] ## [b]',
     );
     expect(logJson([evil])).not.toMatch(/##\w*\[/);
     expect(JSON.parse(logJson([evil]))).toEqual([evil]);

@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
-import { isError, type Diagnostic } from './diagnostic.ts';
+import { isError, type Certainty, type Diagnostic, type Place } from './diagnostic.ts';
+import { joinPlaces, placesOf } from './join-places.ts';
 import { logLine, logLines } from './log-line.ts';
 import { mergeFixes } from './merge-fixes.ts';
 import { splitLines } from './source.ts';
@@ -18,10 +19,10 @@ type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) 
 
 /** Prints diagnostics for a terminal: place, code frame, what was found and expected, and the fix; then a summary. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
-  return [
-    ...formatEach(mergeFixes(diagnostics, options.textOf), options),
-    `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`,
-  ].join('\n\n');
+  const joined = joinPlaces(mergeFixes(diagnostics, options.textOf));
+  return [...formatEach(joined, options), `${countWords(joined)} in the content.${cutShort(joined, options)}`].join(
+    '\n\n',
+  );
 }
 
 /** Prints diagnostics without a summary. The first of each kind says where it is explained. */
@@ -33,22 +34,12 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
     if (text !== undefined) linesOf.set(file, splitLines(text));
   }
   const explained = new Set<string>();
-  const printed = diagnostics.map((diagnostic) => {
+  return diagnostics.map((diagnostic) => {
     const { code, file } = diagnostic;
     const more = explained.has(code) ? undefined : whereExplained(code, options.guide);
     explained.add(code);
     return formatDiagnostic(diagnostic, linesOf.get(file), more, options.paint);
   });
-  return [...printed, ...redirectsToPaste(diagnostics)];
-}
-
-/** The redirects for all lost URLs together, as they are lines of another file. */
-function redirectsToPaste(diagnostics: readonly Diagnostic[]): string[] {
-  const lost = diagnostics.filter(({ code }) => code === 'lost-url');
-  const [first] = lost;
-  if (!first || lost.length < 2) return [];
-  const file = logLine(first.file.replace(/[^/]*$/, 'redirects.yaml'));
-  return [`To paste into ${file}, after checking each target:\n\n${lost.map(({ fix }) => logLine(fix)).join('\n')}`];
 }
 
 /** Counts diagnostics in words, such as `1 error and 2 warnings`. */
@@ -82,15 +73,40 @@ function formatDiagnostic(
   more: string | undefined,
   paint: Paint = (_style, text) => text,
 ): string {
-  const { file, position, severity, code, found, expected, fix } = diagnostic;
+  const { file, position, severity, code, expected, certainty } = diagnostic;
+  const places = placesOf(diagnostic);
+  const count = places.length === 1 ? '' : ` (${places.length} places)`;
   return [
-    `${paint('bold', `${logLine(file)}:${position.line}:${position.column}`)} ${paint(isError(diagnostic) ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
-    ...(lines === undefined ? [] : [paint('dim', codeFrame(lines, position))]),
-    `  found     ${logLine(found)}`,
+    `${paint('bold', `${logLine(file)}:${position.line}:${position.column}`)} ${paint(isError(diagnostic) ? 'red' : 'yellow', severity)} ${paint('dim', code)}${count}`,
+    ...(lines === undefined || places.length > 1 ? [] : [paint('dim', codeFrame(lines, position))]),
+    `  found     ${foundAt(places)}`,
     `  expected  ${logLine(expected)}`,
-    `  fix       ${paint('green', logLines(fix, '            '))}`,
+    `  ${fixLabels[certainty].padEnd(9)} ${paint('green', fixesOf(places))}`,
     ...(more === undefined ? [] : [paint('dim', `  more      ${more}`)]),
   ].join('\n');
+}
+
+/** A certain fix is simply the fix. */
+const fixLabels: Readonly<Record<Certainty, string>> = {
+  certain: 'fix',
+  likely: 'likely',
+  choose: 'choose',
+  advice: 'advice',
+};
+
+const indent = ' '.repeat(12);
+
+/** What was found; of several places, a row for each. */
+function foundAt(places: readonly Place[]): string {
+  if (places.length === 1) return logLine(places[0]!.found);
+  const at = places.map(({ position: { line, column } }) => `${line}:${column}`);
+  const width = Math.max(...at.map(({ length }) => length));
+  return places.map(({ found }, index) => `${at[index]!.padEnd(width)}  ${logLine(found)}`).join(`\n${indent}`);
+}
+
+/** The fixes of all places, in their order; once if they are the same. */
+function fixesOf(places: readonly Place[]): string {
+  return [...new Set(places.map(({ fix }) => fix))].map((fix) => logLines(fix, indent)).join(`\n${indent}`);
 }
 
 function codeFrame(lines: readonly string[], position: Diagnostic['position']): string {

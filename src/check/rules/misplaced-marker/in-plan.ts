@@ -41,7 +41,7 @@ export const markerInPlan: ReportRule = {
               fix: `Delete this line if it is ${word}, as the status report says that; if it is planned, write ${planned}.`,
             }),
         // Any other marker says something that belongs in the status report.
-        isCertain: /^\[ \]\s+$/.test(written),
+        ...(/^\[ \]\s+$/.test(written) && { certainty: 'certain' }),
       });
     }
   },
