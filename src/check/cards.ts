@@ -20,17 +20,17 @@ export function cardAsBullet(text: string, isPlan: boolean, words: StatusWords):
     return name === '' ? [] : { name, value };
   });
   const status = fields.find(({ name }) => isStatusName(name) || progress.test(name));
-  const said = status && words.readAlone(status.value);
+  const said = status && words.ofCell(status.value);
   if (rows.length < 2 || fields.length < rows.length - 1 || !status || !said) return undefined;
   const own = rows.length > fields.length && !field.test(rows[0] ?? '') ? rows[0]?.trim() : undefined;
   const title = own ?? fields.find(({ name }) => titles.test(name))?.value;
   if (title === undefined) return undefined;
   const due = fields.find(({ name }) => namesDue.test(name));
-  const day = due && !said.status?.closed ? certainDay(due.value, words.language) : undefined;
+  const day = due && !said.closed ? certainDay(due.value, words.language) : undefined;
   const unsaid = fields.filter((one) => one !== status && one.value !== title && !(one === due && day !== undefined));
   const others = unsaid.map(({ value }) => value);
-  const left = said.status?.marker === undefined && !isPlan ? [status.value, ...others] : others;
-  const marker = isPlan || said.status?.marker === undefined ? '' : `[${said.status.marker}] `;
+  const left = others;
+  const marker = isPlan ? '' : `[${said.marker}] `;
   const tag = itemTagText(day === undefined ? {} : { due: { written: day, day } });
   return `- ${marker}${title}${left.length > 0 ? ` (${left.join(', ')})` : ''}${tag === '' ? '' : ` ${tag}`}`;
 }

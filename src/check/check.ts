@@ -11,7 +11,6 @@ import { isReport } from '../report/read-report.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { wordLists } from '../strings/wording.ts';
 import { areasOf, type SiteAreas } from './areas.ts';
-import { earlierLines, type EarlierLines } from './earlier-lines.ts';
 import {
   misreadLines,
   blameMisread,
@@ -30,7 +29,7 @@ import { datesIn, findInFields, type FileFields } from './fields/find-in-fields.
 import { proposedFields } from './fields/proposed-fields.ts';
 import { rules } from './rules.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
-import { wordsIn } from './words-in.ts';
+import { statusWordsOf } from '../report/status-words.ts';
 
 interface CheckedArchive {
   /** Undefined if the reports cannot be compared. With errors, it is only good for finding more mistakes. */
@@ -84,11 +83,9 @@ export function checkContent(
   const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
   const names = titled.map(({ id, title, aliases }) => [id, title, aliases]);
   const madeFrom = JSON.stringify([part.statuses, wordLists(part.wording), names, input.paths]);
-  const earlierThan = earlierLines(reports, part.site);
-  const ofDocuments = documents.flatMap((document) => {
-    const earlierIn: EarlierLines = (area) => (isReport(document) ? earlierThan(document.report)(area) : []);
-    return checkedBefore(document, madeFrom, earlierIn, (asking) => checkDocument(document, part, areas, asking));
-  });
+  const ofDocuments = documents.flatMap((document) =>
+    checkedBefore(document, madeFrom, () => checkDocument(document, part, areas)),
+  );
   const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
   const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
   return {
@@ -113,36 +110,25 @@ export function checkFields(
   return read.flatMap((fields) => findInFields(rules.fields, fields, context));
 }
 
-/** What was found in a document, and what else that depends on; nothing if that is other reports. */
+/** What was found in a document, and what else that depends on. */
 const documentsFound = new WeakMap<ReadDocument, { madeFrom: string; diagnostics: readonly Diagnostic[] }>();
 
 /** The development server reads only what changed, and gets the same objects for the rest: these are checked once. */
 function checkedBefore(
   document: ReadDocument,
   madeFrom: string,
-  earlierIn: EarlierLines,
-  find: (earlierIn: EarlierLines) => readonly Diagnostic[],
+  find: () => readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const before = documentsFound.get(document);
   if (before?.madeFrom === madeFrom) return before.diagnostics;
-  const asked = new Map<string, ReturnType<EarlierLines>>();
-  const diagnostics = find((area) => {
-    const lines = asked.get(area) ?? earlierIn(area);
-    asked.set(area, lines);
-    return lines;
-  });
-  if (asked.size === 0) documentsFound.set(document, { madeFrom, diagnostics });
+  const diagnostics = find();
+  documentsFound.set(document, { madeFrom, diagnostics });
   return diagnostics;
 }
 
-function checkDocument(
-  document: ReadDocument,
-  part: ContentPart,
-  areas: SiteAreas,
-  earlierIn: EarlierLines,
-): readonly Diagnostic[] {
+function checkDocument(document: ReadDocument, part: ContentPart, areas: SiteAreas): readonly Diagnostic[] {
   const { statuses } = part;
-  return findInDocument(rules, { document, statuses, words: wordsIn(document, part), areas, earlierIn });
+  return findInDocument(rules, { document, statuses, words: statusWordsOf(part), areas });
 }
 
 /**

@@ -124,11 +124,3 @@ describe('one mistake gives one message', () => {
     ]);
   });
 });
-
-test('a key in front of words that other reports have without it goes into parentheses', () => {
-  const plan = '---\ntitle: K1\n---\n\n## Ovens — small\n\n- Measure heat loss\n';
-  const status = plan.replace('- Measure heat loss', '- KIT-1 Measure heat loss (soon) DONE\n- KIT-2 New ovens DONE');
-  const input = kitchenWith({ 'cycles/k1/plan.mdx': plan, 'cycles/k1/status.mdx': status });
-  const fixes = check({ input, diagnostics: [] }, options).diagnostics.map(({ fix }) => fix);
-  expect(fixes).toEqual(['- [x] Measure heat loss (soon; KIT-1)', '- [x] KIT-2 New ovens']);
-});

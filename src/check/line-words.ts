@@ -51,3 +51,10 @@ export function withAside(words: string, aside: string): string {
 export function without(part: string, text: string): string {
   return (text.startsWith(part) ? text.slice(part.length) : text.slice(0, -part.length)).trim();
 }
+
+const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
+
+/** Words that are struck out, as they were before. */
+export function withoutStrikes(words: string): string {
+  return words.replace(struckOut, '$1');
+}

@@ -15,7 +15,7 @@ import { findMistakes } from './rule.ts';
 import { rules } from './rules.ts';
 import { unknownHeading } from './rules/unknown-area/heading.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
-import { wordsIn } from './words-in.ts';
+import { statusWordsOf } from '../report/status-words.ts';
 
 const areasOfKitchen: readonly NamedArea[] = [
   { id: 'ovens', title: 'Ovens — small', aliases: ['Small ovens'] },
@@ -59,9 +59,8 @@ export function checkText(
   const found = findInDocument(rules, {
     document,
     statuses: builtIn,
-    words: wordsIn(document, content),
+    words: statusWordsOf(content),
     areas,
-    earlierIn: () => [],
   });
   const unread = document.excess ? [diagnostic(file.displayPath, document.excess)] : [];
   const ofFields = checkFields([fieldsOf(document)], undefined, input);

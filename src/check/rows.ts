@@ -5,7 +5,6 @@ import { plainText } from '../report/markdown/nodes.ts';
 import { markerPattern, type Status } from '../report/status.ts';
 import { statusSigns } from '../report/status-signs.ts';
 import type { SiteAreas } from './areas.ts';
-import { keyOf } from './key-of-signs.ts';
 import type { ReportSeen } from './rule.ts';
 import { titleIn } from './title-in.ts';
 
@@ -78,9 +77,7 @@ function findParagraphs(seen: ReportSeen): RowsOfParagraph[] {
   const found: RowsOfParagraph[] = [];
   let area: string | undefined;
   let within: Within = 'intro';
-  const key = keyOf(seen.document, seen.words).node;
   for (const node of seen.document.body) {
-    if (node === key) continue;
     if (node.type === 'heading' && node.depth <= 2) {
       area = seen.areas.find(titleIn(plainText([node])));
       within = 'paragraph';
@@ -144,7 +141,7 @@ function meaningOf(
   if (isHeading && within !== 'bullet') return { as: 'heading', title };
   const canBeBullet = within === 'line' || within === 'paragraph';
   // "✅ Done" is the title of what stands below it.
-  const sign = canBeBullet && !words.readAlone(text) ? signBefore(text, canBeDash, statuses) : undefined;
+  const sign = canBeBullet && !words.ofCell(text) ? signBefore(text, canBeDash, statuses) : undefined;
   if (sign !== undefined) return { as: 'bullet', sign };
   return { as: text.startsWith('-->') ? 'end of a comment' : 'words' };
 }

@@ -21,7 +21,6 @@ import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { Missing, Site } from '../urls/site.ts';
 import type { SiteAreas } from './areas.ts';
-import type { EarlierLines } from './earlier-lines.ts';
 import { fieldFinder } from './field-place.ts';
 import type { Issue } from './fields/issues.ts';
 import type { Proposals } from './fields/proposed-fields.ts';
@@ -108,15 +107,13 @@ export interface FieldsSeen {
 export interface DocumentSeen {
   document: ReadDocument;
   statuses: readonly Status[];
-  /** What authors write for them, in the languages of the site and of the document. */
+  /** What authors write for them. */
   words: StatusWords;
 }
 
 export interface ReportSeen extends DocumentSeen {
   document: ReadReport;
   areas: SiteAreas;
-  /** What the last reports before it say. */
-  earlierIn: EarlierLines;
 }
 
 /** The files of the content. */

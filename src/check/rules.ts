@@ -72,11 +72,9 @@ import { contradictedMarker } from './rules/missed-mark/contradicted-marker.ts';
 import { dueInWords } from './rules/missed-mark/due-in-words.ts';
 import { fieldAsLine } from './rules/missed-mark/field-as-line.ts';
 import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
-import { generalRemark } from './rules/missed-mark/general-remark.ts';
 import { googleComment } from './rules/missed-mark/google-comment.ts';
 import { missedHeading } from './rules/missed-mark/heading.ts';
 import { joinedText } from './rules/missed-mark/joined-text.ts';
-import { keyOfSigns } from './rules/missed-mark/key-of-signs.ts';
 import { linkWithoutWords } from './rules/missed-mark/link-without-words.ts';
 import { listAsCode } from './rules/missed-mark/list-as-code.ts';
 import { numberedList } from './rules/missed-mark/numbered-list.ts';
@@ -90,8 +88,6 @@ import { openParts } from './rules/missed-mark/open-parts.ts';
 import { struckOutWords } from './rules/missed-mark/struck-out.ts';
 import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
-import { unmarkedParent } from './rules/missed-mark/unmarked-parent.ts';
-import { unmarkedRemark } from './rules/missed-mark/unmarked-remark.ts';
 import { unmarkedReport } from './rules/missed-mark/unmarked-report.ts';
 import { unreadWork } from './rules/missed-mark/unread-work.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
@@ -180,10 +176,8 @@ export const rules: Rules = {
     dueInWords,
     emptyLine,
     fieldAsLine,
-    generalRemark,
     headingLevel,
     joinedText,
-    keyOfSigns,
     lineOutsideArea,
     listAsCode,
     markerAtWrongEnd,
@@ -204,7 +198,6 @@ export const rules: Rules = {
     twoMarkers,
     twoReports,
     unknownMarker,
-    unmarkedParent,
     wrongAttribute,
   ],
   content: [
@@ -277,7 +270,6 @@ export const rules: Rules = {
     similarWording,
     unaccounted,
     uneditedCopy,
-    unmarkedRemark,
     unmarkedReport,
     unmentionedTopic,
   ],

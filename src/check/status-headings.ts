@@ -5,24 +5,17 @@ import { asHeading } from '../report/markdown/markdown-text.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { topLines } from '../report/report-lines.ts';
 import type { ReadReport } from '../report/read-report.ts';
-import type { SaidStatus } from '../report/read-status.ts';
+import { statusOfTitle } from '../report/set-apart.ts';
+import type { Status } from '../report/status.ts';
 import type { StatusWords } from '../report/status-words.ts';
-import { saidBeside } from './beside.ts';
 import { wordsOf } from './line-words.ts';
 import type { ContentSeen } from './rule.ts';
-import { saidInTitle } from './said-beginning.ts';
-import { titleIn } from './title-in.ts';
-import { comingNext } from './small-words.ts';
 
-/** The status that a heading says in place of an area. "Next steps" says one beside others. */
-export function saidInHeading(
-  { area, heading }: ReadSection,
-  { sections }: ReadReport,
-  words: StatusWords,
-): SaidStatus | undefined {
-  if (area !== undefined) return undefined;
-  const isNext = comingNext.test(heading) && sections.some((other) => saidInTitle(other.heading, words));
-  return isNext ? words.read('not started') : saidInTitle(heading, words);
+import { titleIn } from './title-in.ts';
+
+/** The status that a heading says in place of an area. */
+export function saidInHeading({ area, heading }: ReadSection, words: StatusWords): Status | undefined {
+  return area === undefined ? statusOfTitle(heading, words) : undefined;
 }
 
 /**
@@ -31,13 +24,12 @@ export function saidInHeading(
  */
 export function asAreas(document: ReadReport, section: ReadSection, seen: ContentSeen, words: StatusWords) {
   const { sections, lines, file, report, body } = document;
-  const said = (one: ReadSection) => saidInHeading(one, document, words);
+  const said = (one: ReadSection) => saidInHeading(one, words);
   const index = sections.indexOf(section);
   const before = sections[index - 1];
   if (before && said(before)) return undefined;
   const end = sections.findIndex((other, at) => at > index && !said(other));
   const run = sections.slice(index, end < 0 ? undefined : end);
-  const all = sections.map(said);
   const isBelow = before?.area !== undefined && topLines([before]).length === 0;
   const { areas, reports } = seen.content;
   const areaOf = new Map(
@@ -48,7 +40,7 @@ export function asAreas(document: ReadReport, section: ReadSection, seen: Conten
     ),
   );
   const rows = run.flatMap((one) => {
-    const marker = saidBeside(said(one), one.heading, all, words)?.status?.marker ?? '?';
+    const marker = said(one)?.marker ?? '?';
     return topLines([one]).map((line) => {
       const read = lines.find((read) => read.line === line)!;
       const { start, end } = offsetsOf(read.bullet);

@@ -3,9 +3,9 @@ import type { Nodes, RootContent } from 'mdast';
 import { offsetsOf, splitLines } from '../report/diagnostics/source.ts';
 import { isBullets } from '../report/markdown/nodes.ts';
 import { markerPattern, type Status } from '../report/status.ts';
-import { correctedWords } from './corrected-words.ts';
+import { withMarker } from './line-words.ts';
 import type { MistakeHere, ReportSeen } from './rule.ts';
-import { saidInLine } from './said-status.ts';
+import { setApart } from '../report/set-apart.ts';
 
 /** A block below the heading of an area. */
 export interface BlockOfArea {
@@ -50,8 +50,6 @@ export function explainUnread(node: Nodes, what: string, bullets: string, seen: 
 /** A row of a list with a marker in place of the status that its words say, if they do. */
 function withMarkerOfWords(row: string, seen: ReportSeen): string {
   const { bullet = '', words = '' } = /^(?<bullet>\s*[-*+]\s+)(?<words>[^\s[].*)$/.exec(row)?.groups ?? {};
-  const said = words === '' ? undefined : saidInLine(words, seen.words);
-  if (!said?.said.status) return row;
-  const line = bullet + correctedWords(said, seen);
-  return said.remark === '' ? line : `${line} (${said.remark})`;
+  const said = words === '' ? undefined : setApart(words, seen.words);
+  return said ? bullet + withMarker(said.status.marker!, said.others, seen) : row;
 }

@@ -4,7 +4,7 @@ import { offsetsOf, splitLines } from '../report/diagnostics/source.ts';
 import { parseMarkdown } from '../report/read-document.ts';
 import type { StatusWords } from '../report/status-words.ts';
 import { isStatusName } from './other-attributes.ts';
-import { cellsOfRow, saidInRow } from './said-in-row.ts';
+import { cellsOfRow, hasStatus } from './said-in-row.ts';
 
 export interface WorkTable {
   what: 'a table' | 'rows of cells';
@@ -24,8 +24,8 @@ export function workTableOf(node: RootContent, source: string, words: StatusWord
   const [titles = [], ...cells] = cellsOfExport(rows) ?? rows.map((row) => cellsOfRow(withTicks(row.trim())));
   const width = titles.length;
   if (width < 2 || cells.some(({ length }) => length > width || length < 2)) return undefined;
-  const hasHead = cells.length > 0 && titles.some(isStatusName) && !titles.some((title) => words.read(title));
-  if (!hasHead && !rows.every((row) => saidInRow(withTicks(row.trim()), words))) return undefined;
+  const hasHead = cells.length > 0 && titles.some(isStatusName) && !titles.some((title) => words.statusOf(title));
+  if (!hasHead && !rows.every((row) => hasStatus(withTicks(row.trim()), words))) return undefined;
   const body = (hasHead ? cells : [titles, ...cells]).map(
     (row) => `|${row.map((cell) => cell.replaceAll('|', '\\|')).join('|')}|`,
   );

@@ -88,7 +88,7 @@ test('check exits with 1 and shows the place, code frame, fix and explanation of
   expect(code).toBe(1);
   expect(out).toMatch(/^content\/cycles\/k1\/status\.mdx:12:3 error unknown-marker/);
   expect(out).toContain('> 12 | - [~] Training');
-  expect(out).toContain('likely    - [/] Training');
+  expect(out).toContain('choose    - [x] Training\n            or:\n            - [/] Training\n');
   expect(out).toContain('more      npx almanac check --explain unknown-marker\n');
   expect(out).toMatch(/1 error in the content\. Fix the error first; everything else is checked then\.$/);
 });

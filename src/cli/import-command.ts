@@ -10,7 +10,6 @@ import { plural } from '../report/plural.ts';
 import { inEnglish, statusWordsOf } from '../report/status-words.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import { bundledLanguages } from '../strings/wording.ts';
 import { reportsInDeck, type AreaSource, type Imported } from '../import/deck/deck-reports.ts';
 import type { Deck } from '../import/deck/deck.ts';
 import { importedText, teamOf, type GivenReport } from '../import/deck/imported-report.ts';
@@ -63,7 +62,7 @@ async function importDeck(
   const site = readSite(terminal, true);
   const content = diagnoseSite(site, true).archive?.content;
   // A deck may be in another language than the site.
-  const words = statusWordsOf(content ?? inEnglish, bundledLanguages);
+  const words = statusWordsOf(content ?? inEnglish);
   const deck = await readDeck(bytes, path, words, options.hidden);
   const given = givenReport(options);
   const { areasFrom } = options;

@@ -9,7 +9,6 @@ import type { ReportKind } from '../report/schema/report.ts';
 import type { Content } from '../report/content.ts';
 import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import { builtIn, type Status } from '../report/status.ts';
-import { bundledLanguages } from '../strings/wording.ts';
 import { mustBeLabel, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
 import { reportPath } from '../import/report-file.ts';
@@ -164,7 +163,7 @@ async function draftFirst(
 
 /** A tracker may be in another language than the site. */
 function trackerWords(content: Content | undefined): StatusWords {
-  return statusWordsOf(content ?? inEnglish, bundledLanguages);
+  return statusWordsOf(content ?? inEnglish);
 }
 
 /** Says that lines which the tracker does not name keep the markers of the last status. */

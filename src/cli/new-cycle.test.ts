@@ -102,7 +102,7 @@ authors: [Ada, "Grace: H"]
 
 test('a plan is drafted without the remarks that say how its work stood', async () => {
   const { run, write, read } = await sandbox();
-  const lines = '- [/] Measure heat (in progress, west oven left)\n- [ ] Choose a thermostat (see TN-204)\n';
+  const lines = '- [/] Measure heat (in progress)\n- [ ] Choose a thermostat (see TN-204)\n';
   await write('cycles/k1/status.mdx', `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${lines}`);
   await run('new-cycle', 'K2');
   expect(await read('cycles/k2/plan.mdx')).toContain('\n- Measure heat\n- Choose a thermostat (see TN-204)\n');

@@ -120,7 +120,9 @@ export function diagnoseFiles(files: ContentFiles): Diagnostic[] {
 export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[]): ContentFiles | undefined {
   const fixed = { ...files };
   // The last line comes first, so that earlier positions stay right.
-  for (const { code, file, position, expected, fix } of diagnostics.toReversed()) {
+  for (const { code, file, position, expected, fix: printed, certainty } of diagnostics.toReversed()) {
+    // Of several lines to choose from, any is a fix.
+    const fix = certainty === 'choose' ? printed.split('\nor:\n')[0]! : printed;
     if (code === 'lost-url') {
       fixed['redirects.yaml'] = `${fixed['redirects.yaml'] ?? ''}${fix}\n`;
       continue;

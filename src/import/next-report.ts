@@ -1,4 +1,4 @@
-import { saidInLine } from '../check/said-status.ts';
+import { setApart } from '../report/set-apart.ts';
 import { statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import { escapeRegExp } from '../report/escape-reg-exp.ts';
 import { aboutReport } from '../history/about-report.ts';
@@ -59,8 +59,7 @@ export function nextReport(archive: Archive | undefined, wanted: WantedReport = 
       ({ life, since, cycles }) =>
         `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
     );
-  const languages = from.parts.flatMap(({ language }) => language ?? []);
-  const words = statusWordsOf(archive.content, [...new Set(languages)]);
+  const words = statusWordsOf(archive.content);
   const wordsIn = ({ written }: Line) => (kind === 'plan' ? withoutStatus(written, words) : written);
   const draft = {
     title: retitle(from, label, kind, archive.t) ?? archive.t(`report.${kind}`, { cycle: label }),
@@ -130,10 +129,10 @@ function openLines(
   });
 }
 
-/** "Measure heat loss (two of three ovens done)" says how it stood; a plan only has the work. */
+/** "Measure heat loss (done)" says how it stood; a plan only has the work. */
 function withoutStatus(written: string, words: StatusWords): string {
   const work = written.replace(/\s*\([^()]*\)$/, '');
-  const saysOnlyThere = work !== '' && work !== written && saidInLine(written, words) && !saidInLine(work, words);
+  const saysOnlyThere = work !== '' && work !== written && setApart(written, words) && !setApart(work, words);
   return saysOnlyThere ? work : written;
 }
 

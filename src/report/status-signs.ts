@@ -14,24 +14,23 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   {
     status: 'completed',
     signs: '[✅✔✓☑🗹]|:(?:white|heavy)_check_mark:|:ballot_box_with_check:',
-    characters: 'vVyj*+х×√',
+    characters: '√',
   },
-  { status: 'not-started', signs: '[☐⬜🔲⏭🔜]|:soon:', characters: '_' },
+  { status: 'not-started', signs: '[☐⬜🔲]' },
   {
     status: 'in-progress',
     signs: '[🚧🔄🔃🏗◐◑◒◓◔◕]|:(?:construction|arrows_(?:counter)?clockwise):',
-    characters: '~\\.pw',
   },
   {
     status: 'dropped',
-    signs: '[✗✘✖🚫🗑]|:(?:no_entry_sign|heavy_multiplication_x|negative_squared_cross_mark):',
-    characters: '–—−dr',
+    signs: '[🚫🗑]|:no_entry_sign:',
+    characters: '–—−',
   },
-  // An hourglass stands before what waits as well as before what goes on, and a red cross before what is not done as well as
-  // before what is dropped.
+  // An hourglass stands before what waits as well as before what goes on, and a cross before what is not done as well as before
+  // what is dropped.
   {
     signs:
-      '[❌⏳⌛🔴🟠🟡🟢🔵⚪☒⏸⛔➡⏩⏯🛑]|:(?:x|no_entry|octagonal_sign|pause_button|double_vertical_bar):|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
+      '[❌✗✘✖⏳⌛🔴🟠🟡🟢🔵⚪☒⏭🔜⏸⛔➡⏩⏯🛑]|:(?:x|soon|heavy_multiplication_x|negative_squared_cross_mark|no_entry|octagonal_sign|pause_button|double_vertical_bar):|:hourglass(?:_flowing_sand)?:|:(?:large_)?(?:red|orange|yellow|green|blue|white)_circle:',
   },
 ];
 

@@ -1,25 +1,28 @@
-/** What people write for a status: its word, others in the languages of the site, signs and percentages. */
+/** What people write for a status: its word, others in any language that comes with Almanac, and signs. */
 import type { Key, Wording } from '../strings/translate.ts';
-import { en } from '../strings/en.ts';
-import { bundledStrings, isWordList, keys, wordingOf } from '../strings/wording.ts';
-import { cellReader, finder, type Mention } from './find-statuses.ts';
-import { reader, saidBySign, type SaidStatus } from './read-status.ts';
+import { bundledLanguages, bundledStrings, wordingOf } from '../strings/wording.ts';
+import { meaningOfSign, statusSigns } from './status-signs.ts';
 import { builtIn, statusById, type BuiltInId, type Status } from './status.ts';
-import { lookUpIn, plainWord, shortenedIn, type Meanings } from './status-forms.ts';
-import { withPhrases } from './status-phrases.ts';
 
 /** The words for the statuses of a site. */
 export interface StatusWords {
-  /** That of what is read, which dates are written in, too. */
+  /** That of the site, which dates are written in, too. */
   language: string;
-  /** What a text says that is nothing but a status; undefined if it is anything else. */
-  read(text: string): SaidStatus | undefined;
-  /** The same for a place in which only a status stands, where more words mean one. */
-  readAlone(text: string): SaidStatus | undefined;
-  /** The status that a cell of a column of statuses means, whatever else it says; undefined if nothing is certain. */
+  /** The status that a text is: one word of the list, or a sign. Undefined if it says anything else, or two statuses. */
+  statusOf(text: string): Status | undefined;
+  /** The same for a cell, a heading or a field, where nothing but a status can be: more words mean one, and percentages. */
   ofCell(text: string): Status | undefined;
-  /** The statuses that a text names, in their order. */
+  /** Whether a text announces a status, as "Status" does before a colon. */
+  isLabel(text: string): boolean;
+  /** The statuses that a key names, in their order. */
   mentions(text: string): Mention[];
+}
+
+/** A status in a longer text. */
+export interface Mention {
+  status: Status;
+  start: number;
+  end: number;
 }
 
 /** A site, as far as it says what statuses are called. */
@@ -31,64 +34,102 @@ export interface NamedStatuses {
 /** Stands for a site where there is none yet. */
 export const inEnglish: NamedStatuses = { statuses: builtIn, wording: wordingOf('en', {}) };
 
-const known = new WeakMap<readonly Status[], Map<string, StatusWords>>();
+const known = new WeakMap<readonly Status[], StatusWords>();
 
-/**
- * The words for the statuses of a site, in its language and words, in English and in other languages, such as that of a
- * report. They are put together once for each site and choice of languages.
- */
-export function statusWordsOf(site: NamedStatuses, languages: readonly string[] = []): StatusWords {
-  const ofSite = known.get(site.statuses) ?? new Map<string, StatusWords>();
-  known.set(site.statuses, ofSite);
-  const key = languages.join(' ');
-  const made = ofSite.get(key) ?? makeWords(site, languages);
-  ofSite.set(key, made);
+/** The words for the statuses of a site: its own, and those of all languages. They are put together once for each site. */
+export function statusWordsOf(site: NamedStatuses): StatusWords {
+  const made = known.get(site.statuses) ?? makeWords(site);
+  known.set(site.statuses, made);
   return made;
 }
 
 const meant = ['completed', 'in-progress', 'not-started', 'dropped'] as const satisfies readonly BuiltInId[];
+/** No status is longer. */
+const longest = 60;
 
-function makeWords({ statuses, wording }: NamedStatuses, languages: readonly string[]): StatusWords {
-  const tags = [wording.language, ...languages, 'en'];
-  const tables = [wording.strings, ...tags.map((tag) => bundledStrings(tag) ?? {})];
-  const textsOf = (key: Key) => tables.flatMap((strings) => textIn(strings[key]).split(','));
-  const add = (into: Map<string, Status | undefined>, text: string, status: Status | undefined) => {
+function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
+  // A word that two languages have means what it does in the first.
+  const tables = [wording.strings, ...bundledLanguages.map((language) => bundledStrings(language) ?? {})];
+  const listed = (key: Key) => tables.flatMap((strings) => textIn(strings[key]).split(','));
+  const add = (into: Map<string, Status>, text: string, status: Status) => {
     const plain = plainWord(text);
     if (plain !== '' && !into.has(plain)) into.set(plain, status);
   };
-  // A word that two lists have counts as in the first.
-  const anywhere = new Map<string, Status | undefined>();
-  for (const status of statuses)
-    for (const text of [status.word, status.plural ?? '']) add(anywhere, text, statusMeantBy(status, statuses));
+  const anywhere = new Map<string, Status>();
+  // Where a report says how things stand, what is planned has not begun.
+  for (const status of statuses.filter(({ id }) => id !== 'planned'))
+    for (const text of [status.word, status.plural ?? '']) add(anywhere, text, status);
   for (const id of meant)
     for (const key of [`status.${id}`, `also.${id}`] as const)
-      for (const text of textsOf(key)) add(anywhere, text, statusById(id, statuses));
-  const alone = new Map(anywhere);
-  for (const text of textsOf('status.planned')) add(alone, text, statusById('not-started', statuses));
-  for (const text of textsOf('also.unclear')) add(anywhere, text, undefined);
-  for (const id of meant) for (const text of textsOf(`column.${id}`)) add(alone, text, statusById(id, statuses));
-  const lookUp = (meanings: Meanings) => withPhrases(lookUpIn(meanings, englishWords), meanings, statuses);
-  const ofAny = lookUp(anywhere);
-  const readAlone = reader(lookUp(new Map([...alone, ...anywhere])).whole, statuses);
+      for (const text of listed(key)) add(anywhere, text, statusById(id, statuses));
+  const inCells = new Map(anywhere);
+  for (const text of listed('status.planned')) add(inCells, text, statusById('not-started', statuses));
+  for (const id of meant) for (const text of listed(`column.${id}`)) add(inCells, text, statusById(id, statuses));
+  const labels = new Set(listed('column.status').map(plainWord));
   return {
-    language: languages[0] ?? wording.language,
-    read: reader(ofAny.whole, statuses, shortenedIn(anywhere, englishWords)),
-    readAlone: (text) => readAlone(text) ?? saidBySign(text, statuses),
-    ofCell: cellReader(lookUp(new Map([...anywhere, ...alone])), statuses),
-    mentions: finder(ofAny),
+    language: wording.language,
+    statusOf: (text) => statusIn(text, anywhere, statuses),
+    ofCell: (text) => statusIn(text, inCells, statuses) ?? statusOfShare(text, statuses),
+    isLabel: (text) => labels.has(plainWord(text)),
+    mentions: (text) => mentionsIn(text, anywhere),
   };
-}
-
-/** English words have no other forms: "completes" is none of "complete". */
-const englishWords: ReadonlySet<string> = new Set(
-  keys.filter(isWordList).flatMap((key) => textIn(en[key]).split(',').map(plainWord)),
-);
-
-/** What is planned has not begun, where a report says how things stand. */
-function statusMeantBy(status: Status, statuses: readonly Status[]): Status | undefined {
-  return status.id === 'planned' ? statusById('not-started', statuses) : status;
 }
 
 function textIn(text: unknown): string {
   return typeof text === 'string' ? text : '';
+}
+
+const signs = new RegExp(statusSigns, 'gu');
+/** "Done?" asks, and neither code nor a number is a status. */
+const isOther = /[?`<>{}\p{N}]/u;
+
+function statusIn(text: string, words: ReadonlyMap<string, Status>, statuses: readonly Status[]): Status | undefined {
+  if (text.length > longest || isOther.test(text.replace(signs, ''))) return undefined;
+  const ofSigns = (text.match(signs) ?? []).map(meaningOfSign);
+  const plain = plainWord(text.replace(signs, ' '));
+  const ofWord = words.get(plain);
+  if (plain !== '' && !ofWord) return undefined;
+  const said = new Set([
+    ...(ofWord ? [ofWord] : []),
+    ...ofSigns.flatMap((id) => (id === undefined || id === 'unclear' ? [] : [statusById(id, statuses)])),
+  ]);
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
+/** "80 %" */
+function statusOfShare(text: string, statuses: readonly Status[]): Status | undefined {
+  const [, digits] = /^\s*(\d{1,3})\s?%\s*$/.exec(text) ?? [];
+  const share = Number(digits);
+  if (digits === undefined || share > 100) return undefined;
+  return statusById(share === 0 ? 'not-started' : share < 100 ? 'in-progress' : 'completed', statuses);
+}
+
+/** "NOT_PLANNED", "not-planned" and "**Not planned.**" are the same word, and so are "won't" and "won’t". */
+export function plainWord(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/['’]/g, '')
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .toLowerCase();
+}
+
+const spoken = /[\p{L}\p{N}'’]+/gu;
+/** Between words of one phrase. */
+const gap = /^(?:[^\S\r\n]|[_-])+$/;
+const mostWords = 6;
+
+/** Of words that overlap, the longest counts: "not started" is not "started" as well. */
+function mentionsIn(text: string, known: ReadonlyMap<string, Status>): Mention[] {
+  const words = Array.from(text.matchAll(spoken), ({ 0: one, index }) => ({ start: index, end: index + one.length }));
+  const found: Mention[] = [];
+  for (const [index, { start }] of words.entries()) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const run = words.slice(index, index + mostWords);
+    const broken = run.findIndex((one, nth) => nth > 0 && !gap.test(text.slice(run[nth - 1]!.end, one.start)));
+    const whole = run.slice(0, broken < 0 ? undefined : broken);
+    const last = whole.findLast(({ end }) => known.has(plainWord(text.slice(start, end))));
+    if (last) found.push({ status: known.get(plainWord(text.slice(start, last.end)))!, start, end: last.end });
+  }
+  return found;
 }

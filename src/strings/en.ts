@@ -539,29 +539,27 @@ export const en = {
   'due.later': 'Due later',
   'due.calendar': 'Due dates for a calendar',
 
-  // What people also call a status or a change. Readers may search by these words, and authors may write them for a marker.
-  // Words of `unclear` say something about work, but not which status it has. Strings of a team are added to these.
+  // What people also call a status, each as real reports have it. A word counts where it is set apart: it is all of a line or
+  // heading, or at an end of a line between brackets, in bold letters or behind a separator. The words of `column` count only
+  // where nothing but a status can be: a cell, a heading, or behind "Status:". Strings of a team are added to these lists.
   'also.completed':
-    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, landed, went live, OK, all sorted, sorted out, all set, rolled out, handed over, in the bag, ticked off, crossed off, accomplished, all done, wrapped, buttoned up, put to bed, shipped it, squared away, merged, over the line, across the line, up and running, is live, is now live',
+    'done, finished, complete, delivered, closed, resolved, shipped, wrapped up, signed off, finalised, finalized, concluded, all done, merged, fixed, implemented, deployed, rolled out',
   'also.in-progress':
-    'ongoing, under way, underway, started, begun, work in progress, work continues, WIP, making progress, making good progress, in flight, in the works, in review, under review, in development, in preparation, halfway done, still at it, chugging along, moving along, coming along, ticking along, getting there, being worked on, in hand, in motion, going well, well advanced, work started, halfway, halfway through, half way through, halfway there, half way there, continuing, nearly there, mostly there, almost there, to be continued, in full swing, partway through, part way through, on the way, on its way, midway, midway through, ramping up, partially, partly, kicked off',
-  'also.not-started':
-    'not begun, not commenced, to do, todo, to be done, to be started, yet to start, yet to begin, untouched, not touched, not looked at, not picked up, not tackled, up next, next up, in the queue, queued, upcoming',
+    'in progress, ongoing, under way, underway, started, begun, work in progress, WIP, in flight, in development, in review, under review, partially done, partly done, partially complete, partially completed',
+  'also.not-started': 'not started, not yet started, not begun, to do, todo, yet to start, to be started, to be done',
   'also.dropped':
-    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't be done, given up, obsolete, rejected, discontinued, no longer needed, no longer planned, withdrawn, scrapped, out of scope, superseded, won't fix, wontfix, deprioritized, deprioritised, binned, ditched, axed, killed, canned, nixed, shut down, will not be pursued, not pursued, not pursuing, no longer pursued, decided against, dead in the water, off the table",
-  'also.unclear':
-    'on hold, put on hold, paused, parked, shelved, suspended, blocked, stuck, stalled, delayed, late, overdue, behind schedule, slipped, pushed back, at risk, on track, off track, deferred, postponed, rescheduled, carried over, waiting, pending, open, incomplete, no progress, no update, no updates, no change, no changes, no news, nothing new, nothing done, nothing yet, nothing happened, carried forward, TBD, TBC, to be decided, to be confirmed, to be determined, red, amber, yellow, green, no bandwidth, no time, no capacity, no resources, on ice, on the back burner, in limbo, dormant, frozen, held up, in trouble, needs attention, awaiting, unresolved, unfinished, running late, slipping, not much progress, little progress, no movement, nothing to report, punted, kicked down the road, up in the air, pushed out, pushed to later, in a holding pattern, parked for now, not yet, rolled over, needs rework, kicked into the long grass, backburnered, gathering dust, n/a, archived, in planning, as planned, see above, as before, same as before, ditto',
+    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't fix, wontfix, withdrawn, rejected, discontinued, no longer needed, no longer planned, closed as not planned, scrapped, out of scope, superseded",
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
-  // What a column of statuses, such as that of a tracker, calls them. Elsewhere, these words may mean something else.
-  'column.completed':
-    'released, merged, fixed, implemented, deployed, live, published, work finished, acceptance tests pass, moved to state done, moved to state closed',
+  'column.completed': 'released, landed, live, published, accepted',
   'column.in-progress':
-    'progress, working on, doing, review, in review, reviewing, ready for review, ready to review, ready for test, ready to test, ready for QA, ready for release, ready to release, ready for deploy, ready to deploy, ready for merge, ready to merge, test, tests, testing, in test, tested, development, developing, in development, active, actively',
+    'doing, working on, active, review, reviewing, ready for review, ready for test, ready to test, ready for QA, ready for release, ready to release, test, testing, in test, in testing, QA, development',
   'column.not-started':
-    'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, selected for development',
+    'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, queued, selected for development, next up, up next, upcoming',
   'column.dropped':
-    "won't, wontfix, wont fix, cancel, reject, decline, declined, duplicate, abandon, dropped, removed, not planned, invalid, incomplete, cannot reproduce, not a bug, no longer, works for me, worksforme, as designed, by design, cut",
+    'declined, duplicate, removed, not planned, obsolete, invalid, cannot reproduce, works for me, as designed, by design, not a bug',
+  // What people write before a colon and a status.
+  'column.status': 'status, state',
   'anchor.item': 'Link to this item',
   'anchor.area': 'Link to this area',
   'anchor.team': 'Link to this team',

@@ -4,7 +4,6 @@ import { asHeading } from '../../report/markdown/markdown-text.ts';
 import { isBullets, plainText } from '../../report/markdown/nodes.ts';
 import type { SiteAreas } from '../areas.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../rule.ts';
-import { keyOf } from '../key-of-signs.ts';
 import { isTitle } from '../supposed-areas.ts';
 import { titleIn } from '../title-in.ts';
 
@@ -13,10 +12,7 @@ export const lineOutsideArea: ReportRule = {
   code: 'line-outside-area',
   check(seen, report) {
     const above: RootContent[] = [];
-    const { node: key } = keyOf(seen.document, seen.words);
     for (const node of aboveAreas(seen)) {
-      // A key of signs is a mistake of its own.
-      if (node === key) continue;
       if (isBullets(node)) report(explain(node, above, seen.document.file.text, seen.areas));
       else above.push(node);
     }

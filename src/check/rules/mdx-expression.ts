@@ -49,7 +49,7 @@ function enclosingMacro(source: string, offset: number, seen: DocumentSeen): Sig
   const rest = restOfLine(source, offset, maxContext);
   const [written, , inside = ''] = /^\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/.exec(rest) ?? [];
   const status = inside.replace(/[*_]/g, '').trim();
-  if (written === undefined || !seen.words.readAlone(status)) return undefined;
+  if (written === undefined || !seen.words.ofCell(status)) return undefined;
   const end = offset + written.length;
   const mistake = { at: [offset, end] as const, found: `${quote(written)}, ${ofOthers}`, end };
   return { ...mistake, ...markerForMacro(status, offset, end, seen) };
@@ -72,7 +72,7 @@ function markerForMacro(title: string, start: number, end: number, seen: Documen
   const { document, words, statuses } = seen;
   const lines = isReport(document) ? document.lines : [];
   const line = lines.find(({ paragraph }) => isWithin(start, offsetsOf(paragraph)));
-  const status = words.readAlone(title)?.status;
+  const status = words.ofCell(title);
   const isPlan = isReport(document) && document.report.kind === 'plan';
   const source = document.file.text;
   const { start: first } = line ? offsetsOf(line.paragraph) : { start };

@@ -12,18 +12,6 @@ test.each([
 });
 
 test.each([
-  ['- Seals <- done', '- [x] Seals'],
-  ['- Seals <-- in progress', '- [/] Seals'],
-  ['- [ ] Seals <- in progress', '- [ ] Seals (in progress)'],
-  ['- Seals <- on hold', '- Seals (on hold)'],
-  ['- Seals <-- Ann has a sample', '- Seals (Ann has a sample)'],
-])('a status behind an arrow is a marker, or stands in parentheses: %s', (body, fix) => {
-  const { diagnostics } = checkBody(body);
-  expect(diagnostics).toMatchObject([{ code: 'mdx-less-than', fix }]);
-  expect(diagnostics[0]?.certainty).not.toBe('certain');
-});
-
-test.each([
   ['- a <5', 'mdx-less-than 7:5', '- a \\<5'],
   ['- a <= 5', 'mdx-less-than 7:5', '- a \\<= 5'],
   ['- a <-- b', 'mdx-less-than 7:5', '- a \\<-- b'],

@@ -1,46 +1,23 @@
-import { offsetsOf, quote, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
+import { offsetsOf, quote, type Stretch } from '../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../report/lines/lines.ts';
 import { meaningOfCharacter } from '../../report/status-signs.ts';
-import { builtIn, markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
-import { explainKey } from '../explained-signs.ts';
-import { isOfKey, keyOf } from '../key-of-signs.ts';
+import { markerList, statusById, statusOfMarker, type Status } from '../../report/status.ts';
 import { wordsOf } from '../line-words.ts';
-import { chosen } from '../marker-choices.ts';
-import { crosses } from '../said-status.ts';
-import { statusToAdd } from '../status-to-add.ts';
+import { linesToChoose } from '../lines-to-choose.ts';
 import type { Correction, MistakeHere, ReportRule, ReportSeen } from '../rule.ts';
 
 /** A marker that stands for no status. */
 export const unknownMarker: ReportRule = {
   code: 'unknown-marker',
   check(seen, report) {
-    const { document, words } = seen;
-    const key = keyOf(document, words);
-    // All signs of such a key are one mistake.
-    const ofKey = key.isOther ? explainKey(seen) : undefined;
-    if (ofKey) report(ofKey);
-    for (const read of document.lines) {
-      if (!read.marker || read.marker.status || isOfKey(key, read.bullet)) continue;
-      const keyed = key.signs.get(read.marker.character)?.status?.marker;
-      if (keyed !== undefined && ofKey) continue;
-      report(explain(read, seen, keyed));
-    }
+    for (const read of seen.document.lines) if (read.marker && !read.marker.status) report(explain(read, seen));
   },
 };
 
-/**
- * The line with each marker.
- * @param ids the statuses that may be meant; by default any. A cross may stand for what is not done, or for what is dropped.
- */
-function choicesOf(read: ReadLine, seen: ReportSeen, ids?: readonly string[]): Correction {
+/** The line with each marker. */
+function choicesOf(read: ReadLine, seen: ReportSeen): Correction {
   const { text } = wordsOf(read, seen.document.file.text);
-  const words = text.replace(/^\[.\]\s+/u, '');
-  const meant = seen.statuses.filter(({ id, marker }) => marker !== undefined && (ids?.includes(id) ?? true));
-  return chosen(
-    meant.map((status) => [status, words]),
-    read,
-    seen,
-  );
+  return linesToChoose(seen.statuses, text.replace(/^\[.\]\s+/u, ''), read, seen);
 }
 
 /** Markers that can only mean one status. */
@@ -49,9 +26,8 @@ const clear = /^\[[✓✔✅☑–—−]\]$/u;
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
-/** @param keyed the marker that a key in the report gives for this one. */
-function explain(read: ReadLine, seen: ReportSeen, keyed: string | undefined): MistakeHere {
-  const { paragraph, marker, item } = read;
+function explain(read: ReadLine, seen: ReportSeen): MistakeHere {
+  const { paragraph, marker } = read;
   const { document, statuses } = seen;
   const source = document.file.text;
   const isPlan = document.report.kind === 'plan';
@@ -70,11 +46,7 @@ function explain(read: ReadLine, seen: ReportSeen, keyed: string | undefined): M
   const inside = written.slice(1, -1).trim();
   const meant = statusOfMarker(inside, statuses)
     ? inside
-    : (keyed ?? markerMeant(inside, statuses) ?? markerMeant(character, statuses));
-  const asText = meant === undefined && !isPlan && !item ? restOfLine(source, start + written.length).trim() : '';
-  const own = statusToAdd(inside, asText);
-  const added = own === undefined ? undefined : { fix: own };
-  const isCross = !isPlan && keyed === undefined && crosses.test(character);
+    : (markerMeant(inside, statuses) ?? markerMeant(character, statuses));
   const over: Stretch = [start, start + written.length];
   return {
     at: text,
@@ -83,9 +55,7 @@ function explain(read: ReadLine, seen: ReportSeen, keyed: string | undefined): M
     ...(!isPlan && clear.test(written) && { certainty: 'certain' }),
     ...(waits || (isPlan && meant !== undefined)
       ? withoutMarker(over)
-      : isCross
-        ? choicesOf(read, seen, ['not-started', 'dropped'])
-        : (added ?? correction(inside, meant, isPlan, over) ?? choicesOf(read, seen))),
+      : (correction(inside, meant, isPlan, over) ?? choicesOf(read, seen))),
   };
 }
 
@@ -107,19 +77,5 @@ function markerMeant(character: string, statuses: readonly Status[]): string | u
   const inOtherCase = statuses.find(({ marker }) => marker?.toLowerCase() === character.toLowerCase());
   if (inOtherCase) return inOtherCase.marker;
   const id = meaningOfCharacter(character);
-  return id ? statusById(id, statuses).marker : markerByInitial(character, statuses);
-}
-
-/** `[B]` is the status of the team's own that is called *Blocked*, unless another one begins alike. */
-function markerByInitial(character: string, statuses: readonly Status[]): string | undefined {
-  const initial = character.toLowerCase();
-  const named = statuses.filter(({ word }) =>
-    word
-      .toLowerCase()
-      .split(/\s+/)
-      .some((part) => part.startsWith(initial)),
-  );
-  const [status, ...others] = named;
-  const isBuiltIn = builtIn.some(({ id }) => id === status?.id);
-  return isBuiltIn || others.length > 0 || character.length !== 1 ? undefined : status?.marker;
+  return id && statusById(id, statuses).marker;
 }

@@ -16,7 +16,6 @@ import { createAreaTitles } from '../../report/area-titles.ts';
 import { MistakeError } from '../../report/diagnostics/plain-error.ts';
 import { fieldsIn } from '../../report/fields/read-fields.ts';
 import { statusWordsOf } from '../../report/status-words.ts';
-import { bundledLanguages } from '../../strings/wording.ts';
 import type { ImportedText, Task } from './messages.ts';
 
 type Wanted = Pick<Task, 'label' | 'kind' | 'team' | 'isPublished'>;
@@ -43,7 +42,7 @@ async function fromDeck(
   { content }: Archive,
 ): Promise<ImportedText> {
   // A deck may be in another language than the site.
-  const words = statusWordsOf(content, bundledLanguages);
+  const words = statusWordsOf(content);
   const deck = await readDeck(bytes, name, words);
   titlesWithLines(deck, name);
   const imported = reportsInDeck(deck, createAreaTitles(content.areas), words, { given: { label, kind } });
@@ -70,7 +69,7 @@ function fromTracker(name: string, bytes: Uint8Array, wanted: Wanted, archive: A
   if (rows.length === 0) throw new MistakeError(`${name} is empty.`);
   const { content } = archive;
   const { statuses } = content;
-  const ofSite = { statuses, words: statusWordsOf(content, bundledLanguages) };
+  const ofSite = { statuses, words: statusWordsOf(content) };
   const { text: map, hasTitle } = guessMap(rows, ofSite);
   const fields = trackerSchema(statuses).safeParse(fieldsIn(map)).data;
   if (!hasTitle || !fields) throw new MistakeError(`No column of ${name} seems to have the words of the work.`);

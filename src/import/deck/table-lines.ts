@@ -37,8 +37,7 @@ export function linesOfTable(
       const label = head[index]?.words ?? '';
       return isOther ? [label === '' ? text : `${label}: ${text}`] : [];
     });
-    const { share } = (cell && words.readAlone(cell.text)) ?? {};
-    if (share !== undefined) rest.unshift(share);
+    if (status && cell?.text.includes('%')) rest.unshift(cell.text);
     return {
       words: rest.length === 0 ? title.words : `${title.words} (${rest.join('; ')})`,
       text: title.text,
@@ -60,7 +59,7 @@ function statusOf(cell: TableCell | undefined, words: StatusWords): Status | und
 
 /** Whether a cell is nothing but a status, in words or in a colour that the key explains. */
 function says(cell: TableCell | undefined, words: StatusWords): boolean {
-  return cell !== undefined && (words.readAlone(cell.text)?.status ?? cell.marker) !== undefined;
+  return cell !== undefined && (words.ofCell(cell.text) ?? cell.marker) !== undefined;
 }
 
 /** The column of which most cells are statuses; -1 if there is none. */

@@ -1,5 +1,5 @@
 import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
-import { plainWord } from '../../report/status-forms.ts';
+import { plainWord } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
 import { denyingLabels, isArchived } from './denials.ts';
 import { findColumns, tableIn } from './find-columns.ts';

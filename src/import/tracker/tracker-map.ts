@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { yamlText } from '../../report/fields/yaml.ts';
-import { plainWord } from '../../report/status-forms.ts';
+import { plainWord } from '../../report/status-words.ts';
 import type { StatusWords } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
 import { field } from '../../report/schema/texts.ts';

@@ -71,7 +71,7 @@ function statusAsAttribute(
 ): MistakeHere | undefined {
   const { name, value } = attribute;
   if (!isStatusName(name) || typeof value !== 'string') return undefined;
-  const marker = seen.words.readAlone(value)?.status?.marker;
+  const marker = seen.words.ofCell(value)?.marker;
   const { text, start } = wordsOf({ line, item, paragraph, ...read }, seen.document.file.text);
   const isAlone = item!.attributes.length === 1;
   const expected = 'the status as a marker before the words';

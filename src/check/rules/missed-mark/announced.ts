@@ -1,6 +1,5 @@
 import { quote } from '../../../report/diagnostics/source.ts';
 import { lineText } from '../../line-text.ts';
-import { earlierLine } from '../../marker-choices.ts';
 import type { ReportRule } from '../../rule.ts';
 
 const word = '(?:new|neu|nuev[oa]|nouveau|nouvelle)';
@@ -13,18 +12,15 @@ const isLabel = /[^\p{L}\s]|^\p{Lu}+\s/u;
 export const announcedLine: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
-    for (const read of seen.document.lines) {
-      const { line, paragraph } = read;
+    for (const { line, paragraph } of seen.document.lines) {
       const [said = ''] = inFront.exec(line.written) ?? atEnd.exec(line.written) ?? [];
       const written = line.written.replace(said, '');
       if (!isLabel.test(said) || written === '') continue;
-      // Another rule would say that it is not new.
-      const added = line.tag.added || earlierLine(read, written, seen) === undefined;
       report({
         at: paragraph,
         found: `${quote(said.trim())}, which becomes part of the words and of the URL`,
         expected: 'the words alone; added in <Item />, unless an earlier report lists this work',
-        fix: lineText(line, { written, tag: { ...line.tag, added } }),
+        fix: lineText(line, { written, tag: { ...line.tag, added: true } }),
       });
     }
   },

@@ -1,8 +1,7 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { correctedWords } from '../../corrected-words.ts';
 import { paragraphsIn } from '../../rows.ts';
 import type { ReportRule } from '../../rule.ts';
-import { saidInLine } from '../../said-status.ts';
+import { setApart } from '../../../report/set-apart.ts';
 
 /** The bullet of another program, or a hyphen without a space. */
 export const otherBullet: ReportRule = {
@@ -12,11 +11,11 @@ export const otherBullet: ReportRule = {
     for (const { text, at, indent, isFirst, meant } of paragraphsIn(seen).flatMap(({ rows }) => rows)) {
       if (meant.as !== 'bullet') continue;
       const { sign } = meant;
-      const marker = isPlan ? undefined : seen.words.read(sign)?.status?.marker;
+      const marker = isPlan ? undefined : seen.words.statusOf(sign)?.marker;
       const start = `${isFirst ? '' : indent}- `;
       const words = text.slice(sign.length).trim();
-      const said = isPlan || marker !== undefined ? undefined : saidInLine(words, seen.words);
-      const whole = said?.said.status && said.remark === '' ? correctedWords(said, seen) : undefined;
+      const said = isPlan || marker !== undefined ? undefined : setApart(words, seen.words);
+      const whole = said && `[${said.status.marker}] ${said.others}`;
       const why = sign.includes('\u00a0') ? ': a no-break space is beside its mark' : '';
       report({
         at: [at + indent.length, at + sign.length],

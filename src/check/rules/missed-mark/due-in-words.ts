@@ -25,7 +25,7 @@ export const dueInWords: ReportRule = {
         const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();
         const isDone = dates.includes('✅') && !read.marker && document.report.kind === 'status';
         const parts = [
-          isDone ? `[${words.read('✅')?.status?.marker}]` : '',
+          isDone ? `[${words.statusOf('✅')?.marker}]` : '',
           withAside(text.slice(0, -dates.length), aside),
           day ? itemTagText({ due: { written: day, day } }) : '',
         ];

@@ -4,7 +4,7 @@ import { plainText } from '../../../report/markdown/nodes.ts';
 import { namesOther, paragraphsIn } from '../../rows.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { titlesOutside } from '../line-outside-area.ts';
-import { saidInTitle } from '../../said-beginning.ts';
+import { statusOfTitle } from '../../../report/set-apart.ts';
 import { titleIn } from '../../title-in.ts';
 
 /** The title of another area, as text or as a heading of a deeper level. */
@@ -31,7 +31,7 @@ function deeperTitles({ document, areas, words }: ReportSeen): { start: number; 
     if (node.depth > 2) return !isStatus && namesOther(title, area, areas) ? { ...offsetsOf(node), title } : [];
     area = areas.find(title);
     // What is below such a heading is one mistake.
-    isStatus = area === undefined && saidInTitle(title, words) !== undefined;
+    isStatus = area === undefined && statusOfTitle(title, words) !== undefined;
     return [];
   });
 }

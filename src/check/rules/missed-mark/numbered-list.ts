@@ -3,7 +3,7 @@ import { plainText } from '../../../report/markdown/nodes.ts';
 import { markerPattern } from '../../../report/status.ts';
 import { blocksOfAreas, explainUnread } from '../../unread-lists.ts';
 import type { ReportRule, ReportSeen } from '../../rule.ts';
-import { saidInTitle } from '../../said-beginning.ts';
+import { statusOfTitle } from '../../../report/set-apart.ts';
 
 /** Each of these markers is a mistake of its own. */
 const marked = markerPattern((mark) => new RegExp(String.raw`^\s*(?:\d+[.)]|[-*+])\s+\[${mark}\](?:\s|$)`, 'm'));
@@ -24,7 +24,7 @@ export const numberedList: ReportRule = {
 /** The marker of the status that a heading or a paragraph above a list says, with a space. */
 function markerAbove(node: RootContent | undefined, { words, document }: ReportSeen): string {
   if (document.report.kind === 'plan' || (node?.type !== 'heading' && node?.type !== 'paragraph')) return '';
-  const marker = saidInTitle(plainText([node]), words)?.status?.marker;
+  const marker = statusOfTitle(plainText([node]), words)?.marker;
   return marker === undefined ? '' : `[${marker}] `;
 }
 

@@ -12,15 +12,6 @@ test.each(['- Train\n\n> - quoted'])('%s is accepted as text', (written) => {
   expect(fixesIn(`## Staff\n\n${written}`)).toEqual([]);
 });
 
-test('the answers to quoted lines say their statuses', () => {
-  const body = '> - Train\n\nDone on Tuesday.\n\n> - Cook\n\nNot started.\n\n> - Bake\n\nAsk Ann.';
-  expect(fixAll(`## Staff\n\n${body}`).fixes).toEqual([
-    '- [x] Train (done on Tuesday)',
-    '- [ ] Cook',
-    '- [?] Bake (ask Ann)',
-  ]);
-});
-
 test('a quoted e-mail that says statuses is work beside other bullets', () => {
   const mail = '- [ ] Train\n\n> Ann wrote:\n>\n> - Cook: done';
   expect(fixesIn(`## Staff\n\n${mail}`)).toEqual(['missed-mark 8:1 Ann wrote:\n\n- [x] Cook']);

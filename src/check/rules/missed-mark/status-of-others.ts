@@ -1,49 +1,34 @@
 /** A line that is nothing but a status: of those below it, or of nothing. */
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
-import type { SaidStatus } from '../../../report/read-status.ts';
-import { saidBeside } from '../../beside.ts';
-import { isOfKey, keyOf } from '../../key-of-signs.ts';
+import { statusField, statusOfTitle } from '../../../report/set-apart.ts';
+import type { Status } from '../../../report/status.ts';
 import { isMarked, wordsOf } from '../../line-words.ts';
-import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { columnOf } from '../../rows.ts';
-import { announcedStatus } from '../../said-beginning.ts';
-import { announcement } from '../../small-words.ts';
+import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { explainTitle } from './status-above-lines.ts';
 
 export const statusOfOthers: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
-    const key = keyOf(seen.document, seen.words);
-    const groups = seen.document.lines.flatMap((read) => (read.line.lines.length > 0 ? [statusAlone(read, seen)] : []));
     const subLines = new Set(seen.document.lines.flatMap(({ line }) => line.lines));
     for (const read of seen.document.lines) {
       // What rules say about fields of a line is said with that line.
       if (read.line.lines.length === 0 && subLines.has(read.line)) continue;
-      if (isOfKey(key, read.bullet)) continue;
-      const mistake = explain(read, groups, seen);
+      const status = statusAlone(read, seen);
+      const mistake = status && explain(read, status, seen);
       if (mistake) report(mistake);
     }
   },
 };
 
 /** The status that the words of a line say, if they say nothing else. */
-export function statusAlone(read: ReadLine, seen: ReportSeen): SaidStatus | undefined {
-  const words = wordsOf(read, seen.document.file.text);
-  if (isMarked(read, words)) return undefined;
-  // "Done (2):"
-  const text = words.text.replace(/\*\*|__| ?\(\d+\)(?=:?$)/g, '');
-  return seen.words.readAlone(text) ?? announcedStatus(text, seen.words);
+export function statusAlone(read: ReadLine, { document, words }: ReportSeen): Status | undefined {
+  const line = wordsOf(read, document.file.text);
+  return isMarked(read, line) ? undefined : statusOfTitle(line.text, words);
 }
 
-/** @param groups what lines with others below them say. */
-function explain(
-  read: ReadLine,
-  groups: readonly (SaidStatus | undefined)[],
-  seen: ReportSeen,
-): MistakeHere | undefined {
-  const alone = statusAlone(read, seen);
-  if (!alone) return undefined;
+function explain(read: ReadLine, status: Status, seen: ReportSeen): MistakeHere | undefined {
   const { lines, file, report } = seen.document;
   const { start, end, text } = wordsOf(read, file.text);
   const below = lines.filter(({ line }) => read.line.lines.includes(line));
@@ -53,7 +38,7 @@ function explain(
     return explainTitle(
       {
         text,
-        said: saidBeside(alone, text.replace(/\*\*|:$/g, ''), groups, seen.words),
+        status,
         at: [bullet.start, end],
         lines: below.filter(({ marker }) => !marker),
         below: [offsetsOf(first.bullet).start, bullet.end],
@@ -62,9 +47,8 @@ function explain(
       seen,
     );
   }
-  // "Status: green" may be a remark about the whole report.
-  if (announcement.test(text.replace(/\*\*|__/g, ''))) return undefined;
-  const { marker } = alone.status ?? {};
+  // "Status: done" may be a remark about the whole report.
+  if (statusField(text, seen.words)) return undefined;
   return {
     at: [start, end],
     found: `${quote(text)}, a line that is nothing but a status`,
@@ -72,6 +56,6 @@ function explain(
     fix:
       report.kind === 'plan'
         ? 'Write what is planned, or delete the line.'
-        : `Write which work this is about${marker === undefined ? '' : `, with [${marker}] before its words`}, or delete the line.`,
+        : `Write which work this is about, with [${status.marker}] before its words, or delete the line.`,
   };
 }

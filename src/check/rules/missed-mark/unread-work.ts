@@ -8,12 +8,11 @@ import { slugify } from '../../../report/slug.ts';
 import type { ContentRule } from '../../rule.ts';
 import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
 import { workTableOf } from '../../work-table.ts';
-import { saidInLine } from '../../said-status.ts';
+import { setApart } from '../../../report/set-apart.ts';
 import { cardAsBullet } from '../../cards.ts';
-import { wordsIn } from '../../words-in.ts';
 import { statusSigns } from '../../../report/status-signs.ts';
 import { markerList } from '../../../report/status.ts';
-import type { StatusWords } from '../../../report/status-words.ts';
+import { statusWordsOf, type StatusWords } from '../../../report/status-words.ts';
 
 /**
  * An area without bullets that has other text in their place, where other reports, or the published URLs, have work: rows
@@ -25,7 +24,7 @@ export const unreadWork: ContentRule = {
   check({ content, documents, textOf }, report) {
     const workOf = knownWork(content);
     for (const document of documents.filter(isReport)) {
-      const words = wordsIn(document, content);
+      const words = statusWordsOf(content);
       let isNamed = false;
       for (const { area, nodes, hasBullets } of blocksIn(document)) {
         const text = textOf(document.report.file);
@@ -189,11 +188,8 @@ function definitionAsBullet(row: string): string {
 
 /** A row such as "Measure heat loss - done" with its status as a marker, if the words before that are known work. */
 function statusBehind(row: string, known: ReadonlySet<string>, words: StatusWords): string | undefined {
-  const said = saidInLine(row, words);
-  if (!said || said.remark !== '' || !isKnown(said.others, known)) return undefined;
-  const { status, share } = said.said;
-  if (!status?.marker) return `${said.others} (${said.word})`;
-  return `[${status.marker}] ${said.others}${share === undefined ? '' : ` (${share})`}`;
+  const said = setApart(row, words);
+  return said && isKnown(said.others, known) ? `[${said.status.marker}] ${said.others}` : undefined;
 }
 
 /** Whether a row is another report's work in the same words, without a remark at its end. */

@@ -95,7 +95,7 @@ test('headings that are statuses become markers, below the areas of their lines'
   expect(fixes(groups.replace('\n- Train', ''))).toEqual([
     ['`Completed`, `In progress`', '## Ovens — small\n\n- [x] Measure heat loss\n- [x] Choose a thermostat'],
   ]);
-  expect(fixes('## Staff\n\n## Completed\n\n- Train\n\n## Open\n\n- Hire\n\n## In progress\n')).toEqual([
-    ['`Completed`, `Open`, `In progress`', '- [x] Train\n- [ ] Hire'],
+  expect(fixes('## Staff\n\n## Completed\n\n- Train\n\n## To do\n\n- Hire\n\n## In progress\n')).toEqual([
+    ['`Completed`, `To do`, `In progress`', '- [x] Train\n- [ ] Hire'],
   ]);
 });

@@ -4,16 +4,15 @@ import { yamlText } from '../../../report/fields/yaml.ts';
 import { asHeading } from '../../../report/markdown/markdown-text.ts';
 import { slugify } from '../../../report/slug.ts';
 import { shareWord } from '../../areas.ts';
-import type { StatusWords } from '../../../report/status-words.ts';
+import { statusWordsOf, type StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, ContentSeen, Mistake } from '../../rule.ts';
 import { isMisspelt } from '../../similar-words.ts';
-import { saidInLine } from '../../said-status.ts';
+import { setApart } from '../../../report/set-apart.ts';
 import type { ReadReport } from '../../../report/read-report.ts';
 import type { Status } from '../../../report/status.ts';
 import { closing, toEnd } from '../missed-mark/assistant-words.ts';
 import { asAreas, saidInHeading } from '../../status-headings.ts';
 import { unknownTitles, type UnknownHeading } from '../../unknown-headings.ts';
-import { wordsIn } from '../../words-in.ts';
 
 /** A heading that names no area, unless it has the former title of one. */
 export const unknownHeading: ContentRule = {
@@ -23,7 +22,7 @@ export const unknownHeading: ContentRule = {
       if (formerlyOf) continue;
       for (const heading of headings) {
         const { document } = heading;
-        const mistake = explain(heading, seen, wordsIn(document, seen.content));
+        const mistake = explain(heading, seen, statusWordsOf(seen.content));
         if (mistake) report(document.file.displayPath, mistake);
       }
     }
@@ -50,7 +49,7 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
   const wordsAbove = wordsAboveHyphens(source.slice(start, end));
   const meant = areas.nearest(heading) ?? '';
   const isFar = misspelt(heading, areas.names) === undefined;
-  const beside = saidInLine(heading, words);
+  const beside = setApart(heading, words);
   const area = beside && areas.find(beside.others);
   if (beside && area !== undefined) {
     const right = asHeading(areas.nearest(beside.others) ?? beside.others);
@@ -58,10 +57,10 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
       ...unknown,
       found: `${quote(heading)}, an area and a status`,
       expected: `${expected}; a status is the marker of each line`,
-      fix: `Write ${quote(right)} as the heading${markersBelow(beside.said.status, document)}.`,
+      fix: `Write ${quote(right)} as the heading${markersBelow(beside.status, document)}.`,
     };
   }
-  if (isFar && saidInHeading(section, document, words)) {
+  if (isFar && saidInHeading(section, words)) {
     const lines = asAreas(document, section, seen, words);
     return (
       lines && {
@@ -141,10 +140,9 @@ function sharesSlip(heading: string, name: string): boolean {
     .some((word) => words.some((own) => isMisspelt(own, word)));
 }
 
-function markersBelow(status: Status | undefined, { report }: ReadReport): string {
+function markersBelow(status: Status, { report }: ReadReport): string {
   if (report.kind === 'plan') return '';
-  const marker = status?.marker === undefined ? 'the marker that is true' : `[${status.marker}]`;
-  return `, and ${marker} before each of the lines below it`;
+  return `, and [${status.marker}] before each of the lines below it`;
 }
 
 /** What hyphens on the next line turn into a heading. */

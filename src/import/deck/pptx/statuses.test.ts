@@ -1,7 +1,6 @@
 /** What decks say of statuses besides the colours of letters: ticks, signs, words, boxes, tables, drawings. */
 import PptxGenJS from 'pptxgenjs';
 import { expect, test } from 'vitest';
-import { bundledLanguages } from '../../../strings/wording.ts';
 import { inEnglish, statusWordsOf } from '../../../report/status-words.ts';
 import { createAreaTitles } from '../../../report/area-titles.ts';
 import { reportsInDeck } from '../deck-reports.ts';
@@ -10,7 +9,7 @@ import { zipOf } from './decks.fixture.ts';
 import { bulletShape, officeDeck, paragraph, run, shape, title } from './office-deck.fixture.ts';
 import { readPptxDeck } from './read-pptx-deck.ts';
 
-const words = statusWordsOf(inEnglish, bundledLanguages);
+const words = statusWordsOf(inEnglish);
 
 /** The lines of the status report in a deck, and what is unclear. */
 async function imported(slides: readonly string[], { hidden = false, more = {} as Record<string, string> } = {}) {
@@ -41,8 +40,8 @@ test('bullets that are ticks, crosses and boxes are statuses', async () => {
     signed('P', 'Paint', 'Wingdings 2'),
   );
   expect(await imported([slide])).toEqual({
-    lines: ['- [x] Doors', '- [-] Hood', '- [ ] Seals', '- [x] Filter', '- Heat', '- [x] Paint'],
-    unclear: [],
+    lines: ['- [x] Doors', '- Hood', '- [ ] Seals', '- [x] Filter', '- Heat', '- [x] Paint'],
+    unclear: ['the status of "Hood": its sign may mean several'],
   });
 });
 
@@ -245,7 +244,6 @@ test('a status that contradicts the colour, or that is unclear, is named', async
     unclear: [
       'the status of "Doors (done)": its look and its words say different things',
       'the status of "Hood – on hold": the key does not explain its look (111111)',
-      'the status of "Hood – on hold": "on hold" may mean several',
     ],
   });
 });

@@ -1,0 +1,93 @@
+/**
+ * Status words that are set apart in a line: at its beginning or end, between brackets, in bold letters, or behind a
+ * separator. Nothing else in a line is read as a status.
+ */
+import { statusSigns } from './status-signs.ts';
+import type { StatusWords } from './status-words.ts';
+import type { Status } from './status.ts';
+
+export interface SetApart {
+  status: Status;
+  /** As it is written, with its brackets or separator. */
+  written: string;
+  /** The words of the line without it. */
+  others: string;
+  /** Whether it can mean nothing else. Before a colon, a word may be the first of a sentence. */
+  isCertain: boolean;
+}
+
+/** No status is further from an end of the line. */
+const longest = 60;
+
+/** Ways to begin a line with a word apart from the others. */
+const atStart: readonly RegExp[] = [
+  /^\\?[[(](?<word>[^[\]()\r\n]{2,40}?)\\?[\])]:?\s+(?=\S)/u,
+  /^(?<mark>\*\*|__)(?<word>[^*_\r\n]{2,40}?)(?::\k<mark>|\k<mark>(?::|\s+[-–—]))\s+(?=\S)/u,
+  new RegExp(String.raw`^(?<word>(?:${statusSigns}\s*)+)[:–—-]?\s*(?=\S)`, 'u'),
+];
+/** More words have to follow, because "Started: 12 May" says something else. */
+const beforeSeparator = /^(?<word>[^\r\n:–—|]{2,40}?)(?::|\s+[-–—|])\s+(?=\S*\p{L}{2}\S*\s.*\p{L}{2})/u;
+
+/** Ways to end it. */
+const atEnd: readonly RegExp[] = [
+  /\s*[*_]{0,2}(?<!\])\\?[[(](?<word>[^[\]()\r\n]{2,40}?)\\?[\])][*_]{0,2}[.!]?$/u,
+  // An emphasised word may end a sentence, but not with a capital letter.
+  /(?:\s*:|\s+[-–—])\s+(?<mark>\*\*|__|[*_])(?<word>[^*_\r\n]{2,40}?)\k<mark>[.!]?$/u,
+  /\s+(?<mark>\*\*|__|[*_])(?<word>\p{Lu}[^*_\r\n]{1,40}?)\k<mark>$/u,
+  /(?:\s*:|\s+(?:-{1,2}>?|[–—→|]))\s+(?<word>[^\r\n:–—→|]{2,40}?)$/u,
+  new RegExp(String.raw`\s*(?<word>(?:${statusSigns})+)$`, 'u'),
+];
+
+/** Undefined if no word apart from the others is a status, if two say different ones, or if nothing else is said. */
+export function setApart(text: string, words: StatusWords): SetApart | undefined {
+  const first = findAt('start', text, words);
+  const last = findAt('end', first?.others ?? text, words);
+  if (first && last && first.status !== last.status) return undefined;
+  const found = last ? { ...last, ...(first && { written: first.written }) } : first;
+  if (!found || !isTitle(found.others)) return undefined;
+  return { ...found, isCertain: found.isCertain && (first?.isCertain ?? true) };
+}
+
+function findAt(where: 'start' | 'end', text: string, words: StatusWords): SetApart | undefined {
+  const isStart = where === 'start';
+  const part = isStart ? text.slice(0, longest) : text.slice(-longest);
+  for (const pattern of isStart ? [...atStart, beforeSeparator] : atEnd) {
+    const found = pattern.exec(part);
+    const status = found ? words.statusOf(found.groups!['word']!) : undefined;
+    if (!found || !status) continue;
+    const rest = isStart ? text.slice(found[0].length) : text.slice(0, text.length - part.length + found.index);
+    return {
+      status,
+      written: found[0].trim(),
+      others: isStart ? rest : withoutLabel(rest, words),
+      isCertain: pattern !== beforeSeparator,
+    };
+  }
+  return undefined;
+}
+
+/** "Kafka – Status" is "Kafka". */
+function withoutLabel(text: string, words: StatusWords): string {
+  const [, before = '', label = ''] = /^(.*?)[\s,;|–—-]+(\p{L}+)$/u.exec(text) ?? [];
+  return before !== '' && words.isLabel(label) ? before : text;
+}
+
+const anySign = new RegExp(statusSigns, 'u');
+
+/** Code has no status, nothing but an aside is no work, and "✅ Seals / ❌ Doors" is about several. */
+function isTitle(text: string): boolean {
+  const isCode = (text.match(/`/g)?.length ?? 0) % 2 === 1;
+  return !isCode && !anySign.test(text) && /\p{L}/u.test(text.replace(/\([^()]*\)/g, ''));
+}
+
+/** The status of a field such as "Status: done"; undefined if the text is anything else. */
+export function statusField(text: string, words: StatusWords): Status | undefined {
+  const [, label = '', value = ''] = /^[*_]{0,2}(\p{L}+)[*_]{0,2}\s*[:=][*_]{0,2}\s*(.+)$/u.exec(text.trim()) ?? [];
+  return words.isLabel(label) ? words.ofCell(value) : undefined;
+}
+
+/** The status of a heading, a title or a line that says nothing else: "Done (3):". */
+export function statusOfTitle(text: string, words: StatusWords): Status | undefined {
+  const plain = text.replace(/\s*\(\d+\)|:$/g, '');
+  return words.statusOf(plain) ?? statusField(plain, words);
+}
