@@ -1,8 +1,12 @@
 import type { ContentInput, ContentOptions } from '../report/content.ts';
-import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
+import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { kitchenWith, options } from '../report/kitchen.fixture.ts';
-import { readContent } from '../report/read-content.ts';
-import { checkContent, type CheckedContent } from './check.ts';
+import { readContent, type ReadContent } from '../report/read-content.ts';
+import { checkContent } from './check.ts';
+
+interface CheckedContent extends Pick<ReadContent, 'content' | 'part'> {
+  diagnostics: Diagnostic[];
+}
 
 /** Reads and checks the files of the kitchen with some replaced, added or (undefined) removed. */
 export function checkKitchen(
@@ -15,6 +19,7 @@ export function checkKitchen(
 /** Reads and checks a content folder: its files, and the content as a whole. */
 export function checkInput(input: ContentInput, changes: Partial<ContentOptions> = {}): CheckedContent {
   const all = { ...options, ...changes };
-  const checked = checkContent(readContent(input, all), input, all);
-  return { ...checked, diagnostics: sortDiagnostics(checked.diagnostics) };
+  const { content, part, ...read } = readContent(input, all);
+  const diagnostics = checkContent({ content, part, ...read }, input, all);
+  return { content, part, diagnostics: sortDiagnostics(diagnostics) };
 }

@@ -50,27 +50,27 @@ export function check(
   { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
   options: ContentOptions & SiteLocation,
 ): Diagnosis {
-  const read = readContent(input, options);
-  const content = checkContent(read, input, options);
+  const supposed = judgeContent(readContent(input, options), input, options);
   const sources = { ...options, textOf: textsOf(input.files) };
-  const archive = siteArchive(content.part, options.origin);
-  const found = { ...content, diagnostics: [...diagnostics, ...content.diagnostics] };
+  const archive = siteArchive(supposed.part, options.origin);
+  const found = { isWhole: supposed.content !== undefined, diagnostics: [...diagnostics, ...supposed.diagnostics] };
   const checked = checkArchive(found, archive, sources);
   return { ...checked, gaps: openQuestions(checked, sources) };
 }
 
-/** What was read, and what is wrong in it. */
-export type CheckedContent = Pick<ReadContent, 'content' | 'part' | 'diagnostics'>;
+/** Finds what is wrong with each file and with the content as a whole. */
+export function checkContent(read: ReadContent, input: ContentInput, options: ContentOptions): readonly Diagnostic[] {
+  return judgeContent(read, input, options).diagnostics;
+}
 
-/**
- * Finds what is wrong with each file and with the content as a whole. The content that it returns is as if wrong headings
- * named the areas that they may mean, so that not every line below them looks wrong, too.
- */
-export function checkContent(
+/** Content as if wrong headings named the areas that they may mean, so that not every line below them looks wrong, too. */
+type SupposedContent = Pick<ReadContent, 'content' | 'part' | 'diagnostics'>;
+
+function judgeContent(
   { content, part, documents, yamlFiles, diagnostics: unread }: ReadContent,
   input: ContentInput,
   { drafts, root }: ContentOptions,
-): CheckedContent {
+): SupposedContent {
   if (!part) return { content, part, diagnostics: unread };
   const files = filesOf({ root, textOf: textsOf(input.files) });
   const ofFields = checkFields([...yamlFiles, ...documents.map(fieldsOf)], part.site, input);
@@ -133,12 +133,12 @@ function checkDocument(document: ReadDocument, part: ContentPart, areas: SiteAre
 
 /**
  * Finds what is wrong across the reports of a site and with its links.
- * @param read what was read, and what is wrong in it. If the content could not be read to its end, only the links of the
+ * @param found what is wrong in files, and whether all of them could be read to their end. If not, only the links of the
  * part that could are checked.
  * @param archive of that part.
  */
 export function checkArchive(
-  { content: whole, diagnostics: ofContent }: CheckedContent,
+  { isWhole, diagnostics: ofContent }: { isWhole: boolean; diagnostics: readonly Diagnostic[] },
   archive: SiteArchive | undefined,
   sources: Sources,
 ): CheckedArchive {
@@ -150,7 +150,7 @@ export function checkArchive(
   const isOutOfOrder = ofContent.some(({ code }) => code === 'cycle-order');
   const ofLines = isOutOfOrder ? [] : findMistakes(rules.history, seen);
   // If a report cannot be read, only lines of one report can be compared.
-  const found = [...ofContent, ...ofLines.filter(({ code }) => whole || code === 'duplicate-line')];
+  const found = [...ofContent, ...ofLines.filter(({ code }) => isWhole || code === 'duplicate-line')];
 
   const errors = found.filter(mayHide);
   const isDoubtful = doubtfulUrls(errors, files.textOf);
@@ -159,7 +159,7 @@ export function checkArchive(
   const blamed = blameMisread(found, missing);
   const lost = blamed.some(mayHide) ? [] : missing;
   const ofUrls = findMistakes(rules.urls, { ...seen, urls, location: sources, isDoubtful, published, lost });
-  return checkedArchive([...blamed, ...ofUrls], whole && archive);
+  return checkedArchive([...blamed, ...ofUrls], isWhole ? archive : undefined);
 }
 
 /** What the reports leave open: nothing is wrong, but only the team knows the answer. */

@@ -52,7 +52,9 @@ export function readInput(
   overrides: Partial<ContentOptions> = {},
 ): Reported {
   const all = { ...options, ...overrides };
-  const { content, diagnostics: ofContent } = checkContent(readContent(input, all), input, all);
+  const read = readContent(input, all);
+  const { content } = read;
+  const ofContent = checkContent(read, input, all);
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
   const history = buildHistory(content);
   const files = filesOf({ ...all, textOf: textsOfFiles(input.files) });

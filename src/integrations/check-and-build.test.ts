@@ -10,7 +10,7 @@ import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type ContentFiles } from '../guide/examples.fixture.ts';
 import { checkArchive } from '../check/check.ts';
 import { siteArchive } from '../urls/site-archive.ts';
-import { entriesReader, joinEntries, type Listed, type SiteEntry } from '../loaders/read-entries.ts';
+import { entriesReader, type Listed, type SiteEntry } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
@@ -59,8 +59,11 @@ function build(settings: Settings): readonly Diagnostic[] {
     name === 'items' ? 'notes' : name,
     entries.map(({ data }) => data),
   ]);
-  const read = joinEntries(site[0]!.data as unknown as SiteEntry, Object.fromEntries(listed) as Listed);
-  const { diagnostics, archive } = checkArchive(read, siteArchive(read.part, settings.origin), { ...settings, textOf });
+  const { rest, diagnostics: ofFiles } = site[0]!.data as unknown as SiteEntry;
+  if (errorsIn(ofFiles).length > 0) return ofFiles;
+  const content = { ...rest!, ...(Object.fromEntries(listed) as Listed) };
+  const found = { isWhole: true, diagnostics: ofFiles };
+  const { diagnostics, archive } = checkArchive(found, siteArchive(content, settings.origin), { ...settings, textOf });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so links are checked against the computed site.

@@ -2,8 +2,8 @@ import { getEntries, getEntry } from 'astro:content';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
 import { checkArchive } from '../check/check.ts';
-import type { Content, TeamPage } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import type { Content, ContentPart, TeamPage } from '../report/content.ts';
+import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
@@ -14,7 +14,7 @@ import { siteArchive } from '../urls/site-archive.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { contentPath, contentText, newestChange, pageDates } from './page-sources.ts';
 import { editsOfReports } from './report-edits.ts';
-import { joinEntries, type SiteEntry } from './read-entries.ts';
+import type { SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
 
 /** The archive of a site, and the day on which the source of each page was last changed, by path, if git knows it. */
@@ -83,15 +83,16 @@ async function readSiteEntry(): Promise<SiteEntry> {
   );
 }
 
-async function readCollections(site: SiteEntry): Promise<ReturnType<typeof joinEntries>> {
-  const { reports, areas, topics, items, pages } = site.ids;
-  return joinEntries(site, {
+async function readCollections({ ids, rest }: SiteEntry): Promise<ContentPart> {
+  const { reports, areas, topics, items, pages } = ids;
+  return {
+    ...rest!,
     reports: dataOf(await getEntries(reports.map((id) => ({ collection: 'reports', id })))),
     areas: dataOf(await getEntries(areas.map((id) => ({ collection: 'areas', id })))),
     topics: dataOf(await getEntries(topics.map((id) => ({ collection: 'topics', id })))),
     notes: dataOf(await getEntries(items.map((id) => ({ collection: 'items', id })))),
     pages: dataOf(await getEntries(pages.map((id) => ({ collection: 'pages', id })))),
-  });
+  };
 }
 
 const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map(({ data }) => data);
@@ -99,9 +100,10 @@ const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
     `\n${formatDiagnostics(list, { textOf: contentText, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  const read = await readCollections(site);
-  const archive = siteArchive(read.part, settings.origin);
-  const { diagnostics, hasErrors } = checkArchive(read, archive, { ...settings, textOf: contentText });
+  if (site.diagnostics.some(isError)) throw new PlainError(format(site.diagnostics, true));
+  const archive = siteArchive(await readCollections(site), settings.origin);
+  const found = { isWhole: true, diagnostics: site.diagnostics };
+  const { diagnostics, hasErrors } = checkArchive(found, archive, { ...settings, textOf: contentText });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   const changed = await pageDates(archive);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { checkContent, type CheckedContent } from '../check/check.ts';
-import { hasSite, type ContentPart } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { check, checkContent } from '../check/check.ts';
+import type { ContentPart } from '../report/content.ts';
+import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { readContent } from '../report/read-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
@@ -18,9 +18,7 @@ export interface SiteEntry {
   rest: Omit<ContentPart, keyof Listed> | undefined;
   /** The ids in the other collections, in the order of the content. */
   ids: Record<Exclude<keyof Entries, 'site'>, string[]>;
-  /** Whether `site.yaml` and all reports could be read to their end. */
-  isWhole: boolean;
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
   /** Fingerprint of all files. */
   revision: string;
 }
@@ -48,21 +46,16 @@ export function entriesReader(settings: Settings, isDraft: boolean): () => Entri
     const options = { ...settings, drafts: isDraft, reuse };
     const read = readContent(files.input, options);
     known = used;
-    const { content, part, diagnostics: ofContent } = checkContent(read, files.input, options);
-    if (part && isDraft) part.published = [];
-    const diagnostics = [...files.diagnostics, ...ofContent];
+    const found = [...files.diagnostics, ...checkContent(read, files.input, options)];
+    // No page can be made then, so everything that is wrong is found here.
+    const diagnostics = found.some(isError) ? check(files, options).diagnostics : found;
+    const part = read.part && { ...read.part, ...(isDraft && { published: [] }) };
     const revision = hash('sha256', JSON.stringify([files.input, diagnostics]));
-    return entriesOf({ content, part, diagnostics }, revision);
+    return entriesOf(part, diagnostics, revision);
   };
 }
 
-/** Joins what the collections have to what was read from the content folder. */
-export function joinEntries({ rest, isWhole, diagnostics }: SiteEntry, listed: Listed): CheckedContent {
-  const part = rest && { ...rest, ...listed };
-  return { content: isWhole && part && hasSite(part) ? part : undefined, part, diagnostics };
-}
-
-function entriesOf({ content, part, diagnostics }: CheckedContent, revision: string) {
+function entriesOf(part: ContentPart | undefined, diagnostics: readonly Diagnostic[], revision: string) {
   const { reports = [], areas = [], topics = [], notes = [], pages = [], ...rest }: Partial<ContentPart> = part ?? {};
   const entry = (id: string, data: object) => ({ id, data: data as Record<string, unknown> });
   const entryOf = (data: { id: string }) => entry(data.id, data);
@@ -74,6 +67,6 @@ function entriesOf({ content, part, diagnostics }: CheckedContent, revision: str
     pages: pages.map(entryOf),
   };
   const ids = Object.fromEntries(Object.entries(entries).map(([name, list]) => [name, list.map(({ id }) => id)]));
-  const site = { rest: part && rest, ids, isWhole: content !== undefined, diagnostics, revision };
+  const site = { rest: part && rest, ids, diagnostics, revision };
   return { ...entries, site: [entry('site', site)] };
 }

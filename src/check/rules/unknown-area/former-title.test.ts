@@ -8,15 +8,6 @@ const reported = (diagnostics: readonly Diagnostic[]) =>
 const report = (body: string) => `---\ntitle: Kitchen\n---\n\n${body}\n`;
 
 describe('a renamed area', () => {
-  test('keeps its lines', () => {
-    const { content } = checkKitchen({
-      'areas/staff.mdx': '---\ntitle: Crew\n---\n',
-      'areas/stages.mdx': '---\ntitle: Stages\n---\n',
-      'cycles/k1/plan.mdx': '---\ntitle: K\n---\n\n## Staff\n\n- Train\n',
-    });
-    expect(content?.reports[0]?.sections.map(({ area }) => area)).toEqual(['staff']);
-  });
-
   const area = (fields: string) => `---\n${fields}---\n`;
   const reportUnder = (title: string) => report(`## ${title}\n\n- Bake`);
   const twoReportsUnder = (title: string) => ({
