@@ -3,9 +3,10 @@ import { quote, restOfLine } from '../report/diagnostics/source.ts';
 import type { ReadLine } from '../report/lines/lines.ts';
 import { plainText } from '../report/markdown/nodes.ts';
 import { isItem } from '../report/markdown/tags.ts';
-import { markerPattern, statusOfMarker } from '../report/status.ts';
+import { markerPattern } from '../report/status.ts';
 import { isMarked, markerExpected, withMarker, without, wordsOf, type LineWords } from './line-words.ts';
-import type { Correction, MistakeHere, ReportSeen } from './rule.ts';
+import { linesToChoose } from './lines-to-choose.ts';
+import type { MistakeHere, ReportSeen } from './rule.ts';
 
 type StatusPattern = ReturnType<typeof markerPattern>;
 
@@ -45,6 +46,7 @@ function signPattern(make: (sign: string) => string): StatusPattern {
 }
 
 interface BrokenMarker {
+  read: ReadLine;
   /** As it is written. */
   written: string;
   words: LineWords;
@@ -72,49 +74,29 @@ export function brokenMarkerOf(read: ReadLine, { document, statuses }: ReportSee
     const isInFront = words.text.startsWith(written);
     if ((isInFront ? children[0] : last)?.type === 'link') continue;
     const others = opening + without(written, words.text);
-    return { written, words, sign, others, isInFront, opening, isMisplaced: misplaced.includes(pattern) };
+    return { read, written, words, sign, others, isInFront, opening, isMisplaced: misplaced.includes(pattern) };
   }
   return undefined;
 }
 
 /** @param problem what is wrong with the marker. */
 export function explainMarker(
-  { written, words: { text, start, end }, sign, others, isInFront, opening }: BrokenMarker,
+  { read, written, words: { text, start, end }, sign, others, isInFront, opening }: BrokenMarker,
   problem: string,
   seen: ReportSeen,
 ): MistakeHere {
   // Rows below the first may have mistakes of their own.
   const row = restOfLine(text).length;
+  const title = isInFront ? opening + without(written, text.slice(0, row)) : others;
+  // In Jira and Confluence, (/) is a tick, (x) a cross and (!) a warning.
+  const isAsked = seen.document.report.kind === 'status' && /^\s*\((?:[x/!]|on|off)\)/.test(written);
+  const correction = isAsked
+    ? linesToChoose(seen.statuses, title, read, seen)
+    : { instead: withMarker(sign, title, seen) };
   return {
     at: [start, isInFront ? start + row : end],
     found: `${quote(written)}, ${problem}`,
     expected: markerExpected(seen, 'a backslash before it if it is text'),
-    ...correction(written, sign, isInFront ? opening + without(written, text.slice(0, row)) : others, seen),
+    ...correction,
   };
-}
-
-function correction(written: string, sign: string, others: string, seen: ReportSeen): Correction {
-  const isStatus = seen.document.report.kind === 'status';
-  const signs = isStatus && written.startsWith('(') ? signsOfJira(seen.document) : [];
-  const isCertain = signs.some((other) => !statusOfMarker(other, seen.statuses));
-  const isOfJira = signs.includes(sign) && (isCertain || signs.includes('/'));
-  if (!isOfJira) return { instead: withMarker(sign, others, seen) };
-  // Where only ticks and crosses stand, they may be markers in the wrong brackets.
-  return isCertain && sign === '/' ? { instead: withMarker('x', others, seen) } : { fix: ofJira };
-}
-
-const ofJira = 'Write the marker that is true; in Jira and Confluence, (/) is a tick, (x) a cross and (!) a warning.';
-
-const known = new WeakMap<ReportSeen['document'], string[]>();
-const jiraBullet = /^[^\S\r\n]*[-*+]\s+\(([/x!]|on|off)\)\s/gm;
-
-/** The signs of Jira with which bullets of a report begin; the same for each of its lines. */
-function signsOfJira(document: ReportSeen['document']): readonly string[] {
-  const { text } = document.file;
-  // Only markers are written so.
-  const areMarkers = /^[^\S\r\n]*[-*+]\s+\([ -]\)\s/m.test(text);
-  const signs =
-    known.get(document) ?? (areMarkers ? [] : Array.from(text.matchAll(jiraBullet), ([, sign = '']) => sign));
-  known.set(document, signs);
-  return signs;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fillerWords } from '../strings/filler-words.ts';
 
 /** A slug, prepared for comparison with many others. */
 export interface SlugWords {
@@ -10,34 +11,6 @@ export interface SlugWords {
   /** Its numbers and single letters, joined: they tell apart work of the same name. */
   numbers: string;
 }
-
-/** Words that come and go without changing the meaning, in the languages that come with Almanac. */
-const fillers = new Set(
-  [
-    'a all an and are at for if in is of on our the to was were with',
-    'am auf das dem den der des die ein eine einem einen einer für im und von zum zur',
-    'al con de del el en la las los para por un una y',
-    // What is done with work from cycle to cycle.
-    'begin continue finish start fertig weiter empezar seguir terminar commencer continuer finir',
-    'au aux avec d des du et l le les pour une',
-  ].flatMap((words) => words.split(' ')),
-);
-
-/** Irregular verbs that reports often have. */
-const irregular = new Map([
-  ['bought', 'buy'],
-  ['built', 'build'],
-  ['chose', 'choose'],
-  ['chosen', 'choose'],
-  ['found', 'find'],
-  ['made', 'make'],
-  ['ran', 'run'],
-  ['sent', 'send'],
-  ['took', 'take'],
-  ['taken', 'take'],
-  ['written', 'write'],
-  ['wrote', 'write'],
-]);
 
 /** In a shorter word, another letter makes another word: seals and seats. */
 const shortestMisspelt = 7;
@@ -51,8 +24,8 @@ export function trackerKeysIn(text: string): string[] {
 
 export function slugWords(slug: string): SlugWords {
   const allWords = slug.split('-');
-  const words = allWords.filter((word) => !fillers.has(word)).map(stemOf);
-  const numbers = allWords.filter((word) => !fillers.has(word) && /\p{N}|^\p{L}$/u.test(word)).join('-');
+  const words = allWords.filter((word) => !fillerWords.has(word)).map(stemOf);
+  const numbers = allWords.filter((word) => !fillerWords.has(word) && /\p{N}|^\p{L}$/u.test(word)).join('-');
   return { slug, words: new Set(words), letters: sorted(words.join('')), numbers };
 }
 
@@ -62,7 +35,7 @@ function sorted(word: string): string {
 
 /** The stem of a word, chiefly an English one: the same for upgrade, upgraded and upgrading, or for remove and removal. */
 export function stemOf(word: string): string {
-  return (irregular.get(word) ?? word)
+  return word
     .replace(/(?<=.{2})ie[sd]$/, 'y')
     .replace(/(?<=.{2}(?:ung|heit|keit|schaft))en$/, '')
     .replace(

@@ -14,6 +14,8 @@ export interface StatusWords {
   ofCell(text: string): Status | undefined;
   /** Whether a text announces a status, as "Status" does before a colon. */
   isLabel(text: string): boolean;
+  /** Whether a text announces new work. */
+  isNew(text: string): boolean;
   /** The statuses that a key names, in their order. */
   mentions(text: string): Mention[];
 }
@@ -66,11 +68,13 @@ function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
   for (const text of listed('status.planned')) add(inCells, text, statusById('not-started', statuses));
   for (const id of meant) for (const text of listed(`column.${id}`)) add(inCells, text, statusById(id, statuses));
   const labels = new Set(listed('column.status').map(plainWord));
+  const forNew = new Set(listed('also.new').map(plainWord));
   return {
     language: wording.language,
     statusOf: (text) => statusIn(text, anywhere, statuses),
     ofCell: (text) => statusIn(text, inCells, statuses) ?? statusOfShare(text, statuses),
     isLabel: (text) => labels.has(plainWord(text)),
+    isNew: (text) => forNew.has(plainWord(text)),
     mentions: (text) => mentionsIn(text, anywhere),
   };
 }

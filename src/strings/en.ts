@@ -551,6 +551,7 @@ export const en = {
     "cancelled, canceled, abandoned, descoped, won't do, will not do, won't fix, wontfix, withdrawn, rejected, discontinued, no longer needed, no longer planned, closed as not planned, scrapped, out of scope, superseded",
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
+  'also.new': 'new',
   'column.completed': 'released, landed, live, published, accepted',
   'column.in-progress':
     'doing, working on, active, review, reviewing, ready for review, ready for test, ready to test, ready for QA, ready for release, ready to release, test, testing, in test, in testing, QA, development',

@@ -2,20 +2,21 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { lineText } from '../../line-text.ts';
 import type { ReportRule } from '../../rule.ts';
 
-const word = '(?:new|neu|nuev[oa]|nouveau|nouvelle)';
-const inFront = new RegExp(String.raw`^(?:[*_]{0,2}${word}[:*_]*|[[(]${word}[\])]:?|🆕:?)\s+(?=\S)`, 'iu');
-const atEnd = new RegExp(String.raw`\s+(?:\[${word}\]|🆕)$`, 'iu');
-/** A word alone belongs to a name. */
-const isLabel = /[^\p{L}\s]|^\p{Lu}+\s/u;
+/** A word or a sign where a label stands: before the words of a line, or in brackets behind them. */
+const label =
+  /^(?:(?<mark>[*_]{1,2})(?<bold>\p{L}+):?\k<mark>:?|(?<plain>\p{L}+):|(?<loud>\p{Lu}{2,})|[[(](?<enclosed>\p{L}+)[\])]:?|🆕:?)\s+(?=\S)/u;
+const atEnd = /\s+(?:\[(?<enclosed>\p{L}+)\]|🆕)$/u;
 
 /** The word "new" before or behind the words of a line. */
 export const announcedLine: ReportRule = {
   code: 'missed-mark',
-  check(seen, report) {
-    for (const { line, paragraph } of seen.document.lines) {
-      const [said = ''] = inFront.exec(line.written) ?? atEnd.exec(line.written) ?? [];
+  check({ document, words }, report) {
+    for (const { line, paragraph } of document.lines) {
+      const found = label.exec(line.written) ?? atEnd.exec(line.written);
+      const [said = ''] = found ?? [];
+      const word = Object.values(found?.groups ?? {}).find((one) => one !== undefined && /\p{L}/u.test(one));
       const written = line.written.replace(said, '');
-      if (!isLabel.test(said) || written === '') continue;
+      if (!found || written === '' || (word !== undefined && !words.isNew(word))) continue;
       report({
         at: paragraph,
         found: `${quote(said.trim())}, which becomes part of the words and of the URL`,

@@ -29,13 +29,3 @@ test.each([
 ])('other text is none: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
-
-test('the beginning and the end of an e-mail are no part of a report', () => {
-  expect(fixesIn('Hi all,\n\n## Staff\n\n- [x] Train\n\nBest regards\nAnn\n\nCooks Ltd')).toEqual([
-    'missed-mark 4:1 Delete this paragraph.',
-    'missed-mark 10:1 Delete this and everything below it.',
-  ]);
-  expect(fixesIn('## Staff\n\n- [x] Train\n\nKind regards,\nAnn\n--\nCooks Ltd')).toEqual([
-    'unknown-area 8:1 Delete this and everything below it.',
-  ]);
-});

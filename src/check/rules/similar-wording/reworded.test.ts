@@ -78,8 +78,8 @@ test.each([
   ['- Connectors (all)', '- [/] Connectors (all): 3 live', '- [/] Connectors (all; 3 live)'],
   [
     '- Connectors',
-    '- [-] Connectors, split into cables and sockets\n- [ ] Cables (new)\n- [ ] Sockets for all',
-    '- [-] Connectors <Item replacedBy="ovens/cables ovens/sockets-for-all" />',
+    '- [-] Connectors, split into cables and sockets\n- [ ] Cables (new)\n- [ ] Sockets',
+    '- [-] Connectors <Item replacedBy="ovens/cables ovens/sockets" />',
   ],
   ['- Tickets: screens', '- [-] Tickets: screens – bankrupt', '- [-] Tickets: screens <Item reason="bankrupt" />'],
 ])('a remark after the words of %s is put where it changes no id', (plan, status, fix) => {

@@ -10,7 +10,6 @@ import { isMisspelt } from '../../similar-words.ts';
 import { setApart } from '../../../report/set-apart.ts';
 import type { ReadReport } from '../../../report/read-report.ts';
 import type { Status } from '../../../report/status.ts';
-import { closing, toEnd } from '../missed-mark/assistant-words.ts';
 import { asAreas, saidInHeading } from '../../status-headings.ts';
 import { unknownTitles, type UnknownHeading } from '../../unknown-headings.ts';
 
@@ -30,14 +29,6 @@ export const unknownHeading: ContentRule = {
 };
 
 const expected = 'the title or an alias of an area';
-
-/** Headings of a summary, in the languages of the interface. */
-const summary =
-  /^(?:(?:key|main) (?:takeaways?|points|highlights|messages|findings)|takeaways?|(?:executive )?summary|overview|highlights|conclusions?|tl;?dr|zusammenfassung|überblick|höhepunkte|fazit|das wichtigste|resumen(?: ejecutivo)?|conclusi(?:ón|ones)|puntos clave|résumé|synthèse|points clés|conclusion)$/iu;
-
-/** A plan in a status report. */
-const otherReport =
-  /^(?:(?:the )?plans?|planning|planned|planung|geplant|planificación|planes|plan)(?:\s(?:for|für|para|pour|de|del)(?:\s(?:the|das|el|la|le))?)?(?:\s(?=\S*\d)\S+|\s(?:next|the next|nächste[nrs]?|próxim[oa]|siguiente|prochaine?)\s\p{L}+)?$|^(?:next|nächste[rns]?|próxim[oa]|siguiente|prochaine?|outlook for|ausblick auf)\s(?:cycle|quarter|half|period|iteration|sprint|month|year|quartal|halbjahr|zyklus|monat|jahr|ciclo|trimestre|semestre|mes|año|période)$|^(?:outlook|next steps|ausblick|nächste schritte|perspectivas|próximos pasos|perspectives|prochaines étapes)$/iu;
 
 function explain({ document, section }: UnknownHeading, seen: ContentSeen, words: StatusWords): Mistake | undefined {
   const { node, heading } = section;
@@ -72,27 +63,6 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
       }
     );
   }
-  if (isFar && summary.test(heading.trim().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')))
-    return {
-      ...unknown,
-      found: `${quote(heading)}, which sounds like a summary`,
-      expected: `${expected}; what is not work goes above the first heading`,
-      fix: 'Are these pieces of work? If so, put them under the headings of their areas; if not, put the text above the first heading, without bullets.',
-    };
-  if (isFar && otherReport.test(heading) && document.report.kind === 'status')
-    return {
-      ...unknown,
-      found: `${quote(heading)}, which sounds like the plan of the next cycle`,
-      expected: `${expected}; what is planned stands in a report of its own`,
-      fix: 'Move the lines below this heading to the plan.mdx of the cycle that they are planned for, under the headings of their areas.',
-    };
-  if (wordsAbove !== undefined && closing.test(wordsAbove))
-    return {
-      ...unknown,
-      found: `${quote(heading)}, a part of an e-mail`,
-      expected: 'the report alone, as readers see all of it',
-      fix: toEnd,
-    };
   if (isFar && wordsAbove !== undefined)
     return {
       ...unknown,
@@ -122,7 +92,7 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
   const newArea = `${file}:\n\n---\ntitle: ${yamlText(heading)}\n---`;
   return {
     ...unknown,
-    expected: `${expected}; a new area has a file of its own, ${file}; text about the whole report stands above the first heading`,
+    expected: `${expected}; a new area has a file of its own, ${file}; text about the whole report is above the first heading, and what is planned next in a plan.mdx`,
     fix: heading === '' ? 'Delete this heading.' : newArea,
   };
 }

@@ -47,16 +47,8 @@ export const unknownElement: SignRule = {
   },
 };
 
-/** What the components are called in other languages and programs. */
-const otherNames = {
-  Item: /^(?:eintrag|aufgabe|ítem|elemento|tarea|tâche|élément)$/iu,
-  Note: /^(?:hinweis|anmerkung|notiz|bemerkung|nota|observación|remarque|callout|admonition|info|warning|tip|alert)$/iu,
-};
-
-/** The component whose name was misspelt or translated: `<item>` means one, `<em>` does not. */
+/** The component whose name was misspelt: `<item>` means one, `<em>` does not. */
 function meantComponent(name: string): string | undefined {
-  const translated = (['Item', 'Note'] as const).find((component) => otherNames[component].test(name));
-  if (translated) return translated;
   return /^[A-Z]/.test(name)
     ? misspelt(name, components)
     : components.find((component) => component.toLowerCase() === name);
