@@ -29,7 +29,7 @@ const english: Examples = {
   - [ ] Those of the years before
 - [ ] Agree on who writes about what`,
     `- [-] Print every report <Item reason="Readers prefer the site" />
-- Ask readers what they look for
+- [ ] Ask readers what they look for
 - [x] Choose a host for the site <Item added />`,
   ],
 };
@@ -55,7 +55,7 @@ const german: Examples = {
   - [ ] Die der Jahre davor
 - [ ] Vereinbaren, wer worüber schreibt`,
     `- [-] Jeden Bericht drucken <Item reason="Gelesen wird auf der Website" />
-- Leserinnen und Leser fragen, wonach sie suchen
+- [ ] Leserinnen und Leser fragen, wonach sie suchen
 - [x] Einen Anbieter für die Website wählen <Item added />`,
   ],
 };
@@ -81,7 +81,7 @@ const spanish: Examples = {
   - [ ] Los de años anteriores
 - [ ] Acordar quién escribe sobre qué`,
     `- [-] Imprimir cada informe <Item reason="Los lectores prefieren el sitio" />
-- Preguntar a los lectores qué buscan
+- [ ] Preguntar a los lectores qué buscan
 - [x] Elegir un alojamiento para el sitio <Item added />`,
   ],
 };
@@ -107,7 +107,7 @@ const french: Examples = {
   - [ ] Ceux des années précédentes
 - [ ] Convenir de qui écrit sur quoi`,
     `- [-] Imprimer chaque rapport <Item reason="Les lecteurs préfèrent le site" />
-- Demander aux lecteurs ce qu’ils cherchent
+- [ ] Demander aux lecteurs ce qu’ils cherchent
 - [x] Choisir un hébergeur pour le site <Item added />`,
   ],
 };

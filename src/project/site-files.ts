@@ -119,8 +119,7 @@ Status and plans, published with Almanac. A report is a Markdown file in \`${con
 3. **Publish.** In the settings of the repository on GitHub, switch on Pages, with GitHub Actions as its source. Each
    commit on the main branch is published.
 
-When a cycle is over, \`${exec} almanac new-cycle LABEL\` writes the next report from the last ones, and LABEL is the
-cycle that comes next. \`${name} run build\` writes the site to \`dist/\`, for any other host. The guide is on the site
-itself, at \`/guide/\`.
+When a cycle is over, \`${exec} almanac new-cycle\` writes the next report from the last ones. \`${name} run build\`
+writes the site to \`dist/\`, for any other host. The guide is on the site itself, at \`/guide/\`.
 `;
 }
