@@ -143,7 +143,7 @@ export function misreadLines(diagnostics: readonly Diagnostic[]): (line: Pick<Ap
 }
 
 /** The words of each line in fixes. */
-export function wordsOfFixes(diagnostics: readonly Pick<Diagnostic, 'fix'>[]): ReadonlySet<string> {
+function wordsOfFixes(diagnostics: readonly Pick<Diagnostic, 'fix'>[]): ReadonlySet<string> {
   return new Set(diagnostics.flatMap(({ fix }) => splitLines(fix).map((row) => row.replace(bullet, '').trim())));
 }
 

@@ -1,9 +1,4 @@
-import type { OrderedReport } from '../history/history.ts';
 import type { ContentPart } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { quote } from '../report/diagnostics/source.ts';
-import { topLines } from '../report/report-lines.ts';
-import { wordsOfFixes } from './consequences.ts';
 
 /** What a browser runs or opens as a page. */
 const runs = /\.(?:[xs]?html?|xht|[cm]?js|wasm)$/i;
@@ -30,34 +25,10 @@ export function notesOf(
   ];
 }
 
-/**
- * The items of the newest status report that have no marker: their authors may have said the status in words, or may have
- * forgotten it. It is no mistake, as nobody may know it.
- * @param diagnostics what is said of a line already is not said again.
- */
-export function unmarkedItems(
-  reports: readonly OrderedReport[],
-  diagnostics: readonly Pick<Diagnostic, 'file' | 'position' | 'fix'>[],
-): string[] {
-  const newest = reports.findLast(({ kind }) => kind === 'status');
-  return (newest?.parts ?? []).flatMap(({ file, sections }) => {
-    const ofFile = diagnostics.filter((one) => one.file === file);
-    const named = new Set(ofFile.map(({ position }) => position.line));
-    const corrected = wordsOfFixes(ofFile);
-    const unmarked = topLines(sections).filter(
-      ({ status, position, written }) =>
-        status.id === 'unrecorded' && !named.has(position.line) && !corrected.has(written.replace(/^\[.\]\s+/u, '')),
-    );
-    return listed(
-      unmarked.map(({ position, written }) => `${quote(written)} (line ${position.line})`),
-      `Without a marker in ${file}, so the status is not recorded`,
-      5,
-    );
-  });
-}
+/** Nobody reads more. */
+const most = 20;
 
-/** @param most nobody reads more. */
-function listed(names: readonly string[], what: string, most = 20): string[] {
+function listed(names: readonly string[], what: string): string[] {
   if (names.length === 0) return [];
   const more = names.length > most ? [`and ${names.length - most} more`] : [];
   return [`${what}: ${[...names.slice(0, most), ...more].join(', ')}.`];

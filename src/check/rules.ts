@@ -69,6 +69,7 @@ import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
 import { mergedChange } from './rules/missed-mark/merged-change.ts';
 import { otherBullet } from './rules/missed-mark/bullet.ts';
 import { contradictedMarker } from './rules/missed-mark/contradicted-marker.ts';
+import { contradictingParts } from './rules/missed-mark/contradicting-parts.ts';
 import { dueInWords } from './rules/missed-mark/due-in-words.ts';
 import { fieldAsLine } from './rules/missed-mark/field-as-line.ts';
 import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
@@ -84,11 +85,9 @@ import { shallowBullet } from './rules/missed-mark/shallow-bullet.ts';
 import { statusAboveLines } from './rules/missed-mark/status-above-lines.ts';
 import { statusInWords } from './rules/missed-mark/status-in-words.ts';
 import { statusOfOthers } from './rules/missed-mark/status-of-others.ts';
-import { openParts } from './rules/missed-mark/open-parts.ts';
 import { struckOutWords } from './rules/missed-mark/struck-out.ts';
 import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
-import { unmarkedReport } from './rules/missed-mark/unmarked-report.ts';
 import { unreadWork } from './rules/missed-mark/unread-work.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
 import { missingSource } from './rules/missing-file/source.ts';
@@ -122,6 +121,7 @@ import { unlistedCycle } from './rules/unknown-cycle/unlisted-cycle.ts';
 import { unknownMarker } from './rules/unknown-marker.ts';
 import { teamOfArea } from './rules/unknown-team/area.ts';
 import { teamOfPart } from './rules/unknown-team/part.ts';
+import { unmarkedItem } from './rules/unmarked-item.ts';
 import { unmatchedNote } from './rules/unmatched-note.ts';
 import { unmentionedTopic } from './rules/unmentioned-topic.ts';
 import { unsafeLink } from './rules/unsafe-address/link.ts';
@@ -173,6 +173,7 @@ export const rules: Rules = {
     assistantWords,
     brokenMarker,
     contradictedMarker,
+    contradictingParts,
     dueInWords,
     emptyLine,
     fieldAsLine,
@@ -186,7 +187,6 @@ export const rules: Rules = {
     mergedChange,
     missedHeading,
     numberedList,
-    openParts,
     otherBullet,
     quotedList,
     replacedButCompleted,
@@ -270,7 +270,7 @@ export const rules: Rules = {
     similarWording,
     unaccounted,
     uneditedCopy,
-    unmarkedReport,
+    unmarkedItem,
     unmentionedTopic,
   ],
 };

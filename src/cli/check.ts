@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { checkYamlFile } from '../check/check-yaml-file.ts';
-import { notesOf, unmarkedItems } from '../check/notes.ts';
+import { notesOf } from '../check/notes.ts';
+import { waitsForMarker } from '../import/next-report.ts';
 import { trackerSchema } from '../import/tracker/tracker-map.ts';
 import { maxBytes, readRegular } from '../loaders/read-regular.ts';
 import { guideUrl } from '../loaders/settings.ts';
@@ -25,7 +26,7 @@ import { fixFiles } from '../check/fix.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { pathFrom } from '../project/surroundings.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
-import { replaceFile } from './write-files.ts';
+import { replaceText } from './write-files.ts';
 
 /** What the columns of a tracker's export mean: beside the content folder, not in it. */
 const trackerFile = 'tracker.yaml';
@@ -55,7 +56,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     ? fixFiles(before, diagnose)
     : { files: before, fixed: [], result: diagnose(before) };
   for (const [index, { path, text }] of files.entries()) {
-    if (text !== before[index]?.text) await rewrite(site.settings.folder, path, text);
+    if (text !== before[index]!.text) await replaceText(site.settings.folder, path, before[index]!.text, text);
   }
 
   const tracker = readTrackerFile(site, result.archive?.content.statuses);
@@ -64,7 +65,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const textOf = textsOf([...files, ...tracker.files, ...(theme ? [theme] : [])]);
   const merged = joinPlaces(mergeFixes(remaining, textOf));
   const diagnostics = options.strict
-    ? merged.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }))
+    ? merged.map((found) => (mayStay(found) ? found : { ...found, severity: 'error' as const }))
     : merged;
   const { content, history } = result.archive ?? {};
   const cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
@@ -75,7 +76,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         ...selectFrom(diagnostics, options, cycles),
         fixed,
         notes: [
-          ...unmarkedItems(history?.reports ?? [], merged),
+          ...(diagnostics.some((found) => found.code === 'unmarked-item' || waitsForMarker(found))
+            ? ['npx almanac mark asks for the markers one by one.']
+            : []),
           ...(content ? notesOf(content, site.settings.publicRoot) : []),
         ],
         scope: `${plural((history ?? content)?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
@@ -92,6 +95,11 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     ),
   );
   return diagnostics.some(isError) ? exitCode.mistakes : exitCode.done;
+}
+
+/** If nobody knows the status of an item, no marker is right. */
+function mayStay({ code }: Diagnostic): boolean {
+  return code === 'unmarked-item';
 }
 
 /** The map of a tracker beside the content, if there is one, and the mistakes in it. */
@@ -126,7 +134,9 @@ function selectFrom(
   const kinds = codes.length === 0 ? 'nothing' : `no ${codes.join(' or ')}`;
   const asked = id === undefined ? kinds : `${kinds} about ${cycle}`;
   const hasAsked = all || codes.length > 0 || id !== undefined;
-  const isNew = (found: Diagnostic) => [undefined, cycles.at(-1)].includes(cycleOf(found));
+  // The newest status report is often older than the newest plan.
+  const isNew = (found: Diagnostic) =>
+    found.code === 'unmarked-item' || [undefined, cycles.at(-1)].includes(cycleOf(found));
   return {
     asked,
     selected,
@@ -151,10 +161,4 @@ async function explainKind(typedCode: string, terminal: Terminal): Promise<ExitC
   const heading = terminal.paint('bold', title);
   terminal.out([heading, `${description} ${severityMeaning[severity]}`, body.trim()].join('\n\n'));
   return exitCode.done;
-}
-
-/** Keeps the byte order mark of the file, which reading leaves out. */
-async function rewrite(folder: string, path: string, text: string): Promise<void> {
-  const hasMark = (await readFile(join(folder, path), 'utf8')).startsWith('\ufeff');
-  await replaceFile(folder, path, hasMark ? `\ufeff${text}` : text);
 }

@@ -61,7 +61,8 @@ test('check and the second run report every line that still has [?]', async () =
   content/cycles/k1/status.mdx:10
   content/cycles/k1/status.mdx:11
   content/cycles/k1/status.mdx:12
-  content/cycles/k1/status.mdx:16`);
+  content/cycles/k1/status.mdx:16
+npx almanac mark asks for them one by one.`);
   expect(await list()).toEqual(before);
 });
 

@@ -11,7 +11,7 @@ import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { markerList, statusById } from '../report/status.ts';
 import { teamsOf, type Team } from '../report/teams.ts';
-import { labelAfter, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { labelAfter, nextReport, openMarker, waitsForMarker, type NextReport } from '../import/next-report.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
 import { nextText, reportPath } from '../import/report-file.ts';
 import { namedTeam } from './named-team.ts';
@@ -110,16 +110,17 @@ function listedNext({ content, history }: Archive): string {
 
 /** Prints mistakes in full; of lines that wait for a marker, which may be many, just the places. */
 function printMistakes(mistakes: readonly Diagnostic[], { input }: SiteFiles, { out, err, paint }: Terminal): void {
-  const waits = ({ code, found }: Diagnostic) => code === 'unknown-marker' && found.startsWith(`\`[${openMarker}]\``);
-  const others = mistakes.filter((mistake) => !waits(mistake));
-  const waiting = mistakes.filter(waits).map(({ file, position }) => `  ${file}:${position.line}`);
+  const others = mistakes.filter((mistake) => !waitsForMarker(mistake));
+  const waiting = mistakes.filter(waitsForMarker).map(({ file, position }) => `  ${file}:${position.line}`);
   if (others.length > 0) {
     out(formatDiagnostics(others, { textOf: textsOf(input.files), paint }));
     err('\nNothing was written: the next report is made from the others, so fix these first.');
   }
   if (waiting.length > 0) {
     const first = others.length > 0 ? 'And these' : 'Nothing was written. These';
-    err(`${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${waiting.join('\n')}`);
+    err(
+      `${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${waiting.join('\n')}\nnpx almanac mark asks for them one by one.`,
+    );
   }
 }
 

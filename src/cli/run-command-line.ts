@@ -73,7 +73,7 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     });
 
   command('check', 'Report every mistake in the content, without building the site.')
-    .option('--strict', 'warnings are errors')
+    .option('--strict', 'warnings are errors, but for an item whose status nobody knows')
     .option('--fix', 'fix what needs no guess, then check again')
     .option('--all', 'show the warnings of older cycles too, which are only counted otherwise')
     .option('--cycle <label>', 'show only what is about one cycle')
@@ -85,6 +85,13 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     .action(async ({ content, ...options }) => {
       const { check } = await import('./check.ts');
       end(await check(options, await withContent(content)));
+    });
+
+  command('mark', 'Ask for the marker of each line that lacks one, in a draft or in the newest status report.')
+    .option('--team <name>', 'one of several teams; by default, all of them')
+    .action(async ({ content, ...options }) => {
+      const { mark } = await import('./mark-command.ts');
+      end(await mark(options, await withContent(content)));
     });
 
   command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')

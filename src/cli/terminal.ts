@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { FormatOptions } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
@@ -22,6 +23,14 @@ export interface Terminal {
   userAgent?: string | undefined;
   /** Undefined if nobody can answer. */
   ask?: ((question: string) => Promise<string>) | undefined;
+  /** Asks for the key of one of several choices: undefined if somebody stops. Enter is the first. */
+  choose?: ((question: string, choices: readonly Choice[]) => Promise<string | undefined>) | undefined;
+}
+
+export interface Choice {
+  key: string;
+  words: string;
+  hint?: string;
 }
 
 /** Scripts rely on these numbers. */
@@ -50,7 +59,8 @@ export function processTerminal(): Omit<Terminal, 'project'> {
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     cwd: process.cwd(),
     userAgent: process.env['npm_config_user_agent'],
-    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+    ...(process.stdin.isTTY &&
+      process.stdout.isTTY && { ask, choose: (question, choices) => choose(question, choices) }),
   };
 }
 
@@ -58,4 +68,17 @@ async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const stopped = once(lines, 'close').then(() => Promise.reject(new PlainError('\nStopped: nothing was written.')));
   return Promise.race([lines.question(question), stopped]).finally(() => lines.close());
+}
+
+/** Waits for the key of a choice. Escape and Ctrl-C give none. @param streams by default those of this process. */
+export async function choose(
+  question: string,
+  choices: readonly Choice[],
+  streams: { input?: Readable; output?: Writable } = {},
+): Promise<string | undefined> {
+  const { isCancel, selectKey } = await import('@clack/prompts');
+  const options = choices.map(({ key, words, hint }) => ({ value: key, label: words, ...(hint && { hint }) }));
+  const chosen = await selectKey({ message: question, options, ...streams });
+  // Enter gives no value, and shows the first as chosen.
+  return isCancel(chosen) ? undefined : (chosen ?? options[0]?.value);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
@@ -55,6 +55,17 @@ export async function replaceFile(folder: string, path: string, content: string 
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/**
+ * Writes a text in place of the one that was read, and keeps the byte order mark, which reading leaves out. Throws as
+ * `replaceFile` does, and a PlainError if the file has another text by now.
+ */
+export async function replaceText(folder: string, path: string, before: string, text: string): Promise<void> {
+  mustHaveNoLinks(folder, path);
+  const [, mark = '', now] = /^(\ufeff?)([^]*)$/.exec(await readFile(join(folder, path), 'utf8'))!;
+  if (now !== before) throw new PlainError(`${path} has changed while this command ran. Run it again.`);
+  await replaceFile(folder, path, mark + text);
 }
 
 /** Throws a PlainError if a path below a folder is a link, or leads through one. */

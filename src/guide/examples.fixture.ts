@@ -116,7 +116,7 @@ export function diagnoseFiles(files: ContentFiles): Diagnostic[] {
   }
 }
 
-/** The content after each printed fix; undefined if a fix is advice and not text to paste. */
+/** The content after each printed fix; undefined if a fix is advice or a choice, and not text to paste. */
 export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[]): ContentFiles | undefined {
   const fixed = { ...files };
   // The last line comes first, so that earlier positions stay right.
@@ -135,6 +135,8 @@ export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[
       delete fixed[path];
       continue;
     }
+    // Its markers are no lines.
+    if (code === 'unmarked-item') return undefined;
     if (fix === 'Delete this line.') lines.splice(position.line - 1, count);
     else if (isAdvice(fix, lines[position.line - 1]!)) return undefined;
     else if (expected.startsWith('below this heading: ')) lines.splice(position.line, 0, '', fix);

@@ -5,6 +5,7 @@ import { aboutReport } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { staleItems } from '../history/stale.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Content } from '../report/content.ts';
@@ -17,6 +18,11 @@ import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
 /** Stands for a marker that the author still has to write. `check` reports it. */
 export const openMarker = '?';
+
+/** Whether a diagnostic is about such a line. */
+export function waitsForMarker({ code, found }: Pick<Diagnostic, 'code' | 'found'>): boolean {
+  return code === 'unknown-marker' && found.startsWith(`\`[${openMarker}]\``);
+}
 
 /** `check` reports these if only the # was removed. */
 const hints = ['date: YYYY-MM-DD', 'meeting: …'];

@@ -64,6 +64,7 @@ export const diagnosticKinds = {
   'continues-taken': ['error', 'A continues attribute on words that are already another item'],
   'replaced-by-unknown': ['error', 'A replacedBy attribute that matches no item'],
   'added-not-new': ['error', 'An added attribute on a line that is not new'],
+  'unmarked-item': ['warning', 'An item without a marker, whose status nobody can see'],
   unaccounted: ['warning', 'Open work that the next report does not mention'],
   'similar-wording': ['warning', 'A new line worded like an earlier one'],
   'missing-part': ['warning', 'A team that has not reported yet'],

@@ -21,7 +21,7 @@ export function mergeFixes(
       const line = lines[number - 1] ?? '';
       if (ofLine.length < 2 || line.length > maxContext) continue;
       const edits = ofLine
-        .filter(({ fix }) => !/[\r\n]/.test(fix))
+        .filter(({ fix, certainty }) => certainty !== 'choose' && !/[\r\n]/.test(fix))
         .map((diagnostic) => ({ diagnostic, ...editOf(line, diagnostic.fix) }))
         // Advice shares nothing with the line, but perhaps its end.
         .filter(({ diagnostic: { fix }, start, end }) => start > 0 || (end < line.length && !isSentence.test(fix)));

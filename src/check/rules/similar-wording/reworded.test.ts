@@ -150,7 +150,8 @@ test.each([
   ['- Move the archive #12', '- Storage at the new site (#12)'],
   ['- Release 4 (DM-12)', '- Release 5 (DM-12)'],
 ])('lines that share the key of a tracker are the same work reworded: %s, %s', (plan, status) => {
-  const gaps = gapsBetween('plan', `${plan}\n- Paint DM-7`, 'status', `- [x] Paint DM-7\n\n## Staff\n\n${status}`);
+  const marked = status.replace('- ', '- [/] ');
+  const gaps = gapsBetween('plan', `${plan}\n- Paint DM-7`, 'status', `- [x] Paint DM-7\n\n## Staff\n\n${marked}`);
   expect(gaps.map(({ code }) => code)).toEqual(['similar-wording']);
   const joined = `- [x] Paint DM-7\n\n## Staff\n\n${gaps[0]!.fix}`;
   expect(gapsBetween('plan', `${plan}\n- Paint DM-7`, 'status', joined)).toEqual([]);
@@ -184,11 +185,10 @@ test('a remark without a marker is asked for its status, even beside a line that
   const { diagnostics, gaps } = check({ input: inputOf(textsOf(reports)), diagnostics: [] }, options);
   expect(diagnostics.map(({ code, position }) => `${code} ${position.line}`)).toEqual(['missed-mark 7']);
   expect(gaps.map(({ code, position, fix }) => `${code} ${position.line} ${fix}`)).toEqual([
-    'similar-wording 8 Write `- Doors (a long story)`, with the marker that is true before its words.',
+    'similar-wording 8 - Doors (a long story)',
+    'unmarked-item 8 [x] completed, [/] in progress, [ ] not started, [-] dropped',
     'similar-wording 9 - [/] Paint (half of it)',
   ]);
-  const asked = gaps.map(({ expected }) => expected.includes('and the marker that it means'));
-  expect(asked).toEqual([true, false]);
 });
 
 test.each([

@@ -2,7 +2,6 @@ import { messageLabel, type Appearance } from '../../../history/history.ts';
 import { lineAbove } from '../../../history/related-lines.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
-import { topLines } from '../../../report/report-lines.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { idsNamedIn } from '../../named-lines.ts';
 import { lineText, quotedLine } from '../../line-text.ts';
@@ -74,19 +73,7 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   }
   if (remark !== undefined) {
     const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
-    // In a report with markers, a remark behind a line without one mostly says how it stands.
-    const isUnmarked = line.status.id === 'unrecorded';
-    const marker = isUnmarked ? ', and the marker that it means, if it says a status,' : '';
-    const expected = `the remark in parentheses${marker} ${otherwise}`;
-    const right = lineText(line, { written: remarked });
-    const isQuestion = isUnmarked && now.report.kind === 'status' && hasMarkers(now);
-    return {
-      found,
-      expected,
-      fix: isQuestion
-        ? `Write ${quotedLine(line, {}, remarked)}, with the marker that is true before its words.`
-        : right,
-    };
+    return { found, expected: `the remark in parentheses ${otherwise}`, fix: lineText(line, { written: remarked }) };
   }
   const continues = before.line.id;
   if (!isSpelling(before, now)) {
@@ -98,10 +85,6 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
     expected: `the same spelling in both ${otherwise}`,
     fix: `Write ${quotedLine(line, {}, before.line.written)} if the earlier spelling is right; if this one is, ${quotedLine(line, { continues })}.`,
   };
-}
-
-function hasMarkers({ part }: Appearance): boolean {
-  return topLines(part.sections).some(({ status }) => status.id !== 'unrecorded');
 }
 
 function newWhileMissing(now: Appearance, before: Appearance): string {

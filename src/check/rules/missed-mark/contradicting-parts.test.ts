@@ -7,12 +7,23 @@ test('a completed line contradicts several open parts', () => {
   ]);
 });
 
+test('a line that has not begun contradicts parts that are all completed', () => {
+  expect(fixesIn('## Staff\n\n- [ ] Train the cooks\n  - [x] Course\n  - [x] Exam')).toEqual([
+    'missed-mark 6:7 - [x] Train the cooks\nor [/] before it, if more is left than the lines below it say',
+  ]);
+});
+
 test.each([
   '- [x] Train the cooks\n  - [ ] Course\n  - [x] Exam',
   '- [x] Train the cooks\n  - [ ] Course',
   '- [x] Train the cooks\n  - Course\n  - Exam',
   '- [x] Train the cooks\n  - [-] Course\n  - [-] Exam',
   '- [/] Train the cooks\n  - [ ] Course\n  - [ ] Exam',
+  '- [/] Train the cooks\n  - [x] Course\n  - [x] Exam',
+  '- [ ] Train the cooks\n  - [x] Course',
+  '- [ ] Train the cooks\n  - [x] Course\n  - [x] Exam\n  - Books',
+  '- [ ] Train the cooks\n  - [x] Course\n  - [-] Exam',
+  '- Train the cooks\n  - [x] Course\n  - [x] Exam',
 ])('it does not in %j', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
 });
