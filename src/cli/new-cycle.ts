@@ -142,7 +142,7 @@ function stepsAfterStatus(file: string, next: NextReport, label: string, { conte
   const check = 'npx almanac check           shows what is missing';
   if (next.from.kind === 'plan')
     return whatNext([
-      `In ${file}, replace each [${openMarker}] with a marker:
+      `In ${file}, replace each [${openMarker}] with a marker, or let npx almanac mark ask for each:
      ${markers}
      If nobody knows, delete [${openMarker}]: the line is then shown as “${unrecorded}”.`,
       `Add unplanned work that was done in ${next.label}.`,
