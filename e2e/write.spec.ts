@@ -102,6 +102,29 @@ test('a line that is dropped is given its reason', async ({ page }) => {
   await expect(textOf(page)).toContainText('- [-] Oil the stands every week <Item reason="No ”room”" />');
 });
 
+test('an item without a marker is given its status from the list', async ({ page }) => {
+  await page.goto('write/');
+  await expect(countOf(page)).toHaveText('8 errors');
+  await show(page, 'Lines');
+  const statuses = page.getByRole('combobox', { name: /^Status of (?!this line)/ });
+  for (let line = 0; line < 8; line++) await statuses.nth(line).selectOption('[/] In progress');
+  await textOf(page).press('ControlOrMeta+End');
+  await page.keyboard.type('\n- Paint the doors');
+  await page.getByRole('button', { name: /^Choose …, Line \d+, unmarked-item$/ }).click();
+  const list = page.getByRole('listbox', { name: 'Completions' });
+  await expect(list.getByRole('option')).toHaveText([
+    '[x] Completed',
+    '[/] In progress',
+    '[ ] Not started',
+    '[-] Dropped',
+    '[!] Blocked',
+    '[b] Bought instead',
+  ]);
+  await list.getByRole('option', { name: '[ ] Not started' }).click();
+  await expect(textOf(page)).toContainText('- [ ] Paint the doors');
+  await expect(countOf(page)).toHaveText('No problems.');
+});
+
 test('a draft survives a reload, and two tabs do not overwrite each other', async ({ page, context }) => {
   await page.goto('write/');
   const begin = async (tab: Page, words: string) => {

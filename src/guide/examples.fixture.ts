@@ -116,7 +116,7 @@ export function diagnoseFiles(files: ContentFiles): Diagnostic[] {
   }
 }
 
-/** The content after each printed fix; undefined if a fix is advice or a choice, and not text to paste. */
+/** The content after each printed fix; undefined if a fix is advice, or markers to choose from. */
 export function withFixes(files: ContentFiles, diagnostics: readonly Diagnostic[]): ContentFiles | undefined {
   const fixed = { ...files };
   // The last line comes first, so that earlier positions stay right.

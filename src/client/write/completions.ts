@@ -10,7 +10,7 @@ export function completerOf(names: Names, markings: readonly Marking[]) {
     const before = line.text.slice(0, context.pos - line.from);
     const found =
       headingIn(before, names) ??
-      statusIn(before, line.text.slice(before.length), markings) ??
+      statusIn(before, line.text.slice(before.length), markings, context.explicit) ??
       valueIn(before, names) ??
       attributeIn(before, names) ??
       termIn(before, names);
@@ -42,12 +42,15 @@ function headingIn(before: string, { areas }: Names): Found | undefined {
     : { typed, options: areas.filter(({ text }) => has(text, typed)).map(optionOf) };
 }
 
-/** Between brackets at the beginning of a bullet, or the first word of one. */
-function statusIn(before: string, rest: string, markings: readonly Marking[]): Found | undefined {
+/**
+ * Between brackets at the beginning of a bullet, or the first word of one.
+ * @param isAsked whether somebody asks for the list: then no word is needed.
+ */
+function statusIn(before: string, rest: string, markings: readonly Marking[], isAsked: boolean): Found | undefined {
   const [, typed] = /^\s*[-*+]\s+(\[?[^\][<]{0,24})$/.exec(before) ?? [];
   const words = typed?.replace('[', '').trim() ?? '';
   const isBracket = typed?.startsWith('[') ?? false;
-  if (typed === undefined || (!isBracket && words.length < 3)) return undefined;
+  if (typed === undefined || (!isBracket && words.length < (isAsked && words === '' ? 0 : 3))) return undefined;
   const isMeant = ({ word, also, marker }: Marking) =>
     words === '' || marker === words || [word, ...also].some((one) => begins(one, words));
   const meant = markings.filter((marking) => marking.marker !== undefined && isMeant(marking));

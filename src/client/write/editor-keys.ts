@@ -66,9 +66,9 @@ function announced(go: Command): Command {
   };
 }
 
-/** Opens the list of statuses at a marker. */
-export function openStatuses(view: EditorView, marker: number): boolean {
-  view.dispatch({ selection: { anchor: marker + 1 }, scrollIntoView: true });
+/** Opens the list of statuses inside a marker, or before words that have none. */
+export function openStatuses(view: EditorView, place: number): boolean {
+  view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
   view.focus();
   return startCompletion(view);
 }
@@ -90,7 +90,7 @@ const acceptFirst: Command = (view) => {
 function chooseStatus(event: MouseEvent, view: EditorView): boolean {
   const marker = event.composedPath()[0];
   if (!(marker instanceof Element) || !marker.classList.contains('cm-marker')) return false;
-  return openStatuses(view, view.posAtDOM(marker));
+  return openStatuses(view, view.posAtDOM(marker) + 1);
 }
 
 /** Enter in a bullet begins the next one with the words behind the cursor; in an empty one, it ends the list. */

@@ -189,9 +189,17 @@ export class ReportEditor {
     const edit = this.editOf(problem);
     if (!edit) return;
     this.#reveal();
-    const { from, text } = this.#view.state.doc.lineAt(edit.from);
-    if (this.#hasStatuses && markerIn(text)?.marker === '?') openStatuses(this.#view, from + markerIn(text)!.from);
+    const { number, text } = this.#view.state.doc.lineAt(edit.from);
+    if (this.#hasStatuses && markerIn(text)?.marker === '?') this.chooseStatus(number);
     else this.#change(edit);
+  }
+
+  /** Opens the list of statuses at a row. */
+  chooseStatus(row: number): void {
+    this.#reveal();
+    const { from, text } = this.#view.state.doc.line(Math.min(row, this.#view.state.doc.lines));
+    const place = markerIn(text);
+    if (place) openStatuses(this.#view, from + place.from + (place.marker === undefined ? 0 : 1));
   }
 
   /** Makes the first fix in the row of the cursor. */

@@ -60,6 +60,8 @@ function rowOf(alike: readonly Diagnostic[], guide: string, editor?: ReportEdito
 /** What somebody can do about a problem: make its fix, or say what only an author knows. */
 export function actionOf(problem: Diagnostic, editor: ReportEditor): Action | undefined {
   if (editor.editOf(problem)) return { name: t('write.fix'), apply: () => editor.fix(problem) };
+  if (problem.code === 'unmarked-item')
+    return { name: t('write.choose'), apply: () => editor.chooseStatus(problem.position.line) };
   if (problem.code !== 'dropped-unexplained') return undefined;
   const apply = () => {
     const reason = askReason(t('write.row', { row: problem.position.line }));
