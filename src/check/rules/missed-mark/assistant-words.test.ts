@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkText, fixesIn } from '../../report.fixture.ts';
+import { checkText } from '../../report.fixture.ts';
 
 function found(paragraph: string) {
   const { diagnostics } = checkText(`---\ntitle: K1\n---\n\n## Staff\n\n- [x] Train\n\n${paragraph}\n`);

@@ -66,11 +66,6 @@ test.each([
   ['- Connectors', '- [/] @ida Connectors', '- [/] Connectors (@ida)'],
   ['- Connectors', '- [/] **Connectors**: three', '- [/] Connectors (three)'],
   [
-    '- Connectors',
-    '- [-] Connectors because the vendor left',
-    '- [-] Connectors <Item reason="because the vendor left" />',
-  ],
-  [
     '- Measure heat loss',
     '- [/] Survey (was: Measure heat loss)',
     '- [/] Survey (was: Measure heat loss) <Item continues="ovens/measure-heat-loss" />',
