@@ -12,7 +12,7 @@ export function checkYamlFile<S extends ZodMiniType>(
 ): { fields: core.output<S>; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] } {
   const read = readFields(file.text, schema);
   const unread = read.excess ? [diagnostic(file.displayPath, read.excess)] : [];
-  const alone = { proposalsFor: () => ({}), datesElsewhere: () => '', language: 'en' };
+  const alone = { proposalsFor: () => ({}), language: 'en' };
   const diagnostics = [...unread, ...findInFields(rules.fields, { file, read }, alone)];
   if (read.fields === undefined || diagnostics.length > 0) return { fields: undefined, diagnostics };
   return { fields: read.fields, diagnostics: [] };

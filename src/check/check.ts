@@ -25,7 +25,7 @@ import {
 import { supposeRewordings } from './rewordings.ts';
 import { filesOf, findMistakes } from './rule.ts';
 import { findInDocument } from './find-in-document.ts';
-import { datesIn, findInFields, type FileFields } from './fields/find-in-fields.ts';
+import { findInFields, type FileFields } from './fields/find-in-fields.ts';
 import { proposedFields } from './fields/proposed-fields.ts';
 import { rules } from './rules.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
@@ -103,10 +103,10 @@ export function fieldsOf({ file, frontmatter }: ReadDocument): FileFields {
 export function checkFields(
   read: readonly FileFields[],
   site: SiteSettings | undefined,
-  { files, paths }: ContentInput,
+  { paths }: ContentInput,
 ): Diagnostic[] {
   const proposalsFor = (path: string) => proposedFields(path, site, paths);
-  const context = { proposalsFor, datesElsewhere: datesIn(files), language: site?.language ?? 'en' };
+  const context = { proposalsFor, language: site?.language ?? 'en' };
   return read.flatMap((fields) => findInFields(rules.fields, fields, context));
 }
 

@@ -1,5 +1,4 @@
 import type { Cycle } from '../report/order.ts';
-import { spanPattern } from './fields/named-spans.ts';
 
 /** The cycle that a text names, and how. */
 export interface NamedCycle {
@@ -15,7 +14,7 @@ export function cyclesNamed(text: string, cycles: readonly Cycle[]): NamedCycle[
 
 /** Returns the same as a function of the text, for many texts. */
 export function namedAmong(cycles: readonly Cycle[]): (text: string) => NamedCycle[] {
-  const known = cycles.map((cycle) => ({ cycle, patterns: patternsOf(cycle.label) }));
+  const known = cycles.map((cycle) => ({ cycle, patterns: spellings(cycle.label).map(patternOf) }));
   return (text) =>
     known.flatMap(({ cycle, patterns }) => {
       const [written] = patterns.flatMap((pattern) => apart(text, pattern) ?? []);
@@ -33,25 +32,6 @@ function apart(text: string, pattern: RegExp): string | undefined {
     if (!endsInWord.test(text.slice(0, index)) && !beginsInWord.test(text.slice(index + written.length)))
       return written;
   return undefined;
-}
-
-/** Of the label, of it written the other way round, and of a quarter or half in words. */
-function patternsOf(label: string): RegExp[] {
-  return [...spellings(label).map(patternOf), ...quarterPatterns(label)];
-}
-
-/** A quarter or half in words: "third quarter of 2031", "3. Quartal 2031"; none if the label is neither. */
-function quarterPatterns(label: string): RegExp[] {
-  const [, year = '', letter = '', number = ''] = /^(\d{4})[._-]?([QTH])([1-4])$/i.exec(reversed(label) ?? label) ?? [];
-  if (year === '') return [];
-  const named = spanPattern(/h/i.test(letter) ? 'half' : 'quarter', Number(number));
-  return [new RegExp(String.raw`(?:the\s+)?${named}\s*(?:of|de|des|del|du|/)?\s*${year}`, 'giu')];
-}
-
-/** "Q3-2031" for "2031-Q3". */
-function reversed(label: string): string | undefined {
-  const [, before, year] = /^(.*\D)[._-]?(\d{4})$/.exec(label) ?? [];
-  return year === undefined ? undefined : `${year}${before?.replace(/[._-]$/, '')}`;
 }
 
 /** A label, and one that begins or ends with a year also the other way round. */

@@ -96,8 +96,6 @@ export interface FieldsSeen {
   /** False if the file has no frontmatter, although it can. */
   hasFrontmatter: boolean;
   proposals: Proposals;
-  /** Dates in figures, in the fields of all files. */
-  datesElsewhere(): string;
   /** The language of the site. */
   language: string;
   /** Whether a value, as YAML, would pass the schema at a path. */

@@ -9,11 +9,7 @@ import { closedWaiting } from './rules/closed-waiting.ts';
 import { completedPlanned } from './rules/completed-planned.ts';
 import { continuesTaken } from './rules/continues-taken.ts';
 import { continuesUnknown } from './rules/continues-unknown.ts';
-import { otherDate } from './rules/copied-report/date.ts';
-import { draftTitle } from './rules/copied-report/draft-title.ts';
-import { otherMeeting } from './rules/copied-report/meeting.ts';
-import { otherNumber } from './rules/copied-report/number.ts';
-import { dateOfPart } from './rules/copied-report/part-date.ts';
+import { copiedField } from './rules/copied-report/field.ts';
 import { otherTitle } from './rules/copied-report/title.ts';
 import { uneditedCopy } from './rules/copied-report/unedited.ts';
 import { cycleOrder } from './rules/cycle-order.ts';
@@ -21,23 +17,13 @@ import { cycleWithoutReport } from './rules/cycle-without-report.ts';
 import { droppedUnexplained } from './rules/dropped-unexplained.ts';
 import { dueBeforeCycle } from './rules/due-before-cycle.ts';
 import { duplicateLine } from './rules/duplicate-line.ts';
-import { duplicateTitle } from './rules/duplicate-name/areas-and-topics.ts';
-import { duplicateCycle } from './rules/duplicate-name/cycles.ts';
-import { draftBesideOriginal } from './rules/duplicate-name/drafts.ts';
-import { duplicateReview } from './rules/duplicate-name/reviews.ts';
-import { duplicateTeam } from './rules/duplicate-name/teams.ts';
-import { duplicateStatus } from './rules/duplicate-status/status.ts';
+import { duplicateName } from './rules/duplicate-name.ts';
+import { duplicateSign } from './rules/duplicate-status/sign.ts';
 import { duplicateWord } from './rules/duplicate-status/word.ts';
 import { emptyLine } from './rules/empty-line.ts';
 import { signOfUrls } from './rules/file-name/sign-of-urls.ts';
 import { wrongName } from './rules/file-name/wrong-name.ts';
-import { formerWords } from './rules/frontmatter-field/former-words.ts';
-import { missingField } from './rules/frontmatter-field/missing-field.ts';
-import { noFields } from './rules/frontmatter-field/no-fields.ts';
-import { noFrontmatter } from './rules/frontmatter-field/no-frontmatter.ts';
-import { unknownField } from './rules/frontmatter-field/unknown-field.ts';
-import { wrongOldUrl } from './rules/frontmatter-field/wrong-old-url.ts';
-import { wrongValue } from './rules/frontmatter-field/wrong-value.ts';
+import { wrongField } from './rules/frontmatter-field.ts';
 import { cutText } from './rules/frontmatter-syntax/cut-text.ts';
 import { brokenFences } from './rules/frontmatter-syntax/fences.ts';
 import { otherQuotes } from './rules/frontmatter-syntax/other-quotes.ts';
@@ -115,12 +101,10 @@ import { retiredArea } from './rules/unknown-area/retired-area.ts';
 import { unknownElement } from './rules/unknown-component/element.ts';
 import { footnote } from './rules/unknown-component/footnote.ts';
 import { noteAttribute } from './rules/unknown-component/note-attribute.ts';
-import { cycleOfRetirement } from './rules/unknown-cycle/retired-area.ts';
-import { cycleOfReview } from './rules/unknown-cycle/review.ts';
+import { cycleInField } from './rules/unknown-cycle/field.ts';
 import { unlistedCycle } from './rules/unknown-cycle/unlisted-cycle.ts';
 import { unknownMarker } from './rules/unknown-marker.ts';
-import { teamOfArea } from './rules/unknown-team/area.ts';
-import { teamOfPart } from './rules/unknown-team/part.ts';
+import { unknownTeam } from './rules/unknown-team.ts';
 import { unmarkedItem } from './rules/unmarked-item.ts';
 import { unmatchedNote } from './rules/unmatched-note.ts';
 import { unmentionedTopic } from './rules/unmentioned-topic.ts';
@@ -145,13 +129,7 @@ interface Rules extends RulesOfDocuments {
 // The order only matters where a comment says so, as what is found is sorted.
 export const rules: Rules = {
   // In stages: what is left of YAML with a mistake may look wrong in other ways, too.
-  fields: [
-    [noFrontmatter],
-    [unreadableLine, repeatedField],
-    [hiddenEscape, otherQuotes, cutText],
-    [formerWords],
-    [unknownField, missingField, noFields, wrongOldUrl, wrongValue],
-  ],
+  fields: [[unreadableLine, repeatedField], [hiddenEscape, otherQuotes, cutText], [wrongField]],
   // The first that knows a sign explains it.
   signs: [mdxComment, mdxExpression, mdxEsm, mdxAutolink, unknownElement, mdxTag, mdxLessThan],
   documents: [
@@ -202,17 +180,12 @@ export const rules: Rules = {
   ],
   content: [
     areaOfOtherTeam,
-    cycleOfRetirement,
-    cycleOfReview,
+    copiedField,
+    cycleInField,
     cycleOrder,
     cycleWithoutReport,
-    dateOfPart,
-    draftBesideOriginal,
-    duplicateCycle,
-    duplicateReview,
-    duplicateStatus,
-    duplicateTeam,
-    duplicateTitle,
+    duplicateName,
+    duplicateSign,
     duplicateWord,
     firstBytes,
     firstFiles,
@@ -226,10 +199,6 @@ export const rules: Rules = {
     missingMark,
     missingPicture,
     missingSource,
-    otherDate,
-    otherMeeting,
-    otherNumber,
-    draftTitle,
     otherTitle,
     partBesideWhole,
     pictureWithoutWords,
@@ -238,12 +207,11 @@ export const rules: Rules = {
     sharedId,
     signOfUrls,
     statusWord,
-    teamOfArea,
-    teamOfPart,
     teamWithoutArea,
     tooManyForeignUrls,
     unexpectedFile,
     unknownHeading,
+    unknownTeam,
     unlistedCycle,
     unreadWork,
     unsafeDrawing,

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
-import { frontmatterOf } from '../../report/fields/frontmatter.ts';
 import type { ReadFields } from '../../report/fields/read-fields.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { jsonSchemaOf } from '../../report/schema/json-schema.ts';
@@ -8,7 +7,6 @@ import type { FieldsRule, FieldsSeen } from '../rule.ts';
 import { issuesIn } from './issues.ts';
 import type { Proposals } from './proposed-fields.ts';
 import { trialsOf } from './trials.ts';
-import { numericDates } from './written-days.ts';
 
 /** The fields of a file as they were read. */
 export interface FileFields {
@@ -20,7 +18,6 @@ export interface FileFields {
 /** What rules know besides the fields of a file. */
 export interface FieldsContext {
   proposalsFor(path: string): Proposals;
-  datesElsewhere(): string;
   /** Of the site. */
   language: string;
 }
@@ -51,12 +48,3 @@ export function findInFields(
 }
 
 const noIssues = { json: {}, proposals: {} };
-
-/** The dates in figures in the fields of files, which tell whether the day or the month comes first. */
-export function datesIn(files: readonly ContentFile[]): () => string {
-  let dates: string | undefined;
-  return () => {
-    dates ??= files.flatMap(({ text }) => numericDates(frontmatterOf(text)?.yaml ?? '')).join(' ');
-    return dates;
-  };
-}

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { writtenDays } from './written-days.ts';
+import { namesDay, writtenDays } from './written-days.ts';
 
-const inEnglish = (written: string, beside?: string) =>
-  writtenDays(written, { language: 'en', ...(beside && { beside }) });
+const inEnglish = (written: string) => writtenDays(written, 'en');
 
 test.each([
   '15 January 2024',
@@ -64,24 +63,53 @@ test.each([
   ['pl', '31 grudnia 2026'],
   ['cs', '31. prosince 2026'],
   ['ja', '2026年12月31日'],
-  ['ja', '26/12/31'],
   ['en-GB', '31/12/26'],
   ['en', '31/12/26'],
 ])('in %s, %s is read as 31 December 2026', (language, written) => {
-  expect(writtenDays(written, { language })).toEqual(['2026-12-31']);
+  expect(writtenDays(written, language)).toEqual(['2026-12-31']);
 });
 
 test('a date in figures has the order of the language', () => {
-  expect(writtenDays('03/04/2026', { language: 'es' })).toEqual(['2026-04-03']);
-  expect(writtenDays('1er mars 2026', { language: 'fr' })).toEqual(['2026-03-01']);
-  expect(writtenDays('03/04/2026', { language: 'en-US' })).toEqual(['2026-03-04']);
-  expect(writtenDays('03/04/2026', { language: 'en' })).toEqual(['2026-04-03', '2026-03-04']);
-  expect(writtenDays('26-12-31', { language: 'en' })).toEqual(['2031-12-26', '2026-12-31']);
+  expect(writtenDays('03/04/2026', 'es')).toEqual(['2026-04-03']);
+  expect(writtenDays('1er mars 2026', 'fr')).toEqual(['2026-03-01']);
+  expect(writtenDays('03/04/2026', 'en-US')).toEqual(['2026-03-04']);
+  expect(writtenDays('03/04/2026', 'en')).toEqual(['2026-04-03', '2026-03-04']);
 });
 
-test('other dates tell which of day and month comes first', () => {
-  expect(inEnglish('12.01.2029')).toEqual(['2029-01-12', '2029-12-01']);
-  expect(inEnglish('12.01.2029', 'starts: 31.03.2029')).toEqual(['2029-01-12']);
-  expect(inEnglish('12/01/2029', 'starts: 03/31/2029')).toEqual(['2029-12-01']);
-  expect(writtenDays('03/04/2026', { language: 'es', beside: '03/31/2029' })).toEqual(['2026-03-04']);
+test.each(['31. März 2031', '31 de marzo de 2031', '31 mars 2031', 'March 31st, 2031', 'lunes, 31 mar 2031'])(
+  '%s is read in every site, whatever its language',
+  (written) => {
+    for (const language of ['en', 'de', 'es', 'fr', 'pl'])
+      expect(writtenDays(written, language)).toEqual(['2031-03-31']);
+  },
+);
+
+test.each([
+  'Q2',
+  'Q2 2031',
+  'next week',
+  'in two weeks',
+  '03/04',
+  '31.3.',
+  '31 March',
+  'end of March 2031',
+  '2031-02-30',
+  '2031-13-04',
+  '26-12-31',
+  '2031-W12',
+  'KW 12/31',
+  'Ende des Monats',
+])('%j is no day, and none is invented', (written) => {
+  expect(inEnglish(written)).toEqual([]);
+});
+
+test.each(['Sitzung vom 2. April', 'All hands 2031', 'Meeting on 2/4', 'Reunión del 2 de abril'])(
+  '%s names a day or a year',
+  (text) => {
+    expect(namesDay(text, 'en')).toBe(true);
+  },
+);
+
+test.each(['Room 12', 'Team meeting', 'The march of the cooks'])('%s names none', (text) => {
+  expect(namesDay(text, 'en')).toBe(false);
 });

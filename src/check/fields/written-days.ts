@@ -1,159 +1,117 @@
-/** What tells which day a date means. */
-export interface DayHints {
-  /** The language of the file or site, as a BCP 47 tag. Names of months may be English, too. */
-  language: string;
-  /** Dates in figures elsewhere, which tell whether the day or the month comes first. */
-  beside?: string;
+/** Days as people write them, in words or figures. */
+import { isDay } from '../../report/lines/item-tag.ts';
+import { bundledLanguages } from '../../strings/wording.ts';
+
+/** What to write in place of a date that is no day, or that may be several. */
+export function dayAdvice(days: readonly string[]): string {
+  return days.length > 1 ? `Write ${days.join(' or ')}.` : 'Write a day in the form 2026-03-31.';
 }
 
-type Order = 'day first' | 'month first' | 'year first';
-
-const inFigures = /\b(\d\d?)[-/.](\d\d?)[-/.]\d{4}\b/g;
-
-/** Finds dates in figures, such as `15.04.2031`. */
-export function numericDates(text: string): string[] {
-  return Array.from(text.matchAll(inFigures), ([date]) => date);
-}
+/** Three numbers of which the last is the year; of two digits only where it cannot be a day of a date such as 26-12-31. */
+const figures = /^\D*(\d\d?)(?:([./])\s?(\d\d?)\2\s?(\d\d(?:\d\d)?)|-(\d\d?)-(\d{4}))(?!\d)\D*$/;
+const yearFirst = /^\D*(\d{4})(?:\D{1,2}(\d\d?)\D{1,2}(\d\d?)|(\d\d)(\d\d))(?!\d)\D*$/;
+/** A time behind a day, as programs export it. */
+const time = /(?<=\d)(?:T|,? )\d\d?:\d\d.*$/;
 
 /**
- * The days, as YYYY-MM-DD, that a date such as `2031/4/2`, `31/12/26`, `31. Dezember 2026` or `April 2nd, 2031` may mean,
- * whether or not they exist: several if day and month could be confused, none if it is no day.
+ * The days, as YYYY-MM-DD, that a date such as `2031/4/2`, `31/12/26`, `31. Dezember 2026` or `April 2nd, 2031` may mean:
+ * several if day and month could be confused, none if it is no day or one that does not exist.
+ * @param language of the text, which tells whether the day or the month comes first. Months may be named in any bundled one, too.
  */
-export function writtenDays(written: string, { language, beside = '' }: DayHints): string[] {
-  const date = written.replace(/(?<=\d)(?:T|,? )\d\d?:\d\d.*$/, '').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+export function writtenDays(written: string, language: string): string[] {
+  const date = written.replace(time, '');
+  const months = monthsIn(date, [...bundledLanguages, language]);
+  if (months === undefined) return [];
   const numbers = date.match(/\d+/g) ?? [];
-  if (numbers.length === 3 && hasOnly(date, language)) return daysInFigures(date, numbers, language, beside);
-  const month = monthIn(date, language) ?? monthIn(date, 'en');
-  if (month === undefined || numbers.length !== 2) return [];
+  const [month, ...others] = months;
+  if (month === undefined) return daysInFigures(date, language);
   const [first = '', second = ''] = numbers;
+  if (others.length > 0 || numbers.length !== 2) return [];
   return first.length === 4 ? dayOf(first, month, second) : dayOf(second, month, first);
 }
 
-/** @param numbers of the date, as they are in it. */
-function daysInFigures(date: string, numbers: readonly string[], language: string, beside: string): string[] {
-  const [one = '', two = '', three = ''] = numbers;
-  // No month has such a number: 2031-13-04 has the day before the month.
-  if (one.length === 4) return Number(two) > 12 ? dayOf(one, Number(three), two) : dayOf(one, Number(two), three);
-  const readings: Record<Order, string[]> = {
-    'day first': dayOf(three, Number(two), one),
-    'month first': dayOf(three, Number(one), two),
-    'year first': three.length === 2 ? dayOf(one, Number(two), three) : [],
-  };
-  const usual = orderBeside(beside) ?? orderIn(language);
-  if (usual && readings[usual].length > 0) return readings[usual];
-  // In languages that begin with the day or the month, the year is first only between hyphens.
-  const isYearFirst = /^\d\d-/.test(date);
-  const possible = [
-    ...readings['day first'],
-    ...readings['month first'],
-    ...(isYearFirst ? readings['year first'] : []),
-  ];
-  return [...new Set(possible)];
+/** Whether a text names a day or a year, as "Meeting of 2 April" does. */
+export function namesDay(text: string, language: string): boolean {
+  if (/(?<!\d)20\d\d(?!\d)|(?<!\d)\d\d?[./-]\d\d?(?!\d)/.test(text)) return true;
+  return (
+    /\d/.test(text) && wordsIn(text).some((word) => word.length > 2 && monthOf(word, [...bundledLanguages, language]))
+  );
 }
 
-/** No month has a number above twelve. */
-function orderBeside(dates: string): Order | undefined {
-  const others = [...dates.matchAll(inFigures)];
-  const isDayFirst = others.some(([, first]) => Number(first) > 12);
-  const isMonthFirst = others.some(([, , second]) => Number(second) > 12);
-  if (isDayFirst === isMonthFirst) return undefined;
-  return isDayFirst ? 'day first' : 'month first';
+function daysInFigures(date: string, language: string): string[] {
+  const [, year, month, day, shortMonth, shortDay] = yearFirst.exec(date) ?? [];
+  if (year !== undefined) return dayOf(year, Number(month ?? shortMonth), day ?? shortDay ?? '');
+  const [, one = '', , two, three, other = two, full = three] = figures.exec(date) ?? [];
+  if (other === undefined || full === undefined) return [];
+  const days = { day: dayOf(full, Number(other), one), month: dayOf(full, Number(one), other) };
+  const usual = days[firstIn(language)];
+  return usual.length > 0 && language !== 'en' ? usual : [...new Set([...days.day, ...days.month])];
 }
 
-/** The order of a language; undefined for English, unless it is that of a country. */
-function orderIn(language: string): Order | undefined {
-  if (/^en$/i.test(language)) return undefined;
+/** What a date in figures begins with in a language. English of no country is not settled: callers take both. */
+function firstIn(language: string): 'day' | 'month' {
   const parts = new Intl.DateTimeFormat(language, gregorian).formatToParts(0);
-  const first = parts.find(({ type }) => type === 'day' || type === 'month' || type === 'year');
-  return first && (`${first.type} first` as Order);
+  return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'day' ? 'day' : 'month';
 }
 
 const gregorian = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
-/** Behind the number of a day. */
-const ordinals = /(?<=\d)(?:st|nd|rd|th|er|[ºª])(?![\p{L}\p{M}])/giu;
+/** The months that a date names, from 1; undefined if it has words that are none. Short ones, as in "2nd of" and "de", join. */
+function monthsIn(date: string, languages: readonly string[]): Set<number> | undefined {
+  const words = wordsIn(date).filter((word) => word.length > 2);
+  const months = words.map((word) => monthOf(word, languages));
+  const isDate = words.every((word, index) => months[index] !== undefined || isWeekday(word, languages));
+  return isDate ? new Set(months.filter((month) => month !== undefined)) : undefined;
+}
 
-/** The month that a date names, from 1; undefined if it names none, or more than a day. */
-function monthIn(date: string, language: string): number | undefined {
-  const { months, others } = wordsOfDates(language);
-  const named = wordsIn(date).filter((word) => !others.has(word));
-  const [word = '', ...more] = named;
-  if (more.length > 0 || word.length < 3) return undefined;
-  const meant = months.findIndex((names) => names.has(word));
-  if (meant >= 0) return meant + 1;
-  // Names may be shortened anywhere, if only one month begins so.
-  const beginning = months.flatMap((names, index) =>
-    [...names].some((name) => name.startsWith(word)) ? index + 1 : [],
+/** The only month whose name begins so. */
+function monthOf(word: string, languages: readonly string[]): number | undefined {
+  const meant = languages.flatMap((language) =>
+    namesIn(language).months.flatMap((name, index) => (name.startsWith(word) ? index + 1 : [])),
   );
-  return beginning.length === 1 ? beginning[0] : undefined;
+  return new Set(meant).size === 1 ? meant[0] : undefined;
 }
 
-/** The month, from 1, that a text names in full or as it is usually shortened; undefined if it names none, or several. */
-export function namedMonth(text: string, language: string): number | undefined {
-  const words = wordsIn(text).filter((word) => word.length >= 3);
-  const named = [language, 'en'].map((tag) =>
-    wordsOfDates(tag).months.flatMap((names, index) => (words.some((word) => names.has(word)) ? index + 1 : [])),
-  );
-  const [month, ...others] = named.find(({ length }) => length > 0) ?? [];
-  return others.length === 0 ? month : undefined;
-}
-
-/** Whether a date has no words but those beside numbers, as in `2026年12月31日`. */
-function hasOnly(date: string, language: string): boolean {
-  const { others } = wordsOfDates(language);
-  return wordsIn(date).every((word) => others.has(word));
-}
-
-function wordsIn(text: string): string[] {
-  return plain(text.replace(ordinals, '')).match(/[\p{L}\p{M}]+/gu) ?? [];
+function isWeekday(word: string, languages: readonly string[]): boolean {
+  return languages.some((language) => namesIn(language).weekdays.some((name) => name.startsWith(word)));
 }
 
 /** In lower case and without accents, which people leave out. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+function wordsIn(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/\p{L}+/gu) ?? [];
 }
 
-/** Names of each month, and other words in dates, such as names of days and `de`. */
-interface DateWords {
-  months: ReadonlySet<string>[];
-  others: ReadonlySet<string>;
+interface DateNames {
+  months: readonly string[];
+  weekdays: readonly string[];
 }
 
-/** By language: a file can have thousands of dates, and formatting those of a year takes long. */
-const knownWords = new Map<string, DateWords>();
+/** A file can have thousands of dates, and formatting those of a year takes long. */
+const known = new Map<string, DateNames>();
 
-function wordsOfDates(language: string): DateWords {
-  const words = knownWords.get(language) ?? readWordsOfDates(language);
-  knownWords.set(language, words);
-  return words;
+function namesIn(language: string): DateNames {
+  const names = known.get(language) ?? readNames(language);
+  known.set(language, names);
+  return names;
 }
 
-function readWordsOfDates(language: string): DateWords {
-  const styles: Intl.DateTimeFormatOptions[] = [
-    { dateStyle: 'long' },
-    { dateStyle: 'medium' },
-    { month: 'long' },
-    { month: 'short' },
-  ];
-  const formats = styles.map((style) => new Intl.DateTimeFormat(language, { ...style, ...gregorian }));
-  const byMonth = Array.from({ length: 12 }, (_, month) => {
-    const day = Date.UTC(2031, month, 22);
-    return new Set(formats.flatMap((format) => wordsIn(format.format(day))));
-  });
-  const always = byMonth.reduce((all, words) => all.intersection(words));
-  const weekdays = (['long', 'short'] as const).flatMap((weekday) => {
-    const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
-    return Array.from({ length: 7 }, (_, day) => wordsIn(format.format(Date.UTC(2031, 0, day + 1))));
-  });
+function readNames(language: string): DateNames {
+  // Beside a day, as some languages inflect the names.
+  const ofMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...gregorian });
+  const ofWeekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const nameIn = (format: Intl.DateTimeFormat, type: 'month' | 'weekday', month: number, day: number) => {
+    const part = format.formatToParts(Date.UTC(2031, month, day)).find((one) => one.type === type);
+    return wordsIn(part?.value ?? '').join(' ');
+  };
   return {
-    months: byMonth.map((words) => words.difference(always)),
-    others: new Set([...always, ...weekdays.flat(), 'of']),
+    months: Array.from({ length: 12 }, (_, month) => nameIn(ofMonth, 'month', month, 1)),
+    weekdays: Array.from({ length: 7 }, (_, day) => nameIn(ofWeekday, 'weekday', 0, day + 1)),
   };
 }
 
 function dayOf(year: string, month: number, day: string): string[] {
-  const isDay = month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31;
   const whole = year.length === 2 ? `20${year}` : year;
-  if (!isDay || whole.length !== 4) return [];
-  return [`${whole}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`];
+  const written = `${whole}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(written) ? [written] : [];
 }

@@ -1,7 +1,6 @@
 import { beforeInLine, maxContext, offsetsOf, restOfLine, type Stretch } from '../../report/diagnostics/source.ts';
 import { quoted, type LoneTag } from '../../report/markdown/tags.ts';
 import { attributeNames } from '../../report/schema/item-tag.ts';
-import { otherNameOf } from '../other-attributes.ts';
 import { escapedElement, withoutTag } from '../html-as-markdown.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
 import { components, tagAt, type WrittenTag } from '../written-tag.ts';
@@ -123,7 +122,7 @@ export function readableItem(tag: string): string {
       // Names of attributes have no accents.
       const plain = written.normalize('NFKD').replace(/[^\w-]/g, '');
       const known = attributeNames.find((name) => name.toLowerCase() === plain.toLowerCase());
-      const name = known ?? otherNameOf(plain, attributeNames) ?? plain;
+      const name = known ?? plain;
       const words = value.replace(/^\{?["'`‘‚]?/, '').replace(/["'`’‘]?\}?,?$/, '');
       return name === '' ? [] : words === '' || name === 'added' ? name : `${name}=${quoted(words)}`;
     });

@@ -1,7 +1,6 @@
 /** What a tracker adds to the draft of a report. */
 import { writtenDays } from '../../check/fields/written-days.ts';
 import type { Content } from '../../report/content.ts';
-import { isDay } from '../../report/lines/item-tag.ts';
 import { openMarker } from '../next-report.ts';
 import { sectionsText, type DraftLine, type DraftSection } from '../report-text.ts';
 import type { Work } from './rows.ts';
@@ -21,7 +20,7 @@ export function fillLines(
   { statuses, site }: Pick<Content, 'statuses' | 'site'>,
 ): UnsettledLine[] {
   return [...matched].flatMap(([line, rows]) => {
-    const day = onlyOne(rows.flatMap(({ due }) => writtenDays(due, { language: site.language }).filter(isDay)));
+    const day = onlyOne(rows.flatMap(({ due }) => writtenDays(due, site.language)));
     // The line may name a cycle that ends on this day.
     if (day !== undefined && line.tag?.due?.day !== day) line.tag = { ...line.tag, due: { written: day, day } };
     // A plan has no markers, and says nothing of how work stands.

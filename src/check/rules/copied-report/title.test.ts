@@ -80,15 +80,3 @@ test('a team may call its reports by any signs', () => {
   expect(titled('K1: ⟦Plan (next)⟧*')).toEqual(['copied-report 2 title: "K1: c++ \\\\\\\\ [now"']);
   expect(titled('K1: C++ \\\\ [now')).toEqual([]);
 });
-
-test.each(['Status for the third quarter of 2026', 'Stand 3. Quartal 2026', 'Estado del tercer trimestre de 2026'])(
-  '%s names a quarter in words',
-  (title) => {
-    const first = { 'cycles/k1/status.mdx': undefined, 'cycles/2026q3/status.mdx': '---\ntitle: Status\n---\n' };
-    const right = title.replace(/(?:the third quarter of|3\. Quartal|tercer trimestre de) 2026/, '2026Q4');
-    expect(found(`title: ${title}`, 'cycles/2026q4/status.mdx', first, 'cycles: [2026Q3, 2026Q4]')).toEqual([
-      `copied-report 2 title: ${right}`,
-    ]);
-    expect(found(`title: ${title}`, 'cycles/2026q3/status.mdx', first, 'cycles: [2026Q3, 2026Q4]')).toEqual([]);
-  },
-);

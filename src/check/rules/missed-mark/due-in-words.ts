@@ -2,12 +2,14 @@ import { isItem } from '../../../report/markdown/tags.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { withAside, wordsOf } from '../../line-words.ts';
-import { certainDay } from '../../named-due.ts';
+import { certainDay, dueWords } from '../../named-due.ts';
 import type { ReportRule } from '../../rule.ts';
 
-/** "…, due 31 May 2031", "… (fällig 31.5.2031)" */
-const due =
-  /\s*(?:[,;]\s*|\s[–—-]\s+|[([]|\s(?=due:))(?:due|deadline|fällig|frist|vence|fecha límite|plazo|échéance|à rendre|pour le)(?:\s*::?|\s+(?:on|by|until|am|bis|zum|bis zum|el|hasta el|le))*\s*(?<day>[^()[\]]{6,25}?)[)\]]?[.!]?$/iu;
+/** "…, due 31 May 2031", "… (fällig 31.5.2031)", "… due:2031-05-31" */
+const due = new RegExp(
+  String.raw`\s*(?:[,;]\s*|\s[–—-]\s+|[([]|\s(?=\S+:\S))(?:${dueWords})(?:\s*::?\s*|\s+)(?<day>[^()[\]]{6,25}?)[)\]]?[.!]?$`,
+  'iu',
+);
 
 /** "✅ 2031-05-31 📅 2031-06-30", as task lists of notes have it. */
 const taskDates =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkKitchen } from '../../check.fixture.ts';
-import { twoTeams } from '../../teams.fixture.ts';
+import { checkKitchen } from '../check.fixture.ts';
+import { twoTeams } from '../teams.fixture.ts';
 
 const found = (files: Record<string, string | undefined>) =>
   checkKitchen({ ...twoTeams, ...files }).diagnostics.map(({ code, file, fix }) => `${file} ${code}: ${fix}`);
@@ -16,7 +16,7 @@ test('a part has the name of a team', () => {
     'content/cycles/k1/status/bakry.mdx unknown-team: Rename it bakery.mdx.',
   );
   expect(found({ 'cycles/k1/status/garden.mdx': '---\n---\n\nNothing yet.\n' })).toEqual([
-    'content/cycles/k1/status/garden.mdx unknown-team: Add the team to `teams` in site.yaml, or rename the file.',
+    'content/cycles/k1/status/garden.mdx unknown-team: Add it to `teams` in site.yaml, or rename the file.',
   ]);
 });
 

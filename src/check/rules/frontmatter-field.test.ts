@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../report/kitchen.fixture.ts';
-import { redirectsSchema } from '../../../report/schema/redirects.ts';
-import { siteSchema } from '../../../report/schema/site.ts';
-import { checkKitchen } from '../../check.fixture.ts';
-import { checkYamlFile } from '../../check-yaml-file.ts';
+import { placesOf } from '../../report/kitchen.fixture.ts';
+import { redirectsSchema } from '../../report/schema/redirects.ts';
+import { siteSchema } from '../../report/schema/site.ts';
+import { checkKitchen } from '../check.fixture.ts';
+import { checkYamlFile } from '../check-yaml-file.ts';
 
 const body = '\n\n## Staff\n\n- Hire\n';
 const read = (text: string) => checkKitchen({ 'cycles/k1/status.mdx': text });
@@ -29,27 +29,25 @@ describe('fields', () => {
     ['title: K\nkind: plan', '3:1', 'Delete this field.'],
     ['title: K\nauthors: A, B', '3:10', 'authors: [A, B]'],
     ['title: K\nauthors:\n  A\n  B', '3:1', 'authors: [A, B]'],
-    ['name: K', '2:1', 'title: K'],
-    ['title = K', '2:1', 'title: K'],
+    ['title = K', '2:1', 'Write a key, a colon and a space before each value.'],
     ['title: K\nauthors: [A, 5]', '3:14', 'authors: [A, "5"]'],
     ['title: K\nauthors:\n  - 1.10', '4:5', '  - "1.10"'],
     ['title: K\nauthors:', '3:9', 'Write another value for authors.'],
     ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
-    ['title: K\ndate: 2031-13-04', '3:7', 'date: 2031-04-13'],
+    ['title: K\ndate: 2031-13-04', '3:7', 'Write a day in the form 2026-03-31.'],
     ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
-    ['title: K\ndate: 2031-02-30', '3:7', 'Write a day that exists: that month ends on 2031-02-28.'],
-    ['title: K\ndate: April 2031', '3:7', 'Write the day, such as 2031-04-30, the last of that month.'],
+    ['title: K\ndate: 2031-02-30', '3:7', 'Write a day in the form 2026-03-31.'],
+    ['title: K\ndate: April 2031', '3:7', 'Write a day in the form 2026-03-31.'],
     ['title: K\ndate: 04/05/2031', '3:7', 'Write 2031-05-04 or 2031-04-05.'],
-    ['title: K\ndate: 04/05/2031 # or 04/15/2031', '3:7', 'date: 2031-04-05 # or 04/15/2031'],
-    ['title: K\nauthors: Ida & Marek', '3:10', 'Write [Ida, Marek] or [Ida & Marek].'],
+    ['title: K\nauthors: Ida & Marek', '3:10', 'authors: [Ida & Marek]'],
     ['title: K\nauthors: “Ida”, “Marek”', '3:10', 'authors: ["Ida", "Marek"]'],
     ['title: K\ndate: April 15, 2031', '3:7', 'date: 2031-04-15'],
     ['title: K\ndate: 15.04.2031', '3:7', 'date: 2031-04-15'],
     ['title: K\nsource: S', '3:9', 'source: { title: S }'],
     ['title: K\nsource: { file: a }', '3:9', 'Add the field title.'],
-    ['title: K\nsource: https://a.example/x', '3:9', 'source: { title: a.example/x, url: https://a.example/x }'],
-    ['title: K\nsource: sources/x.pdf', '3:9', 'source: { title: x.pdf, file: sources/x.pdf }'],
+    ['title: K\nsource: https://a.example/x', '3:9', 'Write another value for source.'],
+    ['title: K\nsource: sources/x.pdf', '3:9', 'Write another value for source.'],
     ['title: K\nsource: {}', '3:9', 'Add the field title.'],
     ['title: K\nsource:\n  title: 3', '4:10', '  title: "3"'],
     [
@@ -85,41 +83,28 @@ describe('fields', () => {
     };
     expect(dateIn('date: 31. Dezember 2026')).toEqual(['date: 2026-12-31']);
     expect(dateIn('date: 03/04/26')).toEqual(['date: 2026-04-03']);
-    expect(dateIn('date: 31 de diciembre de 2026')).toEqual(['Write another value for date.']);
-    expect(dateIn('date: Ende Dezember 2026')).toEqual(['Write the day, such as 2026-12-31, the last of that month.']);
-    expect(dateIn('fecha: 18/12/2026')).toEqual(['date: 2026-12-18']);
+    expect(dateIn('date: 31 de diciembre de 2026')).toEqual(['date: 2026-12-31']);
+    expect(dateIn('date: Ende Dezember 2026')).toEqual(['Write a day in the form 2026-03-31.']);
     expect(dateIn('language: es\ndate: 31 de diciembre de 2026')).toEqual(['date: 2026-12-31']);
     expect(dateIn('language: en\ndate: 03/04/2026')).toEqual(['Write 2026-04-03 or 2026-03-04.']);
   });
 
-  test.each([
-    ['https://doi.org/10.5281/zenodo.1234', '10.5281/zenodo.1234'],
-    ['doi:10.5281/zenodo.1234', '10.5281/zenodo.1234'],
-    ['zenodo.1234', undefined],
-  ])('take no DOI that is none, such as %s', (written, meant) => {
-    const [[place, fix] = []] = reported(titled(`title: K\ndoi: ${written}`));
-    expect(place).toBe('frontmatter-field 3:6');
-    if (meant) expect(fix).toBe(`doi: ${meant}`);
-    else expect(fix).not.toContain('10.');
-  });
+  test.each(['https://doi.org/10.5281/zenodo.1234', 'doi:10.5281/zenodo.1234', 'zenodo.1234'])(
+    'take no DOI that is none, such as %s',
+    (written) => {
+      const [[place, fix] = []] = reported(titled(`title: K\ndoi: ${written}`));
+      expect(place).toBe('frontmatter-field 3:6');
+      expect(fix).toBe('Write another value for doi.');
+    },
+  );
 
-  test('mean what only their values can mean', () => {
-    const found = (record: string) => {
-      const text = `---\nrecords:\n  - { ${record} }\n---\n`;
-      return checkKitchen({ 'items/ovens/measure-heat-loss.mdx': text }).diagnostics.map(({ fix }) => fix);
-    };
-    expect(found('fecha: 18/12/2031, text: T, enlace: https://example.org/x, source: S')).toEqual([
-      '  - { date: 18/12/2031, text: T, enlace: https://example.org/x, source: S }'.replace('18/12/2031', '2031-12-18'),
-      '  - { fecha: 18/12/2031, text: T, url: https://example.org/x, source: S }',
-    ]);
-    expect(found('Tag: 08.07.2031, text: T, url: https://example.org/x, source: S')).toEqual([
-      '  - { date: 08.07.2031, text: T, url: https://example.org/x, source: S }',
-    ]);
-    const [first, second] = found(
-      'date: 2031-12-18, text: T, a: https://example.org/x, b: https://example.org/y, source: S',
-    );
-    expect([first, second]).toEqual([expect.stringContaining(', url: https://example.org/x,'), 'Delete this field.']);
-  });
+  test.each(['fecha: 18/12/2031', 'enlace: https://example.org/x', 'name: K'])(
+    'are known by their names alone: %s',
+    (field) => {
+      const found = reported(titled(`title: K\n${field}`));
+      expect(found).toEqual([['frontmatter-field 3:1', 'Delete this field.']]);
+    },
+  );
 
   test('are all checked at once', () => {
     expect(
@@ -144,8 +129,8 @@ describe('site.yaml', () => {
     ['cycles: []', '3:9', 'Write another value for cycles.'],
     ['cycles: [2031]', '3:10', 'cycles: ["2031"]'],
     ['cycles: [K1, 1.10]', '3:14', 'cycles: [K1, "1.10"]'],
-    ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
-    ['cycles: [2031 Q1]', '3:10', 'cycles: [2031Q1]'],
+    ['cycles: [Spring 2031]', '3:10', 'Write another value for cycles.'],
+    ['cycles: [2031 Q1]', '3:10', 'Write another value for cycles.'],
     ['cycles: [..]', '3:10', 'Write another value for cycles.'],
     ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
@@ -153,13 +138,13 @@ describe('site.yaml', () => {
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
     ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
     ['cycles: [K1]\nlanguage: English language', '4:11', 'Write another value for language.'],
-    ['cycles: [K1]\nlanguage: German', '4:11', 'language: de'],
-    ['cycles: [K1]\nlanguage: Deutsch', '4:11', 'language: de'],
-    ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://example.org/edit/{path}'],
-    ['cycles: [K1]\nwrite: https://example.org/new', '4:8', 'write: https://example.org/new/{path}'],
+    ['cycles: [K1]\nlanguage: German', '4:11', 'Write another value for language.'],
+    ['cycles: [K1]\nlanguage: Deutsch', '4:11', 'Write another value for language.'],
+    ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'Write another value for edit.'],
+    ['cycles: [K1]\nwrite: https://example.org/new', '4:8', 'Write another value for write.'],
     ['cycles: [K1]\nwrite: https://example.org/{path}?v={value}', '4:8', 'Write another value for write.'],
     ['cycles: [K1]\nwrite: http://example.org/{path}', '4:8', 'Write another value for write.'],
-    ['cycles: [K1]\naccent: red', '4:9', 'accent: "#ff0000"'],
+    ['cycles: [K1]\naccent: red', '4:9', 'Write another value for accent.'],
     [
       'cycles: [K1]\nlinks: { handle: A, url: https://example.org }',
       '4:8',
@@ -170,8 +155,8 @@ describe('site.yaml', () => {
       '4:27',
       'links: [{ handle: A, url: https://example.org }]',
     ],
-    ['cycles: [{ label: K1, starts: 2031-02-30 }]', '3:31', 'Write a day that exists: that month ends on 2031-02-28.'],
-    ['cycles: [{ label: K1, ends: 2031-06-31 }]', '3:29', 'Write a day that exists: that month ends on 2031-06-30.'],
+    ['cycles: [{ label: K1, starts: 2031-02-30 }]', '3:31', 'Write a day in the form 2026-03-31.'],
+    ['cycles: [{ label: K1, ends: 2031-06-31 }]', '3:29', 'Write a day in the form 2026-03-31.'],
     ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org' }]", '4:34', 'Write another value for url.'],
     [
       "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]",
@@ -204,13 +189,11 @@ describe('site.yaml', () => {
     expect(diagnostics[0]?.fix).toBe('  - handle: "TN #5"');
   });
 
-  test.each(['starts: 2031', 'starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-07-01, ends: 2031-01-01'])(
+  test.each(['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-07-01, ends: 2031-01-01'])(
     'gets advice for a day that cannot be known: %j',
     (fields) => {
       const { diagnostics } = site(`cycles: [{ label: K1, ${fields} }]`);
-      expect(diagnostics.map(({ fix }) => fix)).toEqual([
-        `Write another value for ${fields.includes('ends') ? 'ends' : 'starts'}.`,
-      ]);
+      expect(diagnostics.map(({ fix }) => fix)).toEqual(['Write another value for ends.']);
     },
   );
 });
@@ -219,7 +202,7 @@ test('a file inside a block of code, as an assistant answers, has its fields the
   const text = 'Here is the report:\n\n```markdown\n---\ntitle: K\n---\n\n## Staff\n\n- [x] Train\n```\n';
   const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': text });
   expect(diagnostics.map(({ code, found }) => `${code} ${found}`)).toEqual([
-    'frontmatter-field a file that is inside a block of code, below other text',
+    expect.stringContaining('text above the frontmatter'),
   ]);
 });
 
@@ -227,7 +210,10 @@ test('text above the fields is to be deleted', () => {
   const text = 'Here is the report:\n\n---\ntitle: K\nauthors: [Ann]\n---\n\n## Staff\n\n- [x] Train\n';
   const { diagnostics } = checkKitchen({ 'cycles/k1/status.mdx': text });
   expect(diagnostics.map(({ found, fix }) => [found, fix])).toEqual([
-    ['`Here is the report:`, text above the frontmatter', 'Delete everything above the three hyphens.'],
+    [
+      '`Here is the report:`, text above the frontmatter',
+      'Delete everything above the three hyphens, and the end of the block of code if they are in one.',
+    ],
   ]);
 });
 
@@ -252,7 +238,7 @@ describe('redirects.yaml', () => {
 
   test.each([
     ['old: /new/', '1:1', '/old: /new/'],
-    ['/old/ -> /new/', '1:1', '/old/: /new/'],
+    ['/old/ -> /new/', '1:1', 'Write a key, a colon and a space before each value.'],
     ['https://example.org/old?x: /new/', '1:1', 'https://example.org/old: /new/'],
     ['/old/: new/', '1:8', '/old/: /new/'],
     ['/old/: javascript:x', '1:8', 'Write another value for /old/.'],

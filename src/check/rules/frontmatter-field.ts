@@ -1,0 +1,162 @@
+import { isMap } from 'yaml';
+import { quote, restOfLine } from '../../report/diagnostics/source.ts';
+import { fieldAt, nodeAt, type Path } from '../../report/fields/yaml.ts';
+import { isOldUrl, pathOf } from '../../report/schema/redirects.ts';
+import { expectedOf, schemaAt } from '../fields/field-schema.ts';
+import type { Issue } from '../fields/issues.ts';
+import { meantNames } from '../fields/meant-names.ts';
+import { rightForms, writtenAt } from '../fields/right-form.ts';
+import { dayAdvice } from '../fields/written-days.ts';
+import type { FieldsRule, FieldsSeen, MistakeHere } from '../rule.ts';
+
+/** What the schema of a file does not take. */
+export const wrongField: FieldsRule = {
+  code: 'frontmatter-field',
+  check(seen, report) {
+    if (!seen.hasFrontmatter) return noFrontmatter(seen, report);
+    const meant = meantNames(seen);
+    for (const issue of seen.issues) {
+      const mistake = explanations[issue.kind](issue, seen, meant);
+      if (mistake) report(mistake);
+    }
+  },
+};
+
+type Explain = (issue: Issue, seen: FieldsSeen, meant: ReturnType<typeof meantNames>) => MistakeHere | undefined;
+
+/** Each kind of mistake. */
+const explanations: Record<Issue['kind'], Explain> = {
+  unknown: (issue, seen, meant) => {
+    const { path } = issue;
+    const { known = [], path: meantPath, rest = '' } = meant.get(issue) ?? {};
+    const [start, end] = fieldAt(seen.document, path)?.key.range ?? [0, 0];
+    const listed = known.length > mostListed ? `the ${known.length} in the guide` : known.join(', ');
+    const mistake = {
+      at: [start, end],
+      found: `the field ${quote(String(path.at(-1)))}, which does not exist`,
+      expected: `one of ${listed}`,
+    } as const;
+    if (meantPath === undefined) return { ...mistake, fix: 'Delete this field.' };
+    const name = String(meantPath.at(-1));
+    // `author: Ada` means a list of one.
+    const value = writtenAt(path, seen);
+    const isList = schemaAt(seen.json, meantPath).type === 'array' && /^[^[\]{}\n-]+$/.test(value.text);
+    if (isList) return { ...mistake, instead: `${name}: [${value.text}]`, over: [start, value.end] };
+    return { ...mistake, instead: rest === '' ? name : `${name}: ${rest}` };
+  },
+
+  missing: (issue, { yaml, document, json, proposals }, meant) => {
+    const { path } = issue;
+    const name = String(path.at(-1));
+    // It is there, but misspelt.
+    if ([...meant.values()].some((one) => isSame(one.path, path))) return undefined;
+    const parent = nodeAt(document, path.slice(0, -1));
+    const [start] = parent?.range ?? [yaml.search(/\S|$/)];
+    const proposal = (isMap(parent) && parent.flow) || path.length > 1 ? undefined : proposals[name];
+    return {
+      at: [start, start],
+      found: `no field ${quote(name)}`,
+      expected: expectedOf(issue, json, proposal === undefined),
+      ...(proposal === undefined
+        ? { fix: `Add the field ${name}.` }
+        : // On a line of its own, above the other fields.
+          { instead: `${name}: ${proposal}`, over: [start, yaml.length] }),
+    };
+  },
+
+  value: (issue, seen) => {
+    const { path, message, isTooLong } = issue;
+    const { name, text, start, end, isElement } = writtenAt(path, seen);
+    const forms = rightForms(path, seen);
+    const isDay = schemaAt(seen.json, path).format === 'date';
+    const proposals = path.length === 1 ? (seen.proposals[name] ?? []) : [];
+    // Of two days, only the author knows which is right.
+    const value = (isDay && forms.length > 1 ? [] : forms).concat(proposals).find((form) => seen.wouldPass(path, form));
+    const mistake = {
+      at: [start, end] as const,
+      found:
+        text === '' ? `${name} without a value` : isElement ? `${quote(text)} in ${name}` : quote(`${name}: ${text}`),
+      expected: expectedOf(issue, seen.json, value === undefined),
+    };
+    if (value === undefined) {
+      const fix =
+        isDay && forms.length !== 1
+          ? dayAdvice(forms)
+          : isTooLong
+            ? `Keep ${message}.`
+            : `Write another value for ${name}.`;
+      return { ...mistake, fix };
+    }
+    // A value below its name moves beside it.
+    const isBelow = /[\r\n]\s*$/.test(seen.yaml.slice(0, start)) && !isElement;
+    const key = isBelow ? seen.yaml.lastIndexOf(name, start) : -1;
+    if (key >= 0) return { ...mistake, at: [key, end], instead: `${name}: ${value}` };
+    const gap = text === '' && seen.yaml[start - 1] === ':' ? ' ' : '';
+    return { ...mistake, instead: gap + value };
+  },
+
+  // No other name of a field is up to the author than an old URL.
+  name: ({ path, message }, { yaml, document, json }) => {
+    const [start, end] = fieldAt(document, path)?.key.range ?? [0, 0];
+    const written = yaml.slice(start, end);
+    const old = written.replace(/["']/g, '').replace(/[?#].*$|(?<=\/)index\.html$/gs, '');
+    const corrected = pathOf(old) === old ? `/${old.replace(/^\/+/, '')}` : old;
+    return {
+      at: [start, end],
+      found: quote(written),
+      expected: `${message}${json.description ? `. ${json.description}` : ''}`,
+      ...(isOldUrl(pathOf(corrected)) ? { instead: corrected } : { fix: 'Delete this field.' }),
+    };
+  },
+
+  fields: ({ message }, { yaml, document }) => {
+    const start = document.contents?.range[0] ?? 0;
+    return {
+      // YAML takes a no-break space for text.
+      at: [start, Math.max(start, yaml.trimEnd().length)],
+      found: quote(yaml),
+      expected: message,
+      fix: 'Write a key, a colon and a space before each value.',
+    };
+  },
+};
+
+/** More names would fill the screen. */
+const mostListed = 50;
+
+function isSame(one: Path | undefined, other: Path): boolean {
+  return one?.length === other.length && one.every((segment, index) => segment === other[index]);
+}
+
+/** Frontmatter below other text, perhaps in a block of code. */
+const fieldsBelow = /(?:\r\n|\n|\r)---[^\S\r\n]*(?:\r\n|\n|\r)[\w-]+[^\S\r\n]*:/;
+
+/** A file without the frontmatter that it needs. */
+function noFrontmatter(
+  { file: { text }, issues, json, proposals }: FieldsSeen,
+  report: (mistake: MistakeHere) => void,
+) {
+  const [first] = issues;
+  if (!first) return;
+  const names = issues.map(({ path }) => String(path[0]));
+  const fields = names.map((name) => (proposals[name] ? `${name}: ${proposals[name]}` : `Add the field ${name}.`));
+  const below = fieldsBelow.exec(text.slice(0, mostAbove));
+  if (below && !/^#/m.test(text.slice(0, below.index)))
+    return report({
+      at: [0, Math.max(0, text.slice(0, below.index).trimEnd().length)],
+      found: `${quote(text.slice(0, below.index).trim())}, text above the frontmatter`,
+      expected: 'three hyphens as the first line of the file',
+      fix: 'Delete everything above the three hyphens, and the end of the block of code if they are in one.',
+    });
+  report({
+    at: [0, 0],
+    found: `no frontmatter, so ${names.map((name) => `no field ${quote(name)}`).join(', ')}`,
+    expected: expectedOf(first, json, proposals[names[0] ?? ''] === undefined),
+    fix: text.startsWith('+++')
+      ? 'Write these fields in YAML, between two lines of three hyphens.'
+      : `---\n${fields.join('\n')}\n---\n\n${restOfLine(text)}`.trimEnd(),
+  });
+}
+
+/** How much an assistant or a mail program writes above a report at most. */
+const mostAbove = 1_000;
