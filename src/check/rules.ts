@@ -50,16 +50,12 @@ import { markerInPlan } from './rules/misplaced-marker/in-plan.ts';
 import { markerWithoutBullet } from './rules/misplaced-marker/without-bullet.ts';
 import { markerAtWrongEnd } from './rules/misplaced-marker/wrong-end.ts';
 import { announcedLine } from './rules/missed-mark/announced.ts';
-import { assistantWords } from './rules/missed-mark/assistant-words.ts';
 import { brokenMarker } from './rules/missed-mark/broken-marker.ts';
-import { mergedChange } from './rules/missed-mark/merged-change.ts';
 import { otherBullet } from './rules/missed-mark/bullet.ts';
 import { contradictedMarker } from './rules/missed-mark/contradicted-marker.ts';
 import { contradictingParts } from './rules/missed-mark/contradicting-parts.ts';
 import { dueInWords } from './rules/missed-mark/due-in-words.ts';
 import { fieldAsLine } from './rules/missed-mark/field-as-line.ts';
-import { foreignMarkup } from './rules/missed-mark/foreign-markup.ts';
-import { googleComment } from './rules/missed-mark/google-comment.ts';
 import { missedHeading } from './rules/missed-mark/heading.ts';
 import { joinedText } from './rules/missed-mark/joined-text.ts';
 import { linkWithoutWords } from './rules/missed-mark/link-without-words.ts';
@@ -68,6 +64,7 @@ import { numberedList } from './rules/missed-mark/numbered-list.ts';
 import { pictureWithoutWords } from './rules/missed-mark/picture-without-words.ts';
 import { quotedList } from './rules/missed-mark/quoted-list.ts';
 import { shallowBullet } from './rules/missed-mark/shallow-bullet.ts';
+import { slip } from './rules/missed-mark/slip.ts';
 import { statusAboveLines } from './rules/missed-mark/status-above-lines.ts';
 import { statusInWords } from './rules/missed-mark/status-in-words.ts';
 import { statusOfOthers } from './rules/missed-mark/status-of-others.ts';
@@ -135,20 +132,18 @@ export const rules: Rules = {
   documents: [
     brokenFences,
     footnote,
-    foreignMarkup,
-    googleComment,
     hiddenInDocument,
     imageOnOtherHost,
     linkFromOtherFolder,
     linkWithoutWords,
     misplacedItem,
     noteAttribute,
+    slip,
     unclosedCode,
     unsafeLink,
   ],
   reports: [
     announcedLine,
-    assistantWords,
     brokenMarker,
     contradictedMarker,
     contradictingParts,
@@ -162,7 +157,6 @@ export const rules: Rules = {
     markerAtWrongEnd,
     markerInPlan,
     markerWithoutBullet,
-    mergedChange,
     missedHeading,
     numberedList,
     otherBullet,

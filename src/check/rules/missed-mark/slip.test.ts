@@ -46,3 +46,41 @@ test.each([
 ])('no malformed link is found in %j', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
 });
+
+test('a comment from Google Docs and its sign are to be deleted', () => {
+  const body = '## Staff\n\n- [x] Kafka\\[a\\] upgrade\n\n\\[a\\]Really done?';
+  expect(fixesIn(body)).toEqual(['missed-mark 6:12 - [x] Kafka upgrade', 'missed-mark 8:1 Delete this line.']);
+});
+
+test('so are comments from Word, by their initials, each at its place', () => {
+  expect(fixesIn('## Staff\n\n- [x] Kafka[MK1] [JS2]\n\n[MK1]: Really done?\n[JS2]Yes')).toEqual([
+    'missed-mark 6:12 - [x] Kafka',
+    'missed-mark 8:1 Delete this line.',
+    'missed-mark 9:1 Delete this line.',
+  ]);
+});
+
+test.each(['- [x] Kafka\\[a\\]', '- [x] Values of a[i]\n\n[i] is an index', '[a](/areas/staff/) and x[a]'])(
+  '%j has no comment',
+  (body) => {
+    expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);
+  },
+);
+
+const url = 'https://git.example/kit/ovens/pull/12';
+
+test.each([
+  [`- Fix a leak by @ann in ${url}`, `- Fix a leak <Item evidence="${url}" />`],
+  [`- Fix a leak by @renovate[bot] in <${url}>`, `- Fix a leak <Item evidence="${url}" />`],
+  [`- Fix a leak by @ann in [#12](${url})`, `- Fix a leak <Item evidence="${url}" />`],
+  ['- Fix a leak by @ann in #12', '- Fix a leak (#12)'],
+])('a line of release notes has the change as evidence: %s', (line, fix) => {
+  expect(fixesIn(`## Staff\n\n${line}`)).toContain(`missed-mark 6:13 ${fix}`);
+});
+
+test.each(['Fix a leak by @ann in #12', '- Fix a leak by @ann in the oven', '- Train by hand in #12'])(
+  'another line is none: %s',
+  (line) => {
+    expect(fixesIn(`## Staff\n\n${line}`)).toEqual([]);
+  },
+);
