@@ -1,14 +1,14 @@
 /** Explains URLs of the site where something is missing. */
 import { resemblingAmong } from '../report/diagnostics/nearest.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { above, joinUrl, type PageUrl } from '../urls/redirects.ts';
+import { joinUrl, type PageUrl } from '../urls/redirects.ts';
 import { endOf, missingAt, placeOf, withSlash, type Missing, type Site } from '../urls/site.ts';
 
 interface Explanation {
   wrong: string;
   expected: string;
-  /** The URL of the site that was probably meant. */
-  near: string;
+  /** The URL of the site that was probably meant; undefined if none is like it. */
+  near: string | undefined;
 }
 
 /** Returns a function that explains what is wrong with a URL where something is missing. */
@@ -21,12 +21,13 @@ export function missingExplainer(site: Site): (url: string, missing: Missing) =>
       slash: 'which hosts redirect, because it has no slash at its end',
       anchor: `but ${quote(endOf(placeOf(url).path, site))} has no such anchor`,
     };
-    return { wrong: wrong[missing], expected: `a URL of the site; the nearest is ${quote(near)}`, near };
+    const nearest = near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`;
+    return { wrong: wrong[missing], expected: `a URL of the site; ${nearest}`, near };
   };
 }
 
-/** Returns a function that finds the page or anchor most like the missing one, or the page above it. */
-function nearestUrlFinder(site: Site): (url: string, missing: Missing) => string {
+/** Returns a function that finds the page or anchor most like the missing one; of an anchor, at least its page. */
+function nearestUrlFinder(site: Site): (url: string, missing: Missing) => string | undefined {
   const { pages, files } = site;
   const originals = [...files].filter((file) => file.startsWith('/files/sources/'));
   const likeOriginal = resemblingAmong(originals);
@@ -38,7 +39,8 @@ function nearestUrlFinder(site: Site): (url: string, missing: Missing) => string
     if (missing === 'anchor') return joinUrl(anchorOn(endOf(path, site), anchor));
     const isOriginal = path.startsWith('/files/') && originals.length > 0;
     const like = (isOriginal ? likeOriginal : likePage)(path.replace(/\.mdx$/, ''));
-    const near = endOf(like ?? above(path, pages), site);
+    if (like === undefined) return undefined;
+    const near = endOf(like, site);
     // If only the page was misspelt, the anchor may be right.
     const withAnchor = joinUrl({ path: near, anchor });
     return missingAt(withAnchor, site) === undefined ? withAnchor : near;

@@ -268,6 +268,21 @@ test('check counts all warnings by kind, but shows only those of the newest cycl
   );
 });
 
+test('check shows the only warning, whatever cycle it is of', async () => {
+  const report = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n## Staff\n\n${body}\n`;
+  const { run } = await sandbox({
+    ...planned,
+    'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2]\n',
+    'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
+    'cycles/k1/plan.mdx': report('K1', '- Roster'),
+    'cycles/k1/status.mdx': report('K1', '- [-] Roster'),
+    'cycles/k2/plan.mdx': report('K2', '- Handbook'),
+  });
+  const { out } = await run('check');
+  expect(out.match(/^content\S+/gm)).toEqual(['content/cycles/k1/status.mdx:7:1']);
+  expect(out).not.toContain('Not shown');
+});
+
 test.each([
   [['--all'], ['k2/plan.mdx:5:1', 'k3/status.mdx:5:1', 'k3/status.mdx:8:1']],
   [['--cycle', 'K2'], ['k2/plan.mdx:5:1']],

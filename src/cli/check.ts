@@ -137,10 +137,12 @@ function selectFrom(
   // The newest status report is often older than the newest plan.
   const isNew = (found: Diagnostic) =>
     found.code === 'unmarked-item' || [undefined, cycles.at(-1)].includes(cycleOf(found));
+  // To say of the only one that it is not shown takes as long.
+  const isAsked = hasAsked || selected.length === 1;
   return {
     asked,
     selected,
-    shown: hasAsked ? selected : selected.filter((found) => isError(found) || isNew(found)),
+    shown: isAsked ? selected : selected.filter((found) => isError(found) || isNew(found)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { joinPlaces } from '../../report/diagnostics/join-places.ts';
 import { readReports } from '../../history/inline.fixture.ts';
 import { earlier, expectMistake } from '../history.fixture.ts';
 
@@ -104,5 +105,16 @@ test('reports each of two lines with the same words only once', () => {
   ).toEqual([
     ['duplicate-line', '- Doors (east) <Item id="doors-east" />'],
     ['duplicate-line', '- Doors (west) <Item id="doors-west" />'],
+  ]);
+});
+
+test('makes one message of lines that differ in parentheses alone', () => {
+  const body = '- Implement the RFC (Cargo)\n- Implement the RFC (rustc)\n- Implement the RFC (crates.io)';
+  const joined = joinPlaces(readReports({ 'k1/status': `## Ovens\n${body}` }).diagnostics);
+  expect(joined).toHaveLength(1);
+  expect(joined[0]!.places?.map(({ position, fix }) => `${position.line} ${fix}`)).toEqual([
+    '6 - Implement the RFC (Cargo) <Item id="implement-the-rfc-cargo" />',
+    '7 - Implement the RFC (rustc) <Item id="implement-the-rfc-rustc" />',
+    '8 - Implement the RFC (crates.io) <Item id="implement-the-rfc-crates-io" />',
   ]);
 });

@@ -53,6 +53,14 @@ test.each([
   ['- Kafka {status:title=DONE}', false],
   ['- Kafka {.class}', false],
   ['- Kafka {1 + 1}', false],
+  ['\\begin{itemize}', false],
+  ['- {name} and \\emph{Kafka}', false],
 ])('the fix for %s is certain: %s', (body, isCertain) => {
-  expect(checkBody(body).diagnostics.map((found) => found.certainty === 'certain')).toEqual([isCertain]);
+  expect(checkBody(body).diagnostics.some((found) => found.certainty === 'certain')).toBe(isCertain);
+});
+
+test('a command of LaTeX is no text to escape', () => {
+  const fix = 'Write in Markdown what this command does, or put it between backticks if it is text.';
+  expect(checkBody('\\begin{itemize}').diagnostics).toMatchObject([{ found: '`\\begin{itemize}`', fix }]);
+  expect(checkBody('- {name} and \\emph{Kafka}').diagnostics[0]?.fix).toBe('- \\{name} and \\emph{Kafka}');
 });

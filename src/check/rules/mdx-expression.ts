@@ -29,6 +29,8 @@ function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
   if (callout) return callout;
   const enclosed = enclosingMacro(source, offset, seen);
   if (enclosed) return enclosed;
+  const command = /\\\p{L}+$/u.exec(beforeInLine(source, offset, maxCommand))?.[0];
+  if (command !== undefined) return explainCommand(command, source, offset);
   const macro = macroAt(source, offset);
   if (!macro) return undefined;
   const end = offset + macro.written.length;
@@ -42,6 +44,19 @@ function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
   if (block) return { ...mistake, expected: '<Note> around a remark; reports have no macros', ...block };
   const fix = 'Delete what is between the braces, with them, or write its words in Markdown.';
   return { ...mistake, expected: 'Markdown; reports have no macros', fix };
+}
+
+/** No command of LaTeX is longer. */
+const maxCommand = 30;
+
+/** `\begin{itemize}` of LaTeX. */
+function explainCommand(command: string, source: string, offset: number): SignMistake {
+  const [inside = '{'] = /^\{[^{}\r\n]*\}/.exec(restOfLine(source, offset, maxContext)) ?? [];
+  return {
+    at: [offset - command.length, offset + inside.length],
+    expected: 'Markdown; reports have no commands of LaTeX',
+    fix: 'Write in Markdown what this command does, or put it between backticks if it is text.',
+  };
 }
 
 /** `{color:red}words{color}`: the words stay, unless they are the status of their line. */
@@ -128,10 +143,13 @@ function explainBrace({ source, offset: start }: Sign): SignMistake {
   };
 }
 
+/** `\begin{` */
+const latexCommand = /\\\p{L}+\{/u;
+
 /** Whether the braces of a line are certainly words, such as `{name}`, and no macro of another program. */
 function isText(line: string): boolean {
   const rest = line.replace(/\{[\p{L}\p{N}_.-]+\}/gu, (braces) => (macroAt(braces, 0) ? braces : ''));
-  return !/[{}]/.test(rest.replaceAll('\\{', ''));
+  return !latexCommand.test(line) && !/[{}]/.test(rest.replaceAll('\\{', ''));
 }
 
 function withoutEscapes(line: string): string {
@@ -148,7 +166,7 @@ function isLongFrom(source: string, start: number): boolean {
 function escapedBraces(line: string): string {
   // `{color:red}words{color}` of Jira and Confluence.
   const words = line.replace(/\{(\w+)(?::[^{}]*)?\}([^{}]*)\{\1\}/g, '$2');
-  const sign = /(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu;
+  const sign = /(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|\\\p{L}+\{|<\/?\p{L}[^<>]*>|\{/gu;
   return words.replace(sign, (found: string, _: unknown, at: number) => {
     // A macro is a mistake of its own.
     const isText = found === '{' && !macroAt(words, at);

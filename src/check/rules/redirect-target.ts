@@ -25,7 +25,8 @@ export const redirectTarget: UrlRule = {
       const missing = missingAt(to, urls);
       if (missing === undefined || isDoubtful(to, missing)) return undefined;
       const { wrong, expected, near } = explain(to, missing);
-      return { found: `${quote(to)}, ${wrong}`, expected, fix: redirectLine(from, near) };
+      const fix = near === undefined ? `Write where ${from} is now, or delete this line.` : redirectLine(from, near);
+      return { found: `${quote(to)}, ${wrong}`, expected, fix };
     }
   },
 };

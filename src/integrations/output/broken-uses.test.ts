@@ -37,7 +37,11 @@ test('each URL is reported once, with the first file that has it and the number 
     'feed.xml': '<a href="/r/a/#nope">',
   });
   expect(brokenUses(output, location, []).map(({ file, found, fix }) => [file, found, fix])).toEqual([
-    ['index.html', '`/r/nope/`, where there is no page; also on 2 other files', '/'],
+    [
+      'index.html',
+      '`/r/nope/`, where there is no page; also on 2 other files',
+      'Write the URL of a page that exists, or remove the link.',
+    ],
     ['index.html', '`/r/a`, which hosts redirect, because it has no slash at its end', '/a/'],
     ['index.html', '`/a/`, which is not below /r/', '/r/a/'],
     ['index.html', '`https://`, which no browser can read', 'Correct the URL, or remove the link.'],

@@ -49,7 +49,7 @@ function faultOfUse(
   const missing = missingAt(url, site);
   if (missing === undefined) return undefined;
   const { wrong, expected, near } = explain(url, missing);
-  return [wrong, expected, near];
+  return [wrong, expected, near ?? 'Write the URL of a page that exists, or remove the link.'];
 }
 
 /** The first place where an author wrote a URL: as it is on the page or from the root of the site, encoded or not. */

@@ -9,9 +9,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return nearestIn(word, withLetters(candidates));
 }
 
-/** The nearest candidate, if at most every third letter differs, or only their order. */
-export function misspelt(word: string, candidates: Iterable<string>): string | undefined {
-  return misspeltIn(word, withLetters(candidates));
+/**
+ * The nearest candidate, if at most every third letter differs, or only their order.
+ * @param share that differ at most: 5 for every fifth, where another word would be worse than none.
+ */
+export function misspelt(word: string, candidates: Iterable<string>, share = 3): string | undefined {
+  return misspeltIn(word, withLetters(candidates), share);
 }
 
 /** Candidates, and the letters of each that are compared. */
@@ -34,10 +37,10 @@ function nearestIn(word: string, candidates: WithLetters): string | undefined {
   return best;
 }
 
-function misspeltIn(word: string, candidates: WithLetters): string | undefined {
+function misspeltIn(word: string, candidates: WithLetters, share = 3): string | undefined {
   const meant = nearestIn(word, candidates);
   if (meant === undefined) return undefined;
-  const isNear = distanceOf(word, meant) * 3 <= Math.max(word.length, meant.length);
+  const isNear = distanceOf(word, meant) * share <= Math.max(word.length, meant.length);
   return isNear || sortedLetters(word) === sortedLetters(meant) ? meant : undefined;
 }
 

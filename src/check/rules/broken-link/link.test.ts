@@ -49,7 +49,8 @@ test.each([
 test.each([
   ['/pages/abuot/', '- See [it](/pages/about/)'],
   ['/papers/b.pdf', '- See it'],
-  ['/areas/quantum/x/', '- See [it](/areas/)'],
+  ['/areas/quantum/x/', '- See it'],
+  ['/areas/stream/', '- See it'],
   ['/areas/oven/#k1', '- See [it](/areas/ovens/#k1)'],
   ['budget.xlsx', '- See it'],
   ['/files/sources/budget.xlsx', '- See it'],

@@ -60,10 +60,13 @@ function linkExplainer({ paths }: Content, site: Site): (link: BrokenLink, writt
     const original = placeOf(to).path.replace(/^\/files\//, '');
     if (placeOf(to).path.startsWith('/files/') && paths.has(original)) return unpublished(to);
     const { wrong, expected, near } = explain(to, missing);
-    const found = `${quote(to)}, ${wrong}`;
-    // The home page is not worth suggesting, unless the link is a bare URL and has no words to keep.
-    const isHelp = near !== '/' || !written.startsWith('[');
-    return isHelp ? { found, expected, near } : { found, expected: 'a URL of the site; none is like this one' };
+    const isBare = near === undefined && !written.startsWith('[');
+    return {
+      found: `${quote(to)}, ${wrong}`,
+      expected,
+      ...(near !== undefined && { near }),
+      ...(isBare && { fix: 'Write the URL of a page that exists, or delete it.' }),
+    };
   };
 }
 

@@ -10,12 +10,16 @@ const fewestWords = 3;
 /** A new item with the words of one below another heading of its report. */
 export const inTwoAreas: QuestionRule = {
   code: 'similar-wording',
-  check({ history }, report) {
+  check({ history, content }, report) {
+    const teams = new Map(content.areas.map(({ id, team }) => [id, team]));
+    const teamOf = ({ area, part }: Appearance) => part.team ?? teams.get(area);
     const items = [...history.appearanceOf.values()].filter(({ parent }) => parent === undefined);
     const byWords = Map.groupBy(items, (item) => `${item.report.key} ${slugOf(item)}`);
     for (const [first, ...others] of byWords.values()) {
       if (!first || others.length === 0 || slugWords(slugOf(first)).words.size < fewestWords) continue;
-      for (const other of others.filter((one) => one.area !== first.area && isOpenQuestion(first, one))) {
+      // Two teams do the same, each for itself.
+      const ofTeam = others.filter((one) => one.area !== first.area && teamOf(one) === teamOf(first));
+      for (const other of ofTeam.filter((one) => isOpenQuestion(first, one))) {
         report(other.part.file, {
           at: other.line.position,
           found: `${quote(other.line.text)}, which is also below ${quote(headingOf(first))}, on line ${first.line.position.line}${first.part === other.part ? '' : ` of ${first.part.file}`}`,

@@ -95,3 +95,11 @@ test('headings that are statuses become markers, below the areas of their lines'
     ['`Completed`, `To do`, `In progress`', '- [x] Train\n- [ ] Hire'],
   ]);
 });
+
+test('another word of the same length is no slip', () => {
+  const named = [{ id: 'programs', title: 'Programas', aliases: [] }];
+  expect(check('## Problemas\n\n- A\n', named).diagnostics[0]?.fix).toBe(
+    'areas/problemas.mdx:\n\n---\ntitle: Problemas\n---',
+  );
+  expect(check('## Porgramas\n\n- A\n', named).diagnostics[0]?.fix).toBe('## Programas');
+});

@@ -39,7 +39,7 @@ function explain({ document, section }: UnknownHeading, seen: ContentSeen, words
   const unknown = { at: positionOf(node), found: quote(heading) };
   const wordsAbove = wordsAboveHyphens(source.slice(start, end));
   const meant = areas.nearest(heading) ?? '';
-  const isFar = misspelt(heading, areas.names) === undefined;
+  const isFar = misspelt(heading, areas.names, 5) === undefined;
   const beside = setApart(heading, words);
   const area = beside && areas.find(beside.others);
   if (beside && area !== undefined) {
