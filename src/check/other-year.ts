@@ -18,9 +18,3 @@ export function inOtherYears(day: string, others: readonly (string | undefined)[
 export function yearOf(label: string): string | undefined {
   return /(?<!\d)20\d\d(?!\d)/.exec(label)?.[0];
 }
-
-/** Advice for a date, and the day that it is if only its year is wrong. */
-export function dateAdvice(meant: string | undefined, otherwise: string): string {
-  const ifYear = meant === undefined ? '' : `\`date: ${meant}\` if only the year is wrong; if not, `;
-  return `Write ${ifYear}${otherwise}, or leave the field out if you do not know it.`;
-}

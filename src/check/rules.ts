@@ -24,9 +24,8 @@ import { emptyLine } from './rules/empty-line.ts';
 import { signOfUrls } from './rules/file-name/sign-of-urls.ts';
 import { wrongName } from './rules/file-name/wrong-name.ts';
 import { wrongField } from './rules/frontmatter-field.ts';
-import { cutText } from './rules/frontmatter-syntax/cut-text.ts';
 import { brokenFences } from './rules/frontmatter-syntax/fences.ts';
-import { otherQuotes } from './rules/frontmatter-syntax/other-quotes.ts';
+import { misreadText } from './rules/frontmatter-syntax/misread-text.ts';
 import { repeatedField } from './rules/frontmatter-syntax/repeated-field.ts';
 import { unreadableLine } from './rules/frontmatter-syntax/unreadable-line.ts';
 import { headingLevel } from './rules/heading-level.ts';
@@ -126,7 +125,7 @@ interface Rules extends RulesOfDocuments {
 // The order only matters where a comment says so, as what is found is sorted.
 export const rules: Rules = {
   // In stages: what is left of YAML with a mistake may look wrong in other ways, too.
-  fields: [[unreadableLine, repeatedField], [hiddenEscape, otherQuotes, cutText], [wrongField]],
+  fields: [[unreadableLine, repeatedField], [hiddenEscape, misreadText], [wrongField]],
   // The first that knows a sign explains it.
   signs: [mdxComment, mdxExpression, mdxEsm, mdxAutolink, unknownElement, mdxTag, mdxLessThan],
   documents: [

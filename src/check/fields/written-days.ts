@@ -30,6 +30,11 @@ export function writtenDays(written: string, language: string): string[] {
   return first.length === 4 ? dayOf(first, month, second) : dayOf(second, month, first);
 }
 
+/** Whether a date names one day, in whatever language. */
+export function isCertainDay(written: string): boolean {
+  return writtenDays(written, 'en').length === 1;
+}
+
 /** Whether a text names a day or a year, as "Meeting of 2 April" does. */
 export function namesDay(text: string, language: string): boolean {
   if (/(?<!\d)20\d\d(?!\d)|(?<!\d)\d\d?[./-]\d\d?(?!\d)/.test(text)) return true;

@@ -66,6 +66,19 @@ describe('fields', () => {
     expect(diagnostics[0]?.fix).toBe(fix);
   });
 
+  test.each([
+    ['title: 2031', 'certain'],
+    ['Title: K', 'certain'],
+    ['titel: K', 'likely'],
+    ['title: K\nauthors: A, B', 'likely'],
+    ['title: K\ndate: 2 April 2031', 'certain'],
+    ['title: K\ndate: 31.03.2031', 'certain'],
+    ['title: K\ndate: 04/05/2031', 'choose'],
+    ['title: K\ndate: Q2', 'advice'],
+  ])('say how sure the fix is: %j', (fields, certainty) => {
+    expect(read(titled(fields)).diagnostics.map((found) => found.certainty)).toEqual([certainty]);
+  });
+
   test('have an example in the message where the fix is only advice', () => {
     const expectedFor = (date: string) => read(titled(`title: K\ndate: ${date}`)).diagnostics[0]?.expected;
     expect(expectedFor('soon')).toMatch(

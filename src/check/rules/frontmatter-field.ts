@@ -6,7 +6,7 @@ import { expectedOf, schemaAt } from '../fields/field-schema.ts';
 import type { Issue } from '../fields/issues.ts';
 import { meantNames } from '../fields/meant-names.ts';
 import { rightForms, writtenAt } from '../fields/right-form.ts';
-import { dayAdvice } from '../fields/written-days.ts';
+import { dayAdvice, isCertainDay } from '../fields/written-days.ts';
 import type { FieldsRule, FieldsSeen, MistakeHere } from '../rule.ts';
 
 /** What the schema of a file does not take. */
@@ -42,7 +42,10 @@ const explanations: Record<Issue['kind'], Explain> = {
     const value = writtenAt(path, seen);
     const isList = schemaAt(seen.json, meantPath).type === 'array' && /^[^[\]{}\n-]+$/.test(value.text);
     if (isList) return { ...mistake, instead: `${name}: [${value.text}]`, over: [start, value.end] };
-    return { ...mistake, instead: rest === '' ? name : `${name}: ${rest}` };
+    if (rest !== '') return { ...mistake, instead: `${name}: ${rest}` };
+    // It only differs in capitals.
+    const isSame = String(path.at(-1)).toLowerCase() === name.toLowerCase();
+    return { ...mistake, instead: name, ...(isSame && { certainty: 'certain' }) };
   },
 
   missing: (issue, { yaml, document, json, proposals }, meant) => {
@@ -79,20 +82,17 @@ const explanations: Record<Issue['kind'], Explain> = {
       expected: expectedOf(issue, seen.json, value === undefined),
     };
     if (value === undefined) {
-      const fix =
-        isDay && forms.length !== 1
-          ? dayAdvice(forms)
-          : isTooLong
-            ? `Keep ${message}.`
-            : `Write another value for ${name}.`;
-      return { ...mistake, fix };
+      if (isDay && forms.length > 1) return { ...mistake, fix: dayAdvice(forms), certainty: 'choose' };
+      const another = isTooLong ? `Keep ${message}.` : `Write another value for ${name}.`;
+      return { ...mistake, fix: isDay && forms.length === 0 ? dayAdvice(forms) : another };
     }
     // A value below its name moves beside it.
     const isBelow = /[\r\n]\s*$/.test(seen.yaml.slice(0, start)) && !isElement;
     const key = isBelow ? seen.yaml.lastIndexOf(name, start) : -1;
     if (key >= 0) return { ...mistake, at: [key, end], instead: `${name}: ${value}` };
     const gap = text === '' && seen.yaml[start - 1] === ':' ? ' ' : '';
-    return { ...mistake, instead: gap + value };
+    const isSure = text !== '' && (isDay ? isCertainDay(text) : value === JSON.stringify(text));
+    return { ...mistake, instead: gap + value, ...(isSure && { certainty: 'certain' }) };
   },
 
   // No other name of a field is up to the author than an old URL.

@@ -1,6 +1,6 @@
 import { quote, quoteLine, splitLines } from '../../../report/diagnostics/source.ts';
 import { repeatedKeys } from '../../../report/fields/yaml.ts';
-import type { FieldsRule } from '../../rule.ts';
+import type { FieldsRule, Mistake } from '../../rule.ts';
 
 export const repeatedField: FieldsRule = {
   code: 'frontmatter-syntax',
@@ -12,14 +12,15 @@ export const repeatedField: FieldsRule = {
         at: [range?.[0] ?? 0, range?.[1] ?? 0],
         found: `the field ${quote(String(value))} a second time`,
         expected: 'each field once',
-        fix: twoRows(yaml, String(value)),
+        ...twoRows(yaml, String(value)),
       });
   },
 };
 
 /** The rows to choose from, if each value is in the row of its field. */
-function twoRows(yaml: string, name: string): string {
+function twoRows(yaml: string, name: string): Pick<Mistake, 'fix' | 'certainty'> {
   const [row = '', other, ...others] = splitLines(yaml).filter((one) => one.startsWith(`${name}: `));
-  if (other === undefined || others.length > 0) return 'Delete one of the two.';
-  return row === other ? 'Delete this line.' : `Keep ${quoteLine(row)} or ${quoteLine(other)}, and delete the other.`;
+  if (other === undefined || others.length > 0) return { fix: 'Delete one of the two.' };
+  if (row === other) return { fix: 'Delete this line.' };
+  return { fix: `Keep ${quoteLine(row)} or ${quoteLine(other)}, and delete the other.`, certainty: 'choose' };
 }

@@ -25,7 +25,7 @@ export const wrongAttribute: ReportRule = {
 };
 
 /** What is expected, and what to write instead, unless only the author knows it. */
-type Correction = { expected: string } & ({ instead: string } | { fix: string });
+type Correction = Pick<MistakeHere, 'expected' | 'certainty'> & ({ instead: string } | { fix: string });
 
 function explain(
   attribute: WrittenAttribute,
@@ -57,7 +57,8 @@ function correctionOf(
     const expected = `one of ${attributeNames.join(', ')}${andNearest(near)}`;
     if (near === undefined) return { expected, fix: `Write one of these in place of ${own}, or delete it.` };
     const isText = typeof value === 'string' && !isFlag(near);
-    return { expected, instead: isText ? `${near}=${quoted(value)}` : near };
+    const isSame = near.toLowerCase() === own.toLowerCase();
+    return { expected, instead: isText ? `${near}=${quoted(value)}` : near, ...(isSame && { certainty: 'certain' }) };
   }
   if (isRepeated) return { expected: `${name} once`, instead: '' };
   const { expected, right } = expectationOf(name);

@@ -61,3 +61,16 @@ test('a heading has no due date', () => {
   });
   expect(diagnostics.map(({ code }) => code)).toContain('misplaced-item');
 });
+
+test('only a day that can be no other is written by `check --fix`', () => {
+  const certainty = (due: string, language: string) =>
+    checkKitchen({
+      'site.yaml': `title: K\nteam: T\nlanguage: ${language}\ncycles: [K1, K2, K3]\n`,
+      'topics/thermostat.mdx': undefined,
+      'cycles/k1/status.mdx': `---\ntitle: K1\n---\n\n## Ovens\n\n- [ ] Seals <Item due="${due}" />\n`,
+    }).diagnostics.map((one) => one.certainty);
+  expect(certainty('31. März 2031', 'en')).toEqual(['certain']);
+  expect(certainty('03/04/2031', 'es')).toEqual(['likely']);
+  expect(certainty('03/04/2031', 'en')).toEqual(['choose']);
+  expect(certainty('K 2', 'en')).toEqual(['likely']);
+});

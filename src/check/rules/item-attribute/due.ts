@@ -3,7 +3,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { cyclesOf } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
 import { misspeltLabel } from '../../cycle-list.ts';
-import { dayAdvice, writtenDays } from '../../fields/written-days.ts';
+import { dayAdvice, isCertainDay, writtenDays } from '../../fields/written-days.ts';
 import { lineText } from '../../line-text.ts';
 import type { ContentRule } from '../../rule.ts';
 
@@ -24,8 +24,12 @@ export const wrongDue: ContentRule = {
           at: line.position,
           found: `due=${quote(due.written)}`,
           expected: `a day as YYYY-MM-DD, or the label of a cycle that \`cycles\` in site.yaml lists${andNearest(near)}`,
-          fix:
-            meant === undefined ? dayAdvice(days) : lineText(line, { tag: { ...line.tag, due: { written: meant } } }),
+          ...(meant === undefined
+            ? { fix: dayAdvice(days), ...(days.length > 1 && { certainty: 'choose' }) }
+            : {
+                fix: lineText(line, { tag: { ...line.tag, due: { written: meant } } }),
+                ...(meant === days[0] && isCertainDay(due.written) && { certainty: 'certain' }),
+              }),
         });
       }
     }
