@@ -1,12 +1,11 @@
 /** Due dates under another name than `due`: the head of a column, or the words before a day. */
 import { escapeRegExp } from '../report/escape-reg-exp.ts';
-import { bundledLanguages, bundledStrings } from '../strings/wording.ts';
+import words from '../strings/due-words.json' with { type: 'json' };
 import { writtenDays } from './fields/written-days.ts';
 
 /** What people call a due date in any bundled language, as an alternative of a pattern. */
-export const dueWords = bundledLanguages
-  .flatMap((language) => String(bundledStrings(language)?.['also.due'] ?? '').split(','))
-  .map((word) => escapeRegExp(word.trim()))
+export const dueWords = Object.values(words)
+  .flatMap((ofLanguage) => ofLanguage.map(escapeRegExp))
   .join('|');
 
 export const namesDue = new RegExp(`^(?:${dueWords})$`, 'iu');

@@ -83,7 +83,7 @@ const slips: readonly Slip[] = [
     expected: 'the words alone, without the sign of a comment',
     fix: () => '',
     isOne: (found, source, at) =>
-      Array.from(source.slice(at).matchAll(commentRow)).some(([row]) => signOf(row) === signOf(found)),
+      Array.from(source.matchAll(commentRow)).some(({ 0: row, index }) => index > at && signOf(row) === signOf(found)),
   },
   {
     pattern: commentRow,
