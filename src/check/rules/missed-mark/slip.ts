@@ -14,8 +14,8 @@ interface Slip {
   fix: ((...match: (string | undefined)[]) => string) | string;
   /** Whether it is one only in a bullet. */
   isOfBullet?: true;
-  /** Whether it is one where it stands, if only other text tells. */
-  isOne?: (found: string, source: string, at: number) => boolean;
+  /** Whether it is one where it stands, if the comments tell. */
+  isOne?: (found: string, at: number, comments: Comments) => boolean;
 }
 
 const asLink = 'the words in brackets, then the URL in parentheses';
@@ -29,7 +29,24 @@ const commentRow = new RegExp(
   String.raw`^${commentSign}(?:(?<=[a-z]\\?\])(?=[^\s()[\]:])|(?<=\d\\?\]):?(?=\s*\S))[^\r\n]*`,
   'gmu',
 );
+const commentSigns = new RegExp(String.raw`(?<=[^\s\\])(?:[^\S\r\n]?${commentSign})+`, 'gu');
 const signOf = (text: string) => /\[\w+/.exec(text)?.[0] ?? '';
+
+/** Where the row of a comment is, and where its sign stands first behind words. */
+interface Comments {
+  rows: ReadonlyMap<string, number>;
+  signs: ReadonlyMap<string, number>;
+}
+
+function commentsIn(source: string): Comments {
+  const signs = Array.from(source.matchAll(commentSigns), ({ 0: all, index }) =>
+    Array.from(all.matchAll(/\[\w+/g), ([sign]): [string, number] => [sign, index]),
+  );
+  return {
+    rows: new Map(Array.from(source.matchAll(commentRow), ({ 0: row, index }) => [signOf(row), index])),
+    signs: new Map(signs.flat().reverse()),
+  };
+}
 
 const slips: readonly Slip[] = [
   {
@@ -79,18 +96,16 @@ const slips: readonly Slip[] = [
     isOfBullet: true,
   },
   {
-    pattern: new RegExp(String.raw`(?<=[^\s\\])(?:[^\S\r\n]?${commentSign})+`, 'gu'),
+    pattern: commentSigns,
     expected: 'the words alone, without the sign of a comment',
     fix: () => '',
-    isOne: (found, source, at) =>
-      Array.from(source.matchAll(commentRow)).some(({ 0: row, index }) => index > at && signOf(row) === signOf(found)),
+    isOne: (found, at, { rows }) => (rows.get(signOf(found)) ?? 0) > at,
   },
   {
     pattern: commentRow,
     expected: 'the report alone, without comments',
     fix: 'Delete this line.',
-    isOne: (found, source, at) =>
-      new RegExp(String.raw`\S ?\\?${signOf(found).replace('[', String.raw`\[`)}\\?\]`).test(source.slice(0, at)),
+    isOne: (found, at, { signs }) => (signs.get(signOf(found)) ?? at) < at,
   },
 ];
 
@@ -104,6 +119,7 @@ export const slip: DocumentRule = {
   check({ document: { tree, file } }, report) {
     const source = file.text;
     if (!anySign.test(source)) return;
+    const comments = commentsIn(source);
     eachNode(tree, (node, _index, parent) => {
       const { start, end } = offsetsOf(node);
       const written = source.slice(start, end);
@@ -120,7 +136,7 @@ export const slip: DocumentRule = {
         for (const match of written.matchAll(pattern)) {
           const { 0: found, index } = match;
           // Full stops stand for code and links.
-          if (text[index] !== found[0] || isOne?.(found, source, start + index) === false) continue;
+          if (text[index] !== found[0] || isOne?.(found, start + index, comments) === false) continue;
           report({
             at: [start + index, start + index + found.length],
             found: `${quote(found.trim())}, which Markdown shows as it is`,
