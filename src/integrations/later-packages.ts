@@ -22,7 +22,6 @@ export const firstPackages = [
   '@codemirror/lint',
   '@codemirror/state',
   '@codemirror/view',
-  'culori/require',
   'diff',
   'fastest-levenshtein',
   'hast-util-to-html',
