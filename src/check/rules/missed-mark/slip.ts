@@ -29,11 +29,12 @@ const commentRow = new RegExp(
   String.raw`^${commentSign}(?:(?<=[a-z]\\?\])(?=[^\s()[\]:])|(?<=\d\\?\]):?(?=\s*\S))[^\r\n]*`,
   'gmu',
 );
-const commentSigns = new RegExp(String.raw`(?<=[^\s\\])(?:[^\S\r\n]?${commentSign})+`, 'gu');
+const commentSigns = new RegExp(String.raw`(?<=[\p{L}\p{N}\p{Pe}.!?])(?:[^\S\r\n]?${commentSign})+`, 'gu');
 const signOf = (text: string) => /\[\w+/.exec(text)?.[0] ?? '';
 
-/** Where the row of a comment is, and where its sign stands first behind words. */
+/** Where rows of comments begin, the last of each sign, and where each sign stands first behind words. */
 interface Comments {
+  starts: ReadonlySet<number>;
   rows: ReadonlyMap<string, number>;
   signs: ReadonlyMap<string, number>;
 }
@@ -42,8 +43,10 @@ function commentsIn(source: string): Comments {
   const signs = Array.from(source.matchAll(commentSigns), ({ 0: all, index }) =>
     Array.from(all.matchAll(/\[\w+/g), ([sign]): [string, number] => [sign, index]),
   );
+  const rows = Array.from(source.matchAll(commentRow), ({ 0: row, index }): [string, number] => [signOf(row), index]);
   return {
-    rows: new Map(Array.from(source.matchAll(commentRow), ({ 0: row, index }) => [signOf(row), index])),
+    starts: new Set(rows.map(([, index]) => index)),
+    rows: new Map(rows),
     signs: new Map(signs.flat().reverse()),
   };
 }
@@ -105,7 +108,7 @@ const slips: readonly Slip[] = [
     pattern: commentRow,
     expected: 'the report alone, without comments',
     fix: 'Delete this line.',
-    isOne: (found, at, { signs }) => (signs.get(signOf(found)) ?? at) < at,
+    isOne: (found, at, { starts, signs }) => starts.has(at) && (signs.get(signOf(found)) ?? at) < at,
   },
 ];
 
