@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
 import { readFiles } from '../loaders/read-files.ts';
-import { options } from '../report/kitchen.fixture.ts';
+import { kitchenWith, options } from '../report/kitchen.fixture.ts';
 import { check } from './check.ts';
 import { checkKitchen } from './check.fixture.ts';
 import { earlier } from './history.fixture.ts';
@@ -49,4 +49,11 @@ test('the seed has no mistakes, and leaves two kinds of questions open', () => {
   expect(new Set(gaps.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
     new Set(['warning unaccounted', 'warning unmentioned-topic']),
   );
+});
+
+test.each<[string, Record<string, string>]>([
+  ['whose text could not be read', { 'cycles/k1/status.mdx': '' }],
+  ['with the wrong name', { 'cycles/K2/status.mdx': 'x', 'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n' }],
+])('beside a report %s, nothing is said across reports', (_what, files) => {
+  expect(check({ input: kitchenWith(files), diagnostics: [] }, options).archive).toBeUndefined();
 });

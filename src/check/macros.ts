@@ -36,12 +36,6 @@ export function calloutAt(source: string, start: number) {
   };
 }
 
-/** The title of a status of Confluence, whose brace was escaped: `\\{status:colour=Green|title=DONE}`. */
-export function escapedStatusIn(text: string): { written: string; title: string; index: number } | undefined {
-  const found = /\\\{status(?::([^{}\r\n]{0,200}))?\\?\}/i.exec(text);
-  return found ? { written: found[0], title: statusTitle(found[1] ?? ''), index: found.index } : undefined;
-}
-
 /** The macro that begins at an offset; undefined if nothing known does. */
 export function macroAt(source: string, offset: number): Macro | undefined {
   const rest = restOfLine(source, offset, 400);

@@ -128,11 +128,6 @@ describe('there is no content for a history', () => {
   test.each<[string, Record<string, string | undefined>]>([
     ['without valid settings', { 'site.yaml': 'title: K\n' }],
     ['if a report is too long', { 'cycles/k1/status.mdx': 'a'.repeat(300_000) }],
-    ['if the text of a report could not be read', { 'cycles/k1/status.mdx': '' }],
-    [
-      'if a report has the wrong name',
-      { 'cycles/K2/status.mdx': 'x', 'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n' },
-    ],
   ])('%s', (_name, files) => {
     expect(checkKitchen(files).content).toBeUndefined();
   });
