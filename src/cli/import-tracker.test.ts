@@ -96,7 +96,7 @@ test('after a status report comes a plan, which has no markers', async () => {
   const { run, read, write } = await kitchen(`${csv}KIT-16,Lamp,Done,,,\n`);
   await write('cycles/k1/status.mdx', plan.replace('plan', 'status').replace('- Choose', '- [x] Choose'));
   await run();
-  expect((await run()).err).toContain('--cycle K2');
+  expect((await run()).err).toContain('Name the cycle that comes next: --cycle LABEL');
   expect((await run('--cycle', '../k2')).err).toContain('cannot be a label');
   await run('--cycle', 'K2');
   const draft = await read('cycles/k2/_plan.mdx');

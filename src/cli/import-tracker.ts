@@ -9,7 +9,7 @@ import type { ReportKind } from '../report/schema/report.ts';
 import type { Content } from '../report/content.ts';
 import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import { builtIn, type Status } from '../report/status.ts';
-import { mustBeLabel, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
+import { comesNext, mustBeLabel, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
 import { reportPath } from '../import/report-file.ts';
 import { teamOfReport } from './named-team.ts';
@@ -79,12 +79,10 @@ export async function importTracker(
 
   if (site.input.paths.every((inside) => !/^cycles\/[^_].*\.mdx$/.test(inside)))
     return draftFirst(rows, map, site, mapFile, options, terminal);
-  const next = nextReport(archive, { label: options.cycle, kind: options.kind });
-  const { draft, kind, label, from } = next;
-  const isStatusOfPlan = kind === 'status' && from.kind === 'plan';
-  const isOfSameCycle = isStatusOfPlan && options.cycle?.toLowerCase() === label.toLowerCase();
-  if (options.cycle !== undefined && !isOfSameCycle)
-    mustBeNext(options.cycle, archive!, (example) => `--cycle ${example}`);
+  const coming = comesNext(archive, options.kind);
+  if (options.cycle !== undefined) mustBeNext(options.cycle, coming, archive!, (example) => `--cycle ${example}`);
+  const next = nextReport(archive!, { label: options.cycle, kind: options.kind });
+  const { draft, kind, label } = next;
   const order = withCycle(site, label, whole!);
   const tracker = workIn(rows, map, ofSite);
   const { text, matched, left, unsettled } = trackedReport(next, tracker.work, archive!.content);
@@ -102,7 +100,7 @@ export async function importTracker(
     ...unknownRemark(tracker, relative(terminal.cwd, mapFile), words),
   ];
   remarks.forEach((remark) => terminal.out(remark));
-  const waits = isStatusOfPlan || unsettled.length > 0;
+  const waits = coming.isOfPlan || unsettled.length > 0;
   terminal.out(
     whatNext([
       `Check each line of ${file}${waits ? `, and replace each [${openMarker}]` : ''}. Move what it lacks from that text to its area, and delete the rest of the text.`,

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addCycle } from '../import/add-cycle.ts';
-import { planned, sandbox } from './sandbox.fixture.ts';
+import { planned, runInTerminal, sandbox } from './sandbox.fixture.ts';
 
 const statusOfK1 = `---
 title: Kitchen K1 status
@@ -126,8 +127,6 @@ test('new-cycle --dry-run shows the files and writes nothing', async () => {
 });
 
 test.each([
-  ['K1', /^K1 is planned already\./],
-  ['k1', /^K1 is planned already\./],
   ['F 24', /^"F 24" cannot be a label/],
   ['-', /cannot be a label/],
 ])('new-cycle refuses the label %s', async (label, message) => {
@@ -139,19 +138,25 @@ test.each([
   expect(await list()).toEqual(before);
 });
 
+test.each([[], ['K1'], ['k1']])(
+  'the status of a planned cycle needs no other label: new-cycle %s',
+  async (...label) => {
+    const { run, read } = await sandbox();
+    const { code, out } = await run('new-cycle', ...label);
+    expect(code).toBe(0);
+    expect(await read('cycles/k1/status.mdx')).toBe(statusOfK1);
+    expect(await read('site.yaml')).toBe(planned['site.yaml']);
+    expect(out).toContain('npx almanac new-cycle LABEL   writes the plan of the cycle that comes next');
+  },
+);
+
 test.each([
-  ['K2', 'cycles: [K2]', 'LABEL'],
-  ['K1', 'cycles: [K1, K1b]', 'K1b'],
-])('new-cycle %s with "%s" suggests the cycle %s instead', async (label, cycles, next) => {
-  const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: planned['cycles/k1/plan.mdx']! };
-  const { 'cycles/k1/plan.mdx': _, ...rest } = planned;
-  const { run } = await sandbox({
-    ...rest,
-    ...plan,
-    'site.yaml': planned['site.yaml']!.replace('cycles: [K1]', cycles),
-  });
-  expect((await run('new-cycle', label)).err).toBe(
-    `${label} is planned already. To write its status, name the cycle that comes after it: npx almanac new-cycle ${next}`,
+  ['cycles: [K1, K1b]', 'K1b'],
+  ['cycles: [K1]', 'LABEL'],
+])('new-cycle refuses another plan of a planned cycle, with "%s"', async (cycles, next) => {
+  const { run } = await sandbox({ ...planned, 'site.yaml': planned['site.yaml']!.replace('cycles: [K1]', cycles) });
+  expect((await run('new-cycle', 'K1', '--kind', 'plan')).err).toBe(
+    `K1 is planned already. Name the cycle that comes next: npx almanac new-cycle ${next}`,
   );
 });
 
@@ -167,15 +172,34 @@ test('if site.yaml lists later cycles, new-cycle takes only the next of them', a
   expect((await run('check')).code).toBe(0);
 });
 
-test('without a label, new-cycle takes the next of them, and asks for one if there is none', async () => {
-  const { run, list } = await sandbox();
+test('without a label, new-cycle takes the next of them', async () => {
+  const { run, list } = await sandbox({ ...planned, 'site.yaml': planned['site.yaml']!.replace('[K1]', '[K1, K2]') });
+  const before = await list();
+  expect((await run('new-cycle')).out).toContain('npx almanac new-cycle K2');
+  expect(await list()).toEqual([...before, 'cycles/k1/status.mdx'].sort());
+});
+
+test('if site.yaml lists no next cycle, new-cycle asks which it is', async () => {
+  const { folder, run, write, read, list } = await sandbox();
+  await write('cycles/k1/status.mdx', statusOfK1.replaceAll('[?]', '[/]'));
+  const before = await list();
   expect(await run('new-cycle')).toMatchObject({
     code: 2,
-    err: 'site.yaml lists no cycle after the last one. Name it: npx almanac new-cycle LABEL',
+    err: 'site.yaml lists no cycle after K1. Name the next one: npx almanac new-cycle LABEL',
   });
-  const listed = await sandbox({ ...planned, 'site.yaml': planned['site.yaml']!.replace('[K1]', '[K1, K2]') });
-  expect((await listed.run('new-cycle')).out).toContain('npx almanac new-cycle K2');
-  expect(await listed.list()).toEqual([...(await list()), 'cycles/k1/status.mdx'].sort());
+  const asked: string[] = [];
+  const answering = (answer: string) => (question: string) => {
+    asked.push(question);
+    return Promise.resolve(answer);
+  };
+  const runWith = (answer: string) => runInTerminal(['new-cycle'], { cwd: join(folder, '..'), ask: answering(answer) });
+  expect(await runWith('K1')).toMatchObject({ code: 2 });
+  expect(await runWith('')).toMatchObject({ code: 2 });
+  expect(await list()).toEqual(before);
+  expect(await runWith(' K2 ')).toMatchObject({ code: 0 });
+  expect(asked[0]).toBe('Which cycle comes after K1? Its label: ');
+  expect(await read('cycles/k2/plan.mdx')).toContain('title: Kitchen K2 plan');
+  expect(await read('site.yaml')).toContain('cycles: [K1, K2]');
 });
 
 test('a new cycle has no dates, and the author is reminded of them', async () => {

@@ -4,47 +4,31 @@ import { messageLabel } from '../history/history.ts';
 import type { Diagnosis } from '../check/check.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
-import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
-import type { ReportKind } from '../report/schema/report.ts';
 import { markerList, statusById } from '../report/status.ts';
-import { teamsOf, type Team } from '../report/teams.ts';
-import { labelAfter, nextReport, openMarker, waitsForMarker, type NextReport } from '../import/next-report.ts';
-import { archiveOfTeam } from '../import/team-archive.ts';
-import { nextText, reportPath } from '../import/report-file.ts';
-import { namedTeam } from './named-team.ts';
-import { addedMessage, mustBeNext, withCycle } from './next-label.ts';
+import { labelAfter, openMarker, waitsForMarker, type NextReport } from '../import/next-report.ts';
+import { nextText } from '../import/report-file.ts';
+import { nameIt, nextDrafts, type WantedDrafts } from './next-drafts.ts';
+import { addedMessage, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft } from '../import/report-text.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceFile, write } from './write-files.ts';
 
-interface NewCycleOptions {
+interface NewCycleOptions extends WantedDrafts {
   dryRun?: boolean;
-  kind?: ReportKind;
-  /** The name of one of several teams; by default, all that have not written what comes next are meant. */
-  team?: string;
-}
-
-/** A report to write, or the part of a team, and what it is made from. */
-interface Draft {
-  team: Team | undefined;
-  archive: Archive;
-  next: NextReport;
-  path: string;
 }
 
 /**
  * `npx almanac new-cycle [LABEL]`: writes the status of the planned cycle or, if there is one, the plan of the next
- * cycle, by default the one that follows in `site.yaml`. A team that writes no plans gets the status of the next cycle;
- * `kind` decides otherwise. Where several teams report, each gets its part. Throws a PlainError if no such cycle can come
- * next.
+ * cycle, by default the one that follows in `site.yaml`. If that lists none, it asks which comes next. A team that writes
+ * no plans gets the status of the next cycle; `kind` decides otherwise. Where several teams report, each that lacks its
+ * part gets it. Throws a PlainError if no such cycle can come next.
  */
 export async function newCycle(
   given: string | undefined,
-  { dryRun = false, kind, team }: NewCycleOptions,
+  { dryRun = false, ...wanted }: NewCycleOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const site = readSite(terminal);
@@ -56,7 +40,7 @@ export async function newCycle(
     return exitCode.mistakes;
   }
   const whole = diagnosis.archive!;
-  const drafts = draftsOf(whole, team, { given, kind });
+  const drafts = await nextDrafts(whole, given, wanted, terminal);
   const { next, archive } = drafts[0]!;
   const order = withCycle(site, next.label, whole);
   const texts = drafts.map((draft) => [draft.path, nextText(draft.next, draft.team)] as const);
@@ -68,44 +52,10 @@ export async function newCycle(
   }
   const isOne = drafts.length === 1;
   const file = isOne ? `${root}/${drafts[0]!.path}` : `each file of ${root}/${dirname(drafts[0]!.path)}/`;
-  const label = given ?? listedNext(archive);
   terminal.out(
-    next.kind === 'status' ? stepsAfterStatus(file, next, label, archive) : stepsAfterPlan(file, next, diagnosis),
+    next.kind === 'status' ? stepsAfterStatus(file, next, archive, given) : stepsAfterPlan(file, next, diagnosis),
   );
   return exitCode.done;
-}
-
-/** What comes next for the site or, of several teams, for the one that is named or for those that come first. */
-function draftsOf(
-  whole: Archive,
-  named: string | undefined,
-  { given, kind }: { given: string | undefined; kind: ReportKind | undefined },
-): Draft[] {
-  const { content } = whole;
-  const teams = named === undefined ? teamsOf(content.site) : [namedTeam(named, content.site)];
-  const drafts = (teams.length > 0 ? teams : [undefined]).flatMap((team): Draft | [] => {
-    const archive = team ? archiveOfTeam(team, content) : whole;
-    // Of all teams, one that has not reported yet has nothing to begin with.
-    if (team && named === undefined && archive.history.cycles.length === 0) return [];
-    const label = given ?? listedNext(archive);
-    mustBeNext(label, archive, (example) => `npx almanac new-cycle ${example}`);
-    const next = nextReport(archive, { label, kind });
-    return { team, archive, next, path: reportPath(next.label, next.kind, team) };
-  });
-  const order = cyclesOf(content.site).map(({ id }) => id);
-  const placeOf = ({ next }: Draft) => {
-    const index = order.indexOf(next.label.toLowerCase());
-    return 2 * (index < 0 ? order.length : index) + (next.kind === 'plan' ? 0 : 1);
-  };
-  const first = Math.min(...drafts.map(placeOf));
-  return drafts.filter((draft) => placeOf(draft) === first);
-}
-
-function listedNext({ content, history }: Archive): string {
-  const current = history.cycles.at(-1);
-  const next = current && labelAfter(current.cycle.id, content);
-  if (next !== undefined) return next;
-  throw new PlainError('site.yaml lists no cycle after the last one. Name it: npx almanac new-cycle LABEL');
 }
 
 /** Prints mistakes in full; of lines that wait for a marker, which may be many, just the places. */
@@ -135,8 +85,10 @@ function draftSummary({ kind, from, draft }: NextReport): string {
     : `the ${lines} that ${name} leaves open, each with its marker of ${from.cycle.label}`;
 }
 
-function stepsAfterStatus(file: string, next: NextReport, label: string, { content }: Archive): string {
+function stepsAfterStatus(file: string, next: NextReport, { content }: Archive, given: string | undefined): string {
   const { statuses } = content;
+  const named = given?.toLowerCase() === next.label.toLowerCase() ? undefined : given;
+  const following = named ?? labelAfter(next.label.toLowerCase(), content);
   const [dropped, unrecorded] = (['dropped', 'unrecorded'] as const).map((id) => statusById(id, statuses).word);
   const markers = `${markerList(statuses)}. Give a line that is “${dropped}” a reason: <Item reason="…" />.`;
   const check = 'npx almanac check           shows what is missing';
@@ -147,7 +99,7 @@ function stepsAfterStatus(file: string, next: NextReport, label: string, { conte
      If nobody knows, delete [${openMarker}]: the line is then shown as “${unrecorded}”.`,
       `Add unplanned work that was done in ${next.label}.`,
       check,
-      `npx almanac new-cycle ${label}   writes the plan of ${label} from what is still open`,
+      `${nameIt(following ?? 'LABEL')}   writes the plan of ${following ?? 'the cycle that comes next'} from what is still open`,
     ]);
   return whatNext([
     `In ${file}, change the marker of each line that has moved on:

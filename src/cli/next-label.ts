@@ -1,33 +1,31 @@
 import type { Archive } from '../history/archive.ts';
-import type { CycleReports } from '../history/history.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { cyclesOf } from '../report/order.ts';
 import { addCycle } from '../import/add-cycle.ts';
-import { labelAfter, mustBeLabel } from '../import/next-report.ts';
+import { labelAfter, mustBeLabel, type Coming } from '../import/next-report.ts';
 import type { SiteFiles } from './read-site.ts';
 
 /**
- * Throws a PlainError if the cycle with a label is not the one that comes after the last one.
+ * Throws a PlainError if no report comes next in the cycle with a label, and none just before it.
  * @param example How to name a cycle on the command line.
  */
-export function mustBeNext(label: string, { content, history }: Archive, example: (label: string) => string): void {
+export function mustBeNext(
+  label: string,
+  { label: next, isOfPlan }: Coming,
+  { content, history }: Archive,
+  example: (label: string) => string,
+): void {
   mustBeLabel(label);
   const id = label.toLowerCase();
+  if (next?.toLowerCase() === id) return;
+  const following = isOfPlan ? labelAfter(next!.toLowerCase(), content) : next;
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
-  const current = history.cycles.at(-1);
   if (reported)
-    throw new PlainError(takenMessage(reported, reported === current, example(labelAfter(id, content) ?? 'LABEL')));
-  const next = current && labelAfter(current.cycle.id, content);
-  if (next !== undefined && next.toLowerCase() !== id)
-    throw new PlainError(`${next} comes next in the order, not ${label}: ${example(next)}`);
-}
-
-/** Says that a cycle has its reports, and which cycle to name instead. */
-function takenMessage({ cycle, status }: CycleReports, isLast: boolean, example: string): string {
-  if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
-  return status
-    ? `${cycle.label} has its reports already. Name the cycle that comes next: ${example}`
-    : `${cycle.label} is planned already. To write its status, name the cycle that comes after it: ${example}`;
+    throw new PlainError(
+      `${reported.cycle.label} ${reported.status ? 'has its reports' : 'is planned'} already. Name the cycle that comes next: ${example(following ?? 'LABEL')}`,
+    );
+  if (following !== undefined && following.toLowerCase() !== id)
+    throw new PlainError(`${following} comes next in the order, not ${label}: ${example(following)}`);
 }
 
 /** The text of `site.yaml` with a cycle, unless it is listed. Throws a PlainError if it has to be added by hand. */

@@ -95,7 +95,7 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     });
 
   command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
-    .argument('[label]', 'label of the cycle to open, such as K2; by default the one that follows in site.yaml')
+    .argument('[label]', 'label of a cycle, such as K2; by default the one that follows in site.yaml')
     .addOption(
       new Option('--kind <kind>', 'what to write, if not what the team writes next').choices(['status', 'plan']),
     )

@@ -44,6 +44,34 @@ test('new-cycle writes the part of one team, and then those of the teams that la
   expect(await list()).toEqual([...before, 'cycles/k1/status/bakery.mdx', 'cycles/k1/status/table-service.mdx'].sort());
 });
 
+test.each([[], ['K2']])('new-cycle %s plans for the teams that have not planned yet', async (...label) => {
+  const status = (area: string, line: string) => plan(area, `[/] ${line}`);
+  const { run, read, list } = await sandbox({
+    ...teams,
+    'cycles/k1/status/bakery.mdx': status('Ovens', 'Measure heat loss'),
+    'cycles/k1/status/table-service.mdx': status('Staff', 'Train the staff'),
+  });
+  const before = await list();
+  await run('new-cycle', 'K2', '--team', 'Bakery');
+  expect(await run('new-cycle', ...label)).toMatchObject({ code: 0 });
+  const after = [...before, 'cycles/k2/plan/bakery.mdx', 'cycles/k2/plan/table-service.mdx'].sort();
+  expect(await list()).toEqual(after);
+  expect(await read('cycles/k2/plan/table-service.mdx')).toContain('- Train the staff');
+  // All have planned: the status of that cycle comes next.
+  expect((await run('new-cycle', ...label)).code).toBe(0);
+  expect(await list()).toEqual([...after, 'cycles/k2/status/bakery.mdx', 'cycles/k2/status/table-service.mdx'].sort());
+});
+
+test('a cycle that all teams have reported on needs another label', async () => {
+  const { run } = await sandbox({
+    ...teams,
+    'site.yaml': teams['site.yaml']!.replace('[K1, K2]', '[K1]'),
+    'cycles/k1/status/bakery.mdx': plan('Ovens', '[/] Measure heat loss'),
+    'cycles/k1/status/table-service.mdx': plan('Staff', '[/] Train the staff'),
+  });
+  expect((await run('new-cycle', 'K1')).err).toContain('K1 has its reports already. Name the cycle that comes next');
+});
+
 test('a team is named as site.yaml has it', async () => {
   const { run } = await sandbox(teams);
   expect((await run('new-cycle', '--team', 'Bakry')).err).toContain('no team Bakry: did you mean Bakery?');

@@ -45,19 +45,33 @@ export interface WantedReport {
   kind?: ReportKind | undefined;
 }
 
+/** Which report comes next, and the one that it is made from. */
+export interface Coming extends Pick<NextReport, 'kind' | 'from'> {
+  /** The label of its cycle; undefined if the site lists no cycle after the last one. */
+  label: string | undefined;
+  /** Whether it is the status of the plan that it is made from. */
+  isOfPlan: boolean;
+}
+
 /**
- * Drafts the status of the newest plan, or after a status the plan of the next cycle. A team that writes no plans gets
- * the next status, from the last. Throws a PlainError if there is no report yet, or no such cycle can come next.
+ * After a plan its status comes next, or after a status the plan of the next cycle. A team that writes no plans gets the
+ * next status. Throws a PlainError if there is no report yet.
  */
-export function nextReport(archive: Archive | undefined, wanted: WantedReport = {}): NextReport {
+export function comesNext(archive: Archive | undefined, wantedKind?: ReportKind): Coming {
   const current = archive?.history.cycles.at(-1);
   if (!archive || !current) throw new PlainError('There is no report yet from which the next could be made.');
   const { cycle, plan, status } = current;
   const from = status ?? plan!;
-  const kind = wanted.kind ?? (status && writesPlans(archive.history) ? 'plan' : 'status');
+  const kind = wantedKind ?? (status && writesPlans(archive.history) ? 'plan' : 'status');
   const isOfPlan = from.kind === 'plan' && kind === 'status';
-  const label = isOfPlan ? cycle.label : (wanted.label ?? labelAfter(cycle.id, archive.content));
-  if (label === undefined) throw new PlainError('Name the cycle that comes next: --cycle K2');
+  return { kind, from, isOfPlan, label: isOfPlan ? cycle.label : labelAfter(cycle.id, archive.content) };
+}
+
+/** Drafts the report that comes next. Throws a PlainError if there is no report yet, or no such cycle can come next. */
+export function nextReport(archive: Archive, wanted: WantedReport = {}): NextReport {
+  const { kind, from, isOfPlan, label: listed } = comesNext(archive, wanted.kind);
+  const label = isOfPlan ? listed : (wanted.label ?? listed);
+  if (label === undefined) throw new PlainError('Name the cycle that comes next: --cycle LABEL');
   mustBeLabel(label);
   const stale = staleItems(archive.history)
     .filter(({ life }) => life.latest.report === from)
