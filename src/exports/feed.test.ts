@@ -49,6 +49,13 @@ test('ids of entries are unique, and do not depend on the URL of the site', () =
   expect(guids(archive)).toEqual(ids);
 });
 
+test('no two feeds share an id, and those of the site have nothing of a feed in theirs', () => {
+  const all = feedsOf(archive).flatMap(({ page }) => textsIn(feedAt(page, archive), 'guid'));
+  expect(all.length).toBeGreaterThan(guids(archive).length);
+  expect(new Set(all).size).toBe(all.length);
+  expect(textsIn(feedAt('/areas/cellar/', archive), 'guid')).toEqual(['k2/plan cellar/whitewash /areas/cellar/']);
+});
+
 test('ids of entries survive new ids of areas, items and cycles', () => {
   const renamed = sampleArchive({
     'redirects.yaml':
@@ -58,6 +65,7 @@ test('ids of entries survive new ids of areas, items and cycles', () => {
   const ids = guids(renamed);
   // An item keeps the id under which it was first published.
   expect(ids.slice(0, 2)).toEqual(['k0/plan grills/light-the-pilot-flame', 'k0/plan ovens/sum']);
+  expect(textsIn(feedAt('/areas/ovens/', renamed), 'guid')[1]).toBe('k0/plan ovens/sum /areas/grills/');
   expect(ids).toContain('k2/plan cellar/lime');
 });
 

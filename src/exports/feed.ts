@@ -3,7 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import { lineUrl, threadUrl } from '../urls/permalink.ts';
 import { fullUrl } from '../urls/site-path.ts';
 import { siteDescription } from '../views/labels.ts';
-import { entryHtml, feedEntries, type FeedEntry } from './feed-entries.ts';
+import { entryHtml, feedEntries, firstPaths, type FeedEntry } from './feed-entries.ts';
 import { xmlElement, xmlDocument } from './write-xml.ts';
 
 /** A feed of the site, or of an area or a topic. */
@@ -25,11 +25,13 @@ export function feedsOf(archive: Archive): Feed[] {
   const entries = feedEntries(archive);
   const ofPages = entries.flatMap((entry) => [...entry.pages].map((page) => ({ page, entry })));
   const byPage = Map.groupBy(ofPages, ({ page }) => page);
+  const firstPath = firstPaths(content);
   const feedOf = (page: string, name: string, about: 'feed.about' | 'feed.topic'): Feed => ({
     title: `${name} · ${site.title}`,
     description: t(about, { name }),
     page,
-    entries: (byPage.get(page) ?? []).map(({ entry }) => entry),
+    // Some feed readers, such as Newsboat, show an id once: in one of the feeds that have it.
+    entries: (byPage.get(page) ?? []).map(({ entry }) => ({ ...entry, id: `${entry.id} ${firstPath(page)}` })),
   });
   return [
     { title: site.title, description: siteDescription(site, t), page: '/', entries },
