@@ -29,7 +29,9 @@ for (const site of siteNames) {
       page: { path, file },
     } of fullestPages(site)) {
       const validator = new HtmlValidate(kind.startsWith('matrix') ? matrixConfig : config);
-      const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
+      const html = readFileSync(file, 'utf8');
+      if (!html.trimEnd().endsWith('</body></html>')) found.push(`/${path}: something follows </body>`);
+      const { results } = await validator.validateString(html, file);
       const messages = results.flatMap((result) => result.messages);
       found.push(
         ...messages.map(({ ruleId, message, line, column }) => `/${path}:${line}:${column} ${ruleId}: ${message}`),
