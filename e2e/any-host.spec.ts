@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import fc from 'fast-check';
+import { headersFor } from '../src/exports/headers-for.fixture.ts';
 import { buildSite, settingsOf, type SiteToBuild } from './build-site.ts';
 import { findNginx } from './find-nginx.ts';
 import { serve } from './serve.ts';
@@ -57,7 +58,7 @@ test('a site below a path works on nginx, configured as in the guide', async ({ 
   }
 });
 
-/** Checks content types, the redirect to a trailing slash, and the answer for a missing page. */
+/** Checks content types, headers, the redirect to a trailing slash, and the answer for a missing page. */
 async function expectResponses(home: string, outDir: string): Promise<void> {
   const typeOf = async (file: string) => (await fetch(home + file)).headers.get('content-type');
   expect(await typeOf('areas/courses/index.md')).toBe('text/markdown; charset=utf-8');
@@ -65,8 +66,25 @@ async function expectResponses(home: string, outDir: string): Promise<void> {
   expect(await typeOf('feed.xml')).toBe('text/xml; charset=utf-8');
   expect(await typeOf('api/items.json')).toBe('application/json; charset=utf-8');
   expect(await typeOf('api/matrix.csv')).toBe('text/csv; charset=utf-8');
+  expect(await typeOf('metadata.jsonld')).toBe('application/ld+json');
+  const calendar = filesOf(outDir).find((file) => file.endsWith('.ics'))!;
+  expect(await typeOf(calendar)).toBe('text/calendar; charset=utf-8');
   const searchIndex = filesOf(join(outDir, 'pagefind')).find((file) => file.endsWith('.pf_index'))!;
   expect(await typeOf(`pagefind/${searchIndex}`)).toBe('application/octet-stream');
+
+  // As `_headers` sets them for other hosts; the policy itself is in each page.
+  const text = readFileSync(join(outDir, '_headers'), 'utf8');
+  const asset = filesOf(join(outDir, '_astro')).find((file) => file.endsWith('.css'))!;
+  for (const file of ['', 'areas/courses/', 'no-such-page/', 'metadata.jsonld', `_astro/${asset}`]) {
+    const { ok, headers } = await fetch(home + file);
+    const path = new URL(home + file).pathname;
+    const { 'content-security-policy': policy, ...expected } = headersFor(text, path);
+    expect(Object.fromEntries(Object.keys(expected).map((name) => [name, headers.get(name)])), file).toEqual(expected);
+    // What is missing now may be there after the next deployment.
+    expect(headers.get('cache-control')).toBe(ok ? (expected['cache-control'] ?? 'no-cache') : null);
+    if (policy !== undefined) expect(policy).toContain(headers.get('content-security-policy'));
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  }
 
   const slashless = await fetch(`${home}areas`, { redirect: 'manual' });
   expect([slashless.status, slashless.headers.get('location')]).toEqual([301, `${home}areas/`]);

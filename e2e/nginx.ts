@@ -67,21 +67,18 @@ events {}
 http {
   include ${types};
   default_type application/octet-stream;
-  ${linesOfGuide()}
+  ${configurationOfGuide()
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('root /var/www/reports;', `root ${root};`)
+    .replace('error_page 404 /', `error_page 404 ${base}`)}
   access_log off;
 ${temporary.join('\n')}
-  server {
-    listen 127.0.0.1:${port};
-    root ${root};
-    error_page 404 ${base}404.html;
-  }
 }
 `;
 }
 
-/** The lines before `server` in the guide's configuration. */
-function linesOfGuide(): string {
-  const lines = /```nginx\n([^]*?)\nserver \{/.exec(
+function configurationOfGuide(): string {
+  const lines = /```nginx\n([^]*?)```/.exec(
     readFileSync(fileURLToPath(new URL('../src/guide/pages/publish.mdx', import.meta.url)), 'utf8'),
   )?.[1];
   if (lines === undefined) throw new Error('The guide has no configuration of nginx.');
