@@ -177,7 +177,10 @@ function wordingAt({ appearances }: Thread, { index }: OrderedReport): string {
  * Returns a function that finds the path under which a page was first published, so that ids made from it survive
  * renames. Applies redirects in the order in which the team wrote them; without one, returns the present path.
  */
-export function firstPaths({ redirects, published }: Pick<Content, 'redirects' | 'published'>): (path: string) => string {
+export function firstPaths({
+  redirects,
+  published,
+}: Pick<Content, 'redirects' | 'published'>): (path: string) => string {
   const rules = Object.entries(plainRedirects(redirects)).filter((urls) => urls.every((url) => url.endsWith('/')));
   const known = new Set(rules.length > 0 ? published : []);
   return (path) => {
