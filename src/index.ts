@@ -16,7 +16,7 @@ import { replaceOutput } from './integrations/replace-output.ts';
 import { unbundled } from './integrations/unbundled.ts';
 import { isOurStyle, siteConstants, virtualModules, type Components } from './integrations/virtual-modules.ts';
 import { withoutToolbar } from './integrations/without-toolbar.ts';
-import { wrongOption } from './integrations/wrong-option.ts';
+import { tooEarly, wrongOption } from './integrations/wrong-option.ts';
 import { readBeside } from './loaders/read-public.ts';
 import { guideUrl, readSettings, siteFields, siteName, type Settings } from './loaders/settings.ts';
 import { sitePlugin } from './loaders/site-plugin.ts';
@@ -80,6 +80,8 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
     publicDir: fileURLToPath(config.publicDir),
     srcDir: fileURLToPath(config.srcDir),
   });
+  const early = tooEarly(names, config.base, settings.base);
+  if (early !== undefined) throw new PlainError(early);
   if (!existsSync(settings.folder))
     throw new PlainError(
       `There is no content folder ${settings.folder}. "npx almanac init" starts a site; almanac({ content: '…' }) names another folder.`,

@@ -14,9 +14,9 @@ const counters = {
   },
 };
 
-/** The project of a team with an island on a page of its own. A test adds an adapter. */
+/** The project of a team with view transitions, and an island on a page of its own. A test adds an adapter. */
 export default defineConfig({
   ...(process.env.ADAPTER !== undefined && { adapter: { name: process.env.ADAPTER, hooks: {} } }),
-  integrations: [almanac({ content: '../fixtures/seed' }), counters],
+  integrations: [almanac({ content: '../fixtures/seed', components: { Head: './src/Head.astro' } }), counters],
   devToolbar: { enabled: false },
 });

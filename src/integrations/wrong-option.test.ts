@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sharedPage, wrongOption, type JudgedConfig } from './wrong-option.ts';
+import { sharedPage, tooEarly, wrongOption, type JudgedConfig } from './wrong-option.ts';
 
 const guide = readFileSync(new URL('../guide/pages/your-site.mdx', import.meta.url), 'utf8');
 
@@ -62,4 +62,15 @@ test('a page that another integration has too is refused, and what is shared by 
   expect(sharedPage([own, { ...theirs, entrypoint: 'other/404.astro' }], ours)).toMatch(/ Switch it off .*\.$/);
   const other = { pattern: '/docs', entrypoint: 'docs.astro' };
   expect(sharedPage([own, other, { ...other }], ours)).toBeUndefined();
+});
+
+test('Starlight comes after almanac() if only site.yaml says the base path', () => {
+  const early = ['@astrojs/starlight', 'almanac'];
+  expect(tooEarly(early, '/', '/reports/')).toBe(
+    'Starlight comes before almanac() in astro.config.mjs, and does not know the base path /reports/ yet. Write almanac() before it.',
+  );
+  expect(tooEarly(early.toReversed(), '/', '/reports/')).toBeUndefined();
+  expect(tooEarly(early, '/reports', '/reports/')).toBeUndefined();
+  expect(tooEarly(early, '/', '/')).toBeUndefined();
+  expect(tooEarly(['almanac', 'other'], '/', '/reports/')).toBeUndefined();
 });

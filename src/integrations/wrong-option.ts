@@ -41,6 +41,19 @@ export function wrongOption({
 }
 
 /**
+ * Says which integration comes too early; undefined if none does. Starlight reads the base path when it is set up.
+ * @param names of the integrations, in their order.
+ * @param before the base path in the options of the project.
+ * @param base the base path of the site, which may be that in `site.yaml`.
+ */
+export function tooEarly(names: readonly string[], before: string, base: string): string | undefined {
+  const bare = (path: string) => path.replace(/^\/|\/$/g, '');
+  const starlight = names.indexOf('@astrojs/starlight');
+  if (starlight < 0 || starlight > names.indexOf('almanac') || bare(before) === bare(base)) return undefined;
+  return `Starlight comes before almanac() ${inConfig}, and does not know the base path ${base} yet. Write almanac() before it.`;
+}
+
+/**
  * Says which page of Almanac another integration has too, and what to write; undefined if there is none.
  * @param ours the patterns of the routes of Almanac.
  */

@@ -11,6 +11,9 @@ explainTerms();
 handleSearchKeys();
 followFragment();
 
+// Scripts run once in each document, so a team's <ClientRouter /> has to load the next page as browsers do.
+document.addEventListener('astro:before-preparation', (event) => event.preventDefault());
+
 // Marks the heading that a reader scrolls to in the contents, if the page has any.
 const spy = () => void import('../client/scroll-spy.ts').then(({ startScrollSpy }) => startScrollSpy(targetOf));
 if (document.querySelector('.contents')) addEventListener('scroll', spy, { once: true });
