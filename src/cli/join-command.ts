@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join as pathIn, sep } from 'node:path';
 import { check } from '../check/check.ts';
 import { inputOf, join, type Joined, type JoiningSite } from '../import/join/join.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
+import { exchange, unfinishedBeside } from '../loaders/unfinished.ts';
 import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
@@ -37,6 +38,8 @@ export async function joinSite(
   const from = contentFolder({ cwd: terminal.cwd, project: { content: path, output: '' } });
   if (isWithin(folder, from.folder) || isWithin(from.folder, folder))
     throw new PlainError(`${from.root} is this site, or one is in the other. Name the content folder of another site.`);
+  if (isWithin(folder, terminal.cwd))
+    throw new PlainError(`${root} is replaced as a whole: run this command in a folder outside of it.`);
   const own = joiningSite(site, terminal);
   const other = joiningSite({ settings: from, ...readFiles({ folder: from.folder, root: from.root }) }, terminal);
   const bytes = (file: string) => [folder, from.folder].map((one) => readFileSync(pathIn(one, file)));
@@ -73,9 +76,17 @@ function joiningSite({ settings, input, diagnostics }: SiteFiles, { out, paint }
   throw new MistakeError(`Nothing was written: fix the mistakes in ${settings.root} first.`);
 }
 
+/** Writes the joined content beside the folder, and puts it in its place as a whole. */
 async function writeJoined({ texts, copies, removed }: Joined, { folder }: Settings, from: Settings): Promise<void> {
   for (const path of [...texts.keys(), ...copies.values(), ...removed]) mustHaveNoLinks(folder, path);
-  for (const [path, to] of copies) await replaceFile(folder, to, readFileSync(pathIn(from.folder, path)));
-  for (const [path, text] of texts) await replaceFile(folder, path, text);
-  for (const path of removed) await rm(pathIn(folder, path));
+  const next = unfinishedBeside(folder);
+  try {
+    await cp(folder, next, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    for (const [path, to] of copies) await replaceFile(next, to, readFileSync(pathIn(from.folder, path)));
+    for (const [path, text] of texts) await replaceFile(next, path, text);
+    for (const path of removed) await rm(pathIn(next, path));
+    exchange(next, folder);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
 }

@@ -199,6 +199,41 @@ test('what cannot be joined is refused before anything is written', async () => 
   expect((await own.run('join', own.folder, '--team', 'Bread')).err).toContain('is this site');
 });
 
+test.each([
+  ['JSON', JSON.stringify({ title: 'Kitchen', team: 'Kitchen', cycles: ['K1', 'K2'] })],
+  ['a text that ends in ...', `${site('Kitchen')}...\n`],
+])('a site.yaml to which nothing can be added is refused: %s', async (_how, yaml) => {
+  const [own, other] = [await sandbox({ ...kitchen, 'site.yaml': yaml }), await sandbox(bakery)];
+  const { code, err } = await own.run('join', other.folder);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^site\.yaml is written in a way to which team Kitchen cannot be added to "teams"\. .*\.$/);
+  expect(await own.read('site.yaml')).toBe(yaml);
+});
+
+test('a name that is too long for a team is a mistake of both sites together', async () => {
+  const other = await sandbox({
+    ...bakery,
+    'site.yaml': bakery['site.yaml']!.replace('team: Bakery', `team: ${'x'.repeat(5000)}`),
+  });
+  const own = await sandbox(kitchen);
+  const { code, out, err } = await own.run('join', other.folder);
+  expect(code).toBe(1);
+  expect(out).toContain('frontmatter-field');
+  expect(err).toBe('Nothing was written: both sites together would have these mistakes.');
+  expect(await own.list()).toEqual(Object.keys(kitchen).sort());
+});
+
+test('a review with a line break in its name is taken over', async () => {
+  const review = 'reviews: [{ name: "Autumn\\nreview", after: K1 }]\n';
+  const [own, other] = [
+    await sandbox(kitchen),
+    await sandbox({ ...bakery, 'site.yaml': bakery['site.yaml']! + review }),
+  ];
+  const { code, out, err } = await own.run('join', other.folder);
+  expect(code, out + err).toBe(0);
+  expect(await own.read('site.yaml')).toContain('- {"name":"Autumn\\nreview","after":"K1"}\n');
+});
+
 test('reports in another language say so, and what a site has once stays behind', async () => {
   const own = await sandbox(kitchen);
   const other = await sandbox({

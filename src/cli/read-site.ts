@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Almanac } from '../index.ts';
 import { check, type Diagnosis } from '../check/check.ts';
+import { listFolder } from '../loaders/list-folder.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
+import { isAbandoned, removeAbandoned } from '../loaders/unfinished.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Project, Terminal } from './terminal.ts';
 
@@ -57,13 +59,21 @@ export interface SiteFiles extends ReturnType<typeof readFiles> {
 }
 
 /**
- * Prints which site it is, and reads its content folder. Throws a PlainError if a setting is wrong or, unless
+ * Prints which site it is, removes what killed commands left, and reads its content folder. Throws a PlainError if a setting is wrong or, unless
  * `canBeMissing`, if there is no such folder.
  */
 export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   const settings = canBeMissing ? readSettings(terminal.cwd, terminal.project) : contentFolder(terminal);
   terminal.err(siteName(settings));
+  removeLeft(settings.folder);
   return { settings, ...readFiles(settings) };
+}
+
+function removeLeft(folder: string): void {
+  if (!existsSync(folder)) return;
+  removeAbandoned(dirname(folder), folder);
+  const { paths } = listFolder(folder, folder, (name) => name === '.git' || name === 'node_modules');
+  for (const path of paths.map((inside) => join(folder, inside)).filter(isAbandoned)) rmSync(path, { force: true });
 }
 
 /** The content, its history and every diagnostic, as in a build. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { removeAbandoned, unfinishedBeside } from '../loaders/unfinished.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { type Terminal } from './terminal.ts';
@@ -48,7 +48,8 @@ export async function replaceFile(folder: string, path: string, content: string 
   const entry = entryAt(file);
   if (entry && !entry.isFile()) throw refused(file, 'not a file');
   await mkdir(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+  removeAbandoned(dirname(file));
+  const temporary = unfinishedBeside(file);
   try {
     await writeFile(temporary, content, { flag: 'wx', ...(entry && { mode: entry.mode & 0o777 }) });
     await rename(temporary, file);

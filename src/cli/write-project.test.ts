@@ -1,8 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { nameBuildFolder } from '../integrations/build-folder.ts';
+import { unfinishedBeside } from '../loaders/unfinished.ts';
 import { runInTerminal, sandbox } from './sandbox.fixture.ts';
 
 const agents = {
@@ -206,17 +209,20 @@ What to do next
        import { collections as almanac } from 'almanac/content';
   3. Add to .gitignore:
        .astro/
-       .dist.next-*/
+       .*.next-*
   4. npm install
 `);
   expect(await list()).not.toContain('astro.config.mjs');
   expect(await list()).not.toContain('src/content.config.ts');
 });
 
-test('git ignores what a build leaves that was stopped', async () => {
-  const { root, read } = await initIn({});
-  const left = basename(nameBuildFolder(join(root, 'dist'), root));
-  const [prefix = ''] = (await read('.gitignore')).match(/^\..*(?=\*\/$)/m) ?? [];
-  expect(prefix).not.toBe('');
-  expect(left.startsWith(prefix)).toBe(true);
+test.each(['this repository', 'a new site'])('git ignores what killed commands leave, in %s', async (repository) => {
+  const { root } = await initIn({});
+  const ours = fileURLToPath(new URL('../../.gitignore', import.meta.url));
+  if (repository === 'this repository') await copyFile(ours, join(root, '.gitignore'));
+  await promisify(execFile)('git', ['init', '--quiet'], { cwd: root });
+  const replaced = ['dist', 'content', 'content/cycles/k1/status.mdx', 'package.json'];
+  const left = replaced.map((path) => unfinishedBeside(join(root, path)));
+  const { stdout } = await promisify(execFile)('git', ['check-ignore', ...left], { cwd: root });
+  expect(stdout.trim().split('\n')).toEqual(left);
 });

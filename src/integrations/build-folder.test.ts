@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeBuildFolder, nameBuildFolder, replaceSite, restoreSite, stampFile } from './build-folder.ts';
+import { restore } from '../loaders/unfinished.ts';
+import { makeBuildFolder, nameBuildFolder, replaceSite, stampFile } from './build-folder.ts';
 
 let root: string;
 let project: string;
@@ -82,10 +83,10 @@ test('a site that was killed while it was replaced is put back', () => {
   const site = nameBuildFolder(output, project);
   mkdirSync(site);
   folder(`project/${basename(site)}-last`, 'old.html');
-  restoreSite(output);
+  restore(output);
   expect(readdirSync(output)).toEqual(['old.html']);
   folder(`project/${basename(site)}-last`, 'older.html');
-  restoreSite(output);
+  restore(output);
   expect(readdirSync(output), 'a site that is in place stays').toEqual(['old.html']);
 });
 

@@ -2,8 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, lstatSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { restore } from '../loaders/unfinished.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { isIn, makeBuildFolder, nameBuildFolder, replaceSite, restoreSite, stampFile } from './build-folder.ts';
+import { isIn, makeBuildFolder, nameBuildFolder, replaceSite, stampFile } from './build-folder.ts';
 import { setUpOrRefuse } from './refuse.ts';
 
 /**
@@ -22,7 +23,7 @@ export function replaceOutput(content: string): AstroIntegration {
         const { command, config, updateConfig } = setup;
         const named = resolve(fileURLToPath(config.outDir));
         const project = resolve(fileURLToPath(config.root));
-        restoreSite(named);
+        restore(named);
         if (command !== 'build') return;
         setUpOrRefuse(setup, () => {
           output = outputFolder(named, project, content);

@@ -9,6 +9,7 @@ import { siteSchema, type SiteSettings } from '../report/schema/site.ts';
 import { wordsOfSite } from '../report/status.ts';
 import type { Wording } from '../strings/translate.ts';
 import { maxBytes, readRegular, textIn } from './read-regular.ts';
+import { restore } from './unfinished.ts';
 
 /** Where the content is and where the site will be published. */
 export interface Settings {
@@ -51,13 +52,14 @@ export interface ProjectOptions {
 /**
  * Reads what is needed before any content: the configuration, and URL and title of `site.yaml`, if that can be read.
  * `site` in the configuration replaces the whole URL, `base` alone its path. Throws a PlainError if one of these is
- * wrong, or the content folder is a file or a link.
+ * wrong, or the content folder is a file or a link. If a command was killed while it replaced the folder, that is put back.
  */
 export function readSettings(
   project: string,
   { content = 'content', site, base, publicDir = 'public', srcDir = 'src' }: ProjectOptions,
 ): Settings {
   const folder = resolve(project, content);
+  restore(folder);
   const entry = lstatSync(folder, { throwIfNoEntry: false });
   if (entry && !entry.isDirectory())
     throw new PlainError(

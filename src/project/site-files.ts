@@ -8,8 +8,8 @@ import { installedFolder, pathFrom, type Surroundings } from './surroundings.ts'
 /** For Visual Studio Code. */
 const editorFiles = ['extensions.json', 'settings.json', 'tasks.json', 'report.code-snippets'];
 
-/** What no repository should have, by lines of .gitignore. The last folder is that of a build that was stopped. */
-export const ignored = ['node_modules/', '.astro/', 'dist/', '.dist.next-*/'];
+/** What no repository should have, by lines of .gitignore. The last is what a command leaves that is killed. */
+export const ignored = ['node_modules/', '.astro/', 'dist/', '.*.next-*'];
 
 /** What pnpm wants to be told before it installs. */
 export const pnpmSettings = '# esbuild works without its install script.\nallowBuilds:\n  esbuild: false\n';

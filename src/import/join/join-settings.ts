@@ -1,3 +1,4 @@
+import { logLine } from '../../report/diagnostics/log-line.ts';
 import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import { parseYaml, yamlText } from '../../report/fields/yaml.ts';
 import { cyclesOf, type Cycle } from '../../report/order.ts';
@@ -26,11 +27,11 @@ export function joinSettings(
   const added: string[] = [];
   const add = (field: string, name: string, value: unknown, index?: number) => {
     const isThere = parseYaml(yaml).has(field);
-    const longer = isThere
-      ? withEntry(yaml, field, yamlText(value), index)
-      : `${yaml}${field}:\n  - ${yamlText(value)}\n`;
+    const longer = isThere ? withEntry(yaml, field, yamlText(value), index) : withField(yaml, field, [value]);
     if (longer === undefined)
-      throw new PlainError(`Add ${name} to "${field}" in site.yaml by hand, then repeat this command.`);
+      throw new PlainError(
+        `site.yaml is written in a way to which ${logLine(name)} cannot be added to "${field}". Write each field and each entry on a line of its own, as in "title: Kitchen", with nothing after the last one, then repeat this command.`,
+      );
     yaml = longer;
     added.push(name);
   };
@@ -48,6 +49,15 @@ export function joinSettings(
   for (const [id, status] of statuses) document.setIn(['statuses', id], document.createNode(status, { flow: true }));
   if (statuses.length === 0) return { yaml, added };
   return { yaml: document.toString({ lineWidth: 0 }), added: [...added, ...statuses.map(([id]) => `status ${id}`)] };
+}
+
+/** The text of a file of YAML with a field at its end; undefined if it does not say the same with it. */
+function withField(yaml: string, field: string, value: readonly unknown[]): string | undefined {
+  const longer = `${yaml}${field}:\n${value.map((entry) => `  - ${yamlText(entry)}\n`).join('')}`;
+  const document = parseYaml(longer);
+  const expected = { ...(parseYaml(yaml).toJS() as object), [field]: value };
+  const isRead = document.errors.length === 0 && JSON.stringify(document.toJS()) === JSON.stringify(expected);
+  return isRead ? longer : undefined;
 }
 
 function cycleValue({ label, starts, ends }: Cycle): unknown {

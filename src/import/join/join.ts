@@ -45,7 +45,7 @@ export interface Joined {
 }
 
 /**
- * Makes another site a team of a site. A site of one team becomes that of two.
+ * Makes another site a team of a site. A site of one team becomes that of two. Both together may have mistakes.
  * @param name of the team.
  * @param isSame whether both folders have the same file at a path.
  * @throws PlainError if that cannot be done.
@@ -107,10 +107,12 @@ export function join(
   const found = { team, first, copies, left, removed, names, added: settings.added };
   const without = { ...found, texts, urls: { kept: [], redirects: {}, taken: new Map(), lost: [] } };
   const { part } = readContent(inputOf(site, other, without, root), { drafts: true, root });
+  const archive = siteArchive(part, location.origin);
+  if (!archive) return without;
   const urls = joinUrls(
     other.content.published,
     { redirects: other.content.redirects, renamed: redirectsOf(names) },
-    siteArchive(part, location.origin)!.urls,
+    archive.urls,
     location,
   );
   const lines = Object.entries(urls.redirects).map(([from, to]) => `${redirectLine(from, to)}\n`);

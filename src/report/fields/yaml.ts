@@ -77,5 +77,7 @@ export function fieldAt(document: Document.Parsed, path: Path): Pair<ParsedNode,
 
 /** Writes a value as YAML on one line, quoted if necessary, to follow `key: `. */
 export function yamlText(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
+  const text = stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
+  // A text with a line break would get several. JSON is YAML, too.
+  return text.includes('\n') ? JSON.stringify(value) : text;
 }
