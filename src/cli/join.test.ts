@@ -73,6 +73,8 @@ test('join makes another site a team, and this one too', async () => {
       areas/bakery-ovens.mdx has the title Ovens (Bakery)
       areas/loaves.mdx has no aliases that are names of other areas
       sources/k1.md is sources/bakery-k1.md
+    In other words, as areas have other titles: what lines wait for:
+      cycles/k1/status/bakery.mdx: “Ovens: money” is “Ovens (Bakery): money”
     Topics that both sites had; the definitions here stay:
       warmth, here heat, also called Glow
     Published URLs that keep working: 6, now in content/addresses.txt, with 2 redirects in content/redirects.yaml.

@@ -12,7 +12,7 @@ const maxListed = 10;
  * @param archive of the team.
  */
 export function joinedMessage(
-  { team, first, names, added, left, urls }: Joined,
+  { team, first, names, waits, added, left, urls }: Joined,
   { content, history }: Archive,
   { root, from, dryRun }: { root: string; from: string; dryRun: boolean },
 ): string {
@@ -39,6 +39,10 @@ export function joinedMessage(
       : []),
     `Added to ${root}/site.yaml: ${added.join(', ')}.`,
     ...listed('Renamed, as this site has the same names', renamed),
+    ...listed(
+      'In other words, as areas have other titles: what lines wait for',
+      waits.map(({ path, was, now }) => `${path}: “${was}” is “${now}”`),
+    ),
     ...listed(
       'Topics that both sites had; the definitions here stay',
       [...merged].map(([id, { into, added }]) => {

@@ -16,7 +16,7 @@ import { joinSettings } from './join-settings.ts';
 import { joinUrls, type JoinedUrls } from './join-urls.ts';
 import { movedPaths } from './moved-paths.ts';
 import { newNames, redirectsOf, sameNames, type NewNames } from './names.ts';
-import { addedField, teamText } from './team-texts.ts';
+import { addedField, renamedWaits, teamText } from './team-texts.ts';
 
 /** A site as it was read, with its drafts and without mistakes. */
 export interface JoiningSite {
@@ -39,6 +39,8 @@ export interface Joined {
   /** Paths of files that have become others. */
   removed: readonly string[];
   names: NewNames;
+  /** What lines wait for in other words, as these name an area with a new title. */
+  waits: readonly { path: string; was: string; now: string }[];
   /** What `site.yaml` has by now, such as `cycle K0`. */
   added: readonly string[];
   urls: JoinedUrls;
@@ -81,6 +83,7 @@ export function join(
   );
 
   const texts = new Map<string, string>();
+  const waits: Joined['waits'][number][] = [];
   const removed: string[] = [];
   for (const document of first ? site.documents : []) {
     const { path } = document.file;
@@ -95,7 +98,9 @@ export function join(
     const kind = classifyPath(document.file.path);
     if (kind.type === 'topic' && names.merged.has(kind.id)) continue;
     const joining = { team, names, moved, areas: other.content.areas, language };
-    texts.set(moved.pathOf(document.file.path), teamText(document, joining));
+    const path = moved.pathOf(document.file.path);
+    texts.set(path, teamText(document, joining));
+    waits.push(...renamedWaits(document, joining).map(([was, now]) => ({ path, was, now })));
   }
   for (const [path, text] of mergedTopics(site, names)) texts.set(path, text);
   const textOf = (path: string) => site.input.files.find((file) => file.path === path)?.text ?? '';
@@ -104,7 +109,7 @@ export function join(
   texts.set('site.yaml', settings.yaml);
 
   const left = other.input.paths.filter((path) => path === 'strings.yaml' || path === other.content.site.mark);
-  const found = { team, first, copies, left, removed, names, added: settings.added };
+  const found = { team, first, copies, left, removed, names, waits, added: settings.added };
   const without = { ...found, texts, urls: { kept: [], redirects: {}, taken: new Map(), lost: [] } };
   const { part } = readContent(inputOf(site, other, without, root), { drafts: true, root });
   const archive = siteArchive(part, location.origin);

@@ -56,8 +56,29 @@ function hasUrl(node: Nodes): node is Link | Image | Definition {
   return node.type === 'link' || node.type === 'image' || node.type === 'definition';
 }
 
+/** An attribute of a line that says something else once the site has joined. */
+interface NewValue {
+  attribute: ReturnType<typeof attributesIn>[number]['attribute'];
+  was: string;
+  now: string;
+}
+
+/** What lines wait for, where that begins with the name of an area that has a new title: the words of then and of now. */
+export function renamedWaits(document: ReadDocument, to: Joining): [was: string, now: string][] {
+  if (!isReport(document)) return [];
+  const waits = newValues(document, to).filter(({ attribute }) => attribute.name === 'waitsFor');
+  return waits.map(({ was, now }) => [was, now]);
+}
+
+function tagEdits(document: ReadReport, to: Joining): Edit[] {
+  return newValues(document, to).map(({ attribute, now }) => ({
+    ...offsetsOf(attribute),
+    text: `${attribute.name}=${quoted(now)}`,
+  }));
+}
+
 /** The ids in `continues` and `replacedBy`, and the titles before the colons of `waitsFor`. */
-function tagEdits({ tree }: ReadReport, { names, areas }: Joining): Edit[] {
+function newValues({ tree }: ReadReport, { names, areas }: Joining): NewValue[] {
   if (names.areas.size === 0 && names.titles.size === 0) return [];
   const newTitles = new Map(
     areas.flatMap(({ id, title, aliases }) => {
@@ -75,16 +96,16 @@ function tagEdits({ tree }: ReadReport, { names, areas }: Joining): Edit[] {
     if (name !== 'waitsFor') return value;
     return value.replace(/^[^:：]+(?=[:：])/, (whom) => newTitles.get(headingKey(whom)) ?? whom);
   };
-  const edits: Edit[] = [];
+  const values: NewValue[] = [];
   eachNode(tree, (node) => {
     for (const { attribute } of attributesIn(isItem(node) ? node : undefined)) {
       const { name, value } = attribute;
-      const now = typeof value === 'string' ? newValue(name, value) : value;
-      if (typeof now === 'string' && now !== value)
-        edits.push({ ...offsetsOf(attribute), text: `${name}=${quoted(now)}` });
+      if (typeof value !== 'string') continue;
+      const now = newValue(name, value);
+      if (now !== value) values.push({ attribute, was: value, now });
     }
   });
-  return edits;
+  return values;
 }
 
 /** Headings that no longer name their area. */
