@@ -3,7 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import { aboutReport, type AboutReport } from '../history/about-report.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { dueCounts } from '../history/due-lines.ts';
-import { editKinds, type LineEdit, type ReportEdits } from '../history/edits.ts';
+import { editKinds, type LineEdit } from '../history/edits.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/report-lines.ts';
 import type { Line, Report } from '../report/schema/report.ts';
@@ -71,11 +71,17 @@ const changedAfter = field(
   'What Git says was edited after `date`; absent if nothing was, or nobody knows.',
 );
 
+const changedAfterUnknown = field(
+  z.optional(z.literal(true)),
+  'Nobody knows whether more was edited after `date`: the Git history does not say.',
+);
+
 const partSchema = z.object({
   team: field(z.string(), 'Id of the team.'),
   ...aboutFields,
   areas: field(z.array(z.string()), 'Ids of the areas that its headings name.'),
   changedAfter,
+  changedAfterUnknown,
 });
 
 const reportSchema = z.object({
@@ -88,6 +94,7 @@ const reportSchema = z.object({
   overdue: field(z.optional(count), 'Number of open items whose due date had passed; absent without due dates.'),
   dueMoved: field(z.optional(count), 'Number of items whose due date moved; absent without due dates.'),
   changedAfter,
+  changedAfterUnknown,
   parts: field(z.optional(z.array(partSchema)), 'What each team contributed, if there are several teams.'),
   noReportYet: field(
     z.optional(z.array(z.string())),
@@ -136,14 +143,14 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
 
 function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<typeof reportSchema> {
   const { kind, parts, sections, awaited } = report;
-  const { history, t, editsOf } = archive;
+  const { history, t } = archive;
   const { items, subLines } = countsOf(report, history);
   const due = dueCounts(report, history);
   const ofTeams = parts.flatMap((part): z.infer<typeof partSchema> | [] => {
     if (part.team === undefined) return [];
     const about = aboutValue(part, part.title, partPath(report, part));
     const areas = [...new Set(part.sections.map(({ area }) => area))];
-    return { team: part.team, ...about, areas, changedAfter: editsValue(editsOf(part)) };
+    return { team: part.team, ...about, areas, ...editsValues(part, archive) };
   });
   const whole = parts.find(({ team }) => team === undefined);
   return {
@@ -155,7 +162,7 @@ function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<type
     statuses: items.byStatus,
     overdue: due?.overdue,
     dueMoved: due?.moved,
-    changedAfter: whole && editsValue(editsOf(whole)),
+    ...(whole && editsValues(whole, archive)),
     parts: ofTeams.length > 0 ? ofTeams : undefined,
     noReportYet: awaited.size > 0 ? [...awaited] : undefined,
     areas: sections.map((section) => ({
@@ -190,8 +197,15 @@ function partPath(report: OrderedReport, part: Pick<Report, 'team'> = {}): strin
   return sitePath(`/cycles/${report.cycle.id}/#${partAnchor(report, part)}`);
 }
 
-function editsValue(edits: ReportEdits | undefined): z.infer<typeof editsSchema> | undefined {
-  return edits && { lines: edits.lines.map(editValue), corrections: edits.corrections };
+function editsValues(
+  part: Report,
+  { editsOf, areEditsUnknown }: Pick<Archive, 'editsOf' | 'areEditsUnknown'>,
+): Pick<z.infer<typeof reportSchema>, 'changedAfter' | 'changedAfterUnknown'> {
+  const edits = editsOf(part);
+  return {
+    changedAfter: edits && { lines: edits.lines.map(editValue), corrections: edits.corrections },
+    changedAfterUnknown: areEditsUnknown(part) ? true : undefined,
+  };
 }
 
 function editValue({ kinds, day, before, now }: LineEdit): z.infer<typeof editSchema> {

@@ -34,6 +34,8 @@ export interface Archive {
   overdue: ReadonlySet<Thread>;
   /** What was edited in a report, or a part of it, after it was presented; undefined if nothing was, or nobody knows. */
   editsOf: (part: Report) => ReportEdits | undefined;
+  /** Whether more may have been edited than `editsOf` says. */
+  areEditsUnknown: (part: Report) => boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export function archiveOf(content: Content, history: History): Archive {
     due,
     overdue: new Set(due.overdue.map(({ thread }) => thread)),
     editsOf: () => undefined,
+    areEditsUnknown: () => false,
   };
 }
 

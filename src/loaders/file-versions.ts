@@ -24,35 +24,51 @@ interface FileChange {
   id: string | undefined;
 }
 
+/** What git has of a file, oldest first. */
+export interface FileHistory {
+  /** The text that the last commit of a given day or before left, and the last of each later day. */
+  since: FileVersion[];
+  /** What each commit before that left. */
+  before: FileVersion[];
+}
+
 /**
- * The texts of files of a folder, as git has them: the one that the last commit of a given day or before left, and the
- * last of each later day, oldest first. Files that were renamed are followed. Files that did not exist on the given day,
- * or are as they were, are left out; so are all if git cannot say. Throws nothing.
+ * The histories of files of a folder, by their paths. Files that were renamed are followed. Those of which git cannot say
+ * how they were on the given day are left out: they came later, a text is missing, or commits have dates that contradict
+ * their order. Throws nothing.
  * @param since days by the path of the file in the folder, as it is now.
  */
-export async function versionsSince(
+export async function historiesOf(
   folder: string,
   since: ReadonlyMap<string, string>,
-): Promise<Map<string, FileVersion[]>> {
+): Promise<Map<string, FileHistory>> {
   try {
     // What was merged counts from the day of the merge. A user's own settings may find other renames.
     const log = await gitLog(folder, '--first-parent', '-m', '--raw', '--no-abbrev', '-M50%', '-l1000');
-    const commits = commitsSince(changesIn(log, basename(folder)), since);
-    const texts = await textsOf(folder, [...commits.values()].flat());
-    return new Map([...commits].flatMap(([path, list]) => textsInOrder(path, list, texts)));
+    const commits = commitsOf(changesIn(log, basename(folder)), since);
+    const lists = [...commits.values()];
+    const texts = await textsOf(
+      folder,
+      lists.flatMap(({ since, before }) => [...since, ...before]),
+    );
+    return new Map([...commits].flatMap(([path, list]) => withTexts(path, list, texts)));
   } catch {
     return new Map();
   }
 }
 
-function textsInOrder(
+function withTexts(
   path: string,
-  commits: readonly Commit[],
+  { since, before }: FileCommits,
   texts: ReadonlyMap<string, string>,
-): [string, FileVersion[]][] {
-  const versions = commits.map(({ day, id }) => ({ day, text: texts.get(id ?? '') }));
-  const isWhole = versions.every((version): version is FileVersion => version.text !== undefined);
-  return isWhole ? [[path, versions]] : [];
+): [string, FileHistory][] {
+  const versions = (commits: readonly Commit[]) =>
+    commits.flatMap(({ day, id }) => {
+      const text = texts.get(id ?? '');
+      return text === undefined ? [] : [{ day, text }];
+    });
+  const whole = versions(since);
+  return whole.length === since.length ? [[path, { since: whole, before: versions(before) }]] : [];
 }
 
 /** What a log with `--raw` says, newest first. Names may look like anything, but never like nothing. */
@@ -75,24 +91,46 @@ function changesIn(log: string, folder: string): FileChange[] {
   return changes;
 }
 
-/** The last commit to each file of each day since, oldest first; none for files that are as they were. */
-function commitsSince(changes: readonly FileChange[], since: ReadonlyMap<string, string>): Map<string, Commit[]> {
-  const found = new Map([...since.keys()].map((path): [string, Commit[]] => [path, []]));
-  const whole = new Set<string>();
+/** The commits to a file, as `FileHistory` has their texts. */
+interface FileCommits {
+  since: Commit[];
+  before: Commit[];
+}
+
+function commitsOf(changes: readonly FileChange[], days: ReadonlyMap<string, string>): Map<string, FileCommits> {
+  const latest = latestDays(changes);
+  const found = new Map<string, FileCommits>();
+  const known = new Set<string>();
   // By the path that the file had at the time.
-  const wanted = new Map([...since].map(([path, day]) => [path, { path, day }]));
-  for (const { day, path, from, id } of changes) {
+  const wanted = new Map([...days.keys()].map((path) => [path, path]));
+  for (const [index, { day, path, from, id }] of changes.entries()) {
     const file = wanted.get(path);
-    if (!file) continue;
-    const isFirst = day <= file.day;
-    const commits = found.get(file.path)!;
+    if (file === undefined) continue;
+    const commits = found.get(file) ?? { since: [], before: [] };
+    found.set(file, commits);
+    const isFirst = day <= days.get(file)!;
+    if (isFirst && !known.has(file) && latest[index]! > days.get(file)!) {
+      wanted.delete(path);
+      continue;
+    }
+    if (known.has(file)) commits.before.unshift({ day, id });
     // A file that was deleted for a time came back as it is now.
-    if (commits[0]?.day !== day && (id !== undefined || isFirst)) commits.unshift({ day, id });
-    if (isFirst) whole.add(file.path);
-    if (isFirst || from !== path) wanted.delete(path);
-    if (!isFirst && kindOf(from) === kindOf(path)) wanted.set(from, file);
+    else if (commits.since[0]?.day !== day && (id !== undefined || isFirst)) commits.since.unshift({ day, id });
+    if (isFirst) known.add(file);
+    if (from === path) continue;
+    wanted.delete(path);
+    if (kindOf(from) === kindOf(path)) wanted.set(from, file);
   }
-  return new Map([...found].filter(([path, list]) => whole.has(path) && list[0]?.id !== list.at(-1)?.id));
+  return new Map([...found].filter(([file]) => known.has(file)));
+}
+
+/** The latest day of each change and all before it. Clocks may be wrong, and dates of commits can be invented. */
+function latestDays(changes: readonly FileChange[]): string[] {
+  let latest = '';
+  return changes
+    .toReversed()
+    .map(({ day }) => (latest = day > latest ? day : latest))
+    .reverse();
 }
 
 /** The kind of report that a file is. A plan that was written over to become the status has not been renamed. */

@@ -12,7 +12,7 @@ import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { siteArchive } from '../urls/site-archive.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
-import { contentPath, contentText, newestChange, pageDates } from './page-sources.ts';
+import { contentPath, contentText, isCutShort, newestChange, pageDates } from './page-sources.ts';
 import { editsOfReports } from './report-edits.ts';
 import type { SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
@@ -107,8 +107,8 @@ async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   const changed = await pageDates(archive);
-  const editsOf = await editsOfReports(archive, { folder: settings.folder, contentPath, contentText, newestChange });
-  return { ...archive, changed, editsOf };
+  const sources = { folder: settings.folder, contentPath, contentText, newestChange, isCutShort };
+  return { ...archive, changed, ...(await editsOfReports(archive, sources)) };
 }
 
 /** For the terminal: the overlay of the development server shows no colours. */

@@ -6,7 +6,7 @@ import { askGit, gitLog } from './git.ts';
 import { maxBytes, readRegular, textIn } from './read-regular.ts';
 
 /** When each file of a folder was changed last, or why nobody knows. */
-type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
+type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string; isCutShort?: boolean };
 
 let lastChanges: Promise<LastChanged> | undefined;
 
@@ -29,12 +29,22 @@ export function contentText(file: string): string | undefined {
  * @param files their paths in messages.
  */
 export async function newestChange(files: readonly string[]): Promise<string | undefined> {
-  const changed = await (lastChanges ??= lastChanged(settings.folder).then(warn));
+  const changed = await askOnce();
   if ('unknown' in changed) return undefined;
   return files
     .flatMap((file) => changed.dates.get(contentPath(file)) ?? [])
     .sort()
     .at(-1);
+}
+
+/** Whether git has only a part of the history of the content. */
+export async function isCutShort(): Promise<boolean> {
+  const changed = await askOnce();
+  return 'unknown' in changed && changed.isCutShort === true;
+}
+
+function askOnce(): Promise<LastChanged> {
+  return (lastChanges ??= lastChanged(settings.folder).then(warn));
 }
 
 /**
@@ -78,7 +88,8 @@ export async function lastChanged(folder: string): Promise<LastChanged> {
   try {
     const shallow = await askGit(folder, ['rev-parse', '--is-shallow-repository']);
     if (shallow.toString().trim() === 'true') {
-      return { unknown: 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)' };
+      const unknown = 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)';
+      return { unknown, isCutShort: true };
     }
     const name = basename(folder);
     const dates = new Map<string, string>();

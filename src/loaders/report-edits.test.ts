@@ -60,7 +60,10 @@ function begin(day: string, text = report()): void {
   commit(day, { 'site.yaml': site, 'areas/ovens.mdx': '---\ntitle: Ovens\n---\n', [status]: text });
 }
 
-/** The edits of the only report as `day kinds: status → status`, and the number of corrections, if there are any. */
+/**
+ * The edits of the only report as `day kinds: status → status`, and the number of corrections, if there are any; at the
+ * end, whether more may have been edited.
+ */
 async function edits(repository = top): Promise<string[] | undefined> {
   const folder = content(repository);
   const { content: read, history } = readInput(readFiles({ folder, root: 'content' }), { root: 'content' });
@@ -69,12 +72,16 @@ async function edits(repository = top): Promise<string[] | undefined> {
   const changed = await lastChanged(folder);
   const newestChange = ([file]: readonly string[]) =>
     Promise.resolve('dates' in changed ? changed.dates.get(contentPath(file!)) : undefined);
-  const sources = { folder, contentPath, contentText, newestChange };
-  const found = (await editsOfReports({ content: read, history }, sources))(history.reports[0]!.parts[0]!);
+  const isCutShort = () => Promise.resolve('isCutShort' in changed && changed.isCutShort === true);
+  const sources = { folder, contentPath, contentText, newestChange, isCutShort };
+  const { editsOf, areEditsUnknown } = await editsOfReports({ content: read, history }, sources);
+  const [part] = history.reports[0]!.parts;
+  const found = editsOf(part!);
   const shown = found?.lines.map(
     ({ day, kinds, before, now }) => `${day} ${kinds.join(' ')}: ${before?.status.id} → ${now?.status.id}`,
   );
-  return shown && [...shown, ...(found!.corrections > 0 ? [String(found!.corrections)] : [])];
+  const known = shown && [...shown, ...(found!.corrections > 0 ? [String(found!.corrections)] : [])];
+  return areEditsUnknown(part!) ? [...(known ?? []), 'unknown'] : known;
 }
 
 describe.runIf(hasGit)('in a repository', () => {
@@ -89,10 +96,40 @@ describe.runIf(hasGit)('in a repository', () => {
     expect(await edits()).toEqual(['2031-04-09 status: not-started → completed']);
   });
 
-  test('nothing is said if there is no commit of that day or before', async () => {
+  test('nobody knows the edits if there is no commit of that day or before, as in a history that was written anew', async () => {
     begin('2031-04-03');
     commit('2031-04-09', { [status]: report(`[x] ${words}`) });
+    expect(await edits()).toEqual(['unknown']);
+  });
+
+  test('nobody knows the edits if a commit has an earlier date than one before it', async () => {
+    begin('2031-03-20');
+    commit('2031-04-05', { 'areas/ovens.mdx': '---\ntitle: Ovens\n---\n\nAll of them.\n' });
+    commit('2031-04-02', { [status]: report(`[x] ${words}`) });
+    expect(await edits()).toEqual(['unknown']);
+  });
+
+  test('nobody knows all edits if the date was moved once it had passed', async () => {
+    begin('2031-03-20');
+    commit('2031-04-05', { [status]: report(`[x] ${words}`) });
+    commit('2031-04-06', { [status]: report(`[x] ${words}`, '2031-04-08') });
+    expect(await edits()).toEqual(['unknown']);
+    commit('2031-04-10', { [status]: report(`[/] ${words}`, '2031-04-08') });
+    expect(await edits()).toEqual(['2031-04-10 status: completed → in-progress', 'unknown']);
+  });
+
+  test('a date that was moved before it had passed is nothing', async () => {
+    begin('2031-03-20');
+    commit('2031-03-30', { [status]: report(`[x] ${words}`, '2031-04-08') });
     expect(await edits()).toBe(undefined);
+  });
+
+  test('nobody knows the edits if git writes another text than it has', async () => {
+    begin('2031-04-01', `${report()}\nAs of $Id$.\n`);
+    commit('2031-04-05', { '.gitattributes': '*.mdx ident\n', [status]: `${report(`[x] ${words}`)}\nAs of $Id$.\n` });
+    rmSync(join(content(), status));
+    git('2031-04-06', 'checkout', '--quiet', '.');
+    expect(await edits()).toEqual(['unknown']);
   });
 
   test('nothing is said of a report without a date', async () => {
@@ -128,7 +165,7 @@ describe.runIf(hasGit)('in a repository', () => {
     commit('2031-03-21', { 'cycles/k1/plan.mdx': report(words) });
     git('2031-04-05', 'mv', 'content/cycles/k1/plan.mdx', 'content/cycles/k1/status.mdx');
     commit('2031-04-05', { [status]: report(`[x] ${words}`) });
-    expect(await edits()).toBe(undefined);
+    expect(await edits()).toEqual(['unknown']);
   });
 
   test('an amended commit is what it is now', async () => {
@@ -167,17 +204,17 @@ describe.runIf(hasGit)('in a repository', () => {
     expect(await edits()).toEqual(['2031-04-09 status: not-started → completed']);
   });
 
-  test('nothing is said while an edit is not committed', async () => {
+  test('nobody knows the edits while one is not committed', async () => {
     begin('2031-04-01');
     commit('2031-04-05', { [status]: report(`[/] ${words}`) });
     write({ [status]: report(`[x] ${words}`) });
-    expect(await edits()).toBe(undefined);
+    expect(await edits()).toEqual(['unknown']);
     git('2031-04-06', 'checkout', '--quiet', '.');
     write({ [status]: report(`[/] ${words}`).replaceAll('\n', '\r\n') });
     expect(await edits()).toEqual(['2031-04-05 status: not-started → in-progress']);
   });
 
-  test('nothing is said in a shallow clone, or in one without its texts', async () => {
+  test('nobody knows the edits in a shallow clone, or in one without its texts', async () => {
     begin('2031-04-01');
     commit('2031-04-05', { [status]: report(`[x] ${words}`) });
     git('2031-04-06', 'config', 'uploadpack.allowFilter', 'true');
@@ -185,8 +222,8 @@ describe.runIf(hasGit)('in a repository', () => {
     git('2031-04-06', 'clone', '--quiet', '--filter', 'blob:none', `file://${top}`, join(top, 'blobless'));
     git('2031-04-06', 'clone', '--quiet', `file://${top}`, join(top, 'full'));
     expect(await edits(join(top, 'full'))).toEqual(['2031-04-05 status: not-started → completed']);
-    expect(await edits(join(top, 'shallow'))).toBe(undefined);
-    expect(await edits(join(top, 'blobless'))).toBe(undefined);
+    expect(await edits(join(top, 'shallow'))).toEqual(['unknown']);
+    expect(await edits(join(top, 'blobless'))).toEqual(['unknown']);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Archive } from '../history/archive.ts';
 import { editsIn, type ReportEdits } from '../history/edits.ts';
+import { frontmatterOf } from '../report/fields/frontmatter.ts';
+import { fieldsIn } from '../report/fields/read-fields.ts';
 import { formerReader } from '../report/former-report.ts';
 import type { Report } from '../report/schema/report.ts';
-import { versionsSince } from './file-versions.ts';
+import { historiesOf, type FileVersion } from './file-versions.ts';
 
 /** Where the files of reports are; each function takes their paths in messages. */
 interface Sources {
@@ -10,51 +12,84 @@ interface Sources {
   contentPath: (file: string) => string;
   contentText: (file: string) => string | undefined;
   newestChange: (files: readonly string[]) => Promise<string | undefined>;
+  /** Whether git has only a part of the history. */
+  isCutShort: () => Promise<boolean>;
 }
 
 /** What git said, and what it was asked: dates of reports change in development. */
-let current: { asked: string; versions: ReturnType<typeof versionsSince> } | undefined;
+let current: { asked: string; histories: ReturnType<typeof historiesOf> } | undefined;
+
+/** What was edited in a report, and whether more may have been. */
+interface KnownEdits {
+  edits: ReportEdits | undefined;
+  isUnknown: boolean;
+}
 
 /**
- * Returns a function that says what was edited in a report after its date, as git has it; undefined without edits, without
- * a date, without a commit of that day or before, and while there are changes that are not committed.
+ * Returns functions that say what was edited in a report after its date, as git has it, and whether nobody knows all of
+ * it. Nothing is said of reports without a date, or without a commit.
  */
 export async function editsOfReports(
   { content, history }: Pick<Archive, 'content' | 'history'>,
-  { folder, contentPath, contentText, newestChange }: Sources,
-): Promise<Archive['editsOf']> {
+  { folder, contentPath, contentText, newestChange, isCutShort }: Sources,
+): Promise<Pick<Archive, 'editsOf' | 'areEditsUnknown'>> {
   const asked: [path: string, date: string, changed: string][] = [];
-  for (const { file, date } of history.reports.flatMap(({ parts }) => parts)) {
+  const parts = history.reports.flatMap((report) => report.parts);
+  if (await isCutShort()) return { editsOf: () => undefined, areEditsUnknown: ({ date }) => date !== undefined };
+  for (const { file, date } of parts) {
     const changed = date && (await newestChange([file]));
-    if (date && changed && changed > date) asked.push([contentPath(file), date, changed]);
+    if (date && changed) asked.push([contentPath(file), date, changed]);
   }
-  if (asked.length === 0) return () => undefined;
+  if (asked.length === 0) return { editsOf: () => undefined, areEditsUnknown: () => false };
   const key = JSON.stringify([folder, asked]);
-  if (current?.asked !== key) {
-    const since = new Map(asked.map(([path, date]) => [path, date]));
-    current = { asked: key, versions: versionsSince(folder, since) };
-  }
-  const versions = await current.versions;
+  const days = new Map(asked.map(([path, date]) => [path, date]));
+  if (current?.asked !== key) current = { asked: key, histories: historiesOf(folder, days) };
+  const histories = await current.histories;
   const read = formerReader(content);
-  const known = new Map<Report, ReportEdits | undefined>();
-  return (report) => {
-    // Reading takes long, so the development server does it only for the pages that are looked at.
-    if (!known.has(report)) known.set(report, editsOf(report));
-    return known.get(report);
-  };
+  const known = new Map<Report, KnownEdits>();
+  return { editsOf: (report) => editsOf(report).edits, areEditsUnknown: (report) => editsOf(report).isUnknown };
 
-  function editsOf(report: Report): ReportEdits | undefined {
-    const texts = versions.get(contentPath(report.file)) ?? [];
-    const last = texts.at(-1);
-    if (!last || withLineFeeds(contentText(report.file)) !== withLineFeeds(last.text)) return undefined;
+  /** Reading takes long, so the development server does it only for the pages that are looked at. */
+  function editsOf(report: Report): KnownEdits {
+    const found = known.get(report) ?? readEdits(report);
+    known.set(report, found);
+    return found;
+  }
+
+  function readEdits(report: Report): KnownEdits {
+    const path = contentPath(report.file);
+    if (!days.has(path)) return { edits: undefined, isUnknown: false };
+    const unknown = { edits: undefined, isUnknown: true };
+    const texts = histories.get(path);
+    if (!texts) return unknown;
+    const { since, before } = texts;
+    const isUnknown = wasMoved([...before, ...since], report.date!);
+    if (since[0]!.text === since.at(-1)!.text) return { edits: undefined, isUnknown };
+    // An edit that is not committed, or attributes with which git writes another text than it has.
+    if (withLineFeeds(contentText(report.file)) !== withLineFeeds(since.at(-1)!.text)) return unknown;
     const sections = read(
-      texts.map(({ text }) => text),
+      since.map(({ text }) => text),
       report,
     );
-    if (!sections[0]) return undefined;
+    if (!sections[0]) return unknown;
     // What was edited in a text that cannot be read counts from the next one.
-    return editsIn(texts.flatMap(({ day }, index) => (sections[index] ? { day, sections: sections[index] } : [])));
+    const versions = since.flatMap(({ day }, index) => (sections[index] ? { day, sections: sections[index] } : []));
+    return { edits: editsIn(versions), isUnknown };
   }
+}
+
+/** Whether the date of a report was moved to a later day after it had passed. */
+function wasMoved(versions: readonly FileVersion[], date: string): boolean {
+  const dates = versions.map(({ text }) => dateIn(text));
+  return dates.slice(0, -1).some((was, index) => {
+    const isOther = was !== undefined && was !== dates[index + 1];
+    return isOther && was < date && was < versions[index + 1]!.day;
+  });
+}
+
+function dateIn(text: string): string | undefined {
+  const { date } = fieldsIn(frontmatterOf(text)?.yaml ?? '');
+  return typeof date === 'string' ? date : undefined;
 }
 
 /** Git can change the ends of lines. */

@@ -313,6 +313,7 @@ export const en = {
   'cycle.someLines': { one: '{some} of {count} line', other: '{some} of {count} lines' },
   'edits.title': 'Changed after it was presented',
   'edits.presented': '{report}, presented on {date}',
+  'edits.unknown': 'Not known whether lines were changed after the presentation: {reports}',
   'edits.status': 'Status changed',
   'edits.removed': 'Removed',
   'edits.corrections': {
