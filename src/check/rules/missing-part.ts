@@ -26,7 +26,13 @@ export const missingPart: QuestionRule = {
 /** The reports that say nothing of a team since its first part. Without any, only those of the newest cycle. */
 function reportsWithout({ id }: Team, { areas }: Content, { reports }: History): OrderedReport[] {
   const own = areas.filter(({ team }) => team === id);
-  const first = reports.find(({ parts }) => parts.some(({ team }) => team === undefined || team === id));
+  const isOfTeam = (area: string) => own.some((one) => one.id === area);
+  // A report from before the teams wrote parts is one of the teams that were there.
+  const first = reports.find(({ parts }) =>
+    parts.some(({ team, sections }) =>
+      team === undefined ? sections.some(({ area }) => isOfTeam(area)) : team === id,
+    ),
+  );
   const hasBegun = ({ index, cycleIndex }: OrderedReport) =>
     first ? index > first.index : cycleIndex === reports.at(-1)!.cycleIndex;
   return reports.filter((report) => hasBegun(report) && own.some((area) => report.awaited.has(area.id)));
