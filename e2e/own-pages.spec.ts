@@ -21,6 +21,8 @@ function build(outDir: string, variables: NodeJS.ProcessEnv = {}): Promise<{ ok:
 }
 
 test.describe('a site with a page and a router of its own', () => {
+  // The site is built once for all of them.
+  test.describe.configure({ mode: 'default' });
   let server: Server;
   let folder = '';
 
