@@ -1,11 +1,11 @@
 /**
  * Run by `npm pack`: makes `build/`, the code as a package has it, because Node runs no TypeScript below `node_modules`.
- * TypeScript becomes JavaScript with declarations; everything else is copied, with the new names in its imports.
+ * TypeScript becomes JavaScript, with the declarations of what `exports` has; everything else is copied, with the new names in its imports.
  */
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { clashes, isLeftOut, missingFiles } from './package-files.ts';
+import { clashes, internalDeclarations, isLeftOut, missingFiles } from './package-files.ts';
 
 // What it prints is no output of `npm pack`, which programs read.
 const run = (...command) => execFileSync('npx', command, { stdio: ['ignore', 2, 2] });
@@ -24,7 +24,7 @@ run('astro', 'sync');
 const isCompiled = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts');
 cpSync('src', 'build', { recursive: true, filter: (path) => !isLeftOut(path) && !isCompiled(path) });
 run('tsc', '--project', 'tsconfig.package.json');
-for (const file of globSync('build/**/*.{astro,mdx,mjs}')) {
+for (const file of globSync('build/**/*.{astro,mdx}')) {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/(['"])(\.\.?\/[^'"]+)\.ts\1/g, '$1$2.js$1'));
 }
@@ -34,4 +34,6 @@ for (const file of globSync('build/**/*.js')) {
   const plain = text.replaceAll(/__rewriteRelativeImportExtension\((.*), true\)/g, '$1');
   if (plain !== text) writeFileSync(file, plain);
 }
-stopIfAny(missingFiles('.', JSON.parse(readFileSync('package.json', 'utf8'))));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+for (const file of internalDeclarations('.', manifest.exports)) rmSync(file);
+stopIfAny(missingFiles('.', manifest));

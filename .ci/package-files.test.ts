@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { clashes, missingFiles, namedPaths } from './package-files.ts';
+import { clashes, internalDeclarations, missingFiles, namedPaths } from './package-files.ts';
 
 test('two files that become one are a clash', () => {
   expect(clashes(['a.ts', 'a.astro', 'b/a.js', 'c.mjs'])).toEqual([]);
@@ -36,15 +36,17 @@ test.each([`import a from 'a';`, `import a from 'virtual:a';`, `new URL('./a', b
 let root = '';
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** What is missing in a project of these files. */
-function missingIn(files: Readonly<Record<string, string>>, manifest = {}): string[] {
+function projectOf(files: Readonly<Record<string, string>>): string {
   root = mkdtempSync(join(tmpdir(), 'almanac-files-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return missingFiles(root, manifest);
+  return root;
 }
+
+/** What is missing in a project of these files. */
+const missingIn = (files: Readonly<Record<string, string>>, manifest = {}) => missingFiles(projectOf(files), manifest);
 
 test('nothing is missing if each file that is named is there', () => {
   const files = {
@@ -74,8 +76,27 @@ test('a sentence names each file that the package lacks, and what needs it', () 
     'build/Page.astro needs index.js, which the package lacks.',
     'build/glob.js needs build/shapes/*.svg, which the package lacks.',
     'package.json needs ./build/index.d.ts, which the package lacks.',
-    'src/routes/search.test.ts needs build/routes/search.test.d.ts, which the package lacks.',
     'src/routes/search.test.ts needs build/routes/search.test.js, which the package lacks.',
     'src/visit.js needs build/visit.js, which the package lacks.',
+  ]);
+});
+
+test('a declaration is internal if no export leads to it', () => {
+  const files = {
+    'build/index.d.ts': "import type { Status } from './report/status.ts';",
+    'build/report/status.d.ts': "export type Line = import('./line.ts').Line;",
+    'build/report/line.d.ts': '',
+    'build/Page.astro': "---\nimport { menu } from './menu.js';\nimport Head from './Head.astro';\n---",
+    'build/Head.astro': "---\nimport './head.css';\n---",
+    'build/menu.d.ts': '',
+    'build/check/check.d.ts': "import '../report/status.ts';",
+  };
+  const exports = { '.': { types: './build/index.d.ts' }, './Page.astro': './build/Page.astro' };
+  expect(internalDeclarations(projectOf(files), exports)).toEqual([join('build', 'check', 'check.d.ts')]);
+});
+
+test('a declaration that another one names is missing, too', () => {
+  expect(missingIn({ 'build/index.d.ts': "import type { Line } from './line.ts';" })).toEqual([
+    `${join('build', 'index.d.ts')} needs ${join('build', 'line.d.ts')}, which the package lacks.`,
   ]);
 });

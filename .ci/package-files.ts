@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 
 /** Files of `src/` that no package needs. */
 export const isLeftOut = (path: string): boolean =>
-  /\.(?:test|fixture)\.ts$|(?:^|[\\/])fixtures(?:$|[\\/])|make-fonts\.py$|untranslated\.txt$/.test(path);
+  /\.(?:test|fixture)\.ts$|\.history\.txt$|(?:^|[\\/])fixtures(?:$|[\\/])|make-fonts\.py$|untranslated\.txt$/.test(
+    path,
+  );
 
 /** The files that a file of `src/` becomes in `build/`. Both paths begin in these folders. */
 export function builtFiles(source: string): string[] {
@@ -38,11 +40,32 @@ export function namedPaths(text: string): string[] {
   return names.map((name) => name.replace(/[?#].*$/, '').replaceAll(/\$\{[^}]*\}/g, '*'));
 }
 
+const declarationOf = (path: string): string => path.replace(/(?<!\.d)\.[jt]s$/, '.d.ts');
+
+/**
+ * Finds the declarations that nobody who imports the package can reach. Three of four declare internal modules.
+ * @param root of the project, with the finished `build/`.
+ * @param exports of its `package.json`.
+ * @returns their paths, relative to the root.
+ */
+export function internalDeclarations(root: string, exports: unknown): string[] {
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    if (reached.has(path) || !/\.(?:astro|d\.ts)$/.test(path)) return;
+    reached.add(path);
+    for (const name of namedPaths(readFileSync(join(root, path), 'utf8')))
+      reach(join(dirname(path), declarationOf(name)));
+  };
+  for (const path of strings(exports)) reach(join(path));
+  return globSync('build/**/*.d.ts', { cwd: root }).filter((path) => !reached.has(path));
+}
+
 /**
  * Says which files the package lacks.
  * @param root of the project, with the finished `build/`.
  * @param manifest its `package.json`.
- * @returns a sentence for each file that comes from one of `src/`, or that `exports`, `bin` or a file of `build/` name.
+ * @returns a sentence for each file, other than declarations, that comes from one of `src/`, and for each that `exports`,
+ *   `bin` or a file of `build/` name.
  */
 export function missingFiles(root: string, manifest: { bin?: unknown; exports?: unknown }): string[] {
   const isThere = (path: string) =>
@@ -51,9 +74,12 @@ export function missingFiles(root: string, manifest: { bin?: unknown; exports?: 
   // Every file in the folder of routes is one.
   const made = globSync('src/**/*.*', { cwd: root })
     .filter((source) => !isLeftOut(source) || source.startsWith(join('src', 'routes')))
-    .flatMap((source) => builtFiles(source).map((path) => ({ by: source, path: path.replace('src', 'build') })));
-  const used = globSync('build/**/*.{js,mjs,astro,mdx,css}', { cwd: root }).flatMap((by) =>
-    namedPaths(readFileSync(join(root, by), 'utf8')).map((path) => ({ by, path: join(dirname(by), path) })),
+    .flatMap((source) => builtFiles(source).map((path) => ({ by: source, path: path.replace('src', 'build') })))
+    .filter(({ path }) => !path.endsWith('.d.ts'));
+  const used = globSync('build/**/*.{js,ts,astro,mdx,css}', { cwd: root }).flatMap((by) =>
+    namedPaths(readFileSync(join(root, by), 'utf8'))
+      .map((name) => (by.endsWith('.d.ts') ? declarationOf(name) : name))
+      .map((name) => ({ by, path: join(dirname(by), name) })),
   );
   const missing = [...listed, ...made, ...used].filter(({ path }) => !isThere(path));
   return missing.map(({ by, path }) => `${by} needs ${path}, which the package lacks.`).sort();

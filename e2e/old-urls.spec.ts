@@ -59,7 +59,7 @@ async function build(content: string, out: string) {
 
 /** Says the same of published URLs as a build, in a tenth of the time. */
 function check(content: string) {
-  const command = ['src/cli/almanac.mjs', 'check', '--content', content];
+  const command = ['bin/almanac.mjs', 'check', '--content', content];
   const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   return { ok: status === 0, output: stripVTControlCharacters(stdout) };
 }

