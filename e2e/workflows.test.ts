@@ -90,21 +90,6 @@ describe('the guide to publishing', () => {
   const example = (path: string) =>
     new RegExp(`^\`${path}\`:\\n\\n\`{3}yaml\\n([\\s\\S]*?)^\`{3}$`, 'm').exec(page)![1]!;
 
-  it('shows a workflow of ten lines with exactly the permissions that its jobs need', () => {
-    const text = example('.github/workflows/site.yml');
-    expect(text.trim().split('\n').length).toBeLessThanOrEqual(10);
-    const { jobs, permissions } = parse(text) as { jobs: Record<string, Job & { uses: string }>; permissions: object };
-    expect(permissions).toEqual({});
-    const { site } = jobs;
-    expect(site!.uses).toMatch(/^OWNER\/almanac\/\.github\/workflows\/site\.yml@/);
-    const called = workflows.find(({ name }) => name === 'site.yml')!.workflow;
-    expect(called.on).toHaveProperty('workflow_call');
-    // GitHub refuses the whole run if any job needs more, even a job that would be skipped.
-    const needed = Object.values(called.jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
-    const most = Object.fromEntries(needed.toSorted(([, a], [, b]) => (a < b ? -1 : 1)));
-    expect(site!.permissions).toEqual(most);
-  });
-
   it('shows a job for GitLab that publishes the default branch', () => {
     const { pages } = parse(example('.gitlab-ci.yml')) as Record<string, { artifacts: object; rules: object }>;
     expect(pages!.artifacts).toEqual({ paths: ['public'] });

@@ -105,7 +105,7 @@ test('init keeps existing files, and adds to package.json what it lacks', async 
   const files = {
     'README.md': 'Ours.\n',
     'content/site.yaml': 'title: Ours\nteam: Us\ncycles: [K1]\n',
-    'package.json': '{"name":"ours","scripts":{"check":"true"},"dependencies":{"almanac":"file:almanac.tgz"}}',
+    'package.json': '{"name":"ours","scripts":{"dev":"true"},"dependencies":{"almanac":"file:almanac.tgz"}}',
   };
   const { run, read, list } = await folderWith(files);
   const { printed } = await run('init', '--yes');
@@ -114,7 +114,7 @@ test('init keeps existing files, and adds to package.json what it lacks', async 
   expect((await list()).filter((path) => path.startsWith('content/'))).toEqual(['content/site.yaml']);
   expect(JSON.parse(await read('package.json'))).toMatchObject({
     name: 'ours',
-    scripts: { check: 'true', build: 'astro build' },
+    scripts: { dev: 'true', build: 'astro build' },
     dependencies: { almanac: 'file:almanac.tgz' },
   });
 });

@@ -5,10 +5,7 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { packageFolder, peerDependencies, version } from './package.ts';
 import { pathFrom, type Surroundings } from './surroundings.ts';
 
-const scripts = {
-  ...Object.fromEntries(['dev', 'build', 'preview'].map((name) => [name, `astro ${name}`])),
-  ...Object.fromEntries(['check', 'new-cycle', 'import', 'addresses'].map((name) => [name, `almanac ${name}`])),
-};
+const scripts = Object.fromEntries(['dev', 'build', 'preview'].map((name) => [name, `astro ${name}`]));
 
 export type Manifest = { scripts?: object; dependencies?: Record<string, string> };
 

@@ -43,7 +43,7 @@ export function filesAround(
       `.vscode/${name}`,
       packaged(`.vscode/${name}`)
         .replaceAll('./src/', `${installedFolder(project)}/build/`)
-        .replace('npm run --silent check -- ', `${manager.exec} almanac check `)
+        .replace('npx almanac ', `${manager.exec} almanac `)
         .replaceAll('| ,x,/,-|', `|${markerChoice(statuses)}|`),
     ]),
   ]);
