@@ -8,8 +8,8 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/no
 const executablePath = findHeadlessChromium();
 if (!executablePath) throw new Error('There is no browser for the tests: "node e2e/install-tools.ts" installs one.');
 
-/** Tests that install the package. */
-const packaging = /package\.spec\.ts$/;
+/** Tests that install something. */
+const packaging = /(?:package|fresh-clone)\.spec\.ts$/;
 /** Tests that build sites of their own, one after the other: a project builds one at a time. */
 const building = /(?:old-urls|any-host|builds|dev|errors|growth|own-pages)\.spec\.ts$/;
 

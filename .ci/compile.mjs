@@ -1,6 +1,7 @@
 /**
  * Run by `npm pack`: makes `build/`, the code as a package has it, because Node runs no TypeScript below `node_modules`.
- * TypeScript becomes JavaScript, with the declarations of what `exports` has; everything else is copied, with the new names in its imports.
+ * TypeScript becomes JavaScript, with the declarations that `exports` leads to; everything else is copied, with the new
+ * names in its imports.
  */
 
 import { execFileSync } from 'node:child_process';

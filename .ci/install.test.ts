@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,4 +50,18 @@ test.skipIf(process.platform === 'win32')('npm says so if package.json does not 
   const installed = { 'node_modules/oven': oven };
   const expected = { status: 3, stderr: expect.stringMatching(/^npm ci /) };
   expect(install(installed, packages, { dependencies: { oven: '^2.0.0' } })).toEqual(expected);
+});
+
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+// npm runs `dependencies` after an installation.
+const commands = Object.entries(scripts).filter(([name]) => name !== 'dependencies');
+
+test.each(commands)('npm run %s installs first, and then needs no Node that its shell remembers', (_, line) => {
+  // What is quoted runs in a shell of its own.
+  const [first, ...steps] = line.replace(/"[^"]*"/g, '').split(' && ');
+  expect(first).toBe('node .ci/install.mjs');
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.filter((step) => step.startsWith('node '))).toEqual([]);
 });

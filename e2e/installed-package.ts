@@ -1,8 +1,8 @@
 /** Packs the package and installs it outside the clone, as a team does, where Node finds none of the clone's packages. */
 
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -60,6 +60,17 @@ export async function installPackage(folder: string): Promise<InstalledPackage> 
   const installed = { folder, tarball, project };
   process.env[variable] = JSON.stringify(installed);
   return installed;
+}
+
+/** Copies what `npm install` has made of the package to a folder of a team, without what builds keep there. */
+export async function copyInstallation(team: string): Promise<void> {
+  const isInstalled = (path: string) => !/^\.(?:astro|vite)/.test(basename(path));
+  for (const made of ['package.json', 'package-lock.json', 'node_modules'])
+    await cp(join(installedPackage()!.project, made), join(team, made), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: isInstalled,
+    });
 }
 
 /** A file of the clone that imports the package by its name. */

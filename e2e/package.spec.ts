@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { filesOf } from './built-pages.ts';
 import { startDev } from './dev-server.ts';
-import { installedPackage, runOutside, writeFiles } from './installed-package.ts';
+import { copyInstallation, installedPackage, runOutside, writeFiles } from './installed-package.ts';
 import { serve } from './serve.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -16,16 +15,10 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 });
 const { folder: outside, tarball, project: installed } = installedPackage()!;
 
 test('the package has nothing that no team needs', () => {
-  const unwanted = /\.(test|fixture|history)\.|(^|\/)fixtures\/|^(content|e2e|src)\/|\.py$|^build\/check\/rules\/.*\.d\.ts$/;
+  const unwanted =
+    /\.(test|fixture|history)\.|(^|\/)fixtures\/|^(content|e2e|src)\/|\.py$|^build\/check\/rules\/.*\.d\.ts$/;
   expect(filesOf(join(installed, 'node_modules/almanac')).filter((path) => unwanted.test(path))).toEqual([]);
 });
-
-/** Copies what `npm install` has made in a project, without what builds keep there. */
-function copyInstallation(from: string, to: string): void {
-  const isInstalled = (path: string) => !/^\.(?:astro|vite)/.test(basename(path));
-  for (const made of ['package.json', 'package-lock.json', 'node_modules'])
-    cpSync(join(from, made), join(to, made), { recursive: true, verbatimSymlinks: true, filter: isInstalled });
-}
 
 // Almanac works without Git, and so does its test.
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -79,9 +72,11 @@ test('a team without a report writes its first one in the development server of 
 test('a team installs the package with npm, adds pages and looks of its own, and builds its site', async ({ page }) => {
   const team = join(outside, 'npm');
   const npm = (...args: string[]) => runOutside(team, 'npm', ...args);
-  copyInstallation(installed, team);
+  await copyInstallation(team);
   await npm('exec', 'almanac', '--', 'init', '--yes', '--title', 'Kitchen reports');
-  expect((await npm('exec', 'almanac', '--', 'check', '--strict')).stdout).toContain('No problems found (2 reports, 6 items).');
+  expect((await npm('exec', 'almanac', '--', 'check', '--strict')).stdout).toContain(
+    'No problems found (2 reports, 6 items).',
+  );
 
   await writeFiles(team, {
     'content/pages/about.mdx': '---\ntitle: About us\n---\n\nWe are [open](/licence.txt).\n',
