@@ -69,7 +69,7 @@ async function buildWithRedirects({ content, out }: Published, find: typeof buil
   const failed = await find(content, out);
   expect(failed.ok, failed.output).toBe(false);
   expect(failed.output).toMatch(/content\/addresses\.txt:\d+:1 error lost-url/);
-  const fixes = [...failed.output.matchAll(/^ {2}fix {7}(\/.*)$/gm)].map(([, line = '']) => line);
+  const fixes = [...failed.output.matchAll(/^ {2}likely {4}(\/.*)$/gm)].map(([, line = '']) => line);
   const pasted = /To paste into .*:\n\n((?:\/.*\n)+)/.exec(failed.output)?.[1] ?? '';
   expect(pasted.trimEnd().split('\n')).toEqual(fixes);
   await writeFile(join(content, 'redirects.yaml'), pasted);
