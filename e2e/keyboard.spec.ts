@@ -99,6 +99,30 @@ test.describe('clipboard and theme', () => {
     );
   });
 
+  test('what is offered of a line does not take back a reader who has gone on', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-write']);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      void page.route('**/api/items.json', async (route) => {
+        resolve();
+        await new Promise<void>((answered) => (answer = answered));
+        await route.continue();
+      });
+    });
+    await page.goto('cycles/f23a/');
+    await page.getByRole('link', { name: 'Link to Gen2 removal' }).click();
+    await asked;
+    await page.keyboard.press('Control+Home');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    const answered = page.waitForResponse('**/api/items.json');
+    answer();
+    await (await answered).finished();
+    // The script has read its answer when a later one is read.
+    await page.evaluate(() => fetch(document.URL).then((response) => response.text()));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.getByRole('button', { name: 'Copy as a sentence' })).toHaveCount(0);
+  });
+
   test('a chosen theme stays on every page, and no page flashes in the other theme', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('');

@@ -14,6 +14,21 @@ type Story = (reader: Reader) => Promise<void>;
 const eventually = <Value>(look: () => Promise<Value>, message = '') =>
   expect.poll(look, { message, timeout: 10_000, intervals: [50, 100, 200] });
 
+/** Whether what the URL names is unfolded and in view, and the element with the focus, if any, is in view as a whole. */
+function arrival(): { isOpen: boolean; isSeen: boolean; isFocusSeen: boolean } {
+  const target = document.querySelector(':target')!;
+  const { top, bottom } = target.getBoundingClientRect();
+  const { activeElement: focused, body } = document;
+  const focus = focused!.getBoundingClientRect();
+  return {
+    isOpen: target.closest('details')?.open ?? true,
+    isSeen: bottom > 0 && top < innerHeight,
+    isFocusSeen: focused === body || (focus.top >= 0 && focus.bottom <= innerHeight),
+  };
+}
+
+const arrived: ReturnType<typeof arrival> = { isOpen: true, isSeen: true, isFocusSeen: true };
+
 /** Stories of the first team's site. */
 const stories: Record<string, Story> = {
   'from home through the menu to the matrix, and back': async (reader) => {
@@ -138,16 +153,9 @@ const stories: Record<string, Story> = {
   },
 
   'a link to a line, or to a fold, arrives at it': async (reader) => {
-    const arrival = () =>
-      reader.see(() => {
-        const target = document.querySelector(':target')!;
-        const { top, bottom } = target.getBoundingClientRect();
-        const isOpen = target.closest('details')?.open ?? true;
-        return { isSeen: bottom > 0 && top < innerHeight, isOpen };
-      });
     for (const path of ['cycles/f23a/#middleware/gen2-removal', 'areas/middleware/#f23a', 'topics/butler/#f23a']) {
       await reader.open(path);
-      await eventually(arrival, path).toEqual({ isSeen: true, isOpen: true });
+      await eventually(() => reader.see(arrival), path).toEqual(arrived);
     }
   },
 
@@ -194,8 +202,53 @@ const plainStories: Record<string, Story> = {
   },
 };
 
+/** Stories of the workshop without a script. */
+const plainWorkshopStories: Record<string, Story> = {
+  'without a script, a URL arrives at a line of the folded plan': async (reader) => {
+    await reader.open('cycles/w4/#plan/courses/evening-course-in-wheel-truing');
+    await eventually(() => reader.see(arrival)).toEqual(arrived);
+  },
+};
+
 /** Stories of the workshop, which has every status and change. */
 const workshopStories: Record<string, Story> = {
+  'a link to a line of the folded plan arrives there, with the box for the line, and after Back': async (reader) => {
+    const fold = 'details:has([id="plan/courses/evening-course-in-wheel-truing"])';
+    const focused = () => reader.see(() => document.activeElement?.textContent);
+    const follow = async () => {
+      await reader.click('.anchor', 'Link to Evening course in wheel truing');
+      await eventually(focused).toBe('Copy as a sentence');
+      expect(await reader.see(arrival)).toEqual(arrived);
+      await reader.press('Escape');
+      await eventually(focused).toBe('#');
+      expect(await reader.see(arrival)).toEqual(arrived);
+    };
+    await reader.open('cycles/w4/');
+    await follow();
+    await reader.click(`${fold} > summary .label`);
+    await eventually(() => reader.see(arrival)).toMatchObject({ isOpen: false });
+    await follow();
+    // Firefox leaves the focus where it is when the fragment changes.
+    const { isOpen, isSeen } = arrived;
+    await reader.open('cycles/w4/#courses');
+    await eventually(() => reader.see(arrival)).toMatchObject({ isOpen, isSeen });
+    await reader.back();
+    await eventually(() => reader.address()).toBe('cycles/w4/#plan/courses/evening-course-in-wheel-truing');
+    await eventually(() => reader.see(arrival)).toMatchObject({ isOpen, isSeen });
+    await reader.forward();
+    await eventually(() => reader.address()).toBe('cycles/w4/#courses');
+    await eventually(() => reader.see(arrival)).toMatchObject({ isOpen, isSeen });
+  },
+
+  'a typed URL arrives at a line of the folded plan, from the same page and from another': async (reader) => {
+    const path = 'cycles/w4/#plan/courses/evening-course-in-wheel-truing';
+    for (const before of ['cycles/w4/', 'topics/']) {
+      await reader.open(before);
+      await reader.open(path);
+      await eventually(() => reader.see(arrival), `after /${before}`).toEqual(arrived);
+    }
+  },
+
   'a report is checked and shown while it is typed, and comes back': async (reader) => {
     await reader.open('write/');
     await eventually(() => reader.text('[data-part=count]')).toBe('8 errors');
@@ -292,7 +345,13 @@ const groups: { scripts: boolean; told: Told[] }[] = [
       ...sitesOfKinds.map((site): Told => ({ site, stories: quietStory(site), engines: ['firefox'] })),
     ],
   },
-  { scripts: false, told: [{ site: 'seed', stories: plainStories }] },
+  {
+    scripts: false,
+    told: [
+      { site: 'seed', stories: plainStories },
+      { site: 'workshop', stories: plainWorkshopStories },
+    ],
+  },
 ];
 
 for (const engine of engineNames) {

@@ -41,16 +41,18 @@ export function handleCopyLinks(): void {
     // Loading another page would interrupt the copying and hide the message.
     const leadsAway = link.pathname !== location.pathname || link.hash === '';
     if (leadsAway) event.preventDefault();
+    // A reader who follows it to another place of the page is told at the link of that place.
+    const there = (!leadsAway && targetOf(link.hash)?.querySelector<HTMLAnchorElement>('.anchor')) || link;
     (isText
       ? // Some browsers let a page copy only while they handle the click: they get the promise of a text.
         clipboard.write([new ClipboardItem({ 'text/plain': fetch(url).then((response) => response.text()) })])
       : clipboard.writeText(url)
     ).then(
       () => {
-        say(link, isText ? `${link.textContent} ✓` : copied);
+        say(there, isText ? `${link.textContent} ✓` : copied);
         // The id of a line has a slash. Nothing is lost if the page is left meanwhile.
         if (link.hash.includes('/'))
-          import('./quote-line.ts').then(({ quoteLine }) => quoteLine(link, url, say)).catch(() => {});
+          import('./quote-line.ts').then(({ quoteLine }) => quoteLine(there, url, say)).catch(() => {});
       },
       () => leadsAway && location.assign(url),
     );

@@ -7,7 +7,8 @@ import { quotationOf } from '../views/quote.ts';
 const t = translator<KeyOf<'quote'>>(wording);
 
 /**
- * Offers a line as a sentence with its source, as text and as Markdown, beside its link. Does nothing for other links.
+ * Offers a line as a sentence with its source, as text and as Markdown, beside its link. Does nothing for other links, or
+ * if the reader has gone on meanwhile.
  * @param url what was copied.
  * @param say tells the reader beside the link what has happened.
  */
@@ -22,7 +23,7 @@ export async function quoteLine(
     .flatMap((item) => [item, ...item.subLines])
     .flatMap(({ lines }) => lines)
     .find(({ path }) => new URL(path, url).href === url);
-  if (!line) return;
+  if (!line || !isAt(link)) return;
   // The box that explains terms: no reader needs both at once, and pages have no room for the styles of another.
   const box = document.querySelector<HTMLElement>('#_term')!;
   const { sentence, markdown } = quotationOf(line.quote, site.title, url, t);
@@ -38,7 +39,6 @@ export async function quoteLine(
     return made;
   };
   const first = button('quote.copy', sentence);
-  first.autofocus = true;
   const quote = Object.assign(document.createElement('p'), { id: '_quote', dir: 'auto', textContent: line.quote });
   const buttons = document.createElement('p');
   buttons.append(first, ' ', button('quote.markdown', markdown));
@@ -51,10 +51,19 @@ export async function quoteLine(
   link.focus({ preventScroll: true });
   // Tab goes on from the link.
   box.showPopover({ source: link });
+  // Unlike `autofocus`, does not scroll away from the line.
+  first.focus({ preventScroll: true });
   const close = () => {
     link.removeAttribute('aria-describedby');
     box.removeAttribute('aria-labelledby');
     box.role = null;
   };
   box.addEventListener('beforetoggle', close, { once: true });
+}
+
+/** Whether a reader who has followed a link is still there: it is in view, and no other control has the focus. */
+function isAt(link: HTMLAnchorElement): boolean {
+  const { top, bottom } = link.getBoundingClientRect();
+  const focused = document.activeElement as HTMLAnchorElement;
+  return top >= 0 && bottom <= innerHeight && (focused.matches('body, main') || focused.href === link.href);
 }
