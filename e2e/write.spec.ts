@@ -50,10 +50,11 @@ test('what is typed is checked, completed and fixed by keyboard', async ({ page 
   const text = textOf(page);
   await expect(countOf(page)).toHaveText('8 errors');
   await text.press('ControlOrMeta+End');
-  await page.keyboard.type('\n- finis');
+  await page.keyboard.type('\n- fin');
   await expect(
     page.getByRole('listbox', { name: 'Completions' }).getByRole('option', { name: '[x] Completed' }),
   ).toBeVisible();
+  await page.keyboard.type('ish');
   await page.keyboard.press('Tab');
   await expect(text).toContainText('- [x] ');
   await page.keyboard.type('Read <https://a.example/b>');

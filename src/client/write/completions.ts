@@ -5,7 +5,7 @@ const most = 50;
 
 /** Returns what CodeMirror asks for completions: areas, statuses, attributes, ids, topics and handles. */
 export function completerOf(names: Names, markings: readonly Marking[]) {
-  return (context: CompletionContext): CompletionResult | null => {
+  const complete = (context: CompletionContext): CompletionResult | null => {
     const line = context.state.doc.lineAt(context.pos);
     const before = line.text.slice(0, context.pos - line.from);
     const found =
@@ -15,9 +15,13 @@ export function completerOf(names: Names, markings: readonly Marking[]) {
       attributeIn(before, names) ??
       termIn(before, names);
     if (!found) return null;
-    const options = found.options.slice(0, most);
-    return { from: context.pos - found.typed.length, to: context.pos + (found.after ?? 0), options, filter: false };
+    const [from, to] = [context.pos - found.typed.length, context.pos + (found.after ?? 0)];
+    return { from, to, options: found.options.slice(0, most), filter: false, update };
   };
+  // With each key, so that a list that is shown is always one that Tab takes from. Without options, it closes.
+  const update: NonNullable<CompletionResult['update']> = (_result, _from, _to, context) =>
+    complete(context) ?? { from: context.pos, options: [] };
+  return complete;
 }
 
 interface Found {

@@ -2,7 +2,6 @@
 import {
   acceptCompletion,
   completionKeymap,
-  completionStatus,
   currentCompletions,
   moveCompletionSelection,
   selectedCompletion,
@@ -75,15 +74,9 @@ export function openStatuses(view: EditorView, place: number): boolean {
 
 /** Takes the first completion of an open list. Otherwise, Tab leaves the editor. */
 const acceptFirst: Command = (view) => {
-  const { state } = view;
-  if (completionStatus(state) === null || currentCompletions(state).length === 0) return false;
-  // The list that is shown may be about to change.
-  if (completionStatus(state) === 'pending') requestAnimationFrame(() => acceptFirst(view));
-  else {
-    if (!selectedCompletion(state)) moveCompletionSelection(true)(view);
-    acceptCompletion(view);
-  }
-  return true;
+  if (currentCompletions(view.state).length === 0) return false;
+  if (!selectedCompletion(view.state)) moveCompletionSelection(true)(view);
+  return acceptCompletion(view);
 };
 
 /** A click on a marker opens the list of statuses. */
