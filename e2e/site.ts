@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   expect,
   test as playwright,
+  type BrowserContext,
   type ConsoleMessage,
   type Page,
   type Request,
@@ -15,6 +16,22 @@ import { serve, type Server } from './serve.ts';
 import { sites, type SiteName } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** How many times slower pages compute than this machine lets them: `ALMANAC_SLOWDOWN=4 npx playwright test …`. */
+const slowdown = Number(process.env['ALMANAC_SLOWDOWN'] ?? 1);
+
+/** Slows down the pages that a context will have. */
+function slowDown(context: BrowserContext): BrowserContext {
+  if (slowdown === 1) return context;
+  return context.on('page', (page) => {
+    const slowed = async () => {
+      const client = await context.newCDPSession(page);
+      await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    };
+    // It may be closed at once.
+    slowed().catch(() => {});
+  });
+}
 
 interface WorkerFixtures {
   /** The built site to open: `test.use({ site: 'workshop' })` at the top of a file. */
@@ -50,13 +67,14 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
     async ({ browser, server }, use) => {
       // Playwright would give it the options of the first test of the worker, such as JavaScript turned off.
       const ownOptions = { javaScriptEnabled: true, hasTouch: false, isMobile: false };
-      const context = await browser.newContext({ baseURL: server.url, ...ownOptions });
+      const context = slowDown(await browser.newContext({ baseURL: server.url, ...ownOptions }));
       await use(await context.newPage());
       await context.close();
     },
     { scope: 'worker' },
   ],
   baseURL: async ({ server }, use) => use(server.url),
+  context: async ({ context }, use) => use(slowDown(context)),
   isShared: [false, { option: true }],
   page: async ({ isShared, context, tab }, use) => {
     if (!isShared) return use(await context.newPage());
