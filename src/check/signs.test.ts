@@ -21,6 +21,10 @@ test.each([
   expect(checkBody(`${body}\n`).diagnostics).toEqual([]);
 });
 
+test.each(['- a <', 'a <\n---', '## a < ##', '| a < |\n| --- |'])('ends the words in %j', (body) => {
+  expect(checkBody(`${body}\n`).diagnostics.map(({ code }) => code)).toContain('mdx-less-than');
+});
+
 test('each mistake on a line has its own fix', () => {
   const { diagnostics } = checkBody('- a <5 and {b} and <c>\n');
   expect(diagnostics.map(({ fix }) => fix)).toEqual([
@@ -68,7 +72,7 @@ test('what has no mistake is MDX, without code', () => {
     .array(fc.constantFrom(...signs, ...words, 'a', 'b'), { maxLength: 12 })
     .map((parts) => parts.join(''))
     // To Markdown, code goes on in the next line; MDX looks for a tag or an expression there first.
-    .filter((body) => !/`[^`]*\n[<{][^`]*`/.test(body));
+    .filter((body) => !/`[^`]*\n\s*[<{][^`]*`/.test(body));
   fc.assert(
     fc.property(text, (body) => {
       const { diagnostics } = checkBody(body);

@@ -82,7 +82,10 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Pick<Sig
       const isTop = parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement';
       const isFirst = isTop && node.position?.start.column === 1;
       if (isFirst && /^(?:import|export) /.test(source.slice(start, start + 7))) add(start);
-      for (const { 0: sign, index } of proseOf(node, source).matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu))
+      // What follows the words of a heading or a cell is no space to MDX.
+      const ends = node.type === 'paragraph' ? undefined : node.children.at(-1)?.position?.end.offset;
+      const prose = proseOf(node, source).slice(0, ends && ends - start);
+      for (const { 0: sign, index } of prose.matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu))
         if (!sign.startsWith('\\')) add(start + index);
     } else if (node.type === 'link' && source[start] === '<') {
       add(start);
