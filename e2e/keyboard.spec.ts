@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { moveFocus } from './focus-rings.ts';
-import { expect, test } from './site.ts';
+import { expect, hold, test } from './site.ts';
 
 test.use({ isShared: true });
 
@@ -101,21 +101,15 @@ test.describe('clipboard and theme', () => {
 
   test('what is offered of a line does not take back a reader who has gone on', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-write']);
-    let answer = () => {};
-    const asked = new Promise<void>((resolve) => {
-      void page.route('**/api/items.json', async (route) => {
-        resolve();
-        await new Promise<void>((answered) => (answer = answered));
-        await route.continue();
-      });
-    });
+    const release = await hold(page, '**/api/items.json');
     await page.goto('cycles/f23a/');
+    const asked = page.waitForRequest('**/api/items.json');
     await page.getByRole('link', { name: 'Link to Gen2 removal' }).click();
     await asked;
     await page.keyboard.press('Control+Home');
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     const answered = page.waitForResponse('**/api/items.json');
-    answer();
+    release();
     await (await answered).finished();
     // The script has read its answer when a later one is read.
     await page.evaluate(() => fetch(document.URL).then((response) => response.text()));

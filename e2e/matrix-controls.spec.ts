@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, hold, test } from './site.ts';
 
 test.use({ isShared: true });
 
@@ -66,15 +66,12 @@ test.describe('with JavaScript', () => {
     await expect(page).toHaveURL(/\?when=status&status=unrecorded$/);
   });
 
-  test('Back undoes a choice', async ({ page }) => {
-    // Both while the filters are loading.
-    await page.route('**/matrix-view.*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      await route.continue();
-    });
+  test('Back undoes each choice that was made while the filters were loading', async ({ page }) => {
+    const release = await hold(page, '**/matrix-view.*.js');
     await page.goto('matrix/');
     await legend(page).getByLabel('New').check();
     await page.getByLabel('Area').selectOption('middleware');
+    release();
     await expect(message(page)).toHaveText(/Middleware, New in F23B$/);
     await page.goBack();
     await expect(message(page)).toHaveText(/sub-lines: New in F23B$/);

@@ -1,5 +1,5 @@
 import { SearchDialog } from './search-dialog-page.ts';
-import { expect, test as base } from './site.ts';
+import { expect, hold, test as base } from './site.ts';
 
 const test = base.extend<{ search: SearchDialog }>({
   search: async ({ page }, use) => use(new SearchDialog(page)),
@@ -52,16 +52,12 @@ test.describe('opening', () => {
   });
 
   test('the dialog receives what a reader types while it loads', async ({ page, search }) => {
-    const releases: (() => void)[] = [];
-    await page.route('**/search.*.js', async (route) => {
-      await new Promise<void>((resolve) => releases.push(resolve));
-      await route.continue();
-    });
+    const release = await hold(page, '**/search.*.js');
     await page.goto('topics/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('next_visit kafka');
     await expect(search.dialog).toBeHidden();
-    for (const release of releases) release();
+    release();
     await expect(search.field).toHaveValue('next_visit kafka');
     await expect(search.status).toContainText('for next_visit kafka');
     await page.keyboard.type('!');

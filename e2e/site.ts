@@ -110,6 +110,20 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
+/**
+ * Holds back what a page asks for.
+ * @param url a pattern for the URLs of the requests.
+ * @returns a function that lets them go on.
+ */
+export async function hold(page: Page, url: string): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(url, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Matches messages of a browser about a violation of a policy, or about a policy that is not valid. */
 export const namesPolicy = /Content[ -]Security[ -]Policy|Permissions[ -]Policy/i;
 
