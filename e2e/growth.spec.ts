@@ -85,7 +85,7 @@ test('each page of the matrix has the cycles that it names, and a row for each i
     await page.goto(url);
     for (const width of [320, 360, 820, 1024, 1440]) {
       await page.setViewportSize({ width, height: 740 });
-      expect(await columnsOf(page), `${words} at ${width} px`).toEqual(cycles);
+      await expect.poll(() => columnsOf(page), `${words} at ${width} px`).toEqual(cycles);
     }
     const rows = await rowsOf(page);
     const listed = items.filter(({ lines }) => lines.some(({ report }) => cycles.includes(report.split('/')[0]!)));
@@ -206,6 +206,7 @@ test('earlier cycles of a topic share pages, and their old URLs lead there', asy
     .getByRole('link')
     .last()
     .click();
+  await expect(page).not.toHaveURL(`${server.url}topics/${id}/`);
   const seen = new Set([page.url().replace(/#.*$/, '')]);
   while (page.url().replace(/#.*$/, '') !== `${server.url}topics/${id}/`) {
     await page.getByRole('link', { name: /^Later/ }).click();

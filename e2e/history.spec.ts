@@ -50,11 +50,11 @@ test('on a phone, a reader unfolds and folds a long introduction', async ({ page
   await page.getByRole('heading', { level: 2, name: 'Plan' }).click();
   const introduction = page.getByRole('article').locator('details.intro').filter({ hasText: 'From this cycle on' });
   const height = async () => (await introduction.boundingBox())!.height;
-  expect(await height()).toBeLessThan(32);
+  await expect.poll(height).toBeLessThan(32);
   await introduction.getByText('Introduction').click();
-  expect(await height()).toBeGreaterThan(48);
+  await expect.poll(height).toBeGreaterThan(48);
   await introduction.getByText('Introduction').click();
-  expect(await height()).toBeLessThan(32);
+  await expect.poll(height).toBeLessThan(32);
 });
 
 test('on a phone, a reader unfolds the table of contents and follows a link', async ({ page }) => {

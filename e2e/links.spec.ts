@@ -48,11 +48,13 @@ test('every kind of page is kept while a reader visits another, and is there at 
     await page.goto(`${server.url}cycles/`);
     await page.evaluate(() => void setTimeout(() => history.back()));
     await expect(page).toHaveURL(server.url + path);
-    const [isKept, why] = await page.evaluate(() => {
-      const [entry] = performance.getEntriesByType('navigation');
-      return ['persisted' in window, (entry as unknown as { notRestoredReasons: unknown }).notRestoredReasons];
-    });
-    expect(isKept, `/${path}: ${JSON.stringify(why)}`).toBe(true);
+    const howKept = () =>
+      page.evaluate(() => {
+        const [entry] = performance.getEntriesByType('navigation');
+        const { notRestoredReasons: why } = entry as unknown as { notRestoredReasons: unknown };
+        return 'persisted' in window ? 'kept' : `not kept: ${JSON.stringify(why)}`;
+      });
+    await expect.poll(howKept, `/${path}`).toBe('kept');
   }
   await browser.close();
 });

@@ -139,9 +139,9 @@ test.describe('with JavaScript', () => {
     const row = () => focused(page).locator('xpath=ancestor::tr').getAttribute('id');
     const before = await row();
     await page.keyboard.press('ArrowDown');
-    expect(await row()).not.toBe(before);
+    await expect.poll(row).not.toBe(before);
     await page.keyboard.press('ArrowUp');
-    expect(await row()).toBe(before);
+    await expect.poll(row).toBe(before);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await expect(link).toBeFocused();
@@ -164,6 +164,7 @@ test.describe('with JavaScript', () => {
     await cell.hover();
     await expect(tooltip).toHaveText(/^F23A: Not recorded\. “.*”$/);
     const text = (await tooltip.textContent())!;
+    await expect(tooltip).toBeVisible();
     const [shown, icon] = [(await tooltip.boundingBox())!, (await cell.boundingBox())!];
     expect(Math.abs(shown.y - icon.y - icon.height)).toBeLessThan(10);
     await tooltip.hover();

@@ -22,6 +22,8 @@ export class SearchDialog {
 
   /** Opens it with a key, and waits until its field has the focus. */
   async open(key = 'Control+k'): Promise<void> {
+    // A page that a link has opened may not have its script yet.
+    await this.page.waitForLoadState();
     await this.page.keyboard.press(key);
     await expect(this.field).toBeFocused();
   }

@@ -6,6 +6,7 @@ test('the slides of F23A show a title, a legend, its status and the plan for F23
   await page.goto('cycles/f23a/');
   await page.getByRole('link', { name: 'Slides' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('F23A slides');
+  await page.waitForLoadState();
   const titles = await page.locator('.slide h2').allInnerTexts();
   expect(titles[0]).toBe('Status of F23A\nPlan for F23B');
   expect(titles[1]).toBe('How to read these slides');

@@ -38,8 +38,8 @@ test('an author gives each line of the draft its status on a phone, and proposes
     };
   });
   await page.getByRole('button', { name: 'Propose' }).click();
-  const opened = await page.locator('body').getAttribute('data-opened');
-  const { origin, searchParams } = new URL(opened!);
+  await expect(page.locator('body')).toHaveAttribute('data-opened');
+  const { origin, searchParams } = new URL((await page.locator('body').getAttribute('data-opened'))!);
   expect(origin).toBe('https://git.workshop.example');
   expect(searchParams.get('filename')).toBe('cycles/w5/status.mdx');
   expect(searchParams.get('value')).toContain('\n- [/] Oil the stands every week\n');

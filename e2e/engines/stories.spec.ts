@@ -120,7 +120,7 @@ const stories: Record<string, Story> = {
     const dark = await background();
     await reader.click('.masthead nav a', 'Areas');
     await eventually(() => reader.text('h1')).toBe('Areas');
-    expect(await background()).toBe(dark);
+    await eventually(background).toBe(dark);
     await reader.click('.theme label', 'System');
   },
 
