@@ -113,7 +113,15 @@ function kitchenOf(title: string, area: string, line: string, note: string): Arc
   });
 }
 
-const sites = fc.tuple(words, words, words, words).map((texts) => kitchenOf(...texts));
+// With one seed, all properties check the same sites, and each is read once.
+const seed = Date.now();
+const read = new Map<string, Archive>();
+const sites = fc.tuple(words, words, words, words).map((texts) => {
+  const key = JSON.stringify(texts);
+  const archive = read.get(key) ?? kitchenOf(...texts);
+  read.set(key, archive);
+  return archive;
+});
 const linesOf = ({ history }: Archive) => history.threads.map((thread) => thread.appearances.at(-1)!.line.text);
 /** To readers, any white space is one space. */
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -132,7 +140,7 @@ test('JSON contains every text unchanged', () => {
       ])
         expect(json).toContain(quoted(text).slice(1, -1));
     }),
-    { numRuns: 60 },
+    { seed, numRuns: 60 },
   );
 });
 
@@ -145,7 +153,7 @@ test('feeds are well-formed XML with the title of the site and only harmless HTM
         descriptions.forEach(expectHarmless);
       }
     }),
-    { numRuns: 60 },
+    { seed, numRuns: 60 },
   );
 });
 
@@ -169,7 +177,7 @@ test('the spreadsheet has every line in a cell, and no formula', () => {
       expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
       for (const text of linesOf(archive)) expect(cells).toContain(defused(text));
     }),
-    { numRuns: 60 },
+    { seed, numRuns: 60 },
   );
 });
 
@@ -201,7 +209,7 @@ test('Markdown has lines as plain text, without HTML, unsafe URLs or further hea
         expect(tree.children.filter((node) => node.type === 'heading' && node.depth === 1)).toHaveLength(1);
       }
     }),
-    { numRuns: 30 },
+    { seed, numRuns: 30 },
   );
 });
 
