@@ -110,11 +110,9 @@ async function expectWholeSite(browser: Browser, home: string, outDir: string): 
   const failed: string[] = [];
   page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
   page.on('pageerror', (error) => failed.push(`${page.url()}: ${error.message}`));
-  for (const {
-    page: { path },
-  } of fullestPages('workshop')) {
-    if (path !== '404.html') await page.goto(home + encodeURI(path));
-  }
+  // What a page asks for by itself, which no crawler sees. All pages of the guide but one ask for the same.
+  for (const { kind, page: built } of fullestPages('workshop'))
+    if (kind !== '404-html' && !/^guide-(?!follow)/.test(kind)) await page.goto(home + encodeURI(built.path));
   await expectSearch(page, home);
   expect(failed).toEqual([]);
 
