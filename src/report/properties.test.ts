@@ -12,6 +12,7 @@ import { checkKitchen } from '../check/check.fixture.ts';
 import { htmlOfWords, kitchen } from './kitchen.fixture.ts';
 import { chooseLinks, createMatcher } from './markdown/matcher.ts';
 import { lineSlug, slugify } from './slug.ts';
+import { statusSigns } from './status-signs.ts';
 
 /** Pieces of Markdown, MDX and YAML, and what hostile files may hold. */
 const pieces = [
@@ -223,15 +224,14 @@ describe('the words of a line', () => {
     )
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && !hasHidden(text) && !/[\ue000-\ue005]/.test(text));
-  // The status markers of other programs are reported, unless they are character references, and so is a marker with
+  // The signs of a status are reported, unless they are character references, and so is a marker with
   // both brackets escaped.
   const escape = (text: string) =>
     text
       .replace(/[!-/:-@[-`{-~]/g, '\\$&')
       .replace(/^\\\[(\\?.)\\\]/u, '\\[$1]')
-      .replace(
-        /^[✅✔✓☑🗹🚧⏳⌛🔄🔃☐⬜🔲❌✗✘✖🚫🔴🟠🟡🟢🔵⚪☒⏸⛔]/u,
-        (symbol) => `&#x${symbol.codePointAt(0)!.toString(16)};`,
+      .replace(new RegExp(statusSigns, 'gu'), (sign) =>
+        [...sign].map((character) => `&#x${character.codePointAt(0)!.toString(16)};`).join(''),
       );
   const unescape = (html: string) =>
     html
