@@ -99,14 +99,21 @@ const indent = ' '.repeat(12);
 /** What was found; of several places, a row for each. */
 function foundAt(places: readonly Place[]): string {
   if (places.length === 1) return logLine(places[0]!.found);
-  const at = places.map(({ position: { line, column } }) => `${line}:${column}`);
-  const width = Math.max(...at.map(({ length }) => length));
-  return places.map(({ found }, index) => `${at[index]!.padEnd(width)}  ${logLine(found)}`).join(`\n${indent}`);
+  return besidePlaces(places, ({ found }) => logLine(found));
 }
 
-/** The fixes of all places, in their order; once if they are the same. */
+/** The fixes of all places, in their order; once if they are the same. A row each needs no place before it. */
 function fixesOf(places: readonly Place[]): string {
-  return [...new Set(places.map(({ fix }) => fix))].map((fix) => logLines(fix, indent)).join(`\n${indent}`);
+  const fixes = new Set(places.map(({ fix }) => fix));
+  if (fixes.size > 1 && [...fixes].some((fix) => fix.includes('\n')))
+    return besidePlaces(places, ({ fix }, width) => logLines(fix, indent + ' '.repeat(width)));
+  return [...fixes].map((fix) => logLines(fix, indent)).join(`\n${indent}`);
+}
+
+function besidePlaces(places: readonly Place[], say: (place: Place, width: number) => string): string {
+  const at = places.map(({ position: { line, column } }) => `${line}:${column}`);
+  const width = Math.max(...at.map(({ length }) => length)) + 2;
+  return places.map((place, index) => at[index]!.padEnd(width) + say(place, width)).join(`\n${indent}`);
 }
 
 function codeFrame(lines: readonly string[], position: Diagnostic['position']): string {
