@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 
 /**
  * A folder imports only from those before it. URLs come after the history, because every page and anchor is made from it,
- * and before whatever reads a folder or shows a page, because both need them. `check` judges what the folders before it
- * have read and computed; none of them knows it. What runs in browsers shows lines as pages do, so it comes after the
+ * and before whatever reads a folder or shows a page, because both need them. What
+ * makes reports of decks, trackers and tables comes before `check`, which shows tables as the lines that they would be. `check`
+ * judges what the folders before it have read and computed; none of them knows it. What runs in browsers shows lines as pages do, so it comes after the
  * components.
  */
 const order = [
@@ -14,8 +15,8 @@ const order = [
   'report',
   'history',
   'urls',
-  'check',
   'import',
+  'check',
   'project',
   'loaders',
   'views',

@@ -10,7 +10,7 @@ import type { SiteArchive } from '../urls/site-urls.ts';
 import { isReport } from '../report/read-report.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { wordLists } from '../strings/wording.ts';
-import { areasOf, type SiteAreas } from './areas.ts';
+import { areasOf } from './areas.ts';
 import {
   misreadLines,
   blameMisread,
@@ -23,7 +23,8 @@ import {
   withoutOwnMarkers,
 } from './consequences.ts';
 import { supposeRewordings } from './rewordings.ts';
-import { filesOf, findMistakes } from './rule.ts';
+import { filesOf, findMistakes, type ReportSeen } from './rule.ts';
+import { headersOf } from '../import/table/columns.ts';
 import { findInDocument } from './find-in-document.ts';
 import { findInFields, type FileFields } from './fields/find-in-fields.ts';
 import { proposedFields } from './fields/proposed-fields.ts';
@@ -83,11 +84,12 @@ function judgeContent(
   const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
   const names = titled.map(({ id, title, aliases }) => [id, title, aliases]);
   const madeFrom = JSON.stringify([part.statuses, wordLists(part.wording), names, input.paths]);
+  const headers = headersOf(part.wording.strings);
   const ofDocuments = documents.flatMap((document) =>
-    checkedBefore(document, madeFrom, () => checkDocument(document, part, areas)),
+    checkedBefore(document, madeFrom, () => checkDocument(document, part, { areas, headers })),
   );
   const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
-  const seen = { ...files, content: all, documents, areas, supposed, input, drafts };
+  const seen = { ...files, content: all, documents, areas, supposed, input, drafts, found: known };
   return {
     content: content && hasSite(all) && !hasUnreadReport(known, all, input, drafts) ? all : undefined,
     part: all,
@@ -126,9 +128,13 @@ function checkedBefore(
   return diagnostics;
 }
 
-function checkDocument(document: ReadDocument, part: ContentPart, areas: SiteAreas): readonly Diagnostic[] {
+function checkDocument(
+  document: ReadDocument,
+  part: ContentPart,
+  seen: Pick<ReportSeen, 'areas' | 'headers'>,
+): readonly Diagnostic[] {
   const { statuses } = part;
-  return findInDocument(rules, { document, statuses, words: statusWordsOf(part), areas });
+  return findInDocument(rules, { document, statuses, words: statusWordsOf(part), ...seen });
 }
 
 /**

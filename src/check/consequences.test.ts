@@ -94,7 +94,9 @@ describe('one mistake gives one message', () => {
     ],
     [
       'a missing source',
-      { 'cycles/k1/status.mdx': '---\ntitle: K\nsource: { title: K, file: sources/k1.md }\n---\n' },
+      {
+        'cycles/k1/status.mdx': '---\ntitle: K\nsource: { title: K, file: sources/k1.md }\n---\n\n## Staff\n\n- Hire\n',
+      },
       'missing-file cycles/k1/status.mdx',
     ],
     [

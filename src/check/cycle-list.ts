@@ -5,7 +5,7 @@ import { placesIn } from '../report/diagnostics/source.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { cyclesOf, guessOrder, uniqueCycles, type Cycle } from '../report/order.ts';
 import { slugify } from '../report/slug.ts';
-import { placeOfField } from './field-place.ts';
+import { placeOfField } from '../report/fields/field-place.ts';
 import type { ContentSeen, Mistake } from './rule.ts';
 import { reportedCycles } from './wrong-paths.ts';
 

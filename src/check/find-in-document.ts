@@ -14,7 +14,7 @@ export interface RulesOfDocuments {
 /** The mistakes that rules find in one file. */
 export function findInDocument(
   rules: RulesOfDocuments,
-  { document, areas, ...site }: DocumentSeen & Pick<ReportSeen, 'areas'>,
+  { document, areas, headers, ...site }: DocumentSeen & Pick<ReportSeen, 'areas' | 'headers'>,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { report, isFull } = findingsOf(document.file, found);
@@ -22,7 +22,7 @@ export function findInDocument(
   for (const { code, check } of rules.documents) check({ document, ...site }, (mistake) => report(code, mistake));
   if (!isReport(document)) return found;
   // The same object for all rules, which share what they find out about it.
-  const seen = { document, areas, ...site };
+  const seen = { document, areas, headers, ...site };
   for (const { code, check } of rules.reports) check(seen, (mistake) => report(code, mistake));
   return found;
 }

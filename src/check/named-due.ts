@@ -1,7 +1,7 @@
 /** Due dates under another name than `due`: the head of a column, or the words before a day. */
 import { escapeRegExp } from '../report/escape-reg-exp.ts';
 import words from '../strings/due-words.json' with { type: 'json' };
-import { writtenDays } from './fields/written-days.ts';
+import { writtenDays } from '../report/written-days.ts';
 
 /** What people call a due date in any bundled language, as an alternative of a pattern. */
 export const dueWords = Object.values(words)

@@ -1,7 +1,7 @@
 /** The redirects that a team writes, and how rules report them. */
 import type { Content } from '../report/content.ts';
 import { placesIn } from '../report/diagnostics/source.ts';
-import { fieldAt, parseYaml, yamlText } from '../report/fields/yaml.ts';
+import { fieldAt, parseYaml } from '../report/fields/yaml.ts';
 import { plainUrl } from '../urls/redirects.ts';
 import type { Files, Mistake, ReportMistake } from './rule.ts';
 
@@ -33,9 +33,4 @@ export function reportRedirects(
     const field = fieldAt(document, [redirect.written]);
     if (mistake) report(file, { ...mistake, at: at(field?.key.range[0] ?? 0) });
   }
-}
-
-/** A line of `redirects.yaml`, with both URLs quoted if necessary. */
-export function redirectLine(from: string, to: string): string {
-  return `${yamlText(from)}: ${yamlText(to)}`;
 }

@@ -1,8 +1,7 @@
 import type { Line } from '../report/schema/report.ts';
 
 /** What stands behind the words of a line: "waiting for legal" in "Connectors – waiting for legal". */
-const behind =
-  /^(?:(?:\s*[,;:|–—]\s*|\s+(?:-+>?|=>|→)\s+|\.\s+)([^()]*[^\s().])\.?|\s+\[([^[\]]+)\])$/;
+const behind = /^(?:(?:\s*[,;:|–—]\s*|\s+(?:-+>?|=>|→)\s+|\.\s+)([^()]*[^\s().])\.?|\s+\[([^[\]]+)\])$/;
 /** What stands before them: words in brackets or with a colon, a name, a tracker key. */
 const inFront =
   /^(?:\[([^[\]]+)\]\s+|((?:\[[^[\]]+\]\([^()\s]+\)|[@#]\S+|\p{Lu}[\p{Lu}\p{N}]*-\p{N}+|[^()[\]:]{1,40}?(?=\s*[:–—]\s)))(?:\s*[:–—]|\s-)?\s+)$/u;

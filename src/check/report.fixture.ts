@@ -1,3 +1,4 @@
+import { headersOf } from '../import/table/columns.ts';
 import type { NamedArea } from '../report/area-titles.ts';
 import type { Area, ContentPart } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
@@ -55,11 +56,12 @@ export function checkText(
   const content = { areas: [] as Area[], reports: [] as Report[], ...inEnglish } as unknown as ContentPart;
   const input = { files: [file], paths };
   const files = { textOf: () => text, nameOf: (path: string) => path };
-  const seen = { ...files, content, documents: [document], areas, supposed, input, drafts: false };
+  const seen = { ...files, content, documents: [document], areas, supposed, input, drafts: false, found: [] };
   const found = findInDocument(rules, {
     document,
     statuses: builtIn,
     words: statusWordsOf(content),
+    headers: headersOf(),
     areas,
   });
   const unread = document.excess ? [diagnostic(file.displayPath, document.excess)] : [];

@@ -1,6 +1,7 @@
 /** What a rule is. All of them are listed in `rules.ts`, and `check.ts` runs them. */
 import type { Document } from 'yaml';
 import type { Appearance, History, OrderedReport } from '../history/history.ts';
+import type { Headers } from '../import/table/columns.ts';
 import type { ContentInput, ContentPart, Content } from '../report/content.ts';
 import {
   diagnostic,
@@ -21,7 +22,7 @@ import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { Missing, Site } from '../urls/site.ts';
 import type { SiteAreas } from './areas.ts';
-import { fieldFinder } from './field-place.ts';
+import { fieldFinder } from '../report/fields/field-place.ts';
 import type { Issue } from './fields/issues.ts';
 import type { Proposals } from './fields/proposed-fields.ts';
 import type { Rewording } from './rewordings.ts';
@@ -112,6 +113,8 @@ export interface DocumentSeen {
 export interface ReportSeen extends DocumentSeen {
   document: ReadReport;
   areas: SiteAreas;
+  /** What columns of tables are called. */
+  headers: Headers;
 }
 
 /** The files of the content. */
@@ -131,6 +134,8 @@ export interface ContentSeen extends Files {
   input: ContentInput;
   /** Whether files and folders whose name begins with `_` count. */
   drafts: boolean;
+  /** What is wrong in single files. */
+  found: readonly Diagnostic[];
 }
 
 export interface HistorySeen extends Files {

@@ -68,6 +68,7 @@ import { statusAboveLines } from './rules/missed-mark/status-above-lines.ts';
 import { statusInWords } from './rules/missed-mark/status-in-words.ts';
 import { statusOfOthers } from './rules/missed-mark/status-of-others.ts';
 import { struckOutWords } from './rules/missed-mark/struck-out.ts';
+import { tableOfWork } from './rules/missed-mark/table-of-work.ts';
 import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
 import { unreadWork } from './rules/missed-mark/unread-work.ts';
@@ -166,6 +167,7 @@ export const rules: Rules = {
     statusInWords,
     statusOfOthers,
     struckOutWords,
+    tableOfWork,
     twoMarkers,
     twoReports,
     unknownMarker,

@@ -7,12 +7,13 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
-import { inEnglish, statusWordsOf } from '../report/status-words.ts';
+import { inEnglish } from '../report/status-words.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { reportsInDeck, type AreaSource, type Imported } from '../import/deck/deck-reports.ts';
 import type { Deck } from '../import/deck/deck.ts';
 import { importedText, teamOf, type GivenReport } from '../import/deck/imported-report.ts';
+import { deckWordsOf } from '../import/deck/deck-words.ts';
 import { readDeck, titlesWithLines, unmappedRows } from '../import/deck/read-deck.ts';
 import { isTable, tooLarge } from '../import/largest-file.ts';
 import { importTracker, type TrackerOptions } from './import-tracker.ts';
@@ -62,12 +63,12 @@ async function importDeck(
   const site = readSite(terminal, true);
   const content = diagnoseSite(site, true).archive?.content;
   // A deck may be in another language than the site.
-  const words = statusWordsOf(content ?? inEnglish);
-  const deck = await readDeck(bytes, path, words, options.hidden);
+  const known = deckWordsOf(content ?? inEnglish);
+  const deck = await readDeck(bytes, path, known, options.hidden);
   const given = givenReport(options);
   const { areasFrom } = options;
   const ofTeam = content && teamOfReport(options.team, content.site);
-  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), words, { given, areasFrom });
+  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), known, { given, areasFrom });
   if (given && imported.reports[0]?.label !== given.label)
     throw new PlainError(
       `The slides of ${path} name several reports, ${imported.reports.map(({ label, kind }) => logLine(`${label} ${kind}`)).join(', ')}: leave out --cycle and --kind.`,
@@ -80,7 +81,8 @@ async function importDeck(
   const lacksAreas = isNew || !site.input.paths.some((inside) => inside.startsWith('areas/'));
   const ask = isNew ? terminal.ask : undefined;
   const title = await answer({ ...questions.title, otherwise: deckTitle }, options.title, ask);
-  const ownTeam = teamOf(deckTitle) || questions.team.otherwise;
+  const ofDeck = teamOf(deckTitle, known);
+  const ownTeam = ofDeck || questions.team.otherwise;
   const team = await answer({ ...questions.team, otherwise: ownTeam }, options.team, ask);
   const { reports, authors, unknownAreas, unmapped } = imported;
   const cycles = [...new Set(reports.map(({ label }) => label))];
@@ -89,7 +91,7 @@ async function importDeck(
     ...[...around].filter(([name]) => (name === 'site.yaml' ? isNew : lacksAreas)),
     ...reports.map((report): [string, string] => [
       reportPath(report.label, report.kind, ofTeam),
-      importedText({ title: deckTitle, authors }, report, source),
+      importedText({ title: deckTitle, team: ofDeck, authors }, report, source),
     ]),
   ]);
   if (resolve(folder, source) !== file) files.set(source, bytes);

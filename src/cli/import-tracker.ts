@@ -8,7 +8,7 @@ import { plural } from '../report/plural.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import type { Content } from '../report/content.ts';
 import { inEnglish, statusWordsOf, type StatusWords } from '../report/status-words.ts';
-import { builtIn, type Status } from '../report/status.ts';
+import { builtIn } from '../report/status.ts';
 import { comesNext, mustBeLabel, nextReport, openMarker, type NextReport } from '../import/next-report.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
 import { reportPath } from '../import/report-file.ts';
@@ -22,7 +22,8 @@ import { cyclesOf } from '../report/order.ts';
 import { readContent } from '../report/read-content.ts';
 import { translator } from '../strings/translate.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { tableIn } from '../import/tracker/find-columns.ts';
+import { headersOf } from '../import/table/columns.ts';
+import { tableIn } from '../import/tracker/export-table.ts';
 import { readCsv } from '../import/tracker/read-csv.ts';
 import { strayQuoteRemark, unknownRemark, unsettledRemark } from '../import/tracker/remarks.ts';
 import { workIn } from '../import/tracker/rows.ts';
@@ -67,7 +68,8 @@ export async function importTracker(
   const archive = whole && team ? archiveOfTeam(team, whole.content) : whole;
   const words = trackerWords(archive?.content);
   const statuses = archive?.content.statuses ?? builtIn;
-  const ofSite = { statuses, words };
+  const headers = headersOf(archive?.content.wording.strings);
+  const ofSite = { statuses, words, headers };
   const { folder, root } = site.settings;
   if (strayQuote !== undefined) terminal.out(strayQuoteRemark(strayQuote, path));
   if (encoding !== undefined) terminal.out(`${path} is read as ${encoding}, because it is not UTF-8.`);
@@ -75,7 +77,7 @@ export async function importTracker(
     options.map === undefined ? join(dirname(folder), 'tracker.yaml') : resolve(terminal.cwd, options.map);
   if (!existsSync(mapFile)) return writeMap(rows, ofSite, mapFile, options, terminal);
   if (options.map === undefined) mustHaveNoLinks(dirname(mapFile), basename(mapFile));
-  const map = await readMap(mapFile, rows, statuses, terminal);
+  const map = await readMap(mapFile, rows, ofSite, terminal);
 
   if (site.input.paths.every((inside) => !/^cycles\/[^_].*\.mdx$/.test(inside)))
     return draftFirst(rows, map, site, mapFile, options, terminal);
@@ -128,7 +130,7 @@ async function draftFirst(
   const label = cycle ?? cyclesOf(content.site)[0]!.label;
   mustBeLabel(label);
   const order = withCycle(site, label, { content });
-  const tracker = workIn(rows, map, { statuses, words });
+  const tracker = workIn(rows, map, { statuses, words, headers: headersOf(wording.strings) });
   const title = translator(wording)(`report.${kind}`, { cycle: label });
   const { text, sections, unsettled } = firstTracked({ title, authors: [] }, tracker.work, content, kind);
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
@@ -198,7 +200,7 @@ async function writeMap(
 async function readMap(
   mapFile: string,
   rows: readonly string[][],
-  statuses: readonly Status[],
+  { statuses, headers }: TrackerSite,
   terminal: Terminal,
 ): Promise<TrackerMap> {
   const yaml = await readFile(mapFile, 'utf8');
@@ -207,7 +209,7 @@ async function readMap(
   const { fields, diagnostics } = checkYamlFile(inMap, trackerSchema(statuses));
   if (!fields) throw new MistakeError(formatDiagnostics(diagnostics, { textOf: () => yaml, paint: terminal.paint }));
   const columns = columnsOf(fields);
-  const { header } = tableIn(rows, columns);
+  const { header } = tableIn(rows, headers, columns);
   const missing = columns.find((name) => !header.includes(name));
   if (missing === undefined) return fields;
   const given = logLine(header.join(', ').slice(0, 500)) || 'none';

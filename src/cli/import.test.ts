@@ -169,6 +169,32 @@ test('import reports a table on the slide that begins a report', async () => {
   expect(reportedLines(out)).toEqual(['  line 1: a table, "A", which is under no area of a report']);
 });
 
+test('the column of areas of a table places its rows, where no heading does', async () => {
+  const { run, read, write } = await sandbox();
+  const rows = '| Ovens | Doors | Done |\n| | Hood | In progress |\n| Staff | Rota | Open |\n';
+  await write('deck.md', `# Status 2031Q3\n\n| Area | Task | Status |\n|---|---|---|\n${rows}`);
+  const { out } = await run('import', 'deck.md');
+  expect(reportedLines(out)).toEqual([]);
+  expect(await read('cycles/2031q3/status.mdx')).toContain(
+    '\n\n## Ovens\n\n- [x] Doors\n- [/] Hood\n\n## Staff\n\n- [ ] Rota\n',
+  );
+});
+
+test('neither an agenda nor thanks are areas, and what they hold is named', async () => {
+  const { run, read, write } = await sandbox();
+  const staff = '# Staff\n\n- Rota\n\n';
+  await write(
+    'deck.md',
+    `# Plans for K2\n\n# Agenda\n\n- Staff\n\n${staff}# ¡Gracias! ¿Preguntas?\n\n- ada@example.org\n`,
+  );
+  const { out } = await run('import', 'deck.md');
+  expect((await read('cycles/k2/plan.mdx')).match(/^## .*/gm)).toEqual(['## Staff']);
+  expect(reportedLines(out)).toEqual([
+    '  line 5: the slide "Agenda", which is taken for no area: it begins with "Staff"',
+    '  line 13: the slide "¡Gracias! ¿Preguntas?", which is taken for no area: it begins with "ada@example.org"',
+  ]);
+});
+
 test('import takes the statuses in words and in a column of a table', async () => {
   const { run, read, write } = await sandbox();
   const table = '| Work | Status |\n|---|---|\n| Doors | Done |\n| Hood | 50 % |\n';

@@ -46,6 +46,10 @@ export function sectionsText(sections: readonly DraftSection[]): string {
   return sections.map(sectionText).join('');
 }
 
+export function linesText(lines: readonly DraftLine[]): string {
+  return lines.flatMap((line) => lineRows(line, '')).join('\n');
+}
+
 /** Markdown as the words of a line, which begin no list, heading or quotation. */
 export function asWords(markdown: string): string {
   return markdown
@@ -72,7 +76,7 @@ export function countDraft(sections: readonly DraftSection[]): { items: number; 
 function sectionText({ heading, blocks }: DraftSection): string {
   const parts = blocks.flatMap(({ note, lines, body = [] }) => [
     ...(note ? [`<Note>${note}</Note>`] : []),
-    ...(lines.length > 0 ? [lines.flatMap((line) => lineRows(line, '')).join('\n')] : []),
+    ...(lines.length > 0 ? [linesText(lines)] : []),
     ...body,
   ]);
   return `\n${[asHeading(heading), ...parts].join('\n\n')}\n`;

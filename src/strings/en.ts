@@ -553,15 +553,49 @@ export const en = {
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
   'also.new': 'new',
-  'column.completed': 'released, landed, live, published, accepted',
+  'column.completed':
+    'released, landed, live, published, accepted, verified, work finished, acceptance tests pass, moved to state closed',
   'column.in-progress':
-    'doing, working on, active, review, reviewing, ready for review, ready for test, ready to test, ready for QA, ready for release, ready to release, test, testing, in test, in testing, QA, development',
+    'doing, working on, active, review, reviewing, ready for review, ready for test, ready to test, ready for QA, ready for release, ready to release, test, testing, in test, in testing, QA, development, working on it, work started',
   'column.not-started':
     'open, opened, new, backlog, triage, ready, inbox, proposed, reopened, planned, scheduled, queued, selected for development, next up, up next, upcoming',
   'column.dropped':
-    'declined, duplicate, removed, not planned, obsolete, invalid, cannot reproduce, works for me, as designed, by design, not a bug',
+    'declined, duplicate, removed, not planned, obsolete, invalid, cannot reproduce, works for me, as designed, by design, not a bug, worksforme, cut',
   // What people write before a colon and a status.
   'column.status': 'status, state',
+  // What the heads of columns are called in tables and in exports of trackers, the most telling first. `group` is an area where
+  // nothing is called so, `other` has words that make a name one of something else (*Sprint status*), and `none` what cells say
+  // that say nothing.
+  'header.title':
+    'summary, title, card name, task name, name, subject, task, issue, item, work item, work, feature, story, milestone, deliverable, requirement, recommendation, action item, action, activity, initiative, objective, description',
+  'header.status': 'status, state, column, list name, list, section/column, stage, progress, phase, health, RAG',
+  'header.key': 'issue key, key, identifier, card url, url, link, id, number, no, #',
+  'header.area': 'area, area path, components, component, component/s, epic name, epic link, epic, workstream',
+  'header.group': 'team, group, bucket name, bucket, section, category, labels, label, list name, project',
+  'header.resolution': 'resolution, state reason, resolved reason, closed reason, close reason, reason, outcome',
+  'header.due': 'due date text, due date, due, due on, target date, deadline, target end, target, ETA',
+  'header.reason':
+    'status description, status explanation, status notes, status note, status comments, status comment, response, justification, rationale',
+  'header.note': 'notes, note, comments, comment, remarks, remark',
+  'header.owner':
+    'owner, owners, assignee, assignees, assigned to, assigned, responsible, person, people, lead, who, member, members, reporter, creator, author, user',
+  'header.labels': 'labels, label, tags, tag',
+  'header.archived': 'archived',
+  'header.other': 'parent, board, sprint, cycle, date, time, changed, change, updated, created, count, category, type',
+  'header.none': 'none, n/a',
+  // What decks write: around and in the key of colours, in the titles of reports and their parts, and on slides without work.
+  'slide.key': 'colour key, color key, key, legend',
+  'slide.added': 'added, new',
+  'slide.between': 'and, or, since, status, color, colour, colors, colours, the, for, of',
+  'slide.status': 'status',
+  'slide.plan': 'plan, plans',
+  'slide.report': 'update, report, review',
+  'slide.of': 'for, of, in',
+  'slide.continued': "continued, cont, contd, cont'd",
+  'slide.and': 'and, og, och',
+  'slide.untitled': 'presentation, slide',
+  'slide.noArea':
+    'agenda, contents, table of contents, outline, thank you, thanks, many thanks, thank you for your attention, thanks for your attention, questions, any questions, Q&A, the end',
   'anchor.item': 'Link to this item',
   'anchor.area': 'Link to this area',
   'anchor.team': 'Link to this team',

@@ -29,7 +29,7 @@ export function bundledStrings(language: string): OwnStrings | undefined {
 
 /** Whether a string lists words that mean something, but that no page shows. A team adds to such lists. */
 export function isWordList(key: string): boolean {
-  return /^(?:also|column)\./.test(key);
+  return /^(?:also|column|header|slide)\./.test(key);
 }
 
 const listKeys = keys.filter(isWordList);
@@ -45,6 +45,15 @@ function withAddedWords(ours: OwnStrings, own: OwnStrings): OwnStrings {
 /** All these lists of a site. */
 export function wordLists({ strings }: Pick<Wording, 'strings'>): unknown[] {
   return listKeys.map((key) => strings[key]);
+}
+
+/** The words of such a list in all bundled languages, and those that a team has added. */
+export function listedWords(key: Key, own: OwnStrings = {}): string[] {
+  const tables = [...bundledLanguages.map((language) => bundledStrings(language) ?? {}), own];
+  const texts = tables.flatMap((strings) => strings[key] ?? []).map(String);
+  return [...new Set(texts.flatMap((text) => text.split(',')).map((word) => word.trim()))].filter(
+    (word) => word !== '',
+  );
 }
 
 /** Scripts written from right to left. */

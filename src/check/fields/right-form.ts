@@ -4,7 +4,7 @@ import { languageTag } from '../../report/schema/texts.ts';
 import { meantUrl } from '../meant-url.ts';
 import type { FieldsSeen } from '../rule.ts';
 import { schemaAt } from './field-schema.ts';
-import { writtenDays } from './written-days.ts';
+import { writtenDays } from '../../report/written-days.ts';
 
 /** Nobody can tell what a longer value means. */
 const longest = 1_000;

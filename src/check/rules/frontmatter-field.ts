@@ -6,7 +6,7 @@ import { expectedOf, schemaAt } from '../fields/field-schema.ts';
 import type { Issue } from '../fields/issues.ts';
 import { meantNames } from '../fields/meant-names.ts';
 import { rightForms, writtenAt } from '../fields/right-form.ts';
-import { dayAdvice, isCertainDay } from '../fields/written-days.ts';
+import { dayAdvice, isCertainDay } from '../../report/written-days.ts';
 import type { FieldsRule, FieldsSeen, MistakeHere } from '../rule.ts';
 
 /** What the schema of a file does not take. */

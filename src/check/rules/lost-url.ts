@@ -1,8 +1,7 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import { plural } from '../../report/plural.ts';
 import { readUrlList, type ListedUrl } from '../../report/url-list.ts';
-import { splitUrl } from '../../urls/redirects.ts';
-import { redirectLine } from '../redirects.ts';
+import { redirectLine, splitUrl } from '../../urls/redirects.ts';
 import type { LostUrlRule } from '../rule.ts';
 import { suggestRedirects } from '../suggest-redirects.ts';
 

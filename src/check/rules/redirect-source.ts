@@ -1,11 +1,11 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import { pathOf } from '../../report/schema/redirects.ts';
 import type { SiteLocation } from '../../urls/read-url.ts';
-import { splitUrl } from '../../urls/redirects.ts';
+import { redirectLine, splitUrl } from '../../urls/redirects.ts';
 import { routeOf } from '../../urls/routes.ts';
 import { ownerOf, type OwnSite } from '../../urls/site-urls.ts';
 import { hasDevice, pathOnDisk } from '../portable-path.ts';
-import { redirectsOf, reportRedirects, type Redirect, redirectLine } from '../redirects.ts';
+import { redirectsOf, reportRedirects, type Redirect } from '../redirects.ts';
 import type { Mistake, UrlRule } from '../rule.ts';
 
 /** Only an old URL of this site that has no page or place any more can redirect. */

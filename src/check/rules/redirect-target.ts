@@ -2,7 +2,8 @@ import { quote } from '../../report/diagnostics/source.ts';
 import { ownerOf } from '../../urls/site-urls.ts';
 import { missingAt } from '../../urls/site.ts';
 import { missingExplainer } from '../missing-url.ts';
-import { redirectsOf, reportRedirects, type Redirect, redirectLine } from '../redirects.ts';
+import { redirectLine } from '../../urls/redirects.ts';
+import { redirectsOf, reportRedirects, type Redirect } from '../redirects.ts';
 import type { Mistake, UrlRule } from '../rule.ts';
 
 /** How far a chain of redirects is followed; the next check follows the rest. */

@@ -1,11 +1,13 @@
 /** Makes a report from a deck or from the export of a tracker. The worker loads this when somebody drops one. */
 import { archiveOfTeam } from '../../import/team-archive.ts';
 import { reportsInDeck, type Imported as ImportedDeck } from '../../import/deck/deck-reports.ts';
-import { importedText, type ImportedReport } from '../../import/deck/imported-report.ts';
+import { importedText, teamOf, type ImportedReport } from '../../import/deck/imported-report.ts';
+import { deckWordsOf } from '../../import/deck/deck-words.ts';
 import { readDeck, titlesWithLines, unmappedRows } from '../../import/deck/read-deck.ts';
 import { isTable } from '../../import/largest-file.ts';
 import { firstReport, nextReport } from '../../import/next-report.ts';
 import { draftOf } from '../../import/report-file.ts';
+import { headersOf } from '../../import/table/columns.ts';
 import { readCsv } from '../../import/tracker/read-csv.ts';
 import { strayQuoteRemark, trackerHint } from '../../import/tracker/remarks.ts';
 import { workIn, type Work } from '../../import/tracker/rows.ts';
@@ -42,13 +44,13 @@ async function fromDeck(
   { content }: Archive,
 ): Promise<ImportedText> {
   // A deck may be in another language than the site.
-  const words = statusWordsOf(content);
-  const deck = await readDeck(bytes, name, words);
+  const known = deckWordsOf(content);
+  const deck = await readDeck(bytes, name, known);
   titlesWithLines(deck, name);
-  const imported = reportsInDeck(deck, createAreaTitles(content.areas), words, { given: { label, kind } });
+  const imported = reportsInDeck(deck, createAreaTitles(content.areas), known, { given: { label, kind } });
   const report = reportIn(imported, { label, kind });
   const title = imported.title || name.replace(/\.\w+$/, '');
-  const text = importedText({ title, authors: imported.authors }, report);
+  const text = importedText({ title, team: teamOf(title, known), authors: imported.authors }, report);
   return { text, remarks: unmappedRows(imported.unmapped, deck) };
 }
 
@@ -69,7 +71,11 @@ function fromTracker(name: string, bytes: Uint8Array, wanted: Wanted, archive: A
   if (rows.length === 0) throw new MistakeError(`${name} is empty.`);
   const { content } = archive;
   const { statuses } = content;
-  const ofSite = { statuses, words: statusWordsOf(content) };
+  const ofSite = {
+    statuses,
+    words: statusWordsOf(content),
+    headers: headersOf(content.wording.strings),
+  };
   const { text: map, hasTitle } = guessMap(rows, ofSite);
   const fields = trackerSchema(statuses).safeParse(fieldsIn(map)).data;
   if (!hasTitle || !fields) throw new MistakeError(`No column of ${name} seems to have the words of the work.`);

@@ -1,7 +1,7 @@
 import type { AreaTitles } from '../../report/area-titles.ts';
-import type { StatusWords } from '../../report/status-words.ts';
+import type { DeckWords } from './deck-words.ts';
 import type { Deck, Slide, Unmapped, Warn } from './deck.ts';
-import { addSlide, type GivenReport, type ImportedReport, type Reading } from './imported-report.ts';
+import { addSlide, tellsAreas, type GivenReport, type ImportedReport, type Reading } from './imported-report.ts';
 
 /** Whether the titles of sections become areas, or the titles of slides with bullets. */
 export type AreaSource = 'sections' | 'slides';
@@ -17,43 +17,42 @@ export interface Imported {
   sections: { titles: string[]; areasFrom: AreaSource };
 }
 
-const label = String.raw`(?<label>[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*)`;
-const kind = String.raw`(?<kind>status|plans?)(?: (?:update|report|review))?`;
-const dash = String.raw`(?: ?[:–—-] | )`;
-const reportTitles = [`^${kind}(?:${dash}| (?:for|of|in) )${label}$`, `^(?:.* )?${label}${dash}${kind}$`].map(
-  (pattern) => new RegExp(pattern, 'iu'),
-);
-
 /**
  * Finds the reports in a deck: a slide titled "Status for F23A" or "F23B plans" begins one, and every later slide with
  * bullets is a section of it. Everything else on the slides is unmapped.
- * @param words for statuses.
+ * @param known what statuses and columns are called.
  * @param given the report that the whole deck is about, unless its slides name several.
  * @param areasFrom by default, whichever names more areas of the site; if neither names any, sections if there are any.
  */
 export function reportsInDeck(
   deck: Deck,
   areas: AreaTitles,
-  words: StatusWords,
+  known: DeckWords,
   { given, areasFrom }: { given?: GivenReport | undefined; areasFrom?: AreaSource | undefined } = {},
 ): Imported {
   const unmapped = [...deck.unmapped];
   const warn = warnInto(unmapped);
-  const { authors, slides } = takeAuthors(withoutRepeats(deck.slides, warn));
-  const sections = sectionSlides(slides);
+  const { authors, slides } = takeAuthors(withoutRepeats(deck.slides, warn), known);
+  const reportOf = titleReader(known);
+  const sections = sectionSlides(slides, reportOf);
   const source = areasFrom ?? usualSource(slides, sections, areas);
-  const { reports, placed } = placeSlides(slides, sections, nameSeveral(slides) ? undefined : given);
-  const reading = { words, tablesAreWork: slides.every(({ bullets }) => bullets.length === 0) };
+  const { reports, placed } = placeSlides(
+    slides,
+    sections,
+    nameSeveral(slides, reportOf) ? undefined : given,
+    reportOf,
+  );
+  const reading = { known, areas, tablesAreWork: slides.every(({ bullets }) => bullets.length === 0) };
   for (const place of placed) {
     for (const { text, position } of place.slide.prose) warn(position, `the words "${text}"`);
-    const lost = lostOn(place);
+    const lost = lostOn(place, reading);
     for (const { position, what } of lost ?? []) warn(position, what);
     if (lost === undefined) addPlaced(place, source, deck, reports, reading, warn);
   }
   const headings = reports.flatMap((report) => report.sections.map(({ heading }) => heading));
   const unknownAreas = [...new Set(headings.filter((heading) => areas.find(heading) === undefined))];
   return {
-    title: deckTitle(deck, reports.length),
+    title: deckTitle(deck, reports.length, known, reportOf),
     authors,
     reports,
     unknownAreas,
@@ -71,16 +70,16 @@ function warnInto(unmapped: Unmapped[]): Warn {
 }
 
 /** Takes the names of the authors from the first slide, if they stand there and nothing else is on it. */
-function takeAuthors(slides: readonly Slide[]): { authors: string[]; slides: readonly Slide[] } {
+function takeAuthors(slides: readonly Slide[], known: DeckWords): { authors: string[]; slides: readonly Slide[] } {
   const [opening, ...others] = slides;
   if (!opening || hasContent(opening)) return { authors: [], slides };
   const [names, ...prose] = opening.prose;
-  const authors = names ? (names.lines ?? [names.text]).flatMap(namesIn) : [];
+  const authors = names ? (names.lines ?? [names.text]).flatMap((line) => namesIn(line, known)) : [];
   return authors.length === 0 ? { authors, slides } : { authors, slides: [{ ...opening, prose }, ...others] };
 }
 
 /** Whether the titles of slides name different reports. */
-function nameSeveral(slides: readonly Slide[]): boolean {
+function nameSeveral(slides: readonly Slide[], reportOf: ReportOf): boolean {
   const [first, ...others] = slides.flatMap(({ title }) => reportOf(title) ?? []);
   return first !== undefined && others.some((other) => !isSame(other, first));
 }
@@ -102,6 +101,7 @@ function placeSlides(
   slides: readonly Slide[],
   sections: ReadonlySet<Slide>,
   given: GivenReport | undefined,
+  reportOf: ReportOf,
 ): { reports: ImportedReport[]; placed: PlacedSlide[] } {
   const reports: ImportedReport[] = given ? [{ ...given, sections: [] }] : [];
   let report = reports[0];
@@ -120,10 +120,13 @@ function placeSlides(
 }
 
 /** What of a slide no report takes; undefined if a report takes its bullets and tables. */
-function lostOn(place: PlacedSlide): Unmapped[] | undefined {
+function lostOn(place: PlacedSlide, { known, areas }: Reading): Unmapped[] | undefined {
   const { slide, namesReport, report, section } = place;
   if (!hasContent(slide)) return hasLostTitle(place) ? [{ position: placeOf(slide), what: noBullets(slide) }] : [];
-  if (!report || namesReport) return outsideAreas(slide);
+  const saysAreas = slide.bullets.length === 0 && slide.tables.every((table) => tellsAreas(table, known));
+  if (!report || (namesReport && !saysAreas)) return outsideAreas(slide);
+  if (isNoArea(slide.title, known) && areas.find(slide.title) === undefined)
+    return [{ position: placeOf(slide), what: leftOut(slide) }];
   const isBelowHeading = slide.title !== '' || section !== undefined || report.sections.length > 0;
   return isBelowHeading ? undefined : [{ position: placeOf(slide), what: noTitle(slide) }];
 }
@@ -138,6 +141,17 @@ function outsideAreas(slide: Slide): Unmapped[] {
   const why = 'which is under no area of a report';
   if (slide.bullets.length === 0) return [{ position: placeOf(slide), what: `a table, ${begunTable(slide)}, ${why}` }];
   return slide.bullets.map(({ position, text }) => ({ position, what: `the bullet "${text}", ${why}` }));
+}
+
+/** Whether a title is that of an agenda or of thanks: "Thank you! Questions?" */
+function isNoArea(title: string, { any }: DeckWords): boolean {
+  return new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${any.noArea}[^\p{L}\p{N}]*)+$`, 'iu').test(title);
+}
+
+function leftOut(slide: Slide): string {
+  const [first] = slide.bullets;
+  const begun = first ? `"${first.text}"` : begunTable(slide);
+  return `the slide "${slide.title}", which is taken for no area: it begins with ${begun}`;
 }
 
 const noBullets = ({ title }: Slide) => `the slide "${title}", which has no bullets`;
@@ -176,9 +190,15 @@ function addPlaced(
 }
 
 /** The title of the first slide, unless it begins one of several reports or is an area; else the title of the file. */
-function deckTitle({ slides: [opening], title }: Deck, reports: number): string {
+function deckTitle(
+  { slides: [opening], title }: Deck,
+  reports: number,
+  { any }: DeckWords,
+  reportOf: ReportOf,
+): string {
   const isOfDeck = opening && (reportOf(opening.title) ? reports < 2 : !hasContent(opening));
-  return isOfDeck ? opening.title : /^(?:\w+ )?(?:presentation|slide) ?\d*$/i.test(title) ? '' : title;
+  const untitled = new RegExp(String.raw`^(?:\w+ )?${any.untitled} ?\d*$`, 'iu');
+  return isOfDeck ? opening.title : untitled.test(title) ? '' : title;
 }
 
 /** Leaves out words that most slides have, such as the name of a company. */
@@ -198,7 +218,7 @@ function hasContent(slide: Slide | undefined): boolean {
 }
 
 /** Slides with nothing but a title, before slides with bullets or tables. */
-function sectionSlides(slides: readonly Slide[]): ReadonlySet<Slide> {
+function sectionSlides(slides: readonly Slide[], reportOf: ReportOf): ReadonlySet<Slide> {
   const isBare = (slide: Slide) =>
     slide.title !== '' && !hasContent(slide) && slide.prose.length === 0 && !slide.hasObjects;
   return new Set(
@@ -214,12 +234,20 @@ function usualSource(slides: readonly Slide[], sections: ReadonlySet<Slide>, are
   return sections.size > 0 && count(sections) >= ofSlides ? 'sections' : 'slides';
 }
 
-/** The report, still empty, that begins with a title such as "Status for K1". */
-function reportOf(title: string): ImportedReport | undefined {
-  const groups = reportTitles.map((pattern) => pattern.exec(title)?.groups).find((match) => match !== undefined);
-  if (!groups) return undefined;
-  const { label = '', kind = '' } = groups;
-  return { label, kind: /^s/i.test(kind) ? 'status' : 'plan', sections: [] };
+type ReportOf = (title: string) => ImportedReport | undefined;
+
+/** Returns a function that gives the report, still empty, that begins with a title such as "Status for K1". */
+function titleReader({ any }: DeckWords): ReportOf {
+  const label = String.raw`(?<label>[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*)`;
+  const kind = `(?:(?<status>${any.status})|(?<plan>${any.plan}))(?: ${any.report})?`;
+  const dash = String.raw`(?: ?[:–—-] | )`;
+  const patterns = [`^${kind}(?:${dash}| ${any.of} )${label}$`, `^(?:.* )?${label}${dash}${kind}$`].map(
+    (pattern) => new RegExp(pattern, 'iu'),
+  );
+  return (title) => {
+    const groups = patterns.map((pattern) => pattern.exec(title)?.groups).find((match) => match !== undefined);
+    return groups && { label: groups['label'] ?? '', kind: groups['status'] ? 'status' : 'plan', sections: [] };
+  };
 }
 
 function isSame(a: ImportedReport, b: ImportedReport): boolean {
@@ -230,10 +258,10 @@ function isSame(a: ImportedReport, b: ImportedReport): boolean {
  * The names in "Ada Byron, Grace Hopper and Jean Bartik", each of two words or more; none if the text has anything
  * else. Words that can be a part of a name, as in "Ortega y Gasset", do not separate names.
  */
-function namesIn(text: string): string[] {
+function namesIn(text: string, { any }: DeckWords): string[] {
   const names = text
     .trim()
-    .split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|och|og)\s+|\s*&\s*/)
+    .split(new RegExp(String.raw`\s*,\s*(?:${any.and}\s+)?|\s+${any.and}\s+|\s*&\s*`, 'u'))
     .filter((name) => name !== '');
   return names.every((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+)* \p{Lu}[\p{L}.'’-]*$/u.test(name)) ? names : [];
 }

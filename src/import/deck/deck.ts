@@ -1,5 +1,6 @@
 /** A deck as it was read from a file of any kind, before its reports are found. */
 import type { DraftLine } from '../report-text.ts';
+import type { Cell } from '../table/work-table.ts';
 
 /** A bullet, as the line of a report that it may become. */
 export interface Bullet extends DraftLine {
@@ -30,17 +31,9 @@ export interface Slide {
   /** Paragraphs that are not bullets. */
   prose: { text: string; lines?: string[]; position: DeckPosition }[];
   /** The rows of each table. */
-  tables: TableCell[][][];
+  tables: Cell[][][];
   /** Whether it has something like a picture. */
   hasObjects: boolean;
-}
-
-export interface TableCell {
-  /** In Markdown. */
-  words: string;
-  text: string;
-  /** The marker of the status that its look means. */
-  marker?: string | undefined;
 }
 
 /** Something that could not be imported, or needs a look. */
@@ -61,9 +54,9 @@ export interface Deck {
 }
 
 /** A table in Markdown. The first row is its head, as in most decks. */
-export function tableText(rows: readonly (readonly Pick<TableCell, 'words'>[])[]): string {
+export function tableText(rows: readonly (readonly Pick<Cell, 'words'>[])[]): string {
   const width = Math.max(...rows.map((cells) => cells.length));
-  const row = (cells: readonly Pick<TableCell, 'words'>[]) =>
+  const row = (cells: readonly Pick<Cell, 'words'>[]) =>
     `| ${Array.from({ length: width }, (_, index) => (cells[index]?.words ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   const [head = [], ...others] = rows;
   return [row(head), `|${' --- |'.repeat(width)}`, ...others.map(row)].join('\n');

@@ -3,11 +3,14 @@ import { headingKey } from '../../report/area-titles.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
 import { builtIn, statusOfMarker } from '../../report/status.ts';
-import type { StatusWords } from '../../report/status-words.ts';
+import type { AreaTitles } from '../../report/area-titles.ts';
 import { reportText } from '../report-text.ts';
 import { bulletWithStatus } from './bullet-status.ts';
 import { tableText, type Bullet, type Slide, type Warn } from './deck.ts';
-import { linesOfTable } from './table-lines.ts';
+import { isNamedArea } from '../table/columns.ts';
+import { linesOfTable } from '../table/table-lines.ts';
+import { readTable } from '../table/work-table.ts';
+import type { DeckWords } from './deck-words.ts';
 
 /** Which report a deck is, if its slides do not say. */
 export interface GivenReport {
@@ -28,11 +31,13 @@ interface SlideBlock {
 }
 
 /** At the end of a title: "(cont.)", "2/3". */
-const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
+const continued = ({ any }: DeckWords) =>
+  new RegExp(String.raw`\s*[([]?(?:${any.continued}\.?|\b\d+\s*(?:\/|${any.of})\s*\d+)[)\]]?\.?$`, 'iu');
 
 /** How the slides of a deck are read. */
 export interface Reading {
-  words: StatusWords;
+  known: DeckWords;
+  areas: AreaTitles;
   /** Whether rows of tables are lines even without a column of statuses. */
   tablesAreWork: boolean;
 }
@@ -43,7 +48,7 @@ const mostColumns = 8;
 
 /** Adds the lines of a slide. Bullets after an empty line or without a title may have lost their heading. */
 export function addSlide(
-  { number, title, bullets: slideBullets, tables: slideTables }: Slide,
+  { number, title, bullets, tables: slideTables }: Slide,
   source: string,
   report: ImportedReport,
   earlier: readonly ImportedReport[],
@@ -51,22 +56,27 @@ export function addSlide(
   warn: Warn,
 ): void {
   const position = { slide: number, line: 1 };
+  const heading =
+    title.replace(continued(reading.known), '').trim() || title || (report.sections.at(-1)?.heading ?? '');
   const rows: Bullet[] = [];
+  const inAreas: { area: string; bullet: Bullet }[] = [];
   const tables: string[] = [];
   for (const table of slideTables) {
-    const lines = linesOfTable(table, reading.words, position, reading.tablesAreWork);
+    const lines = linesIn(table, heading, position, reading);
     const begun = `"${table[0]?.map(({ text }) => text).join(', ')}"`;
-    if (lines) rows.push(...lines);
-    else if (isSmall(table)) tables.push(tableText(table));
-    else warn(position, `a large table, which begins with ${begun}`);
-    if (lines && reading.tablesAreWork && lines.every(({ marker }) => marker === undefined))
+    if (!lines && !isSmall(table)) warn(position, `a large table, which begins with ${begun}`);
+    else if (!lines) tables.push(tableText(table));
+    for (const { area, bullet } of lines ?? []) {
+      if (area === '') rows.push(bullet);
+      else inAreas.push({ area, bullet });
+    }
+    if (lines && reading.tablesAreWork && lines.every(({ bullet }) => bullet.marker === undefined))
       warn(position, `the rows of a table, taken for lines: it begins with ${begun}`);
   }
-  const heading = title.replace(continued, '').trim() || title || (report.sections.at(-1)?.heading ?? '');
-  const blocks = splitAtGaps(
-    [...slideBullets, ...rows].map((bullet) => importedBullet(bullet, report, reading.words, warn)),
-  );
-  if (blocks.length === 0) addBlock(report, heading, { note: source, lines: [], body: tables });
+  const read = (bullet: Bullet) => importedBullet(bullet, report, reading.known.words, warn);
+  const blocks = splitAtGaps([...bullets, ...rows].map(read));
+  if (blocks.length === 0 && (tables.length > 0 || inAreas.length === 0))
+    addBlock(report, heading, { note: source, lines: [], body: tables });
   for (const [index, lines] of blocks.entries()) {
     const hasHeading = index === 0 && title !== '';
     const home = hasHeading ? undefined : homeOf(lines, earlier);
@@ -76,16 +86,44 @@ export function addSlide(
       body: index === blocks.length - 1 ? tables : [],
     });
     const [first] = lines;
-    if (hasHeading || !first) continue;
-    const { text, position } = first;
-    const what = home
-      ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
-        'as all its items are in an earlier report'
-      : title === ''
-        ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
-        : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
-    warn(position, what);
+    if (first && !hasHeading) warn(first.position, doubtfulHeading(first, home?.heading, title, heading));
   }
+  for (const [area, ofArea] of Map.groupBy(inAreas, (one) => one.area))
+    addBlock(report, area, { note: source, lines: ofArea.map(({ bullet }) => read(bullet)), body: [] });
+}
+
+/** Says that nobody knows whether the heading of a block is that of its lines. */
+function doubtfulHeading({ text }: Bullet, home: string | undefined, title: string, heading: string): string {
+  if (home !== undefined)
+    return `a block without a heading that begins with "${text}": it is put under ${home}, as all its items are in an earlier report`;
+  return title === ''
+    ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
+    : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
+}
+
+/**
+ * The rows of a table as lines; undefined if it has no column of statuses, unless tables are known to be work. A column may
+ * say which area each is in, where no heading does.
+ */
+function linesIn(
+  rows: Slide['tables'][number],
+  heading: string,
+  position: Bullet['position'],
+  { known, areas, tablesAreWork }: Reading,
+): { area: string; bullet: Bullet }[] | undefined {
+  const table = readTable(rows, known);
+  if (table.columns.status?.length === 0 && !tablesAreWork) return undefined;
+  const byArea = tellsAreas(rows, known) && areas.find(heading) === undefined;
+  return linesOfTable(table, { known, isPlan: false, byArea }).map(({ line, text, area, unclear }) => {
+    const doubts =
+      unclear === undefined ? [] : [`the status of "${text}": Almanac does not know what "${unclear}" means`];
+    return { area: byArea ? area : '', bullet: { ...line, text, doubts, position, lines: [] } };
+  });
+}
+
+/** Whether a table has a column of areas. */
+export function tellsAreas([head = []]: Slide['tables'][number], { headers }: DeckWords): boolean {
+  return head.some(({ text }) => isNamedArea(text, headers));
 }
 
 function isSmall(table: Slide['tables'][number]): boolean {
@@ -93,7 +131,7 @@ function isSmall(table: Slide['tables'][number]): boolean {
 }
 
 /** A bullet with the status that its look, its words or its sign say. A plan has no statuses. */
-function importedBullet(bullet: Bullet, report: ImportedReport, words: StatusWords, warn: Warn): Bullet {
+function importedBullet(bullet: Bullet, report: ImportedReport, words: DeckWords['words'], warn: Warn): Bullet {
   const { text, position } = bullet;
   const lines = bullet.lines.map((below) => importedBullet(below, report, words, warn));
   if (report.kind === 'status') {
@@ -145,23 +183,24 @@ function homeOf(
 }
 
 /**
- * The text of a report. `title` is that of the deck, and `file` the path of the original in the content folder, if it is
- * there.
+ * The text of a report. `title` is that of the deck, `team` what `teamOf` finds in it, and `file` the path of the original
+ * in the content folder, if it is there.
  */
 export function importedText(
-  { title, authors }: { title: string; authors: readonly string[] },
+  { title, team, authors }: { title: string; team: string; authors: readonly string[] },
   { label, kind, sections }: ImportedReport,
   file?: string,
 ): string {
   // The deck "Arch F23A Status & Plans" has the "Arch F23A status" and the "Arch F23B plan".
-  const ownTitle = [teamOf(title), label, kind].filter((part) => part !== '').join(' ');
+  const ownTitle = [team, label, kind].filter((part) => part !== '').join(' ');
   return reportText({ title: ownTitle, authors, source: { title, file }, sections });
 }
 
 /** The words of the title of a deck before "F23A Status", "Status & Plans" or a label at its end; may be empty. */
-export function teamOf(deck: string): string {
-  const pattern =
-    /^(.+?)[\s:–—-]+(?:[\p{L}._-]*\p{N}[\p{L}\p{N}._-]*(?=\s+(?:status|plans?)\b|$)|(?:status|plans?)\b)/iu;
+export function teamOf(deck: string, { any }: DeckWords): string {
+  const label = String.raw`[\p{L}._-]*\p{N}[\p{L}\p{N}._-]*`;
+  const kind = `(?:${any.status}|${any.plan})`;
+  const pattern = new RegExp(String.raw`^(.+?)[\s:–—-]+(?:${label}(?=\s+${kind}|$)|${kind})`, 'iu');
   const team = pattern.exec(deck.slice(0, 200))?.[1] ?? '';
-  return /^(?:status|plans?)$/i.test(team) ? '' : team;
+  return new RegExp(`^(?:${kind}|${label})$`, 'iu').test(team) ? '' : team;
 }

@@ -1,8 +1,8 @@
 import { logLine } from '../../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../../report/diagnostics/plain-error.ts';
 import { plural } from '../../report/plural.ts';
-import type { StatusWords } from '../../report/status-words.ts';
 import { utf8In } from '../utf8.ts';
+import type { DeckWords } from './deck-words.ts';
 import type { Deck, Unmapped } from './deck.ts';
 import { readMarkdownDeck } from './read-markdown-deck.ts';
 
@@ -11,10 +11,10 @@ import { readMarkdownDeck } from './read-markdown-deck.ts';
  * @param withHidden whether hidden slides count.
  * @throws PlainError if it is of no known kind, or damaged.
  */
-export async function readDeck(bytes: Uint8Array, name: string, words: StatusWords, withHidden = false): Promise<Deck> {
+export async function readDeck(bytes: Uint8Array, name: string, known: DeckWords, withHidden = false): Promise<Deck> {
   if (/\.pptx$/i.test(name)) {
     const { readPptxDeck } = await import('./pptx/read-pptx-deck.ts');
-    return readPptxDeck(bytes, words, withHidden);
+    return readPptxDeck(bytes, known, withHidden);
   }
   if (/\.(md|markdown|txt)$/i.test(name)) {
     const text = utf8In(bytes);

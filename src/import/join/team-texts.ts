@@ -1,5 +1,5 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
-import { placeOfField } from '../../check/field-place.ts';
+import { placeOfField } from '../../report/fields/field-place.ts';
 import { classifyPath } from '../../report/content-path.ts';
 import { offsetsOf } from '../../report/diagnostics/source.ts';
 import { frontmatterOf } from '../../report/fields/frontmatter.ts';

@@ -1,5 +1,5 @@
 /** What a tracker adds to the draft of a report. */
-import { writtenDays } from '../../check/fields/written-days.ts';
+import { writtenDays } from '../../report/written-days.ts';
 import type { Content } from '../../report/content.ts';
 import { openMarker } from '../next-report.ts';
 import { sectionsText, type DraftLine, type DraftSection } from '../report-text.ts';

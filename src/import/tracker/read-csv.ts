@@ -2,7 +2,8 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { plural } from '../../report/plural.ts';
 import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import { utf8In } from '../utf8.ts';
-import { countKinds, maxAbove } from './find-columns.ts';
+import { countKinds, headersOf } from '../table/columns.ts';
+import { maxAbove } from './export-table.ts';
 
 /** Nobody can compare more rows with a report. */
 const maxRows = 5_000;
@@ -57,12 +58,13 @@ function encodingOf(bytes: Uint8Array): string {
 /** The delimiter that makes a row of known columns, or else the most columns. */
 function likelyDelimiter(text: string): string {
   const above = text.split(/\r\n|\r|\n/, maxAbove);
+  const headers = headersOf();
   const best = (values: number[]) => Math.max(0, ...values);
   const choices = delimiters.map((delimiter) => {
     const rows = above.map((row) => row.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '')));
     return {
       delimiter,
-      known: best(rows.map(countKinds)),
+      known: best(rows.map((row) => countKinds(row, headers))),
       first: rows[0]?.length ?? 0,
       widest: best(rows.map((cells) => cells.length)),
     };

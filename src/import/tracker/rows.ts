@@ -2,7 +2,8 @@ import { withoutHidden } from '../../report/diagnostics/hidden-characters.ts';
 import { plainWord } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
 import { denyingLabels, isArchived } from './denials.ts';
-import { findColumns, tableIn } from './find-columns.ts';
+import { findColumns, saysNothing } from '../table/columns.ts';
+import { tableIn } from './export-table.ts';
 import { columnsOf, type TrackerMap, type TrackerSite } from './tracker-map.ts';
 
 /** A piece of work in a tracker. */
@@ -27,17 +28,15 @@ export interface TrackerWork {
 }
 
 /** Reads the work of an export as a map says. */
-export function workIn(
-  rows: readonly string[][],
-  map: TrackerMap,
-  { statuses, words: known }: TrackerSite,
-): TrackerWork {
-  const { header, body } = tableIn(rows, columnsOf(map));
+export function workIn(rows: readonly string[][], map: TrackerMap, site: TrackerSite): TrackerWork {
+  const { statuses, words: known, headers } = site;
+  const { header, body } = tableIn(rows, headers, columnsOf(map));
   const placesOf = Map.groupBy(header.keys(), (index) => header[index]!);
   const cellsOf = (row: readonly string[], name: string) =>
     (placesOf.get(name) ?? []).map((place) => withoutHidden((row[place] ?? '').replace(/\s+/g, ' ')).trim());
   const { title, status, key, area, due, reason = [] } = map.columns;
-  const resolution = map.columns.resolution ?? findColumns(header).resolution?.[0];
+  const [found = -1] = findColumns(header, headers).resolution ?? [];
+  const resolution = map.columns.resolution ?? header[found];
   // Of a column that the map does not name, only what denies a status counts.
   const isRead = (ended: string) =>
     ended !== '' && (map.columns.resolution !== undefined || known.ofCell(ended)?.closed === 'dropped');
@@ -47,7 +46,7 @@ export function workIn(
   const work = body.flatMap((row) => {
     const first = (name: string | undefined) =>
       name === undefined ? '' : (cellsOf(row, name).find((cell) => cell !== '') ?? '');
-    const explanation = (name: string) => (/^(?:none|n\/a|-+)$/i.test(first(name)) ? '' : plainLinks(first(name)));
+    const explanation = (name: string) => (saysNothing(first(name), headers) ? '' : plainLinks(first(name)));
     // Of a tree, the deepest title is that of the row.
     const words = [title]
       .flat()
@@ -55,13 +54,13 @@ export function workIn(
       .findLast((cell) => cell !== '');
     if (words === undefined) return [];
     const stands = first(status);
-    const ended = first(resolution) || (resolution === undefined ? (denyingLabels(header, row, known)[0] ?? '') : '');
+    const ended = first(resolution) || (resolution === undefined ? (denyingLabels(header, row, site)[0] ?? '') : '');
     if (stands !== '' && !byStatus.has(plainWord(stands))) unknown.statuses.add(stands);
     const standing = byStatus.get(plainWord(stands));
     const isEnded = isRead(ended) && (stands === '' || isDelivered(standing, statuses));
     if (isEnded && !byResolution.has(plainWord(ended))) unknown.resolutions.add(ended);
     // What was put away unfinished may have been dropped.
-    const isPutAway = !isEnded && !isDelivered(standing, statuses) && isArchived(header, row);
+    const isPutAway = !isEnded && !isDelivered(standing, statuses) && isArchived(header, row, site);
     return {
       title: words,
       key: first(key),

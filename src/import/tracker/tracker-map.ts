@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { yamlText } from '../../report/fields/yaml.ts';
 import { plainWord } from '../../report/status-words.ts';
-import type { StatusWords } from '../../report/status-words.ts';
 import type { Status } from '../../report/status.ts';
 import { field } from '../../report/schema/texts.ts';
 import { denyingLabels } from './denials.ts';
-import { columnKinds, findColumns, tableIn, type ColumnKind } from './find-columns.ts';
+import { findColumns, type ColumnKind } from '../table/columns.ts';
+import type { TableWords } from '../table/work-table.ts';
+import { tableIn } from './export-table.ts';
 
 /** More different words than this are no statuses. */
 const maxWords = 100;
@@ -46,11 +47,13 @@ export const trackerSchema = (statuses: readonly Status[]) => {
   });
 };
 
-/** The statuses of a site, and what trackers call them. */
-export interface TrackerSite {
+/** The statuses of a site, and what trackers call them and their columns. */
+export interface TrackerSite extends TableWords {
   statuses: readonly Status[];
-  words: StatusWords;
 }
+
+/** The columns that a map can name. */
+const mappedKinds = ['title', 'status', 'key', 'area', 'resolution', 'due', 'reason'] as const satisfies ColumnKind[];
 
 export type TrackerMap = z.output<ReturnType<typeof trackerSchema>>;
 
@@ -63,19 +66,17 @@ export function columnsOf({ columns }: TrackerMap): string[] {
  * Guesses the map of an export from its header and its words for statuses, for the author to correct. `hasTitle`
  * says whether a column seems to have the words of the work, without which nothing can be read.
  */
-export function guessMap(
-  rows: readonly (readonly string[])[],
-  { statuses, words: known }: TrackerSite,
-): { text: string; hasTitle: boolean } {
-  const { header, body } = tableIn(rows);
-  const found = findColumns(header);
-  const columns = columnKinds.map((kind) => {
-    const [name, ...more] = found[kind] ?? [];
+export function guessMap(rows: readonly (readonly string[])[], site: TrackerSite): { text: string; hasTitle: boolean } {
+  const { statuses, words: known, headers } = site;
+  const { header, body } = tableIn(rows, headers);
+  const found = findColumns(header, headers);
+  const columns = mappedKinds.map((kind) => {
+    const [name, ...more] = new Set((found[kind] ?? []).map((place) => header[place]!));
     if (name !== undefined) return `  ${kind}: ${yamlText(more.length > 0 ? [name, ...more] : name)}`;
     return kind === 'title' ? '  title: # Name the column with the words of each piece of work.' : `  # ${kind}:`;
   });
   const names = header.map((name) => yamlText(name)).join(', ');
-  const cellOf = (row: readonly string[], kind: ColumnKind) => row[header.indexOf(found[kind]?.[0] ?? '')] ?? '';
+  const cellOf = (row: readonly string[], kind: ColumnKind) => row[found[kind]?.[0] ?? -1] ?? '';
   const wordsIn = (kind: ColumnKind, among = body) => {
     const words = new Set(among.map((row) => cellOf(row, kind)));
     return [...words].filter((word) => word !== '');
@@ -97,7 +98,7 @@ export function guessMap(
           ...meanings('resolutions', wordsIn('resolution', body.filter(isCompleted)), known),
         ]
       : ofLabels(
-          body.filter(isCompleted).flatMap((row) => denyingLabels(header, row, known)),
+          body.filter(isCompleted).flatMap((row) => denyingLabels(header, row, site)),
           known,
         )),
   ];
@@ -105,7 +106,7 @@ export function guessMap(
 }
 
 /** Without a column for it, labels such as "wontfix" say how work ended. */
-function ofLabels(denying: readonly string[], known: StatusWords): string[] {
+function ofLabels(denying: readonly string[], known: TrackerSite['words']): string[] {
   if (denying.length === 0) return [];
   return [
     '# Labels that say how completed work ended, which count more than its status.',
@@ -120,7 +121,7 @@ function idsWithWords(statuses: readonly Status[]): string {
   return marked.map((status) => (isAnother(status) ? `${status.id} (${status.word})` : status.id)).join(', ');
 }
 
-function meanings(field: string, words: readonly string[], known: StatusWords): string[] {
+function meanings(field: string, words: readonly string[], known: TrackerSite['words']): string[] {
   const more = words.length - maxWords;
   return [
     `${field}:${words.length === 0 ? ' {}' : ''}`,
@@ -130,7 +131,7 @@ function meanings(field: string, words: readonly string[], known: StatusWords): 
 }
 
 /** What a word of the tracker becomes, as a line of the map. */
-export function meaningLine(word: string, known: StatusWords): string {
+export function meaningLine(word: string, known: TrackerSite['words']): string {
   const status = known.ofCell(word);
   return `  ${yamlText(word)}: ${status?.marker === undefined ? '' : status.id}`.trimEnd();
 }

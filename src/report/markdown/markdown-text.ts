@@ -31,3 +31,9 @@ export function markdownUrl(url: string): string {
 export function asHeading(title: string): string {
   return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
 }
+
+/** The words of a line with more in parentheses at their end. */
+export function withAside(words: string, aside: string): string {
+  if (words.includes(aside)) return words;
+  return words.endsWith(')') && !words.includes('](') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
+}

@@ -71,8 +71,8 @@ describe('the meeting', () => {
   function found(first: string, second: string, language = 'en') {
     const { diagnostics } = checkKitchen({
       'site.yaml': `title: Reports\nteam: The kitchen\nlanguage: ${language}\ncycles: [K1, K2]\n`,
-      'cycles/k1/status.mdx': `---\ntitle: First\n${first}\n---\n`,
-      'cycles/k2/status.mdx': `---\ntitle: Second\n${second}\n---\n`,
+      'cycles/k1/status.mdx': `---\ntitle: First\n${first}\n---\n\n## Staff\n\n- Hire\n`,
+      'cycles/k2/status.mdx': `---\ntitle: Second\n${second}\n---\n\n## Staff\n\n- Hire\n`,
     });
     return diagnostics.map(({ code, file, position, found }) => `${code} ${file} ${position.line} ${found}`);
   }
@@ -109,8 +109,8 @@ describe('the number', () => {
   function found(first: string, second: string, kind = 'status') {
     const { diagnostics } = checkKitchen({
       'site.yaml': 'title: Reports\nteam: The kitchen\ncycles: [K1, K2]\n',
-      'cycles/k1/status.mdx': `---\ntitle: First\n${first}\n---\n`,
-      [`cycles/k2/${kind}.mdx`]: `---\ntitle: Second\n${second}\n---\n`,
+      'cycles/k1/status.mdx': `---\ntitle: First\n${first}\n---\n\n## Staff\n\n- Hire\n`,
+      [`cycles/k2/${kind}.mdx`]: `---\ntitle: Second\n${second}\n---\n\n## Staff\n\n- Hire\n`,
     });
     return diagnostics.map(({ code, file, position, found }) => `${code} ${file} ${position.line} ${found}`);
   }

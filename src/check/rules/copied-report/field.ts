@@ -1,7 +1,7 @@
 import { cyclesOf, type Cycle } from '../../../report/order.ts';
 import type { Report } from '../../../report/schema/report.ts';
 import { ofOtherReport } from '../../field-mistakes.ts';
-import { namesDay } from '../../fields/written-days.ts';
+import { namesDay } from '../../../report/written-days.ts';
 import { daysBetween, yearOf } from '../../other-year.ts';
 import type { ContentRule } from '../../rule.ts';
 

@@ -36,12 +36,18 @@ test.each([
 test('the name of the team says nothing about the kind', () => {
   expect(found('title: Plan office', 'cycles/k1/status.mdx', {}, 'cycles: [K1, K2]')).toHaveLength(1);
   const office = { 'site.yaml': 'title: Reports\nteam: Plan office\ncycles: [K1, K2]\n' };
-  expect(checkKitchen({ ...office, 'cycles/k1/status.mdx': '---\ntitle: Plan office\n---\n' }).diagnostics).toEqual([]);
+  expect(
+    checkKitchen({ ...office, 'cycles/k1/status.mdx': '---\ntitle: Plan office\n---\n\n## Staff\n\n- Hire\n' })
+      .diagnostics,
+  ).toEqual([]);
 });
 
 test('a cycle may be spelt otherwise', () => {
   const quarters = 'cycles: [2026Q3, 2026Q4]';
-  const first = { 'cycles/k1/status.mdx': undefined, 'cycles/2026q3/status.mdx': '---\ntitle: Status\n---\n' };
+  const first = {
+    'cycles/k1/status.mdx': undefined,
+    'cycles/2026q3/status.mdx': '---\ntitle: Status\n---\n\n## Staff\n\n- Hire\n',
+  };
   const title = (text: string) => found(`title: ${text}`, 'cycles/2026q4/status.mdx', first, quarters);
   expect(title('Kitchen 2026 Q3 status')).toEqual(['copied-report 2 title: Kitchen 2026Q4 status']);
   expect(title('Status Q3/2026')).toEqual(['copied-report 2 title: Status 2026Q4']);
@@ -53,7 +59,10 @@ test('a cycle may be spelt otherwise', () => {
 
 test('a small number is a cycle only in the title of its report', () => {
   const numbers = 'cycles: ["1", "2"]';
-  const first = { 'cycles/k1/status.mdx': undefined, 'cycles/1/status.mdx': '---\ntitle: Sprint 1\n---\n' };
+  const first = {
+    'cycles/k1/status.mdx': undefined,
+    'cycles/1/status.mdx': '---\ntitle: Sprint 1\n---\n\n## Staff\n\n- Hire\n',
+  };
   const title = (text: string) => found(`title: ${text}`, 'cycles/2/status.mdx', first, numbers);
   expect(title('Sprint 1')).toEqual(['copied-report 2 title: Sprint 2']);
   expect(title('The 1 thing')).toEqual([]);

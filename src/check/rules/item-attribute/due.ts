@@ -3,7 +3,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { cyclesOf } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
 import { misspeltLabel } from '../../cycle-list.ts';
-import { dayAdvice, isCertainDay, writtenDays } from '../../fields/written-days.ts';
+import { dayAdvice, isCertainDay, writtenDays } from '../../../report/written-days.ts';
 import { lineText } from '../../line-text.ts';
 import type { ContentRule } from '../../rule.ts';
 

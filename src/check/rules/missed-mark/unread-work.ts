@@ -1,62 +1,83 @@
 import type { RootContent } from 'mdast';
 import type { ContentPart } from '../../../report/content.ts';
+import { isError } from '../../../report/diagnostics/diagnostic.ts';
 import { offsetsOf, placesIn, positionOf, splitLines } from '../../../report/diagnostics/source.ts';
 import { isBullets } from '../../../report/markdown/nodes.ts';
+import { isComponent } from '../../../report/markdown/tags.ts';
+import { plural } from '../../../report/plural.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import { isReport, type ReadReport } from '../../../report/read-report.ts';
 import { slugify } from '../../../report/slug.ts';
-import type { ContentRule } from '../../rule.ts';
-import { bulletsOfTable, saysStatuses } from '../../status-tables.ts';
-import { workTableOf } from '../../work-table.ts';
 import { setApart } from '../../../report/set-apart.ts';
-import { cardAsBullet } from '../../cards.ts';
-import { statusSigns } from '../../../report/status-signs.ts';
-import { markerList } from '../../../report/status.ts';
 import { statusWordsOf, type StatusWords } from '../../../report/status-words.ts';
+import type { ContentRule, Mistake } from '../../rule.ts';
+import { isBulletOfOthers } from './table-of-work.ts';
 
 /**
  * An area without bullets that has other text in their place, where other reports, or the published URLs, have work: rows
- * with letters, a table, terms with definitions, or paragraphs in the words of that work. A table with statuses is work
- * anywhere.
+ * with letters, terms with definitions, or paragraphs in the words of that work. A report without any work, whatever it
+ * has.
  */
 export const unreadWork: ContentRule = {
   code: 'missed-mark',
-  check({ content, documents, textOf }, report) {
+  check({ content, documents, textOf, found }, report) {
     const workOf = knownWork(content);
-    for (const document of documents.filter(isReport)) {
-      const words = statusWordsOf(content);
-      let isNamed = false;
-      for (const { area, nodes, hasBullets } of blocksIn(document)) {
-        const text = textOf(document.report.file);
-        const known = hasBullets ? undefined : workOf(area, document.report.file);
-        // Beside bullets, a table of Markdown is text of the area.
-        const pasted = hasBullets ? nodes.filter(({ type }) => type === 'paragraph') : nodes;
-        const found = known?.size
-          ? unreadIn(nodes, text, known, document, words)
-          : tablesOfWork(pasted, document, words);
-        isNamed ||= found.length > 0;
-        for (const { what, from, to, bullets } of found) {
-          const fix = bullets.join('\n');
-          const asked = fix.includes('- [?] ') ? `; [?] is for you to replace: ${markerList(content.statuses)}` : '';
-          report(document.report.file, {
+    const reports = documents.filter(isReport);
+    const explained = new Set(found.flatMap((one) => (isError(one) || one.code === 'missed-mark' ? one.file : [])));
+    const words = statusWordsOf(content);
+    for (const document of reports) {
+      for (const { area, nodes } of blocksWithoutBullets(document)) {
+        const { file } = document.report;
+        const text = textOf(file);
+        for (const { what, from, to, bullets } of unreadIn(nodes, text, workOf(area, file), document, words)) {
+          report(file, {
             at: placesIn(text).span(from, to),
             found: `${what}, which is not read as work`,
-            expected: `bullets, one for each piece of work under this heading${asked}; if these are no pieces of work, <Note> and </Note> around them`,
-            fix,
+            expected:
+              'bullets, one for each piece of work under this heading; if these are no pieces of work, <Note> and </Note> around them',
+            fix: bullets.join('\n'),
           });
+          explained.add(file);
         }
       }
-      const first = isNamed ? undefined : proseAlone(document);
-      if (first)
-        report(document.report.file, {
-          at: positionOf(first),
-          found: 'no bullet in this report, only other text below the headings of areas',
-          expected: 'a bullet for each piece of work; if there was none, <Note> and </Note> around the text',
-          fix: document.report.kind === 'plan' ? '- Words of a piece of work' : '- [/] Words of a piece of work',
-        });
+    }
+    for (const parts of Map.groupBy(reports, ({ report: { cycle, kind } }) => `${cycle}/${kind}`).values()) {
+      const [first] = parts;
+      const hasWork = parts.some(
+        ({ lines, report, body }) => lines.length > 0 || explained.has(report.file) || body.some(isNote),
+      );
+      const mistake = first && !hasWork ? withoutWork(first) : undefined;
+      if (mistake) report(first!.report.file, mistake);
     }
   },
 };
+
+/** What blocks are called in messages. */
+const nouns: Partial<Record<RootContent['type'], string>> = {
+  paragraph: 'paragraph',
+  list: 'list',
+  table: 'table',
+  code: 'block of code',
+  blockquote: 'quotation',
+};
+
+/** Says what a report has in place of work. A plan may still be empty. */
+function withoutWork({ body, report }: ReadReport): Mistake | undefined {
+  const others = body.flatMap((node) => nouns[node.type] ?? []);
+  const counts = [...Map.groupBy(others, (noun) => noun)].map(([noun, all]) => plural(all.length, noun));
+  const first = body.find(({ type }) => nouns[type] !== undefined);
+  if (!first && report.kind === 'plan') return undefined;
+  return {
+    at: first && positionOf(first),
+    found: `no item in this report, ${counts.length === 0 ? 'and no text' : `only ${counts.join(', ')}`}`,
+    expected: 'a bullet for each piece of work, below the heading of its area',
+    fix: 'Write each piece of work as a bullet; if there was none, put <Note> and </Note> around the text that says so.',
+  };
+}
+
+function isNote(node: RootContent): boolean {
+  return isComponent(node) && node.name === 'Note';
+}
 
 /** The slugs of the work that other reports or published URLs have in an area. */
 function knownWork({ reports, published }: ContentPart): (area: string, file: string) => Set<string> {
@@ -74,30 +95,12 @@ function knownWork({ reports, published }: ContentPart): (area: string, file: st
     new Set((byArea.get(area) ?? []).flatMap((line) => (line.file === file || line.slug === '' ? [] : line.slug)));
 }
 
-function blocksIn({ body, sections }: ReadReport): { area: string; nodes: RootContent[]; hasBullets: boolean }[] {
+function blocksWithoutBullets({ body, sections }: ReadReport): { area: string; nodes: RootContent[] }[] {
   const starts = sections.map(({ node }) => body.indexOf(node));
   return sections.flatMap(({ area }, index) => {
     const nodes = body.slice(starts[index]! + 1, starts[index + 1]);
-    return area === undefined ? [] : [{ area, nodes, hasBullets: nodes.some(isBullets) }];
+    return area === undefined || nodes.some(isBullets) ? [] : [{ area, nodes }];
   });
-}
-
-/** The first text that may hold work, in a report without any bullet or list. */
-function proseAlone({ lines, sections, body, file: { text } }: ReadReport): RootContent | undefined {
-  const start = sections.find(({ area }) => area !== undefined)?.node;
-  if (!start || lines.length > 0) return undefined;
-  const nodes = body.slice(body.indexOf(start) + 1);
-  const others = ['list', 'code', 'blockquote'];
-  if (nodes.some(({ type }) => others.includes(type))) return undefined;
-  return nodes.find((node) => {
-    const { start: from, end: to } = offsetsOf(node);
-    // A short sentence says that there was nothing.
-    return node.type === 'table' || (node.type === 'paragraph' && to - from > 80 && isSentence(text.slice(from, to)));
-  });
-}
-
-function isSentence(written: string): boolean {
-  return splitLines(written).every((row) => /^\s*[\p{L}\p{N}*_"“(]/u.test(row));
 }
 
 interface Unread {
@@ -120,11 +123,7 @@ function unreadIn(
   const found = nodes.flatMap((node): Unread | [] => {
     const { start: from, end: to } = offsetsOf(node);
     const rows = splitLines(text.slice(from, to)).map((row) => row.trim());
-    // Another rule corrects these bullets.
-    if (rows.every((row) => correctedBullet.test(row))) return [];
-    const found = workIn(node, text, isPlan, words);
-    if (found) return { ...found, from, to };
-    if (node.type !== 'paragraph') return [];
+    if (node.type !== 'paragraph' || rows.every(isBulletOfOthers)) return [];
     if (rows.length > 1 && rows.every((row) => letter.test(row)))
       return { what: 'a list with letters', from, to, bullets: rows.map((row) => `- ${row.replace(letter, '')}`) };
     if (rows.some((row) => definition.test(row)))
@@ -149,34 +148,6 @@ function unreadIn(
   return [...found, { what, from: first.from, to: last.to, bullets: bullets.map((row) => `- ${row}`) }];
 }
 
-/** Tables of which a column says statuses, and cards with a status: these are work whatever other reports have. */
-function tablesOfWork(nodes: readonly RootContent[], { report, file }: ReadReport, words: StatusWords): Unread[] {
-  return nodes.flatMap((node) => {
-    const { start: from, end: to } = offsetsOf(node);
-    if (correctedBullet.test(file.text.slice(from, to))) return [];
-    const found = workIn(node, file.text, report.kind === 'plan', words);
-    return found && (found.what !== 'a table' || found.saysStatuses) ? { ...found, from, to } : [];
-  });
-}
-
-/** The work in a table, or in what trackers and spreadsheets put on the clipboard: a card of fields, or rows of cells. */
-function workIn(
-  node: RootContent,
-  source: string,
-  isPlan: boolean,
-  words: StatusWords,
-): (Pick<Unread, 'what' | 'bullets'> & { saysStatuses: boolean }) | undefined {
-  const { start, end } = offsetsOf(node);
-  const card = node.type === 'paragraph' ? cardAsBullet(source.slice(start, end), isPlan, words) : undefined;
-  if (card !== undefined) return { what: 'a card of fields', bullets: [card], saysStatuses: true };
-  const found = workTableOf(node, source, words);
-  if (!found) return undefined;
-  const { what, table } = found;
-  const bullets = bulletsOfTable(table, found.source, isPlan, words);
-  return { what, bullets, saysStatuses: saysStatuses(table, words) };
-}
-
-const correctedBullet = new RegExp(String.raw`^(?:[–—•·*-]\s*\[.\]|[•‣◦▪●○∙·⁃]|${statusSigns}\s)`, 'u');
 /** `a)`, `(b)`, `C.` */
 const letter = /^\(?[a-z][.)]\s+/i;
 /** The second row of a term and its definition. */

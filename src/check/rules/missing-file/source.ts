@@ -1,7 +1,7 @@
 import { resemblingFile } from '../../../report/diagnostics/nearest.ts';
 import { correctedLines, quote } from '../../../report/diagnostics/source.ts';
 import { yamlText } from '../../../report/fields/yaml.ts';
-import { placeOfField } from '../../field-place.ts';
+import { placeOfField } from '../../../report/fields/field-place.ts';
 import type { ContentRule } from '../../rule.ts';
 import { fileName } from '../../wrong-paths.ts';
 

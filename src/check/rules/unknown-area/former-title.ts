@@ -1,7 +1,7 @@
 import { placesIn, quote, restOfLine } from '../../../report/diagnostics/source.ts';
 import { yamlText } from '../../../report/fields/yaml.ts';
 import { plural } from '../../../report/plural.ts';
-import { placeOfField } from '../../field-place.ts';
+import { placeOfField } from '../../../report/fields/field-place.ts';
 import type { ContentRule } from '../../rule.ts';
 import { unknownTitles, type UnknownTitle } from '../../unknown-headings.ts';
 

@@ -1,29 +1,31 @@
 /** Where the key of a deck is, and what its words look like. */
-import type { StatusWords } from '../../../report/status-words.ts';
+import type { DeckWords } from '../deck-words.ts';
 import { commonLook, isGrey, lettersOf, type Letter } from './looks.ts';
 import type { Paragraph, RawSlide, Run } from './runs.ts';
 import type { Look } from './styles.ts';
 
-const addedWords = /\b(?:added|new|neu|nuevo|nouveau)\b(?: (?:since|after|seit|desde|depuis)\b[^,;\n]*)?/iu;
-const keyWords = /\b(?:key|legende?|leyenda)\b|légende/iu;
+/** "Added since May" */
+const addedWords = ({ any }: DeckWords) => new RegExp(String.raw`${any.added}[^,;:/|\n]*`, 'iu');
+const keyWords = ({ any }: DeckWords) => new RegExp(any.key, 'iu');
 
 /** Whether a text begins a key: "Key" or "Legend: done, started", but not "Key benefits". */
-export function saysKey(text: string): boolean {
-  return /^\s*(?:colou?r )?(?:key|legende?|leyenda|légende)\s*(?::|$)/iu.test(text) && text.length < 200;
+export function saysKey(text: string, { any }: DeckWords): boolean {
+  return new RegExp(String.raw`^\s*${any.key}\s*(?::|$)`, 'iu').test(text) && text.length < 200;
 }
 
 /** The slide that says "Key", or else the first that names two statuses and little else. */
-export function keySlide(slides: readonly RawSlide[], words: StatusWords): RawSlide | undefined {
+export function keySlide(slides: readonly RawSlide[], known: DeckWords): RawSlide | undefined {
   return (
-    slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some(saysKey)) ??
-    slides.find(({ paragraphs }) => paragraphs.some(({ text }) => namesStatuses(text, words)))
+    slides.find(({ title, paragraphs }) =>
+      [title, ...paragraphs.map(({ text }) => text)].some((text) => saysKey(text, known)),
+    ) ?? slides.find(({ paragraphs }) => paragraphs.some(({ text }) => namesStatuses(text, known.words)))
   );
 }
 
 /** Paragraphs in the box that says "Key", others with little but words of a key, and their copies on other slides. */
-export function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[], words: StatusWords): Paragraph[] {
-  const box = paragraphs.find(({ text }) => saysKey(text))?.box;
-  const found = paragraphs.filter((paragraph) => isOfKey(paragraph, paragraph.box === box, words));
+export function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlide[], known: DeckWords): Paragraph[] {
+  const box = paragraphs.find(({ text }) => saysKey(text, known))?.box;
+  const found = paragraphs.filter((paragraph) => isOfKey(paragraph, paragraph.box === box, known));
   const texts = new Set(found.map(({ text }) => text));
   const others = slides
     .flatMap((slide) => slide.paragraphs)
@@ -31,19 +33,20 @@ export function keyParagraphs({ paragraphs }: RawSlide, slides: readonly RawSlid
   return [...new Set([...found, ...others])];
 }
 
-function isOfKey({ text }: Paragraph, isInBox: boolean, words: StatusWords): boolean {
-  const rest = withoutStatuses(text.replace(keyWords, '').replace(addedWords, ''), words);
+function isOfKey({ text }: Paragraph, isInBox: boolean, known: DeckWords): boolean {
+  const others = text.replace(keyWords(known), '').replace(addedWords(known), '');
+  const rest = withoutStatuses(others, known.words);
   return rest !== text && (isInBox || rest.replace(/[^\p{L}\p{N}]/gu, '').length < 15);
 }
 
 /** Whether a text consists mostly of the names of statuses, at least two. */
-function namesStatuses(text: string, words: StatusWords): boolean {
+function namesStatuses(text: string, words: DeckWords['words']): boolean {
   if (text.length > 300 || statusesIn(text, words).length < 2) return false;
   return withoutStatuses(text, words).length < text.length / 2 + 15;
 }
 
 /** The statuses in a text that stand for a marker, each once. */
-function statusesIn(text: string, words: StatusWords): { marker: string; start: number; end: number }[] {
+function statusesIn(text: string, words: DeckWords['words']): { marker: string; start: number; end: number }[] {
   const found = new Map<string, { marker: string; start: number; end: number }>();
   for (const { status, start, end } of words.mentions(text)) {
     const marker = status?.marker;
@@ -52,7 +55,7 @@ function statusesIn(text: string, words: StatusWords): { marker: string; start: 
   return [...found.values()];
 }
 
-function withoutStatuses(text: string, words: StatusWords): string {
+function withoutStatuses(text: string, words: DeckWords['words']): string {
   const found = statusesIn(text, words);
   return found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }
@@ -81,7 +84,7 @@ export interface WordsOfKey {
 }
 
 /** The words of a key, each with its look if all its letters have the same. */
-export function readWords(paragraphs: readonly Paragraph[], known: StatusWords): WordsOfKey {
+export function readWords(paragraphs: readonly Paragraph[], known: DeckWords): WordsOfKey {
   const letters = paragraphs.flatMap((paragraph) => [
     ...(paragraph.sign === undefined ? [] : [{ letter: paragraph.sign, look: undefined }]),
     ...lettersOf(coloured(paragraph)),
@@ -100,17 +103,18 @@ export function readWords(paragraphs: readonly Paragraph[], known: StatusWords):
     const match = pattern.exec(rest.join(''));
     return match ? takeOut(match.index, match.index + match[0].length) : undefined;
   };
-  const added = take(addedWords);
-  const places = statusesIn(rest.join(''), known);
+  const added = take(addedWords(known));
+  const places = statusesIn(rest.join(''), known.words);
   const statuses = places.map(({ marker, start, end }) => ({ marker, ...takeOut(start, end) }));
-  const key = take(keyWords);
+  const key = take(keyWords(known));
   const separators = letters.filter(({ letter }, index) => rest[index] === letter && /[,;/:|]/.test(letter));
+  const small = new RegExp(`^${known.any.between}$`, 'iu');
   const words = (rest.join('').match(/\p{L}[\p{L} -]*/gu) ?? []).map((word) => word.trim());
   return {
     statuses: withSigns(statuses, places, letters),
     added,
     plain: commonLook(separators.map(({ look }) => look)) ?? key?.look,
-    unknown: new Set(words.filter((word) => !/^(?:and|or|since|status|color|colou?rs?|the|for|of)$/i.test(word))),
+    unknown: new Set(words.filter((word) => !small.test(word))),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { StatusWords } from '../../../report/status-words.ts';
+import type { DeckWords } from '../deck-words.ts';
 import type { Unmapped } from '../deck.ts';
 import { keyParagraphs, keySlide, readWords, type KeyStatus } from './key-words.ts';
-import { closestColour, differing, lookSignature } from './looks.ts';
+import { closestColour, differing, isColoured, lookSignature } from './looks.ts';
 import type { Paragraph, RawSlide } from './runs.ts';
-import type { Look, LookAspect } from './styles.ts';
+import { plainLook, type Look, type LookAspect } from './styles.ts';
 
 /** What the looks of letters mean, according to the key of a deck. */
 export interface DeckKey {
@@ -28,16 +28,16 @@ export interface DeckKey {
  * Reads the key of a deck: each word on the slide that says "Key", or else names two statuses, looks like what it
  * means, or has a sign. Looks that are ambiguous mean nothing.
  */
-export function readKey(slides: readonly RawSlide[], words: StatusWords): DeckKey {
-  const slide = keySlide(slides, words);
-  const paragraphs = new Set(slide ? keyParagraphs(slide, slides, words) : []);
+export function readKey(slides: readonly RawSlide[], known: DeckWords): DeckKey {
+  const slide = keySlide(slides, known);
+  const paragraphs = new Set(slide ? keyParagraphs(slide, slides, known) : []);
   const unmapped: Unmapped[] = [];
   const warn = (what: string) =>
     unmapped.push({ position: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
 
   const { statuses, added, plain, unknown } = readWords(
     [...paragraphs].filter((paragraph) => slide?.paragraphs.includes(paragraph)),
-    words,
+    known,
   );
   const signs = signMeanings(statuses);
   const clear = statuses.flatMap(({ marker, word, look }) => (look ? { marker, word, look } : []));
@@ -85,6 +85,9 @@ function signMeanings(statuses: readonly KeyStatus[]): ReadonlyMap<string, strin
   return signs.size === statuses.length ? signs : new Map();
 }
 
+const { colour, highlight, fill } = plainLook;
+const plainColours = { colour, highlight, fill };
+
 /** The aspects that tell statuses apart, and the marker of each signature. Words that look the same have none. */
 function statusMeanings(
   words: readonly { marker: string; word: string; look: Look }[],
@@ -92,8 +95,10 @@ function statusMeanings(
   warn: (what: string) => void,
 ) {
   const looks = words.map(({ look }) => look);
-  // A single status can only differ from words that mean nothing.
-  const all = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
+  // A single status can only differ from words that mean nothing: in its colour, if the key has no others.
+  const [only] = looks;
+  const other = plain ?? (only && isColoured(only) ? { ...only, ...plainColours } : undefined);
+  const all = differing(looks.length === 1 && other ? [...looks, other] : looks);
   // In boxes of different colours, the letters are only to be readable.
   const isByFill = new Set(looks.map(({ fill }) => fill)).size === looks.length && looks.length > 1;
   const aspects: LookAspect[] = isByFill ? ['fill'] : all;

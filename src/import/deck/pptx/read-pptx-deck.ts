@@ -1,4 +1,5 @@
-import { inEnglish, statusWordsOf, type StatusWords } from '../../../report/status-words.ts';
+import { inEnglish } from '../../../report/status-words.ts';
+import { deckWordsOf, type DeckWords } from '../deck-words.ts';
 import type { Bullet, Deck, Slide, Unmapped } from '../deck.ts';
 import { saysKey } from './key-words.ts';
 import { readKey, type DeckKey } from './key.ts';
@@ -11,19 +12,19 @@ import type { Look } from './styles.ts';
 
 /**
  * Reads a .pptx deck. The looks and signs of its bullets give their statuses, if the key of the deck leaves no doubt.
- * @param words for the statuses of the site, with which a key names them.
+ * @param known what statuses, columns and keys are called.
  * @param withHidden whether hidden slides count.
  * Throws a PlainError if the file is damaged, is not a presentation, or would unpack to too much.
  */
 export async function readPptxDeck(
   bytes: Uint8Array,
-  words: StatusWords = statusWordsOf(inEnglish),
+  known: DeckWords = deckWordsOf(inEnglish),
   withHidden = false,
 ): Promise<Deck> {
   const deck = await openPackage(bytes);
-  const { slides, unmapped } = readSlides(deck, withHidden);
-  const key = readKey(slides, words);
-  const shown = slides.filter((slide) => !isKeyAlone(slide, key));
+  const { slides, unmapped } = readSlides(deck, withHidden, known);
+  const key = readKey(slides, known);
+  const shown = slides.filter((slide) => !isKeyAlone(slide, key, known));
   const read = shown.map((slide) => withLines(slide, key));
   const signs = signsOf(read);
   return {
@@ -34,9 +35,9 @@ export async function readPptxDeck(
   };
 }
 
-function isKeyAlone({ title, paragraphs }: RawSlide, key: DeckKey): boolean {
+function isKeyAlone({ title, paragraphs }: RawSlide, key: DeckKey, known: DeckWords): boolean {
   const isKey = paragraphs.length > 0 && paragraphs.every((paragraph) => key.paragraphs.has(paragraph));
-  return isKey && (title === '' || saysKey(title));
+  return isKey && (title === '' || saysKey(title, known));
 }
 
 /** A slide without the key. Without bullets, boxes in colours of the key are its lines. */

@@ -1,4 +1,5 @@
 import type { Unmapped } from '../deck.ts';
+import type { DeckWords } from '../deck-words.ts';
 import { saysKey } from './key-words.ts';
 import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
 import { joinRuns, paragraphsOf, runsOf, type External, type Paragraph, type RawSlide, type Run } from './runs.ts';
@@ -15,7 +16,11 @@ const objectNames: Record<string, string> = {
 };
 
 /** Reads the slides of a deck in order; hidden ones only if `withHidden` is set. */
-export function readSlides(deck: OfficePackage, withHidden: boolean): { slides: RawSlide[]; unmapped: Unmapped[] } {
+export function readSlides(
+  deck: OfficePackage,
+  withHidden: boolean,
+  known: DeckWords,
+): { slides: RawSlide[]; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
   const ids = descend(deck.presentation.xml, 'sldIdLst')?.children ?? [];
   const slides = ids.flatMap(({ attributes }, index): RawSlide[] => {
@@ -25,8 +30,8 @@ export function readSlides(deck: OfficePackage, withHidden: boolean): { slides: 
     if (!part) warn('a slide that the file does not hold');
     if (!part) return [];
     const isHidden = part.xml.attributes['show'] === '0';
-    if (!isHidden || withHidden) return [readSlide(deck, part, number, warn)];
-    warn(`a hidden slide, ${begunWords(readSlide(deck, part, number, () => undefined))}; --hidden imports it`);
+    if (!isHidden || withHidden) return [readSlide(deck, part, number, known, warn)];
+    warn(`a hidden slide, ${begunWords(readSlide(deck, part, number, known, () => undefined))}; --hidden imports it`);
     return [];
   });
   return { slides, unmapped };
@@ -43,7 +48,13 @@ function quoteBegun(written: string): string {
   return `"${text.length > 60 ? `${text.slice(0, 60).trim()}…` : text}"`;
 }
 
-function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
+function readSlide(
+  deck: OfficePackage,
+  part: Part,
+  number: number,
+  known: DeckWords,
+  warn: (what: string) => void,
+): RawSlide {
   const styleOf = slideStyles(deck, part);
   const external = (id: string | undefined) => deck.external(part, id);
   const elements = elementsIn(descend(part.xml, 'cSld', 'spTree'));
@@ -87,7 +98,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what:
   if (notes !== '')
     warn(`the notes of the speaker, ${quoteBegun(notes)}: anyone who opens the published original can read them`);
   const title = shapeText(titles);
-  const inBox = title === '' ? titleBox(paragraphs) : undefined;
+  const inBox = title === '' ? titleBox(paragraphs, known) : undefined;
   return {
     number,
     title: inBox?.text ?? title,
@@ -149,7 +160,7 @@ function listLines(
 }
 
 /** Many programs write titles into ordinary boxes: the title is the largest paragraph above all bullets. */
-function titleBox(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+function titleBox(paragraphs: readonly Paragraph[], known: DeckWords): Paragraph | undefined {
   const highest = paragraphs.reduce(
     (least, { isBullet, frame }) => (isBullet ? Math.min(least, frame.top) : least),
     Infinity,
@@ -164,7 +175,7 @@ function titleBox(paragraphs: readonly Paragraph[]): Paragraph | undefined {
         top <= highest &&
         text.length <= 150 &&
         /\p{L}/u.test(text) &&
-        !saysKey(text)
+        !saysKey(text, known)
       );
     })
     .toSorted((a, b) => b.size - a.size || a.frame.top - b.frame.top);

@@ -1,23 +1,24 @@
 /** What decks say of statuses besides the colours of letters: ticks, signs, words, boxes, tables, drawings. */
 import PptxGenJS from 'pptxgenjs';
 import { expect, test } from 'vitest';
-import { inEnglish, statusWordsOf } from '../../../report/status-words.ts';
+import { inEnglish } from '../../../report/status-words.ts';
 import { createAreaTitles } from '../../../report/area-titles.ts';
+import { deckWordsOf } from '../deck-words.ts';
 import { reportsInDeck } from '../deck-reports.ts';
 import { importedText } from '../imported-report.ts';
 import { zipOf } from './decks.fixture.ts';
 import { bulletShape, officeDeck, paragraph, run, shape, title } from './office-deck.fixture.ts';
 import { readPptxDeck } from './read-pptx-deck.ts';
 
-const words = statusWordsOf(inEnglish);
+const known = deckWordsOf(inEnglish);
 
 /** The lines of the status report in a deck, and what is unclear. */
 async function imported(slides: readonly string[], { hidden = false, more = {} as Record<string, string> } = {}) {
   const { files } = officeDeck(slides);
-  const deck = await readPptxDeck(zipOf({ ...files, ...more }), words, hidden);
+  const deck = await readPptxDeck(zipOf({ ...files, ...more }), known, hidden);
   const given = { label: 'K1', kind: 'status' } as const;
-  const { reports, unmapped } = reportsInDeck(deck, createAreaTitles([]), words, { given });
-  const text = importedText({ title: '', authors: [] }, reports[0]!, 'sources/deck.pptx');
+  const { reports, unmapped } = reportsInDeck(deck, createAreaTitles([]), known, { given });
+  const text = importedText({ title: '', team: '', authors: [] }, reports[0]!, 'sources/deck.pptx');
   const lines = text.split('\n').filter((row) => /^\s*(?:- |\|)/.test(row));
   return { lines, unclear: unmapped.map(({ what }) => what) };
 }
@@ -143,11 +144,7 @@ test('the rows of a table with a column of statuses are lines', async () => {
       ['3', 'Haube', 'Marek', 'Später'],
     );
   expect(await imported([slide])).toEqual({
-    lines: [
-      '- [x] Türen (Nr.: 1; Wer: Ida)',
-      '- [/] Dichtungen (Nr.: 2)',
-      '- Haube (Nr.: 3; Wer: Marek; Stand: Später)',
-    ],
+    lines: ['- [x] Türen (Ida)', '- [/] Dichtungen', '- Haube (Später; Marek)'],
     unclear: ['the status of "Haube": Almanac does not know what "Später" means'],
   });
 });
@@ -168,7 +165,7 @@ test('another table is a table beside bullets, and lines where a deck has nothin
     '| West | 380 |',
   ]);
   expect(await imported([title('Ovens') + table(['Task', 'Who'], ['Doors', 'Ida'])])).toEqual({
-    lines: ['- Doors (Who: Ida)'],
+    lines: ['- Doors (Ida)'],
     unclear: ['the rows of a table, taken for lines: it begins with "Task, Who"'],
   });
 });
@@ -273,4 +270,24 @@ test('small coloured shapes explain the words beside them, and are lights beside
     lines: ['- [x] Doors', '- [/] Hood', '- [/] Course'],
     unclear: [],
   });
+});
+
+test.each([
+  ['one status', ['● Completed'], ['- [x] Doors', '- Hood', '- Seals']],
+  ['a status for each level', ['● Completed', '■ In progress'], ['- [x] Doors', '- [/] Hood', '- Seals']],
+])('an ordinary bullet says no status beside the colours of a key with %s', async (_what, entries, lines) => {
+  const bullet = (entry: string, scheme?: string, level = 0) => {
+    const pattern = `<a:buFont typeface="Arial"/><a:buChar char="${entry.charAt(0)}"/>`;
+    return `<a:p><a:pPr lvl="${level}">${pattern}</a:pPr>${run(entry.slice(2), scheme)}</a:p>`;
+  };
+  const schemes = ['accent1', 'accent2'].slice(0, entries.length);
+  const key = title('Key') + shape(entries.map((entry, level) => bullet(entry, schemes[level], level)).join(''));
+  const slide = list(bullet('● Doors', 'accent1'), bullet('● Hood', schemes[1]), bullet('● Seals'));
+  expect((await imported([key, slide])).lines).toEqual(lines);
+});
+
+test('ticks as the bullets of a key are explained by it', async () => {
+  const key = title('Key') + shape(signed('ü', 'Completed') + signed('¨', 'In progress'));
+  const slide = list(signed('ü', 'Doors'), signed('¨', 'Hood'));
+  expect((await imported([key, slide])).lines).toEqual(['- [x] Doors', '- [/] Hood']);
 });

@@ -1,5 +1,6 @@
 /** How the text of a slide looks, as far as that may have a meaning. */
 import { descend, type OfficePackage, type Part, type XmlElement } from './office-package.ts';
+import { meaningOfSign } from '../../../report/status-signs.ts';
 import { shownSign } from './sign-fonts.ts';
 
 export interface Look {
@@ -91,7 +92,7 @@ function paragraphStyle(
     /** Whether only the layout hides its bullet. */
     isListed: isBody && marks[0] === undefined && marks.some((mark) => mark !== undefined && mark !== 'buNone'),
     bulletColour: bullet && fillColour(bullet, palette),
-    /** The sign that it has in place of a plain bullet; a sign of the layout is decoration. */
+    /** The sign of a status that it has in place of a plain bullet; a sign of the layout is decoration. */
     sign: ownSign(own),
     /** The size of a run's letters, in hundredths of a point. */
     sizeOf: (run: XmlElement) => Number(attributeIn(chainOf(run), 'sz')) || 1800,
@@ -127,7 +128,9 @@ function frameOf(places: readonly (XmlElement | undefined)[]): Frame {
 
 function ownSign(properties: XmlElement | undefined): string | undefined {
   const letter = descend(properties, 'buChar')?.attributes['char'];
-  return letter && shownSign(letter, descend(properties, 'buFont')?.attributes['typeface']);
+  const sign = letter && shownSign(letter, descend(properties, 'buFont')?.attributes['typeface']);
+  // Circles, squares and dashes are bullets of all lines, or of those of one level.
+  return sign && meaningOfSign(sign) ? sign : undefined;
 }
 
 /** `chain` has the properties of a run and those that it inherits, the nearest first. */

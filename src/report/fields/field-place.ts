@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
-import { frontmatterOf } from '../report/fields/frontmatter.ts';
-import { fieldAt, nodeAt, parseYaml, type Path } from '../report/fields/yaml.ts';
+import { frontmatterOf } from './frontmatter.ts';
+import { fieldAt, nodeAt, parseYaml, type Path } from './yaml.ts';
 
 /** Offsets in the text of a file. */
 export interface FieldPlace {
