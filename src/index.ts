@@ -8,14 +8,11 @@ import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
 import { judgeRoutes } from './integrations/judge-routes.ts';
 import { preparedPackages } from './integrations/later-packages.ts';
-import { laterScripts } from './integrations/later-scripts.ts';
-import { lightScripts } from './integrations/light-scripts.ts';
 import { lightWorker, namedCharacters } from './integrations/light-worker.ts';
 import { setUpOrRefuse } from './integrations/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
 import { unbundled } from './integrations/unbundled.ts';
 import { isOurStyle, siteConstants, virtualModules, type Components } from './integrations/virtual-modules.ts';
-import { withoutToolbar } from './integrations/without-toolbar.ts';
 import { tooEarly, wrongOption } from './integrations/wrong-option.ts';
 import { readBeside } from './loaders/read-public.ts';
 import { guideUrl, readSettings, siteFields, siteName, type Settings } from './loaders/settings.ts';
@@ -113,10 +110,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
       plugins: [
         sitePlugin({ settings, isDraft: command === 'dev' }),
         virtualModules(project, settings, options.components),
-        laterScripts(),
-        lightScripts(),
         unbundled(),
-        ...(command === 'build' ? [withoutToolbar()] : []),
       ],
       worker: {
         // Parts of ours are loaded when they are needed.

@@ -12,6 +12,8 @@ import { groupsSince } from '../views/change-groups.ts';
 import { changeCounts, changeList } from '../components/change-list.ts';
 import { flowFigure } from '../components/flow-figure.ts';
 import { html, type Html } from '../components/html.ts';
+import type { WordsWriter } from '../components/line-row.ts';
+import { plainWords } from '../components/words.ts';
 
 type GoTo = (report: number, since: number) => void;
 
@@ -71,7 +73,7 @@ async function startComparing(fields: HTMLElement): Promise<GoTo> {
   };
   const section = (report: OrderedReport, since: OrderedReport): Html => {
     const groups = groupsSince(since, report, archive);
-    const page = { kind: report.kind, archive, areaIds: new Set<string>() };
+    const page = { kind: report.kind, words: textOnly, archive, areaIds: new Set<string>() };
     const title = t('flow.fromTo', { before: reportLabel(since, t), after: reportLabel(report, t) });
     const head = html`<header class="section-head"><div><h2 lang="${t.lang}">${title}</h2></div></header>`;
     const flow = flowFigure(flowTo(report, published, since), t, document.dir === 'rtl');
@@ -93,6 +95,12 @@ async function startComparing(fields: HTMLElement): Promise<GoTo> {
     show();
   };
 }
+
+/** Published data has the words of lines as text. */
+const textOnly: WordsWriter = {
+  leading: (line, href) => html`<a class="to" href="${href}">${plainWords(line)}</a>`,
+  unlinked: plainWords,
+};
 
 /** Newest first. */
 function fillSelect(

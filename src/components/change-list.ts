@@ -10,11 +10,12 @@ import { dueRemark } from '../views/due.ts';
 import { changeNotes, countedWord, shortName } from '../views/labels.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
-import { leadingWords, lineList, lineRow, lineRun, more, threadLinks } from './report-line.ts';
+import { lineList, lineRow, lineRun, more, threadLinks, type WordsWriter } from './line-row.ts';
 import { anchor, changeMark, inLanguage, overdueMark, statusMark } from './words.ts';
 
 interface ChangesPage {
   kind: ReportKind;
+  words: WordsWriter;
   archive: {
     history: Pick<History, 'find'>;
     areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases'>>;
@@ -52,7 +53,7 @@ export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, pr
       html`<h3 class="group" id="${prefix + name}">${iconWords(icon, title, t)}</h3>`,
       html`<p class="label" lang="${t.lang}">${label}</p>`,
       changedLines(rows, page, name === 'unplanned'),
-      changeRun(t('note.unchanged'), unchanged, t),
+      changeRun(t('note.unchanged'), unchanged, page),
     ];
     return html`<section>${parts}</section>`;
   });
@@ -83,7 +84,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: HtmlPart, is
   const { thread, change, appearance, subLines } = row;
   const { now, before } = change ?? {};
   const { history, t } = page.archive;
-  const words = comparedLink(before?.line, appearance.line, thread, t);
+  const words = comparedLink(before?.line, appearance.line, thread, t, page.words);
   // A new item may be the remainder of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const remarks = [
@@ -101,9 +102,9 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: HtmlPart, is
     own?.word === word ? said(changeNotes(own!, t), t) : changeMark(own!, t);
   const overdue = now && isOverdue(now) && overdueMark(t);
   const ownRow = lineRow(words, [statusMark(appearance.line.status, t), overdue, beside, anchor(appearance, t)]);
-  const additions = more(now && { ...now.line, body: [] }, now ? replacementsOf(now, history) : [], t, remarks);
+  const additions = more(now?.line, now ? replacementsOf(now, history) : [], t, remarks);
   const subs = lineList(below.map((sub) => changedLine(sub, page, changeOf(sub), false)));
-  const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), t);
+  const together = word && changeRun(t(`change.${word}`), subLines.filter(isTogether), page);
   return html`<li>${first}${ownRow}${additions}${subs}${together}</li>`;
 }
 
@@ -126,18 +127,25 @@ export function movedFrom(
   return places;
 }
 
-function changeRun(label: string, rows: readonly ChangedThread[], t: Translate): Html | undefined {
-  return lineRun(
-    label,
-    rows.map(({ thread, appearance }) => ({ line: appearance.line, href: threadPath(thread) })),
-    t,
-  );
+function changeRun(
+  label: string,
+  rows: readonly ChangedThread[],
+  { archive: { t }, words }: Pick<ChangesPage, 'archive' | 'words'>,
+): Html | undefined {
+  const links = rows.map(({ thread, appearance }) => ({ line: appearance.line, href: threadPath(thread) }));
+  return lineRun(label, links, t, words);
 }
 
 /** The words of a line as one link, compared with its earlier words if they were different. */
-export function comparedLink(before: Line | undefined, now: Line, thread: Thread, t: Translate): Html {
+export function comparedLink(
+  before: Line | undefined,
+  now: Line,
+  thread: Thread,
+  t: Translate,
+  words: WordsWriter,
+): Html {
   const href = threadPath(thread);
-  if (before === undefined || before.text === now.text) return leadingWords(now, href);
+  if (before === undefined || before.text === now.text) return words.leading(now, href);
   return html`<a class="to" href="${href}">${comparedWords(before, now, t)}</a>`;
 }
 

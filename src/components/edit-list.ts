@@ -6,8 +6,9 @@ import type { Translate } from '../strings/translate.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { comparedWords } from './change-list.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
-import { leadingWords, lineList, lineRow, threadLinks } from './report-line.ts';
-import { inLanguage, linkedWords, plainWords, statusMark } from './words.ts';
+import { lineList, lineRow, threadLinks } from './line-row.ts';
+import { leadingWords, linkedWords } from './markup.ts';
+import { inLanguage, plainWords, statusMark } from './words.ts';
 
 type Words = Pick<Archive, 'areaById' | 'history' | 't'>;
 

@@ -10,8 +10,10 @@ import { itemCycles } from '../views/item-cycles.ts';
 import { reportLabel, reportName } from '../views/labels.ts';
 import { comparedWords } from './change-list.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
-import { idSpans, lineRun, more, reportLines } from './report-line.ts';
-import { anchor, changeMark, isolated, lineMarks, linkedWords, plainWords } from './words.ts';
+import { idSpans, lineRun, more } from './line-row.ts';
+import { bodyBlock, linkedWords, markedWords } from './markup.ts';
+import { reportLines } from './report-line.ts';
+import { anchor, changeMark, isolated, lineMarks, plainWords } from './words.ts';
 
 /** What each report says about an item, newest first, as elements of a list. */
 export function itemReports(thread: Thread, archive: SiteArchive): Html {
@@ -39,13 +41,14 @@ function listedLine(
   const marks = html`${lineMarks(appearance, t)}${anchor(appearance, t, name)}`;
   const before = cycleChangeAt(appearance)?.before;
   const due = dueRemark(appearance, before, t);
+  const remarks = [due, before && fromTeam(before, appearance, archive)];
   const lost = lostSubLines(appearance, history).map((sub) => ({ line: sub.line, href: linePath(sub) }));
   const parts = [
     idSpans([id, ...others], threadUrl(thread), urls),
     html`<div class="row"><p>${link} <span dir="auto">${wording}${under}</span></p><p>${marks}</p></div>`,
-    more(line, replacementsOf(appearance, history), t, [due, before && fromTeam(before, appearance, archive)]),
+    more(line, replacementsOf(appearance, history), t, remarks, bodyBlock(line)),
     reportLines(line.lines, archive, thread),
-    lineRun(t('change.unlisted'), lost, t),
+    lineRun(t('change.unlisted'), lost, t, markedWords),
   ];
   return html`<li id="${id}">${parts}</li>`;
 }

@@ -4,7 +4,8 @@ import type { Translate } from '../strings/translate.ts';
 import { changeNotes } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
-import { inLanguage, statusWord, unlinkedWords } from './words.ts';
+import { unlinkedWords } from './markup.ts';
+import { inLanguage, statusWord } from './words.ts';
 
 /** A cell of a cycle that lists the line of the row. */
 type ListedCell = Exclude<MatrixCell, { state: 'empty' | 'unlisted' | 'awaited' }>;

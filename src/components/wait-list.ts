@@ -5,7 +5,8 @@ import type { Translate } from '../strings/translate.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { reportName, shortName } from '../views/labels.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
-import { leadingWords, lineList, lineRow, threadLinks } from './report-line.ts';
+import { lineList, lineRow, threadLinks } from './line-row.ts';
+import { leadingWords } from './markup.ts';
 import { anchor, changeSpan, inLanguage, statusMark } from './words.ts';
 
 type Words = Pick<Archive, 'areaById' | 't'>;

@@ -1,28 +1,16 @@
 /**
- * Words of lines and other content, and the statuses, changes and permanent URLs beside lines.
+ * Plain words of lines and other content, and the statuses, changes and permanent URLs beside lines.
  * `src/integrations/site-styles.ts` gives statuses and changes their shapes.
  */
 import { isOverdue } from '../history/due.ts';
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';
 import { cycleChangeAt, isUnaccounted } from '../history/related-lines.ts';
-import { withoutLinks } from '../report/markdown/to-html.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { linePath } from '../urls/permalink.ts';
 import { changeText, countedWord } from '../views/labels.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
-import { renderedWords } from './markup.ts';
-
-/** The words of a line with their links. */
-export function linkedWords({ words, language }: Pick<Line, 'words' | 'language'>): Html {
-  return inLanguage(language, renderedWords(words));
-}
-
-/** The words of a line without their links, for a line that is one link as a whole. */
-export function unlinkedWords({ words, language }: Pick<Line, 'words' | 'language'>): Html {
-  return inLanguage(language, renderedWords(withoutLinks(words)));
-}
 
 /** The words of a line without their markup. */
 export function plainWords({ text, language }: Pick<Line, 'text' | 'language'>): Html {

@@ -2,7 +2,7 @@
 import { changeCounts, changeList } from '../../components/change-list.ts';
 import { deliveryPanel } from '../../components/delivery-panel.ts';
 import { html, type Html } from '../../components/html.ts';
-import { prose } from '../../components/markup.ts';
+import { markedWords, prose } from '../../components/markup.ts';
 import { sectionBlocks } from '../../components/report-line.ts';
 import { statusSentence } from '../../components/words.ts';
 import { itemCount } from '../../history/counts.ts';
@@ -58,7 +58,9 @@ function changesOf(report: OrderedReport, groups: readonly ChangeGroup[], archiv
     report.kind === 'status' && report.sibling && deliveryOf(history.cycles[report.cycleIndex]!, history, t);
   const numbers = delivery ? deliveryPanel(delivery, '', t) : changeCounts(groups, `#${anchor}`, t);
   const due = dueSentence(dueCounts(report, history), t);
-  const page = { kind: report.kind, archive, areaIds: new Set(content.areas.map(({ id }) => `${report.kind}/${id}`)) };
+  const { kind } = report;
+  const areaIds = new Set(content.areas.map(({ id }) => `${kind}/${id}`));
+  const page = { kind, words: markedWords, archive, areaIds };
   return html`<section class="changes"><p class="facts" lang="${t.lang}">${against}</p>${numbers}
     ${due !== undefined && html`<p class="facts" lang="${t.lang}">${due}</p>`}${changeList(groups, page, anchor)}</section>`;
 }
