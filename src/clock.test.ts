@@ -7,7 +7,7 @@ const allowed = [
   // Finds what a stopped build or command left.
   'loaders/unfinished.ts',
   // Runs in browsers: of a draft's two copies the later one counts.
-  'client/write/drafts.ts',
+  'write/drafts.ts',
   // Run in browsers: they load the index anew after a build.
   'client/search/load-search-page.ts',
   'client/search/search-keys.ts',

@@ -24,6 +24,7 @@ const order = [
   'search',
   'policy',
   'components',
+  'write',
   'client',
   'layouts',
   'guide',

@@ -76,5 +76,5 @@ export function presentSlides(deck: HTMLElement): void {
   });
   show(current());
   if (deck.dataset['statuses'] && (import.meta.env.ALMANAC_DEV || location.search === '?write'))
-    void import('./slide-writing.ts').then(({ writeOnSlides }) => writeOnSlides(deck));
+    void import('../write/slide-writing.ts').then(({ writeOnSlides }) => writeOnSlides(deck));
 }

@@ -82,7 +82,7 @@ export function lightWorker(language: string): Plugin {
     // A page of a team may have a worker too.
     buildStart({ input }) {
       const files = Object.values(input).map((file) => file.replaceAll('\\', '/'));
-      isOurs = files.some((file) => file.endsWith(`client/write/worker${extname(import.meta.url)}`));
+      isOurs = files.some((file) => file.endsWith(`write/worker${extname(import.meta.url)}`));
     },
     // Packages of Markdown have code for debugging, which Vite takes unless NODE_ENV says that this is production.
     resolveId: {
@@ -135,7 +135,7 @@ function withoutPages(strings: Readonly<Record<string, unknown>>): string {
 }
 
 /** Loads the table only if a text needs it. */
-const ours = fileURLToPath(new URL(`../client/write/characters${extname(import.meta.url)}`, import.meta.url));
+const ours = fileURLToPath(new URL(`../write/characters${extname(import.meta.url)}`, import.meta.url));
 
 /** Before the names of modules that have no file. */
 const prefix = '\0almanac-light:';

@@ -1,5 +1,5 @@
-import { sitePath } from '../../urls/site-path.ts';
-import { translator } from '../../strings/translate.ts';
+import { sitePath } from '../urls/site-path.ts';
+import { translator } from '../strings/translate.ts';
 import type { Choice } from './messages.ts';
 import wording from 'virtual:almanac/strings/report+write';
 

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { firstPackages, laterPackages } from '../../integrations/later-packages.ts';
-import { drawing, isOfPages, rulesOfOthers, standIns } from '../../integrations/light-worker.ts';
-import { keys } from '../../strings/wording.ts';
+import { firstPackages, laterPackages } from '../integrations/later-packages.ts';
+import { drawing, isOfPages, rulesOfOthers, standIns } from '../integrations/light-worker.ts';
+import { keys } from '../strings/wording.ts';
 
-const src = fileURLToPath(new URL('../..', import.meta.url));
+const src = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a file imports when it runs: types are gone by then. */
 function importsOf(file: string): string[] {
@@ -31,7 +31,7 @@ function needsOf(entry: string) {
   return { files: [...files], modules };
 }
 
-test.each(['client/write/answers.ts', 'client/write/page.ts'])('%s needs nothing of Node', (entry) => {
+test.each(['write/answers.ts', 'write/page.ts'])('%s needs nothing of Node', (entry) => {
   const { files, modules } = needsOf(entry);
   expect([...modules].filter(([name]) => name.startsWith('node:'))).toEqual([]);
   const ofNode = /\b(?:process\.|Buffer\b|require\()/;
@@ -42,12 +42,12 @@ test.each(['client/write/answers.ts', 'client/write/page.ts'])('%s needs nothing
 });
 
 test('the worker has the rules of check, and the importer of the next report', () => {
-  const { files } = needsOf('client/write/answers.ts');
+  const { files } = needsOf('write/answers.ts');
   const rules = globSync('check/rules/**/*.ts', { cwd: src }).filter((file) => !/\.(?:test|fixture)\.ts$/.test(file));
   const missing = rules.map((file) => file.replaceAll('\\', '/')).filter((file) => !files.includes(file));
   expect(missing).toEqual([]);
   expect(files).toContain('import/next-report.ts');
-  expect(dirname(files[0]!)).toBe('client/write');
+  expect(dirname(files[0]!)).toBe('write');
 });
 
 test('names of characters need no document in the development server', () => {
@@ -57,7 +57,7 @@ test('names of characters need no document in the development server', () => {
 });
 
 test('what stands in for something in the worker stands in for what the worker needs', () => {
-  const { files, modules } = needsOf('client/write/answers.ts');
+  const { files, modules } = needsOf('write/answers.ts');
   const ofOthers = ['@ungap/structured-clone', 'character-entities-html4'];
   expect(Object.keys(standIns).filter((name) => !modules.has(name))).toEqual(ofOthers);
   const requires = (from: string) => (name: string) => createRequire(import.meta.resolve(from)).resolve(name);
@@ -77,7 +77,7 @@ test('rules that the worker does without are rules of check, one in a file', () 
 });
 
 test('the worker says nothing that only pages say', () => {
-  const { files } = needsOf('client/write/answers.ts');
+  const { files } = needsOf('write/answers.ts');
   const names = keys.filter(isOfPages).flatMap((key) => [`'${key}'`, `\`${key.split('.')[0]}.\${`]);
   const said = files.flatMap((file) => {
     const code = readFileSync(join(src, file), 'utf8');
@@ -88,9 +88,9 @@ test('the worker says nothing that only pages say', () => {
 
 test('the development server prepares what is loaded at once, and later', () => {
   const modulesOf = (entry: string) => [...needsOf(entry).modules.keys()];
-  const first = new Set(['client/write/answers.ts', 'client/write/page.ts'].flatMap(modulesOf));
+  const first = new Set(['write/answers.ts', 'write/page.ts'].flatMap(modulesOf));
   expect([...first].filter((name) => !name.startsWith('virtual:')).sort()).toEqual(firstPackages);
-  const later = ['client/write/import-file.ts', 'import/deck/pptx/read-pptx-deck.ts', 'client/write/find-in-text.ts'];
+  const later = ['write/import-file.ts', 'import/deck/pptx/read-pptx-deck.ts', 'write/find-in-text.ts'];
   const modules = [...later, 'import/zip.ts'].flatMap(modulesOf).filter((name) => !first.has(name));
   expect([...new Set([...modules, 'character-entities'])].sort()).toEqual(laterPackages);
 });

@@ -3,7 +3,7 @@ import { history } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
 import { EditorState, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import {
   addBelow,
   addLine,

@@ -1,6 +1,6 @@
 /** What an author can complete words to. */
-import { attributeUses } from '../../report/schema/attribute-uses.ts';
-import type { SiteArchive } from '../../urls/site-urls.ts';
+import { attributeUses } from '../report/schema/attribute-uses.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import type { Marking, Names } from './messages.ts';
 
 export function namesIn({ content, history }: SiteArchive): Names {

@@ -1,7 +1,7 @@
 /** Writes a meeting down while it happens: keys set the status of a line in the draft of its report. */
 import { begin, gone, keys, noDraft } from 'virtual:almanac/strings/minutes';
-import { markerIn, withMarker } from './write/bullets.ts';
-import { DraftStore } from './write/drafts.ts';
+import { markerIn, withMarker } from './bullets.ts';
+import { DraftStore } from './drafts.ts';
 
 type Choice = readonly [id: string, word: string, marker: string];
 

@@ -1,10 +1,10 @@
 /** The site that is tried out: its reports are the drafts of this browser. The worker loads this where it is needed. */
-import { html, type Html } from '../../components/html.ts';
-import { matrixTable } from '../../components/matrix-table.ts';
-import type { WritingContent } from '../../exports/writing-content.ts';
-import { matrixOf } from '../../history/matrix.ts';
-import type { ContentFile } from '../../report/file.ts';
-import type { SiteArchive } from '../../urls/site-urls.ts';
+import { html, type Html } from '../components/html.ts';
+import { matrixTable } from '../components/matrix-table.ts';
+import type { WritingContent } from '../exports/writing-content.ts';
+import { matrixOf } from '../history/matrix.ts';
+import type { ContentFile } from '../report/file.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import { choicesOf } from './find-task.ts';
 import type { TextFile, View } from './messages.ts';
 import { unlinked } from './unlinked.ts';
@@ -41,6 +41,6 @@ function wholeMatrix({ history, content, t }: SiteArchive): Html {
 
 /** Packs the files of a site into a ZIP archive. */
 export async function packSite(files: readonly TextFile[]): Promise<Uint8Array<ArrayBuffer>> {
-  const { zipOf } = await import('../../import/zip.ts');
+  const { zipOf } = await import('../import/zip.ts');
   return zipOf(files.map(([path, text]) => [`${folder}/${path}`, text]));
 }

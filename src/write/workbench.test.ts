@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../check/check.ts';
-import { inputFrom, writingContent } from '../../exports/writing-content.ts';
-import { readFiles } from '../../loaders/read-files.ts';
-import { publishedFiles } from '../../urls/page-ids.ts';
+import { check } from '../check/check.ts';
+import { inputFrom, writingContent } from '../exports/writing-content.ts';
+import { readFiles } from '../loaders/read-files.ts';
+import { publishedFiles } from '../urls/page-ids.ts';
 import { openWorkbench } from './workbench.ts';
 
 const options = { root: 'content', base: '/', origin: undefined, drafts: false };
@@ -12,7 +12,7 @@ const options = { root: 'content', base: '/', origin: undefined, drafts: false }
 /** A content folder, and what the page for writing reads of it. */
 function contentOf(folder: string) {
   const { input } = readFiles({
-    folder: fileURLToPath(new URL(`../../../e2e/${folder}`, import.meta.url)),
+    folder: fileURLToPath(new URL(`../../e2e/${folder}`, import.meta.url)),
     root: 'content',
   });
   const whole = check({ input, diagnostics: [] }, options);

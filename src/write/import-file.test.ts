@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { WritingContent } from '../../exports/writing-content.ts';
-import { textsOf } from '../../history/inline.fixture.ts';
-import { kitchenDeck, zipOf } from '../../import/deck/pptx/decks.fixture.ts';
+import type { WritingContent } from '../exports/writing-content.ts';
+import { textsOf } from '../history/inline.fixture.ts';
+import { kitchenDeck, zipOf } from '../import/deck/pptx/decks.fixture.ts';
 import { importFile } from './import-file.ts';
 import { openWorkbench } from './workbench.ts';
 

@@ -1,5 +1,5 @@
 import type { Text } from '@codemirror/state';
-import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 
 /** What to write in place of a stretch of a text. */
 export interface TextEdit {

@@ -1,6 +1,6 @@
 /** What the worker answers. */
 import './without-eval.ts';
-import type { WritingContent } from '../../exports/writing-content.ts';
+import type { WritingContent } from '../exports/writing-content.ts';
 import { loadNames } from './characters.ts';
 import type { Questions, Task, TextFile } from './messages.ts';
 import type * as Trial from './trial.ts';

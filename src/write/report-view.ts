@@ -1,22 +1,22 @@
 /** What readers would see of a report: its page, and the page of its changes. */
-import { changeCounts, changeList } from '../../components/change-list.ts';
-import { deliveryPanel } from '../../components/delivery-panel.ts';
-import { html, type Html } from '../../components/html.ts';
-import { markedWords, prose } from '../../components/markup.ts';
-import { sectionBlocks } from '../../components/report-line.ts';
-import { statusSentence } from '../../components/words.ts';
-import { itemCount } from '../../history/counts.ts';
-import { dueCounts } from '../../history/due-lines.ts';
-import type { OrderedReport } from '../../history/history.ts';
-import { itemTagText } from '../../report/lines/item-tag.ts';
-import { keptTag } from '../../report/schema/item-tag.ts';
-import type { Line, Report } from '../../report/schema/report.ts';
-import type { SiteArchive } from '../../urls/site-urls.ts';
-import { changeGroups, groupAnchor, type ChangeGroup } from '../../views/change-groups.ts';
-import { deliveryOf } from '../../views/delivery.ts';
-import { dueSentence } from '../../views/due.ts';
-import { reportName } from '../../views/labels.ts';
-import { reportSentence } from '../../views/report-counts.ts';
+import { changeCounts, changeList } from '../components/change-list.ts';
+import { deliveryPanel } from '../components/delivery-panel.ts';
+import { html, type Html } from '../components/html.ts';
+import { markedWords, prose } from '../components/markup.ts';
+import { sectionBlocks } from '../components/report-line.ts';
+import { statusSentence } from '../components/words.ts';
+import { itemCount } from '../history/counts.ts';
+import { dueCounts } from '../history/due-lines.ts';
+import type { OrderedReport } from '../history/history.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
+import { keptTag } from '../report/schema/item-tag.ts';
+import type { Line, Report } from '../report/schema/report.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
+import { changeGroups, groupAnchor, type ChangeGroup } from '../views/change-groups.ts';
+import { deliveryOf } from '../views/delivery.ts';
+import { dueSentence } from '../views/due.ts';
+import { reportName } from '../views/labels.ts';
+import { reportSentence } from '../views/report-counts.ts';
 import type { ListedArea, ListedLine, MissingLine, View } from './messages.ts';
 
 /**

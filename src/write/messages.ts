@@ -1,7 +1,7 @@
 /** What the page asks its worker, and what that answers. All of it is plain values, which can be copied between the two. */
-import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
-import type { ReportKind } from '../../report/schema/report.ts';
-import type { Team } from '../../report/teams.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import type { ReportKind } from '../report/schema/report.ts';
+import type { Team } from '../report/teams.ts';
 
 /** What the URL asks for. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-import { sitePath } from '../../urls/site-path.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 /** Takes the links to pages that are not there from HTML. @param isThere whether the site has the page at a path. */
 export function unlinked(text: string, isThere: (path: string) => boolean): string {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { Action, ReportEditor } from './editor.ts';
 import type { Judgement } from './messages.ts';
 import { askReason, element, fill, t, type Place } from './parts.ts';

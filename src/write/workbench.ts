@@ -1,13 +1,13 @@
 /** Reads the content of a site once, and judges a report in it again and again. It needs nothing of a browser. */
-import { check, type Diagnosis } from '../../check/check.ts';
-import { fixFiles } from '../../check/fix.ts';
-import { inputFrom, type WritingContent } from '../../exports/writing-content.ts';
-import type { ContentInput } from '../../report/content.ts';
-import { sortDiagnostics, type Diagnostic } from '../../report/diagnostics/diagnostic.ts';
-import { mergeFixes } from '../../report/diagnostics/merge-fixes.ts';
-import { PlainError } from '../../report/diagnostics/plain-error.ts';
-import { textsOf, type ContentFile } from '../../report/file.ts';
-import type { SiteArchive } from '../../urls/site-urls.ts';
+import { check, type Diagnosis } from '../check/check.ts';
+import { fixFiles } from '../check/fix.ts';
+import { inputFrom, type WritingContent } from '../exports/writing-content.ts';
+import type { ContentInput } from '../report/content.ts';
+import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { textsOf, type ContentFile } from '../report/file.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import { choicesOf, findTask } from './find-task.ts';
 import type { Judgement, Questions, Task, View, Wanted } from './messages.ts';
 import { markingsIn, namesIn } from './names.ts';

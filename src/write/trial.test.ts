@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { trialContent } from '../../exports/trial-content.ts';
-import { textsIn } from '../../import/zip.ts';
+import { trialContent } from '../exports/trial-content.ts';
+import { textsIn } from '../import/zip.ts';
 import { openTrial, packSite, viewOfTrial } from './trial.ts';
 
 const site = trialContent('en');

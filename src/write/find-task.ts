@@ -1,13 +1,13 @@
 /** Finds the report that somebody wants to write, and its text. */
-import type { Archive } from '../../history/archive.ts';
-import { addCycle } from '../../import/add-cycle.ts';
-import { firstReport, labelAfter, nextReport } from '../../import/next-report.ts';
-import { nextText, reportPath } from '../../import/report-file.ts';
-import { reportText } from '../../import/report-text.ts';
-import { archiveOfTeam } from '../../import/team-archive.ts';
-import type { ContentFile } from '../../report/file.ts';
-import { cyclesOf } from '../../report/order.ts';
-import { teamsOf, type Team } from '../../report/teams.ts';
+import type { Archive } from '../history/archive.ts';
+import { addCycle } from '../import/add-cycle.ts';
+import { firstReport, labelAfter, nextReport } from '../import/next-report.ts';
+import { nextText, reportPath } from '../import/report-file.ts';
+import { reportText } from '../import/report-text.ts';
+import { archiveOfTeam } from '../import/team-archive.ts';
+import type { ContentFile } from '../report/file.ts';
+import { cyclesOf } from '../report/order.ts';
+import { teamsOf, type Team } from '../report/teams.ts';
 import type { Choice, Task, Wanted } from './messages.ts';
 
 type Found = Choice & Pick<Task, 'path' | 'text' | 'siteFile' | 'note'>;

@@ -1,5 +1,5 @@
 /** Takes the files that somebody opens, drops or pastes: a report, or what one can be made from. */
-import { tooLarge } from '../../import/largest-file.ts';
+import { tooLarge } from '../import/largest-file.ts';
 import type { Asking } from './ask-worker.ts';
 import { showNotes, t, type Place } from './parts.ts';
 import { pastedName, isReport } from './pasted.ts';
