@@ -32,7 +32,7 @@ function inMatrix({ history, content, t }: SiteArchive): Shown[] {
     const { text } = matrixRow(row, t);
     const { line } = row.life.latest;
     const cells = statusesIn(text).map(({ id, word, title }): Shown => [title ?? line.text, id, word]);
-    const [, now = ''] = /<td[^>]*>([^<]*)<\/td><td>[^<]*<\/td><\/tr>$/.exec(text) ?? [];
+    const [, now = ''] = /<td[^>]*>([^<]*)<\/td><td[^>]*>[^<]*<\/td><\/tr>$/.exec(text) ?? [];
     return now === t('change.unlisted') ? cells : [...cells, [line.text, line.status.id, now]];
   });
 }

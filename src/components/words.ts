@@ -1,6 +1,6 @@
 /**
  * Plain words of lines and other content, and the statuses, changes and permanent URLs beside lines.
- * `src/integrations/site-styles.ts` gives statuses and changes their shapes.
+ * `src/styles/icons.css` gives statuses and changes their shapes.
  */
 import { isOverdue } from '../history/due.ts';
 import type { Appearance, Change, ChangeWord } from '../history/history.ts';

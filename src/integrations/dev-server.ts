@@ -3,10 +3,8 @@ import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
-import { usesDueDates } from '../loaders/uses-due-dates.ts';
 import { isIn } from './build-folder.ts';
 import { linksBelow } from './links-below.ts';
-import { siteStyles } from './site-styles.ts';
 
 /**
  * How long to wait for further changes, in milliseconds. Many programs empty a file before they write it, and reading
@@ -50,10 +48,7 @@ export function devServer({ folder: content, publicFolder, themeFile }: Settings
           response.end('A symbolic link, which is not followed.');
         });
         /** What virtual modules are made from. */
-        const readWords = () => {
-          const wording = readWording(content);
-          return siteStyles(siteFields(content), wording, usesDueDates(content)) + JSON.stringify(wording);
-        };
+        const readWords = () => JSON.stringify([siteFields(content).statuses, readWording(content)]);
         let words = readWords();
         const refresh = () => {
           const now = readWords();

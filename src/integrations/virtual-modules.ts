@@ -3,12 +3,12 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { readBeside } from '../loaders/read-public.ts';
-import { usesDueDates } from '../loaders/uses-due-dates.ts';
+import { statusesOf } from '../report/status.ts';
 import { guideUrl, readWording, siteFields, type Settings } from '../loaders/settings.ts';
 import type { Wording } from '../strings/translate.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { siteStyles } from './site-styles.ts';
+import { ownStatusStyles } from './own-status-styles.ts';
 
 /** The components that a team may replace, and the files of ours. */
 const slots = {
@@ -34,7 +34,7 @@ export function siteConstants({ base, origin }: Pick<Settings, 'base' | 'origin'
 export type Components = Partial<Record<keyof typeof slots, string>>;
 
 /**
- * Makes modules of what a project decides: the settings, `theme.css`, the styles of its statuses, the strings, and the
+ * Makes modules of what a project decides: the settings, `theme.css`, the styles of its own statuses, the strings, and the
  * components of the slots. Throws a PlainError if there is no such slot, or no such component.
  */
 export function virtualModules(project: string, settings: Settings, components: Components = {}): Plugin {
@@ -71,10 +71,9 @@ export function virtualModules(project: string, settings: Settings, components: 
     load(id) {
       if (id === themePath) return themeText(settings);
       if (!ofContent.test(id)) return modules.get(id.slice(1));
-      const wording = readWording(settings.folder);
       const [, groups] = /strings\/(.*)/.exec(id) ?? [];
-      if (groups === undefined) return siteStyles(siteFields(settings.folder), wording, usesDueDates(settings.folder));
-      return stringsSource(wording, groups.split('+'));
+      if (groups === undefined) return ownStatusStyles(statusesOf(siteFields(settings.folder).statuses));
+      return stringsSource(readWording(settings.folder), groups.split('+'));
     },
   };
 }
