@@ -17,6 +17,8 @@ import { feedOf, linesOf, locationsOf } from './page-facts.ts';
 import { SearchPage } from './search-page.ts';
 import { expect, test } from './site.ts';
 import { sites } from './sites.ts';
+import { siteRules } from '../src/check/site-rules.ts';
+import { allStrings } from '../src/strings/all-strings.ts';
 
 test.use({ site: 'hostile', isShared: true });
 
@@ -26,6 +28,8 @@ const read = (file: string) => readFileSync(join(dir, file), 'utf8');
 const { archive, hasErrors } = check(readFiles({ folder: fixture, root: sites.hostile.content }), {
   base,
   drafts: false,
+  strings: allStrings,
+  rules: siteRules,
   root: sites.hostile.content,
 });
 if (!archive || hasErrors) throw new Error('The hostile content has a mistake: npx almanac check says which.');

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { builtIn, statusStrings } from '../src/report/status.ts';
-import { en } from '../src/strings/en.ts';
+import { allStrings } from '../src/strings/all-strings.ts';
 import { filesOf } from './built-pages.ts';
 
 /**
@@ -15,7 +15,9 @@ import { filesOf } from './built-pages.ts';
 export function inPseudoLanguage(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   const inBrackets = (text: string) => text.replace(/^(\s*)(.*?)(\s*)$/s, '$1⟦$2⟧$3');
-  const others = Object.entries<string | object>(en).filter(([key]) => !statusStrings.some((name) => name === key));
+  const others = Object.entries<string | object>(allStrings.en).filter(
+    ([key]) => !statusStrings.some((name) => name === key),
+  );
   const strings = others.map(([key, text]) => [
     key,
     typeof text === 'string'

@@ -1,7 +1,7 @@
 /** The search dialog as a reader uses it. */
 
 import type { Locator, Page } from '@playwright/test';
-import { en } from '../src/strings/en.ts';
+import { en } from '../src/strings/pages/en.ts';
 import type { Strings } from '../src/strings/translate.ts';
 import { expect } from './site.ts';
 

@@ -1,4 +1,4 @@
-import de from '../src/strings/de.json' with { type: 'json' };
+import de from '../src/strings/pages/de.json' with { type: 'json' };
 import { SearchDialog } from './search-dialog-page.ts';
 import { expect, test } from './site.ts';
 

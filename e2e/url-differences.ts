@@ -9,12 +9,21 @@ import { joinUrl } from '../src/urls/redirects.ts';
 import { routeOf } from '../src/urls/routes.ts';
 import type { SiteUrls } from '../src/urls/site-urls.ts';
 import { placeOf } from '../src/urls/site.ts';
+import { siteRules } from '../src/check/site-rules.ts';
+import { allStrings } from '../src/strings/all-strings.ts';
 
 /** The URLs of a site as they are known before it is built. Throws if its content has mistakes. */
 export function knownUrls(settings: Settings): SiteUrls {
   const { root, origin, base } = settings;
   const files = readFiles(settings);
-  const { archive, diagnostics, hasErrors } = check(files, { base, origin, drafts: false, root });
+  const { archive, diagnostics, hasErrors } = check(files, {
+    base,
+    origin,
+    drafts: false,
+    root,
+    strings: allStrings,
+    rules: siteRules,
+  });
   if (!archive || hasErrors) throw new Error(JSON.stringify(diagnostics, null, 2));
   return archive.urls;
 }

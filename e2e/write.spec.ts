@@ -169,6 +169,7 @@ test('a stranger writes three lines, sees the matrix grow, and downloads a site'
   await page.keyboard.type('\n- Print every report\nAsk readers\nMove the archive');
   const rows = page.getByRole('region', { name: 'Matrix' }).getByRole('rowheader');
   await expect(rows).toHaveText(['Print every report', 'Ask readers', 'Move the archive']);
+  await expect(page.getByRole('table', { name: 'Running: items by cycles' })).toContainText('3 open of 3');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download the site' }).click(),

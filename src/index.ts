@@ -8,14 +8,14 @@ import { devServer } from './integrations/dev-server.ts';
 import { routesFor } from './integrations/inject-routes.ts';
 import { judgeRoutes } from './integrations/judge-routes.ts';
 import { preparedPackages } from './integrations/later-packages.ts';
-import { lightWorker, namedCharacters } from './integrations/light-worker.ts';
+import { namedCharacters } from './integrations/named-characters.ts';
 import { setUpOrRefuse } from './integrations/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
 import { unbundled } from './integrations/unbundled.ts';
 import { isOurStyle, siteConstants, virtualModules, type Components } from './integrations/virtual-modules.ts';
 import { tooEarly, wrongOption } from './integrations/wrong-option.ts';
 import { readBeside } from './loaders/read-public.ts';
-import { guideUrl, readSettings, siteFields, siteName, type Settings } from './loaders/settings.ts';
+import { guideUrl, readSettings, siteName, type Settings } from './loaders/settings.ts';
 import { sitePlugin } from './loaders/site-plugin.ts';
 import { formatDiagnostics } from './report/diagnostics/format.ts';
 import { PlainError } from './report/diagnostics/plain-error.ts';
@@ -115,10 +115,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
       worker: {
         // Parts of ours are loaded when they are needed.
         format: 'es',
-        plugins: () => [
-          ...[config.vite.worker?.plugins?.() ?? []].flat(),
-          lightWorker(siteFields(settings.folder).language ?? 'en'),
-        ],
+        plugins: () => [...[config.vite.worker?.plugins?.() ?? []].flat(), namedCharacters()],
       },
       ...(command === 'dev' && {
         optimizeDeps: { include: preparedPackages(), rolldownOptions: { plugins: [namedCharacters()] } },

@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts
 import { readFields } from '../report/fields/read-fields.ts';
 import type { ContentFile } from '../report/file.ts';
 import { findInFields } from './fields/find-in-fields.ts';
-import { rules } from './rules.ts';
+import { siteRules } from './site-rules.ts';
 
 /** The fields of a YAML file, or else every mistake in it, whatever other files say. */
 export function checkYamlFile<S extends ZodMiniType>(
@@ -13,7 +13,7 @@ export function checkYamlFile<S extends ZodMiniType>(
   const read = readFields(file.text, schema);
   const unread = read.excess ? [diagnostic(file.displayPath, read.excess)] : [];
   const alone = { proposalsFor: () => ({}), language: 'en' };
-  const diagnostics = [...unread, ...findInFields(rules.fields, { file, read }, alone)];
+  const diagnostics = [...unread, ...findInFields(siteRules.fields, { file, read }, alone)];
   if (read.fields === undefined || diagnostics.length > 0) return { fields: undefined, diagnostics };
   return { fields: read.fields, diagnostics: [] };
 }

@@ -28,7 +28,7 @@ import { headersOf } from '../import/table/columns.ts';
 import { findInDocument } from './find-in-document.ts';
 import { findInFields, type FileFields } from './fields/find-in-fields.ts';
 import { proposedFields } from './fields/proposed-fields.ts';
-import { rules } from './rules.ts';
+import type { Rules } from './rules.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
 import { statusWordsOf } from '../report/status-words.ts';
 
@@ -46,10 +46,16 @@ export interface Diagnosis extends CheckedArchive {
   gaps: readonly Diagnostic[];
 }
 
+/** What a check is told of a site and of itself. */
+export type CheckOptions = ContentOptions & {
+  /** `siteRules`, or `reportRules` where only a report can be wrong. */
+  rules: Rules;
+};
+
 /** Reads a content folder and finds everything that is wrong with it. Throws nothing. */
 export function check(
   { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
-  options: ContentOptions & SiteLocation,
+  options: CheckOptions & SiteLocation,
 ): Diagnosis {
   const supposed = judgeContent(readContent(input, options), input, options);
   const sources = { ...options, textOf: textsOf(input.files) };
@@ -60,7 +66,7 @@ export function check(
 }
 
 /** Finds what is wrong with each file and with the content as a whole. */
-export function checkContent(read: ReadContent, input: ContentInput, options: ContentOptions): readonly Diagnostic[] {
+export function checkContent(read: ReadContent, input: ContentInput, options: CheckOptions): readonly Diagnostic[] {
   return judgeContent(read, input, options).diagnostics;
 }
 
@@ -70,11 +76,11 @@ type SupposedContent = Pick<ReadContent, 'content' | 'part' | 'diagnostics'>;
 function judgeContent(
   { content, part, documents, yamlFiles, diagnostics: unread }: ReadContent,
   input: ContentInput,
-  { drafts, root }: ContentOptions,
+  { drafts, root, rules }: CheckOptions,
 ): SupposedContent {
   if (!part) return { content, part, diagnostics: unread };
   const files = filesOf({ root, textOf: textsOf(input.files) });
-  const ofFields = checkFields([...yamlFiles, ...documents.map(fieldsOf)], part.site, input);
+  const ofFields = checkFields([...yamlFiles, ...documents.map(fieldsOf)], part.site, input, rules);
   const wrongFields = new Set(ofFields.map(({ file }) => file));
   // A title that YAML misreads is not what headings say.
   const titled = part.areas.filter(({ file }) => !wrongFields.has(file));
@@ -86,7 +92,7 @@ function judgeContent(
   const madeFrom = JSON.stringify([part.statuses, wordLists(part.wording), names, input.paths]);
   const headers = headersOf(part.wording.strings);
   const ofDocuments = documents.flatMap((document) =>
-    checkedBefore(document, madeFrom, () => checkDocument(document, part, { areas, headers })),
+    checkedBefore(document, madeFrom, () => checkDocument(document, part, { areas, headers }, rules)),
   );
   const known = withoutOwnMarkers([...unread, ...ofFields, ...ofDocuments], part, input);
   const seen = { ...files, content: all, documents, areas, supposed, input, drafts, found: known };
@@ -106,10 +112,11 @@ export function checkFields(
   read: readonly FileFields[],
   site: SiteSettings | undefined,
   { paths }: ContentInput,
+  { fields }: Rules,
 ): Diagnostic[] {
   const proposalsFor = (path: string) => proposedFields(path, site, paths);
   const context = { proposalsFor, language: site?.language ?? 'en' };
-  return read.flatMap((fields) => findInFields(rules.fields, fields, context));
+  return read.flatMap((one) => findInFields(fields, one, context));
 }
 
 /** What was found in a document, and what else that depends on. */
@@ -132,6 +139,7 @@ function checkDocument(
   document: ReadDocument,
   part: ContentPart,
   seen: Pick<ReportSeen, 'areas' | 'headers'>,
+  rules: Rules,
 ): readonly Diagnostic[] {
   const { statuses } = part;
   return findInDocument(rules, { document, statuses, words: statusWordsOf(part), ...seen });
@@ -146,10 +154,11 @@ function checkDocument(
 export function checkArchive(
   { isWhole, diagnostics: ofContent }: { isWhole: boolean; diagnostics: readonly Diagnostic[] },
   archive: SiteArchive | undefined,
-  sources: Sources,
+  sources: Sources & Pick<CheckOptions, 'rules'>,
 ): CheckedArchive {
   if (!archive) return checkedArchive(ofContent, undefined);
   const { content, history, urls } = archive;
+  const { rules } = sources;
   const files = filesOf(sources);
   const seen = { ...files, content, history };
   // In a wrong order, no line has an earlier one.
@@ -169,14 +178,24 @@ export function checkArchive(
 }
 
 /** What the reports leave open: nothing is wrong, but only the team knows the answer. */
-function openQuestions({ archive, hasErrors, diagnostics }: CheckedArchive, sources: Sources): Diagnostic[] {
+function openQuestions(
+  { archive, hasErrors, diagnostics }: CheckedArchive,
+  sources: Sources & Pick<CheckOptions, 'rules'>,
+): Diagnostic[] {
   if (!archive || hasErrors) return [];
   const { content, history } = archive;
   const isDoubtful = doubtfulReports(diagnostics, history);
   const isMisread = misreadLines(diagnostics);
   const supposed = supposeRewordings(content, history, { isDoubtful, isMisread });
   return sortDiagnostics(
-    findMistakes(rules.questions, { ...filesOf(sources), content, history, isDoubtful, isMisread, ...supposed }),
+    findMistakes(sources.rules.questions, {
+      ...filesOf(sources),
+      content,
+      history,
+      isDoubtful,
+      isMisread,
+      ...supposed,
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { en } from '../strings/en.ts';
+import { allStrings } from '../strings/all-strings.ts';
 import type { Key } from '../strings/translate.ts';
 import { builtIn, statusStrings } from '../report/status.ts';
 
@@ -9,7 +9,7 @@ const listed = /^(?:change|outcome|counted|grouped)\.(.+)$|^review\.(completed|d
  * out, as they are made from its word.
  */
 export const nameOfString: ReadonlyMap<Key, string> = new Map(
-  (Object.keys(en) as Key[]).flatMap((key) => {
+  (Object.keys(allStrings.en) as Key[]).flatMap((key) => {
     const [, name, outcome = name] = listed.exec(key) ?? [];
     return outcome === undefined || statusStrings.includes(key) ? [] : [[key, outcome] as const];
   }),
@@ -22,7 +22,7 @@ export const namesOfStrings: ReadonlySet<string> = new Set(nameOfString.values()
 
 /** Strings that are made from the words of statuses, unless a team writes them itself. */
 export const madeOfStatuses: ReadonlySet<string> = new Set(
-  Object.entries<string | object>(en).flatMap(([key, text]) =>
+  Object.entries<string | object>(allStrings.en).flatMap(([key, text]) =>
     typeof text === 'string' && /\{\w+Words?\}/.test(text) ? key : [],
   ),
 );

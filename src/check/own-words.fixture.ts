@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { textsOf } from '../history/inline.fixture.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
-import { keys } from '../strings/wording.ts';
+import { allStrings } from '../strings/all-strings.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { check } from './check.ts';
 
@@ -54,7 +54,9 @@ export const anyStatuses = fc.dictionary(
   fc.record({ word: fc.constantFrom(...words), plural: fc.constantFrom(...words) }, { requiredKeys: ['word'] }),
   { maxKeys: 2 },
 );
-const aboutLines = keys.filter((key) => /^(?:status|change|outcome|counted|review|grouped)\.|^items$/.test(key));
+const aboutLines = Object.keys(allStrings.en).filter((key) =>
+  /^(?:status|change|outcome|counted|review|grouped)\.|^items$/.test(key),
+);
 export const anyStrings = fc.dictionary(
   fc.constantFrom(...aboutLines),
   fc.constantFrom(...words, '{count} completed'),

@@ -13,7 +13,7 @@ import { areasOf } from './areas.ts';
 import { checkFields, fieldsOf } from './check.ts';
 import { findInDocument } from './find-in-document.ts';
 import { findMistakes } from './rule.ts';
-import { rules } from './rules.ts';
+import { siteRules } from './site-rules.ts';
 import { unknownHeading } from './rules/unknown-area/heading.ts';
 import { supposeAreas, withSupposedAreas } from './supposed-areas.ts';
 import { statusWordsOf } from '../report/status-words.ts';
@@ -57,7 +57,7 @@ export function checkText(
   const input = { files: [file], paths };
   const files = { textOf: () => text, nameOf: (path: string) => path };
   const seen = { ...files, content, documents: [document], areas, supposed, input, drafts: false, found: [] };
-  const found = findInDocument(rules, {
+  const found = findInDocument(siteRules, {
     document,
     statuses: builtIn,
     words: statusWordsOf(content),
@@ -65,7 +65,7 @@ export function checkText(
     areas,
   });
   const unread = document.excess ? [diagnostic(file.displayPath, document.excess)] : [];
-  const ofFields = checkFields([fieldsOf(document)], undefined, input);
+  const ofFields = checkFields([fieldsOf(document)], undefined, input, siteRules);
   const diagnostics = [...unread, ...ofFields, ...found, ...findMistakes([unknownHeading], seen)];
   return { report: withSupposedAreas(document, supposed), diagnostics: sortDiagnostics(diagnostics) };
 }

@@ -1,4 +1,4 @@
-/** What a rule is. All of them are listed in `rules.ts`, and `check.ts` runs them. */
+/** What a rule is. All of them are listed in `rules.ts` and `site-rules.ts`, and `check.ts` runs them. */
 import type { Document } from 'yaml';
 import type { Appearance, History, OrderedReport } from '../history/history.ts';
 import type { Headers } from '../import/table/columns.ts';

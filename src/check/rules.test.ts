@@ -2,9 +2,9 @@ import { globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { rules } from './rules.ts';
+import { siteRules } from './site-rules.ts';
 
-const listed = Object.values(rules).flat(2);
+const listed = Object.values(siteRules).flat(2);
 const folder = join(import.meta.dirname, 'rules');
 const all = globSync('**/*.ts', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
 const files = all.filter((file) => !file.endsWith('.test.ts'));

@@ -1,4 +1,4 @@
-/** Every rule, by what it looks at. */
+/** The rules about what a report can change, by what they look at. `site-rules.ts` has the others. */
 import type { RulesOfDocuments } from './find-in-document.ts';
 import type { ContentRule, FieldsRule, HistoryRule, QuestionRule, UrlRule } from './rule.ts';
 import { addedNotNew } from './rules/added-not-new.ts';
@@ -17,12 +17,7 @@ import { cycleWithoutReport } from './rules/cycle-without-report.ts';
 import { droppedUnexplained } from './rules/dropped-unexplained.ts';
 import { dueBeforeCycle } from './rules/due-before-cycle.ts';
 import { duplicateLine } from './rules/duplicate-line.ts';
-import { duplicateName } from './rules/duplicate-name.ts';
-import { duplicateSign } from './rules/duplicate-status/sign.ts';
-import { duplicateWord } from './rules/duplicate-status/word.ts';
 import { emptyLine } from './rules/empty-line.ts';
-import { signOfUrls } from './rules/file-name/sign-of-urls.ts';
-import { wrongName } from './rules/file-name/wrong-name.ts';
 import { wrongField } from './rules/frontmatter-field.ts';
 import { brokenFences } from './rules/frontmatter-syntax/fences.ts';
 import { misreadText } from './rules/frontmatter-syntax/misread-text.ts';
@@ -31,7 +26,6 @@ import { unreadableLine } from './rules/frontmatter-syntax/unreadable-line.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { hiddenInDocument } from './rules/hidden-character/document.ts';
 import { hiddenEscape } from './rules/hidden-character/escape.ts';
-import { hiddenInYaml } from './rules/hidden-character/yaml.ts';
 import { wrongAttribute } from './rules/item-attribute/attribute.ts';
 import { wrongDue } from './rules/item-attribute/due.ts';
 import { replacedButCompleted } from './rules/item-attribute/replaced-but-completed.ts';
@@ -72,33 +66,24 @@ import { tableOfWork } from './rules/missed-mark/table-of-work.ts';
 import { twoMarkers } from './rules/missed-mark/two-markers.ts';
 import { unclosedCode } from './rules/missed-mark/unclosed-code.ts';
 import { unreadWork } from './rules/missed-mark/unread-work.ts';
-import { firstFiles } from './rules/missing-file/first-files.ts';
 import { missingSource } from './rules/missing-file/source.ts';
-import { missingMark } from './rules/missing-image/mark.ts';
 import { imageOnOtherHost } from './rules/missing-image/other-host.ts';
 import { missingPicture } from './rules/missing-image/picture.ts';
 import { missingPart } from './rules/missing-part.ts';
 import { redirectSource } from './rules/redirect-source.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
 import { replacedByUnknown } from './rules/replaced-by-unknown.ts';
-import { sharedId } from './rules/shared-id.ts';
 import { similarWording } from './rules/similar-wording/reworded.ts';
 import { inTwoAreas } from './rules/similar-wording/two-areas.ts';
-import { statusWord } from './rules/status-word.ts';
-import { teamWithoutArea } from './rules/team-without-area.ts';
-import { largeFile } from './rules/too-long/published-file.ts';
-import { tooManyForeignUrls } from './rules/too-many-mistakes/foreign-urls.ts';
 import { tooManyLostUrls } from './rules/too-many-mistakes/lost-urls.ts';
 import { twoReports } from './rules/two-reports.ts';
 import { unaccounted } from './rules/unaccounted.ts';
-import { unexpectedFile } from './rules/unexpected-file.ts';
 import { formerTitle } from './rules/unknown-area/former-title.ts';
 import { unknownHeading } from './rules/unknown-area/heading.ts';
 import { retiredArea } from './rules/unknown-area/retired-area.ts';
 import { unknownElement } from './rules/unknown-component/element.ts';
 import { footnote } from './rules/unknown-component/footnote.ts';
 import { noteAttribute } from './rules/unknown-component/note-attribute.ts';
-import { cycleInField } from './rules/unknown-cycle/field.ts';
 import { unlistedCycle } from './rules/unknown-cycle/unlisted-cycle.ts';
 import { unknownMarker } from './rules/unknown-marker.ts';
 import { unknownTeam } from './rules/unknown-team.ts';
@@ -106,16 +91,14 @@ import { unmarkedItem } from './rules/unmarked-item.ts';
 import { unmatchedNote } from './rules/unmatched-note.ts';
 import { unmentionedTopic } from './rules/unmentioned-topic.ts';
 import { unsafeLink } from './rules/unsafe-address/link.ts';
-import { publishedUrl } from './rules/unsafe-address/published-url.ts';
-import { unsafeDrawing } from './rules/unsafe-file/drawing.ts';
-import { firstBytes } from './rules/unsafe-file/first-bytes.ts';
 import { kindOfPicture } from './rules/unsafe-file/kind-of-picture.ts';
 import { kindOfSource } from './rules/unsafe-file/kind-of-source.ts';
-import { untranslated } from './rules/untranslated.ts';
 import { areaOfOtherTeam } from './rules/wrong-part/area.ts';
 import { partBesideWhole } from './rules/wrong-part/beside-whole.ts';
 
-interface Rules extends RulesOfDocuments {
+/** What content is checked with. */
+export interface Rules extends RulesOfDocuments {
+  /** In stages: what is left of YAML with a mistake may look wrong in other ways, too. */
   fields: readonly (readonly FieldsRule[])[];
   content: readonly ContentRule[];
   history: readonly HistoryRule[];
@@ -124,8 +107,7 @@ interface Rules extends RulesOfDocuments {
 }
 
 // The order only matters where a comment says so, as what is found is sorted.
-export const rules: Rules = {
-  // In stages: what is left of YAML with a mistake may look wrong in other ways, too.
+export const reportRules: Rules = {
   fields: [[unreadableLine, repeatedField], [hiddenEscape, misreadText], [wrongField]],
   // The first that knows a sign explains it.
   signs: [mdxComment, mdxExpression, mdxEsm, mdxAutolink, unknownElement, mdxTag, mdxLessThan],
@@ -176,43 +158,24 @@ export const rules: Rules = {
   content: [
     areaOfOtherTeam,
     copiedField,
-    cycleInField,
     cycleOrder,
     cycleWithoutReport,
-    duplicateName,
-    duplicateSign,
-    duplicateWord,
-    firstBytes,
-    firstFiles,
     formerTitle,
-    hiddenInYaml,
     kindOfPicture,
     kindOfSource,
-    largeFile,
     linkToUnknownFile,
     longReport,
-    missingMark,
     missingPicture,
     missingSource,
     otherTitle,
     partBesideWhole,
     pictureWithoutWords,
-    publishedUrl,
     retiredArea,
-    sharedId,
-    signOfUrls,
-    statusWord,
-    teamWithoutArea,
-    tooManyForeignUrls,
-    unexpectedFile,
     unknownHeading,
     unknownTeam,
     unlistedCycle,
     unreadWork,
-    unsafeDrawing,
-    untranslated,
     wrongDue,
-    wrongName,
   ],
   history: [
     addedNotNew,

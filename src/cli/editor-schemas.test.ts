@@ -11,6 +11,7 @@ import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import { builtIn } from '../report/status.ts';
 import { stringsSchema } from '../report/schema/strings.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 const project = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, project), 'utf8');
@@ -18,7 +19,7 @@ const read = (path: string) => readFile(new URL(path, project), 'utf8');
 const schemas: [string, z.ZodMiniType][] = [
   ['site', siteSchema],
   ['redirects', redirectsSchema],
-  ['strings', stringsSchema],
+  ['strings', stringsSchema(allStrings.en)],
   ['tracker', trackerSchema(builtIn)],
 ];
 const frontmatter: [string, z.ZodMiniType][] = [

@@ -36,6 +36,7 @@ import {
   type TrackerSite,
 } from '../import/tracker/tracker-map.ts';
 import { mustHaveNoLinks, replaceFile, write } from './write-files.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 export interface TrackerOptions {
   /** The label of the next cycle or, for a deck, of its cycle. */
@@ -123,7 +124,7 @@ async function draftFirst(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { folder, root } = site.settings;
-  const { content } = readContent(site.input, { drafts: false, root });
+  const { content } = readContent(site.input, { drafts: false, root, strings: allStrings });
   if (!content) throw new PlainError('There is no report yet. Fix what "npx almanac check" prints, then repeat this.');
   const { statuses, wording } = content;
   const words = trackerWords(content);

@@ -6,11 +6,13 @@ import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
-import { bundledLanguages } from '../strings/wording.ts';
+import { bundledLanguages } from '../strings/messages.ts';
 import { exampleReports, newContent, questions, siteOf, type NewSite } from '../project/new-site.ts';
 import { lookAround } from '../project/surroundings.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { writeProject } from './write-project.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 /** The answers that the author has given already. With `yes`, nothing is asked. */
 type InitOptions = Partial<Record<keyof typeof questions, string>> & { language?: string; yes?: boolean };
@@ -62,7 +64,10 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
 function mustBeRight(content: readonly (readonly [path: string, text: string])[], { paint }: Terminal): void {
   const files = content.map(([path, text]) => ({ path, displayPath: path, text }));
   const input = { files, paths: files.map(({ path }) => path).sort() };
-  const { diagnostics } = check({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
+  const { diagnostics } = check(
+    { input, diagnostics: [] },
+    { base: '/', drafts: false, root: 'content', strings: allStrings, rules: siteRules },
+  );
   const errors = diagnostics.filter(isError);
   if (errors.length === 0) return;
   throw new PlainError(

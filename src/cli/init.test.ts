@@ -10,6 +10,8 @@ import { usualSite } from '../project/new-site.ts';
 import type { Line } from '../report/schema/report.ts';
 import { builtIn } from '../report/status.ts';
 import { runInTerminal, sandbox } from './sandbox.fixture.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 /** A folder with an author who gives these answers. Without any, nobody is asked. */
 async function folderWith(files: Readonly<Record<string, string>> = {}, answers?: readonly string[]) {
@@ -82,6 +84,8 @@ test('init writes a site without mistakes and questions that shows every status 
   const { archive } = check(readFiles({ folder: join(folder, 'content'), root: 'content' }), {
     base: '/',
     drafts: false,
+    strings: allStrings,
+    rules: siteRules,
     root: 'content',
   });
   const withSubLines = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...withSubLines(line.lines)]);

@@ -16,6 +16,8 @@ import { joinedMessage, stepsAfterJoining } from './joined-message.ts';
 import { contentFolder, readSite, type SiteFiles } from './read-site.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
 import { mustHaveNoLinks, replaceFile } from './write-files.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 interface JoinOptions {
   /** The name of the team; by default the one that its site has. */
@@ -50,7 +52,10 @@ export async function joinSite(
     isSame: (file) => bytes(file).every((some, _, [first]) => some.equals(first!)),
   });
   const input = inputOf(own, other, joined, root);
-  const { archive, diagnostics } = check({ input, diagnostics: [] }, { ...settings, drafts: true });
+  const { archive, diagnostics } = check(
+    { input, diagnostics: [] },
+    { ...settings, drafts: true, strings: allStrings, rules: siteRules },
+  );
   const mistakes = diagnostics.filter(isError);
   if (mistakes.length > 0 || !archive) {
     terminal.out(formatDiagnostics(mistakes, { textOf: textsOf(input.files), paint: terminal.paint }));
@@ -68,7 +73,7 @@ function isWithin(outer: string, inner: string): boolean {
 
 /** Reads the content of a site. Prints its mistakes and throws a MistakeError if it has any. */
 function joiningSite({ settings, input, diagnostics }: SiteFiles, { out, paint }: Terminal): JoiningSite {
-  const options = { ...settings, drafts: true };
+  const options = { ...settings, drafts: true, strings: allStrings, rules: siteRules };
   const mistakes = check({ input, diagnostics }, options).diagnostics.filter(isError);
   const { content, documents } = readContent(input, options);
   if (mistakes.length === 0 && content) return { content, documents, input };

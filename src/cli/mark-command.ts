@@ -1,6 +1,6 @@
 import { doubtfulReports, misreadLines } from '../check/consequences.ts';
 import { supposeRewordings } from '../check/rewordings.ts';
-import { withMarker } from '../client/write/bullets.ts';
+import { withMarker } from '../write/bullets.ts';
 import { waitsForMarker } from '../import/next-report.ts';
 import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';

@@ -1,5 +1,5 @@
 import { unmarkedItems, standingOf } from '../check/unmarked-items.ts';
-import { markerIn } from '../client/write/bullets.ts';
+import { markerIn } from '../write/bullets.ts';
 import type { History } from '../history/history.ts';
 import { openMarker } from '../import/next-report.ts';
 import { splitLines } from '../report/diagnostics/source.ts';

@@ -9,6 +9,8 @@ import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import { isAbandoned, removeAbandoned } from '../loaders/unfinished.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Project, Terminal } from './terminal.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 /** A configuration that Astro has not checked. */
 type Config = Partial<Record<'site' | 'base' | 'publicDir' | 'srcDir' | 'outDir', string>> & { integrations?: unknown };
@@ -78,5 +80,5 @@ function removeLeft(folder: string): void {
 
 /** The content, its history and every diagnostic, as in a build. */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
-  return check(files, { ...files.settings, drafts });
+  return check(files, { ...files.settings, drafts, strings: allStrings, rules: siteRules });
 }

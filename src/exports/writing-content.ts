@@ -1,7 +1,9 @@
 /** What the page on which reports are written reads: the texts that reports are checked with, all of them published anyway. */
 import { classifyPath, isDraft } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
+import { fieldsIn } from '../report/fields/read-fields.ts';
 import type { ContentFile } from '../report/file.ts';
+import { messages } from '../strings/messages.ts';
 
 export interface WritingContent {
   /** Changes with every file. */
@@ -33,11 +35,17 @@ export function writingContent(
   const texts = new Set(kept.map(({ path }) => path));
   return {
     ...site,
-    files: kept.map(({ path, text }) => [path, text] as const),
+    files: kept.map(({ path, text }) => [path, path === 'strings.yaml' ? ofMessages(text) : text] as const),
     others: paths.filter((path) => !texts.has(path) && published.includes(path)),
     publicFiles,
     teamRoutes,
   };
+}
+
+/** The strings of a team as JSON, which is YAML, without those that only pages say. */
+function ofMessages(text: string): string {
+  const said = Object.entries(fieldsIn(text)).filter(([key]) => Object.hasOwn(messages.en, key));
+  return JSON.stringify(Object.fromEntries(said));
 }
 
 /** The same as what a command reads from the content folder. */

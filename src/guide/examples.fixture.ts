@@ -11,6 +11,8 @@ import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnost
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { editOf } from '../report/diagnostics/merge-fixes.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 /** A file of the content folder on a page. */
 interface Sample {
@@ -109,7 +111,13 @@ export function diagnoseFiles(files: ContentFiles): Diagnostic[] {
   try {
     writeFolder(folder, files);
     const root = 'content';
-    const { diagnostics, gaps } = check(readFiles({ folder, root }), { base: '/', drafts: false, root });
+    const { diagnostics, gaps } = check(readFiles({ folder, root }), {
+      base: '/',
+      drafts: false,
+      root,
+      strings: allStrings,
+      rules: siteRules,
+    });
     return sortDiagnostics([...diagnostics, ...gaps]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../check/check.ts';
 import { filesOf, findMistakes } from '../check/rule.ts';
-import { rules } from '../check/rules.ts';
+import type { CheckOptions } from '../check/check.ts';
 import { readFiles } from '../loaders/read-files.ts';
-import type { Content, ContentOptions } from '../report/content.ts';
+import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { textsOf as textsOfFiles } from '../report/file.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
@@ -49,7 +49,7 @@ export function readFolder(path: string, change = (text: string) => text): Repor
  */
 export function readInput(
   { input, diagnostics }: ReturnType<typeof readFiles>,
-  overrides: Partial<ContentOptions> = {},
+  overrides: Partial<CheckOptions> = {},
 ): Reported {
   const all = { ...options, ...overrides };
   const read = readContent(input, all);
@@ -58,7 +58,7 @@ export function readInput(
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
   const history = buildHistory(content);
   const files = filesOf({ ...all, textOf: textsOfFiles(input.files) });
-  const ofHistory = sortDiagnostics(findMistakes(rules.history, { ...files, content, history }));
+  const ofHistory = sortDiagnostics(findMistakes(all.rules.history, { ...files, content, history }));
   return {
     content,
     history,

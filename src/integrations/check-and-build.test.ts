@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { badContent, diagnosticPages, writeFolder, type ContentFiles } from '../guide/examples.fixture.ts';
 import { checkArchive } from '../check/check.ts';
+import { siteRules } from '../check/site-rules.ts';
 import { siteArchive } from '../urls/site-archive.ts';
 import { entriesReader, type Listed, type SiteEntry } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
@@ -63,7 +64,11 @@ function build(settings: Settings): readonly Diagnostic[] {
   if (errorsIn(ofFiles).length > 0) return ofFiles;
   const content = { ...rest!, ...(Object.fromEntries(listed) as Listed) };
   const found = { isWhole: true, diagnostics: ofFiles };
-  const { diagnostics, archive } = checkArchive(found, siteArchive(content, settings.origin), { ...settings, textOf });
+  const { diagnostics, archive } = checkArchive(found, siteArchive(content, settings.origin), {
+    ...settings,
+    rules: siteRules,
+    textOf,
+  });
   if (!archive || errorsIn(diagnostics).length > 0) return diagnostics;
 
   // No page is rendered here, so links are checked against the computed site.

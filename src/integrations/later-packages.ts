@@ -5,7 +5,6 @@
 export const laterPackages = [
   '@codemirror/search',
   '@zip.js/zip.js/lib/zip-core-native.js',
-  'character-entities',
   'csv-parse/browser/esm/sync',
   'culori',
   'mdast-util-gfm-autolink-literal',
@@ -13,6 +12,7 @@ export const laterPackages = [
   'mdast-util-gfm-strikethrough',
   'mdast-util-mdx',
   'mdast-util-to-markdown',
+  'saxes',
 ];
 
 /** What it loads at once. The server finds that out in a clone, but not in an installed package, and some is no ES module. */
@@ -33,8 +33,6 @@ export const firstPackages = [
   'micromark-extension-frontmatter',
   'micromark-extension-gfm',
   'micromark-util-decode-string',
-  'saxes',
-  'unhomoglyph',
   'unist-util-visit',
   'vfile-location',
   'yaml',

@@ -7,7 +7,8 @@ const plain = /^(?:strings|report|history|check|project)\/.*\.[jt]s$/;
 
 /**
  * Leaves the modules that read, compare and check reports out of the bundle of the pages: Node has loaded them to read
- * the content, and pages can use the same. Those of new projects find files of the package relative to their own.
+ * the content, and pages can use the same. Without this plugin, `/write/` does not work: `/write/try.json` has the files of a new
+ * project, and `src/project/` finds those of this package relative to its own modules.
  */
 export function unbundled(): Plugin {
   const ours = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');

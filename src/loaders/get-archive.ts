@@ -2,6 +2,7 @@ import { getEntries, getEntry } from 'astro:content';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
 import { checkArchive } from '../check/check.ts';
+import { siteRules } from '../check/site-rules.ts';
 import type { Content, ContentPart, TeamPage } from '../report/content.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
@@ -16,6 +17,7 @@ import { contentPath, contentText, isCutShort, newestChange, pageDates } from '.
 import { editsOfReports } from './report-edits.ts';
 import type { SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 /** The archive of a site, and the day on which the source of each page was last changed, by path, if git knows it. */
 type DatedArchive = SiteArchive & { changed: ReadonlyMap<string, string> };
@@ -52,7 +54,7 @@ export interface SiteFrame {
 
 const ofUnreadSite: SiteFrame = {
   site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], teams: [], reviews: [], links: [] },
-  t: translator(wordsOfSite({}, {}).wording),
+  t: translator(wordsOfSite({}, {}, allStrings).wording),
   statuses: builtIn,
   moved: pageRedirects(new Map()),
   changed: new Map(),
@@ -103,7 +105,11 @@ async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   if (site.diagnostics.some(isError)) throw new PlainError(format(site.diagnostics, true));
   const archive = siteArchive(await readCollections(site), settings.origin);
   const found = { isWhole: true, diagnostics: site.diagnostics };
-  const { diagnostics, hasErrors } = checkArchive(found, archive, { ...settings, textOf: contentText });
+  const { diagnostics, hasErrors } = checkArchive(found, archive, {
+    ...settings,
+    rules: siteRules,
+    textOf: contentText,
+  });
   if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
   if (diagnostics.length > 0) console.warn(format(diagnostics));
   const changed = await pageDates(archive);

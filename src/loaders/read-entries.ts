@@ -5,6 +5,8 @@ import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { readContent } from '../report/read-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 /** The parts of the content that have a collection of their own. */
 export type Listed = Pick<ContentPart, 'reports' | 'areas' | 'topics' | 'notes' | 'pages'>;
@@ -43,7 +45,7 @@ export function entriesReader(settings: Settings, isDraft: boolean): () => Entri
       used.set(key, result);
       return result;
     };
-    const options = { ...settings, drafts: isDraft, reuse };
+    const options = { ...settings, drafts: isDraft, strings: allStrings, rules: siteRules, reuse };
     const read = readContent(files.input, options);
     known = used;
     const found = [...files.diagnostics, ...checkContent(read, files.input, options)];

@@ -9,6 +9,7 @@ import { siteSchema, type SiteSettings } from '../report/schema/site.ts';
 import { wordsOfSite } from '../report/status.ts';
 import type { Wording } from '../strings/translate.ts';
 import { maxBytes, readRegular, textIn } from './read-regular.ts';
+import { allStrings } from '../strings/all-strings.ts';
 import { restore } from './unfinished.ts';
 
 /** Where the content is and where the site will be published. */
@@ -120,7 +121,7 @@ export function siteFields(folder: string): Partial<SiteSettings> {
 
 /** The strings of a site. Reading the content reports what is wrong with them. */
 export function readWording(folder: string): Wording {
-  return wordsOfSite(siteFields(folder), fieldsOf(folder, 'strings.yaml')).wording;
+  return wordsOfSite(siteFields(folder), fieldsOf(folder, 'strings.yaml'), allStrings).wording;
 }
 
 /** The fields of a file of YAML, whatever they are; none if it cannot be read. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundledLanguages } from '../strings/wording.ts';
+import { bundledLanguages } from '../strings/messages.ts';
 import { examplesIn } from './examples.ts';
 
 /** Markers, indents and attributes of the lines, without their words. */

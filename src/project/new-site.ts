@@ -4,6 +4,7 @@ import { slugify } from '../report/slug.ts';
 import { languageTag } from '../report/schema/texts.ts';
 import { markerList, wordsOfSite } from '../report/status.ts';
 import { translator } from '../strings/translate.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 export interface NewSite {
   title: string;
@@ -55,7 +56,7 @@ export function newContent({ title, team, areas, cycles, language = 'en' }: NewS
 
 /** The plan and the status of the first cycle, with examples. */
 export function exampleReports({ team, areas, cycles: [cycle = ''], language = 'en' }: NewSite): Map<string, string> {
-  const { statuses, wording } = wordsOfSite({ language: languageTag.safeParse(language).data ?? 'en' }, {});
+  const { statuses, wording } = wordsOfSite({ language: languageTag.safeParse(language).data ?? 'en' }, {}, allStrings);
   const t = translator(wording);
   const { hints, planned, reported } = examplesIn(language);
   const report = (kind: 'plan' | 'status', hint: string, examples: readonly string[]): [string, string] => [

@@ -1,7 +1,7 @@
 /** What a content folder says. Every page, feed and check is made from it. */
 import type { RootContent } from 'mdast';
 import type { core, ZodMiniType } from 'zod/mini';
-import type { Wording } from '../strings/translate.ts';
+import type { Languages, Wording } from '../strings/translate.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
 import type { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
@@ -64,6 +64,8 @@ export interface ContentOptions {
   /** Whether files and folders whose names begin with `_` count. */
   drafts: boolean;
   root: string;
+  /** The strings of Almanac: `allStrings`, or `messages` where no page is made. */
+  strings: Languages;
   /** Calls `read`, unless it has been called before for the same `madeFrom`: everything that the result depends on. */
   reuse?: <Result>(madeFrom: string, read: () => Result) => Result;
 }

@@ -1,4 +1,6 @@
 import type { RootContent } from 'mdast';
+import type { CheckOptions } from '../check/check.ts';
+import { siteRules } from '../check/site-rules.ts';
 import type { SiteLocation } from '../urls/read-url.ts';
 import { blocksHtml, wordsHtml } from './markdown/to-html.ts';
 /** An invented team for the tests: a kitchen and its ovens. */
@@ -7,8 +9,15 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { headLength } from './file.ts';
 import { readContent } from './read-content.ts';
 import type { Line } from './schema/report.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
-export const options: ContentOptions & SiteLocation = { base: '/', drafts: false, root: 'content' };
+export const options: CheckOptions & SiteLocation = {
+  base: '/',
+  drafts: false,
+  root: 'content',
+  strings: allStrings,
+  rules: siteRules,
+};
 
 /** A content folder without mistakes. A test replaces or adds the files it is about. */
 export const kitchen: Readonly<Record<string, string>> = {

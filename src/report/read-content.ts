@@ -43,7 +43,7 @@ export function readContent(input: ContentInput, options: ContentOptions): ReadC
   const inConflict = new Set(conflicts.map(({ file }) => file));
   const readable = { ...input, files: input.files.filter(({ displayPath }) => !inConflict.has(displayPath)) };
 
-  const yaml = readYamlFiles(readable);
+  const yaml = readYamlFiles(readable, options.strings);
   const { part, notes, reports } = readParts(readable, yaml, options);
   const documents = [...notes, ...reports];
   const yamlFiles = Object.values(yaml).filter((file) => file !== undefined);
@@ -67,7 +67,7 @@ function readParts(
   const matcher = matcherOf(files, site, options);
   const { areas, topics, notes, pages, documents } = readNotes(files, matcher, options);
 
-  const { statuses, wording } = wordsOfSite(site ?? {}, yaml.strings?.read.fields ?? {});
+  const { statuses, wording } = wordsOfSite(site ?? {}, yaml.strings?.read.fields ?? {}, options.strings);
   const titles = createAreaTitles(areas);
   const lastDays = lastDaysOf(site);
   const context = { site, statuses, lastDays, language: wording.content, areas: titles, match: matcher.match };

@@ -5,6 +5,7 @@ import type { ContentFile } from './file.ts';
 import { redirectsSchema } from './schema/redirects.ts';
 import { siteSchema } from './schema/site.ts';
 import { stringsSchema } from './schema/strings.ts';
+import type { Languages } from '../strings/translate.ts';
 
 /** A file of fields alone as it was read. */
 export interface ReadYamlFile<Fields = unknown> {
@@ -15,14 +16,14 @@ export interface ReadYamlFile<Fields = unknown> {
 /** The files of fields alone; undefined where there is none. */
 export interface YamlFiles {
   site: ReadYamlFile<core.output<typeof siteSchema>> | undefined;
-  strings: ReadYamlFile<core.output<typeof stringsSchema>> | undefined;
+  strings: ReadYamlFile<core.output<ReturnType<typeof stringsSchema>>> | undefined;
   redirects: ReadYamlFile<core.output<typeof redirectsSchema>> | undefined;
 }
 
-export function readYamlFiles({ files }: Pick<ContentInput, 'files'>): YamlFiles {
+export function readYamlFiles({ files }: Pick<ContentInput, 'files'>, strings: Languages): YamlFiles {
   return {
     site: readYamlFile('site.yaml', siteSchema),
-    strings: readYamlFile('strings.yaml', stringsSchema),
+    strings: readYamlFile('strings.yaml', stringsSchema(strings.en)),
     redirects: readYamlFile('redirects.yaml', redirectsSchema),
   };
 

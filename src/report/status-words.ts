@@ -1,6 +1,7 @@
 /** What people write for a status: its word, others in any language that comes with Almanac, and signs. */
 import type { Key, Wording } from '../strings/translate.ts';
-import { bundledLanguages, bundledStrings, wordingOf } from '../strings/wording.ts';
+import { bundledLanguages, messages } from '../strings/messages.ts';
+import { bundledStrings, wordingOf } from '../strings/wording.ts';
 import { meaningOfSign, statusSigns } from './status-signs.ts';
 import { builtIn, statusById, type BuiltInId, type Status } from './status.ts';
 
@@ -34,7 +35,7 @@ export interface NamedStatuses {
 }
 
 /** Stands for a site where there is none yet. */
-export const inEnglish: NamedStatuses = { statuses: builtIn, wording: wordingOf('en', {}) };
+export const inEnglish: NamedStatuses = { statuses: builtIn, wording: wordingOf('en', {}, messages) };
 
 const known = new WeakMap<readonly Status[], StatusWords>();
 
@@ -51,7 +52,7 @@ const longest = 60;
 
 function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
   // A word that two languages have means what it does in the first.
-  const tables = [wording.strings, ...bundledLanguages.map((language) => bundledStrings(language) ?? {})];
+  const tables = [wording.strings, ...bundledLanguages.map((language) => bundledStrings(language, messages) ?? {})];
   const listed = (key: Key) => tables.flatMap((strings) => textIn(strings[key]).split(','));
   const add = (into: Map<string, Status>, text: string, status: Status) => {
     const plain = plainWord(text);

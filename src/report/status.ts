@@ -3,6 +3,7 @@ import {
   insideSentence,
   type Key,
   type KeyOf,
+  type Languages,
   type OwnStrings,
   type Strings,
   type Wording,
@@ -78,7 +79,10 @@ export function markerPattern(make: (mark: string) => RegExp): (statuses: readon
 type StatusSettings = Readonly<Record<string, Partial<Omit<Status, 'id'>> | undefined>>;
 
 /** All statuses of a site, in the words of its interface. The team's own come after those with a marker. */
-export function statusesOf(settings: StatusSettings = {}, strings: Strings = en): Status[] {
+export function statusesOf(
+  settings: StatusSettings = {},
+  strings: Pick<Strings, KeyOf<'status' | 'meaning'>> = en,
+): Status[] {
   const ours = builtIn.map((status) => ({
     ...status,
     word: strings[`status.${status.id}`],
@@ -95,18 +99,23 @@ export const statusStrings: readonly Key[] = builtIn.flatMap(
   ({ id }) => [`status.${id}`, `counted.${id}`, `meaning.${id}`] as const,
 );
 
-/** The statuses and the strings of a site, in its language and in the team's own words. */
+/**
+ * The statuses and the strings of a site, in its language and in the team's own words.
+ * @param own the fields of `strings.yaml`.
+ * @param languages the strings of Almanac.
+ */
 export function wordsOfSite(
   site: { language?: string; statuses?: StatusSettings | undefined },
   own: Readonly<Record<string, unknown>>,
+  languages: Languages,
 ): { statuses: Status[]; wording: Wording } {
   const { language = 'en', statuses: settings = {} } = site;
   const ofStatuses = (ids: readonly string[]) =>
     Object.assign({}, ...ids.map((id) => stringsOfStatus(id, settings[id] ?? {}, language))) as OwnStrings;
   const [ours, theirs] = [builtIn.map(({ id }) => id), Object.keys(settings)];
-  const others = Object.entries(stringsIn(own)).filter(([key]) => !statusStrings.includes(key as Key));
+  const others = Object.entries(stringsIn(own, languages)).filter(([key]) => !statusStrings.includes(key as Key));
   const strings = { ...Object.fromEntries(others), ...ofStatuses(ours) };
-  const wording = wordingOf(language, strings);
+  const wording = wordingOf(language, strings, languages);
   const statuses = statusesOf(settings, wording.strings);
   const isNamed = (id: string) => settings[id]?.word !== undefined;
   const ownStatuses = wording.content === undefined ? undefined : theirs.filter(isNamed);

@@ -1,6 +1,6 @@
 /** Days as people write them, in words or figures. */
 import { isDay } from './lines/item-tag.ts';
-import { bundledLanguages } from '../strings/wording.ts';
+import { bundledLanguages } from '../strings/messages.ts';
 
 /** What to write in place of a date that is no day, or that may be several. */
 export function dayAdvice(days: readonly string[]): string {

@@ -2,35 +2,47 @@ import { expect, test } from 'vitest';
 import { checkKitchen } from '../check/check.fixture.ts';
 import { builtIn as inEnglish, statusStrings } from '../report/status.ts';
 import { topLines } from '../report/report-lines.ts';
-import de from './de.json' with { type: 'json' };
 import { counted } from '../views/labels.ts';
-import { en } from './en.ts';
-import es from './es.json' with { type: 'json' };
-import fr from './fr.json' with { type: 'json' };
-import { placeholdersIn, translator, type OwnStrings } from './translate.ts';
-import { bundledLanguages, directionOf, keys, untranslatedIn, withEnglish, wordingOf } from './wording.ts';
+import { allStrings } from './all-strings.ts';
+import { messages } from './messages.ts';
+import { en as ofPages } from './pages/en.ts';
+import { placeholdersIn, translator, type Key, type OwnStrings } from './translate.ts';
+import { directionOf, withEnglish, wordingOf } from './wording.ts';
+
+const { en, ...others } = allStrings;
+const keys = Object.keys(en) as Key[];
 
 const formsOf = (text: string | object): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const namesIn = (text: string) => placeholdersIn(text).filter((name) => name !== 'count');
 
-test.each(Object.entries<OwnStrings>({ es, de, fr }))('%s has the placeholders of English', (_language, strings) => {
+test.each(Object.entries<OwnStrings>(others))('%s has the placeholders of English', (_language, strings) => {
   for (const key of keys)
     for (const form of formsOf(strings[key] ?? en[key]))
       expect(new Set(namesIn(form)), key).toEqual(new Set(formsOf(en[key]).flatMap(namesIn)));
 });
 
 test('untranslated.txt lists what languages lack; a release needs it empty', async () => {
-  const lacking = bundledLanguages.flatMap((language) => untranslatedIn(language).map((key) => `${language} ${key}\n`));
+  const lacking = Object.entries<OwnStrings>(others).flatMap(([language, strings]) =>
+    keys.filter((key) => !(key in strings)).map((key) => `${language} ${key}\n`),
+  );
   await expect(lacking.join('')).toMatchFileSnapshot('untranslated.txt');
 });
 
+test('each language has what messages say, and what only pages say, in its own file', () => {
+  expect(Object.keys(messages.en).filter((key) => key in ofPages)).toEqual([]);
+  const misplaced = Object.entries<OwnStrings>(messages).flatMap(([language, strings]) =>
+    Object.keys(strings).flatMap((key) => (key in ofPages ? `${language} ${key}` : [])),
+  );
+  expect(misplaced).toEqual([]);
+});
+
 test('a string that a language lacks is in English', () => {
-  const { 'menu.home': _, ...others } = de;
-  expect(withEnglish(others)).toMatchObject({ 'menu.home': 'Home', 'menu.cycles': 'Zyklen' });
+  const { 'menu.home': _, ...lacking } = others.de;
+  expect(withEnglish(lacking, allStrings)).toMatchObject({ 'menu.home': 'Home', 'menu.cycles': 'Zyklen' });
 });
 
 test('numbers, lists and plurals are those of the language', () => {
-  const t = translator(wordingOf('de', {}));
+  const t = translator(wordingOf('de', {}, allStrings));
   expect(t('items', { count: 1 })).toBe('1 Eintrag');
   expect(t('items', { count: 1200 })).toBe('1.200 Einträge');
   expect(t.list(['a', 'b', 'c']).join('')).toBe('a, b und c');
@@ -38,9 +50,9 @@ test('numbers, lists and plurals are those of the language', () => {
 });
 
 test('a language without strings has an English interface, and one with most of them its own', () => {
-  expect(wordingOf('ja', {})).toMatchObject({ language: 'en', lang: 'en' });
+  expect(wordingOf('ja', {}, allStrings)).toMatchObject({ language: 'en', lang: 'en' });
   const own = Object.fromEntries(keys.map((key) => [key, typeof en[key] === 'string' ? '…' : { other: '…' }]));
-  expect(wordingOf('ja', own)).toMatchObject({ language: 'ja', strings: { 'menu.home': '…' } });
+  expect(wordingOf('ja', own, allStrings)).toMatchObject({ language: 'ja', strings: { 'menu.home': '…' } });
   expect([directionOf('ar'), directionOf('ur-PK'), directionOf('ja')]).toEqual(['rtl', 'rtl', undefined]);
 });
 

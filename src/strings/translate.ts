@@ -1,15 +1,20 @@
 /** The strings of the interface. English is their source and their type, and stands where a language lacks a string. */
 import type { en } from './en.ts';
+import type { en as ofPages } from './pages/en.ts';
 
 /** The forms of a string with a number, by the plural categories of its language. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-type English = typeof en;
+type English = typeof en & typeof ofPages;
 export type Key = keyof English;
 /** Every string of the interface in one language; pages replace each `{name}`. */
 export type Strings = { [K in Key]: English[K] extends string ? string : Forms };
 /** Strings that a team or a language replaces. */
 export type OwnStrings = { [K in Key]?: Strings[K] | undefined };
+/** Strings by language, each for any region. All but English are written like a team's `strings.yaml`. */
+export type Languages = Readonly<Record<string, OwnStrings>> & {
+  readonly en: Readonly<Record<string, string | Forms>>;
+};
 /** The strings of a language in JSON, which may have no other keys. */
 export type Translation<Data> = OwnStrings & {
   [K in keyof Data]: K extends Key ? { [F in Exclude<keyof Data[K], keyof Forms | keyof string>]: never } : never;

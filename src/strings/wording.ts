@@ -1,30 +1,9 @@
-import de from './de.json' with { type: 'json' };
-import { en } from './en.ts';
-import es from './es.json' with { type: 'json' };
-import fr from './fr.json' with { type: 'json' };
-import type { Forms, Key, OwnStrings, Strings, Translation, Wording } from './translate.ts';
-
-/** The languages that come with Almanac, each for any region. All but English are written like a team's `strings.yaml`. */
-const bundled: Readonly<Record<string, OwnStrings | undefined>> = {
-  en,
-  es: es satisfies Translation<typeof es>,
-  de: de satisfies Translation<typeof de>,
-  fr: fr satisfies Translation<typeof fr>,
-};
-
-export const bundledLanguages = Object.keys(bundled);
-
-export const keys = Object.keys(en) as Key[];
-
-/** The strings that a bundled language lacks, and shows in English until they are translated. */
-export function untranslatedIn(language: string): Key[] {
-  const translated = bundled[language] ?? {};
-  return keys.filter((key) => !(key in translated));
-}
+import { messages } from './messages.ts';
+import type { Forms, Key, Languages, OwnStrings, Strings, Wording } from './translate.ts';
 
 /** The strings of a language that comes with Almanac; undefined for any other. */
-export function bundledStrings(language: string): OwnStrings | undefined {
-  return bundled[new Intl.Locale(language).language];
+export function bundledStrings(language: string, languages: Languages): OwnStrings | undefined {
+  return languages[new Intl.Locale(language).language];
 }
 
 /** Whether a string lists words that mean something, but that no page shows. A team adds to such lists. */
@@ -32,7 +11,7 @@ export function isWordList(key: string): boolean {
   return /^(?:also|column|header|slide)\./.test(key);
 }
 
-const listKeys = keys.filter(isWordList);
+const listKeys = (Object.keys(messages.en) as Key[]).filter(isWordList);
 
 function withAddedWords(ours: OwnStrings, own: OwnStrings): OwnStrings {
   const added = listKeys.flatMap((key) => {
@@ -67,28 +46,30 @@ export function directionOf(language: string): 'rtl' | undefined {
 /**
  * The strings of a site: the team's own, then those that come with Almanac, then English. The interface is in the
  * language of the site if most of its strings are.
+ * @param languages those of Almanac: `allStrings`, or `messages` where no page is made.
  */
-export function wordingOf(language: string, own: OwnStrings): Wording {
-  const translated = bundledStrings(language);
-  const strings = withEnglish(withAddedWords(translated ?? {}, own));
+export function wordingOf(language: string, own: OwnStrings, languages: Languages): Wording {
+  const translated = bundledStrings(language, languages);
+  const strings = withEnglish(withAddedWords(translated ?? {}, own), languages);
   if (translated) return { language, strings };
-  const missing = keys.length - Object.keys(own).length;
-  if (missing <= keys.length / 2) return { language, missing, strings };
+  const count = Object.keys(languages.en).length;
+  const missing = count - Object.keys(own).length;
+  if (missing <= count / 2) return { language, missing, strings };
   // An attribute has a single language: that of the words that it names.
   return { language: 'en', lang: 'en', content: language, strings: { ...strings, 'link.to': '# {text}' } };
 }
 
 /** All strings: those that are given, and English where one is missing. */
-export function withEnglish(own: OwnStrings): Strings {
+export function withEnglish(own: OwnStrings, { en }: Languages): Strings {
   return { ...en, ...own } as Strings;
 }
 
 /** Takes the fields that are strings of the interface. */
-export function stringsIn(fields: Readonly<Record<string, unknown>>): OwnStrings {
+export function stringsIn(fields: Readonly<Record<string, unknown>>, { en }: Languages): OwnStrings {
   const own: Record<string, string | object> = {};
-  for (const key of keys) {
+  for (const [key, english] of Object.entries(en)) {
     const value = fields[key];
-    const hasForms = typeof en[key] !== 'string';
+    const hasForms = typeof english !== 'string';
     if (typeof value === 'string') own[key] = hasForms ? { other: value } : value;
     else if (hasForms && isForms(value)) own[key] = value;
   }

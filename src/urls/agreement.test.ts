@@ -16,10 +16,12 @@ import { htmlIn, inputOf } from '../report/kitchen.fixture.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { siteUrls } from './site-urls.ts';
 import { reaches } from './site.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
 const folder = 'e2e/fixtures/workshop';
 const location = { origin: 'https://workshop.example', base: '/reports/' };
-const options = { ...location, drafts: false, root: 'content' };
+const options = { ...location, drafts: false, root: 'content', strings: allStrings, rules: siteRules };
 
 /** The workshop as it was published. */
 const { files, paths } = readFiles({ folder, root: 'content' }).input;

@@ -1,7 +1,6 @@
 /** What the worker answers. */
 import './without-eval.ts';
 import type { WritingContent } from '../exports/writing-content.ts';
-import { loadNames } from './characters.ts';
 import type { Questions, Task, TextFile } from './messages.ts';
 import type * as Trial from './trial.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -11,28 +10,28 @@ let bench: Workbench;
 let task: Task;
 let trial: typeof Trial | undefined;
 
-const questions: Questions = {
+/** Some are answered at once. */
+type Answers = {
+  [Name in keyof Questions]: (
+    ...given: Parameters<Questions[Name]>
+  ) => ReturnType<Questions[Name]> | Awaited<ReturnType<Questions[Name]>>;
+};
+
+const questions: Answers = {
   async begin(url, wanted, drafts) {
     site = (await (await fetch(url)).json()) as WritingContent;
     trial = site.around && (await import('./trial.ts'));
-    await loadNames(site.files.map(([, text]) => text));
     bench = trial?.openTrial(site, drafts) ?? openWorkbench(site);
     task = bench.begin(wanted);
     return task;
   },
-  async judge(text) {
-    await loadNames([text]);
+  judge(text) {
     const { archive, view, ...judgement } = bench.judge(text);
     if (!trial || !view || !archive) return { ...judgement, view };
     return { ...judgement, view: trial.viewOfTrial(view, archive, bench.filesWith(text)) };
   },
-  async fix(text) {
-    await loadNames([text]);
-    return bench.fix(text);
-  },
+  fix: (text) => bench.fix(text),
   async import(name, bytes) {
-    // A deck of PowerPoint has none.
-    if (!/\.pptx$/i.test(name)) await loadNames([new TextDecoder().decode(bytes)]);
     const { importFile } = await import('./import-file.ts');
     return importFile(name, bytes, task, bench.archive);
   },

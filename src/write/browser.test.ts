@@ -1,11 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { firstPackages, laterPackages } from '../integrations/later-packages.ts';
-import { drawing, isOfPages, rulesOfOthers, standIns } from '../integrations/light-worker.ts';
-import { keys } from '../strings/wording.ts';
+import { en as ofPages } from '../strings/pages/en.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,49 +40,32 @@ test.each(['write/answers.ts', 'write/page.ts'])('%s needs nothing of Node', (en
   expect(files.length).toBeGreaterThan(10);
 });
 
-test('the worker has the rules of check, and the importer of the next report', () => {
-  const { files } = needsOf('write/answers.ts');
-  const rules = globSync('check/rules/**/*.ts', { cwd: src }).filter((file) => !/\.(?:test|fixture)\.ts$/.test(file));
-  const missing = rules.map((file) => file.replaceAll('\\', '/')).filter((file) => !files.includes(file));
-  expect(missing).toEqual([]);
+test('the worker has the rules about what a report can change, and nothing that judges a site', () => {
+  const { files, modules } = needsOf('write/answers.ts');
+  expect(files).toContain('check/rules.ts');
   expect(files).toContain('import/next-report.ts');
-  expect(dirname(files[0]!)).toBe('write');
+  const ofSites = globSync('check/{site-rules,alike,drawings/*}.ts', { cwd: src });
+  expect(ofSites.length).toBeGreaterThan(4);
+  expect(ofSites.filter((file) => files.includes(file.replaceAll('\\', '/')))).toEqual([]);
+  expect(['culori/require', 'saxes', 'unhomoglyph'].filter((name) => modules.has(name))).toEqual([]);
 });
 
-test('names of characters need no document in the development server', () => {
+test('names of characters need no document', () => {
   const parser = createRequire(import.meta.resolve('mdast-util-from-markdown'));
   const file = parser.resolve('decode-named-character-reference');
   expect(readFileSync(file, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '')).not.toContain('document');
 });
 
-test('what stands in for something in the worker stands in for what the worker needs', () => {
-  const { files, modules } = needsOf('write/answers.ts');
-  const ofOthers = ['@ungap/structured-clone', 'character-entities-html4'];
-  expect(Object.keys(standIns).filter((name) => !modules.has(name))).toEqual(ofOthers);
-  const requires = (from: string) => (name: string) => createRequire(import.meta.resolve(from)).resolve(name);
-  expect(requires('mdast-util-to-hast')(ofOthers[0]!)).toContain(ofOthers[0]);
-  expect(createRequire(requires('hast-util-to-html')('stringify-entities')).resolve(ofOthers[1]!)).toBeTruthy();
-  expect(files).toContain(`check/${drawing.module}.ts`);
-  expect(existsSync(join(src, `check/${drawing.standIn}.ts`))).toBe(true);
-});
-
-test('rules that the worker does without are rules of check, one in a file', () => {
-  for (const rule of rulesOfOthers) {
-    const code = readFileSync(join(src, `check/rules/${rule}.ts`), 'utf8');
-    expect(code.match(/^export (?:const|function) \w+(?:: \w+Rule = \{\n {2}code: '[\w-]+')?/gm)).toEqual([
-      expect.stringMatching(/Rule = \{\n {2}code: /),
-    ]);
-  }
-});
-
 test('the worker says nothing that only pages say', () => {
-  const { files } = needsOf('write/answers.ts');
-  const names = keys.filter(isOfPages).flatMap((key) => [`'${key}'`, `\`${key.split('.')[0]}.\${`]);
+  const files = ['write/answers.ts', 'write/trial.ts', 'write/import-file.ts'].flatMap((entry) => needsOf(entry).files);
+  const names = Object.keys(ofPages).flatMap((key) => [`'${key}'`, `\`${key.split('.')[0]}.\${`]);
   const said = files.flatMap((file) => {
     const code = readFileSync(join(src, file), 'utf8');
-    return file.startsWith('strings/') ? [] : [...new Set(names)].filter((name) => code.includes(name));
+    return [...new Set(names)].filter((name) => code.includes(name));
   });
   expect(said).toEqual([]);
+  expect(files).toContain('strings/messages.ts');
+  expect(files.filter((file) => file.startsWith('strings/pages/'))).toEqual([]);
 });
 
 test('the development server prepares what is loaded at once, and later', () => {
@@ -92,5 +74,5 @@ test('the development server prepares what is loaded at once, and later', () => 
   expect([...first].filter((name) => !name.startsWith('virtual:')).sort()).toEqual(firstPackages);
   const later = ['write/import-file.ts', 'import/deck/pptx/read-pptx-deck.ts', 'write/find-in-text.ts'];
   const modules = [...later, 'import/zip.ts'].flatMap(modulesOf).filter((name) => !first.has(name));
-  expect([...new Set([...modules, 'character-entities'])].sort()).toEqual(laterPackages);
+  expect([...new Set(modules)].sort()).toEqual(laterPackages);
 });

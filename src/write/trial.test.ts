@@ -17,6 +17,8 @@ test('begins with a plan without lines, and its matrix grows', () => {
   const { trial, page } = viewOfTrial(view!, archive!, bench.filesWith(written));
   expect(trial!.matrix.match(/<tr/g)).toHaveLength(3);
   expect(trial!.matrix).toContain('Publish the first report');
+  expect(trial!.matrix.replaceAll('\u00a0', ' ')).toContain('<span>2 open of 2</span>');
+  expect(trial!.matrix).toContain('Building: items by cycles');
   expect(`${page}${trial!.matrix}`).not.toContain(' href="/');
   expect(trial!.choices.map(({ label, kind, isPublished }) => [label, kind, isPublished])).toEqual([
     ['C1', 'status', false],

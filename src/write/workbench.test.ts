@@ -6,8 +6,10 @@ import { inputFrom, writingContent } from '../exports/writing-content.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { publishedFiles } from '../urls/page-ids.ts';
 import { openWorkbench } from './workbench.ts';
+import { siteRules } from '../check/site-rules.ts';
+import { allStrings } from '../strings/all-strings.ts';
 
-const options = { root: 'content', base: '/', origin: undefined, drafts: false };
+const options = { root: 'content', base: '/', origin: undefined, drafts: false, strings: allStrings, rules: siteRules };
 
 /** A content folder, and what the page for writing reads of it. */
 function contentOf(folder: string) {

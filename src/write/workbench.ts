@@ -13,6 +13,8 @@ import type { Judgement, Questions, Task, View, Wanted } from './messages.ts';
 import { markingsIn, namesIn } from './names.ts';
 import { viewOf } from './report-view.ts';
 import { unlinked } from './unlinked.ts';
+import { reportRules } from '../check/rules.ts';
+import { messages } from '../strings/messages.ts';
 
 export interface Workbench {
   /** What is published. */
@@ -27,7 +29,7 @@ export interface Workbench {
 /** Throws a PlainError if the content has errors, so that nothing can be said about another report. */
 export function openWorkbench(site: WritingContent): Workbench {
   const { root, origin, base, revision } = site;
-  const options = { root, origin, base, drafts: false, reuse: reuser() };
+  const options = { root, origin, base, drafts: false, strings: messages, rules: reportRules, reuse: reuser() };
   const published = inputFrom(site);
   const diagnose = (input: ContentInput): Diagnosis => check({ input, diagnostics: [] }, options);
   const { archive, ...before } = diagnose(published);

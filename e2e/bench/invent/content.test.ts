@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { topLines } from '../../../src/report/report-lines.ts';
 import { inventContent } from './content.ts';
+import { siteRules } from '../../../src/check/site-rules.ts';
+import { allStrings } from '../../../src/strings/all-strings.ts';
 
 test('the same number of reports gives the same files, and a longer history begins with a shorter one', () => {
   const [twenty, again, thirty] = [inventContent(20), inventContent(20), inventContent(30)];
@@ -17,7 +19,10 @@ test('invented content has no mistakes; its about forty items live for several c
     files: [...files].map(([path, text]) => ({ path, displayPath: path, text })),
     paths: [...files.keys()],
   };
-  const { diagnostics, archive } = check({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
+  const { diagnostics, archive } = check(
+    { input, diagnostics: [] },
+    { base: '/', drafts: false, root: '', strings: allStrings, rules: siteRules },
+  );
   expect(diagnostics).toEqual([]);
   const { content, history } = archive!;
   expect(content.reports).toHaveLength(60);

@@ -1,4 +1,4 @@
-import { bundledLanguages } from '../../strings/wording.ts';
+import { bundledLanguages } from '../../strings/messages.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import { plural } from '../../report/plural.ts';
 import type { ContentRule } from '../rule.ts';

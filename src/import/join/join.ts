@@ -17,6 +17,7 @@ import { joinUrls, type JoinedUrls } from './join-urls.ts';
 import { movedPaths } from './moved-paths.ts';
 import { newNames, redirectsOf, sameNames, type NewNames } from './names.ts';
 import { addedField, renamedWaits, teamText } from './team-texts.ts';
+import { allStrings } from '../../strings/all-strings.ts';
 
 /** A site as it was read, with its drafts and without mistakes. */
 export interface JoiningSite {
@@ -111,7 +112,7 @@ export function join(
   const left = other.input.paths.filter((path) => path === 'strings.yaml' || path === other.content.site.mark);
   const found = { team, first, copies, left, removed, names, waits, added: settings.added };
   const without = { ...found, texts, urls: { kept: [], redirects: {}, taken: new Map(), lost: [] } };
-  const { part } = readContent(inputOf(site, other, without, root), { drafts: true, root });
+  const { part } = readContent(inputOf(site, other, without, root), { drafts: true, root, strings: allStrings });
   const archive = siteArchive(part, location.origin);
   if (!archive) return without;
   const urls = joinUrls(

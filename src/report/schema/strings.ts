@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { en } from '../../strings/en.ts';
-import { placeholdersIn, type Key } from '../../strings/translate.ts';
+import { placeholdersIn, type Forms, type Key, type Languages } from '../../strings/translate.ts';
 import { statusStrings } from '../status.ts';
 
 /**
@@ -26,7 +25,7 @@ function text(english: string, isForm: boolean) {
     .register(z.globalRegistry, { examples: [english] });
 }
 
-const stringField = (english: (typeof en)[keyof typeof en]): z.ZodMiniType => {
+const stringField = (english: string | Forms): z.ZodMiniType => {
   if (typeof english === 'string') return z.optional(text(english, false));
   const form = text(english.other, true);
   const others = { zero: form, one: form, two: form, few: form, many: form };
@@ -39,12 +38,24 @@ const elsewhere = z
   .optional(z.unknown())
   .register(z.globalRegistry, { deprecated: true, description: 'In `statuses` of site.yaml.' });
 
-/** `strings.yaml`: the team's own wording of the interface, or a language that does not come with Almanac. */
-export const stringsSchema = z.strictObject(
-  Object.fromEntries(
-    Object.entries(en).map(([key, english]) => [
-      key,
-      statusStrings.includes(key as Key) ? elsewhere : stringField(english),
-    ]),
-  ),
-);
+type English = Languages['en'];
+
+const made = new WeakMap<English, ReturnType<typeof makeSchema>>();
+
+/**
+ * `strings.yaml`: the team's own wording of the interface, or a language that does not come with Almanac.
+ * @param english the strings that it may have. The schema of each such object is made once.
+ */
+export function stringsSchema(english: English): ReturnType<typeof makeSchema> {
+  const schema = made.get(english) ?? makeSchema(english);
+  made.set(english, schema);
+  return schema;
+}
+
+function makeSchema(english: English) {
+  const fields = Object.entries(english).map(([key, text]): [string, z.ZodMiniType] => [
+    key,
+    statusStrings.includes(key as Key) ? elsewhere : stringField(text),
+  ]);
+  return z.strictObject(Object.fromEntries(fields));
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kitchen } from '../../../report/kitchen.fixture.ts';
-import { bundledLanguages } from '../../../strings/wording.ts';
+import { bundledLanguages } from '../../../strings/messages.ts';
 import { checkKitchen } from '../../check.fixture.ts';
 
 /** What is wrong with the words of statuses and strings. */

@@ -3,7 +3,7 @@ import { fieldsIn } from '../../../report/fields/read-fields.ts';
 import type { Path } from '../../../report/fields/yaml.ts';
 import { builtIn, statusesOf, statusStrings } from '../../../report/status.ts';
 import { isWordList, wordingOf } from '../../../strings/wording.ts';
-import { en } from '../../../strings/en.ts';
+import { allStrings } from '../../../strings/all-strings.ts';
 import type { Key } from '../../../strings/translate.ts';
 import { lookOf } from '../../alike.ts';
 import type { ContentRule, ContentSeen } from '../../rule.ts';
@@ -94,13 +94,13 @@ function wordsOfStrings({ content: { statuses, wording }, nameOf, textOf }: Cont
 
 /** Such as `dates.open`, which is *not recorded* too. */
 function isStatusInEnglish(key: Key): boolean {
-  const english: string | object = en[key];
+  const english: string | object = allStrings.en[key];
   return typeof english === 'string' && builtIn.some(({ word }) => lookOf(word) === lookOf(english));
 }
 
 /** A status of every site that has a word in the language of the site or in English, other than the one with this id. */
 function builtInWord(look: string, id: string, language: string): Word | undefined {
-  const statuses = ['en', language].flatMap((tag) => statusesOf({}, wordingOf(tag, {}).strings));
+  const statuses = ['en', language].flatMap((tag) => statusesOf({}, wordingOf(tag, {}, allStrings).strings));
   const other = statuses.find((status) => status.id !== id && lookOf(status.word) === look);
   return other && { text: other.word, name: other.id };
 }
