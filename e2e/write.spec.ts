@@ -72,6 +72,24 @@ test('what is typed is checked, completed and fixed by keyboard', async ({ page 
   await expect(text).toContainText(/Read https:\/\/a\.example\/b.*Evening course/);
 });
 
+test('an author types before the worker is there, and the worker checks what was typed', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/write/content.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('write/');
+  const text = textOf(page);
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.type('\n- Read <https://a.example/b>');
+  await expect(text).toContainText('- Read <https://a.example/b>');
+  await expect(page.getByText('Reading the reports …')).toBeVisible();
+  release();
+  await expect(page.getByRole('listitem').filter({ hasText: 'mdx-autolink' })).toBeVisible();
+  await expect(page.getByText('Reading the reports …')).toHaveCount(0);
+});
+
 test('what is not mentioned is listed again, or dropped with a reason', async ({ page }) => {
   await page.goto('write/');
   const text = textOf(page);

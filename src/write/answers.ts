@@ -22,8 +22,9 @@ const questions: Answers = {
     site = (await (await fetch(url)).json()) as WritingContent;
     trial = site.around && (await import('./trial.ts'));
     bench = trial?.openTrial(site, drafts) ?? openWorkbench(site);
-    task = bench.begin(wanted);
-    return task;
+    const begun = bench.begin(wanted);
+    task = begun;
+    return begun;
   },
   judge(text) {
     const { archive, view, ...judgement } = bench.judge(text);
@@ -47,7 +48,14 @@ export interface Asked {
   given: never[];
 }
 
-export async function answer({ id, name, given }: Asked): Promise<void> {
+/** One question after the other: most need what the first one has read. */
+let answered = Promise.resolve();
+
+export function answer(asked: Asked): void {
+  answered = answered.then(() => answerNow(asked));
+}
+
+async function answerNow({ id, name, given }: Asked): Promise<void> {
   try {
     const found = await (questions[name] as (...all: never[]) => unknown)(...given);
     self.postMessage({ id, answer: found });

@@ -4,8 +4,9 @@ import type { Marking, Name, Names } from './messages.ts';
 const most = 50;
 
 /** Returns what CodeMirror asks for completions: areas, statuses, attributes, ids, topics and handles. */
-export function completerOf(names: Names, markings: readonly Marking[]) {
+export function completerOf(namesNow: () => Names, markings: readonly Marking[]) {
   const complete = (context: CompletionContext): CompletionResult | null => {
+    const names = namesNow();
     const line = context.state.doc.lineAt(context.pos);
     const before = line.text.slice(0, context.pos - line.from);
     const found =

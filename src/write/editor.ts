@@ -19,7 +19,7 @@ import { completerOf } from './completions.ts';
 import { editorKeys, openStatuses } from './editor-keys.ts';
 import { looks } from './editor-looks.ts';
 import { editOfProblem, placeOf, type TextEdit } from './fixes.ts';
-import type { Task } from './messages.ts';
+import type { Names, Task } from './messages.ts';
 
 /** What somebody can do about a problem. */
 export interface Action {
@@ -31,7 +31,7 @@ interface Options {
   /** The element to put it into. */
   place: HTMLElement;
   text: string;
-  task: Pick<Task, 'names' | 'markings' | 'kind'>;
+  task: Pick<Task, 'markings' | 'kind'>;
   label: string;
   actionOf: (problem: Diagnostic) => Action | undefined;
   onText: () => void;
@@ -47,6 +47,8 @@ export class ReportEditor {
   /** The text in which they were found. */
   #judged = Text.empty;
   #hasSearch = false;
+  /** What can be completed; nothing until the worker says it. */
+  names: Names = { areas: [], ids: [], terms: [], attributes: [] };
   readonly #hasStatuses: boolean;
   readonly #actionOf: Options['actionOf'];
   readonly #reveal: () => void;
@@ -58,7 +60,7 @@ export class ReportEditor {
     // In a shadow tree, styles are made by script. In the page, the policy of the site would refuse them.
     const root = place.shadowRoot ?? place.attachShadow({ mode: 'open', delegatesFocus: true });
     root.replaceChildren();
-    const { markings, kind, names } = task;
+    const { markings, kind } = task;
     const statuses = kind === 'status' ? markings : [];
     this.#view = new EditorView({
       root,
@@ -70,7 +72,7 @@ export class ReportEditor {
           editorKeys(this, statuses),
           history(),
           autocompletion({
-            override: [completerOf(names, statuses)],
+            override: [completerOf(() => this.names, statuses)],
             icons: false,
             selectOnOpen: false,
             interactionDelay: 0,

@@ -8,16 +8,27 @@ import { archiveOfTeam } from '../import/team-archive.ts';
 import type { ContentFile } from '../report/file.ts';
 import { cyclesOf } from '../report/order.ts';
 import { teamsOf, type Team } from '../report/teams.ts';
+import type { SiteArchive } from '../urls/site-urls.ts';
 import type { Choice, Task, Wanted } from './messages.ts';
+import { markingsIn } from './names.ts';
 
 type Found = Choice & Pick<Task, 'path' | 'text' | 'siteFile' | 'note'>;
+
+/** The report that a URL asks for, and what the page shows with it before its worker is there. */
+export function taskFor(wanted: Wanted, archive: SiteArchive, files: readonly ContentFile[], revision: string): Task {
+  const found = findTask(wanted, archive, files);
+  const { write, edit } = archive.content.site;
+  // A file that exists is edited, not made anew.
+  const propose = found.isPublished ? edit : typeof write === 'string' ? write : undefined;
+  return { ...found, propose, choices: choicesOf(archive, files), markings: markingsIn(archive), revision };
+}
 
 /**
  * The report that a URL asks for: a published one to correct, or the draft that `new-cycle` writes; where several teams
  * report, the part of one. Without a wish, or if another report comes before it, the next one; the newest to correct if
  * nobody has said which cycle comes next.
  */
-export function findTask(wanted: Wanted, archive: Archive, files: readonly ContentFile[]): Found {
+function findTask(wanted: Wanted, archive: Archive, files: readonly ContentFile[]): Found {
   const published = publishedTasks(archive, files);
   if (wanted.cycle !== undefined) {
     const task = published.find((one) => isMeant(one, wanted));

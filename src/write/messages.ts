@@ -56,7 +56,6 @@ export interface Task extends Choice {
   text: string;
   choices: readonly Choice[];
   markings: readonly Marking[];
-  names: Names;
   /** Changes with every change of the content. */
   revision: string;
   /** The text of `site.yaml` with the cycle of the report, if it has to be changed. */
@@ -128,7 +127,7 @@ export interface ImportedText {
 /** The questions, by name. */
 export interface Questions {
   /** @param drafts the reports of a site that is tried out. */
-  begin(url: string, wanted: Wanted, drafts: readonly TextFile[]): Promise<Task>;
+  begin(url: string, wanted: Wanted, drafts: readonly TextFile[]): Promise<Task & { names: Names }>;
   judge(text: string): Promise<Judgement>;
   /** Makes the fixes that are certain. */
   fix(text: string): Promise<{ text: string; count: number }>;

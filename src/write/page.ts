@@ -28,16 +28,29 @@ async function begin(ask: Asking, place: Place): Promise<void> {
     const trial = 'trial' in all.dataset ? await import('./try-out.ts') : undefined;
     const drafts = trial?.triedReports() ?? [];
     const wanted = trial && location.search === '' ? trial.newestOf(drafts) : wantedIn(location.search);
-    const task = await ask.begin(url, wanted, drafts);
-    part('said').textContent = task.note === 'notNext' ? t('write.notNext') : '';
+    // The page has the report that comes next, so that nobody waits for the worker to begin with it.
+    const known = location.search === '' ? taskIn(all) : undefined;
+    const begun = ask.begin(url, known ? choiceOf(known) : wanted, drafts);
+    const task = known ?? (await begun);
     part('naming').hidden = task.note !== 'noLabel' || trial !== undefined;
     // The URL is the state.
     history.replaceState(history.state, '', queryOf(task));
     part('desk').hidden = false;
-    write(task, ask, place, trial);
+    const editor = write(task, ask, place, trial);
+    editor.names = (await begun).names;
+    part('said').textContent = task.note === 'notNext' ? t('write.notNext') : '';
   } catch (error) {
     part('said').textContent = t('write.failed', { reason: (error as Error).message });
   }
+}
+
+function taskIn({ dataset }: HTMLElement): Task | undefined {
+  const text = dataset['task'];
+  return text === undefined ? undefined : (JSON.parse(text) as Task);
+}
+
+function choiceOf({ label, kind, team }: Task): Wanted {
+  return { cycle: label, kind, team: team?.id };
 }
 
 function wantedIn(query: string): Wanted {
@@ -50,7 +63,7 @@ function wantedIn(query: string): Wanted {
   };
 }
 
-function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | undefined): void {
+function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | undefined): ReportEditor {
   const { all, part } = place;
   const { path, revision, text: begun } = task;
   const keeping = new Keeping(`${trial?.tried ?? ''}${path}`, place);
@@ -129,6 +142,7 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   // Where there is room for one of them, the lines come first.
   const isNarrow = matchMedia('(width < 64rem)').matches;
   panes.choose(isNarrow ? (trial ? 'text' : 'lines') : trial ? 'matrix' : 'page');
+  return editor;
 }
 
 /** Asks what is wrong with the newest text, one question at a time. */

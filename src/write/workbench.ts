@@ -8,9 +8,9 @@ import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
-import { choicesOf, findTask } from './find-task.ts';
-import type { Judgement, Questions, Task, View, Wanted } from './messages.ts';
-import { markingsIn, namesIn } from './names.ts';
+import { taskFor } from './find-task.ts';
+import type { Judgement, Names, Questions, Task, View, Wanted } from './messages.ts';
+import { namesIn } from './names.ts';
 import { viewOf } from './report-view.ts';
 import { unlinked } from './unlinked.ts';
 import { reportRules } from '../check/rules.ts';
@@ -19,7 +19,7 @@ import { messages } from '../strings/messages.ts';
 export interface Workbench {
   /** What is published. */
   archive: SiteArchive;
-  begin(wanted: Wanted): Task;
+  begin(wanted: Wanted): Task & { names: Names };
   judge(text: string): Judgement & { archive: SiteArchive | undefined };
   fix(text: string): Awaited<ReturnType<Questions['fix']>>;
   /** The files of the content folder with the report in its place. */
@@ -49,14 +49,10 @@ export function openWorkbench(site: WritingContent): Workbench {
   return {
     archive,
     begin(wanted) {
-      const found = findTask(wanted, archive, published.files);
+      const found = taskFor(wanted, archive, published.files, revision);
       task = found;
       paths = [...new Set([...published.paths, found.path])].sort();
-      const choices = choicesOf(archive, published.files);
-      const { write, edit } = archive.content.site;
-      // A file that exists is edited, not made anew.
-      const propose = found.isPublished ? edit : typeof write === 'string' ? write : undefined;
-      return { ...found, propose, choices, markings: markingsIn(archive), names: namesIn(archive), revision };
+      return { ...found, names: namesIn(archive) };
     },
     judge(text) {
       const input = inputWith(text);

@@ -1,0 +1,15 @@
+import { hash } from 'node:crypto';
+import settings from 'virtual:almanac/settings';
+import { getArchive } from '../../loaders/get-archive.ts';
+import { readFiles } from '../../loaders/read-files.ts';
+
+/**
+ * The files of the site, as the page for writing and its worker know them, and the archive made from them. In development,
+ * the content may have mistakes that nobody can make pages from: then there is no archive.
+ */
+export async function siteToWrite() {
+  const { input } = readFiles(settings);
+  const revision = hash('sha256', JSON.stringify(input.files)).slice(0, 16);
+  const archive = await getArchive().catch(() => undefined);
+  return { input, revision, archive };
+}
