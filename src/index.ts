@@ -4,16 +4,16 @@ import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { completeSite } from './integrations/complete-site.ts';
-import { devServer } from './integrations/dev-server.ts';
-import { routesFor } from './integrations/inject-routes.ts';
-import { judgeRoutes } from './integrations/judge-routes.ts';
-import { preparedPackages } from './integrations/later-packages.ts';
-import { namedCharacters } from './integrations/named-characters.ts';
-import { setUpOrRefuse } from './integrations/refuse.ts';
+import { devServer } from './integrations/server-setup.ts';
+import { routesFor } from './integrations/setup/inject-routes.ts';
+import { judgeRoutes } from './integrations/routes-resolved.ts';
+import { preparedPackages } from './integrations/vite/prepared-packages.ts';
+import { namedCharacters } from './integrations/vite/named-characters.ts';
+import { setUpOrRefuse } from './integrations/setup/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
-import { unbundled } from './integrations/unbundled.ts';
-import { isOurStyle, siteConstants, virtualModules, type Components } from './integrations/virtual-modules.ts';
-import { tooEarly, wrongOption } from './integrations/wrong-option.ts';
+import { unbundled } from './integrations/vite/unbundled.ts';
+import { isOurStyle, siteConstants, virtualModules, type Components } from './integrations/vite/virtual-modules.ts';
+import { tooEarly, wrongOption } from './integrations/setup/wrong-option.ts';
 import { readBeside } from './loaders/read-public.ts';
 import { guideUrl, readSettings, siteName, type Settings } from './loaders/settings.ts';
 import { sitePlugin } from './loaders/site-plugin.ts';
@@ -33,7 +33,7 @@ export interface Almanac extends AstroIntegration {
   options: AlmanacOptions;
 }
 
-const buildLog = new URL('./integrations/build-log.js', import.meta.url);
+const buildLog = new URL('./integrations/setup/build-log.js', import.meta.url);
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];
 

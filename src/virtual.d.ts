@@ -1,4 +1,4 @@
-/** What `src/integrations/virtual-modules.ts` makes: constants and modules. */
+/** What `src/integrations/vite/virtual-modules.ts` makes: constants and modules. */
 
 interface ImportMetaEnv {
   /** The base path of the site, with a slash at both ends. */

@@ -1,87 +1,25 @@
 import type { AstroIntegration } from 'astro';
-import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { filesOf, findMistakes } from '../check/rule.ts';
-import { lostUrl } from '../check/rules/lost-url.ts';
-import { tooManyLostUrls } from '../check/rules/too-many-mistakes/lost-urls.ts';
-import { readFiles } from '../loaders/read-files.ts';
-import { guideUrl, type Settings } from '../loaders/settings.ts';
-import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
-import { countWords, formatEach } from '../report/diagnostics/format.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { textsOf } from '../report/file.ts';
-import { plural } from '../report/plural.ts';
-import { readUrlList } from '../report/url-list.ts';
-import { recordsFile, type RecordsFile } from '../search/records-file.ts';
-import { endIndexing, writeIndex } from '../search/write-index.ts';
-import { lostUrls } from '../urls/lost-urls.ts';
-import { unrecordedUrls } from '../urls/permanent-urls.ts';
-import { islandsOf } from './islands.ts';
-import { brokenUses } from './output/broken-uses.ts';
-import { addUrls, readOutput } from './output/read-output.ts';
-import { writeBesidePages } from './write-beside-pages.ts';
+import type { Settings } from '../loaders/settings.ts';
+import { endIndexing } from '../search/write-index.ts';
+import { checkSite } from './build-done.ts';
+import { writeRest } from './build-generated.ts';
 
-/** Nobody reads more mistakes than this. */
-const maxPrinted = 500;
-
-/**
- * Writes what belongs beside the pages, and builds the search index from the records that the pages wrote. Meanwhile it
- * checks that each link inside the site works, and each published URL, and lets islands run. Most mistakes are known and
- * reported before pages are rendered, and only finished pages show the others. Throws a PlainError if there are any.
- */
+/** Completes the rendered pages, and checks them while the search index is written. */
 export function completeSite(settings: Settings): AstroIntegration {
-  let searched: string[] = [];
-  let indexing: Promise<void> | undefined;
+  let indexing: ReturnType<typeof writeRest>;
   return {
     name: 'almanac-complete-site',
     hooks: {
       'astro:build:generated': async ({ dir, logger }) => {
-        const file = new URL(recordsFile, dir);
-        const { language, records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
-        await rm(file);
-        searched = records.flatMap(({ urls }) => urls);
-        indexing = writeIndex(fileURLToPath(dir), language, records).then(() =>
-          logger.info(`${records.length} records can be searched.`),
-        );
-        // `astro:build:done` reports a failure.
-        indexing.catch(() => {});
-        await writeBesidePages(fileURLToPath(dir));
+        indexing = writeRest(dir, logger);
+        await indexing;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { root, origin } = settings;
-        if (origin === undefined)
-          logger.warn(
-            'No url in site.yaml, and no site in the configuration: sitemap, feeds and canonical links need one and are left out.',
-          );
-        const site = fileURLToPath(dir);
-        const islands = islandsOf(site);
-        const output = await readOutput(site, settings, islands.allowIn);
-        islands.allowInHeaders();
-        addUrls(output.uses, recordsFile, { ids: [], urls: searched });
-        const { files } = readFiles(settings).input;
-        const textOf = textsOf(files);
-        const list = textOf(`${root}/addresses.txt`);
-        const published = readUrlList(list ?? '').map((listed) => listed.url);
-        const lost = lostUrls(published, output, settings);
-        const names = filesOf({ root, textOf });
-        const found = sortDiagnostics([
-          ...brokenUses(output, settings, files),
-          ...findMistakes([lostUrl, tooManyLostUrls], { published, lost, urls: output, ...names }),
-        ]);
-        if (found.length > 0) {
-          const count = `${countWords(found)} in the built site. The last good site is unchanged.`;
-          const printed = formatEach(found.slice(0, maxPrinted), { textOf, guide: guideUrl(settings) });
-          throw new PlainError(`\n${[...printed, count].join('\n\n')}\n`);
-        }
-        logger.info(`${plural(output.pages.size, 'page')}: no broken internal links.`);
-        const unrecorded = list === undefined ? 0 : unrecordedUrls(output, published).length;
-        if (unrecorded > 0) {
-          logger.info(
-            `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npx almanac addresses" adds them.`,
-          );
-        }
-        await indexing;
-        await endIndexing(site);
+        const { searched, written } = await indexing;
+        await checkSite(settings, dir, searched, logger);
+        await written;
+        await endIndexing(fileURLToPath(dir));
       },
     },
   };

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { decoded } from '../report/decoded.ts';
-import { isIn } from './build-folder.ts';
+import { isIn } from './output/build-folder.ts';
 
 /**
  * Returns a function that says whether the URL of a request leads through a symbolic link in one of some places, which

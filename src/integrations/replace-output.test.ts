@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { stampFile } from './build-folder.ts';
+import { stampFile } from './output/build-folder.ts';
 import { outputFolder } from './replace-output.ts';
 
 let root: string;

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { restore } from '../loaders/unfinished.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { isIn, makeBuildFolder, nameBuildFolder, replaceSite, stampFile } from './build-folder.ts';
-import { setUpOrRefuse } from './refuse.ts';
+import { isIn, makeBuildFolder, nameBuildFolder, replaceSite, stampFile } from './output/build-folder.ts';
+import { setUpOrRefuse } from './setup/refuse.ts';
 
 /**
  * Builds into a folder of its own, and replaces the last site once the new one is finished, so that a build that fails

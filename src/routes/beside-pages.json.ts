@@ -1,6 +1,6 @@
 /**
  * The Markdown, feeds and calendars of pages. A build writes each to its place and deletes this file
- * (src/integrations/write-beside-pages.ts): rendering a file takes Astro three times as long as making its text.
+ * (src/integrations/output/write-beside-pages.ts): rendering a file takes Astro three times as long as making its text.
  */
 import type { APIRoute } from 'astro';
 import type { BesidePages } from '../exports/beside-pages.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { firstPackages, laterPackages } from '../integrations/later-packages.ts';
+import { firstPackages, laterPackages } from '../integrations/vite/prepared-packages.ts';
 import { en as ofPages } from '../strings/pages/en.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));

@@ -25,7 +25,7 @@ const files = {
   terms: termsOf,
   /** The words to correct a mistyped query to. */
   words: wordList,
-  /** Everything that can be found. A build indexes it and deletes this file (`src/integrations/complete-site.ts`). */
+  /** Everything that can be found. A build indexes it and deletes this file (`src/integrations/build-generated.ts`). */
   records: (archive: Archive): RecordsFile => ({
     language: archive.content.site.language,
     records: toIndexedRecords([

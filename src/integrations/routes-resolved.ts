@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { refuse } from './refuse.ts';
-import { sharedPage } from './wrong-option.ts';
+import { refuse } from './setup/refuse.ts';
+import { sharedPage } from './setup/wrong-option.ts';
 
 /**
  * Refuses pages that another integration has too, which is only known once all of them are set up.

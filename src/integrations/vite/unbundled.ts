@@ -11,7 +11,7 @@ const plain = /^(?:strings|report|history|check|project)\/.*\.[jt]s$/;
  * project, and `src/project/` finds those of this package relative to its own modules.
  */
 export function unbundled(): Plugin {
-  const ours = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
+  const ours = fileURLToPath(new URL('../..', import.meta.url)).replaceAll('\\', '/');
   return {
     name: 'almanac-unbundled',
     enforce: 'pre',

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { besidePagesFile, type BesidePages } from '../exports/beside-pages.ts';
+import { besidePagesFile, type BesidePages } from '../../exports/beside-pages.ts';
 import { isIn } from './build-folder.ts';
-import { filesAtOnce } from './output/read-output.ts';
+import { filesAtOnce } from './read-output.ts';
 
 /**
  * Writes what belongs beside the pages of a built site: Markdown, feeds, calendars and `llms-full.txt`. It copies those and other files

@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { readWording, siteFields, type Settings } from '../loaders/settings.ts';
-import { isIn } from './build-folder.ts';
+import { isIn } from './output/build-folder.ts';
 import { linksBelow } from './links-below.ts';
 
 /**

@@ -2,20 +2,20 @@ import { existsSync, lstatSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
-import { readBeside } from '../loaders/read-public.ts';
-import { statusesOf } from '../report/status.ts';
-import { guideUrl, readWording, siteFields, type Settings } from '../loaders/settings.ts';
-import type { Wording } from '../strings/translate.ts';
-import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { readBeside } from '../../loaders/read-public.ts';
+import { statusesOf } from '../../report/status.ts';
+import { guideUrl, readWording, siteFields, type Settings } from '../../loaders/settings.ts';
+import type { Wording } from '../../strings/translate.ts';
+import { formatDiagnostics } from '../../report/diagnostics/format.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
 import { ownStatusStyles } from './own-status-styles.ts';
 
 /** The components that a team may replace, and the files of ours. */
 const slots = {
-  Head: '../components/Head.astro',
-  Masthead: '../components/Masthead.astro',
-  Footer: '../components/Footer.astro',
-  HomeIntroduction: '../components/HomeIntroduction.astro',
+  Head: '../../components/Head.astro',
+  Masthead: '../../components/Masthead.astro',
+  Footer: '../../components/Footer.astro',
+  HomeIntroduction: '../../components/HomeIntroduction.astro',
 } as const;
 
 /**
@@ -41,7 +41,7 @@ export function virtualModules(project: string, settings: Settings, components: 
   const wrong = Object.keys(components).find((name) => !Object.hasOwn(slots, name));
   if (wrong !== undefined)
     throw new PlainError(`There is no component ${wrong} to replace. Expected ${Object.keys(slots).join(', ')}.`);
-  const fontFolder = fileURLToPath(new URL('../assets/fonts', import.meta.url));
+  const fontFolder = fileURLToPath(new URL('../../assets/fonts', import.meta.url));
   const theme = settings.themeFile;
   const themePath = theme.replaceAll('\\', '/');
   const modules = new Map([
@@ -83,7 +83,7 @@ export function virtualModules(project: string, settings: Settings, components: 
  * other integrations are not for ours.
  */
 export function isOurStyle(settings: Pick<Settings, 'themeFile'>): (module: string) => boolean {
-  const ours = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
+  const ours = fileURLToPath(new URL('../..', import.meta.url)).replaceAll('\\', '/');
   const theme = settings.themeFile.replaceAll('\\', '/');
   return (module) =>
     module.endsWith('.css') && (module.startsWith(ours) || module === theme || module.startsWith('\0virtual:almanac/'));

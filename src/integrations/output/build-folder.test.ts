@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { restore } from '../loaders/unfinished.ts';
+import { restore } from '../../loaders/unfinished.ts';
 import { makeBuildFolder, nameBuildFolder, replaceSite, stampFile } from './build-folder.ts';
 
 let root: string;

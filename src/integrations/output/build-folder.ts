@@ -1,8 +1,8 @@
 /** The folders of a build. It writes into a folder of its own, which then takes the place of the last site. */
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { exchange, removeAbandoned, unfinishedBeside } from '../loaders/unfinished.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { exchange, removeAbandoned, unfinishedBeside } from '../../loaders/unfinished.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
 
 /** Marks a folder as a site that Almanac built, so that the next build may replace it. */
 export const stampFile = '.almanac';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../policy/hash.ts';
+import { hashOf } from '../../policy/hash.ts';
 
 /**
  * Lets the islands of a team run (https://docs.astro.build/en/concepts/islands/). Astro writes the scripts that load an

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sharedPage, tooEarly, wrongOption, type JudgedConfig } from './wrong-option.ts';
 
-const guide = readFileSync(new URL('../guide/pages/your-site.mdx', import.meta.url), 'utf8');
+const guide = readFileSync(new URL('../../guide/pages/your-site.mdx', import.meta.url), 'utf8');
 
 /** What Astro gives integrations if a project sets no option. */
 const defaults: JudgedConfig = {

@@ -1,13 +1,13 @@
 import type { InjectedRoute } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { besidePagesFile } from '../exports/beside-pages.ts';
-import { listFiles } from '../loaders/read-files.ts';
-import type { Settings } from '../loaders/settings.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { isTaken } from '../urls/public-files.ts';
-import { replacedBy, routeOfFile, routes } from '../urls/routes.ts';
+import { besidePagesFile } from '../../exports/beside-pages.ts';
+import { listFiles } from '../../loaders/read-files.ts';
+import type { Settings } from '../../loaders/settings.ts';
+import { PlainError } from '../../report/diagnostics/plain-error.ts';
+import { isTaken } from '../../urls/public-files.ts';
+import { replacedBy, routeOfFile, routes } from '../../urls/routes.ts';
 
-const folder = new URL('../routes/', import.meta.url);
+const folder = new URL('../../routes/', import.meta.url);
 
 const routesWithUrl = routes.flatMap(({ path, needsUrl }) => (needsUrl ? path : []));
 /** The server renders each file when somebody asks for it; a build makes them together. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { builtIn, colourOf, type Status } from '../report/status.ts';
+import { builtIn, colourOf, type Status } from '../../report/status.ts';
 
 /**
  * The style sheet of the statuses that a team adds: the shape and the colour of each. `src/styles/icons.css` has those of
@@ -19,5 +19,5 @@ export function ownStatusStyles(statuses: readonly Status[]): string {
 }
 
 function shapeFile(name: string): string {
-  return readFileSync(new URL(`../assets/shapes/${name}.svg`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../assets/shapes/${name}.svg`, import.meta.url), 'utf8');
 }
