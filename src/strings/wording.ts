@@ -28,7 +28,7 @@ export function wordLists({ strings }: Pick<Wording, 'strings'>): unknown[] {
 
 /** The words of such a list in all bundled languages, and those that a team has added. */
 export function listedWords(key: Key, own: OwnStrings = {}): string[] {
-  const tables = [...bundledLanguages.map((language) => bundledStrings(language) ?? {}), own];
+  const tables: OwnStrings[] = [...Object.values(messages), own];
   const texts = tables.flatMap((strings) => strings[key] ?? []).map(String);
   return [...new Set(texts.flatMap((text) => text.split(',')).map((word) => word.trim()))].filter(
     (word) => word !== '',
